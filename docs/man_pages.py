@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from countylines import __version__
 from countylines.cli.environment import Environment
-from countylines.cli.group import COMMAND_NAMES, ExampleFormatter, commands
+from countylines.cli.group import COMMAND_NAMES, ExampleFormatter, main_group
 
 PAGE_OF_EXIT_CODES = Path(__file__).parent / "output.md"
 EXIT_CODE = re.compile(r"^\| (\d+) \| (.*) \|$", re.MULTILINE)
@@ -94,10 +94,10 @@ def escape(text: str) -> str:
 
 def pages() -> Iterator[tuple[str, str]]:
     """Yield the file name and the text of each page."""
-    with click.Context(commands, info_name="countylines") as group:
-        yield "countylines.1", page_of(group, commands, exit_status() + see_also(COMMAND_NAMES))
+    with click.Context(main_group, info_name="countylines") as group:
+        yield "countylines.1", page_of(group, main_group, exit_status() + see_also(COMMAND_NAMES))
         for name in COMMAND_NAMES:
-            if command := commands.get_command(group, name):
+            if command := main_group.get_command(group, name):
                 with click.Context(command, info_name=name, parent=group) as context:
                     yield f"countylines-{name}.1", page_of(context, command, see_also([]))
 

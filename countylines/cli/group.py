@@ -218,7 +218,7 @@ def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> N
 )
 @record_options
 @click.pass_context
-def commands(ctx: click.Context) -> None:
+def main_group(ctx: click.Context) -> None:
     """Ask a record: {title}.
 
     Every number keeps its hedge, and every answer names its source.

@@ -8,7 +8,7 @@ from itertools import pairwise
 import click
 
 from countylines.cli import COMPLETION, DAMAGED, INTERRUPTED, NO, OUT_OF_MEMORY, UNWRITABLE, USAGE, streams
-from countylines.cli.group import commands
+from countylines.cli.group import main_group
 from countylines.errors import CountylinesError, DamagedRecord, NoAnswer, NoSQLite
 
 EXIT_CODES = ((streams.Unwritable, UNWRITABLE), (NoAnswer, NO), (DamagedRecord, DAMAGED), (NoSQLite, UNWRITABLE))
@@ -74,9 +74,9 @@ def _run_command_line(args: list[str]) -> int:
     if instruction:
         from countylines.cli.completion import answer_shell  # noqa: PLC0415  only a shell asks
 
-        return answer_shell(commands, instruction)
-    with commands.make_context("countylines", list(args)) as ctx:  # a copy: Click empties its list
-        commands.invoke(ctx)
+        return answer_shell(main_group, instruction)
+    with main_group.make_context("countylines", list(args)) as ctx:  # a copy: Click empties its list
+        main_group.invoke(ctx)
     return 0
 
 

@@ -9,7 +9,7 @@ from random import Random
 
 import click
 
-from countylines.cli.group import COMMAND_NAMES, commands
+from countylines.cli.group import COMMAND_NAMES, main_group
 from countylines.record.location import bundled_folder
 from countylines.record.nouns import NOUN_FILES
 
@@ -65,7 +65,7 @@ def invocation(seed: str, number: int) -> list[str]:
 
 
 def _arguments_of(random: Random, name: str) -> list[str]:
-    command = commands.get_command(click.Context(commands), name)
+    command = main_group.get_command(click.Context(main_group), name)
     if command is None:
         return [_value(random) for _ in range(random.randrange(3))]
     parts: list[list[str]] = []

@@ -50,7 +50,7 @@ def _figure_rule(  # noqa: PLR0913  a row of the table
     return Rule(name, severity, summary, meaning, example, find)
 
 
-def _find_contradicted_days(draft: DraftAnalysis) -> Iterator[Finding]:
+def _report_wrong_dates(draft: DraftAnalysis) -> Iterator[Finding]:
     """Find what contradicts the dates of the week."""
     for mention in draft.read.wrong_dates:
         week = mention.week
@@ -232,6 +232,6 @@ WRONG_DATE = Rule(
     summary="the week's dates, length or place in the series are not the record's",
     meaning="The draft says when the week was, how long it was or which of the series it was, and the record disagrees.",
     example="dated a month earlier: it was {week_days}.",
-    find=_find_contradicted_days,
+    find=_report_wrong_dates,
 )
 FIGURE_RULES = (WRONG_FIGURE, WRONG_DATE, LOST_HEDGE, OVERSTATED, UNDERSTATED, UNRECORDED_FIGURE)

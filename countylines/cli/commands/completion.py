@@ -4,7 +4,7 @@ import click
 
 from countylines.cli.completion import SHELLS, completion_script
 from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp, commands
+from countylines.cli.group import CommandWithHelp, main_group
 from countylines.cli.parameter_types import DescribedChoice
 
 
@@ -25,4 +25,4 @@ def completion(env: Environment, shell: str) -> None:
     \b
     countylines completion bash
     """
-    env.print(completion_script(commands, shell).rstrip("\n"))
+    env.print(completion_script(main_group, shell).rstrip("\n"))
