@@ -129,3 +129,105 @@ def test_nothing_is_drawn_outside_the_chart(width: int) -> None:
 def test_a_chart_without_any_value_is_drawn() -> None:
     drawn = draw_chart(chart(ChartRow("a", "not printed", "missing")), WIDTH)
     assert words(group(drawn, 0)) == ["a", "not printed"]
+
+
+def attributes(part: Element) -> dict[str, str]:
+    """Return the attributes of a mark that say where it is."""
+    return {name: value for name, value in part.attrib.items() if name != "class"}
+
+
+def test_what_is_drawn_stands_where_its_value_is(drawing: Element) -> None:
+    """Labels of 2 bold letters and words of 13 leave the bars 24.8 to 602.9, less 3 heads: 560 for the largest, 1,000."""
+    drawn = [[attributes(part) for part in row if part.tag != "text"] for row in drawing.findall("g")]
+    assert drawn == [
+        [{"x": "24.8", "y": "5.5", "width": "560", "height": "11"}],
+        [
+            {"x": "24.8", "y": "27.5", "width": "280", "height": "11"},
+            {"d": "M304.8 33H595.9"},
+            {"cx": "304.8", "cy": "33", "r": "3"},
+            {"d": "M595.9 29L601.9 33L595.9 37Z"},
+        ],
+        [
+            {"x": "24.8", "y": "49.5", "width": "112", "height": "11"},
+            {"d": "M136.8 55H248.8"},
+            {"d": "M136.8 51V59"},
+            {"d": "M248.8 51V59"},
+        ],
+        [
+            {"d": "M76.8 73.3l4 -4l4 4l-4 4Z"},
+            {"d": "M192.8 80.7H304.8"},
+            {"d": "M192.8 76.7V84.7"},
+            {"d": "M304.8 76.7V84.7"},
+        ],
+        [],
+        [{"x": "24.8", "y": "115.5", "width": "1", "height": "11"}],
+    ]
+
+
+def test_words_stand_beside_the_middle_of_their_row(drawing: Element) -> None:
+    places = [
+        [(text.text, text.get("x"), text.get("y")) for text in row.findall("text")] for row in drawing.findall("g")
+    ]
+    assert places[0] == [("w1", "0", "15"), ("1,000", "700", "15")]
+    assert places[3] == [("w4", "0", "81"), ("?", "316.8", "81"), ("disputed", "700", "81")]
+
+
+def test_the_axis_has_a_line_and_a_number_at_each_tick(drawing: Element) -> None:
+    lines = [(line.get("class"), attributes(line)) for line in drawing.findall("line")]
+    places = ["24.8", "136.8", "248.8", "360.8", "472.8", "584.8"]
+    ends = {"y1": "0", "y2": "132"}
+    assert lines == [("grid" if place != "24.8" else "axis", {"x1": place, "x2": place, **ends}) for place in places]
+    assert [(tick.get("x"), tick.get("y")) for tick in drawing.findall("text")] == [(place, "147") for place in places]
+
+
+@pytest.mark.parametrize(
+    ("value", "width", "ticks"),
+    [
+        pytest.param(690, 700, ["0", "100", "200", "300", "400", "500", "600"], id="seven at most"),
+        pytest.param(700, 700, ["0", "200", "400", "600"], id="not eight"),
+        pytest.param(10_000_000, 100, ["0", "10,000,000"], id="two, though there is no room"),
+        pytest.param(
+            10_000_000, 400, ["0", "5,000,000", "10,000,000"], id="room for four of them, and 2,000,000 would give six"
+        ),
+    ],
+)
+def test_there_are_as_many_ticks_as_there_is_room_for(value: int, width: int, ticks: list[str]) -> None:
+    drawn = draw_chart(chart(ChartRow("w1", f"{value:,}", "exact", (exactly(value),))), width)
+    assert [part.text for part in drawn.findall("text")] == ticks
+
+
+@pytest.mark.parametrize(
+    ("width", "value", "lines"),
+    [
+        pytest.param(
+            340, "at least 5, fewer than 1,000 homes", ["at least 5,", "fewer than 1,000 homes"], id="22 of 22"
+        ),
+        pytest.param(340, "at least 5, fewer than 10,000 homes", ["at least 5, fewer than", "10,000 homes"], id="23"),
+        pytest.param(340, "fewer than 1,000 homes, 5 more", ["fewer than 1,000", "homes, 5 more"], id="23 before it"),
+        pytest.param(340, "more than 12, less than 30 or so", ["more than 12,", "less than 30 or so"], id="shorter"),
+        pytest.param(
+            340, "more than 12 and less than 30 or so", ["more than 12 and less", "than 30 or so"], id="no comma"
+        ),
+        pytest.param(80, "more than 500", ["more", "than 500"], id="eight letters, though there is room for six"),
+    ],
+)
+def test_words_are_folded_at_a_comma_or_at_the_end_of_a_word(width: int, value: str, lines: list[str]) -> None:
+    row = group(draw_chart(chart(ChartRow("w1", value, "exact", (exactly(5),))), width), 0)
+    folded = row.findall("text")[1:]
+    assert [(line.text, line.get("class"), line.get("y")) for line in folded] == [
+        (lines[0], "words folded", "10"), (lines[1], "words folded", "20"),
+    ]  # fmt: skip
+
+
+def test_labels_and_words_leave_room_for_the_bars() -> None:
+    """Of 340, a label has three tenths, 102, and words have 142.8; a label is cut after twelve letters."""
+    row = group(draw_chart(chart(ChartRow("w" * 200, "x" * 200, "exact", (exactly(5),))), 340), 0)
+    bar = row.find("rect")
+    assert bar is not None
+    assert (bar.get("x"), bar.get("width")) == ("112", "57")
+    assert words(row)[0] == f"{'w' * 12}…"
+
+
+def test_a_remark_stands_behind_the_value() -> None:
+    row = ChartRow("w1", "5", "exact", (exactly(5),), remark="one source")
+    assert words(group(draw_chart(chart(row), WIDTH), 0)) == ["w1", "5, one source"]

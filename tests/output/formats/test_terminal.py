@@ -223,6 +223,16 @@ def test_empty_fields_have_no_line_on_a_card() -> None:
     assert render(table, "table", RenderOptions()) == "A  1\nC  a\n   b\n"
 
 
+def test_cards_of_parts_are_indented_up_to_a_quarter_of_the_window() -> None:
+    """Four columns of eight letters do not fit into 20; the second row is a part of the first, and so on."""
+    table = table_of([["Saturday"] * 4] * 4)
+    written = render(table, "table", RenderOptions(width=20)).split("\n\n")
+    indents = (0, 2, 4, 5)
+    assert [card.splitlines() for card in written] == [
+        [f"{' ' * indent}{title}  Saturday" for title in "ABCD"] for indent in indents
+    ]
+
+
 def test_tones_are_styles_and_links_are_addresses_where_the_terminal_has_them() -> None:
     row = Row({"a": "743", "b": "12"}, tones={"b": "differs"}, links={"b": "https://example.org/[a] b"})
     columns = (Column("a", "A", tone="best"), Column("b", "B"))
