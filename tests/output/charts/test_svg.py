@@ -137,7 +137,7 @@ def attributes(part: Element) -> dict[str, str]:
 
 
 def test_what_is_drawn_stands_where_its_value_is(drawing: Element) -> None:
-    """Labels of 2 bold letters and words of 13 leave the bars 24.8 to 602.9, less 3 heads: 560 for the largest, 1,000."""
+    """Labels of 2 bold letters and words of 13 leave 24.8 to 602.9, less 3 heads: 560 for the largest, 1,000."""
     drawn = [[attributes(part) for part in row if part.tag != "text"] for row in drawing.findall("g")]
     assert drawn == [
         [{"x": "24.8", "y": "5.5", "width": "560", "height": "11"}],

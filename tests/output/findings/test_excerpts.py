@@ -1,7 +1,7 @@
 """Excerpts: how a line is cut around the spot that is marked, and in which columns the marks stand.
 
-In 16 columns, an ellipsis on both sides leaves 14, one on one side 15. Two thirds of these may show the spot; what is left
-is shared by what stands before and after it, before first.
+In 16 columns, an ellipsis on both sides leaves 14, one on one side 15. Two thirds of these may show the spot; what is
+left is shared by what stands before and after it, before first.
 """
 
 from __future__ import annotations
