@@ -14,6 +14,7 @@ from countylines.checker.scope import Scope, WeekTracker
 from countylines.checker.spans import SEVERAL_WEEKS, SpanFinder
 from countylines.checker.weeks import Calendar
 from countylines.figures.quantity import Quantity
+from countylines.record.dataset import Dataset
 from countylines.text.phrase_table import PhraseTable
 from countylines.vocabulary.campaigns import CampaignVocabulary
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
@@ -297,18 +298,30 @@ def number_of(value: int, *measures: CountedNoun, unit: str | None = None) -> Co
     return CountedNumber(NumberMention(quantity, "bare", 0, 1), None, measures, 0, 1)
 
 
+def spans_of(
+    *passages: str,
+    value: int = 1329,
+    weeks: tuple[str, ...] = (OCTOBER,),
+    named: tuple[str, ...] = (),
+    dataset: Dataset = DATASET,
+) -> list[Scope | None]:
+    """Return the scope of several weeks that a number of each sentence of some passages has."""
+    finder = SpanFinder(dataset, DecidedWeeks(weeks, has_support=True, asked=LATER, named=named))
+    found = []
+    for passage in (Passage(text, 0) for text in passages):
+        dates = DateResolver(CALENDAR, NAMES, None).resolve(passage)
+        found += [
+            finder.find_scope_of_several_weeks(passage.words, one, dates, number_of(value, ARRESTS))
+            for one in passage.sentences
+        ]
+    return found
+
+
 def span_of(
     text: str, value: int = 1329, weeks: tuple[str, ...] = (OCTOBER,), named: tuple[str, ...] = ()
 ) -> Scope | None:
     """Return the scope of several weeks that a number of the last sentence of a text has."""
-    passage = Passage(text, 0)
-    finder = SpanFinder(DATASET, DecidedWeeks(weeks, has_support=True, asked=LATER, named=named))
-    dates = DateResolver(CALENDAR, NAMES, None).resolve(passage)
-    found = [
-        finder.find_scope_of_several_weeks(passage.words, one, dates, number_of(value, ARRESTS))
-        for one in passage.sentences
-    ]
-    return found[-1]
+    return spans_of(text, value=value, weeks=weeks, named=named)[-1]
 
 
 TWO_WEEKS = Scope((SPAN,), is_dated=True, is_span=True)
@@ -361,10 +374,36 @@ UNKNOWN_SPAN = Scope(reason=SEVERAL_WEEKS)
         pytest.param(
             "Since the launch, up to May 2019, they made 1,329 arrests.", UNKNOWN_SPAN, id="since the launch, dated"
         ),
+        pytest.param(
+            "May 2019 had, since the launch, 1,329 arrests.", UNKNOWN_SPAN, id="a date that opens its sentence"
+        ),
+        pytest.param("Since the launch, up to October, they made 1,329 arrests.", TWO_WEEKS, id="a month of two weeks"),
+        pytest.param("Since the launch in July 2018 they made 1,329 arrests.", TWO_WEEKS, id="a month of no week"),
+        pytest.param("Two districts campaign and made 1,329 arrests.", None, id="districts that campaign"),
     ],
 )
 def test_the_span_of_a_number(text: str, expected: Scope | None) -> None:
     assert span_of(text) == expected
+
+
+def test_a_date_in_the_next_sentence_says_nothing_of_a_number() -> None:
+    assert spans_of("Since the launch they made 1,329 arrests. May 2019 had fewer.")[0] == TWO_WEEKS
+
+
+def test_a_sentence_as_long_as_the_one_in_the_passage_before_is_read_anew() -> None:
+    two = "In the two weeks they made 1,329 arrests.", "In this short week they made 1,329 arrests."
+    assert spans_of(*two) == [TWO_WEEKS, None]
+
+
+def test_of_several_spans_the_longest_is_meant() -> None:
+    weeks = {"b": (MAY, OCTOBER, LATER), "a": (OCTOBER, LATER), "c": (SEPTEMBER, LATER)}
+    dataset = made.record(
+        periods=(*WEEKS, *(made.period(name, weeks=span) for name, span in weeks.items())),
+        measures=(made.measure("arrests"),),
+        observations=[made.observation("arrests", "exactly", 1329, period=name) for name in weeks],
+    )
+    (found,) = spans_of("Since the launch they made 1,329 arrests.", weeks=(LATER,), dataset=dataset)
+    assert found == Scope(("b",), is_dated=True, is_span=True)
 
 
 def test_words_for_together_are_of_the_weeks_that_a_draft_names() -> None:
