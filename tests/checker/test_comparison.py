@@ -15,8 +15,10 @@ from countylines.checker.comparison import (
     IS_UNSAID,
     IS_UNSURE,
     IS_WORKED_OUT,
+    Setting,
 )
-from countylines.checker.judge import FigureMention
+from countylines.checker.judge import NOTHING, FigureMention
+from countylines.checker.place_scope import UNKNOWN
 from countylines.documents.document import read
 from tests.records.scoring import FOLDER
 
@@ -71,6 +73,9 @@ def test_an_amount_without_a_noun_is_told_by_its_digits(
         pytest.param("{} 746 officers were on duty.", UNRECORDED, id="a figure of another week"),
         pytest.param("In Kent, 1,300 officers were on duty. {} 743 were held.", IS_LOCAL, id="of one place"),
         pytest.param("In April 2019 1,300 officers were on duty.", "its date is in no recorded week", id="of no week"),
+        pytest.param("In 2020 1,300 officers were on duty.", "its date is only a year", id="of the year of a week"),
+        pytest.param("They seized 12 knives.", IS_UNSURE, id="a measure that the week has no figure of"),
+        pytest.param("{} they seized 12 knives.", UNRECORDED, id="the same, with the date"),
         pytest.param("{} 655 people were cuckooed.", IS_UNSAID, id="a noun that the record counts"),
     ],
 )
@@ -124,6 +129,9 @@ def test_why_a_number_is_not_compared(text: str, outcome: str, dataset: countyli
             "In Kent, police met. {} police arrested 400 people.", IS_LOCAL, id="before it, with a date, and small"
         ),
         pytest.param(
+            "{} 743 were held. In Kent, police met. 1,300 officers were on duty.", IS_LOCAL, id="what nobody counts"
+        ),
+        pytest.param(
             "In Kent, police met. 743 people were arrested. 752 people were arrested.",
             WRONG,
             id="and the figure between",
@@ -150,6 +158,11 @@ def test_a_place_that_is_named(text: str, outcome: str, dataset: countylines.Dat
         pytest.param(
             "Of the 74 people arrested, they charged some. They took 169 weapons.", IS_FAR, id="a group, a digit lost"
         ),
+        pytest.param(
+            "Police charged some of the 74 people arrested. They took 169 weapons.", IS_FAR, id="some of a group"
+        ),
+        pytest.param("Of 74 people arrested, some came. They took 169 weapons.", WRONG, id="of, and no article"),
+        pytest.param("Police met the 74 people arrested. They took 169 weapons.", WRONG, id="an article alone"),
         pytest.param("Police arrested 91 people. They took 169 weapons.", WRONG, id="another figure of the week"),
     ],
 )
@@ -229,6 +242,12 @@ def test_a_verb_that_narrows_the_noun(text: str, expected: str) -> None:
         pytest.param("{} there were 743 arrests and 160 weapons.", [SUPPORTED, "LOST_HEDGE"], id="no hedge before"),
         pytest.param("{} there were 160 weapons.", ["LOST_HEDGE"], id="nothing before"),
         pytest.param("{} there were more than 700 arrests and 150 weapons.", [SUPPORTED, WRONG], id="another number"),
+        pytest.param(
+            "{} there were more than 700 arrests and 168 weapons.", [SUPPORTED, WRONG], id="a wrong number, though less"
+        ),
+        pytest.param(
+            "{} there was more than £180,000 of cash and 160 weapons.", [SUPPORTED, "LOST_HEDGE"], id="another unit"
+        ),
         pytest.param(
             "{} police took over £180,000 of cash, £253,200 of cocaine and £100,170 of crack.",
             [SUPPORTED, SUPPORTED, SUPPORTED],
@@ -321,3 +340,15 @@ def test_a_figure_has_its_place_and_its_number(dataset: countylines.Dataset) -> 
     (found,) = figures_of(text, dataset)
     assert text[found.start : found.end] == "more than 700 arrests"
     assert text[slice(*found.span_with_hedge)] == "more than 700"
+
+
+def test_a_figure_in_a_table_has_its_place_and_its_number(dataset: countylines.Dataset) -> None:
+    text = "| 7–13 October 2019 | national |\n| --- | --- |\n| Arrests | more than 700 |"
+    document = read(text, "markdown")
+    (found,) = DraftAnalysis(document, dataset, None).read.figures
+    assert document.text[slice(*found.span_with_hedge)] == "more than 700"
+    assert document.text[found.start : found.end] == "Arrests | more than 700"
+
+
+def test_nothing_is_known_of_a_setting_at_first() -> None:
+    assert Setting() == (UNKNOWN, NOTHING, False, 0, False, False, False)

@@ -40,6 +40,14 @@ NOUNS = (
     noun("weapons", "weapons"),
     noun("guns", "guns", whole="weapons"),
     noun("guns.imitation", "imitation guns", whole="guns"),
+    noun("knives.kept", "knives", "seized"),
+    noun("knives.hidden", "knives", "seized"),
+    noun("pelts.hidden", "pelts", "seized"),
+    noun("pelts", "pelts"),
+    noun("fish.freed", "fish", "freed"),
+    noun("fish.caught", "fish", "caught"),
+    noun("raids", "raids"),
+    noun("raids.early", "raids"),
     noun("fines", "fines", "paid"),
     noun("fines.value", "fines", "paid", unit="GBP"),
 )
@@ -97,6 +105,33 @@ NOTHING_SAID = "arrests/kept-safe"
         pytest.param("743 people as well as 652 men were arrested.", ["arrests", "arrests.men"], id="as well as"),
         pytest.param("49 lines were operating, and seized.", [""], id="an excluded word"),
         pytest.param("49 lines were seized.", ["lines"], id="a needed word"),
+        pytest.param("49 deal lines were operating.", [""], id="an excluded word, and none needed"),
+        pytest.param("12 raids took place.", ["raids"], id="the first of two that need nothing"),
+        pytest.param("They seized 12 knives.", ["knives.kept"], id="the first of two that need the same"),
+        pytest.param("There were 12 knives.", ["knives.kept/knives.hidden"], id="either of two that need something"),
+        pytest.param(
+            "They seized, and that was on Monday, 12 pelts.",
+            ["pelts/pelts.hidden"],
+            id="what needs nothing, before a word that is far",
+        ),
+        pytest.param(
+            "They arrested, and that was on Monday, 743 people.", [NOTHING_SAID], id="a word that is far is not sure"
+        ),
+        pytest.param("The force held over 700 people.", ["arrests"], id="a hedge behind a verb"),
+        pytest.param("They freed then caught 12 fish.", ["fish.caught"], id="the nearer of two verbs"),
+        pytest.param(
+            "They saw 12 pelts and seized 12 phones.",
+            ["pelts/pelts.hidden", "phones"],
+            id="the verb of the next number",
+        ),
+        pytest.param(
+            "Arrested people: over 700.", [NOTHING_SAID], id="a word before the label of a number is not sure"
+        ),
+        pytest.param("743 people at the meeting held on Monday.", [NOTHING_SAID], id="what was held is a meeting"),
+        pytest.param("Why 743 people at the meeting held for", [NOTHING_SAID], id="a heading ends with a preposition"),
+        pytest.param(
+            "They met 20 teams, 743 people of whom were arrested.", ["", "arrests"], id="the number that opens a part"
+        ),
         pytest.param("49 deal lines were there.", ["lines"], id="a noun that needs nothing"),
         pytest.param("Of the 12 men there, 49 lines were seized.", ["arrests.men", "lines"], id="another noun's word"),
         pytest.param("743 people were charged.", [""], id="another verb that no measure needs"),
@@ -111,6 +146,7 @@ NOTHING_SAID = "arrests/kept-safe"
         pytest.param("They took 12 imitation guns.", ["guns.imitation"], id="a kind with a name"),
         pytest.param("They took 12 heavy guns.", ["guns"], id="any other kind"),
         pytest.param("They arrested 12 men-at-arms.", [""], id="a part of a compound"),
+        pytest.param("They arrested 12 men-o'-war crew.", [""], id="a part of a compound with an apostrophe"),
         pytest.param("They took 12 guns - all of them.", ["guns"], id="before a dash"),
         pytest.param("They took 12 guns -", ["guns"], id="before a dash at the end"),
     ],
@@ -130,6 +166,8 @@ def test_the_measure_of_a_number(text: str, expected: list[str]) -> None:
         pytest.param("They took £426,040 (cocaine 100,170).", ["", "cocaine"], id="a unit that the noun may have"),
         pytest.param("They took £426,040 (guns 100).", ["", "guns"], id="a noun without a unit"),
         pytest.param("They took £426,040 (cash £100,170).", ["", "cash"], id="a unit of its own"),
+        pytest.param("They took £426,040 (cash 12 kg).", ["", ""], id="another unit of its own"),
+        pytest.param("They paid £900 (fines 40).", ["", "fines"], id="a noun that may have no unit"),
         pytest.param("They took £426,040 (now) cash 100,170.", ["", ""], id="behind the brackets"),
         pytest.param("They took £426,040 of it (cash 100,170).", ["", ""], id="brackets farther off"),
     ],
