@@ -66,6 +66,8 @@ def dated(week: str) -> Scope:
 
 
 OF_DRAFT = Scope((LATER,))
+ONE_OF_YEAR = Scope((OCTOBER,), is_dated=True, reason="it is only a year")
+OF_OTHER_TIME = Scope(is_dated=True, reason="its column is of another time")
 
 
 @pytest.mark.parametrize(
@@ -93,6 +95,8 @@ OF_DRAFT = Scope((LATER,))
         pytest.param("A year earlier still, in May 2019, they held 586.", dated(MAY), id="the comma four tokens on"),
         pytest.param("A year earlier in all, in May 2019, they held 586.", OTHER_TIME, id="a comma farther on"),
         pytest.param("A year earlier in May 2019 they held 586.", OTHER_TIME, id="no comma"),
+        pytest.param("A year earlier, then, in May 2019, they held 586.", OTHER_TIME, id="a word between commas"),
+        pytest.param("They held 586 in a raid of May 2019, or October 2019.", dated(MAY), id="the date of its clause"),
         pytest.param("A year earlier, in May 2019, in October 2019, they held 586.", OTHER_TIME, id="two dates"),
         pytest.param("The previous national week they held 586.", WEEK_BEFORE, id="the week before it"),
         pytest.param(
@@ -128,6 +132,35 @@ def test_the_week_of_a_number(text: str, expected: Scope) -> None:
     assert scope_of(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("named", "main", "expected"),
+    [
+        pytest.param(None, (LATER,), Scope((MAY,)), id="no time: that of the section"),
+        pytest.param([OCTOBER], (LATER,), dated(OCTOBER), id="one week"),
+        pytest.param([MAY, OCTOBER], (OCTOBER, MAY), ONE_OF_YEAR, id="two weeks of a year, both of the draft"),
+        pytest.param([MAY, OCTOBER], (OCTOBER,), ONE_OF_YEAR, id="two weeks of a year, one of the draft"),
+        pytest.param([MAY, OCTOBER], (LATER,), OF_OTHER_TIME, id="two weeks of a year, none of the draft"),
+        pytest.param([], (LATER,), OF_OTHER_TIME, id="no week"),
+    ],
+)
+def test_the_week_of_a_cell(named: list[str] | None, main: tuple[str, ...], expected: Scope) -> None:
+    tracker = WeekTracker(main, CALENDAR)
+    (tracker.section,) = DateResolver(CALENDAR, NAMES, None).resolve(Passage("In May 2019.", 0))
+    assert tracker.scope_of_cell(named) == expected
+
+
+def test_a_cell_without_a_time_is_of_the_draft_where_the_section_is_of_no_one_week() -> None:
+    tracker = WeekTracker((LATER,), CALENDAR)
+    assert tracker.scope_of_cell(None) == OF_DRAFT
+    (tracker.section,) = DateResolver(CALENDAR, NAMES, None).resolve(Passage("In 2019.", 0))
+    assert tracker.scope_of_cell(None) == OF_DRAFT
+
+
+def test_this_time_is_the_time_of_the_draft() -> None:
+    assert scope_of("This time it was 586.", section="In May 2019.") == OF_DRAFT
+    assert scope_of("At this time it was 586.", section="In May 2019.") == dated(MAY)._replace(is_dated=False)
+
+
 def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None:
     assert scope_of("On 1–8 April 2023 they held 586.", main=(MARCH,)) == Scope(reason=NO_WEEK)
     assert scope_of("On 8–20 March 2023 they held 586.", main=(MARCH,)) == Scope((MARCH,), reason=NO_WEEK)
@@ -146,6 +179,28 @@ def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None
         ),
         pytest.param("In 2019 men were held. They took 586.", OF_DRAFT, id="a year alone says nothing"),
         pytest.param("In wave four men were held. They took 586.", dated(OCTOBER), id="a name"),
+        pytest.param("They met in the May 2019 week. They took 586.", dated(MAY), id="the noun of a week"),
+        pytest.param("They spoke at the June 2018 meeting. They took 586.", OF_DRAFT, id="the noun of no week"),
+        pytest.param(
+            "At the big June 2018 meeting men spoke. They took 586.",
+            Scope((LATER,), reason=NO_WEEK),
+            id="the article farther off",
+        ),
+        pytest.param(
+            "They met in the June 2018 and left. They took 586.",
+            Scope((LATER,), reason=NO_WEEK),
+            id="no noun behind it",
+        ),
+        pytest.param(
+            "Men were held in May 2019, in October 2021 and in October. They held 586.",
+            Scope((LATER,), reason=NO_WEEK),
+            id="two certain dates and a vague one",
+        ),
+        pytest.param(
+            "We met there. Up from May 2019, men were held. They took 586.",
+            dated(MAY),
+            id="a comparison that opens the second sentence",
+        ),
         pytest.param("In October men were held. They took 586.", OF_DRAFT, id="a vague date"),
         pytest.param(
             "In May 2019 and October 2019 men were held. They took 586.",
@@ -242,6 +297,26 @@ def test_the_week_of_the_section_and_of_the_draft() -> None:
         pytest.param("It was 586 in October, not May 2019.", OF_DRAFT, id="the nearer of them, though it is vague"),
         pytest.param("In October and in May 2019 they held 586.", dated(MAY), id="the certain one of two"),
         pytest.param("In 2020 and in May 2019 they held 586.", dated(MAY), id="a year of one week, and a month"),
+        pytest.param(
+            "Of the very many who were held, in October and in May 2019, they took 586.",
+            dated(MAY),
+            id="the certain one of two that do not lead",
+        ),
+        pytest.param(
+            "Of the very many who were held, in July and in May 2019, they took 586.",
+            dated(MAY),
+            id="the one that has a year",
+        ),
+        pytest.param(
+            "Of the very many who were held, in July 2021 and in May 2019, they took 586.",
+            SEVERAL_NAMED,
+            id="both have a year",
+        ),
+        pytest.param(
+            "Of the very many who were held, in 2020 and in May 2019, they took 586.",
+            SEVERAL_NAMED,
+            id="a year of one week is certain",
+        ),
         pytest.param("In 2019 and in October 2019 they held 586.", dated(OCTOBER), id="a year of two weeks"),
         pytest.param(
             "The 91 in May 2019 or of October 2019 were fewer than 586.", SEVERAL_NAMED, id="a number that opens"
