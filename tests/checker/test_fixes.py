@@ -32,6 +32,8 @@ SAID = "Nikki Holland of the National Crime Agency said"
         ),
         pytest.param("{} police seized between 50 and 60 deal lines.", "{} police seized 49 deal lines.", id="a range"),
         pytest.param("{} police seized £190k in cash.", "{} police seized £183,976 in cash.", id="thousands"),
+        pytest.param("{} police arrested 900-people.", "{} police arrested 900-people.", id="a part of a compound"),
+        pytest.param("{} police arrested 900- people.", "{} police arrested 743- people.", id="a dash alone"),
         pytest.param(
             "{} police arrested dozens of people.", "{} police arrested dozens of people.", id="an order word"
         ),
@@ -67,6 +69,9 @@ def test_a_wrong_number_becomes_the_only_value_of_the_record(draft: str, fixed: 
             id="an article three words before",
         ),
         pytest.param("{} (700 arrests)", "{} (more than 700 arrests)", id="in brackets"),
+        pytest.param(
+            "{}. 160 weapons were seized.", "{}. Over 160 weapons were seized.", id="as the first source says it"
+        ),
         pytest.param("{}: 700 arrests", "{}: More than 700 arrests", id="behind a colon"),
         pytest.param("{} POLICE MADE 700 ARRESTS", "{} POLICE MADE MORE THAN 700 ARRESTS", id="capitals"),
     ],
@@ -83,6 +88,9 @@ def test_a_lost_hedge_is_given_back(draft: str, fixed: str, dataset: Dataset) ->
         pytest.param("{} police spoke of the NCA's 700 arrests.", id="a possessive with an apostrophe"),
         pytest.param("{} a total of 700 people were arrested.", id="a total of"),
         pytest.param("{} all 700 people arrested were charged.", id="all"),
+        pytest.param("{} police counted the forces' 700 arrests.", id="a possessive that is a plural"),
+        pytest.param("{}:\n\nNationwide | 700 arrests", id="a cell before which another stands"),
+        pytest.param("{}:\n\n700 arrests | 49 lines", id="a cell behind which another stands"),
         pytest.param("{} a record 700 people were arrested.", id="an adjective"),
         pytest.param("{} police said: “700 people were arrested”, in a tweet.", id="somebody's words"),
         pytest.param("{}, the headline was “Police arrest 900 people”.", id="somebody's wrong number"),
@@ -106,11 +114,38 @@ def test_no_hedge_is_put_where_it_does_not_go(draft: str, dataset: Dataset) -> N
             "{}: “{} networks, piece by piece, now.”", "{}: “{} networks, piece by piece.”", id="a word added"
         ),
         pytest.param("{}: “{} networks by piece.”", "{}: “{} networks piece by piece.”", id="a word left out"),
+        pytest.param("{}: “[So] {} gangs piece by piece.”", "{}: “[So] {} networks piece by piece.”", id="a bracket"),
     ],
 )
 def test_altered_words_become_the_spoken_ones(draft: str, fixed: str, dataset: Dataset) -> None:
     said = (SAID, "we are dismantling these criminal")
     assert countylines.fix(draft.format(*said), dataset) == fixed.format(*said)
+
+
+@pytest.mark.parametrize(
+    ("draft", "fixed"),
+    [
+        pytest.param("They will not treat {}.", "They will not treat {}.", id="not the first, which may be another's"),
+        pytest.param("We shall not treat {}.", "We will not treat {}.", id="the second word"),
+        pytest.param("We will not treat {} today.", "We will not treat {}.", id="a word behind the last sentence"),
+        pytest.param("We will not treat [all] {} too.", "We will not treat [all] {}.", id="a bracket farther off"),
+        pytest.param("We [do] will never treat {}.", "We [do] will not treat {}.", id="a bracket two words before"),
+        pytest.param("We will never treat [all] {}.", "We will not treat [all] {}.", id="a bracket two words behind"),
+    ],
+)
+def test_words_of_a_whole_sentence_are_put_back(draft: str, fixed: str, dataset: Dataset) -> None:
+    said = "Duncan Ball of the NPCC said: “{}”"
+    rest = "the criminals who run these lines just as drug dealers"
+    assert countylines.fix(said.format(draft.format(rest)), dataset) == said.format(fixed.format(rest))
+
+
+def test_no_straight_mark_is_put_into_an_attribute(dataset: Dataset) -> None:
+    """It could end the attribute."""
+    said = f"{SAID} that it isn't over: “hitting them where it hurts so they {{}} benefit from their crimes”."
+    page = '<img alt="{}"><p>{}</p>'
+    altered, mended = said.format("didn't"), said.format("don't")
+    found = countylines.fix(page.format(altered, altered), dataset, kind="html")
+    assert found == page.format(altered, mended)
 
 
 def test_marks_are_those_of_the_draft(dataset: Dataset) -> None:
@@ -124,6 +159,9 @@ def test_marks_are_those_of_the_draft(dataset: Dataset) -> None:
     "draft",
     [
         pytest.param("{} “we are dismantling these criminal [gangs] piece by bit.”", id="a bracket between"),
+        pytest.param("{} “dismantling [all] those criminal networks piece by piece.”", id="a bracket right before"),
+        pytest.param("{} “dismantling those [bad] criminal networks piece by piece.”", id="a bracket right behind"),
+        pytest.param("{} “[They] is dismantling these criminal networks piece by piece.”", id="a bracket at first"),
         pytest.param("{} “we are dismantling these _violent_ criminal networks piece by piece.”", id="markup between"),
     ],
 )
