@@ -259,3 +259,28 @@ def test_the_name_behind_the_marks_is_nearer_unless_the_sentence_runs_on(speaker
     ended = "As Duncan Ball said too, “it went well”, said Nikki Holland. Then “it went fast”."
     assert spoken_by(ended, speakers)[0] == HOLLAND
     assert spoken_by(ended.replace("Holland. Then", "Holland when"), speakers)[0] == BALL
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("CLIP: “It did.”", [(None, True)], id="a label that names nobody"),
+        pytest.param("Quote: “It did.”", [(None, True)], id="a label of one word, at the beginning"),
+        pytest.param("“It went well.” CLIP: “It did.”", [(None, False), (None, True)], id="a label within a paragraph"),
+        pytest.param("Quote:\n\n“It did.”", [(None, True)], id="a label above, with a colon"),
+        pytest.param("CLIP\n\n“It did.”", [(None, False)], id="a label above, without one"),
+        pytest.param("Holland:\n\n“It did.”", [(HOLLAND, True)], id="a name above, at the beginning"),
+        pytest.param(f"{'They met. ' * 20}\n\nSmith: “It did.”", [(UNKNOWN_PERSON, True)], id="a label far down"),
+        pytest.param("“It went well,”said Duncan Ball.", [(BALL, True)], id="no space behind the marks"),
+        pytest.param("“It went well for Duncan Ball,” he said.", [(None, True)], id="he, of a name in the quotation"),
+        pytest.param("Mr Ball came. “It went well,” he said.", [(BALL, True)], id="he, of a name before it"),
+        pytest.param("The week was “a success.” Holland said more later.", [(None, False)], id="a new sentence behind"),
+        pytest.param(
+            "“It went well,” said Jane Smith. “It will go on.” Duncan Ball was there.",
+            [(UNKNOWN_PERSON, True), (UNKNOWN_PERSON, True)],
+            id="who goes on, and not who is named in the next sentence",
+        ),
+    ],
+)
+def test_how_sure_it_is_who_speaks(text: str, expected: list[tuple[str | None, bool]], speakers: SpeakerNames) -> None:
+    assert [(one.speaker, one.is_sure) for one in attributions(text, speakers)] == expected
