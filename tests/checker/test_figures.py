@@ -196,6 +196,12 @@ W = "between 7 and 13 October 2019"
         pytest.param(f"Police in Kent met.\n\nThere were 800 arrests {W}.", "WRONG", id="a place above, and the size"),
         pytest.param(f"Police in Kent met.\n\nThere were 300 arrests {W}.", IS_LOCAL, id="a place above it"),
         pytest.param(f"There were 300 arrests {W}.\n\nPolice in Kent met.", IS_LOCAL, id="a place below a short lead"),
+        pytest.param(
+            "Kent Police made 300 arrests. Duncan Ball said: “We will not treat the criminals who run these lines just "
+            "as drug dealers.”",
+            IS_LOCAL,
+            id="a place beside a quotation of the record",
+        ),
     ],
 )
 def test_what_keeps_a_number_from_being_compared(text: str, expected: str, dataset: countylines.Dataset) -> None:
@@ -268,6 +274,8 @@ def test_the_column_of_a_number(
     [
         pytest.param("", ["Arrests | 743", "Weapons | 196"], [(743, "SUPPORTED"), (196, "WRONG")], id="labels"),
         pytest.param("", ["Arrests, not charges | 743"], [(743, "it is negated or supposed")], id="a negation"),
+        pytest.param("", ["Arrests | 800"], [(800, NOT_SURE)], id="a number alone"),
+        pytest.param("", ["Arrests | 800", "Weapons | 169"], [(800, "WRONG"), (169, "SUPPORTED")], id="above a figure"),
         pytest.param(
             "May 2019\n\n", ["Arrests | 586", "Weapons | 64"], [(586, "SUPPORTED"), (64, "WRONG")], id="a heading"
         ),
@@ -323,3 +331,9 @@ DAYS = "8 to 14 October 2019"
 )
 def test_where_a_date_may_be_wrong(text: str, *, is_wrong: bool, dataset: countylines.Dataset) -> None:
     assert wrong_dates(text.format(DAYS), dataset) == ([DAYS] if is_wrong else [])
+
+
+def test_a_pronoun_is_of_the_week_named_last(dataset: countylines.Dataset) -> None:
+    text = "May 2019 was the third. Then came October 2019. It was the fourth week of intensification."
+    assert DraftAnalysis(read(text, "text"), dataset).read.wrong_dates == ()
+    assert DraftAnalysis(read(text.replace("fourth", "third"), "text"), dataset).read.wrong_dates != ()
