@@ -234,6 +234,8 @@ def test_numbers_in_a_quotation_of_the_record_are_left_to_the_rules_of_quotation
         pytest.param("May 2019", ("SUPPORTED", "2019-05"), id="its month"),
         pytest.param("In figures: May 2019", ("SUPPORTED", "2019-05"), id="words and its month"),
         pytest.param("May", (NOT_SURE, None), id="a month of several years"),
+        pytest.param("21 May 2019", ("SUPPORTED", "2019-05"), id="the day after it"),
+        pytest.param("21 May", (NOT_SURE, None), id="the day after it, of no year"),
         pytest.param("Since May 2019", (NOT_SURE, None), id="what is compared with"),
         pytest.param("No date", (NOT_SURE, None), id="none"),
     ],
@@ -337,3 +339,53 @@ def test_a_pronoun_is_of_the_week_named_last(dataset: countylines.Dataset) -> No
     text = "May 2019 was the third. Then came October 2019. It was the fourth week of intensification."
     assert DraftAnalysis(read(text, "text"), dataset).read.wrong_dates == ()
     assert DraftAnalysis(read(text.replace("fourth", "third"), "text"), dataset).read.wrong_dates != ()
+
+
+def test_a_pronoun_is_of_the_week_of_the_heading(dataset: countylines.Dataset) -> None:
+    text = "# May 2019\n\nIt was the {} week of intensification."
+    assert wrong_dates(text.format("third"), dataset) == []
+    assert wrong_dates(text.format("fourth"), dataset) == ["fourth week of intensification"]
+
+
+def test_a_heading_of_no_week_begins_a_section_where_others_name_weeks(dataset: countylines.Dataset) -> None:
+    text = "May 2019\n\n586 people were arrested.\n\nJuly 2018\n\n800 people were arrested."
+    assert outcomes(text, dataset) == [
+        (586, "SUPPORTED", "2019-05"), (800, "its date is in no recorded week", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("figures", "verdict", "week"),
+    [
+        pytest.param("743 arrests, 169 weapons and 49 deal lines", "SUPPORTED", "2019-10", id="many figures"),
+        pytest.param("743 arrests and 169 weapons", "WRONG", "2021-10", id="too few"),
+    ],
+)
+def test_a_day_above_many_figures_of_another_week_is_that_of_the_page(
+    figures: str, verdict: str, week: str, dataset: countylines.Dataset
+) -> None:
+    found = outcomes(f"20 October 2021\n\nThere were {figures}.", dataset)
+    assert {one[1:] for one in found} == {(verdict, week)}
+
+
+MANY = "743 arrests, 169 weapons and 49 deal lines."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"# Kent\n\n{MANY}\n\n800 people were arrested.", "WRONG", id="right below"),
+        pytest.param(f"# Kent\n\n{MANY}\n\nThey met.\n\n800 people were arrested.", NOT_SURE, id="farther below"),
+        pytest.param(f"# Kent\n\n800 people were arrested.\n\n{MANY}", "WRONG", id="right above"),
+        pytest.param(f"# Kent\n\n800 people were arrested.\n\nThey met.\n\n{MANY}", NOT_SURE, id="farther above"),
+    ],
+)
+def test_a_figure_of_the_country_beside_a_number(text: str, expected: str, dataset: countylines.Dataset) -> None:
+    assert outcome(text, dataset) == expected
+
+
+def test_a_place_is_named_once(dataset: countylines.Dataset) -> None:
+    below = "| Arrests | 734 |\n\n# Kent\n\n3,000 people were safeguarded."
+    assert [one[1] for one in outcomes(below, dataset)] == ["WRONG", IS_LOCAL]
+    above = "# Kent\n\n| Arrests | 734 |\n\n| Weapons | 64 |"
+    assert [one[1] for one in outcomes(above, dataset)] == ["WRONG", "WRONG"]
