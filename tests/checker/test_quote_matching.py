@@ -269,3 +269,20 @@ def test_a_match_without_a_statement_has_no_quote() -> None:
     match = QuoteMatch(QuoteOutcome.UNRECORDED)
     assert (match.quote, match.first, match.last) == (None, 0, 0)
     assert QuoteMatch(QuoteOutcome.ALTERED, SMALL.all[0], 23, 23).quote == "ann-3"
+
+
+def test_a_bracket_before_the_words_is_none_of_them(statements: Statements) -> None:
+    """“hitting them where it hurts so they don’t benefit from their crimes”: the fifth word to the ninth."""
+    found = laid("[It] hurts so they don’t benefit", statements)
+    assert (found.outcome, found.quote, found.first, found.last) == (QuoteOutcome.FAITHFUL, "holland-02", 4, 9)
+
+
+def test_a_long_quotation_with_two_words_more_is_altered_and_not_joined(statements: Statements) -> None:
+    said = (
+        "We also know that criminal networks use high levels of violence, exploitation and abuse and we’re seeing "
+        "young and vulnerable people being identified as victims of modern slavery, as the criminals exploit and then "
+        "and coerce them into doing the day-to-day drug supply activity."
+    )
+    found = laid(said, statements)
+    assert found.outcome is QuoteOutcome.ALTERED
+    assert [len(edit.words) for edit in found.edits] == [2]

@@ -227,6 +227,7 @@ def test_a_transcript_without_marks(text: str, expected: list[str] | None) -> No
         pytest.param("“Nobody pays us for the long hours.”", True, id="a quotation"),
         pytest.param("“Nobody went there at all,” said Ann Lee.", True, id="a speaker"),
         pytest.param("“Nobody went there at all,” said Jo Fox.", False, id="another speaker"),
+        pytest.param("“Nobody went,” said Jo Fox.", False, id="two words of another speaker"),
     ],
 )
 def test_a_text_is_about_the_subject(text: str, expected: bool) -> None:
@@ -242,3 +243,91 @@ def test_the_record_s_words_inside_somebody_else_s() -> None:
     outer, inner = find_quote_mentions(text, SMALL)
     assert (outer.outcome, inner.outcome) == (UNRECORDED, FAITHFUL)
     assert text[inner.quotation.start : inner.quotation.end] == "Nobody pays us for the long hours,"
+
+
+def speakers_of(text: str, dataset: countylines.Dataset) -> list[tuple[str, str | None, bool]]:
+    """List the outcome of each quotation, who is named for it, and whether that is surely the wrong one."""
+    mentions = find_quote_mentions(text, dataset)
+    return [(one.outcome.name, one.attribution.speaker, one.wrong_speaker) for one in mentions]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_wrong"),
+    [
+        pytest.param("doing the day-to-day drug big activity", True, id="eight words, seven of them hers"),
+        pytest.param("the day-to-day drug big activity", False, id="seven words"),
+    ],
+)
+def test_altered_words_are_surely_of_another_speaker_if_there_are_eight(
+    words: str, is_wrong: bool, dataset: countylines.Dataset
+) -> None:
+    assert speakers_of(f"Duncan Ball said: “{words}.”", dataset) == [("ALTERED", "duncan-ball", is_wrong)]
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        pytest.param("dismantling these piece by piece", "ALTERED", id="five words"),
+        pytest.param("these piece by piece", "UNRECORDED", id="four words"),
+        pytest.param("dismantling those gangs piece by piece", "UNRECORDED", id="six words, two of them others"),
+    ],
+)
+def test_words_of_nobody_are_the_record_s_if_enough_of_them_are(
+    words: str, outcome: str, dataset: countylines.Dataset
+) -> None:
+    assert speakers_of(f"“{words}.”", dataset) == [(outcome, None, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        pytest.param(
+            "The NCA said: “bringing potentially deadly drugs and violence.” Nikki Holland said: “It went well.”",
+            [None, "nikki-holland"],
+            id="one paragraph, and the next quotation has a name",
+        ),
+        pytest.param(
+            "Nikki Holland said: “It went well here.”\n\n“It went very well there.”",
+            ["nikki-holland", None],
+            id="nobody goes on in another paragraph",
+        ),
+    ],
+)
+def test_each_quotation_has_its_own_speaker(
+    text: str, speakers: list[str | None], dataset: countylines.Dataset
+) -> None:
+    assert [speaker for _, speaker, _ in speakers_of(text, dataset)] == speakers
+
+
+def test_a_transcript_that_only_resembles_a_quotation_is_none(dataset: countylines.Dataset) -> None:
+    assert speakers_of("Nikki Holland: week we have people and then made further.", dataset) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        pytest.param("“", "”", (None, False), id="nobody named"),
+        pytest.param("Jane Smith said: “", "”", ("?", True), id="a stranger named"),
+        pytest.param("Duncan Ball said: “", "”", ("duncan-ball", True), id="somebody else named"),
+        pytest.param("Nikki Holland: ", "", ("nikki-holland", False), id="a transcript"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("added", "is_found"),
+    [pytest.param("", True, id="17 words of 20"), pytest.param("well ", False, id="17 words of 21")],
+)
+def test_words_are_surely_the_record_s_if_17_of_20_are(
+    before: str,
+    after: str,
+    expected: tuple[str | None, bool],
+    added: str,
+    *,
+    is_found: bool,
+    dataset: countylines.Dataset,
+) -> None:
+    words = (
+        f"Criminal networks rely on people flow of money to further their drug trafficking operations and so {added}"
+        "then conceal their assets"
+    )
+    found = speakers_of(f"{before}{words}.{after}", dataset)
+    assert (("ALTERED", *expected) in found) is is_found
