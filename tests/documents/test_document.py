@@ -89,6 +89,7 @@ HTML = [
     pytest.param("a<pre>7</pre>b <code>4</code>c<template>3</template>", "a\n\nb c", id="code"),
     pytest.param("<code>7 <i>4", "7 4", id="unclosed code is prose"),
     pytest.param("<!doctype html><?x y?>a<!-- 7 <b> -->b<!---->c<!-- d", "abc", id="comments"),
+    pytest.param("a<!-->b<!-- c -->d", "abd", id="an empty comment"),
     pytest.param("a<img src=7.png alt='4 &lt; &amp;amp;' title=3>b", "a\n\n4 < &amp;\n\nb", id="alternative text"),
     pytest.param("<img title='alt=\"7\"' src=x>a<img alt=''>b", "a\n\nb", id="no alternative text"),
     pytest.param("<a href='/743' title='9'>x</a>", "x", id="attributes"),

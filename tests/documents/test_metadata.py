@@ -50,12 +50,22 @@ NAMED = [
         "html", "<meta property='og:url' content='http://a.b/2019/10/17/y'>", "2019-10-17", id="its address, Open Graph"
     ),
     pytest.param("markdown", "[A](https://a.b/news/2021/10/21/c) and a", "2021-10-21", id="the address of a link"),
+    pytest.param(
+        "html",
+        "<meta property='og:image' content='http://a.b/2018/01/02/x.png'><meta property='og:url' "
+        "content='http://a.b/2019/10/17/y'>",
+        "2019-10-17",
+        id="its address, and not that of its picture",
+    ),
     pytest.param("text", "A. Source: www.a.b/2021/10/21", "2021-10-21", id="an address in plain text"),
     pytest.param("text", "http://a.b/1999/10/21/c", "1999-10-21", id="an address of the last century"),
+    pytest.param("text", "www.a.b/2021/10/21", "2021-10-21", id="an address alone"),
+    pytest.param("text", f"http://a.b/{'x' * 193}/2021/10/21", "2021-10-21", id="200 characters before the day"),
     pytest.param("text", "http://a.b/2021/10/21/c http://a.b/2021/oct/21/d", "2021-10-21", id="the same day twice"),
 ]
 
 NOT_NAMED = [
+    pytest.param("text", f"http://a.b/{'x' * 194}/2021/10/21", id="201 characters before the day"),
     pytest.param("markdown", "date: 2019-10-17\n\nB", id="no front matter"),
     pytest.param("markdown", "---\ntitle: 2019-10-17\nexpiryDate: 2019-10-17\n---\n", id="other front matter"),
     pytest.param("markdown", "---\ndate: 2019-02-30\n---\n", id="no day of the calendar"),

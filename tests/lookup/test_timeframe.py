@@ -44,6 +44,8 @@ def read(text: str) -> Timeframe:
         pytest.param("8 October 2023", (AUTUMN,), id="a day"),
         pytest.param("October 15th 2023", (AUTUMN,), id="the last day"),
         pytest.param("16 October 2023", (), id="a day after it"),
+        pytest.param("30 April", (), id="a day of no week, of no year"),
+        pytest.param("April 23", (SPRING,), id="a day, or the year in short"),
         pytest.param("7 October 2023", (AUTUMN,), id="the first day"),
         pytest.param("6 October 2023", (), id="a day before it"),
         pytest.param("8 October 2024", (NEXT_AUTUMN,), id="a day of a month of which no days are known"),
@@ -255,3 +257,27 @@ ROUNDS = TimeReader(
 def test_names_and_sums_of_weeks(text: str, periods: tuple[str, ...] | None, stated: str) -> None:
     found = ROUNDS.read(text.split())
     assert (found.periods, found.stated) == (periods, stated)
+
+
+NAMED = record(
+    {"week": AUTUMN},
+    periods=[
+        period(SPRING, start="2023-04-15", end="2023-04-23", label="Great count, in April", names=("Harvest",)),
+        period(AUTUMN, start="2023-10-07", end="2023-10-15", label="Little count, in October", names=("big day",)),
+        period(NEXT_AUTUMN, start="2024-10-05", end="2024-10-13", label="Third count", names=("big day",)),
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        pytest.param("birds of the great count", (SPRING,), id="the head of its label"),
+        pytest.param("birds of the third count", (NEXT_AUTUMN,), id="a label without a comma"),
+        pytest.param("birds of the harvest", None, id="a name of one word, which may be any other"),
+        pytest.param("birds of the big day", None, id="a name of two weeks"),
+    ],
+)
+def test_the_names_of_weeks(text: str, periods: tuple[str, ...] | None) -> None:
+    reader = TimeReader(NAMED.objects("periods"), frozenset(), Stems())
+    assert reader.read(lowercase_words(text)).periods == periods
