@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from countylines.checker.date_mentions import DateMention, find_dates
+from countylines.checker.date_mentions import DateMention, find_dates, is_year_of_noun
 from countylines.checker.passages import Passage
 
 
@@ -55,6 +55,10 @@ def dates_of(text: str) -> dict[str, str]:
         pytest.param("It was in October of 2019.", "October of 2019", "10/2019", id="of before the year"),
         pytest.param("October – 2019", "October – 2019", "10/2019", id="a dash before the year"),
         pytest.param("It was in October, 12 forces said.", "October", "10", id="another number behind a comma"),
+        pytest.param("The October count 2024 began.", "October count 2024", "10/2024", id="a noun before the year"),
+        pytest.param("The October week of 2019", "October week of 2019", "10/2019", id="a noun and of"),
+        pytest.param("It was May.", "May", "5", id="a month that may be a verb, behind a small letter"),
+        pytest.param("May: 586 arrests", "May", "5", id="a month that may be a verb, before a colon"),
         pytest.param("In October. 7 people came.", "October", "10", id="a full name ends its sentence"),
         pytest.param("It was in October 1900.", "October 1900", "10/1900", id="the earliest year"),
         pytest.param("It was in October 1899.", "October", "10", id="a number before the earliest year"),
@@ -260,6 +264,7 @@ def test_a_word_that_may_be_a_month(text: str, expected: dict[str, str]) -> None
     [
         pytest.param("It was 7/10/2019.", {"7/10/2019": "7/10/2019"}, id="strokes"),
         pytest.param("It was 7.10.19.", {"7.10.19": "7/10/2019"}, id="points, and two digits of the year"),
+        pytest.param("It was 7.10.99.", {"7.10.99": "7/10/2099"}, id="two digits are of this century"),
         pytest.param("It was 31/12/2019.", {"31/12/2019": "31/12/2019"}, id="the last day and month"),
         pytest.param("It was 1/1/2019.", {"1/1/2019": "1/1/2019"}, id="the first day and month"),
         pytest.param("It was 32/10/2019.", {}, id="no day"),
@@ -285,6 +290,9 @@ def test_dates_in_digits(text: str, expected: dict[str, str]) -> None:
     [
         pytest.param("It began in 2019 with raids.", {"2019": "2019"}, id="after a preposition"),
         pytest.param("In 2019 arrests rose.", {"2019": "2019"}, id="after a preposition, before a plural"),
+        pytest.param("In October with 2019 men", {"October": "10", "2019": "2019"}, id="behind a month and with"),
+        pytest.param("October | 2019 | 700", {"October": "10", "2019": "2019"}, id="in a cell beside a month"),
+        pytest.param("The October big week 2019", {"October": "10", "2019": "2019"}, id="behind a month and two words"),
         pytest.param("Police made 2019 arrests.", {}, id="a count"),
         pytest.param("The 2019 crackdown", {"2019": "2019"}, id="before one thing"),
         pytest.param("It cost £2019 in all.", {}, id="an amount"),
@@ -370,3 +378,22 @@ def test_a_day_falls_on_its_weekday(text: str, year: int, *, is_so: bool) -> Non
 
 def test_a_year_alone_has_no_month_and_no_days() -> None:
     assert find_dates(Passage("in 2019", 0)) == [DateMention(1, 2, year=2019, month=0, day=0, last_month=0, last_day=0)]
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        pytest.param("", True, id="nothing"),
+        pytest.param("count", True, id="a noun"),
+        pytest.param("count of", True, id="a noun and of"),
+        pytest.param("count in", True, id="a noun and in"),
+        pytest.param("of", True, id="of alone"),
+        pytest.param("big count", False, id="two words"),
+        pytest.param("big count of", False, id="two words and of"),
+        pytest.param("count on", False, id="another preposition"),
+        pytest.param("12", False, id="a number"),
+        pytest.param("the", False, id="a word that is no noun"),
+    ],
+)
+def test_a_date_and_a_year_that_belong_to_one_noun(between: str, *, expected: bool) -> None:
+    assert is_year_of_noun(between.split()) is expected

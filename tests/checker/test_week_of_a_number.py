@@ -105,6 +105,10 @@ OF_OTHER_TIME = Scope(is_dated=True, reason="its column is of another time")
         pytest.param("Men were held the previous week; they took 586.", OF_DRAFT, id="the week before in another part"),
         pytest.param("They held 586, and men the previous week.", OF_DRAFT, id="the week before in the next clause"),
         pytest.param("They held 586 on 9 October 2019.", ONE_DAY, id="a day inside a week"),
+        pytest.param("After 91 men in May 2019 they held 586.", OF_DRAFT, id="after a number of a date"),
+        pytest.param("After 9 men in May 2019 they held 586.", OF_DRAFT, id="after a number of one digit"),
+        pytest.param("After 586 men in May 2019 they held more.", dated(MAY), id="the number after which"),
+        pytest.param("After 13 May 2019 they held 586.", dated(MAY), id="after a day"),
         pytest.param("They held 586, on 9 October 2019.", dated(OCTOBER), id="a day behind a comma"),
         pytest.param("They held 586 by 9 October 2019.", ONE_DAY, id="by a day"),
         pytest.param("They held 586 on 7 October 2019.", dated(OCTOBER), id="on the first day"),
@@ -518,4 +522,4 @@ def test_nothing_is_known_of_a_scope_without_weeks() -> None:
     assert Scope() == ((), False, None, False)
     tracker = WeekTracker((OCTOBER,), CALENDAR)
     assert (tracker.paragraph, tracker.section) == (None, None)
-    assert ResolvedDate(0, 1, frozenset()).mention is None
+    assert ResolvedDate(0, 1, frozenset())[3:] == (False, False, None, 0, 0, None, None)
