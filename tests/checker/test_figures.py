@@ -354,18 +354,9 @@ def test_a_heading_of_no_week_begins_a_section_where_others_name_weeks(dataset: 
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("figures", "verdict", "week"),
-    [
-        pytest.param("743 arrests, 169 weapons and 49 deal lines", "SUPPORTED", "2019-10", id="many figures"),
-        pytest.param("743 arrests and 169 weapons", "WRONG", "2021-10", id="too few"),
-    ],
-)
-def test_a_day_above_many_figures_of_another_week_is_that_of_the_page(
-    figures: str, verdict: str, week: str, dataset: countylines.Dataset
-) -> None:
-    found = outcomes(f"20 October 2021\n\nThere were {figures}.", dataset)
-    assert {one[1:] for one in found} == {(verdict, week)}
+def test_a_day_above_many_figures_of_another_week_is_that_of_the_page(dataset: countylines.Dataset) -> None:
+    found = outcomes("20 October 2021\n\nThere were 743 arrests, 169 weapons and 49 deal lines.", dataset)
+    assert {one[1:] for one in found} == {("SUPPORTED", "2019-10")}
 
 
 MANY = "743 arrests, 169 weapons and 49 deal lines."
