@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.search.questions import Question, QuestionReader, quoted_words
+from countylines.search.questions import (
+    DESCRIPTION,
+    PLAIN,
+    RESTRICTION,
+    SETTING,
+    Question,
+    QuestionReader,
+    quoted_words,
+)
 from countylines.text.stems import Stems
 from countylines.vocabulary import question_words as asking
 
@@ -38,6 +46,10 @@ def words_of(question: Question) -> list[str]:
         pytest.param("arrests on Monday", None, id="something on a day"),
         pytest.param("I said how many women were held", asking.HOW_MANY, id="what those who ask say"),
         pytest.param("can you say how many women were held", asking.HOW_MANY, id="asked politely"),
+        pytest.param("what did I say", None, id="what those who ask say, alone"),
+        pytest.param("is the number of homes 665", asking.WHETHER, id="a verb first, and a number of"),
+        pytest.param("is there a quote from Holland", asking.SAID, id="a verb first, and a quote"),
+        pytest.param("is there a source for it", asking.PUBLISHED, id="a verb first, and a source"),
     ],
 )
 def test_what_is_asked_for(text: str, type_of_question: str | None, reader: QuestionReader) -> None:
@@ -67,6 +79,8 @@ def test_whose_words_are_wanted(text: str, speaker: tuple[str, ...], reader: Que
         pytest.param("how many women were arrested", "women", id="the noun"),
         pytest.param("how many were confirmed", "confirmed", id="what was done, without a noun"),
         pytest.param("how many women did they arrest", "women", id="before a helping verb"),
+        pytest.param("how many confirmed arrests did they make", "arrests", id="no adjective"),
+        pytest.param("how many arrests of dealers", "arrests", id="the first of two nouns"),
         pytest.param("which weapons were taken", None, id="nothing is counted"),
     ],
 )
@@ -79,6 +93,8 @@ def test_what_is_counted(text: str, counted: str | None, reader: QuestionReader)
     [
         pytest.param("how many arrests but not weapons", {"weapon"}, ["arrests"], id="not"),
         pytest.param("how many arrests without any weapons", {"weapon"}, ["arrests"], id="two words before"),
+        pytest.param("arrests without any big weapons", {"big"}, ["arrests", "weapons"], id="three words before"),
+        pytest.param("arrests in May 2019 versus October 2019", set(), ["arrests"], id="the word that compares dates"),
         pytest.param("who took over from Holland", {"holland"}, [], id="whose successor is asked for"),
         pytest.param("who met Holland", set(), ["met", "holland"], id="who met somebody"),
         pytest.param("arrests from Holland", set(), ["arrests", "holland"], id="from, and no person is asked for"),
@@ -87,6 +103,27 @@ def test_what_is_counted(text: str, counted: str | None, reader: QuestionReader)
 def test_what_is_not_sought(text: str, excluded: set[str], sought: list[str], reader: QuestionReader) -> None:
     question = reader.read(text)
     assert (set(question.excluded), words_of(question)) == (excluded, sought)
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        pytest.param("weapons", PLAIN, id="a noun"),
+        pytest.param("week", SETTING, id="what everything in the record shares"),
+        pytest.param("county lines", SETTING, id="a phrase that everything shares"),
+        pytest.param("confirmed", DESCRIPTION, id="an ordinary verb"),
+        pytest.param("convicted", RESTRICTION, id="the beginning of a word that asks for something else"),
+        pytest.param("alcohol", RESTRICTION, id="a word that asks for something else"),
+    ],
+)
+def test_the_kind_of_a_word(word: str, kind: str, reader: QuestionReader) -> None:
+    (term,) = reader.read(word).terms
+    assert (term.word, term.kind) == (word, kind)
+
+
+def test_those_who_ask_may_tell_of_themselves(reader: QuestionReader) -> None:
+    assert reader.read("how many did we hold").mentions_asker
+    assert not reader.read("how many were held").mentions_asker
 
 
 @pytest.mark.parametrize(
