@@ -15,7 +15,6 @@ from countylines.output.views.search import lines_of_explanation
 from countylines.record.nouns import NOUN_FILES
 from countylines.record.nouns.measure import CountedAs
 from countylines.search import answer_question
-from countylines.vocabulary.question_text import single_questions
 from countylines.vocabulary.question_words import HOW_MANY, WHO
 from tests.made import (
     HEADER,
@@ -182,16 +181,6 @@ def test_a_refusal_says_why(dataset: Dataset, question: str, refusal: str, near:
     assert (answer.results, answer.refusal) == ((), refusal)
     assert len(answer.nearest) <= 3
     assert near is None or answer.nearest[0].record.id == near
-
-
-def test_a_text_is_split_into_its_questions() -> None:
-    text = "I need to know how many; when was it, and who led it? Thank you."
-    assert [one.strip() for one in single_questions(text)] == [
-        "how many;",
-        "when was it",
-        "and who led it?",
-        "Thank you.",
-    ]
 
 
 def test_matches_and_verdicts_are_told(dataset: Dataset) -> None:

@@ -142,3 +142,49 @@ def test_single_words_are_placed_at_their_distance() -> None:
     index = index_passages(spans)
     copy = read_copy(f"boy {'x' * 895} {'y ' * 350}men {'z' * 95} boy", "text", index.word_ids)
     assert place_words(index, copy) == {1: [352, 354]}
+
+
+@pytest.mark.parametrize(
+    ("letters", "is_found"),
+    [pytest.param(271, True, id="240 characters behind 32"), pytest.param(272, False, id="241 characters behind 32")],
+)
+def test_how_far_from_their_places_three_words_may_be(letters: int, *, is_found: bool) -> None:
+    """A space stands before the letters that were put in."""
+    words = LINE.split()
+    found = places(LINE, f"{' '.join(words[:-3])} {'x' * letters} {' '.join(words[-3:])}")
+    assert [place != NO for place in found[-3:]] == [is_found] * 3
+
+
+@pytest.mark.parametrize(
+    ("count", "is_found"),
+    [pytest.param(17, True, id="two votes beside 16"), pytest.param(18, False, id="two votes beside 17")],
+)
+def test_a_beginning_is_tried_that_has_one_vote_for_eight_of_the_best(count: int, *, is_found: bool) -> None:
+    """Three words, two pairs of neighbours, stand farther off than words are looked for near their places."""
+    known = LINE.split()[: count + 3]
+    found = places(" ".join(known), f"{' '.join(known[:count])} {'x' * 300} {' '.join(known[count:])}")
+    assert [place != NO for place in found[-3:]] == [is_found] * 3
+
+
+@pytest.mark.parametrize(
+    ("letters", "is_near"),
+    [pytest.param(51, True, id="24 characters behind 32"), pytest.param(52, False, id="25 characters behind 32")],
+)
+def test_all_passages_take_their_words_from_near_by_before_others_take_them(letters: int, *, is_near: bool) -> None:
+    """The surer passage has three words that another has too; five more characters stand before the first of these."""
+    sure = " ".join(f"word{number}" for number in range(20))
+    known = {1: f"{sure} men women boys", 2: "the men women boys sang loud songs"}
+    spans = [RecordSpan("claim", "claim-1", Span(number, 0, len(text), text, "text")) for number, text in known.items()]
+    index = index_passages(spans)
+    found = place_words(index, read_copy(f"{sure} {'x' * letters} {known[2]}", "text", index.word_ids))
+    assert [place != NO for place in found[1][-3:]] == [is_near] * 3
+    assert [place != NO for place in found[2][1:4]] == [not is_near] * 3
+
+
+@pytest.mark.parametrize(("others", "is_found"), [pytest.param(5, True, id="six"), pytest.param(6, False, id="seven")])
+def test_six_beginnings_of_a_passage_are_tried(others: int, *, is_found: bool) -> None:
+    """The last has most of the words, but no more pairs of neighbours than each of the others."""
+    far = f" {'x' * 300} "
+    copy = far.join([*["one two three"] * others, "one two and four and six seven"])
+    found = places("one two three four five six seven", copy)
+    assert (found[-1] != NO) is is_found

@@ -258,6 +258,8 @@ def test_a_name_beside_the_marks(text: str, speakers: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
+        pytest.param("they took up Ball's", ["Ball's"], id="no word behind"),
+        pytest.param("they took up the agency's", [], id="no word behind, and no name"),
         pytest.param("Ball's verdict", ["Ball's"], id="a word behind"),
         pytest.param("Ball's very blunt verdict", ["Ball's"], id="three words behind"),
         pytest.param("Ball's very blunt early verdict", [], id="four words behind"),
