@@ -89,6 +89,10 @@ def test_the_sections_stand_in_order_under_headings_in_order(page: Page) -> None
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
+def test_a_week_with_figures_is_not_said_to_have_none(content: bytes) -> None:
+    assert b"No figure of this week is in the record." not in content
+
+
 def test_the_head_tells_the_story_with_a_link_for_each_number(page: Page, dataset: Dataset) -> None:
     story = story_of(dataset, dataset.week)
     assert story_in_words(story) in page.texts["2019-10"]
