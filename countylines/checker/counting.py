@@ -39,7 +39,8 @@ class SentenceCounter(NumbersOfSentence):
         """
         number = counted.number
         end = counted.noun.last if counted.noun else number.last
-        behind = self.words[end + (self.words[end : end + 1] == [","]) :][:3]
+        end += self.words[end : end + 1] == [","]
+        behind = self.words[end : end + 3]
         if number.hedge == "bare" and behind[:2] in _ENDS_OPEN and behind[2:] != ["than"]:
             return number._replace(hedge="at-least")
         at = number.first - 1 - (self.words[number.first - 1 : number.first] in (["the"], ["a"]))

@@ -57,6 +57,9 @@ _CORRECTIONS = PhraseTable(
 """Words that correct the numbers before them."""
 
 _SUBJECT_WORDS = DETERMINERS | POSSESSIVES | SUBJECT_PRONOUNS
+REACH_OF_SUBJECT = 20
+"""How many tokens before ``between them`` the weeks may stand that these are."""
+
 _SEASONS = frozenset("spring summer autumn fall winter".split())
 _SUBJECTS = frozenset("nobody no i you we they he she it there".split())
 _SHORTEST_SUPERLATIVE = 6
@@ -113,7 +116,8 @@ def names_other_week(words: Sequence[str], first: int, last: int) -> bool:
 
 def _is_of_subject(words: Sequence[str], first: int, last: int) -> bool:
     """Return whether ``between them`` is about a subject: ``between them the counters``, ``they saw 79 between them``."""
-    is_behind = first > 0 and words[first - 1].isalpha() and "weeks" not in words[:first]
+    before = words[max(0, first - REACH_OF_SUBJECT) : first]
+    is_behind = before[-1:] != [] and before[-1].isalpha() and "weeks" not in before
     return is_behind or not _SUBJECT_WORDS.isdisjoint(words[last : last + 1])
 
 
