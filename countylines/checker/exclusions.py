@@ -7,6 +7,7 @@ be negated, compared with another, a share or a rate.
 from collections.abc import Sequence
 
 from countylines.checker.passages import Passage
+from countylines.checker.resolved_dates import SEASONS
 from countylines.text.english import ONES
 from countylines.text.grammar import DETERMINERS, POSSESSIVES, SUBJECT_PRONOUNS
 from countylines.text.phrase_table import PhraseTable
@@ -60,7 +61,6 @@ _SUBJECT_WORDS = DETERMINERS | POSSESSIVES | SUBJECT_PRONOUNS
 REACH_OF_SUBJECT = 20
 """How many tokens before ``between them`` the weeks may stand that these are."""
 
-_SEASONS = frozenset("spring summer autumn fall winter".split())
 _SUBJECTS = frozenset("nobody no i you we they he she it there".split())
 _SHORTEST_SUPERLATIVE = 6
 _BEFORE_OR_AFTER_IT = frozenset("previous preceding prior next coming upcoming forthcoming".split())
@@ -130,7 +130,7 @@ def _is_stretch_of_time(words: Sequence[str], place: int) -> bool:
         is_whole = len(word) == 4 and words[place + 1 : place + 4] == ["as", "a", "whole"]  # noqa: PLR2004  digits
         return word[:4].isdigit() and (word[4:5] == "/" or is_whole)
     after = words[place + 1 : place + 4]
-    if word == "last" and not _SEASONS.isdisjoint(after[:1]):
+    if word == "last" and not {*SEASONS, "winter"}.isdisjoint(after[:1]):
         return True
     is_several = not {"months", "years", "weeks"}.isdisjoint(after) or after[:1] in (["two"], ["three"], ["four"])
     is_one = words[max(0, place - 2) : place] in (["in", "the"], ["over", "the"]) and after[:1] in (["month"], ["year"])

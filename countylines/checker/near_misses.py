@@ -164,7 +164,7 @@ def is_figure_of_any_week(dataset: Dataset, value: Decimal, measure: str) -> boo
 def has_narrowed_noun(dataset: Dataset, words: Sequence[str], counted: CountedNumber, known: Figure) -> bool:
     """Return whether the noun of a number has a clause that tells nothing that the record counts.
 
-    A word before it or its verb does so too if the number is another figure of the week: ``312 chicks got one``.
+    A word before it or its verb does so too if the number is another figure of the week: ``638 chicks got one``.
     """
     value, noun = counted.number.quantity.value, counted.noun
     if counted.is_part and is_figure_of_part(dataset, value, known):

@@ -248,9 +248,9 @@ def _find_comparison_word_before(words: Sequence[str], place: int) -> int | None
                 and words[at + 1] not in ("the", "a", "about", "those", "that")
             )
             is_ended = word == "than" and words[at + 1] in _ENDS_OF_COMPARISON
-            is_ended |= word == "before" and words[at + 1] in ("(", ",", ":", "–")
-            joins_clause = is_ended or (word in _ALSO_CONJUNCTIONS and words[at + 1] in SUBJECT_PRONOUNS)
-            if not (is_hedge or is_target or joins_clause):
+            is_behind_noun = word == "before" and words[at + 1] in ("(", ",", ":", "–")  # the spring before (15 April)
+            joins_clause = word in _ALSO_CONJUNCTIONS and words[at + 1] in SUBJECT_PRONOUNS
+            if not (is_hedge or is_target or is_ended or is_behind_noun or joins_clause):
                 return at
         if word in (".", ";", ":", "!", "?", "–", "|"):
             return None

@@ -115,12 +115,12 @@ class Ranking:
     def _adjusted_term_kind(self, term: QuestionTerm) -> str:
         """Return the kind of a term; a word that the record lacks only describes where it is not what is asked for.
 
-        That is an ordinary noun, and any word of those who tell something of themselves.
+        That is an ordinary noun, and any word of those who tell something of themselves. Where a number is asked for, the
+        record lacks what no measure has.
         """
-        found = self.found[term.word]
-        if self.question.type in (asking.HOW_MANY, asking.HOW_MUCH):
-            found = {place: worth for place, worth in found.items() if self.index.documents[place].noun == "measure"}
-        if term.kind != PLAIN or found:
+        is_counting = self.question.type in (asking.HOW_MANY, asking.HOW_MUCH)
+        nouns = {self.index.documents[place].noun for place in self.found[term.word]}
+        if term.kind != PLAIN or (("measure" in nouns) if is_counting else nouns):
             return term.kind
         is_ordinary = not english_word_lists().naming.isdisjoint((term.word, singular_of(term.word)))
         return DESCRIPTION if is_ordinary or self.question.mentions_asker else PLAIN
