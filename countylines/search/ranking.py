@@ -115,8 +115,8 @@ class Ranking:
     def _adjusted_term_kind(self, term: QuestionTerm) -> str:
         """Return the kind of a term; a word that the record lacks only describes where it is not what is asked for.
 
-        That is an ordinary noun, and any word of those who tell something of themselves. Where a number is asked for, the
-        record lacks what no measure has.
+        That is an ordinary noun, and any word of those who tell something of themselves. Where a number is asked for,
+        the record lacks what no measure has.
         """
         is_counting = self.question.type in (asking.HOW_MANY, asking.HOW_MUCH)
         nouns = {self.index.documents[place].noun for place in self.found[term.word]}
