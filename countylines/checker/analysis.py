@@ -34,7 +34,7 @@ class DraftAnalysis:
         return find_quote_mentions(self.document.text, self.dataset)
 
     @cached_property
-    def recorded_spans(self) -> list[TextSpan]:
+    def recorded_quotation_spans(self) -> list[TextSpan]:
         """The spans of the record's own quotations."""
         return sorted(piece for mention in self.quotes if mention.is_in_record for piece in mention.quotation.pieces)
 
@@ -58,12 +58,12 @@ class DraftAnalysis:
             if mention.attribution.speaker == UNKNOWN_PERSON
             for piece in mention.quotation.pieces
         ]
-        return sorted({*self.recorded_spans, *others})
+        return sorted({*self.recorded_quotation_spans, *others})
 
     @cached_property
     def read(self) -> ReadFigures:
         """The figures, the wrong dates and all else that was read in the passages."""
-        spans = self.spans_judged_as_quotations, self.recorded_spans
+        spans = self.spans_judged_as_quotations, self.recorded_quotation_spans
         return FigureReader(self.document.text, self.dataset, self.week, *spans, self.evidence).read_all()
 
     @cached_property

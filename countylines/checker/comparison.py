@@ -10,7 +10,6 @@ from countylines.checker.judge import NOTHING, WEEK, CachedJudge, FigureMention,
 from countylines.checker.near_misses import (
     SMALLEST_SWAPPED,
     has_narrowed_noun,
-    is_another_count,
     is_figure_of_any_week,
     is_figure_or_certain_slip,
     is_meant_for_figure,
@@ -18,6 +17,7 @@ from countylines.checker.near_misses import (
     is_other_figure_of_week,
     is_sum_or_difference_of_weeks,
     is_told_as_sum,
+    is_too_far_from_figure,
     other_measure_by_value,
 )
 from countylines.checker.numbers import CountedNumber, NumberMention, are_joined_in_list
@@ -96,10 +96,10 @@ class Comparer:
         reason = _reason_uncounted(counted) or (None if scope.weeks else scope.reason or "its week is not known")
         if reason:
             return base._replace(reason=reason)
-        best = self._judge_by_likeliest_measure(base, counted, scope)
+        best = self._judge_by_measures(base, counted, scope)
         if best.known and best.verdict is Verdict.WRONG:
             other = other_measure_by_value(self._dataset, passage.words, counted, best.known)
-            best = self._judge_by_likeliest_measure(base, counted._replace(measures=(other,)), scope) if other else best
+            best = self._judge_by_measures(base, counted._replace(measures=(other,)), scope) if other else best
         if scope.is_span and setting.said == NOTHING:
             setting = setting._replace(said=WEEK)
         if counted.is_joint and best.verdict is not Verdict.SUPPORTED:
@@ -107,7 +107,7 @@ class Comparer:
         elif scope.reason and not _agrees_or_is_slip(best, number):
             reason = scope.reason
         else:
-            is_group = _is_number_of_all(passage.words, number)
+            is_group = _is_total_after_of(passage.words, number)
             is_aside = passage.words[number.first - 1 : number.first] in _ASIDE
             is_narrowed = best.known is not None and has_narrowed_noun(
                 self._dataset, passage.words, counted, best.known
@@ -126,7 +126,7 @@ class Comparer:
         found = [one for one, figure in known if figure and is_figure_or_certain_slip(value, figure)]
         return tuple(found) if len(found) == 1 else ()
 
-    def _judge_by_likeliest_measure(self, base: FigureMention, counted: CountedNumber, scope: Scope) -> FigureMention:
+    def _judge_by_measures(self, base: FigureMention, counted: CountedNumber, scope: Scope) -> FigureMention:
         """Return a figure of the first week and measure that support it; of the first of all if none does."""
         number = counted.number
         may_choose = number.quantity.value >= SMALLEST_SWAPPED
@@ -207,7 +207,7 @@ class Comparer:
             return IS_WORKED_OUT
         claim = claimed_interval(number.quantity, number.hedge, count=known.measure.is_count)
         is_in_doubt = said == NOTHING or known.period.weeks or setting.is_aside
-        if (is_in_doubt or (said == WEEK and self._places.is_lead_local)) and is_another_count(
+        if (is_in_doubt or (said == WEEK and self._places.is_lead_local)) and is_too_far_from_figure(
             self._dataset, claim, value, known, may_slip=not is_group
         ):
             return IS_FAR
@@ -276,7 +276,7 @@ def _reason_uncounted(counted: CountedNumber) -> str | None:
     return "it is some of a group" if counted.is_part and counted.noun is None else "the record does not count this"
 
 
-def _is_number_of_all(words: Sequence[str], number: NumberMention) -> bool:
+def _is_total_after_of(words: Sequence[str], number: NumberMention) -> bool:
     """Return whether a number tells how many there are of all: ``of the 743``, ``of those 205``."""
     before = words[max(0, number.first - 2) : number.first]
     return before[:1] == ["of"] and before[1:] in (["the"], ["those"], ["these"])

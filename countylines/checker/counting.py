@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from countylines.checker.continued import continued_by, is_together, rest_of_whole
 from countylines.checker.labels import HEDGE_OF_VERB, label_before
 from countylines.checker.measure_choice import NumbersOfSentence
 from countylines.checker.noun_phrases import NounPhrase, nouns_in_list
 from countylines.checker.numbers import CountedNumber, NumberMention
+from countylines.checker.numbers_without_noun import continued_by, is_together, rest_of_whole
 from countylines.text.grammar import is_participle, is_present_or_future
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 
@@ -88,7 +88,7 @@ class SentenceCounter(NumbersOfSentence):
         ):
             candidates.reverse()
         for noun in candidates:
-            measures, is_inferred = self.measures_of(noun, place) if noun and noun.noun else ((), False)
+            measures, is_inferred = self.measures_of_noun(noun, place) if noun and noun.noun else ((), False)
             if noun and measures:
                 joined = self._list_joint_measures(noun, place)
                 span = self._span(min(noun.first, number.first), max(noun.last, number.last))
@@ -136,7 +136,7 @@ class SentenceCounter(NumbersOfSentence):
         found = continued_by(self, place, number)
         noun, measures = found.noun, found.measures
         if noun and noun.noun and not measures:
-            measures, is_inferred = self.measures_of(noun, place)
+            measures, is_inferred = self.measures_of_noun(noun, place)
             found = found._replace(measures=measures, is_inferred=is_inferred)
         last = noun.last if noun and measures else number.last
         return CountedNumber(

@@ -148,11 +148,11 @@ class _DateReader:
         is_beside |= after == ":" or (before.isalpha() and self.text[self.starts[place - 1]].islower())
         return (
             is_beside
-            or (after.isdigit() and self._is_adjacent_to_previous(place + 1))
+            or (after.isdigit() and self._is_beside_previous_token(place + 1))
             or (word not in _VERBS and before == "|")
         )
 
-    def _is_adjacent_to_previous(self, place: int) -> bool:
+    def _is_beside_previous_token(self, place: int) -> bool:
         return self.starts[place] - self.ends[place - 1] <= 1
 
     def _around_month(self, place: int) -> DateMention:
@@ -196,7 +196,7 @@ class _DateReader:
         if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:  # noqa: PLR2004  digits and days
             return at, int(word)
         if word in DAY_CALLED:
-            is_longer = self._word(at - 1) in ("twenty", "thirty") and self._is_adjacent_to_previous(at)
+            is_longer = self._word(at - 1) in ("twenty", "thirty") and self._is_beside_previous_token(at)
             tens = {"twenty": 20, "thirty": 30}.get(self._word(at - 1), 0) if is_longer else 0
             return at - is_longer, tens + DAY_CALLED[word]
         return None
@@ -208,7 +208,7 @@ class _DateReader:
             return self._day_at(place + 1)
         if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:  # noqa: PLR2004  likewise
             return int(word), place + 1 + (
-                self._word(place + 1) in _SUFFIXES and self._is_adjacent_to_previous(place + 1)
+                self._word(place + 1) in _SUFFIXES and self._is_beside_previous_token(place + 1)
             )
         return DAY_CALLED.get(word, 0), place + 1
 

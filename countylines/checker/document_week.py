@@ -149,7 +149,7 @@ def decide_weeks(
         fit, own = fitter.fit_of(dated), fitter.fit_of(asked)
         if fit.support >= own.exact or not own.exact:
             return DecidedWeeks((dated,), has_support=fit.agrees, asked=asked)
-    return _best_fitting(fitter, asked, evidence, is_dated=dated is not None or _has_other_dates(read))
+    return _best_fitting(fitter, asked, evidence, is_dated=dated is not None or _has_dates_of_no_week(read))
 
 
 def _order_named_weeks(
@@ -199,7 +199,7 @@ def _weeks_named(read: Sequence[ReadPassage]) -> tuple[str, ...]:
     )
 
 
-def _has_other_dates(read: Sequence[ReadPassage]) -> bool:
+def _has_dates_of_no_week(read: Sequence[ReadPassage]) -> bool:
     """Return whether a draft has a date with its year that is in no recorded week."""
     return any(
         not one.weeks and one.year and one.month and not one.is_background for passage in read for one in passage.dates

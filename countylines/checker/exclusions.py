@@ -100,21 +100,21 @@ def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | 
             return found.first
         if words[found.first - 1] == "than" and words[found.last : found.last + 1] == [","]:
             continue  # an aside: 116 more than the year before,
-        if words[found.last - 1] == "them" and _is_of_subject(words, found.first, found.last):
+        if words[found.last - 1] == "them" and _is_them_grammatical_subject(words, found.first, found.last):
             continue
-        if said is None and found.meaning and not _is_of_superlative(words, first, found.first):
+        if said is None and found.meaning and not _follows_superlative(words, first, found.first):
             is_reason = words[found.first] == "since" and not _SUBJECTS.isdisjoint(words[found.last : found.last + 1])
             said = None if is_reason else found.first
     return said
 
 
-def names_other_week(words: Sequence[str], first: int, last: int) -> bool:
+def names_adjacent_week(words: Sequence[str], first: int, last: int) -> bool:
     """Return whether words name the week before or after without its date: ``the previous national week``."""
     places = [place for place in range(first, last) if words[place] in _BEFORE_OR_AFTER_IT]
     return any("week" in words[place + 1 : min(place + 4, last)] for place in places)
 
 
-def _is_of_subject(words: Sequence[str], first: int, last: int) -> bool:
+def _is_them_grammatical_subject(words: Sequence[str], first: int, last: int) -> bool:
     """Return whether ``between them`` is about a subject: ``between them the counters``, ``they saw 79 between them``."""
     before = words[max(0, first - REACH_OF_SUBJECT) : first]
     is_behind = before[-1:] != [] and before[-1].isalpha() and "weeks" not in before
@@ -146,7 +146,7 @@ def _before_follows_number_of_weeks(words: Sequence[str], place: int) -> bool:
     ]
 
 
-def _is_of_superlative(words: Sequence[str], first: int, place: int) -> bool:
+def _follows_superlative(words: Sequence[str], first: int, place: int) -> bool:
     if words[place] not in ("so", "to", "since"):
         return False
     return any(

@@ -14,7 +14,12 @@ from countylines.checker.document_week import (
     has_range_of_no_week,
     headings_name_days_and_months,
 )
-from countylines.checker.exclusions import corrected_until, find_operation_tokens, names_other_week, reason_in_sentence
+from countylines.checker.exclusions import (
+    corrected_until,
+    find_operation_tokens,
+    names_adjacent_week,
+    reason_in_sentence,
+)
 from countylines.checker.judge import (
     COUNTRY,
     NOTHING,
@@ -22,7 +27,7 @@ from countylines.checker.judge import (
     CachedJudge,
     FigureMention,
     pass_over_corrected,
-    pass_over_vague_leads,
+    pass_over_order_words,
 )
 from countylines.checker.near_misses import is_exact_in
 from countylines.checker.number_reasons import reason_beside
@@ -99,7 +104,7 @@ class FigureReader:
         self.places.agrees_in_much = self.decided.exact >= MANY_EXACT
         if any(read.is_row or read.needs_place for read in self.read):
             self.places.begin_draft(self.passages, self._cues_in)
-        self.beside_exact = self._find_passages_beside_exact()
+        self.beside_exact = self._find_passages_near_exact_figures()
         """The passages that have an exact figure of the record, and those next to them."""
         self._has_several_days, self._has_several_months = headings_name_days_and_months(self.read)
         self._has_other_range = has_range_of_no_week(self.read)
@@ -107,7 +112,7 @@ class FigureReader:
 
     def read_all(self) -> ReadFigures:
         """Return all that is read; passages are read in order, as earlier ones say where later ones belong."""
-        found = pass_over_vague_leads(sorted(self._find(), key=lambda one: one.start))
+        found = pass_over_order_words(sorted(self._find(), key=lambda one: one.start))
         dates = (one for one in self.wrong_dates if not is_inside(self.recorded, one.start))
         return ReadFigures(tuple(pass_over_corrected(list(found), self.text)), tuple(dates), self.read, self.decided)
 
@@ -123,7 +128,7 @@ class FigureReader:
                 self._begin_passage(read)
                 yield from self._list_uncounted_numbers(read)
 
-    def _find_passages_beside_exact(self) -> frozenset[int]:
+    def _find_passages_near_exact_figures(self) -> frozenset[int]:
         found: set[int] = set()
         tables = TableReader(self.vocabulary, self.resolver, self.places)
         for read in self.read if self.decided.weeks else ():
@@ -161,8 +166,7 @@ class FigureReader:
         cues = self.places.cues_in(passage)
         if not self.recorded:
             return cues
-        starts = passage.tokens.starts
-        return [cue for cue in cues if not is_inside(self.recorded, passage.start + starts[cue.first])]
+        return [cue for cue in cues if not is_inside(self.recorded, passage.start + passage.tokens.starts[cue.first])]
 
     def _read_prose(self, read: ReadPassage, *, is_cell: bool = False) -> Iterator[FigureMention]:
         passage = read.passage
@@ -229,7 +233,7 @@ class FigureReader:
     def _begin_passage(self, read: ReadPassage) -> None:
         """Begin a section with a heading that is little more than a date, a paragraph with any other passage."""
         passage, dates = read.passage, [one for one in read.dates if not one.is_background]
-        self.weeks.is_of_other_week = passage.text.endswith(":") and names_other_week(
+        self.weeks.is_of_other_week = passage.text.endswith(":") and names_adjacent_week(
             passage.words, 0, len(passage.words)
         )
         self.weeks.paragraph = None
@@ -288,13 +292,9 @@ class FigureReader:
         return ReadPassage(row.place, cell, dates, sentences)
 
     def _scope_of_cell(self, cell: TableCell) -> Scope:
-        words, number = cell.passage.words, cell.counted.number
-        reason = reason_beside(words, 0, number.first, number.last, len(words))
-        if reason:
-            return Scope(reason=reason)
         if cell.together:
             return self.comparer.spans.scope_of_weeks(cell.together, cell.counted)
-        told = dict.fromkeys((tuple(words), tuple(cell.label.words if cell.label else ())))
+        told = dict.fromkeys((tuple(cell.passage.words), tuple(cell.label.words if cell.label else ())))
         find = self.comparer.spans.find_scope_of_several_weeks
         spans = (find(one, Sentence(0, len(one)), (), cell.counted) for one in told)
         return next((span for span in spans if span), None) or self.weeks.scope_of_cell(cell.weeks)

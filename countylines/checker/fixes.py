@@ -97,7 +97,7 @@ def lost_hedge(draft: DraftAnalysis, mention: FigureMention, observations: Seque
     return _edit(draft, start, start + 1, f"{hedge} {first.lower()}")
 
 
-def spoken_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | None:
+def restore_spoken_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | None:
     """Return the edit that puts back the words of an altered quotation, from the first difference to the last."""
     match, words = mention.match, mention.words
     run = slice(match.edits[0].start, match.edits[-1].end)

@@ -87,7 +87,7 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure | None
     if best.lies_in(claim):
         return _judge_wide_claim(quantity, hedge, claim, best, count=count)
     if claim.lies_in(best):
-        if not best.is_exact and hedge == "bare" and _is_just_above_bound(value, normal, count=count):
+        if not best.is_exact and hedge == "bare" and _is_just_above_lower_bound(value, normal, count=count):
             return Verdict.NOT_CONTRADICTED
         return Verdict.OVERSTATED
     return Verdict.NOT_COMPARED
@@ -146,7 +146,7 @@ def rounds_to(exact: Decimal, value: Decimal, digits: int = 1) -> bool:
     return (exact / step).quantize(Decimal(1), ROUND_HALF_UP) * step == value
 
 
-def _is_just_above_bound(value: Decimal, observations: Sequence[Observation], *, count: bool) -> bool:
+def _is_just_above_lower_bound(value: Decimal, observations: Sequence[Observation], *, count: bool) -> bool:
     """Return whether a bare number lies just above a number that a source prints as a lower bound."""
     return any(
         one.hedge in ("more-than", "at-least")
@@ -191,7 +191,7 @@ class FigureMention(NamedTuple):
         return self._replace(week=None, known=None, verdict=Verdict.NOT_COMPARED, reason=reason)
 
 
-def pass_over_vague_leads(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
+def pass_over_order_words(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
     """Pass over order words, such as hundreds, that a supported number makes precise later in the draft."""
     last_supported = {
         (one.week, one.measure): one.start

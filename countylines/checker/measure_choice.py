@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from countylines.checker.continued import opens_with_group
 from countylines.checker.noun_phrases import NounPhrase, after_auxiliaries, is_partitive, match_noun, noun_after
 from countylines.checker.numbers import A_DATE, Context, NumberMention
+from countylines.checker.numbers_without_noun import opens_with_group
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.grammar import FUNCTION_WORDS, PAST_VERBS, PREPOSITIONS, is_adverb, is_participle, is_plural
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary
@@ -119,7 +119,7 @@ class NumbersOfSentence:
         is_other = unit in UNITS_OF_AMOUNTS and unit != self.numbers[place - 1].quantity.unit
         return is_other and any(one.unit == unit for one in self.vocabulary.by_noun.get(noun.noun or "", ()))
 
-    def measures_of(self, noun: NounPhrase, place: int) -> tuple[tuple[CountedNoun, ...], bool]:
+    def measures_of_noun(self, noun: NounPhrase, place: int) -> tuple[tuple[CountedNoun, ...], bool]:
         """Choose the measure of a noun by the signals near its number; return all that fit, and whether it is inferred."""
         unit = self.numbers[place].quantity.unit
         candidates = [one for one in self.vocabulary.by_noun[noun.noun or ""] if one.unit == unit]
@@ -181,9 +181,9 @@ class NumbersOfSentence:
             return (), False
         if candidates[0].describes or candidates[0].excludes & {signal for _, signal in self.signals}:
             return (), False
-        return (candidates[0],), not self._has_unambiguous_neighbour(noun)
+        return (candidates[0],), not self._is_beside_unambiguous_noun(noun)
 
-    def _has_unambiguous_neighbour(self, noun: NounPhrase) -> bool:
+    def _is_beside_unambiguous_noun(self, noun: NounPhrase) -> bool:
         """Return whether another number of the sentence has a noun that means one thing alone: ``1,658 arrests, 267 lines``."""
         is_head = any(
             long.endswith(f" {noun.noun}") and not found[0].needs for long, found in self.vocabulary.by_noun.items()

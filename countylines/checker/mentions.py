@@ -36,21 +36,23 @@ def _with_position(draft: DraftAnalysis, start: int, end: int, mention: Mention)
     return mention._replace(line=line, column=column, found=found, start=first, end=last)
 
 
-def _unplaced(kind: str, outcome: str, **slots: Any) -> Mention:
+def _mention_without_position(kind: str, outcome: str, **slots: Any) -> Mention:
     return Mention(kind, 0, 0, "", outcome, **slots)
 
 
 def _quotations(draft: DraftAnalysis) -> Iterator[_Placed]:
     for mention in draft.quotes:
         speaker = mention.attribution.words or None
-        listed = _unplaced("quotation", mention.outcome.value, counts=mention.match.quote, speaker=speaker)
+        listed = _mention_without_position(
+            "quotation", mention.outcome.value, counts=mention.match.quote, speaker=speaker
+        )
         yield mention.quotation.start, mention.quotation.end, listed
 
 
 def _figures(draft: DraftAnalysis) -> Iterator[_Placed]:
     for mention in draft.read.figures:
         place = "local" if mention.reason == IS_LOCAL else "country" if mention.said == COUNTRY else None
-        listed = _unplaced(
+        listed = _mention_without_position(
             "figure",
             mention.verdict.value,
             counts=mention.measure or mention.noun,
@@ -74,7 +76,11 @@ def _other_numbers(draft: DraftAnalysis) -> Iterator[_Placed]:
             if not is_figure and number.reason != IS_A_DATE and not is_inside(wrong_dates, start):
                 is_quoted = is_inside(draft.spans_judged_as_quotations, start)
                 reason = number.reason or ("it is in a quotation" if is_quoted else "it is not clear what it counts")
-                yield start, end, _unplaced("number", Verdict.NOT_COMPARED.value, hedge=number.hedge, reason=reason)
+                yield (
+                    start,
+                    end,
+                    _mention_without_position("number", Verdict.NOT_COMPARED.value, hedge=number.hedge, reason=reason),
+                )
 
 
 def _numbers_of(read: ReadPassage) -> Sequence[NumberMention]:
@@ -98,7 +104,11 @@ def _dates(draft: DraftAnalysis) -> Iterator[_Placed]:
     """List the dates and the names of weeks; one that contradicts the record once, with what the record has."""
     wrong = _spans_of_wrong_dates(draft)
     for one in draft.read.wrong_dates:
-        yield one.start, one.end, _unplaced("date", Verdict.WRONG.value, week=one.week.id, reason=one.recorded)
+        yield (
+            one.start,
+            one.end,
+            _mention_without_position("date", Verdict.WRONG.value, week=one.week.id, reason=one.recorded),
+        )
     for read in draft.read.passages:
         for date in read.dates:
             start, end = _span_of_date(read, date)
@@ -109,7 +119,7 @@ def _dates(draft: DraftAnalysis) -> Iterator[_Placed]:
 def _mention_of_date(date: ResolvedDate) -> Mention:
     week = next(iter(date.weeks)) if len(date.weeks) == 1 else None
     outcome = "in no week" if not date.weeks else "in one week" if week else "in several weeks"
-    return _unplaced(
+    return _mention_without_position(
         "date", outcome, week=week, reason="the draft only compares with it" if date.is_background else None
     )
 

@@ -46,7 +46,7 @@ SMALLEST_SWAPPED = 10
 """From here on, a number that equals another figure of the week does so by a swap and not by chance."""
 
 
-def is_another_count(
+def is_too_far_from_figure(
     dataset: Dataset, claim: Interval, value: Decimal, known: Figure, *, may_slip: bool = True
 ) -> bool:
     """Return whether a number with the interval *claim* is too far from a figure to be meant for it."""
@@ -146,7 +146,7 @@ def is_other_figure_of_week(dataset: Dataset, value: Decimal, known: Figure) -> 
     period, measures = known.period.id, dataset.index("measures")
     return any(
         value in dataset.printed_values[period, measure] and measures[measure].is_count is known.measure.is_count
-        for measure in dataset.measures_of.get(period, ())
+        for measure in dataset.measures_of_period.get(period, ())
     )
 
 

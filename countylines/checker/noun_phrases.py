@@ -81,7 +81,7 @@ def noun_after(
     if verb < stop and words[verb] in AUXILIARIES:
         return _predicate(vocabulary, words, verb, stop, is_amount=is_amount)
     if is_amount:
-        return _amount_of(vocabulary, words, place, stop)
+        return _noun_of_amount(vocabulary, words, place, stop)
     return _counted_noun(vocabulary, words, place, stop)
 
 
@@ -136,11 +136,11 @@ def _predicate(
 ) -> NounPhrase | None:
     """Find what a verb says that the counted things are: ``652 were men``, ``743 had been arrested``."""
     place = after_auxiliaries(words, place, stop)
-    found = (_amount_of if is_amount else _counted_noun)(vocabulary, words, place, stop)
+    found = (_noun_of_amount if is_amount else _counted_noun)(vocabulary, words, place, stop)
     return found._replace(is_predicate=True) if found and found.noun else None
 
 
-def _amount_of(vocabulary: CountingVocabulary, words: Sequence[str], place: int, stop: int) -> NounPhrase | None:
+def _noun_of_amount(vocabulary: CountingVocabulary, words: Sequence[str], place: int, stop: int) -> NounPhrase | None:
     """Find the substance or the money of an amount; None if the amount is of several things together."""
     links = 0
     while place < stop and links < MOST_WORDS and (words[place] in AMOUNT_LINKS or words[place] in QUOTE_MARKS):

@@ -14,7 +14,7 @@ _SUPPOSITIONS: PhraseTable[bool] = PhraseTable(
             (phrase, False)
             for phrase in (
                 "if", "whether", "would", "could", "might", "suppose", "imagine", "hope", "hopes", "hoped", "hoping", "aim",
-                "aims", "aimed", "aiming", "target of", "couldn't", "wouldn't",
+                "aims", "aimed", "aiming", "target of", "couldn't", "wouldn't", "shall", "should", "must", "can", "will",
             )
         ),
         *(
@@ -29,7 +29,8 @@ _SUPPOSITIONS: PhraseTable[bool] = PhraseTable(
 """Words that suppose the numbers after them, and, true, those that negate these."""
 
 WEEKDAY_NAMES = frozenset(map(str.lower, WEEKDAYS))
-_NOT_NEGATING = frozenset("only know realise forget just add also say point note remind like argue guess".split())
+_NOT_NEGATING = frozenset("only know realise forget just add also say point note remind argue guess".split())
+_DUTIES = frozenset({"should", "must"})
 _COMPARING = frozenset("than from against versus".split())
 _COMPARING_WORDS = frozenset("compared compares comparing comparison beating exceeding rise increase up down".split())
 _COMPARING_LINKS = frozenset("with to on from by".split())
@@ -90,13 +91,23 @@ def _is_supposed(beside: _Surroundings) -> bool:
         return True
     return any(
         (found.meaning or is_open)
-        and found.last < len(words)
-        and (words[found.last] not in _NOT_NEGATING or _is_negative_order(words, found))
+        and (words[_end_of_wish(words, found)] not in _NOT_NEGATING or _is_negative_command(words, found))
+        and not _is_correction(words, found, number)
         for found in _SUPPOSITIONS.find(words, beside.begin, number)
     )
 
 
-def _is_negative_order(words: Sequence[str], found: FoundPhrase[bool]) -> bool:
+def _end_of_wish(words: Sequence[str], found: FoundPhrase[bool]) -> int:
+    """Return the token after a supposition and "like to" behind it: ``I would like to point out that``."""
+    return found.last + 2 * (words[found.last : found.last + 2] == ["like", "to"])
+
+
+def _is_correction(words: Sequence[str], found: FoundPhrase[bool], number: int) -> bool:
+    """Return whether a duty is told of what is past: ``should have been 655``, but not ``we should have 700 counters``."""
+    return words[found.first] in _DUTIES and words[found.last] == "have" and found.last + 1 < number
+
+
+def _is_negative_command(words: Sequence[str], found: FoundPhrase[bool]) -> bool:
     """Return whether a negation is an order: ``Do not say that``, but not ``to say nothing of``."""
     return words[found.first] == "don't" or words[max(0, found.first - 1) : found.first] == ["do"]
 

@@ -63,7 +63,7 @@ def find_numbers_in(
         first, last = passage.token_at(printed.start), passage.token_at(printed.end)
         quantity = _with_unit_of_label(printed, passage.words, first)
         hedge = _governing_hedge(passage.words, found[-1], hedge, quantity, first) if found else quantity.hedge
-        if found and _is_rest_of(passage, found[-1], quantity):
+        if found and _continues_number_in_words(passage, found[-1], quantity):
             found[-1] = found[-1]._replace(reason="part of a longer number")
             found.append(NumberMention(quantity, hedge, first, last, "part of a longer number"))
             continue
@@ -72,7 +72,7 @@ def find_numbers_in(
     return found
 
 
-def _is_rest_of(passage: Passage, before: NumberMention, quantity: Quantity) -> bool:
+def _continues_number_in_words(passage: Passage, before: NumberMention, quantity: Quantity) -> bool:
     """Return whether a number in words goes on after a comma: ``one thousand, one hundred``."""
     between = passage.text[before.quantity.end : quantity.start]
     is_in_words = passage.text[before.quantity.end - 1].isalpha() and passage.text[quantity.start].isalpha()
@@ -107,11 +107,11 @@ class _Beside(NamedTuple):
         return self.passage.text[self.quantity.start : self.quantity.end]
 
 
-def _is_one_or_few(beside: _Beside) -> bool:
+def _is_one_or_couple(beside: _Beside) -> bool:
     return beside.quantity.value <= 1 or beside.printed.lower().endswith("couple")
 
 
-def _is_of_year(beside: _Beside) -> bool:
+def _is_year_or_year_range(beside: _Beside) -> bool:
     is_end = beside.before in ("–", "/", "-") and _is_year(beside.earlier, None)
     return _is_year(beside.printed, beside.quantity) or (
         is_end and len(beside.passage.words[beside.first]) in (len("19"), len("2019"))
@@ -169,8 +169,8 @@ def _is_of_age(beside: _Beside) -> bool:
 
 
 _REASONS: tuple[tuple[str, Callable[[_Beside], bool]], ...] = (
-    ("one of something, or a few", _is_one_or_few),
-    ("a year", _is_of_year),
+    ("one of something, or a few", _is_one_or_couple),
+    ("a year", _is_year_or_year_range),
     ("part of a sum", _is_of_calculation),
     ("a percentage", _is_percentage),
     ("a rank or a name", _is_rank_or_name),

@@ -123,7 +123,7 @@ def _ends_sentence(text: str, tokens: Tokens, place: int) -> bool:
     return not is_abbreviation and not mark.islower() and mark not in ",;:)|"
 
 
-def part_around(words: Sequence[str], sentence: Sentence, token: int) -> tuple[int, int]:
+def part_between_semicolons(words: Sequence[str], sentence: Sentence, token: int) -> tuple[int, int]:
     """Return the part of a sentence, between semicolons and up to the end of brackets, in which a token stands."""
     first, last = sentence
     opening = next((at for at in range(token, sentence.first, -1) if words[at] in "()"), None)

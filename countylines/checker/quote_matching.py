@@ -120,7 +120,7 @@ def match_quotation(words: Sequence[Word], record: Statements, *, speaker: str |
     altered = _match_altered(words, record, speaker)
     if altered.outcome is QuoteOutcome.ALTERED and altered.share >= SHARE_OF_SURELY_ALTERED:
         return altered
-    return _match_joined(words, record) or altered
+    return _match_joined_parts(words, record) or altered
 
 
 def _match_faithful(words: Sequence[Word], record: Statements, speaker: str | None) -> QuoteMatch | None:
@@ -197,7 +197,7 @@ def _align_with(
     return QuoteMatch(QuoteOutcome.ALTERED, statement, *span, tuple(edits), share=found.share)
 
 
-def _match_joined(words: Sequence[Word], record: Statements) -> QuoteMatch | None:
+def _match_joined_parts(words: Sequence[Word], record: Statements) -> QuoteMatch | None:
     """Return a match if the words are parts of several statements, or parts of one in another order."""
     numbers = [place for place, word in enumerate(words) if word.kind == WORD]
     folded = [words[place].folded for place in numbers]

@@ -20,8 +20,8 @@ _BACKGROUND = frozenset(
 )
 """Words that make the date after them one that is only compared with, within their clause."""
 
-_EARLIER = frozenset("similar previous previously earlier before".split())
-"""Those of them that may describe the subject of a sentence: ``the previous week, in May, led to``."""
+_CONCESSIONS = frozenset("though although whereas while whilst".split())
+"""Words that open a clause in which another date is set against that of the sentence: ``, although it was 301 in May``."""
 
 _ALSO_CONJUNCTIONS = frozenset("before since until".split())
 """Those that may join a clause, of which the date is: ``before it goes to print on``."""
@@ -254,7 +254,9 @@ def _find_comparison_word_before(words: Sequence[str], place: int) -> int | None
                 return at
         if word in (".", ";", ":", "!", "?", "–", "|"):
             return None
-        if word == "after" and _has_number_after(words, at + 1, place - 1):
+        if word == "after" and _begins_with_number(words, at + 1, place - 1):
+            return at
+        if _opens_concession(words, at):
             return at
         if (
             word == "from"
@@ -265,27 +267,17 @@ def _find_comparison_word_before(words: Sequence[str], place: int) -> int | None
     return None
 
 
-def _has_number_after(words: Sequence[str], first: int, last: int) -> bool:
+def _opens_concession(words: Sequence[str], place: int) -> bool:
+    """Return whether a word opens a clause, not the first of its sentence, that concedes something: ``, even if``."""
+    before = words[place - 1] if place else "."
+    is_concession = words[place] in _CONCESSIONS or (words[place] == "if" and before == "even")
+    return is_concession and before not in (".", ";", ":", "!", "?", "–", "|")
+
+
+def _begins_with_number(words: Sequence[str], first: int, last: int) -> bool:
     """Return whether the words before *last* begin with a number, and its hedge: what a figure comes ``after``."""
     number = next((at for at in range(first, last) if words[at][0].isdigit()), last)
     return number < last and _HEDGES.issuperset(words[first:number])
-
-
-def can_be_date_of_number(date: ResolvedDate, words: Sequence[str], number: int) -> bool:
-    """Return whether a date can be that of a number of its sentence.
-
-    A date that is compared with is that of the numbers between the word that compares and the date: ``up from 586 in
-    May``. An earlier week that is the subject of its sentence is that of the numbers after it.
-    """
-    if not date.is_background:
-        return True
-    if words[date.marker] == "similar" and words[date.marker + 1] != "to" and number < date.marker:
-        return all(word.isalnum() for word in words[number : date.marker])  # 586 arrests in a similar operation in May
-    if words[date.marker] in _EARLIER or words[date.marker + 1] == ",":
-        return date.marker < number
-    following = words[date.last : date.last + 3]
-    is_told_after = date.last < number and (following[:1] == [":"] or not {"when", "which"}.isdisjoint(following))
-    return date.marker < number < date.first or is_told_after
 
 
 def find_dates_before_and_in(

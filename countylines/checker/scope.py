@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from countylines.checker.exclusions import find_other_time_token, names_other_week
-from countylines.checker.passages import Sentence, clause_around, part_around
-from countylines.checker.resolved_dates import ResolvedDate, can_be_date_of_number
+from countylines.checker.exclusions import find_other_time_token, names_adjacent_week
+from countylines.checker.passages import Sentence, clause_around, part_between_semicolons
+from countylines.checker.resolved_dates import ResolvedDate
 from countylines.checker.weeks import Calendar
 from countylines.text.grammar import FUNCTION_WORDS
+
+_EARLIER = frozenset("similar previous previously earlier before".split())
+"""Words of comparison that may describe the subject of a sentence: ``the previous week, in May, led to``."""
 
 LEADING_TOKENS = 6
 """A sentence begins with a date that stands among its first tokens."""
@@ -58,7 +61,7 @@ class WeekTracker:
         self, dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence, first: int, last: int
     ) -> Scope:
         """Return the scope of the number in the tokens from *first* to before *last*."""
-        part, clause = part_around(words, sentence, first), clause_around(words, sentence, first)
+        part, clause = part_between_semicolons(words, sentence, first), clause_around(words, sentence, first)
         own = [one for one in dates if part[0] <= one.first < part[1] and can_be_date_of_number(one, words, first)]
         if words[part[0] : part[0] + 2] == ["this", "time"]:
             return Scope(self.main, reason=None if self.main else IS_OF_OTHER_TIME)
@@ -68,7 +71,7 @@ class WeekTracker:
         others = find_other_time_token(words, part[0], first), find_other_time_token(words, last, clause[1])
         if any(other is not None and not _is_dated_by(own, words, other) for other in others):
             return Scope(reason="the words beside it are about another time or several weeks")
-        if names_other_week(words, dated_until, clause[1]):
+        if names_adjacent_week(words, dated_until, clause[1]):
             return Scope(reason=IS_OF_OTHER_WEEK)
         if not own:
             return self._scope_before(words, (part[0], clause[1]))
@@ -147,6 +150,23 @@ class WeekTracker:
             self.paragraph = own[-1] if len(meant) == 1 else own[-1]._replace(weeks=frozenset(), is_vague=False)
 
 
+def can_be_date_of_number(date: ResolvedDate, words: Sequence[str], number: int) -> bool:
+    """Return whether a date can be that of a number of its sentence.
+
+    A date that is compared with is that of the numbers between the word that compares and the date: ``up from 586 in
+    May``. An earlier week that is the subject of its sentence is that of the numbers after it.
+    """
+    if not date.is_background:
+        return True
+    if words[date.marker] == "similar" and words[date.marker + 1] != "to" and number < date.marker:
+        return all(word.isalnum() for word in words[number : date.marker])  # 586 arrests in a similar operation in May
+    if words[date.marker] in _EARLIER or words[date.marker + 1] == ",":
+        return date.marker < number
+    following = words[date.last : date.last + 3]
+    is_told_after = date.last < number and (following[:1] == [":"] or not {"when", "which"}.isdisjoint(following))
+    return date.marker < number < date.first or is_told_after
+
+
 def _names_time_of_writing(words: Sequence[str], first: int, last: int) -> bool:
     return any(words[at] == "this" and words[at + 1] in ("month", "year") for at in range(first, last - 1))
 
@@ -170,7 +190,7 @@ def _only_compares(words: Sequence[str], said: ResolvedDate) -> bool:
     return any(pair in (("it", "was"), ("it", "had")) for pair in pairwise(following))
 
 
-def _is_right_behind(words: Sequence[str], last: int, first: int) -> bool:
+def _is_only_preposition_between(words: Sequence[str], last: int, first: int) -> bool:
     """Return whether only a preposition parts a date from the number that ends before *last*: ``586 in May``."""
     return words[last:first] in (["in"], ["of"], ["for"], ["during"], ["from"])
 
@@ -184,7 +204,7 @@ def _date_beside(
     dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence, first: int, last: int
 ) -> ResolvedDate | None:
     """Return the date that a number belongs to: the only one, the one right after it, or the last before it."""
-    beside = next((one for one in dates if _is_right_behind(words, last, one.first)), None)
+    beside = next((one for one in dates if _is_only_preposition_between(words, last, one.first)), None)
     dates = [one for one in dates if one.month or len(one.weeks) == 1] or list(dates)
     told_after = next((one for one in dates if one.is_background and one.last <= first), None)
     if told_after or (beside and beside.weeks):

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from countylines.checker.continued import PHRASES_FOR_TOGETHER
 from countylines.checker.document_week import DecidedWeeks
 from countylines.checker.exclusions import find_other_time_token
 from countylines.checker.numbers import CountedNumber
+from countylines.checker.numbers_without_noun import PHRASES_FOR_TOGETHER
 from countylines.checker.passages import Sentence
 from countylines.checker.resolved_dates import ResolvedDate
 from countylines.checker.scope import Scope
@@ -109,7 +109,7 @@ class SpanFinder:
 
     def only_measure_of(self, span: str, unit: str | None) -> tuple[CountedNoun, ...]:
         """Return the measure of a sum of money without a noun: the only one that the record has for a span."""
-        known = (one for one in self._dataset.measures_of.get(span, ()) if one in self._of_measure)
+        known = (one for one in self._dataset.measures_of_period.get(span, ()) if one in self._of_measure)
         found = [self._of_measure[one] for one in known if unit and self._of_measure[one].unit == unit]
         return tuple(found) if len(found) == 1 else ()
 

@@ -48,7 +48,7 @@ def next_about_same(passage: Passage, sentence: Sentence) -> Sentence:
     return Sentence(0, 0)
 
 
-def find_lengths_asked_for(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:
+def find_lengths_given_as_answers(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:
     """Yield a length that a label or a question before it asks for: ``Duration: 8 days``, ``How long was it? Ten days``."""
     first = sentence.first
     before = words[max(0, first - _REACH_OF_QUESTION) : first]
@@ -133,7 +133,7 @@ def ordinals_in(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int,
             yield at - 1, int(words[at - 1]), at + 1
 
 
-def end_of_series_noun(
+def end_of_noun_after_ordinal(
     words: Sequence[str], place: int, last: int, campaigns: PhraseTable[bool], title: Container[str]
 ) -> int:
     """Return the token after the noun that an ordinal at the tokens before *place* counts; 0 if that is no week.
@@ -172,7 +172,7 @@ def _end_of_series(words: Sequence[str], place: int, last: int, campaigns: Phras
     return max(named) if of_series and named else 0
 
 
-def end_of_predicate(
+def end_of_ordinal_predicate(
     words: Sequence[str], sentence: Sentence, at: int, place: int, campaigns: PhraseTable[bool]
 ) -> int:
     """Return the token after an ordinal, from *at* to before *place*, that a sentence says of a week; 0 if it does not.

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.continued import is_together
 from countylines.checker.counting import SentenceCounter
 from countylines.checker.date_mentions import find_dates
 from countylines.checker.noun_phrases import hold_noun, match_noun
 from countylines.checker.numbers import Context, CountedNumber, NumberMention, find_numbers_in
+from countylines.checker.numbers_without_noun import is_together
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.place_scope import PlaceTracker
 from countylines.checker.reading import ReadPassage, ReadSentence
@@ -119,12 +119,12 @@ class TableReader:
         found = frozenset(one.meaning for one in self._vocabulary.signals.find(passage.words, 0, len(passage.words)))
         if not counting:
             if not any(title.weeks and len(title.weeks) == 1 for title in self._titles):  # a row of days below weeks
-                self._titles = _make_others_local([self._read_title(cell) for cell in cells])
+                self._titles = _make_columns_beside_national_local([self._read_title(cell) for cell in cells])
             self._signals |= found
             return
         context = Context(self._measures, self._signals | found, is_table=True)
         self._signals |= found
-        label = self._label_of(cells)
+        label = self._find_label_cell(cells)
         weeks = _weeks_of(dates)
         is_total = weeks is None and not _TOTALS.isdisjoint(passage.words) and len(self._weeks) > 1
         row = _Row(label, weeks, self._is_local(passage, label), self._weeks if is_total else frozenset())
@@ -146,7 +146,7 @@ class TableReader:
         dates = [(one.first, one.last) for one in find_dates(passage)]
         return [one for one in find_numbers_in(passage, dates, self._vocabulary.by_last_word) if one.reason is None]
 
-    def _label_of(self, cells: Sequence[Passage]) -> Passage | None:
+    def _find_label_cell(self, cells: Sequence[Passage]) -> Passage | None:
         """Return the first cell with words and no number."""
         without = [cell for cell in cells if cell.text and not self._numbers_that_count(cell)]
         named = (cell for cell in without if hold_noun(self._vocabulary, cell.words))
@@ -232,7 +232,7 @@ class TableReader:
         return best
 
 
-def _make_others_local(titles: list[_Title]) -> list[_Title]:
+def _make_columns_beside_national_local(titles: list[_Title]) -> list[_Title]:
     """Make the other columns local where some are of the whole country: School | Authority | National."""
     if not any(title.is_local is False for title in titles[1:]):
         return titles

@@ -4,29 +4,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.date_mentions import DateMention
-from countylines.checker.date_wording import (
-    ABOUT_REACH,
-    BEFORE_DAYS,
-    BEGINNINGS,
-    ENDINGS,
-    OTHER_USES,
-    find_start_or_end_verb,
-    is_negated,
-    is_said_of_subject,
-    is_shifted,
-    is_to_come,
-    length_of,
-)
 from countylines.checker.document_week import DecidedWeeks
 from countylines.checker.exclusions import find_operation_tokens
 from countylines.checker.judge import FigureMention, Verdict
 from countylines.checker.numbers import CountedNumber
-from countylines.checker.passages import Passage, Sentence, part_around
+from countylines.checker.passages import Passage, Sentence, part_between_semicolons
 from countylines.checker.resolved_dates import ResolvedDate
 from countylines.checker.stated_weeks import (
-    end_of_predicate,
-    end_of_series_noun,
-    find_lengths_asked_for,
+    end_of_noun_after_ordinal,
+    end_of_ordinal_predicate,
+    find_lengths_given_as_answers,
     has_unit_of_time,
     lengths_beside,
     lengths_in,
@@ -35,9 +22,22 @@ from countylines.checker.stated_weeks import (
     ordinals_in,
 )
 from countylines.checker.weeks import Calendar, RecordedWeek
+from countylines.checker.words_around_dates import (
+    ABOUT_REACH,
+    BEFORE_DAYS,
+    BEGINNINGS,
+    ENDINGS,
+    OTHER_USES,
+    find_start_or_end_verb,
+    is_negated,
+    is_said_of_pronoun_subject,
+    is_shifted,
+    is_to_come,
+    length_of,
+)
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
-from countylines.text.dates import date_in_words, dates_in_words, ordinal_in_words
+from countylines.text.dates_in_words import date_in_words, dates_in_words, ordinal_in_words
 from countylines.text.english import WEEKDAYS
 from countylines.text.grammar import AUXILIARIES
 from countylines.text.tokens import tokenize
@@ -122,7 +122,7 @@ class WrongDateFinder:
                     (*lengths_in(words, sentence), *lengths_in(words, following))
                 )
             )
-        ordinals = self._wrong_ordinals(words, sentence, own, dates)
+        ordinals = self._wrong_places_in_series(words, sentence, own, dates)
         found += (
             wrong for wrong in ordinals if all(said != wrong[2].ordinal for _, said, _ in ordinals_in(words, following))
         )
@@ -222,7 +222,7 @@ class WrongDateFinder:
             return True
         if any(words[place] in self._nouns for place in range(first, last)):
             return True
-        if self._is_sure and is_said_of_subject(words, sentence, mention.first):
+        if self._is_sure and is_said_of_pronoun_subject(words, sentence, mention.first):
             return True
         return next(iter(self._campaigns.find(words, first, last)), None) is not None
 
@@ -251,7 +251,7 @@ class WrongDateFinder:
     def _wrong_lengths(
         self, words: Sequence[str], sentence: Sentence, own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate]
     ) -> Iterator[tuple[int, int, RecordedWeek, str]]:
-        for first, last, days in find_lengths_asked_for(words, sentence):
+        for first, last, days in find_lengths_given_as_answers(words, sentence):
             if self._main and self._is_sure and days not in (DAYS_OF_WEEK, length_of(self._main)):
                 yield first, last, self._main, self._length_in_words(self._main)
         before = Sentence(max(0, sentence.first - ABOUT_REACH), sentence.first)
@@ -274,7 +274,7 @@ class WrongDateFinder:
         length = "one week" if length_of(week) in (0, DAYS_OF_WEEK) else f"{length_of(week)} days"
         return f"{length}, {self._days_in_words(week)}"
 
-    def _wrong_ordinals(
+    def _wrong_places_in_series(
         self, words: Sequence[str], sentence: Sentence, own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate]
     ) -> Iterator[tuple[int, int, RecordedWeek, str]]:
         has_date = any(one.mention is not None and len(one.weeks) == 1 for one in own)
@@ -283,11 +283,11 @@ class WrongDateFinder:
             if at in of_dates or is_negated(words, sentence, at) or is_to_come(words, sentence, at):
                 continue
             title = self._title_words - {"week", "weeks"}
-            end = end_of_series_noun(words, noun, sentence.last, self._campaigns, title)
-            end = end or end_of_predicate(words, sentence, at, noun, self._campaigns)
+            end = end_of_noun_after_ordinal(words, noun, sentence.last, self._campaigns, title)
+            end = end or end_of_ordinal_predicate(words, sentence, at, noun, self._campaigns)
             if not end:
                 continue
-            part = part_around(words, sentence, at)
+            part = part_between_semicolons(words, sentence, at)
             of_others = [
                 one for one in own if not part[0] <= one.first < part[1] or "since" in words[end : one.first]
             ]  # the third since July; the third; the first was in July

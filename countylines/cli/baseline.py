@@ -76,7 +76,7 @@ def open_baseline(path: str) -> BaselineFile:
     return BaselineFile(path, _read_baseline(path))
 
 
-def prepare_baseline(env: Environment, path: str) -> BaselineFile:
+def begin_new_baseline(env: Environment, path: str) -> BaselineFile:
     """Return a baseline that ``finish_baseline`` will write. Raises UnusableDestination if it must not be."""
     return BaselineFile(path, Baseline(), _find_destination(env, path))
 

@@ -113,9 +113,9 @@ def _open_baseline(
         read = configuration.locate(configured)
     if read is None and write is None:
         return None
-    from countylines.cli.baseline import open_baseline, prepare_baseline  # noqa: PLC0415  only a baseline needs it
+    from countylines.cli.baseline import begin_new_baseline, open_baseline  # noqa: PLC0415  only a baseline needs it
 
-    return open_baseline(str(read)) if write is None else prepare_baseline(env, write)
+    return open_baseline(str(read)) if write is None else begin_new_baseline(env, write)
 
 
 def _make_request(

@@ -87,8 +87,10 @@ class Outcome(NamedTuple):
 
 def check_drafts(env: Environment, names: Sequence[str], request: CheckRequest) -> Outcome:
     """Check every draft that *names* mean; one that cannot be read does not stop the others."""
-    with _show_file_count(env) as count_file:
-        drafts, unreadable, other_files, passed_over = find_drafts(names, count_file, request.selection)
+    with _show_search_progress(env) as count_file_and_show_progress:
+        drafts, unreadable, other_files, passed_over = find_drafts(
+            names, count_file_and_show_progress, request.selection
+        )
     if len(drafts) > MOST_DRAFTS:
         env.remark(MANY.format(len(drafts)))
     checked = []
@@ -123,7 +125,7 @@ def show_findings(env: Environment, outcome: Outcome, *, to_stderr: bool = False
     options = FindingOptions(
         excerpt=excerpt,
         colour=streams.is_coloured(sys.stdout, env.colour),
-        plain=streams.is_plain(sys.stdout),
+        plain=streams.is_without_unicode(sys.stdout),
         width=streams.window_width() if excerpt else FindingOptions().width,
         folder=current_folder(),
         version=__version__,
@@ -137,13 +139,13 @@ def show_coverage(env: Environment, outcome: Outcome) -> None:
     _list_mentions(env, outcome)
     for draft in outcome.checked:
         if draft.report.is_of_no_week:
-            from countylines.output.findings.text import path_at_line_start  # noqa: PLC0415  only this remark needs it
+            from countylines.output.findings.text import path_not_taken_for_command  # noqa: PLC0415  only this remark needs it
 
-            env.remark(NO_WEEK.format(path_at_line_start(draft.path)))
+            env.remark(NO_WEEK.format(path_not_taken_for_command(draft.path)))
     for kind in dict.fromkeys(outcome.passed_over.values()):
         env.remark(passed_over_in_words(kind, [path for path, what in outcome.passed_over.items() if what == kind]))
     if outcome.other_files:
-        env.remark(other_files_in_words(outcome.other_files))
+        env.remark(unread_files_in_words(outcome.other_files))
     for remark in outcome.remarks:
         env.remark(remark)
     env.remark(coverage_in_words(outcome))
@@ -152,14 +154,16 @@ def show_coverage(env: Environment, outcome: Outcome) -> None:
 def _list_mentions(env: Environment, outcome: Outcome) -> None:
     """List on stderr what was read in the drafts, also where programs read stdout: it was asked for."""
     if any(draft.report.mentions for draft in outcome.checked):
-        from countylines.output.cells import escape_for_sentence  # noqa: PLC0415  only ``--verbose`` needs it
+        from countylines.output.cells import escape_line_except_backslashes  # noqa: PLC0415  only ``--verbose`` needs it
         from countylines.output.findings.text import mention_line  # noqa: PLC0415  likewise
 
         lines = [mention_line(draft.path, one) for draft in outcome.checked for one in draft.report.mentions]
-        streams.write_sentences("\n".join(escape_for_sentence(env.without_runner_commands(line)) for line in lines))
+        streams.write_sentences(
+            "\n".join(escape_line_except_backslashes(env.without_runner_commands(line)) for line in lines)
+        )
 
 
-def other_files_in_words(paths: Collection[str]) -> str:
+def unread_files_in_words(paths: Collection[str]) -> str:
     """Return how many files were not read, by their endings: ``.docx (2), .pdf (1)``."""
     endings = Counter(os.path.splitext(path)[1].lower() or "without an ending" for path in paths)  # noqa: PTH122  pathlib would be imported for nothing else
     frequent = sorted(endings.items(), key=lambda item: (-item[1], item[0]))
@@ -235,13 +239,13 @@ def _outcome_counts_in_words(what: str, counts: Iterable[Mapping[str, int]]) -> 
 
 
 @contextmanager
-def _show_file_count(env: Environment) -> Iterator[Callable[[], None]]:
+def _show_search_progress(env: Environment) -> Iterator[Callable[[], None]]:
     """Yield a function to call for each file of a folder: on a terminal at stderr a line counts them, then goes."""
     is_shown = not (env.quiet or env.wants_json) and streams.is_terminal(sys.stderr)
     seen = 0
     line = ""
 
-    def count_file() -> None:
+    def count_file_and_show_progress() -> None:
         nonlocal seen, line
         seen += 1
         if is_shown and seen % SEARCH_STEP == 0:
@@ -249,7 +253,7 @@ def _show_file_count(env: Environment) -> Iterator[Callable[[], None]]:
             streams.write_remark(f"\r{line}")
 
     try:
-        yield count_file
+        yield count_file_and_show_progress
     finally:
         if line:
             streams.write_remark(f"\r{' ' * len(line)}\r")

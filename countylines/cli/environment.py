@@ -96,9 +96,9 @@ class Environment:
     def remark(self, text: str) -> None:
         """Write a remark to stderr, on one line, unless ``-q`` was given or programs read stderr."""
         if not self.quiet and not self.wants_json:
-            from countylines.output.cells import escape_for_sentence  # noqa: PLC0415  only remarks need it
+            from countylines.output.cells import escape_line_except_backslashes  # noqa: PLC0415  only remarks need it
 
-            streams.write_sentences(escape_for_sentence(self.without_runner_commands(text)))
+            streams.write_sentences(escape_line_except_backslashes(self.without_runner_commands(text)))
 
     def without_runner_commands(self, text: str) -> str:
         """Return a sentence for stderr; where a runner of GitHub reads it, no part of it is an instruction to it."""
@@ -116,7 +116,7 @@ class Environment:
         return RenderOptions(
             fields=self.fields,
             header=self.header,
-            plain=streams.is_plain(sys.stdout),
+            plain=streams.is_without_unicode(sys.stdout),
             width=streams.window_width() if on_terminal else RenderOptions().width,
             colour=streams.is_coloured(sys.stdout, self.colour),
             links=on_terminal and streams.has_links(),

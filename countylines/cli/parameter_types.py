@@ -141,12 +141,12 @@ class DayType(click.ParamType[str]):
 def field_list(noun: str) -> NameListType:
     """Return the type of a list of the fields that an answer has."""
 
-    def fields() -> Candidates:
+    def field_candidates() -> Candidates:
         from countylines.output.fields import FIELDS  # noqa: PLC0415  only a shell asks
 
         return [(field.name, field.meaning) for field in FIELDS[noun]]
 
-    return NameListType("field", fields)
+    return NameListType("field", field_candidates)
 
 
 def _speaker_candidates(dataset: Dataset) -> Candidates:
@@ -178,7 +178,7 @@ def _person_and_organisation_candidates(dataset: Dataset) -> Candidates:
 
 
 def _measure_and_quote_candidates(dataset: Dataset) -> Candidates:
-    measures = dataset.measures_of.get(dataset.week, ())
+    measures = dataset.measures_of_period.get(dataset.week, ())
     yield from ((name, description) for name, description in _measure_candidates(dataset) if name in measures)
     yield from ((quote.id, _shortened(quote.text)) for quote in dataset.quotes)
 

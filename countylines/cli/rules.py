@@ -129,7 +129,7 @@ def explain_rule(env: Environment, name: str) -> None:
         message = "--explain prints text or JSON; the other formats are only for findings"
         raise click.UsageError(message)
     rule = find_rule(name)
-    plain = streams.is_plain(sys.stdout)
+    plain = streams.is_without_unicode(sys.stdout)
     if env.wants_json:
         from countylines.output.examples import fill  # noqa: PLC0415  likewise
         from countylines.output.findings.rule_explanation import RULE_FIELDS  # noqa: PLC0415  only JSON needs it

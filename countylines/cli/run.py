@@ -34,14 +34,14 @@ def write_error(reason: str, sentence: str, code: int, error: CountylinesError |
     *reason* is the short name of the error and *code* the exit code; both are in the JSON only.
     """
     if not as_json:
-        from countylines.output.cells import escape_for_sentence  # noqa: PLC0415  only an error needs it
+        from countylines.output.cells import escape_line_except_backslashes  # noqa: PLC0415  only an error needs it
 
         lines = sentence.split("\n") if isinstance(error, DamagedRecord) else [sentence]
         if streams.is_read_by_runner():
             from countylines.output.findings.github import without_runner_commands  # noqa: PLC0415  only there it is needed
 
             lines = list(map(without_runner_commands, lines))
-        streams.write_sentences("countylines: " + "\n".join(map(escape_for_sentence, lines)))
+        streams.write_sentences("countylines: " + "\n".join(map(escape_line_except_backslashes, lines)))
         return
     from countylines.output.formats.json import json_text  # noqa: PLC0415  only an error in JSON needs it
 

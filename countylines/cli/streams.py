@@ -58,7 +58,7 @@ def is_read_by_runner() -> bool:
     return "GITHUB_ACTIONS" in os.environ
 
 
-def is_plain(stream: TextIO | None) -> bool:
+def is_without_unicode(stream: TextIO | None) -> bool:
     """Return whether *stream* cannot carry all of Unicode."""
     encoding = getattr(stream, "encoding", None) or "utf-8"
     return not encoding.lower().replace("-", "").startswith("utf")

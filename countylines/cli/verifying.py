@@ -40,7 +40,7 @@ def verify_article(env: Environment, article: Article, kind: str | None, source:
     from countylines.verify import verify_copy  # noqa: PLC0415  help does not need it
 
     verification = verify_copy(article.text, env.dataset, kind=kind or kind_of(article.name), source=source)
-    if verification.is_wrong_text:
+    if verification.is_not_copy_of_source:
         found, spans = verification.found_count, len(verification.results)
         raise WrongText(article.name, verification.source.publisher, found, spans)
     return verification

@@ -89,7 +89,7 @@ class DraftServer(LanguageServer):
     def _add_features(self) -> None:
         fixes = lsp.CodeActionOptions(code_action_kinds=[lsp.CodeActionKind.QuickFix])
         for name, handler, options in (
-            (lsp.TEXT_DOCUMENT_DID_SAVE, self.publish_again, lsp.SaveOptions(include_text=False)),
+            (lsp.TEXT_DOCUMENT_DID_SAVE, self.publish_after_save, lsp.SaveOptions(include_text=False)),
             (lsp.TEXT_DOCUMENT_CODE_ACTION, self.quick_fixes, fixes),
             (lsp.TEXT_DOCUMENT_HOVER, self.hover, None),
             (lsp.SHUTDOWN, self.note_shutdown, None),
@@ -108,7 +108,7 @@ class DraftServer(LanguageServer):
         diagnostics = [_diagnostic(draft, finding) for finding in draft.findings]
         self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(address, diagnostics, draft.version))
 
-    def publish_again(self, params: lsp.DidSaveTextDocumentParams) -> None:
+    def publish_after_save(self, params: lsp.DidSaveTextDocumentParams) -> None:
         """Publish the findings of a draft that was saved: some editors clear them then."""
         draft = self.drafts.get(params.text_document.uri)
         if draft is not None:

@@ -150,7 +150,7 @@ class HtmlCuts:
             self._unclosed.add(name)
             return len(self.text) if name in RAW_TEXT_TAGS else position
         if name == "script":
-            self.edited.add_date(*date_in_script(self.text, position, closing.start()))
+            self.edited.add_publication_date(*date_in_script(self.text, position, closing.start()))
         return closing.end()
 
     def _attribute_spans(self, start: int, end: int) -> dict[str, tuple[int, int]]:

@@ -63,7 +63,7 @@ def cut_code_and_tags(edited: EditedText) -> None:
     front = _FRONT.match(text)
     if front:
         markup.cuts.append((*front.span(), ""))
-        edited.add_date(*date_in_front_matter(text, *front.span()))
+        edited.add_publication_date(*date_in_front_matter(text, *front.span()))
     position = front.end() if front else 0
     while found := _CODE_OR_TAG.search(text, position):
         position = found.end()

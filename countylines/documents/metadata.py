@@ -42,11 +42,13 @@ def note_date_of_tag(edited: EditedText, name: str, attributes: Mapping[str, str
     key = attributes.get("property") or attributes.get("itemprop") or attributes.get("name") or ""
     content = attributes.get("content", "")
     if name == "time":
-        edited.add_date(TIME_TAG, _iso_day_of(attributes.get("datetime", "")))
+        edited.add_publication_date(TIME_TAG, _iso_day_of(attributes.get("datetime", "")))
     elif _KEY.search(key):
-        edited.add_date(METADATA, _iso_day_of(content))
+        edited.add_publication_date(METADATA, _iso_day_of(content))
     elif key == "og:url" or attributes.get("rel") == "canonical":
-        edited.add_date(OWN_ADDRESS, next(_days_in_web_addresses(content or attributes.get("href", "")), ""))
+        edited.add_publication_date(
+            OWN_ADDRESS, next(_days_in_web_addresses(content or attributes.get("href", "")), "")
+        )
 
 
 def choose_date(edited: EditedText, source: str) -> str | None:

@@ -100,7 +100,7 @@ class EditedText:
             start, end = map_back(self.offset_maps, suppression.start, suppression.end)
             self.suppressions.append(suppression._replace(start=start, end=end))
 
-    def add_date(self, place: str, day: str) -> None:
+    def add_publication_date(self, place: str, day: str) -> None:
         """Add the day of publication that a kind of place names, unless it is empty or another came first."""
         if day:
             self.dates.setdefault(place, day)

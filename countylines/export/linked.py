@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from countylines.export.relations import PARTY_NOUNS, name_of_one_record
+from countylines.export.flat_tables import PARTY_NOUNS, name_of_one_record
 from countylines.figures.interval import Interval
 from countylines.record.dataset import Dataset
 

@@ -39,7 +39,7 @@ def main_measures(dataset: Dataset) -> tuple[ComparedMeasure, ...]:
     if dataset.compare:
         return dataset.compare
     weeks = periods_ending_with_week(dataset, ALL_WEEKS)
-    printed = Counter(name for week in weeks for name in dataset.measures_of.get(week, ()))
+    printed = Counter(name for week in weeks for name in dataset.measures_of_period.get(week, ()))
     in_most_weeks = sorted(
         (measure for measure in dataset.measures if measure.id in printed), key=lambda one: -printed[one.id]
     )

@@ -90,7 +90,7 @@ def _searchable_texts(figure: Figure) -> tuple[str | None, ...]:
 
 def figures_of_period(dataset: Dataset, period: str, *, source: str | None = None) -> tuple[Figure, ...]:
     """Build all figures of one period."""
-    measures = sort_by_group_and_whole(dataset, dataset.measures_of.get(period, ()))
+    measures = sort_by_group_and_whole(dataset, dataset.measures_of_period.get(period, ()))
     figures = [figure_of(dataset, period, measure, source=source) for measure in measures]
     return tuple([figure for figure in figures if figure is not None])
 
@@ -196,7 +196,9 @@ def short_label(label: str, whole: str) -> str:
     """
     words, others = label.replace(":", "").split(), whole.casefold().replace(":", "").split()
     folded = [word.casefold() for word in words]
-    left = words[_count_same(folded, others) : len(words) - _count_same(folded[::-1], others[::-1])]
+    left = words[
+        _count_same_first_words(folded, others) : len(words) - _count_same_first_words(folded[::-1], others[::-1])
+    ]
     while left and left[-1] in LOOSE_WORDS:
         left.pop()
     if left and left[0][1:].islower():
@@ -204,7 +206,7 @@ def short_label(label: str, whole: str) -> str:
     return " ".join(left) or label
 
 
-def _count_same(words: Sequence[str], others: Sequence[str]) -> int:
+def _count_same_first_words(words: Sequence[str], others: Sequence[str]) -> int:
     """Count the words at the start that both have."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(words, others, strict=False)))
 

@@ -83,7 +83,7 @@ def _clauses_on_parts(dataset: Dataset, figure: Figure) -> Iterator[str]:
         known = [part for part in parts if part is not None and part.best is not None]
         if len(known) < len(parts):
             continue
-        named, total = join_phrases([_part_in_words(part, figure) for part in known]), _total(known)
+        named, total = join_phrases([_best_of_part_in_words(part, figure) for part in known]), _total(known)
         if figure.best is None:
             yield f"{named} come to {interval_in_words(total, figure.measure.unit)}"
         elif addition.relation == "exhaustive" and figure.best.meets(total):
@@ -105,14 +105,14 @@ def _figure_of_other_measure(dataset: Dataset, figure: Figure, measure: str) -> 
     return figure_of(dataset, figure.period.id, measure, source=figure.only_source)
 
 
-def _part_in_words(part: Figure, whole: Figure) -> str:
+def _best_of_part_in_words(part: Figure, whole: Figure) -> str:
     label = short_label(part.measure.label, whole.measure.label)
     return f"{best_in_words(part)} {'' if part.measure.is_count else 'of '}{_without_capital(label)}"
 
 
 def _clauses_on_bounding_whole(dataset: Dataset, figure: Figure) -> Iterator[str]:
     """Yield the whole from which a figure has its upper end, if no source prints the figure itself."""
-    name = nearest_whole(dataset, figure.measure.id, dataset.measures_of[figure.period.id])
+    name = nearest_whole(dataset, figure.measure.id, dataset.measures_of_period[figure.period.id])
     whole = _figure_of_other_measure(dataset, figure, name) if name else None
     ends = [one.best.high if one is not None and one.best is not None else None for one in (whole, figure)]
     if whole is not None and ends[0] is not None and ends[0] == ends[1] and not figure.is_capped:
@@ -195,10 +195,12 @@ def _without_capital(text: str) -> str:
 
 def verdict_on_numbers(dataset: Dataset, figure: Figure, numbers: Iterable[Decimal]) -> str:
     """Say of each number who prints it, with which hedge, and whether that agrees with the figure's best."""
-    return " ".join(sentence for number in numbers for sentence in _sentences_about(dataset, figure, number))
+    return " ".join(
+        sentence for number in numbers for sentence in _verdict_sentences_on_number(dataset, figure, number)
+    )
 
 
-def _sentences_about(dataset: Dataset, figure: Figure, number: Decimal) -> list[str]:
+def _verdict_sentences_on_number(dataset: Dataset, figure: Figure, number: Decimal) -> list[str]:
     written = f"{number:,}" if number == number.to_integral_value() else plain_number(number)
     printing = [one for one in figure.observations if number in (one.value, one.upper)]
     if not printing:

@@ -77,7 +77,7 @@ def uncovered_contradictions(dataset: Dataset) -> Iterator[str]:
     readable = _without_broken_records(dataset)
     yield from _uncovered_values(readable)
     yield from _uncovered_sums(readable)
-    yield from _uncovered_dates(readable)
+    yield from _uncovered_date_contradictions(readable)
     yield from _uncovered_lengths(readable)
 
 
@@ -109,7 +109,7 @@ def _uncovered_sums(dataset: Dataset) -> Iterator[str]:
             yield problem_line(*bounds[-1].place, f"{contradiction}: {'; '.join(bound.says for bound in bounds)}")
 
 
-def _uncovered_dates(dataset: Dataset) -> Iterator[str]:
+def _uncovered_date_contradictions(dataset: Dataset) -> Iterator[str]:
     """List periods with datings that contradict a normal one, if a disagreement lacks one of their sources."""
     covered = sources_in_disagreements(dataset, DATES)
     for period, datings in datings_by_period(dataset).items():

@@ -50,7 +50,7 @@ def find_bounded_figures(dataset: Dataset) -> Iterator[BoundedFigure]:
     """List the figures that have bounds: weeks before spans, and parts before their wholes, whose bounds they are."""
     known = _KnownFigures(dataset)
     for period in sorted(dataset.periods, key=lambda period: period.weeks is not None):
-        present = dataset.measures_of.get(period.id, ())
+        present = dataset.measures_of_period.get(period.id, ())
         for family in dict.fromkeys(measure_graph(dataset).families[name] for name in present):
             for name in parts_before_wholes(dataset, period.id, family):
                 bounds = tuple(known.work_out_bounds(period, name))

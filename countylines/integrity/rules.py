@@ -17,10 +17,10 @@ from countylines.integrity.circles import ids_in_circles
 from countylines.integrity.contradictions import uncovered_contradictions
 from countylines.integrity.word_rules import (
     check_counting_words,
-    check_derivations,
+    check_derivation_fields_and_units,
     check_groups_and_headlines,
-    check_named_word_groups,
     check_places,
+    check_word_group_references,
 )
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import list_named_ids, reference_fields
@@ -100,7 +100,7 @@ def _broken_references(dataset: Dataset, noun: str, record_class: type, records:
                     yield problem_line(noun, getattr(record, "id", ""), field, f"{name!r} is not in {where}")
 
 
-def check_text_spans(dataset: Dataset) -> Iterator[str]:
+def check_text_span_lengths(dataset: Dataset) -> Iterator[str]:
     """Spans are as long as their offsets say, and short."""
     for noun, record, evidence in find_evidence(dataset):
         source = dataset.index("sources").get(evidence.source)
@@ -188,7 +188,7 @@ def check_sums_name_measures_once(dataset: Dataset) -> Iterator[str]:
             yield problem_line("sums", addition.id, "parts", "name a measure twice")
 
 
-def check_parts(dataset: Dataset) -> Iterator[str]:
+def check_circular_parts(dataset: Dataset) -> Iterator[str]:
     """No measure is part of itself, directly or through others."""
     circular = ids_in_circles({measure.id: measure.part_of for measure in dataset.measures})
     for measure in dataset.measures:
@@ -217,7 +217,7 @@ def check_datings(dataset: Dataset) -> Iterator[str]:
             yield problem_line("datings", dating.id, "days", f"is {dating.days}, but start to end makes {length}")
 
 
-def check_source_digests_and_titles(dataset: Dataset) -> Iterator[str]:
+def check_paired_source_fields(dataset: Dataset) -> Iterator[str]:
     """Digest and length of a source's text are recorded together, and where a title was read only with a title."""
     for source in dataset.sources:
         if (source.sha256 is None) is not (source.characters is None):
@@ -230,17 +230,17 @@ RECORD_RULES = (
     check_order_of_ids,
     check_page_ids_unique,
     check_references,
-    check_source_digests_and_titles,
+    check_paired_source_fields,
     check_periods,
-    check_parts,
+    check_circular_parts,
     check_observations,
     check_sums_name_measures_once,
     check_datings,
     check_quotes,
-    check_text_spans,
+    check_text_span_lengths,
     check_groups_and_headlines,
-    check_derivations,
-    check_named_word_groups,
+    check_derivation_fields_and_units,
+    check_word_group_references,
     check_counting_words,
     check_places,
     uncovered_contradictions,

@@ -45,7 +45,7 @@ def check_groups_and_headlines(dataset: Dataset) -> Iterator[str]:
             yield problem_line("measures", measure.id, "headline", "needs one {} in place of the value, and only one")
 
 
-def check_derivations(dataset: Dataset) -> Iterator[str]:
+def check_derivation_fields_and_units(dataset: Dataset) -> Iterator[str]:
     """Figures that are derived have the fields that their kind needs; what is added up, or divided, has one unit."""
     for derivation in dataset.derived:
         for problem in _derivation_problems(dataset, derivation):
@@ -68,7 +68,7 @@ def _derivation_problems(dataset: Dataset, derivation: Derivation) -> Iterator[s
         yield "names a measure twice"
 
 
-def check_named_word_groups(dataset: Dataset) -> Iterator[str]:
+def check_word_group_references(dataset: Dataset) -> Iterator[str]:
     """Word groups that are named with ``@`` are there."""
     for noun in NOUN_FILES:
         for record in dataset.read(noun):

@@ -18,7 +18,7 @@ def find_measures(dataset: Dataset, week: str = ALL_WEEKS) -> tuple[tuple[Measur
     """
     periods: dict[str, list[str]] = {}
     for period in dataset.periods:
-        for name in dataset.measures_of.get(period.id, ()):
+        for name in dataset.measures_of_period.get(period.id, ()):
             periods.setdefault(name, []).append(period.id)
     found = tuple((measure, tuple(periods.get(measure.id, ()))) for measure in dataset.measures)
     if week == ALL_WEEKS:

@@ -114,7 +114,7 @@ class TimeReader:
         stated = " ".join(words[place] for place in sorted(used))
         return Timeframe(found, stated, is_together, extreme, frozenset(used), is_compared=len(dates) > 1)
 
-    def _is_week(self, word: str) -> bool:
+    def _is_word_for_week(self, word: str) -> bool:
         return self._stems[word] in self._campaign
 
     def _read_most_or_fewest(self, words: Sequence[str], used: set[int]) -> str | None:
@@ -123,7 +123,9 @@ class TimeReader:
         if superlative is None:
             return None
         for place, word in enumerate(words[:-1]):
-            after = next((at for at in range(place + 1, min(place + 4, len(words))) if self._is_week(words[at])), None)
+            after = next(
+                (at for at in range(place + 1, min(place + 4, len(words))) if self._is_word_for_week(words[at])), None
+            )
             if word in _ASKING_FOR_A_WEEK and after is not None:
                 used.update((superlative, *range(place, after + 1)))
                 return _SUPERLATIVES[words[superlative]]
@@ -135,7 +137,7 @@ class TimeReader:
     def _read_names(self, words: Sequence[str], used: set[int]) -> tuple[str, ...]:
         """Read the names of weeks: ``the second round``, ``2nd round``, ``round 2``."""
         plain = [
-            ORDINALS[number - 1] if (number := _ordinal_in_digits(word) or 0) <= len(ORDINALS) and number else word
+            ORDINALS[number - 1] if (number := _read_ordinal_in_digits(word) or 0) <= len(ORDINALS) and number else word
             for word in words
         ]
         return tuple(
@@ -145,10 +147,10 @@ class TimeReader:
     def _read_spans_by_length(self, words: Sequence[str], used: set[int]) -> tuple[str, ...]:
         """Read ``all four weeks``: the spans of so many."""
         for place, word in enumerate(words):
-            number = ONES.get(word) or _small_number_in_digits(word)
+            number = ONES.get(word) or _read_small_number_in_digits(word)
             for at in range(place + 1, min(place + 3, len(words))):
                 spans = tuple(days.id for days in self._spans if len(days.weeks) == number)
-                if spans and words[at].endswith("s") and self._is_week(words[at]):
+                if spans and words[at].endswith("s") and self._is_word_for_week(words[at]):
                     used.update(range(place, at + 1))
                     return spans
         return ()
@@ -156,21 +158,21 @@ class TimeReader:
     def _read_ordinal(self, words: Sequence[str], used: set[int]) -> tuple[str, ...] | None:
         """Read ``the third week`` and ``the latest week``, or an ordinal alone."""
         for place, word in enumerate(words):
-            number = _ORDINALS.get(word) or _ordinal_in_digits(word)
+            number = _ORDINALS.get(word) or _read_ordinal_in_digits(word)
             if place in used or (not number and word not in _LATEST | _NEXT):
                 continue
             near = range(place + 1, min(place + 1 + MOST_BETWEEN, len(words)))
-            week = place if len(words) == 1 else next((at for at in near if self._is_week(words[at])), None)
+            week = place if len(words) == 1 else next((at for at in near if self._is_word_for_week(words[at])), None)
             if week is None or any(words[at] in _MONTHS_OF for at in range(place, week)):
                 continue
             used.update((place, week))
             if word in _NEXT:
                 return ()
-            ordered = self._weeks_in_order()
+            ordered = self._list_weeks_in_order()
             return tuple(days.id for days in (ordered if number else ordered[-1:]) if number in (None, days.ordinal))
         return None
 
-    def _weeks_in_order(self) -> list[_Days]:
+    def _list_weeks_in_order(self) -> list[_Days]:
         if all(days.ordinal for days in self._weeks):
             return sorted(self._weeks, key=lambda days: days.ordinal or 0)
         return sorted(self._weeks, key=lambda days: days.last)
@@ -264,12 +266,12 @@ def _is_year(word: str) -> bool:
 
 
 def _is_month_number(word: str) -> bool:
-    return len(word) == len("10") and 1 <= _small_number_in_digits(word) <= MONTHS_IN_YEAR
+    return len(word) == len("10") and 1 <= _read_small_number_in_digits(word) <= MONTHS_IN_YEAR
 
 
 def _day_of_month(word: str) -> int | None:
     """Read a day of a month: ``7``, ``7th``, ``seventh``."""
-    number = _ORDINALS.get(word) or _ordinal_in_digits(word) or _small_number_in_digits(word)
+    number = _ORDINALS.get(word) or _read_ordinal_in_digits(word) or _read_small_number_in_digits(word)
     return number if 1 <= number <= LONGEST_MONTH else None
 
 
@@ -283,10 +285,10 @@ def _places_of_other_day(words: Sequence[str], day: int, month: int) -> Sequence
     )
 
 
-def _ordinal_in_digits(word: str) -> int | None:
-    return _small_number_in_digits(word[:-2]) or None if word[-2:] in ("st", "nd", "rd", "th") else None
+def _read_ordinal_in_digits(word: str) -> int | None:
+    return _read_small_number_in_digits(word[:-2]) or None if word[-2:] in ("st", "nd", "rd", "th") else None
 
 
-def _small_number_in_digits(word: str) -> int:
+def _read_small_number_in_digits(word: str) -> int:
     """Return the number that one or two digits are, 0 for anything else."""
     return int(word) if word.isdecimal() and len(word) <= len("10") else 0

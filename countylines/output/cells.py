@@ -43,7 +43,7 @@ def show_control_characters(text: str) -> str:
     return text if text.isprintable() else re.sub(UNSEEN, _escape, text)
 
 
-def escape_for_sentence(text: str) -> str:
+def escape_line_except_backslashes(text: str) -> str:
     r"""Return text on one line, with control characters, tabs and newlines escaped; backslashes stay, as in paths."""
     return show_control_characters(text).replace("\n", "\\n").replace("\t", "\\t")
 

@@ -13,7 +13,7 @@ from countylines.figures.figure import figure_of
 from countylines.lookup.texts import find_claims, find_speakers
 from countylines.output.cells import escape_line
 from countylines.record.dataset import Dataset
-from countylines.text.dates import dates_in_words
+from countylines.text.dates_in_words import dates_in_words
 
 if TYPE_CHECKING:
     from countylines.record.nouns.measure import Measure
@@ -111,7 +111,7 @@ def _measure_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
 
 def _measures_of_week(dataset: Dataset) -> list[Measure]:
     """List the measures printed for the record's week, the main ones first."""
-    printed = dataset.measures_of.get(dataset.week, ())
+    printed = dataset.measures_of_period.get(dataset.week, ())
     main = [compared.measure for compared in main_measures(dataset) if compared.measure in printed]
     return [dataset.index("measures")[name] for name in dict.fromkeys([*main, *printed])]
 

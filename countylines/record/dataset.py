@@ -168,7 +168,7 @@ class Dataset:
             return found
         return [mapping_for_file(record) for record in self.read(noun)]
 
-    def fields(self, noun: str, *names: str) -> Iterable[tuple[Any, ...]]:
+    def read_fields(self, noun: str, *names: str) -> Iterable[tuple[Any, ...]]:
         """List some fields of all records of a noun, neither decoded nor checked beyond what keys of a mapping need."""
         if self._files is not None and noun not in self._records:
             return self._files.read_fields(noun, *names)
@@ -197,7 +197,7 @@ class Dataset:
     def printed_values(self) -> Mapping[tuple[str, str], frozenset[Decimal]]:
         """The values of the observations by period and measure; these are not decoded for it."""
         values: dict[tuple[str, str], set[Decimal]] = {}
-        for period, measure, value in self.fields("observations", "period", "measure", "value"):
+        for period, measure, value in self.read_fields("observations", "period", "measure", "value"):
             values.setdefault((period, measure), set()).add(value)
         return {key: frozenset(found) for key, found in values.items()}
 
@@ -217,7 +217,7 @@ class Dataset:
         return {key: tuple(group) for key, group in made.items()}
 
     @cached_property
-    def measures_of(self) -> Mapping[str, tuple[str, ...]]:
+    def measures_of_period(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of the measures that a period has observations of, in the order of the measures."""
         found: dict[str, set[str]] = {}
         order = {measure.id: place for place, measure in enumerate(self.measures)}

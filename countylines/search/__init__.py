@@ -18,7 +18,7 @@ from countylines.search.ranking import Match, Ranking
 from countylines.search.refusals import explain_refusal, nearest_matches
 from countylines.search.results import Result, items_of_match, items_without_terms, results_of_match
 from countylines.text.english_words import english_word_lists
-from countylines.vocabulary.question_text import quoted_words, single_questions
+from countylines.vocabulary.question_splitting import quoted_words, single_questions
 from countylines.vocabulary.question_words import ASKING_STARTS, SAID, WHO, WORDS_FOR
 
 RECALLED_SCORE = 10.0

@@ -119,7 +119,7 @@ class QuestionReader:
         terms = self._read_terms(free, used)
         negated = {at for at, _ in terms if asking.NEGATING.intersection(words[max(0, at - 2) : at])}
         if asked == asking.WHO:
-            negated |= {at for at, term in terms if self._is_name_of_predecessor(words, at, term)}
+            negated |= {at for at, term in terms if self._asks_for_successor_of(words, at, term)}
         excluded = tuple(stem for at, term in terms if at in negated for stem in term.stems_without_synonyms)
         terms = [(at, term) for at, term in terms if at not in negated]
         counted = self._read_counted(words, terms, max(used)) if asked == asking.HOW_MANY else None
@@ -132,7 +132,7 @@ class QuestionReader:
         counted_word = counted.word if counted else None
         return Question(tuple(words), asked, timeframe, tuple(found.values()), counted_word, speaker, excluded)
 
-    def _is_name_of_predecessor(self, words: Sequence[str], place: int, term: QuestionTerm) -> bool:
+    def _asks_for_successor_of(self, words: Sequence[str], place: int, term: QuestionTerm) -> bool:
         """Return whether a term names a person whose successor is asked for: ``who took over from X``."""
         is_person = not self._people.isdisjoint(term.stems_without_synonyms)
         return is_person and not asking.BEFORE_SUCCESSORS.isdisjoint(words[max(0, place - 2) : place])

@@ -236,7 +236,7 @@ class Ranking:
             )
             if is_literal or term.word in self.elsewhere:
                 yield Fault("restriction", term.word)
-        yield from self._find_faults_by_noun(document, worth)
+        yield from self._find_faults_specific_to_noun(document, worth)
         if not self.is_only_setting and all(self.terms[word].kind == SETTING for word in worth):
             yield Fault("setting")
         if coverage < (LEAST_COVERAGE_OF_SOURCE if document.noun == "source" else LEAST_COVERAGE):
@@ -245,7 +245,7 @@ class Ranking:
         if periods is not None and (is_of_no_week or (document.periods and set(document.periods).isdisjoint(periods))):
             yield Fault("week")
 
-    def _find_faults_by_noun(self, document: SearchDocument, worth: Mapping[str, float]) -> Iterator[Fault]:
+    def _find_faults_specific_to_noun(self, document: SearchDocument, worth: Mapping[str, float]) -> Iterator[Fault]:
         """Say why a measure does not answer, or, where a person's successor is asked for, why this is none."""
         if document.noun == "measure":
             yield from self._find_faults_of_measure(document, worth)
@@ -267,10 +267,10 @@ class Ranking:
         for stem in document.names[0].intersection(self.question.excluded):
             yield Fault("excluded", stem)
         counted = self.terms.get(self.question.counted or "")
-        if counted and counted.kind != NUMBER and not self.counts(document, counted):
+        if counted and counted.kind != NUMBER and not self.is_count_of_term(document, counted):
             yield Fault("not counted", counted.word)
 
-    def counts(self, document: SearchDocument, term: QuestionTerm) -> bool:
+    def is_count_of_term(self, document: SearchDocument, term: QuestionTerm) -> bool:
         """Return whether a measure counts what a term says; an ordinary verb has to be among its words literally."""
         phrases = [one for one, factor in term.phrases.items() if term.kind != DESCRIPTION or factor == 1]
         stems = set(self.index.stems.of_text(document.counted))

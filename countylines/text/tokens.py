@@ -91,11 +91,11 @@ def split_tokens(text: str, offset: int, start: int) -> list[Token]:
         if name:
             tokens.append(Token("name", name, offset + first, offset + end))
     for place in reversed([place for place, token in enumerate(tokens) if token.text.casefold() in SPOKESPEOPLE]):
-        _join_spokesperson(tokens, place, text, offset)
+        _join_spokesperson_with_bodies(tokens, place, text, offset)
     return tokens
 
 
-def _join_spokesperson(tokens: list[Token], place: int, text: str, offset: int) -> None:
+def _join_spokesperson_with_bodies(tokens: list[Token], place: int, text: str, offset: int) -> None:
     """Make one token of a spokesperson and the bodies named right behind or before, unless their own name follows."""
     first, last = place, place
     while text_at(tokens, last + 1) in ("for", "of", "at", "from", "within", "and"):

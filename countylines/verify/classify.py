@@ -47,7 +47,7 @@ class SpanClassifier:
             place = self.paragraphs.span(span.paragraph, span.start, span.end) or (0, 0)
             return SpanResult(noun, entry, span, EXACT, self._found_text(*place))
         if not words:
-            return self._classify_marks(record_span, placed)
+            return self._classify_span_without_words(record_span, placed)
         matched = match_range(words, placed)
         if not matched:
             return SpanResult(noun, entry, span, MISSING)
@@ -59,7 +59,7 @@ class SpanClassifier:
             return SpanResult(noun, entry, span, MOVED, found, in_order)
         return SpanResult(noun, entry, span, ALTERED, found, (), word_diff(span.text, found.text))
 
-    def _classify_marks(self, record_span: RecordSpan, placed: PlacedPassage) -> SpanResult:
+    def _classify_span_without_words(self, record_span: RecordSpan, placed: PlacedPassage) -> SpanResult:
         """Classify a span without words, such as a quotation mark: look for it between the words around it."""
         noun, entry, span = record_span
         first, last = self._gap_around(span, placed)

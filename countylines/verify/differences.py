@@ -56,7 +56,7 @@ def _kind_of(character: str) -> str:
 def word_diff(recorded: str, found: str) -> str:
     """Return the record's words with the copy's edits: ``seized [-49-] {+94+} deal lines``."""
     in_record, in_copy = _split_words(recorded), _split_words(found)
-    edits = align_words(_folded(in_copy), _folded(in_record), whole=True).edits
+    edits = align_words(_fold_words_of_parts(in_copy), _fold_words_of_parts(in_record), whole=True).edits
     shown = [edit._replace(words=_shortened(in_copy[edit.start : edit.end])) for edit in edits]
     return format_diff(in_record, shown, 0, len(in_record))
 
@@ -66,7 +66,7 @@ def _split_words(text: str) -> list[str]:
     return [part for part in text.split() if any(find_words(part))]
 
 
-def _folded(words: Sequence[str]) -> list[str]:
+def _fold_words_of_parts(words: Sequence[str]) -> list[str]:
     return [" ".join(fold_word(word[0]) for word in find_words(part)) for part in words]
 
 

@@ -63,21 +63,21 @@ def _replacing_words(run: Sequence[int], placed: PlacedPassage) -> list[int]:
     after = next((word for word in range(run[-1] + 1, len(places)) if places[word] != UNPLACED), None)
     if before is not None and after is not None:
         first, last = _expected_start_of_word(run[0], before, placed), _expected_end_of_word(run[-1], after, placed)
-        found = _places_overlapping(range(places[before] + 1, places[after]), first, last, placed)
+        found = _places_overlapping_collapsed_span(range(places[before] + 1, places[after]), first, last, placed)
         if len(found) > _longest_range_allowed(run):
             found = range(0)
     elif before is not None:
         found = list(_words_after_last_placed(run, before, placed))
     elif after is not None:
-        found = list(_words_before_first_placed(run, after, placed))
+        found = list(_copy_words_before_first_placed(run, after, placed))
     else:
         found = ()
     return [place for place in found if place not in placed.taken]
 
 
-def _places_overlapping(places: range, first: int, last: int, placed: PlacedPassage) -> range:
+def _places_overlapping_collapsed_span(places: range, first: int, last: int, placed: PlacedPassage) -> range:
     """Return the places of *places* that overlap the collapsed text from *first* to *last*."""
-    start = bisect_left(places, first + 1, key=lambda place: _collapsed_end(placed, place))
+    start = bisect_left(places, first + 1, key=lambda place: _end_in_collapsed_copy(placed, place))
     end = bisect_left(places, last, key=placed.copy.collapsed_starts.__getitem__)
     return places[start : max(start, end)]
 
@@ -102,18 +102,18 @@ def _words_after_last_placed(run: Sequence[int], before: int, placed: PlacedPass
     for place in range(placed.places[before] + 1, len(placed.copy.starts)):
         if placed.copy.collapsed_starts[place] >= last or not left or _paragraph_of(placed, place) != paragraph:
             return
-        if _collapsed_end(placed, place) > first:
+        if _end_in_collapsed_copy(placed, place) > first:
             left -= 1
             yield place
 
 
-def _words_before_first_placed(run: Sequence[int], after: int, placed: PlacedPassage) -> Iterator[int]:
+def _copy_words_before_first_placed(run: Sequence[int], after: int, placed: PlacedPassage) -> Iterator[int]:
     """List at most as many words as the run has, before the first placed word of the passage, from the last one on."""
     last = _expected_end_of_word(run[-1], after, placed)
     first = last - placed.passage.ends[run[-1]] + placed.passage.starts[run[0]]
     paragraph, left = _paragraph_of(placed, placed.places[after]), len(run)
     for place in range(placed.places[after] - 1, -1, -1):
-        if _collapsed_end(placed, place) <= first or not left or _paragraph_of(placed, place) != paragraph:
+        if _end_in_collapsed_copy(placed, place) <= first or not left or _paragraph_of(placed, place) != paragraph:
             return
         if placed.copy.collapsed_starts[place] < last:
             left -= 1
@@ -124,5 +124,5 @@ def _paragraph_of(placed: PlacedPassage, place: int) -> int:
     return placed.paragraphs.paragraph_number_at(placed.copy.starts[place])
 
 
-def _collapsed_end(placed: PlacedPassage, place: int) -> int:
+def _end_in_collapsed_copy(placed: PlacedPassage, place: int) -> int:
     return placed.copy.collapsed_starts[place] + placed.copy.ends[place] - placed.copy.starts[place]

@@ -67,6 +67,6 @@ class Verification(NamedTuple):
         return sum(result.found is not None for result in self.results)
 
     @property
-    def is_wrong_text(self) -> bool:
+    def is_not_copy_of_source(self) -> bool:
         """Return whether too few spans were found for the text to be a copy of the source."""
         return self.found_count < SHARE_OF_RIGHT_TEXT * len(self.results)

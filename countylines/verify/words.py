@@ -25,11 +25,11 @@ def find_words(text: str) -> Iterator[re.Match[str]]:
 
 def fold_word(word: str) -> str:
     """Return a word with its accents composed, its ligatures resolved and its invisible characters removed."""
-    return word if word.isascii() else _folded(word)
+    return word if word.isascii() else _fold_letter_forms(word)
 
 
 @lru_cache(maxsize=1 << 12)
-def _folded(word: str) -> str:
+def _fold_letter_forms(word: str) -> str:
     from unicodedata import category, normalize  # noqa: PLC0415  most texts have no such word
 
     return normalize("NFKC", "".join(character for character in word if category(character) != "Cf"))

@@ -130,7 +130,7 @@ def _list_counted_nouns(
 ) -> Iterator[CountedNoun]:
     """List the counting words of all measures: parts before their whole, the most printed measure first."""
     printed = Counter(measure for _, measure in dataset.observations_of)
-    measures = sorted(dataset.measures, key=lambda one: (-_levels_below_whole(dataset, one), -printed[one.id], one.id))
+    measures = sorted(dataset.measures, key=lambda one: (-_count_wholes_above(dataset, one), -printed[one.id], one.id))
     units = Counter(measure.unit for measure in measures)
     for rank, measure in enumerate(measures):
         named = CURRENCY_CALLED.get(measure.unit.casefold(), measure.unit)
@@ -140,7 +140,7 @@ def _list_counted_nouns(
         if not measure.counted_as:
             nouns = tuple(dict.fromkeys(_nouns_of_label(measure, unit=unit, is_only=units[measure.unit] == 1)))
             words = CountedNoun(
-                measure.id, unit, _joined_tokens_of_nouns(nouns), _NONE, _NONE, describes=False, whole=whole, rank=rank
+                measure.id, unit, _nouns_as_tokens(nouns), _NONE, _NONE, describes=False, whole=whole, rank=rank
             )
             yield _make_unit_counted_noun(words, measure.unit, signals) if is_amount else words
         for counted in measure.counted_as:
@@ -148,12 +148,12 @@ def _list_counted_nouns(
             describes = _label_names_need_and_noun(measure.label.casefold(), written, counted.nouns)
             needs, excludes = signals.assign_signal_ids(written), signals.assign_signal_ids(without)
             words = CountedNoun(
-                measure.id, unit, _joined_tokens_of_nouns(counted.nouns), needs, excludes, describes, whole, rank
+                measure.id, unit, _nouns_as_tokens(counted.nouns), needs, excludes, describes, whole, rank
             )
             yield _make_unit_counted_noun(words, measure.unit, signals) if is_amount else words
 
 
-def _joined_tokens_of_nouns(nouns: Sequence[str]) -> tuple[str, ...]:
+def _nouns_as_tokens(nouns: Sequence[str]) -> tuple[str, ...]:
     """Write nouns as the tokens of a text: without hyphens."""
     return tuple(dict.fromkeys(" ".join(words_of(noun)) for noun in nouns))
 
@@ -170,9 +170,7 @@ def _make_unit_counted_noun(words: CountedNoun, unit: str, signals: SignalTable)
 
     The word of the unit stands behind the number, and the nouns must stand in the clause.
     """
-    return words._replace(
-        nouns=_joined_tokens_of_nouns((unit,)), needs=signals.assign_signal_ids(words.nouns), describes=True
-    )
+    return words._replace(nouns=_nouns_as_tokens((unit,)), needs=signals.assign_signal_ids(words.nouns), describes=True)
 
 
 def _signals_only_in_spans(
@@ -181,19 +179,23 @@ def _signals_only_in_spans(
     """List the needed signals of a measure that stand in its observations of spans, or notes on these, and of no week."""
     spans = {period.id for period in dataset.periods if period.kind == "span"}
     printed: dict[tuple[str, bool], list[str]] = {}
-    for period, measure, wording, note in dataset.fields("observations", "period", "measure", "wording", "note"):
+    for period, measure, wording, note in dataset.read_fields("observations", "period", "measure", "wording", "note"):
         printed.setdefault((measure, period in spans), []).append(f"{wording or ''} {note or ''}")
 
-    def say(measure: str, needs: frozenset[int], *, of_span: bool) -> bool:
+    def has_needed_signal(measure: str, needs: frozenset[int], *, of_span: bool) -> bool:
         texts = (tokenize(text).words for text in printed.get((measure, of_span), ()))
         return any(one.meaning in needs for words in texts for one in signals.find(words, 0, len(words)))
 
     for measure, needs in dict.fromkeys((one.measure, one.needs) for found in by_noun.values() for one in found):
-        if needs and say(measure, needs, of_span=True) and not say(measure, needs, of_span=False):
+        if (
+            needs
+            and has_needed_signal(measure, needs, of_span=True)
+            and not has_needed_signal(measure, needs, of_span=False)
+        ):
             yield measure, needs
 
 
-def _levels_below_whole(dataset: Dataset, measure: Measure) -> int:
+def _count_wholes_above(dataset: Dataset, measure: Measure) -> int:
     """Count the wholes above a measure."""
     depth = 0
     above = measure.part_of

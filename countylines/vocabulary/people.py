@@ -7,7 +7,7 @@ from functools import cached_property
 
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.person import Person
-from countylines.text.folding import straighten_quotes
+from countylines.text.folding import fold_name, straighten_quotes
 from countylines.text.grammar import DETERMINERS
 from countylines.text.lazy_regex import lazy_regex
 from countylines.text.tokens import NAME_PATTERN, NOT_NAMES, PERSONAL_PRONOUNS, SPOKESPEOPLE
@@ -54,7 +54,7 @@ class SpeakerNames:
         self._pronouns = {person.id: person.pronoun for person in dataset.people}
         self._by_surname: dict[str, list[Person]] = {}
         for person in dataset.people:
-            self._by_surname.setdefault(person.surname.casefold(), []).append(person)
+            self._by_surname.setdefault(fold_name(person.surname), []).append(person)
         self._person_of_name: dict[str, str | None] = {}
 
     def person_id_for_name(self, name: str) -> str | None:
@@ -69,13 +69,13 @@ class SpeakerNames:
             words.pop(0)
         if not words:
             return None
-        people = self._by_surname.get(words[-1].casefold(), [])
+        people = self._by_surname.get(fold_name(words[-1]), [])
         if not people:
             is_no_name = words[-1] in NOT_NAMES or words[-1].casefold().removesuffix("s") in SAYING_NOUNS
             return None if is_no_name or self._is_organisation(words) else UNKNOWN_PERSON
         before = words[-2].casefold() if len(words) > 1 else ""
         for person in people:
-            if not before or before in f"{person.name} {' '.join(person.titles)}".casefold().split():
+            if not before or fold_name(before) in fold_name(f"{person.name} {' '.join(person.titles)}").split():
                 return person.id
         is_title = before in self.titles or words[-2].isupper() or self._is_organisation([before])
         return people[0].id if is_title else UNKNOWN_PERSON
@@ -102,10 +102,10 @@ class SpeakerNames:
         bodies = [body for _, body in self.bodies_in(post)]
         if bodies:
             people = self._dataset.people
-            return frozenset(one.id for one in people if not all(self.is_of_another(one, body) for body in bodies))
+            return frozenset(one.id for one in people if not all(self.is_outside_body(one, body) for body in bodies))
         names = [word for word in words if word[0].isupper()]
         is_body = "spokes" in post.casefold() or " the " in post or self._is_organisation(names)
-        is_general = self._place_words.issuperset(names) or self._organisation_words.issuperset(
+        is_general = self._words_of_place_names.issuperset(names) or self._organisation_words.issuperset(
             map(str.casefold, names)
         )
         is_person = self.person_id_for_name(" ".join(names)) in self._pronouns
@@ -133,7 +133,7 @@ class SpeakerNames:
         if not capitals or (len(words) > 1 and capitals == list(words)):
             return bool(capitals) and any(len(word) <= LONGEST_ABBREVIATION - 1 for word in words)
         is_rank = capitals == [words[0]] and len(words[0]) <= LONGEST_ABBREVIATION and len(words) > 1
-        return not is_rank or words[-1] in self._place_words
+        return not is_rank or words[-1] in self._words_of_place_names
 
     def person_and_pronouns_for(self, name: str) -> tuple[str, tuple[str, ...]]:
         """Return whom a name names, with the pronouns that can refer to them: none if it names no person for sure."""
@@ -156,7 +156,7 @@ class SpeakerNames:
         return tuple(name for place in forces for name in place["names"])
 
     @cached_property
-    def _place_words(self) -> frozenset[str]:
+    def _words_of_place_names(self) -> frozenset[str]:
         names = (name for place in self._dataset.objects("places") for name in place["names"])
         return frozenset(word for name in names for word in name.split())
 
@@ -195,7 +195,7 @@ class SpeakerNames:
 
         return PostsOfPerson(self, self._dataset.index("people")[person_id]).role_of_another(text, start, end)
 
-    def is_of_another(self, person: Person, body: str | None) -> bool:
+    def is_outside_body(self, person: Person, body: str | None) -> bool:
         """Return whether a person does not belong to a body: an officer with a rank may belong to any police force."""
         own, bodies = {post.organisation for post in person.posts}, self._dataset.index("organisations")
         if not own or body in own:

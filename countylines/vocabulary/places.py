@@ -29,7 +29,7 @@ _NOT_PLACES = frozenset(
 """Capitalised words behind a preposition that are not places."""
 
 _NAMING_PREPOSITIONS = frozenset("in at near around across throughout".split())
-_OTHER_PREPOSITIONS = frozenset("of over through and or from to".split())
+_OTHER_PREPOSITIONS = frozenset("of over through and or from to for".split())
 _MOVEMENTS = frozenset("from to into out between".split())
 """Prepositions of a movement, which does not say where the numbers are from: ``drugs from London``."""
 _MOVEMENT = "movement"

@@ -60,13 +60,13 @@ class PostsOfPerson:
                 is_title = rest[:1] in ("", " ", "'") and all(
                     word in self.speakers.titles and word != "and" for word in titles
                 )
-                return is_title and self.speakers.is_of_another(self.person, body)
+                return is_title and self.speakers.is_outside_body(self.person, body)
         return False
 
     def _has_other_body_after(self, role: str, *, is_apposition: bool) -> bool:
         """Return whether a post after a name is in another body: director of investigations at the Met."""
         found = self.speakers.bodies_in(role)
-        if not found or not all(self.speakers.is_of_another(self.person, body) for _, body in found):
+        if not found or not all(self.speakers.is_outside_body(self.person, body) for _, body in found):
             return False
         words = role[: found[0][0]].casefold().split()
         if words[:1] in (["of"], ["from"], ["at"], ["for"], ["in"]) and words[1:] not in ([], ["the"]):

@@ -38,7 +38,7 @@ def test_the_spans_that_are_judged_as_quotations(
     text: str, recorded: list[str], judged: list[str], dataset: Dataset
 ) -> None:
     draft = draft_of(text, dataset)
-    assert words_in(draft, draft.recorded_spans) == recorded
+    assert words_in(draft, draft.recorded_quotation_spans) == recorded
     assert words_in(draft, draft.spans_judged_as_quotations) == judged
 
 

@@ -8,7 +8,7 @@ from countylines.checker.exclusions import (
     corrected_until,
     find_operation_tokens,
     find_other_time_token,
-    names_other_week,
+    names_adjacent_week,
     names_week_in_words,
     reason_in_sentence,
 )
@@ -167,14 +167,14 @@ def test_only_the_words_of_the_sentence_tell_another_time() -> None:
 )
 def test_the_week_before_is_named(text: str, *, is_so: bool) -> None:
     words = Passage(text, 0).words
-    assert names_other_week(words, 0, len(words)) is is_so
+    assert names_adjacent_week(words, 0, len(words)) is is_so
 
 
 def test_the_week_before_is_named_within_the_sentence() -> None:
     words = Passage("the previous week and the week", 0).words
-    assert names_other_week(words, 0, 3)
-    assert not names_other_week(words, 0, 2)
-    assert not names_other_week(words, 2, len(words))
+    assert names_adjacent_week(words, 0, 3)
+    assert not names_adjacent_week(words, 0, 2)
+    assert not names_adjacent_week(words, 2, len(words))
 
 
 @pytest.mark.parametrize(

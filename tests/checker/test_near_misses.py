@@ -9,12 +9,12 @@ import pytest
 import countylines
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.near_misses import (
-    is_another_count,
     is_figure_or_certain_slip,
     is_meant_for_figure,
     is_national_size,
     is_other_figure_of_week,
     is_sum_or_difference_of_weeks,
+    is_too_far_from_figure,
 )
 from countylines.documents.document import read
 from countylines.figures.figure import Figure, figure_of
@@ -106,7 +106,7 @@ def known(measure: str, week: str = made.WEEK) -> Figure:
 
 def is_other(measure: str, value: int, claim: Interval | None = None, *, may_slip: bool = False) -> bool:
     claim = claim or Interval(Decimal(value), Decimal(value))
-    return is_another_count(RECORD, claim, Decimal(value), known(measure), may_slip=may_slip)
+    return is_too_far_from_figure(RECORD, claim, Decimal(value), known(measure), may_slip=may_slip)
 
 
 @pytest.mark.parametrize(
@@ -129,8 +129,8 @@ def test_a_number_is_too_far_from_a_figure(measure: str, value: int, expected: b
 
 def test_a_number_of_which_the_figure_is_six_times_as_much_is_not_too_far() -> None:
     figure = known("homes", LAST)
-    assert is_another_count(RECORD, Interval(Decimal(49), Decimal(49)), Decimal(49), figure, may_slip=False)
-    assert not is_another_count(RECORD, Interval(Decimal(50), Decimal(50)), Decimal(50), figure, may_slip=False)
+    assert is_too_far_from_figure(RECORD, Interval(Decimal(49), Decimal(49)), Decimal(49), figure, may_slip=False)
+    assert not is_too_far_from_figure(RECORD, Interval(Decimal(50), Decimal(50)), Decimal(50), figure, may_slip=False)
 
 
 def test_a_round_number_is_not_meant_for_a_figure_that_is_a_digit_off() -> None:
@@ -166,7 +166,7 @@ def test_a_far_number_may_be_a_slip(measure: str, value: int, expected: bool) ->
 
 
 def test_slips_are_looked_for_unless_it_is_said_that_there_can_be_none() -> None:
-    assert not is_another_count(RECORD, Interval(Decimal(74), Decimal(74)), Decimal(74), known("arrests"))
+    assert not is_too_far_from_figure(RECORD, Interval(Decimal(74), Decimal(74)), Decimal(74), known("arrests"))
 
 
 @pytest.mark.parametrize(

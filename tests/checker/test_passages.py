@@ -8,7 +8,7 @@ from countylines.checker.passages import (
     Sentence,
     clause_around,
     is_inside,
-    part_around,
+    part_between_semicolons,
     split_passages,
 )
 from countylines.text.tokens import tokenize
@@ -88,7 +88,7 @@ def test_passages_know_where_they_begin() -> None:
 
 def around(text: str, word: str, *, clause: bool) -> str:
     tokens = tokenize(text)
-    find = clause_around if clause else part_around
+    find = clause_around if clause else part_between_semicolons
     first, last = find(tokens.words, Sentence(0, len(tokens.words)), tokens.words.index(word))
     return text[tokens.starts[first] : tokens.ends[last - 1]]
 

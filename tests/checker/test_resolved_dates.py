@@ -8,9 +8,9 @@ from countylines.checker.passages import Passage, Sentence
 from countylines.checker.resolved_dates import (
     DateResolver,
     ResolvedDate,
-    can_be_date_of_number,
     find_dates_before_and_in,
 )
+from countylines.checker.scope import can_be_date_of_number
 from countylines.checker.weeks import Calendar
 from countylines.text.phrase_table import PhraseTable
 from countylines.vocabulary.campaigns import CampaignVocabulary

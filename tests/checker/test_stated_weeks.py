@@ -6,9 +6,9 @@ import pytest
 
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.stated_weeks import (
-    end_of_predicate,
-    end_of_series_noun,
-    find_lengths_asked_for,
+    end_of_noun_after_ordinal,
+    end_of_ordinal_predicate,
+    find_lengths_given_as_answers,
     has_unit_of_time,
     lengths_beside,
     lengths_in,
@@ -172,12 +172,12 @@ def test_no_sentence_follows_the_last_one() -> None:
 )
 def test_a_length_that_a_question_or_a_label_asks_for(text: str, lengths: list[tuple[str, int]]) -> None:
     passage = Passage(text, 0)
-    assert said(passage.words, find_lengths_asked_for(passage.words, passage.sentences[-1])) == lengths
+    assert said(passage.words, find_lengths_given_as_answers(passage.words, passage.sentences[-1])) == lengths
 
 
 def test_a_length_ends_with_its_sentence() -> None:
     words = tokenize("Duration: 8 days").words
-    assert list(find_lengths_asked_for(words, Sentence(0, 3))) == []
+    assert list(find_lengths_given_as_answers(words, Sentence(0, 3))) == []
     assert list(lengths_in(words, Sentence(0, 3))) == []
     assert list(lengths_in(words, Sentence(0, 4))) == [8]
 
@@ -295,31 +295,31 @@ def test_an_ending_of_an_ordinal_has_its_number_in_its_sentence() -> None:
 def test_what_an_ordinal_counts(text: str, noun: str) -> None:
     words = tokenize(text).words
     place = next(after for _, _, after in ordinals_in(words, Sentence(0, len(words))))
-    end = end_of_series_noun(words, place, len(words), CAMPAIGNS, TITLE)
+    end = end_of_noun_after_ordinal(words, place, len(words), CAMPAIGNS, TITLE)
     assert " ".join(words[place:end]) == noun
     assert bool(end) is bool(noun)
 
 
 def test_a_word_of_the_title_may_be_a_sure_name() -> None:
     words = tokenize("fourth intensification week").words
-    assert end_of_series_noun(words, 1, 3, CAMPAIGNS, {"intensification"}) == 3
+    assert end_of_noun_after_ordinal(words, 1, 3, CAMPAIGNS, {"intensification"}) == 3
 
 
 def test_what_an_ordinal_counts_ends_with_its_sentence() -> None:
     words = tokenize("fourth such week fourth organised by the national agency").words
-    assert end_of_series_noun(words, 1, 2, CAMPAIGNS, TITLE) == 0
-    assert end_of_series_noun(words, 4, 4, CAMPAIGNS, TITLE) == 0
+    assert end_of_noun_after_ordinal(words, 1, 2, CAMPAIGNS, TITLE) == 0
+    assert end_of_noun_after_ordinal(words, 4, 4, CAMPAIGNS, TITLE) == 0
     words = tokenize("fourth time he met a week").words
-    assert end_of_series_noun(words, 1, 6, CAMPAIGNS, TITLE) == 2
-    assert end_of_series_noun(words, 1, 5, CAMPAIGNS, TITLE) == 0
+    assert end_of_noun_after_ordinal(words, 1, 6, CAMPAIGNS, TITLE) == 2
+    assert end_of_noun_after_ordinal(words, 1, 5, CAMPAIGNS, TITLE) == 0
 
 
 def test_the_name_of_a_campaign_has_three_words_at_most() -> None:
     names = PhraseTable([("week of long action", True), ("week of action", True)])
     words = tokenize("fourth week of action").words
-    assert end_of_series_noun(words, 1, 4, names, TITLE) == 4
+    assert end_of_noun_after_ordinal(words, 1, 4, names, TITLE) == 4
     words = tokenize("fourth week of long action").words
-    assert end_of_series_noun(words, 1, 5, names, TITLE) == 0
+    assert end_of_noun_after_ordinal(words, 1, 5, names, TITLE) == 0
 
 
 @pytest.mark.parametrize(
@@ -342,4 +342,4 @@ def test_an_ordinal_said_of_a_crackdown(text: str, is_said: bool) -> None:
     passage = Passage(f"Police spoke of it at some length. {text}", 0)
     words, sentence = passage.words, passage.sentences[1]
     at = words.index("twelfth")
-    assert end_of_predicate(words, sentence, at, at + 1, CAMPAIGNS) == (at + 1 if is_said else 0)
+    assert end_of_ordinal_predicate(words, sentence, at, at + 1, CAMPAIGNS) == (at + 1 if is_said else 0)

@@ -137,8 +137,8 @@ def test_a_closed_stream_is_no_terminal() -> None:
     ],
 )
 def test_which_encodings_are_plain(encoding: str, *, plain: bool) -> None:
-    assert streams.is_plain(io.TextIOWrapper(io.BytesIO(), encoding=encoding)) is plain
-    assert not streams.is_plain(None)
+    assert streams.is_without_unicode(io.TextIOWrapper(io.BytesIO(), encoding=encoding)) is plain
+    assert not streams.is_without_unicode(None)
 
 
 @pytest.mark.parametrize(

@@ -181,7 +181,7 @@ def read_all(dataset: Dataset) -> None:
         dataset.index(noun)
     grouped = [one for group in dataset.observations_of.values() for one in group]
     assert sorted(one.id for one in grouped) == sorted(one.id for one in dataset.observations)
-    counted = {(period, name) for period, names in dataset.measures_of.items() for name in names}
+    counted = {(period, name) for period, names in dataset.measures_of_period.items() for name in names}
     assert counted == set(dataset.observations_of)
 
 

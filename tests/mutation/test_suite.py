@@ -11,8 +11,8 @@ from tests.mutation import suite as module
 from tests.mutation.mutants import Mutant, mutants_of
 from tests.mutation.suite import CHECKOUT, MOST_CASES, MOST_SECONDS, Suite
 
-DATES = "countylines/text/dates.py"
-IN_ITS_FILE = "tests/text/test_dates.py::test_a"
+DATES = "countylines/text/dates_in_words.py"
+IN_ITS_FILE = "tests/text/test_dates_in_words.py::test_a"
 IN_ITS_ROOM = "tests/text/test_numbers.py::test_b"
 ELSEWHERE = "tests/cli/test_check.py::test_c"
 SECONDS = {
@@ -40,7 +40,7 @@ def mutant(line: int, last_line: int) -> Mutant:
 
 
 def test_the_tests_that_run_a_line_come_nearest_and_fastest_first(tmp_path: Path) -> None:
-    everywhere = {key: [3, 4] for key in (*SECONDS, "tests/text/test_dates.py::test_that_failed")}
+    everywhere = {key: [3, 4] for key in (*SECONDS, "tests/text/test_dates_in_words.py::test_that_failed")}
     suite = measured(tmp_path, {**everywhere, "tests/test_d.py::test_d": [5]}, SECONDS)
     assert list(suite.rounds(mutant(4, 4))) == [[f"{IN_ITS_FILE}[x]", IN_ITS_FILE], [IN_ITS_ROOM], [ELSEWHERE]]
 

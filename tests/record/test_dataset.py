@@ -148,7 +148,7 @@ def test_a_wrong_type_is_noticed_where_objects_are_not_decoded(folder: Path, mon
 
 def test_the_measures_of_a_period_come_in_the_order_of_the_measures(dataset: Dataset) -> None:
     order = [measure.id for measure in dataset.measures]
-    for period, found in dataset.measures_of.items():
+    for period, found in dataset.measures_of_period.items():
         assert set(found) == {o.measure for o in dataset.observations if o.period == period}
         assert list(found) == sorted(found, key=order.index)
 
@@ -158,7 +158,7 @@ def test_a_dataset_can_be_pickled(first: bool) -> None:
     dataset = load()
     if first:
         read_all(dataset)
-        assert dataset.measures_of
+        assert dataset.measures_of_period
         assert dataset.index("people")
     copy = pickle.loads(pickle.dumps(dataset))  # noqa: S301  its own words
     assert all(copy.read(noun) == dataset.read(noun) for noun in NOUN_FILES)
@@ -208,7 +208,7 @@ def test_a_broken_reference_in_the_bundled_record_is_reported_as_damage(
     problem = (
         "observations.json: 2019-10/deal-lines/london-economic-2019: measure: 'deal-lines' is not in measures.json"
     )
-    for ask in (lambda: load().measures_of, lambda: load().index("measures")["deal-lines"]):
+    for ask in (lambda: load().measures_of_period, lambda: load().index("measures")["deal-lines"]):
         with pytest.raises(DamagedRecord) as caught:
             ask()
         assert problem in caught.value.problems

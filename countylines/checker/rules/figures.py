@@ -80,7 +80,7 @@ def _mend_wrong(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
 def _mend_lost_hedge(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
     from countylines.checker.fixes import lost_hedge  # noqa: PLC0415  likewise
 
-    return lost_hedge(draft, mention, _list_accepted_observations(mention))
+    return lost_hedge(draft, mention, _list_normal_observations(mention))
 
 
 def figure_reference(mention: FigureMention) -> RecordReference:
@@ -137,7 +137,7 @@ def _publishers_in_words(dataset: Dataset, sources: Iterable[str]) -> str:
 def _tell_who_printed_rejected(draft: DraftAnalysis, mention: FigureMention) -> str:
     """Return who printed the draft's number although the record rejects it: ``; Metro printed “700”``."""
     hedges = UNHEDGED if mention.hedge in UNHEDGED else (mention.hedge,)
-    printing = [one for one in _observations_of_number(mention) if one.wording and one.hedge in hedges]
+    printing = [one for one in _list_observations_printing_number(mention) if one.wording and one.hedge in hedges]
     if not printing:
         return ""
     publishers = _publishers_in_words(draft.dataset, [one.source for one in printing])
@@ -146,21 +146,21 @@ def _tell_who_printed_rejected(draft: DraftAnalysis, mention: FigureMention) -> 
 
 def _tell_who_printed_number(draft: DraftAnalysis, mention: FigureMention) -> str:
     """Return who printed the draft's number, and how: ``The London Economic and 6 others printed “more than 700”``."""
-    normal = _list_accepted_observations(mention)
+    normal = _list_normal_observations(mention)
     publishers, first = _publishers_in_words(draft.dataset, [one.source for one in normal]), normal[0]
     is_shared = all(one.hedge == "bare" for one in find_quantities(first.wording or ""))
     shared = f", where “{HEDGES[first.hedge].before[0]}” applies to the whole list" if is_shared else ""
     return f"{publishers} printed “{first.wording}”{shared}"
 
 
-def _list_accepted_observations(mention: FigureMention) -> list[Observation]:
+def _list_normal_observations(mention: FigureMention) -> list[Observation]:
     """List the observations that print the draft's number and are not rejected, that of the lead source first."""
     lead = _known_figure(mention).reported.source
-    normal = [one for one in _observations_of_number(mention) if one.is_normal and one.wording]
+    normal = [one for one in _list_observations_printing_number(mention) if one.is_normal and one.wording]
     return sorted(normal, key=lambda one: one.source != lead)
 
 
-def _observations_of_number(mention: FigureMention) -> list[Observation]:
+def _list_observations_printing_number(mention: FigureMention) -> list[Observation]:
     """List the observations of the figure that print the draft's number."""
     observations = mention.known.observations if mention.known else ()
     return [one for one in observations if one.value == mention.quantity.value]

@@ -46,7 +46,7 @@ def _make_quotation_finder(
     def find(draft: DraftAnalysis) -> Iterator[Finding]:
         for mention in draft.quotes:
             for message, start, end in said_of(draft, mention):
-                statement, match = _statement(mention), mention.match
+                statement, match = _matched_statement(mention), mention.match
                 words = " ".join(statement.printed[match.first : match.last] or statement.printed)
                 reference = RecordReference(match.quote or "", words, source=statement.source)
                 finding = draft.make_finding(name, severity, message, start, end, reference)
@@ -59,14 +59,14 @@ def _describe_alteration(draft: DraftAnalysis, mention: QuoteMention) -> Iterato
     """Say how words differ, of the span from the first change to the last."""
     if mention.outcome is QuoteOutcome.ALTERED:
         match = mention.match
-        diff = format_diff(_statement(mention).printed, match.edits, match.first, match.last)
+        diff = format_diff(_matched_statement(mention).printed, match.edits, match.first, match.last)
         yield f"not what was said: {diff} ({_recorded_speaker_and_source(draft, mention)})", *_edited_span(mention)
 
 
 def _mend_altered(draft: DraftAnalysis, mention: QuoteMention) -> Edit | None:
-    from countylines.checker.fixes import spoken_words  # noqa: PLC0415  only a finding needs it
+    from countylines.checker.fixes import restore_spoken_words  # noqa: PLC0415  only a finding needs it
 
-    return spoken_words(draft, mention)
+    return restore_spoken_words(draft, mention)
 
 
 def _describe_joining(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Said]:
@@ -94,7 +94,9 @@ def _cuts_that_change_sense(draft: DraftAnalysis, mention: QuoteMention) -> Iter
     """Say which omissions and brackets change the sense, of a span with the words beside them."""
     words = mention.words
     for omission in mention.match.omissions if mention.outcome is QuoteOutcome.FAITHFUL else ():
-        changed = weighty_words(omission.original) ^ weighty_words(omission.words)
+        changed = list_negations_numbers_and_qualifiers(omission.original) ^ list_negations_numbers_and_qualifiers(
+            omission.words
+        )
         if changed:
             quoted = ", ".join(f"“{words}”" for words in sorted(changed))
             message = (
@@ -104,7 +106,7 @@ def _cuts_that_change_sense(draft: DraftAnalysis, mention: QuoteMention) -> Iter
             yield message, words[max(omission.start - 1, 0)].start, last.end
 
 
-def weighty_words(words: tuple[str, ...]) -> frozenset[str]:
+def list_negations_numbers_and_qualifiers(words: tuple[str, ...]) -> frozenset[str]:
     """List the negations, numbers and qualifiers among some words."""
     text = f" {' '.join(words)} "
     qualifiers = {qualifier for qualifier in QUALIFIERS if f" {qualifier} " in text} | ADVERBS.intersection(words[-1:])
@@ -119,7 +121,7 @@ def _find_unrecorded(draft: DraftAnalysis) -> Iterator[Finding]:
             yield draft.make_finding("unrecorded-quote", NOTE, message, one.quotation.start, one.quotation.end)
 
 
-def _statement(mention: QuoteMention) -> Statement:
+def _matched_statement(mention: QuoteMention) -> Statement:
     statement = mention.match.statement
     assert statement is not None  # noqa: S101  only quotations of the record are compared
     return statement
@@ -135,7 +137,7 @@ def _edited_span(mention: QuoteMention) -> tuple[int, int]:
 
 def _recorded_speaker_and_source(draft: DraftAnalysis, mention: QuoteMention, *, with_post: bool = False) -> str:
     """Return who said the recorded words, who printed them, and their id: ``Nikki Holland in Metro, holland-07``."""
-    statement, index = _statement(mention), draft.dataset.index
+    statement, index = _matched_statement(mention), draft.dataset.index
     person, publisher = index("people")[statement.speaker], index("sources")[statement.source].publisher
     bodies = index("organisations")
     posts = [f", {post.title}, {bodies[post.organisation].name}," for post in person.posts[:1] if with_post]

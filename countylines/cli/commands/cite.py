@@ -55,7 +55,7 @@ def cite(
         for name in split_names(env.dataset, names, CITABLE_NOUNS)
         for citation in find_citations(env.dataset, name, week=period, source=only, consulted=day)
     ]
-    text = render_citations(citations, style, plain=streams.is_plain(sys.stdout))
+    text = render_citations(citations, style, plain=streams.is_without_unicode(sys.stdout))
     if style == "plain" and streams.is_terminal(sys.stdout):
         from countylines.output.fitting import WORD, fold_lines  # noqa: PLC0415  only a terminal needs it
 

@@ -54,6 +54,6 @@ def _print_json_schema(env: Environment, name: str) -> None:
         message = "--json-schema prints a whole JSON document, without --fields and in no other format"
         raise click.UsageError(message)
     written = json_text(
-        described_called(name).json_schema, plain=streams.is_plain(sys.stdout), indented=env.format != "jsonl"
+        described_called(name).json_schema, plain=streams.is_without_unicode(sys.stdout), indented=env.format != "jsonl"
     )
     streams.write_answer(f"{written}\n")

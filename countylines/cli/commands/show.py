@@ -39,7 +39,7 @@ def show(env: Environment, names: tuple[str, ...], week: str | None, source: str
         named = split_names(env.dataset, names)
         items = [item for name in named for item in find_items(env.dataset, name, week=period, source=only)]
     except UnknownName as unknown:
-        items = _list_recalled_items(env, names)
+        items = _find_half_remembered_quote(env, names)
         if not items:
             _add_figures_to_error(env, unknown)
             raise
@@ -59,7 +59,7 @@ def show(env: Environment, names: tuple[str, ...], week: str | None, source: str
         raise click.UsageError(message)
 
 
-def _list_recalled_items(env: Environment, words: tuple[str, ...]) -> list[Item]:
+def _find_half_remembered_quote(env: Environment, words: tuple[str, ...]) -> list[Item]:
     """Find the quote that somebody half remembers, and say what was remembered wrongly."""
     from countylines.lookup.recalled import recall_quotes  # noqa: PLC0415  only an unknown name needs it
 

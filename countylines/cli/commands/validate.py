@@ -41,7 +41,7 @@ def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
     name = env.folder if folder is None else folder
     path = bundled_folder() if name is None else str(named_folder(name))
     if sort:
-        _sort_files(env, Path(path))
+        _rewrite_in_canonical_order(env, Path(path))
     dataset, damage = read_record_and_damage(path)
     if damage is not None:
         raise damage
@@ -50,7 +50,7 @@ def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
     env.remark(f"The {record} has no problems: {join_phrases(counts)}.")
 
 
-def _sort_files(env: Environment, folder: Path) -> None:
+def _rewrite_in_canonical_order(env: Environment, folder: Path) -> None:
     """Rewrite the files that are not in canonical order and layout. Raises Unwritable if one cannot be replaced."""
     from countylines.cli.atomic_write import write_file  # noqa: PLC0415  only --sort writes
     from countylines.export.canonical import list_files_to_rewrite  # noqa: PLC0415  likewise

@@ -15,7 +15,7 @@ from typing import Any
 from countylines.export import ExportFile
 from countylines.export.about import export_cautions, legal_basis_of
 from countylines.export.files import cell_text
-from countylines.export.relations import meaning_of_schema, names_of_columns, split_columns_and_lists
+from countylines.export.flat_tables import meaning_of_schema, names_of_columns, split_columns_and_lists
 from countylines.export.whole import whole_record, whole_schemas
 from countylines.output.cells import show_control_characters
 from countylines.output.formats.csv import csv_text

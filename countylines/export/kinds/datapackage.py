@@ -1,4 +1,4 @@
-"""A Data Package, version 2: a CSV file for each relation, and their description in ``datapackage.json``."""
+"""A Data Package, version 2: a CSV file for each flat table, and their description in ``datapackage.json``."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import Any
 from countylines.export import ExportFile
 from countylines.export.about import export_cautions, legal_basis_of, licence_of
 from countylines.export.files import csv_file, json_file
-from countylines.export.relations import (
+from countylines.export.flat_tables import (
     NOT_EMPTY,
-    Relation,
-    RelationColumn,
-    find_relations,
+    FlatColumn,
+    FlatTable,
+    find_flat_tables,
     meaning_of_schema,
     names_of_columns,
-    relation_rows,
+    table_rows,
 )
 from countylines.record.dataset import Dataset
 
@@ -28,9 +28,9 @@ DAY_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 def files(dataset: Dataset) -> Iterator[ExportFile]:
     """Yield the CSV files, then their description."""
     resources = []
-    for relation in find_relations():
-        file = csv_file(f"{relation.name}.csv", names_of_columns(relation.columns), relation_rows(dataset, relation))
-        resources.append(_describe_resource(relation, file))
+    for table in find_flat_tables():
+        file = csv_file(f"{table.name}.csv", names_of_columns(table.columns), table_rows(dataset, table))
+        resources.append(_describe_resource(table, file))
         yield file
     yield json_file("datapackage.json", _describe_package(dataset, resources))
 
@@ -55,11 +55,11 @@ def _describe_source(source: Any) -> dict[str, str]:
     return {"title": title, "path": source.url}
 
 
-def _describe_resource(relation: Relation, file: ExportFile) -> dict[str, Any]:
+def _describe_resource(table: FlatTable, file: ExportFile) -> dict[str, Any]:
     return {
-        "name": relation.name,
+        "name": table.name,
         "type": "table",
-        "title": relation.title,
+        "title": table.title,
         "path": file.name,
         "format": "csv",
         "mediatype": "text/csv",
@@ -69,28 +69,28 @@ def _describe_resource(relation: Relation, file: ExportFile) -> dict[str, Any]:
         "dialect": {"$schema": f"{PROFILE}tabledialect.json", "lineTerminator": "\n"},
         "schema": {
             "$schema": f"{PROFILE}tableschema.json",
-            "fields": [_describe_field(column) for column in relation.columns],
-            "primaryKey": list(relation.key),
-            **_foreign_keys(relation),
+            "fields": [_describe_field(column) for column in table.columns],
+            "primaryKey": list(table.key),
+            **_foreign_keys(table),
         },
     }
 
 
-def _foreign_keys(relation: Relation) -> dict[str, Any]:
+def _foreign_keys(table: FlatTable) -> dict[str, Any]:
     keys = [
         {
             "fields": list(reference.columns),
             "reference": {
-                "resource": "" if reference.relation == relation.name else reference.relation,
+                "resource": "" if reference.table == table.name else reference.table,
                 "fields": list(reference.to),
             },
         }
-        for reference in relation.references
+        for reference in table.references
     ]
     return {"foreignKeys": keys} if keys else {}
 
 
-def _describe_field(column: RelationColumn) -> dict[str, Any]:
+def _describe_field(column: FlatColumn) -> dict[str, Any]:
     is_day = column.schema.get("pattern") == DAY_PATTERN
     field = {
         "name": column.name,
@@ -101,7 +101,7 @@ def _describe_field(column: RelationColumn) -> dict[str, Any]:
     return {**field, "constraints": constraints} if constraints else field
 
 
-def _constraints(column: RelationColumn) -> Iterator[tuple[str, Any]]:
+def _constraints(column: FlatColumn) -> Iterator[tuple[str, Any]]:
     """Yield the constraints of a column. Patterns match whole texts here, so they have no anchors."""
     if column.required:
         yield "required", True

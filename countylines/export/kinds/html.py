@@ -13,16 +13,16 @@ from countylines.export.page import FactSheet
 from countylines.export.page.about import section_of_record
 from countylines.export.page.conflicts import section_of_conflicts
 from countylines.export.page.figures import section_of_figures
-from countylines.export.page.head import make_head
+from countylines.export.page.header import make_header
 from countylines.export.page.lists import section_of_sources, section_of_terms_and_people, section_of_timeline
+from countylines.export.page.quotes_and_claims import section_of_quotes
 from countylines.export.page.style import PAGE_STYLE
 from countylines.export.page.weeks import section_of_weeks
-from countylines.export.page.words import section_of_quotes
 from countylines.integrity.conflicts import find_conflicts
 from countylines.output.charts.style import CHART_STYLE
 from countylines.output.formats.json import json_text
 from countylines.output.markup import make_element
-from countylines.output.views.story import story_in_words, story_of
+from countylines.output.views.story import headline_sentence_of_week, story_in_words
 from countylines.record.dataset import Dataset
 
 PAGE_SECTIONS = (
@@ -57,7 +57,7 @@ def _make_page(sheet: FactSheet) -> Element:
         make_element(
             "body",
             make_element("a", "Skip to the figures", href="#figures", class_="skip"),
-            make_head(sheet, titles),
+            make_header(sheet, titles),
             make_element("main", sections),
         ),
         lang="en",
@@ -66,7 +66,7 @@ def _make_page(sheet: FactSheet) -> Element:
 
 def _make_metadata(sheet: FactSheet) -> Element:
     """Return what a browser and a search engine read: title, description, style and linked data."""
-    story = story_of(sheet.dataset, sheet.week)
+    story = headline_sentence_of_week(sheet.dataset, sheet.week)
     linked = Element("script", type="application/ld+json")
     wanted = _records_on_page(sheet)
     document = linked_document(sheet.dataset, lambda noun, record: record["id"] in wanted.get(noun, ()))

@@ -1,4 +1,4 @@
-"""A SQLite database: a table for each relation, with keys and checks, full-text search, and a view for each question.
+"""A SQLite database: a table for each noun and list, keys, checks, full-text search and a view for each question.
 
 The same version of SQLite always makes the same bytes; another one may arrange the same content differently.
 """
@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any
 from countylines.errors import NoSQLite
 from countylines.export import ExportFile
 from countylines.export.about import export_cautions, legal_basis_of, licence_of
-from countylines.export.relations import (
+from countylines.export.flat_tables import (
     NOT_EMPTY,
-    Relation,
-    RelationColumn,
-    find_relations,
+    FlatColumn,
+    FlatTable,
+    find_flat_tables,
     meaning_of_schema,
     name_of_one_record,
-    relation_rows,
+    table_rows,
 )
 from countylines.export.sqlite_views import QUESTION_VIEWS
 from countylines.record.dataset import Dataset
@@ -45,7 +45,7 @@ MORE_CHECKS = {
         "low IS NULL OR high IS NULL OR low <= high",
     ),
 }
-"""Checks that involve several columns, by relation."""
+"""Checks that involve several columns, by table."""
 
 SEARCHED = {
     "quotes": ("text",),
@@ -84,19 +84,19 @@ def _save_as_bytes(database: Connection) -> bytes:
 
 
 def _fill_database(database: Connection, dataset: Dataset) -> None:
-    relations = find_relations()
+    tables = find_flat_tables()
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.execute(f"PRAGMA user_version = {LAYOUT_VERSION}")
     database.execute("BEGIN")
     _add_table_about_record(database, dataset)
-    for relation in relations:
-        database.execute(_create_table_statement(relation))
-        marks = ", ".join("?" * len(relation.columns))
-        rows = ([_as_sqlite_value(value) for value in row] for row in relation_rows(dataset, relation))
-        database.executemany(f"INSERT INTO {relation.name} VALUES ({marks})", rows)  # noqa: S608  our own names
+    for table in tables:
+        database.execute(_create_table_statement(table))
+        marks = ", ".join("?" * len(table.columns))
+        rows = ([_as_sqlite_value(value) for value in row] for row in table_rows(dataset, table))
+        database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", rows)  # noqa: S608  our own names
     for name, query in QUESTION_VIEWS.items():
         database.execute(f"CREATE VIEW {name} AS {query}")
-    database.execute(_create_evidence_view_statement(relations))
+    database.execute(_create_evidence_view_statement(tables))
     for name, columns in SEARCHED.items():
         listed = ", ".join(columns)
         database.execute(f'CREATE VIRTUAL TABLE {name}_fts USING fts5({listed}, content="{name}", {TOKENS})')
@@ -125,29 +125,29 @@ def _add_table_about_record(database: Connection, dataset: Dataset) -> None:
     database.execute(f"INSERT INTO dataset VALUES ({', '.join('?' * len(about))})", list(about.values()))  # noqa: S608  likewise
 
 
-def _create_table_statement(relation: Relation) -> str:
+def _create_table_statement(table: FlatTable) -> str:
     """Return the statement that creates a table; comments in it, which SQLite keeps, explain each column."""
-    lines = [_column_definition(column) for column in relation.columns]
-    lines.append(f"PRIMARY KEY ({_quoted_names(relation.key)})")
+    lines = [_column_definition(column) for column in table.columns]
+    lines.append(f"PRIMARY KEY ({_quoted_names(table.key)})")
     lines += [
-        f"FOREIGN KEY ({_quoted_names(key.columns)}) REFERENCES {key.relation} ({_quoted_names(key.to)})"
-        for key in relation.references
+        f"FOREIGN KEY ({_quoted_names(key.columns)}) REFERENCES {key.table} ({_quoted_names(key.to)})"
+        for key in table.references
     ]
-    lines += [f"CHECK ({check})" for check in MORE_CHECKS.get(relation.name, ())]
-    return f"CREATE TABLE {relation.name} ( -- {relation.title}\n  " + ",\n  ".join(lines) + "\n)"
+    lines += [f"CHECK ({check})" for check in MORE_CHECKS.get(table.name, ())]
+    return f"CREATE TABLE {table.name} ( -- {table.title}\n  " + ",\n  ".join(lines) + "\n)"
 
 
 def _quoted_names(names: tuple[str, ...]) -> str:
     return ", ".join(f'"{name}"' for name in names)
 
 
-def _column_definition(column: RelationColumn) -> str:
+def _column_definition(column: FlatColumn) -> str:
     null = " NOT NULL" if column.required else ""
     checks = "".join(f" CHECK ({check})" for check in _check_conditions(column))
     return f'/* {meaning_of_schema(column.schema)} */\n  "{column.name}" {SQL_TYPES[column.type]}{null}{checks}'
 
 
-def _check_conditions(column: RelationColumn) -> Iterator[str]:
+def _check_conditions(column: FlatColumn) -> Iterator[str]:
     name, schema = f'"{column.name}"', column.schema
     if column.type == "boolean":
         yield f"{name} IN (0, 1)"
@@ -160,13 +160,13 @@ def _check_conditions(column: RelationColumn) -> Iterator[str]:
         yield f"trim({name}) <> ''"
 
 
-def _create_evidence_view_statement(relations: tuple[Relation, ...]) -> str:
+def _create_evidence_view_statement(tables: tuple[FlatTable, ...]) -> str:
     """Return the statement that creates the view of all spans: where they stand, and what they prove."""
     parts = []
-    for relation in relations:
-        if relation.lists[-1:] == ("spans",):
-            noun, owner = relation.noun, name_of_one_record(relation.noun)
-            above = f"{noun}_evidence" if len(relation.lists) > 1 else noun
+    for table in tables:
+        if table.lists[-1:] == ("spans",):
+            noun, owner = table.noun, name_of_one_record(table.noun)
+            above = f"{noun}_evidence" if len(table.lists) > 1 else noun
             on = (
                 f"above.{owner} = spans.{owner} AND above.position = evidence"
                 if above != noun
@@ -175,7 +175,7 @@ def _create_evidence_view_statement(relations: tuple[Relation, ...]) -> str:
             parts.append(
                 f"SELECT '{owner}' AS noun, spans.{owner} AS id, above.source, spans.paragraph, "  # noqa: S608  likewise
                 f'spans.start, spans."end", spans.text, spans.proves '
-                f"FROM {relation.name} AS spans JOIN {above} AS above ON {on}"
+                f"FROM {table.name} AS spans JOIN {above} AS above ON {on}"
             )
     return "CREATE VIEW evidence AS " + " UNION ALL ".join(parts)
 

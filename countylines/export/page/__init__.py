@@ -45,7 +45,7 @@ class FactSheet:
         return frozenset(printed | {one.id for one in self.dataset.sources if self.week in one.periods})
 
     @cached_property
-    def references(self) -> Mapping[str, str]:
+    def source_numbers(self) -> Mapping[str, str]:
         """The number of each source of the week in the page's list of sources, by which the paper refers to it."""
         numbered = (one.id for one in self.dataset.sources if one.id in self.sources)
         return {name: str(number) for number, name in enumerate(numbered, start=1)}

@@ -78,7 +78,7 @@ def _make_publication(sheet: FactSheet, observation: Observation) -> Element:
         link(sheet, source.id),
         make_element("span", f" ({publication_date_in_words(sheet.dataset, observation)})"),
         id=sheet.permalinks.of("observation", observation.id),
-        data_ref=sheet.references.get(source.id),
+        data_ref=sheet.source_numbers.get(source.id),
     )
 
 

@@ -11,7 +11,7 @@ from countylines.export.page.evidence import evidence_of_figure
 from countylines.export.page.parts import make_details, make_section, make_source_link
 from countylines.figures.compare import find_comparisons
 from countylines.figures.figure import Figure, wording_with_shared_hedge
-from countylines.output.charts.strip import draw_strip
+from countylines.output.charts.strip import draw_sparkline
 from countylines.output.markup import Content, make_element
 from countylines.output.table import Row
 from countylines.output.views.charts import chart_of_measure
@@ -125,7 +125,7 @@ def _draw_weeks(sheet: FactSheet, figure: Figure) -> Element | None:
     if figure.period.kind != "week" or sum(one.figure is not None for one in comparisons) < 2:  # noqa: PLR2004  to compare
         return None
     chart = chart_of_measure(sheet.dataset, comparisons, marked=sheet.week)
-    return draw_strip(chart._replace(id=f"strip:{figure.measure.id}"))
+    return draw_sparkline(chart._replace(id=f"strip:{figure.measure.id}"))
 
 
 def _table_of_parts(sheet: FactSheet, parts: Sequence[ShownRow]) -> Element | None:

@@ -28,7 +28,9 @@ def section_of_terms_and_people(sheet: FactSheet) -> Element:
         _entry(sheet, "term", row, row.text("term"), row.text("definition")) for row in term_table(dataset.terms).rows
     ]
     parties = [
-        _entry(sheet, row.text("noun"), row, row.text("name"), _join_texts(row.text("role"), row.text("led_by")))
+        _entry(
+            sheet, row.text("noun"), row, row.text("name"), _join_with_semicolons(row.text("role"), row.text("led_by"))
+        )
         for row in who_table(dataset, find_who(dataset)).rows
     ]
     measures = [
@@ -50,7 +52,7 @@ def section_of_terms_and_people(sheet: FactSheet) -> Element:
     )
 
 
-def _join_texts(*sentences: str) -> str:
+def _join_with_semicolons(*sentences: str) -> str:
     return "; ".join(sentence.removesuffix(".") for sentence in sentences if sentence)
 
 

@@ -18,7 +18,7 @@ from countylines.lookup.citing.citation import (
     CitedPassage,
     Entry,
     bibliography_key,
-    paragraphs_of,
+    paragraph_numbers_of,
     proving_words,
 )
 from countylines.lookup.citing.figures import cite_derived, cite_figure, cite_observation
@@ -107,7 +107,7 @@ def _cite_quote(dataset: Dataset, quote: Quote) -> Cited:
 def _cite_claim(dataset: Dataset, claim: Claim) -> Cited:
     """Cite the words that prove a claim."""
     asserted_by = None if claim.asserted_by == claim.source else f"asserted by {name_of(dataset, claim.asserted_by)}"
-    paragraphs = (claim.paragraph,) if claim.paragraph is not None else paragraphs_of(claim.spans)
+    paragraphs = (claim.paragraph,) if claim.paragraph is not None else paragraph_numbers_of(claim.spans)
     passage = CitedPassage(asserted_by, proving_words(claim.spans), paragraphs)
     says = f"{claim.text.rstrip('.')}, as the dataset words it"
     return Cited(claim.id, says, ((claim.source, passage),), (), (claim.note,) if claim.note else ())

@@ -107,6 +107,6 @@ def proving_words(spans: Iterable[Span]) -> tuple[str, ...]:
     return texts or tuple(span.text for span in spans)
 
 
-def paragraphs_of(spans: Iterable[Span]) -> tuple[int, ...]:
+def paragraph_numbers_of(spans: Iterable[Span]) -> tuple[int, ...]:
     """List the numbers of the paragraphs that contain spans, in order."""
     return tuple(sorted({span.paragraph for span in spans}))

@@ -13,7 +13,7 @@ from countylines.figures.figure import (
     figure_of,
 )
 from countylines.figures.interval import intersect_keeping_printed_ends, interval_in_words
-from countylines.lookup.citing.citation import Cited, CitedPassage, paragraphs_of, proving_words
+from countylines.lookup.citing.citation import Cited, CitedPassage, paragraph_numbers_of, proving_words
 from countylines.lookup.citing.support import find_printed_parts, find_support
 from countylines.lookup.people import name_of
 from countylines.record.dataset import Dataset
@@ -151,7 +151,7 @@ def _cited_passage(dataset: Dataset, observation: Observation) -> CitedPassage:
     words = (observation.wording,) if observation.wording else proving_words(observation.spans)
     label = dataset.index("measures")[observation.measure].label
     return CitedPassage(
-        label, words, paragraphs_of(observation.spans), tuple(_observation_cautions(dataset, observation))
+        label, words, paragraph_numbers_of(observation.spans), tuple(_observation_cautions(dataset, observation))
     )
 
 

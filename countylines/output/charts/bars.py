@@ -90,9 +90,9 @@ def _character_of_height(bar: Bar | None, limit: Decimal, signs: Signs) -> str:
     low, high = bar.interval.low, bar.interval.high
     if low is None or high is None:
         return signs.less if low is None else signs.more
-    lower, upper = (_character_of_value(end, limit, signs.steps) for end in (low, high))
+    lower, upper = (_trend_character_for_value(end, limit, signs.steps) for end in (low, high))
     return lower if lower == upper else signs.wide
 
 
-def _character_of_value(value: Decimal, limit: Decimal, steps: str) -> str:
+def _trend_character_for_value(value: Decimal, limit: Decimal, steps: str) -> str:
     return steps[min(int(value * len(steps) / limit), len(steps) - 1)] if limit else steps[0]

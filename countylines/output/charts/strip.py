@@ -16,7 +16,7 @@ COLUMN, COLUMN_BAR, STRIP_HEIGHT, POINT = 14, 10, 44, 4
 """The width of a column and of a bar in it, the height of the strip, and the height of an arrow."""
 
 
-def draw_strip(chart: Chart) -> Element:
+def draw_sparkline(chart: Chart) -> Element:
     """Draw the rows of a chart as columns: bars, lines for ranges, arrows for open ends, a sign for disputes.
 
     A week that no source has is a dot on the base line.
@@ -24,7 +24,7 @@ def draw_strip(chart: Chart) -> Element:
     limit = largest_end(interval for row in chart.rows for interval in row.intervals)
     width = COLUMN * len(chart.rows)
     columns = [
-        make_element("g", _draw_column(row, COLUMN * place + COLUMN / 2, limit), class_=_css_class(row))
+        make_element("g", _draw_row_as_column(row, COLUMN * place + COLUMN / 2, limit), class_=_css_class(row))
         for place, row in enumerate(chart.rows)
     ]
     base = make_element("path", class_="axis", d=f"M0 {STRIP_HEIGHT + 0.5}H{width}")
@@ -35,7 +35,7 @@ def _css_class(row: ChartRow) -> str:
     return f"{row.status} marked" if row.is_marked else row.status
 
 
-def _draw_column(row: ChartRow, x: float, limit: Decimal) -> Iterator[Element]:
+def _draw_row_as_column(row: ChartRow, x: float, limit: Decimal) -> Iterator[Element]:
     """Draw a row, its middle at *x*."""
     if row.status == "missing":
         yield make_element("circle", class_="head", cx=f"{x:g}", cy=str(STRIP_HEIGHT - 1), r="1")

@@ -14,10 +14,10 @@ from countylines.output.citations.words import (
     UNTITLED,
     notes_of_reference,
     one_line,
-    paragraphs_in_words,
+    paragraph_numbers_in_words,
     publication_date,
 )
-from countylines.text.dates import date_in_words
+from countylines.text.dates_in_words import date_in_words
 
 TEMPLATES = {
     "official": ("cite press release", "publisher"),
@@ -94,7 +94,7 @@ def _template_parameters(reference: SharedReference) -> Iterator[tuple[str, str]
     yield TEMPLATES[source.kind][1], escape_wiki_markup(source.publisher)
     yield "date", publication_date(source)
     yield "access-date", date_in_words(reference.citations[0].consulted)
-    place = paragraphs_in_words(sorted({number for passage in entry.passages for number in passage.paragraphs}))
+    place = paragraph_numbers_in_words(sorted({number for passage in entry.passages for number in passage.paragraphs}))
     if place:
         yield "at", place
     verbatim = [passage for passage in entry.passages if passage.paraphrased_by is None]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from countylines.lookup.citing.citation import Citation, CitedPassage, Entry, SharedReference
 from countylines.output.cells import escape_address, show_control_characters
 from countylines.record.nouns.source import Source
-from countylines.text.dates import date_in_words
+from countylines.text.dates_in_words import date_in_words
 from countylines.text.english import capitalized
 
 UNDATED = "n.d."
@@ -29,7 +29,7 @@ def quoted_title(source: Source) -> str:
     return f"“{source.title}”" if source.title else UNTITLED
 
 
-def paragraphs_in_words(paragraphs: Sequence[int]) -> str:
+def paragraph_numbers_in_words(paragraphs: Sequence[int]) -> str:
     """Return where the words stand: ``paragraph 1``, ``paragraphs 1, 3``; nothing where that is not known."""
     if not paragraphs:
         return ""
@@ -41,7 +41,7 @@ def passage_with_remarks(passage: CitedPassage) -> str:
     words = ", ".join(f"“{words}”" for words in passage.words) or "wording not recorded"
     if passage.paraphrased_by is not None:
         words = f"paraphrased by {passage.paraphrased_by}: {words}"
-    place = ", ".join(filter(None, (passage.about, paragraphs_in_words(passage.paragraphs))))
+    place = ", ".join(filter(None, (passage.about, paragraph_numbers_in_words(passage.paragraphs))))
     details = "; ".join([*([place] if place else []), *passage.remarks])
     return f"{words} ({details})" if details else words
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding, Mention
-from countylines.output.cells import escape_for_sentence, to_ascii
+from countylines.output.cells import escape_line_except_backslashes, to_ascii
 from countylines.output.findings import FindingOptions
 
 COLOURS = {ERROR: "1;31", WARNING: "1;33", NOTE: "1;36"}
@@ -33,7 +33,7 @@ def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
     return ("\n" if options.excerpt else "").join(entries)
 
 
-def path_at_line_start(path: str) -> str:
+def path_not_taken_for_command(path: str) -> str:
     """Return a path as a line may begin with it: ``./::error::x.md`` for one that would be taken for a command."""
     return f"./{path}" if path.lstrip().startswith(COMMAND_STARTS) else path
 
@@ -55,12 +55,12 @@ def mention_line(path: str, mention: Mention) -> str:
         mention.outcome,
     ]
     slots += [mention.reason] if mention.reason else []
-    return f"{path_at_line_start(path)}:{mention.line}:{mention.column}: {' | '.join(slots)}"
+    return f"{path_not_taken_for_command(path)}:{mention.line}:{mention.column}: {' | '.join(slots)}"
 
 
 def _write_finding(draft: CheckedDraft, finding: Finding, options: FindingOptions) -> str:
     severity = _coloured(finding.severity, finding.severity, options)
-    path, message = (_on_a_line(words, options) for words in (path_at_line_start(draft.path), finding.message))
+    path, message = (_on_a_line(words, options) for words in (path_not_taken_for_command(draft.path), finding.message))
     line = f"{path}:{finding.line}:{finding.column}: {severity} {finding.rule}: {message}"
     return f"{_fold_line(line, options)}\n{_write_excerpt(draft, finding, options)}" if options.excerpt else f"{line}\n"
 
@@ -93,7 +93,7 @@ def _write_suggestion(finding: Finding, margin: str, options: FindingOptions) ->
 
 
 def _on_a_line(words: str, options: FindingOptions) -> str:
-    shown = escape_for_sentence(words)
+    shown = escape_line_except_backslashes(words)
     return to_ascii(shown) if options.plain else shown
 
 

@@ -100,7 +100,7 @@ class _Drawing:
         elif table.is_pages:
             yield from self.draw_cards(table.heading)
         elif table.body:
-            yield from self.draw_page(table.heading, table.body)
+            yield from self.draw_headed_passages(table.heading, table.body)
         else:
             yield from self.draw_sections(table.heading)
         if table.caption:
@@ -168,7 +168,7 @@ class _Drawing:
                 yield Text()
             yield self.draw_card(row, self.width)
 
-    def draw_page(self, heading: str | None, body: str) -> Iterator[RenderableType]:
+    def draw_headed_passages(self, heading: str | None, body: str) -> Iterator[RenderableType]:
         """Draw rows as text: the heading, the body, and the other columns in small."""
         groups = groupby(self.rows, key=lambda row: row.text(heading) if heading else "")
         for place, (above, rows) in enumerate(groups):
@@ -184,7 +184,7 @@ class _Drawing:
                 yield Text()
             style = self.style_of(row, Column(body, ""))
             yield _indent(self.fold_words(row.text(body), self.width - INDENT, style), INDENT)
-            for line in _small_lines(row, self.columns):
+            for line in _lines_below_passage(row, self.columns):
                 yield _indent(self._add_links(self.fold_words(line, self.width - INDENT, FAINT), row), INDENT)
 
     def _add_links(self, text: Text, row: Row) -> Text:
@@ -271,7 +271,7 @@ def _indent(drawn: RenderableType, width: int) -> RenderableType:
     return Padding(drawn, (0, 0, 0, width)) if width else drawn
 
 
-def _small_lines(row: Row, columns: Iterable[Column]) -> Iterator[str]:
+def _lines_below_passage(row: Row, columns: Iterable[Column]) -> Iterator[str]:
     """Join what stands below a passage; a column that asks for a line of its own gets one."""
     filled = [column for column in columns if row.text(column.field)]
     for own_line, group in groupby(filled, key=lambda column: column.own_line):

@@ -26,25 +26,25 @@ def best_interval_fields(best_of: Callable[[Any], Interval | None]) -> tuple[Fie
 def end_fields(name: str, interval_of: Callable[[Any], Interval | None]) -> tuple[Field, ...]:
     """Return the fields of the two ends of an interval, null where it has none or there is no interval."""
 
-    def end(shown: Any, end: str, value: str) -> Any:
+    def value_of_end(shown: Any, end: str, value: str) -> Any:
         interval = interval_of(shown)
         return None if interval is None or getattr(interval, end) is None else getattr(interval, value)
 
     return (
         Field(
             "low", "number", f"the lower end of {name}; null where there is none", nullable=True, unit=FIGURE_UNIT,
-            get=lambda _, shown: end(shown, "low", "low"),
+            get=lambda _, shown: value_of_end(shown, "low", "low"),
         ),
         Field(
             "low_included", "flag", "whether the lower end itself is possible", nullable=True,
-            get=lambda _, shown: end(shown, "low", "low_included"),
+            get=lambda _, shown: value_of_end(shown, "low", "low_included"),
         ),
         Field(
             "high", "number", f"the upper end of {name}; null where there is none", nullable=True, unit=FIGURE_UNIT,
-            get=lambda _, shown: end(shown, "high", "high"),
+            get=lambda _, shown: value_of_end(shown, "high", "high"),
         ),
         Field(
             "high_included", "flag", "whether the upper end itself is possible", nullable=True,
-            get=lambda _, shown: end(shown, "high", "high_included"),
+            get=lambda _, shown: value_of_end(shown, "high", "high_included"),
         ),
     )  # fmt: skip

@@ -13,7 +13,7 @@ from countylines.output.views.evidence import spans_in_words
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
-from countylines.text.dates import date_in_words
+from countylines.text.dates_in_words import date_in_words
 
 if TYPE_CHECKING:
     from countylines.record.nouns.measure import Measure

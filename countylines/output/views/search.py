@@ -13,7 +13,7 @@ from countylines.lookup.searchable import ASKED, NAME, REST, TEXT
 from countylines.output.table import Column, Field, Row, Table, data_of, names_of_fields
 from countylines.output.views.pages import page_of
 from countylines.record.dataset import Dataset
-from countylines.text.dates import date_in_words, dates_in_words
+from countylines.text.dates_in_words import date_in_words, dates_in_words
 
 if TYPE_CHECKING:
     from countylines.figures.figure import Figure

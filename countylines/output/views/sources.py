@@ -9,7 +9,7 @@ from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.evidence import WITH_SEVERAL_SOURCES
 from countylines.record.nouns.source import Copy, Source
-from countylines.text.dates import date_in_words
+from countylines.text.dates_in_words import date_in_words
 from countylines.text.english import count_in_words
 
 

@@ -29,27 +29,27 @@ class StoryPart(NamedTuple):
     after: str
 
 
-def story_of(dataset: Dataset, week: str) -> tuple[StoryPart, ...]:
+def headline_sentence_of_week(dataset: Dataset, week: str) -> tuple[StoryPart, ...]:
     """Return the parts of the sentence that tells a week: ``743`` `` people arrested``, and so on.
 
     They are the measures of the record's headline that the week has; if it has none of them, its first wholes.
     """
-    return story_of_figures(dataset, figures_of_period(dataset, week))
+    return headline_sentence_of_figures(dataset, figures_of_period(dataset, week))
 
 
-def story_of_figures(dataset: Dataset, found: Sequence[Figure]) -> tuple[StoryPart, ...]:
-    """Return the parts of the sentence that tells the figures of a week, as `story_of` does."""
+def headline_sentence_of_figures(dataset: Dataset, found: Sequence[Figure]) -> tuple[StoryPart, ...]:
+    """Return the parts of the sentence that tells the figures of a week, as `headline_sentence_of_week` does."""
     figures = {figure.measure.id: figure for figure in found}
     told = [figures[name] for name in dataset.headline if name in figures]
     wholes = [figure for figure in found if figure.measure.part_of not in figures]
-    parts = [_part_of_story(figure) for figure in told or wholes[:MOST_IN_A_STORY]]
+    parts = [_make_story_part(figure) for figure in told or wholes[:MOST_IN_A_STORY]]
     return (_with_capital(parts[0]), *parts[1:]) if parts else ()
 
 
 def add_story(dataset: Dataset, table: Table, figures: Sequence[Figure]) -> Table:
     """Add the story of a week to the table of all its figures, and how each measure went in the other weeks."""
     weeks = weeks_in_order(dataset)
-    parts = story_of_figures(dataset, [figure for figure in figures if figure.period.kind == "week"])
+    parts = headline_sentence_of_figures(dataset, [figure for figure in figures if figure.period.kind == "week"])
     return table._replace(
         headline=tuple(_phrase(part) for part in parts),
         trend=lambda row: _bars_of_all_weeks(dataset, row, weeks),
@@ -66,7 +66,7 @@ def _bars_of_all_weeks(dataset: Dataset, row: Row, weeks: Sequence[Period]) -> l
     return [None if figure is None else bar_of(figure) for figure in figures]
 
 
-def _part_of_story(figure: Figure) -> StoryPart:
+def _make_story_part(figure: Figure) -> StoryPart:
     value = best_in_words(figure)
     if figure.best is None:
         return StoryPart(figure, f"{figure.measure.label.lower()} ", value, "")

@@ -5,7 +5,7 @@ import pytest
 import countylines
 from countylines.checker.findings import WARNING
 from countylines.checker.rules.quotes import CLIPPED_QUOTE as RULE
-from countylines.checker.rules.quotes import weighty_words
+from countylines.checker.rules.quotes import list_negations_numbers_and_qualifiers
 from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
@@ -117,4 +117,4 @@ def test_anything_else_is_left_alone(case: Marked, dataset: countylines.Dataset)
     ],
 )
 def test_the_words_that_weigh(words: str, weighty: set[str]) -> None:
-    assert weighty_words(tuple(words.split())) == weighty
+    assert list_negations_numbers_and_qualifiers(tuple(words.split())) == weighty

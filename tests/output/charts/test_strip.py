@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from countylines.output.charts.rows import ChartRow
-from countylines.output.charts.strip import COLUMN, STRIP_HEIGHT, draw_strip
+from countylines.output.charts.strip import COLUMN, STRIP_HEIGHT, draw_sparkline
 from tests.output.charts.made import ROWS, chart, exactly
 
 
 def test_each_row_is_a_column_with_its_mark() -> None:
-    drawn = draw_strip(chart())
+    drawn = draw_sparkline(chart())
     columns = [[(part.tag, part.get("class")) for part in column] for column in drawn.findall("g")]
     assert columns == [
         [("rect", "bar")],
@@ -24,19 +24,19 @@ def test_each_row_is_a_column_with_its_mark() -> None:
 
 
 def test_it_has_words_for_those_who_cannot_see_it() -> None:
-    drawn = draw_strip(chart())
+    drawn = draw_sparkline(chart())
     assert (drawn.get("role"), drawn[1].text) == ("img", chart().description)
 
 
 def test_heights_are_in_proportion() -> None:
     rows = ChartRow("a", "400", "exact", (exactly(400),)), ChartRow("b", "100", "exact", (exactly(100),))
-    high, low = (float(bar.get("height", "")) for bar in draw_strip(chart(*rows)).iter("rect"))
+    high, low = (float(bar.get("height", "")) for bar in draw_sparkline(chart(*rows)).iter("rect"))
     assert high / low == pytest.approx(4, rel=0.01)
 
 
 def test_what_is_drawn_stands_where_its_value_is() -> None:
     """Columns are 14 wide and bars in their middles 10; of 44, the largest value, 1,000, takes 36, and an arrow 4."""
-    drawn = draw_strip(chart())
+    drawn = draw_sparkline(chart())
     shapes = [[{**part.attrib} for part in column] for column in drawn.findall("g")]
     assert shapes == [
         [{"class": "bar", "x": "2", "y": "8", "width": "10", "height": "36"}],
@@ -57,5 +57,5 @@ def test_what_is_drawn_stands_where_its_value_is() -> None:
 
 
 def test_the_week_asked_about_is_marked() -> None:
-    classes = [column.get("class") for column in draw_strip(chart()).findall("g")]
+    classes = [column.get("class") for column in draw_sparkline(chart()).findall("g")]
     assert classes == ["exact marked", "bounded", "bounded", "disputed", "missing", "exact"]

@@ -8,12 +8,12 @@ from xml.etree.ElementTree import Element
 from countylines.export.page import FactSheet
 from countylines.export.page.parts import make_anchor_link
 from countylines.output.markup import Content, make_element
-from countylines.output.views.story import story_of
+from countylines.output.views.story import headline_sentence_of_week
 from countylines.output.views.timeline import week_in_words
-from countylines.text.dates import date_in_words
+from countylines.text.dates_in_words import date_in_words
 
 
-def make_head(sheet: FactSheet, sections: Iterable[tuple[str, str]]) -> Element:
+def make_header(sheet: FactSheet, sections: Iterable[tuple[str, str]]) -> Element:
     """Return the head; *sections* are the anchors and titles of what follows."""
     dataset = sheet.dataset
     about = (
@@ -34,7 +34,7 @@ def make_head(sheet: FactSheet, sections: Iterable[tuple[str, str]]) -> Element:
 
 def _story_with_linked_figures(sheet: FactSheet) -> Iterator[Content]:
     """Yield the story of the week, each value a link to its figure."""
-    parts = story_of(sheet.dataset, sheet.week)
+    parts = headline_sentence_of_week(sheet.dataset, sheet.week)
     if not parts:
         yield "No figure of this week is in the record."
     for place, part in enumerate(parts, start=1):

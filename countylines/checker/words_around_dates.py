@@ -33,7 +33,7 @@ Half and double change nothing in the drafts of the tests.
 """
 
 
-def is_said_of_subject(words: Sequence[str], sentence: Sentence, first: int) -> bool:
+def is_said_of_pronoun_subject(words: Sequence[str], sentence: Sentence, first: int) -> bool:
     """Return whether a pronoun for what a text is about was held on the days named after it: ``it ran from 7 to``."""
     begin = max(0, sentence.first - ABOUT_REACH)
     return (

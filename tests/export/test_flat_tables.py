@@ -1,4 +1,4 @@
-"""Relations: fields, objects and lists as flat tables with keys, worked out here by hand on a small schema."""
+"""Flat tables: fields, objects and lists as flat tables with keys, worked out here by hand on a small schema."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from typing import Any
 
 import pytest
 
-from countylines.export import relations
-from countylines.export.relations import (
+from countylines.export import flat_tables
+from countylines.export.flat_tables import (
+    FlatColumn,
+    FlatTable,
     Reference,
-    Relation,
-    RelationColumn,
-    find_relations,
+    find_flat_tables,
     foreign_keys_of,
     name_of_one_record,
-    relation_rows,
     split_columns_and_lists,
+    table_rows,
 )
 from countylines.record.dataset import Dataset
 from tests.made import dating, event, observation, person, quote, record, source, topic
 
-RELATIONS = {relation.name: relation for relation in find_relations()}
+RELATIONS = {table.name: table for table in find_flat_tables()}
 
 SPAN = ("position", "paragraph", "start", "end", "text", "proves")
 
@@ -61,19 +61,19 @@ def test_the_columns_and_the_key(name: str, columns: tuple[str, ...], key: tuple
 def test_an_object_is_a_column_for_each_of_its_fields() -> None:
     assert names("events")[2:5] == ("date_value", "date_printed", "date_basis")
     made = record(events=[event("nclcc-launch", "2018")])
-    (row,) = relation_rows(made, RELATIONS["events"])
+    (row,) = table_rows(made, RELATIONS["events"])
     assert row[2:5] == ("2018", "on 2018", "Printed.")
 
 
 def test_entries_are_numbered_from_one() -> None:
     made = record(quotes=[quote("a-01", "a", "Words.", ("money", "violence"))])
-    assert list(relation_rows(made, RELATIONS["quotes_topics"])) == [("a-01", 1, "money"), ("a-01", 2, "violence")]
+    assert list(table_rows(made, RELATIONS["quotes_topics"])) == [("a-01", 1, "money"), ("a-01", 2, "violence")]
 
 
 def test_what_is_in_a_list_in_a_list_says_in_which_entry() -> None:
     made = record(events=[event("launch", "2018")])
-    assert list(relation_rows(made, RELATIONS["events_evidence"])) == [("launch", 1, "a")]
-    assert list(relation_rows(made, RELATIONS["events_evidence_spans"])) == []
+    assert list(table_rows(made, RELATIONS["events_evidence"])) == [("launch", 1, "a")]
+    assert list(table_rows(made, RELATIONS["events_evidence_spans"])) == []
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_a_reference(name: str, reference: Reference) -> None:
 
 
 @pytest.mark.parametrize(
-    ("targets", "relation"),
+    ("targets", "table"),
     [
         pytest.param(("quotes",), "quotes", id="one noun"),
         pytest.param(("people", "organisations"), "parties", id="nouns of parties"),
@@ -107,38 +107,38 @@ def test_a_reference(name: str, reference: Reference) -> None:
     ],
 )
 def test_where_a_reference_of_several_nouns_leads(
-    targets: tuple[str, ...], relation: str, monkeypatch: pytest.MonkeyPatch
+    targets: tuple[str, ...], table: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(relations, "reference_fields", lambda _noun: {"quote": targets})
-    assert foreign_keys_of("claims", ("quote",)) == (Reference(("quote",), relation, ("id",)),)
+    monkeypatch.setattr(flat_tables, "reference_fields", lambda _noun: {"quote": targets})
+    assert foreign_keys_of("claims", ("quote",)) == (Reference(("quote",), table, ("id",)),)
 
 
 def test_a_reference_to_nouns_without_a_common_relation_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(relations, "reference_fields", lambda _noun: {"quote": ("quotes", "people")})
+    monkeypatch.setattr(flat_tables, "reference_fields", lambda _noun: {"quote": ("quotes", "people")})
     with pytest.raises(ValueError, match="quotes people"):
         foreign_keys_of("claims", ("quote",))
 
 
-@pytest.mark.parametrize("relation", RELATIONS.values(), ids=list(RELATIONS))
-def test_references_are_of_columns_that_are_there(relation: Relation) -> None:
-    assert set(relation.key) <= set(names(relation.name))
-    assert len(set(names(relation.name))) == len(relation.columns)
-    for reference in relation.references:
-        assert set(reference.columns) <= set(names(relation.name))
-        assert reference.to == RELATIONS[reference.relation].key
+@pytest.mark.parametrize("table", RELATIONS.values(), ids=list(RELATIONS))
+def test_references_are_of_columns_that_are_there(table: FlatTable) -> None:
+    assert set(table.key) <= set(names(table.name))
+    assert len(set(names(table.name))) == len(table.columns)
+    for reference in table.references:
+        assert set(reference.columns) <= set(names(table.name))
+        assert reference.to == RELATIONS[reference.table].key
 
 
-@pytest.mark.parametrize("relation", RELATIONS.values(), ids=list(RELATIONS))
-def test_keys_are_unique_and_references_resolve(relation: Relation, dataset: Dataset) -> None:
-    def values(of: Relation, columns: tuple[str, ...]) -> list[tuple[Any, ...]]:
+@pytest.mark.parametrize("table", RELATIONS.values(), ids=list(RELATIONS))
+def test_keys_are_unique_and_references_resolve(table: FlatTable, dataset: Dataset) -> None:
+    def values(of: FlatTable, columns: tuple[str, ...]) -> list[tuple[Any, ...]]:
         places = [[column.name for column in of.columns].index(name) for name in columns]
-        return [tuple(row[place] for place in places) for row in relation_rows(dataset, of)]
+        return [tuple(row[place] for place in places) for row in table_rows(dataset, of)]
 
-    keys = values(relation, relation.key)
+    keys = values(table, table.key)
     assert len(set(keys)) == len(keys)
-    for reference in relation.references:
-        there = {*values(RELATIONS[reference.relation], reference.to)}
-        named = {value for value in values(relation, reference.columns) if value[-1] is not None}
+    for reference in table.references:
+        there = {*values(RELATIONS[reference.table], reference.to)}
+        named = {value for value in values(table, reference.columns) if value[-1] is not None}
         assert named <= there
 
 
@@ -167,7 +167,7 @@ def test_what_has_to_be_there_and_what_need_not() -> None:
     ],
 )
 def test_the_type_of_a_column(schema: dict[str, Any], kind: str) -> None:
-    assert RelationColumn("a", ("a",), schema, required=True).type == kind
+    assert FlatColumn("a", ("a",), schema, required=True).type == kind
 
 
 def test_a_schema_is_split_into_columns_and_lists() -> None:
@@ -202,11 +202,11 @@ def test_one_of_many(name: str, one: str) -> None:
 
 def test_parties_are_everybody_who_may_assert_something() -> None:
     made = record(people=[person("Ann Bell")], sources=[source("a")], topics=[topic("money")])
-    assert list(relation_rows(made, RELATIONS["parties"])) == [("ann-bell", "person", "Ann Bell"), ("a", "source", "A")]
+    assert list(table_rows(made, RELATIONS["parties"])) == [("ann-bell", "person", "Ann Bell"), ("a", "source", "A")]
 
 
 def test_ranks_and_reasons_go_along() -> None:
     late = dating("2019-10", "a", "two weeks", days=14, rank="deprecated", reason="Alone.")
     made = record(observations=[observation("arrests", "more-than", 700)], datings=[late])
-    row = dict(zip(names("datings"), *relation_rows(made, RELATIONS["datings"]), strict=True))
+    row = dict(zip(names("datings"), *table_rows(made, RELATIONS["datings"]), strict=True))
     assert (row["wording"], row["rank"], row["reason"]) == ("two weeks", "deprecated", "Alone.")

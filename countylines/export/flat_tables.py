@@ -1,11 +1,11 @@
-"""Relations: the whole record as flat tables with keys, made from the JSON Schemas.
+"""Flat tables of the whole record, with keys, made from the JSON Schemas.
 
 A field with one value is a column. A field with an object is a column for each of the object's fields, such as
-``date_printed``. A field with a list is a relation of its own, with the key of the record that it belongs to and the
+``date_printed``. A field with a list is a table of its own, with the key of the record that it belongs to and the
 *position* in the list, counted from 1; so are lists inside the objects of a list.
 
 Columns that name other records are foreign keys. Where a field may name records of several nouns, it names a *party*: a
-relation of all people, organisations and sources.
+table of all people, organisations and sources.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -30,7 +30,7 @@ COMPUTED_REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "intervals": {"id": ("observations",)},
 }  # fmt: skip
-"""The foreign keys of the computed relations: column to the nouns whose records it names."""
+"""The foreign keys of the computed tables: column to the nouns whose records it names."""
 
 PARTY_FIELDS = (
     Field("id", "id", "the person, organisation or source"),
@@ -45,14 +45,14 @@ POSITION: Schema = {"description": "The place in the list, counted from 1.", "ty
 
 
 class Reference(NamedTuple):
-    """A foreign key: the *columns* of a relation that name a row of another one by its columns *to*."""
+    """A foreign key: the *columns* of a table that name a row of another one by its columns *to*."""
 
     columns: tuple[str, ...]
-    relation: str
+    table: str
     to: tuple[str, ...]
 
 
-class RelationColumn(NamedTuple):
+class FlatColumn(NamedTuple):
     """A column: its name, the *path* to its value in a record, its schema, and whether it is required."""
 
     name: str
@@ -73,33 +73,33 @@ class RelationColumn(NamedTuple):
         return str(next(name for name in types if name != "null") if isinstance(types, list) else types)
 
 
-class Relation(NamedTuple):
+class FlatTable(NamedTuple):
     """A flat table of the records of a *noun*, or of the entries of its *lists*: columns, primary key, foreign keys."""
 
     name: str
     title: str
     noun: str
     lists: tuple[str, ...]
-    columns: tuple[RelationColumn, ...]
+    columns: tuple[FlatColumn, ...]
     key: tuple[str, ...]
     references: tuple[Reference, ...]
 
 
-def find_relations() -> tuple[Relation, ...]:
-    """Return all relations. A relation may stand before one that it refers to."""
+def find_flat_tables() -> tuple[FlatTable, ...]:
+    """Return all tables. A table may stand before one that it refers to."""
     schemas = whole_schemas()
     schemas[PARTIES] = schema_of_record_list(
         "Parties", "Those who assert or lead: people, organisations, sources.", PARTY_FIELDS
     )
-    return tuple(relation for noun, schema in schemas.items() for relation in _relations_of(noun, schema))
+    return tuple(table for noun, schema in schemas.items() for table in _flat_tables_of_noun(noun, schema))
 
 
-def relation_rows(dataset: Dataset, relation: Relation) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows of a relation, in the record's order."""
-    own = relation.columns[len(relation.lists) + 1 if relation.lists else 0 :]
-    for record in records_of(dataset, relation.noun):
-        for key, entry in _list_entries(record, relation.lists, (record["id"],)):
-            yield (*(key if relation.lists else ()), *(column.value(entry) for column in own))
+def table_rows(dataset: Dataset, table: FlatTable) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows of a table, in the record's order."""
+    own = table.columns[len(table.lists) + 1 if table.lists else 0 :]
+    for record in records_of(dataset, table.noun):
+        for key, entry in _list_entries(record, table.lists, (record["id"],)):
+            yield (*(key if table.lists else ()), *(column.value(entry) for column in own))
 
 
 def records_of(dataset: Dataset, noun: str) -> Sequence[Mapping[str, Any]]:
@@ -114,39 +114,41 @@ def name_of_one_record(name: str) -> str:
     return name if name.endswith("_as") else name.removesuffix("s")
 
 
-def _relations_of(noun: str, schema: Schema) -> Iterator[Relation]:
+def _flat_tables_of_noun(noun: str, schema: Schema) -> Iterator[FlatTable]:
     record, definitions = schema["items"], schema.get("$defs", {})
     columns, lists = split_columns_and_lists(record, definitions)
     title = f"{schema['title']}: {_meaning_in_lower_case(schema)}"
-    yield Relation(noun, title, noun, (), columns, ("id",), foreign_keys_of(noun, names_of_columns(columns)))
+    yield FlatTable(noun, title, noun, (), columns, ("id",), foreign_keys_of(noun, names_of_columns(columns)))
     name = name_of_one_record(noun)
     above = Reference((name,), noun, ("id",))
-    key = (RelationColumn(name, (), {"description": f"The {name} that it belongs to.", **IDENTIFIER}, required=True),)
+    key = (FlatColumn(name, (), {"description": f"The {name} that it belongs to.", **IDENTIFIER}, required=True),)
     for field, of in lists.items():
-        yield from _relations_in(noun, (field,), of, definitions, key, above)
+        yield from _tables_of_lists(noun, (field,), of, definitions, key, above)
 
 
-def _relations_in(
+def _tables_of_lists(
     noun: str,
     lists: tuple[str, ...],
     schema: Schema,
     definitions: Schema,
-    key: tuple[RelationColumn, ...],
+    key: tuple[FlatColumn, ...],
     above: Reference,
-) -> Iterator[Relation]:
-    """Yield the relation of a list inside a noun, and those of the lists inside its entries."""
+) -> Iterator[FlatTable]:
+    """Yield the table of a list inside a noun, and those of the lists inside its entries."""
     name, entry = "_".join((noun, *lists)), resolve_reference(schema["items"], definitions)
     own, deeper = (
         split_columns_and_lists(entry, definitions)
         if "properties" in entry
         else ((_column_of_plain_list(lists[-1], entry, schema),), {})
     )
-    position = RelationColumn("position", (), POSITION, required=True)
+    position = FlatColumn("position", (), POSITION, required=True)
     columns = (*key, position, *own)
     keyed = names_of_columns((*key, position))
     title = f"{name_of_one_record(noun).capitalize()}, {lists[-1].replace('_', ' ')}: {_meaning_in_lower_case(schema)}"
-    yield Relation(name, title, noun, lists, columns, keyed, (above, *foreign_keys_of(name, names_of_columns(columns))))
-    here = RelationColumn(
+    yield FlatTable(
+        name, title, noun, lists, columns, keyed, (above, *foreign_keys_of(name, names_of_columns(columns)))
+    )
+    here = FlatColumn(
         name_of_one_record(lists[-1]),
         (),
         {**POSITION, "description": "The position of the entry that it belongs to."},
@@ -154,17 +156,15 @@ def _relations_in(
     )
     below = Reference(names_of_columns((*key, here)), name, keyed)
     for field, of in deeper.items():
-        yield from _relations_in(noun, (*lists, field), of, definitions, (*key, here), below)
+        yield from _tables_of_lists(noun, (*lists, field), of, definitions, (*key, here), below)
 
 
-def split_columns_and_lists(
-    record: Schema, definitions: Schema
-) -> tuple[tuple[RelationColumn, ...], dict[str, Schema]]:
+def split_columns_and_lists(record: Schema, definitions: Schema) -> tuple[tuple[FlatColumn, ...], dict[str, Schema]]:
     """Split the fields of an object into columns, including those of objects inside it, and its lists by name.
 
-    Raises ValueError if an object inside it has a list, for which there is no relation.
+    Raises ValueError if an object inside it has a list, for which there is no table.
     """
-    columns: list[RelationColumn] = []
+    columns: list[FlatColumn] = []
     lists: dict[str, Schema] = {}
     for name, schema in record["properties"].items():
         described = resolve_reference(schema, definitions)
@@ -172,14 +172,12 @@ def split_columns_and_lists(
             within, inside = split_columns_and_lists(described, definitions)
             if inside:
                 raise ValueError(", ".join(f"{name}.{one}" for one in inside))
-            columns += [
-                RelationColumn(f"{name}_{one.name}", (name, *one.path), one.schema, one.required) for one in within
-            ]
+            columns += [FlatColumn(f"{name}_{one.name}", (name, *one.path), one.schema, one.required) for one in within]
         elif "items" in described:
             lists[name] = described
         else:
             columns.append(
-                RelationColumn(name, (name,), described, name in record["required"] and not _may_be_null(described))
+                FlatColumn(name, (name,), described, name in record["required"] and not _may_be_null(described))
             )
     return tuple(columns), lists
 
@@ -198,18 +196,18 @@ def resolve_reference(schema: Schema, definitions: Schema) -> Schema:
     }
 
 
-def _column_of_plain_list(field: str, entry: Schema, schema: Schema) -> RelationColumn:
+def _column_of_plain_list(field: str, entry: Schema, schema: Schema) -> FlatColumn:
     """Return the one column of a list of plain values."""
-    return RelationColumn(name_of_one_record(field), (), {"description": schema["description"], **entry}, required=True)
+    return FlatColumn(name_of_one_record(field), (), {"description": schema["description"], **entry}, required=True)
 
 
-def names_of_columns(columns: Sequence[RelationColumn]) -> tuple[str, ...]:
+def names_of_columns(columns: Sequence[FlatColumn]) -> tuple[str, ...]:
     """Return the names of columns."""
     return tuple(column.name for column in columns)
 
 
 def meaning_of_schema(schema: Schema) -> str:
-    """Return what a schema describes; the files that it names are relations here."""
+    """Return what a schema describes; the files that it names are tables here."""
     return str(schema["description"]).replace(".json", "")
 
 
@@ -227,21 +225,21 @@ def _list_entries(record: Any, lists: tuple[str, ...], key: tuple[Any, ...]) -> 
         yield from _list_entries(entry, lists[1:], (*key, position))
 
 
-def foreign_keys_of(relation: str, columns: Collection[str]) -> tuple[Reference, ...]:
-    """Return the foreign keys of a relation with these *columns*, apart from the key of what it belongs to."""
-    noun = relation.partition("_")[0]
-    named = COMPUTED_REFERENCES.get(relation) or (reference_fields(noun_class(noun)) if noun in NOUN_FILES else {})
+def foreign_keys_of(table: str, columns: Collection[str]) -> tuple[Reference, ...]:
+    """Return the foreign keys of a table with these *columns*, apart from the key of what it belongs to."""
+    noun = table.partition("_")[0]
+    named = COMPUTED_REFERENCES.get(table) or (reference_fields(noun_class(noun)) if noun in NOUN_FILES else {})
     found = []
     for path, nouns in named.items():
         *lists, field = path.split(".")
-        column = field.removesuffix("s") if "_".join((noun, *lists, field)) == relation else field
-        if column in columns and relation in ("_".join((noun, *lists)), "_".join((noun, *lists, field))):
-            found.append(Reference((column,), _find_relation_for(nouns), ("id",)))
+        column = field.removesuffix("s") if "_".join((noun, *lists, field)) == table else field
+        if column in columns and table in ("_".join((noun, *lists)), "_".join((noun, *lists, field))):
+            found.append(Reference((column,), _find_table_with_records_of(nouns), ("id",)))
     return tuple(found)
 
 
-def _find_relation_for(nouns: Collection[str]) -> str:
-    """Return the relation that has the records of all these nouns. Raises ValueError if there is none."""
+def _find_table_with_records_of(nouns: Collection[str]) -> str:
+    """Return the table that has the records of all these nouns. Raises ValueError if there is none."""
     if len(nouns) == 1:
         return next(iter(nouns))
     if not set(nouns) <= set(PARTY_NOUNS):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from countylines.checker.date_mentions import MONTH_CALLED
 from countylines.checker.labels import HEDGE_OF_VERB
 from countylines.checker.noun_phrases import (
     PARTITIVE_WORDS,
@@ -34,7 +35,8 @@ _TOTAL_LABELS = frozenset("total figure number tally toll count sum it".split())
 _LINKS = HEDGE_OF_VERB.keys() | frozenset(
     "was were is are be been had has have reached stood hit came rose fell to at should the up now only".split()
 )
-_BEFORE_VALUES = frozenset("worth a total of together in all and".split())
+_BEFORE_VALUES = PREPOSITIONS | MONTH_CALLED.keys() | frozenset("worth a total together all and".split())
+"""Words between what is counted and its value, dates among them: ``tickets between 6 and 12 May, worth``."""
 ANSWER_REACH = 5
 """Among how many tokens of a sentence the number must begin that answers a question before it."""
 _VERBS_OF_COUNTS = SPEECH_VERBS | frozenset("made saw had were took brought counted recorded".split())
@@ -55,12 +57,12 @@ class Continued(NamedTuple):
 def continued_by(counter: "SentenceCounter", place: int, number: NumberMention) -> Continued:
     """Return what a number without a noun continues."""
     if is_partitive(counter.words, number.last):
-        return _of_group(counter, place, number)
+        return _find_part_of_group(counter, place, number)
     return (
-        _end_of_change(counter, place, number)
-        or _value_of_counted(counter, number)
+        _counted_by_changed_number(counter, place, number)
+        or _worth_of_last_counted(counter, number)
         or _of_dated_list(counter, place, number)
-        or whole_of_parts(counter, number)
+        or total_after_parts(counter, number)
         or _part_named_by_kind(counter, number)
         or _part_by_signals(counter, place, number)
         or _what_a_pronoun_stands_for(counter, number)
@@ -69,7 +71,7 @@ def continued_by(counter: "SentenceCounter", place: int, number: NumberMention) 
     )
 
 
-def _end_of_change(counter: "SentenceCounter", place: int, number: NumberMention) -> Continued | None:
+def _counted_by_changed_number(counter: "SentenceCounter", place: int, number: NumberMention) -> Continued | None:
     """Find what a number counts to which something changed: ``arrests rose from 586 in May to 743``."""
     previous = next((one for one in reversed(counter.numbers[:place]) if one.reason != A_DATE), None)
     if previous is None or counter.words[number.first - 1] != "to" or counter.words[previous.first - 1] != "from":
@@ -82,10 +84,11 @@ def _end_of_change(counter: "SentenceCounter", place: int, number: NumberMention
     )
 
 
-def _value_of_counted(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
+def _worth_of_last_counted(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
     """Find the value of what the number before counts: ``Tickets: 6,340, worth £2.5 million``."""
     last = counter.counted_last
-    between = counter.words[last.last : number.first] if last else []
+    noun = counter.nouns[counter.numbers.index(last)] if last else None
+    between = counter.words[noun.last if noun else last.last : number.first] if last else []
     if "worth" not in between or any(word.isalpha() and word not in _BEFORE_VALUES for word in between):
         return None
     of_nouns = (one for noun in counter.counted[-1].nouns for one in counter.vocabulary.by_noun[noun])
@@ -109,7 +112,7 @@ def _of_dated_list(counter: "SentenceCounter", place: int, number: NumberMention
     return Continued(measures=tuple(fitting[:1])) if fitting else None
 
 
-def _of_group(counter: "SentenceCounter", place: int, number: NumberMention) -> Continued:
+def _find_part_of_group(counter: "SentenceCounter", place: int, number: NumberMention) -> Continued:
     """Find what some of a group are: ``743 people were arrested. 91 of them were women``."""
     last = counter.nouns[place - 1] if place else None
     if last and last.noun is None:
@@ -223,7 +226,7 @@ def is_together(words: Sequence[str], number: NumberMention) -> bool:
     )
 
 
-def whole_of_parts(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
+def total_after_parts(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
     """Find the whole of parts that were just counted: ``389 adults and 292 children, 681 in all``."""
     if tuple(counter.words[number.last : number.last + 2]) not in _TOTALS_AFTER and not is_together(
         counter.words, number
