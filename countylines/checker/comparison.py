@@ -8,6 +8,7 @@ from countylines.checker.document_week import DecidedWeeks
 from countylines.checker.exclusions import names_week_in_words
 from countylines.checker.judge import NOTHING, WEEK, CachedJudge, FigureMention, Verdict, claimed_interval, judge
 from countylines.checker.near_misses import (
+    MANY_DIGITS,
     SMALLEST_SWAPPED,
     has_narrowed_noun,
     is_figure_of_any_week,
@@ -199,8 +200,9 @@ class Comparer:
         if known is None or mention.verdict is Verdict.SUPPORTED:
             is_unsure = known is None and not said and not self._decided.has_support
             return IS_UNSAID if known is None and counted.is_unsaid else IS_UNSURE if is_unsure else None
+        may_be_sum = setting.is_of_sum or len(value.normalize().as_tuple().digits) >= MANY_DIGITS
         if (
-            setting.is_of_sum
+            may_be_sum
             and mention.verdict is Verdict.WRONG
             and is_sum_or_difference_of_weeks(self._dataset, value, known)
         ):
@@ -290,7 +292,7 @@ def _agrees_or_is_slip(mention: FigureMention, number: NumberMention) -> bool:
 
 def pass_over_beside_far_number(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
     """Pass over wrong numbers of a sentence in which another is too far: all are of another time or place."""
-    is_of_other = any(one.reason == IS_FAR for one in mentions)
+    is_of_other = any(one.reason == IS_FAR and one.quantity.value >= SMALLEST_SWAPPED for one in mentions)
     for one in mentions:
         is_beside = is_of_other and one.verdict is Verdict.WRONG and one.said == NOTHING
         yield one.passed_over(IS_BESIDE_FAR) if is_beside else one

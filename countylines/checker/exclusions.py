@@ -103,7 +103,9 @@ def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | 
         if words[found.last - 1] == "them" and _is_them_grammatical_subject(words, found.first, found.last):
             continue
         if said is None and found.meaning and not _follows_superlative(words, first, found.first):
-            is_reason = words[found.first] == "since" and not _SUBJECTS.isdisjoint(words[found.last : found.last + 1])
+            is_adverb = words[found.first - 1] in ("have", "has", "had")  # 12,000 lamps, I have since read
+            following = words[found.last : found.last + 1]
+            is_reason = words[found.first] == "since" and (is_adverb or not _SUBJECTS.isdisjoint(following))
             said = None if is_reason else found.first
     return said
 

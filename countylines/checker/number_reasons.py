@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from countylines.text.english import WEEKDAYS
-from countylines.text.grammar import asks_whether, is_plural
+from countylines.text.grammar import AUXILIARIES, asks_whether, is_participle, is_plural
 from countylines.text.phrase_table import FoundPhrase, PhraseTable
 
 _SUPPOSITIONS: PhraseTable[bool] = PhraseTable(
@@ -30,7 +30,7 @@ _SUPPOSITIONS: PhraseTable[bool] = PhraseTable(
 
 WEEKDAY_NAMES = frozenset(map(str.lower, WEEKDAYS))
 _NOT_NEGATING = frozenset("only know realise forget just add also say point note remind argue guess".split())
-_DUTIES = frozenset({"should", "must"})
+_BEFORE_PERFECT = frozenset({"should", "must", "will"})
 _COMPARING = frozenset("than from against versus".split())
 _COMPARING_WORDS = frozenset("compared compares comparing comparison beating exceeding rise increase up down".split())
 _COMPARING_LINKS = frozenset("with to on from by".split())
@@ -54,6 +54,8 @@ Half and double change nothing in the drafts of the tests.
 """
 SHORT_QUESTION = 8
 """A question of fewer tokens needs no verb in front: ``Order 14,000 lamps?``"""
+_REACH_OF_PARTICIPLE = 4
+"""Among how many tokens after a number a participle may stand that makes ``have`` a part of a verb."""
 _LOOKBACK = 14
 """How many tokens before a number may suppose, negate or compare it."""
 
@@ -92,7 +94,7 @@ def _is_supposed(beside: _Surroundings) -> bool:
     return any(
         (found.meaning or is_open)
         and (words[_end_of_wish(words, found)] not in _NOT_NEGATING or _is_negative_command(words, found))
-        and not _is_correction(words, found, number)
+        and not _tells_what_happened(words, found, number)
         for found in _SUPPOSITIONS.find(words, beside.begin, number)
     )
 
@@ -102,9 +104,9 @@ def _end_of_wish(words: Sequence[str], found: FoundPhrase[bool]) -> int:
     return found.last + 2 * (words[found.last : found.last + 2] == ["like", "to"])
 
 
-def _is_correction(words: Sequence[str], found: FoundPhrase[bool], number: int) -> bool:
-    """Return whether a duty is told of what is past: ``should have been 655``, but not ``we should have 700 counters``."""
-    return words[found.first] in _DUTIES and words[found.last] == "have" and found.last + 1 < number
+def _tells_what_happened(words: Sequence[str], found: FoundPhrase[bool], number: int) -> bool:
+    """Return whether what has happened follows: ``should have been 655``, but not ``we should have 700 counters``."""
+    return words[found.first] in _BEFORE_PERFECT and words[found.last] == "have" and found.last + 1 < number
 
 
 def _is_negative_command(words: Sequence[str], found: FoundPhrase[bool]) -> bool:
@@ -120,10 +122,22 @@ def _is_spoken_of(beside: _Surroundings) -> bool:
     return is_opened and closing is not None and words[closing + 1] in ("is", "was", "should", "must")
 
 
+def quotes_addressee(words: Sequence[str]) -> bool:
+    """Return whether words tell what those have written to whom a draft is addressed: ``you wrote that 734``."""
+    return any(one == "you" and following in _WRITING for one, following in pairwise(w for w in words if w != "also"))
+
+
 def _was_written_by_addressee(beside: _Surroundings) -> bool:
-    """Return whether a number is what those have written to whom the draft is addressed: ``you wrote that 734``."""
-    before = beside.words[beside.begin : beside.number]
-    return any(one == "you" and following in _WRITING for one, following in pairwise(w for w in before if w != "also"))
+    return quotes_addressee(beside.words[beside.begin : beside.number])
+
+
+def _is_possession(beside: _Surroundings) -> bool:
+    """Return whether a number tells what somebody has, and not what happened: ``it has 2,140 members with 19,500 lorries``."""
+    words, stop = beside.words, min(beside.end + _REACH_OF_PARTICIPLE, beside.last)
+    owned = [at for at in range(beside.begin, beside.number) if words[at] in ("has", "have")]
+    if not owned or any(is_participle(words[at]) or words[at] in AUXILIARIES for at in range(owned[-1] + 1, stop)):
+        return False
+    return words[owned[-1] + 1][:1].isdigit()
 
 
 def _is_told_as_mistake(beside: _Surroundings) -> bool:
@@ -185,7 +199,7 @@ def _is_own_count(beside: _Surroundings) -> bool:
     own = [at for at in range(max(beside.begin, number - 7), number) if words[at] in ("i", "i've", "i'd")]
     own = [at for at in own if words[at + 1] not in _THINKING]
     has_counted = bool(own) and _CLAUSE_OPENINGS.isdisjoint(words[own[-1] : number])
-    is_ours = beside.before(1) in (["our"], ["my"])
+    is_ours = beside.before(1) in (["our"], ["my"], ["own"])
     return has_counted or is_ours or "we" in [*takewhile(lambda word: word != ",", beside.rest)][1:]
 
 
@@ -211,6 +225,7 @@ _REASONS_BESIDE: tuple[tuple[str, Callable[[_Surroundings], bool]], ...] = (
     ("it is spoken of", _is_spoken_of),
     ("it is what somebody else has written", _was_written_by_addressee),
     ("it is told as a mistake", _is_told_as_mistake),
+    ("it is what somebody has", _is_possession),
     ("it is compared with", _is_compared),
     ("it is a part of something", _is_remainder),
     ("it is of one day", _is_of_one_day),

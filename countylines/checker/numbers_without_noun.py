@@ -16,6 +16,7 @@ from countylines.checker.noun_phrases import (
 )
 from countylines.checker.numbers import A_DATE, NumberMention
 from countylines.checker.passages import Sentence
+from countylines.checker.resolved_dates import HEDGE_WORDS, SEASONS
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_plural
 from countylines.vocabulary.counted_nouns import CountedNoun
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS
@@ -37,6 +38,9 @@ _LINKS = HEDGE_OF_VERB.keys() | frozenset(
 )
 _BEFORE_VALUES = PREPOSITIONS | MONTH_CALLED.keys() | frozenset("worth a total together all and".split())
 """Words between what is counted and its value, dates among them: ``tickets between 6 and 12 May, worth``."""
+_BESIDE_DATES = MONTH_CALLED.keys() | SEASONS.keys() | HEDGE_WORDS | frozenset([":", ",", "(", "in", "of"])
+"""What may stand between a number and the date beside it."""
+_WORDS_OF_DATES = MONTH_CALLED.keys() | SEASONS.keys()
 ANSWER_REACH = 5
 """Among how many tokens of a sentence the number must begin that answers a question before it."""
 _VERBS_OF_COUNTS = SPEECH_VERBS | frozenset("made saw had were took brought counted recorded".split())
@@ -62,6 +66,7 @@ def continued_by(counter: "SentenceCounter", place: int, number: NumberMention) 
         _counted_by_changed_number(counter, place, number)
         or _worth_of_last_counted(counter, number)
         or _of_dated_list(counter, place, number)
+        or _same_at_other_date(counter, place, number)
         or total_after_parts(counter, number)
         or _part_named_by_kind(counter, number)
         or _part_by_signals(counter, place, number)
@@ -94,6 +99,25 @@ def _worth_of_last_counted(counter: "SentenceCounter", number: NumberMention) ->
     of_nouns = (one for noun in counter.counted[-1].nouns for one in counter.vocabulary.by_noun[noun])
     value = next((one for one in of_nouns if one.unit == number.quantity.unit), None)
     return Continued(measures=(value,)) if value else None
+
+
+def _same_at_other_date(counter: "SentenceCounter", place: int, number: NumberMention) -> Continued | None:
+    """Find what a number counts that stands beside a date right behind another: ``743 arrests (May 2019: 586)``.
+
+    ``Arrests: 586 (May 2019), 743 (October 2019)``.
+    """
+    words, last = counter.words, counter.counted_last
+    if last is None or counter.counted[-1].unit != number.quantity.unit:
+        return None
+    noun = counter.nouns[counter.numbers.index(last)]
+    between = words[noun.last if noun and noun.last <= number.first else last.last : number.first]
+    between = between[between.index("(") :] if "(" in between and ")" not in between else between
+    dates = [one for one in counter.numbers[max(0, place - 1) : place + 2] if one.reason == A_DATE]
+    is_dated = any(
+        _BESIDE_DATES.issuperset(words[one.last : number.first] + words[number.last : one.first]) for one in dates
+    )
+    is_same = all(not word.isalpha() or word in FUNCTION_WORDS | HEDGE_WORDS | _WORDS_OF_DATES for word in between)
+    return Continued(measures=(counter.counted[-1],), is_inferred=True) if is_dated and is_same else None
 
 
 def _of_dated_list(counter: "SentenceCounter", place: int, number: NumberMention) -> Continued | None:

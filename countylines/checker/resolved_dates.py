@@ -29,7 +29,7 @@ _ALSO_CONJUNCTIONS = frozenset("before since until".split())
 _ENDS_OF_COMPARISON = frozenset("usual normal ever before expected planned average".split())
 """Words that end a comparison at once, so that no date is compared with: ``more checks than usual from 6 May``."""
 
-_HEDGES = frozenset("more fewer less than over about around nearly almost some just at least £ $ €".split())
+HEDGE_WORDS = frozenset("more fewer less than over about around nearly almost some just at least £ $ €".split())
 """Words between ``after`` and a number with which something is compared: ``after more than 8,000 in May``."""
 
 SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11)}
@@ -277,7 +277,7 @@ def _opens_concession(words: Sequence[str], place: int) -> bool:
 def _begins_with_number(words: Sequence[str], first: int, last: int) -> bool:
     """Return whether the words before *last* begin with a number, and its hedge: what a figure comes ``after``."""
     number = next((at for at in range(first, last) if words[at][0].isdigit()), last)
-    return number < last and _HEDGES.issuperset(words[first:number])
+    return number < last and HEDGE_WORDS.issuperset(words[first:number])
 
 
 def find_dates_before_and_in(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from countylines.checker.exclusions import find_other_time_token, names_adjacent_week
 from countylines.checker.passages import Sentence, clause_around, part_between_semicolons
-from countylines.checker.resolved_dates import ResolvedDate
+from countylines.checker.resolved_dates import HEDGE_WORDS, ResolvedDate
 from countylines.checker.weeks import Calendar
 from countylines.text.grammar import FUNCTION_WORDS
 
@@ -63,6 +63,7 @@ class WeekTracker:
         """Return the scope of the number in the tokens from *first* to before *last*."""
         part, clause = part_between_semicolons(words, sentence, first), clause_around(words, sentence, first)
         own = [one for one in dates if part[0] <= one.first < part[1] and can_be_date_of_number(one, words, first)]
+        own = [one for one in own if not is_date_of_bracketed_number(words, sentence, one, first)]
         if words[part[0] : part[0] + 2] == ["this", "time"]:
             return Scope(self.main, reason=None if self.main else IS_OF_OTHER_TIME)
         if not own:
@@ -122,7 +123,7 @@ class WeekTracker:
 
     def _scope_of_date(self, said: ResolvedDate, *, is_dated: bool, is_own: bool = False) -> Scope:
         main = self._calendar.by_id.get(self.main[0]) if self.main else None
-        if main and said.mention and self._calendar.is_slip_of_year_or_month(said.mention, main):
+        if main and said.mention and self._calendar.is_slip_of_year_or_month(said.mention, said.read_year, main):
             return Scope((main.id,), is_dated=is_dated)
         if not said.weeks:
             is_near = said.month and any(self._is_near(said, week) for week in self.main)
@@ -167,6 +168,17 @@ def can_be_date_of_number(date: ResolvedDate, words: Sequence[str], number: int)
     return date.marker < number < date.first or is_told_after
 
 
+def is_date_of_bracketed_number(words: Sequence[str], sentence: Sentence, date: ResolvedDate, number: int) -> bool:
+    """Return whether a date in brackets is that of another number in them: ``743 arrests (May 2019: 586)``."""
+    opening = next((at for at in range(date.first - 1, sentence.first, -1) if words[at] in "()"), sentence.first)
+    if words[opening] != "(" or number > opening:
+        return False
+    closing = next((at for at in range(date.last, sentence.last) if words[at] == ")"), sentence.last)
+    others = (*words[opening + 1 : date.first], *words[date.last : closing])
+    has_number = any(word[0].isdigit() for word in others)
+    return has_number and all(not word.isalpha() or word in FUNCTION_WORDS | HEDGE_WORDS for word in others)
+
+
 def _names_time_of_writing(words: Sequence[str], first: int, last: int) -> bool:
     return any(words[at] == "this" and words[at + 1] in ("month", "year") for at in range(first, last - 1))
 
@@ -190,28 +202,26 @@ def _only_compares(words: Sequence[str], said: ResolvedDate) -> bool:
     return any(pair in (("it", "was"), ("it", "had")) for pair in pairwise(following))
 
 
-def _is_only_preposition_between(words: Sequence[str], last: int, first: int) -> bool:
-    """Return whether only a preposition parts a date from the number that ends before *last*: ``586 in May``."""
-    return words[last:first] in (["in"], ["of"], ["for"], ["during"], ["from"])
-
-
-def _has_date_between(dates: Sequence[ResolvedDate], said: ResolvedDate, number: int) -> bool:
-    """Return whether another date stands between a number and a date after it."""
-    return any(number < one.first < said.first for one in dates)
+def _is_right_beside(words: Sequence[str], date: ResolvedDate, first: int, last: int) -> bool:
+    """Return whether a date stands right beside the number before *last*: ``586 in May``, ``586 (May)``, ``May (586``."""
+    if date.last <= first:
+        between = words[date.last : first]
+        return between[:1] == ["("] and HEDGE_WORDS.issuperset(between[1:])
+    return words[last : date.first] in (["in"], ["of"], ["for"], ["during"], ["from"], ["("])
 
 
 def _date_beside(
     dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence, first: int, last: int
 ) -> ResolvedDate | None:
     """Return the date that a number belongs to: the only one, the one right after it, or the last before it."""
-    beside = next((one for one in dates if _is_only_preposition_between(words, last, one.first)), None)
+    beside = next((one for one in dates if _is_right_beside(words, one, first, last)), None)
     dates = [one for one in dates if one.month or len(one.weeks) == 1] or list(dates)
     told_after = next((one for one in dates if one.is_background and one.last <= first), None)
     if told_after or (beside and beside.weeks):
-        return told_after or beside
+        return beside or told_after
     certain = [one for one in dates if not one.is_vague or len(one.weeks) == 1]
     definite = [one for one in certain if one.weeks or one.year] or list(dates)
-    if len({one.weeks for one in definite}) == 1 and not _has_date_between(dates, definite[0], first):
+    if len({one.weeks for one in definite}) == 1:
         return definite[0]
     clause = clause_around(words, sentence, first)
     before = [one for one in dates if one.first < first]

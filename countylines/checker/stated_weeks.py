@@ -27,9 +27,6 @@ _BREAKS = frozenset(", . ; | : and in during '".split())
 _LONGEST = 14
 _LENGTHS = {word: number for word, number in ONES.items() if 0 < number <= _LONGEST} | {"a": 1, "an": 1}
 """Numbers of days or weeks that a campaign may be said to last, in words."""
-_LENGTH_LABELS = frozenset({"duration", "length"})
-_ASKED_TO_LAST = frozenset({"last", "lasted", "run"})
-_REACH_OF_QUESTION = 16
 _REACH_BEFORE = 4
 _REACH_AFTER = 9
 """How many tokens away from a campaign its length may stand."""
@@ -48,26 +45,14 @@ def next_about_same(passage: Passage, sentence: Sentence) -> Sentence:
     return Sentence(0, 0)
 
 
-def find_lengths_given_as_answers(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:
-    """Yield a length that a label or a question before it asks for: ``Duration: 8 days``, ``How long was it? Ten days``."""
-    first = sentence.first
-    before = words[max(0, first - _REACH_OF_QUESTION) : first]
-    is_asked = before[-1:] == ["?"] and {"how", "long"}.issubset(before) and not _ASKED_TO_LAST.isdisjoint(before)
-    place = first + 2 if words[first] in _LENGTH_LABELS and words[first + 1 : first + 2] in ([":"], ["|"]) else first
-    if (is_asked or place > first) and place + 1 < sentence.last and words[place + 1] in _UNITS_LASTED:
-        count = _number_of(words[place])
-        if count:
-            yield place, place + 2, count * _UNITS_LASTED[words[place + 1]]
-
-
-def lengths_of_it(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:
-    """Yield a length that a short sentence says of what stands before it: ``It lasted for ten days``."""
-    place = sentence.first + 2 + (words[sentence.first + 2 : sentence.first + 3] == ["for"])
-    is_of_it = words[sentence.first] in ("it", "this") and words[sentence.first + 1 : sentence.first + 2] == ["lasted"]
-    if is_of_it and place + 1 < sentence.last and words[place + 1] in _UNITS_LASTED:
-        count = _number_of(words[place])
-        if count:
-            yield place, place + 2, count * _UNITS_LASTED[words[place + 1]]
+def lengths_lasted(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:
+    """Yield the lengths of what a sentence goes on about: ``It lasted for ten days``, ``began on 5 May and lasted a day``."""
+    for at in range(sentence.first + 1, sentence.last - 2):
+        place = at + 1 + (words[at + 1] == "for")
+        if words[at] == "lasted" and words[at - 1] in ("it", "this", "and") and words[place + 1] in _UNITS_LASTED:
+            count = _number_of(words[place])
+            if count and place + 1 < sentence.last:
+                yield place, place + 2, count * _UNITS_LASTED[words[place + 1]]
 
 
 def lengths_in(words: Sequence[str], sentence: Sentence) -> Iterator[int]:
@@ -173,18 +158,18 @@ def _end_of_series(words: Sequence[str], place: int, last: int, campaigns: Phras
 
 
 def end_of_ordinal_predicate(
-    words: Sequence[str], sentence: Sentence, at: int, place: int, campaigns: PhraseTable[bool]
+    words: Sequence[str], sentence: Sentence, at: int, place: int, campaigns: PhraseTable[bool], *, is_week_told: bool
 ) -> int:
     """Return the token after an ordinal, from *at* to before *place*, that a sentence says of a week; 0 if it does not.
 
-    ``The count lasted nine days and was the twelfth.``
+    ``The count lasted nine days and was the twelfth``; where the days of a week stand before it, ``It was the seventh``.
     """
-    is_predicate = at - 2 > sentence.first and words[at - 1] == "the" and words[at - 2] in ("was", "is")
+    is_predicate = at - 2 >= sentence.first and words[at - 1] == "the" and words[at - 2] in ("was", "is")
     is_end = place >= sentence.last or words[place] in (".", ",", ";", ")", "–", "on")
     named = next(iter(campaigns.find(words, sentence.first, at)), None)
-    return (
-        place if is_predicate and is_end and named is not None and named.first - sentence.first < _SUBJECT_REACH else 0
-    )
+    is_of_it = is_week_told and (words[sentence.first] in ("it", "this") or words[sentence.first + 1] == "one")
+    is_subject = is_of_it or (named is not None and named.first - sentence.first < _SUBJECT_REACH)
+    return place if is_predicate and is_end and is_subject else 0
 
 
 def _end_of_modifier(words: Sequence[str], end: int, last: int, campaigns: PhraseTable[bool], *, is_sure: bool) -> int:
@@ -195,7 +180,7 @@ def _end_of_modifier(words: Sequence[str], end: int, last: int, campaigns: Phras
     if rest[:2] in _OF_SERIES or rest[:3] in _OF_SERIES:
         return end + 3
     if rest[:1] == ["of"]:
-        of_campaign = [found.last for found in campaigns.find(words, end, min(end + 4, last))]
+        of_campaign = [found.last for found in campaigns.find(words, end, min(end + 6, last))]
         if of_campaign:
             return max(of_campaign)
     for skipped in (1, 0):

@@ -22,6 +22,8 @@ _BAR = CELL_SEPARATOR.strip()
 _CAMPAIGN_YEAR = frozenset({"week", "weeks"})
 _REGION_TITLES = frozenset("area borough city constabulary county district force place police region town".split())
 """Titles of columns that name parts of the country."""
+_WIDER_TITLES = _REGION_TITLES | frozenset("country island nation province state".split())
+"""Titles of the column of labels where each row is of another place."""
 _TOTALS = frozenset("together total all sum altogether combined overall".split())
 """Words by which a row below rows of weeks is of all of them."""
 MOST_ABOVE = 6
@@ -175,7 +177,8 @@ class TableReader:
             return False
         if LOCAL in kinds or (label and _names_other_parts(label.words)):
             return True
-        is_of_regions = bool(self._titles) and self._titles[0].is_local is True and len(self._titles) > 1
+        title = self._titles[0] if len(self._titles) > 1 else None  # of the column of labels
+        is_of_regions = title is not None and (title.is_local is True or title.text.lower() in _WIDER_TITLES)
         return True if is_of_regions and label and label.text[:1].isupper() else None
 
     def _read_cell(

@@ -76,15 +76,19 @@ class Calendar:
         days = mention.days(year)
         return days is not None and (days in self.ranges or any(days == (week.start, week.end) for week in self.weeks))
 
-    def is_slip_of_year_or_month(self, mention: DateMention, week: RecordedWeek) -> bool:
-        """Return whether a range has the days of a week in a year or a month in which no week had them: a slip of either."""
-        if not mention.is_range or mention.year is None or self.is_exact(mention, mention.year):
+    def is_slip_of_year_or_month(self, mention: DateMention, read_year: int | None, week: RecordedWeek) -> bool:
+        """Return whether a range has the days of a week in a year or a month in which no week had them: a slip of either.
+
+        Only a year that the range itself has can be a slip; *read_year* is that by which it was read.
+        """
+        year = mention.year or read_year
+        if not mention.is_range or year is None or self.is_exact(mention, year):
             return False
-        if mention.year != week.year:
-            return mention._replace(year=None).days(week.year) == (week.start, week.end)
+        if year != week.year:
+            return bool(mention.year) and mention._replace(year=None).days(week.year) == (week.start, week.end)
         is_other_month = mention.month == mention.last_month != week.month
         in_its_month = mention._replace(month=week.month, last_month=week.month)
-        return is_other_month and in_its_month.days() == (week.start, week.end)
+        return is_other_month and in_its_month.days(year) == (week.start, week.end)
 
     def find_last_week_in_news(self, day: date) -> str | None:
         """Return the last week that ended, or was on, at most NEWS_DAYS before a day; None if there is none."""

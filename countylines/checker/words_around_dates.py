@@ -5,6 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from countylines.checker.passages import Sentence, clause_around
+from countylines.checker.resolved_dates import ResolvedDate
 from countylines.checker.weeks import RecordedWeek
 from countylines.text.english import WEEKDAYS
 
@@ -51,6 +52,12 @@ def find_start_or_end_verb(words: Sequence[str], sentence: Sentence, first: int)
         if words[at] not in BEFORE_DAYS:
             return None
     return None
+
+
+def names_first_or_last_day(words: Sequence[str], sentence: Sentence, own: Sequence[ResolvedDate]) -> bool:
+    """Return whether a sentence says on which day a week began or ended: ``It began on 5 October 2024``."""
+    days = [one for one in own if len(one.weeks) == 1 and one.mention is not None and one.mention.day]
+    return any(find_start_or_end_verb(words, sentence, one.first) is not None for one in days)
 
 
 def is_shifted(days: tuple[date, date], week: RecordedWeek, *, is_alone: bool) -> bool:

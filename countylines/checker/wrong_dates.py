@@ -7,17 +7,17 @@ from countylines.checker.date_mentions import DateMention
 from countylines.checker.document_week import DecidedWeeks
 from countylines.checker.exclusions import find_operation_tokens
 from countylines.checker.judge import FigureMention, Verdict
+from countylines.checker.number_reasons import quotes_addressee
 from countylines.checker.numbers import CountedNumber
 from countylines.checker.passages import Passage, Sentence, part_between_semicolons
 from countylines.checker.resolved_dates import ResolvedDate
 from countylines.checker.stated_weeks import (
     end_of_noun_after_ordinal,
     end_of_ordinal_predicate,
-    find_lengths_given_as_answers,
     has_unit_of_time,
     lengths_beside,
     lengths_in,
-    lengths_of_it,
+    lengths_lasted,
     next_about_same,
     ordinals_in,
 )
@@ -34,6 +34,7 @@ from countylines.checker.words_around_dates import (
     is_shifted,
     is_to_come,
     length_of,
+    names_first_or_last_day,
 )
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
@@ -107,12 +108,7 @@ class WrongDateFinder:
         dates = (*before, *own)
         following = next_about_same(passage, sentence)
         is_about |= self.names_campaign(words, following)
-        found = [
-            wrong
-            for one in own
-            if one.mention
-            for wrong in self._wrong_days(words, sentence, one, one.mention, is_about=is_about)
-        ]
+        found = [wrong for one in own for wrong in self._wrong_days(words, sentence, one, is_about=is_about)]
         if has_unit_of_time(words, sentence):
             lengths = self._wrong_lengths(words, sentence, own, dates)
             found += (
@@ -130,6 +126,7 @@ class WrongDateFinder:
             words[sentence.last - 1] == "?"
             or any(sentence.first <= place < sentence.last - 1 for place in find_operation_tokens(passage))
             or not OTHER_USES.isdisjoint(words[sentence.first : sentence.last])
+            or quotes_addressee(words[sentence.first : sentence.last])
         ):
             return []
         start, tokens = passage.start, passage.tokens
@@ -139,13 +136,15 @@ class WrongDateFinder:
         ]
 
     def _wrong_days(
-        self, words: Sequence[str], sentence: Sentence, resolved: ResolvedDate, mention: DateMention, *, is_about: bool
+        self, words: Sequence[str], sentence: Sentence, resolved: ResolvedDate, *, is_about: bool
     ) -> Iterator[tuple[int, int, RecordedWeek, str]]:
-        if not mention.day:
+        mention = resolved.mention
+        if mention is None or not mention.day:
             return
         year = mention.year or resolved.read_year or (self._main.year if self._main else None)
         days = mention.days(year)
-        is_slip = self._main is not None and self._calendar.is_slip_of_year_or_month(mention, self._main)
+        main = self._main
+        is_slip = main is not None and self._calendar.is_slip_of_year_or_month(mention, resolved.read_year, main)
         week = self._main if is_slip else self._week_sharing_month(mention, year)
         if week is None or days is None:
             return
@@ -251,14 +250,13 @@ class WrongDateFinder:
     def _wrong_lengths(
         self, words: Sequence[str], sentence: Sentence, own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate]
     ) -> Iterator[tuple[int, int, RecordedWeek, str]]:
-        for first, last, days in find_lengths_given_as_answers(words, sentence):
-            if self._main and self._is_sure and days not in (DAYS_OF_WEEK, length_of(self._main)):
-                yield first, last, self._main, self._length_in_words(self._main)
         before = Sentence(max(0, sentence.first - ABOUT_REACH), sentence.first)
-        if self._main and self._is_sure and self.names_campaign(words, before):
-            for first, last, days in lengths_of_it(words, sentence):
-                if days not in (DAYS_OF_WEEK, length_of(self._main)):
-                    yield first, last, self._main, self._length_in_words(self._main)
+        is_of_it = words[sentence.first] in ("it", "this") and self.names_campaign(words, before)
+        week = self._week_of(words, own, dates, sentence)
+        if week and self._is_sure and (is_of_it or names_first_or_last_day(words, sentence, own)):
+            for first, last, days in lengths_lasted(words, sentence):
+                if days not in (DAYS_OF_WEEK, length_of(week)):
+                    yield first, last, week, self._length_in_words(week)
         last_named = sentence.first
         for found in self._campaigns.find(words, sentence.first, sentence.last):
             if found.last <= last_named:
@@ -279,12 +277,13 @@ class WrongDateFinder:
     ) -> Iterator[tuple[int, int, RecordedWeek, str]]:
         has_date = any(one.mention is not None and len(one.weeks) == 1 for one in own)
         of_dates = {at for one in own if one.mention or not has_date for at in range(one.first, one.last)}
+        title = self._title_words - {"week", "weeks"}
+        is_week_told = any(len(one.weeks) == 1 and one.mention and one.mention.is_range for one in dates[-1:])
         for at, ordinal, noun in ordinals_in(words, sentence):
             if at in of_dates or is_negated(words, sentence, at) or is_to_come(words, sentence, at):
                 continue
-            title = self._title_words - {"week", "weeks"}
             end = end_of_noun_after_ordinal(words, noun, sentence.last, self._campaigns, title)
-            end = end or end_of_ordinal_predicate(words, sentence, at, noun, self._campaigns)
+            end = end or end_of_ordinal_predicate(words, sentence, at, noun, self._campaigns, is_week_told=is_week_told)
             if not end:
                 continue
             part = part_between_semicolons(words, sentence, at)

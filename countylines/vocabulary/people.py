@@ -71,7 +71,8 @@ class SpeakerNames:
             return None
         people = self._by_surname.get(fold_name(words[-1]), [])
         if not people:
-            is_no_name = words[-1] in NOT_NAMES or words[-1].casefold().removesuffix("s") in SAYING_NOUNS
+            last = words[-1].casefold()
+            is_no_name = words[-1] in NOT_NAMES or last in self.titles or last.removesuffix("s") in SAYING_NOUNS
             return None if is_no_name or self._is_organisation(words) else UNKNOWN_PERSON
         before = words[-2].casefold() if len(words) > 1 else ""
         for person in people:

@@ -174,9 +174,14 @@ def test_a_number_that_is_far_from_the_figure(text: str, outcome: str, dataset: 
     ("text", "expected"),
     [
         pytest.param(
-            "Police arrested 743 people, 40 people were referred to the NRM, and 2 weapons were taken.",
-            [SUPPORTED, IS_BESIDE_FAR, IS_FAR],
+            "Police arrested 10 people, 40 people were referred to the NRM, and 169 weapons were taken.",
+            [IS_FAR, IS_BESIDE_FAR, SUPPORTED],
             id="a sentence with one too far",
+        ),
+        pytest.param(
+            "Police arrested 743 people, 40 people were referred to the NRM, and 2 weapons were taken.",
+            [SUPPORTED, WRONG, IS_FAR],
+            id="a few of something else",
         ),
         pytest.param(
             "Police arrested 743 people, 40 people were referred to the NRM, and 200 weapons were taken.",

@@ -67,6 +67,21 @@ CONTINUED = [
         id="behind dates in a list",
     ),
     pytest.param(
+        "743 people were held over county lines in October 2019 (May 2019: 856).",
+        ["wrong-figure: 856"],
+        id="behind a date in brackets",
+    ),
+    pytest.param(
+        "County lines arrests: 586 (May 2019), 734 (October 2019).",
+        ["wrong-figure: 734"],
+        id="before dates in brackets",
+    ),
+    pytest.param(
+        "The week of 7–13 October 2019 saw 743 arrests over county lines (586 in May 2019).",
+        [],
+        id="each in its week",
+    ),
+    pytest.param(
         "County lines week, June 2025: 501 weapons (352 bladed, 39 imitation).",
         ["wrong-figure: 352"],
         id="a kind alone",
@@ -156,8 +171,17 @@ WEEKS = [
     ),
 ]
 LENGTHS = [
+    pytest.param(f"743 people were held {WEEK}. It lasted ten days.", ["wrong-date: ten days"], id="it lasted"),
+    pytest.param(f"743 people were held {WEEK}. A trial lasted ten days.", [], id="what lasted is something else"),
     pytest.param(
-        f"743 people were held {WEEK}. How long did it last? Ten days.", ["wrong-date: Ten days"], id="an answer"
+        f"The crackdown was held {WEEK}. It began on 7 October 2019 and lasted ten days. 743 people were held.",
+        ["wrong-date: ten days"],
+        id="its first day and its length",
+    ),
+    pytest.param(
+        "743 people were held. The fourth began on 7 October 2019 and lasted ten days.",
+        ["wrong-date: ten days"],
+        id="a length behind the first day",
     ),
     pytest.param(f"743 people were held {WEEK}. How long may police hold them? Four days.", [], id="another question"),
     pytest.param(
@@ -178,6 +202,26 @@ PLACES = [
         id="a place in a draft that agrees in much",
     ),
 ]
+STATES = [
+    pytest.param(f"743 people were held {WEEK}. The club has 900 members with 12 guns.", [], id="what somebody has"),
+    pytest.param(f"Of our own 20 guns, 2 were seized {WEEK}.", [], id="our own"),
+    pytest.param(f"I have since read that 196 weapons were seized {WEEK}.", ["wrong-figure: 196 weapons"], id="since"),
+    pytest.param(
+        "734 people were held over county lines in October 2019, although it had been 586 in May 2019.",
+        ["wrong-figure: 734 people"],
+        id="a concession has a date of its own",
+    ),
+    pytest.param(
+        f"In your last issue you wrote of a “two-week” county lines crackdown {WEEK}.",
+        [],
+        id="what you wrote",
+    ),
+    pytest.param(
+        "County lines police held 743 people from 7 to 13 October 2019. It was the fifth.",
+        ["wrong-date: fifth"],
+        id="it was the fifth",
+    ),
+]
 CORRECTED = [
     pytest.param(f"We printed “665 cuckooed addresses” {WEEK}; the number is 655.", [], id="a quotation put right"),
     pytest.param(
@@ -190,7 +234,19 @@ CORRECTED = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*SEVERAL_NOUNS, *OF_A_GROUP, *CONTINUED, *ANSWERS, *LABELS, *HEDGES, *WEEKS, *LENGTHS, *PLACES, *CORRECTED],
+    [
+        *SEVERAL_NOUNS,
+        *OF_A_GROUP,
+        *CONTINUED,
+        *ANSWERS,
+        *LABELS,
+        *HEDGES,
+        *WEEKS,
+        *LENGTHS,
+        *PLACES,
+        *STATES,
+        *CORRECTED,
+    ],
 )
 def test_what_stands_beside_a_number_decides(text: str, expected: list[str], dataset: countylines.Dataset) -> None:
     assert reported(text, dataset) == expected

@@ -275,7 +275,7 @@ def test_the_column_of_a_number(
     ("above", "rows", "expected"),
     [
         pytest.param("", ["Arrests | 743", "Weapons | 196"], [(743, "SUPPORTED"), (196, "WRONG")], id="labels"),
-        pytest.param("", ["Arrests, not charges | 743"], [(743, "it is negated or supposed")], id="a negation"),
+        pytest.param("", ["Arrests, not charges | 743"], [(743, "SUPPORTED")], id="a label with not"),
         pytest.param("", ["Arrests | 800"], [(800, NOT_SURE)], id="a number alone"),
         pytest.param("", ["Arrests | 800", "Weapons | 169"], [(800, "WRONG"), (169, "SUPPORTED")], id="above a figure"),
         pytest.param(

@@ -140,7 +140,7 @@ def test_a_range_is_that_of_a_week(mention: DateMention, year: int | None, is_ex
     ],
 )
 def test_a_slip_of_the_year_or_month(mention: DateMention, is_slip: bool) -> None:
-    assert CALENDAR.is_slip_of_year_or_month(mention, CALENDAR.by_id[OCTOBER]) is is_slip
+    assert CALENDAR.is_slip_of_year_or_month(mention, None, CALENDAR.by_id[OCTOBER]) is is_slip
 
 
 @pytest.mark.parametrize(
@@ -214,13 +214,20 @@ def test_the_week_in_which_a_day_lies(on: date, week: str | None) -> None:
     assert CALENDAR.week_on(on) == week
 
 
+def test_the_month_of_a_range_is_a_slip_in_the_year_by_which_it_was_read() -> None:
+    october = CALENDAR.by_id[OCTOBER]
+    assert CALENDAR.is_slip_of_year_or_month(days(7, 13, 11), 2019, october)
+    assert not CALENDAR.is_slip_of_year_or_month(days(7, 13, 11), 2018, october)
+    assert not CALENDAR.is_slip_of_year_or_month(days(7, 13, 10), 2018, october), "no year of its own"
+
+
 def test_a_range_in_the_days_of_another_week_is_no_slip_of_the_month() -> None:
     weeks = {"2019-10": "2019-10-07", "2019-11": "2019-11-07"}
     calendar = Calendar(
         made.record(periods=[made.period(name, start=start, end=f"{start[:-2]}13") for name, start in weeks.items()])
     )
-    assert not calendar.is_slip_of_year_or_month(days(7, 13, 11, 2019), calendar.by_id["2019-10"])
-    assert calendar.is_slip_of_year_or_month(days(7, 13, 12, 2019), calendar.by_id["2019-10"])
+    assert not calendar.is_slip_of_year_or_month(days(7, 13, 11, 2019), None, calendar.by_id["2019-10"])
+    assert calendar.is_slip_of_year_or_month(days(7, 13, 12, 2019), None, calendar.by_id["2019-10"])
 
 
 @pytest.mark.parametrize(

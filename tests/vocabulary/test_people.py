@@ -43,6 +43,8 @@ def speakers(dataset: countylines.Dataset) -> SpeakerNames:
         pytest.param("Quotes", None, id="a noun for what is said"),
         pytest.param("DCSI Marsh", UNKNOWN_PERSON, id="four capitals are a rank"),
         pytest.param("RSPCA Marsh", None, id="five capitals are a body"),
+        pytest.param("Hólland", HOLLAND, id="an accent"),
+        pytest.param("Dr", None, id="a title alone"),
         pytest.param("Mr T", UNKNOWN_PERSON, id="one capital is an initial"),
         pytest.param("UN", None, id="two capitals are an abbreviation"),
         pytest.param("JOHN AMIS", UNKNOWN_PERSON, id="a stranger in capitals, in short words"),
