@@ -16,6 +16,7 @@ from countylines.checker.near_misses import (
     is_meant_for_figure,
     is_national_size,
     is_other_figure_of_week,
+    is_printed_by_named_account,
     is_sum_or_difference_of_weeks,
     is_told_as_sum,
     is_too_far_from_figure,
@@ -103,8 +104,11 @@ class Comparer:
             best = self._judge_by_measures(base, counted._replace(measures=(other,)), scope) if other else best
         if scope.is_span and setting.said == NOTHING:
             setting = setting._replace(said=WEEK)
+        wrong = best.known if best.verdict is Verdict.WRONG else None
         if counted.is_joint and best.verdict is not Verdict.SUPPORTED:
             reason = IS_JOINT
+        elif wrong and is_printed_by_named_account(self._dataset, passage, number, wrong):
+            reason = "the account that it names prints it"
         elif scope.reason and not _agrees_or_is_slip(best, number):
             reason = scope.reason
         else:
@@ -208,10 +212,7 @@ class Comparer:
         ):
             return IS_WORKED_OUT
         claim = claimed_interval(number.quantity, number.hedge, count=known.measure.is_count)
-        is_in_doubt = said == NOTHING or known.period.weeks or setting.is_aside
-        if (is_in_doubt or (said == WEEK and self._places.is_lead_local)) and is_too_far_from_figure(
-            self._dataset, claim, value, known, may_slip=not is_group
-        ):
+        if is_too_far_from_figure(self._dataset, claim, value, known, may_slip=not is_group):
             return IS_FAR
         if counted.is_unsaid and not self._tells_its_measure(value, known):
             return IS_UNSAID

@@ -61,6 +61,8 @@ _SUBJECT_WORDS = DETERMINERS | POSSESSIVES | SUBJECT_PRONOUNS
 REACH_OF_SUBJECT = 20
 """How many tokens before ``between them`` the weeks may stand that these are."""
 
+REACH_OF_CORRECTION = 4
+"""Among how many tokens after ``should have been`` the right number stands."""
 _SUBJECTS = frozenset("nobody no i you we they he she it there".split())
 _SHORTEST_SUPERLATIVE = 6
 _BEFORE_OR_AFTER_IT = frozenset("previous preceding prior next coming upcoming forthcoming".split())
@@ -101,6 +103,9 @@ def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | 
         if words[found.first - 1] == "than" and words[found.last : found.last + 1] == [","]:
             continue  # an aside: 116 more than the year before,
         if words[found.last - 1] == "them" and _is_them_grammatical_subject(words, found.first, found.last):
+            continue
+        before = words[max(0, found.first - REACH_OF_SUBJECT) : found.first]
+        if words[found.last - 1] == "together" and "weeks" not in (*before, words[found.first]):
             continue
         if said is None and found.meaning and not _follows_superlative(words, first, found.first):
             is_adverb = words[found.first - 1] in ("have", "has", "had")  # 12,000 lamps, I have since read
@@ -158,8 +163,19 @@ def _follows_superlative(words: Sequence[str], first: int, place: int) -> bool:
 
 
 def corrected_until(words: Sequence[str]) -> int:
-    """Return the token after the last words of a passage that correct what stands before them; 0 if there are none."""
-    return max((found.last for found in _CORRECTIONS.find(words, 0, len(words))), default=0)
+    """Return the token after the last words of a passage that correct what stands before them; 0 if there are none.
+
+    What should have been must be a number: ``It should have been 655``.
+    """
+    return max(
+        (
+            found.last
+            for found in _CORRECTIONS.find(words, 0, len(words))
+            if words[found.first] != "should"
+            or any(word[0].isdigit() for word in words[found.last : found.last + REACH_OF_CORRECTION])
+        ),
+        default=0,
+    )
 
 
 def names_week_in_words(words: Sequence[str], first: int, last: int) -> bool:

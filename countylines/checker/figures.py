@@ -44,7 +44,7 @@ from countylines.checker.place_scope import (
 from countylines.checker.reading import ReadPassage, ReadSentence, count_numbers_of_sentences, counted_in, read_passages
 from countylines.checker.resolved_dates import DateResolver, ResolvedDate, find_dates_before_and_in
 from countylines.checker.scope import Scope, WeekTracker
-from countylines.checker.tables import TableCell, TableReader
+from countylines.checker.tables import TableCell, TableReader, dates_in_cell
 from countylines.checker.weeks import Calendar
 from countylines.checker.wrong_dates import WrongDate, WrongDateFinder
 from countylines.record.dataset import Dataset
@@ -88,19 +88,19 @@ class FigureReader:
         self.judge = CachedJudge(dataset)
         self.calendar = Calendar(dataset)
         self.vocabulary = counting_vocabulary(dataset)
-        self.resolver = DateResolver(
+        resolver = DateResolver(
             self.calendar, campaign_vocabulary(dataset), evidence.published, is_on_subject=evidence.is_on_subject
         )
-        self.passages, read = read_passages(text, self.vocabulary, self.resolver)
+        self.passages, read = read_passages(text, self.vocabulary, resolver)
         self.places = PlaceTracker(dataset)
-        rows = TableReader(self.vocabulary, self.resolver, self.places)
+        rows = TableReader(self.vocabulary, self.places)
         self.read = [rows.add_counts_of_cells(one) if one.is_row else one for one in read]
         self.decided = decide_weeks(self.read, self.judge, self.calendar, dataset, week, evidence)
         self.weeks = WeekTracker(self.decided.weeks, self.calendar)
         self.dates = WrongDateFinder(dataset, self.calendar, self.decided)
         self.wrong_dates: list[WrongDate] = []
         self.comparer = Comparer(dataset, self.judge, self.decided, self.places)
-        self.tables = TableReader(self.vocabulary, self.resolver, self.places)
+        self.tables = TableReader(self.vocabulary, self.places)
         self.places.agrees_in_much = self.decided.exact >= MANY_EXACT
         if any(read.is_row or read.needs_place for read in self.read):
             self.places.begin_draft(self.passages, self._cues_in)
@@ -130,11 +130,11 @@ class FigureReader:
 
     def _find_passages_near_exact_figures(self) -> frozenset[int]:
         found: set[int] = set()
-        tables = TableReader(self.vocabulary, self.resolver, self.places)
+        tables = TableReader(self.vocabulary, self.places)
         for read in self.read if self.decided.weeks else ():
             counted = [one for _, one in counted_in(read) if one.measures]
             if read.is_row:
-                cells = tables.read_cells_of_row(read.place, read.passage, ())
+                cells = tables.read_cells_of_row(read.place, read.passage, read.dates)
                 counted += [cell.counted for cell in cells if isinstance(cell, TableCell)]
             if any(is_exact_in(self.dataset, one, self.decided.weeks) for one in counted):
                 found.update((read.place - 1, read.place, read.place + 1))
@@ -287,7 +287,7 @@ class FigureReader:
     def _read_cell_as_passage(self, row: ReadPassage, cell: Passage) -> ReadPassage:
         """Read a cell of running text like a paragraph of its own, in the week of its row."""
         self.weeks.paragraph = next((one for one in row.dates if not one.is_background), None)
-        dates = tuple(self.resolver.resolve(cell))
+        dates = tuple(dates_in_cell(row.passage, row.dates, cell))
         sentences, _ = count_numbers_of_sentences(cell, dates, self.vocabulary, Context())
         return ReadPassage(row.place, cell, dates, sentences)
 

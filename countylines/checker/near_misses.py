@@ -7,11 +7,13 @@ the whole country, counts something else: the arrests of one force, the cash in 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import accumulate, pairwise, takewhile
 
-from countylines.checker.numbers import CountedNumber
+from countylines.checker.numbers import CountedNumber, NumberMention
+from countylines.checker.passages import Passage
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import Interval, plain_number
 from countylines.figures.weeks import weeks_in_order
@@ -57,6 +59,16 @@ def is_too_far_from_figure(
         return True
     printed = [one.value for one in known.observations] + [end for end in (best.low, best.high) if end is not None]
     return not (any(_is_digit_lost(value, one) for one in printed) or is_other_figure_of_week(dataset, value, known))
+
+
+def is_printed_by_named_account(dataset: Dataset, passage: Passage, number: NumberMention, known: Figure) -> bool:
+    """Return whether a sentence names the source of a rejected account that prints its number: ``printed in the Courier``."""
+    sources, value = dataset.index("sources"), number.quantity.value
+    printing = [one for one in known.observations if one.value == value]
+    names = [sources[one.source].publisher for one in printing if not any(other.is_normal for other in printing)]
+    first, last = next(one for one in passage.sentences if number.first < one.last)
+    text = passage.text[passage.tokens.starts[first] : passage.tokens.ends[last - 1]]
+    return any(re.search(rf"\b{re.escape(name.split()[-1])}\b", text) for name in names)
 
 
 def is_meant_for_figure(value: Decimal, known: Figure) -> bool:
@@ -162,9 +174,9 @@ def is_figure_of_any_week(dataset: Dataset, value: Decimal, measure: str) -> boo
 
 
 def has_narrowed_noun(dataset: Dataset, words: Sequence[str], counted: CountedNumber, known: Figure) -> bool:
-    """Return whether the noun of a number has a clause that tells nothing that the record counts.
+    """Return whether the noun of a number has a word or a clause that tells nothing that the record counts.
 
-    A word before it or its verb does so too if the number is another figure of the week: ``638 chicks got one``.
+    ``17 exploitation referrals``. Its verb does so if the number is another figure of the week: ``638 chicks got one``.
     """
     value, noun = counted.number.quantity.value, counted.noun
     if counted.is_part and is_figure_of_part(dataset, value, known):
@@ -172,8 +184,10 @@ def has_narrowed_noun(dataset: Dataset, words: Sequence[str], counted: CountedNu
     if noun is None:
         return False
     signals, place = counting_vocabulary(dataset).signals, noun.last
-    is_other_kind = _has_unknown_kind(signals, words[counted.number.last : noun.first], known)
-    if is_other_kind or not PAST_VERBS.isdisjoint(words[place : place + 1]):
+    first = counted.number.last if counted.number.last <= noun.first else max(0, noun.first - 1)
+    if _has_unknown_kind(signals, words[first : noun.first], known):
+        return True
+    if not PAST_VERBS.isdisjoint(words[place : place + 1]):
         return is_other_figure_of_week(dataset, value, known)
     pronoun, *verb = words[place : place + 2] or [""]
     if pronoun not in ("that", "who", "which") or not any(one in AUXILIARIES or is_past(one) for one in verb):

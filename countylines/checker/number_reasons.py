@@ -45,7 +45,7 @@ _OF_MISTAKES = frozenset(
     "mistake mistakenly wrongly incorrectly erroneously falsely error misprint misprinted typo".split()
 )
 _THINKING = frozenset("understand think believe know hear heard read see gather suppose".split())
-_WRITING = frozenset("write wrote say said print printed report reported".split())
+_WRITING = frozenset("write wrote say said call called claim claimed print printed report reported".split())
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
 _LONGEST_MENTION = 6
 """How many tokens away from a number the quotation marks may stand in which it is spoken of.

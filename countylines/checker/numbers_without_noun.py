@@ -36,7 +36,8 @@ _TOTAL_LABELS = frozenset("total figure number tally toll count sum it".split())
 _LINKS = HEDGE_OF_VERB.keys() | frozenset(
     "was were is are be been had has have reached stood hit came rose fell to at should the up now only".split()
 )
-_BEFORE_VALUES = PREPOSITIONS | MONTH_CALLED.keys() | frozenset("worth a total together all and".split())
+_WORTH = frozenset("worth totalling amount amounts amounted amounting add adds added adding come comes came".split())
+_BEFORE_VALUES = _WORTH | PREPOSITIONS | MONTH_CALLED.keys() | frozenset("a total together all and up number".split())
 """Words between what is counted and its value, dates among them: ``tickets between 6 and 12 May, worth``."""
 _BESIDE_DATES = MONTH_CALLED.keys() | SEASONS.keys() | HEDGE_WORDS | frozenset([":", ",", "(", "in", "of"])
 """What may stand between a number and the date beside it."""
@@ -93,8 +94,10 @@ def _worth_of_last_counted(counter: "SentenceCounter", number: NumberMention) ->
     """Find the value of what the number before counts: ``Tickets: 6,340, worth £2.5 million``."""
     last = counter.counted_last
     noun = counter.nouns[counter.numbers.index(last)] if last else None
-    between = counter.words[noun.last if noun else last.last : number.first] if last else []
-    if "worth" not in between or any(word.isalpha() and word not in _BEFORE_VALUES for word in between):
+    between = counter.words[max(last.last, noun.last if noun else 0) : number.first] if last else []
+    if _WORTH.isdisjoint(between) or any(
+        word.isalpha() and word not in _BEFORE_VALUES | HEDGE_WORDS for word in between
+    ):
         return None
     of_nouns = (one for noun in counter.counted[-1].nouns for one in counter.vocabulary.by_noun[noun])
     value = next((one for one in of_nouns if one.unit == number.quantity.unit), None)
@@ -270,7 +273,12 @@ def _what_a_pronoun_stands_for(counter: "SentenceCounter", number: NumberMention
         at -= 1
     told = counter.context.measures
     is_linked = at < number.first - 1 and at >= counter.sentence.first and counter.words[at] in _TOTAL_LABELS
-    is_linked |= number.first > counter.sentence.first and counter.words[number.first - 1] in _VERBS_OF_COUNTS
+    is_of_us = counter.words[number.last : number.last + 1] == ["of"]
+    is_linked |= (
+        number.first > counter.sentence.first
+        and counter.words[number.first - 1] in _VERBS_OF_COUNTS
+        and not is_of_us  # there were 638 of us
+    )
     if is_linked and told and told[0].unit == number.quantity.unit:
         return Continued(measures=told[:1], is_inferred=True)
     return None

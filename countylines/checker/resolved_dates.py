@@ -59,6 +59,11 @@ class ResolvedDate(NamedTuple):
     read_year: int | None = None
     """The year by which it was read."""
 
+    def moved(self, by: int) -> "ResolvedDate":
+        """Return the date with its tokens counted from *by* tokens later on."""
+        mention = self.mention and self.mention._replace(first=self.mention.first - by, last=self.mention.last - by)
+        return self._replace(first=self.first - by, last=self.last - by, marker=self.marker - by, mention=mention)
+
 
 class YearMemory:
     """The year and month said last, by which a month without a year is read."""

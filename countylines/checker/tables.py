@@ -1,5 +1,6 @@
 """Read the numbers of a table: by their own cell, the label of their row and the title of their column."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from countylines.checker.numbers_without_noun import is_together
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.place_scope import PlaceTracker
 from countylines.checker.reading import ReadPassage, ReadSentence
-from countylines.checker.resolved_dates import DateResolver, ResolvedDate
+from countylines.checker.resolved_dates import ResolvedDate
 from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.text.folding import singular_of
 from countylines.text.grammar import PREPOSITIONS, is_participle
@@ -86,9 +87,8 @@ class _Row(NamedTuple):
 class TableReader:
     """Reads the rows of tables, which must be given in order; titles hold for the rows right below them."""
 
-    def __init__(self, vocabulary: CountingVocabulary, resolver: DateResolver, places: PlaceTracker) -> None:
+    def __init__(self, vocabulary: CountingVocabulary, places: PlaceTracker) -> None:
         self._vocabulary = vocabulary
-        self._resolver = resolver
         self._places = places
         self._titles: list[_Title] = []
         self._last = -9
@@ -121,7 +121,8 @@ class TableReader:
         found = frozenset(one.meaning for one in self._vocabulary.signals.find(passage.words, 0, len(passage.words)))
         if not counting:
             if not any(title.weeks and len(title.weeks) == 1 for title in self._titles):  # a row of days below weeks
-                self._titles = _make_columns_beside_national_local([self._read_title(cell) for cell in cells])
+                titles = [self._read_title(cell, dates_in_cell(passage, dates, cell)) for cell in cells]
+                self._titles = _make_columns_beside_national_local(titles)
             self._signals |= found
             return
         context = Context(self._measures, self._signals | found, is_table=True)
@@ -154,8 +155,7 @@ class TableReader:
         named = (cell for cell in without if hold_noun(self._vocabulary, cell.words))
         return next(named, without[0] if without else None)
 
-    def _read_title(self, cell: Passage) -> _Title:
-        dates = self._resolver.resolve(cell)
+    def _read_title(self, cell: Passage, dates: Sequence[ResolvedDate]) -> _Title:
         kinds = {cue.kind for cue in self._places.cues_in(cell)}
         is_national = NATIONAL in kinds or self._places.vocabulary.is_title_of_national_column(
             cell.text.strip().lower()
@@ -243,6 +243,13 @@ def _make_columns_beside_national_local(titles: list[_Title]) -> list[_Title]:
         title._replace(is_local=True) if number and title.is_local is None and title.text else title
         for number, title in enumerate(titles)
     ]
+
+
+def dates_in_cell(row: Passage, dates: Sequence[ResolvedDate], cell: Passage) -> list[ResolvedDate]:
+    """Return those of the dates of a row that stand in one of its cells, with the tokens of the cell."""
+    first = bisect_left(row.tokens.starts, cell.start - row.start)
+    last = first + len(cell.words)
+    return [one.moved(first) for one in dates if first <= one.first and one.last <= last]
 
 
 def _cells_of(passage: Passage) -> Iterator[Passage]:

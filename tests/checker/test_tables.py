@@ -26,7 +26,7 @@ class Table:
 
     def __init__(self, dataset: countylines.Dataset, text: str) -> None:
         resolver = DateResolver(Calendar(dataset), campaign_vocabulary(dataset), None)
-        self.reader = TableReader(counting_vocabulary(dataset), resolver, PlaceTracker(dataset))
+        self.reader = TableReader(counting_vocabulary(dataset), PlaceTracker(dataset))
         self.found: list[TableCell | Passage] = []
         start = 0
         for place, line in enumerate(text.split("\n")):
