@@ -10,6 +10,7 @@ from countylines.checker.judge import NOTHING, WEEK, CachedJudge, FigureMention,
 from countylines.checker.near_misses import (
     MANY_DIGITS,
     SMALLEST_SWAPPED,
+    find_far_beside_supported,
     has_narrowed_noun,
     is_figure_of_any_week,
     is_figure_or_certain_slip,
@@ -204,15 +205,15 @@ class Comparer:
         if known is None or mention.verdict is Verdict.SUPPORTED:
             is_unsure = known is None and not said and not self._decided.has_support
             return IS_UNSAID if known is None and counted.is_unsaid else IS_UNSURE if is_unsure else None
-        may_be_sum = setting.is_of_sum or len(value.normalize().as_tuple().digits) >= MANY_DIGITS
-        if (
-            may_be_sum
-            and mention.verdict is Verdict.WRONG
-            and is_sum_or_difference_of_weeks(self._dataset, value, known)
-        ):
+        has_many_digits = len(value.normalize().as_tuple().digits) >= MANY_DIGITS
+        may_be_sum = mention.verdict is Verdict.WRONG and (setting.is_of_sum or has_many_digits)
+        if may_be_sum and is_sum_or_difference_of_weeks(self._dataset, value, known):
             return IS_WORKED_OUT
         claim = claimed_interval(number.quantity, number.hedge, count=known.measure.is_count)
-        if is_too_far_from_figure(self._dataset, claim, value, known, may_slip=not is_group):
+        is_in_doubt = said == NOTHING or known.period.weeks or setting.is_aside
+        if (is_in_doubt or (said == WEEK and self._places.is_lead_local)) and is_too_far_from_figure(
+            self._dataset, claim, value, known, may_slip=not is_group
+        ):
             return IS_FAR
         if counted.is_unsaid and not self._tells_its_measure(value, known):
             return IS_UNSAID
@@ -233,6 +234,14 @@ class Comparer:
         if is_guess or (is_unsure and not is_near):
             return IS_UNSURE
         return IS_NARROWED if setting.is_narrowed else None
+
+    def pass_over_far_numbers(self, mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
+        """Pass over wrong numbers of a sentence or row in which another is too far: all are of another time or place."""
+        is_of_other = any(one.reason == IS_FAR and one.quantity.value >= SMALLEST_SWAPPED for one in mentions)
+        far = find_far_beside_supported(self._dataset, mentions)
+        for one in mentions:
+            is_beside = is_of_other and one.verdict is Verdict.WRONG and one.said == NOTHING
+            yield one.passed_over(IS_FAR if one in far else IS_BESIDE_FAR) if is_beside or one in far else one
 
     def _tells_its_measure(self, value: Decimal, known: Figure) -> bool:
         """Return whether a number is printed for a figure, or a slip of it, and for nothing else of the week."""
@@ -289,11 +298,3 @@ def _agrees_or_is_slip(mention: FigureMention, number: NumberMention) -> bool:
     """Return whether a number agrees with a figure of the record, or is a slip of one."""
     known, value = mention.known, number.quantity.value
     return known is not None and (mention.verdict is Verdict.SUPPORTED or is_meant_for_figure(value, known))
-
-
-def pass_over_beside_far_number(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
-    """Pass over wrong numbers of a sentence in which another is too far: all are of another time or place."""
-    is_of_other = any(one.reason == IS_FAR and one.quantity.value >= SMALLEST_SWAPPED for one in mentions)
-    for one in mentions:
-        is_beside = is_of_other and one.verdict is Verdict.WRONG and one.said == NOTHING
-        yield one.passed_over(IS_BESIDE_FAR) if is_beside else one

@@ -6,7 +6,7 @@ A number that may be of another week, of another time or of one part of the coun
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.comparison import Comparer, Setting, pass_over_beside_far_number
+from countylines.checker.comparison import Comparer, Setting
 from countylines.checker.document_week import (
     DecidedWeeks,
     DocumentEvidence,
@@ -93,14 +93,13 @@ class FigureReader:
         )
         self.passages, read = read_passages(text, self.vocabulary, resolver)
         self.places = PlaceTracker(dataset)
-        rows = TableReader(self.vocabulary, self.places)
-        self.read = [rows.add_counts_of_cells(one) if one.is_row else one for one in read]
+        self.tables = TableReader(self.vocabulary, self.places)
+        self.read = [self.tables.add_counts_of_cells(one) if one.is_row else one for one in read]
         self.decided = decide_weeks(self.read, self.judge, self.calendar, dataset, week, evidence)
         self.weeks = WeekTracker(self.decided.weeks, self.calendar)
         self.dates = WrongDateFinder(dataset, self.calendar, self.decided)
         self.wrong_dates: list[WrongDate] = []
         self.comparer = Comparer(dataset, self.judge, self.decided, self.places)
-        self.tables = TableReader(self.vocabulary, self.places)
         self.places.agrees_in_much = self.decided.exact >= MANY_EXACT
         if any(read.is_row or read.needs_place for read in self.read):
             self.places.begin_draft(self.passages, self._cues_in)
@@ -130,11 +129,10 @@ class FigureReader:
 
     def _find_passages_near_exact_figures(self) -> frozenset[int]:
         found: set[int] = set()
-        tables = TableReader(self.vocabulary, self.places)
         for read in self.read if self.decided.weeks else ():
             counted = [one for _, one in counted_in(read) if one.measures]
             if read.is_row:
-                cells = tables.read_cells_of_row(read.place, read.passage, read.dates)
+                cells = self.tables.read_cells_of_row(read.place, read.passage, read.dates)
                 counted += [cell.counted for cell in cells if isinstance(cell, TableCell)]
             if any(is_exact_in(self.dataset, one, self.decided.weeks) for one in counted):
                 found.update((read.place - 1, read.place, read.place + 1))
@@ -224,7 +222,7 @@ class FigureReader:
             mention = self.comparer.with_shared_hedge(passage, found, counted, mention)
             self.wrong_dates += self.dates.find_wrong_day_of_figure(passage, dates, counted, mention)
             mentions.append(mention)
-        return pass_over_beside_far_number(mentions)
+        return self.comparer.pass_over_far_numbers(mentions)
 
     def _is_date_local(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence) -> bool:
         named = self.dates.names_campaign(words, sentence)
@@ -272,17 +270,18 @@ class FigureReader:
         )
         if wrong and not self._is_date_local(self._cues_in(read.passage), read.passage.words, row):
             self.wrong_dates += wrong
+        mentions: list[FigureMention] = []
         for cell in self.tables.read_cells_of_row(read.place, read.passage, read.dates):
             if isinstance(cell, Passage):
-                yield from self._read_prose(self._read_cell_as_passage(read, cell), is_cell=True)
-                continue
-            if is_inside(self.quoted, cell.start):
-                continue
-            scope = self._scope_of_cell(cell)
-            place = self.places.place_before if cell.is_local is None else LOCAL_HERE if cell.is_local else NATIONWIDE
-            said = COUNTRY if cell.is_local is False else WEEK if cell.is_dated else NOTHING
-            setting = Setting(place, said, self.place in self.beside_exact, cell.shift)
-            yield self.comparer.compare(cell.passage, cell.counted, scope, setting)
+                mentions += self._read_prose(self._read_cell_as_passage(read, cell), is_cell=True)
+            elif not is_inside(self.quoted, cell.start):
+                scope = self._scope_of_cell(cell)
+                place = LOCAL_HERE if cell.is_local else NATIONWIDE
+                place = self.places.place_before if cell.is_local is None else place
+                said = COUNTRY if cell.is_local is False else WEEK if cell.is_dated else NOTHING
+                setting = Setting(place, said, self.place in self.beside_exact, cell.shift)
+                mentions.append(self.comparer.compare(cell.passage, cell.counted, scope, setting))
+        yield from self.comparer.pass_over_far_numbers(mentions)
 
     def _read_cell_as_passage(self, row: ReadPassage, cell: Passage) -> ReadPassage:
         """Read a cell of running text like a paragraph of its own, in the week of its row."""

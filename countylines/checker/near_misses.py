@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import accumulate, pairwise, takewhile
 
+from countylines.checker.judge import FigureMention, Verdict, claimed_interval
 from countylines.checker.numbers import CountedNumber, NumberMention
 from countylines.checker.passages import Passage
 from countylines.figures.figure import Figure, figure_of
@@ -59,6 +60,25 @@ def is_too_far_from_figure(
         return True
     printed = [one.value for one in known.observations] + [end for end in (best.low, best.high) if end is not None]
     return not (any(_is_digit_lost(value, one) for one in printed) or is_other_figure_of_week(dataset, value, known))
+
+
+def find_far_beside_supported(dataset: Dataset, mentions: Sequence[FigureMention]) -> list[FigureMention]:
+    """List wrong numbers that are too far from their figures, where beside one of them the record's figure is told.
+
+    ``Volunteers found 806 nests in reeds; she had a list of her own: 14 nests, 22 chicks.``
+    """
+    told = {_family_of(one) for one in mentions if one.verdict is Verdict.SUPPORTED}
+    far = []
+    for one in mentions:
+        if told and one.verdict is Verdict.WRONG and one.known is not None:
+            claim = claimed_interval(one.quantity, one.hedge, count=one.known.measure.is_count)
+            far += [one] * is_too_far_from_figure(dataset, claim, one.quantity.value, one.known)
+    return far if any(_family_of(one) in told for one in far) else []
+
+
+def _family_of(mention: FigureMention) -> str | None:
+    """Return the measure of a figure, or that of which it is a part."""
+    return mention.known and (mention.known.measure.part_of or mention.known.measure.id)
 
 
 def is_printed_by_named_account(dataset: Dataset, passage: Passage, number: NumberMention, known: Figure) -> bool:
