@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from countylines.checker.labels import HEDGE_OF_VERB, label_before
 from countylines.checker.measure_choice import NumbersOfSentence
 from countylines.checker.noun_phrases import NounPhrase, nouns_in_list
-from countylines.checker.numbers import CountedNumber, NumberMention
-from countylines.checker.numbers_without_noun import continued_by, is_together, rest_of_whole
-from countylines.text.grammar import is_participle, is_present_or_future
+from countylines.checker.numbers import CountedNumber, NumberMention, is_together
+from countylines.checker.numbers_without_noun import continued_by, rest_of_whole
+from countylines.text.grammar import POSSESSIVES, is_participle, is_present_or_future
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 
 _ENDS_OPEN = (["and", "more"], ["and", "counting"], ["or", "more"])
@@ -73,6 +73,9 @@ class SentenceCounter(NumbersOfSentence):
 
     def _label_of(self, place: int, number: NumberMention, after: NounPhrase | None) -> NounPhrase | None:
         """Return the noun before a number that can be its label."""
+        of_whose = self.words[number.last : number.last + 2]
+        if of_whose[:1] == ["of"] and of_whose[1:] != [] and of_whose[1] in POSSESSIVES:
+            return None  # so do the dealers: 49 of their lines
         begin = self._end_of_previous(place)
         is_start = begin == self.sentence.first and self.sentence.last - begin < LONGEST_ITEM
         before = label_before(self.vocabulary, self.words, begin, number, is_start=is_start)

@@ -5,8 +5,9 @@ be negated, compared with another, a share or a rate.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from countylines.checker.passages import Passage
+from countylines.checker.passages import Passage, Sentence
 from countylines.checker.resolved_dates import SEASONS
 from countylines.text.english import ONES
 from countylines.text.grammar import DETERMINERS, POSSESSIVES, SUBJECT_PRONOUNS
@@ -21,7 +22,7 @@ _OTHER_TIMES: PhraseTable[bool] = PhraseTable(
                 "last year", "next year", "previous year", "year to", "year on year", "ago", "previously", "per annum",
                 "between them", "taken together", "weeks together",
                 "a year earlier", "a year before", "the year before", "earlier this year", "earlier in the year",
-                "during this period", "in recent years", "in recent months",
+                "during this period", "in recent years", "in recent months", "in his life", "in her life", "in their lives",
             )
         ),
         *((word, False) for word in ("past", "last", "previous", "before", "20*")),
@@ -51,12 +52,15 @@ _SCENE_PREPOSITIONS = frozenset("in at from during".split())
 _CORRECTIONS = PhraseTable(
     (phrase, None)
     for phrase in (
-        "should have been", "should have said", "should have read", "that was wrong", "this was wrong",
-        "it was wrong", "which was wrong", "which is wrong", "figure was wrong", "was incorrect", "was an error", "was a mistake", "was a misprint", "was a slip", "was a typo",
+        "should have been", "should have said", "should have read", "which was wrong", "which is wrong", "figure was wrong", "was incorrect", "was an error", "was a mistake", "was a misprint", "was a slip", "was a typo",
     )
 )  # fmt: skip
 """Words that correct the numbers before them."""
 
+WORDS_OF_MISTAKES = frozenset(
+    "mistake mistakenly wrongly incorrectly erroneously falsely error misprint misprinted typo".split()
+)
+_IS_WRONG = frozenset((verb, word) for verb in ("is", "was", "were") for word in ("wrong", "incorrect", "erroneous"))
 _SUBJECT_WORDS = DETERMINERS | POSSESSIVES | SUBJECT_PRONOUNS
 REACH_OF_SUBJECT = 20
 """How many tokens before ``between them`` the weeks may stand that these are."""
@@ -162,20 +166,28 @@ def _follows_superlative(words: Sequence[str], first: int, place: int) -> bool:
     )
 
 
-def corrected_until(words: Sequence[str]) -> int:
+def tells_of_mistake(words: Sequence[str]) -> bool:
+    """Return whether a sentence says that something was a mistake: ``That was our mistake: two digits changed places``."""
+    return not WORDS_OF_MISTAKES.isdisjoint(words) or not _IS_WRONG.isdisjoint(pairwise(words))
+
+
+def corrected_until(words: Sequence[str], sentences: Sequence[Sentence]) -> int:
     """Return the token after the last words of a passage that correct what stands before them; 0 if there are none.
 
-    What should have been must be a number: ``It should have been 655``.
+    What should have been must be a number: ``It should have been 655``. ``That was our mistake: two digits changed places.``
     """
-    return max(
-        (
-            found.last
-            for found in _CORRECTIONS.find(words, 0, len(words))
-            if words[found.first] != "should"
-            or any(word[0].isdigit() for word in words[found.last : found.last + REACH_OF_CORRECTION])
-        ),
-        default=0,
+    phrases = (
+        found.last
+        for found in _CORRECTIONS.find(words, 0, len(words))
+        if words[found.first] != "should"
+        or any(word[0].isdigit() for word in words[found.last : found.last + REACH_OF_CORRECTION])
     )
+    pointing = (
+        last
+        for first, last in sentences
+        if words[first] in ("that", "this", "it") and tells_of_mistake(words[first:last])
+    )
+    return max((*phrases, *pointing), default=0)
 
 
 def names_week_in_words(words: Sequence[str], first: int, last: int) -> bool:

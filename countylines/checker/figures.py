@@ -48,6 +48,7 @@ from countylines.checker.tables import TableCell, TableReader, dates_in_cell
 from countylines.checker.weeks import Calendar
 from countylines.checker.wrong_dates import WrongDate, WrongDateFinder
 from countylines.record.dataset import Dataset
+from countylines.text.tokens import words_of
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 from countylines.vocabulary.places import PlaceCue
@@ -172,7 +173,7 @@ class FigureReader:
         if not is_cell:
             self._begin_passage(read)
         self.places.begin_passage(cues, heading=is_heading(passage.text))
-        corrected = corrected_until(words)
+        corrected = corrected_until(words, passage.sentences)
         by_sentence = {one.sentence: one for one in read.sentences}
         others = find_operation_tokens(passage)
         for sentence in passage.sentences:
@@ -276,8 +277,7 @@ class FigureReader:
                 mentions += self._read_prose(self._read_cell_as_passage(read, cell), is_cell=True)
             elif not is_inside(self.quoted, cell.start):
                 scope = self._scope_of_cell(cell)
-                place = LOCAL_HERE if cell.is_local else NATIONWIDE
-                place = self.places.place_before if cell.is_local is None else place
+                place = {True: LOCAL_HERE, False: NATIONWIDE, None: self.places.place_before}[cell.is_local]
                 said = COUNTRY if cell.is_local is False else WEEK if cell.is_dated else NOTHING
                 setting = Setting(place, said, self.place in self.beside_exact, cell.shift)
                 mentions.append(self.comparer.compare(cell.passage, cell.counted, scope, setting))
@@ -291,9 +291,9 @@ class FigureReader:
         return ReadPassage(row.place, cell, dates, sentences)
 
     def _scope_of_cell(self, cell: TableCell) -> Scope:
-        if cell.together:
-            return self.comparer.spans.scope_of_weeks(cell.together, cell.counted)
-        told = dict.fromkeys((tuple(cell.passage.words), tuple(cell.label.words if cell.label else ())))
-        find = self.comparer.spans.find_scope_of_several_weeks
-        spans = (find(one, Sentence(0, len(one)), (), cell.counted) for one in told)
-        return next((span for span in spans if span), None) or self.weeks.scope_of_cell(cell.weeks)
+        spans = self.comparer.spans
+        if cell.reason or cell.together:
+            return Scope(reason=cell.reason) if cell.reason else spans.scope_of_weeks(cell.together, cell.counted)
+        told = [tuple(cell.passage.words), cell.label.words if cell.label else (), words_of(cell.title)]
+        found = (spans.find_scope_of_several_weeks(one, Sentence(0, len(one)), (), cell.counted) for one in told)
+        return next((span for span in found if span), None) or self.weeks.scope_of_cell(cell.weeks)

@@ -2,9 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from countylines.checker.noun_phrases import NounPhrase, after_auxiliaries, is_partitive, match_noun, noun_after
+from countylines.checker.noun_phrases import (
+    NounPhrase,
+    after_auxiliaries,
+    is_partitive,
+    match_noun,
+    noun_after,
+    opens_with_group,
+)
 from countylines.checker.numbers import A_DATE, Context, NumberMention
-from countylines.checker.numbers_without_noun import opens_with_group
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.grammar import FUNCTION_WORDS, PAST_VERBS, PREPOSITIONS, is_adverb, is_participle, is_plural
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary
@@ -201,7 +207,8 @@ class NumbersOfSentence:
             free = [(token, signal) for token, signal in free if not self._is_of_other_number(token, place)]
         free = [(token, signal) for token, signal in free if not self._is_verb_of_later(token, place, noun)]
         after = _first_joint(self.words, noun.last if noun.first >= number.last else number.last, stop)
-        before = _last_joint(self.words, begin, number.first)
+        label_end = number.first - (self.words[number.first - 1 : number.first] == [":"])
+        before = _last_joint(self.words, begin, label_end)
         yield self._with_distance(free, number.first if noun.first >= number.last else noun.first, after, number)
         yield self._with_distance(free, before, number.first, number)
         yield self._with_distance(free, number.first, end, number)

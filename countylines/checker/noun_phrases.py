@@ -7,6 +7,7 @@ last plural is the head. The head decides; the words before it need not be known
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from countylines.checker.passages import Sentence
 from countylines.text.grammar import (
     AUXILIARIES,
     FUNCTION_WORDS,
@@ -69,6 +70,12 @@ def is_partitive(words: Sequence[str], place: int) -> bool:
         and words[place + 1 : place + 2] != []
         and words[place + 1] in PARTITIVE_WORDS
     )
+
+
+def opens_with_group(words: Sequence[str], sentence: Sentence) -> bool:
+    """Return whether a sentence begins with the group of which its numbers tell some: ``Of the 743 people, 91 were``."""
+    opening, *following = words[sentence.first : sentence.first + 2]
+    return opening == "of" and any(word in PARTITIVE_WORDS or word[0].isdigit() for word in following)
 
 
 def noun_after(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from countylines.checker.exclusions import WORDS_OF_MISTAKES
 from countylines.text.english import WEEKDAYS
 from countylines.text.grammar import AUXILIARIES, asks_whether, is_participle, is_plural
 from countylines.text.phrase_table import FoundPhrase, PhraseTable
@@ -34,16 +35,13 @@ _BEFORE_PERFECT = frozenset({"should", "must", "will"})
 _COMPARING = frozenset("than from against versus".split())
 _COMPARING_WORDS = frozenset("compared compares comparing comparison beating exceeding rise increase up down".split())
 _COMPARING_LINKS = frozenset("with to on from by".split())
-_SUBTRACTING = frozenset("beating without no minus".split())
+_SUBTRACTING = frozenset("beating without no minus less".split())
 _OPENINGS = frozenset("( , –".split())
 _LIGHT_WORDS = frozenset("the some about almost just a".split())
 """Words between a number and what bears on it."""
 _CLAUSE_OPENINGS = frozenset("that how of when".split())
 _PART_WORDS = frozenset("other remaining first last".split())
 _TURNS = frozenset([":", ";", "but", ".", "–"])
-_OF_MISTAKES = frozenset(
-    "mistake mistakenly wrongly incorrectly erroneously falsely error misprint misprinted typo".split()
-)
 _THINKING = frozenset("understand think believe know hear heard read see gather suppose".split())
 _WRITING = frozenset("write wrote say said call called claim claimed print printed report reported".split())
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
@@ -144,7 +142,7 @@ def _is_told_as_mistake(beside: _Surroundings) -> bool:
     """Return whether a clause says that a number was a mistake: ``a newspaper prints 1,454 by mistake``."""
     words = beside.words[beside.begin : beside.last]
     end = next((at for at in range(beside.number - beside.begin, len(words)) if words[at] in _TURNS), len(words))
-    return not _OF_MISTAKES.isdisjoint(words[:end])
+    return not WORDS_OF_MISTAKES.isdisjoint(words[:end])
 
 
 def _is_compared(beside: _Surroundings) -> bool:

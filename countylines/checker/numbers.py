@@ -22,6 +22,9 @@ _DIFFERENCES = frozenset("fewer more higher lower less".split())
 _COMPOUNDS = frozenset("strong old year years long man page storey bed bedroom seat point mile".split())
 _PERCENT = frozenset("% percent".split())
 _RATIO_NUMBERS = frozenset("every two three four five six seven eight nine ten".split())
+_TOGETHER = frozenset("together combined jointly altogether".split())
+PHRASES_FOR_TOGETHER = frozenset({("between", "them"), ("taken", "together")})
+"""Pairs of words by which a number is of several things, or weeks, together."""
 A_DATE = "a date"
 MOST_ITEMS = 20
 """The largest number that an item of a list in a sentence has."""
@@ -271,3 +274,12 @@ class Context(NamedTuple):
     label: str | None = None
     counted: tuple[CountedNoun, ...] = ()
     is_asked: bool = False
+
+
+def is_together(words: Sequence[str], number: NumberMention) -> bool:
+    """Return whether words beside a number say that it is of several things together: ``together 681``."""
+    after = words[number.last : number.last + 2]
+    return (
+        not _TOGETHER.isdisjoint([*words[max(0, number.first - 1) : number.first], *after[:1]])
+        or tuple(after) in PHRASES_FOR_TOGETHER
+    )

@@ -1,21 +1,19 @@
 """What a number without a noun of its own continues: a group, a sum, a pronoun, or a noun that stands alone before it."""
 
-from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.checker.date_mentions import MONTH_CALLED
 from countylines.checker.labels import HEDGE_OF_VERB
 from countylines.checker.noun_phrases import (
-    PARTITIVE_WORDS,
     NounPhrase,
     after_auxiliaries,
     is_partitive,
     match_noun,
     noun_after,
+    opens_with_group,
 )
-from countylines.checker.numbers import A_DATE, NumberMention
-from countylines.checker.passages import Sentence
+from countylines.checker.numbers import A_DATE, NumberMention, is_together
 from countylines.checker.resolved_dates import HEDGE_WORDS, SEASONS
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_plural
 from countylines.vocabulary.counted_nouns import CountedNoun
@@ -26,10 +24,6 @@ if TYPE_CHECKING:
 
 _PART_STARTS = frozenset("in on at under over with".split())
 _OF_THEM = ("of", "whom"), ("of", "them"), ("of", "which")
-_TOGETHER = frozenset("together combined jointly altogether".split())
-PHRASES_FOR_TOGETHER = frozenset({("between", "them"), ("taken", "together")})
-"""Pairs of words by which a number is of several things, or weeks, together."""
-
 _TOTALS_AFTER = (("in", "all"), ("in", "total"), ("all", "told"))
 _TOTAL_LABELS = frozenset("total figure number tally toll count sum it".split())
 """Words that stand for what was counted before: ``the figure was``, ``it had reached``."""
@@ -172,15 +166,6 @@ def _predicate_after_group(counter: "SentenceCounter", after: int) -> NounPhrase
     return None
 
 
-def opens_with_group(words: Sequence[str], sentence: Sentence) -> bool:
-    """Return whether a sentence begins with the group of which its numbers tell some: ``Of the 743 people, 91 were``."""
-    return (
-        words[sentence.first] == "of"
-        and words[sentence.first + 1 : sentence.first + 2] != []
-        and (words[sentence.first + 1] in PARTITIVE_WORDS)
-    )
-
-
 def _part_by_signals(
     counter: "SentenceCounter", place: int, number: NumberMention, *, anywhere: bool = False
 ) -> Continued | None:
@@ -206,16 +191,19 @@ def _part_by_signals(
     wholes = {one.measure for one in told} | {one.whole for one in told} - {None}
     nouns = frozenset(noun for one in told for noun in one.nouns) if anywhere else frozenset()
     nouns |= _nouns_of_opening(counter) if is_opened else frozenset()
-    found = {signal for token, signal in counter.signals if number.last <= token < counter.next_number(place)}
-    for measures in counter.vocabulary.by_noun.values():
-        for one in measures:
-            is_part = one.whole in wholes or (
-                one.measure not in wholes and not one.describes and not nouns.isdisjoint(one.nouns)
-            )
-            if is_part and one.unit == number.quantity.unit and one.needs & found:
-                is_inferred = all(one.whole not in (said.measure, said.whole) for said in counter.counted)
-                return Continued(measures=(one,), is_part=True, is_inferred=is_inferred)
-    return None
+    found = [signal for token, signal in counter.signals if number.last <= token < counter.next_number(place)]
+    parts = [
+        one
+        for measures in counter.vocabulary.by_noun.values()
+        for one in measures
+        if one.unit == number.quantity.unit
+        and (one.whole in wholes or not (one.measure in wholes or one.describes or nouns.isdisjoint(one.nouns)))
+    ]
+    told_first = next((one for signal in found for one in parts if signal in one.needs), None)
+    if told_first is None:
+        return None
+    is_inferred = all(told_first.whole not in (said.measure, said.whole) for said in counter.counted)
+    return Continued(measures=(told_first,), is_part=True, is_inferred=is_inferred)
 
 
 def _nouns_of_opening(counter: "SentenceCounter") -> frozenset[str]:
@@ -242,15 +230,6 @@ def _part_named_by_kind(counter: "SentenceCounter", number: NumberMention) -> Co
         if noun.startswith(f"{kind} ") and measures[0].whole in wholes and measures[0].unit == number.quantity.unit:
             return Continued(measures=measures[:1], is_part=True)
     return None
-
-
-def is_together(words: Sequence[str], number: NumberMention) -> bool:
-    """Return whether words beside a number say that it is of several things together: ``together 681``."""
-    after = words[number.last : number.last + 2]
-    return (
-        not _TOGETHER.isdisjoint([*words[max(0, number.first - 1) : number.first], *after[:1]])
-        or tuple(after) in PHRASES_FOR_TOGETHER
-    )
 
 
 def total_after_parts(counter: "SentenceCounter", number: NumberMention) -> Continued | None:

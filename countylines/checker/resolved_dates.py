@@ -16,7 +16,7 @@ from countylines.vocabulary.campaigns import CampaignVocabulary
 
 _BACKGROUND = frozenset(
     "since compare compared comparison than against unlike similar previous previously earlier before until besides following "
-    "exceeding beating times compares comparing below above ahead".split()
+    "exceeding beating times compares comparing below above ahead vs versus".split()
 )
 """Words that make the date after them one that is only compared with, within their clause."""
 

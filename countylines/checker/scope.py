@@ -203,10 +203,11 @@ def _only_compares(words: Sequence[str], said: ResolvedDate) -> bool:
 
 
 def _is_right_beside(words: Sequence[str], date: ResolvedDate, first: int, last: int) -> bool:
-    """Return whether a date stands right beside the number before *last*: ``586 in May``, ``586 (May)``, ``May: 586``."""
+    """Return whether a date stands right beside the number before *last*: ``586 in May``, ``586 (May)``, ``(May: 586``."""
     if date.last <= first:
         between = words[date.last : first]
-        return between[:1] in (["("], [":"]) and HEDGE_WORDS.issuperset(between[1:])
+        is_in_brackets = words[date.first - 1 : date.first] == ["("] and between[:1] == [":"]
+        return (is_in_brackets or between[:1] == ["("]) and HEDGE_WORDS.issuperset(between[1:])
     return words[last : date.first] in (["in"], ["of"], ["for"], ["during"], ["from"], ["("])
 
 

@@ -5,8 +5,7 @@ from itertools import pairwise
 
 from countylines.checker.document_week import DecidedWeeks
 from countylines.checker.exclusions import find_other_time_token
-from countylines.checker.numbers import CountedNumber
-from countylines.checker.numbers_without_noun import PHRASES_FOR_TOGETHER
+from countylines.checker.numbers import PHRASES_FOR_TOGETHER, CountedNumber
 from countylines.checker.passages import Sentence
 from countylines.checker.resolved_dates import ResolvedDate
 from countylines.checker.scope import Scope

@@ -46,10 +46,10 @@ def next_about_same(passage: Passage, sentence: Sentence) -> Sentence:
 
 
 def lengths_lasted(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:
-    """Yield the lengths of what a sentence goes on about: ``It lasted for ten days``, ``began on 5 May and lasted a day``."""
+    """Yield the lengths of what a sentence goes on about: ``It lasted for ten days``, ``began on 5 May and took ten``."""
     for at in range(sentence.first + 1, sentence.last - 2):
         place = at + 1 + (words[at + 1] == "for")
-        if words[at] == "lasted" and words[at - 1] in ("it", "this", "and") and words[place + 1] in _UNITS_LASTED:
+        if words[at] in _LASTING and words[at - 1] in ("it", "this", "and") and words[place + 1] in _UNITS_LASTED:
             count = _number_of(words[place])
             if count and place + 1 < sentence.last:
                 yield place, place + 2, count * _UNITS_LASTED[words[place + 1]]
@@ -165,7 +165,7 @@ def end_of_ordinal_predicate(
     ``The count lasted nine days and was the twelfth``; where the days of a week stand before it, ``It was the seventh``.
     """
     is_predicate = at - 2 >= sentence.first and words[at - 1] == "the" and words[at - 2] in ("was", "is")
-    is_end = place >= sentence.last or words[place] in (".", ",", ";", ")", "–", "on")
+    is_end = place >= sentence.last or words[place] in (".", ",", ";", ")", "–", "on", "that", "which")
     named = next(iter(campaigns.find(words, sentence.first, at)), None)
     is_of_it = is_week_told and (words[sentence.first] in ("it", "this") or words[sentence.first + 1] == "one")
     is_subject = is_of_it or (named is not None and named.first - sentence.first < _SUBJECT_REACH)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from countylines.checker.counting import SentenceCounter
 from countylines.checker.date_mentions import find_dates
 from countylines.checker.noun_phrases import hold_noun, match_noun
-from countylines.checker.numbers import Context, CountedNumber, NumberMention, find_numbers_in
-from countylines.checker.numbers_without_noun import is_together
+from countylines.checker.number_reasons import reason_beside
+from countylines.checker.numbers import Context, CountedNumber, NumberMention, find_numbers_in, is_together
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.place_scope import PlaceTracker
 from countylines.checker.reading import ReadPassage, ReadSentence
@@ -36,7 +36,7 @@ PROSE_TOKENS = 12
 class TableCell(NamedTuple):
     """A number of a table with what it counts. *weeks* is None where neither row nor column names any.
 
-    *passage* is its label, or the title of its column, with its cell; *label* is the label of its row. *shift* is what
+    *passage* is its label, or the title of its column, with its cell; *label* and *title* are those of its row and column. *shift* is what
     has to be added to its offsets, so that those in the cell are those of the draft. *is_local* is None where neither
     row nor column says. *together* are the weeks of the rows above where its row is of all of them.
     """
@@ -49,7 +49,14 @@ class TableCell(NamedTuple):
     start: int
     shift: int = 0
     label: Passage | None = None
+    title: str = ""
     together: frozenset[str] = frozenset()
+
+    @property
+    def reason(self) -> str | None:
+        """Why the words beside the number, in its own cell, make it no figure; None if they do not."""
+        words, number = self.passage.words, self.counted.number
+        return reason_beside(words, self.passage.token_at(-self.shift), number.first, number.last, len(words))
 
     @property
     def is_noun_head_of_label(self) -> bool:
@@ -204,7 +211,8 @@ class TableReader:
                 start = label.start - cell.start + shift if label and begins_before else quantity.start
                 counted = counted._replace(start=start, end=quantity.end)
             start = cell.start + quantity.start - shift
-            yield TableCell(joined, counted, column, is_local, is_dated, start, -shift, label, row.together)
+            named = title.text if title else ""
+            yield TableCell(joined, counted, column, is_local, is_dated, start, -shift, label, named, row.together)
             return
 
     def _is_prose(self, cell: Passage) -> bool:

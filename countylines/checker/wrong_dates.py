@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from countylines.checker.date_mentions import DateMention
 from countylines.checker.document_week import DecidedWeeks
-from countylines.checker.exclusions import find_operation_tokens
+from countylines.checker.exclusions import find_operation_tokens, tells_of_mistake
 from countylines.checker.judge import FigureMention, Verdict
 from countylines.checker.number_reasons import quotes_addressee
 from countylines.checker.numbers import CountedNumber
@@ -127,6 +127,7 @@ class WrongDateFinder:
             or any(sentence.first <= place < sentence.last - 1 for place in find_operation_tokens(passage))
             or not OTHER_USES.isdisjoint(words[sentence.first : sentence.last])
             or quotes_addressee(words[sentence.first : sentence.last])
+            or tells_of_mistake(words[sentence.first : sentence.last])
         ):
             return []
         start, tokens = passage.start, passage.tokens

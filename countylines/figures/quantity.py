@@ -68,7 +68,8 @@ _AFTER_STARTS = ("\u2010", "\u2011", *{phrase.split()[0] for phrase in _HEDGES_A
 @cache
 def _hedge_after_pattern() -> re.Pattern[str]:
     """Return the pattern for a hedge that follows its number."""
-    return re.compile(rf"\s*(?P<hedge>{_pattern_of_any(_HEDGES_AFTER)})(?!\w|\s+than\b)")
+    is_sum = r"(?<=\s\+)\s+\w"  # £253,200 + crack £100,170
+    return re.compile(rf"\s*(?P<hedge>{_pattern_of_any(_HEDGES_AFTER)})(?!\w|\s+than\b|{is_sum})")
 
 
 _LAST_WORDS_OF_ORDERS = tuple({phrase.split()[-1] for phrase in ORDERS})

@@ -117,7 +117,8 @@ class PlaceVocabulary(NamedTuple):
                 entry = entry._replace(kind=_MOVEMENT)
             if entry.is_town and not _is_named_as_place(tokens.words, found):
                 continue
-            if entry.is_name and words[found.first - 1 : found.first] != [] and words[found.first - 1] in _MOVEMENTS:
+            is_force = not _FORCE_WORDS.isdisjoint(words[found.last - 1 : found.last + 1])  # officers from Kent Police
+            if entry.is_name and not is_force and found.first and words[found.first - 1] in _MOVEMENTS:
                 if not any(words[at] == "from" for at in range(max(0, found.first - 6), found.first)):
                     continue
                 entry = entry._replace(kind=_MOVEMENT)

@@ -204,15 +204,18 @@ def test_a_week_in_words_is_named_within_the_sentence() -> None:
     ("text", "behind"),
     [
         pytest.param("It said 743. It should have been 655", "been", id="should have been"),
-        pytest.param("That was wrong, and this was wrong too", "wrong", id="the last of two"),
+        pytest.param("That was wrong, and this was wrong too", "too", id="all of the sentence"),
         pytest.param("That was wrong", "wrong", id="the first words"),
+        pytest.param("It said 743. That was our mistake: two digits changed places", "places", id="a mistake"),
+        pytest.param("It said 743. They should have been in bed", None, id="no number behind"),
         pytest.param("It was right", None, id="none"),
     ],
 )
 def test_what_is_corrected(text: str, behind: str | None) -> None:
-    words = Passage(text, 0).words
+    passage = Passage(text, 0)
+    words = passage.words
     after = len(words) - words[::-1].index(behind) if behind else 0
-    assert corrected_until(words) == after
+    assert corrected_until(words, passage.sentences) == after
 
 
 @pytest.mark.parametrize(
