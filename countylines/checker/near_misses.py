@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import accumulate, pairwise, takewhile
 
 from countylines.checker.judge import FigureMention, Verdict, claimed_interval
+from countylines.checker.noun_phrases import match_noun
 from countylines.checker.numbers import CountedNumber, NumberMention
 from countylines.checker.passages import Passage
 from countylines.figures.figure import Figure, figure_of
@@ -219,7 +220,10 @@ def has_narrowed_noun(dataset: Dataset, words: Sequence[str], counted: CountedNu
 def other_measure_by_value(
     dataset: Dataset, words: Sequence[str], counted: CountedNumber, known: Figure
 ) -> CountedNoun | None:
-    """Return another measure of a number's noun for which the number is printed, if no word beside tells which is meant."""
+    """Return another measure for which a number is printed, if no word beside tells which is meant.
+
+    It is one of the number's noun or, for a number in brackets, of any noun before it.
+    """
     way, noun, value = counted.measures[0], counted.noun, counted.number.quantity.value
     if noun is None or value < SMALLEST_NATIONAL:
         return None
@@ -227,7 +231,10 @@ def other_measure_by_value(
     beside = range(max(0, noun.first - REACH_OF_SIGNAL), min(noun.last + REACH_OF_SIGNAL, len(words)))
     told = {one.meaning for one in vocabulary.signals.find(words, beside.start, beside.stop)}
     is_sure = not way.needs.isdisjoint(told)
-    others = () if is_sure else vocabulary.by_noun.get(noun.noun or "", ())
+    others = [] if is_sure else [*vocabulary.by_noun.get(noun.noun or "", ())]
+    if words[counted.number.first - 1] == "(":  # coaches were one in seven of the vehicles (2,555)
+        named = (match_noun(vocabulary, words, at) for at in range(counted.number.first))
+        others += (one for found in named if found for one in vocabulary.by_noun[found[1]])
     printed, week = dataset.printed_values, known.period.id
     return next((one for one in others if one != way and value in printed.get((week, one.measure), ())), None)
 

@@ -15,7 +15,7 @@ from countylines.checker.reading import ReadPassage, ReadSentence
 from countylines.checker.resolved_dates import ResolvedDate
 from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.text.folding import singular_of
-from countylines.text.grammar import PREPOSITIONS, is_participle
+from countylines.text.grammar import NUMBER_NOUNS, PREPOSITIONS, is_participle, is_plural
 from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary
 from countylines.vocabulary.places import LOCAL, NATIONAL
 
@@ -25,6 +25,8 @@ _REGION_TITLES = frozenset("area borough city constabulary county district force
 """Titles of columns that name parts of the country."""
 _WIDER_TITLES = _REGION_TITLES | frozenset("country island nation province state".split())
 """Titles of the column of labels where each row is of another place."""
+_ANY_NUMBERS = NUMBER_NOUNS | frozenset("answer fact outcome result statistic".split())
+"""What columns of any numbers are called, in the singular."""
 _TOTALS = frozenset("together total all sum altogether combined overall".split())
 """Words by which a row below rows of weeks is of all of them."""
 MOST_ABOVE = 6
@@ -191,7 +193,7 @@ class TableReader:
     def _read_cell(
         self, cell: Passage, title: _Title | None, row: _Row, context: Context, *, is_only: bool
     ) -> Iterator[TableCell]:
-        if not self._numbers_that_count(cell):
+        if not self._numbers_that_count(cell) or (title and self._counts_something_else(title)):
             return
         label = row.label
         column = title.weeks if title and title.weeks is not None else row.weeks
@@ -214,6 +216,12 @@ class TableReader:
             named = title.text if title else ""
             yield TableCell(joined, counted, column, is_local, is_dated, start, -shift, label, named, row.together)
             return
+
+    def _counts_something_else(self, title: _Title) -> bool:
+        """Return whether a column has a title of one plural that the record does not count: ``Points``, not ``Totals``."""
+        word = title.text.lower()
+        is_plural_noun = word.isalpha() and is_plural(word) and singular_of(word) not in _ANY_NUMBERS
+        return is_plural_noun and title.is_local is None and word not in self._vocabulary.by_last_word
 
     def _is_prose(self, cell: Passage) -> bool:
         return len(cell.words) > PROSE_TOKENS or len(self._numbers_that_count(cell)) > 1

@@ -135,7 +135,7 @@ HEDGES: dict[str, Hedge] = {
         Hedge(
             "about",
             (
-                "about", "around", "some", "approximately", "approx.", "approx", "circa", "c.", "roughly",
+                "about", "around", "some", "approximately", "approx.", "approx", "circa", "ca.", "ca", "c.", "roughly",
                 "round about", "around about", "more or less", "an estimated", "an estimated value of",
                 "an estimated total of", "something like",
                 "somewhere around", "somewhere near",
