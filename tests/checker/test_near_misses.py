@@ -318,3 +318,39 @@ def test_a_number_is_of_the_measure_of_its_noun_for_which_it_is_printed(text: st
     draft = read(f"Between 13 and 21 April 2024, {text}", "text")
     (figure,) = DraftAnalysis(draft, countylines.load(FOLDER / "herons"), None).read.figures
     assert (figure.measure, figure.reason or figure.verdict.name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The Courier printed 1,454 chicks for April 2023.", [], id="a rejected account, named"),
+        pytest.param("There were 1,454 chicks in April 2023.", ["1,454 chicks"], id="not named"),
+        pytest.param("The Courier printed 1,455 chicks for April 2023.", ["1,455 chicks"], id="not its number"),
+        pytest.param("Marsh Watch printed 1,454 chicks for April 2023.", ["1,454 chicks"], id="another source"),
+        pytest.param("In April 2024 there were 1,700 young birds.", [], id="a kind that the measure has not"),
+        pytest.param("In April 2024 there were 1,700 adult birds.", ["1,700 adult birds"], id="its own kind"),
+        pytest.param(
+            "In April 2024 they found 806 nests in reeds across the Aldmark, and on my list 14 nests and 22 chicks.",
+            [],
+            id="far from the figure that is told beside them",
+        ),
+        pytest.param(
+            "In April 2024 they found 638 volunteers across the Aldmark, and on the list 14 nests.",
+            ["14 nests"],
+            id="beside a figure of something else",
+        ),
+        pytest.param(
+            "In April 2024 they saw herons; chicks were two in three of the birds (1,730).",
+            [],
+            id="another noun before",
+        ),
+        pytest.param(
+            "In April 2024 they saw herons; chicks were two in three of the birds (1,731).",
+            ["birds (1,731"],
+            id="printed of nothing",
+        ),
+    ],
+)
+def test_a_number_that_may_be_of_something_else(text: str, expected: list[str]) -> None:
+    dataset = countylines.load(FOLDER / "herons")
+    assert [one.found for one in countylines.check(text, dataset) if one.rule == "wrong-figure"] == expected

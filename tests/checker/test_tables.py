@@ -11,7 +11,7 @@ from countylines.checker.place_scope import PlaceTracker
 from countylines.checker.resolved_dates import DateResolver
 from countylines.checker.scope import IS_OF_OTHER_WEEK
 from countylines.checker.spans import SEVERAL_WEEKS
-from countylines.checker.tables import TableCell, TableReader
+from countylines.checker.tables import TableCell, TableReader, dates_in_cell
 from countylines.checker.weeks import Calendar
 from countylines.documents.document import read
 from countylines.vocabulary.campaigns import campaign_vocabulary
@@ -61,6 +61,9 @@ class Table:
         pytest.param("Arrests | 7 October 2019", [], id="a date"),
         pytest.param("Item | Number\nWeapons seized | 169", ["weapons"], id="a noun and what was done"),
         pytest.param("Cash | £183,976", ["cash"], id="an amount"),
+        pytest.param("Item | Number | Points\nArrests | 743 | 2", ["arrests"], id="a column of something else"),
+        pytest.param("Item | Results\nArrests | 743", ["arrests"], id="a plural for any numbers"),
+        pytest.param("Item | Arrests | Guns\nWeek | 743 | 12", ["arrests", "weapons.firearms"], id="counted plurals"),
         pytest.param("Arrests | £183,976", [], id="an amount of what is counted"),
         pytest.param("Seized | Number\nLines | 49", ["deal-lines"], id="a word of the title that says what was done"),
     ],
@@ -105,6 +108,8 @@ def test_the_weeks_of_the_cells(text: str, weeks: list[tuple[str, ...] | None], 
         pytest.param("Item | Ours | National\nArrests | 12 | 743", [True, False], id="a title beside the country's"),
         pytest.param("Item | One | Two\nArrests | 12 | 743", [None, None], id="titles that say nothing"),
         pytest.param("Item | County lines\nArrests | 743", [None], id="county lines are no part"),
+        pytest.param("Island | Arrests\nNorrsand | 12", [True], id="rows of places"),
+        pytest.param("Island | Arrests\nnorth | 12", [None], id="a label in small letters"),
         pytest.param("Force | Arrests\nEastshire | 12", [True], id="a row of a table of parts"),
         pytest.param("Force | Arrests\ntotal | 743", [None], id="a row in small letters"),
         pytest.param("Force | Arrests\nNational | 743", [False], id="the row of the country"),
@@ -243,3 +248,41 @@ ROWS = "| Item | Number |\n|---|---|\n| Nests | 1,241 |\n\nThe count of 13–21 
 )
 def test_words_that_lead_in_to_rows_may_be_about_another_week(before: str, outcome: str) -> None:
     assert outcomes(f"{before}\n\n{ROWS}", countylines.load(FOLDER / "herons")) == [outcome, "SUPPORTED"]
+
+
+def test_dates_of_a_cell_are_those_of_its_row() -> None:
+    row = Passage("Item | 7–13 October 2019 | in May", 40)
+    resolver = DateResolver(Calendar(countylines.load()), campaign_vocabulary(countylines.load()), None)
+    dates = resolver.resolve(row)
+    cell = Passage("7–13 October 2019", 47)
+    (found,) = dates_in_cell(row, dates, cell)
+    assert cell.words[found.first : found.last] == row.words[dates[0].first : dates[0].last]
+    assert found.mention is not None
+    assert cell.words[found.mention.first] == "7"
+    assert dates_in_cell(row, dates, Passage("Item", 40)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "6 June 2024\n\n| Item | What was said |\n| --- | --- |\n| 2 | The officer told of the count of April. There "
+            "were 1,214 occupied nests across the Aldmark, and more talk. |\n\nIn spring 2023 there were 1,098 nests.",
+            [],
+            id="a month in a cell has the year said before it",
+        ),
+        pytest.param(
+            "| Item | 3 weeks to May 2024 | May 2024 |\n| --- | --- | --- |\n| Nests | 9,999 | 1,214 |",
+            [],
+            id="a column of several weeks",
+        ),
+        pytest.param(
+            "| Herons, April 2024 | Answer | Points |\n| --- | --- | --- |\n| How many nests? | 1,214 | 2 |",
+            [],
+            id="points",
+        ),
+    ],
+)
+def test_a_table_has_no_wrong_figure(text: str, expected: list[str]) -> None:
+    dataset = countylines.load(FOLDER / "herons")
+    assert [one.found for one in countylines.check(text, dataset) if one.severity == "error"] == expected
