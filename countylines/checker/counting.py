@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from countylines.checker.labels import HEDGE_OF_VERB, label_before
+from countylines.checker.labels import HEDGE_OF_VERB, label_before, tells_size_of_noun
 from countylines.checker.measure_choice import NumbersOfSentence
 from countylines.checker.noun_phrases import NounPhrase, nouns_in_list
 from countylines.checker.numbers import CountedNumber, NumberMention, is_together
@@ -74,7 +74,8 @@ class SentenceCounter(NumbersOfSentence):
     def _label_of(self, place: int, number: NumberMention, after: NounPhrase | None) -> NounPhrase | None:
         """Return the noun before a number that can be its label."""
         of_whose = self.words[number.last : number.last + 2]
-        if of_whose[:1] == ["of"] and of_whose[1:] != [] and of_whose[1] in POSSESSIVES:
+        is_of_whose = of_whose[:1] == ["of"] and of_whose[1:] != [] and of_whose[1] in POSSESSIVES
+        if is_of_whose or tells_size_of_noun(self.vocabulary, self.words, number.first):
             return None  # so do the dealers: 49 of their lines
         begin = self._end_of_previous(place)
         is_start = begin == self.sentence.first and self.sentence.last - begin < LONGEST_ITEM

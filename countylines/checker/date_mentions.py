@@ -27,9 +27,8 @@ _ENDS_OF_TITLES = frozenset({".", ":", "–", "—"})
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _HYPHENS = ("-", "\u2010", "\u2011")
 _JOINTS = frozenset("- – to and until till through".split())
-_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_FIRST_YEAR, _LAST_YEAR, _DECEMBER = 1900, 2099, 12
 _AMOUNT_BEFORE = frozenset({"£", "$", "€", "over", "than", "about", "around", "nearly", "some"})
-_DECEMBER = 12
 
 
 class DateMention(NamedTuple):
@@ -294,7 +293,8 @@ class _DateReader:
         return DateMention(first, last, year, month, day, month, day) if is_date else None
 
     def _year_alone(self, place: int) -> DateMention | None:
-        before, is_counting = self._word(place - 1), is_plural(self._word(place + 1))
-        if not self._is_year(place) or before in _AMOUNT_BEFORE or (is_counting and before not in _BEFORE_YEARS):
-            return None  # 2,019 arrests
-        return DateMention(place, place + 1, int(self.words[place]), 0, 0, 0, 0)
+        before, following = self._word(place - 1), self._word(place + 1)
+        is_amount = before in _AMOUNT_BEFORE and (before != "about" or following.isalpha())  # asked about 2019.
+        is_amount |= is_plural(following) and before not in _BEFORE_YEARS
+        is_year = self._is_year(place) and not is_amount
+        return DateMention(place, place + 1, int(self.words[place]), 0, 0, 0, 0) if is_year else None

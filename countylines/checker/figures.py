@@ -107,7 +107,7 @@ class FigureReader:
         self.beside_exact = self._find_passages_near_exact_figures()
         """The passages that have an exact figure of the record, and those next to them."""
         self._has_several_days, self._has_several_months = headings_name_days_and_months(self.read)
-        self._has_other_range = has_range_of_no_week(self.read)
+        self._is_of_operation = bool(self.passages) and find_operation_tokens(self.passages[0]) != []
         self.place = self._seen = 0
 
     def read_all(self) -> ReadFigures:
@@ -180,7 +180,7 @@ class FigureReader:
             found = by_sentence.get(sentence)
             before, dates = find_dates_before_and_in(read.dates, sentence)
             if found:
-                is_other = bool(others) and others[0] < sentence.last - 1
+                is_other = any(at < sentence.last - 1 for at in others) or (self._is_of_operation and not dates)
                 yield from self._compare_all(passage, cues, found, dates, corrected, is_other=is_other)
             is_reported = corrected > 0 and (sentence.first < corrected or "called" in words[slice(*sentence)])
             said = before or ([self.weeks.section._replace(first=-1)] if self.weeks.section else [])
@@ -235,7 +235,7 @@ class FigureReader:
         self.weeks.is_of_other_week = passage.text.endswith(":") and names_adjacent_week(
             passage.words, 0, len(passage.words)
         )
-        self.weeks.paragraph = None
+        self.weeks.begin_paragraph()
         is_title = is_heading(passage.text) and not any(sentence.counted for sentence in read.sentences)
         is_one = bool(dates) and len({one.weeks for one in dates}) == len(dates[0].weeks) == 1
         is_certain = is_one and (
@@ -249,7 +249,7 @@ class FigureReader:
         """Return whether a day is only that of the page: it is news of the week that many figures or a range are of."""
         main = self.decided.weeks[:1]
         is_of_main = self.decided.exact >= MANY_EXACT and said.weeks.isdisjoint(main)
-        return (is_of_main or self._has_other_range) and not self._has_several_days
+        return (is_of_main or has_range_of_no_week(self.read)) and not self._has_several_days
 
     def _scope(
         self, passage: Passage, sentence: Sentence, dates: Sequence[ResolvedDate], counted: CountedNumber
@@ -264,7 +264,7 @@ class FigureReader:
         return span or self.weeks.scope_of(dates, words, sentence, number.first, end)
 
     def _read_row(self, read: ReadPassage) -> Iterator[FigureMention]:
-        self.weeks.paragraph = None
+        self.weeks.begin_paragraph()
         row = Sentence(0, len(read.passage.words))
         wrong = self.dates.find_in(
             read.passage, row, read.dates, is_about=self.tables.continues_counted_table(read.place)
@@ -285,7 +285,7 @@ class FigureReader:
 
     def _read_cell_as_passage(self, row: ReadPassage, cell: Passage) -> ReadPassage:
         """Read a cell of running text like a paragraph of its own, in the week of its row."""
-        self.weeks.paragraph = next((one for one in row.dates if not one.is_background), None)
+        self.weeks.begin_paragraph(next((one for one in row.dates if not one.is_background), None))
         dates = tuple(dates_in_cell(row.passage, row.dates, cell))
         sentences, _ = count_numbers_of_sentences(cell, dates, self.vocabulary, Context())
         return ReadPassage(row.place, cell, dates, sentences)

@@ -11,6 +11,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from countylines.checker.number_reasons import IS_SUPPOSED
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.hedges import hedged_interval, rounding_margin
@@ -210,7 +211,10 @@ CORRECTION_REACH = 160
 
 
 def pass_over_corrected(mentions: Sequence[FigureMention], text: str) -> Iterator[FigureMention]:
-    """Pass over wrong numbers that a supported one puts right behind them: one without a noun, or after quotation marks."""
+    """Pass over wrong numbers that a supported one puts right behind them: one without a noun, or after quotation marks.
+
+    So does the same number where it is negated: ``I told you of 1,454 chicks. It wasn't 1,454``.
+    """
     for place, one in enumerate(mentions):
         following = mentions[place + 1] if place + 1 < len(mentions) else None
         is_quoted = text[one.begin - 1 : one.begin] in QUOTATION_MARKS
@@ -221,4 +225,9 @@ def pass_over_corrected(mentions: Sequence[FigureMention], text: str) -> Iterato
             and (following.measure, following.week, following.verdict) == (one.measure, one.week, Verdict.SUPPORTED)
             and following.start - one.end < CORRECTION_REACH
         )
-        yield one.passed_over("it is corrected") if is_put_right else one
+        is_negated = one.verdict is Verdict.WRONG and any(
+            later.quantity.value == one.quantity.value and later.reason == IS_SUPPOSED
+            for later in mentions[place + 1 : place + 3]
+            if later.start - one.end < CORRECTION_REACH
+        )
+        yield one.passed_over("it is corrected") if is_put_right or is_negated else one

@@ -29,6 +29,7 @@ _SUPPOSITIONS: PhraseTable[bool] = PhraseTable(
 )  # fmt: skip
 """Words that suppose the numbers after them, and, true, those that negate these."""
 
+IS_SUPPOSED = "it is negated or supposed"
 WEEKDAY_NAMES = frozenset(map(str.lower, WEEKDAYS))
 _NOT_NEGATING = frozenset("only know realise forget just add also say point note remind argue guess".split())
 _BEFORE_PERFECT = frozenset({"should", "must", "will"})
@@ -219,7 +220,7 @@ def _is_told_respectively(beside: _Surroundings) -> bool:
 
 
 _REASONS_BESIDE: tuple[tuple[str, Callable[[_Surroundings], bool]], ...] = (
-    ("it is negated or supposed", _is_supposed),
+    (IS_SUPPOSED, _is_supposed),
     ("it is spoken of", _is_spoken_of),
     ("it is what somebody else has written", _was_written_by_addressee),
     ("it is told as a mistake", _is_told_as_mistake),

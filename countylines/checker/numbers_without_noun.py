@@ -251,6 +251,9 @@ def _what_a_pronoun_stands_for(counter: "SentenceCounter", number: NumberMention
     while at >= counter.sentence.first and counter.words[at] in _LINKS:
         at -= 1
     told = counter.context.measures
+    if told and counter.words[max(0, at - 1) : at + 1] in (["their", "value"], ["its", "value"]):
+        of_nouns = (one for noun in told[0].nouns for one in counter.vocabulary.by_noun[noun])
+        return Continued(measures=tuple(one for one in of_nouns if one.unit == number.quantity.unit)[:1])
     is_linked = at < number.first - 1 and at >= counter.sentence.first and counter.words[at] in _TOTAL_LABELS
     is_of_us = counter.words[number.last : number.last + 1] == ["of"]
     is_linked |= (

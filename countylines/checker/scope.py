@@ -53,9 +53,15 @@ class WeekTracker:
         self.main = tuple(main)
         """The week of the document, or several that are possible; none if it is about another time."""
         self.paragraph: ResolvedDate | None = None
+        self._said_last: ResolvedDate | None = None
+        """The last date of the paragraph, also one that is only compared with."""
         self.section: ResolvedDate | None = None
         self.is_of_other_week = False
         """Whether the words above rows lead in to them with another week: ``for the next week we need:``."""
+
+    def begin_paragraph(self, said: ResolvedDate | None = None) -> None:
+        """Begin a paragraph, of a date that is known before it is read or of none."""
+        self.paragraph, self._said_last = said, None
 
     def scope_of(
         self, dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence, first: int, last: int
@@ -75,7 +81,7 @@ class WeekTracker:
         if names_adjacent_week(words, dated_until, clause[1]):
             return Scope(reason=IS_OF_OTHER_WEEK)
         if not own:
-            return self._scope_before(words, (part[0], clause[1]))
+            return self._scope_before(words, sentence, (part[0], clause[1]))
         found = _date_beside(own, words, sentence, first, last)
         if found is None:
             return Scope(reason="its sentence names several weeks")
@@ -94,8 +100,10 @@ class WeekTracker:
         reason = "its column is of another time" if not weeks else "it is only a year" if len(named) > 1 else None
         return Scope(tuple(weeks), is_dated=True, reason=reason)
 
-    def _scope_before(self, words: Sequence[str], near: tuple[int, int]) -> Scope:
+    def _scope_before(self, words: Sequence[str], sentence: Sentence, near: tuple[int, int]) -> Scope:
         """Return the scope of a number without a date of its own: that of what stands before it."""
+        if words[sentence.first] == "then" and self._said_last:
+            return self._scope_of_date(self._said_last, is_dated=True)
         if self.paragraph is not None and _names_time_of_writing(words, *near):
             weeks = tuple(self.paragraph.weeks) if len(self.paragraph.weeks) == 1 else ()
             return Scope(weeks, reason="it is of the time of writing")
@@ -133,7 +141,8 @@ class WeekTracker:
             return Scope(tuple(said.weeks), is_dated=is_dated, is_certain=True)
         fitting = [week for week in self.main if week in said.weeks]
         if fitting:
-            return Scope(tuple(fitting[:1]), is_dated=is_dated and not said.is_vague)
+            others = self.main if said.is_vague and not is_own else ()
+            return Scope(tuple(dict.fromkeys((*fitting[:1], *others))), is_dated=is_dated and not said.is_vague)
         if len(said.weeks) == 1:
             is_year = said.mention is not None and not said.month
             return Scope(tuple(said.weeks), reason="its date is only a year" if is_year else None)
@@ -144,6 +153,7 @@ class WeekTracker:
         inside = [
             one for one in dates if sentence.first <= one.first < sentence.last and one.month + (one.mention is None)
         ]
+        self._said_last = inside[-1] if inside else self._said_last
         own = [one for one in inside if not one.is_background and not _is_of_other_noun(words, one)]
         own = own or [one for one in inside[:1] if one.first - sentence.first < LEADING_TOKENS + 2 and one.weeks]
         if own and not _only_compares(words, own[-1]):
@@ -164,7 +174,9 @@ def can_be_date_of_number(date: ResolvedDate, words: Sequence[str], number: int)
     if words[date.marker] in _EARLIER or words[date.marker + 1] == ",":
         return date.marker < number
     following = words[date.last : date.last + 3]
-    is_told_after = date.last < number and (following[:1] == [":"] or not {"when", "which"}.isdisjoint(following))
+    is_told_after = date.last < number and (
+        ":" in words[date.last : number] or not {"when", "which"}.isdisjoint(following)
+    )
     return date.marker < number < date.first or is_told_after
 
 

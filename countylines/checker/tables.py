@@ -199,7 +199,9 @@ class TableReader:
         column = title.weeks if title and title.weeks is not None else row.weeks
         is_local = row.is_local if row.is_local is not None else title.is_local if title else None
         is_dated = row.weeks is not None or column is not None
-        for text in dict.fromkeys((label.text if label else "", title.text if title else "", "")):
+        of_row = label.text if label else ""
+        plural = f"{of_row}s" if f"{of_row}s".lower() in self._vocabulary.by_noun else of_row
+        for text in dict.fromkeys((of_row, plural, title.text if title else "", "")):  # Purple heron | 190
             joined = Passage(f"{text}{CELL_SEPARATOR}{cell.text}" if text else cell.text, cell.start)
             shift = len(joined.text) - len(cell.text)
             counting = (one for one in self._count(joined, context) if one.measures)

@@ -90,6 +90,15 @@ class Calendar:
         in_its_month = mention._replace(month=week.month, last_month=week.month)
         return is_other_month and in_its_month.days(year) == (week.start, week.end)
 
+    def week_sharing_month(self, mention: DateMention, year: int | None) -> RecordedWeek | None:
+        """Return the week that begins in the first month of a date, or ends in its last."""
+        for week in self.weeks:
+            if not week.start or not week.end or year not in (week.start.year, week.end.year):
+                continue
+            if mention.month == week.start.month or (mention.is_range and mention.last_month == week.end.month):
+                return week
+        return None
+
     def find_last_week_in_news(self, day: date) -> str | None:
         """Return the last week that ended, or was on, at most NEWS_DAYS before a day; None if there is none."""
         found = None

@@ -45,6 +45,8 @@ from countylines.text.tokens import tokenize
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
+_OF_SERIES = frozenset({"since", "which"})
+"""Words by which a date is that of the beginning of a series: ``the fourth of the series, which began in``."""
 DAYS_OF_WEEK = 7
 """The number of days that a week may always be said to have, whatever its first and last days are."""
 
@@ -126,7 +128,6 @@ class WrongDateFinder:
             words[sentence.last - 1] == "?"
             or any(sentence.first <= place < sentence.last - 1 for place in find_operation_tokens(passage))
             or not OTHER_USES.isdisjoint(words[sentence.first : sentence.last])
-            or quotes_addressee(words[sentence.first : sentence.last])
             or tells_of_mistake(words[sentence.first : sentence.last])
         ):
             return []
@@ -134,6 +135,7 @@ class WrongDateFinder:
         return [
             WrongDate(start + tokens.starts[first], start + tokens.ends[last - 1], self._periods[week.id], recorded)
             for first, last, week, recorded in found
+            if not quotes_addressee(words[sentence.first : first])
         ]
 
     def _wrong_days(
@@ -146,7 +148,7 @@ class WrongDateFinder:
         days = mention.days(year)
         main = self._main
         is_slip = main is not None and self._calendar.is_slip_of_year_or_month(mention, resolved.read_year, main)
-        week = self._main if is_slip else self._week_sharing_month(mention, year)
+        week = self._main if is_slip else self._calendar.week_sharing_month(mention, year)
         if week is None or days is None:
             return
         day = days[0]
@@ -195,15 +197,6 @@ class WrongDateFinder:
             tokens, recorded = passage.tokens, self._days_in_words(week)
             start, end = tokens.starts[day.first], tokens.ends[day.last - 1]
             yield WrongDate(passage.start + start, passage.start + end, self._periods[week.id], recorded)
-
-    def _week_sharing_month(self, mention: DateMention, year: int | None) -> RecordedWeek | None:
-        """Return the week that begins in the first month of a date, or ends in its last."""
-        for week in self._calendar.weeks:
-            if not week.start or not week.end or year not in (week.start.year, week.end.year):
-                continue
-            if mention.month == week.start.month or (mention.is_range and mention.last_month == week.end.month):
-                return week
-        return None
 
     def names_campaign(self, words: Sequence[str], sentence: Sentence) -> bool:
         """Return whether a sentence has a word for one of the weeks."""
@@ -289,7 +282,9 @@ class WrongDateFinder:
                 continue
             part = part_between_semicolons(words, sentence, at)
             of_others = [
-                one for one in own if not part[0] <= one.first < part[1] or "since" in words[end : one.first]
+                one
+                for one in own
+                if not part[0] <= one.first < part[1] or not _OF_SERIES.isdisjoint(words[end : one.first])
             ]  # the third since July; the third; the first was in July
             own_of, dates_of = ([one for one in of if one not in of_others] for of in (own, dates))
             week = self._week_of(words, own_of, dates_of, sentence)

@@ -266,8 +266,8 @@ def test_dates_of_a_cell_are_those_of_its_row() -> None:
     ("text", "expected"),
     [
         pytest.param(
-            "6 June 2024\n\n| Item | What was said |\n| --- | --- |\n| 2 | The officer told of the count of April. There "
-            "were 1,214 occupied nests across the Aldmark, and more talk. |\n\nIn spring 2023 there were 1,098 nests.",
+            "6 June 2024\n\n| Item | What was said |\n| --- | --- |\n| 2 | The officer told of the count of April. "
+            "There were 1,214 occupied nests across the Aldmark, and more. |\n\nIn spring 2023 there were 1,098 nests.",
             [],
             id="a month in a cell has the year said before it",
         ),
