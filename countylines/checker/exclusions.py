@@ -136,7 +136,12 @@ def _is_stretch_of_time(words: Sequence[str], place: int) -> bool:
     """Return whether a word tells several weeks: ``the last six months``, ``the three before it``, ``2019/20``."""
     word = words[place]
     if word == "before":
-        return _before_follows_number_of_weeks(words, place)
+        is_season = words[max(0, place - 2) : place - 1] == ["the"] and words[place - 1] in {
+            *SEASONS,
+            "winter",
+            "month",
+        }
+        return is_season or _before_follows_number_of_weeks(words, place)
     if word[0] == "2":
         is_whole = len(word) == 4 and words[place + 1 : place + 4] == ["as", "a", "whole"]  # noqa: PLR2004  digits
         return word[:4].isdigit() and (word[4:5] == "/" or is_whole)

@@ -213,7 +213,8 @@ CORRECTION_REACH = 160
 def pass_over_corrected(mentions: Sequence[FigureMention], text: str) -> Iterator[FigureMention]:
     """Pass over wrong numbers that a supported one puts right behind them: one without a noun, or after quotation marks.
 
-    So does the same number where it is negated: ``I told you of 1,454 chicks. It wasn't 1,454``.
+    So does the same number where it is negated, ``I told you of 1,454 chicks. It wasn't 1,454``, and, for one that only a
+    rejected account prints, the number of an account that is not rejected.
     """
     for place, one in enumerate(mentions):
         following = mentions[place + 1] if place + 1 < len(mentions) else None
@@ -225,9 +226,17 @@ def pass_over_corrected(mentions: Sequence[FigureMention], text: str) -> Iterato
             and (following.measure, following.week, following.verdict) == (one.measure, one.week, Verdict.SUPPORTED)
             and following.start - one.end < CORRECTION_REACH
         )
-        is_negated = one.verdict is Verdict.WRONG and any(
-            later.quantity.value == one.quantity.value and later.reason == IS_SUPPOSED
-            for later in mentions[place + 1 : place + 3]
-            if later.start - one.end < CORRECTION_REACH
+        behind = [later for later in mentions[place + 1 : place + 4] if later.start - one.end < CORRECTION_REACH]
+        is_taken_back = one.verdict is Verdict.WRONG and (
+            any(later.quantity.value == one.quantity.value and later.reason == IS_SUPPOSED for later in behind)
+            or not _normal_values_if_rejected(one).isdisjoint(later.quantity.value for later in behind)
         )
-        yield one.passed_over("it is corrected") if is_put_right or is_negated else one
+        yield one.passed_over("it is corrected") if is_put_right or is_taken_back else one
+
+
+def _normal_values_if_rejected(mention: FigureMention) -> frozenset[Decimal]:
+    """Return the numbers that are printed for a figure where only a rejected account prints the mentioned one, else none."""
+    observations = mention.known.observations if mention.known else ()
+    is_rejected = any(one.value == mention.quantity.value for one in observations)
+    normal = frozenset(one.value for one in observations if one.is_normal)
+    return normal if is_rejected and mention.quantity.value not in normal else frozenset()

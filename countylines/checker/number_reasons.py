@@ -44,6 +44,7 @@ _CLAUSE_OPENINGS = frozenset("that how of when".split())
 _PART_WORDS = frozenset("other remaining first last".split())
 _TURNS = frozenset([":", ";", "but", ".", "–"])
 _THINKING = frozenset("understand think believe know hear heard read see gather suppose".split())
+_WRITINGS = frozenset("account article list page paper record report source statement table".split())
 _WRITING = frozenset("write wrote say said call called claim claimed print printed report reported".split())
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
 _LONGEST_MENTION = 6
@@ -134,6 +135,7 @@ def _is_possession(beside: _Surroundings) -> bool:
     """Return whether a number tells what somebody has, and not what happened: ``it has 2,140 members with 19,500 lorries``."""
     words, stop = beside.words, min(beside.end + _REACH_OF_PARTICIPLE, beside.last)
     owned = [at for at in range(beside.begin, beside.number) if words[at] in ("has", "have")]
+    owned = [at for at in owned if words[at - 1] not in _WRITINGS]  # the report has 1,544
     if not owned or any(is_participle(words[at]) or words[at] in AUXILIARIES for at in range(owned[-1] + 1, stop)):
         return False
     return words[owned[-1] + 1][:1].isdigit()
@@ -209,12 +211,6 @@ def _is_of_ratio(beside: _Surroundings) -> bool:
     return is_of_number or is_out_of or not _DIVISION_WORDS.isdisjoint(beside.before(4))
 
 
-def _has_percentage_of(beside: _Surroundings) -> bool:
-    words, stop = beside.words, min(beside.end + 9, beside.last)
-    places = [at for at in range(beside.end, stop) if words[at] in ("per", "%")]
-    return any(words[at : at + 3] == ["per", "cent", "of"] or words[at : at + 2] == ["%", "of"] for at in places)
-
-
 def _is_told_respectively(beside: _Surroundings) -> bool:
     return "respectively" in beside.words[beside.end : beside.last]
 
@@ -230,7 +226,6 @@ _REASONS_BESIDE: tuple[tuple[str, Callable[[_Surroundings], bool]], ...] = (
     ("it is of one day", _is_of_one_day),
     ("it is somebody's own count", _is_own_count),
     ("it is part of a ratio", _is_of_ratio),
-    ("it is a share of another number", _has_percentage_of),
     ("it is a rate", _is_rate),
     ("it stands in a list that is told in another order", _is_told_respectively),
 )

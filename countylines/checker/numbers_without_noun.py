@@ -89,9 +89,9 @@ def _worth_of_last_counted(counter: "SentenceCounter", number: NumberMention) ->
     last = counter.counted_last
     noun = counter.nouns[counter.numbers.index(last)] if last else None
     between = counter.words[max(last.last, noun.last if noun else 0) : number.first] if last else []
-    if _WORTH.isdisjoint(between) or any(
-        word.isalpha() and word not in _BEFORE_VALUES | HEDGE_WORDS for word in between
-    ):
+    if last is None or counter.counted[-1].unit == number.quantity.unit or _WORTH.isdisjoint(between):
+        return None  # crack at £100,170 and heroin at £72,670 add up to £172,840
+    if any(word.isalpha() and word not in _BEFORE_VALUES | HEDGE_WORDS for word in between):
         return None
     of_nouns = (one for noun in counter.counted[-1].nouns for one in counter.vocabulary.by_noun[noun])
     value = next((one for one in of_nouns if one.unit == number.quantity.unit), None)

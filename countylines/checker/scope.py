@@ -74,6 +74,9 @@ class WeekTracker:
             return Scope(self.main, reason=None if self.main else IS_OF_OTHER_TIME)
         if not own:
             own = [one for one in dates if sentence.first <= one.first < part[0] and not one.is_background][-1:]
+        said = self._said_last or self.paragraph
+        if said and (words[last : last + 1] == ["then"] or (words[sentence.first] == "then" and not own)):
+            own = [said._replace(is_background=False)]  # 41 referrals then, and 69 in 2020
         dated_until = max((part[0], *(one.last for one in own if one.first < first)))
         others = find_other_time_token(words, part[0], first), find_other_time_token(words, last, clause[1])
         if any(other is not None and not _is_dated_by(own, words, other) for other in others):
@@ -81,7 +84,7 @@ class WeekTracker:
         if names_adjacent_week(words, dated_until, clause[1]):
             return Scope(reason=IS_OF_OTHER_WEEK)
         if not own:
-            return self._scope_before(words, sentence, (part[0], clause[1]))
+            return self._scope_before(words, (part[0], clause[1]))
         found = _date_beside(own, words, sentence, first, last)
         if found is None:
             return Scope(reason="its sentence names several weeks")
@@ -100,10 +103,8 @@ class WeekTracker:
         reason = "its column is of another time" if not weeks else "it is only a year" if len(named) > 1 else None
         return Scope(tuple(weeks), is_dated=True, reason=reason)
 
-    def _scope_before(self, words: Sequence[str], sentence: Sentence, near: tuple[int, int]) -> Scope:
+    def _scope_before(self, words: Sequence[str], near: tuple[int, int]) -> Scope:
         """Return the scope of a number without a date of its own: that of what stands before it."""
-        if words[sentence.first] == "then" and self._said_last:
-            return self._scope_of_date(self._said_last, is_dated=True)
         if self.paragraph is not None and _names_time_of_writing(words, *near):
             weeks = tuple(self.paragraph.weeks) if len(self.paragraph.weeks) == 1 else ()
             return Scope(weeks, reason="it is of the time of writing")

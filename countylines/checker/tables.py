@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from countylines.checker.counting import SentenceCounter
 from countylines.checker.date_mentions import find_dates
+from countylines.checker.exclusions import find_other_time_token
 from countylines.checker.noun_phrases import hold_noun, match_noun
 from countylines.checker.number_reasons import reason_beside
 from countylines.checker.numbers import Context, CountedNumber, NumberMention, find_numbers_in, is_together
@@ -13,6 +14,7 @@ from countylines.checker.passages import Passage, Sentence
 from countylines.checker.place_scope import PlaceTracker
 from countylines.checker.reading import ReadPassage, ReadSentence
 from countylines.checker.resolved_dates import ResolvedDate
+from countylines.checker.scope import IS_OF_OTHER_TIME
 from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.text.folding import singular_of
 from countylines.text.grammar import NUMBER_NOUNS, PREPOSITIONS, is_participle, is_plural
@@ -57,8 +59,11 @@ class TableCell(NamedTuple):
     @property
     def reason(self) -> str | None:
         """Why the words beside the number, in its own cell, make it no figure; None if they do not."""
-        words, number = self.passage.words, self.counted.number
-        return reason_beside(words, self.passage.token_at(-self.shift), number.first, number.last, len(words))
+        words, number, first = self.passage.words, self.counted.number, self.passage.token_at(-self.shift)
+        is_of_other_time = find_other_time_token(words, first, len(words)) is not None
+        return (
+            IS_OF_OTHER_TIME if is_of_other_time else reason_beside(words, first, number.first, number.last, len(words))
+        )
 
     @property
     def is_noun_head_of_label(self) -> bool:

@@ -274,7 +274,8 @@ class WrongDateFinder:
         title = self._title_words - {"week", "weeks"}
         is_week_told = any(len(one.weeks) == 1 and one.mention and one.mention.is_range for one in dates[-1:])
         for at, ordinal, noun in ordinals_in(words, sentence):
-            if at in of_dates or is_negated(words, sentence, at) or is_to_come(words, sentence, at):
+            is_own = words[max(0, at - 1)] in ("my", "your", "his", "her")  # my first count
+            if at in of_dates or is_own or is_negated(words, sentence, at) or is_to_come(words, sentence, at):
                 continue
             end = end_of_noun_after_ordinal(words, noun, sentence.last, self._campaigns, title)
             end = end or end_of_ordinal_predicate(words, sentence, at, noun, self._campaigns, is_week_told=is_week_told)

@@ -117,8 +117,10 @@ The longest hedge with its filler has 37 characters; half or double changes no t
 """
 
 
-_PARTICLES = ("over", "under", "about", "around")
-_VERBS_WITH_PARTICLES = tuple(f" {verb}{ending}" for verb in ("look", "pull") for ending in ("", "s", "ed", "ing"))
+_PARTICLES = ("over", "under", "about", "around", "up to")
+_VERBS_WITH_PARTICLES = tuple(
+    f" {verb}{ending}" for verb in ("look", "pull", "add") for ending in ("", "s", "ed", "ing")
+)
 """Verbs that have no number of things behind them without such a word: it is no hedge there."""
 
 
