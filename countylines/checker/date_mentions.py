@@ -1,9 +1,8 @@
 """Find the dates of a passage: days, ranges of days, months and years, in words or in digits."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-from typing import NamedTuple
 
+from countylines.checker.dates import DateMention
 from countylines.checker.passages import Passage
 from countylines.text.english import MONTHS, ORDINALS, WEEKDAYS
 from countylines.text.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, is_plural
@@ -29,44 +28,6 @@ _HYPHENS = ("-", "\u2010", "\u2011")
 _JOINTS = frozenset("- – to and until till through".split())
 _FIRST_YEAR, _LAST_YEAR, _DECEMBER = 1900, 2099, 12
 _AMOUNT_BEFORE = frozenset({"£", "$", "€", "over", "than", "about", "around", "nearly", "some"})
-
-
-class DateMention(NamedTuple):
-    """A date of a passage, in the tokens from *first* to before *last*: what it says of its first and its last day.
-
-    *year* is None where none stands beside it, *month* 0 where only a year is given, *day* 0 where only a month is.
-    *weekday* is counted from Monday, 0. A single day, month or year begins and ends alike.
-    """
-
-    first: int
-    last: int
-    year: int | None
-    month: int
-    day: int
-    last_month: int
-    last_day: int
-    weekday: int | None = None
-
-    @property
-    def is_range(self) -> bool:
-        """Whether it names a first and a last day."""
-        return bool(self.last_day) and (self.month, self.day) != (self.last_month, self.last_day)
-
-    def days(self, year: int | None = None) -> tuple[date, date] | None:
-        """Return the first and the last day, in *year* where the date has none; None if they are no days."""
-        ends = self.year or year
-        if not ends or not self.day or not self.last_day:
-            return None
-        begins = ends - 1 if self.month > self.last_month else ends
-        try:
-            return date(begins, self.month, self.day), date(ends, self.last_month, self.last_day)
-        except ValueError:
-            return None
-
-    def begins_on_its_weekday(self, year: int) -> bool:
-        """Return whether its first day falls on the weekday that it names, in *year* where it has none."""
-        days = self.days(year)
-        return days is not None and days[0].weekday() == self.weekday
 
 
 def find_dates(passage: Passage) -> list[DateMention]:
@@ -125,10 +86,20 @@ class _DateReader:
     def _date_at(self, place: int) -> DateMention | None:
         word = self.words[place]
         if word in MONTH_CALLED and self._is_month(place):
-            return self._around_month(place)
+            found = self._around_month(place)
+            return found and self._with_days_in_brackets(found)
         if word[0].isdigit():
             return self._numeric(place) or self._year_alone(place)
         return None
+
+    def _with_days_in_brackets(self, month: DateMention) -> DateMention:
+        """Return a month with the days that stand in brackets behind it: ``October 2019 (7–13)``, ``May (13th to 20th)``."""
+        if month.day or self._word(month.last) != "(":
+            return month
+        day, end = self._day_at(month.last + 1)
+        last_day, stop = self._day_at(end + 1)
+        is_range = self._word(end) in _JOINTS and self._word(stop) == ")"
+        return month._replace(day=day, last_day=last_day, last=stop) if day and last_day and is_range else month
 
     def _word(self, place: int) -> str:
         return self.words[place] if 0 <= place < len(self.words) else ""

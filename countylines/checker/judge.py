@@ -214,7 +214,7 @@ def pass_over_corrected(mentions: Sequence[FigureMention], text: str) -> Iterato
     """Pass over wrong numbers that a supported one puts right behind them: one without a noun, or after quotation marks.
 
     So does the same number where it is negated, ``I told you of 1,454 chicks. It wasn't 1,454``, and, for one that only a
-    rejected account prints, the number of an account that is not rejected.
+    rejected account prints, the number of another account without a noun: ``the report has 1,544``.
     """
     for place, one in enumerate(mentions):
         following = mentions[place + 1] if place + 1 < len(mentions) else None
@@ -229,7 +229,9 @@ def pass_over_corrected(mentions: Sequence[FigureMention], text: str) -> Iterato
         behind = [later for later in mentions[place + 1 : place + 4] if later.start - one.end < CORRECTION_REACH]
         is_taken_back = one.verdict is Verdict.WRONG and (
             any(later.quantity.value == one.quantity.value and later.reason == IS_SUPPOSED for later in behind)
-            or not _normal_values_if_rejected(one).isdisjoint(later.quantity.value for later in behind)
+            or not _normal_values_if_rejected(one).isdisjoint(
+                later.quantity.value for later in behind if later.noun is None
+            )
         )
         yield one.passed_over("it is corrected") if is_put_right or is_taken_back else one
 

@@ -8,7 +8,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from countylines.checker.date_mentions import DateMention, find_dates, is_noun_before_year
+from countylines.checker.date_mentions import find_dates, is_noun_before_year
+from countylines.checker.dates import DateMention
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.weeks import Calendar
 from countylines.text.grammar import SUBJECT_PRONOUNS

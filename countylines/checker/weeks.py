@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from countylines.checker.date_mentions import DateMention
+from countylines.checker.dates import DateMention
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
 

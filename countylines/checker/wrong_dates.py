@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.date_mentions import DateMention
+from countylines.checker.dates import DateMention
 from countylines.checker.document_week import DecidedWeeks
 from countylines.checker.exclusions import find_operation_tokens, tells_of_mistake
 from countylines.checker.judge import FigureMention, Verdict

@@ -79,7 +79,7 @@ def _group_by_hedge_and_value(observations: Iterable[Observation]) -> list[list[
 def _clauses_on_parts(dataset: Dataset, figure: Figure) -> Iterator[str]:
     """Yield the parts that add up to a figure, or are some of it, with their own bests: ``652 men and 91 women``."""
     for addition in measure_graph(dataset).sums.get((figure.period.id, figure.measure.id), ()):
-        parts = [_figure_of_other_measure(dataset, figure, name) for name in addition.parts]
+        parts = [_look_up_figure_of_measure(dataset, figure, name) for name in addition.parts]
         known = [part for part in parts if part is not None and part.best is not None]
         if len(known) < len(parts):
             continue
@@ -100,7 +100,7 @@ def _total(parts: Sequence[Figure]) -> Interval:
     return total
 
 
-def _figure_of_other_measure(dataset: Dataset, figure: Figure, measure: str) -> Figure | None:
+def _look_up_figure_of_measure(dataset: Dataset, figure: Figure, measure: str) -> Figure | None:
     """Return the figure of another measure, built from the same sources."""
     return figure_of(dataset, figure.period.id, measure, source=figure.only_source)
 
@@ -113,7 +113,7 @@ def _best_of_part_in_words(part: Figure, whole: Figure) -> str:
 def _clauses_on_bounding_whole(dataset: Dataset, figure: Figure) -> Iterator[str]:
     """Yield the whole from which a figure has its upper end, if no source prints the figure itself."""
     name = nearest_whole(dataset, figure.measure.id, dataset.measures_of_period[figure.period.id])
-    whole = _figure_of_other_measure(dataset, figure, name) if name else None
+    whole = _look_up_figure_of_measure(dataset, figure, name) if name else None
     ends = [one.best.high if one is not None and one.best is not None else None for one in (whole, figure)]
     if whole is not None and ends[0] is not None and ends[0] == ends[1] and not figure.is_capped:
         yield f"the whole, {_without_capital(whole.measure.label)}, is {best_in_words(whole)}"

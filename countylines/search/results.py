@@ -65,13 +65,13 @@ def _make_period_sort_key(
 ) -> Callable[[str], tuple[bool | str, ...]]:
     """Return a sort key of periods: those with the number in question, then weeks or spans, then the record's week."""
 
-    def sort_key(name: str) -> tuple[bool | str, ...]:
+    def period_order(name: str) -> tuple[bool | str, ...]:
         weeks = dataset.index("periods")[name].weeks
         ends_with_week = (weeks[-1] if weeks else name) == dataset.week
         as_asked = bool(weeks) != frame.is_together, not ends_with_week
         return name not in numbered, *(as_asked[::-1] if numbered else as_asked), name
 
-    return sort_key
+    return period_order
 
 
 def _sort_key_by_extreme(figure: Figure, extreme: str) -> Decimal:

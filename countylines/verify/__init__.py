@@ -24,7 +24,7 @@ from countylines.verify.results import (
     Verification,
 )
 from countylines.verify.source_copy import paragraph_candidates, read_copy, split_lines
-from countylines.verify.word_placement import UNPLACED, place_words
+from countylines.verify.words_in_copy import UNPLACED, place_words
 
 __all__ = [
     "ALTERED", "EXACT", "MISSING", "MOVED", "SPAN_STATUSES", "FoundText", "SpanResult", "Verification", "verify_copy",

@@ -12,8 +12,8 @@ from countylines.verify.match_ranges import PlacedPassage, match_range
 from countylines.verify.passages import RecordSpan, span_words, word_positions
 from countylines.verify.results import ALTERED, EXACT, MISSING, MOVED, FoundText, SpanResult
 from countylines.verify.source_copy import Paragraphs, SourceCopy
-from countylines.verify.word_placement import UNPLACED
 from countylines.verify.words import find_words
+from countylines.verify.words_in_copy import UNPLACED
 
 
 class SpanClassifier:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from countylines.verify.passages import KnownPassage
 from countylines.verify.source_copy import Paragraphs, SourceCopy
-from countylines.verify.word_placement import UNPLACED
+from countylines.verify.words_in_copy import UNPLACED
 
 MOST_EXTRA_WORDS = 12
 """How many words more than twice as many may stand for words of the record; more were inserted and are not shown."""

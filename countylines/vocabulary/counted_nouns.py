@@ -106,7 +106,7 @@ def _compile_counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
             for noun, found in by_noun.items()
             if len({words.measure for words in found}) > 1 and all(words.whole is None for words in found)
         ),
-        of_spans=dict(_signals_only_in_spans(dataset, by_noun, signals)),
+        of_spans=dict(_signals_of_several_weeks_only(dataset, by_noun, signals)),
         of_measure={one.measure: one for found in reversed(by_noun.values()) for one in reversed(found)},
         kinds=_part_noun_first_words(by_noun, dataset),
     )
@@ -173,7 +173,7 @@ def _make_unit_counted_noun(words: CountedNoun, unit: str, signals: SignalTable)
     return words._replace(nouns=_nouns_as_tokens((unit,)), needs=signals.assign_signal_ids(words.nouns), describes=True)
 
 
-def _signals_only_in_spans(
+def _signals_of_several_weeks_only(
     dataset: Dataset, by_noun: Mapping[str, Sequence[CountedNoun]], signals: SignalTable
 ) -> Iterator[tuple[str, frozenset[int]]]:
     """List the needed signals of a measure that stand in its observations of spans, or notes on these, and of no week."""

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from countylines.record.dataset import Dataset
 from countylines.text.english import MONTHS, WEEKDAYS
-from countylines.text.grammar import is_plural
+from countylines.text.grammar import POSSESSIVES, is_plural
 from countylines.text.phrase_table import FoundPhrase, PhraseTable
 from countylines.text.tokens import Tokens, tokenize, words_of
 from countylines.vocabulary.groups import word_groups
@@ -43,6 +43,8 @@ _MEDIA_WORDS = frozenset(
 _AFTER_PLACE = frozenset("police constabulary detectives council force magistrates crown man woman gang".split())
 _PARTS = frozenset("region county city borough district town constabulary force division".split())
 """Words for a part of the country: ``across the eastern region``."""
+_OWN_PART = POSSESSIVES | {"the", "this"}
+"""Words before one of them that make it one certain part: ``in her own county``."""
 _FORCE_WORDS = frozenset({"police", "constabulary", "council"})
 _PLACE_WORDS = _PARTS | _FORCE_WORDS | {"ours"}
 _NOT_OF_A_FORCE = frozenset("national the regional our every all other city town district local parish".split())
@@ -147,7 +149,7 @@ class PlaceVocabulary(NamedTuple):
                 is_name = before.isalpha() and text[starts[place - 1]].isupper() and before not in self.not_places
                 if is_name and starts[place] == ends[place - 1] + 1:
                     yield PlaceCue(place - 1, place + 1, LOCAL)
-            elif words[place] in _PARTS and "the" in words[max(0, place - 2) : place]:
+            elif words[place] in _PARTS and not _OWN_PART.isdisjoint(words[max(0, place - 2) : place]):
                 following = words[place + 1] if place + 1 < len(words) else ""
                 is_behind = not _NAMING_PREPOSITIONS.isdisjoint(words[max(0, place - 4) : place])
                 if is_behind and (words[place], following) not in self.title_pairs:

@@ -203,6 +203,24 @@ PLACES = [
     ),
 ]
 STATES = [
+    pytest.param(
+        "In May 2019 586 people were held over county lines, fewer than in October 2019. Then 743 people were held.",
+        [],
+        id="then is the time said last",
+    ),
+    pytest.param(
+        "The week of May 2019 came before that of October 2019 over county lines, with 41 NRM referrals then.",
+        [],
+        id="then, behind a number",
+    ),
+    pytest.param(f"So do the dealers: 94 of their lines were seized {WEEK}.", [], id="of their lines"),
+    pytest.param(f"Weapons, a thing that a reader of thirty knows, were seized {WEEK}.", [], id="the age of somebody"),
+    pytest.param(
+        f"655 cuckooed addresses were visited {WEEK}. It wasn't 655.", [], id="a right number that is negated"
+    ),
+    pytest.param(
+        f"I told you that 667 cuckooed addresses were visited {WEEK}. It wasn't 667.", [], id="a number taken back"
+    ),
     pytest.param(f"743 people were held {WEEK}. The club has 900 members with 12 guns.", [], id="what somebody has"),
     pytest.param(f"Of our own 20 guns, 2 were seized {WEEK}.", [], id="our own"),
     pytest.param(f"I have since read that 196 weapons were seized {WEEK}.", ["wrong-figure: 196 weapons"], id="since"),

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from countylines.checker.date_mentions import DateMention, find_dates, is_noun_before_year
+from countylines.checker.date_mentions import find_dates, is_noun_before_year
+from countylines.checker.dates import DateMention
 from countylines.checker.passages import Passage
 
 
@@ -51,6 +52,11 @@ def dates_of(text: str) -> dict[str, str]:
         pytest.param("It began on 7 Sept with raids.", "7 Sept", "7/9", id="four letters"),
         pytest.param("Sept was quiet.", "Sept", "9", id="four letters are no other word"),
         pytest.param("It was in October 2019.", "October 2019", "10/2019", id="a month"),
+        pytest.param("October 2019 (7–13)", "October 2019 (7–13", "7/10-13/10/2019", id="days in brackets"),
+        pytest.param("In May (13th to 20th) it was", "May (13th to 20th", "13/5-20/5", id="ordinals in brackets"),
+        pytest.param("October 2019 (7)", "October 2019", "10/2019", id="one number in brackets"),
+        pytest.param("October 2019 (12 and 13 men)", "October 2019", "10/2019", id="other numbers in brackets"),
+        pytest.param("Asked about 2019: nothing.", "2019", "2019", id="a year that somebody asks about"),
         pytest.param("It was in October, 2019.", "October, 2019", "10/2019", id="a comma before the year"),
         pytest.param("It was in October of 2019.", "October of 2019", "10/2019", id="of before the year"),
         pytest.param("October – 2019", "October – 2019", "10/2019", id="a dash before the year"),

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from countylines.checker.date_mentions import DateMention
+from countylines.checker.dates import DateMention
 from countylines.checker.weeks import Calendar
 from tests import made
 

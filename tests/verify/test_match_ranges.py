@@ -7,8 +7,8 @@ import pytest
 from countylines.verify.match_ranges import PlacedPassage, match_range
 from countylines.verify.passages import KnownPassage
 from countylines.verify.source_copy import read_copy, split_lines
-from countylines.verify.word_placement import UNPLACED
 from countylines.verify.words import find_words
+from countylines.verify.words_in_copy import UNPLACED
 
 KNOWN = "we took 17 crooked scales away"
 WE, TOOK, NUMBER, CROOKED, SCALES, AWAY = range(6)

@@ -106,6 +106,7 @@ def test_names_of_recorded_places(text: str, cues: list[str], dataset: Dataset) 
         pytest.param("Anyshire police made arrests.", [], id="police in small letters"),
         pytest.param("The Holland Police.", [], id="police after a person of the record"),
         pytest.param("Anyshire\n\nPolice made arrests.", [], id="police in the next paragraph"),
+        pytest.param("In her own county 12 were held.", ["county"], id="somebody's own county"),
         pytest.param("Across the eastern region", ["region"], id="a region as the last word"),
         pytest.param("Across the eastern county lines", [], id="words of the record's title at the end"),
         pytest.param("Across the eastern county lines were cut.", [], id="words of the record's title"),

@@ -80,7 +80,7 @@ def _mend_wrong(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
 def _mend_lost_hedge(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
     from countylines.checker.fixes import lost_hedge  # noqa: PLC0415  likewise
 
-    return lost_hedge(draft, mention, _list_normal_observations(mention))
+    return lost_hedge(draft, mention, _list_normal_observations_of_number(mention))
 
 
 def figure_reference(mention: FigureMention) -> RecordReference:
@@ -146,14 +146,14 @@ def _tell_who_printed_rejected(draft: DraftAnalysis, mention: FigureMention) -> 
 
 def _tell_who_printed_number(draft: DraftAnalysis, mention: FigureMention) -> str:
     """Return who printed the draft's number, and how: ``The London Economic and 6 others printed “more than 700”``."""
-    normal = _list_normal_observations(mention)
+    normal = _list_normal_observations_of_number(mention)
     publishers, first = _publishers_in_words(draft.dataset, [one.source for one in normal]), normal[0]
     is_shared = all(one.hedge == "bare" for one in find_quantities(first.wording or ""))
     shared = f", where “{HEDGES[first.hedge].before[0]}” applies to the whole list" if is_shared else ""
     return f"{publishers} printed “{first.wording}”{shared}"
 
 
-def _list_normal_observations(mention: FigureMention) -> list[Observation]:
+def _list_normal_observations_of_number(mention: FigureMention) -> list[Observation]:
     """List the observations that print the draft's number and are not rejected, that of the lead source first."""
     lead = _known_figure(mention).reported.source
     normal = [one for one in _list_observations_printing_number(mention) if one.is_normal and one.wording]

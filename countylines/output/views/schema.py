@@ -52,7 +52,7 @@ class Described(NamedTuple):
     @property
     def fields(self) -> tuple[Field, ...]:
         """Its fields, in order. In a file, the fields of an object follow the object."""
-        return tuple(fields_of_file(self.declared)) if self.kind == "file" else FIELDS[self.id]
+        return tuple(fields_of_file(self.declaring_class)) if self.kind == "file" else FIELDS[self.id]
 
     @property
     def file(self) -> str:
@@ -60,20 +60,20 @@ class Described(NamedTuple):
         return self.id.removesuffix(ENDING)
 
     @property
-    def declared(self) -> Any:
+    def declaring_class(self) -> Any:
         """The class that declares the fields of a file."""
         return Header if self.file == "dataset" else noun_class(self.file)
 
     @property
     def meaning(self) -> str:
         """What it is, in a sentence or two."""
-        return meaning_of(self.declared) if self.kind == "file" else ANSWERS[self.id].meaning
+        return meaning_of(self.declaring_class) if self.kind == "file" else ANSWERS[self.id].meaning
 
     @property
     def order(self) -> str | None:
         """The order of its rows; None if it is one object."""
         if self.kind == "file":
-            return None if self.declared is Header else BY_ID
+            return None if self.declaring_class is Header else BY_ID
         return ANSWERS[self.id].order
 
     @property

@@ -7,7 +7,7 @@ import pytest
 from countylines.record.nouns.evidence import Span
 from countylines.verify.passages import RecordSpan, index_passages
 from countylines.verify.source_copy import read_copy
-from countylines.verify.word_placement import UNPLACED, _step_cost, place_words
+from countylines.verify.words_in_copy import UNPLACED, _step_cost, place_words
 
 NO = UNPLACED
 FAR = " ".join(["else"] * 80)
