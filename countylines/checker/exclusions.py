@@ -166,7 +166,7 @@ def _follows_superlative(words: Sequence[str], first: int, place: int) -> bool:
     if words[place] not in ("so", "to", "since"):
         return False
     return any(
-        word in ("most", "record") or (word.endswith("est") and len(word) >= _SHORTEST_SUPERLATIVE)
+        word in ("most", "record", "best", "worst") or (word.endswith("est") and len(word) >= _SHORTEST_SUPERLATIVE)
         for word in words[first:place]
     )
 

@@ -89,7 +89,8 @@ def is_printed_by_named_account(dataset: Dataset, passage: Passage, number: Numb
     names = [sources[one.source].publisher for one in printing if not any(other.is_normal for other in printing)]
     first, last = next(one for one in passage.sentences if number.first < one.last)
     text = passage.text[passage.tokens.starts[first] : passage.tokens.ends[last - 1]]
-    return any(re.search(rf"\b{re.escape(name.split()[-1])}\b", text) for name in names)
+    is_press = bool(names) and re.search(r"\b(?:news)?papers? (?:had )?(?:printed|wrote|made)\b", text) is not None
+    return is_press or any(re.search(rf"\b{re.escape(name.split()[-1])}\b", text) for name in names)
 
 
 def is_meant_for_figure(value: Decimal, known: Figure) -> bool:

@@ -87,6 +87,8 @@ def _is_supposed(beside: _Surroundings) -> bool:
     known_already = beside.before(1)
     if known_already in (["those"], ["these"]):
         return False
+    if words[max(0, number - 2) : number] in (["target", ":"], ["goal", ":"], ["forecast", ":"]):
+        return True
     is_open = known_already != ["the"]
     is_short_question = words[beside.last - 1] == "?" and beside.last - beside.first < SHORT_QUESTION
     if is_open and (is_short_question or asks_whether(words, beside.first, beside.last)):

@@ -29,6 +29,8 @@ _WIDER_TITLES = _REGION_TITLES | frozenset("country island nation province state
 """Titles of the column of labels where each row is of another place."""
 _ANY_NUMBERS = NUMBER_NOUNS | frozenset("answer fact outcome result statistic".split())
 """What columns of any numbers are called, in the singular."""
+_DIFFERENCES = frozenset("change difference increase decrease rise fall gap growth target".split())
+"""Titles of columns that tell how the others differ, or what was hoped for."""
 _TOTALS = frozenset("together total all sum altogether combined overall".split())
 """Words by which a row below rows of weeks is of all of them."""
 MOST_ABOVE = 6
@@ -40,9 +42,9 @@ PROSE_TOKENS = 12
 class TableCell(NamedTuple):
     """A number of a table with what it counts. *weeks* is None where neither row nor column names any.
 
-    *passage* is its label, or the title of its column, with its cell; *label* and *title* are those of its row and column. *shift* is what
-    has to be added to its offsets, so that those in the cell are those of the draft. *is_local* is None where neither
-    row nor column says. *together* are the weeks of the rows above where its row is of all of them.
+    *passage* is its label, or the title of its column, with its cell; *label* and *title* are those of its row and
+    column. *shift* is added to its offsets, so that those in the cell are those of the draft. *is_local* is None where
+    neither row nor column says. *together* are the weeks of the rows above where its row is of all of them.
     """
 
     passage: Passage
@@ -60,10 +62,8 @@ class TableCell(NamedTuple):
     def reason(self) -> str | None:
         """Why the words beside the number, in its own cell, make it no figure; None if they do not."""
         words, number, first = self.passage.words, self.counted.number, self.passage.token_at(-self.shift)
-        is_of_other_time = find_other_time_token(words, first, len(words)) is not None
-        return (
-            IS_OF_OTHER_TIME if is_of_other_time else reason_beside(words, first, number.first, number.last, len(words))
-        )
+        beside = reason_beside(words, first, number.first, number.last, len(words))
+        return beside or (None if find_other_time_token(words, first, len(words)) is None else IS_OF_OTHER_TIME)
 
     @property
     def is_noun_head_of_label(self) -> bool:
@@ -227,8 +227,8 @@ class TableReader:
     def _counts_something_else(self, title: _Title) -> bool:
         """Return whether a column has a title of one plural that the record does not count: ``Points``, not ``Totals``."""
         word = title.text.lower()
-        is_plural_noun = word.isalpha() and is_plural(word) and singular_of(word) not in _ANY_NUMBERS
-        return is_plural_noun and title.is_local is None and word not in self._vocabulary.by_last_word
+        is_noun = word.isalpha() and title.is_local is None and word not in self._vocabulary.by_last_word
+        return word in _DIFFERENCES or (is_noun and is_plural(word) and singular_of(word) not in _ANY_NUMBERS)
 
     def _is_prose(self, cell: Passage) -> bool:
         return len(cell.words) > PROSE_TOKENS or len(self._numbers_that_count(cell)) > 1

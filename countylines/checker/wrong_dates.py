@@ -232,7 +232,11 @@ class WrongDateFinder:
         said = [one for one in own if one.month or one.weeks] or [one for one in dates if one.first < sentence.first][
             -1:
         ]
-        said = [one for one in said if one.month and not one.is_background]
+        said = [
+            one
+            for one in said
+            if (one.month or (one.mention is None and len(one.weeks) == 1)) and not one.is_background
+        ]
         if not said:
             is_on_subject = not self._title_words.isdisjoint(words[sentence.first : sentence.last])
             return self._main if self._is_sure or is_on_subject else None
@@ -282,11 +286,9 @@ class WrongDateFinder:
             if not end:
                 continue
             part = part_between_semicolons(words, sentence, at)
-            of_others = [
-                one
-                for one in own
-                if not part[0] <= one.first < part[1] or not _OF_SERIES.isdisjoint(words[end : one.first])
-            ]  # the third since July; the third; the first was in July
+            # the third since July; the third; the first was in July
+            of_others = [one for one in own if not part[0] <= one.first < part[1] or one.first <= at < one.last]
+            of_others += [one for one in own if not _OF_SERIES.isdisjoint(words[end : one.first])]
             own_of, dates_of = ([one for one in of if one not in of_others] for of in (own, dates))
             week = self._week_of(words, own_of, dates_of, sentence)
             is_told = words[sentence.first] in ("it", "this", "that")

@@ -101,6 +101,27 @@ NOT_FOUND: dict[str, dict[str, str]] = {
     "road-safety-weeks/wrong-ff06.txt": {
         "fifth": "it was the fifth one, right? A question",
     },
+    "herons/wrong-hh03.html": {
+        "fewer than 80 wetlands": "we had dreamt of 100, behind it: taken for somebody's own count",
+    },
+    "herons/wrong-ll04.txt": {
+        "The birds are not the problem; the water is.": "who said it is told far from it",
+    },
+    "herons/wrong-ll06.wiki": {
+        "3,410 herons": "more than the record supports, and no wrong figure",
+    },
+    "herons/wrong-ll07.txt": {
+        "forty-two thousand, two hundred and fifty euros": "a comma inside a number in words",
+    },
+    "herons/wrong-ll08.txt": {
+        "ten days": "a line of a list without a subject",
+    },
+    "road-safety-weeks/wrong-mm06.txt": {
+        "45,447": "the sum of three weeks is not worked out",
+    },
+    "road-safety-weeks/wrong-mm08.txt": {
+        "almost 3.5 million złoty": "the tickets add up to it: a label without a number",
+    },
 }
 """The planted mistakes that are not found, with the reason."""
 
@@ -137,6 +158,15 @@ FALSE: dict[str, dict[str, str]] = {
     },
     "road-safety-weeks/wrong-ff01.md": {
         "2,555 coaches": "its parts do not make it, as one of them is wrong",
+    },
+    "road-safety-weeks/wrong-ii08.txt": {
+        "1,500 helmets": "what we need, as a heading says",
+    },
+    "herons/wrong-ll06.wiki": {
+        "3,410 herons": "likewise: overstated",
+    },
+    "road-safety-weeks/clean-mm07.md": {
+        "11,875": "the first of three answers, A, B and C",
     },
 }
 """The words of drafts in which an error or a warning is reported without need, with the reason."""
