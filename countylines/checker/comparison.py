@@ -91,11 +91,11 @@ class Comparer:
             counted = counted._replace(measures=self.spans.only_measure_of(scope.weeks[0], number.quantity.unit))
         elif not counted.measures and noun is None and not counted.is_part and scope.weeks:
             counted = counted._replace(measures=self._measures_told_by(number, scope.weeks[0]), is_unsaid=True)
-        measure, begin = counted.measures[0].measure if counted.measures else None, number.quantity.start
+        measure = counted.measures[0].measure if counted.measures else None
         mention = FigureMention(
             number.quantity, number.hedge, noun, measure, None, None, Verdict.NOT_COMPARED, start, end
         )
-        base = mention._replace(said=setting.said, begin=passage.start + begin + setting.shift)
+        base = mention._replace(said=setting.said, begin=passage.start + number.quantity.start + setting.shift)
         reason = _reason_uncounted(counted) or (None if scope.weeks else scope.reason or "its week is not known")
         if reason:
             return base._replace(reason=reason)
@@ -115,9 +115,8 @@ class Comparer:
         else:
             is_group = _is_total_after_of(passage.words, number)
             is_aside = passage.words[number.first - 1 : number.first] in _ASIDE
-            is_narrowed = best.known is not None and has_narrowed_noun(
-                self._dataset, passage.words, counted, best.known
-            )
+            known = best.known
+            is_narrowed = known is not None and has_narrowed_noun(self._dataset, passage.words, counted, known)
             is_of_sum = is_told_as_sum(passage.words, number.first, number.last)
             setting = setting._replace(is_aside=is_aside, is_narrowed=is_narrowed, is_of_sum=is_of_sum)
             reason = self._reason_not_national(best, counted, setting, is_group=is_group)
@@ -238,10 +237,11 @@ class Comparer:
     def pass_over_far_numbers(self, mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
         """Pass over wrong numbers of a sentence or row in which another is too far: all are of another time or place."""
         is_of_other = any(one.reason == IS_FAR and one.quantity.value >= SMALLEST_SWAPPED for one in mentions)
-        far = find_far_beside_supported(self._dataset, mentions)
+        far = {one.start for one in find_far_beside_supported(self._dataset, mentions)}
         for one in mentions:
             is_beside = is_of_other and one.verdict is Verdict.WRONG and one.said == NOTHING
-            yield one.passed_over(IS_FAR if one in far else IS_BESIDE_FAR) if is_beside or one in far else one
+            reason = IS_FAR if one.start in far else IS_BESIDE_FAR if is_beside else None
+            yield one.passed_over(reason) if reason else one
 
     def _tells_its_measure(self, value: Decimal, known: Figure) -> bool:
         """Return whether a number is printed for a figure, or a slip of it, and for nothing else of the week."""

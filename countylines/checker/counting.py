@@ -29,7 +29,7 @@ class SentenceCounter(NumbersOfSentence):
                     if counted.measures:
                         self.context = self.context._replace(measures=(counted.measures[0],))
                         self.counted.append(counted.measures[0])
-                        self.counted_last = number
+                        self.counted_last, self.noun_of_counted = number, self.nouns[place]
                     yield counted
 
     def _with_hedge_of_verb(self, counted: CountedNumber) -> NumberMention:

@@ -47,6 +47,7 @@ class NumbersOfSentence:
         self.counted: list[CountedNoun] = []
         """What the numbers so far count."""
         self.counted_last: NumberMention | None = None
+        self.noun_of_counted: NounPhrase | None = None
         found = vocabulary.signals.find(self.words, sentence.first, sentence.last)
         self.signals: list[Signal] = [
             (one.first, one.meaning) for one in found if not self._is_participle_of_singular(one.first)

@@ -8,6 +8,7 @@ the whole country, counts something else: the arrests of one force, the cash in 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import accumulate, pairwise, takewhile
@@ -46,6 +47,8 @@ _WORDS_OF_SUMS = frozenset(
     "both together combined altogether sum add adds added more fewer less difference increase rise drop fall up down".split()
 )
 
+REACH_OF_BRACKETS = 20
+"""How many tokens before brackets the noun may stand that the number in them counts."""
 SMALLEST_SWAPPED = 10
 """From here on, a number that equals another figure of the week does so by a swap and not by chance."""
 
@@ -87,7 +90,7 @@ def is_printed_by_named_account(dataset: Dataset, passage: Passage, number: Numb
     sources, value = dataset.index("sources"), number.quantity.value
     printing = [one for one in known.observations if one.value == value]
     names = [sources[one.source].publisher for one in printing if not any(other.is_normal for other in printing)]
-    first, last = next(one for one in passage.sentences if number.first < one.last)
+    first, last = passage.sentences[bisect_right(passage.sentences, number.first, key=lambda one: one.last)]
     text = passage.text[passage.tokens.starts[first] : passage.tokens.ends[last - 1]]
     is_press = bool(names) and re.search(r"\b(?:news)?papers? (?:had )?(?:printed|wrote|made)\b", text) is not None
     return is_press or any(re.search(rf"\b{re.escape(name.split()[-1])}\b", text) for name in names)
@@ -234,7 +237,8 @@ def other_measure_by_value(
     is_sure = not way.needs.isdisjoint(told)
     others = [] if is_sure else [*vocabulary.by_noun.get(noun.noun or "", ())]
     if words[counted.number.first - 1] == "(":  # coaches were one in seven of the vehicles (2,555)
-        named = (match_noun(vocabulary, words, at) for at in range(counted.number.first))
+        begin = max(0, counted.number.first - REACH_OF_BRACKETS)
+        named = (match_noun(vocabulary, words, at, begin) for at in range(begin, counted.number.first))
         others += (one for found in named if found for one in vocabulary.by_noun[found[1]])
     printed, week = dataset.printed_values, known.period.id
     return next((one for one in others if one != way and value in printed.get((week, one.measure), ())), None)

@@ -87,7 +87,7 @@ def _counted_by_changed_number(counter: "SentenceCounter", place: int, number: N
 def _worth_of_last_counted(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
     """Find the value of what the number before counts: ``Tickets: 6,340, worth £2.5 million``."""
     last = counter.counted_last
-    noun = counter.nouns[counter.numbers.index(last)] if last else None
+    noun = counter.noun_of_counted
     between = counter.words[max(last.last, noun.last if noun else 0) : number.first] if last else []
     if last is None or counter.counted[-1].unit == number.quantity.unit or _WORTH.isdisjoint(between):
         return None  # crack at £100,170 and heroin at £72,670 add up to £172,840
@@ -106,7 +106,7 @@ def _same_at_other_date(counter: "SentenceCounter", place: int, number: NumberMe
     words, last = counter.words, counter.counted_last
     if last is None or counter.counted[-1].unit != number.quantity.unit:
         return None
-    noun = counter.nouns[counter.numbers.index(last)]
+    noun = counter.noun_of_counted
     between = words[noun.last if noun and noun.last <= number.first else last.last : number.first]
     between = between[between.index("(") :] if "(" in between and ")" not in between else between
     dates = [one for one in counter.numbers[max(0, place - 1) : place + 2] if one.reason == A_DATE]

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from countylines.checker.counting import SentenceCounter
@@ -25,8 +26,7 @@ _BAR = CELL_SEPARATOR.strip()
 _CAMPAIGN_YEAR = frozenset({"week", "weeks"})
 _REGION_TITLES = frozenset("area borough city constabulary county district force place police region town".split())
 """Titles of columns that name parts of the country."""
-_WIDER_TITLES = _REGION_TITLES | frozenset("country island nation province state".split())
-"""Titles of the column of labels where each row is of another place."""
+_WIDER_TITLES = _REGION_TITLES | frozenset("country island nation province state".split())  # each row of another
 _ANY_NUMBERS = NUMBER_NOUNS | frozenset("answer fact outcome result statistic".split())
 """What columns of any numbers are called, in the singular."""
 _DIFFERENCES = frozenset("change difference increase decrease rise fall gap growth target".split())
@@ -271,8 +271,8 @@ def _make_columns_beside_national_local(titles: list[_Title]) -> list[_Title]:
 def dates_in_cell(row: Passage, dates: Sequence[ResolvedDate], cell: Passage) -> list[ResolvedDate]:
     """Return those of the dates of a row that stand in one of its cells, with the tokens of the cell."""
     first = bisect_left(row.tokens.starts, cell.start - row.start)
-    last = first + len(cell.words)
-    return [one.moved(first) for one in dates if first <= one.first and one.last <= last]
+    inside = dates[bisect_left(dates, first, key=lambda one: one.first) :]
+    return [one.moved(first) for one in takewhile(lambda one: one.last <= first + len(cell.words), inside)]
 
 
 def _cells_of(passage: Passage) -> Iterator[Passage]:
