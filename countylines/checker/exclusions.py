@@ -94,6 +94,8 @@ def reason_in_sentence(words: Sequence[str], first: int, last: int) -> str | Non
     for found in _INCIDENTS.find(words, first, last):
         if not found.meaning or (found.first > first and words[found.first - 1] in _SCENE_PREPOSITIONS):
             return "it is about one incident"
+    if words[first : first + 2] in (["of", "our"], ["of", "my"]):
+        return "it is somebody's own count"  # of our 86 members 51 were stopped, with 133 coaches
     is_here = words[first] == "here" and words[first + 1 : first + 2] not in (["is"], ["are"], ["was"], ["were"])
     return "it is said of one place" if is_here else None
 

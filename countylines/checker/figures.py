@@ -27,7 +27,7 @@ from countylines.checker.judge import (
     CachedJudge,
     FigureMention,
     pass_over_corrected,
-    pass_over_order_words,
+    pass_over_dozens_and_hundreds,
 )
 from countylines.checker.near_misses import is_exact_in
 from countylines.checker.number_reasons import reason_beside
@@ -112,7 +112,7 @@ class FigureReader:
 
     def read_all(self) -> ReadFigures:
         """Return all that is read; passages are read in order, as earlier ones say where later ones belong."""
-        found = pass_over_order_words(sorted(self._find(), key=lambda one: one.start))
+        found = pass_over_dozens_and_hundreds(sorted(self._find(), key=lambda one: one.start))
         dates = (one for one in self.wrong_dates if not is_inside(self.recorded, one.start))
         return ReadFigures(tuple(pass_over_corrected(list(found), self.text)), tuple(dates), self.read, self.decided)
 

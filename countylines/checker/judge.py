@@ -192,7 +192,7 @@ class FigureMention(NamedTuple):
         return self._replace(week=None, known=None, verdict=Verdict.NOT_COMPARED, reason=reason)
 
 
-def pass_over_order_words(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
+def pass_over_dozens_and_hundreds(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
     """Pass over order words, such as hundreds, that a supported number makes precise later in the draft."""
     last_supported = {
         (one.week, one.measure): one.start

@@ -203,6 +203,7 @@ def _is_own_count(beside: _Surroundings) -> bool:
     own = [at for at in own if words[at + 1] not in _THINKING]
     has_counted = bool(own) and _CLAUSE_OPENINGS.isdisjoint(words[own[-1] : number])
     is_ours = beside.before(1) in (["our"], ["my"], ["own"])
+    is_ours |= any(pair in (("for", "our"), ("for", "my")) for pair in pairwise(beside.rest))
     return has_counted or is_ours or "we" in [*takewhile(lambda word: word != ",", beside.rest)][1:]
 
 

@@ -138,6 +138,8 @@ def _find_part_of_group(counter: "SentenceCounter", place: int, number: NumberMe
     last = counter.nouns[place - 1] if place else None
     if last and last.noun is None:
         return Continued(last, is_part=True)
+    if counter.words[number.last : number.last + 4] in (["of", "them", "in", "one"], ["of", "them", "in", "a"]):
+        return Continued(is_part=True)  # almost four thousand of them in one voivodeship
     noun = _noun_after_pronoun(counter, place, number.last) or _predicate_after_group(counter, number.last)
     if noun and noun.noun:
         return Continued(noun, is_part=True)

@@ -195,7 +195,10 @@ class DateResolver:
         ):
             weeks |= self._calendar.list_weeks_in_any_year(mention)
         elif not mention.month:
-            months = SEASONS.get(words[mention.first - 1 - (words[mention.first - 1] == "of")], ())
+            before = words[max(0, mention.first - 1 - (words[mention.first - 1] == "of") - 1) : mention.first]
+            months = next(
+                (SEASONS[word] for word in reversed(before) if word in SEASONS), ()
+            )  # the autumn week of 2023
             of_season = frozenset(week for week in weeks if self._calendar.by_id[week].month in months)
             weeks = of_season if len(of_season) == 1 else weeks
             is_vague = len(weeks) != 1 or not (of_season or self._names_week(words, mention.last))

@@ -22,6 +22,7 @@ OTHER_USES = frozenset(
 """Words of sentences whose dates are not those of a campaign."""
 ABOUT_REACH = 40
 """How many tokens around a date may say that it is one of a campaign."""
+_CALLING = frozenset("call calls called write writes wrote printed".split())
 _PRONOUNS = frozenset({"it", "this", "they"})
 _HOLDING = BEGINNINGS | ENDINGS | frozenset("ran lasted took went was were held".split())
 _FORMS_OF_BE = frozenset({"is", "are", "be"})
@@ -79,6 +80,12 @@ def is_to_come(words: Sequence[str], sentence: Sentence, place: int) -> bool:
     is_planned = any(one in _FORMS_OF_BE and following in _PLANNED for one, following in pairwise(inside))
     is_planned |= any(one == "(" and following in _PLANNED for one, following in pairwise(words[slice(*sentence)]))
     return is_planned or not _WORDS_OF_FUTURE.isdisjoint(inside)
+
+
+def is_called(words: Sequence[str], sentence: Sentence, first: int) -> bool:
+    """Return whether a statement in quotation marks is what somebody calls it: ``the Courier called it a "ten-day count"``."""
+    is_quoted = '"' in words[sentence.first : first] and '"' in words[first : sentence.last]
+    return is_quoted and not _CALLING.isdisjoint(words[sentence.first : first])
 
 
 def is_negated(words: Sequence[str], sentence: Sentence, place: int) -> bool:

@@ -29,6 +29,7 @@ from countylines.checker.words_around_dates import (
     ENDINGS,
     OTHER_USES,
     find_start_or_end_verb,
+    is_called,
     is_negated,
     is_said_of_pronoun_subject,
     is_shifted,
@@ -45,6 +46,7 @@ from countylines.text.tokens import tokenize
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
+_BEFORE_DATES_OF_WEEK = (["was", "that", "of"], ["that", "of"])  # the fourth week was that of 8 to 14 May
 _OF_SERIES = frozenset({"since", "which"})
 """Words by which a date is that of the beginning of a series: ``the fourth of the series, which began in``."""
 DAYS_OF_WEEK = 7
@@ -135,7 +137,7 @@ class WrongDateFinder:
         return [
             WrongDate(start + tokens.starts[first], start + tokens.ends[last - 1], self._periods[week.id], recorded)
             for first, last, week, recorded in found
-            if not quotes_addressee(words[sentence.first : first])
+            if not quotes_addressee(words[sentence.first : first]) and not is_called(words, sentence, first)
         ]
 
     def _wrong_days(
@@ -286,11 +288,11 @@ class WrongDateFinder:
             if not end:
                 continue
             part = part_between_semicolons(words, sentence, at)
-            # the third since July; the third; the first was in July
             of_others = [one for one in own if not part[0] <= one.first < part[1] or one.first <= at < one.last]
             of_others += [one for one in own if not _OF_SERIES.isdisjoint(words[end : one.first])]
             own_of, dates_of = ([one for one in of if one not in of_others] for of in (own, dates))
-            week = self._week_of(words, own_of, dates_of, sentence)
+            told = [one for one in own_of if words[end : one.first] in _BEFORE_DATES_OF_WEEK]
+            week = self._week_of(words, told or own_of, dates_of, sentence)
             is_told = words[sentence.first] in ("it", "this", "that")
             if not own_of and not is_told and ordinal in self._ordinals_named:
                 continue  # that of another week of the draft

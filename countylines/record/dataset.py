@@ -168,10 +168,10 @@ class Dataset:
             return found
         return [mapping_for_file(record) for record in self.read(noun)]
 
-    def read_fields(self, noun: str, *names: str) -> Iterable[tuple[Any, ...]]:
+    def read_values_of_fields(self, noun: str, *names: str) -> Iterable[tuple[Any, ...]]:
         """List some fields of all records of a noun, neither decoded nor checked beyond what keys of a mapping need."""
         if self._files is not None and noun not in self._records:
-            return self._files.read_fields(noun, *names)
+            return self._files.read_values_of_fields(noun, *names)
         return (tuple([getattr(record, name) for name in names]) for record in self.read(noun))
 
     def raise_damage(self) -> None:
@@ -197,7 +197,7 @@ class Dataset:
     def printed_values(self) -> Mapping[tuple[str, str], frozenset[Decimal]]:
         """The values of the observations by period and measure; these are not decoded for it."""
         values: dict[tuple[str, str], set[Decimal]] = {}
-        for period, measure, value in self.read_fields("observations", "period", "measure", "value"):
+        for period, measure, value in self.read_values_of_fields("observations", "period", "measure", "value"):
             values.setdefault((period, measure), set()).add(value)
         return {key: frozenset(found) for key, found in values.items()}
 

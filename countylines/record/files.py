@@ -89,7 +89,7 @@ class RecordFiles:
             self._checked.add(noun)
         return objects
 
-    def read_fields(self, noun: str, *fields: str) -> list[tuple[Any, ...]]:
+    def read_values_of_fields(self, noun: str, *fields: str) -> list[tuple[Any, ...]]:
         """Return some fields of a noun's JSON objects, None where they are left out. Raises DamagedRecord for lists."""
         try:
             found = [tuple([value.get(field) for field in fields]) for value in self.read_objects(noun)]

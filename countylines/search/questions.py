@@ -40,7 +40,7 @@ class QuestionTerm(NamedTuple):
     number: Decimal | None = None
 
     @property
-    def stems_without_synonyms(self) -> frozenset[str]:
+    def own_stems(self) -> frozenset[str]:
         """The stems of the word itself."""
         return frozenset(stem for phrase, factor in self.phrases.items() if factor == 1 for stem in phrase)
 
@@ -120,10 +120,10 @@ class QuestionReader:
         negated = {at for at, _ in terms if asking.NEGATING.intersection(words[max(0, at - 2) : at])}
         if asked == asking.WHO:
             negated |= {at for at, term in terms if self._asks_for_successor_of(words, at, term)}
-        excluded = tuple(stem for at, term in terms if at in negated for stem in term.stems_without_synonyms)
+        excluded = tuple(stem for at, term in terms if at in negated for stem in term.own_stems)
         terms = [(at, term) for at, term in terms if at not in negated]
         counted = self._read_counted(words, terms, max(used)) if asked == asking.HOW_MANY else None
-        if counted and counted.stems_without_synonyms == {self._stems["week"]}:
+        if counted and counted.own_stems == {self._stems["week"]}:
             asked, counted = asking.WHICH_WEEK, None
         name = self._place_of_wanted_speaker(words, asked, used)
         asked = asked if name is None else asking.SAID
@@ -134,7 +134,7 @@ class QuestionReader:
 
     def _asks_for_successor_of(self, words: Sequence[str], place: int, term: QuestionTerm) -> bool:
         """Return whether a term names a person whose successor is asked for: ``who took over from X``."""
-        is_person = not self._people.isdisjoint(term.stems_without_synonyms)
+        is_person = not self._people.isdisjoint(term.own_stems)
         return is_person and not asking.BEFORE_SUCCESSORS.isdisjoint(words[max(0, place - 2) : place])
 
     def _read_type(self, words: Sequence[str]) -> tuple[str | None, frozenset[int]]:

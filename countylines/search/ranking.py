@@ -73,7 +73,7 @@ class Ranking:
         self.question = question
         self.index = index
         self.terms = {term.word: term for term in question.terms}
-        self.stems_without_synonyms = {term.word: term.stems_without_synonyms for term in question.terms}
+        self.own_stems = {term.word: term.own_stems for term in question.terms}
         self.numbered: dict[str, set[str]] = {}
         self.found = {word: index.term_worth_by_document(term) for word, term in self.terms.items()}
         self._add_figures_with_numbers()
@@ -127,7 +127,7 @@ class Ranking:
 
     def _part_stems_of_named_wholes(self) -> list[frozenset[str]]:
         """List the stems of the names of the parts of what the question names: kinds of weapons are knives and guns."""
-        asked = frozenset[str]().union(*self.stems_without_synonyms.values())
+        asked = frozenset[str]().union(*self.own_stems.values())
         return [
             part.names[0] - asked
             for part in self.index.documents
@@ -203,7 +203,7 @@ class Ranking:
         """Return the largest share of one of its names that the question has; a topic names a quote if asked for."""
         if document.noun == "quote" and self.question.type != asking.SAID:
             return 0
-        stems = frozenset[str]().union(*(self.stems_without_synonyms[word] for word in worth))
+        stems = frozenset[str]().union(*(self.own_stems[word] for word in worth))
         return max((len(name & stems) / len(name) for name in document.names if name), default=0)
 
     def _is_of_other_noun(self, document: SearchDocument) -> bool:
@@ -231,9 +231,7 @@ class Ranking:
         if self.speakers is not None and document.speaker not in self.speakers:
             yield Fault("speaker", " ".join(question.speaker))
         for term in question.terms:
-            is_literal = term.kind == RESTRICTION and self.stems_without_synonyms[term.word].isdisjoint(
-                document.weights
-            )
+            is_literal = term.kind == RESTRICTION and self.own_stems[term.word].isdisjoint(document.weights)
             if is_literal or term.word in self.elsewhere:
                 yield Fault("restriction", term.word)
         yield from self._find_faults_specific_to_noun(document, worth)
@@ -257,7 +255,7 @@ class Ranking:
     def _find_faults_of_measure(self, document: SearchDocument, worth: Mapping[str, float]) -> Iterator[Fault]:
         """Say which word of the question is about another measure, or is not counted."""
         for term in self.terms.values():
-            stems = self.stems_without_synonyms[term.word]
+            stems = self.own_stems[term.word]
             if term.word not in worth and term.kind != SETTING and not stems.isdisjoint(self.index.telling):
                 yield Fault("other measure", term.word)
             if term.word in self.places and term.word not in worth:

@@ -87,9 +87,7 @@ def items_without_terms(dataset: Dataset, question: Question, source_stems: froz
     frame, periods = question.timeframe, dataset.index("periods")
     content = [term for term in question.terms if term.kind not in (SETTING, DESCRIPTION)]
     lead = periods[dataset.week].lead_source
-    if question.type == asking.PUBLISHED and all(
-        not source_stems.isdisjoint(term.stems_without_synonyms) for term in content
-    ):
+    if question.type == asking.PUBLISHED and all(not source_stems.isdisjoint(term.own_stems) for term in content):
         return [Item("source", dataset.index("sources")[lead])] if lead else ()
     saying_little = (SETTING, DESCRIPTION) if question.type == asking.WHEN else (SETTING,)
     if any(term.kind not in saying_little for term in question.terms):

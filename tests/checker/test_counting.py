@@ -203,6 +203,19 @@ PLACES = [
     ),
 ]
 STATES = [
+    pytest.param(f"The Echo called it a “two-week” county lines crackdown {WEEK}.", [], id="what somebody calls it"),
+    pytest.param(f"Of our 86 members, 51 were held {WEEK}, with 133 guns.", [], id="of our members"),
+    pytest.param(f"20 guns for our school were seized {WEEK}.", [], id="for our school"),
+    pytest.param(
+        f"743 people were arrested over county lines {WEEK}, nearly four hundred of them in one county.",
+        [],
+        id="of them in one county",
+    ),
+    pytest.param(
+        "The third county lines week was that of 13–20 May 2019, the fourth that of 7–13 October 2019.",
+        [],
+        id="ordinals before their dates",
+    ),
     pytest.param(
         "In May 2019 586 people were held over county lines, fewer than in October 2019. Then 743 people were held.",
         [],

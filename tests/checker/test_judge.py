@@ -15,7 +15,7 @@ from countylines.checker.judge import (
     claimed_interval,
     judge,
     pass_over_corrected,
-    pass_over_order_words,
+    pass_over_dozens_and_hundreds,
     rounds_to,
 )
 from countylines.figures.figure import figure_of
@@ -247,7 +247,7 @@ def test_a_figure_that_is_passed_over_has_no_week_and_the_reason() -> None:
     ],
 )
 def test_an_order_word_may_lead_to_its_number(mentions: list[FigureMention], *, is_lead: bool) -> None:
-    first, *others = pass_over_order_words(mentions)
+    first, *others = pass_over_dozens_and_hundreds(mentions)
     assert first.reason == ("a later number is more precise" if is_lead else None)
     assert others == mentions[1:]
 

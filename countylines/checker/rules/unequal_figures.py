@@ -51,7 +51,7 @@ def _contradicted_by_earlier(draft: DraftAnalysis, mentions: Iterable[FigureMent
         key = mention.week, mention.measure
         count = draft.dataset.index("measures")[mention.measure or ""].is_count
         others = earlier.setdefault(key, _EarlierMentions(count=count))
-        other = others.find_contradicting(mention)
+        other = others.find_contradicting_mention(mention)
         is_correction = mention.noun is None and mention.verdict is Verdict.SUPPORTED
         if other is not None and not (is_correction and other.verdict is Verdict.WRONG):
             line = draft.document.line_and_column(draft.document.origin(other.start))[0]
@@ -123,7 +123,7 @@ class _EarlierMentions:
         self._mentions: dict[_Claim, FigureMention] = {}
         self._common: Interval | None = EVERYTHING
 
-    def find_contradicting(self, mention: FigureMention) -> FigureMention | None:
+    def find_contradicting_mention(self, mention: FigureMention) -> FigureMention | None:
         """Return the first earlier mention that cannot be true beside this one; usually one comparison is enough."""
         claim = self._interval_of_mention(mention)
         if self._common is not None and self._common.meets(claim):
