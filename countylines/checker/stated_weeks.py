@@ -49,9 +49,10 @@ def lengths_lasted(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[i
     """Yield the lengths of what a sentence goes on about: ``It lasted for ten days``, ``began on 5 May and took ten``."""
     for at in range(sentence.first + 1, sentence.last - 2):
         place = at + 1 + (words[at + 1] == "for")
-        if words[at] in _LASTING and words[at - 1] in ("it", "this", "and") and words[place + 1] in _UNITS_LASTED:
+        is_lasting = words[at] in _LASTING and words[at - 1] in ("it", "this", "and") and place + 1 < sentence.last
+        if is_lasting and words[place + 1] in _UNITS_LASTED:
             count = _number_of(words[place])
-            if count and place + 1 < sentence.last:
+            if count:
                 yield place, place + 2, count * _UNITS_LASTED[words[place + 1]]
 
 
@@ -167,7 +168,9 @@ def end_of_ordinal_predicate(
     is_predicate = at - 2 >= sentence.first and words[at - 1] == "the" and words[at - 2] in ("was", "is")
     is_end = place >= sentence.last or words[place] in (".", ",", ";", ")", "–", "on", "that", "which")
     named = next(iter(campaigns.find(words, sentence.first, at)), None)
-    is_of_it = is_week_told and (words[sentence.first] in ("it", "this") or words[sentence.first + 1] == "one")
+    is_of_it = is_week_told and (
+        words[sentence.first] in ("it", "this") or words[sentence.first + 1 : at][:1] == ["one"]
+    )
     is_subject = is_of_it or (named is not None and named.first - sentence.first < _SUBJECT_REACH)
     return place if is_predicate and is_end and is_subject else 0
 
@@ -178,14 +181,14 @@ def _end_of_modifier(words: Sequence[str], end: int, last: int, campaigns: Phras
     if rest[:1] == ["of"] and rest[1:2] and rest[1] in MONTH_CALLED:
         return 0
     if rest[:2] in _OF_SERIES or rest[:3] in _OF_SERIES:
-        return end + 3
+        return min(end + 3, last)
     if rest[:1] == ["of"]:
         of_campaign = [found.last for found in campaigns.find(words, end, min(end + 6, last))]
         if of_campaign:
             return max(of_campaign)
     for skipped in (1, 0):
         if rest[skipped : skipped + 3] == ["by", "the", "national"]:
-            return end + 3 + skipped
+            return min(end + 3 + skipped, last)
     return end if is_sure or rest[:1] == ["since"] else 0
 
 

@@ -346,3 +346,15 @@ def test_a_sentence_names_a_campaign(text: str, expected: bool) -> None:
 )
 def test_the_day_of_a_figure(text: str, words: list[str], dataset: countylines.Dataset) -> None:
     assert found_by("wrong-date", text, dataset) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The national week began on 7 October 2019 and lasted for ten", id="no unit behind a length"),
+        pytest.param("The week was held from 7 to 13 October 2019. Third", id="an ordinal alone"),
+        pytest.param("The week of 7 October 2019 was the third of its", id="no noun behind its"),
+    ],
+)
+def test_a_draft_may_break_off_anywhere(text: str, dataset: countylines.Dataset) -> None:
+    assert countylines.check(text, dataset) == ()
