@@ -109,7 +109,7 @@ class Comparer:
         if counted.is_joint and best.verdict is not Verdict.SUPPORTED:
             reason = IS_JOINT
         elif wrong and is_printed_by_named_account(self._dataset, passage, number, wrong):
-            reason = "the account that it names prints it"
+            reason = "the text names the account that prints it"
         elif scope.reason and not _agrees_or_is_slip(best, number):
             reason = scope.reason
         else:

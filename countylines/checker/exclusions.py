@@ -61,6 +61,7 @@ WORDS_OF_MISTAKES = frozenset(
     "mistake mistakenly wrongly incorrectly erroneously falsely error misprint misprinted typo".split()
 )
 _IS_WRONG = frozenset((verb, word) for verb in ("is", "was", "were") for word in ("wrong", "incorrect", "erroneous"))
+_PARTS_OF_YEAR = SEASONS.keys() | {"winter", "month"}
 _SUBJECT_WORDS = DETERMINERS | POSSESSIVES | SUBJECT_PRONOUNS
 REACH_OF_SUBJECT = 20
 """How many tokens before ``between them`` the weeks may stand that these are."""
@@ -138,11 +139,7 @@ def _is_stretch_of_time(words: Sequence[str], place: int) -> bool:
     """Return whether a word tells several weeks: ``the last six months``, ``the three before it``, ``2019/20``."""
     word = words[place]
     if word == "before":
-        is_season = words[max(0, place - 2) : place - 1] == ["the"] and words[place - 1] in {
-            *SEASONS,
-            "winter",
-            "month",
-        }
+        is_season = words[max(0, place - 2) : place - 1] == ["the"] and words[place - 1] in _PARTS_OF_YEAR
         return is_season or _before_follows_number_of_weeks(words, place)
     if word[0] == "2":
         is_whole = len(word) == 4 and words[place + 1 : place + 4] == ["as", "a", "whole"]  # noqa: PLR2004  digits

@@ -61,7 +61,7 @@ class ResolvedDate(NamedTuple):
     """The year by which it was read."""
 
     def moved(self, by: int) -> "ResolvedDate":
-        """Return the date with its tokens counted from *by* tokens later on."""
+        """Return the date with its tokens counted from the token *by*, where the part of the passage begins that it is in."""
         mention = self.mention and self.mention._replace(first=self.mention.first - by, last=self.mention.last - by)
         return self._replace(first=self.first - by, last=self.last - by, marker=self.marker - by, mention=mention)
 
@@ -196,9 +196,7 @@ class DateResolver:
             weeks |= self._calendar.list_weeks_in_any_year(mention)
         elif not mention.month:
             before = words[max(0, mention.first - 1 - (words[mention.first - 1] == "of") - 1) : mention.first]
-            months = next(
-                (SEASONS[word] for word in reversed(before) if word in SEASONS), ()
-            )  # the autumn week of 2023
+            months = next((SEASONS[word] for word in before if word in SEASONS), ())  # the autumn week of 2023
             of_season = frozenset(week for week in weeks if self._calendar.by_id[week].month in months)
             weeks = of_season if len(of_season) == 1 else weeks
             is_vague = len(weeks) != 1 or not (of_season or self._names_week(words, mention.last))

@@ -17,6 +17,8 @@ from countylines.text.grammar import FUNCTION_WORDS
 _EARLIER = frozenset("similar previous previously earlier before".split())
 """Words of comparison that may describe the subject of a sentence: ``the previous week, in May, led to``."""
 
+_REACH_OF_BRACKET = 12
+"""How many tokens before a date the brackets may open that hold it and a number, with their hedges."""
 LEADING_TOKENS = 6
 """A sentence begins with a date that stands among its first tokens."""
 _LONGEST_DATE_ENDING = 5
@@ -183,7 +185,8 @@ def can_be_date_of_number(date: ResolvedDate, words: Sequence[str], number: int)
 
 def is_date_of_bracketed_number(words: Sequence[str], sentence: Sentence, date: ResolvedDate, number: int) -> bool:
     """Return whether a date in brackets is that of another number in them: ``743 arrests (May 2019: 586)``."""
-    opening = next((at for at in range(date.first - 1, sentence.first, -1) if words[at] in "()"), sentence.first)
+    begin = max(sentence.first, date.first - _REACH_OF_BRACKET)
+    opening = next((at for at in range(date.first - 1, begin, -1) if words[at] in "()"), begin)
     if words[opening] != "(" or number > opening:
         return False
     closing = next((at for at in range(date.last, sentence.last) if words[at] == ")"), sentence.last)

@@ -26,7 +26,7 @@ _BAR = CELL_SEPARATOR.strip()
 _CAMPAIGN_YEAR = frozenset({"week", "weeks"})
 _REGION_TITLES = frozenset("area borough city constabulary county district force place police region town".split())
 """Titles of columns that name parts of the country."""
-_WIDER_TITLES = _REGION_TITLES | frozenset("country island nation province state".split())  # each row of another
+_WIDER_TITLES = _REGION_TITLES | frozenset("country island nation province state".split())  # of labels
 _ANY_NUMBERS = NUMBER_NOUNS | frozenset("answer fact outcome result statistic".split())
 """What columns of any numbers are called, in the singular."""
 _DIFFERENCES = frozenset("change difference increase decrease rise fall gap growth target".split())
