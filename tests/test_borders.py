@@ -196,6 +196,22 @@ def test_importing_the_package_imports_none_of_its_modules() -> None:
     assert not packages_of(found) & set(OUTSIDE)
 
 
+STAGES = {
+    "mentions": {"mentions", "passages"},
+    "scope": {"mentions", "passages", "scope", "judge", "near_misses"},
+}
+"""The stages of a check that are folders, each with the parts of the checker that it may import."""
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_stage_of_the_checker_imports_none_that_comes_after_it(stage: str) -> None:
+    files = sorted((PACKAGE / "checker" / stage).glob("*.py"))
+    names = {name for file in files for name in imports_of(file.read_text(encoding="utf-8"))}
+    parts = {name.split(".")[2] for name in names if name.startswith("countylines.checker.")}
+    assert stage in parts
+    assert parts <= STAGES[stage]
+
+
 @pytest.mark.parametrize("name", countylines.__all__)
 def test_a_public_name_can_be_imported(name: str) -> None:
     thing = getattr(countylines, name)

@@ -9,7 +9,7 @@ from enum import Enum
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import Finding, Mention, Report
 from countylines.checker.judge import Verdict
-from countylines.checker.quote_matching import QuoteOutcome
+from countylines.checker.mentions.quote_matching import QuoteOutcome
 from countylines.checker.rules import Rule, unequal_figures, unused_ignore
 from countylines.checker.rules.figures import (
     LOST_HEDGE,
@@ -93,7 +93,7 @@ def _counts_of(outcomes: Iterable[Enum], found: Iterable[Enum]) -> dict[str, int
 
 
 def _list_mentions(draft: DraftAnalysis) -> tuple[Mention, ...]:
-    from countylines.checker.mentions import list_mentions  # noqa: PLC0415  a plain check does not need it
+    from countylines.checker.mention_list import list_mentions  # noqa: PLC0415  a plain check does not need it
 
     return list_mentions(draft)
 

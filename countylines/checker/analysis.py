@@ -2,11 +2,11 @@
 
 from functools import cached_property
 
-from countylines.checker.document_week import DocumentEvidence, evidence_of
 from countylines.checker.figures import FigureReader, ReadFigures
 from countylines.checker.findings import Finding, RecordReference
+from countylines.checker.mentions.quote_mentions import QuoteMention, find_quote_mentions, is_about_subject
 from countylines.checker.passages import TextSpan
-from countylines.checker.quote_mentions import QuoteMention, find_quote_mentions, is_about_subject
+from countylines.checker.scope.document_week import DocumentEvidence, evidence_of
 from countylines.documents.document import Document
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.people import UNKNOWN_PERSON

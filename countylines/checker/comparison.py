@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.checker.document_week import DecidedWeeks
-from countylines.checker.exclusions import names_week_in_words
 from countylines.checker.judge import NOTHING, WEEK, CachedJudge, FigureMention, Verdict, claimed_interval, judge
+from countylines.checker.mentions.exclusions import names_week_in_words
+from countylines.checker.mentions.numbers import CountedNumber, NumberMention, are_joined_in_list
+from countylines.checker.mentions.reading import ReadSentence
 from countylines.checker.near_misses import (
     MANY_DIGITS,
     SMALLEST_SWAPPED,
@@ -23,12 +24,11 @@ from countylines.checker.near_misses import (
     is_too_far_from_figure,
     other_measure_by_value,
 )
-from countylines.checker.numbers import CountedNumber, NumberMention, are_joined_in_list
 from countylines.checker.passages import Passage, Sentence
-from countylines.checker.place_scope import LOCAL_BEFORE, LOCAL_HERE, UNKNOWN, PlaceTracker
-from countylines.checker.reading import ReadSentence
-from countylines.checker.scope import Scope
-from countylines.checker.spans import SpanFinder
+from countylines.checker.scope.document_week import DecidedWeeks
+from countylines.checker.scope.number_week import Scope
+from countylines.checker.scope.place import LOCAL_BEFORE, LOCAL_HERE, UNKNOWN, PlaceTracker
+from countylines.checker.scope.spans import SpanFinder
 from countylines.figures.figure import Figure, figure_of
 from countylines.record.dataset import Dataset
 from countylines.text.grammar import has_adjacent_past_verb
@@ -54,7 +54,7 @@ IS_UNSURE = "nothing beside it says that it is the country's"
 
 
 class Setting(NamedTuple):
-    """Where a number stands: in which *place* (a code of ``place_scope``), and what its sentence itself has *said*.
+    """Where a number stands: in which *place* (a code of ``scope.place``), and what its sentence itself has *said*.
 
     *is_beside_exact* tells that an exact figure of the record stands in its passage or next to it; *shift* is added to
     its offsets, for a row whose cells were moved. *is_aside* tells that a preposition makes it no statement of its own:

@@ -7,19 +7,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.comparison import Comparer, Setting
-from countylines.checker.document_week import (
-    DecidedWeeks,
-    DocumentEvidence,
-    decide_weeks,
-    has_range_of_no_week,
-    headings_name_days_and_months,
-)
-from countylines.checker.exclusions import (
-    corrected_until,
-    find_operation_tokens,
-    names_adjacent_week,
-    reason_in_sentence,
-)
 from countylines.checker.judge import (
     COUNTRY,
     NOTHING,
@@ -29,11 +16,34 @@ from countylines.checker.judge import (
     pass_over_corrected,
     pass_over_dozens_and_hundreds,
 )
+from countylines.checker.mentions.exclusions import (
+    corrected_until,
+    find_operation_tokens,
+    names_adjacent_week,
+    reason_in_sentence,
+)
+from countylines.checker.mentions.number_reasons import reason_beside
+from countylines.checker.mentions.numbers import Context, CountedNumber
+from countylines.checker.mentions.reading import (
+    ReadPassage,
+    ReadSentence,
+    count_numbers_of_sentences,
+    counted_in,
+    read_passages,
+)
+from countylines.checker.mentions.resolved_dates import DateResolver, ResolvedDate, find_dates_before_and_in
+from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.near_misses import is_exact_in
-from countylines.checker.number_reasons import reason_beside
-from countylines.checker.numbers import Context, CountedNumber
 from countylines.checker.passages import Passage, Sentence, TextSpan, clause_around, is_inside
-from countylines.checker.place_scope import (
+from countylines.checker.scope.document_week import (
+    DecidedWeeks,
+    DocumentEvidence,
+    decide_weeks,
+    has_range_of_no_week,
+    headings_name_days_and_months,
+)
+from countylines.checker.scope.number_week import Scope, WeekTracker
+from countylines.checker.scope.place import (
     LOCAL_HERE,
     NATIONWIDE,
     PlaceTracker,
@@ -41,11 +51,7 @@ from countylines.checker.place_scope import (
     names_country,
     names_week,
 )
-from countylines.checker.reading import ReadPassage, ReadSentence, count_numbers_of_sentences, counted_in, read_passages
-from countylines.checker.resolved_dates import DateResolver, ResolvedDate, find_dates_before_and_in
-from countylines.checker.scope import Scope, WeekTracker
 from countylines.checker.tables import TableCell, TableReader, dates_in_cell
-from countylines.checker.weeks import Calendar
 from countylines.checker.wrong_dates import WrongDate, WrongDateFinder
 from countylines.record.dataset import Dataset
 from countylines.text.tokens import words_of
@@ -201,8 +207,8 @@ class FigureReader:
         is_other: bool,
     ) -> Iterator[FigureMention]:
         """Compare the numbers of a sentence; those before the token *corrected* are put right behind it."""
-        sentence = found.sentence
-        said = WEEK if names_week(cues, dates, sentence, passage.words) else NOTHING
+        sentence, words = found.sentence, passage.words
+        said = WEEK if names_week(cues, dates, sentence, words) else NOTHING
         said = COUNTRY if names_country(cues, sentence) else said
         mentions = []
         for counted in found.counted:
@@ -213,13 +219,11 @@ class FigureReader:
                 scope = Scope(reason="it is corrected")
             elif is_other and not scope.reason:
                 scope = Scope(reason="it is of another operation")
-            place = self.places.place_of(cues, passage.words, sentence, counted.number.first)
+            place = self.places.place_of(cues, words, sentence, counted.number.first)
             setting = Setting(place, said, self.place in self.beside_exact)
             mention = self.comparer.compare(passage, counted, scope, setting)
             if not counted.measures:
-                mention = self.comparer.judge_uncounted_number(
-                    mention, passage.words, sentence, counted, scope, setting
-                )
+                mention = self.comparer.judge_uncounted_number(mention, words, sentence, counted, scope, setting)
             mention = self.comparer.with_shared_hedge(passage, found, counted, mention)
             self.wrong_dates += self.dates.find_wrong_day_of_figure(passage, dates, counted, mention)
             mentions.append(mention)
@@ -238,9 +242,8 @@ class FigureReader:
         self.weeks.begin_paragraph()
         is_title = is_heading(passage.text) and not any(sentence.counted for sentence in read.sentences)
         is_one = bool(dates) and len({one.weeks for one in dates}) == len(dates[0].weeks) == 1
-        is_certain = is_one and (
-            not dates[0].is_vague or (dates[0].read_year and not self._is_day_of_page_only(dates[0]))
-        )
+        has_year = is_one and dates[0].read_year and not self._is_day_of_page_only(dates[0])
+        is_certain = is_one and (not dates[0].is_vague or has_year)
         is_of_none = bool(dates) and all(not one.weeks and one.year and one.month for one in dates)
         if is_title and (is_certain or (is_of_none and self._has_several_months)):
             self.weeks.section = dates[0]
@@ -264,12 +267,10 @@ class FigureReader:
         return span or self.weeks.scope_of(dates, words, sentence, number.first, end)
 
     def _read_row(self, read: ReadPassage) -> Iterator[FigureMention]:
+        passage, row = read.passage, Sentence(0, len(read.passage.words))
         self.weeks.begin_paragraph()
-        row = Sentence(0, len(read.passage.words))
-        wrong = self.dates.find_in(
-            read.passage, row, read.dates, is_about=self.tables.continues_counted_table(read.place)
-        )
-        if wrong and not self._is_date_local(self._cues_in(read.passage), read.passage.words, row):
+        wrong = self.dates.find_in(passage, row, read.dates, is_about=self.tables.continues_counted_table(read.place))
+        if wrong and not self._is_date_local(self._cues_in(passage), passage.words, row):
             self.wrong_dates += wrong
         mentions: list[FigureMention] = []
         for cell in self.tables.read_cells_of_row(read.place, read.passage, read.dates):

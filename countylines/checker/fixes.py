@@ -26,8 +26,8 @@ from countylines.text.words import WORD, split_words
 if TYPE_CHECKING:
     from countylines.checker.analysis import DraftAnalysis
     from countylines.checker.judge import FigureMention
-    from countylines.checker.quote_matching import QuoteMatch
-    from countylines.checker.quote_mentions import QuoteMention
+    from countylines.checker.mentions.quote_matching import QuoteMatch
+    from countylines.checker.mentions.quote_mentions import QuoteMention
     from countylines.record.nouns.observation import Observation
 
 MOST_RESTORED = 12

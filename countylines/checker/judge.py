@@ -11,7 +11,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from countylines.checker.number_reasons import IS_SUPPOSED
+from countylines.checker.mentions.number_reasons import IS_SUPPOSED
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.hedges import hedged_interval, rounding_margin

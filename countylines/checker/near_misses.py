@@ -14,8 +14,8 @@ from decimal import Decimal
 from itertools import accumulate, pairwise, takewhile
 
 from countylines.checker.judge import FigureMention, Verdict, claimed_interval
-from countylines.checker.noun_phrases import match_noun
-from countylines.checker.numbers import CountedNumber, NumberMention
+from countylines.checker.mentions.noun_phrases import match_noun
+from countylines.checker.mentions.numbers import CountedNumber, NumberMention
 from countylines.checker.passages import Passage
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import Interval, plain_number

@@ -5,17 +5,17 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from countylines.checker.counting import SentenceCounter
-from countylines.checker.date_mentions import find_dates
-from countylines.checker.exclusions import find_other_time_token
-from countylines.checker.noun_phrases import hold_noun, match_noun
-from countylines.checker.number_reasons import reason_beside
-from countylines.checker.numbers import Context, CountedNumber, NumberMention, find_numbers_in, is_together
+from countylines.checker.mentions.counting import SentenceCounter
+from countylines.checker.mentions.date_mentions import find_dates
+from countylines.checker.mentions.exclusions import find_other_time_token
+from countylines.checker.mentions.noun_phrases import hold_noun, match_noun
+from countylines.checker.mentions.number_reasons import reason_beside
+from countylines.checker.mentions.numbers import Context, CountedNumber, NumberMention, find_numbers_in, is_together
+from countylines.checker.mentions.reading import ReadPassage, ReadSentence
+from countylines.checker.mentions.resolved_dates import ResolvedDate
 from countylines.checker.passages import Passage, Sentence
-from countylines.checker.place_scope import PlaceTracker
-from countylines.checker.reading import ReadPassage, ReadSentence
-from countylines.checker.resolved_dates import ResolvedDate
-from countylines.checker.scope import IS_OF_OTHER_TIME
+from countylines.checker.scope.number_week import IS_OF_OTHER_TIME
+from countylines.checker.scope.place import PlaceTracker
 from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.text.folding import singular_of
 from countylines.text.grammar import NUMBER_NOUNS, PREPOSITIONS, is_participle, is_plural

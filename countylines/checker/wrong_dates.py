@@ -3,15 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.dates import DateMention
-from countylines.checker.document_week import DecidedWeeks
-from countylines.checker.exclusions import find_operation_tokens, tells_of_mistake
 from countylines.checker.judge import FigureMention, Verdict
-from countylines.checker.number_reasons import quotes_addressee
-from countylines.checker.numbers import CountedNumber
-from countylines.checker.passages import Passage, Sentence, part_between_semicolons
-from countylines.checker.resolved_dates import ResolvedDate
-from countylines.checker.stated_weeks import (
+from countylines.checker.mentions.dates import DateMention
+from countylines.checker.mentions.exclusions import find_operation_tokens, tells_of_mistake
+from countylines.checker.mentions.number_reasons import quotes_addressee
+from countylines.checker.mentions.numbers import CountedNumber
+from countylines.checker.mentions.resolved_dates import ResolvedDate
+from countylines.checker.mentions.stated_weeks import (
     end_of_noun_after_ordinal,
     end_of_ordinal_predicate,
     has_unit_of_time,
@@ -21,8 +19,8 @@ from countylines.checker.stated_weeks import (
     next_about_same,
     ordinals_in,
 )
-from countylines.checker.weeks import Calendar, RecordedWeek
-from countylines.checker.words_around_dates import (
+from countylines.checker.mentions.weeks import Calendar, RecordedWeek
+from countylines.checker.mentions.words_around_dates import (
     ABOUT_REACH,
     BEFORE_DAYS,
     BEGINNINGS,
@@ -37,6 +35,8 @@ from countylines.checker.words_around_dates import (
     length_of,
     names_first_or_last_day,
 )
+from countylines.checker.passages import Passage, Sentence, part_between_semicolons
+from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
 from countylines.text.dates_in_words import date_in_words, dates_in_words, ordinal_in_words

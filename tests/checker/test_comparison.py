@@ -18,7 +18,7 @@ from countylines.checker.comparison import (
     Setting,
 )
 from countylines.checker.judge import NOTHING, FigureMention
-from countylines.checker.place_scope import UNKNOWN
+from countylines.checker.scope.place import UNKNOWN
 from countylines.documents.document import read
 from tests.records.scoring import FOLDER
 

@@ -6,13 +6,13 @@ import pytest
 
 import countylines
 from countylines.checker.analysis import DraftAnalysis
+from countylines.checker.mentions.resolved_dates import DateResolver
+from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.passages import Passage
-from countylines.checker.place_scope import PlaceTracker
-from countylines.checker.resolved_dates import DateResolver
-from countylines.checker.scope import IS_OF_OTHER_WEEK
-from countylines.checker.spans import SEVERAL_WEEKS
+from countylines.checker.scope.number_week import IS_OF_OTHER_WEEK
+from countylines.checker.scope.place import PlaceTracker
+from countylines.checker.scope.spans import SEVERAL_WEEKS
 from countylines.checker.tables import TableCell, TableReader, dates_in_cell
-from countylines.checker.weeks import Calendar
 from countylines.documents.document import read
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary

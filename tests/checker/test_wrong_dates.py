@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.document_week import DecidedWeeks
+from countylines.checker.mentions.resolved_dates import DateResolver, find_dates_before_and_in
+from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.passages import Passage
-from countylines.checker.resolved_dates import DateResolver, find_dates_before_and_in
-from countylines.checker.weeks import Calendar
+from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.wrong_dates import WrongDateFinder
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from tests import made

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, Finding, RecordReference
-from countylines.checker.quotations import BLOCK
-from countylines.checker.quote_matching import QuoteOutcome, Statement
-from countylines.checker.quote_mentions import QuoteMention
+from countylines.checker.mentions.quotations import BLOCK
+from countylines.checker.mentions.quote_matching import QuoteOutcome, Statement
+from countylines.checker.mentions.quote_mentions import QuoteMention
 from countylines.checker.rules import Rule
 from countylines.text.alignment import format_diff
 

@@ -10,9 +10,9 @@ from functools import reduce
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import WARNING, Finding
 from countylines.checker.judge import FigureMention, Verdict, claimed_interval, rounds_to
-from countylines.checker.place_scope import is_heading
 from countylines.checker.rules import Rule
 from countylines.checker.rules.figures import figure_reference
+from countylines.checker.scope.place import is_heading
 from countylines.figures.interval import EVERYTHING, Interval, interval_in_words
 from countylines.record.nouns.sum import Sum
 

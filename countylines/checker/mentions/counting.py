@@ -1,0 +1,177 @@
+"""What the numbers of a sentence count: the noun of each, and the measure that its noun and the words near it mean."""
+
+from collections.abc import Iterator
+
+from countylines.checker.mentions.labels import HEDGE_OF_VERB, label_before, tells_size_of_noun
+from countylines.checker.mentions.measure_choice import NumbersOfSentence
+from countylines.checker.mentions.noun_phrases import NounPhrase, nouns_in_list
+from countylines.checker.mentions.numbers import CountedNumber, NumberMention, is_together
+from countylines.checker.mentions.numbers_without_noun import continued_by, rest_of_whole
+from countylines.text.grammar import POSSESSIVES, is_participle, is_present_or_future
+from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
+
+_ENDS_OPEN = (["and", "more"], ["and", "counting"], ["or", "more"])
+"""Words behind a noun that make its number the least there are."""
+LONGEST_ITEM = 10
+"""How many tokens a list item may have that begins with its label: ``heroin £72,670``."""
+
+
+class SentenceCounter(NumbersOfSentence):
+    """Finds what each number of one sentence counts."""
+
+    def find(self) -> Iterator[CountedNumber]:
+        """Yield each number that may count something, with its measures."""
+        for place, number in enumerate(self.numbers):
+            if number.reason is None:
+                counted = self._count(place, number)
+                if counted is not None:
+                    counted = counted._replace(number=self._with_hedge_of_verb(counted))
+                    if counted.measures:
+                        self.context = self.context._replace(measures=(counted.measures[0],))
+                        self.counted.append(counted.measures[0])
+                        self.counted_last, self.noun_of_counted = number, self.nouns[place]
+                    yield counted
+
+    def _with_hedge_of_verb(self, counted: CountedNumber) -> NumberMention:
+        """Return a number with the hedge that its verb is where what it counts is the subject, or that follows its noun.
+
+        ``arrests passed 700``, ``700 arrests and counting``.
+        """
+        number = counted.number
+        end = counted.noun.last if counted.noun else number.last
+        end += self.words[end : end + 1] == [","]
+        behind = self.words[end : end + 3]
+        if number.hedge == "bare" and behind[:2] in _ENDS_OPEN and behind[2:] != ["than"]:
+            return number._replace(hedge="at-least")
+        at = number.first - 1 - (self.words[number.first - 1 : number.first] in (["the"], ["a"]))
+        verb = self.words[at] if at > self.sentence.first else ""
+        is_subject = counted.noun is None or counted.noun.last <= at
+        hedge = HEDGE_OF_VERB.get(verb) if number.hedge == "bare" and is_subject else None
+        return number._replace(hedge=hedge) if hedge else number
+
+    def _count(self, place: int, number: NumberMention) -> CountedNumber | None:
+        after = self.nouns[place]
+        before = self._label_of(place, number, after)
+        other = rest_of_whole(self) if after and after.noun is None and after.head == "others" else None
+        if after and other:
+            return CountedNumber(number, after, (other,), *self._span(number.first, after.last))
+        is_topic = before is not None and before.is_tied and after is None
+        if before and is_topic and is_present_or_future(self.words, number.last, self.sentence.last):
+            return CountedNumber(number, before, (), *self._span(number.first, number.last))
+        counted = self._count_likelier(place, number, before, after)
+        if counted:
+            return counted
+        has_noun = before is not None and before.noun is not None
+        if after.head == "ones" if after else not has_noun:
+            return self._continue(place, number)
+        if after is not None and after.noun is None:
+            return CountedNumber(number, after, (), *self._span(number.first, after.last))
+        noun = after or before
+        measures = () if noun is None or self._has_other_verb(noun) else self._unsaid_measures(noun, number)
+        last = after.last if after else number.last
+        return CountedNumber(number, noun, measures, *self._span(number.first, last), is_unsaid=True)
+
+    def _label_of(self, place: int, number: NumberMention, after: NounPhrase | None) -> NounPhrase | None:
+        """Return the noun before a number that can be its label."""
+        of_whose = self.words[number.last : number.last + 2]
+        is_of_whose = of_whose[:1] == ["of"] and of_whose[1:] != [] and of_whose[1] in POSSESSIVES
+        if is_of_whose or tells_size_of_noun(self.vocabulary, self.words, number.first):
+            return None  # so do the dealers: 49 of their lines
+        begin = self._end_of_previous(place)
+        is_start = begin == self.sentence.first and self.sentence.last - begin < LONGEST_ITEM
+        before = label_before(self.vocabulary, self.words, begin, number, is_start=is_start)
+        return before if before and self._may_be_label_of_number(before, after, place) else None
+
+    def _count_likelier(
+        self, place: int, number: NumberMention, before: NounPhrase | None, after: NounPhrase | None
+    ) -> CountedNumber | None:
+        """Return what a number counts by the likelier of the nouns beside it that has a measure."""
+        candidates = [after, before]
+        if (before and before.is_tied and (after is None or self._is_label_of_next(after))) or (
+            before and after and after.noun is None
+        ):
+            candidates.reverse()
+        for noun in candidates:
+            measures, is_inferred = self.measures_of_noun(noun, place) if noun and noun.noun else ((), False)
+            if noun and measures:
+                joined = self._list_joint_measures(noun, place)
+                span = self._span(min(noun.first, number.first), max(noun.last, number.last))
+                return CountedNumber(
+                    number, noun, (*measures, *joined), *span, is_inferred=is_inferred, is_joint=bool(joined)
+                )
+        return None
+
+    def _list_joint_measures(self, noun: NounPhrase, place: int) -> tuple[CountedNoun, ...]:
+        """List what else a number may count with its noun: amounts in one list, and parts of one whole with that whole."""
+        number, begin = self.numbers[place], self._end_of_previous(place)
+        nouns = nouns_in_list(self.vocabulary, self.words, noun, begin, self.next_number(place))
+        if place + 1 < len(self.numbers) and self.words[self.numbers[place + 1].first - 1] in ("worth", "of", "at"):
+            nouns = nouns[1:]  # £183,976 in cash and drugs worth £426,040
+        unit = number.quantity.unit
+        own = {one.measure for one in self.vocabulary.by_noun[noun.noun or ""]}
+        joined = [
+            one
+            for name in nouns
+            for one in self.vocabulary.by_noun[name]
+            if one.unit == unit and one.measure not in own  # coaches and buses may be one measure
+        ]
+        if unit in UNITS_OF_AMOUNTS:
+            return tuple(joined[:1])
+        of_noun = {whole for one in self.vocabulary.by_noun[noun.noun or ""] for whole in self._wholes_of(one)}
+        shared = dict.fromkeys(whole for one in joined for whole in self._wholes_of(one) if whole in of_noun)
+        found = (self.vocabulary.of_measure.get(one) for one in shared)
+        return tuple(one for one in found if one and one.unit == unit)
+
+    def _wholes_of(self, counted: CountedNoun) -> Iterator[str]:
+        """List the measures of which another is a part, the nearest first."""
+        above: CountedNoun | None = counted
+        while above and above.whole:
+            yield above.whole
+            above = self.vocabulary.of_measure.get(above.whole)
+
+    def _unsaid_measures(self, noun: NounPhrase, number: NumberMention) -> tuple[CountedNoun, ...]:
+        """List what a noun may count where no word says what was done: only the number itself can tell."""
+        said = {signal for _, signal in self.signals}
+        candidates = self.vocabulary.by_noun.get(noun.noun or "", ())
+        return tuple(one for one in candidates if one.unit == number.quantity.unit and not one.excludes & said)
+
+    def _continue(self, place: int, number: NumberMention) -> CountedNumber:
+        """Find what a number without a noun continues."""
+        found = continued_by(self, place, number)
+        noun, measures = found.noun, found.measures
+        if noun and noun.noun and not measures:
+            measures, is_inferred = self.measures_of_noun(noun, place)
+            found = found._replace(measures=measures, is_inferred=is_inferred)
+        last = noun.last if noun and measures else number.last
+        return CountedNumber(
+            number, noun, found.measures, *self._span(number.first, last), found.is_part, found.is_inferred
+        )
+
+    def _span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the offsets of tokens; a number begins where its sign does."""
+        tokens = self.passage.tokens
+        return tokens.starts[first], tokens.ends[last - 1]
+
+    def _is_label_of_next(self, noun: NounPhrase) -> bool:
+        """Return whether a noun after a number is the label of the next number."""
+        following = noun.last
+        if following < self.sentence.last and is_participle(self.words[following]):
+            following += 1
+        return following < self.sentence.last and self.words[following] in (":", "|", "=")
+
+    def _is_in_shared_brackets(self, place: int) -> bool:
+        """Return whether a number stands in brackets with another: their nouns are then uncertain."""
+        first = self.numbers[place].first
+        if self.words[first - 1 : first] != ["("]:
+            return False
+        stop = self.next_number(place)
+        return stop < self.sentence.last and ")" not in self.words[self.numbers[place].last : stop]
+
+    def _may_be_label_of_number(self, noun: NounPhrase, after: NounPhrase | None, place: int) -> bool:
+        """Return whether a noun before a number can be its label: no other unit, no brackets that several share, no total."""
+        number = self.numbers[place]
+        counted = self.vocabulary.by_noun.get(noun.noun or "", ())
+        if number.quantity.unit and all(one.unit != number.quantity.unit for one in counted):
+            return False
+        is_of_rows_above = self.context.is_table and after is None and is_together(self.words, number)
+        return not is_of_rows_above and not self._is_in_shared_brackets(place)

@@ -1,0 +1,199 @@
+"""Words that show that a number is no figure of one week of the whole country.
+
+The sentence may be about another time, several weeks together, one incident or something only supposed; the number may
+be negated, compared with another, a share or a rate.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from countylines.checker.mentions.resolved_dates import SEASONS
+from countylines.checker.passages import Passage, Sentence
+from countylines.text.english import ONES
+from countylines.text.grammar import DETERMINERS, POSSESSIVES, SUBJECT_PRONOUNS
+from countylines.text.phrase_table import PhraseTable
+
+_OTHER_TIMES: PhraseTable[bool] = PhraseTable(
+    [
+        *(
+            (phrase, True)
+            for phrase in (
+                "since", "so far", "to date", "annual", "annually", "per year", "each year", "every year", "financial year",
+                "last year", "next year", "previous year", "year to", "year on year", "ago", "previously", "per annum",
+                "between them", "taken together", "weeks together",
+                "a year earlier", "a year before", "the year before", "earlier this year", "earlier in the year",
+                "during this period", "in recent years", "in recent months", "in his life", "in her life", "in their lives",
+            )
+        ),
+        *((word, False) for word in ("past", "last", "previous", "before", "20*")),
+    ]
+)  # fmt: skip
+"""Words about another time than a week; false for those that are only with certain words beside them."""
+
+_INCIDENTS = PhraseTable(
+    [
+        *(
+            (phrase, False)
+            for phrase in (
+                "at the scene", "in the house", "in the flat", "in the car", "with him", "with her", "on him", "on her",
+                "the first day", "the second day", "the last day", "the first night", "the first morning", "during a search",
+            )
+        ),
+        *(
+            (f"{which} {where}", True)
+            for which in ("one", "a single", "the same", "another")
+            for where in ("raid", "street", "house", "flat", "address", "property", "incident", "case", "warrant", "stop", "search", "car", "home")
+        ),
+    ]
+)  # fmt: skip
+"""Words about one incident; true for those before which one of _SCENE_PREPOSITIONS has to stand."""
+_SCENE_PREPOSITIONS = frozenset("in at from during".split())
+
+_CORRECTIONS = PhraseTable(
+    (phrase, None)
+    for phrase in (
+        "should have been", "should have said", "should have read", "which was wrong", "which is wrong", "figure was wrong", "was incorrect", "was an error", "was a mistake", "was a misprint", "was a slip", "was a typo",
+    )
+)  # fmt: skip
+"""Words that correct the numbers before them."""
+
+WORDS_OF_MISTAKES = frozenset(
+    "mistake mistakenly wrongly incorrectly erroneously falsely error misprint misprinted typo".split()
+)
+_IS_WRONG = frozenset((verb, word) for verb in ("is", "was", "were") for word in ("wrong", "incorrect", "erroneous"))
+_PARTS_OF_YEAR = SEASONS.keys() | {"winter", "month"}
+_SUBJECT_WORDS = DETERMINERS | POSSESSIVES | SUBJECT_PRONOUNS
+REACH_OF_SUBJECT = 20
+"""How many tokens before ``between them`` the weeks may stand that these are."""
+
+REACH_OF_CORRECTION = 4
+"""Among how many tokens after ``should have been`` the right number stands."""
+_SUBJECTS = frozenset("nobody no i you we they he she it there".split())
+_SHORTEST_SUPERLATIVE = 6
+_BEFORE_OR_AFTER_IT = frozenset("previous preceding prior next coming upcoming forthcoming".split())
+_DEFINITE = frozenset("that the same".split())
+
+
+def find_operation_tokens(passage: Passage) -> list[int]:
+    """List the tokens at which operations are named: ``Operation Venetic``. The record's weeks have no such name."""
+    if passage.distinct.isdisjoint(("operation", "op")):
+        return []
+    words, starts = passage.words, passage.tokens.starts
+    return [
+        place
+        for place in range(len(words) - 1)
+        if words[place] in ("operation", "op")
+        and passage.text[starts[place + 1]].isupper()
+        and words[place + 1] != "in"
+        and words[place + 1].isalpha()
+        and not passage.text[starts[place] : starts[place + 1] + 2].isupper()
+    ]
+
+
+def reason_in_sentence(words: Sequence[str], first: int, last: int) -> str | None:
+    """Return why no number of a sentence is a figure of one week, or None."""
+    for found in _INCIDENTS.find(words, first, last):
+        if not found.meaning or (found.first > first and words[found.first - 1] in _SCENE_PREPOSITIONS):
+            return "it is about one incident"
+    if words[first : first + 2] in (["of", "our"], ["of", "my"]):
+        return "it is somebody's own count"  # of our 86 members 51 were stopped, with 133 coaches
+    is_here = words[first] == "here" and words[first + 1 : first + 2] not in (["is"], ["are"], ["was"], ["were"])
+    return "it is said of one place" if is_here else None
+
+
+def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | None:
+    """Return the token at which words about another time begin, or None; ``the largest so far`` is about one."""
+    said: int | None = None
+    for found in _OTHER_TIMES.find(words, first, last):
+        if not found.meaning and _is_stretch_of_time(words, found.first):
+            return found.first
+        if words[found.first - 1] == "than" and words[found.last : found.last + 1] == [","]:
+            continue  # an aside: 116 more than the year before,
+        if words[found.last - 1] == "them" and _is_them_grammatical_subject(words, found.first, found.last):
+            continue
+        before = words[max(0, found.first - REACH_OF_SUBJECT) : found.first]
+        if words[found.last - 1] == "together" and "weeks" not in (*before, words[found.first]):
+            continue
+        if said is None and found.meaning and not _follows_superlative(words, first, found.first):
+            is_adverb = words[found.first - 1] in ("have", "has", "had")  # 12,000 lamps, I have since read
+            following = words[found.last : found.last + 1]
+            is_reason = words[found.first] == "since" and (is_adverb or not _SUBJECTS.isdisjoint(following))
+            said = None if is_reason else found.first
+    return said
+
+
+def names_adjacent_week(words: Sequence[str], first: int, last: int) -> bool:
+    """Return whether words name the week before or after without its date: ``the previous national week``."""
+    places = [place for place in range(first, last) if words[place] in _BEFORE_OR_AFTER_IT]
+    return any("week" in words[place + 1 : min(place + 4, last)] for place in places)
+
+
+def _is_them_grammatical_subject(words: Sequence[str], first: int, last: int) -> bool:
+    """Return whether ``between them`` is about a subject: ``between them the counters``, ``they saw 79 between them``."""
+    before = words[max(0, first - REACH_OF_SUBJECT) : first]
+    is_behind = before[-1:] != [] and before[-1].isalpha() and "weeks" not in before
+    return is_behind or not _SUBJECT_WORDS.isdisjoint(words[last : last + 1])
+
+
+def _is_stretch_of_time(words: Sequence[str], place: int) -> bool:
+    """Return whether a word tells several weeks: ``the last six months``, ``the three before it``, ``2019/20``."""
+    word = words[place]
+    if word == "before":
+        is_season = words[max(0, place - 2) : place - 1] == ["the"] and words[place - 1] in _PARTS_OF_YEAR
+        return is_season or _before_follows_number_of_weeks(words, place)
+    if word[0] == "2":
+        is_whole = len(word) == 4 and words[place + 1 : place + 4] == ["as", "a", "whole"]  # noqa: PLR2004  digits
+        return word[:4].isdigit() and (word[4:5] == "/" or is_whole)
+    after = words[place + 1 : place + 4]
+    if word == "last" and not {*SEASONS, "winter"}.isdisjoint(after[:1]):
+        return True
+    is_several = not {"months", "years", "weeks"}.isdisjoint(after) or after[:1] in (["two"], ["three"], ["four"])
+    is_one = words[max(0, place - 2) : place] in (["in", "the"], ["over", "the"]) and after[:1] in (["month"], ["year"])
+    return is_several or is_one
+
+
+def _before_follows_number_of_weeks(words: Sequence[str], place: int) -> bool:
+    """Return whether a number or weeks stand before "before": ``the three before it``, ``the weeks before that``."""
+    if place == 0 or not (words[place - 1] in ONES or words[place - 1] == "weeks"):
+        return False
+    return words[place + 1 : place + 2] in (["it"], ["that"], ["this"]) or words[max(0, place - 2) : place - 1] == [
+        "the"
+    ]
+
+
+def _follows_superlative(words: Sequence[str], first: int, place: int) -> bool:
+    if words[place] not in ("so", "to", "since"):
+        return False
+    return any(
+        word in ("most", "record", "best", "worst") or (word.endswith("est") and len(word) >= _SHORTEST_SUPERLATIVE)
+        for word in words[first:place]
+    )
+
+
+def tells_of_mistake(words: Sequence[str]) -> bool:
+    """Return whether a sentence says that something was a mistake: ``That was our mistake: two digits changed places``."""
+    return not WORDS_OF_MISTAKES.isdisjoint(words) or not _IS_WRONG.isdisjoint(pairwise(words))
+
+
+def corrected_until(words: Sequence[str], sentences: Sequence[Sentence]) -> int:
+    """Return the token after the last words of a passage that correct what stands before them; 0 if there are none.
+
+    What should have been must be a number: ``It should have been 655``. ``That was our mistake: two digits changed places.``
+    """
+    phrases = (
+        found.last
+        for found in _CORRECTIONS.find(words, 0, len(words))
+        if words[found.first] != "should"
+        or any(word[0].isdigit() for word in words[found.last : found.last + REACH_OF_CORRECTION])
+    )
+    pointing = (
+        last
+        for first, last in sentences
+        if words[first] in ("that", "this", "it") and tells_of_mistake(words[first:last])
+    )
+    return max((*phrases, *pointing), default=0)
+
+
+def names_week_in_words(words: Sequence[str], first: int, last: int) -> bool:
+    """Return whether a sentence says ``that week``, without a date; ``a week`` and ``per week`` make a rate."""
+    return any(words[place] == "week" and words[place - 1] in _DEFINITE for place in range(first + 1, last))

@@ -1,0 +1,162 @@
+"""Find the noun before a number that is its label: ``arrests stood at 743``, ``heroin: £72,670``."""
+
+from collections.abc import Sequence
+
+from countylines.checker.mentions.noun_phrases import QUOTE_MARKS, NounPhrase, match_noun
+from countylines.checker.mentions.numbers import NumberMention
+from countylines.text.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    NUMBER_NOUNS,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_adverb,
+    is_participle,
+    is_plural,
+)
+from countylines.vocabulary.counted_nouns import CountingVocabulary
+
+LABEL_REACH = 16
+"""How many tokens before a number its label may begin."""
+
+_SIGNS = frozenset(":|=(–-[,'\"*")
+_TYING_SIGNS = frozenset(":|=")
+HEDGE_OF_VERB = {
+    **dict.fromkeys(
+        "pass passes passed top tops topped exceed crosses crossed break broke broken beat clear cleared".split(),
+        "more-than",
+    ),
+    **dict.fromkeys(
+        "near nears neared approach approaches approached pushing nudging nudged touching touched".split(), "nearly"
+    ),
+}
+"""Verbs by which a count goes beyond a number or comes near it, with the hedge that they are: ``arrests passed 700``."""
+_LINK_VERBS = HEDGE_OF_VERB.keys() | frozenset(
+    "was were is are be been totalled totaled totalling totaling reached hit stood stands came comes numbered numbering "
+    "amounted amounting add adds added worth valued rose fell climbed jumped grew dropped made put has had gave recorded showed".split()
+)
+_LINK_WORDS = frozenset(
+    "last first second next at as to of a the total n up also by down from just now in with value street and which that".split()
+)
+
+
+def label_before(
+    vocabulary: CountingVocabulary,
+    words: Sequence[str],
+    begin: int,
+    number: NumberMention,
+    *,
+    is_start: bool = False,
+) -> NounPhrase | None:
+    """Find the noun that is the label of a number, not before *begin*: ``arrests stood at 743``.
+
+    Between two marks, and at the start of a list item (*is_start*), no link is needed: ``heroin £72,670``; for an amount
+    "at" is one: ``the heroin at £72,670``.
+    """
+    place = number.first
+    begin = max(begin, place - LABEL_REACH)
+    at, is_linked, is_tied = place - 1, words[max(begin, place - 2) : place] == [",", "at"], False
+    while at >= begin and (
+        words[at] in _SIGNS or words[at] in _LINK_VERBS or words[at] in _LINK_WORDS or is_adverb(words[at])
+    ):
+        is_linked |= words[at] in _LINK_VERBS or words[at] in _SIGNS - QUOTE_MARKS - {",", "*"}
+        is_tied |= words[at] in _TYING_SIGNS
+        at -= 1
+        if at >= begin and words[at] == ")" and "(" in words[max(begin, at - 4) : at]:
+            inside = match_noun(vocabulary, words, at - 1, begin)
+            if inside:
+                label = match_noun(vocabulary, words, inside[0] - 2, begin)
+                is_part = label is not None and _is_part(vocabulary, inside[1], label[1])
+                return NounPhrase(inside[0], at, inside[1], words[at - 1]) if is_part else None
+            at = max(one for one in range(max(begin, at - 4), at) if words[one] == "(") - 1
+    between = words[at + 1 : place]
+    is_amount = number.quantity.unit is not None
+    before_verb = _place_before_verb(words, begin, at, between, is_amount=is_amount)
+    at, is_linked = before_verb, is_linked or before_verb < at
+    is_behind_number = begin > 0 and words[begin - 1][:1] not in ".;"
+    is_linked |= between == ["at"] and (is_amount or is_behind_number)
+    if at == place - 1 > begin and words[at] == "for" and is_amount:
+        at, is_linked = at - 1, True
+    is_linked |= between in (["to"], ["from"]) and is_behind_number
+    is_linked |= "value" in between or between == ["of"] or (between == ["as"] and at >= begin)
+    while at > begin and is_linked and is_participle(words[at]) and _is_noun(vocabulary, words, at - 1, begin):
+        at -= 1
+    if is_linked and at - 2 > begin and words[at - 2] in ("who", "that", "which") and words[at - 1] in AUXILIARIES:
+        at -= 3  # adults who were safeguarded
+    if at < begin or words[at] in PRONOUNS:
+        return None
+    found = match_noun(vocabulary, words, at, begin)
+    is_item = (
+        found is not None
+        and at == place - 1
+        and words[found[0] - 1 : found[0]] in (["("], [","], [";"])
+        and words[number.last : number.last + 1] in ([","], [";"], [")"], ["."], [])
+    )
+    if not (is_linked or is_item or (is_start and at == begin == place - 1)):
+        return None
+    if found:
+        is_whole = is_tied and "among" in words[max(begin, found[0] - 2) : found[0] + 1]  # women among those arrested
+        is_governed = not (is_tied or between[:1] in (["worth"], ["valued"])) and _is_governed(words, begin, found[0])
+        is_governed |= is_whole
+        subject = _subject(vocabulary, words, begin, found[0]) if is_governed else None
+        return subject or NounPhrase(found[0], at + 1, found[1], words[at], is_tied=is_tied)
+    subject = _subject(vocabulary, words, begin, at + 1)
+    return subject._replace(is_tied=is_tied) if subject else None
+
+
+def _place_before_verb(words: Sequence[str], begin: int, at: int, between: Sequence[str], *, is_amount: bool) -> int:
+    """Return the token before the verb at *at* that links a label to a number: ``put at``, ``fines, which brought in``."""
+    if at >= begin and is_participle(words[at]) and between in (["at"], ["in", "at"], ["out", "at"]):
+        return at - 1
+    if is_amount and at - 1 > begin and words[at - 1] in ("which", "that"):
+        return at - 2 - (words[at - 2] == ",")
+    return at
+
+
+def _is_part(vocabulary: CountingVocabulary, noun: str, whole: str) -> bool:
+    """Return whether a noun counts a part of what another counts: the men of ``arrests (men)``."""
+    wholes = {one.measure for one in vocabulary.by_noun[whole]}
+    return any(one.whole in wholes for one in vocabulary.by_noun[noun])
+
+
+def _is_noun(vocabulary: CountingVocabulary, words: Sequence[str], place: int, begin: int) -> bool:
+    return is_plural(words[place]) or match_noun(vocabulary, words, place, begin) is not None
+
+
+def _subject(vocabulary: CountingVocabulary, words: Sequence[str], begin: int, end: int) -> NounPhrase | None:
+    """Find the subject of a clause: its first noun of the record that no preposition governs, up to a clause end."""
+    start = begin
+    for place in range(end - 1, begin - 1, -1):
+        if words[place] in CONJUNCTIONS or words[place] in (";", "(", ")", "–", ".") or _is_number(words[place]):
+            start = place + 1
+            break
+    for place in range(start, end):
+        found = match_noun(vocabulary, words, place, start) if words[place] in vocabulary.by_last_word else None
+        is_modifier = place + 1 < end and is_plural(words[place + 1])
+        if found and not is_modifier and not _is_governed(words, start, found[0]):
+            return NounPhrase(found[0], place + 1, found[1], words[place])
+    return None
+
+
+def _is_number(word: str) -> bool:
+    """Return whether a token is a number in digits, and no year."""
+    return word[0].isdigit() and not (len(word) == 4 and word[:2] == "20")  # noqa: PLR2004  digits of a year
+
+
+def _is_governed(words: Sequence[str], start: int, place: int) -> bool:
+    """Return whether a preposition, other than that of ``the number of``, governs the noun at *place*."""
+    at = place - 1
+    while at >= start and words[at][0].isalpha() and words[at] not in PREPOSITIONS and words[at] not in PRONOUNS:
+        if words[at] in AUXILIARIES:
+            return False
+        at -= 1
+    if at < start or words[at] not in PREPOSITIONS:
+        return False
+    return not (words[at] in ("of", "in") and at > start and words[at - 1] in NUMBER_NOUNS)
+
+
+def tells_size_of_noun(vocabulary: CountingVocabulary, words: Sequence[str], place: int) -> bool:
+    """Return whether a number tells the age or size of something beside it: ``a reader of thirty``, not ``a total of 743``."""
+    article, noun, link = words[max(0, place - 3) : place] if place > 2 else ("", "", "")  # noqa: PLR2004  three words
+    is_known = noun in NUMBER_NOUNS or noun in vocabulary.by_last_word
+    return link == "of" and article in ("a", "an") and noun.isalpha() and not is_known

@@ -1,0 +1,290 @@
+"""Choose what the nouns of a sentence count: by the signals near their numbers, and by what was counted before."""
+
+from collections.abc import Iterator, Sequence
+
+from countylines.checker.mentions.noun_phrases import (
+    NounPhrase,
+    after_auxiliaries,
+    is_partitive,
+    match_noun,
+    noun_after,
+    opens_with_group,
+)
+from countylines.checker.mentions.numbers import A_DATE, Context, NumberMention
+from countylines.checker.passages import Passage, Sentence
+from countylines.text.grammar import FUNCTION_WORDS, PAST_VERBS, PREPOSITIONS, is_adverb, is_participle, is_plural
+from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary
+
+Signal = tuple[int, int]
+"""The token of a signal, and its number."""
+
+_JOINTS = frozenset(", ; : and while but plus alongside with – ( )".split())
+"""Tokens between what a sentence says of one number and of the next."""
+_LIST_JOINTS = frozenset(["and", ",", "&", "plus"])
+_THOSE_COUNTED = frozenset("them whom which".split())
+_FAR = 3
+"""From this range on, signals are so far from the number that they only infer its measure."""
+
+
+class NumbersOfSentence:
+    """The numbers of one sentence with the nouns behind them, and the signals that tell what these count."""
+
+    def __init__(
+        self,
+        vocabulary: CountingVocabulary,
+        passage: Passage,
+        sentence: Sentence,
+        numbers: Sequence[NumberMention],
+        context: Context,
+    ) -> None:
+        self.vocabulary = vocabulary
+        self.words = passage.words
+        self.passage = passage
+        self.sentence = sentence
+        self.numbers = list(numbers)
+        self.context = context
+        self.context_before = context
+        self.counted: list[CountedNoun] = []
+        """What the numbers so far count."""
+        self.counted_last: NumberMention | None = None
+        self.noun_of_counted: NounPhrase | None = None
+        found = vocabulary.signals.find(self.words, sentence.first, sentence.last)
+        self.signals: list[Signal] = [
+            (one.first, one.meaning) for one in found if not self._is_participle_of_singular(one.first)
+        ]
+        for place, number in enumerate(numbers):
+            self.numbers[place] = self._with_inferred_unit(place, number)
+        self.nouns = [self._noun_right_of(place) for place in range(len(numbers))]
+        self.of_parts = list(_stretches_about_parts(self.words, sentence))
+        """The tokens from the first to before the last that are about some of what was counted: ``a third of them``."""
+
+    def _with_inferred_unit(self, place: int, number: NumberMention) -> NumberMention:
+        """Return a number without a unit with that of its label, or of the amount before the brackets that it stands in.
+
+        ``Cash: 183976`` is pounds where cash is counted in nothing else; so is ``£426,040 (crack 100,170; heroin …)``.
+        """
+        at = number.first - 1
+        is_tied = at > self.sentence.first and self.words[at] in (":", "|", "=")
+        matched = match_noun(self.vocabulary, self.words, at - is_tied, self.sentence.first) if at >= 0 else None
+        units = {one.unit for one in self.vocabulary.by_noun[matched[1]]} if matched else {None}
+        if number.quantity.unit or None in units:
+            return number
+        opening = next((one for one in range(at, self.sentence.first, -1) if self.words[one] in ("(", ")")), 0)
+        before = (one.quantity.unit for one in reversed(self.numbers[:place]) if one.last == opening)
+        unit = next(before, None) if self.words[opening] == "(" else None
+        unit = next(iter(units)) if is_tied and len(units) == 1 else unit
+        return number._replace(quantity=number.quantity._replace(unit=unit)) if unit in units else number
+
+    def _is_participle_of_singular(self, token: int) -> bool:
+        """Return whether a participle is said of one thing right before it: ``the meeting held on Tuesday``."""
+        if token == self.sentence.first or token + 1 >= self.sentence.last or not is_participle(self.words[token]):
+            return False
+        before = self.words[token - 1]
+        is_noun = before.isalpha() and before not in FUNCTION_WORDS and not is_plural(before) and not is_adverb(before)
+        is_noun = is_noun and before not in self.vocabulary.by_last_word and self.words[token + 1] in PREPOSITIONS
+        return is_noun and all(number.first != token + 1 for number in self.numbers)
+
+    def _noun_right_of(self, place: int) -> NounPhrase | None:
+        number = self.numbers[place]
+        if is_partitive(self.words, number.last):
+            return None
+        is_amount = number.quantity.unit in UNITS_OF_AMOUNTS
+        noun = noun_after(self.vocabulary, self.words, number.last, self.next_number(place), is_amount=is_amount)
+        return noun if noun is None or not self._is_compound_or_other_measure(noun, number.last) else None
+
+    def _is_compound_or_other_measure(self, noun: NounPhrase, begin: int) -> bool:
+        """Return whether a noun is part of a compound, or its kind is another measure: ``46 imitation weapons``."""
+        end = self.passage.tokens.ends[noun.last - 1]
+        if self.passage.text[end : end + 1] == "-" and self.passage.text[end + 1 : end + 2].isalpha():
+            return True
+        kinds = self.words[begin : noun.first]
+        counted = self.vocabulary.by_noun.get(noun.noun or "", ())
+        return bool(kinds) and any(
+            kind in self.vocabulary.kinds.get(one.measure, ()) for one in counted for kind in kinds
+        )
+
+    def next_number(self, place: int) -> int:
+        """Return the token at which the next number begins, or the sentence ends."""
+        return self.numbers[place + 1].first if place + 1 < len(self.numbers) else self.sentence.last
+
+    def _end_of_previous(self, place: int) -> int:
+        """Return the token after the number before this one and its noun; a date is passed over."""
+        while place and self.numbers[place - 1].reason == A_DATE:
+            place -= 1
+        if not place:
+            return self.sentence.first
+        noun, previous = self.nouns[place - 1], self.numbers[place - 1]
+        return (
+            noun.last
+            if noun and not noun.is_predicate and not self._is_value_of_previous(noun, place)
+            else previous.last
+        )
+
+    def _is_value_of_previous(self, noun: NounPhrase, place: int) -> bool:
+        """Return whether an amount may be the value or weight of what the number before it counts: ``40 fines worth £900``."""
+        unit = self.numbers[place].quantity.unit
+        is_other = unit in UNITS_OF_AMOUNTS and unit != self.numbers[place - 1].quantity.unit
+        return is_other and any(one.unit == unit for one in self.vocabulary.by_noun.get(noun.noun or "", ()))
+
+    def measures_of_noun(self, noun: NounPhrase, place: int) -> tuple[tuple[CountedNoun, ...], bool]:
+        """Choose the measure of a noun by the signals near its number; return all that fit, and whether it is inferred."""
+        unit = self.numbers[place].quantity.unit
+        candidates = [one for one in self.vocabulary.by_noun[noun.noun or ""] if one.unit == unit]
+        if not candidates:
+            return (), False
+        if all(not one.needs and not one.excludes for one in candidates):
+            return tuple(candidates[:1]), False
+        for distance, signals in enumerate(self._signals_near(noun, place)):
+            allowed = [one for one in candidates if not one.excludes & {signal for _, signal in signals}]
+            fitting = [
+                (min(reach), one.rank, one)
+                for one in allowed
+                if one.needs
+                and (reach := [reach for reach, signal in signals if signal in one.needs])
+                and (one.describes or distance < _FAR or not self._has_other_verb(noun))
+            ]
+            if fitting:
+                best = min(fitting, key=lambda one: one[:2])[2]
+                whole = next((one for one in candidates if one.measure == best.whole and not one.needs), None)
+                if whole and self._is_told_with_other_part(best, candidates):
+                    return (whole,), False
+                rest = [one for one in candidates if one.measure != best.measure]
+                return (best, *(rest if distance >= _FAR else ())), False
+            free = [one for one in allowed if not one.needs]
+            if free and distance >= _FAR - 1:
+                return (free[0], *self._told_by_other_words(candidates)), False
+        return self._measures_of_context(candidates, noun)
+
+    def _is_told_with_other_part(self, part: CountedNoun, candidates: Sequence[CountedNoun]) -> bool:
+        """Return whether "and" joins what tells a part to what tells another part of the same whole: ``in reeds and trees``."""
+        others = [one.needs for one in candidates if one.whole == part.whole and one.measure != part.measure]
+        of_others = {token for token, signal in self.signals if any(signal in needs for needs in others)}
+        for token, signal in self.signals if others else ():
+            joints = [at for at in (token - 1, token - 2, token + 1) if self.words[at : at + 1] == ["and"]]
+            if signal in part.needs and any(at + step in of_others for at in joints for step in (-1, 1, 2)):
+                return True
+        return False
+
+    def _told_by_other_words(self, candidates: Sequence[CountedNoun]) -> Iterator[CountedNoun]:
+        """List the measures of a noun that other words of the sentence, or of the one before, may tell."""
+        said = self.context.signals.union(signal for _, signal in self.signals)
+        return (one for one in candidates if one.needs & said)
+
+    def _measures_of_context(
+        self, candidates: Sequence[CountedNoun], noun: NounPhrase
+    ) -> tuple[tuple[CountedNoun, ...], bool]:
+        """Choose a measure by what the sentence before counted and said."""
+        has_other_verb = self._has_other_verb(noun)
+        if has_other_verb and not any(one.describes for one in candidates):
+            return (), False
+        told = {one.measure for one in self.context.measures} | {one.whole for one in self.context.measures} - {None}
+        for one in candidates:
+            if one.excludes & {signal for _, signal in self.signals}:
+                continue
+            is_told = one.whole in told or one.measure in told or one.describes or one.whole or self.context.is_table
+            if is_told and (one.whole in told or one.needs & self.context.signals):
+                return (one,), one.whole not in told and not self.context.is_table
+        if has_other_verb or noun.noun in self.vocabulary.shared or len({one.measure for one in candidates}) > 1:
+            return (), False
+        if candidates[0].describes or candidates[0].excludes & {signal for _, signal in self.signals}:
+            return (), False
+        return (candidates[0],), not self._is_beside_unambiguous_noun(noun)
+
+    def _is_beside_unambiguous_noun(self, noun: NounPhrase) -> bool:
+        """Return whether another number of the sentence has a noun that means one thing alone: ``1,658 arrests, 267 lines``."""
+        is_head = any(
+            long.endswith(f" {noun.noun}") and not found[0].needs for long, found in self.vocabulary.by_noun.items()
+        )
+        others = (one.noun for one in self.nouns if one and one.noun and one.noun != noun.noun)
+        return is_head and any(not self.vocabulary.by_noun[other][0].needs for other in others)
+
+    def _signals_near(self, noun: NounPhrase, place: int) -> Iterator[list[Signal]]:
+        """List, from near to far, the signals that may say what was done, each with its distance from the number."""
+        number = self.numbers[place]
+        begin, stop, end = self._end_of_previous(place), self.next_number(place), self._end_of_list(place)
+        of_parts = [(first, last) for first, last in self.of_parts if not first <= number.first < last]
+        free = [one for one in self.signals if not any(first <= one[0] < last for first, last in of_parts)]
+        if not all(one.describes for one in self.vocabulary.by_noun[noun.noun or ""]):
+            free = [(token, signal) for token, signal in free if not self._is_of_other_number(token, place)]
+        free = [(token, signal) for token, signal in free if not self._is_verb_of_later(token, place, noun)]
+        after = _first_joint(self.words, noun.last if noun.first >= number.last else number.last, stop)
+        label_end = number.first - (self.words[number.first - 1 : number.first] == [":"])
+        before = _last_joint(self.words, begin, label_end)
+        yield self._with_distance(free, number.first if noun.first >= number.last else noun.first, after, number)
+        yield self._with_distance(free, before, number.first, number)
+        yield self._with_distance(free, number.first, end, number)
+        yield self._with_distance(free, begin, stop, number)
+        yield self._with_distance(free, self.sentence.first, self.sentence.last, number)
+        if of_parts:
+            yield self._with_distance(self.signals, begin, stop, number)
+
+    @staticmethod
+    def _with_distance(signals: Sequence[Signal], first: int, last: int, number: NumberMention) -> list[Signal]:
+        return [(abs(token - number.last), signal) for token, signal in signals if first <= token < last]
+
+    def _end_of_list(self, place: int) -> int:
+        """Return where the words about a number end, including numbers that follow it in a list."""
+        while place + 1 < len(self.numbers):
+            noun = self.nouns[place]
+            following = self.numbers[place + 1]
+            between = self.words[noun.last : following.first] if noun else ["no list"]
+            is_list = _LIST_JOINTS.issuperset(between) or between == ["as", "well", "as"]
+            if not is_list or is_partitive(self.words, following.last):
+                break
+            place += 1
+        return self.next_number(place)
+
+    def _is_of_other_number(self, token: int, place: int) -> bool:
+        """Return whether a token is in the noun of another number, and so says nothing of this one."""
+        return any(
+            noun.first <= token < noun.last
+            for other, noun in enumerate(self.nouns)
+            if noun and other != place and not is_participle(self.words[noun.last - 1])
+        )
+
+    def _is_verb_of_later(self, token: int, place: int, noun: NounPhrase) -> bool:
+        """Return whether a token is the verb of a later number, right before it or behind the same noun.
+
+        ``2,555 coaches, and barred 1,183 vehicles``; ``18,462 vehicles, 1,183 vehicles barred``
+        """
+        later = zip(self.numbers[place + 1 :], self.nouns[place + 1 :], strict=True)
+        return any(
+            number.reason is None
+            and (number.first == token + 1 or (other and other.noun == noun.noun and other.last == token))
+            for number, other in later
+        )
+
+    def _has_other_verb(self, noun: NounPhrase) -> bool:
+        """Return whether a noun has a verb of its own that no measure needs: ``250 people were charged``."""
+        if noun.last < self.sentence.last and self.words[noun.last] in PAST_VERBS:
+            return True
+        place = after_auxiliaries(self.words, noun.last, self.sentence.last)
+        if place >= self.sentence.last or (place == noun.last and not is_participle(self.words[place])):
+            return False
+        is_verb = is_participle(self.words[place]) and not is_plural(self.words[place])
+        return is_verb and not any(
+            token == place and signal in self.vocabulary.actions for token, signal in self.signals
+        )
+
+
+def _stretches_about_parts(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a sentence, from mark to mark, that say something of some of what was counted.
+
+    After ``Of the 743 people,`` that is all the rest of it.
+    """
+    if opens_with_group(words, sentence):
+        yield _first_joint(words, sentence.first, sentence.last), sentence.last
+    for at in range(sentence.first, sentence.last - 1):
+        if words[at] == "of" and words[at + 1] in _THOSE_COUNTED:
+            end = _first_joint(words, at, sentence.last)
+            while end + 1 < sentence.last and words[end] == "," and is_participle(words[end + 1]):
+                end = _first_joint(words, end + 1, sentence.last)
+            yield _last_joint(words, sentence.first, at), end
+
+
+def _first_joint(words: Sequence[str], first: int, last: int) -> int:
+    return next((place for place in range(first, last) if words[place] in _JOINTS), last)
+
+
+def _last_joint(words: Sequence[str], first: int, last: int) -> int:
+    return next((place + 1 for place in range(last - 1, first - 1, -1) if words[place] in _JOINTS), first)

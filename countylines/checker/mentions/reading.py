@@ -1,0 +1,172 @@
+"""Read a draft's passages: their dates, the words for places in them, and what their numbers count.
+
+Only passages are read of which a single word says that they may hold one of these; most of a long text is passed over.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from countylines.checker.mentions.counting import SentenceCounter
+from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED
+from countylines.checker.mentions.noun_phrases import match_noun
+from countylines.checker.mentions.numbers import Context, CountedNumber, NumberMention, find_numbers_in
+from countylines.checker.mentions.resolved_dates import DateResolver, ResolvedDate
+from countylines.checker.passages import Passage, Sentence, split_passages
+from countylines.documents.offset_map import CELL_SEPARATOR
+from countylines.text.english import ONES, TENS
+from countylines.vocabulary.counted_nouns import CountingVocabulary
+
+SHORT_INTERJECTION = 30
+"""How long a paragraph may be that only interrupts another, in characters: ``Which is a lot.``"""
+
+SHORT_LABEL = 40
+"""How long a paragraph may be, in characters, that is such a label."""
+
+MOST_LABEL_WORDS = 4
+"""How many words a sentence or a heading may have that is the label of the numbers after it."""
+
+NUMBER_WORDS = frozenset({*ONES, *TENS} - {"zero", "one"}) | frozenset(
+    "hundred hundreds thousand thousands million millions dozen dozens score scores couple".split()
+)
+_LENGTH_WORDS = frozenset({*DAY_CALLED, *"fortnight fortnightly long lasted ran day days week month rd th st".split()})
+_HOW_MANY = (["how", "many"], ["how", "much"])
+
+
+class ReadSentence(NamedTuple):
+    """A sentence of a passage with its numbers, and with what those count that may count something."""
+
+    sentence: Sentence
+    numbers: tuple[NumberMention, ...]
+    counted: tuple[CountedNumber, ...]
+
+
+class ReadPassage(NamedTuple):
+    """A passage that may hold numbers or dates, with what was read in it."""
+
+    place: int
+    passage: Passage
+    dates: tuple[ResolvedDate, ...]
+    sentences: tuple[ReadSentence, ...]
+    may_say_length: bool = False
+
+    @property
+    def needs_place(self) -> bool:
+        """Whether it has a date, or a number that the record counts, so that it matters of which place it is."""
+        return (
+            bool(self.dates)
+            or self.may_say_length
+            or any(one.measures or (one.noun is None and one.number.quantity.unit) for _, one in counted_in(self))
+        )
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table."""
+        return CELL_SEPARATOR.rstrip() in self.passage.text
+
+
+def read_passages(
+    text: str, vocabulary: CountingVocabulary, resolver: DateResolver
+) -> tuple[list[Passage], list[ReadPassage]]:
+    """Return the passages of a text, and what was read in those that may hold numbers or dates."""
+    passages = list(split_passages(text))
+    read: list[ReadPassage] = []
+    context, counted_at = Context(), -9
+    for place, passage in enumerate(passages):
+        is_row = CELL_SEPARATOR.rstrip() in passage.text
+        has_numbers, has_dates, says_time = _find_possible_contents(passage)
+        if not (has_numbers or has_dates or is_row):
+            asked = _what_is_asked(passage, vocabulary)
+            label = (
+                _noun_of_short_sentence(passage, Sentence(0, len(passage.words)), vocabulary)
+                if len(passage.text) < SHORT_LABEL and not asked
+                else None
+            )
+            if asked or label:
+                context, counted_at = asked or context._replace(label=label), place
+            elif len(passage.text) >= SHORT_INTERJECTION:
+                context = context if counted_at == place - 1 else Context()
+            continue
+        dates = tuple(resolver.resolve(passage))
+        sentences: tuple[ReadSentence, ...] = ()
+        if has_numbers and not is_row:
+            above = context if place - counted_at <= 2 else Context()  # noqa: PLR2004  one interjection between
+            sentences, context = count_numbers_of_sentences(passage, dates, vocabulary, above)
+            counted_at = place
+        read.append(ReadPassage(place, passage, dates, sentences, says_time))
+    return passages, read
+
+
+def _find_possible_contents(passage: Passage) -> tuple[bool, bool, bool]:
+    """Return whether a paragraph may hold numbers, dates, and the length of a week or its place among others."""
+    words, has_digit = passage.distinct, passage.has_digit
+    says_time = not words.isdisjoint(_LENGTH_WORDS)
+    has_dates = has_digit or says_time or not words.isdisjoint(MONTH_CALLED)
+    return has_digit or not NUMBER_WORDS.isdisjoint(words), has_dates, says_time
+
+
+def count_numbers_of_sentences(
+    passage: Passage, dates: Sequence[ResolvedDate], vocabulary: CountingVocabulary, context: Context
+) -> tuple[tuple[ReadSentence, ...], Context]:
+    """Count the numbers of each sentence; each gives context to the next."""
+    read: list[ReadSentence] = []
+    numbers = find_numbers_in(passage, [(one.first, one.last) for one in dates], vocabulary.by_last_word)
+    at = 0
+    for sentence in passage.sentences:
+        own: list[NumberMention] = []
+        while at < len(numbers) and numbers[at].first < sentence.last:
+            own.append(numbers[at])
+            at += 1
+        counter = SentenceCounter(vocabulary, passage, sentence, own, context)
+        counted = tuple(counter.find()) if own else ()
+        if own:
+            read.append(ReadSentence(sentence, tuple(own), counted))
+        asked = None if counted else _asked_in(passage, sentence, vocabulary)
+        if asked:
+            context = asked
+            continue
+        signals = frozenset(signal for _, signal in counter.signals)
+        context = Context(
+            counter.context.measures,
+            signals or (context.signals if not own else signals),
+            label=_noun_of_short_sentence(passage, sentence, vocabulary)
+            if not own
+            else context.label
+            if not counted
+            else None,
+            counted=tuple(counter.counted),
+        )
+    return tuple(read), context
+
+
+def _what_is_asked(passage: Passage, vocabulary: CountingVocabulary) -> Context | None:
+    """Return what the last sentence of a paragraph asks the number of, if it does."""
+    is_question = passage.text.rstrip("*_\"' ").endswith("?")
+    return _asked_in(passage, passage.sentences[-1], vocabulary) if is_question else None
+
+
+def _asked_in(passage: Passage, sentence: Sentence, vocabulary: CountingVocabulary) -> Context | None:
+    """Return the noun of which a sentence asks the number, with its signals: ``How many lines were shut?``."""
+    words = passage.words
+    at = next((at for at in range(sentence.first, sentence.last - 1) if words[at : at + 2] in _HOW_MANY), None)
+    if at is None or "?" not in words[sentence.last - 3 : sentence.last]:
+        return None
+    nouns = (match_noun(vocabulary, words, place, at + 2) for place in range(at + 2, sentence.last))
+    noun = next((found for found in nouns if found), None)
+    signals = frozenset(one.meaning for one in vocabulary.signals.find(words, *sentence))
+    return Context(signals=signals, label=noun[1], is_asked=True) if noun else None
+
+
+def _noun_of_short_sentence(passage: Passage, sentence: Sentence, vocabulary: CountingVocabulary) -> str | None:
+    """Return the noun of the record that a sentence of a few words ends with: ``Lines.`` and ``The weapons``."""
+    words = passage.words[sentence.first : sentence.last]
+    while words and not words[-1][0].isalnum():
+        words.pop()
+    found = match_noun(vocabulary, words, len(words) - 1) if words and len(words) <= MOST_LABEL_WORDS else None
+    return found[1] if found else None
+
+
+def counted_in(read: ReadPassage) -> Iterator[tuple[ReadSentence, CountedNumber]]:
+    """List what the numbers of a passage count, each with its sentence."""
+    for sentence in read.sentences:
+        for counted in sentence.counted:
+            yield sentence, counted

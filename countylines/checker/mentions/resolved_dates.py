@@ -1,0 +1,296 @@
+"""The dates of a draft with the recorded weeks that each can mean.
+
+A month or a range of days without a year is read with the year said last, or that of the only week it can mean. A date
+that is only compared with binds its own clause.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from countylines.checker.mentions.date_mentions import find_dates, is_noun_before_year
+from countylines.checker.mentions.dates import DateMention
+from countylines.checker.mentions.weeks import Calendar
+from countylines.checker.passages import Passage, Sentence
+from countylines.text.grammar import SUBJECT_PRONOUNS
+from countylines.vocabulary.campaigns import CampaignVocabulary
+
+_BACKGROUND = frozenset(
+    "since compare compared comparison than against unlike similar previous previously earlier before until besides following "
+    "exceeding beating times compares comparing below above ahead vs versus".split()
+)
+"""Words that make the date after them one that is only compared with, within their clause."""
+
+_CONCESSIONS = frozenset("though although whereas while whilst".split())
+"""Words that open a clause in which another date is set against that of the sentence: ``, although it was 301 in May``."""
+
+_ALSO_CONJUNCTIONS = frozenset("before since until".split())
+"""Those that may join a clause, of which the date is: ``before it goes to print on``."""
+
+_ENDS_OF_COMPARISON = frozenset("usual normal ever before expected planned average".split())
+"""Words that end a comparison at once, so that no date is compared with: ``more checks than usual from 6 May``."""
+
+HEDGE_WORDS = frozenset("more fewer less than over about around nearly almost some just at least £ $ €".split())
+"""Words between ``after`` and a number with which something is compared: ``after more than 8,000 in May``."""
+
+SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11)}
+"""The months of a season, by which a year may be a certain week: ``spring 2023``. A winter has two years."""
+_DATE_REACH = 9
+"""How many tokens before a date such a word may stand."""
+
+
+class ResolvedDate(NamedTuple):
+    """A date of a passage with the weeks that it can mean: none, if it is of another time.
+
+    *is_vague* is set for a month or a year that leaves several weeks, or a month without a year; *is_background* for a
+    date that is only compared with.
+    """
+
+    first: int
+    last: int
+    weeks: frozenset[str]
+    is_vague: bool = False
+    is_background: bool = False
+    year: int | None = None
+    month: int = 0
+    marker: int = 0
+    """The token of the word that makes it one that is only compared with."""
+    mention: DateMention | None = None
+    """The date itself; None for the name of a week."""
+    read_year: int | None = None
+    """The year by which it was read."""
+
+    def moved(self, by: int) -> "ResolvedDate":
+        """Return the date with its tokens counted from the token *by*, where the part of the passage begins that it is in."""
+        mention = self.mention and self.mention._replace(first=self.mention.first - by, last=self.mention.last - by)
+        return self._replace(first=self.first - by, last=self.last - by, marker=self.marker - by, mention=mention)
+
+
+class YearMemory:
+    """The year and month said last, by which a month without a year is read."""
+
+    def __init__(self, published: tuple[int, int] | None) -> None:
+        self.year: int | None = published[0] if published else None
+        self.month: int = published[1] if published else 0
+        self._year_of_month: dict[int, int] = {}
+        """The year in which a month was named last that has a week."""
+        self._written = published
+        """The year and month in which the text was written: that of its publication, or of the first day that it names."""
+
+    def year_for(self, words: Sequence[str], mention: DateMention, calendar: Calendar) -> int | None:
+        """Return the year of a date without one: that said last, or the year before for a later month of no week.
+
+        *This* and *last* before a month, and *this year* and *last year* behind it, count from the time of writing.
+        """
+        if mention.year or not self.year:
+            return mention.year
+        before = words[mention.first - 1] if mention.first else ""
+        after = words[mention.last : mention.last + 2]
+        if after in (["last", "year"], ["this", "year"]) and self._written:
+            is_last = words[mention.last] == "last"
+            return self._written[0] - int(is_last)
+        if before in ("this", "last") and self._written:
+            year, month = self._written
+            return year - (before == "last" and mention.month >= month)
+        is_later = bool(self.month) and mention.month > self.month
+        if is_later and not calendar.weeks_of(mention, self.year) and calendar.weeks_of(mention, self.year - 1):
+            return self.year - 1
+        if mention.month in self._year_of_month and not calendar.weeks_of(mention, self.year):
+            return self._year_of_month[mention.month]
+        return self.year
+
+    def year_by_day(self, mention: DateMention, year: int | None, calendar: Calendar) -> int | None:
+        """Return the year of a single day: *year*, or that of writing where only in that it begins or ends a week.
+
+        A day that is told with its weekday must fall on that.
+        """
+        written = self._written[0] if self._written else year
+        is_on_weekday = mention.weekday is None or (written is not None and mention.begins_on_its_weekday(written))
+        fits_better = is_on_weekday and calendar.is_first_or_last_day(mention, written)
+        return written if fits_better and not calendar.is_first_or_last_day(mention, year) else year
+
+    def remember(self, mention: DateMention, *, has_week: bool) -> None:
+        """Keep the year of a date for those after it; *has_week* tells that it is in a recorded week."""
+        if mention.year and has_week:
+            self._year_of_month[mention.month] = mention.year
+        if mention.year:
+            self._written = self._written or ((mention.year, mention.month) if mention.day else None)
+            self.year, self.month = mention.year, mention.last_month or self.month
+
+
+class DateResolver:
+    """Resolves the dates of passages, which must be given in the order of the text."""
+
+    def __init__(
+        self,
+        calendar: Calendar,
+        campaigns: CampaignVocabulary,
+        published: tuple[int, int] | None,
+        *,
+        is_on_subject: bool = True,
+    ) -> None:
+        self._calendar = calendar
+        self._campaigns = campaigns
+        self._years = YearMemory(published)
+        self._is_on_subject = is_on_subject
+        """Whether the text is about the subject: else only the very days of a week name it."""
+
+    def resolve(self, passage: Passage) -> list[ResolvedDate]:
+        """List the dates of a passage, and the names of weeks in it, in order."""
+        found = [self._resolve_date(passage.words, mention) for mention in find_dates(passage)]
+        for name in self._campaigns.names.find(passage.words, 0, len(passage.words)):
+            if not any(one.first <= name.first < one.last for one in found):
+                marker = _find_comparison_word_before(passage.words, name.first)
+                is_vague = len(name.meaning) > 1
+                found.append(
+                    ResolvedDate(name.first, name.last, name.meaning, is_vague, marker is not None, marker=marker or 0)
+                )
+        found.sort(key=lambda one: one.first)
+        return _join_names_and_years(found, passage.words)
+
+    def _find_year_and_only_week(
+        self, mention: DateMention, year: int | None, weeks: frozenset[str]
+    ) -> tuple[int | None, frozenset[str]]:
+        """Return the year of a range that only one recorded week has, whatever year was said last, and its week.
+
+        Where the weekday of its first day is told, the range is of a year in which it fell on that.
+        """
+        fitting = {one.year for one in self._calendar.weeks if one.year and mention.begins_on_its_weekday(one.year)}
+        if mention.weekday is not None and year not in fitting:
+            of_years = {one: self._calendar.weeks_of(mention, one) for one in fitting}
+            found = [(one, known) for one, known in of_years.items() if known]
+            if len(found) == 1:
+                return found[0]
+        exact = [
+            (one.year, frozenset((one.id,)))
+            for one in self._calendar.weeks
+            if self._calendar.is_exact(mention, one.year) and one.id in self._calendar.weeks_of(mention, one.year)
+        ]
+        said = [one for one in exact if one[0] == year]
+        return (said or exact)[0] if len(said or exact) == 1 else (year, weeks)
+
+    def _names_week(self, words: Sequence[str], place: int) -> bool:
+        """Return whether a word for one week stands at a place."""
+        following = next(iter(self._campaigns.campaigns.find(words, place, min(place + 1, len(words)))), None)
+        return following is not None or words[place : place + 1] == ["week"]
+
+    def _resolve_date(self, words: Sequence[str], mention: DateMention) -> ResolvedDate:
+        year = self._years.year_for(words, mention, self._calendar)
+        marker = _find_comparison_word_before(words, mention.first)
+        weeks, is_vague = self._calendar.weeks_of(mention, year), False
+        if mention.is_range and mention.year is None:
+            year, weeks = self._find_year_and_only_week(mention, year, weeks)
+            if not (self._is_on_subject and year) and not self._calendar.is_exact(mention, year):
+                weeks = frozenset()
+        elif mention.day and not mention.is_range and mention.year is None:
+            year = self._years.year_by_day(mention, year, self._calendar)
+            weeks = self._calendar.weeks_of(mention, year)
+        if mention.day and not mention.is_range and not weeks:
+            weeks, is_vague = self._calendar.list_weeks_in_news(mention, year), True
+        elif (
+            mention.day
+            and mention.year is None
+            and not mention.is_range
+            and not any(self._calendar.by_id[week].start for week in weeks)
+        ):
+            weeks |= self._calendar.list_weeks_in_any_year(mention)
+        elif not mention.month:
+            before = words[max(0, mention.first - 1 - (words[mention.first - 1] == "of") - 1) : mention.first]
+            months = next((SEASONS[word] for word in before if word in SEASONS), ())  # the autumn week of 2023
+            of_season = frozenset(week for week in weeks if self._calendar.by_id[week].month in months)
+            weeks = of_season if len(of_season) == 1 else weeks
+            is_vague = len(weeks) != 1 or not (of_season or self._names_week(words, mention.last))
+        elif year is None:
+            is_vague = True
+        is_vague |= len(weeks) > 1 or (mention.year is None and not mention.day and bool(weeks))
+        if marker is None:
+            self._years.remember(mention, has_week=bool(weeks))
+        return ResolvedDate(
+            mention.first,
+            mention.last,
+            weeks,
+            is_vague,
+            marker is not None,
+            mention.year,
+            mention.month,
+            marker or 0,
+            mention,
+            year,
+        )
+
+
+def _join_names_and_years(found: list[ResolvedDate], words: Sequence[str]) -> list[ResolvedDate]:
+    """Join a vague name of weeks and a year behind it: spring 2024, the spring count of 2024."""
+    joined: list[ResolvedDate] = []
+    for one in found:
+        before = joined[-1] if joined else None
+        is_near = before is not None and is_noun_before_year(words[before.last : one.first])
+        if before and is_near and before.weeks & one.weeks and (before.is_vague or one.is_vague):
+            weeks = before.weeks & one.weeks
+            joined[-1] = one._replace(first=before.first, weeks=weeks, is_vague=len(weeks) > 1, mention=before.mention)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _as_compares_with_date(words: Sequence[str], place: int) -> bool:
+    """Return whether "as" compares with a date: ``the same as``, ``half as many again as in``."""
+    return words[place - 1 : place] == ["same"] or words[place + 1] in ("in", "on", "during")
+
+
+def _find_comparison_word_before(words: Sequence[str], place: int) -> int | None:
+    """Return the token of the word before a date, in its clause, that makes it one that is only compared with."""
+    for at in range(place - 1, max(-1, place - 1 - _DATE_REACH), -1):
+        word = words[at]
+        if word in _BACKGROUND or word.startswith("exceed") or (word == "as" and _as_compares_with_date(words, at)):
+            is_hedge = (
+                word == "than"
+                and words[at - 1 : at] in (["more"], ["fewer"], ["less"])
+                and words[at + 1][:1] in "£0123456789"
+            )
+            is_target = (
+                word == "against"
+                and words[at + 1 : at + 2] != []
+                and words[at + 1][0].isalpha()
+                and words[at + 1] not in ("the", "a", "about", "those", "that")
+            )
+            is_ended = word == "than" and words[at + 1] in _ENDS_OF_COMPARISON
+            is_behind_noun = word == "before" and words[at + 1] in ("(", ",", ":", "–")  # the spring before (15 April)
+            joins_clause = word in _ALSO_CONJUNCTIONS and words[at + 1] in SUBJECT_PRONOUNS
+            if not (is_hedge or is_target or is_ended or is_behind_noun or joins_clause):
+                return at
+        if word in (".", ";", ":", "!", "?", "–", "|"):
+            return None
+        if word == "after" and _begins_with_number(words, at + 1, place - 1):
+            return at
+        if _opens_concession(words, at):
+            return at
+        if (
+            word == "from"
+            and any(one[0].isdigit() for one in words[at + 1 : place])
+            and "to" not in words[at + 1 : place]
+        ):
+            return at
+    return None
+
+
+def _opens_concession(words: Sequence[str], place: int) -> bool:
+    """Return whether a word opens a clause, not the first of its sentence, that concedes something: ``, even if``."""
+    before = words[place - 1] if place else "."
+    is_concession = words[place] in _CONCESSIONS or (words[place] == "if" and before == "even")
+    return is_concession and before not in (".", ";", ":", "!", "?", "–", "|")
+
+
+def _begins_with_number(words: Sequence[str], first: int, last: int) -> bool:
+    """Return whether the words before *last* begin with a number, and its hedge: what a figure comes ``after``."""
+    number = next((at for at in range(first, last) if words[at][0].isdigit()), last)
+    return number < last and HEDGE_WORDS.issuperset(words[first:number])
+
+
+def find_dates_before_and_in(
+    dates: Sequence[ResolvedDate], sentence: Sentence
+) -> tuple[Sequence[ResolvedDate], Sequence[ResolvedDate]]:
+    """Return the last date before a sentence, if there is one, and its own dates."""
+    first = bisect_left(dates, sentence.first, key=lambda one: one.first)
+    last = bisect_left(dates, sentence.last, key=lambda one: one.first)
+    return dates[max(0, first - 1) : first], dates[first:last]

@@ -1,0 +1,93 @@
+"""What the words around the dates of a sentence say of them: that they begin or end a week, are negated, or are to come."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+from countylines.checker.mentions.resolved_dates import ResolvedDate
+from countylines.checker.mentions.weeks import RecordedWeek
+from countylines.checker.passages import Sentence, clause_around
+from countylines.text.english import WEEKDAYS
+
+_NEGATIONS = frozenset(
+    "not no never than local force's another separate earlier previous own since other further".split()
+)
+BEGINNINGS = frozenset("began begun beginning begin starting started start launched from opened commenced".split())
+ENDINGS = frozenset("ended finished concluded until".split())
+BEFORE_DAYS = frozenset(["on", "the", "a", ",", "off", *map(str.lower, WEEKDAYS)])
+"""Tokens that may stand between such a verb and its day."""
+OTHER_USES = frozenset(
+    "trial exhibition school holiday consultation festival conference election jailed sentenced born aged amnesty".split()
+)
+"""Words of sentences whose dates are not those of a campaign."""
+ABOUT_REACH = 40
+"""How many tokens around a date may say that it is one of a campaign."""
+_CALLING = frozenset("call calls called write writes wrote printed".split())
+_PRONOUNS = frozenset({"it", "this", "they"})
+_HOLDING = BEGINNINGS | ENDINGS | frozenset("ran lasted took went was were held".split())
+_FORMS_OF_BE = frozenset({"is", "are", "be"})
+_PLANNED = frozenset("expected planned due scheduled".split())
+_WORDS_OF_FUTURE = frozenset("if will would could should might".split())
+_LONGEST_SHIFT = 2
+"""By how many days a range as long as a week may be off and still be meant for it, whatever is said of it.
+
+Half and double change nothing in the drafts of the tests.
+"""
+
+
+def is_said_of_pronoun_subject(words: Sequence[str], sentence: Sentence, first: int) -> bool:
+    """Return whether a pronoun for what a text is about was held on the days named after it: ``it ran from 7 to``."""
+    begin = max(0, sentence.first - ABOUT_REACH)
+    return (
+        words[sentence.first] in _PRONOUNS
+        and not _HOLDING.isdisjoint(words[sentence.first : first])
+        and OTHER_USES.isdisjoint(words[begin : sentence.first])
+    )
+
+
+def find_start_or_end_verb(words: Sequence[str], sentence: Sentence, first: int) -> int | None:
+    """Return the place of the verb of beginning or ending that a day belongs to: ``began on Monday``, ``until the``."""
+    for at in range(first - 1, max(sentence.first, first - 5) - 1, -1):
+        if words[at] in BEGINNINGS or words[at] in ENDINGS:
+            return at
+        if words[at] not in BEFORE_DAYS:
+            return None
+    return None
+
+
+def names_first_or_last_day(words: Sequence[str], sentence: Sentence, own: Sequence[ResolvedDate]) -> bool:
+    """Return whether a sentence says on which day a week began or ended: ``It began on 5 October 2024``."""
+    days = [one for one in own if len(one.weeks) == 1 and one.mention is not None and one.mention.day]
+    return any(find_start_or_end_verb(words, sentence, one.first) is not None for one in days)
+
+
+def is_shifted(days: tuple[date, date], week: RecordedWeek, *, is_alone: bool) -> bool:
+    """Return whether days are meant for a week: they begin and end close to it, and are as many, or *alone* in a sentence."""
+    if week.start is None or week.end is None:
+        return False
+    shifts = abs((days[0] - week.start).days), abs((days[1] - week.end).days)
+    return max(shifts) <= _LONGEST_SHIFT and (is_alone or shifts[0] == shifts[1])
+
+
+def length_of(week: RecordedWeek) -> int:
+    """Return how many days a week had, counting the first and the last; 0 if they are not known."""
+    return (week.end - week.start).days + 1 if week.start and week.end else 0
+
+
+def is_to_come(words: Sequence[str], sentence: Sentence, place: int) -> bool:
+    """Return whether a clause is about what may come: ``if we want a fourteenth count``, ``the seventh (planned)``."""
+    inside = words[slice(*clause_around(words, sentence, place))]
+    is_planned = any(one in _FORMS_OF_BE and following in _PLANNED for one, following in pairwise(inside))
+    is_planned |= any(one == "(" and following in _PLANNED for one, following in pairwise(words[slice(*sentence)]))
+    return is_planned or not _WORDS_OF_FUTURE.isdisjoint(inside)
+
+
+def is_called(words: Sequence[str], sentence: Sentence, first: int) -> bool:
+    """Return whether a statement in quotation marks is what somebody calls it: ``the Courier called it a "ten-day count"``."""
+    is_quoted = '"' in words[sentence.first : first] and '"' in words[first : sentence.last]
+    return is_quoted and not _CALLING.isdisjoint(words[sentence.first : first])
+
+
+def is_negated(words: Sequence[str], sentence: Sentence, place: int) -> bool:
+    """Return whether words right before a place negate it, or say it of something else."""
+    return not _NEGATIONS.isdisjoint(words[max(sentence.first, place - 2) : place])

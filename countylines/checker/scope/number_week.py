@@ -1,0 +1,254 @@
+"""Resolve the week of a number by all the dates around it.
+
+A date in the sentence decides, then one said before it in the paragraph, then the week of the section or of the draft.
+A number may also be of several weeks together: of a span that the record has, or of one that it does not have.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from countylines.checker.mentions.exclusions import find_other_time_token, names_adjacent_week
+from countylines.checker.mentions.resolved_dates import HEDGE_WORDS, ResolvedDate
+from countylines.checker.mentions.weeks import Calendar
+from countylines.checker.passages import Sentence, clause_around, part_between_semicolons
+from countylines.text.grammar import FUNCTION_WORDS
+
+_EARLIER = frozenset("similar previous previously earlier before".split())
+"""Words of comparison that may describe the subject of a sentence: ``the previous week, in May, led to``."""
+
+_REACH_OF_BRACKET = 12
+"""How many tokens before a date the brackets may open that hold it and a number, with their hedges."""
+LEADING_TOKENS = 6
+"""A sentence begins with a date that stands among its first tokens."""
+_LONGEST_DATE_ENDING = 5
+"""Among how many tokens after a date "it was" must stand: ``In May last year, it was``.
+
+With 3 one draft of the tests has a false error, double changes nothing.
+"""
+
+
+IS_OF_OTHER_WEEK = "the words beside it are about another week"
+IS_OF_OTHER_TIME = "the text is about another time"
+
+
+class Scope(NamedTuple):
+    """The weeks that a number can be of, the likeliest first, or the *reason* why it is of none.
+
+    *is_dated* is set where its own sentence or paragraph says the week. With weeks and a reason it is doubtful: only a
+    number that agrees with the record, or is a slip of one that does, is taken for one of these weeks. *is_span* is set
+    for a span of several weeks, *is_certain* where a date that can mean nothing else says the week.
+    """
+
+    weeks: tuple[str, ...] = ()
+    is_dated: bool = False
+    reason: str | None = None
+    is_span: bool = False
+    is_certain: bool = False
+
+
+class WeekTracker:
+    """The week that a text is about so far: in the paragraph, and in the section."""
+
+    def __init__(self, main: Sequence[str], calendar: Calendar) -> None:
+        self._calendar = calendar
+        self.main = tuple(main)
+        """The week of the document, or several that are possible; none if it is about another time."""
+        self.paragraph: ResolvedDate | None = None
+        self._said_last: ResolvedDate | None = None
+        """The last date of the paragraph, also one that is only compared with."""
+        self.section: ResolvedDate | None = None
+        self.is_of_other_week = False
+        """Whether the words above rows lead in to them with another week: ``for the next week we need:``."""
+
+    def begin_paragraph(self, said: ResolvedDate | None = None) -> None:
+        """Begin a paragraph, of a date that is known before it is read or of none."""
+        self.paragraph, self._said_last = said, None
+
+    def scope_of(
+        self, dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence, first: int, last: int
+    ) -> Scope:
+        """Return the scope of the number in the tokens from *first* to before *last*."""
+        part, clause = part_between_semicolons(words, sentence, first), clause_around(words, sentence, first)
+        own = [one for one in dates if part[0] <= one.first < part[1] and can_be_date_of_number(one, words, first)]
+        own = [one for one in own if not is_date_of_bracketed_number(words, sentence, one, first)]
+        if words[part[0] : part[0] + 2] == ["this", "time"]:
+            return Scope(self.main, reason=None if self.main else IS_OF_OTHER_TIME)
+        if not own:
+            own = [one for one in dates if sentence.first <= one.first < part[0] and not one.is_background][-1:]
+        said = self._said_last or self.paragraph
+        if said and (words[last : last + 1] == ["then"] or (words[sentence.first] == "then" and not own)):
+            own = [said._replace(is_background=False)]  # 41 referrals then, and 69 in 2020
+        dated_until = max((part[0], *(one.last for one in own if one.first < first)))
+        others = find_other_time_token(words, part[0], first), find_other_time_token(words, last, clause[1])
+        if any(other is not None and not _is_dated_by(own, words, other) for other in others):
+            return Scope(reason="the words beside it are about another time or several weeks")
+        if names_adjacent_week(words, dated_until, clause[1]):
+            return Scope(reason=IS_OF_OTHER_WEEK)
+        if not own:
+            return self._scope_before(words, (part[0], clause[1]))
+        found = _date_beside(own, words, sentence, first, last)
+        if found is None:
+            return Scope(reason="its sentence names several weeks")
+        scope = self._scope_of_date(found, is_dated=True, is_own=True)
+        is_of_day = "," not in words[last : found.first] and self._is_day_inside_week(found)
+        return scope._replace(reason="it is of one day") if is_of_day else scope
+
+    def scope_of_cell(self, named: Sequence[str] | None) -> Scope:
+        """Return the scope of a number in a table; *named* are the weeks of its row or column, None if these name no time."""
+        if named is None and self.is_of_other_week:
+            return Scope(reason=IS_OF_OTHER_WEEK)
+        if named is None:
+            section = self.section
+            return Scope(tuple(section.weeks) if section and len(section.weeks) == 1 else self.main)
+        weeks = [week for week in self.main if week in named][:1] if len(named) > 1 else named
+        reason = "its column is of another time" if not weeks else "it is only a year" if len(named) > 1 else None
+        return Scope(tuple(weeks), is_dated=True, reason=reason)
+
+    def _scope_before(self, words: Sequence[str], near: tuple[int, int]) -> Scope:
+        """Return the scope of a number without a date of its own: that of what stands before it."""
+        if self.paragraph is not None and _names_time_of_writing(words, *near):
+            weeks = tuple(self.paragraph.weeks) if len(self.paragraph.weeks) == 1 else ()
+            return Scope(weeks, reason="it is of the time of writing")
+        for said in (self.paragraph, self.section):
+            if said is not None:
+                return self._scope_of_date(said, is_dated=said is self.paragraph and not said.is_vague)
+        return Scope(self.main, reason=None if self.main else IS_OF_OTHER_TIME)
+
+    def _is_day_inside_week(self, said: ResolvedDate) -> bool:
+        """Return whether a date is a day between the first and the last of a week: what was done then is one day's."""
+        week = self._calendar.by_id.get(next(iter(said.weeks))) if len(said.weeks) == 1 else None
+        if said.mention is None or not said.mention.day or said.mention.is_range or week is None:
+            return False
+        days = said.mention.days(said.read_year)
+        return bool(days and week.start and week.end and week.start < days[0] < week.end)
+
+    def _is_near(self, said: ResolvedDate, week: str) -> bool:
+        """Return whether a date of no week may be a wrong date of one: it is in a month of it."""
+        known = self._calendar.by_id.get(week)
+        return (
+            known is not None
+            and (said.month in (known.month, known.end.month if known.end else 0))
+            and said.year in (None, known.year)
+        )
+
+    def _scope_of_date(self, said: ResolvedDate, *, is_dated: bool, is_own: bool = False) -> Scope:
+        main = self._calendar.by_id.get(self.main[0]) if self.main else None
+        if main and said.mention and self._calendar.is_slip_of_year_or_month(said.mention, said.read_year, main):
+            return Scope((main.id,), is_dated=is_dated)
+        if not said.weeks:
+            is_near = said.month and any(self._is_near(said, week) for week in self.main)
+            is_doubtful = is_near or not is_own
+            return Scope(self.main if is_doubtful else (), reason="its date is in no recorded week")
+        if len(said.weeks) == 1 and not said.is_vague:
+            return Scope(tuple(said.weeks), is_dated=is_dated, is_certain=True)
+        fitting = [week for week in self.main if week in said.weeks]
+        if fitting:
+            others = self.main if said.is_vague and not is_own else ()
+            return Scope(tuple(dict.fromkeys((*fitting[:1], *others))), is_dated=is_dated and not said.is_vague)
+        if len(said.weeks) == 1:
+            is_year = said.mention is not None and not said.month
+            return Scope(tuple(said.weeks), reason="its date is only a year" if is_year else None)
+        return Scope(reason="its date can mean several weeks")
+
+    def move_over(self, dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence) -> None:
+        """Take the dates of a sentence into account for what follows it in its paragraph."""
+        inside = [
+            one for one in dates if sentence.first <= one.first < sentence.last and one.month + (one.mention is None)
+        ]
+        self._said_last = inside[-1] if inside else self._said_last
+        own = [one for one in inside if not one.is_background and not _is_of_other_noun(words, one)]
+        own = own or [one for one in inside[:1] if one.first - sentence.first < LEADING_TOKENS + 2 and one.weeks]
+        if own and not _only_compares(words, own[-1]):
+            meant = {one.weeks for one in own if not one.is_vague} or {one.weeks for one in own}
+            self.paragraph = own[-1] if len(meant) == 1 else own[-1]._replace(weeks=frozenset(), is_vague=False)
+
+
+def can_be_date_of_number(date: ResolvedDate, words: Sequence[str], number: int) -> bool:
+    """Return whether a date can be that of a number of its sentence.
+
+    A date that is compared with is that of the numbers between the word that compares and the date: ``up from 586 in
+    May``. An earlier week that is the subject of its sentence is that of the numbers after it.
+    """
+    if not date.is_background:
+        return True
+    if words[date.marker] == "similar" and words[date.marker + 1] != "to" and number < date.marker:
+        return all(word.isalnum() for word in words[number : date.marker])  # 586 arrests in a similar operation in May
+    if words[date.marker] in _EARLIER or words[date.marker + 1] == ",":
+        return date.marker < number
+    following = words[date.last : date.last + 3]
+    is_told_after = date.last < number and (
+        ":" in words[date.last : number] or not {"when", "which"}.isdisjoint(following)
+    )
+    return date.marker < number < date.first or is_told_after
+
+
+def is_date_of_bracketed_number(words: Sequence[str], sentence: Sentence, date: ResolvedDate, number: int) -> bool:
+    """Return whether a date in brackets is that of another number in them: ``743 arrests (May 2019: 586)``."""
+    begin = max(sentence.first, date.first - _REACH_OF_BRACKET)
+    opening = next((at for at in range(date.first - 1, begin, -1) if words[at] in "()"), begin)
+    if words[opening] != "(" or number > opening:
+        return False
+    closing = next((at for at in range(date.last, sentence.last) if words[at] == ")"), sentence.last)
+    others = (*words[opening + 1 : date.first], *words[date.last : closing])
+    has_number = any(word[0].isdigit() for word in others)
+    return has_number and all(not word.isalpha() or word in FUNCTION_WORDS | HEDGE_WORDS for word in others)
+
+
+def _names_time_of_writing(words: Sequence[str], first: int, last: int) -> bool:
+    return any(words[at] == "this" and words[at + 1] in ("month", "year") for at in range(first, last - 1))
+
+
+def _is_dated_by(dates: Sequence[ResolvedDate], words: Sequence[str], place: int) -> bool:
+    """Return whether the date right behind words about another time, in commas, is a week: ``a year earlier, in May 2018,``."""
+    commas = [at for at in range(place, min(place + _LONGEST_DATE_ENDING, len(words))) if words[at] == ","][:1]
+    return len(dates) == 1 and any(comma < dates[0].first <= comma + 2 for comma in commas)
+
+
+def _is_of_other_noun(words: Sequence[str], said: ResolvedDate) -> bool:
+    """Return whether a date of no week only tells one thing from others: ``the June meeting``."""
+    noun = words[said.last] if said.last < len(words) else ""
+    is_attribute = words[said.first - 1] == "the" and noun.isalpha() and noun not in FUNCTION_WORDS
+    return is_attribute and not said.weeks
+
+
+def _only_compares(words: Sequence[str], said: ResolvedDate) -> bool:
+    """Return whether a sentence only sets a figure of a date beside the one before it: ``In May it was 586``."""
+    following = words[said.last : said.last + _LONGEST_DATE_ENDING]
+    return any(pair in (("it", "was"), ("it", "had")) for pair in pairwise(following))
+
+
+def _is_right_beside(words: Sequence[str], date: ResolvedDate, first: int, last: int) -> bool:
+    """Return whether a date stands right beside the number before *last*: ``586 in May``, ``586 (May)``, ``(May: 586``."""
+    if date.last <= first:
+        between = words[date.last : first]
+        is_in_brackets = words[date.first - 1 : date.first] == ["("] and between[:1] == [":"]
+        return (is_in_brackets or between[:1] == ["("]) and HEDGE_WORDS.issuperset(between[1:])
+    return words[last : date.first] in (["in"], ["of"], ["for"], ["during"], ["from"], ["("])
+
+
+def _date_beside(
+    dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence, first: int, last: int
+) -> ResolvedDate | None:
+    """Return the date that a number belongs to: the only one, the one right after it, or the last before it."""
+    beside = next((one for one in dates if _is_right_beside(words, one, first, last)), None)
+    dates = [one for one in dates if one.month or len(one.weeks) == 1] or list(dates)
+    told_after = next((one for one in dates if one.is_background and one.last <= first), None)
+    if told_after or (beside and beside.weeks):
+        return beside or told_after
+    certain = [one for one in dates if not one.is_vague or len(one.weeks) == 1]
+    definite = [one for one in certain if one.weeks or one.year] or list(dates)
+    if len({one.weeks for one in definite}) == 1:
+        return definite[0]
+    clause = clause_around(words, sentence, first)
+    before = [one for one in dates if one.first < first]
+    is_leading = not any(word[0].isdigit() for word in words[sentence.first : dates[0].first])
+    if before and is_leading and dates[0].first - sentence.first < LEADING_TOKENS:
+        return before[-1]
+    after = next((one for one in dates if one.first >= last), None)
+    if after and after.first < clause[1] and not any(word[0].isdigit() for word in words[last : after.first]):
+        return after
+    inside = [one for one in dates if clause[0] <= one.first < clause[1]]
+    if len({one.weeks for one in inside}) == 1:
+        return inside[0]
+    return None

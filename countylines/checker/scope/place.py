@@ -1,0 +1,165 @@
+"""Whether the numbers of a draft are of the whole country or of one part of it, by the words for places around them."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from countylines.checker.mentions.resolved_dates import ResolvedDate
+from countylines.checker.passages import Passage, Sentence, clause_around
+from countylines.record.dataset import Dataset
+from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue, place_vocabulary
+
+_ONE = frozenset("a an one his her their".split())
+
+_SCENES = frozenset(
+    "man woman boy girl teenager youth car van vehicle flat house home address property bag bedroom raid chase stop "
+    "search".split()
+)
+"""What a sentence about one incident is about: ``officers stopped a car and found``."""
+
+_SUBJECT_TOKENS = 3
+"""A body is the subject of a sentence that begins with it, and then the figures are the country's."""
+
+UNKNOWN, NATIONWIDE, LOCAL_BEFORE, LOCAL_HERE = range(4)
+"""Of which place a number is: nothing says, the country, of a part of it as said before, or in its own sentence."""
+
+LEAD_LENGTH = 400
+"""How much of a draft, in characters, may say by its places that all of it is local."""
+
+
+_OF_CAMPAIGN = frozenset(("which", verb) for verb in ("ran", "began", "started", "ended", "lasted", "took"))
+"""How a clause about the days of what was named begins: ``the county week, which ran from``."""
+
+
+class PlaceTracker:
+    """Whether the text around a place is about one part of the country; passages must be given in order."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.vocabulary = place_vocabulary(dataset)
+        self.is_local: bool | None = None
+        """What the text so far is about; None as long as it names no place."""
+        self.is_lead_local: bool | None = None
+        """The same of the beginning of the draft, or of its section."""
+        self._is_said_here = False
+        self.agrees_in_much = False
+        """Whether so many figures of the draft are the record's that it must be about the country."""
+
+    def begin_draft(self, passages: Sequence[Passage], cues_of: Callable[[Passage], list[PlaceCue]]) -> None:
+        """Look for the place that the first paragraphs name: it holds for the headline above it too."""
+        for passage in passages:
+            if passage.start >= LEAD_LENGTH:
+                break
+            starts = passage.tokens.starts
+            kinds = {cue.kind for cue in cues_of(passage) if passage.start + starts[cue.first] < LEAD_LENGTH}
+            if kinds - {BODY}:
+                self.is_lead_local = self.is_local = NATIONAL not in kinds
+            if kinds:
+                break
+
+    def is_date_local(
+        self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence, *, names_campaign: bool
+    ) -> bool:
+        """Return whether the dates of a sentence are those of one part of the country, and not of the national week."""
+        inside = words[slice(*sentence)]
+        is_of_campaign = names_campaign and any(pair in _OF_CAMPAIGN for pair in pairwise(inside))
+        if "national" in inside or is_of_campaign:
+            return False
+        kinds = {cue.kind for cue in cues_between(cues, sentence.first, sentence.last)}
+        if kinds - {BODY}:
+            return LOCAL in kinds and NATIONAL not in kinds
+        return self.is_lead_local is True and not (names_campaign or self.agrees_in_much)
+
+    def begin_passage(self, cues: Sequence[PlaceCue], *, heading: bool) -> None:
+        """Begin a paragraph: only a draft or a section that begins with a place stays there from paragraph to paragraph."""
+        if self.is_local and not self.is_lead_local:
+            self.is_local = self.is_lead_local
+        self._is_said_here = False
+        kinds = {cue.kind for cue in cues}
+        if heading and LOCAL in kinds:
+            self.is_lead_local = NATIONAL not in kinds
+
+    def cues_in(self, passage: Passage) -> list[PlaceCue]:
+        """List the cues of a passage; a body that is not the subject of its sentence is none where a place is named."""
+        return self.vocabulary.cues_in(passage.text, passage.tokens)
+
+    def place_of(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence, token: int) -> int:
+        """Return of which place the number at *token* is, by the cues of its clause, of its sentence, and before it.
+
+        The beginning of a draft that agrees with the record in much says nothing.
+        """
+        inside = cues_between(cues, sentence.first, sentence.last)
+        first, last = clause_around(words, sentence, token)
+        in_clause = [cue for cue in inside if first <= cue.first < last]
+        for cues_of_part in (in_clause, [cue for cue in inside if cue.first < token]):
+            kinds = {cue.kind for cue in cues_of_part} - {BODY}
+            if kinds:
+                return LOCAL_HERE if LOCAL in kinds else NATIONWIDE
+        if any(is_subject(cue, sentence, words) for cue in inside if cue.kind == BODY):
+            return NATIONWIDE
+        if self.is_local is None and inside and not self.agrees_in_much:
+            return LOCAL_HERE if any(cue.kind == LOCAL for cue in inside) else NATIONWIDE
+        return self.place_before
+
+    @property
+    def place_before(self) -> int:
+        """Of which place a number is whose sentence does not say."""
+        if self.is_local is None:
+            return UNKNOWN
+        is_only_lead = self.is_lead_local is True and not self._is_said_here
+        if self.is_local:
+            return UNKNOWN if is_only_lead and self.agrees_in_much else LOCAL_BEFORE
+        return NATIONWIDE
+
+    def mark_national(self) -> None:
+        """Take what follows for the country's, as a number of it can only be the country's."""
+        self.is_local, self._is_said_here = False, True
+
+    def move_over(self, cues: Sequence[PlaceCue], sentence: Sentence, words: Sequence[str]) -> None:
+        """Take the cues of a sentence into account for what follows it."""
+        for cue in cues_between(cues, sentence.first, sentence.last):
+            if cue.kind != BODY:
+                self.is_local = cue.kind == LOCAL
+                self._is_said_here = True
+            elif self.is_local is None or is_subject(cue, sentence, words):
+                self.is_local = False
+
+
+def is_subject(cue: PlaceCue, sentence: Sentence, words: Sequence[str]) -> bool:
+    """Return whether a body is the subject of a sentence, or what a figure is said to be from: figures from the NCA."""
+    following = words[cue.last] if cue.last < len(words) else ""
+    if following in ("'s", "'") or (words[cue.last - 1] or "").endswith("'s"):
+        return False
+    if cue.first - sentence.first < _SUBJECT_TOKENS:
+        return True
+    return words[cue.first - 1] in ("to", "from", "the", "said") and any(
+        word in ("according", "figures", "said", "says", "released", "announced")
+        for word in words[max(sentence.first, cue.first - 4) : cue.first]
+    )
+
+
+def cues_between(cues: Sequence[PlaceCue], first: int, last: int) -> Sequence[PlaceCue]:
+    """Return those of *cues*, which are in order, that begin at the tokens from *first* to before *last*."""
+    begin = bisect_left(cues, first, key=lambda cue: cue.first)
+    return cues[begin : bisect_left(cues, last, key=lambda cue: cue.first)]
+
+
+def names_country(cues: Sequence[PlaceCue], sentence: Sentence) -> bool:
+    """Return whether a sentence itself names the whole country."""
+    return any(cue.kind == NATIONAL for cue in cues_between(cues, sentence.first, sentence.last))
+
+
+def names_week(
+    cues: Sequence[PlaceCue], dates: Sequence[ResolvedDate], sentence: Sentence, words: Sequence[str]
+) -> bool:
+    """Return whether a sentence itself names a recorded week, and neither a place nor a single scene."""
+    inside = [one for one in dates if sentence.first <= one.first < sentence.last]
+    if not any(one.weeks and not one.is_vague and not one.is_background for one in inside):
+        return False
+    if any(cue.kind == LOCAL for cue in cues_between(cues, sentence.first, sentence.last)):
+        return False
+    return not any(words[at] in _ONE and not _SCENES.isdisjoint(words[at + 1 : at + 4]) for at in range(*sentence))
+
+
+def is_heading(text: str) -> bool:
+    """Return whether a paragraph is short and ends like no sentence: a heading, a caption or a line of a list."""
+    return len(text) <= 90 and not text.endswith((".", "!", ".”", ".’", '."', ":", ";", ","))  # noqa: PLR2004  characters

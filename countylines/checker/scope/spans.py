@@ -1,0 +1,151 @@
+"""Find the span of several weeks that a number is of, if its sentence is about more than one week."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from countylines.checker.mentions.exclusions import find_other_time_token
+from countylines.checker.mentions.numbers import PHRASES_FOR_TOGETHER, CountedNumber
+from countylines.checker.mentions.resolved_dates import ResolvedDate
+from countylines.checker.passages import Sentence
+from countylines.checker.scope.document_week import DecidedWeeks
+from countylines.checker.scope.number_week import Scope
+from countylines.record.dataset import Dataset
+from countylines.record.nouns.period import Period
+from countylines.text.english import ONES
+from countylines.text.grammar import is_plural
+from countylines.vocabulary.campaigns import campaign_vocabulary
+from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
+
+SEVERAL = 99
+"""Stands for a number of weeks that a text does not say."""
+SEVERAL_WEEKS = "it is of several weeks together"
+
+_SMALL_NUMBERS = {word: number for word, number in ONES.items() if 1 < number <= 10}  # noqa: PLR2004  ten weeks
+_SMALL_NUMBERS |= {str(number): number for number in range(2, 9)}
+_NOT_TOGETHER = frozenset("last past next every previous".split())
+_BEGINNINGS = frozenset(
+    "launch launched launching established establishment set creation created began begun beginning opened opening founded".split()
+)
+_JOINING = frozenset({",", "and", "in", "of", "plus", "&"})
+_TIMES = frozenset("hours days nights months years".split())
+_WORDS_BETWEEN = 3
+"""How many words may stand between a number of weeks and their noun: ``four such national weeks``."""
+
+
+class SpanFinder:
+    """Finds the span of a number: of as many weeks as its sentence says, or of the whole campaign up to its week."""
+
+    def __init__(self, dataset: Dataset, decided: DecidedWeeks) -> None:
+        self._dataset = dataset
+        self._decided = decided
+        self._campaigns = campaign_vocabulary(dataset).campaigns
+        self._signals_only_in_spans = counting_vocabulary(dataset).of_spans
+        self._of_measure = counting_vocabulary(dataset).of_measure
+        self._signals = counting_vocabulary(dataset).signals
+        self._together: tuple[Sequence[str], int] = ((), 0)
+        self._sentence: tuple[Sequence[str], Sentence] | None = None
+        self._signalled: frozenset[int] | None = None
+        self._listed: frozenset[str] = frozenset()
+        self._spans = [one for one in dataset.periods if one.weeks]
+
+    def find_scope_of_several_weeks(
+        self, words: Sequence[str], sentence: Sentence, dates: Sequence[ResolvedDate], counted: CountedNumber
+    ) -> Scope | None:
+        """Return the scope of a number of several weeks; None if its sentence is about one."""
+        if self._sentence is None or self._sentence[0] is not words or self._sentence[1] != sentence:
+            self._read_sentence(words, sentence, dates)
+        measure = counted.measures[0].measure if counted.measures else ""
+        if self._count:
+            value, printed = counted.number.quantity.value, self._dataset.printed_values
+            weeks = {week for one in self._spans for week in one.weeks or ()}
+            if any(value in printed.get((week, measure), ()) for week in weeks):
+                return None
+            return self._scope([one for one in self._spans if len(one.weeks or ()) == self._count], measure)
+        if self._listed:
+            return self.scope_of_weeks(self._listed, counted)
+        if not self._is_signalled(words, sentence, measure) and not (self._is_since_beginning and measure):
+            return None
+        last = self._decided.weeks[0] if self._decided.weeks else self._decided.asked
+        return self._scope([] if self._is_dated else self.list_spans_ending_with(last), measure)
+
+    def scope_of_weeks(self, weeks: frozenset[str], counted: CountedNumber) -> Scope:
+        """Return the scope of a number of several weeks, which are known."""
+        measure = counted.measures[0].measure if counted.measures else ""
+        return self._scope([one for one in self._spans if {*(one.weeks or ())} == weeks], measure)
+
+    def _is_signalled(self, words: Sequence[str], sentence: Sentence, measure: str) -> bool:
+        """Return whether a sentence has words by which a measure is told of several weeks."""
+        if measure not in self._signals_only_in_spans:
+            return False
+        if self._signalled is None:
+            self._signalled = frozenset(one.meaning for one in self._signals.find(words, *sentence))
+        return not self._signalled.isdisjoint(self._signals_only_in_spans[measure])
+
+    def _read_sentence(self, words: Sequence[str], sentence: Sentence, dates: Sequence[ResolvedDate]) -> None:
+        """Read what a sentence says of several weeks, which all its numbers share."""
+        self._sentence = words, sentence
+        self._signalled = None
+        self._is_dated = any(
+            one.weeks and not one.is_vague for one in dates if sentence.first <= one.first < sentence.last
+        )
+        self._count = self._number_of_weeks(words, sentence)
+        self._listed = _weeks_in_list(words, [one for one in dates if sentence.first <= one.first < sentence.last])
+        if self._count or self._is_dated:
+            self._together = (words, self._count)
+        elif len(self._decided.named) > 1 and not PHRASES_FOR_TOGETHER.isdisjoint(
+            pairwise(words[sentence.first : sentence.last])
+        ):
+            self._together = (words, SEVERAL)
+        elif self._together[0] is words:
+            self._count = self._together[1]
+        since = find_other_time_token(words, *sentence)
+        begun = [] if since is None else words[since : since + 12]
+        self._is_since_beginning = begun[:1] == ["since"] and not _BEGINNINGS.isdisjoint(begun)
+
+    def list_spans_ending_with(self, week: str) -> list[Period]:
+        """List the spans that end with a week."""
+        return [one for one in self._spans if one.weeks and one.weeks[-1] == week]
+
+    def only_measure_of(self, span: str, unit: str | None) -> tuple[CountedNoun, ...]:
+        """Return the measure of a sum of money without a noun: the only one that the record has for a span."""
+        known = (one for one in self._dataset.measures_of_period.get(span, ()) if one in self._of_measure)
+        found = [self._of_measure[one] for one in known if unit and self._of_measure[one].unit == unit]
+        return tuple(found) if len(found) == 1 else ()
+
+    def _scope(self, spans: Sequence[Period], measure: str) -> Scope:
+        printed = [one for one in spans if (one.id, measure) in self._dataset.observations_of or not measure]
+        if not printed:
+            return Scope(reason=SEVERAL_WEEKS)
+        return Scope((max(printed, key=lambda one: len(one.weeks or ())).id,), is_dated=True, is_span=True)
+
+    def _number_of_weeks(self, words: Sequence[str], sentence: Sentence) -> int:
+        """Return how many weeks together a sentence is about; 0 if it does not say, or says different numbers."""
+        counts = set()
+        for place in [at for at in range(*sentence) if words[at] in _SMALL_NUMBERS]:
+            before, following = words[place - 1] if place else "", "".join(words[place + 1 : place + 2])
+            counts_others = following == "of" or (following != "weeks" and is_plural(following))  # all five districts
+            is_known = before in ("first", "all", "other") and not counts_others
+            if is_known or (before not in _NOT_TOGETHER and self._weeks_follow(words, place + 1, sentence.last)):
+                counts.add(_SMALL_NUMBERS[words[place]])
+        return counts.pop() if len(counts) == 1 else 0
+
+    def _weeks_follow(self, words: Sequence[str], place: int, last: int) -> bool:
+        for at in range(place, min(place + _WORDS_BETWEEN + 1, last)):
+            if words[at] == "weeks":
+                return words[at + 1 : at + 2] not in (["ago"], ["later"], ["before"], ["earlier"], ["after"])
+            if words[at] in _TIMES:
+                return False
+            if words[at].endswith("s") and any(found.last > at for found in self._campaigns.find(words, at, at + 1)):
+                return True
+            if not words[at].isalpha():
+                return False
+        return False
+
+
+def _weeks_in_list(words: Sequence[str], dates: Sequence[ResolvedDate]) -> frozenset[str]:
+    """Return the weeks that a list of dates names, of which what is told is then: ``the weeks of May and October 2019``."""
+    certain = all(len(one.weeks) == 1 and not one.is_background for one in dates)
+    is_list = all(_JOINING.issuperset(words[one.last : following.first]) for one, following in pairwise(dates))
+    weeks = frozenset[str]().union(*(one.weeks for one in dates))
+    is_of_several = len(weeks) > 1 and certain and is_list and words[dates[0].first - 1] != "between"
+    return weeks if is_of_several else frozenset()

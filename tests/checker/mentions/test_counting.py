@@ -1,0 +1,517 @@
+"""What a number counts, of which week and place, by the grammar around it: each kind of evidence in its own texts."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+import countylines
+from countylines.checker.analysis import DraftAnalysis
+from countylines.checker.findings import NOTE
+from countylines.checker.mentions.reading import counted_in
+from countylines.documents.document import read
+from tests.records.scoring import FOLDER
+
+WEEK = "in the county lines week of October 2019"
+
+
+def reported(text: str, dataset: countylines.Dataset, kind: str = "text") -> list[str]:
+    """List the errors and warnings of a draft: rule and words."""
+    findings = countylines.check(text, dataset, kind=kind)
+    return [f"{one.rule}: {one.found}" for one in findings if one.severity != NOTE]
+
+
+SEVERAL_NOUNS = [
+    pytest.param(f"Police took £900,000 of cash, cocaine and crack {WEEK}.", [], id="an amount of several"),
+    pytest.param(f"Heroin, cocaine and crack worth £426,040 were found {WEEK}.", [], id="several nouns before it"),
+    pytest.param(f"Police took 169 guns, knives and machetes {WEEK}.", [], id="a count of several, which is the whole"),
+    pytest.param(f"Police took 160 guns, knives and machetes {WEEK}.", [], id="a count of several, which is nothing"),
+    pytest.param(
+        f"Police took £190,000 of cash, cocaine and 169 weapons {WEEK}.",
+        ["wrong-figure: £190,000 of cash"],
+        id="things with numbers of their own",
+    ),
+    pytest.param(
+        f"Police took £253,200 of cocaine and £100,710 of crack {WEEK}.",
+        ["wrong-figure: £100,710 of crack"],
+        id="each with its amount",
+    ),
+    pytest.param(
+        f"Adults kept safe {WEEK}: 389; children: 292; 681 together.", [], id="a number that takes all together"
+    ),
+]
+OF_A_GROUP = [
+    pytest.param(
+        f"Of the 743 people held {WEEK}, 19 were women.", ["wrong-figure: 19 were women"], id="a group that opens"
+    ),
+    pytest.param(
+        f"Police held 743 people {WEEK}, of whom 14 were referred to the NRM.",
+        ["wrong-figure: 14 were referred"],
+        id="another count of the same noun",
+    ),
+    pytest.param(
+        f"91 of those held {WEEK} (7–13 October) were women, 652 of them men.", [], id="brackets before the verb"
+    ),
+    pytest.param(f"Arrests rose from 586 in May 2019 to 734 {WEEK}.", ["wrong-figure: 734"], id="the end of a change"),
+    pytest.param(
+        f"652 men and 91 women, 742 in all, were held {WEEK}.",
+        ["unequal-figures: 742", "wrong-figure: 742"],
+        id="the whole of parts",
+    ),
+]
+CONTINUED = [
+    pytest.param(
+        "County lines arrests by week: May 2019 586, October 2019 734.",
+        ["wrong-figure: 734"],
+        id="behind dates in a list",
+    ),
+    pytest.param(
+        "743 people were held over county lines in October 2019 (May 2019: 856).",
+        ["wrong-figure: 856"],
+        id="behind a date in brackets",
+    ),
+    pytest.param(
+        "County lines arrests: 586 (May 2019), 734 (October 2019).",
+        ["wrong-figure: 734"],
+        id="before dates in brackets",
+    ),
+    pytest.param(
+        "The week of 7–13 October 2019 saw 743 arrests over county lines (586 in May 2019).",
+        [],
+        id="each in its week",
+    ),
+    pytest.param(
+        "County lines week, June 2025: 501 weapons (352 bladed, 39 imitation).",
+        ["wrong-figure: 352"],
+        id="a kind alone",
+    ),
+    pytest.param(
+        f"In May 2019 police took 46 weapons over county lines. I{WEEK[1:]} they took 196.",
+        ["wrong-figure: 196"],
+        id="the object of a verb",
+    ),
+    pytest.param(
+        f"743 arrests were made {WEEK}, and £183,796 was carried away.", ["wrong-figure: £183,796"], id="by its digits"
+    ),
+    pytest.param(f"743 arrests were made {WEEK}, and £184,000 went into it.", [], id="an amount that tells nothing"),
+]
+ANSWERS = [
+    pytest.param(
+        f"655 cuckooed homes were visited {WEEK}. How many phone lines were closed? Ninety-four.",
+        ["wrong-figure: Ninety-four"],
+        id="in a paragraph",
+    ),
+    pytest.param(
+        f"How many children were safeguarded {WEEK}?\n\n229, the police say.", ["wrong-figure: 229"], id="below"
+    ),
+    pytest.param(f"Were 700 people arrested {WEEK}? More, police say: 743.", [], id="a question whether"),
+    pytest.param(
+        f"Did you know that 734 people were arrested {WEEK}?", ["wrong-figure: 734 people"], id="a question that tells"
+    ),
+    pytest.param(
+        f"How many people were late {WEEK}? Twelve, of a staff of 743.", [], id="a question about something else"
+    ),
+]
+LABELS = [
+    pytest.param(
+        f"Cash: 138976. Such was the haul {WEEK}.", ["wrong-figure: Cash: 138976"], id="a label tells the unit"
+    ),
+    pytest.param(
+        f"Asked how many (1) women, (2) men were held {WEEK}, he said 91 and 652.", [], id="items of a sentence"
+    ),
+    pytest.param(
+        f"Haul {WEEK}: £426,040 (crack 100,170; heroin 76,270; cocaine 253,200).",
+        ["wrong-figure: heroin 76,270", "unequal-figures: cocaine 253,200"],
+        id="amounts in brackets have the sign before them",
+    ),
+    pytest.param(
+        f"Police put the heroin at £100,170 {WEEK}.", ["wrong-figure: heroin at £100,170"], id="an amount after at"
+    ),
+    pytest.param(f"Heroin was £10 a wrap, or £40,000 a kilo, {WEEK}.", [], id="a price"),
+    pytest.param(f"Guns: 90 are on their way to the range. Twelve guns were seized {WEEK}.", [], id="the present"),
+    pytest.param(f"County lines officers worked day and night {WEEK} – 169 in total.", [], id="a noun before a noun"),
+]
+HEDGES = [
+    pytest.param(f"Arrests passed 700 {WEEK}.", [], id="a verb of passing"),
+    pytest.param(f"Arrests passed 800 {WEEK}.", ["wrong-figure: Arrests passed 800"], id="and a wrong one"),
+    pytest.param(f"Police passed 41 referrals on {WEEK}.", [], id="a verb with an object"),
+    pytest.param(f"Getting on for 750 people were arrested {WEEK}.", [], id="a phrase for nearly"),
+    pytest.param(f"Police made a shade over 740 arrests {WEEK}.", [], id="a phrase for just over"),
+]
+WEEKS = [
+    pytest.param(
+        "January 2019: more than 600 people were held over county lines, as were 586 in May.", [], id="a date behind"
+    ),
+    pytest.param(
+        "County lines: 743 arrests, 652 men and 91 women, 49 lines, in the week of 7–13 October 2018.",
+        ["wrong-date: 7–13 October 2018"],
+        id="the days of the week in another year",
+    ),
+    pytest.param(
+        "Police arrested 743 people on 21 October 2019 over county lines.",
+        ["wrong-date: 21 October 2019"],
+        id="a day that is not in the week",
+    ),
+    pytest.param(
+        "On 21 October 2019 police said that 743 people were held over county lines.", [], id="a day of saying"
+    ),
+    pytest.param(
+        f"Monday 7: 102 arrests; Tuesday 8: 131 arrests. So it went {WEEK}, until 743 were held.", [], id="one day"
+    ),
+    pytest.param(
+        "The Echo called the county lines week of October 2019 a two-week operation. It was seven days.",
+        [],
+        id="put right by the next sentence",
+    ),
+    pytest.param(
+        f"The crackdown {WEEK} was the third in a series of weeks.",
+        ["wrong-date: third in a series of weeks"],
+        id="series",
+    ),
+]
+LENGTHS = [
+    pytest.param(f"743 people were held {WEEK}. It lasted ten days.", ["wrong-date: ten days"], id="it lasted"),
+    pytest.param(f"743 people were held {WEEK}. A trial lasted ten days.", [], id="what lasted is something else"),
+    pytest.param(
+        f"The crackdown was held {WEEK}. It began on 7 October 2019 and lasted ten days. 743 people were held.",
+        ["wrong-date: ten days"],
+        id="its first day and its length",
+    ),
+    pytest.param(
+        "743 people were held. The fourth began on 7 October 2019 and lasted ten days.",
+        ["wrong-date: ten days"],
+        id="a length behind the first day",
+    ),
+    pytest.param(f"743 people were held {WEEK}. How long may police hold them? Four days.", [], id="another question"),
+    pytest.param(
+        f"It began on a Tuesday, 8 October 2019. 743 people were held {WEEK}.",
+        ["wrong-date: began on a Tuesday, 8 October 2019"],
+        id="a beginning on a day with an article",
+    ),
+]
+PLACES = [
+    pytest.param(f"Nationally 743 people were held {WEEK}; ours held 9 people.", [], id="ours"),
+    pytest.param(
+        f"Police in England, Wales and Scotland arrested 734 people {WEEK}.", ["wrong-figure: 734 people"], id="nations"
+    ),
+    pytest.param(
+        "19 October 2019\n\nNo one slept at the station near Luton. In the two-week operation county lines police of "
+        "all forces made 743 arrests and took 49 deal lines, 169 weapons and £183,976 in cash.",
+        ["wrong-date: two-week operation"],
+        id="a place in a draft that agrees in much",
+    ),
+]
+STATES = [
+    pytest.param(f"The Echo called it a “two-week” county lines crackdown {WEEK}.", [], id="what somebody calls it"),
+    pytest.param(f"Of our 86 members, 51 were held {WEEK}, with 133 guns.", [], id="of our members"),
+    pytest.param(f"20 guns for our school were seized {WEEK}.", [], id="for our school"),
+    pytest.param(
+        f"743 people were arrested over county lines {WEEK}, nearly four hundred of them in one county.",
+        [],
+        id="of them in one county",
+    ),
+    pytest.param(
+        "The third county lines week was that of 13–20 May 2019, the fourth that of 7–13 October 2019.",
+        [],
+        id="ordinals before their dates",
+    ),
+    pytest.param(
+        "In May 2019 586 people were held over county lines, fewer than in October 2019. Then 743 people were held.",
+        [],
+        id="then is the time said last",
+    ),
+    pytest.param(
+        "The week of May 2019 came before that of October 2019 over county lines, with 41 NRM referrals then.",
+        [],
+        id="then, behind a number",
+    ),
+    pytest.param(f"So do the dealers: 94 of their lines were seized {WEEK}.", [], id="of their lines"),
+    pytest.param(f"Weapons, a thing that a reader of thirty knows, were seized {WEEK}.", [], id="the age of somebody"),
+    pytest.param(
+        f"655 cuckooed addresses were visited {WEEK}. It wasn't 655.", [], id="a right number that is negated"
+    ),
+    pytest.param(
+        f"I told you that 667 cuckooed addresses were visited {WEEK}. It wasn't 667.", [], id="a number taken back"
+    ),
+    pytest.param(f"743 people were held {WEEK}. The club has 900 members with 12 guns.", [], id="what somebody has"),
+    pytest.param(f"Of our own 20 guns, 2 were seized {WEEK}.", [], id="our own"),
+    pytest.param(f"I have since read that 196 weapons were seized {WEEK}.", ["wrong-figure: 196 weapons"], id="since"),
+    pytest.param(
+        "734 people were held over county lines in October 2019, although it had been 586 in May 2019.",
+        ["wrong-figure: 734 people"],
+        id="a concession has a date of its own",
+    ),
+    pytest.param(
+        f"In your last issue you wrote of a “two-week” county lines crackdown {WEEK}.",
+        [],
+        id="what you wrote",
+    ),
+    pytest.param(
+        "County lines police held 743 people from 7 to 13 October 2019. It was the fifth.",
+        ["wrong-date: fifth"],
+        id="it was the fifth",
+    ),
+]
+CORRECTED = [
+    pytest.param(f"We printed “665 cuckooed addresses” {WEEK}; the number is 655.", [], id="a quotation put right"),
+    pytest.param(
+        f"If you set the 169 weapons {WEEK} beside the 20 guns, you will see.",
+        ["wrong-figure: 20 guns"],
+        id="the known",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *SEVERAL_NOUNS,
+        *OF_A_GROUP,
+        *CONTINUED,
+        *ANSWERS,
+        *LABELS,
+        *HEDGES,
+        *WEEKS,
+        *LENGTHS,
+        *PLACES,
+        *STATES,
+        *CORRECTED,
+    ],
+)
+def test_what_stands_beside_a_number_decides(text: str, expected: list[str], dataset: countylines.Dataset) -> None:
+    assert reported(text, dataset) == expected
+
+
+def test_lines_with_labels_are_rows_with_hedges_and_brackets(dataset: countylines.Dataset) -> None:
+    box = "County lines week\n\nHeld: 743 (men: 652; women: 19)\nCash: over £180,000\nWeapons: over 160\nLines: 94\n"
+    assert reported(f"{box}Dates: 7 to 13 October 2019\n", dataset) == [
+        "unequal-figures: women: 19",
+        "wrong-figure: women: 19",
+        "wrong-figure: Lines: 94",
+    ]
+
+
+def test_a_line_of_a_script_ends_a_quotation(dataset: countylines.Dataset) -> None:
+    words = (
+        '"The only way we can effectively tackle this national problem\nOUT: happening in the first place."\nDUR: 14"'
+    )
+    assert reported(f"CLIP: NIKKI HOLLAND\nIN: {words}\n\nShe spoke of the county lines week.", dataset) == []
+
+
+@cache
+def record(name: str) -> countylines.Dataset:
+    """Load one of the other records."""
+    return countylines.load(FOLDER / name)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        pytest.param(
+            "herons",
+            "People gave €42,150 to the heron count of 13–21 April 2024, and boots were €64. It found 1,214 nests.",
+            ["wrong-figure: €42,150"],
+            id="an amount without a noun, where only one measure has its unit",
+        ),
+        pytest.param(
+            "herons",
+            "April 2024: of the 1,214 nests found, 408 stood in reeds.",
+            ["wrong-figure: 408"],
+            id="a verb between a number and its place",
+        ),
+        pytest.param(
+            "herons",
+            "In April 2024 they found 1,214 nests, a third of them in trees, and 1,730 chicks, and ringed 312 of them.",
+            [],
+            id="what is said of some is not said of all",
+        ),
+        pytest.param(
+            "herons",
+            "# Count of 13–21 April 2024\n\n| | 2023 | 2024 |\n|---|---|---|\n"
+            "| Nests | 1,098 | 1,241 |\n| Chicks | 1,544 | 1,730 |",
+            ["wrong-figure: 1,241"],
+            id="a column with only the year, in a table about one week of it",
+        ),
+        pytest.param(
+            "road-safety-weeks",
+            "May 2024, all of Poland: 18,462 vehicles checked, 1,138 barred.",
+            ["wrong-figure: 1,138"],
+            id="what was done to some right behind the number",
+        ),
+        pytest.param(
+            "herons",
+            "The spring count is over: 1,214 nests. It ran from 14 to 22 April 2024.",
+            ["wrong-date: 14 to 22 April 2024"],
+            id="a pronoun for the count",
+        ),
+        pytest.param(
+            "road-safety-weeks",
+            "The fifth Tydzień Bezpiecznej Drogi, of 6–12 May 2024, is over: 18,462 vehicles checked.",
+            ["wrong-date: fifth Tydzień Bezpiecznej Drogi"],
+            id="a name of the weeks in the glossary",
+        ),
+        pytest.param(
+            "road-safety-weeks",
+            "Road safety week took place in Poland on 6–10 May 2024. 18,462 vehicles were checked.",
+            ["wrong-date: 6–10 May 2024"],
+            id="the country of the record's title",
+        ),
+        pytest.param(
+            "road-safety-weeks",
+            "4 June 2024. The slide has 5,118, which is of May 2023; inspectors wrote 6,340 fines this May.",
+            [],
+            id="this month is of the year of writing",
+        ),
+        pytest.param(
+            "road-safety-weeks",
+            "May 2024, all of Poland: 6,340 fines worth almost 2.8 million złoty, and a night costs 45 złoty.",
+            ["wrong-figure: fines worth almost 2.8 million złoty"],
+            id="the value of what was counted",
+        ),
+        pytest.param(
+            "road-safety-weeks",
+            "| | autumn 2023 | spring 2024 |\n|---|---|---|\n| Vehicles checked | 11,857 | 18,462 |",
+            ["wrong-figure: 11,857"],
+            id="a season with its year",
+        ),
+    ],
+)
+def test_other_records(name: str, text: str, expected: list[str]) -> None:
+    assert reported(text, record(name), kind="markdown") == expected
+
+
+def counted(text: str, dataset: countylines.Dataset) -> list[tuple[str, str | None]]:
+    """List the numbers of a text, each with its noun and the likeliest measure; marks tell how that was found.
+
+    ``?`` stands before what only the number itself can tell, ``+`` before what may be of several things.
+    """
+    draft = DraftAnalysis(read(text, "text"), dataset, dataset.week)
+    found = [(passage.passage, one) for passage in draft.read.passages for _, one in counted_in(passage)]
+    return [
+        (
+            passage.text[one.start : one.end],
+            "+" * one.is_joint + "?" * one.is_unsaid + one.measures[0].measure if one.measures else None,
+        )
+        for passage, one in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Arrests passed 700.", "more-than", id="a verb"),
+        pytest.param("Arrests passed the 700.", "more-than", id="an article between"),
+        pytest.param("Arrests neared 750.", "nearly", id="another verb"),
+        pytest.param("Arrests were 700.", "bare", id="a verb that hedges nothing"),
+        pytest.param("Arrests passed about 700.", "about", id="the number's own hedge"),
+        pytest.param("Police made 700 arrests and counting.", "at-least", id="and counting"),
+        pytest.param("Police made 700 arrests, or more.", "at-least", id="or more, behind a comma"),
+        pytest.param("Police made about 700 arrests and counting.", "about", id="and counting, behind a hedge"),
+        pytest.param("Police made 700 arrests and more than was planned.", "bare", id="and more than"),
+        pytest.param("Police made 700 arrests and left.", "bare", id="another word behind and"),
+        pytest.param("Police passed 700 arrests.", "bare", id="what is counted is no subject"),
+        pytest.param("Passed 700 arrests.", "bare", id="the first word"),
+        pytest.param("Passed the 700 arrests.", "bare", id="the first word, and an article"),
+    ],
+)
+def test_a_verb_may_hedge_a_number(text: str, expected: str, dataset: countylines.Dataset) -> None:
+    draft = DraftAnalysis(read(text, "text"), dataset, dataset.week)
+    assert [one.number.hedge for passage in draft.read.passages for _, one in counted_in(passage)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "There were 557 weapons and 105 others.",
+            [("557 weapons", "weapons"), ("105 others", "weapons.other")],
+            id="others",
+        ),
+        pytest.param(
+            "There were 557 patrols and 105 others.",
+            [("557 patrols", None), ("105 others", None)],
+            id="others of what the record does not count",
+        ),
+        pytest.param(
+            "There were 501 weapons and 352 bladed ones.",
+            [("501 weapons", "weapons"), ("352", "weapons.bladed")],
+            id="ones",
+        ),
+        pytest.param("Arrests: 743 came.", [("Arrests: 743", "arrests")], id="a topic in the past"),
+        pytest.param("Arrests: 743 will come.", [("743", None)], id="a topic of the future"),
+        pytest.param("Arrests: 743 are on the way.", [("743", None)], id="a topic of the present"),
+        pytest.param("There were 743 people.", [("743 people", "?arrests")], id="no word says what was done"),
+        pytest.param("743 people were charged.", [("743 people", None)], id="another verb"),
+        pytest.param("Cash of 743 was found.", [("743", None)], id="another unit"),
+        pytest.param("Weapons: 12 guns.", [("12 guns", "weapons.firearms")], id="the noun behind it"),
+        pytest.param(
+            "Arrests: 743 weapons: 169", [("Arrests: 743", "arrests"), ("169", None)], id="a label of the next"
+        ),
+        pytest.param(
+            "Arrests: 743 weapons seized: 169", [("Arrests: 743", "arrests"), ("169", None)], id="with a participle"
+        ),
+        pytest.param("Arrests (743) were many.", [("Arrests (743", "arrests")], id="brackets"),
+        pytest.param("Arrests (743, 169) were many.", [("743", None), ("169", None)], id="shared brackets"),
+        pytest.param(
+            "Arrests (743), weapons 169.",
+            [("Arrests (743", "arrests"), ("weapons 169", "weapons")],
+            id="a bracket each",
+        ),
+        pytest.param(
+            "Heroin £72,670 was all that they saw.", [("Heroin £72,670", "drugs.heroin.value")], id="nine words"
+        ),
+        pytest.param("Heroin £72,670 was all that they ever saw.", [("£72,670", None)], id="ten words"),
+        pytest.param("Police took £900,000 of heroin.", [("£900,000 of heroin", "drugs.heroin.value")], id="one thing"),
+        pytest.param(
+            "Police took £900,000 of heroin and cocaine.",
+            [("£900,000 of heroin", "+drugs.heroin.value")],
+            id="two things",
+        ),
+        pytest.param(
+            "Police took 169 guns, knives and machetes.", [("169 guns", "+weapons.firearms")], id="parts of one whole"
+        ),
+        pytest.param("Police took 40 guns and cash.", [("40 guns", "weapons.firearms")], id="things of other units"),
+        pytest.param("They held 743 men and women.", [("743 men and women", "arrests")], id="one noun with and"),
+    ],
+)
+def test_the_noun_of_a_number(text: str, expected: list[tuple[str, str | None]], dataset: countylines.Dataset) -> None:
+    assert counted(text, dataset) == expected
+
+
+def test_only_one_more_amount_of_a_list_is_tried(dataset: countylines.Dataset) -> None:
+    draft = DraftAnalysis(read("Heroin, cocaine and crack worth £426,040 were found.", "text"), dataset)
+    ((_, found),) = (one for passage in draft.read.passages for one in counted_in(passage))
+    assert [one.measure for one in found.measures] == ["drugs.crack.value", "drugs.cocaine.value"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Police found £138,976 in cash and drugs worth £426,040.",
+            [("£138,976 in cash", "cash"), ("drugs worth £426,040", "drugs.value")],
+            id="worth",
+        ),
+        pytest.param(
+            "Police found £138,976 in cash and drugs of £426,040.",
+            [("£138,976 in cash", "cash"), ("drugs of £426,040", "drugs.value")],
+            id="of",
+        ),
+        pytest.param(
+            "Police put £138,976 in cash and drugs at £426,040.",
+            [("£138,976 in cash", "cash"), ("drugs at £426,040", "drugs.value")],
+            id="at",
+        ),
+        pytest.param("Police found £138,976 in cash and drugs.", [("£138,976 in cash", "+cash")], id="no other number"),
+        pytest.param(
+            "Police found £138,976 in cash and drugs, and 169 weapons.",
+            [("£138,976 in cash", "+cash"), ("169 weapons", "weapons")],
+            id="a number of something else",
+        ),
+    ],
+)
+def test_a_noun_with_an_amount_of_its_own_shares_no_other(
+    text: str, expected: list[tuple[str, str | None]], dataset: countylines.Dataset
+) -> None:
+    assert counted(text, dataset) == expected

@@ -1,0 +1,339 @@
+"""Which measure the noun of a number means, by the words near it and by what was counted before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+import countylines
+from countylines.checker.analysis import DraftAnalysis
+from countylines.checker.mentions.counting import SentenceCounter
+from countylines.checker.mentions.date_mentions import find_dates
+from countylines.checker.mentions.measure_choice import NumbersOfSentence
+from countylines.checker.mentions.numbers import Context, CountedNumber, find_numbers_in
+from countylines.checker.mentions.reading import counted_in
+from countylines.checker.passages import Passage
+from countylines.documents.document import read
+from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary, SignalTable
+from tests.records.scoring import FOLDER
+
+SIGNALS = SignalTable()
+
+
+def noun(measure: str, name: str, needs: str = "", excludes: str = "", **more: Any) -> CountedNoun:
+    """Return a noun that counts a measure where one of the words *needs* stands near it, and none of *excludes*."""
+    fields = {"unit": None, "describes": False, "whole": None, "rank": 0, **more}
+    needed, excluded = (SIGNALS.assign_signal_ids(words.split()) for words in (needs, excludes))
+    return CountedNoun(measure=measure, nouns=(name,), needs=needed, excludes=excluded, **fields)
+
+
+NOUNS = (
+    noun("arrests", "arrests"),
+    noun("arrests", "people", "arrested held"),
+    noun("kept-safe", "people", "safeguarded", "arrested", rank=1),
+    noun("arrests.men", "men", "arrested held", "safeguarded", describes=True, whole="arrests"),
+    noun("homes", "homes", "cuckooed", describes=True),
+    noun("lines", "lines", "seized closed", "operating"),
+    noun("lines", "deal lines", "", "operating"),
+    noun("phones", "phones", "seized"),
+    noun("cash", "cash", unit="GBP"),
+    noun("drugs", "drugs", unit="GBP"),
+    noun("cocaine", "cocaine", unit="GBP", whole="drugs"),
+    noun("cocaine.weight", "cocaine", unit="kg"),
+    noun("weapons", "weapons"),
+    noun("guns", "guns", whole="weapons"),
+    noun("guns.imitation", "imitation guns", whole="guns"),
+    noun("knives.kept", "knives", "seized"),
+    noun("knives.hidden", "knives", "seized"),
+    noun("pelts.hidden", "pelts", "seized"),
+    noun("pelts", "pelts"),
+    noun("fish.freed", "fish", "freed"),
+    noun("fish.caught", "fish", "caught"),
+    noun("raids", "raids"),
+    noun("raids.early", "raids"),
+    noun("fines", "fines", "paid"),
+    noun("fines.value", "fines", "paid", unit="GBP"),
+)
+
+
+def compiled(nouns: Sequence[CountedNoun]) -> CountingVocabulary:
+    by_noun: dict[str, tuple[CountedNoun, ...]] = {}
+    for one in nouns:
+        by_noun[one.nouns[0]] = (*by_noun.get(one.nouns[0], ()), one)
+    by_last_word: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for name in sorted((tuple(one.split()) for one in by_noun), key=len, reverse=True):
+        by_last_word[name[-1]] = (*by_last_word.get(name[-1], ()), name)
+    actions = frozenset(signal for one in nouns for signal in one.needs)
+    kinds = {"guns": frozenset({"imitation"}), "weapons": frozenset({"imitation"})}
+    first = {one.measure: one for one in reversed(nouns)}
+    return CountingVocabulary(by_noun, by_last_word, SIGNALS, actions, frozenset({"people"}), {}, kinds, first)
+
+
+VOCABULARY = compiled(NOUNS)
+OF = {(one.measure, one.nouns[0]): one for one in NOUNS}
+
+
+def counted(text: str, context: Context | None = None) -> list[CountedNumber]:
+    """Return what the numbers of the last sentence of a text count."""
+    passage = Passage(text, 0)
+    sentence = passage.sentences[-1]
+    dates = [(one.first, one.last) for one in find_dates(passage)]
+    numbers = [one for one in find_numbers_in(passage, dates) if one.first >= sentence.first]
+    return list(SentenceCounter(VOCABULARY, passage, sentence, numbers, context or Context()).find())
+
+
+def measures(text: str, context: Context | None = None) -> list[str]:
+    """List the measures of each number, joined by a slash."""
+    return ["/".join(dict.fromkeys(one.measure for one in found.measures)) for found in counted(text, context)]
+
+
+NOTHING_SAID = "arrests/kept-safe"
+"""Both measures of people, where nothing but the number can tell."""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("They made 743 arrests.", ["arrests"], id="a noun that means one thing"),
+        pytest.param("They arrested 743 people.", ["arrests"], id="the verb before it"),
+        pytest.param("743 people were arrested.", ["arrests"], id="the verb behind it"),
+        pytest.param("743 people were safeguarded.", ["kept-safe"], id="another verb"),
+        pytest.param("743 people were there.", [NOTHING_SAID], id="no verb that tells"),
+        pytest.param("743 people were arrested, 389 people safeguarded.", ["arrests", "kept-safe"], id="each its verb"),
+        pytest.param("They arrested 743 people, and 389 people were safeguarded.", ["arrests", "kept-safe"], id="two"),
+        pytest.param("743 people were arrested, 389 people were safeguarded.", ["arrests", "kept-safe"], id="a comma"),
+        pytest.param("They arrested 743 people and 652 men.", ["arrests", "arrests.men"], id="a list with one verb"),
+        pytest.param("743 people and 652 men were arrested.", ["arrests", "arrests.men"], id="a list before its verb"),
+        pytest.param("743 people, 652 men and 91 men arrested.", ["arrests", "arrests.men", "arrests.men"], id="three"),
+        pytest.param("743 people as well as 652 men were arrested.", ["arrests", "arrests.men"], id="as well as"),
+        pytest.param("49 lines were operating, and seized.", [""], id="an excluded word"),
+        pytest.param("49 lines were seized.", ["lines"], id="a needed word"),
+        pytest.param("49 deal lines were operating.", [""], id="an excluded word, and none needed"),
+        pytest.param("12 raids took place.", ["raids"], id="the first of two that need nothing"),
+        pytest.param("They seized 12 knives.", ["knives.kept"], id="the first of two that need the same"),
+        pytest.param("There were 12 knives.", ["knives.kept/knives.hidden"], id="either of two that need something"),
+        pytest.param(
+            "They seized, and that was on Monday, 12 pelts.",
+            ["pelts/pelts.hidden"],
+            id="what needs nothing, before a word that is far",
+        ),
+        pytest.param(
+            "They arrested, and that was on Monday, 743 people.", [NOTHING_SAID], id="a word that is far is not sure"
+        ),
+        pytest.param("The force held over 700 people.", ["arrests"], id="a hedge behind a verb"),
+        pytest.param("They freed then caught 12 fish.", ["fish.caught"], id="the nearer of two verbs"),
+        pytest.param(
+            "They saw 12 pelts and seized 12 phones.",
+            ["pelts/pelts.hidden", "phones"],
+            id="the verb of the next number",
+        ),
+        pytest.param("Arrested people: over 700.", ["arrests"], id="a word before the label of a number"),
+        pytest.param("743 people at the meeting held on Monday.", [NOTHING_SAID], id="what was held is a meeting"),
+        pytest.param("Why 743 people at the meeting held for", [NOTHING_SAID], id="a heading ends with a preposition"),
+        pytest.param(
+            "They met 20 teams, 743 people of whom were arrested.", ["", "arrests"], id="the number that opens a part"
+        ),
+        pytest.param("49 deal lines were there.", ["lines"], id="a noun that needs nothing"),
+        pytest.param("Of the 12 men there, 49 lines were seized.", ["arrests.men", "lines"], id="another noun's word"),
+        pytest.param("743 people were charged.", [""], id="another verb that no measure needs"),
+        pytest.param("Police arrested men, and 743 people were charged.", [""], id="another verb of its own"),
+        pytest.param("743 people had only been charged.", [""], id="another verb behind auxiliaries"),
+        pytest.param("743 people came.", [""], id="a past verb right behind it"),
+        pytest.param("They took £900 of cocaine.", ["cocaine"], id="money"),
+        pytest.param("They took 12 kg of cocaine.", ["cocaine.weight"], id="a weight"),
+        pytest.param("They took 12 cocaine.", [""], id="a count of what is an amount"),
+        pytest.param("They took 12 weapons.", ["weapons"], id="a whole"),
+        pytest.param("They took 12 imitation weapons.", [""], id="a kind that is another measure"),
+        pytest.param("They took 12 imitation guns.", ["guns.imitation"], id="a kind with a name"),
+        pytest.param("They took 12 heavy guns.", ["guns"], id="any other kind"),
+        pytest.param("They arrested 12 men-at-arms.", [""], id="a part of a compound"),
+        pytest.param("They arrested 12 men-o'-war crew.", [""], id="a part of a compound with an apostrophe"),
+        pytest.param("They took 12 guns - all of them.", ["guns"], id="before a dash"),
+        pytest.param("They took 12 guns -", ["guns"], id="before a dash at the end"),
+    ],
+)
+def test_the_measure_of_a_number(text: str, expected: list[str]) -> None:
+    assert measures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Cash: 183976", ["cash"], id="a label with one unit"),
+        pytest.param("Cash | 183976", ["cash"], id="a label in a cell"),
+        pytest.param("Cocaine: 183976", [""], id="a label with two units"),
+        pytest.param("Weapons: 169", ["weapons"], id="a label of things"),
+        pytest.param("They took £426,040 (cash 100,170).", ["", "cash"], id="in the brackets of an amount"),
+        pytest.param("They took £426,040 (cocaine 100,170).", ["", "cocaine"], id="a unit that the noun may have"),
+        pytest.param("They took £426,040 (guns 100).", ["", "guns"], id="a noun without a unit"),
+        pytest.param("They took £426,040 (cash £100,170).", ["", "cash"], id="a unit of its own"),
+        pytest.param("They took £426,040 (cash 12 kg).", ["", ""], id="another unit of its own"),
+        pytest.param("They paid £900 (fines 40).", ["", "fines"], id="a noun that may have no unit"),
+        pytest.param("They took £426,040 (now) cash 100,170.", ["", ""], id="behind the brackets"),
+        pytest.param("They took £426,040 of it (cash 100,170).", ["", ""], id="brackets farther off"),
+    ],
+)
+def test_the_unit_of_a_number_may_be_said_before_it(text: str, expected: list[str]) -> None:
+    assert measures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "is_signal"),
+    [
+        pytest.param("The meeting held on Tuesday told it to 743 people.", False, id="a thing that was held"),
+        pytest.param("The meetings held on Tuesday told it to 743 people.", True, id="a plural"),
+        pytest.param("The meeting held men on Tuesday.", True, id="no preposition behind it"),
+        pytest.param("The meeting held 743 people.", True, id="a number behind it"),
+        pytest.param("The meeting seldom held on Tuesday was held.", True, id="another of the same"),
+        pytest.param("They held on Tuesday 743 people.", True, id="a pronoun"),
+        pytest.param("The cash held on Tuesday was theirs.", True, id="a noun of the record"),
+        pytest.param("Police only held on Tuesday 743 people.", True, id="an adverb"),
+        pytest.param("Held on Tuesday: 743 people.", True, id="the first word"),
+        pytest.param("The meeting held", True, id="the last word"),
+    ],
+)
+def test_a_participle_of_one_thing_is_no_signal(text: str, is_signal: bool) -> None:
+    passage = Passage(text, 0)
+    numbers = find_numbers_in(passage)
+    found = NumbersOfSentence(VOCABULARY, passage, passage.sentences[0], numbers, Context())
+    assert bool(found.signals) is is_signal
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("743 people were arrested, 91 of them safeguarded.", ["arrests", "kept-safe"], id="of them"),
+        pytest.param("Of the 743 people, 91 men were arrested.", ["arrests", "arrests.men"], id="the group first"),
+        pytest.param("They paid 40 fines worth £900.", ["fines", "fines.value"], id="the value of what was counted"),
+        pytest.param("They seized 12 phones and 49 lines.", ["phones", "lines"], id="one verb for two nouns"),
+        pytest.param("They seized 12 phones, 49 lines were closed.", ["phones", "lines"], id="two verbs"),
+        pytest.param("They held 12 phones, and seized 49 lines.", ["phones", "lines"], id="the verb of a later number"),
+        pytest.param(
+            "They held 12 people, and safeguarded 40 people.", ["arrests", "kept-safe"], id="a verb before each"
+        ),
+    ],
+)
+def test_several_numbers_of_a_sentence(text: str, expected: list[str]) -> None:
+    assert measures(text) == expected
+
+
+ARRESTED = Context((OF["arrests", "people"],), SIGNALS.assign_signal_ids(["arrested"]))
+SAFEGUARDED = Context((OF["kept-safe", "people"],), SIGNALS.assign_signal_ids(["safeguarded"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected", "is_inferred"),
+    [
+        pytest.param("There were 652 men.", ARRESTED, ["arrests.men"], False, id="a part of what was counted"),
+        pytest.param("There were 743 people.", ARRESTED, ["arrests"], True, id="the same again"),
+        pytest.param("There were 743 people.", SAFEGUARDED, ["kept-safe"], True, id="something else that was counted"),
+        pytest.param("There were 49 lines.", ARRESTED, ["lines"], True, id="the only measure of a noun"),
+        pytest.param("There were 12 homes.", Context(), ["homes"], False, id="a noun that has to be described"),
+        pytest.param(
+            "There were 49 lines and 12 deal lines.", Context(), ["lines", "lines"], False, id="a sure one too"
+        ),
+        pytest.param("There were 49 lines and 12 guns.", Context(), ["lines", "guns"], False, id="another sure noun"),
+        pytest.param(
+            "There were 49 phones and 12 guns.", Context(), ["phones", "guns"], True, id="no longer name of it"
+        ),
+        pytest.param("743 people were charged.", ARRESTED, [""], False, id="another verb"),
+    ],
+)
+def test_what_was_counted_before(text: str, context: Context, expected: list[str], is_inferred: bool) -> None:
+    assert measures(text, context) == expected
+    assert counted(text, context)[0].is_inferred is is_inferred
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        pytest.param("743 people were held.", [], id="nothing of a part"),
+        pytest.param("Of the 743 people, 91 were men.", [", 91 were men ."], id="the group first"),
+        pytest.param("Of 743 people, 91 were men.", [", 91 were men ."], id="a group of a number"),
+        pytest.param("91 of them were men.", ["91 of them were men ."], id="of them"),
+        pytest.param("91 out of those were men.", [], id="of those"),
+        pytest.param("91 with them were men.", [], id="with them"),
+        pytest.param("743 were held, of whom 91 were men.", ["of whom 91 were men ."], id="from a comma on"),
+        pytest.param("743 were held, of whom 91 were men, all of Kent.", ["of whom 91 were men"], id="up to a comma"),
+        pytest.param("743 were held (91 of them men) and left.", ["91 of them men"], id="in brackets"),
+        pytest.param(
+            "743 were held, 91 of them men, arrested in Kent, and left.",
+            ["91 of them men , arrested in kent"],
+            id="a participle behind a comma",
+        ),
+        pytest.param(
+            "743 were held, 91 of them men, found there, charged in Kent, and left.",
+            ["91 of them men , found there , charged in kent"],
+            id="two participles",
+        ),
+        pytest.param("743 were held; 91 of them men; found there.", ["91 of them men"], id="a semicolon"),
+        pytest.param("743 were held: 91 of them", ["91 of them"], id="the last words"),
+        pytest.param("743 were held: 91 of them,", ["91 of them"], id="a comma at the end"),
+        pytest.param("Men , 91 of whom , 12 of whom left .", ["91 of whom", "12 of whom left ."], id="two of them"),
+    ],
+)
+def test_the_stretches_about_some_of_what_was_counted(text: str, stretches: list[str]) -> None:
+    passage = Passage(f"They left. {text}", 0)
+    read = NumbersOfSentence(VOCABULARY, passage, passage.sentences[1], find_numbers_in(passage), Context())
+    assert [" ".join(passage.words[first:last]) for first, last in read.of_parts] == stretches
+
+
+def test_a_noun_that_needs_no_words_is_certain() -> None:
+    (found,) = counted("They made 743 arrests.")
+    assert (found.is_inferred, found.is_unsaid, found.is_joint) == (False, False, False)
+    (found,) = counted("They arrested 743 people.")
+    assert (found.is_inferred, found.is_unsaid) == (False, False)
+    (found,) = counted("743 people were there.")
+    assert (found.is_inferred, found.is_unsaid) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Police say that on Monday, 743 people, all arrested, were there.", ["arrests"], id="a far verb"),
+        pytest.param(
+            "389 people were safeguarded and 12 men held.", ["kept-safe", "arrests.men"], id="a joint between"
+        ),
+        pytest.param("They arrested 743 people but safeguarded 389 people.", ["arrests", "kept-safe"], id="but"),
+        pytest.param("They seized 12 kg of cocaine and 49 lines.", ["cocaine.weight", "lines"], id="behind an amount"),
+        pytest.param("They paid £900 of fines.", ["fines.value"], id="the value alone"),
+        pytest.param("They took cash of £900 and paid 40 fines.", ["cash", "fines"], id="an amount before a count"),
+        pytest.param("On 7 October 743 people were arrested.", ["arrests"], id="a date before it"),
+        pytest.param("743 people were not there, but held.", ["arrests"], id="a verb in the next clause"),
+        pytest.param("91 of the 743 people held were men.", ["arrests.men", "arrests"], id="some of a group"),
+        pytest.param("743 people were held; 389 people were safeguarded.", ["arrests", "kept-safe"], id="a semicolon"),
+        pytest.param("743 people (652 men) were arrested.", [NOTHING_SAID, "arrests.men"], id="brackets between"),
+        pytest.param("12 homes were cuckooed.", ["homes"], id="what they are, behind it"),
+        pytest.param("12 cuckooed homes were there.", ["homes"], id="what they are, before it"),
+        pytest.param("They found 12 homes that men had cuckooed.", ["homes"], id="what they are, farther off"),
+    ],
+)
+def test_how_far_a_word_is_read(text: str, expected: list[str]) -> None:
+    assert measures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("There were 1,214 nests in the reeds and trees.", ["nests"], id="two parts"),
+        pytest.param("There were 1,214 nests in reeds and in trees.", ["nests"], id="a preposition between"),
+        pytest.param("In reeds and trees there were 1,214 nests.", ["nests"], id="before the number"),
+        pytest.param("There were 806 nests in the reeds.", ["nests.reedbed"], id="one part"),
+        pytest.param("There were 806 nests in the reeds under trees.", ["nests.reedbed"], id="no and"),
+        pytest.param("There were 806 nests in reeds and mud.", ["nests.reedbed"], id="and something else"),
+        pytest.param(
+            "There were 806 nests in reeds and the herons slept in trees.", ["nests.reedbed"], id="farther from and"
+        ),
+        pytest.param(
+            "There were 408 nests in trees and 806 nests in reeds.",
+            ["nests.treetop", "nests.reedbed"],
+            id="each its own",
+        ),
+    ],
+)
+def test_parts_that_and_joins_are_their_whole(text: str, expected: list[str]) -> None:
+    draft = DraftAnalysis(read(text, "text"), countylines.load(FOLDER / "herons"), "spring-2024")
+    found = [one for passage in draft.read.passages for _, one in counted_in(passage)]
+    assert [one.measures[0].measure for one in found] == expected

@@ -1,0 +1,289 @@
+"""The noun behind a number: where its phrase ends, what its head is, and which noun of the record it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from countylines.checker.mentions.noun_phrases import (
+    NounPhrase,
+    after_auxiliaries,
+    hold_noun,
+    is_partitive,
+    match_noun,
+    noun_after,
+    nouns_in_list,
+)
+from countylines.text.tokens import tokenize
+from countylines.vocabulary.counted_nouns import CountingVocabulary, SignalTable
+
+_NOUNS = [
+    "arrested",
+    "cash",
+    "cocaine",
+    "crack cocaine",
+    "crack",
+    "drugs",
+    "class a and b drugs",
+    "heroin",
+    "homes",
+    "knives",
+    "men",
+    "men and women",
+    "gang members",
+    "off road bikes",
+    "people",
+    "people of no fixed abode",
+    "people of no known fixed abode",
+    "women",
+]
+
+
+def vocabulary_of(nouns: list[str]) -> CountingVocabulary:
+    """Return a vocabulary of nouns alone, the longest first."""
+    by_last_word: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for noun in sorted((tuple(one.split()) for one in nouns), key=len, reverse=True):
+        by_last_word[noun[-1]] = (*by_last_word.get(noun[-1], ()), noun)
+    return CountingVocabulary({}, by_last_word, SignalTable(), frozenset(), frozenset(), {}, {}, {})
+
+
+VOCABULARY = vocabulary_of(_NOUNS)
+
+
+def read(text: str, *, is_amount: bool = False, stop: int | None = None) -> tuple[str, str | None, bool] | None:
+    """Read the words behind a number: the words of the noun, the noun of the record, whether a verb joins it."""
+    words = tokenize(text).words
+    found = noun_after(VOCABULARY, words, 0, len(words) if stop is None else stop, is_amount=is_amount)
+    return found and (" ".join(words[found.first : found.last]), found.noun, found.is_predicate)
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "first", "expected"),
+    [
+        pytest.param("crack cocaine", 1, 0, (0, "crack cocaine"), id="the longest"),
+        pytest.param("crack cocaine", 1, 1, (1, "cocaine"), id="not before the first token"),
+        pytest.param("pure cocaine", 1, 0, (1, "cocaine"), id="with another word before it"),
+        pytest.param("crack cocaine", 0, 0, (0, "crack"), id="the noun that ends there"),
+        pytest.param("gang members", 1, 1, None, id="half a noun"),
+        pytest.param("buses", 0, 0, None, id="no noun of the record"),
+    ],
+)
+def test_the_noun_of_the_record_that_ends_at_a_word(
+    text: str, last: int, first: int, expected: tuple[int, str] | None
+) -> None:
+    assert match_noun(VOCABULARY, tokenize(text).words, last, first) == expected
+
+
+def test_a_noun_may_begin_with_the_text() -> None:
+    assert match_noun(VOCABULARY, ["crack", "cocaine"], 1) == (0, "crack cocaine")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("of them were", True),
+        ("of the 743", True),
+        ("of whom 91", True),
+        ("out of the 743", True),
+        ("of 743", False),
+        ("out the door", False),
+        ("in the", False),
+        ("of", False),
+        ("out", False),
+        ("", False),
+    ],
+)
+def test_a_number_is_some_of_certain_things(text: str, expected: bool) -> None:
+    assert is_partitive(tokenize(text).words, 0) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("people", ("people", "people", False), id="a noun alone"),
+        pytest.param("young vulnerable people in Kent", ("people", "people", False), id="words before it"),
+        pytest.param("women arrested in Kent", ("women", "women", False), id="a participle behind it"),
+        pytest.param("women took people", ("women", "women", False), id="a past verb behind it"),
+        pytest.param("women quickly left gang members", ("women", "women", False), id="an adverb behind it"),
+        pytest.param("arrested women", ("women", "women", False), id="a participle before it"),
+        pytest.param("gang members", ("gang members", "gang members", False), id="a noun of two words"),
+        pytest.param("men and women", ("men and women", "men and women", False), id="a noun that has a joint in it"),
+        pytest.param("men, women", ("men", "men", False), id="up to a comma"),
+        pytest.param("patrols", ("patrols", None, False), id="a noun that the record does not have"),
+        pytest.param("cash machines", ("machines", None, False), id="a noun of the record before the head"),
+        pytest.param("drugs patrols", ("patrols", None, False), id="the last of two plurals"),
+        pytest.param("patrols city men", ("patrols", None, False), id="not a plural farther on"),
+        pytest.param("'cuckooed' homes", ("homes", "homes", False), id="quotation marks before it"),
+        pytest.param("'patrols'", ("patrols", None, False), id="within quotation marks"),
+        pytest.param("patrols' 'homes", ("homes", "homes", False), id="quotation marks between plurals"),
+        pytest.param("big", None, id="no plural"),
+        pytest.param("in men", None, id="a preposition"),
+        pytest.param(", men", None, id="a comma"),
+        pytest.param("big and men", None, id="a noun behind a joint"),
+        pytest.param("– men", ("men", "men", False), id="behind a dash"),
+        pytest.param("of men", ("men", "men", False), id="behind of"),
+        pytest.param("–", None, id="a dash alone"),
+        pytest.param("big old black heavy blunt kitchen knives", ("knives", "knives", False), id="the seventh word"),
+        pytest.param("big old black heavy blunt metal kitchen knives", None, id="the eighth word"),
+        pytest.param(
+            "people of no fixed abode", ("people of no fixed abode", "people of no fixed abode", False), id="four on"
+        ),
+        pytest.param("people of no known fixed abode", ("people", "people", False), id="five words on"),
+    ],
+)
+def test_the_noun_that_a_number_counts(text: str, expected: tuple[str, str | None, bool] | None) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("were men", ("men", "men", True), id="were"),
+        pytest.param(", were men", ("men", "men", True), id="a comma before the verb"),
+        pytest.param("had been arrested", ("arrested", "arrested", True), id="two auxiliaries"),
+        pytest.param("were only men", ("men", "men", True), id="an adverb"),
+        pytest.param("were patrols", None, id="a noun that the record does not have"),
+        pytest.param("were", None, id="nothing behind it"),
+        pytest.param("– were men", ("men", "men", True), id="a dash before the verb"),
+    ],
+)
+def test_the_noun_that_a_verb_joins_to_a_number(text: str, expected: tuple[str, str | None, bool] | None) -> None:
+    assert read(text) == expected
+
+
+def test_a_noun_behind_a_number_is_not_tied_to_it_by_a_sign() -> None:
+    found = noun_after(VOCABULARY, ["men"], 0, 1, is_amount=False)
+    assert found == NounPhrase(0, 1, "men", "men", is_predicate=False, is_tied=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "stop", "expected"),
+    [
+        pytest.param("gang members", 1, None, id="a noun that the stop cuts"),
+        pytest.param("young people", 1, None, id="a head behind the stop"),
+        pytest.param("men and women", 2, ("men", "men", False), id="a joint behind the stop"),
+        pytest.param("– men", 1, None, id="a dash before the stop"),
+        pytest.param("– men", 2, ("men", "men", False), id="a noun before the stop"),
+        pytest.param("were men", 0, None, id="a verb behind the stop"),
+        pytest.param("were men", 1, None, id="a predicate behind the stop"),
+    ],
+)
+def test_no_noun_is_read_beyond_the_next_number(
+    text: str, stop: int, expected: tuple[str, str | None, bool] | None
+) -> None:
+    assert read(text, stop=stop) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("of cocaine", ("cocaine", "cocaine", False), id="of"),
+        pytest.param("worth of cocaine", ("cocaine", "cocaine", False), id="worth of"),
+        pytest.param("of 'crack'", ("crack", "crack", False), id="in quotation marks"),
+        pytest.param("of pure 'crack'", ("crack", "crack", False), id="a word before the marks"),
+        pytest.param("of crack cocaine", ("crack cocaine", "crack cocaine", False), id="the longer one"),
+        pytest.param("of crack cocaine heroin", ("crack cocaine", "crack cocaine", False), id="not a shorter one on"),
+        pytest.param("of cocaine powder", ("cocaine", "cocaine", False), id="another word behind it"),
+        pytest.param("of cocaine dealers", None, id="of things that it belongs to"),
+        pytest.param("of drugs money", None, id="of money that it made"),
+        pytest.param("of cocaine towards London", ("cocaine", "cocaine", False), id="a preposition behind it"),
+        pytest.param("of cocaine, bags", ("cocaine", "cocaine", False), id="a comma behind it"),
+        pytest.param(
+            "of class a and b drugs bags", ("class a and b drugs", "class a and b drugs", False), id="a long noun"
+        ),
+        pytest.param("of off-road bikes", ("off road bikes", "off road bikes", False), id="a noun like a preposition"),
+        pytest.param("of stolen goods", None, id="of what the record does not count"),
+        pytest.param("seized from men", None, id="behind another preposition"),
+        pytest.param("worth of the estimated street value of heroin", ("heroin", "heroin", False), id="seven links"),
+        pytest.param("worth of the total estimated street value of heroin", None, id="eight links"),
+        pytest.param("of big black heavy metal boxed kitchen cocaine", ("cocaine", "cocaine", False), id="seventh"),
+        pytest.param("of big black heavy metal boxed old kitchen cocaine", None, id="the eighth word"),
+        pytest.param("was in cash", ("cash", "cash", True), id="a verb before it"),
+        pytest.param("was stolen", None, id="a verb, and nothing that is counted"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_what_an_amount_is_of(text: str, expected: tuple[str, str | None, bool] | None) -> None:
+    assert read(text, is_amount=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stop", "expected"),
+    [
+        pytest.param("of cocaine dealers", 2, ("cocaine", "cocaine", False), id="what follows is behind the stop"),
+        pytest.param("of cocaine", 1, None, id="the noun is behind the stop"),
+        pytest.param("worth of cocaine", 2, None, id="the links end at the stop"),
+        pytest.param("of pure cocaine", 2, None, id="a word before the stop"),
+    ],
+)
+def test_no_amount_is_read_beyond_the_next_number(
+    text: str, stop: int, expected: tuple[str, str | None, bool] | None
+) -> None:
+    assert read(text, is_amount=True, stop=stop) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        pytest.param("cash and cocaine", "cash", ["cocaine"], id="and"),
+        pytest.param("cash, cocaine and heroin", "cash", ["cocaine", "heroin"], id="a comma and and"),
+        pytest.param("cash, cocaine, and heroin", "cash", ["cocaine", "heroin"], id="a comma before and"),
+        pytest.param("cash, phones and heroin", "cash", ["heroin"], id="something else in the list"),
+        pytest.param("cash, cocaine", "cash", [], id="a comma alone"),
+        pytest.param("cash and", "cash", [], id="and at the end"),
+        pytest.param("cash,", "cash", [], id="a comma at the end"),
+        pytest.param("cash and in cars", "cash", [], id="and before no noun"),
+        pytest.param("cash and heroin in cars and homes", "cash", ["heroin"], id="up to the end of the list"),
+        pytest.param("cash with heroin", "cash", [], id="another word between"),
+        pytest.param("of cocaine and heroin", "heroin", ["cocaine"], id="before it"),
+        pytest.param("of crack, cocaine and heroin", "heroin", ["cocaine", "crack"], id="two before it"),
+        pytest.param("of crack, cocaine, and heroin", "heroin", ["cocaine", "crack"], id="a comma and and before it"),
+        pytest.param("homes with crack and heroin", "heroin", ["crack"], id="up to another word before it"),
+        pytest.param("of cocaine, heroin", "heroin", [], id="a comma alone before it"),
+        pytest.param("of phones and heroin", "heroin", [], id="something else before it"),
+        pytest.param("of homes, phones and cash", "cash", [], id="something else between"),
+        pytest.param("of crack and cocaine and heroin", "cocaine", ["heroin", "crack"], id="on both sides"),
+        pytest.param("and heroin", "heroin", [], id="and at the beginning"),
+        pytest.param("of , and heroin", "heroin", [], id="only marks before it"),
+        pytest.param("heroin", "heroin", [], id="nothing beside it"),
+    ],
+)
+def test_the_nouns_of_a_list(text: str, noun: str, expected: list[str]) -> None:
+    words = tokenize(text).words
+    place = words.index(noun)
+    phrase = NounPhrase(place, place + 1, noun, noun)
+    assert nouns_in_list(VOCABULARY, words, phrase, 0, len(words)) == expected
+
+
+@pytest.mark.parametrize(
+    ("begin", "stop", "expected"),
+    [
+        pytest.param(0, 5, ["heroin", "crack"], id="the whole"),
+        pytest.param(1, 5, ["heroin"], id="the word before is before the beginning"),
+        pytest.param(0, 4, ["crack"], id="the word behind is behind the stop"),
+        pytest.param(2, 5, ["heroin"], id="the list begins with the noun"),
+    ],
+)
+def test_a_list_ends_where_another_number_begins(begin: int, stop: int, expected: list[str]) -> None:
+    words = tokenize("crack and cocaine and heroin").words
+    assert nouns_in_list(VOCABULARY, words, NounPhrase(2, 3, "cocaine", "cocaine"), begin, stop) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("seized gang members", True), ("seized members", False), ("nothing of it", False), ("", False)],
+)
+def test_words_hold_a_noun(text: str, expected: bool) -> None:
+    assert hold_noun(VOCABULARY, tokenize(text).words) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "last", "expected"),
+    [
+        pytest.param("had only been seized", 0, 4, 3, id="auxiliaries and adverbs"),
+        pytest.param("seized", 0, 1, 0, id="none"),
+        pytest.param("had been", 0, 2, 2, id="nothing else"),
+        pytest.param("had been seized", 0, 1, 1, id="up to the last token"),
+    ],
+)
+def test_the_token_behind_auxiliaries(text: str, place: int, last: int, expected: int) -> None:
+    assert after_auxiliaries(tokenize(text).words, place, last) == expected

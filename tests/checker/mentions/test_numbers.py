@@ -1,0 +1,264 @@
+"""The numbers of a passage: which of them count nothing and why, and which hedge governs each."""
+
+from __future__ import annotations
+
+import pytest
+
+from countylines.checker.mentions.date_mentions import find_dates
+from countylines.checker.mentions.numbers import (
+    A_DATE,
+    Context,
+    CountedNumber,
+    NumberMention,
+    are_joined_in_list,
+    find_numbers_in,
+)
+from countylines.checker.passages import Passage
+from countylines.text.tokens import tokenize
+
+
+def numbers_of(text: str, counted: tuple[str, ...] = ()) -> list[NumberMention]:
+    passage = Passage(text, 0)
+    return find_numbers_in(passage, [(one.first, one.last) for one in find_dates(passage)], counted)
+
+
+def reason_of(text: str) -> str | None:
+    """Return why the last number of a text counts nothing."""
+    return numbers_of(text)[-1].reason
+
+
+FEW, YEAR, SUM, PERCENTAGE = "one of something, or a few", "a year", "part of a sum", "a percentage"
+RANK, ITEM, COMPOUND = "a rank or a name", "the number of an item", "part of a compound word"
+RATIO, DIFFERENCE, AGE, TIME = "a ratio", "a difference", "an age", "a time or a length"
+LONGER = "part of a longer number"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("They held one man.", FEW, id="one"),
+        pytest.param("They held two men.", None, id="two"),
+        pytest.param("They held 0 men.", FEW, id="none"),
+        pytest.param("They held a couple of men.", FEW, id="a couple"),
+        pytest.param("They took £1.50 in cash.", None, id="more than one"),
+        pytest.param("It was planned in 2019", A_DATE, id="a year that is a date"),
+        pytest.param("They made 743 arrests on 7 October 2019.", A_DATE, id="the end of a date"),
+        pytest.param("By 7 October 743 men were held.", None, id="a number right behind a date"),
+        pytest.param("On 7 October they held 13 men.", None, id="a number behind a date"),
+    ],
+)
+def test_one_a_few_and_dates_count_nothing(text: str, reason: str | None) -> None:
+    assert reason_of(text) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("Our 2019 raids", YEAR, id="a year before a plural"),
+        pytest.param("Our 1999 raids", YEAR, id="of the last century"),
+        pytest.param("Our 1899 raids", None, id="of the century before it"),
+        pytest.param("Our 2100 raids", None, id="of the next century"),
+        pytest.param("The 2,019 raids", None, id="a thousand, with a comma"),
+        pytest.param("The 20191 raids", None, id="five digits"),
+        pytest.param("The £2019 raids", None, id="pounds"),
+        pytest.param("The 2018 / 19 raids", YEAR, id="the end of a year of two"),
+        pytest.param("The 2018 / 2019 raids", YEAR, id="the second of two years"),
+        pytest.param("The 2018 - 19 raids", YEAR, id="with a hyphen"),
+        pytest.param("The 2018–19 raids", YEAR, id="two years with a dash"),
+        pytest.param("The 2018–2019 raids", YEAR, id="a range of years"),
+        pytest.param("The 700–19 raids", None, id="behind a number that is no year"),
+        pytest.param("The 2018 - 193 raids", None, id="three digits behind a year"),
+        pytest.param("The 2018 men, 19 raids", None, id="no dash"),
+    ],
+)
+def test_years_count_nothing(text: str, reason: str | None) -> None:
+    assert reason_of(text) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("652 + 91 arrests", SUM, id="behind a plus"),
+        pytest.param("Arrests: 652 / men", SUM, id="before a slash"),
+        pytest.param("Arrests: 652 * men", SUM, id="before an asterisk"),
+        pytest.param("+ 91 arrests", None, id="a plus at the beginning"),
+        pytest.param("fewer - 91 arrests", None, id="a minus with spaces"),
+        pytest.param("743 % of them", PERCENTAGE, id="a sign"),
+        pytest.param("43 percent of them", PERCENTAGE, id="a word"),
+        pytest.param("43 per cent of them", PERCENTAGE, id="two words"),
+        pytest.param("They were 43 per cent", PERCENTAGE, id="two words at the end"),
+        pytest.param("43 per force", None, id="per something else"),
+        pytest.param("the 4 th raid", RANK, id="an ordinal"),
+        pytest.param("on page 43 of it", RANK, id="a page"),
+        pytest.param("channel £43 notes", None, id="an amount behind such a word"),
+        pytest.param("(1) men, (2) women", ITEM, id="an item"),
+        pytest.param("(1) men, (20) women", ITEM, id="the largest item"),
+        pytest.param("(1) men, (21) women", None, id="more than a list has"),
+        pytest.param("men (2), women (3)", None, id="no first item"),
+        pytest.param("(1) men, (£2) women", None, id="an amount in brackets"),
+        pytest.param("(1) men, (2 women)", None, id="a number that is not alone in its brackets"),
+        pytest.param("(1) men, 2) women", None, id="one bracket"),
+    ],
+)
+def test_sums_shares_ranks_and_items_count_nothing(text: str, reason: str | None) -> None:
+    assert reason_of(text) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("a 700-strong force", COMPOUND, id="strong"),
+        pytest.param("a 15-year-old", TIME, id="a year is a time"),
+        pytest.param("a 12-storey block", COMPOUND, id="storey"),
+        pytest.param("a 12-foot wall", None, id="a word that may be counted"),
+        pytest.param("700 strong men", None, id="without a hyphen"),
+        pytest.param("two weeks", TIME, id="weeks"),
+        pytest.param("13 miles", TIME, id="miles"),
+        pytest.param("13 men", None, id="men"),
+        pytest.param("nine in ten men", RATIO, id="nine in ten"),
+        pytest.param("nine in 10", RATIO, id="the second number of a ratio, in digits"),
+        pytest.param("nine in 100", RATIO, id="the largest ratio"),
+        pytest.param("nine in 101", None, id="more than a ratio has"),
+        pytest.param("9 in 100", RATIO, id="of two numbers in digits"),
+        pytest.param("men in 10 towns", None, id="in, without a number before it"),
+        pytest.param("12 fewer men", DIFFERENCE, id="fewer"),
+        pytest.param("arrests fell -12 in May", DIFFERENCE, id="a sign"),
+        pytest.param("-12 arrests", DIFFERENCE, id="a sign at the beginning"),
+        pytest.param("arrests: −12", DIFFERENCE, id="a sign behind a colon"),
+        pytest.param("arrests - 12", None, id="a dash"),
+        pytest.param("arrests–12", None, id="a dash right behind a word"),
+        pytest.param("a man aged 43", AGE, id="aged"),
+        pytest.param("a man, age 43", AGE, id="age"),
+        pytest.param("Mr Smith, 43, was held.", AGE, id="between commas behind a name"),
+        pytest.param("Mr Smith, 109, was held.", AGE, id="the highest age"),
+        pytest.param("Mr Smith, 110, was held.", None, id="no age"),
+        pytest.param("The man, 43, was held.", None, id="behind no name"),
+        pytest.param("Men, 43, were held.", None, id="behind a plural"),
+        pytest.param("Mr Smith, £43, was held.", None, id="pounds between commas"),
+        pytest.param("Mr Smith, 43 times", TIME, id="another unit"),
+        pytest.param("Mr Smith, 43 men", None, id="one comma"),
+        pytest.param("Mr Smith 43, was", None, id="a comma behind it alone"),
+        pytest.param(", 43, were held in Kent", None, id="nothing before it"),
+    ],
+)
+def test_compounds_ratios_differences_and_ages_count_nothing(text: str, reason: str | None) -> None:
+    assert reason_of(text) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        pytest.param("nine in ten men", [RATIO, RATIO], id="both numbers of a ratio"),
+        pytest.param("nine in 10 men", [RATIO, RATIO], id="digits behind in"),
+        pytest.param("743 in 2019 alone", [None, A_DATE], id="a year behind in"),
+        pytest.param("one thousand, one hundred men", [LONGER, LONGER], id="hundreds behind thousands"),
+        pytest.param("one thousand, one thousand men", [None, None], id="no hundreds"),
+        pytest.param("two hundred, nine hundred men", [None, None], id="no thousands"),
+        pytest.param("one thousand; nine hundred men", [None, None], id="a semicolon"),
+        pytest.param("1000, nine hundred men", [None, None], id="digits before words"),
+        pytest.param("one thousand, 900 men", [None, None], id="words before digits"),
+    ],
+)
+def test_numbers_that_belong_together(text: str, reasons: list[str | None]) -> None:
+    assert [one.reason for one in numbers_of(text)] == reasons
+
+
+def test_units_of_time_may_be_what_a_record_counts() -> None:
+    assert [one.reason for one in numbers_of("43 hours of work", counted=("hours",))] == [None]
+    assert [one.reason for one in numbers_of("43 hours of work", counted=("days",))] == [TIME]
+    assert [one.reason for one in numbers_of("43-hours of work", counted=("hours",))] == [COMPOUND]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        pytest.param("cash (GBP): 183976", "GBP", id="a currency"),
+        pytest.param("heroin (kg): 42", "kg", id="a weight"),
+        pytest.param("cash GBP: 183976", None, id="without brackets"),
+        pytest.param("cash (GBP : 183976", None, id="one bracket"),
+        pytest.param("cash (in GBP): 183976", None, id="another word in the brackets"),
+        pytest.param("(GBP) cash: 183976", "GBP", id="four tokens before it"),
+        pytest.param("(GBP) cash found: 183976", None, id="five tokens before it"),
+        pytest.param("cash (GBP): $183976", "USD", id="a sign of its own"),
+        pytest.param("cash (men): 183976", None, id="no unit in the brackets"),
+        pytest.param("743 arrests", None, id="no label"),
+    ],
+)
+def test_the_unit_of_a_number_may_stand_in_its_label(text: str, unit: str | None) -> None:
+    assert numbers_of(text)[-1].quantity.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "hedges"),
+    [
+        pytest.param("more than £250,000 of cocaine and £100,000 of crack", ["more-than"] * 2, id="two amounts"),
+        pytest.param(
+            "more than £250,000 of cocaine, £100,000 of crack and £72,000 of heroin", ["more-than"] * 3, id="three"
+        ),
+        pytest.param("more than £250,000 and nearly £100,000", ["more-than", "nearly"], id="a hedge of its own"),
+        pytest.param("more than £250,000 of cocaine and 12 kg of crack", ["more-than", "bare"], id="other units"),
+        pytest.param("more than 700 men and 91 women", ["more-than", "bare"], id="counts"),
+        pytest.param("£250,000 of cocaine and £100,000 of crack", ["bare"] * 2, id="no hedge"),
+        pytest.param("£650 to £700 of cocaine and £900 of crack", ["range", "bare"], id="a range"),
+        pytest.param("more than £250,000 was found and £100,000 of crack", ["more-than", "bare"], id="another verb"),
+        pytest.param(
+            "more than £250,000 of cocaine as well as £100,000 of crack", ["more-than", "bare"], id="as well as"
+        ),
+        pytest.param("more than £250,000 of cocaine for £100,000 of crack", ["more-than", "bare"], id="no joint"),
+    ],
+)
+def test_a_hedge_governs_a_list_of_like_amounts(text: str, hedges: list[str]) -> None:
+    assert [one.hedge for one in numbers_of(text)] == hedges
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        pytest.param("of cocaine and", True, id="and"),
+        pytest.param("of cocaine ,", True, id="a comma"),
+        pytest.param("of cocaine & the", True, id="an article behind the joint"),
+        pytest.param("of cocaine and some", True, id="some behind the joint"),
+        pytest.param("of cocaine", False, id="no joint"),
+        pytest.param("", False, id="nothing"),
+        pytest.param("of cocaine . and", False, id="another sentence"),
+        pytest.param("were held and", False, id="a verb"),
+        pytest.param("seized and", False, id="a participle"),
+        pytest.param("of it as well as and", False, id="as well as"),
+        pytest.param("of cocaine as well as heroin and", False, id="as well as another"),
+        pytest.param("of cocaine as well and", True, id="as well"),
+        pytest.param("of a b c d e f g h i j and", True, id="twelve words"),
+        pytest.param("of a b c d e f g h i j k and", False, id="thirteen words"),
+    ],
+)
+def test_numbers_are_joined_in_a_list(between: str, expected: bool) -> None:
+    words = ["7", *tokenize(between).words, "9"]
+    assert are_joined_in_list(words, 1, len(words) - 1) is expected
+
+
+def test_a_number_has_its_tokens() -> None:
+    (mention,) = numbers_of("They made more than 743 arrests.")
+    assert (mention.first, mention.last, mention.hedge) == (2, 5, "more-than")
+
+
+def test_nothing_is_known_of_a_number_that_only_stands_there() -> None:
+    (mention,) = numbers_of("743 arrests")
+    counted = CountedNumber(mention, None, (), 0, 3)
+    assert [counted.is_part, counted.is_inferred, counted.is_unsaid, counted.is_joint] == [False] * 4
+    assert Context() == ((), frozenset(), False, None, (), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("They met a councillor, 47, who had called for it.", AGE, id="one person"),
+        pytest.param("Police found an officer, 47, in the house.", AGE, id="an"),
+        pytest.param("A local councillor, 47, had called for it.", AGE, id="a word between"),
+        pytest.param("Of those held the total, 47, was lower.", None, id="the total"),
+        pytest.param("It is a total, 47, that nobody expected.", None, id="a noun of numbers"),
+        pytest.param("The weapons held, 47, were shown.", None, id="no article"),
+        pytest.param("Police held a few men, 47, in all.", None, id="several"),
+        pytest.param("They met a councillor, 47 of them did.", None, id="no second comma"),
+    ],
+)
+def test_a_number_behind_one_person_is_an_age(text: str, reason: str | None) -> None:
+    assert reason_of(text) == reason

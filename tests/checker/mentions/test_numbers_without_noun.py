@@ -1,0 +1,276 @@
+"""What a number without a noun of its own continues: a group, a sum, a pronoun, or a noun alone before it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+import countylines
+from countylines.checker.analysis import DraftAnalysis
+from countylines.checker.mentions.reading import counted_in
+from countylines.documents.document import read
+from tests.records.scoring import FOLDER
+
+
+@cache
+def record(name: str) -> countylines.Dataset:
+    """Load one of the records on other subjects."""
+    return countylines.load(FOLDER / name)
+
+
+def measure_of(text: str, dataset: countylines.Dataset, number: int | None = None) -> str | None:
+    """Return the measure of a number of a text, of its last one if none is given; marks tell how it was found.
+
+    ``~`` stands before what is inferred, ``<`` before what is a part.
+    """
+    draft = DraftAnalysis(read(text, "text"), dataset, dataset.week)
+    found = [one for passage in draft.read.passages for _, one in counted_in(passage)]
+    values = [int(one.number.quantity.value) for one in found]
+    one = found[-1 if number is None else values.index(number)]
+    marks = "<" * one.is_part + "~" * one.is_inferred
+    return f"{marks}{one.measures[0].measure}" if one.measures else marks or None
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        pytest.param("Arrests rose from 586 in May to 743.", "arrests", id="a change"),
+        pytest.param("Arrests rose from 586 in May 2019 to 743.", "arrests", id="a date with its year between"),
+        pytest.param("Cash rose from £12,000 in May to £743,000.", "cash", id="a change of an amount"),
+        pytest.param("Cash rose from £12,000 in May to 743.", None, id="another unit"),
+        pytest.param("Patrols rose from 586 in May to 743.", None, id="what the record does not count"),
+        pytest.param("They held 91 women, and patrols rose from 586 in May to 743.", None, id="counted before that"),
+        pytest.param("Arrests rose by 586 in May and went to 743.", None, id="no first number"),
+        pytest.param("Arrests rose from 586 in May with 743.", None, id="no last number"),
+        pytest.param("Police went to 743.", None, id="nothing before it"),
+    ],
+)
+def test_the_end_of_a_change(text: str, measure: str | None, dataset: countylines.Dataset) -> None:
+    assert measure_of(text, dataset) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        pytest.param("Arrests by week: May 2019 586, October 2019 743.", "arrests", id="behind a date"),
+        pytest.param("Arrests by week: in May 2019 586.", "arrests", id="a preposition before the date"),
+        pytest.param("County lines arrests by week: May 2019 586, October 2019 743.", "arrests", id="the last noun"),
+        pytest.param("Cash by week: May 2019 £12,000, October 2019 £743,000.", "cash", id="an amount"),
+        pytest.param("Cash by week: May 2019 586, October 2019 743.", None, id="another unit"),
+        pytest.param("Patrols by week: May 2019 586, October 2019 743.", None, id="what the record does not count"),
+        pytest.param("People by week: May 2019 586, October 2019 743.", None, id="a noun that needs other words"),
+        pytest.param("Arrests by week; May 2019 586, October 2019 743.", None, id="another mark"),
+        pytest.param("Arrests by week: May 2019 586, October 2019 then 743.", None, id="a word behind the date"),
+        pytest.param(
+            "Arrests in 40 towns by week: May 2019 586, October 2019 743.", None, id="a number before the colon"
+        ),
+    ],
+)
+def test_a_list_with_dates(text: str, measure: str | None, dataset: countylines.Dataset) -> None:
+    assert measure_of(text, dataset) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        pytest.param("Police took 169 weapons, 12 of them guns.", "<weapons.firearms", id="a noun at once"),
+        pytest.param("743 people were held, 91 of whom were women.", "<arrests.women", id="a verb"),
+        pytest.param("91 of the 743 people arrested were women.", "<arrests.women", id="a verb behind the group"),
+        pytest.param("91 of those held (7–13 October was the week) were women.", "<arrests.women", id="brackets"),
+        pytest.param("743 people were held, 91 of them, who were women.", "<", id="a comma before the verb"),
+        pytest.param("743 people were held, 91 of them – all were women.", "<", id="a dash before the verb"),
+        pytest.param(
+            "743 people were held. 41 of them were referred to the NRM.", "<referrals.nrm", id="what was done"
+        ),
+        pytest.param("Lines. 49 of them were seized.", "deal-lines", id="a noun alone"),
+        pytest.param("There were 60 patrols, 12 of them guns.", "<", id="a group that the record does not count"),
+        pytest.param("There were 60 patrols, 12 of them early.", "<", id="nothing is said of them"),
+    ],
+)
+def test_some_of_a_group(text: str, measure: str | None, dataset: countylines.Dataset) -> None:
+    assert measure_of(text, dataset, next((n for n in (91, 41, 49, 12) if f"{n} of" in text), None)) == measure
+
+
+@pytest.mark.parametrize(
+    ("between", "measure"), [pytest.param(14, "<arrests.women", id="near"), pytest.param(24, "<", id="too far")]
+)
+def test_how_far_behind_a_group_its_verb_may_stand(between: int, measure: str, dataset: countylines.Dataset) -> None:
+    assert measure_of(f"91 of those held {'very ' * between}late were women.", dataset) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        pytest.param("There were 1,214 nests, 408 in trees.", "<nests.treetop", id="a preposition"),
+        pytest.param("There were 1,214 nests: 408 stood in trees.", "<nests.treetop", id="a verb and a preposition"),
+        pytest.param("There were 1,214 nests: 408 were in trees.", "<nests.treetop", id="an auxiliary"),
+        pytest.param("There were 1,214 nests: 408 up trees.", None, id="a word that begins no part"),
+        pytest.param("There were 1,214 nests: 408 stood tall trees.", None, id="a verb, and no preposition"),
+        pytest.param("There were 1,214 nests: 408 the in trees.", None, id="an article is no verb"),
+        pytest.param("There were 1,214 nests, of which 408 by trees.", "<nests.treetop", id="of which, before it"),
+        pytest.param("Of the 1,214 nests, 408 by trees.", "<nests.treetop", id="a sentence that opens with the group"),
+        pytest.param("Of course nests vary, 408 by trees.", None, id="a sentence that opens with of"),
+        pytest.param("There were 1,214 nests, 408 on trees, 806 in reeds.", "<nests.reedbed", id="the second part"),
+        pytest.param("There were 1,730 chicks, 312 at once ringed.", "<chicks.ringed", id="what was done, further on"),
+        pytest.param("There were 1,730 chicks. 312 of them had been ringed.", "<~chicks.ringed", id="of them"),
+        pytest.param("There were 1,730 chicks, 312 ringed.", "<chicks.ringed", id="what was done, at once"),
+        pytest.param("There were 638 volunteers, 408 in trees.", None, id="of another whole"),
+        pytest.param("They gave €41,250, 408 in trees.", None, id="of another unit"),
+        pytest.param("408 in trees.", None, id="nothing was counted"),
+        pytest.param("There were 1,214 nests. 408 in trees.", "<~nests.treetop", id="counted the sentence before"),
+    ],
+)
+def test_a_part_that_other_words_tell(text: str, measure: str | None) -> None:
+    assert measure_of(text, record("herons"), 806 if "806" in text else 312 if "312" in text else 408) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        pytest.param("Of the drivers, 274 were over the limit.", "<~drivers.over-limit", id="the group that opens"),
+        pytest.param("Of the helmets, 274 were over the limit.", None, id="another group"),
+        pytest.param("The drivers, 274 were over the limit.", None, id="no group"),
+    ],
+)
+def test_a_group_with_which_a_sentence_opens(text: str, measure: str | None) -> None:
+    assert measure_of(text, record("road-safety-weeks")) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        pytest.param("There were 501 weapons (352 bladed, 39 imitation).", "<weapons.bladed", id="a comma behind it"),
+        pytest.param("There were 501 weapons (352 bladed).", "<weapons.bladed", id="a bracket"),
+        pytest.param("There were 501 weapons; 352 bladed; all new.", "<weapons.bladed", id="a semicolon"),
+        pytest.param("There were 501 weapons: 352 bladed.", "<weapons.bladed", id="a point"),
+        pytest.param("There were 501 weapons: 352 bladed and more.", "<weapons.bladed", id="and"),
+        pytest.param("There were 501 weapons: 352 bladed ones.", "<weapons.bladed", id="ones"),
+        pytest.param("There were 501 weapons: 352 bladed", "<weapons.bladed", id="nothing"),
+        pytest.param("There were 501 weapons: 352 bladed it is said.", None, id="another word"),
+        pytest.param("There were 501 weapons: 352, bladed.", None, id="a mark before the kind"),
+        pytest.param("There were 743 arrests: 352 bladed.", None, id="of another whole"),
+        pytest.param("There were 501 weapons: £352 bladed.", None, id="another unit"),
+        pytest.param("There were 501 weapons: 352", None, id="no kind"),
+    ],
+)
+def test_a_part_by_its_kind(text: str, measure: str | None, dataset: countylines.Dataset) -> None:
+    assert measure_of(text, dataset, 352) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        pytest.param("They safeguarded 389 adults and 292 children, 681 in all.", "safeguarded", id="in all"),
+        pytest.param("They safeguarded 389 adults and 292 children, 681 in total.", "safeguarded", id="in total"),
+        pytest.param("They safeguarded 389 adults and 292 children, 681 all told.", "safeguarded", id="all told"),
+        pytest.param(
+            "They safeguarded 389 adults and 292 children, together 681.", "safeguarded", id="together, before"
+        ),
+        pytest.param(
+            "They safeguarded 389 adults and 292 children, 681 combined.", "safeguarded", id="combined, behind"
+        ),
+        pytest.param(
+            "They safeguarded 389 adults and 292 children, 681 between them.", "safeguarded", id="between them"
+        ),
+        pytest.param(
+            "They safeguarded 389 adults and 292 children. That is 681 in all.", "safeguarded", id="a sentence on"
+        ),
+        pytest.param("They safeguarded 389 adults and 292 children. Together 681.", "safeguarded", id="the first word"),
+        pytest.param(
+            "They safeguarded 389 adults and 292 children, together with 681.", None, id="together with others"
+        ),
+        pytest.param("They safeguarded 389 adults and 292 children, 681 in short.", None, id="no word for all"),
+        pytest.param("They safeguarded 389 adults, 681 in all.", None, id="one part alone"),
+        pytest.param("They took £12,000 in cash and held 12 men, 681 in all.", None, id="parts of different wholes"),
+        pytest.param("They safeguarded 389 adults and 292 children, £681 in all.", None, id="another unit"),
+        pytest.param("They had 681 in all.", None, id="no parts"),
+    ],
+)
+def test_the_whole_of_parts(text: str, measure: str | None, dataset: countylines.Dataset) -> None:
+    assert measure_of(text, dataset, 681) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        pytest.param("There were 586 arrests in May. In October it was 743.", "~arrests", id="it was"),
+        pytest.param("There were 586 arrests in May. It was 743 in October.", "~arrests", id="it was, the first words"),
+        pytest.param("There were 586 arrests in May. The figure had now reached 743.", "~arrests", id="the figure"),
+        pytest.param("There were 586 arrests in May. In October they made 743.", "~arrests", id="a verb of counting"),
+        pytest.param(
+            "There were 586 arrests in May. Said 743.", "~arrests", id="a verb that follows the sentence's start"
+        ),
+        pytest.param("There were 586 arrests in May. In October came 743.", None, id="no pronoun"),
+        pytest.param("There were 586 arrests in May. It 743.", None, id="a pronoun without a verb"),
+        pytest.param("There were 586 arrests in May. In October it was £743.", None, id="another unit"),
+        pytest.param("In October it was 743.", None, id="nothing was counted"),
+        pytest.param("There were 586 arrests in May. Was 743.", None, id="a verb alone"),
+    ],
+)
+def test_what_a_pronoun_stands_for(text: str, measure: str | None, dataset: countylines.Dataset) -> None:
+    assert measure_of(text, dataset, 743) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        pytest.param("Weapons. There were 169 then.", "~weapons", id="a noun alone"),
+        pytest.param("Weapons. There were (169 then).", None, id="brackets"),
+        pytest.param("Weapons. There were £169 then.", None, id="another unit"),
+        pytest.param("Patrols. There were 169 then.", None, id="what the record does not count"),
+        pytest.param("How many weapons were seized? 169, they say.", "weapons", id="an answer"),
+        pytest.param(
+            "How many weapons were seized? They said it was 169.", "weapons", id="the fifth word of an answer"
+        ),
+        pytest.param("How many weapons were seized? They said that it was 169.", None, id="the sixth word"),
+        pytest.param("How many people were arrested? 743, they say.", "arrests", id="an answer, by what was done"),
+        pytest.param("How many people came? 743, they say.", None, id="a question about what is not counted"),
+        pytest.param("There were 169 then.", None, id="no noun"),
+    ],
+)
+def test_a_noun_that_stands_alone(text: str, measure: str | None, dataset: countylines.Dataset) -> None:
+    assert measure_of(text, dataset) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        pytest.param("There were 75 firearms, 377 blades and 105 others.", "weapons.other", id="behind a part"),
+        pytest.param("There were 557 weapons and 105 others.", "weapons.other", id="behind the whole"),
+        pytest.param("There were 557 arrests and 105 others.", None, id="behind what has no others"),
+    ],
+)
+def test_the_rest_of_a_whole(text: str, measure: str | None, dataset: countylines.Dataset) -> None:
+    assert measure_of(text, dataset) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        pytest.param("Tickets: 6,340, worth 2.5 million złoty.", "fines.value", id="worth"),
+        pytest.param("Tickets: 6,340, together worth a total of 2.5 million złoty.", "fines.value", id="a total of"),
+        pytest.param("Tickets: 6,340, and 2.5 million złoty.", None, id="no worth"),
+        pytest.param("Tickets: 6,340, worth the work, and tolls of 2.5 million złoty.", None, id="other words"),
+        pytest.param("Lamps: 12,000, worth 2.5 million złoty.", None, id="what has no value in the record"),
+        pytest.param("Tickets: 6,340, worth 2.5 million euros.", None, id="another unit"),
+    ],
+)
+def test_the_value_of_what_was_just_counted(text: str, measure: str | None) -> None:
+    found = measure_of(text, record("road-safety-weeks"))
+    assert (None if found == "<" else found) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        pytest.param("Vehicles: 18,462 were checked and 1,138 were turned back.", "<bans", id="and, and an auxiliary"),
+        pytest.param("Vehicles: 18,462 were checked; 1,138 were turned back.", None, id="no and"),
+        pytest.param("Vehicles: 18,462 were checked and 1,138 soon turned back.", None, id="no auxiliary"),
+        pytest.param(
+            "Vehicles: 18,462 were checked and 1,138 were painted.", None, id="what the record does not count"
+        ),
+    ],
+)
+def test_a_verb_whose_noun_is_left_out(text: str, measure: str | None) -> None:
+    assert measure_of(text, record("road-safety-weeks")) == measure

@@ -1,0 +1,294 @@
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines.checker.mentions.quote_matching import (
+    QuoteMatch,
+    QuoteOutcome,
+    Statements,
+    match_quotation,
+    match_whole,
+)
+from countylines.text.alignment import WordEdit
+from countylines.text.words import split_words
+from tests import made
+
+TREAT = "We will not treat the criminals who run these lines just as drug dealers"
+
+
+@pytest.fixture(scope="module")
+def statements(dataset: countylines.Dataset) -> Statements:
+    """Give the record's words."""
+    return Statements(dataset)
+
+
+def laid(words: str, statements: Statements, speaker: str | None = None) -> QuoteMatch:
+    """Lay a text along the record."""
+    return match_quotation(split_words(words, 0, len(words)), statements, speaker=speaker)
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        pytest.param(TREAT, QuoteOutcome.FAITHFUL, id="whole"),
+        pytest.param(TREAT.upper(), QuoteOutcome.FAITHFUL, id="in capitals"),
+        pytest.param("run these lines", QuoteOutcome.FAITHFUL, id="three words, exact"),
+        pytest.param("ran these lines", QuoteOutcome.UNRECORDED, id="three words, one altered"),
+        pytest.param("these lines", QuoteOutcome.SHORT, id="two words"),
+        pytest.param("", QuoteOutcome.SHORT, id="no word"),
+        pytest.param("We will not treat … just as drug dealers", QuoteOutcome.FAITHFUL, id="an omission"),
+        pytest.param("We will not … the criminals … run these lines", QuoteOutcome.FAITHFUL, id="two omissions"),
+        pytest.param(
+            "We will not treat … just as drug dealers … the criminals who run",
+            QuoteOutcome.JOINED,
+            id="a part that is before",
+        ),
+        pytest.param("We will not treat [them] just as drug dealers", QuoteOutcome.FAITHFUL, id="a bracket"),
+        pytest.param("We will [now] work tirelessly", QuoteOutcome.FAITHFUL, id="a bracket after words said twice"),
+        pytest.param("[W]e will not treat the criminals", QuoteOutcome.FAITHFUL, id="a bracketed letter"),
+        pytest.param("We will not treat the crooks", QuoteOutcome.ALTERED, id="five in six"),
+        pytest.param("will not treat those crooks", QuoteOutcome.ALTERED, id="three in five"),
+        pytest.param("will not ever treat those awful crooks", QuoteOutcome.UNRECORDED, id="three in seven"),
+        pytest.param("the weather was fine all week", QuoteOutcome.UNRECORDED, id="nothing of it"),
+        pytest.param(f"{TREAT} We need the public to continue helping us", QuoteOutcome.JOINED, id="two statements"),
+        pytest.param(
+            "This can be done anonymously through Crimestoppers We need the public to continue helping us",
+            QuoteOutcome.JOINED,
+            id="out of order",
+        ),
+        pytest.param("word " * 700, QuoteOutcome.UNRECORDED, id="seven hundred words"),
+    ],
+)
+def test_a_quotation_has_the_expected_outcome(words: str, outcome: QuoteOutcome, statements: Statements) -> None:
+    assert laid(words, statements).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "edits"),
+    [
+        pytest.param(TREAT.replace("run", "ran"), [(("ran",), ("run",))], id="changed"),
+        pytest.param(TREAT.replace("not ", ""), [((), ("not",))], id="dropped"),
+        pytest.param(TREAT.replace("criminals", "evil criminals"), [(("evil",), ())], id="added"),
+        pytest.param(
+            TREAT.replace("will", "would").replace("drug", "gun"),
+            [(("would",), ("will",)), (("gun",), ("drug",))],
+            id="two, far apart",
+        ),
+        pytest.param(
+            TREAT.replace("who run these", "with two"),
+            [(("with", "two"), ("who", "run", "these"))],
+            id="several in a row",
+        ),
+    ],
+)
+def test_the_difference_is_the_smallest(
+    words: str, edits: list[tuple[tuple[str, ...], tuple[str, ...]]], statements: Statements
+) -> None:
+    found = laid(words, statements)
+    assert [(edit.words, edit.original) for edit in found.edits] == edits
+
+
+def test_a_finding_names_the_recorded_quote(statements: Statements) -> None:
+    assert laid(TREAT, statements).quote == "ball-03"
+    assert laid("This can be done anonymously", statements).quote == "ball-06"
+    assert laid("they go their own way at last", statements).quote is None
+
+
+@pytest.mark.parametrize(
+    ("words", "left_out", "put_in"),
+    [
+        pytest.param("We will … treat the criminals", ("not",), (), id="an omission"),
+        pytest.param(
+            "We will not treat [them] just as",
+            ("the", "criminals", "who", "run", "these", "lines"),
+            ("them",),
+            id="a bracket",
+        ),
+    ],
+)
+def test_omissions_are_listed(
+    words: str, left_out: tuple[str, ...], put_in: tuple[str, ...], statements: Statements
+) -> None:
+    (omission,) = laid(words, statements).omissions
+    assert omission.original == left_out
+    assert omission.words == put_in
+
+
+def test_words_said_by_two_people_belong_to_the_named_one(statements: Statements) -> None:
+    found = laid("dismantling these criminal networks piece by piece", statements, "nikki-holland")
+    assert found.statement is not None
+    assert found.statement.speaker == "nikki-holland"
+    assert found.quote == "holland-01"
+
+
+@pytest.mark.parametrize("words", ["co-ordinated effort with", "coordinated effort with", "co ordinated effort with"])
+def test_house_spelling_makes_no_difference(words: str, statements: Statements) -> None:
+    assert laid(words, statements).outcome is QuoteOutcome.FAITHFUL
+
+
+RIVER = "We walk along the river every morning."
+BIRDS = "The birds come back in spring with their young."
+HOURS = "Nobody pays us for the long hours."
+OTHERS = "The birds come back in spring and we love it."
+SMALL = Statements(
+    made.record(
+        quotes=(
+            made.quote("ann-1", "ann", RIVER)._replace(statement="ann"),
+            made.quote("ann-2", "ann", BIRDS)._replace(statement="ann"),
+            made.quote("ann-3", "ann", HOURS)._replace(statement="ann"),
+            made.quote("bob-1", "bob", OTHERS),
+        )
+    )
+)
+"""Two statements: one of three paragraphs, with 7, 9 and 7 words, and one that begins like the second of these."""
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "first", "last"),
+    [
+        pytest.param("along the river", "ann-1", 2, 5, id="in the first paragraph"),
+        pytest.param("every morning. The birds", "ann-1", 5, 9, id="from one paragraph to the next"),
+        pytest.param("the long hours", "ann-3", 20, 23, id="at the end"),
+        pytest.param("We walk … pays us for", "ann-1", 0, 20, id="with an omission"),
+        pytest.param("We walk [then] back in spring", "ann-1", 0, 13, id="eight words for a bracket"),
+        pytest.param("[They] walk along [it] every morning", "ann-1", 1, 7, id="two brackets"),
+    ],
+)
+def test_where_a_faithful_quotation_stands(words: str, quote: str, first: int, last: int) -> None:
+    match = laid(words, SMALL)
+    assert (match.outcome, match.quote) == (QuoteOutcome.FAITHFUL, quote)
+    assert (match.first, match.last, match.edits, match.share) == (first, last, (), 1.0)
+
+
+def test_a_bracket_stands_for_eight_words_at_most() -> None:
+    assert laid("We walk [then] in spring with", SMALL).outcome is not QuoteOutcome.FAITHFUL
+    assert laid("We walk … in spring with", SMALL).outcome is QuoteOutcome.FAITHFUL
+
+
+def test_the_words_that_a_faithful_quotation_leaves_out() -> None:
+    first, second = laid("We walk [with her] the river … the birds come", SMALL).omissions
+    assert first == WordEdit(2, 3, ("with", "her"), ("along",), 2)
+    assert second == WordEdit(5, 6, (), ("every", "morning"), 5)
+
+
+def test_of_two_statements_that_fit_that_of_the_speaker_is_taken() -> None:
+    words = "The birds come back in spring"
+    assert laid(words, SMALL).quote == "ann-2"
+    assert laid(words, SMALL, "ann").quote == "ann-2"
+    assert laid(words, SMALL, "bob").quote == "bob-1"
+    altered = "The birds came back in spring"
+    assert laid(altered, SMALL, "ann").quote == "ann-2"
+    assert laid(altered, SMALL, "bob").quote == "bob-1"
+
+
+@pytest.mark.parametrize(
+    ("words", "edits"),
+    [
+        pytest.param("We walk along the road every morning", [(4, 5, ("road",), ("river",), 4)], id="another word"),
+        pytest.param(
+            "We … along the road every morning",
+            [(2, 2, (), ("walk",), 1), (4, 5, ("road",), ("river",), 4)],
+            id="behind a gap",
+        ),
+        pytest.param("walk along the wide river every", [(3, 4, ("wide",), (), 4)], id="a word more"),
+        pytest.param("We walk along river every morning", [(3, 3, (), ("the",), 3)], id="a word less"),
+        pytest.param("Nobody gives us for the long hours", [(1, 2, ("gives",), ("pays",), 17)], id="far on"),
+        pytest.param("walk along the stream", [(3, 4, ("stream",), (), 4)], id="the last of four words"),
+    ],
+)
+def test_what_an_altered_quotation_changes(words: str, edits: list[tuple[object, ...]]) -> None:
+    match = laid(words, SMALL)
+    assert match.outcome is QuoteOutcome.ALTERED
+    assert [tuple(one) for one in match.edits] == edits
+
+
+def test_parts_in_another_order_are_joined() -> None:
+    match = laid("Nobody pays us for the long hours, we walk along the river", SMALL)
+    assert (match.outcome, match.quote, match.first, match.last) == (QuoteOutcome.JOINED, "ann-1", 0, 5)
+    assert match.edits == (WordEdit(7, 12, (), ()),)
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        pytest.param("We walk along and we love it", QuoteOutcome.JOINED, id="parts of three words and more"),
+        pytest.param("We walk and we love", QuoteOutcome.ALTERED, id="a part of two words, and six in ten of one"),
+        pytest.param("We walk along oh and we love it my", QuoteOutcome.UNRECORDED, id="less than four fifths"),
+        pytest.param("We walk along oh and we love it and", QuoteOutcome.UNRECORDED, id="seven of nine words"),
+        pytest.param("walk along the oh and we love it my", QuoteOutcome.UNRECORDED, id="words between and behind"),
+        pytest.param("We walk along the oh and we love it my", QuoteOutcome.JOINED, id="exactly four fifths"),
+    ],
+)
+def test_parts_of_two_statements(words: str, outcome: QuoteOutcome) -> None:
+    assert laid(words, SMALL).outcome is outcome
+
+
+def whole(*paragraphs: str) -> list[QuoteMatch]:
+    said = [split_words(one, 0, len(one)) for one in paragraphs]
+    return match_whole([(words, match_quotation(words, SMALL)) for words in said])
+
+
+def test_whole_paragraphs_in_order_are_left_as_they_are() -> None:
+    assert [one.outcome for one in whole(RIVER, BIRDS, HOURS)] == [QuoteOutcome.FAITHFUL] * 3
+    assert [one.outcome for one in whole(RIVER, HOURS)] == [QuoteOutcome.FAITHFUL] * 2
+    assert [one.outcome for one in whole(RIVER, "and we love it")] == [QuoteOutcome.FAITHFUL] * 2
+    assert [one.outcome for one in whole("the long hours", "and we love it")] == [QuoteOutcome.FAITHFUL] * 2
+
+
+def test_a_paragraph_that_stands_before_the_one_above_is_joined() -> None:
+    above, below = whole(HOURS, RIVER)
+    assert above.outcome is QuoteOutcome.FAITHFUL
+    assert (below.outcome, below.edits) == (QuoteOutcome.JOINED, (WordEdit(0, 7, (), ()),))
+
+
+def test_a_paragraph_that_is_cut_leaves_words_out() -> None:
+    above, below = whole("We walk along the river", "pays us for the long hours")
+    assert (above.outcome, above.edits) == (QuoteOutcome.ALTERED, (WordEdit(5, 5, (), ("every", "morning"), 5),))
+    assert (below.outcome, below.edits) == (QuoteOutcome.ALTERED, (WordEdit(0, 0, (), ("nobody",), 16),))
+    assert (above.first, above.last, below.first, below.last) == (0, 7, 16, 23)
+
+
+def test_a_paragraph_that_only_goes_on_leaves_nothing_out() -> None:
+    assert [one.outcome for one in whole("We walk along the", "river every morning.")] == [QuoteOutcome.FAITHFUL] * 2
+
+
+def test_words_of_nobody_between_paragraphs_are_passed_over() -> None:
+    above, nobody, below = whole(HOURS, "Something else was never said.", RIVER)
+    assert [above.outcome, nobody.outcome] == [QuoteOutcome.FAITHFUL, QuoteOutcome.UNRECORDED]
+    assert below.outcome is QuoteOutcome.JOINED
+
+
+def test_the_paragraph_of_a_word() -> None:
+    statement = SMALL.all[0]
+    assert [statement.paragraph(place) for place in (0, 6, 7, 15, 16, 22)] == [
+        (0, 7),
+        (0, 7),
+        (7, 16),
+        (7, 16),
+        (16, 23),
+        (16, 23),
+    ]
+
+
+def test_a_match_without_a_statement_has_no_quote() -> None:
+    match = QuoteMatch(QuoteOutcome.UNRECORDED)
+    assert (match.quote, match.first, match.last) == (None, 0, 0)
+    assert QuoteMatch(QuoteOutcome.ALTERED, SMALL.all[0], 23, 23).quote == "ann-3"
+
+
+def test_a_bracket_before_the_words_is_none_of_them(statements: Statements) -> None:
+    """“hitting them where it hurts so they don’t benefit from their crimes”: the fifth word to the ninth."""
+    found = laid("[It] hurts so they don’t benefit", statements)
+    assert (found.outcome, found.quote, found.first, found.last) == (QuoteOutcome.FAITHFUL, "holland-02", 4, 9)
+
+
+def test_a_long_quotation_with_two_words_more_is_altered_and_not_joined(statements: Statements) -> None:
+    said = (
+        "We also know that criminal networks use high levels of violence, exploitation and abuse and we’re seeing "
+        "young and vulnerable people being identified as victims of modern slavery, as the criminals exploit and then "
+        "and coerce them into doing the day-to-day drug supply activity."
+    )
+    found = laid(said, statements)
+    assert found.outcome is QuoteOutcome.ALTERED
+    assert [len(edit.words) for edit in found.edits] == [2]

@@ -1,0 +1,333 @@
+"""Quotations of several paragraphs: each is matched for itself, and all of them as a whole."""
+
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines.checker.mentions.quote_matching import QuoteOutcome
+from countylines.checker.mentions.quote_mentions import find_quote_mentions, is_about_subject
+from tests import made
+from tests.checker.drafts import found, outcomes
+
+WEEK = (
+    "During the past week we have made further strides in tackling and dismantling the activities of county lines "
+    "gangs."
+)
+ARRESTS = (
+    "The large number of arrests and weapons seized is testament to the joined-up work between law enforcement and "
+    "our partners."
+)
+TREAT = "We will not treat the criminals who run these lines just as drug dealers."
+PUBLIC = "We need the public to continue helping us with information or concerns they have."
+PIECE = (
+    "These latest results show that thanks to the coordinated effort with our partners in police forces and ROCUs, we "
+    "are dismantling these criminal networks piece by piece."
+)
+MILLION = (
+    "Over the last year of county lines intensifications, we have seized more than a million pounds – hitting them "
+    "where it hurts so they don’t benefit from their crimes."
+)
+
+
+def in_marks(*paragraphs: str) -> str:
+    """Print paragraphs in the British manner: each begins with a mark, only the last ends with one."""
+    return "Police said: “" + "\n\n“".join(paragraphs) + "”"
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        pytest.param((WEEK, ARRESTS, TREAT), id="as printed"),
+        pytest.param((WEEK, TREAT), id="a whole paragraph left out"),
+        pytest.param((TREAT, PUBLIC), id="of two statements, with a sentence of the source between"),
+        pytest.param((PIECE, MILLION), id="of two statements, with a paraphrase between"),
+        pytest.param((TREAT, "Nothing of this was ever said by anyone.", PUBLIC), id="with words of nobody between"),
+        pytest.param(("just as drug dealers.", PUBLIC), id="begun in the middle"),
+    ],
+)
+def test_whole_paragraphs_in_the_order_of_the_record_are_no_mistake(
+    paragraphs: tuple[str, ...], dataset: countylines.Dataset
+) -> None:
+    assert [one for one in found(in_marks(*paragraphs), dataset) if not one.startswith("unrecorded")] == []
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "findings"),
+    [
+        pytest.param((PUBLIC, TREAT), [f"joined-quote: {TREAT[:-1]}"], id="the other way round"),
+        pytest.param((TREAT, WEEK), [f"joined-quote: {WEEK[:-1]}"], id="the other way round, of one statement"),
+        pytest.param(
+            (f"{TREAT} {PUBLIC}",),
+            ["joined-quote: need the public to continue helping us with information or concerns they have"],
+            id="in one paragraph",
+        ),
+        pytest.param(
+            (WEEK.replace("strides", "steps"), ARRESTS, TREAT.replace("criminals", "crooks")),
+            ["misquote: steps", "misquote: crooks"],
+            id="two altered paragraphs are two findings",
+        ),
+        pytest.param(
+            (TREAT.replace(" just as drug dealers", ""), PUBLIC),
+            ["misquote: lines"],
+            id="the end of a paragraph left out",
+        ),
+        pytest.param((WEEK, ARRESTS.replace("The large number of ", "")), ["misquote: arrests"], id="its beginning"),
+    ],
+)
+def test_each_paragraph_has_its_own_finding(
+    paragraphs: tuple[str, ...], findings: list[str], dataset: countylines.Dataset
+) -> None:
+    assert found(in_marks(*paragraphs), dataset) == findings
+
+
+def test_a_wrong_speaker_is_told_once_a_quotation(dataset: countylines.Dataset) -> None:
+    text = f"Nikki Holland said: “{WEEK}\n\n“{ARRESTS}\n\n“{TREAT}”"
+    assert found(text, dataset) == [f"wrong-speaker: {WEEK}"]
+
+
+def test_another_post_is_told_once_a_quotation(dataset: countylines.Dataset) -> None:
+    text = f"Duncan Ball, of the National Crime Agency, said: “{WEEK}\n\n“{ARRESTS}\n\n“{TREAT}”"
+    assert found(text, dataset) == [f"wrong-speaker: {WEEK}"]
+
+
+def test_a_missing_mark_joins_no_speakers(dataset: countylines.Dataset) -> None:
+    text = f"Duncan Ball said: “{TREAT}\n\n“{MILLION[:-1]},” said Nikki Holland."
+    assert found(text, dataset) == []
+
+
+def test_each_paragraph_is_counted(dataset: countylines.Dataset) -> None:
+    text = in_marks(WEEK, ARRESTS.replace("large", "big"), "Yes.")
+    assert outcomes(text, dataset) == {"faithful": 1, "altered": 1, "too short to tell": 1}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("He has no more than a “more than a few” in mind.", id="words that everybody says"),
+        pytest.param("“We have seized more than a million pounds of fish,” the port said.", id="another seizure"),
+    ],
+)
+def test_what_only_resembles_a_quotation_is_left_alone(text: str, dataset: countylines.Dataset) -> None:
+    assert found(text, dataset) == []
+
+
+HERONS = "We walk along the river every morning and count all of the herons that nest there."
+FEES = "Nobody pays us for the long hours that we spend in the wet and in the cold."
+SMALL = made.record(
+    header={"subject": ["heron"]},
+    people=(made.person("Ann Lee", ("Dr",), "river-trust"), made.person("Bob Orr", (), "bird-club")),
+    organisations=(made.organisation("River Trust", "RT"), made.organisation("Bird Club")),
+    quotes=(made.quote("ann-1", "ann-lee", HERONS), made.quote("bob-1", "bob-orr", FEES)),
+    terms=(
+        made.term("a bird in the hand"),
+        made.term("one two three four five six seven eight"),
+        made.term("one two three four five six seven eight nine"),
+    ),
+)
+FAITHFUL, ALTERED = QuoteOutcome.FAITHFUL, QuoteOutcome.ALTERED
+SHORT, UNRECORDED = QuoteOutcome.SHORT, QuoteOutcome.UNRECORDED
+
+
+def outcomes_of(text: str) -> list[QuoteOutcome]:
+    return [one.outcome for one in find_quote_mentions(text, SMALL)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Ann Lee spoke of “the herons that”.", [FAITHFUL], id="three words"),
+        pytest.param("Ann Lee spoke of “the herons”.", [SHORT], id="two words"),
+        pytest.param("Ann Lee spoke of “a bird in the hand”.", [SHORT], id="a term"),
+        pytest.param("Ann Lee said “a bird in the nest”.", [UNRECORDED], id="no term"),
+        pytest.param("Ann Lee said “one two three four five six seven eight”.", [SHORT], id="the longest term"),
+        pytest.param("Ann Lee said “one two three four five six seven eight nine”.", [UNRECORDED], id="a longer one"),
+        pytest.param("They said “743 herons in all”.", [SHORT], id="only a figure"),
+        pytest.param("They said “743 herons of the river”.", [UNRECORDED], id="a figure and four words"),
+        pytest.param("They said “some 743 herons in all”.", [SHORT], id="a figure with its hedge"),
+        pytest.param("They said “there were 743 herons”.", [UNRECORDED], id="words before a figure"),
+        pytest.param("They said “743 or 744 in all”.", [UNRECORDED], id="two figures"),
+        pytest.param("Ann Lee said “743 herons in all”.", [UNRECORDED], id="a figure of somebody"),
+        pytest.param(f"They said “743 {'heron' * 14} birds”.", [SHORT], id="eighty characters"),
+        pytest.param(f"They said “743 {'heron' * 14}s birds”.", [UNRECORDED], id="more characters"),
+        pytest.param("Ann Lee said “we walk along the road every morning”.", [ALTERED], id="altered"),
+        pytest.param("“We run along the road every morning.”", [UNRECORDED], id="altered, and nobody is named"),
+        pytest.param(
+            "“We walk along the river each morning and count.” Lee left.", [ALTERED], id="altered, the speaker is named"
+        ),
+        pytest.param("“We run along the road every morning.” LEE left.", [ALTERED], id="in capitals"),
+        pytest.param("“We run along the road every morning.” River Trust.", [ALTERED], id="the body is named"),
+        pytest.param("“We run along the road every morning.” The RT.", [ALTERED], id="its abbreviation is named"),
+        pytest.param("“We run along the road every morning.” The Bird Club.", [UNRECORDED], id="another body is named"),
+        pytest.param("“We walk along the river all morning and.”", [ALTERED], id="nine in ten of many words"),
+        pytest.param("Jo Fox said “all of the herons that”.", [FAITHFUL], id="five words of somebody else"),
+        pytest.param("Jo Fox said “all of the herons”.", [UNRECORDED], id="four words of somebody else"),
+        pytest.param(
+            "Jo Fox said “we walk along the river every evening and count all”.", [ALTERED], id="surely the record's"
+        ),
+        pytest.param(
+            "Jo Fox said “we walk along the river every morning or”.", [ALTERED], id="eight words, seven of them"
+        ),
+        pytest.param("Jo Fox said “we walk along the river all morning”.", [UNRECORDED], id="seven words"),
+        pytest.param(
+            "Jo Fox said “we walk along the lake every morning or”.", [UNRECORDED], id="eight words, six of them"
+        ),
+    ],
+)
+def test_how_a_quotation_comes_out(text: str, expected: list[QuoteOutcome]) -> None:
+    assert outcomes_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        pytest.param(f"“{HERONS}” said Ann Lee.", [False], id="the speaker"),
+        pytest.param(f"“{HERONS}” said Bob Orr.", [True], id="another speaker"),
+        pytest.param(f"“{HERONS}”", [False], id="nobody"),
+        pytest.param(f"“{FEES}” said Bob Orr.\n\n“{HERONS}” said Ann Lee.", [False, False], id="each their own"),
+        pytest.param(f"“{FEES}” said Ann Lee.\n\n“{HERONS}” said Bob Orr.", [True, True], id="the other way round"),
+        pytest.param("“We walk along the road every morning,” said Bob Orr.", [False], id="altered words"),
+    ],
+)
+def test_the_words_are_somebody_else_s(text: str, wrong: list[bool]) -> None:
+    assert [one.wrong_speaker for one in find_quote_mentions(text, SMALL)] == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"Ann Lee: {HERONS}", [HERONS], id="a transcript"),
+        pytest.param(f"ANN LEE: {HERONS}\n\nThey left.", [HERONS], id="up to the end of its paragraph"),
+        pytest.param(f"They came.\n\nAnn Lee: {HERONS}", [HERONS], id="farther on"),
+        pytest.param(f"Ann Lee: {HERONS} Bob Orr: {FEES}", [f"{HERONS} ", FEES], id="two speakers"),
+        pytest.param(f"Jo Fox: {HERONS}", [HERONS], id="somebody unknown"),
+        pytest.param(f"Ann Lee:{HERONS}", [], id="no space"),
+        pytest.param("Ann Lee: We walk along the river every morning", [], id="seven words"),
+        pytest.param("Ann Lee: We walk along the river every morning and", None, id="eight words"),
+        pytest.param("Ann Lee: We went down to the lake with our boat.", [], id="words that are not recorded"),
+        pytest.param(f"Ann Lee: “{HERONS}”", None, id="in marks"),
+    ],
+)
+def test_a_transcript_without_marks(text: str, expected: list[str] | None) -> None:
+    found = find_quote_mentions(text, SMALL)
+    words = [text[one.quotation.start : one.quotation.end].removesuffix("Bob Orr: ") for one in found]
+    if expected is None:
+        expected = [text.removeprefix("Ann Lee: ").strip("“”")]
+    assert words == [one.removesuffix("Bob Orr: ") for one in expected]
+    assert [one.outcome for one in found] == [FAITHFUL] * len(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The herons came.", True, id="a word of it"),
+        pytest.param("HERONRY", True, id="the beginning of a word, in capitals"),
+        pytest.param("The egrets came.", False, id="no word of it"),
+        pytest.param("The superheron came.", False, id="the end of a word"),
+        pytest.param("“Nobody pays us for the long hours.”", True, id="a quotation"),
+        pytest.param("“Nobody went there at all,” said Ann Lee.", True, id="a speaker"),
+        pytest.param("“Nobody went there at all,” said Jo Fox.", False, id="another speaker"),
+        pytest.param("“Nobody went,” said Jo Fox.", False, id="two words of another speaker"),
+    ],
+)
+def test_a_text_is_about_the_subject(text: str, expected: bool) -> None:
+    assert is_about_subject(text, find_quote_mentions(text, SMALL), SMALL) is expected
+
+
+def test_any_text_is_about_a_subject_that_the_record_does_not_say() -> None:
+    assert is_about_subject("The egrets came.", (), made.record())
+
+
+def test_the_record_s_words_inside_somebody_else_s() -> None:
+    text = "Jo Fox said: “I heard it: ‘Nobody pays us for the long hours,’ and then they all left the place.”"
+    outer, inner = find_quote_mentions(text, SMALL)
+    assert (outer.outcome, inner.outcome) == (UNRECORDED, FAITHFUL)
+    assert text[inner.quotation.start : inner.quotation.end] == "Nobody pays us for the long hours,"
+
+
+def speakers_of(text: str, dataset: countylines.Dataset) -> list[tuple[str, str | None, bool]]:
+    """List the outcome of each quotation, who is named for it, and whether that is surely the wrong one."""
+    mentions = find_quote_mentions(text, dataset)
+    return [(one.outcome.name, one.attribution.speaker, one.wrong_speaker) for one in mentions]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_wrong"),
+    [
+        pytest.param("doing the day-to-day drug big activity", True, id="eight words, seven of them hers"),
+        pytest.param("the day-to-day drug big activity", False, id="seven words"),
+    ],
+)
+def test_altered_words_are_surely_of_another_speaker_if_there_are_eight(
+    words: str, is_wrong: bool, dataset: countylines.Dataset
+) -> None:
+    assert speakers_of(f"Duncan Ball said: “{words}.”", dataset) == [("ALTERED", "duncan-ball", is_wrong)]
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        pytest.param("dismantling these piece by piece", "ALTERED", id="five words"),
+        pytest.param("these piece by piece", "UNRECORDED", id="four words"),
+        pytest.param("dismantling those gangs piece by piece", "UNRECORDED", id="six words, two of them others"),
+    ],
+)
+def test_words_of_nobody_are_the_record_s_if_enough_of_them_are(
+    words: str, outcome: str, dataset: countylines.Dataset
+) -> None:
+    assert speakers_of(f"“{words}.”", dataset) == [(outcome, None, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        pytest.param(
+            "The NCA said: “bringing potentially deadly drugs and violence.” Nikki Holland said: “It went well.”",
+            [None, "nikki-holland"],
+            id="one paragraph, and the next quotation has a name",
+        ),
+        pytest.param(
+            "Nikki Holland said: “It went well here.”\n\n“It went very well there.”",
+            ["nikki-holland", None],
+            id="nobody goes on in another paragraph",
+        ),
+    ],
+)
+def test_each_quotation_has_its_own_speaker(
+    text: str, speakers: list[str | None], dataset: countylines.Dataset
+) -> None:
+    assert [speaker for _, speaker, _ in speakers_of(text, dataset)] == speakers
+
+
+def test_a_transcript_that_only_resembles_a_quotation_is_none(dataset: countylines.Dataset) -> None:
+    assert speakers_of("Nikki Holland: week we have people and then made further.", dataset) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        pytest.param("“", "”", (None, False), id="nobody named"),
+        pytest.param("Jane Smith said: “", "”", ("?", True), id="a stranger named"),
+        pytest.param("Duncan Ball said: “", "”", ("duncan-ball", True), id="somebody else named"),
+        pytest.param("Nikki Holland: ", "", ("nikki-holland", False), id="a transcript"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("added", "is_found"),
+    [pytest.param("", True, id="17 words of 20"), pytest.param("well ", False, id="17 words of 21")],
+)
+def test_words_are_surely_the_record_s_if_17_of_20_are(
+    before: str,
+    after: str,
+    expected: tuple[str | None, bool],
+    added: str,
+    *,
+    is_found: bool,
+    dataset: countylines.Dataset,
+) -> None:
+    words = (
+        f"Criminal networks rely on people flow of money to further their drug trafficking operations and so {added}"
+        "then conceal their assets"
+    )
+    found = speakers_of(f"{before}{words}.{after}", dataset)
+    assert (("ALTERED", *expected) in found) is is_found

@@ -1,0 +1,382 @@
+"""The weeks that the dates of a draft mean, the year by which each is read, and dates that are only compared with."""
+
+from __future__ import annotations
+
+import pytest
+
+from countylines.checker.mentions.resolved_dates import (
+    DateResolver,
+    ResolvedDate,
+    find_dates_before_and_in,
+)
+from countylines.checker.mentions.weeks import Calendar
+from countylines.checker.passages import Passage, Sentence
+from countylines.checker.scope.number_week import can_be_date_of_number
+from countylines.text.phrase_table import PhraseTable
+from countylines.vocabulary.campaigns import CampaignVocabulary
+from tests import made
+
+MAY, OCTOBER, SEPTEMBER, LATER, LAST = "2019-05", "2019-10", "2020-09", "2021-10", "2022-09"
+CALENDAR = Calendar(
+    made.record(
+        periods=(
+            made.period(MAY, start="2019-05-13", end="2019-05-20"),
+            made.period(OCTOBER, start="2019-10-07", end="2019-10-13"),
+            made.period(SEPTEMBER),
+            made.period(LATER, start="2021-10-11", end="2021-10-17"),
+            made.period(LAST, start="2022-09-05", end="2022-09-11"),
+        )
+    )
+)
+CAMPAIGNS = CampaignVocabulary(
+    PhraseTable([("crackdown", False)]),
+    PhraseTable(
+        [
+            ("wave four", frozenset({OCTOBER})),
+            ("autumn campaign", frozenset({OCTOBER, LATER})),
+            ("school campaign", frozenset({MAY, SEPTEMBER})),
+            ("harvest campaign", frozenset({OCTOBER, SEPTEMBER, LATER})),
+            ("2019 drive", frozenset({MAY})),
+        ]
+    ),
+)
+
+
+def resolve(text: str, published: tuple[int, int] | None = None, *, is_on_subject: bool = True) -> list[ResolvedDate]:
+    resolver = DateResolver(CALENDAR, CAMPAIGNS, published, is_on_subject=is_on_subject)
+    return resolver.resolve(Passage(text, 0))
+
+
+def last_of(text: str, published: tuple[int, int] | None = None, *, is_on_subject: bool = True) -> ResolvedDate:
+    return resolve(text, published, is_on_subject=is_on_subject)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "year"),
+    [
+        pytest.param("It was in October.", None, None, id="never said"),
+        pytest.param("It was in October 2019.", (2021, 6), 2019, id="its own"),
+        pytest.param("In May 2019 it began. In October it ended.", None, 2019, id="said before"),
+        pytest.param("Since May 2021 it went on. It was in October.", None, None, id="said of a date compared with"),
+        pytest.param("It was in May.", (2021, 6), 2021, id="of publication"),
+        pytest.param("It was in October this year.", (2021, 6), 2021, id="this year"),
+        pytest.param("It was in October last year.", (2022, 11), 2021, id="last year"),
+        pytest.param("It was in May last month.", (2021, 6), 2021, id="last of something else"),
+        pytest.param("It was this October.", (2022, 6), 2022, id="this before a later month"),
+        pytest.param("It was last October.", (2022, 11), 2022, id="last before an earlier month"),
+        pytest.param("It was last October.", (2022, 10), 2021, id="last before the same month"),
+        pytest.param("It was last October.", (2023, 6), 2022, id="last before a later month"),
+        pytest.param("It was in October last year.", None, None, id="last year of no year"),
+        pytest.param("On 3 June 2021 we met. It was last October.", None, 2020, id="from the first day named"),
+        pytest.param(
+            "On 3 June 2021 we met. On 4 June 2020 we left. It was last October.", None, 2020, id="not a later"
+        ),
+        pytest.param("In June 2021 we met. It was last May.", None, 2021, id="a month is no time of writing"),
+        pytest.param("It was in October.", (2022, 6), 2021, id="a later month, a week the year before"),
+        pytest.param("It was in October.", (2021, 6), 2021, id="a later month, a week in that year"),
+        pytest.param("It was in October.", (2024, 6), 2024, id="a later month, no week the year before"),
+        pytest.param("It was in October.", (2022, 10), 2022, id="the month itself"),
+        pytest.param("It was in October.", (2022, 11), 2022, id="an earlier month"),
+        pytest.param("In 2022 we met. It was in October.", None, 2022, id="behind a year alone"),
+        pytest.param("In June 2022 we met. In 2022 we left. It was in October.", None, 2021, id="the month said last"),
+        pytest.param(
+            "From 30 March to 2 November 2022 we met. It was in October.", None, 2022, id="a range's last month"
+        ),
+        pytest.param(
+            "In May 2019 it began. On 3 June 2022 we met. In May it fell.", None, 2019, id="a month named with a week"
+        ),
+        pytest.param(
+            "In October 2019 it began. In November 2021 we met. It was in October.",
+            None,
+            2021,
+            id="a month that has a week in the year said last",
+        ),
+        pytest.param(
+            "In July 2019 it began. In August 2022 we met. It was in July.",
+            None,
+            2022,
+            id="a month named without a week",
+        ),
+        pytest.param(
+            "It has risen since May 2019. In June 2022 we met. It was in May.", None, 2022, id="a month compared with"
+        ),
+        pytest.param(
+            "In 2022 we met. It ended on 13 October.", (2019, 11), 2019, id="the last day in the year of writing"
+        ),
+        pytest.param(
+            "In 2022 we met. It began on 7 October.", (2019, 11), 2019, id="the first day in the year of writing"
+        ),
+        pytest.param("In 2022 we met. On 9 October we left.", (2019, 11), 2022, id="a day inside a week"),
+        pytest.param(
+            "In 2021 we met. It began on 11 October.", (2019, 11), 2021, id="the first day in the year said last"
+        ),
+        pytest.param(
+            "In 2022 we met. It ended on Sunday 13 October.", (2019, 11), 2019, id="the weekday of the last day"
+        ),
+        pytest.param("In 2022 we met. It ended on Monday 13 October.", (2019, 11), 2022, id="another weekday"),
+        pytest.param("In 2022 we met. It ended on 13 October.", None, 2022, id="nothing says when it was written"),
+    ],
+)
+def test_the_year_by_which_a_month_is_read(text: str, published: tuple[int, int] | None, year: int | None) -> None:
+    assert last_of(text, published).read_year == year
+
+
+DEFINITE, VAGUE = False, True
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "weeks", "is_vague"),
+    [
+        pytest.param("In October 2019", None, {OCTOBER}, DEFINITE, id="a month with its year"),
+        pytest.param("In October", (2019, 11), {OCTOBER}, VAGUE, id="a month with the year of the text"),
+        pytest.param("In October", None, {OCTOBER, LATER}, VAGUE, id="a month of any year"),
+        pytest.param("In November 2019", None, set(), DEFINITE, id="a month of no week"),
+        pytest.param("In November", (2019, 12), set(), DEFINITE, id="a month of no week, with the year of the text"),
+        pytest.param("In November", None, set(), VAGUE, id="a month of no week and no year"),
+        pytest.param("On 10 October 2019", None, {OCTOBER}, DEFINITE, id="a day"),
+        pytest.param("On 10 October", (2019, 11), {OCTOBER}, DEFINITE, id="a day with the year of the text"),
+        pytest.param("On 20 October 2019", None, {OCTOBER}, VAGUE, id="a day after a week is news of it"),
+        pytest.param("On 1 October 2019", None, set(), VAGUE, id="a day before it"),
+        pytest.param("On 14–20 October 2019", None, set(), DEFINITE, id="a range after a week is no news of it"),
+        pytest.param("On 10 September", (2020, 10), {SEPTEMBER, LAST}, VAGUE, id="a day in a month without days"),
+        pytest.param("On 10 September 2020", None, {SEPTEMBER}, DEFINITE, id="such a day with its year"),
+        pytest.param("On 10 September", (2022, 10), {LAST}, DEFINITE, id="a day of a week with days"),
+        pytest.param("On 20 September", (2020, 10), {SEPTEMBER}, DEFINITE, id="a day that no other week has"),
+        pytest.param("On 7–13 October", None, {OCTOBER}, DEFINITE, id="the days of one week"),
+        pytest.param("On 11–17 October", (2019, 11), {LATER}, DEFINITE, id="the days of a week of another year"),
+        pytest.param("On 8–12 October", (2019, 11), {OCTOBER}, DEFINITE, id="some days of a week"),
+        pytest.param("On 8–12 October", None, set(), VAGUE, id="some days of a week of no year"),
+        pytest.param("On 8–12 October 2019", None, {OCTOBER}, DEFINITE, id="some days with their year"),
+        pytest.param(
+            "From Monday 7 October to 12 October", (2021, 11), {OCTOBER}, DEFINITE, id="a weekday of another year"
+        ),
+        pytest.param(
+            "From Monday 7 October to 12 October", (2019, 11), {OCTOBER}, DEFINITE, id="a weekday of the year"
+        ),
+        pytest.param("From Sunday 8 October to 12 October", (2019, 11), {OCTOBER}, DEFINITE, id="a weekday of no year"),
+        pytest.param("In 2019", None, {MAY, OCTOBER}, VAGUE, id="a year of two weeks"),
+        pytest.param("In 2021", None, {LATER}, VAGUE, id="a year of one week"),
+        pytest.param("The 2021 crackdown", None, {LATER}, DEFINITE, id="the campaign of a year"),
+        pytest.param("The 2021 week began", None, {LATER}, DEFINITE, id="the week of a year, and what it did"),
+        pytest.param("The 2021 big crackdown", None, {LATER}, VAGUE, id="a campaign farther off"),
+        pytest.param("The 2021 week", None, {LATER}, DEFINITE, id="the week of a year"),
+        pytest.param("The 2019 crackdown", None, {MAY, OCTOBER}, VAGUE, id="the campaign of a year that had two"),
+        pytest.param("In spring 2019", None, {MAY}, DEFINITE, id="spring"),
+        pytest.param("In the spring of 2019", None, {MAY}, DEFINITE, id="the spring of"),
+        pytest.param("In autumn 2019", None, {OCTOBER}, DEFINITE, id="autumn"),
+        pytest.param("In fall 2021", None, {LATER}, DEFINITE, id="fall"),
+        pytest.param("In summer 2019", None, {MAY, OCTOBER}, VAGUE, id="a season without a week"),
+        pytest.param("In autumn of the late 2019", None, {MAY, OCTOBER}, VAGUE, id="a season farther off"),
+    ],
+)
+def test_the_weeks_of_a_date(text: str, published: tuple[int, int] | None, weeks: set[str], *, is_vague: bool) -> None:
+    found = last_of(text, published)
+    assert ({*found.weeks}, found.is_vague) == (weeks, is_vague)
+
+
+@pytest.mark.parametrize(
+    ("text", "weeks"),
+    [
+        pytest.param("On 7–13 October", {OCTOBER}, id="the very days of a week"),
+        pytest.param("On 8–12 October", set(), id="some of its days"),
+        pytest.param("On 8–12 October 2019", {OCTOBER}, id="some of its days, with the year"),
+    ],
+)
+def test_only_the_very_days_name_a_week_in_a_text_on_something_else(text: str, weeks: set[str]) -> None:
+    assert last_of(text, (2019, 11), is_on_subject=False).weeks == weeks
+
+
+def test_a_text_is_on_the_subject_unless_it_is_said_that_it_is_not() -> None:
+    found = DateResolver(CALENDAR, CAMPAIGNS, (2019, 11)).resolve(Passage("On 8–12 October", 0))
+    assert found[0].weeks == {OCTOBER}
+
+
+@pytest.mark.parametrize(
+    ("season", "months"), [("spring", "03 04 05"), ("summer", "06 07 08"), ("autumn", "09 10 11"), ("fall", "09 10 11")]
+)
+def test_the_months_of_a_season(season: str, months: str) -> None:
+    for number in range(2, 13):
+        week = f"2024-{number:02}"
+        calendar = Calendar(made.record(periods=(made.period("2024-01"), made.period(week))))
+        found = DateResolver(calendar, CAMPAIGNS, None).resolve(Passage(f"In {season} 2024", 0))
+        assert (found[0].weeks == {week}) is (week[-2:] in months.split())
+
+
+def test_days_that_two_weeks_had_are_those_of_the_year_said_last() -> None:
+    weeks = {"2019-10": "2019-10-07", "2024-10": "2024-10-07"}
+    periods = [made.period(name, start=start, end=f"{start[:-2]}13") for name, start in weeks.items()]
+    calendar = Calendar(made.record(periods=periods))
+    for year, expected in ((2024, {"2024-10"}), (2019, {"2019-10"}), (2021, set())):
+        resolver = DateResolver(calendar, CAMPAIGNS, (year, 11))
+        assert resolver.resolve(Passage("On 7–13 October", 0))[0].weeks == expected
+    resolver = DateResolver(calendar, CAMPAIGNS, (2021, 11))
+    assert resolver.resolve(Passage("From Monday 7 October to 13 October", 0))[0].weeks == set()
+
+
+def test_a_weekday_that_fits_the_year_of_the_text_does_not_change_it() -> None:
+    periods = [made.period("2019-10", start="2019-10-07", end="2019-10-13"), made.period("2024-03")]
+    resolver = DateResolver(Calendar(made.record(periods=periods)), CAMPAIGNS, (2024, 11))
+    assert resolver.resolve(Passage("From Monday 7 October to 12 October", 0))[0].weeks == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        pytest.param("In wave four", [("wave four", {OCTOBER}, DEFINITE)], id="a name of one week"),
+        pytest.param("Wave four", [("wave four", {OCTOBER}, DEFINITE)], id="a name at the beginning"),
+        pytest.param("The autumn campaign", [("autumn campaign", {OCTOBER, LATER}, VAGUE)], id="a name of two"),
+        pytest.param("The autumn campaign 2021", [("autumn campaign 2021", {LATER}, DEFINITE)], id="with its year"),
+        pytest.param(
+            "The harvest campaign October 2020",
+            [("harvest campaign", {OCTOBER, SEPTEMBER, LATER}, VAGUE), ("october 2020", set(), DEFINITE)],
+            id="with a month of no week",
+        ),
+        pytest.param(
+            "The harvest campaign October",
+            [("harvest campaign october", {OCTOBER, LATER}, VAGUE)],
+            id="with a month of any year",
+        ),
+        pytest.param(
+            "The autumn campaign, 2021",
+            [("autumn campaign", {OCTOBER, LATER}, VAGUE), ("2021", {LATER}, VAGUE)],
+            id="with a comma between",
+        ),
+        pytest.param(
+            "The autumn campaign in 2021",
+            [("autumn campaign in 2021", {LATER}, DEFINITE)],
+            id="with a preposition between",
+        ),
+        pytest.param(
+            "In wave four October 2019",
+            [("wave four", {OCTOBER}, DEFINITE), ("october 2019", {OCTOBER}, DEFINITE)],
+            id="two that are certain",
+        ),
+        pytest.param(
+            "In 2021 wave four", [("2021", {LATER}, VAGUE), ("wave four", {OCTOBER}, DEFINITE)], id="of other weeks"
+        ),
+        pytest.param("In 2019 wave four", [("2019 wave four", {OCTOBER}, DEFINITE)], id="a year before a name"),
+        pytest.param("The 2019 drive", [("2019", {MAY, OCTOBER}, VAGUE)], id="a name that begins with a date"),
+        pytest.param(
+            "October 2019 drive", [("october 2019", {OCTOBER}, DEFINITE)], id="a name that begins within a date"
+        ),
+    ],
+)
+def test_names_of_weeks(text: str, dates: list[tuple[str, set[str], bool]]) -> None:
+    passage = Passage(text, 0)
+    found = DateResolver(CALENDAR, CAMPAIGNS, None).resolve(passage)
+    assert [(" ".join(passage.words[one.first : one.last]), {*one.weeks}, one.is_vague) for one in found] == dates
+
+
+def test_a_name_is_no_date_and_may_be_compared_with() -> None:
+    named, compared = resolve("In wave four it rose, compared with wave four")
+    assert (named.mention, named.is_background, named.marker) == (None, False, 0)
+    assert (compared.mention, compared.is_background, compared.marker) == (None, True, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_compared"),
+    [
+        pytest.param("It rose in May 2019", False, id="no such word"),
+        pytest.param("It rose compared with May 2019", True, id="compared"),
+        pytest.param("They print it before it goes out on 22 May 2019", False, id="before, and a clause"),
+        pytest.param("It was higher before the week of May 2019", True, id="before a noun"),
+        pytest.param("Arrests have grown since they began in May 2019", False, id="since, and a clause"),
+        pytest.param("They check more lorries than usual from 6 May 2019", False, id="than usual"),
+        pytest.param("They check more lorries than in the week of 6 May 2019", True, id="than in a week"),
+        pytest.param("Nests were 1,098 in the spring before (15–23 May 2019)", False, id="before, and brackets"),
+        pytest.param("They counted more than ever in May 2019", False, id="than ever"),
+        pytest.param("They gave out 12,000 lamps after more than 8,000 in May 2019", True, id="after more than"),
+        pytest.param("They took £900 after almost £800 in May 2019", True, id="after almost an amount"),
+        pytest.param("They left after a raid on 12 homes in May 2019", False, id="after something else"),
+        pytest.param("It has risen since May 2019", True, id="since"),
+        pytest.param("It exceeds May 2019", True, id="exceeds"),
+        pytest.param("They seized it rather than in May 2019", True, id="than"),
+        pytest.param("More than in May 2019", True, id="more than in"),
+        pytest.param("More than 586 in May 2019", False, id="more than a number"),
+        pytest.param("Fewer than 586 in May 2019", False, id="fewer than a number"),
+        pytest.param("Less than £586 in May 2019", False, id="less than an amount"),
+        pytest.param("Better than 586 in May 2019", True, id="better than a number"),
+        pytest.param("It rose against 586 in May 2019", True, id="against a number"),
+        pytest.param("It rose against £586 in May 2019", True, id="against an amount"),
+        pytest.param("It rose against the 586 in May 2019", True, id="against the number"),
+        pytest.param("It rose against about 586 in May 2019", True, id="against about a number"),
+        pytest.param("A drive against dealers in May 2019", False, id="against somebody"),
+        pytest.param("It was the same as May 2019", True, id="the same as"),
+        pytest.param("Half as many as in May 2019", True, id="as in"),
+        pytest.param("Half as many as on May 20", True, id="as on"),
+        pytest.param("Half as many as during May 2019", True, id="as during"),
+        pytest.param("He spoke as chief in May 2019", False, id="as something"),
+        pytest.param("It rose from 586 in May 2019", True, id="from a number"),
+        pytest.param("It rose from 586 to 743 in May 2019", False, id="from a number to another"),
+        pytest.param("It rose from 5 in May 2019", True, id="from a number of one digit"),
+        pytest.param("Police from Kent in May 2019", False, id="from a place"),
+        pytest.param("They held 743 from Kent in May 2019", False, id="a number before from"),
+        pytest.param("In May 2019 it was as before", False, id="such a word at the end of the text"),
+        pytest.param("It rose compared with the other week. In May 2019", False, id="in another sentence"),
+        pytest.param("It rose since then; in May 2019", False, id="before a semicolon"),
+        pytest.param("It rose since then – in May 2019", False, id="before a dash"),
+        pytest.param("Since then it rose in a few of the May 2019", True, id="nine tokens before"),
+        pytest.param("Since then it rose in a few of all the May 2019", False, id="ten tokens before"),
+        pytest.param("Since May 2019", True, id="the first word"),
+        pytest.param("Against May 2019", False, id="against and the date itself"),
+    ],
+)
+def test_a_date_is_only_compared_with(text: str, is_compared: bool) -> None:
+    assert last_of(text).is_background is is_compared
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        pytest.param("In May 2019 they held 586", "586", True, id="a date of the sentence"),
+        pytest.param("It rose to 743 compared with 586 in May 2019", "586", True, id="between the word and the date"),
+        pytest.param("It rose to 743 compared with 586 in May 2019", "743", False, id="before the word"),
+        pytest.param("It rose compared with May 2019 to 743", "743", False, id="behind the date"),
+        pytest.param("Compared with May 2019, when 586 were held", "586", True, id="behind when"),
+        pytest.param("Compared with May 2019, the week which saw 586 held", "586", False, id="which is farther off"),
+        pytest.param("Compared with May 2019 which saw 586 held", "586", True, id="behind which"),
+        pytest.param("Compared with 586 in May 2019 when men were held", "586", True, id="when is behind both"),
+        pytest.param("In the previous week, in May 2019, 586 were held", "586", True, id="behind the previous week"),
+        pytest.param("The 586 of the previous week, in May 2019", "586", False, id="before the previous week"),
+        pytest.param("There were 586, unlike, in May 2019", "586", False, id="before a word with a comma"),
+        pytest.param("There were 586 arrests in a similar week in May 2019", "586", True, id="a similar week"),
+        pytest.param("There were 743 arrests, and a similar week in May 2019", "743", False, id="a comma between"),
+        pytest.param("There were 743 arrests similar to those of May 2019", "743", False, id="similar to"),
+        pytest.param("In a similar week in May 2019 there were 586", "586", True, id="behind a similar week"),
+        pytest.param("Besides, in May 2019 they held 586", "586", True, id="behind a word with a comma"),
+    ],
+)
+def test_a_date_can_be_that_of_a_number(text: str, number: str, expected: bool) -> None:
+    passage = Passage(text, 0)
+    (date,) = resolve(text)
+    assert can_be_date_of_number(date, passage.words, passage.words.index(number)) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "before", "inside"),
+    [
+        pytest.param(Sentence(0, 4), [], [0, 3], id="the first"),
+        pytest.param(Sentence(1, 3), [0], [], id="one date before it"),
+        pytest.param(Sentence(4, 8), [3], [4, 7], id="the last date before it, and those at its ends"),
+        pytest.param(Sentence(8, 12), [7], [], id="none inside"),
+    ],
+)
+def test_the_dates_before_and_in_a_sentence(sentence: Sentence, before: list[int], inside: list[int]) -> None:
+    dates = [ResolvedDate(place, place + 1, frozenset()) for place in (0, 3, 4, 7)]
+    found = find_dates_before_and_in(dates, sentence)
+    assert [[one.first for one in some] for some in found] == [before, inside]
+
+
+def test_nothing_is_known_of_a_date_that_only_has_its_place() -> None:
+    date = ResolvedDate(0, 1, frozenset())
+    assert (date.is_vague, date.is_background, date.month, date.marker) == (False, False, 0, 0)
+
+
+def test_a_day_that_begins_weeks_of_two_years_is_of_the_year_said_last() -> None:
+    weeks = {"2019-10": "2019-10-07", "2021-10": "2021-10-07"}
+    calendar = Calendar(
+        made.record(periods=[made.period(name, start=start, end=f"{start[:-2]}13") for name, start in weeks.items()])
+    )
+    resolver = DateResolver(calendar, CAMPAIGNS, (2019, 11))
+    assert resolver.resolve(Passage("In 2021 we met. It began on 7 October.", 0))[-1].weeks == {"2021-10"}
+    assert resolver.resolve(Passage("In 2022 we met. It began on 7 October.", 0))[-1].weeks == {"2019-10"}

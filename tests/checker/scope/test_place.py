@@ -1,0 +1,281 @@
+"""Whether a number is of the whole country or of a part of it, by the words for places around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from countylines.checker.mentions.resolved_dates import ResolvedDate
+from countylines.checker.passages import Passage, Sentence
+from countylines.checker.scope.place import (
+    LOCAL_BEFORE,
+    LOCAL_HERE,
+    NATIONWIDE,
+    UNKNOWN,
+    PlaceTracker,
+    cues_between,
+    is_heading,
+    is_subject,
+    names_country,
+    names_week,
+)
+from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue
+from tests import made
+
+DATASET = made.record()
+KIND_OF = {"kent": LOCAL, "norfolk": LOCAL, "nationally": NATIONAL, "nca": BODY}
+"""Words for places in these texts."""
+
+
+def cues_in(passage: Passage) -> list[PlaceCue]:
+    return [PlaceCue(at, at + 1, KIND_OF[word]) for at, word in enumerate(passage.words) if word in KIND_OF]
+
+
+def tracker_after(*paragraphs: str, agrees_in_much: bool = False) -> PlaceTracker:
+    """Return the tracker that has read some paragraphs; those without a point are headings."""
+    tracker = PlaceTracker(DATASET)
+    tracker.agrees_in_much = agrees_in_much
+    for text in paragraphs:
+        passage = Passage(text, 0)
+        tracker.begin_passage(cues_in(passage), heading=is_heading(text))
+        for sentence in passage.sentences:
+            tracker.move_over(cues_in(passage), sentence, passage.words)
+    return tracker
+
+
+def place_of(text: str, tracker: PlaceTracker | None = None) -> int:
+    """Return the place of the number 743 of a text."""
+    passage = Passage(text, 0)
+    token = passage.words.index("743")
+    sentence = next(one for one in passage.sentences if one.first <= token < one.last)
+    return (tracker or PlaceTracker(DATASET)).place_of(cues_in(passage), passage.words, sentence, token)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param("They held 743.", UNKNOWN, id="no place"),
+        pytest.param("In Kent they held 743.", LOCAL_HERE, id="a place before it"),
+        pytest.param("They held 743 in Kent.", LOCAL_HERE, id="a place behind it"),
+        pytest.param("Kent men, they said, were 743.", LOCAL_HERE, id="a place in another clause before it"),
+        pytest.param("They held 743, some in Kent.", LOCAL_HERE, id="a place in another clause behind it"),
+        pytest.param("Nationally they held 743.", NATIONWIDE, id="the country"),
+        pytest.param("Nationally they held 743 and in Kent 12.", LOCAL_HERE, id="both"),
+        pytest.param("Nationally they held 743, in Kent 12.", NATIONWIDE, id="the country in its clause"),
+        pytest.param(
+            "In Kent they held 12, nationally 743.", NATIONWIDE, id="the country in its clause, behind a place"
+        ),
+        pytest.param("They held 743, some nationally.", NATIONWIDE, id="the country behind it"),
+        pytest.param("NCA officers held 743.", NATIONWIDE, id="a body that is the subject"),
+        pytest.param("They held 743, says the NCA.", NATIONWIDE, id="a body behind it"),
+        pytest.param("NCA officers held 743 in Kent.", LOCAL_HERE, id="a body and a place"),
+        pytest.param("They left Kent. They held 743.", UNKNOWN, id="a place in another sentence"),
+    ],
+)
+def test_the_place_of_a_number(text: str, place: int) -> None:
+    assert place_of(text) == place
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "place"),
+    [
+        pytest.param(["Police in Kent are busy."], "They held 743.", LOCAL_BEFORE, id="said before"),
+        pytest.param(["Police are busy nationally."], "They held 743.", NATIONWIDE, id="the country said before"),
+        pytest.param(["Police in Kent are busy."], "Nationally they held 743.", NATIONWIDE, id="said here"),
+        pytest.param(["Police in Kent are busy."], "They held 743, says the NCA.", NATIONWIDE, id="said by a body"),
+        pytest.param(
+            ["Police in Kent are busy."],
+            "They held 743 with men whom the NCA sent.",
+            LOCAL_BEFORE,
+            id="a body beside it",
+        ),
+        pytest.param(["Police in Kent are busy."], "They held 743, many nationally.", LOCAL_BEFORE, id="behind it"),
+    ],
+)
+def test_the_place_said_before_a_number(before: list[str], text: str, place: int) -> None:
+    assert place_of(text, tracker_after(*before)) == place
+
+
+def test_a_place_ends_with_its_paragraph_unless_a_heading_names_it() -> None:
+    assert tracker_after("Police in Kent are busy.", "They held men.").place_before == UNKNOWN
+    assert tracker_after("Police are busy nationally.", "They held men.").place_before == NATIONWIDE
+    assert tracker_after("News from Kent", "They held men.", "They left.").place_before == LOCAL_BEFORE
+    assert tracker_after("News from Kent", "Police are busy nationally.", "They left.").place_before == NATIONWIDE
+    assert tracker_after("News from Kent", "Norfolk is quiet.", "They left.").place_before == LOCAL_BEFORE
+    assert tracker_after("Kent and nationally", "Norfolk is quiet.", "They left.").place_before == NATIONWIDE
+    assert tracker_after("News from the NCA", "Norfolk is quiet.", "They left.").place_before == UNKNOWN
+
+
+def test_what_is_begun_locally_says_nothing_of_a_draft_that_agrees_in_much() -> None:
+    said = tracker_after("News from Kent", "They held men.", agrees_in_much=True)
+    assert said.place_before == UNKNOWN
+    said = tracker_after("News from Kent", "Norfolk is quiet.", agrees_in_much=True)
+    assert said.place_before == LOCAL_BEFORE
+    assert place_of("They held 743, some in Kent.", tracker_after(agrees_in_much=True)) == UNKNOWN
+
+
+def test_what_follows_a_national_figure_is_the_country() -> None:
+    tracker = tracker_after("News from Kent", "They held men.")
+    tracker.mark_national()
+    assert tracker.place_before == NATIONWIDE
+
+
+def test_nothing_is_said_of_the_place_at_first() -> None:
+    tracker = PlaceTracker(DATASET)
+    tracker.is_lead_local = tracker.is_local = tracker.agrees_in_much = True
+    assert tracker.place_before == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("sentences", "is_local"),
+    [
+        pytest.param("Kent is quiet.", True, id="a place"),
+        pytest.param("Kent is quiet. It is quiet nationally.", False, id="then the country"),
+        pytest.param("The NCA is busy.", False, id="a body, and nothing before"),
+        pytest.param("Police work with men of the NCA.", False, id="a body beside it, and nothing before"),
+        pytest.param("Kent is quiet. The NCA is busy.", False, id="a body that is the subject, behind a place"),
+        pytest.param("Kent is quiet. Police work with men of the NCA.", True, id="a body beside it, behind a place"),
+        pytest.param("Nothing is said.", None, id="nothing"),
+    ],
+)
+def test_what_sentences_say_of_the_place(sentences: str, is_local: bool | None) -> None:
+    assert tracker_after(sentences).is_local is is_local
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "is_local"),
+    [
+        pytest.param(["Kent is quiet."], True, id="a place"),
+        pytest.param(["It is quiet nationally."], False, id="the country"),
+        pytest.param(["Kent is quiet, and so it is nationally."], False, id="both"),
+        pytest.param(["The NCA is busy."], None, id="a body"),
+        pytest.param(["The NCA is busy.", "Kent is quiet."], None, id="a body, and a place in the next"),
+        pytest.param(["Nothing is said.", "Kent is quiet."], True, id="a place in the second"),
+        pytest.param(["Kent is quiet.", "It is quiet nationally."], True, id="only the first that says one"),
+        pytest.param(["x" * 390, "Kent is quiet."], True, id="at the end of the lead"),
+        pytest.param(["x" * 395, "It is so: Kent is quiet."], None, id="a paragraph that goes on behind the lead"),
+        pytest.param(["x" * 398, "Kent is quiet."], None, id="behind the lead"),
+        pytest.param(["x" * 397, "Kent is quiet."], True, id="the last character of the lead"),
+        pytest.param(["x" * 395, "In Kent."], None, id="the first character behind the lead"),
+    ],
+)
+def test_what_the_lead_of_a_draft_says_of_the_place(paragraphs: list[str], is_local: bool | None) -> None:
+    passages, start = [], 0
+    for text in paragraphs:
+        passages.append(Passage(text, start))
+        start += len(text) + 2
+    tracker = PlaceTracker(DATASET)
+    tracker.begin_draft(passages, cues_in)
+    assert (tracker.is_lead_local, tracker.is_local) == (is_local, is_local)
+
+
+@pytest.mark.parametrize(
+    ("lead", "text", "is_local"),
+    [
+        pytest.param(None, "It began in Kent on 7 May.", True, id="a place"),
+        pytest.param(None, "It began nationally on 7 May.", False, id="the country"),
+        pytest.param(None, "It began in Kent and nationally on 7 May.", False, id="both"),
+        pytest.param(None, "The national drive in Kent began on 7 May.", False, id="the word national"),
+        pytest.param(None, "It began on 7 May.", False, id="nothing"),
+        pytest.param("Kent is quiet.", "It began on 7 May.", True, id="a local lead"),
+        pytest.param("Kent is quiet.", "The NCA began on 7 May.", True, id="a local lead and a body"),
+        pytest.param("Kent is quiet.", "It began nationally on 7 May.", False, id="a local lead and the country"),
+        pytest.param("It is quiet nationally.", "It began on 7 May.", False, id="a national lead"),
+    ],
+)
+def test_a_date_is_that_of_a_part_of_the_country(lead: str | None, text: str, is_local: bool) -> None:
+    tracker = PlaceTracker(DATASET)
+    tracker.begin_draft([Passage(lead, 0)] if lead else [], cues_in)
+    passage = Passage(text, 0)
+    args = cues_in(passage), passage.words, passage.sentences[0]
+    assert tracker.is_date_local(*args, names_campaign=False) is is_local
+
+
+def test_a_local_lead_says_nothing_of_the_dates_of_a_campaign() -> None:
+    tracker, passage = PlaceTracker(DATASET), Passage("It began on 7 May.", 0)
+    tracker.is_lead_local = True
+    no_cues: list[PlaceCue] = []
+    args = no_cues, passage.words, passage.sentences[0]
+    assert tracker.is_date_local(*args, names_campaign=False)
+    assert not tracker.is_date_local(*args, names_campaign=True)
+    tracker.agrees_in_much = True
+    assert not tracker.is_date_local(*args, names_campaign=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("NCA officers held men.", True, id="the first word"),
+        pytest.param("At the NCA men were held.", True, id="the third word"),
+        pytest.param("Men of the NCA were held.", False, id="the fourth word"),
+        pytest.param("The NCA's men were held.", False, id="of which something is"),
+        pytest.param("The NCA ' men were held.", False, id="of which something is, in the plural"),
+        pytest.param("Men were held, says the NCA", True, id="says the"),
+        pytest.param("Men were held, the NCA said.", False, id="the, and nothing said before it"),
+        pytest.param("Men were held, said NCA men.", True, id="said"),
+        pytest.param("They held 743 according to NCA men.", True, id="according to"),
+        pytest.param("They held 743 in figures from the NCA.", True, id="figures from"),
+        pytest.param("They held 743 in figures of NCA men.", False, id="figures of"),
+        pytest.param("They held 743 in figures sent to the NCA.", True, id="figures four tokens before"),
+        pytest.param("They held 743 in figures sent here to the NCA.", False, id="figures five tokens before"),
+        pytest.param("Figures are here to NCA men.", True, id="figures at the beginning"),
+    ],
+)
+def test_a_body_is_the_subject_of_a_sentence(text: str, expected: bool) -> None:
+    passage = Passage(f"Figures were released. {text}", 0)
+    words = [word.replace("nca's", "nca") for word in passage.words]
+    place = words.index("nca")
+    assert is_subject(PlaceCue(place, place + 1, BODY), passage.sentences[1], passage.words) is expected
+
+
+def test_the_cues_of_a_sentence() -> None:
+    cues = [PlaceCue(at, at + 1, kind) for at, kind in ((0, LOCAL), (3, NATIONAL), (5, LOCAL))]
+    assert [one.first for one in cues_between(cues, 0, 5)] == [0, 3]
+    assert [one.first for one in cues_between(cues, 3, 6)] == [3, 5]
+    assert cues_between(cues, 1, 3) == []
+    assert names_country(cues, Sentence(3, 5))
+    assert not names_country(cues, Sentence(0, 3))
+
+
+OCTOBER = frozenset({"2019-10"})
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "expected"),
+    [
+        pytest.param("They held 743.", ResolvedDate(0, 1, OCTOBER), True, id="a week"),
+        pytest.param("They held 743.", ResolvedDate(0, 1, frozenset()), False, id="another time"),
+        pytest.param("They held 743.", ResolvedDate(0, 1, OCTOBER, is_vague=True), False, id="a vague date"),
+        pytest.param("They held 743.", ResolvedDate(0, 1, OCTOBER, is_background=True), False, id="a comparison"),
+        pytest.param("They held 743.", ResolvedDate(3, 4, OCTOBER), True, id="the last token"),
+        pytest.param("They held 743.", ResolvedDate(4, 5, OCTOBER), False, id="behind the sentence"),
+        pytest.param("They held 743 in Kent.", ResolvedDate(0, 1, OCTOBER), False, id="a place"),
+        pytest.param("They held 743 nationally.", ResolvedDate(0, 1, OCTOBER), True, id="the country"),
+        pytest.param("They held 743 in a raid.", ResolvedDate(0, 1, OCTOBER), False, id="one scene"),
+        pytest.param("They held 743 in their very big house.", ResolvedDate(0, 1, OCTOBER), False, id="three words on"),
+        pytest.param("They held 743 in a very big new house.", ResolvedDate(0, 1, OCTOBER), True, id="four words on"),
+        pytest.param("The house was searched. A man was one.", ResolvedDate(0, 1, OCTOBER), True, id="of no scene"),
+        pytest.param("They held 743 in the house.", ResolvedDate(0, 1, OCTOBER), True, id="the scene of all"),
+        pytest.param("They held 743 in a county.", ResolvedDate(0, 1, OCTOBER), True, id="no scene"),
+    ],
+)
+def test_a_sentence_names_a_week(text: str, date: ResolvedDate, expected: bool) -> None:
+    passage = Passage(text, 0)
+    cues: Sequence[PlaceCue] = cues_in(passage)
+    assert names_week(cues, [date], passage.sentences[0], passage.words) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("News from Kent", True),
+        ("Police held 743.", False),
+        ("Police held these:", False),
+        ("“They held 743.”", False),
+        ("x" * 90, True),
+        ("x" * 91, False),
+    ],
+)
+def test_a_paragraph_is_a_heading(text: str, expected: bool) -> None:
+    assert is_heading(text) is expected
