@@ -27,6 +27,7 @@ from countylines.checker.mentions.words_around_dates import (
     ENDINGS,
     OTHER_USES,
     find_start_or_end_verb,
+    is_about_writer,
     is_called,
     is_negated,
     is_said_of_pronoun_subject,
@@ -211,15 +212,14 @@ class WrongDateFinder:
     def _is_date_of_campaign(self, words: Sequence[str], sentence: Sentence, mention: DateMention) -> bool:
         """Return whether words near a date say that it is one of a campaign: a name of one, a week, what it counted."""
         first, last = max(sentence.first, mention.first - ABOUT_REACH), min(sentence.last, mention.last + ABOUT_REACH)
-        if last - first < _SHORT_SENTENCE:
+        if last - first < _SHORT_SENTENCE and not is_about_writer(words, sentence, mention.first):
             first, last = max(0, first - ABOUT_REACH), min(len(words), last + ABOUT_REACH)
         if any(words[place] in ("week", "weeks", "national", "date", "dates", "when") for place in range(first, last)):
             return True
         if any(words[place] in self._nouns for place in range(first, last)):
             return True
-        if self._is_sure and is_said_of_pronoun_subject(words, sentence, mention.first):
-            return True
-        return next(iter(self._campaigns.find(words, first, last)), None) is not None
+        is_of_subject = self._is_sure and is_said_of_pronoun_subject(words, sentence, mention.first)
+        return is_of_subject or any(True for _ in self._campaigns.find(words, first, last))
 
     def _days_in_words(self, week: RecordedWeek) -> str:
         period = self._periods[week.id]

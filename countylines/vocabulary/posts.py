@@ -91,7 +91,8 @@ class PostsOfPerson:
         for post in own:
             if len(post) > 1 and post[0] in words and not set(post[2:]) & set(words):
                 following = words[words.index(post[0]) + 1 :]
-                return following[:1] == [post[1]] and len(following) > 1 and following[1] not in _IN_POSTS
+                is_other = following[:1] == [post[1]] and len(following) > 1 and following[1] not in _IN_POSTS
+                return is_other or following[:1] == ["general"]  # director general
         length = next((place for place, word in enumerate(words) if word in ("of", "for", "at", "in")), len(words))
         return bool(own) and length <= _LONGEST_OFFICE and self._is_rank_of_another(words[:length][-1:])
 

@@ -70,7 +70,6 @@ KNOWN = {
     "zr-24-faq-wrong.md": "men and women who do not make the arrests, of which one is rounded",
     "zr-27-transcript-podcast.txt": "May is said by one speaker, the number by another",
     "zr-50-school-essay.txt": "so ten days, behind the days themselves",
-    "zr-52-trade-press-wrong.md": "three words of another speaker, in a sentence about her post",
     "zr-56-memo-internal.txt": "40 is the number of another week that the memo names",
     "zs-29-ignored-error.md": "a number that the draft corrects is passed over, so the comment suppresses nothing",
     "zs-42-editor-memo.txt": "and the third in the series: no noun behind the ordinal",

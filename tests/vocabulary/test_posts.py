@@ -34,6 +34,7 @@ OF_ANOTHER = [
     ("⟦Chief Constable Duncan Ball⟧ said", "Chief Constable"),
     ("said ⟦DAC Duncan Ball⟧ of the National Crime Agency.", "of the National Crime Agency"),
     ("said ⟦Duncan Ball⟧, the NCA lead for county lines.", None),
+    ("said ⟦Nikki Holland⟧, the director general.", "the director general"),
     ("said ⟦Nikki Holland⟧, the director of operations.", "the director of operations"),
     ("said ⟦Nikki Holland⟧, the acting shadow Home Secretary.", "the acting shadow Home Secretary"),
     ("The new and very stern Home Secretary ⟦Nikki Holland⟧ said", "and very stern Home Secretary"),

@@ -182,9 +182,11 @@ class _Sentence:
             return None
         tokens = split_tokens(straighten_quotes(self.text[start:end]), start, 0)
         names = [token for token in tokens if token.kind == "name" and token.start < start + found.end("name")]
+        unknown = (None, UNKNOWN_PERSON)
+        known = [token for token in names if self.people.speakers.person_id_for_name(token.text) not in unknown]
         if any(token.text in SPEECH_VERBS for token in tokens) or self._is_capital_of_sentence(start, found["name"]):
             return None
-        return self._first_person([Reading(names[:1], is_speech=not needs_cue)])
+        return self._first_person([Reading((known or names)[:1], is_speech=not needs_cue)])
 
     def _is_capital_of_sentence(self, start: int, name: str) -> bool:
         """Return whether a word inside a paragraph has a capital only because a sentence begins: ``… it. Quote: “``."""

@@ -113,6 +113,7 @@ class _DateReader:
             return True
         before, after = self._word(place - 1), self._word(place + 1)
         is_beside = (place == 0 and after in _ENDS_OF_TITLES) or (before == "," and self._is_year(place - 2))
+        is_beside |= len(self.words) == 1  # a heading
         is_beside |= before in _BEFORE_MONTH | _SUFFIXES or before.isdigit() or before in WEEKDAY_CALLED
         after = self._word(place + 2) if after == "." else after
         is_beside |= after == ":" or (before.isalpha() and self.text[self.starts[place - 1]].islower())

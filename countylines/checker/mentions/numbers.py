@@ -122,7 +122,10 @@ def _is_year_or_year_range(beside: _Beside) -> bool:
 
 
 def _is_of_calculation(beside: _Beside) -> bool:
-    return beside.after in ("+", "×", "*", "/") or (beside.before == "+" and beside.earlier != "")
+    """Return whether a number is added to others or multiplied; ``**94**`` is in bold type, and two nouns may be added."""
+    is_operand = beside.before in ("+", "*") and beside.earlier[:1].isdigit()
+    is_multiplied = beside.after == "*" and beside.following[:1].isdigit()
+    return beside.after in ("+", "×", "/") or is_multiplied or is_operand
 
 
 def _is_percentage(beside: _Beside) -> bool:

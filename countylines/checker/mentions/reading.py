@@ -14,6 +14,7 @@ from countylines.checker.mentions.resolved_dates import DateResolver, ResolvedDa
 from countylines.checker.passages import Passage, Sentence, split_passages
 from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.text.english import ONES, TENS
+from countylines.text.grammar import AUXILIARIES
 from countylines.vocabulary.counted_nouns import CountingVocabulary
 
 SHORT_INTERJECTION = 30
@@ -25,11 +26,15 @@ SHORT_LABEL = 40
 MOST_LABEL_WORDS = 4
 """How many words a sentence or a heading may have that is the label of the numbers after it."""
 
+MOST_QUESTION_WORDS = 6
+"""How many tokens a sentence may have that asks for a number without a word of asking: ``Lines shut?``"""
+
 NUMBER_WORDS = frozenset({*ONES, *TENS} - {"zero", "one"}) | frozenset(
     "hundred hundreds thousand thousands million millions dozen dozens score scores couple".split()
 )
 _LENGTH_WORDS = frozenset({*DAY_CALLED, *"fortnight fortnightly long lasted ran day days week month rd th st".split()})
-_HOW_MANY = (["how", "many"], ["how", "much"])
+_QUESTIONS = (["how", "many"], ["how", "much"], ["what", "was"], ["what", "were"])
+"""How a question begins whose answer is a number."""
 
 
 class ReadSentence(NamedTuple):
@@ -145,12 +150,19 @@ def _what_is_asked(passage: Passage, vocabulary: CountingVocabulary) -> Context 
 
 
 def _asked_in(passage: Passage, sentence: Sentence, vocabulary: CountingVocabulary) -> Context | None:
-    """Return the noun of which a sentence asks the number, with its signals: ``How many lines were shut?``."""
+    """Return the noun of which a sentence asks the number, with its signals: ``How many lines were shut?``, ``Lines shut?``.
+
+    Of some of a group it is what these are said to be: ``How many of those arrested were women?``
+    """
     words = passage.words
-    at = next((at for at in range(sentence.first, sentence.last - 1) if words[at : at + 2] in _HOW_MANY), None)
-    if at is None or "?" not in words[sentence.last - 3 : sentence.last]:
+    asked = next((at + 2 for at in range(sentence.first, sentence.last - 1) if words[at : at + 2] in _QUESTIONS), None)
+    is_short = sentence.last - sentence.first <= MOST_QUESTION_WORDS and words[sentence.first] not in AUXILIARIES
+    if "?" not in words[sentence.last - 3 : sentence.last] or not (asked or is_short):
         return None
-    nouns = (match_noun(vocabulary, words, place, at + 2) for place in range(at + 2, sentence.last))
+    first = asked or sentence.first
+    if words[first] == "of":
+        first = next((place for place in range(first, sentence.last) if words[place] in AUXILIARIES), first)
+    nouns = (match_noun(vocabulary, words, place, first) for place in range(first, sentence.last))
     noun = next((found for found in nouns if found), None)
     signals = frozenset(one.meaning for one in vocabulary.signals.find(words, *sentence))
     return Context(signals=signals, label=noun[1], is_asked=True) if noun else None

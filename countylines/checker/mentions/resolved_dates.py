@@ -12,6 +12,7 @@ from countylines.checker.mentions.date_mentions import find_dates, is_noun_befor
 from countylines.checker.mentions.dates import DateMention
 from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.passages import Passage, Sentence
+from countylines.figures.hedges import HEDGES
 from countylines.text.grammar import SUBJECT_PRONOUNS
 from countylines.vocabulary.campaigns import CampaignVocabulary
 
@@ -30,8 +31,10 @@ _ALSO_CONJUNCTIONS = frozenset("before since until".split())
 _ENDS_OF_COMPARISON = frozenset("usual normal ever before expected planned average".split())
 """Words that end a comparison at once, so that no date is compared with: ``more checks than usual from 6 May``."""
 
-HEDGE_WORDS = frozenset("more fewer less than over about around nearly almost some just at least £ $ €".split())
-"""Words between ``after`` and a number with which something is compared: ``after more than 8,000 in May``."""
+HEDGE_WORDS = frozenset(word for row in HEDGES.values() for phrase in row.before for word in phrase.split()) | set(
+    "£$€"
+)
+"""Words of hedges, which may stand between a word and its number: ``after more than 8,000 in May``."""
 
 SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11)}
 """The months of a season, by which a year may be a certain week: ``spring 2023``. A winter has two years."""

@@ -24,6 +24,7 @@ ABOUT_REACH = 40
 """How many tokens around a date may say that it is one of a campaign."""
 _CALLING = frozenset("call calls called write writes wrote printed".split())
 _PRONOUNS = frozenset({"it", "this", "they"})
+_WRITER = frozenset({"i", "i'm", "i'll", "my"})
 _HOLDING = BEGINNINGS | ENDINGS | frozenset("ran lasted took went was were held".split())
 _FORMS_OF_BE = frozenset({"is", "are", "be"})
 _PLANNED = frozenset("expected planned due scheduled".split())
@@ -43,6 +44,11 @@ def is_said_of_pronoun_subject(words: Sequence[str], sentence: Sentence, first: 
         and not _HOLDING.isdisjoint(words[sentence.first : first])
         and OTHER_USES.isdisjoint(words[begin : sentence.first])
     )
+
+
+def is_about_writer(words: Sequence[str], sentence: Sentence, first: int) -> bool:
+    """Return whether the words of a sentence before a date are about its writer: ``I'm off 28 October to 4 November``."""
+    return not _WRITER.isdisjoint(words[sentence.first : first])
 
 
 def find_start_or_end_verb(words: Sequence[str], sentence: Sentence, first: int) -> int | None:
@@ -90,4 +96,5 @@ def is_called(words: Sequence[str], sentence: Sentence, first: int) -> bool:
 
 def is_negated(words: Sequence[str], sentence: Sentence, place: int) -> bool:
     """Return whether words right before a place negate it, or say it of something else."""
-    return not _NEGATIONS.isdisjoint(words[max(sentence.first, place - 2) : place])
+    before = words[max(sentence.first, place - 2) : place]
+    return not _NEGATIONS.isdisjoint(before) or any(word.endswith("n't") for word in before)

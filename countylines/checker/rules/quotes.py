@@ -13,18 +13,23 @@ from countylines.checker.mentions.quotations import BLOCK
 from countylines.checker.mentions.quote_matching import QuoteOutcome, Statement
 from countylines.checker.mentions.quote_mentions import QuoteMention
 from countylines.checker.rules import Rule
+from countylines.figures.hedges import HEDGES
 from countylines.text.alignment import format_diff
+from countylines.text.grammar import PREPOSITIONS
 
 WORDS_AFTER_OMISSION = 3
 """How many words after an omission a finding includes, as they are what the omitted words refer to."""
 
 WEIGHTY = frozenset(
     "not no never nor neither none nobody nothing without cannot dont wont cant isnt arent didnt doesnt "
-    "two three four five six seven eight nine ten dozen hundred thousand million billion hundreds thousands".split()
+    "two three four five six seven eight nine ten dozen hundred thousand million billion hundreds thousands "
+    "some most many few".split()
 )
-"""Negations and numbers in words."""
-QUALIFIERS = ("more than", "less than", "fewer than", "at least", "up to", "nearly", "almost", "around", "about", "often",
-          "roughly", "sometimes", "approximately", "just", "only", "may", "might", "could")  # fmt: skip
+"""Negations, numbers in words, and words for how many."""
+QUALIFIERS = frozenset(phrase for row in HEDGES.values() for phrase in row.before if phrase not in PREPOSITIONS).union(
+    "around about often sometimes just only may might could".split()
+)
+"""Hedges, and other words that limit what is said."""
 ADVERBS = frozenset(
     "potentially possibly probably likely perhaps allegedly apparently partly largely mainly mostly".split()
 )

@@ -74,6 +74,7 @@ def spoken_by(text: str, speakers: SpeakerNames) -> list[str | None]:
         ),
         pytest.param("Nikki Holland spoke.\n\nShe said: “It went very well.”", HOLLAND, id="she, in a paragraph on"),
         pytest.param("CLIP: NIKKI HOLLAND “It went very well.”", HOLLAND, id="a script"),
+        pytest.param("SOT: NIKKI HOLLAND, NATIONAL CRIME AGENCY “It went very well.”", HOLLAND, id="a cue like a name"),
         pytest.param("CLIP (HOLLAND, NCA): “It went very well.”", HOLLAND, id="a script with a body"),
         pytest.param("DUNCAN BALL\n\n“It went very well.”", BALL, id="a line in capitals above"),
         pytest.param("Duncan Ball, of the NPCC, had this to say:\n\n“It went well.”", BALL, id="announced above"),

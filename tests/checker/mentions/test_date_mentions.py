@@ -66,6 +66,7 @@ def dates_of(text: str) -> dict[str, str]:
         pytest.param("It was May.", "May", "5", id="a month that may be a verb, behind a small letter"),
         pytest.param("May: 586 arrests", "May", "5", id="a month that may be a verb, before a colon"),
         pytest.param("May. Another week.", "May", "5", id="a month that may be a verb, alone at the beginning"),
+        pytest.param("May", "May", "5", id="a month that may be a verb, alone"),
         pytest.param("March – 586 arrests.", "March", "3", id="a month that may be a verb, before a dash"),
         pytest.param("In October. 7 people came.", "October", "10", id="a full name ends its sentence"),
         pytest.param("It was in October 1900.", "October 1900", "10/1900", id="the earliest year"),

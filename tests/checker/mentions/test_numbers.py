@@ -80,7 +80,9 @@ def test_years_count_nothing(text: str, reason: str | None) -> None:
     [
         pytest.param("652 + 91 arrests", SUM, id="behind a plus"),
         pytest.param("Arrests: 652 / men", SUM, id="before a slash"),
-        pytest.param("Arrests: 652 * men", SUM, id="before an asterisk"),
+        pytest.param("Arrests: 652 * 2", SUM, id="before an asterisk and a number"),
+        pytest.param("Arrests: **652** in all", None, id="between asterisks"),
+        pytest.param("652 men + 91 women", None, id="behind a plus that joins two nouns"),
         pytest.param("+ 91 arrests", None, id="a plus at the beginning"),
         pytest.param("fewer - 91 arrests", None, id="a minus with spaces"),
         pytest.param("743 % of them", PERCENTAGE, id="a sign"),

@@ -162,6 +162,7 @@ def test_a_part_by_its_kind(text: str, measure: str | None, dataset: countylines
     ("text", "measure"),
     [
         pytest.param("They safeguarded 389 adults and 292 children, 681 in all.", "safeguarded", id="in all"),
+        pytest.param("They safeguarded 389 adults + 292 children, 681 altogether.", "safeguarded", id="behind a plus"),
         pytest.param("They safeguarded 389 adults and 292 children, 681 in total.", "safeguarded", id="in total"),
         pytest.param("They safeguarded 389 adults and 292 children, 681 all told.", "safeguarded", id="all told"),
         pytest.param(
@@ -225,6 +226,12 @@ def test_what_a_pronoun_stands_for(text: str, measure: str | None, dataset: coun
         ),
         pytest.param("How many weapons were seized? They said that it was 169.", None, id="the sixth word"),
         pytest.param("How many people were arrested? 743, they say.", "arrests", id="an answer, by what was done"),
+        pytest.param(
+            "How many of the arrested were women? 91, they say.", "arrests.women", id="an answer, of some of a group"
+        ),
+        pytest.param("What was the value of the cash seized? £183,976.", "cash", id="an answer, of a value"),
+        pytest.param("Weapons seized? 169.", "weapons", id="an answer to a short question"),
+        pytest.param("Were weapons seized? 169, they say.", None, id="a question whether"),
         pytest.param("How many people came? 743, they say.", None, id="a question about what is not counted"),
         pytest.param("There were 169 then.", None, id="no noun"),
     ],
