@@ -93,9 +93,13 @@ def _worth_of_last_counted(counter: "SentenceCounter", number: NumberMention) ->
         return None  # crack at £100,170 and heroin at £72,670 add up to £172,840
     if any(word.isalpha() and word not in _BEFORE_VALUES | HEDGE_WORDS for word in between):
         return None
-    of_nouns = (one for noun in counter.counted[-1].nouns for one in counter.vocabulary.by_noun[noun])
-    value = next((one for one in of_nouns if one.unit == number.quantity.unit), None)
-    return Continued(measures=(value,)) if value else None
+    return _in_unit_of(number, counter, counter.counted[-1])
+
+
+def _in_unit_of(number: NumberMention, counter: "SentenceCounter", counted: CountedNoun) -> Continued | None:
+    """Return the measure of the same things in the unit of a number: the value of what was counted."""
+    of_nouns = (one for noun in counted.nouns for one in counter.vocabulary.by_noun[noun])
+    return next((Continued(measures=(one,)) for one in of_nouns if one.unit == number.quantity.unit), None)
 
 
 def _same_at_other_date(counter: "SentenceCounter", place: int, number: NumberMention) -> Continued | None:
@@ -254,8 +258,7 @@ def _what_a_pronoun_stands_for(counter: "SentenceCounter", number: NumberMention
         at -= 1
     told = counter.context.measures
     if told and counter.words[max(0, at - 1) : at + 1] in (["their", "value"], ["its", "value"]):
-        of_nouns = (one for noun in told[0].nouns for one in counter.vocabulary.by_noun[noun])
-        return Continued(measures=tuple(one for one in of_nouns if one.unit == number.quantity.unit)[:1])
+        return _in_unit_of(number, counter, told[0])
     is_linked = at < number.first - 1 and at >= counter.sentence.first and counter.words[at] in _TOTAL_LABELS
     is_of_us = counter.words[number.last : number.last + 1] == ["of"]
     is_linked |= (
