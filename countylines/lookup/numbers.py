@@ -36,6 +36,12 @@ def score_figures_printing_number(dataset: Dataset, number: Decimal) -> Mapping[
     return {ids: 1 - (1 - ROUNDED) / (1 + count) for ids, count in printing.items()} or rounding
 
 
+def figures_printing_number(dataset: Dataset, number: Decimal) -> list[FigureIds]:
+    """List the figures of which some source prints a number as it is, not one that is rounded to it."""
+    scores = score_figures_printing_number(dataset, number)
+    return [ids for ids, worth in scores.items() if worth > ROUNDED]
+
+
 def suggest_figures_by_number(dataset: Dataset, text: str) -> tuple[str, ...]:
     """Return the ids of some figures of which a source prints the number in *text*; none if that is not one number."""
     from countylines.text.numbers import find_numbers  # noqa: PLC0415  a search has read its numbers

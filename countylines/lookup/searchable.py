@@ -35,7 +35,7 @@ class SearchDocument(NamedTuple):
     """A thing that can be found: its words with their weights, and the words of each of its names.
 
     *periods* are those that it is about; *speaker* is who says a quote or asserts a claim. Of a measure, *counted* are
-    words that say what it counts, *excluded* those that no text about it has (``*`` is any ending), and *unit* is the
+    phrases that say what it counts, *excluded* those that no text about it has (``*`` is any ending), and *unit* is the
     stem of its unit.
     """
 
@@ -45,7 +45,7 @@ class SearchDocument(NamedTuple):
     names: tuple[frozenset[str], ...]
     periods: tuple[str, ...] = ()
     speaker: str = ""
-    counted: str = ""
+    counted: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
     unit: str = ""
     wholes: tuple[str, ...] = ()
@@ -116,7 +116,7 @@ class _DocumentMaker:
                 (*labels, *questions.get(name, ()), *words.done), words.nouns,
                 periods=tuple(self._periods_of.get(name, ())), excluded=words.excluded, unit=self.stems[unit],
                 wholes=wholes,
-                counted=" ".join([label, *words.nouns, *words.asked, *filter(None, of_unit)]),
+                counted=(label, *words.nouns, *words.asked, *filter(None, of_unit)),
             )  # fmt: skip
 
     def _without_shared_unit(self, measure: Thing) -> str:

@@ -8,41 +8,38 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from countylines.text.english import MONTHS, ONES, ORDINALS
+from countylines.lookup.calendar_words import (
+    ALSO_OTHER_WORDS,
+    LEADING_TO_A_DATE,
+    LENGTH_OF_MONTH,
+    MONTH_NUMBERS,
+    MONTHS_OF,
+    NUMBERS_OF_ORDINALS,
+    day_of_month,
+    is_month_number,
+    is_year,
+    places_of_other_day,
+    read_ordinal_in_digits,
+    read_small_number_in_digits,
+)
+from countylines.lookup.many_weeks import ADDING, Days, ManyWeeksReader
+from countylines.text.english import ONES, ORDINALS
 from countylines.text.stems import lowercase_words
 
-_MONTH_NUMBERS = {
-    name: (number,)
-    for number, month in enumerate(MONTHS, 1)
-    for name in {month.lower(), month[:3].lower(), *(("sept",) if month == "September" else ())}
-}
-_SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11), "winter": (12, 1, 2)}
-_MONTHS_OF = {**_MONTH_NUMBERS, **_SEASONS}
-_ALSO_OTHER_WORDS = frozenset({"may", "march", "mar", "fall", "spring"})
-"""Months and seasons that are also other words: they need a date beside them, or one of the words that lead to one."""
-LEADING_TO_A_DATE = frozenset("in of during the since for from until by this".split())  # noqa: SIM905  read as words
-"""Words before a date."""
-
-_BETWEEN_DAYS = frozenset({"and", "to", "until", "till", "through"})
-
-_ORDINALS = {word: number for number, word in enumerate(ORDINALS, 1)} | {"earliest": 1}
 _LATEST = frozenset({"latest", "last", "recent", "newest", "final"})
 _NEXT = frozenset({"next", "upcoming", "coming", "forthcoming"})
 
 _TOGETHER = ("so far", "to date", "since", "last year", "whole year", "past year", "a year", "combined")
 """Phrases that ask for several weeks taken together."""
 
-_ADDING = frozenset({"combined", "together", "altogether", "total", "cumulative", "sum", "plus", "added"})
-"""Words that add up the weeks which are named."""
-
 MOST, FEWEST = "most", "fewest"
-_SUPERLATIVES = {
+SUPERLATIVES = {
     **dict.fromkeys(("most", "highest", "largest", "biggest", "greatest"), MOST),
     **dict.fromkeys(("fewest", "least", "lowest", "smallest"), FEWEST),
 }
 _ASKING_FOR_A_WEEK = frozenset({"which", "what", "any", "all", "every", "each"})
 
-TIME_WORDS = (*_MONTHS_OF, *_ORDINALS, *sorted(_LATEST | _NEXT), *_SUPERLATIVES)
+TIME_WORDS = (*MONTHS_OF, *NUMBERS_OF_ORDINALS, *sorted(_LATEST | _NEXT), *SUPERLATIVES)
 """The words that are read here, but for the names of weeks."""
 
 MOST_BETWEEN = 3
@@ -51,16 +48,14 @@ MOST_BETWEEN = 3
 Half loses ``first week of action``-like questions with an adjective; double takes ``the first time they ran a week``.
 """
 
-YEARS = range(1900, 2100)
-LONGEST_MONTH, MONTHS_IN_YEAR, LENGTH_OF_MONTH = 31, 12, len("2019-10")
-
 
 class Timeframe(NamedTuple):
     """What a question says of time.
 
     *periods* are the ids of those that fit, None if it names none, and *stated* is how it names them. *is_together* is
     set if weeks are taken together, *is_compared* if several dates are named. *extreme* is MOST or FEWEST if the week
-    with the most or the fewest is asked for. *used* are the places of the words that say so.
+    with the most or the fewest is asked for. *used* are the places of the words that say so. *is_ordered* is set if the
+    periods are in the order in which they answer: totals of weeks before each week by itself.
     """
 
     periods: tuple[str, ...] | None = None
@@ -69,16 +64,7 @@ class Timeframe(NamedTuple):
     extreme: str | None = None
     used: frozenset[int] = frozenset()
     is_compared: bool = False
-
-
-class _Days(NamedTuple):
-    """A period, with its first and last day as far as they are known."""
-
-    id: str
-    first: str
-    last: str
-    ordinal: int | None
-    weeks: tuple[str, ...]
+    is_ordered: bool = False
 
 
 class TimeReader:
@@ -92,6 +78,7 @@ class TimeReader:
         self._weeks = [days for days in found if not days.weeks]
         self._campaign = campaign | {stems["week"]}
         self._stems = stems
+        self._many = ManyWeeksReader(self._list_weeks_in_order(), self._spans, self._is_word_for_week)
         self._named = {words: name for words, name in _names_of_weeks(periods) if len(words) > 1}
 
     def read(self, words: Sequence[str]) -> Timeframe:
@@ -106,20 +93,25 @@ class TimeReader:
         dated = tuple(dict.fromkeys(name for date in dates for name in date)) if dates else None
         if counted and dated:
             counted = tuple(name for name in counted if name in dated)
-        if len(dates) > 1 and not spans and not _ADDING.isdisjoint(words):
+        adding = ADDING.intersection(words)
+        if len(dates) > 1 and not spans and adding:
             spans = tuple(span.id for span in self._spans if set(span.weeks) == set(dated or ()))
         if spans:
-            used.update(place for place, word in enumerate(words) if word in _ADDING)
+            used.update(place for place, word in enumerate(words) if word in ADDING)
         found = spans or named or (dated if counted is None else counted)
+        many = None if spans or extreme else self._many.read(words, used, found, len(dates))
+        if many is not None:
+            found, is_together = tuple(days.id for days in many), any(days.weeks for days in many) or is_together
         stated = " ".join(words[place] for place in sorted(used))
-        return Timeframe(found, stated, is_together, extreme, frozenset(used), is_compared=len(dates) > 1)
+        is_compared = len(dates) > 1
+        return Timeframe(found, stated, is_together, extreme, frozenset(used), is_compared, is_ordered=many is not None)
 
     def _is_word_for_week(self, word: str) -> bool:
         return self._stems[word] in self._campaign
 
     def _read_most_or_fewest(self, words: Sequence[str], used: set[int]) -> str | None:
         """Read ``which week had the most``, ``the biggest of any week`` and ``when were the fewest``."""
-        superlative = next((place for place, word in enumerate(words) if word in _SUPERLATIVES), None)
+        superlative = next((place for place, word in enumerate(words) if word in SUPERLATIVES), None)
         if superlative is None:
             return None
         for place, word in enumerate(words[:-1]):
@@ -128,16 +120,16 @@ class TimeReader:
             )
             if word in _ASKING_FOR_A_WEEK and after is not None:
                 used.update((superlative, *range(place, after + 1)))
-                return _SUPERLATIVES[words[superlative]]
+                return SUPERLATIVES[words[superlative]]
         if words[0] != "when":
             return None
         used.update((0, superlative))
-        return _SUPERLATIVES[words[superlative]]
+        return SUPERLATIVES[words[superlative]]
 
     def _read_names(self, words: Sequence[str], used: set[int]) -> tuple[str, ...]:
         """Read the names of weeks: ``the second round``, ``2nd round``, ``round 2``."""
         plain = [
-            ORDINALS[number - 1] if (number := _read_ordinal_in_digits(word) or 0) <= len(ORDINALS) and number else word
+            ORDINALS[number - 1] if (number := read_ordinal_in_digits(word) or 0) <= len(ORDINALS) and number else word
             for word in words
         ]
         return tuple(
@@ -147,7 +139,7 @@ class TimeReader:
     def _read_spans_by_length(self, words: Sequence[str], used: set[int]) -> tuple[str, ...]:
         """Read ``all four weeks``: the spans of so many."""
         for place, word in enumerate(words):
-            number = ONES.get(word) or _read_small_number_in_digits(word)
+            number = ONES.get(word) or read_small_number_in_digits(word)
             for at in range(place + 1, min(place + 3, len(words))):
                 spans = tuple(days.id for days in self._spans if len(days.weeks) == number)
                 if spans and words[at].endswith("s") and self._is_word_for_week(words[at]):
@@ -158,12 +150,12 @@ class TimeReader:
     def _read_ordinal(self, words: Sequence[str], used: set[int]) -> tuple[str, ...] | None:
         """Read ``the third week`` and ``the latest week``, or an ordinal alone."""
         for place, word in enumerate(words):
-            number = _ORDINALS.get(word) or _read_ordinal_in_digits(word)
+            number = NUMBERS_OF_ORDINALS.get(word) or read_ordinal_in_digits(word)
             if place in used or (not number and word not in _LATEST | _NEXT):
                 continue
             near = range(place + 1, min(place + 1 + MOST_BETWEEN, len(words)))
             week = place if len(words) == 1 else next((at for at in near if self._is_word_for_week(words[at])), None)
-            if week is None or any(words[at] in _MONTHS_OF for at in range(place, week)):
+            if week is None or any(words[at] in MONTHS_OF for at in range(place, week)):
                 continue
             used.update((place, week))
             if word in _NEXT:
@@ -172,15 +164,15 @@ class TimeReader:
             return tuple(days.id for days in (ordered if number else ordered[-1:]) if number in (None, days.ordinal))
         return None
 
-    def _list_weeks_in_order(self) -> list[_Days]:
+    def _list_weeks_in_order(self) -> list[Days]:
         if all(days.ordinal for days in self._weeks):
             return sorted(self._weeks, key=lambda days: days.ordinal or 0)
         return sorted(self._weeks, key=lambda days: days.last)
 
     def _read_dates(self, words: Sequence[str], used: set[int]) -> list[tuple[str, ...]]:
         """Read the weeks of each date: with several years, one date ends with each, as in ``May 2019 or May 2021``."""
-        years = [place for place, word in enumerate(words) if place not in used and _is_year(word)]
-        ends = [place + 1 + _is_month_number("".join(words[place + 1 : place + 2])) for place in years[:-1]]
+        years = [place for place, word in enumerate(words) if place not in used and is_year(word)]
+        ends = [place + 1 + is_month_number("".join(words[place + 1 : place + 2])) for place in years[:-1]]
         found = []
         for start, end in zip([0, *ends], [*ends, len(words)], strict=True):
             own = {place - start for place in used if start <= place < end}
@@ -191,28 +183,28 @@ class TimeReader:
 
     def _weeks_of_date(self, words: Sequence[str], used: set[int]) -> tuple[str, ...] | None:
         """Read a year, a month or season, and a day of a month, in any order: the weeks in which they lie."""
-        year = next((place for place, word in enumerate(words) if place not in used and _is_year(word)), None)
+        year = next((place for place, word in enumerate(words) if place not in used and is_year(word)), None)
         places = set() if year is None else {year}
         months: tuple[int, ...] = ()
         day = None
-        if year is not None and year + 1 < len(words) and _is_month_number(words[year + 1]):
+        if year is not None and year + 1 < len(words) and is_month_number(words[year + 1]):
             months = (int(words[year + 1]),)
             places.add(year + 1)
         for place, word in enumerate(words):
-            if word not in _MONTHS_OF or place in used:
+            if word not in MONTHS_OF or place in used:
                 continue
             near = [at for at in (place - 1, place + 1, place - 2, place + 2) if 0 <= at < len(words)]
             beside = [at for at in near if abs(at - place) == 1 or words[(at + place) // 2] in ("of", "the")]
-            days = [at for at in beside if _day_of_month(words[at]) and at not in used | places]
+            days = [at for at in beside if day_of_month(words[at]) and at not in used | places]
             is_dated = bool(days) or not places.isdisjoint(beside)
             leads = place > 0 and words[place - 1] in LEADING_TO_A_DATE
-            if word in _ALSO_OTHER_WORDS and not is_dated and not leads:
+            if word in ALSO_OTHER_WORDS and not is_dated and not leads:
                 continue
-            months = _MONTHS_OF[word]
+            months = MONTHS_OF[word]
             places.add(place)
-            if days and word in _MONTH_NUMBERS:
-                day = _day_of_month(words[days[0]])
-                places.update((days[0], *_places_of_other_day(words, days[0], place)))
+            if days and word in MONTH_NUMBERS:
+                day = day_of_month(words[days[0]])
+                places.update((days[0], *places_of_other_day(words, days[0], place)))
         used.update(places)
         return self._weeks_at(words[year] if year is not None else "", months, day) if places else None
 
@@ -233,12 +225,12 @@ class TimeReader:
         return tuple(days.id for days in found)
 
 
-def _days_of(period: Mapping[str, Any]) -> _Days:
+def _days_of(period: Mapping[str, Any]) -> Days:
     """Return the days of a period; where none is known, an id that is a month tells it."""
     first, last, name = period.get("start") or "", period.get("end") or "", str(period["id"])
-    if not first and not last and _is_year(name[:4]) and _is_month_number(name[5:]):
+    if not first and not last and is_year(name[:4]) and is_month_number(name[5:]):
         first = last = name
-    return _Days(name, first or last, last or first, period.get("ordinal"), tuple(period.get("weeks") or ()))
+    return Days(name, first or last, last or first, period.get("ordinal"), tuple(period.get("weeks") or ()))
 
 
 def _names_of_weeks(periods: Sequence[Mapping[str, Any]]) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -259,36 +251,3 @@ def _mark_phrase_if_found(words: Sequence[str], phrases: Sequence[str], used: se
     start = text.count(" ", 0, at)
     used.update(range(start, start + phrase.count(" ") + 1))
     return True
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == len("2019") and word.isdecimal() and int(word) in YEARS
-
-
-def _is_month_number(word: str) -> bool:
-    return len(word) == len("10") and 1 <= _read_small_number_in_digits(word) <= MONTHS_IN_YEAR
-
-
-def _day_of_month(word: str) -> int | None:
-    """Read a day of a month: ``7``, ``7th``, ``seventh``."""
-    number = _ORDINALS.get(word) or _read_ordinal_in_digits(word) or _read_small_number_in_digits(word)
-    return number if 1 <= number <= LONGEST_MONTH else None
-
-
-def _places_of_other_day(words: Sequence[str], day: int, month: int) -> Sequence[int]:
-    """Return where the other day of a range stands, with the word between them: ``5 and 6 March``, ``May 8-14``."""
-    step = 1 if day > month else -1
-    joined = 0 < day + step < len(words) and words[day + step] in _BETWEEN_DAYS
-    other = day + 2 * step if joined else day + step
-    return (
-        range(min(day, other), max(day, other) + 1) if 0 <= other < len(words) and _day_of_month(words[other]) else ()
-    )
-
-
-def _read_ordinal_in_digits(word: str) -> int | None:
-    return _read_small_number_in_digits(word[:-2]) or None if word[-2:] in ("st", "nd", "rd", "th") else None
-
-
-def _read_small_number_in_digits(word: str) -> int:
-    """Return the number that one or two digits are, 0 for anything else."""
-    return int(word) if word.isdecimal() and len(word) <= len("10") else 0

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from countylines.lookup.timeframe import LEADING_TO_A_DATE, TimeReader
+from countylines.lookup.calendar_words import LEADING_TO_A_DATE
+from countylines.lookup.timeframe import TimeReader
 from countylines.record.dataset import Dataset
 from countylines.text.stems import Stems
 

@@ -16,7 +16,7 @@ from countylines.search.index import SearchIndex, search_index
 from countylines.search.questions import SETTING, Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.refusals import explain_refusal, nearest_matches
-from countylines.search.results import Result, items_of_match, items_without_terms, results_of_match
+from countylines.search.results import Result, items_of_match, results_of_match, results_without_terms
 from countylines.text.english_words import english_word_lists
 from countylines.vocabulary.question_splitting import quoted_words, single_questions
 from countylines.vocabulary.question_words import ASKING_STARTS, SAID, WHO, WORDS_FOR
@@ -65,13 +65,13 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
     dataset = index.dataset
     question = index.reader.read(text)
     recalled = _find_quotes_from_memory(index, text, question)
-    plain = items_without_terms(dataset, question, frozenset(index.stems.of_text(WORDS_FOR["source"])))
+    plain = results_without_terms(dataset, question, frozenset(index.stems.of_text(WORDS_FOR["source"])))
     ranking = Ranking(question, index) if question.terms and not plain else None
     matches = ranking.rank() if ranking else []
     is_unsaid = not recalled and question.type in (SAID, WHO) and quoted_words(text) != ""
     answering = [match for match in matches if match.fault is None and not is_unsaid][:limit]
     found = [result for match in answering if ranking for result in results_of_match(ranking, match)]
-    results = {result.item: result for result in (*found, *(Result(item, 1.0) for item in plain), *recalled)}
+    results = {result.item: result for result in (*found, *plain, *recalled)}
     refusal = ""
     nearest: tuple[Item, ...] = ()
     if not results:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from countylines.figures.interval import plain_number
 from countylines.lookup.timeframe import Timeframe, TimeReader
 from countylines.record.dataset import Dataset
+from countylines.search.reading import find_verb_of_saying, find_words_beside, read_superlative
 from countylines.text.english import ONES, WORDS_OF_NUMBERS
 from countylines.text.english_words import english_word_lists
 from countylines.text.folding import fold_punctuation
@@ -32,12 +33,16 @@ Phrase = tuple[str, ...]
 
 
 class QuestionTerm(NamedTuple):
-    """A word or phrase of a question, with all phrases that match it and what a match by each is worth."""
+    """A word or phrase of a question, with all phrases that match it and what a match by each is worth.
+
+    Of a *number*, *beside* are the terms right after it, which say what it counts.
+    """
 
     word: str
     kind: str
     phrases: Mapping[Phrase, float]
     number: Decimal | None = None
+    beside: tuple[str, ...] = ()
 
     @property
     def own_stems(self) -> frozenset[str]:
@@ -49,7 +54,8 @@ class Question(NamedTuple):
     """A question: its type, its weeks and its terms.
 
     *counted* is the term after ``how many``; *speaker* are the terms that say whose words are asked for, *excluded* the
-    stems of what is not to be counted.
+    stems of what is not to be counted. *counts_weeks* is set if it is asked how many weeks there are, and *saying* is
+    the verb of ``who said`` and ``did X say``, behind which the words stand that are to have been said.
     """
 
     words: tuple[str, ...]
@@ -59,6 +65,8 @@ class Question(NamedTuple):
     counted: str | None = None
     speaker: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
+    counts_weeks: bool = False
+    saying: str = ""
 
     @property
     def mentions_asker(self) -> bool:
@@ -99,6 +107,15 @@ class QuestionReader:
         self._measured = {
             stems[word] for one in dataset.unchecked_objects("measures") for word in (one["group"], one["unit"])
         }
+        self._counted = self._measured.union(
+            *(stems.of_text(one["label"]) for one in dataset.unchecked_objects("measures")),
+            *(
+                stems.of_text(noun)
+                for one in dataset.unchecked_objects("measures")
+                for way in one.get("counted_as") or ()
+                for noun in way["nouns"]
+            ),
+        )
         self._people = {
             stem for person in dataset.unchecked_objects("people") for stem in stems.of_text(person["name"])
         }
@@ -109,8 +126,8 @@ class QuestionReader:
     def read(self, text: str) -> Question:
         """Read a question."""
         words = lowercase_words(text)
-        timeframe = self._times.read(words)
         asked, used = self._read_type(words)
+        timeframe = read_superlative(words, asked, self._times.read(words), self._stems, self._counted)
         numbers = self._read_numbers(text, timeframe.used)
         taken = timeframe.used.union(*(range(at, at + len(lowercase_words(written))) for at, written, _ in numbers))
         if timeframe.is_compared:
@@ -123,14 +140,24 @@ class QuestionReader:
         excluded = tuple(stem for at, term in terms if at in negated for stem in term.own_stems)
         terms = [(at, term) for at, term in terms if at not in negated]
         counted = self._read_counted(words, terms, max(used)) if asked == asking.HOW_MANY else None
-        if counted and counted.own_stems == {self._stems["week"]}:
+        counts_weeks = counted is not None and counted.own_stems == {self._stems["week"]}
+        if counts_weeks:
             asked, counted = asking.WHICH_WEEK, None
+        saying = find_verb_of_saying(words, asked, used)
         name = self._place_of_wanted_speaker(words, asked, used)
         asked = asked if name is None else asking.SAID
         speaker = tuple(term.word for place, term in terms if place in (name or ()))
-        found = {term.word: term for term in (*(term for _, _, term in numbers), *(term for _, term in terms))}
-        counted_word = counted.word if counted else None
-        return Question(tuple(words), asked, timeframe, tuple(found.values()), counted_word, speaker, excluded)
+        placed = {at: term.word for at, term in terms}
+        describing = {term.word for _, term in terms if term.kind == DESCRIPTION}
+        counting = [
+            term._replace(beside=find_words_beside(words, at, at + len(lowercase_words(written)), placed, describing))
+            for at, written, term in numbers
+        ]
+        found = {term.word: term for term in (*counting, *(term for _, term in terms))}
+        return Question(
+            tuple(words), asked, timeframe, tuple(found.values()), counted.word if counted else None, speaker, excluded,
+            counts_weeks, saying,
+        )  # fmt: skip
 
     def _asks_for_successor_of(self, words: Sequence[str], place: int, term: QuestionTerm) -> bool:
         """Return whether a term names a person whose successor is asked for: ``who took over from X``."""

@@ -12,9 +12,9 @@ from fnmatch import fnmatchcase
 from math import log
 from typing import NamedTuple
 
-from countylines.lookup.numbers import score_figures_printing_number
 from countylines.lookup.searchable import SearchDocument
 from countylines.search.index import SearchIndex
+from countylines.search.numbers import OTHER_WEEK, NumbersInQuestion
 from countylines.search.questions import DESCRIPTION, NUMBER, PLAIN, RESTRICTION, SETTING, Question, QuestionTerm
 from countylines.text.english_words import english_word_lists
 from countylines.text.folding import singular_of
@@ -26,11 +26,6 @@ DOES_NOT_FIT = 0.5
 
 0.3 and 0.4 are the same, with 0.6 five answers are lost, with 0.7 fourteen, and without it 33.
 """
-
-OTHER_WEEK = 0.8
-"""The factor for what is about other weeks than the record's own, if the question names none.
-
-0.4 to 0.9 are the same but for one answer; without it two are lost."""
 
 NAMES_PARTS = 2.0
 """The factor for what names two parts or more of what is asked for by its kinds. Without it three answers are lost."""
@@ -74,10 +69,12 @@ class Ranking:
         self.index = index
         self.terms = {term.word: term for term in question.terms}
         self.own_stems = {term.word: term.own_stems for term in question.terms}
-        self.numbered: dict[str, set[str]] = {}
         self.found = {word: index.term_worth_by_document(term) for word, term in self.terms.items()}
-        self._add_figures_with_numbers()
-        self._drop_doubted_numbers_not_found()
+        self.numbers = NumbersInQuestion(question, index)
+        self.numbers.weigh(self.found)
+        self.numbered = self.numbers.numbered
+        for word in self.numbers.judged:
+            del self.terms[word], self.found[word]
         self.places = self._find_place_terms()
         self.elsewhere = {word for word in self.places if not self.found[word]}
         self.is_restricted = bool(self.elsewhere) or any(term.kind == RESTRICTION for term in question.terms)
@@ -135,26 +132,6 @@ class Ranking:
             if self.index.documents[self.index.places["measure", whole]].names[0] <= asked
         ]
 
-    def _add_figures_with_numbers(self) -> None:
-        """Find the figures with a number in question: their measure has the term, in the periods of *numbered*."""
-        for word, term in self.terms.items():
-            figures = {} if term.number is None else score_figures_printing_number(self.index.dataset, term.number)
-            for (period, measure), worth in figures.items():
-                if self.question.timeframe.periods is None or period in self.question.timeframe.periods:
-                    place = self.index.places["measure", measure]
-                    weeks = self.index.dataset.index("periods")[period].weeks or (period,)
-                    nearness = 1 if weeks[-1] == self.index.dataset.week else OTHER_WEEK
-                    self.found[word][place] = max(worth * nearness, self.found[word].get(place, 0))
-                    self.numbered.setdefault(measure, set()).add(period)
-
-    def _drop_doubted_numbers_not_found(self) -> None:
-        """Drop the numbers that nothing has, if the question doubts them: ``655 or 665``, ``was it 665 addresses``."""
-        numbers = [word for word, term in self.terms.items() if term.number is not None]
-        is_doubted = "or" in self.question.words or self.question.type == asking.WHETHER
-        if is_doubted and any(self.found[word] for word in self.terms if self.terms[word].kind != SETTING):
-            for word in (word for word in numbers if not self.found[word]):
-                del self.terms[word], self.found[word]
-
     def _find_speakers(self) -> frozenset[str] | None:
         """Return the ids of the people whose words are asked for; None if nobody is named."""
         named = [self.terms[word] for word in self.question.speaker if word in self.terms]
@@ -208,6 +185,8 @@ class Ranking:
 
     def _is_of_other_noun(self, document: SearchDocument) -> bool:
         """Return whether things of another noun than this one answer questions of this type."""
+        if self.numbers.judged and self.question.type in (None, asking.WHETHER):
+            return document.noun != "measure"
         return document.noun not in asking.FITTING_NOUNS.get(self.question.type or "", (document.noun,))
 
     def _week_and_part_factor(self, document: SearchDocument) -> float:
@@ -265,11 +244,5 @@ class Ranking:
         for stem in document.names[0].intersection(self.question.excluded):
             yield Fault("excluded", stem)
         counted = self.terms.get(self.question.counted or "")
-        if counted and counted.kind != NUMBER and not self.is_count_of_term(document, counted):
+        if counted and counted.kind != NUMBER and not self.numbers.is_count_of(document, counted):
             yield Fault("not counted", counted.word)
-
-    def is_count_of_term(self, document: SearchDocument, term: QuestionTerm) -> bool:
-        """Return whether a measure counts what a term says; an ordinary verb has to be among its words literally."""
-        phrases = [one for one, factor in term.phrases.items() if term.kind != DESCRIPTION or factor == 1]
-        stems = set(self.index.stems.of_text(document.counted))
-        return any(stems.issuperset(phrase) for phrase in phrases)

@@ -42,7 +42,7 @@ def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match]
         weeks = ", ".join(question.timeframe.periods or ())
         yield f"The record has nothing on {best.document.id} in {weeks}. It has in {', '.join(best.document.periods)}."
     counted = ranking.terms.get(question.counted or "")
-    if counted and not any(ranking.is_count_of_term(document, counted) for document in ranking.index.documents):
+    if counted and not any(ranking.numbers.is_count_of(document, counted) for document in ranking.index.documents):
         yield f"Nothing in the record counts {counted.word!r}."
     unknown = [
         term.word for term in question.terms if term.kind in (PLAIN, NUMBER) and not ranking.found.get(term.word)

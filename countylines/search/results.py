@@ -9,10 +9,12 @@ from typing import NamedTuple
 from countylines.figures.figure import Figure, figure_of
 from countylines.lookup.items import Item
 from countylines.lookup.names import NAME_KINDS
+from countylines.lookup.numbers import figures_printing_number
 from countylines.lookup.timeframe import MOST, Timeframe
 from countylines.record.dataset import Dataset
 from countylines.search.questions import DESCRIPTION, SETTING, Question
 from countylines.search.ranking import Match, Ranking
+from countylines.text.english import join_phrases
 from countylines.vocabulary import question_words as asking
 
 
@@ -31,14 +33,49 @@ class Result(NamedTuple):
 
 def results_of_match(ranking: Ranking, match: Match) -> list[Result]:
     """Return the results that a match stands for: one, or a measure's figures in all weeks that are asked about."""
-    numbers = [term.number for term in ranking.question.terms if term.number is not None]
     items = items_of_match(ranking, match)
-    if not numbers or match.document.noun != "measure":
+    if match.document.noun != "measure":
         return [Result(item, match.score, None, match) for item in items]
+    verdicts = [_verdict_on_numbers(ranking, item.record) for item in items]
+    total = _verdict_on_total(ranking, items)
+    if total:
+        verdicts[0] = f"{verdicts[0]} {total}" if verdicts[0] else total
+    return [Result(item, match.score, verdict, match) for item, verdict in zip(items, verdicts, strict=True)]
+
+
+def _verdict_on_numbers(ranking: Ranking, figure: Figure) -> str | None:
+    """Say what the record has of the numbers in question, and of which other weeks; None if the question has none."""
+    numbers = [term.number for term in ranking.question.terms if term.number is not None]
+    if not numbers:
+        return None
     from countylines.figures.verdict import verdict_on_numbers  # noqa: PLC0415  few questions have numbers
 
     dataset = ranking.index.dataset
-    return [Result(item, match.score, verdict_on_numbers(dataset, item.record, numbers), match) for item in items]
+    verdict = verdict_on_numbers(dataset, figure, numbers)
+    for number in numbers:
+        printed = figures_printing_number(dataset, number)
+        others = [period for period, measure in printed if measure == figure.measure.id]
+        if others and figure.period.id not in others:
+            verdict = f"{verdict} {number:,} is printed for {join_phrases(others)}."
+    return verdict
+
+
+def _verdict_on_total(ranking: Ranking, items: Sequence[Item]) -> str | None:
+    """Say that no source adds up the weeks that are to be added up, if none does."""
+    frame, periods = ranking.question.timeframe, ranking.index.dataset.index("periods")
+    if not frame.is_together or not items:
+        return None
+    figure = items[0].record
+    if figure.period.id in ranking.numbered.get(figure.measure.id, ()):
+        return None
+    asked = {name for name in frame.periods or () if not periods[name].weeks}
+    added = figure.period.weeks or ()
+    if not frame.is_ordered:
+        return None if added else "No source prints a total of several weeks; this is one week's."
+    if asked == set(added) or len(asked) == 1:
+        return None
+    rest = f"this one is of {len(added)} of them" if added else "this is one of them"
+    return f"No source prints a total of the {len(asked)} weeks; {rest}."
 
 
 def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
@@ -46,13 +83,13 @@ def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
     dataset, document, frame = ranking.index.dataset, match.document, ranking.question.timeframe
     if document.noun != "measure":
         return [Item(document.noun, dataset.index(NAME_KINDS[document.noun].file)[document.id])]
-    periods = sorted(
-        document.periods, key=_make_period_sort_key(dataset, frame, ranking.numbered.get(document.id, set()))
-    )
+    numbered = ranking.numbered.get(document.id, set())
+    periods = sorted(document.periods, key=_make_period_sort_key(dataset, frame, numbered))
     asked = [period for period in periods if frame.periods is None or period in frame.periods] or periods
+    is_span = bool(dataset.index("periods")[asked[0]].weeks) if asked else False
     if frame.extreme:
         asked = [period for period in asked if dataset.index("periods")[period].kind == "week"]
-    elif frame.periods is None or asked is periods:
+    elif asked is periods or (frame.periods is None and (not frame.is_together or is_span or numbered)):
         asked = asked[:1]
     figures = [figure for period in asked if (figure := figure_of(dataset, period, document.id)) is not None]
     if frame.extreme:
@@ -62,10 +99,16 @@ def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
 
 def _make_period_sort_key(
     dataset: Dataset, frame: Timeframe, numbered: set[str]
-) -> Callable[[str], tuple[bool | str, ...]]:
-    """Return a sort key of periods: those with the number in question, then weeks or spans, then the record's week."""
+) -> Callable[[str], tuple[bool | int | str, ...]]:
+    """Return a sort key of periods: those with the number in question, then weeks or spans, then the record's week.
 
-    def period_order(name: str) -> tuple[bool | str, ...]:
+    Where many weeks are asked for, these have their order.
+    """
+    places = {name: place for place, name in enumerate(frame.periods or ())} if frame.is_ordered else {}
+
+    def period_order(name: str) -> tuple[bool | int | str, ...]:
+        if frame.is_ordered:
+            return name not in numbered, places.get(name, len(places))
         weeks = dataset.index("periods")[name].weeks
         ends_with_week = (weeks[-1] if weeks else name) == dataset.week
         as_asked = bool(weeks) != frame.is_together, not ends_with_week
@@ -82,7 +125,17 @@ def _sort_key_by_extreme(figure: Figure, extreme: str) -> Decimal:
     return Decimal("Infinity") if high is None else high
 
 
-def items_without_terms(dataset: Dataset, question: Question, source_stems: frozenset[str]) -> Sequence[Item]:
+def results_without_terms(dataset: Dataset, question: Question, source_stems: frozenset[str]) -> list[Result]:
+    """Answer a question that only has words of asking, and say how many weeks there are where that is asked."""
+    found = [Result(item, 1.0) for item in _items_without_terms(dataset, question, source_stems)]
+    if found and question.counts_weeks:
+        weeks = sorted((result.item.record for result in found), key=lambda week: (week.start or week.id, week.id))
+        count = f"{len(weeks)} weeks, from {weeks[0].label} to" if len(weeks) > 1 else "one week,"
+        found[0] = found[0]._replace(verdict=f"The record has {count} {weeks[-1].label}.")
+    return found
+
+
+def _items_without_terms(dataset: Dataset, question: Question, source_stems: frozenset[str]) -> Sequence[Item]:
     """Answer a question that only has words of asking: the week, its source or the people, by its type and weeks."""
     frame, periods = question.timeframe, dataset.index("periods")
     content = [term for term in question.terms if term.kind not in (SETTING, DESCRIPTION)]
@@ -95,7 +148,9 @@ def items_without_terms(dataset: Dataset, question: Question, source_stems: froz
     if frame.periods and question.type not in (asking.HOW_MANY, asking.HOW_MUCH):
         return [Item("period", periods[name]) for name in sorted(frame.periods, key=lambda name: name != dataset.week)]
     if question.type in (asking.WHEN, asking.WHICH_WEEK) and frame.periods is None:
-        return [Item("period", periods[dataset.week])]
+        weeks = [period for period in periods.values() if period.kind == "week"] if question.counts_weeks else ()
+        own = periods[dataset.week]
+        return [Item("period", week) for week in (own, *(week for week in weeks if week is not own))]
     if question.type in (asking.WHO, asking.IS_QUOTED) and not question.terms:
         return [Item("person", person) for person in dataset.people]
     return ()

@@ -1,0 +1,114 @@
+"""Numbers in a question: which figures they may be of, and which of them are judged rather than sought.
+
+A number is evidence for a figure that some source prints with it, but the words beside it say more: ``743 women`` is no
+figure of all arrests, whoever prints 743. A number that no figure of what is asked about has is judged: the question is
+answered without it, and the answer says that no source prints it.
+"""
+
+from __future__ import annotations
+
+from countylines.lookup.numbers import score_figures_printing_number
+from countylines.lookup.searchable import SearchDocument
+from countylines.search.index import SearchIndex
+from countylines.search.questions import DESCRIPTION, PLAIN, SETTING, Phrase, Question, QuestionTerm
+from countylines.vocabulary import question_words as asking
+
+OTHER_WEEK = 0.8
+"""The factor for what is about other weeks than the record's own, if the question names none.
+
+0.4 to 0.9 are the same but for one answer; without it two are lost."""
+
+Found = dict[str, dict[int, float]]
+"""For each term the places of the documents that have it, and what it is worth in each."""
+
+
+class NumbersInQuestion:
+    """Weighs the numbers of a question against its words.
+
+    *numbered* are the periods whose figures have one, by measure, and *judged* are the numbers that nothing has.
+    """
+
+    def __init__(self, question: Question, index: SearchIndex) -> None:
+        self._question, self._index = question, index
+        self._terms = {term.word: term for term in question.terms}
+        self._measures = {document.id: document for document in index.documents if document.noun == "measure"}
+        self.numbered: dict[str, set[str]] = {}
+        self.judged: set[str] = set()
+
+    def weigh(self, found: Found) -> None:
+        """Add the figures that the numbers may be of to what was *found*, and list the numbers to be judged."""
+        numbers = [term for term in self._terms.values() if term.number is not None]
+        for term in numbers:
+            counting = self._terms_of_what_is_counted(term)
+            enough = all if term.beside else any
+            for place in list(found[term.word]) if counting else ():
+                if not enough([place in found[one.word] for one in counting]):
+                    del found[term.word][place]
+            is_of_something_else = self._add_figures(term, counting, found[term.word])
+            if not found[term.word] and self._may_be_judged(
+                term, counting, found, is_of_something_else=is_of_something_else
+            ):
+                self.judged.add(term.word)
+
+    def _terms_of_what_is_counted(self, number: QuestionTerm) -> list[QuestionTerm]:
+        """List the terms that say what a number counts and tell measures apart: those beside it, or else all."""
+        words = number.beside or tuple(word for word, term in self._terms.items() if term.number is None)
+        terms = [self._terms[word] for word in words if word in self._terms and self._terms[word].kind == PLAIN]
+        return [term for term in terms if any(self.is_count_of(one, term) for one in self._measures.values())]
+
+    def _add_figures(self, number: QuestionTerm, counting: list[QuestionTerm], found: dict[int, float]) -> bool:
+        """Add the figures that print a number, and return whether some do that are of something else."""
+        dataset, periods = self._index.dataset, self._question.timeframe.periods
+        is_of_something_else = False
+        printed = score_figures_printing_number(dataset, number.number) if number.number is not None else {}
+        for (period, measure), worth in printed.items():
+            if periods is not None and period not in periods:
+                continue
+            if not self._may_count(self._measures[measure], counting, is_beside=bool(number.beside)):
+                is_of_something_else = True
+                continue
+            place = self._index.places["measure", measure]
+            weeks = dataset.index("periods")[period].weeks or (period,)
+            nearness = 1 if weeks[-1] == dataset.week else OTHER_WEEK
+            found[place] = max(worth * nearness, found.get(place, 0))
+            self.numbered.setdefault(measure, set()).add(period)
+        return is_of_something_else
+
+    def _may_count(self, measure: SearchDocument, counting: list[QuestionTerm], *, is_beside: bool) -> bool:
+        """Return whether the terms of what a number counts may name a measure, and name none of its parts.
+
+        A measure has the words of its wholes as well. Of terms that are not right beside the number, one is enough.
+        """
+        own = [measure, *(self._measures[name] for name in measure.wholes)]
+        parts = [one for one in self._measures.values() if measure.id in one.wholes]
+        enough = all if is_beside else any
+        if counting and not enough([any(self.is_count_of(one, term) for one in own) for term in counting]):
+            return False
+        return not any(
+            self._is_noun_of(part, term) and not self._is_noun_of(measure, term) for term in counting for part in parts
+        )
+
+    def _may_be_judged(
+        self, number: QuestionTerm, counting: list[QuestionTerm], found: Found, *, is_of_something_else: bool
+    ) -> bool:
+        """Return whether a question can be answered without a number: if it doubts it, or if it says what it counts."""
+        if self._question.type in (asking.HOW_MANY, asking.HOW_MUCH) and "or" not in self._question.words:
+            return False
+        if "or" in self._question.words or self._question.type == asking.WHETHER:
+            return any(found[word] for word, term in self._terms.items() if term.kind != SETTING)
+        return (bool(number.beside) or is_of_something_else) and any(
+            self._is_noun_of(one, term) for term in counting for one in self._measures.values()
+        )
+
+    def is_count_of(self, measure: SearchDocument, term: QuestionTerm) -> bool:
+        """Return whether a measure counts what a term says; an ordinary verb has to be among its words literally."""
+        phrases = [one for one, factor in term.phrases.items() if term.kind != DESCRIPTION or factor == 1]
+        stems = set(self._index.stems.of_text(" ".join(measure.counted)))
+        return any(stems.issuperset(phrase) for phrase in phrases)
+
+    def _is_noun_of(self, measure: SearchDocument, term: QuestionTerm) -> bool:
+        """Return whether a term by itself names what a measure counts, and not only its unit: ``people``."""
+        names: set[Phrase] = {self._index.stems.of_phrase(phrase) for phrase in measure.counted}
+        names |= {(stem,) for stem in measure.names[0]}
+        own = {phrase for phrase in names.intersection(term.phrases) if phrase != (measure.unit,)}
+        return bool(own) or (measure.unit in measure.names[0] and (measure.unit,) in term.phrases)

@@ -1,0 +1,66 @@
+"""What else the words of a question say: what a number counts, that the most is asked for, and what somebody said."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from countylines.lookup.timeframe import SUPERLATIVES, Timeframe
+from countylines.text.english_words import english_word_lists
+from countylines.vocabulary import question_words as asking
+
+_BETWEEN_NUMBER_AND_NOUN = frozenset({"of", "the"})
+_BOUNDING = frozenset({"under", "below", "aged"})
+"""Words that make a number behind a noun say of what age or size it is, not how many: ``people under 18``."""
+
+_ASKING_FOR_THE_MOST = (
+    None, asking.HOW_MANY, asking.HOW_MUCH, asking.WHEN, asking.WHICH_WEEK, asking.MEANING,
+)  # fmt: skip
+"""The types of question in which a superlative may ask for a week: not ``who made the most arrests``."""
+
+
+def find_words_beside(
+    words: Sequence[str], start: int, end: int, terms: Mapping[int, str], describing: Collection[str]
+) -> tuple[str, ...]:
+    """Return the terms right behind a number that stands from *start* to before *end*; *terms* are by their places.
+
+    A *describing* one behind a noun ends them, because that is a verb: ``3,000 people include children``.
+    """
+    if not _BOUNDING.isdisjoint(words[max(0, start - 1) : start]) and start - 2 in terms:
+        return ()
+    found: list[str] = []
+    while end < len(words) and (end in terms or (words[end] in _BETWEEN_NUMBER_AND_NOUN and not found)):
+        term = terms.get(end)
+        if term in describing and found and found[-1] not in describing:
+            break
+        found += [term] if term else []
+        end += len(term.split()) if term else 1
+    return tuple(found)
+
+
+def read_superlative(
+    words: Sequence[str], asked: str | None, frame: Timeframe, stems: Mapping[str, str], counted: Collection[str]
+) -> Timeframe:
+    """Read ``most arrests`` and ``the largest number of arrests``: of which week, if the first noun is *counted*.
+
+    Not ``most of the arrests``, ``at least``, nor what has the most of something, or is among one week alone.
+    """
+    place = next((at for at, word in enumerate(words) if word in SUPERLATIVES), None)
+    is_of_one_week = frame.periods is not None and len(frame.periods) == 1
+    if place is None or frame.extreme or is_of_one_week or asked not in _ASKING_FOR_THE_MOST:
+        return frame
+    stop = english_word_lists().stop
+    following = next((word for word in words[place + 1 :] if word not in stop), "")
+    is_first = all(word in stop and word != "at" for word in words[:place])
+    if not is_first or "of" in words[place + 1 : place + 2] or stems[following] not in counted:
+        return frame
+    return frame._replace(extreme=SUPERLATIVES[words[place]], used=frame.used | {place})
+
+
+def find_verb_of_saying(words: Sequence[str], asked: str | None, used: Collection[int]) -> str:
+    """Return the verb of ``who said`` and ``did X say``, if words stand behind it that are to have been said."""
+    if asked != asking.SAID or not used:
+        return ""
+    place = min(used)
+    is_asked = not asking.WHOSE.isdisjoint(words[:place]) or words[0] in asking.VERBS_FIRST
+    is_followed = place + 1 < len(words) and asking.ABOUT.isdisjoint(words[place + 1 : place + 2])
+    return words[place] if is_asked and is_followed else ""
