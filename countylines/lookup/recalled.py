@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 LEAST_WORDS = 5
 """How many words somebody must remember. With fewer, ordinary questions are taken for quotations."""
 
+SHORTEST_SAID = 3
+"""How many words are enough that stand in a quote in a row, where it is asked who said them."""
+
 LEAST_SHARE = 0.5
 """The share of the remembered words that must stand in the quote, in order.
 
@@ -25,7 +28,7 @@ It is looser than the checker's six in ten: somebody asks here, and judges the a
 
 
 class RecalledQuote(NamedTuple):
-    """A quote that somebody remembers, and a word diff: ``[-said-] {+remembered+}``; empty if nothing differs.
+    """A quote that somebody remembers, and a word diff of what was said and remembered; empty if nothing differs.
 
     *share* is the share of the remembered words that stand in it.
     """
@@ -37,17 +40,22 @@ class RecalledQuote(NamedTuple):
     @property
     def verdict(self) -> str:
         """Whether it was remembered word for word, in a sentence."""
-        return f"Not word for word, [-said-] {{+remembered+}}: {self.diff}" if self.diff else "Word for word."
+        if not self.diff:
+            return "Word for word."
+        return f"Not word for word: {self.diff} (in [- -] what was said, in {{+ +}} what was not)"
 
 
-def recall_quotes(dataset: Dataset, text: str, least_share: float | None = None) -> list[RecalledQuote]:
+def recall_quotes(
+    dataset: Dataset, text: str, least_share: float | None = None, *, shortest: int = LEAST_WORDS
+) -> list[RecalledQuote]:
     """Find the verbatim quotes in which *least_share* (None: LEAST_SHARE) of the words of *text* stand in order.
 
-    The most alike come first. Of the words that do more than make a sentence, more than half must stand there.
+    The most alike come first. Of the words that do more than make a sentence, more than half must stand there. Fewer
+    than LEAST_WORDS, but *shortest*, must stand there word for word.
     """
     least_share = LEAST_SHARE if least_share is None else least_share
     words = [word.folded for word in split_words(text, 0, len(text)) if word.kind == WORD]
-    if len(words) < LEAST_WORDS:
+    if len(words) < shortest:
         return []
     stems, stop = Stems(), english_word_lists().stop
     wanted = [stems[word] for word in words]
@@ -64,7 +72,8 @@ def recall_quotes(dataset: Dataset, text: str, least_share: float | None = None)
         if alignment.share >= least_share and 2 * len(telling.intersection(original)) > len(telling):
             printed = [quote["text"][word.start : word.end] for word in said]
             diff = _diff(words, [word.folded for word in said], printed, alignment)
-            found.append(RecalledQuote(dataset.index("quotes")[quote["id"]], alignment.share, diff))
+            if not diff or len(words) >= LEAST_WORDS:
+                found.append(RecalledQuote(dataset.index("quotes")[quote["id"]], alignment.share, diff))
     return sorted(found, key=lambda recalled: (-recalled.share, len(recalled.quote.text)))
 
 

@@ -91,17 +91,25 @@ def _find_quotes_from_memory(index: SearchIndex, text: str, question: Question) 
     quotes = [document.weights.keys() for document in index.documents if document.noun == "quote"]
     if all(2 * sum(map(words.__contains__, telling)) < len(telling) for words in quotes):
         return []
-    from countylines.lookup.recalled import recall_quotes  # noqa: PLC0415  few questions quote
+    from countylines.lookup.recalled import LEAST_WORDS, SHORTEST_SAID, recall_quotes  # noqa: PLC0415  few questions quote
 
-    quoted = quoted_words(text)
-    if quoted:
-        text, question = quoted, question._replace(type=None)
+    said = quoted_words(text) or _words_after_saying(text, question)
+    if said:
+        text, question = said, question._replace(type=None)
     is_asked = question.type not in (None, SAID) and ("?" in text or question.words[0] in ASKING_STARTS)
     share = SHARE_IN_QUESTION if is_asked else None
     return [
         Result(Item("quote", one.quote), RECALLED_SCORE + one.share, one.verdict)
-        for one in recall_quotes(index.dataset, text, share)
+        for one in recall_quotes(index.dataset, text, share, shortest=SHORTEST_SAID if said else LEAST_WORDS)
     ]
+
+
+def _words_after_saying(text: str, question: Question) -> str:
+    """Return what stands behind ``who said`` or ``did X say``; nothing if that is not asked."""
+    if not question.saying:
+        return ""
+    found = re.search(rf"\b{re.escape(question.saying)}\b(?:\s+that\b)?", text, re.IGNORECASE)
+    return text[found.end() :].strip(" ?") if found else ""
 
 
 __all__ = ["Result", "SearchAnswer", "answer_question"]

@@ -110,5 +110,6 @@ class NumbersInQuestion:
         """Return whether a term by itself names what a measure counts, and not only its unit: ``people``."""
         names: set[Phrase] = {self._index.stems.of_phrase(phrase) for phrase in measure.counted}
         names |= {(stem,) for stem in measure.names[0]}
-        own = {phrase for phrase in names.intersection(term.phrases) if phrase != (measure.unit,)}
-        return bool(own) or (measure.unit in measure.names[0] and (measure.unit,) in term.phrases)
+        if (measure.unit,) in term.phrases:
+            return measure.unit in measure.names[0]
+        return not names.isdisjoint(term.phrases)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from countylines.lookup.numbers import figures_printing_number
 from countylines.search.index import SearchIndex
 from countylines.search.questions import NUMBER, PLAIN, RESTRICTION, SETTING, Question
 from countylines.search.ranking import Fault, Match, Ranking
@@ -47,6 +48,10 @@ def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match]
     unknown = [
         term.word for term in question.terms if term.kind in (PLAIN, NUMBER) and not ranking.found.get(term.word)
     ]
+    for number in (term.number for term in question.terms if term.word in unknown and term.number is not None):
+        printed = [f"{period}/{measure}" for period, measure in figures_printing_number(ranking.index.dataset, number)]
+        if printed:
+            yield f"The record has {number:,} only as {join_phrases(printed[:MOST_NEAREST])}."
     if unknown:
         yield f"The record does not have {_quoted(unknown)}."
     together = [term.word for term in question.terms if term.kind != SETTING] or list(ranking.terms)

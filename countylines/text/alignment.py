@@ -49,6 +49,10 @@ _Row = tuple[list[int], list[int]]
 these was left out."""
 
 
+_Step = tuple[str, int, int]
+"""A step of an alignment, with the numbers of a word of the text and of one of the original, see ``_trace_back``."""
+
+
 def align_words(words: Sequence[str], original: Sequence[str], *, whole: bool = False) -> WordAlignment:
     """Find the edits of least cost that make *words* of a stretch of *original*, or of the *whole* of it.
 
@@ -61,7 +65,10 @@ def align_words(words: Sequence[str], original: Sequence[str], *, whole: bool = 
     last = width - 1 if whole else min(range(width), key=lambda place: (rows[-1][0][place], place))
     steps = list(_trace_back(rows, words, original, last, whole=whole))
     steps.reverse()
-    first = next((place for step, _, place in steps if step in "=~-"), 0)
+    if not whole:
+        steps = _replace_at_ends(steps, words, original)
+        last = next((place + 1 for step, _, place in reversed(steps) if step != "+"), last)
+    first = next((place for step, _, place in steps if step != "+"), 0)
     same = sum(step == "=" for step, _, _ in steps)
     return WordAlignment(first, last, tuple(_group_edits(steps, words, original)), same / max(1, len(words)))
 
@@ -88,7 +95,7 @@ def _next_row(above: Sequence[int], word: str, original: Sequence[str]) -> _Row:
 
 def _trace_back(
     rows: Sequence[_Row], words: Sequence[str], original: Sequence[str], column: int, *, whole: bool
-) -> Iterator[tuple[str, int, int]]:
+) -> Iterator[_Step]:
     """Walk back from the end: ``=`` the same word, ``~`` replaced, ``+`` put in, ``-`` left out, with both numbers."""
     row, is_left_out = len(words), False
     while row or (whole and column):
@@ -110,9 +117,31 @@ def _trace_back(
             is_left_out = True
 
 
-def _group_edits(
-    steps: Sequence[tuple[str, int, int]], words: Sequence[str], original: Sequence[str]
-) -> Iterator[WordEdit]:
+def _replace_at_ends(steps: Sequence[_Step], words: Sequence[str], original: Sequence[str]) -> list[_Step]:
+    """Read words put in at either end as those that take the place of the original's next words, where these show it.
+
+    They do if the original has as many words left there, or if the same words are replaced elsewhere: of ``bit by bit``
+    for ``piece by piece`` the second ``bit``. Other words may as well be added to what the original ends with.
+    """
+    replaced = {(words[row], original[column]) for step, row, column in steps if step == "~"}
+    start = next((at for at, (step, _, _) in enumerate(steps) if step != "+"), len(steps))
+    end = next((at for at in range(len(steps), start, -1) if steps[at - 1][0] != "+"), len(steps))
+    made = list(steps)
+    if start == end:
+        return made
+    for begin, stop, place, left in (
+        (0, start, steps[start][2] - start, steps[start][2]),
+        (end, len(steps), steps[end - 1][2] + 1, len(original) - steps[end - 1][2] - 1),
+    ):
+        if left < stop - begin:
+            continue
+        pairs = [("~", row, place + at) for at, (_, row, _) in enumerate(steps[begin:stop])]
+        if left == stop - begin or all((words[row], original[column]) in replaced for _, row, column in pairs):
+            made[begin:stop] = pairs
+    return made
+
+
+def _group_edits(steps: Sequence[_Step], words: Sequence[str], original: Sequence[str]) -> Iterator[WordEdit]:
     """Gather neighbouring changes into edits."""
     position = 0
     while position < len(steps):

@@ -420,3 +420,165 @@ def _with_words_left_out(one: Any) -> Any:
 def test_weeks_that_are_set_beside_each_other_come_one_after_the_other(question: str, dataset: Dataset) -> None:
     found = answer_question(dataset, question, 2).results
     assert {result.item.reference for result in found[:2]} == {"2019-10/arrests", "2021-10/arrests"}
+
+
+@pytest.mark.parametrize(
+    ("question", "figure", "verdict"),
+    [
+        pytest.param("were 743 women arrested", "2019-10/arrests.women", "743; the best is 91", id="of the whole"),
+        pytest.param("743 women arrested", "2019-10/arrests.women", "743; the best is 91", id="the same in keywords"),
+        pytest.param("were 169 guns seized", "2019-10/weapons.firearms", "169; the best is 12", id="by another word"),
+        pytest.param(
+            "681 children were safeguarded", "2019-10/safeguarded.children", "681; the best is 292", id="children"
+        ),
+        pytest.param("were 743 guns seized", "2019-10/weapons.firearms", "743; the best is 12", id="of something else"),
+        pytest.param("were 900 people arrested", "2019-10/arrests", "900; the best is 743", id="of nothing"),
+        pytest.param("900 arrests", "2019-10/arrests", "900; the best is 743", id="the same in keywords"),
+        pytest.param("more than 750 people arrested", "2019-10/arrests", "750; the best is 743", id="with a hedge"),
+        pytest.param(
+            "1,468 arrests in 2019",
+            "2019-10/arrests",
+            "1,468; the best is 743. 1,468 is printed for 2021-10",
+            id="of another week",
+        ),
+    ],
+)
+def test_a_number_is_judged_by_the_figure_asked_about(
+    question: str, figure: str, verdict: str, dataset: Dataset
+) -> None:
+    first = answer_question(dataset, question).results[0]
+    assert (first.item.record.id, first.verdict) == (figure, f"No source prints {verdict}.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("people under 18 arrested", id="an age"),
+        pytest.param("900 people", id="a unit alone"),
+        pytest.param("how many of the 900 arrests were of women", id="a number that is given"),
+    ],
+)
+def test_a_number_that_tells_what_is_asked_about_is_not_left_out(question: str, dataset: Dataset) -> None:
+    assert answer_question(dataset, question).results == ()
+
+
+def test_a_number_of_another_week_is_told(dataset: Dataset) -> None:
+    refusal = answer_question(dataset, "what was 1,468 in 2019").refusal
+    assert refusal == "The record has 1,468 only as 2021-10/arrests."
+
+
+@pytest.mark.parametrize(
+    ("record_name", "question", "figures", "verdict"),
+    [
+        pytest.param(
+            None,
+            "total arrests over all weeks",
+            ["2018-10..2019-05/arrests", "2018-10/arrests"],
+            "No source prints a total of the 14 weeks; this one is of 3 of them.",
+            id="a total of some",
+        ),
+        pytest.param(
+            None,
+            "how many arrests since 2021",
+            ["2021-05/arrests", "2021-10/arrests"],
+            "No source prints a total of the 9 weeks; this is one of them.",
+            id="no total",
+        ),
+        pytest.param(
+            None,
+            "sum of cash",
+            ["2018-10..2019-10/cash", "2018-10/cash"],
+            "No source prints a total of the 14 weeks; this one is of 4 of them.",
+            id="a sum",
+        ),
+        pytest.param(
+            None,
+            "knives so far",
+            ["2020-09/weapons.knives"],
+            "No source prints a total of several weeks; this is one week's.",
+            id="so far, and no total",
+        ),
+        pytest.param(
+            "road-safety-weeks",
+            "vehicles checked over all weeks",
+            ["wiosna-2023..wiosna-2024/checks", "wiosna-2023/checks", "jesien-2023/checks", "wiosna-2024/checks"],
+            None,
+            id="a total of all",
+        ),
+        pytest.param(
+            "road-safety-weeks",
+            "how many fines in total across all weeks",
+            ["wiosna-2023/fines", "jesien-2023/fines", "wiosna-2024/fines"],
+            "No source prints a total of the 3 weeks; this is one of them.",
+            id="no total in another record",
+        ),
+    ],
+)
+def test_totals_of_many_weeks(
+    record_name: str | None, question: str, figures: list[str], verdict: str | None, dataset: Dataset
+) -> None:
+    results = answer_question(load(RECORDS / record_name) if record_name else dataset, question).results
+    assert [one.item.record.id for one in results][: len(figures)] == figures
+    assert results[0].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("record_name", "question", "verdict"),
+    [
+        pytest.param(
+            None,
+            "how many weeks were there",
+            "The record has 14 weeks, from County lines week, October 2018 to County lines week, 23-29 June 2025.",
+            id="all",
+        ),
+        pytest.param(
+            "herons",
+            "how many weeks were there in 2023",
+            "The record has one week, Spring count, 15-23 April 2023.",
+            id="of a year",
+        ),
+    ],
+)
+def test_the_weeks_are_counted(record_name: str | None, question: str, verdict: str, dataset: Dataset) -> None:
+    results = answer_question(load(RECORDS / record_name) if record_name else dataset, question).results
+    assert ({one.item.noun for one in results}, results[0].verdict) == ({"period"}, verdict)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        pytest.param("most arrests", "2025-06/arrests", id="the most"),
+        pytest.param("what was the largest number of arrests", "2025-06/arrests", id="the largest number"),
+        pytest.param("largest number of arrests in 2019", "2019-10/arrests", id="within a year"),
+        pytest.param("fewest weapons", "2019-05/weapons", id="the fewest"),
+        pytest.param("most of the arrests", "2019-10/arrests", id="most of them"),
+        pytest.param("at least 700 arrests", "2019-10/arrests", id="at least"),
+    ],
+)
+def test_the_week_with_the_most(question: str, answer: str, dataset: Dataset) -> None:
+    assert first_of(dataset, question) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "quote_id", "verdict"),
+    [
+        pytest.param("who said piece by piece", "holland-01", "Word for word.", id="three words"),
+        pytest.param(
+            "who said we are dismantling these criminal networks piece by piece",
+            "holland-04",
+            "Word for word.",
+            id="many words",
+        ),
+        pytest.param(
+            "we are dismantling these criminal networks bit by bit",
+            "holland-04",
+            "Not word for word: criminal networks [-piece-] {+bit+} by [-piece-] {+bit+} "
+            "(in [- -] what was said, in {+ +} what was not)",
+            id="a word twice",
+        ),
+        pytest.param("who said something about drugs", "ball-03", None, id="no words"),
+    ],
+)
+def test_the_words_that_somebody_said(question: str, quote_id: str, verdict: str | None, dataset: Dataset) -> None:
+    first = answer_question(dataset, question).results[0]
+    assert (first.item.record.id, first.verdict) == (quote_id, verdict)

@@ -81,6 +81,24 @@ def test_words_are_aligned_with_a_stretch_of_the_original(text: str, original: s
 @pytest.mark.parametrize(
     ("text", "original", "changes"),
     [
+        pytest.param("a b x", "a b c", [("x", "c")], id="the last word"),
+        pytest.param("x b c", "a b c", [("x", "a")], id="the first word"),
+        pytest.param("x y c d", "a b c d", [("x y", "a b")], id="the first two words"),
+        pytest.param("a b x", "a b c d", [("x", "")], id="not if the original goes on"),
+        pytest.param("a b x y", "a b c", [("x y", "")], id="not if more words are put in"),
+        pytest.param("a b x", "a b", [("x", "")], id="not if nothing follows"),
+        pytest.param("a x d e x", "a c d e c f g", [("x", "c"), ("x", "c")], id="the same words as elsewhere"),
+        pytest.param("a x d e y", "a c d e c f g", [("x", "c"), ("y", "")], id="other words than elsewhere"),
+    ],
+)
+def test_words_at_an_end_are_replaced_where_the_original_shows_it(text: str, original: str, changes: Changes) -> None:
+    edits = align_words(text.split(), original.split()).edits
+    assert [(" ".join(edit.words), " ".join(edit.original)) for edit in edits] == changes
+
+
+@pytest.mark.parametrize(
+    ("text", "original", "changes"),
+    [
         pytest.param("b c", "a b c d", [("", "a"), ("", "d")], id="left out at both ends"),
         pytest.param("", "a b c", [("", "a b c")], id="no words"),
         pytest.param("a b c", "", [("a b c", "")], id="no original"),
