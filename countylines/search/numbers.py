@@ -32,6 +32,8 @@ class NumbersInQuestion:
         self._question, self._index = question, index
         self._terms = {term.word: term for term in question.terms}
         self._measures = {document.id: document for document in index.documents if document.noun == "measure"}
+        units = [one.unit for one in self._measures.values() if one.unit not in one.names[0]]
+        self._units = frozenset((unit,) for unit in units)
         self.numbered: dict[str, set[str]] = {}
         self.judged: set[str] = set()
 
@@ -110,6 +112,6 @@ class NumbersInQuestion:
         """Return whether a term by itself names what a measure counts, and not only its unit: ``people``."""
         names: set[Phrase] = {self._index.stems.of_phrase(phrase) for phrase in measure.counted}
         names |= {(stem,) for stem in measure.names[0]}
-        if (measure.unit,) in term.phrases:
-            return measure.unit in measure.names[0]
+        if not self._units.isdisjoint(term.phrases):
+            return measure.unit in measure.names[0] and (measure.unit,) in term.phrases
         return not names.isdisjoint(term.phrases)

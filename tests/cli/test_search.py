@@ -122,7 +122,10 @@ def test_a_quotation_from_memory_is_found_and_compared(command: str) -> None:
     found = json.loads(outcome.out)
     assert (found["id"] if command == "show" else found[0]["id"]) == "holland-04"
     remark = run(command, "we dismantle those criminal networks bit by bit").err
-    assert "we [-are dismantling these-] {+dismantle those+} criminal networks [-piece-] {+bit+} by {+bit+}" in remark
+    assert (
+        "we [-are dismantling these-] {+dismantle those+} criminal networks [-piece-] {+bit+} by [-piece-] {+bit+}"
+        in remark
+    )
 
 
 def test_help_of_a_command() -> None:

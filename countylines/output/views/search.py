@@ -60,7 +60,8 @@ RESULT_FIELDS = (
         ).rows[0].data,
     ),
     Field(
-        "verdict", "text", "what the record says of a number, a total or a count of weeks in question, or how a quotation differs from it",
+        "verdict", "text",
+        "what the record says of a number, total or count in question, or how a quotation differs from it",
         nullable=True, get=lambda _, shown: shown.result.verdict,
     ),
     Field(
