@@ -34,15 +34,20 @@ class Days(NamedTuple):
     weeks: tuple[str, ...]
 
 
+class ManyWeeks(NamedTuple):
+    """The periods that are asked for, in order, and whether they are to be added up."""
+
+    periods: Sequence[Days]
+    is_together: bool
+
+
 class ManyWeeksReader:
     """Reads which weeks are asked for where a question asks for many: *weeks* are in order, *spans* are several."""
 
     def __init__(self, weeks: Sequence[Days], spans: Sequence[Days], is_word_for_week: Callable[[str], bool]) -> None:
         self._weeks, self._spans, self._is_word_for_week = weeks, spans, is_word_for_week
 
-    def read(
-        self, words: Sequence[str], used: set[int], found: Collection[str] | None, dates: int
-    ) -> list[Days] | None:
+    def read(self, words: Sequence[str], used: set[int], found: Collection[str] | None, dates: int) -> ManyWeeks | None:
         """Read the weeks, None if many are not asked for; where they are added up, the spans within them come first.
 
         *found* are the ids of those that the question names, None if it names none, and *dates* how many it names.
@@ -53,7 +58,7 @@ class ManyWeeksReader:
             return self._with_spans_within(following)
         place = self._place_of_all(words, used)
         if place is not None:
-            return named if words[place] in _EACH else self._with_spans_within(named)
+            return ManyWeeks(named, is_together=False) if words[place] in _EACH else self._with_spans_within(named)
         is_sum = self._adds_up_all(words) if found is None else len(named) > 1 and _adds_up(words, dates)
         return self._with_spans_within(named) if is_sum else None
 
@@ -86,11 +91,12 @@ class ManyWeeksReader:
             return start is not None and _AN_AMOUNT.isdisjoint(words[:start][-1:])
         return not ADDING.isdisjoint(words) and any(word.endswith("s") for word in weeks)
 
-    def _with_spans_within(self, weeks: Sequence[Days]) -> list[Days]:
+    def _with_spans_within(self, weeks: Sequence[Days]) -> ManyWeeks:
         """Return the weeks, and before them the spans of no other weeks, the longest first."""
         ids = {days.id for days in weeks}
         spans = [span for span in self._spans if ids.issuperset(span.weeks)]
-        return [*sorted(spans, key=lambda span: -len(span.weeks)), *weeks]
+        longest_first = sorted(spans, key=lambda span: -len(span.weeks))
+        return ManyWeeks((*longest_first, *weeks), is_together=True)
 
 
 def _adds_up(words: Sequence[str], dates: int) -> bool:

@@ -101,7 +101,7 @@ class TimeReader:
         found = spans or named or (dated if counted is None else counted)
         many = None if spans or extreme else self._many.read(words, used, found, len(dates))
         if many is not None:
-            found, is_together = tuple(days.id for days in many), any(days.weeks for days in many) or is_together
+            found, is_together = tuple(days.id for days in many.periods), many.is_together
         stated = " ".join(words[place] for place in sorted(used))
         is_compared = len(dates) > 1
         return Timeframe(found, stated, is_together, extreme, frozenset(used), is_compared, is_ordered=many is not None)

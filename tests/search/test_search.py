@@ -493,6 +493,21 @@ def test_a_number_of_another_week_is_told(dataset: Dataset) -> None:
         ),
         pytest.param(
             None,
+            "how many arrests in 2019 in total",
+            ["2019-01/arrests", "2019-05/arrests"],
+            "No source prints a total of the 3 weeks; this is one of them.",
+            id="a year in total",
+        ),
+        pytest.param(
+            "herons",
+            "how many nests over all weeks",
+            ["spring-2023/nests", "spring-2024/nests"],
+            "No source prints a total of the 3 weeks; this is one of them.",
+            id="a record without spans",
+        ),
+        pytest.param(None, "arrests in every week", ["2018-10/arrests", "2019-01/arrests"], None, id="one by one"),
+        pytest.param(
+            None,
             "knives so far",
             ["2020-09/weapons.knives"],
             "No source prints a total of several weeks; this is one week's.",
