@@ -75,6 +75,7 @@ def test_a_list_of_nothing_is_the_answer_no() -> None:
             id="get",
         ),
         pytest.param("show holland --week 2018-10", "'holland' is a person, and --week applies", id="show"),
+        pytest.param("show area --week 2018-10", "'area' is a conflict, and --week applies", id="show a conflict"),
         pytest.param("cite metro-2020-09-25 --week all", "is a source, and --week applies", id="cite"),
         pytest.param("get 2019-10/arrests --week 2018-10", "belongs to 2019-10, but --week is 2018-10", id="a full id"),
         pytest.param("show 2019-10/arrests --week all", "belongs to 2019-10, but --week is all.", id="all weeks"),
@@ -286,6 +287,12 @@ def test_an_id_is_forgiving(name: str, expected: str) -> None:
 )
 def test_a_week_is_forgiving(week: str) -> None:
     assert run("get", "arrests.women", "--week", week).out == "91\n"
+
+
+def test_every_conflict_can_be_shown_by_its_id() -> None:
+    listed = json.loads(run("conflicts", "--json").out)
+    assert [json.loads(run("show", one["id"], "--json").out) for one in listed] == listed
+    assert run("show", "conflict:area") == run("show", "area")
 
 
 def test_all_weeks_are_a_line_each_or_an_exit_of_1() -> None:

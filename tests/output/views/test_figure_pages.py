@@ -22,6 +22,14 @@ def test_a_figure_shows_how_best_was_worked_out(dataset: Dataset) -> None:
     assert "“91 women”" in row.text("parts")
 
 
+def test_a_part_stands_below_the_nearest_whole_that_the_week_has(dataset: Dataset) -> None:
+    """Axes are bladed weapons; of October 2019 nobody prints these, so the axe stands below the weapons."""
+    parts = page_row(dataset, "2019-10/weapons").data["parts"]
+    assert isinstance(parts, tuple)
+    ids = [part["id"] for part in parts]
+    assert ids == ["2019-10/weapons.axes", "2019-10/weapons.crossbows", "2019-10/weapons.firearms"]
+
+
 @pytest.fixture
 def two_sources() -> Dataset:
     """Give a whole and its part, printed by two sources that differ on both."""
