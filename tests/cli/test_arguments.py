@@ -295,6 +295,11 @@ def test_every_conflict_can_be_shown_by_its_id() -> None:
     assert run("show", "conflict:area") == run("show", "area")
 
 
+def test_an_empty_name_is_told() -> None:
+    assert run("get", "").err.startswith("countylines: The name is empty. ")
+    assert run("stats", "--week", "").err.startswith("countylines: The week name is empty. ")
+
+
 def test_all_weeks_are_a_line_each_or_an_exit_of_1() -> None:
     assert "2019-10\t91" in run("get", "arrests.women", "--week", "all").out.splitlines()
     nothing = run("get", "drugs.class-ab.value", "--high", "--week", "all")  # every week prints "more than" of it
@@ -341,6 +346,7 @@ def test_a_paraphrase_and_a_deprecated_number_are_told_beside_the_value() -> Non
 
 def test_quiet_silences_remarks_and_no_errors() -> None:
     assert run("stats", "unicorns").err != ""
+    assert run("stats", "unicorns", "--week", "all").err.startswith("No figures of any week match 'unicorns'. ")
     for words in (["stats", "unicorns", "-q"], ["-q", "stats", "unicorns"], ["stats", "unicorns", "--quiet"]):
         assert run(*words)[::2] == (1, "")
     assert run("get", "nobody", "-q").err == run("get", "nobody").err != ""
