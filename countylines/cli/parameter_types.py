@@ -168,7 +168,7 @@ def _measure_candidates(dataset: Dataset) -> Candidates:
 
 
 def _source_candidates(dataset: Dataset) -> Candidates:
-    return [(source.id, f"{source.publisher}, {source.published or 'undated'}") for source in dataset.sources]
+    return [(source.id, f"{source.publisher}, {source.published or 'date not known'}") for source in dataset.sources]
 
 
 def _term_candidates(dataset: Dataset) -> Candidates:

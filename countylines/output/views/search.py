@@ -13,7 +13,7 @@ from countylines.lookup.searchable import ASKED, NAME, REST, TEXT
 from countylines.output.table import Column, Field, Row, Table, data_of, names_of_fields
 from countylines.output.views.pages import page_of
 from countylines.record.dataset import Dataset
-from countylines.text.dates_in_words import date_in_words, dates_in_words
+from countylines.text.dates_in_words import date_in_words, date_in_words_if_known, dates_in_words
 
 if TYPE_CHECKING:
     from countylines.figures.figure import Figure
@@ -190,7 +190,7 @@ def _period_summary(_dataset: Dataset, period: Period) -> Summary:
 
 
 def _source_summary(_dataset: Dataset, source: Source) -> Summary:
-    day = date_in_words(source.published) if source.published else "date not known"
+    day = date_in_words_if_known(source.published)
     return Summary(source.publisher, f"{source.title or 'title not known'} ({day})")
 
 
