@@ -31,8 +31,8 @@ class UnknownName(CountylinesError):
         self.listing, self.hint = listing, hint
 
     def __str__(self) -> str:
-        none = "Nothing" if self.kind == "thing" else f"No {self.kind}"
-        problem = f"{none} is called {self.name!r}." if self.name.strip() else f"The {self.kind} name is empty."
+        none, which = ("Nothing", "name") if self.kind == "thing" else (f"No {self.kind}", f"{self.kind} name")
+        problem = f"{none} is called {self.name!r}." if self.name.strip() else f"The {which} is empty."
         hint = f" {self.hint}" if self.hint else ""
         return f"{problem}{did_you_mean(self.nearest)}{hint} To look up names: {self.listing}"
 

@@ -303,7 +303,7 @@ def test_an_export_has_one_function(name: str) -> None:
 
 
 def test_every_noun_that_can_be_looked_up_has_a_page() -> None:
-    assert set(PAGES) == {*ITEM_NOUNS, *BUILT_NOUNS}
+    assert set(PAGES) == {*ITEM_NOUNS, *BUILT_NOUNS, "conflict"}
     for noun, module in PAGES.items():
         assert callable(getattr(importlib.import_module(f"countylines.output.views.{module}"), f"{noun}_page"))
 

@@ -13,7 +13,7 @@ from countylines.cli.baseline import UnusableBaseline
 from countylines.cli.configuration import UnusableConfiguration
 from countylines.cli.exporting import UnusableDestination
 from countylines.cli.fixing import UnwritableDraft
-from countylines.cli.input_files import UnreadableInput
+from countylines.cli.input_files import FolderWithoutDrafts, UnreadableInput
 from countylines.cli.rules import UnknownRule
 from countylines.cli.run import write_error
 from countylines.cli.serving import MissingExtra, NoStreams
@@ -251,6 +251,7 @@ DEFINED_ELSEWHERE = [
     pytest.param(Unwritable("No space left on device"), id="unwritable"),
     pytest.param(UnknownRule("misquoted", ["misquote"], ["misquote", "lost-hedge"]), id="unknown rule"),
     pytest.param(UnreadableInput("a.md", "does not exist"), id="unreadable input"),
+    pytest.param(FolderWithoutDrafts("d", "is a folder without drafts"), id="a folder without drafts"),
     pytest.param(UnwritableDraft("a.md", "is read-only"), id="draft"),
     pytest.param(UnusableConfiguration("pyproject.toml", "it is not UTF-8."), id="configuration"),
     pytest.param(UnusableBaseline("known.json", "is not a baseline"), id="baseline"),

@@ -113,7 +113,8 @@ def _remarks_on_known(file: BaselineFile, names: Sequence[str], choice: RuleChoi
     """
     left_out = sum(file.known[key].total() - left.total() for key, left in file.left.items() if key in file.known)
     if left_out:
-        yield f"{count_in_words(left_out, 'known finding')} left out: {file.path} has them."
+        them = "it" if left_out == 1 else "them"
+        yield f"{count_in_words(left_out, 'known finding')} left out: {file.path} has {them}."
     folders = tuple(os.path.join(os.path.abspath(name), "") for name in names if name != STDIN and os.path.isdir(name))  # noqa: PTH100, PTH112, PTH118  likewise
     gone = Baseline()
     for key, known in file.known.items():

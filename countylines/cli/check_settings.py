@@ -39,7 +39,8 @@ class CheckSettings(NamedTuple):
             return outcome
         from countylines.cli.baseline import finish_baseline  # noqa: PLC0415  only a baseline needs it
 
-        return finish_baseline(self.request.baseline, outcome, self.files, self.request.choice)
+        finished = finish_baseline(self.request.baseline, outcome, self.files, self.request.choice)
+        return finished._replace(has_baseline=True)
 
 
 def setting_options(command: Command) -> Command:

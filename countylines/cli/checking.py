@@ -16,6 +16,7 @@ from countylines.cli.input_files import (
     LEAVING_LINK,
     STDIN,
     Draft,
+    FolderWithoutDrafts,
     Selection,
     UnreadableInput,
     decode_input,
@@ -23,7 +24,7 @@ from countylines.cli.input_files import (
     read_draft,
 )
 from countylines.cli.rules import SEVERITIES, RuleChoice
-from countylines.text.english import capitalized, count_in_words
+from countylines.text.english import count_in_words
 
 if TYPE_CHECKING:
     from countylines.checker.findings import CheckedDraft
@@ -75,7 +76,8 @@ class Outcome(NamedTuple):
     """The drafts that were checked, those that could not be read, and what was not read in folders.
 
     These are files that are not drafts by their names, and what was passed over: a path to what it is. *remarks* are
-    sentences to print before what was covered.
+    sentences to print before what was covered. *has_baseline*: the findings that a baseline has are not among those of
+    the drafts.
     """
 
     checked: tuple[CheckedDraft, ...]
@@ -83,6 +85,7 @@ class Outcome(NamedTuple):
     other_files: frozenset[str] = frozenset()
     passed_over: Mapping[str, str] = {}
     remarks: tuple[str, ...] = ()
+    has_baseline: bool = False
 
 
 def check_drafts(env: Environment, names: Sequence[str], request: CheckRequest) -> Outcome:
@@ -184,15 +187,16 @@ def passed_over_in_words(kind: str, paths: Sequence[str]) -> str:
 def coverage_in_words(outcome: Outcome) -> str:
     """Return what was covered, in counts that add up: drafts, quotations, figures, findings."""
     reports = [draft.report for draft in outcome.checked]
+    if not reports:
+        return "No drafts were checked."
     severities = Counter(finding.severity for report in reports for finding in report.findings)
-    drafts = count_in_words(len(reports), "draft")
-    if outcome.unreadable:
-        more = " more" if reports else ""
-        drafts += f" ({len(outcome.unreadable)}{more} could not be read)"
+    unread = sum(not isinstance(error, FolderWithoutDrafts) for error in outcome.unreadable)
+    drafts = count_in_words(len(reports), "draft") + (f" ({unread} more could not be read)" if unread else "")
     quotations = _outcome_counts_in_words("quotation", [report.quotations for report in reports])
     figures = _outcome_counts_in_words("figure", [report.figures for report in reports])
     found = [count_in_words(severities[name], name) for name in SEVERITIES if severities[name]]
-    return f"{capitalized(drafts)}: {quotations}, {figures}; {', '.join(found) or 'no findings'}."
+    none = "no new findings" if outcome.has_baseline else "no findings"
+    return f"{drafts}: {quotations}, {figures}; {', '.join(found) or none}."
 
 
 def _check_draft(env: Environment, draft: Draft, request: CheckRequest) -> CheckedDraft:
@@ -234,7 +238,7 @@ def _outcome_counts_in_words(what: str, counts: Iterable[Mapping[str, int]]) -> 
         total.update(count)
     if not total.total():
         return f"no {what}s"
-    parts = [f"{number} {verdict}" for verdict, number in total.items() if number]
+    parts = [f"{n} {verdict.replace('their', 'its') if n == 1 else verdict}" for verdict, n in total.items() if n]
     return f"{count_in_words(total.total(), what)} ({', '.join(parts)})"
 
 

@@ -122,7 +122,7 @@ def _find_nearest_table() -> tuple[str, Mapping[str, Any]] | None:
     while True:
         for name in (OWN_FILE, SHARED_FILE):
             path = os.path.join(upwards, name)  # noqa: PTH118  likewise
-            table = _load_table(path) if os.path.isfile(path) else None  # noqa: PTH113  likewise
+            table = _load_table(path) if os.path.exists(path) else None  # noqa: PTH110  likewise
             if table is not None:
                 return path, table
         parent = os.path.dirname(here)  # noqa: PTH120  likewise

@@ -12,7 +12,7 @@ import click
 from countylines.cli import NO, streams
 from countylines.errors import CountylinesError, UnknownField
 from countylines.integrity import load
-from countylines.output.formats import RenderOptions, render
+from countylines.output.formats import FORMATS_WITH_HEADER, RenderOptions, render
 from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
@@ -35,6 +35,12 @@ class Environment:
         self.colour: str | None = None
         self.everything = False
         self.pager = True
+
+    def refuse_options_without_effect(self) -> None:
+        """Raise UsageError if an option was given that the chosen format leaves without effect."""
+        if not self.header and self.format not in (None, *FORMATS_WITH_HEADER):
+            message = f"--no-header has no effect with --format {self.format}"
+            raise click.UsageError(message)
 
     @cached_property
     def dataset(self) -> Dataset:
@@ -82,7 +88,7 @@ class Environment:
 
     def write(self, text: str, *, is_long: bool = True) -> None:
         """Write text to stdout: through a pager if it may be *long* and is longer than the terminal's window."""
-        if is_long and self.pager and streams.is_taller_than_window(text):
+        if is_long and self.pager and streams.has_pager() and streams.is_taller_than_window(text):
             streams.page_answer(text, colour=streams.is_coloured(sys.stdout, self.colour))
         else:
             streams.write_answer(text)

@@ -50,7 +50,7 @@ def export_to(env: Environment, kind: str, name: str, *, week: str | None, force
     dataset = env.dataset
     figures = len(dataset.observations_of)
     counts = [f"{figures} figures", *(f"{len(dataset.read(noun))} {noun}" for noun in COUNTED)]
-    where = "stdout" if name == STDOUT else name
+    where = "to stdout" if name == STDOUT else name
     env.remark(f"Wrote {where} ({kind}, dataset {dataset.version}): {', '.join(counts[:-1])} and {counts[-1]}.")
 
 

@@ -14,7 +14,7 @@ from countylines import __version__
 from countylines.cli import streams
 from countylines.cli.environment import Environment
 from countylines.cli.options import record_options
-from countylines.errors import UnknownName
+from countylines.errors import CountylinesError, UnknownName
 
 SECTIONS = {
     "Ask": (
@@ -112,12 +112,15 @@ class CommandWithHelp(click.Command):
                 formatter.write_dl([record for option in group if (record := option.get_help_record(ctx))])
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse the arguments. Raises UsageError, with the command's context in it; Click sometimes leaves that out."""
+        """Parse the arguments. Raises UsageError, also for options without effect, with the command's context in it."""
         try:
-            return super().parse_args(ctx, args)
+            left = super().parse_args(ctx, args)
+            if not ctx.resilient_parsing:
+                ctx.ensure_object(Environment).refuse_options_without_effect()
         except click.UsageError as error:
             error.ctx = error.ctx or ctx
             raise
+        return left
 
     def get_help_option(self, ctx: click.Context) -> click.Option:  # noqa: ARG002  Click's signature
         """Return the option that writes help in the same way as any answer."""
@@ -196,8 +199,14 @@ HELP_OPTION = OptionAboutRecord(
 
 def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001  likewise
     if value and not ctx.resilient_parsing:
-        dataset = ctx.ensure_object(Environment).dataset
-        streams.write_answer(f"countylines {__version__}, dataset {dataset.version}\n")
+        versions = f"countylines {__version__}"
+        try:
+            versions += f", dataset {ctx.ensure_object(Environment).dataset.version}"
+        except CountylinesError as error:
+            from countylines.cli.run import write_error  # noqa: PLC0415  run imports this module
+
+            write_error(error.reason, str(error), 0, error, as_json=False)
+        streams.write_answer(f"{versions}\n")
         ctx.exit()
 
 

@@ -35,6 +35,10 @@ class UnreadableInput(CountylinesError):
         return f"{self.path or repr('')} {self.why}.{f' {self.hint}' if self.hint else ''}"
 
 
+class FolderWithoutDrafts(UnreadableInput):
+    """No file of a folder is a draft by its name."""
+
+
 class Draft(NamedTuple):
     """A draft to check: its path as it was typed, its size in bytes if that is known, and what it is called instead."""
 
@@ -127,7 +131,8 @@ def decode_input(name: str, data: bytes) -> str:
     try:
         return decode(data)
     except UndecodableDraft as error:
-        raise UnreadableInput(name, error.why, "Save it as UTF-8.") from error
+        hint = "Export it as HTML or plain text." if error.why.startswith("is binary") else "Save it as UTF-8."
+        raise UnreadableInput(name, error.why, hint) from error
     except MemoryError as error:
         raise UnreadableInput(name, why_unreadable(error)) from error
 
@@ -175,7 +180,7 @@ def _yield_drafts_and_others(
             yield None
     yield from (UnreadableInput(str(error.filename), why_unreadable(error)) for error in unreadable)
     if is_empty and not unreadable and EXCLUDED not in list(found.passed_over.values())[before:]:
-        yield UnreadableInput(
+        yield FolderWithoutDrafts(
             folder, "is a folder without drafts", f"The names of drafts end in {', '.join(DRAFT_ENDINGS)}."
         )
 

@@ -32,7 +32,11 @@ def environment_option(*names: str, attribute: str, value: Any = None, **others:
         env = ctx.ensure_object(Environment)
         if param.name and ctx.get_parameter_source(param.name) is FROM_VARIABLE and getattr(env, attribute) is not None:
             return  # an option typed before the command's name takes precedence over a variable
-        setattr(env, attribute, given if value is None else value)
+        chosen = given if value is None else value
+        if attribute == "format" and env.format not in (None, chosen):
+            message = f"--json contradicts --format {chosen if value is None else env.format}: choose one"
+            raise click.UsageError(message, ctx)
+        setattr(env, attribute, chosen)
 
     return click.option(*names, expose_value=False, callback=set_attribute, **others)
 
@@ -122,7 +126,7 @@ _pager_option = environment_option(
     attribute="pager",
     value=False,
     is_flag=True,
-    help="Print long answers at once, not through a pager.  [env: PAGER]",
+    help="Print long answers at once, not through PAGER or less.",
 )
 all_option = environment_option(
     "--all", attribute="everything", is_flag=True, help="Leave nothing out on a terminal; elsewhere nothing is."

@@ -31,7 +31,10 @@ class NameType(click.ParamType[str]):
         self.candidates = candidates
 
     def shell_complete(self, ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
-        """Offer the names that begin as typed, in any case; none if the record is damaged."""
+        """Offer the names that begin as typed, in any case, those with a slash once one is typed.
+
+        Nothing is offered if the record is damaged.
+        """
         from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
 
         from countylines.output.cells import escape_line  # noqa: PLC0415  likewise
@@ -44,7 +47,7 @@ class NameType(click.ParamType[str]):
         return [
             CompletionItem(name, help=escape_line(description))
             for name, description in candidates
-            if name.casefold().startswith(typed)
+            if name.casefold().startswith(typed) and ("/" in typed or "/" not in name)
         ]
 
 
@@ -165,7 +168,7 @@ def _measure_candidates(dataset: Dataset) -> Candidates:
 
 
 def _source_candidates(dataset: Dataset) -> Candidates:
-    return [(source.id, f"{source.publisher}, {source.published or 'undated'}") for source in dataset.sources]
+    return [(source.id, f"{source.publisher}, {source.published or 'date not known'}") for source in dataset.sources]
 
 
 def _term_candidates(dataset: Dataset) -> Candidates:
@@ -177,10 +180,24 @@ def _person_and_organisation_candidates(dataset: Dataset) -> Candidates:
     yield from ((organisation.id, organisation.name) for organisation in dataset.organisations)
 
 
+def _figure_candidates(dataset: Dataset) -> Candidates:
+    labels = {measure.id: measure.label for measure in dataset.measures}
+    for period in dataset.periods:
+        for name in dataset.measures_of_period.get(period.id, ()):
+            yield f"{period.id}/{name}", f"{labels[name]}, {period.label}"
+
+
+def _conflict_candidates(dataset: Dataset) -> Candidates:
+    from countylines.integrity.conflicts import find_conflicts  # noqa: PLC0415  only a shell asks
+
+    return [(conflict.id, conflict.question) for conflict in find_conflicts(dataset)]
+
+
 def _measure_and_quote_candidates(dataset: Dataset) -> Candidates:
     measures = dataset.measures_of_period.get(dataset.week, ())
     yield from ((name, description) for name, description in _measure_candidates(dataset) if name in measures)
     yield from ((quote.id, _shortened(quote.text)) for quote in dataset.quotes)
+    yield from _figure_candidates(dataset)
 
 
 def _citable_candidates(dataset: Dataset) -> Candidates:
@@ -195,6 +212,7 @@ def _id_candidates(dataset: Dataset) -> Candidates:
     yield from _term_candidates(dataset)
     yield from ((event.id, event.label) for event in dataset.events)
     yield from ((period.id, period.label) for period in dataset.periods)
+    yield from _conflict_candidates(dataset)
 
 
 def _noun_candidates(_dataset: Dataset) -> Candidates:

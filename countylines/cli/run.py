@@ -9,7 +9,7 @@ import click
 
 from countylines.cli import COMPLETION, DAMAGED, INTERRUPTED, NO, OUT_OF_MEMORY, UNWRITABLE, USAGE, streams
 from countylines.cli.group import main_group
-from countylines.errors import CountylinesError, DamagedRecord, NoAnswer, NoSQLite
+from countylines.errors import CountylinesError, DamagedRecord, NoAnswer, NoSQLite, did_you_mean
 
 EXIT_CODES = ((streams.Unwritable, UNWRITABLE), (NoAnswer, NO), (DamagedRecord, DAMAGED), (NoSQLite, UNWRITABLE))
 """The errors with an exit code of their own; all others are errors of usage."""
@@ -82,6 +82,8 @@ def _run_command_line(args: list[str]) -> int:
 
 def _usage_sentence(error: click.UsageError) -> str:
     message = error.format_message()
+    if isinstance(error, click.NoSuchOption):
+        message = f"{error.message}{did_you_mean(error.possibilities or ())}"
     where = error.ctx.command_path if error.ctx else "countylines"
     return f"{message}{'' if message.endswith(('.', '?')) else '.'} Help: {where} --help"
 

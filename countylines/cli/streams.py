@@ -115,10 +115,19 @@ def is_taller_than_window(text: str) -> bool:
     return 0 < height <= text.count("\n")
 
 
+def has_pager() -> bool:
+    """Return whether the reader has a pager: with an empty PAGER there is none."""
+    return os.environ.get("PAGER") != ""
+
+
 def page_answer(text: str, *, colour: bool) -> None:
-    """Show text in the reader's pager, that of PAGER or else ``less``, as Click finds and starts it."""
+    """Show text in the reader's pager, that of PAGER or else ``less``, as Click finds and starts it.
+
+    As with git, ``less`` shows colours and leaves the text on the screen, unless LESS says otherwise.
+    """
     import click  # noqa: PLC0415  only long answers on a terminal are paged
 
+    os.environ.setdefault("LESS", "FRX")
     click.echo_via_pager(text, color=colour)
 
 

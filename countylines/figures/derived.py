@@ -6,7 +6,7 @@ disagreements on its inputs; where sources differ on the days of a week, a rate 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +15,7 @@ from countylines.figures.interval import ONE_DECIMAL, Interval, intersect_keepin
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dating import count_days_inclusive
 from countylines.text.english import join_phrases
+from countylines.text.folding import filter_by_words
 
 if TYPE_CHECKING:
     from countylines.figures.figure import Figure
@@ -48,12 +49,15 @@ class Derived(NamedTuple):
     disputes: tuple[Disagreement, ...] = ()
 
 
-def find_derived(dataset: Dataset, week: str, *, source: str | None = None) -> tuple[Derived, ...]:
-    """Work out what follows from a week's figures, or from those of one *source*."""
+def find_derived(
+    dataset: Dataset, week: str, words: Iterable[str] = (), *, source: str | None = None
+) -> tuple[Derived, ...]:
+    """Work out what follows from a week's figures, or from those of one *source*; all *words* must match."""
     period = dataset.index("periods")[week]
     figures = {figure.measure.id: figure for figure in figures_of_period(dataset, week, source=source)}
     derived = (_derive_figure(dataset, period, figures, derivation, source) for derivation in dataset.derived)
-    return tuple(one._replace(disputes=_find_disputes(dataset, one)) for one in derived if one is not None)
+    found = [one._replace(disputes=_find_disputes(dataset, one)) for one in derived if one is not None]
+    return filter_by_words(found, words, lambda one: (one.id, one.label, one.unit, one.formula_words, period.label))
 
 
 def derived_id_ending(derivation: Derivation) -> str:

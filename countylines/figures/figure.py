@@ -71,21 +71,26 @@ def find_figures(
 ) -> tuple[Figure, ...]:
     """Find the figures of a week (an id, ``all``, or None for the record's own) and of the spans that end with it.
 
-    All *words* must match. With *source*, only that source's observations count, deprecated ones too. Weeks come in
-    order, then spans; within each, measures in the record's order of telling, parts under their whole.
+    All *words* must match: what is counted or, where that finds nothing, also what the sources print of it. With
+    *source*, only that source's observations count, deprecated ones too. Weeks come in order, then spans; within each,
+    measures in the record's order of telling, parts under their whole.
     """
     figures = [
         figure
         for period in periods_ending_with_week(dataset, week or dataset.week)
         for figure in figures_of_period(dataset, period, source=source)
     ]
-    return filter_by_words(figures, words, _searchable_texts)
+    words = tuple(words)
+    return filter_by_words(figures, words, _names_of_figure) or filter_by_words(figures, words, _names_and_wordings)
 
 
-def _searchable_texts(figure: Figure) -> tuple[str | None, ...]:
+def _names_of_figure(figure: Figure) -> tuple[str, ...]:
     measure = figure.measure
-    wordings = [observation.wording for observation in figure.observations]
-    return (measure.id, measure.label, measure.group, measure.unit, figure.period.label, *wordings)
+    return (measure.id, measure.label, measure.group, measure.unit, figure.period.label)
+
+
+def _names_and_wordings(figure: Figure) -> tuple[str | None, ...]:
+    return (*_names_of_figure(figure), *(observation.wording for observation in figure.observations))
 
 
 def figures_of_period(dataset: Dataset, period: str, *, source: str | None = None) -> tuple[Figure, ...]:

@@ -202,12 +202,12 @@ def plain_number(number: Decimal) -> str:
 
 
 def amount_in_words(value: Decimal, unit: str) -> str:
-    """Print a number with its unit's sign, unrounded: ``£422,000``, ``26.8 kg``, ``12.3 %``, ``1,468``."""
+    """Print a number with its unit's sign, unrounded: ``£422,000``, ``26.8 kg``, ``12.3%``, ``1,468``."""
     whole, point, fraction = plain_number(value).partition(".")
     digits = f"{int(whole):,}{point}{fraction}"
     if unit == "GBP":
         return f"£{digits}0" if len(fraction) == 1 else f"£{digits}"
-    return f"{digits} {unit}" if unit in ("kg", "%") else digits
+    return f"{digits} kg" if unit == "kg" else f"{digits}%" if unit == "%" else digits
 
 
 def interval_in_words(interval: Interval | None, unit: str) -> str:

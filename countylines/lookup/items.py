@@ -65,9 +65,7 @@ def find_items(
     """
     meant = _resolve_any(dataset, name, nouns)
     if isinstance(meant, Item):
-        for option, value in (("--week", week), ("--source", source)):
-            if value is not None:
-                raise NotAFigure(name, meant.noun, option)
+        refuse_options_of_figures(name, meant.noun, week=week, source=source)
         return (meant,)
     if meant.period is not None and week not in (None, meant.period):
         raise ConflictingWeek(name, meant.period, str(week))
@@ -79,6 +77,13 @@ def find_items(
         measure = meant.measure.id if meant.measure else meant.derived
         raise NotInWeek(measure, period, [item.record.period.id for item in having], source)
     return found
+
+
+def refuse_options_of_figures(name: str, noun: str, *, week: str | None, source: str | None) -> None:
+    """Raise NotAFigure if *week* or *source* is given for a thing of another *noun*."""
+    for option, value in (("--week", week), ("--source", source)):
+        if value is not None:
+            raise NotAFigure(name, noun, option)
 
 
 def split_names(dataset: Dataset, words: Sequence[str], nouns: Sequence[str] = ITEM_NOUNS) -> tuple[str, ...]:

@@ -111,7 +111,18 @@ def resolve(dataset: Dataset, kind: str, name: str, among: Sequence[Any] | None 
         return found[0]
     if found:
         raise AmbiguousName(name_kind.word, name, [record.id for record in found], name_kind.listing)
-    raise UnknownName(name_kind.word, name, find_nearest_ids([(records, name_kind.names_of)], name), name_kind.listing)
+    nearest = (kind == "week" and _weeks_in_question(dataset, name)) or find_nearest_ids(
+        [(records, name_kind.names_of)], name
+    )
+    raise UnknownName(name_kind.word, name, nearest, name_kind.listing)
+
+
+def _weeks_in_question(dataset: Dataset, name: str) -> tuple[str, ...]:
+    """List the weeks that *name* means as a question would: ``latest``, ``fourth week``, ``october``."""
+    from countylines.lookup.week_words import find_week_words  # noqa: PLC0415  only needed for a wrong name
+
+    meant = find_week_words(dataset, (name,))
+    return meant.periods if meant else ()
 
 
 def find_by_name(records: Iterable[Any], names_of: NamesOf, name: str) -> tuple[Any, ...]:
@@ -149,7 +160,7 @@ def _fold_singular(name: str) -> frozenset[str]:
 
 
 def find_nearest_ids(groups: Iterable[tuple[Iterable[Any], NamesOf]], name: str, limit: int = 3) -> tuple[str, ...]:
-    """List the ids of the records with names most similar to *name*, best first.
+    """List the ids of the records whose names contain *name* as whole words, then of the most similar, best first.
 
     *groups* are records with the function that lists their names.
     """
@@ -167,15 +178,21 @@ def find_nearest_ids_of_kinds(dataset: Dataset, kinds: Iterable[str], name: str)
 
 
 def _similar_records(records: Iterable[Any], names_of: NamesOf, name: str) -> Iterator[tuple[float, Any]]:
-    """Yield the records with a name similar enough to *name*, with the similarity from 0 to 1."""
+    """Yield the records with a name similar enough to *name*, with the similarity from 0 to 1.
+
+    If the name contains it as whole words, that is from 1 to 2.
+    """
     from difflib import SequenceMatcher  # noqa: PLC0415  only needed for a wrong name
 
-    matcher = SequenceMatcher(b=fold_name(name)[:COMPARED_LENGTH], autojunk=False)
+    wanted = fold_name(name)[:COMPARED_LENGTH]
+    matcher = SequenceMatcher(b=wanted, autojunk=False)
     for record in records:
         best = 0.0
         for other in {fold_name(other)[:COMPARED_LENGTH] for other in (record.id, *names_of(record)) if other}:
             matcher.set_seq1(other)
-            if matcher.real_quick_ratio() > LEAST_SIMILARITY and matcher.quick_ratio() > LEAST_SIMILARITY:
+            if wanted and f" {wanted} " in f" {other} ":
+                best = max(best, 1 + matcher.ratio())
+            elif matcher.real_quick_ratio() > LEAST_SIMILARITY and matcher.quick_ratio() > LEAST_SIMILARITY:
                 best = max(best, matcher.ratio())
         if best > LEAST_SIMILARITY:
             yield best, record

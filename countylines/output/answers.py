@@ -88,7 +88,8 @@ ANSWERS: dict[str, Answer] = {
         order=BY_ID, names=("sources", "show"),
     ),
     "conflict": Answer(
-        "A question on which sources differ.", ("countylines conflicts",), order=BY_ID, names=("conflicts",),
+        "A question on which sources differ.", ("countylines conflicts",), ("countylines show {conflict}",),
+        order=BY_ID, names=("conflicts", "show"),
     ),
     "comparison": Answer(
         "A measure in one of the weeks that are set side by side.", ("countylines compare {measure}",),

@@ -41,6 +41,7 @@ NEUTRAL_WORDS = {
     "term": "TERM",
     "organisation": "NAME",
     "event": "EVENT",
+    "conflict": "CONFLICT",
     "exact_label": "People counted",
     "exact": "120",
     "inexact": "130",
@@ -84,6 +85,8 @@ def _record_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
         yield "organisation", organisation.id
     for event in dataset.events[:1]:
         yield "event", event.id
+    for disagreement in dataset.disagreements[:1]:
+        yield "conflict", disagreement.id
     sources = [period.lead_source, *(source.id for source in dataset.sources)]
     yield from (("source", source) for source in [source for source in sources if source][:1])
 

@@ -21,6 +21,11 @@ def date_in_words(date: str) -> str:
     return f"{int(rest[1])} {month}" if len(rest) > 1 else month
 
 
+def date_in_words_if_known(date: str | None) -> str:
+    """Write an ISO date as far as it is known, or that nothing of it is."""
+    return date_in_words(date) if date else "date not known"
+
+
 def dates_in_words(start: str | None, end: str | None) -> str:
     """Write the first and last day: ``7–13 October 2019``; ``to 13 October 2019`` if the first is not known.
 

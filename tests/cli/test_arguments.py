@@ -75,6 +75,7 @@ def test_a_list_of_nothing_is_the_answer_no() -> None:
             id="get",
         ),
         pytest.param("show holland --week 2018-10", "'holland' is a person, and --week applies", id="show"),
+        pytest.param("show area --week 2018-10", "'area' is a conflict, and --week applies", id="show a conflict"),
         pytest.param("cite metro-2020-09-25 --week all", "is a source, and --week applies", id="cite"),
         pytest.param("get 2019-10/arrests --week 2018-10", "belongs to 2019-10, but --week is 2018-10", id="a full id"),
         pytest.param("show 2019-10/arrests --week all", "belongs to 2019-10, but --week is all.", id="all weeks"),
@@ -86,12 +87,59 @@ def test_a_list_of_nothing_is_the_answer_no() -> None:
         pytest.param("check --explain misquote --format sarif", "--explain prints text or JSON", id="a rule, SARIF"),
         pytest.param("schema figure --json-schema --fields name", "prints a whole JSON document", id="fields"),
         pytest.param("schema figure --json-schema --format tsv", "prints a whole JSON document", id="format"),
+        pytest.param("compare cash --format svg --no-header", "--no-header has no effect with", id="a chart's header"),
+        pytest.param("stats --format md --no-header", "--no-header has no effect with --format md.", id="a header"),
     ],
 )
 def test_what_would_be_ignored_is_refused_in_one_sentence(line: str, sentence: str) -> None:
     outcome = run(*line.split())
     assert (outcome.code, outcome.out, outcome.err.count("\n")) == (2, "", 1)
     assert sentence in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ("--no-header --json", "--no-header has no effect with --format json."),
+        ("--format jsonl --no-header", "--no-header has no effect with --format jsonl."),
+        ("--json --format csv", "--json contradicts --format csv: choose one."),
+        ("--format csv --json", "--json contradicts --format csv: choose one."),
+    ],
+)
+def test_json_beside_what_contradicts_it_is_refused_in_json(options: str, sentence: str) -> None:
+    outcome = run("stats", *options.split())
+    assert (outcome.code, outcome.out) == (2, "")
+    assert json.loads(outcome.err)["message"].startswith(sentence)
+
+
+def test_json_named_twice_is_json() -> None:
+    assert run("stats", "--json", "--format", "json") == run("stats", "--json")
+
+
+@pytest.mark.parametrize(
+    ("option", "suggested"),
+    [("stats --weak", "--week"), ("compare --source", "--since or --colour"), ("stats --zzzzz", None)],
+)
+def test_an_unknown_option_suggests_similar_ones(option: str, suggested: str | None) -> None:
+    command, name = option.split()
+    hint = f" Did you mean {suggested}?" if suggested else ""
+    assert run(command, name).err == f"countylines: No such option '{name}'.{hint} Help: countylines {command} --help\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        pytest.param(["unicorns"], [], id="nothing"),
+        pytest.param(["share"], ["2019-10/arrests.women/share"], id="by its label"),
+        pytest.param(["women"], ["2019-10/arrests.women/share"], id="by what it is derived from"),
+    ],
+)
+def test_words_choose_among_derived_figures_too(words: list[str], found: list[str]) -> None:
+    outcome = run("stats", "--derived", *words, "--json")
+    figures = json.loads(outcome.out)
+    assert outcome.code == int(not found)
+    assert {one["id"] for one in figures if one["formula"]} >= set(found)
+    assert all(words[0] in " ".join(map(str, one.values())) for one in figures)
 
 
 @pytest.mark.parametrize(
@@ -241,6 +289,17 @@ def test_a_week_is_forgiving(week: str) -> None:
     assert run("get", "arrests.women", "--week", week).out == "91\n"
 
 
+def test_every_conflict_can_be_shown_by_its_id() -> None:
+    listed = json.loads(run("conflicts", "--json").out)
+    assert [json.loads(run("show", one["id"], "--json").out) for one in listed] == listed
+    assert run("show", "conflict:area") == run("show", "area")
+
+
+def test_an_empty_name_is_told() -> None:
+    assert run("get", "").err.startswith("countylines: The name is empty. ")
+    assert run("stats", "--week", "").err.startswith("countylines: The week name is empty. ")
+
+
 def test_all_weeks_are_a_line_each_or_an_exit_of_1() -> None:
     assert "2019-10\t91" in run("get", "arrests.women", "--week", "all").out.splitlines()
     nothing = run("get", "drugs.class-ab.value", "--high", "--week", "all")  # every week prints "more than" of it
@@ -287,6 +346,7 @@ def test_a_paraphrase_and_a_deprecated_number_are_told_beside_the_value() -> Non
 
 def test_quiet_silences_remarks_and_no_errors() -> None:
     assert run("stats", "unicorns").err != ""
+    assert run("stats", "unicorns", "--week", "all").err.startswith("No figures of any week match 'unicorns'. ")
     for words in (["stats", "unicorns", "-q"], ["-q", "stats", "unicorns"], ["stats", "unicorns", "--quiet"]):
         assert run(*words)[::2] == (1, "")
     assert run("get", "nobody", "-q").err == run("get", "nobody").err != ""

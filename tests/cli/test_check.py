@@ -372,7 +372,7 @@ class TestDrafts:
         [
             pytest.param(b"\x89PNG\r\n\x00\x00", "bad.md is binary", id="binary"),
             pytest.param(b"caf\xe9", "bad.md is not UTF-8: byte 4 does not fit. Save it as UTF-8.", id="Latin 1"),
-            pytest.param(b"\xff\xfea", "bad.md is not UTF-16", id="half a character"),
+            pytest.param(b"\xff\xfea\0b", "bad.md is not UTF-16: byte 5 does not fit. Save it", id="half a character"),
             pytest.param(b"\xff\xfe\x00\xd8", "bad.md is not UTF-16", id="half a pair"),
         ],
     )
@@ -385,7 +385,7 @@ class TestDrafts:
         assert first.startswith(f"countylines: {told}")
         assert last.startswith("1 draft (1 more could not be read): ")
         assert check("bad.md").out == ""
-        assert last_line(check("bad.md")).startswith("No drafts (1 could not be read): ")
+        assert last_line(check("bad.md")) == "No drafts were checked."
         alone = json.loads(check("bad.md", "--json").err)
         assert (alone["error"], alone["path"], alone["exit"]) == ("unreadable-input", "bad.md", 2)
 
@@ -396,9 +396,9 @@ class TestDrafts:
         assert outcome.err.splitlines()[:3] == [
             "countylines: nowhere.md does not exist.",
             f"countylines: e is a folder without drafts. The names of drafts end in {', '.join(ENDINGS)}.",
-            "countylines: bad.md is binary: it has null bytes. Save it as UTF-8.",
+            "countylines: bad.md is binary: it has null bytes. Export it as HTML or plain text.",
         ]
-        assert last_line(outcome) == "1 draft (3 more could not be read): no quotations, no figures; no findings."
+        assert last_line(outcome) == "1 draft (2 more could not be read): no quotations, no figures; no findings."
         told = [json.loads(line) for line in check("nowhere.md", "e", "d", "bad.md", "--json").err.splitlines()]
         assert [one["path"] for one in told] == ["nowhere.md", "e", "bad.md"]
 

@@ -177,7 +177,7 @@ def test_what_is_known_is_not_fixed() -> None:
     outcome = run("check", "a.md", "--fix", "--baseline", "known.json", "--select", "wrong-figure")
     assert outcome[:2] == (0, "")
     assert Path("a.md").read_text(encoding="utf-8") == f"{FIGURE}\n{FIGURE.replace('665', '655')}"
-    assert "1 known finding left out: known.json has them." in outcome.err
+    assert "1 known finding left out: known.json has it." in outcome.err
     assert "no longer found" not in outcome.err
 
 

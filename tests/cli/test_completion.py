@@ -68,6 +68,10 @@ def offered(*words: str, env: dict[str, str] | None = None) -> dict[str, str]:
         pytest.param(("glossary", "cuck"), "cuckooed", "", id="terms"),
         pytest.param(("who", "nc"), "nclcc", "National County Lines Coordination Centre", id="who"),
         pytest.param(("get", "arrests.w"), "arrests.women", "Arrests: women, in people", id="values"),
+        pytest.param(
+            ("get", "2019-10/arrests.w"), "2019-10/arrests.women", "Arrests: women, County lines", id="a figure"
+        ),
+        pytest.param(("show", "ar"), "area", "Which forces took part", id="a conflict"),
         pytest.param(("get", "holland-0"), "holland-06", "Over the last year", id="quotes"),
         pytest.param(("show", "claim-0"), "claim-09", "", id="claims"),
         pytest.param(("show", "nclcc-"), "nclcc-launch", "is launched", id="events"),
@@ -88,6 +92,13 @@ def test_a_word_is_completed_and_described(words: tuple[str, ...], value: str, d
     assert described in found[value]
     begun = words[-1].rpartition("=")[2].casefold()
     assert all(one.casefold().startswith(begun) for one in found)
+
+
+def test_ids_with_a_slash_are_offered_once_a_slash_is_typed() -> None:
+    assert not [name for name in offered("show", "20") if "/" in name]
+    assert set(offered("get", "2018-10/")) == {
+        f"2018-10/{measure}" for measure in ("arrests", "cash", "safeguarded", "weapons")
+    }
 
 
 def test_the_speakers_are_those_who_are_quoted() -> None:

@@ -125,7 +125,7 @@ def test_patterns_are_excluded(put: Put) -> None:
 def test_a_folder_in_which_all_is_excluded_is_no_error(put: Put) -> None:
     put({"d/a.md": WRONG, "e/b.py": ""})
     assert check("d", "--exclude", "a.md")[:2] == (0, "")
-    assert check("d", "--exclude", "d").err.startswith("Passed over 1 excluded path: d.\nNo drafts: ")
+    assert check("d", "--exclude", "d").err == "Passed over 1 excluded path: d.\nNo drafts were checked.\n"
     assert check("d", "e", "--exclude", "a.md").code == 2
 
 
@@ -271,9 +271,10 @@ def test_a_named_configuration_counts(put: Put) -> None:
     assert "--no-config reads none" in refused.err
 
 
-def test_a_folder_of_that_name_is_passed_over(put: Put) -> None:
-    put({"a.md": BOTH, f"{OWN_FILE}/x": "", f"{SHARED_FILE}/x": ""})
-    assert rules("a.md") == ["wrong-figure", "lost-hedge"]
+@pytest.mark.parametrize("name", [OWN_FILE, SHARED_FILE])
+def test_a_folder_of_that_name_is_told(put: Put, name: str) -> None:
+    put({"a.md": BOTH, f"{name}/x": ""})
+    assert check("a.md") == (2, "", f"countylines: {name}: it is not a file. To check without it: --no-config\n")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not remove the folder one is in")

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+import countylines
 from tests.cli.running import run, run_shell
 from tests.cli.spoiling import UNSEEN, change
 
@@ -59,11 +60,14 @@ def test_a_damaged_record_says_what_is_the_matter(noun: str, how: Any, problem: 
         file.write_text(how, encoding="utf-8")
     else:
         change(record, noun, how)
-    for command in ("stats", "get arrests", "quotes --speaker", "--version"):
+    for command in ("stats", "get arrests", "quotes --speaker"):
         outcome = run(*command.split(), env={"COUNTYLINES_DATA": str(record)})
         assert (outcome.code, outcome.out) == (3, ""), command
         assert problem in outcome.err
         assert f"{str(record)!r} is damaged. It has " in outcome.err
+    outcome = run("--version", "--data", str(record))
+    assert (outcome.code, outcome.out) == (0, f"countylines {countylines.__version__}\n")
+    assert problem in outcome.err
 
 
 def test_every_problem_of_a_damaged_record_is_listed(record: Path) -> None:

@@ -102,7 +102,7 @@ def test_text_goes_to_stdout_byte_for_byte_in_any_locale(kind: str, place: Path)
     for env in ({}, {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "cp1252"}):
         code, out, err = run_process("export", kind, "-", env=env)
         assert (code, out) == (0, (place / "out").read_bytes())
-        assert err.startswith(f"Wrote stdout ({kind}, dataset ".encode())
+        assert err.startswith(f"Wrote to stdout ({kind}, dataset ".encode())
 
 
 @POSIX

@@ -132,3 +132,10 @@ def test_help_of_a_command() -> None:
     assert run("help", "stats") == run("stats", "--help")
     assert run("help") == run("--help")
     assert run("help", "statts").code == 2
+
+
+def test_who_leads_an_organisation_is_part_of_its_answer() -> None:
+    """Paragraph 23 of the article: "jointly led by the NCA and the National Police Chief's Council"."""
+    (body,) = json.loads(run("search", "who", "leads", "the", "NCLCC", "--json").out)
+    assert body["id"] == "nclcc"
+    assert body["answer"].endswith(" Led by National Crime Agency and National Police Chiefs' Council.")

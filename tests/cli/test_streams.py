@@ -234,6 +234,33 @@ def test_the_pager_is_the_one_that_pager_names(tmp_path: Path, monkeypatch: pyte
     ).out.rstrip("\n")
 
 
+@pytest.mark.skipif(not HAS_TERMINALS, reason="no pseudo-terminals here")
+@pytest.mark.parametrize(
+    ("variables", "heard"),
+    [
+        pytest.param({}, "FRX", id="as git does"),
+        pytest.param({"LESS": "M"}, "M", id="the reader's own"),
+        pytest.param({"LESS": ""}, "", id="none, by the reader's wish"),
+    ],
+)
+def test_the_pager_shows_colours_unless_less_says_otherwise(
+    variables: dict[str, str], heard: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = tmp_path / "pager"
+    script.write_text(f'#!/bin/sh\ncat > /dev/null\nprintf %s "$LESS" > {shlex.quote(str(tmp_path / "heard"))}\n')
+    script.chmod(0o755)
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    assert run_on_terminal("stats", env={"PAGER": str(script), "LINES": "10", **variables}).code == 0
+    assert (tmp_path / "heard").read_text() == heard
+
+
+@pytest.mark.skipif(not HAS_TERMINALS, reason="no pseudo-terminals here")
+def test_an_empty_pager_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    outcome = run_on_terminal("stats", env={"PAGER": "", "LINES": "10"})
+    assert outcome == run_on_terminal("stats", "--no-pager")
+
+
 @pytest.mark.parametrize(
     ("variables", "has"),
     [

@@ -92,7 +92,7 @@ def test_an_altered_word_is_told_and_exits_1() -> None:
 @pytest.mark.parametrize(
     ("data", "reason", "why"),
     [
-        pytest.param(b"\0\1\2", "unreadable-input", "is binary: it has null bytes. Save it as UTF-8.", id="binary"),
+        pytest.param(b"\0\1\2", "unreadable-input", "is binary: it has null bytes. Export it as HTML", id="binary"),
         pytest.param(
             b"caf\xe9", "unreadable-input", "is not UTF-8: byte 4 does not fit. Save it as UTF-8.", id="Latin"
         ),

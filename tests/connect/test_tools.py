@@ -199,7 +199,7 @@ def test_a_change_can_be_asked_for(dataset: countylines.Dataset) -> None:
     answer = ask(dataset, "compare_weeks", measures=["arrests"], since="2022-10", until="2022-10", against="2019-10")
     (row,) = answer["comparisons"]
     assert (row["best"], row["change_low"], row["change_high"]) == ("1360", 83.0, 83.1)
-    assert answer["summary"].endswith("(Your Herefordshire), +83.0 % against 2019-10")
+    assert answer["summary"].endswith("(Your Herefordshire), +83.0% against 2019-10")
 
 
 def test_no_weeks_between_two_is_a_refusal(dataset: countylines.Dataset) -> None:

@@ -524,6 +524,7 @@ def test_spans_that_end_with_the_week_follow_it() -> None:
         pytest.param(["AXE"], ["weapons.axes"], id="any case"),
         pytest.param(["weapons", "crossbow"], ["weapons.crossbows"], id="all of them"),
         pytest.param(["£250,000"], ["drugs.cocaine.value"], id="in the wording"),
+        pytest.param(["women"], ["arrests.women"], id="not in a wording where a name has it"),
         pytest.param(["bicycles"], [], id="nothing"),
     ],
 )

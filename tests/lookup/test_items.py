@@ -219,3 +219,9 @@ def test_a_name_of_several_nouns_means_one_that_is_asked_for() -> None:
 def test_words_are_one_name_or_each_is_one(words: tuple[str, ...], names: tuple[str, ...]) -> None:
     dataset = record(people=[person("Ann Sedge")], terms=[term("Grass")])
     assert split_names(dataset, words) == names
+
+
+def test_an_unknown_name_suggests_first_what_contains_it(dataset: Dataset) -> None:
+    with pytest.raises(UnknownName) as caught:
+        find_items(dataset, "the i")
+    assert caught.value.nearest[0] == "the-i-2019"

@@ -79,11 +79,13 @@ def test_a_name_is_resolved(dataset: Dataset, kind: str, name: str, meant: str) 
         pytest.param("person", "DAC Holland", "nikki-holland", id="somebody else's rank"),
         pytest.param("person", "Hollande", "nikki-holland", id="one letter too many"),
         pytest.param("person", "Nicky Holland", "nikki-holland", id="misspelt"),
-        pytest.param("person", "Duncan", None, id="a first name alone"),
+        pytest.param("person", "Duncan", "duncan-ball", id="a first name alone"),
         pytest.param("person", "Ball Duncan", None, id="the wrong way round"),
         pytest.param("measure", "arests.women", "arrests.women", id="a letter dropped"),
         pytest.param("measure", "women arrests", None, id="words in another order"),
-        pytest.param("week", "October", None, id="a month of no year"),
+        pytest.param("week", "latest", "2025-06", id="the latest week"),
+        pytest.param("week", "fourth week", "2019-10", id="a place in the series"),
+        pytest.param("source", "the i", "the-i-2019", id="the whole of a short name, beside more"),
         pytest.param("week", "Octobre 2019", "2019-10", id="another language"),
         pytest.param("week", "2019-11", "2019-10", id="a week that was none"),
         pytest.param("organisation", "National Crime Agencys Council", None, id="two names in one"),
@@ -99,6 +101,12 @@ def test_an_unknown_name_is_refused_with_the_nearest(dataset: Dataset, kind: str
     assert near is None or near in caught.value.nearest
     assert len(caught.value.nearest) <= 3
     assert caught.value.listing in str(caught.value)
+
+
+def test_a_month_of_no_year_is_refused_with_all_its_weeks(dataset: Dataset) -> None:
+    with pytest.raises(UnknownName) as caught:
+        resolve(dataset, "week", "October")
+    assert caught.value.nearest == ("2018-10", "2019-10", "2021-10", "2022-10", "2023-10")
 
 
 @pytest.fixture

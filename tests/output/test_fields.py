@@ -104,6 +104,8 @@ def pages(dataset: Dataset) -> Iterator[Table]:
     for noun in ITEM_NOUNS:
         for one in dataset.read(NAME_KINDS[noun].file):
             yield page_of(dataset, noun, one)
+    for conflict in find_conflicts(dataset):
+        yield page_of(dataset, "conflict", conflict)
 
 
 def wrong_fields(table: Table) -> list[str]:
@@ -184,7 +186,7 @@ def test_several_pages_are_a_row_each_with_the_same_data(dataset: Dataset) -> No
 
 
 def test_every_noun_has_a_page() -> None:
-    assert sorted(PAGES) == sorted([*BUILT_NOUNS, *ITEM_NOUNS])
+    assert sorted(PAGES) == sorted([*BUILT_NOUNS, *ITEM_NOUNS, "conflict"])
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ import click
 from countylines.cli import NO, streams
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
-from countylines.cli.options import SVG, output_options, week_option
-from countylines.cli.parameter_types import MEASURE_NAME, WEEK_ID
+from countylines.cli.options import SVG, output_options
+from countylines.cli.parameter_types import MEASURE_NAME, WEEK_ID, WEEK_ID_OR_ALL
 from countylines.figures.compare import find_comparisons, main_measures
 from countylines.lookup.names import resolve, resolve_optional_week, resolve_week_not_span
 from countylines.output.views.compare import comparison_table, matrix_table
@@ -27,7 +27,12 @@ NO_WEEKS = "There are no weeks between these two."
 @click.option("--against", metavar="WEEK", type=WEEK_ID, help="Add the change from this week.")
 @click.option("--since", metavar="WEEK", type=WEEK_ID, help="Start with this week.")
 @click.option("--until", metavar="WEEK", type=WEEK_ID, help="End with this week.")
-@week_option
+@click.option(
+    "--week",
+    metavar="ID|all",
+    type=WEEK_ID_OR_ALL,
+    help="The week to mark with a star; all marks none. [default: that of --against, else {week}]",
+)
 @output_options("comparison", charts=True)
 @pass_environment
 def compare(
@@ -41,9 +46,8 @@ def compare(
     """Compare weeks: a matrix of the main measures, or a chart of each MEASURE.
 
     A bar shows an exact value, and the unknown part of an open or wide interval is shaded. A week without a figure is
-    marked as missing, never as zero. A star marks the week asked about: that of --week, or of --against, or the
-    record's own. In a pipe, there is a row for each week and measure. With --format svg, the chart of one MEASURE is
-    printed as an SVG file.
+    marked as missing, never as zero. In a pipe, there is a row for each week and measure. With --format svg, the chart
+    of one MEASURE is printed as an SVG file.
 
     \b
     countylines compare {measure} --against {week}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
 from countylines.cli.environment import Environment, pass_environment
@@ -10,9 +12,11 @@ from countylines.cli.options import all_option, output_options, source_option, w
 from countylines.cli.parameter_types import THING_ID
 from countylines.errors import UnknownName
 from countylines.figures.weeks import ALL_WEEKS
-from countylines.lookup.items import Item, find_items, split_names
+from countylines.lookup.items import Item, find_items, refuse_options_of_figures, split_names
 from countylines.lookup.names import resolve_optional_week, resolve_source_id
 from countylines.output.views.pages import join_pages, page_of
+
+CONFLICT = "conflict"
 
 
 @click.command(cls=CommandWithHelp)
@@ -25,10 +29,11 @@ from countylines.output.views.pages import join_pages, page_of
 def show(env: Environment, names: tuple[str, ...], week: str | None, source: str | None) -> None:
     """Print everything about one thing or several, by their ids or any of their names.
 
-    ID is a figure, observation, quote, person, organisation, term, claim, event, source, period or measure. The name of
-    a measure means its figure in the week, or with --week all its figures in every week. measure:NAME means the measure
-    itself; likewise person:NAME, term:NAME and so on. A quote is also found by five words of it or more, even if half
-    of them are remembered wrongly.
+    ID is a figure, observation, quote, person, organisation, term, claim, event, source, period, measure or conflict.
+    The name of a measure means its figure in the week, or with --week all its figures in every week. measure:NAME means
+    the measure itself; likewise person:NAME, term:NAME and so on. A quote is also found by five words of it or more,
+    even if half of them are remembered wrongly. Things of different kinds are shown together on a terminal and in
+    Markdown; other formats need a command for each kind.
 
     \b
     countylines show {measure}
@@ -37,7 +42,7 @@ def show(env: Environment, names: tuple[str, ...], week: str | None, source: str
     only = resolve_source_id(env.dataset, source)
     try:
         named = split_names(env.dataset, names)
-        items = [item for name in named for item in find_items(env.dataset, name, week=period, source=only)]
+        items = [item for name in named for item in _find_items(env, name, week=period, source=only)]
     except UnknownName as unknown:
         items = _find_half_remembered_quote(env, names)
         if not items:
@@ -57,6 +62,21 @@ def show(env: Environment, names: tuple[str, ...], week: str | None, source: str
             f"countylines show {item.reference}" for item in items
         )
         raise click.UsageError(message)
+
+
+def _find_items(env: Environment, name: str, *, week: str | None, source: str | None) -> Sequence[Item]:
+    """Find what a name means: anything that `find_items` finds, or else a conflict by its id. Raises as it does."""
+    try:
+        return find_items(env.dataset, name, week=week, source=source)
+    except UnknownName:
+        from countylines.integrity.conflicts import find_conflicts  # noqa: PLC0415  only an unknown name needs it
+
+        wanted = name.removeprefix(f"{CONFLICT}:")
+        found = [Item(CONFLICT, conflict) for conflict in find_conflicts(env.dataset) if conflict.id == wanted]
+        if not found:
+            raise
+        refuse_options_of_figures(name, CONFLICT, week=week, source=source)
+        return found
 
 
 def _find_half_remembered_quote(env: Environment, words: tuple[str, ...]) -> list[Item]:

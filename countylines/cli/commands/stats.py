@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 def stats(env: Environment, words: tuple[str, ...], week: str | None, source: str | None, *, derived: bool) -> None:
     """Print the figures of a week: the range that the sources support and the reported wording.
 
-    With WORDS, only figures that contain all of them. Spans of several weeks that end with the week follow under their
-    own headings. Groups stand in the record's order of telling, parts below their whole.
+    With WORDS, only figures that contain all of them: in what is counted or, if that finds nothing, also in what the
+    sources print. Spans of several weeks that end with the week follow under their own headings. Groups stand in the
+    record's order of telling, parts below their whole.
 
     \b
     countylines stats {group}
@@ -43,7 +44,7 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
         message = "--derived needs a single week, not all"
         raise click.UsageError(message)
     figures = find_figures(env.dataset, words, week=period, source=only)
-    computed = _find_derived_figures(env, period, only) if derived else ()
+    computed = _find_derived_figures(env, words, period, only) if derived else ()
     title = week_in_words(env.dataset, period)
     table = figure_table(env.dataset, figures, computed, title=title, source=only)
     if words:
@@ -55,10 +56,12 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
     env.show(table, lambda: _explain_no_figures(env.dataset, words, period, only))
 
 
-def _find_derived_figures(env: Environment, week: str, source: str | None) -> tuple[Derived, ...]:
+def _find_derived_figures(
+    env: Environment, words: tuple[str, ...], week: str, source: str | None
+) -> tuple[Derived, ...]:
     from countylines.figures.derived import find_derived  # noqa: PLC0415  only --derived needs it
 
-    return find_derived(env.dataset, week, source=source)
+    return find_derived(env.dataset, week, words, source=source)
 
 
 def _explain_no_figures(dataset: Dataset, words: tuple[str, ...], week: str, source: str | None) -> str:
@@ -75,4 +78,4 @@ def _explain_no_figures(dataset: Dataset, words: tuple[str, ...], week: str, sou
     instead = "To list what is counted: countylines measures"
     if weeks and week not in (*weeks, ALL_WEEKS):
         instead = f"It has figures for {', '.join(weeks)}: countylines stats --week {weeks[0]} --source {source}"
-    return f"No figures for {week}{by}{matching}. {instead}"
+    return f"No figures {'of any week' if week == ALL_WEEKS else f'for {week}'}{by}{matching}. {instead}"

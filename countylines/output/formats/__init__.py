@@ -33,6 +33,9 @@ FORMATS = {
 }
 """Format to the module that writes it."""
 
+FORMATS_WITH_HEADER = ("table", "tsv", "csv")
+"""The formats with a line of field names that can be left out."""
+
 
 def render(table: Table, name: str, options: RenderOptions) -> str:
     """Return *table* in the format called *name*. Every line ends with a newline.

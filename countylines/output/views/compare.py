@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from countylines.figures.compare import Comparison, main_measures
-from countylines.figures.figure import best_in_words, cautions_of
-from countylines.figures.interval import Interval, amount_in_words
+from countylines.figures.figure import best_in_words, best_without_whole_bound, cautions_of
+from countylines.figures.interval import Interval, interval_in_words
 from countylines.output.charts.scale import ARROW_MEANING, DISPUTE_MEANING
 from countylines.output.table import Bar, Column, Field, Row, Table, data_of, declared_fields, names_of_fields
 from countylines.output.views.figures import REPORTED_MEANING, bar_of, cautions_for_comparing_weeks, label_with_unit
@@ -151,19 +150,15 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked:
 
 
 def _best_in_short(comparison: Comparison) -> str:
-    """Return a best interval as ``get`` prints it, with thousands separated and with spaces where a line may end."""
-    if comparison.figure is None:
-        return "–"
-    if comparison.figure.best is None:
-        return "disputed"
-    bare = str(comparison.figure.best).replace("..", " to ").replace(",", " ")
-    return re.sub(r"\d+(?:\.\d+)?", lambda number: amount_in_words(Decimal(number[0]), ""), bare)
+    """Return a best interval in words, without its unit: that stands above it."""
+    figure = comparison.figure
+    return "–" if figure is None else interval_in_words(best_without_whole_bound(figure), "")
 
 
 def change_in_words(change: Interval | None, exact: Decimal | None = None) -> str:
-    """Return a change in per cent as words: ``+83.0 % to +83.1 %``, ``at least −73.0 %``, ``no change``.
+    """Return a change in per cent as words: ``+83.0% to +83.1%``, ``at least −73.0%``, ``no change``.
 
-    *exact* is the change between two exact figures, to the nearest tenth: ``+83.0 %``.
+    *exact* is the change between two exact figures, to the nearest tenth: ``+83.0%``.
     """
     if change is None:
         return "unknown"
@@ -176,4 +171,4 @@ def change_in_words(change: Interval | None, exact: Decimal | None = None) -> st
 
 
 def _signed_percentage(number: Decimal) -> str:
-    return f"{number:+,} %".replace("-", "−")
+    return f"{number:+,}%".replace("-", "−")

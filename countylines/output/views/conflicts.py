@@ -8,6 +8,7 @@ from countylines.figures.weeks import ALL_WEEKS
 from countylines.integrity.conflicts import Conflict
 from countylines.lookup.people import name_of
 from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
+from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.disagreement import Disagreement, Side
 
@@ -70,7 +71,21 @@ def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict], *, week: str
     return table._replace(brief=brief)
 
 
-CONFLICTS_CAPTION = "Who says what, and what decides it: countylines conflicts --all."
+def conflict_page(dataset: Dataset, conflict: Conflict) -> Table:
+    """Lay out a conflict: what each side says and who, what decides it, and the ids of what it is about."""
+    words = {
+        **_conflict_words_by_field(dataset, conflict),
+        "decided_by": conflict.decided_by or "nothing",
+        "about": ", ".join(conflict.about),
+    }
+    row = Row(data_of(CONFLICT_FIELDS, dataset, conflict), words)
+    return page_table("conflict", conflict.question, row, PAGE_COLUMNS)
+
+
+PAGE_COLUMNS = (
+    ("sides", "Sides"), ("decided_by", "Decided by"), ("about", "About"), ("kind", "Kind"), ("id", "Id"),
+)  # fmt: skip
+CONFLICTS_CAPTION = "Who says what, and what decides it: countylines show ID, or conflicts --all."
 DECIDED_OMITTED = "Decided: {} more."
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from countylines.figures.best import observed_interval
-from countylines.figures.figure import best_in_words, cautions_of, figure_of
+from countylines.figures.figure import best_in_words, cautions_of, figure_of, figures_of_period
+from countylines.figures.measure_graph import nearest_whole
 from countylines.figures.verdict import verdict_on_figure
 from countylines.lookup.people import name_of
 from countylines.output.table import Column, Data, Field, Row, Table, data_of, declared_fields
@@ -118,9 +119,10 @@ def _observation_sort_key(dataset: Dataset, figure: Figure, observation: Observa
 
 
 def _figures_of_parts(dataset: Dataset, figure: Figure, source: str | None) -> list[Figure]:
-    names = [measure.id for measure in dataset.measures if measure.part_of == figure.measure.id]
-    parts = (figure_of(dataset, figure.period.id, name, source=source) for name in names)
-    return [part for part in parts if part is not None]
+    """List the figures that stand directly below a figure: their nearest whole that the period has is its measure."""
+    figures = figures_of_period(dataset, figure.period.id, source=source)
+    present = {one.measure.id for one in figures}
+    return [one for one in figures if nearest_whole(dataset, one.measure.id, present) == figure.measure.id]
 
 
 def _brief_data_of_figures(figures: Sequence[Figure]) -> tuple[dict[str, Data], ...]:

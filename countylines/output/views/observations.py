@@ -13,7 +13,7 @@ from countylines.output.views.evidence import spans_in_words
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
-from countylines.text.dates_in_words import date_in_words
+from countylines.text.dates_in_words import date_in_words_if_known
 
 if TYPE_CHECKING:
     from countylines.record.nouns.measure import Measure
@@ -62,7 +62,7 @@ def observation_page(dataset: Dataset, observation: Observation) -> Table:
         "interval": _allowed_bounds_in_words(dataset, observation),
         "asserted_by": name_of(dataset, observation.asserted_by or observation.source),
         "publisher": f"{source.publisher}, {source.url}",
-        "published": date_in_words(source.published) if source.published else "date not known",
+        "published": date_in_words_if_known(source.published),
         "read_twice": "" if observation.read_twice else "no, one reader found it",
         "spans": spans_in_words(observation.spans),
     }
@@ -77,9 +77,8 @@ def observation_in_words(dataset: Dataset, observation: Observation) -> str:
 
 
 def publication_date_in_words(dataset: Dataset, observation: Observation) -> str:
-    """Return when the source of an observation was published: ``18 October 2019``, ``undated``."""
-    published = _source(dataset, observation).published
-    return date_in_words(published) if published else "undated"
+    """Return when the source of an observation was published, as far as it is known: ``18 October 2019``."""
+    return date_in_words_if_known(_source(dataset, observation).published)
 
 
 def printed_in_words(dataset: Dataset, observation: Observation) -> str:

@@ -25,6 +25,7 @@ PAGES = {
     "period": "periods",
     "measure": "measures",
     "derived": "figure_pages",
+    "conflict": "conflicts",
 }
 """Noun to the module of its page; a page is a function called ``NOUN_page``."""
 

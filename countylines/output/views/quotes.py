@@ -81,7 +81,7 @@ def quote_table(dataset: Dataset, quotes: Sequence[Quote]) -> Table:
         rows=tuple(_quote_row(dataset, quote) for quote in quotes),
         heading="speaker_name",
         body="text",
-        caption="Text in quotation marks is verbatim; a paraphrase is in our own words. "
+        caption="Text in quotation marks is verbatim; an indirect quote is a paraphrase, in our own words. "
         "For the evidence of one: countylines show ID",
     )
 
@@ -102,7 +102,6 @@ def _quote_words_by_field(dataset: Dataset, quote: Quote) -> dict[str, str]:
     return {
         "speaker_name": f"{title}, {post}" if post else title,
         "text": f"“{quote.text}”" if quote.is_verbatim else f"{PARAPHRASE}{quote.text}",
-        "kind": "paraphrase" if quote.kind == "indirect" else quote.kind,
         "topics": ", ".join(dataset.index("topics")[topic].label.lower() for topic in quote.topics),
         "source": f"{dataset.index('sources')[quote.source].publisher}, paragraph {quote.paragraph}",
     }

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from countylines.figures.figure import best_in_words, wording_with_shared_hedge
 from countylines.lookup.items import Item
-from countylines.lookup.people import list_posts_in_words, name_of
+from countylines.lookup.people import list_posts_in_words, name_of, names_of_leaders
 from countylines.lookup.searchable import ASKED, NAME, REST, TEXT
 from countylines.output.table import Column, Field, Row, Table, data_of, names_of_fields
 from countylines.output.views.pages import page_of
 from countylines.record.dataset import Dataset
-from countylines.text.dates_in_words import date_in_words, dates_in_words
+from countylines.text.dates_in_words import date_in_words, date_in_words_if_known, dates_in_words
+from countylines.text.english import join_phrases
 
 if TYPE_CHECKING:
     from countylines.figures.figure import Figure
@@ -174,8 +175,9 @@ def _person_summary(dataset: Dataset, person: Person) -> Summary:
     return Summary(person.name, "; ".join(list_posts_in_words(dataset, person)))
 
 
-def _organisation_summary(_dataset: Dataset, body: Organisation) -> Summary:
-    return Summary(f"{body.name} ({body.abbreviation})" if body.abbreviation else body.name, body.role)
+def _organisation_summary(dataset: Dataset, body: Organisation) -> Summary:
+    leaders = f" Led by {join_phrases(names_of_leaders(dataset, body))}." if body.led_by else ""
+    return Summary(f"{body.name} ({body.abbreviation})" if body.abbreviation else body.name, f"{body.role}{leaders}")
 
 
 def _term_summary(_dataset: Dataset, term: Term) -> Summary:
@@ -191,7 +193,7 @@ def _period_summary(_dataset: Dataset, period: Period) -> Summary:
 
 
 def _source_summary(_dataset: Dataset, source: Source) -> Summary:
-    day = date_in_words(source.published) if source.published else "date not known"
+    day = date_in_words_if_known(source.published)
     return Summary(source.publisher, f"{source.title or 'title not known'} ({day})")
 
 

@@ -9,7 +9,7 @@ from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.evidence import WITH_SEVERAL_SOURCES
 from countylines.record.nouns.source import Copy, Source
-from countylines.text.dates_in_words import date_in_words
+from countylines.text.dates_in_words import date_in_words, date_in_words_if_known
 from countylines.text.english import count_in_words
 
 
@@ -123,7 +123,7 @@ def _source_row(use: SourceUse) -> Row:
     source = use.source
     words = {
         "title": _title_in_words(source),
-        "published": date_in_words(source.published) if source.published else "date not known",
+        "published": date_in_words_if_known(source.published),
         "observations": counts_in_words(use),
     }
     links = dict.fromkeys(("publisher", "title", "url"), source.url)

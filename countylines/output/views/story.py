@@ -67,11 +67,11 @@ def _bars_of_all_weeks(dataset: Dataset, row: Row, weeks: Sequence[Period]) -> l
 
 
 def _make_story_part(figure: Figure) -> StoryPart:
-    value = best_in_words(figure)
-    if figure.best is None:
-        return StoryPart(figure, f"{figure.measure.label.lower()} ", value, "")
-    before, _, after = (figure.measure.headline or f"{{}} {figure.measure.label.lower()}").partition("{}")
-    return StoryPart(figure, before, value, after)
+    measure = figure.measure
+    of = "" if measure.is_count else "of "
+    before, _, after = (measure.headline or f"{{}} {of}{measure.label.lower()}").partition("{}")
+    disputed = "a disputed number of" if measure.is_count else "a disputed amount"
+    return StoryPart(figure, before, disputed if figure.best is None else best_in_words(figure), after)
 
 
 def _with_capital(part: StoryPart) -> StoryPart:

