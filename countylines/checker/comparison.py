@@ -1,41 +1,39 @@
 """Compare a number of a draft with the record: the week and the measure it is of, and whether it is the country's."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.checker.judge import NOTHING, WEEK, CachedJudge, FigureMention, Verdict, claimed_interval, judge
+from countylines.checker.measure_by_value import measures_told_by_value, other_measure_by_value, tells_measure
 from countylines.checker.mentions.exclusions import names_week_in_words
+from countylines.checker.mentions.number_reasons import DOUBTS, IS_SUPPOSED
 from countylines.checker.mentions.numbers import CountedNumber, NumberMention, are_joined_in_list
 from countylines.checker.mentions.reading import ReadSentence
+from countylines.checker.narrowing import is_narrowed
 from countylines.checker.near_misses import (
     MANY_DIGITS,
     SMALLEST_SWAPPED,
-    find_far_beside_supported,
-    has_narrowed_noun,
+    is_close_in_size,
     is_figure_of_any_week,
-    is_figure_or_certain_slip,
     is_meant_for_figure,
-    is_national_size,
     is_other_figure_of_week,
     is_printed_by_named_account,
     is_sum_or_difference_of_weeks,
     is_told_as_sum,
     is_too_far_from_figure,
-    other_measure_by_value,
+    is_with_swapped_digits,
 )
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.number_week import Scope
 from countylines.checker.scope.place import LOCAL_BEFORE, LOCAL_HERE, UNKNOWN, PlaceTracker
 from countylines.checker.scope.spans import SpanFinder
-from countylines.figures.figure import Figure, figure_of
+from countylines.figures.figure import Figure
+from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
 from countylines.text.grammar import has_adjacent_past_verb
-from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 
-FEWEST_TELLING_DIGITS = 4
-"""How many digits an amount without a noun needs to tell by itself what it is: ``£183,976``, but not ``£180,000``."""
 SMALLEST_UNRECORDED = 10
 """A smaller number of a noun that the record does not count is no figure of the week: ``two officers``, ``three sources``."""
 
@@ -45,10 +43,11 @@ _ASIDE = (["of"], ["against"], ["by"], ["for"], ["from"], ["between"], ["among"]
 
 IS_LOCAL = "it is said of one part of the country"
 IS_FAR = "it is too far from the country's figure"
-IS_BESIDE_FAR = "another number of its sentence is too far from the country's figure"
 IS_WORKED_OUT = "it is worked out of the figures of several weeks"
-IS_NARROWED = "its noun has a clause that tells nothing that the record counts"
-IS_UNSAID = "no word says what was done"
+IS_NARROWED = "its noun is narrowed by words that the record does not know"
+IS_UNSAID = "no verb tells what was counted"
+IS_OF_GROUP = "it is part of a group, and nothing says which"
+IS_UNCOUNTED = "the record does not count this"
 IS_JOINT = "it may count several things together"
 IS_UNSURE = "nothing beside it says that it is the country's"
 
@@ -57,18 +56,13 @@ class Setting(NamedTuple):
     """Where a number stands: in which *place* (a code of ``scope.place``), and what its sentence itself has *said*.
 
     *is_beside_exact* tells that an exact figure of the record stands in its passage or next to it; *shift* is added to
-    its offsets, for a row whose cells were moved. *is_aside* tells that a preposition makes it no statement of its own:
-    ``the trial of four men arrested in the week``. *is_narrowed* tells that its noun has a clause with nothing that the
-    record counts: ``hundreds of lorries that should not move``; *is_of_sum* that words beside it add or subtract.
+    its offsets, for a row whose cells were moved.
     """
 
     place: int = UNKNOWN
     said: int = NOTHING
     is_beside_exact: bool = False
     shift: int = 0
-    is_aside: bool = False
-    is_narrowed: bool = False
-    is_of_sum: bool = False
 
 
 class Comparer:
@@ -81,7 +75,6 @@ class Comparer:
         self._decided = decided
         self._places = places
         self.spans = SpanFinder(dataset, decided)
-        self._of_measure = counting_vocabulary(dataset).of_measure.values()
 
     def compare(self, passage: Passage, counted: CountedNumber, scope: Scope, setting: Setting) -> FigureMention:
         """Return a figure with its verdict: of the week and the measure that support it, else of the likeliest."""
@@ -89,8 +82,9 @@ class Comparer:
         start, end = passage.start + counted.start + setting.shift, passage.start + counted.end + setting.shift
         if not counted.measures and scope.is_span:
             counted = counted._replace(measures=self.spans.only_measure_of(scope.weeks[0], number.quantity.unit))
-        elif not counted.measures and noun is None and not counted.is_part and scope.weeks:
-            counted = counted._replace(measures=self._measures_told_by(number, scope.weeks[0]), is_unsaid=True)
+        elif not counted.measures and (noun is None or counted.named) and not counted.is_part and scope.weeks:
+            told = measures_told_by_value(self._dataset, counted, scope.weeks)
+            counted = counted._replace(measures=told, is_unsaid=True)
         measure = counted.measures[0].measure if counted.measures else None
         mention = FigureMention(
             number.quantity, number.hedge, noun, measure, None, None, Verdict.NOT_COMPARED, start, end
@@ -110,26 +104,11 @@ class Comparer:
             reason = IS_JOINT
         elif wrong and is_printed_by_named_account(self._dataset, passage, number, wrong):
             reason = "the text names the account that prints it"
-        elif scope.reason and not _agrees_or_is_slip(best, number):
+        elif scope.reason and not _agrees_or_is_slip(best, number, scope.reason):
             reason = scope.reason
         else:
-            is_group = _is_total_after_of(passage.words, number)
-            is_aside = passage.words[number.first - 1 : number.first] in _ASIDE
-            known = best.known
-            is_narrowed = known is not None and has_narrowed_noun(self._dataset, passage.words, counted, known)
-            is_of_sum = is_told_as_sum(passage.words, number.first, number.last)
-            setting = setting._replace(is_aside=is_aside, is_narrowed=is_narrowed, is_of_sum=is_of_sum)
-            reason = self._reason_not_national(best, counted, setting, is_group=is_group)
+            reason = self._reason_not_national(best, counted, setting, passage.words)
         return base._replace(measure=None if counted.is_unsaid else best.measure, reason=reason) if reason else best
-
-    def _measures_told_by(self, number: NumberMention, week: str) -> tuple[CountedNoun, ...]:
-        """Return the measure of an amount without a noun if its digits are those of one figure of a week, or a slip of it."""
-        value, unit = number.quantity.value, number.quantity.unit
-        if unit is None or len(value.normalize().as_tuple().digits) < FEWEST_TELLING_DIGITS:
-            return ()
-        known = ((one, figure_of(self._dataset, week, one.measure)) for one in self._of_measure if one.unit == unit)
-        found = [one for one, figure in known if figure and is_figure_or_certain_slip(value, figure)]
-        return tuple(found) if len(found) == 1 else ()
 
     def _judge_by_measures(self, base: FigureMention, counted: CountedNumber, scope: Scope) -> FigureMention:
         """Return a figure of the first week and measure that support it; of the first of all if none does."""
@@ -166,7 +145,7 @@ class Comparer:
         scope: Scope,
         setting: Setting,
     ) -> FigureMention:
-        """Return a number that the record does not count: missing there, if its sentence is about the week itself."""
+        """Return a number of a noun that the record does not count: unrecorded, if its sentence is about the week itself."""
         if setting.place >= LOCAL_BEFORE:
             return mention._replace(reason=scope.reason or IS_LOCAL)
         if scope.reason or not scope.weeks:
@@ -194,7 +173,7 @@ class Comparer:
         return None
 
     def _reason_not_national(
-        self, mention: FigureMention, counted: CountedNumber, setting: Setting, *, is_group: bool
+        self, mention: FigureMention, counted: CountedNumber, setting: Setting, words: Sequence[str]
     ) -> str | None:
         """Return why a number is not taken for the country's figure, weighing the place said against its size."""
         known, number, place, said = mention.known, counted.number, setting.place, setting.said
@@ -204,26 +183,29 @@ class Comparer:
         if known is None or mention.verdict is Verdict.SUPPORTED:
             is_unsure = known is None and not said and not self._decided.has_support
             return IS_UNSAID if known is None and counted.is_unsaid else IS_UNSURE if is_unsure else None
-        has_many_digits = len(value.normalize().as_tuple().digits) >= MANY_DIGITS
-        may_be_sum = mention.verdict is Verdict.WRONG and (setting.is_of_sum or has_many_digits)
-        if may_be_sum and is_sum_or_difference_of_weeks(self._dataset, value, known):
+        has_many_digits = significant_digits(value) >= MANY_DIGITS
+        may_be_sum = has_many_digits or is_told_as_sum(words, number.first, number.last)
+        is_worked_out = may_be_sum and is_sum_or_difference_of_weeks(self._dataset, value, known)
+        if is_worked_out and mention.verdict is Verdict.WRONG:
             return IS_WORKED_OUT
         claim = claimed_interval(number.quantity, number.hedge, count=known.measure.is_count)
-        is_in_doubt = said == NOTHING or known.period.weeks or setting.is_aside
-        if (is_in_doubt or (said == WEEK and self._places.is_lead_local)) and is_too_far_from_figure(
-            self._dataset, claim, value, known, may_slip=not is_group
-        ):
+        is_aside = words[number.first - 1 : number.first] in _ASIDE  # the trial of four men arrested in the week
+        is_in_doubt = said == NOTHING or known.period.weeks or is_aside or (said == WEEK and self._places.is_lead_local)
+        may_slip = not _is_total_after_of(words, number)
+        if is_in_doubt and is_too_far_from_figure(self._dataset, claim, value, known, may_slip=may_slip):
             return IS_FAR
-        if counted.is_unsaid and not self._tells_its_measure(value, known):
+        if counted.is_unsaid and not (self._decided.has_support and tells_measure(self._dataset, value, known)):
             return IS_UNSAID
-        return None if is_meant_for_figure(value, known) else self._reason_unsure(known, counted, setting)
+        return None if is_meant_for_figure(value, known) else self._reason_unsure(known, counted, setting, words)
 
-    def _reason_unsure(self, known: Figure, counted: CountedNumber, setting: Setting) -> str | None:
+    def _reason_unsure(
+        self, known: Figure, counted: CountedNumber, setting: Setting, words: Sequence[str]
+    ) -> str | None:
         """Return why a number that contradicts the country's figure may be no claim about it."""
         value, place, said = counted.number.quantity.value, setting.place, setting.said
         has_doubt = self._places.is_local is True or not self._decided.has_support
         is_unsure = place == UNKNOWN and not said and has_doubt and not setting.is_beside_exact
-        is_near = is_national_size(value, known) and bool(self._decided.named)
+        is_near = is_close_in_size(value, known) and bool(self._decided.named)
         is_labelled = counted.noun is not None and counted.noun.is_tied
         is_swapped = counted.is_part and (
             is_other_figure_of_week(self._dataset, value, known)
@@ -232,24 +214,7 @@ class Comparer:
         is_guess = counted.is_inferred and not (setting.is_beside_exact and (is_labelled or is_swapped))
         if is_guess or (is_unsure and not is_near):
             return IS_UNSURE
-        return IS_NARROWED if setting.is_narrowed else None
-
-    def pass_over_far_numbers(self, mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
-        """Pass over wrong numbers of a sentence or row in which another is too far: all are of another time or place."""
-        is_of_other = any(one.reason == IS_FAR and one.quantity.value >= SMALLEST_SWAPPED for one in mentions)
-        far = {one.start for one in find_far_beside_supported(self._dataset, mentions)}
-        for one in mentions:
-            is_beside = is_of_other and one.verdict is Verdict.WRONG and one.said == NOTHING
-            reason = IS_FAR if one.start in far else IS_BESIDE_FAR if is_beside else None
-            yield one.passed_over(reason) if reason else one
-
-    def _tells_its_measure(self, value: Decimal, known: Figure) -> bool:
-        """Return whether a number is printed for a figure, or a slip of it, and for nothing else of the week."""
-        if len(value.normalize().as_tuple().digits) == 1 or not self._decided.has_support:
-            return False
-        if any(one.value == value for one in known.observations):
-            return True
-        return is_meant_for_figure(value, known) and not is_other_figure_of_week(self._dataset, value, known)
+        return IS_NARROWED if is_narrowed(self._dataset, words, counted, known) else None
 
     def _reason_local(self, known: Figure | None, value: Decimal, place: int, said: int) -> str | None:
         """Return why a number beside a place is not the country's; it is where it can be nothing else.
@@ -261,7 +226,7 @@ class Comparer:
         if is_meant_for_figure(value, known):
             self._places.mark_national()
             return None
-        return None if said == WEEK and is_national_size(value, known) else IS_LOCAL
+        return None if said == WEEK and is_close_in_size(value, known) else IS_LOCAL
 
     def with_shared_hedge(
         self, passage: Passage, found: ReadSentence, counted: CountedNumber, mention: FigureMention
@@ -283,9 +248,8 @@ class Comparer:
 
 
 def _reason_uncounted(counted: CountedNumber) -> str | None:
-    if counted.measures:
-        return None
-    return "it is some of a group" if counted.is_part and counted.noun is None else "the record does not count this"
+    is_of_group = counted.is_part and counted.noun is None
+    return None if counted.measures else IS_OF_GROUP if is_of_group else IS_UNCOUNTED
 
 
 def _is_total_after_of(words: Sequence[str], number: NumberMention) -> bool:
@@ -294,7 +258,15 @@ def _is_total_after_of(words: Sequence[str], number: NumberMention) -> bool:
     return before[:1] == ["of"] and before[1:] in (["the"], ["those"], ["these"])
 
 
-def _agrees_or_is_slip(mention: FigureMention, number: NumberMention) -> bool:
-    """Return whether a number agrees with a figure of the record, or is a slip of one."""
+def _agrees_or_is_slip(mention: FigureMention, number: NumberMention, doubt: str) -> bool:
+    """Return whether a number agrees with a figure of the record, or is a slip of one.
+
+    What is supposed must have the very digits of the figure, what is compared not all in order: "than 743" has no hedge.
+    """
     known, value = mention.known, number.quantity.value
-    return known is not None and (mention.verdict is Verdict.SUPPORTED or is_meant_for_figure(value, known))
+    if known is None or mention.verdict is Verdict.SUPPORTED:
+        return known is not None
+    if doubt == IS_SUPPOSED:
+        return is_with_swapped_digits(value, known)
+    is_printed = any(one.value == value for one in known.observations)
+    return is_meant_for_figure(value, known) and not (doubt in DOUBTS and is_printed)

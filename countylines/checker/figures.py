@@ -13,8 +13,7 @@ from countylines.checker.judge import (
     WEEK,
     CachedJudge,
     FigureMention,
-    pass_over_corrected,
-    pass_over_dozens_and_hundreds,
+    pass_over_put_right,
 )
 from countylines.checker.mentions.exclusions import (
     corrected_until,
@@ -22,7 +21,7 @@ from countylines.checker.mentions.exclusions import (
     names_adjacent_week,
     reason_in_sentence,
 )
-from countylines.checker.mentions.number_reasons import reason_beside
+from countylines.checker.mentions.number_reasons import DOUBTS, IS_CORRECTED, IS_TOLD_RESPECTIVELY, reason_beside
 from countylines.checker.mentions.numbers import Context, CountedNumber
 from countylines.checker.mentions.reading import (
     ReadPassage,
@@ -30,6 +29,7 @@ from countylines.checker.mentions.reading import (
     count_numbers_of_sentences,
     counted_in,
     read_passages,
+    weeks_mentioned,
 )
 from countylines.checker.mentions.resolved_dates import DateResolver, ResolvedDate, find_dates_before_and_in
 from countylines.checker.mentions.weeks import Calendar
@@ -51,7 +51,8 @@ from countylines.checker.scope.place import (
     names_country,
     names_week,
 )
-from countylines.checker.tables import TableCell, TableReader, dates_in_cell
+from countylines.checker.sentence_weights import SentenceWeights
+from countylines.checker.tables import ProseCell, TableCell, TableReader, dates_in_cell
 from countylines.checker.wrong_dates import WrongDate, WrongDateFinder
 from countylines.record.dataset import Dataset
 from countylines.text.tokens import words_of
@@ -95,9 +96,8 @@ class FigureReader:
         self.judge = CachedJudge(dataset)
         self.calendar = Calendar(dataset)
         self.vocabulary = counting_vocabulary(dataset)
-        resolver = DateResolver(
-            self.calendar, campaign_vocabulary(dataset), evidence.published, is_on_subject=evidence.is_on_subject
-        )
+        campaigns, is_on_subject = campaign_vocabulary(dataset), evidence.is_on_subject
+        resolver = DateResolver(self.calendar, campaigns, evidence.published, is_on_subject=is_on_subject)
         self.passages, read = read_passages(text, self.vocabulary, resolver)
         self.places = PlaceTracker(dataset)
         self.tables = TableReader(self.vocabulary, self.places)
@@ -107,8 +107,9 @@ class FigureReader:
         self.dates = WrongDateFinder(dataset, self.calendar, self.decided)
         self.wrong_dates: list[WrongDate] = []
         self.comparer = Comparer(dataset, self.judge, self.decided, self.places)
+        self.weights = SentenceWeights(dataset, self.judge, self.decided, weeks_mentioned(self.read))
         self.places.agrees_in_much = self.decided.exact >= MANY_EXACT
-        if any(read.is_row or read.needs_place for read in self.read):
+        if any(one.is_row or one.needs_comparison for one in self.read):
             self.places.begin_draft(self.passages, self._cues_in)
         self.beside_exact = self._find_passages_near_exact_figures()
         """The passages that have an exact figure of the record, and those next to them."""
@@ -118,15 +119,15 @@ class FigureReader:
 
     def read_all(self) -> ReadFigures:
         """Return all that is read; passages are read in order, as earlier ones say where later ones belong."""
-        found = pass_over_dozens_and_hundreds(sorted(self._find(), key=lambda one: one.start))
+        found = pass_over_put_right(self._find(), self.text)
         dates = (one for one in self.wrong_dates if not is_inside(self.recorded, one.start))
-        return ReadFigures(tuple(pass_over_corrected(list(found), self.text)), tuple(dates), self.read, self.decided)
+        return ReadFigures(found, tuple(dates), self.read, self.decided)
 
     def _find(self) -> Iterator[FigureMention]:
         for read in self.read:
             self.weeks.is_of_other_week &= read.place == self.place + 1
             self.place = read.place
-            if read.is_row or read.needs_place:
+            if read.is_row or read.needs_comparison:
                 self._note_places_named(self._seen, read.place)
                 self._seen = read.place + 1
                 yield from self._read_row(read) if read.is_row else self._read_prose(read)
@@ -149,9 +150,9 @@ class FigureReader:
         """Yield the numbers of a passage that has no date, and none that the record counts."""
         passage = read.passage
         for found, counted in counted_in(read):
+            sentence = found.sentence
             if is_inside(self.quoted, passage.start + counted.number.quantity.start):
                 continue
-            sentence = found.sentence
             if not self.decided.weeks or not names_country(self._cues_in(passage), sentence):
                 yield self.comparer.compare(passage, counted, Scope(), Setting())
                 continue
@@ -216,7 +217,7 @@ class FigureReader:
                 continue
             scope = self._scope(passage, sentence, dates, counted)
             if counted.number.last <= corrected:
-                scope = Scope(reason="it is corrected")
+                scope = Scope(reason=IS_CORRECTED)
             elif is_other and not scope.reason:
                 scope = Scope(reason="it is of another operation")
             place = self.places.place_of(cues, words, sentence, counted.number.first)
@@ -227,7 +228,7 @@ class FigureReader:
             mention = self.comparer.with_shared_hedge(passage, found, counted, mention)
             self.wrong_dates += self.dates.find_wrong_day_of_figure(passage, dates, counted, mention)
             mentions.append(mention)
-        return self.comparer.pass_over_far_numbers(mentions)
+        return self.weights.weigh(mentions)
 
     def _is_date_local(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence) -> bool:
         named = self.dates.names_campaign(words, sentence)
@@ -235,36 +236,35 @@ class FigureReader:
 
     def _begin_passage(self, read: ReadPassage) -> None:
         """Begin a section with a heading that is little more than a date, a paragraph with any other passage."""
-        passage, dates = read.passage, [one for one in read.dates if not one.is_background]
-        self.weeks.is_of_other_week = passage.text.endswith(":") and names_adjacent_week(
-            passage.words, 0, len(passage.words)
-        )
+        passage, dates = read.passage, [one for one in read.dates if not one.is_compared_with]
+        words = passage.words
+        self.weeks.is_of_other_week = passage.text.endswith(":") and names_adjacent_week(words, 0, len(words))
         self.weeks.begin_paragraph()
         is_title = is_heading(passage.text) and not any(sentence.counted for sentence in read.sentences)
-        is_one = bool(dates) and len({one.weeks for one in dates}) == len(dates[0].weeks) == 1
-        has_year = is_one and dates[0].read_year and not self._is_day_of_page_only(dates[0])
-        is_certain = is_one and (not dates[0].is_vague or has_year)
+        is_one = len({one.weeks for one in dates}) == 1 == len(dates[0].weeks)
+        is_certain = is_one and (not dates[0].is_vague or self._is_year_of_week(dates[0]))
         is_of_none = bool(dates) and all(not one.weeks and one.year and one.month for one in dates)
         if is_title and (is_certain or (is_of_none and self._has_several_months)):
             self.weeks.section = dates[0]
 
-    def _is_day_of_page_only(self, said: ResolvedDate) -> bool:
-        """Return whether a day is only that of the page: it is news of the week that many figures or a range are of."""
-        main = self.decided.weeks[:1]
-        is_of_main = self.decided.exact >= MANY_EXACT and said.weeks.isdisjoint(main)
-        return (is_of_main or has_range_of_no_week(self.read)) and not self._has_several_days
+    def _is_year_of_week(self, said: ResolvedDate) -> bool:
+        """Return whether a date has a year, and is not only the day of a page about the week that many figures are of."""
+        is_of_other = self.decided.exact >= MANY_EXACT and said.weeks.isdisjoint(self.decided.weeks[:1])
+        is_of_page = (is_of_other or has_range_of_no_week(self.read)) and not self._has_several_days
+        return bool(said.read_year) and not is_of_page
 
     def _scope(
         self, passage: Passage, sentence: Sentence, dates: Sequence[ResolvedDate], counted: CountedNumber
     ) -> Scope:
         words, number = passage.words, counted.number
         span = self.comparer.spans.find_scope_of_several_weeks(words, sentence, dates, counted)
-        beside = reason_beside(words, sentence.first, number.first, number.last, sentence.last)
-        reason = beside or reason_in_sentence(words, sentence.first, clause_around(words, sentence, number.first)[1])
-        if reason:
+        reason = reason_beside(words, sentence.first, number.first, number.last, sentence.last)
+        reason = reason or reason_in_sentence(words, sentence.first, clause_around(words, sentence, number.first)[1])
+        is_ordered = reason == IS_TOLD_RESPECTIVELY and counted.is_respective
+        if reason and reason not in DOUBTS and not is_ordered:
             return Scope(reason=reason)
-        end = max(number.last, counted.noun.last if counted.noun else 0)
-        return span or self.weeks.scope_of(dates, words, sentence, number.first, end)
+        scope = span or self.weeks.scope_of(dates, words, sentence, number.first, counted.last)
+        return scope if is_ordered else scope._replace(reason=scope.reason or reason)
 
     def _read_row(self, read: ReadPassage) -> Iterator[FigureMention]:
         passage, row = read.passage, Sentence(0, len(read.passage.words))
@@ -274,7 +274,7 @@ class FigureReader:
             self.wrong_dates += wrong
         mentions: list[FigureMention] = []
         for cell in self.tables.read_cells_of_row(read.place, read.passage, read.dates):
-            if isinstance(cell, Passage):
+            if isinstance(cell, ProseCell):
                 mentions += self._read_prose(self._read_cell_as_passage(read, cell), is_cell=True)
             elif not is_inside(self.quoted, cell.start):
                 scope = self._scope_of_cell(cell)
@@ -282,14 +282,14 @@ class FigureReader:
                 said = COUNTRY if cell.is_local is False else WEEK if cell.is_dated else NOTHING
                 setting = Setting(place, said, self.place in self.beside_exact, cell.shift)
                 mentions.append(self.comparer.compare(cell.passage, cell.counted, scope, setting))
-        yield from self.comparer.pass_over_far_numbers(mentions)
+        yield from self.weights.weigh(mentions)
 
-    def _read_cell_as_passage(self, row: ReadPassage, cell: Passage) -> ReadPassage:
-        """Read a cell of running text like a paragraph of its own, in the week of its row."""
-        self.weeks.begin_paragraph(next((one for one in row.dates if not one.is_background), None))
-        dates = tuple(dates_in_cell(row.passage, row.dates, cell))
-        sentences, _ = count_numbers_of_sentences(cell, dates, self.vocabulary, Context())
-        return ReadPassage(row.place, cell, dates, sentences)
+    def _read_cell_as_passage(self, row: ReadPassage, cell: ProseCell) -> ReadPassage:
+        """Read a cell of running text like a paragraph of its own, in the week of its row or column."""
+        self.weeks.begin_paragraph(cell.date)
+        dates = tuple(dates_in_cell(row.passage, row.dates, cell.passage))
+        sentences, _ = count_numbers_of_sentences(cell.passage, dates, self.vocabulary, Context())
+        return ReadPassage(row.place, cell.passage, dates, sentences)
 
     def _scope_of_cell(self, cell: TableCell) -> Scope:
         spans = self.comparer.spans

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from countylines.checker.findings import Edit, Finding
+from countylines.checker.near_misses import is_certain_slip, is_other_figure_of_week
 from countylines.checker.passages import is_inside
 from countylines.documents.document import BOM
 from countylines.documents.offset_map import CELL_SEPARATOR, QUOTE_START
@@ -61,11 +62,17 @@ def apply_edits(text: str, findings: Iterable[Finding]) -> str:
 
 
 def exact_number(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
-    """Return the edit that writes the record's only value in place of a number and its hedge."""
-    best = mention.known.best if mention.known else None
+    """Return the edit that writes the record's only value in place of a number that is a slip of it, and its hedge.
+
+    A number that is another figure of the week has none: the noun may be what is wrong.
+    """
+    known, value = mention.known, mention.quantity.value
+    best = known.best if known else None
     start, end = mention.span_with_hedge
     text = draft.document.text
-    if best is None or best.low is None or not best.is_exact or _is_in_compound(text, end):
+    if known is None or best is None or best.low is None or not best.is_exact or _is_in_compound(text, end):
+        return None
+    if not is_certain_slip(value, best.low) or is_other_figure_of_week(draft.dataset, value, known):
         return None
     if is_inside(draft.spoken_spans, start):
         return None  # somebody's words are not the writer's to mend

@@ -5,17 +5,17 @@ that the draft's wording allows, *best* the narrowest interval that the sources 
 are passed over afterwards, as the draft itself puts them right.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from countylines.checker.mentions.number_reasons import IS_SUPPOSED
+from countylines.checker.mentions.number_reasons import IS_CORRECTED, IS_NEGATED
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.hedges import hedged_interval, rounding_margin
-from countylines.figures.interval import Interval, intersect_keeping_printed_ends
+from countylines.figures.interval import Interval, intersect_keeping_printed_ends, significant_digits
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
@@ -140,7 +140,7 @@ def rounds_to(exact: Decimal, value: Decimal, digits: int = 1) -> bool:
     """Return whether *exact* rounds to *value*, to as many significant figures as *value* has, at least *digits*."""
     if not exact or not value:
         return False
-    printed = len(value.normalize().as_tuple().digits)
+    printed = significant_digits(value)
     if printed < digits:
         return False
     step = Decimal(1).scaleb(value.adjusted() - printed + 1)
@@ -192,6 +192,12 @@ class FigureMention(NamedTuple):
         return self._replace(week=None, known=None, verdict=Verdict.NOT_COMPARED, reason=reason)
 
 
+def pass_over_put_right(mentions: Iterable[FigureMention], text: str) -> tuple[FigureMention, ...]:
+    """Return the figures of a draft in order; those that it makes precise or puts right itself are passed over."""
+    found = list(pass_over_dozens_and_hundreds(sorted(mentions, key=lambda one: one.start)))
+    return tuple(pass_over_corrected(found, text))
+
+
 def pass_over_dozens_and_hundreds(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
     """Pass over order words, such as hundreds, that a supported number makes precise later in the draft."""
     last_supported = {
@@ -228,12 +234,12 @@ def pass_over_corrected(mentions: Sequence[FigureMention], text: str) -> Iterato
         )
         behind = [later for later in mentions[place + 1 : place + 4] if later.start - one.end < CORRECTION_REACH]
         is_taken_back = one.verdict is Verdict.WRONG and (
-            any(later.quantity.value == one.quantity.value and later.reason == IS_SUPPOSED for later in behind)
+            any(later.quantity.value == one.quantity.value and later.reason == IS_NEGATED for later in behind)
             or not _normal_values_if_rejected(one).isdisjoint(
                 later.quantity.value for later in behind if later.noun is None
             )
         )
-        yield one.passed_over("it is corrected") if is_put_right or is_taken_back else one
+        yield one.passed_over(IS_CORRECTED) if is_put_right or is_taken_back else one
 
 
 def _normal_values_if_rejected(mention: FigureMention) -> frozenset[Decimal]:

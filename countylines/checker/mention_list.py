@@ -10,7 +10,7 @@ from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.comparison import IS_LOCAL
 from countylines.checker.findings import Mention
 from countylines.checker.judge import COUNTRY, FigureMention, Verdict
-from countylines.checker.mentions.numbers import NumberMention, find_numbers_in
+from countylines.checker.mentions.numbers import A_DATE, NumberMention, find_numbers_in
 from countylines.checker.mentions.reading import ReadPassage
 from countylines.checker.mentions.resolved_dates import ResolvedDate
 from countylines.checker.passages import TextSpan, is_inside
@@ -18,7 +18,6 @@ from countylines.checker.passages import TextSpan, is_inside
 _Placed = tuple[int, int, Mention]
 """A mention with the span of it in the document's text; its line and column are not yet known."""
 
-IS_A_DATE = "a date"
 """The reason of a number that is part of a date, which is listed itself."""
 
 
@@ -73,7 +72,7 @@ def _other_numbers(draft: DraftAnalysis) -> Iterator[_Placed]:
             start, end = (read.passage.start + place for place in (number.quantity.start, number.quantity.end))
             before = bisect_right(starts, start)
             is_figure = any(_is_of(one, number, start) for one in figures[max(0, before - 2) : before])
-            if not is_figure and number.reason != IS_A_DATE and not is_inside(wrong_dates, start):
+            if not is_figure and number.reason != A_DATE and not is_inside(wrong_dates, start):
                 is_quoted = is_inside(draft.spans_judged_as_quotations, start)
                 reason = number.reason or ("it is in a quotation" if is_quoted else "it is not clear what it counts")
                 yield (
@@ -120,7 +119,7 @@ def _mention_of_date(date: ResolvedDate) -> Mention:
     week = next(iter(date.weeks)) if len(date.weeks) == 1 else None
     outcome = "in no week" if not date.weeks else "in one week" if week else "in several weeks"
     return _mention_without_position(
-        "date", outcome, week=week, reason="the draft only compares with it" if date.is_background else None
+        "date", outcome, week=week, reason="the draft only compares with it" if date.is_compared_with else None
     )
 
 

@@ -14,16 +14,12 @@ from decimal import Decimal
 from itertools import accumulate, pairwise, takewhile
 
 from countylines.checker.judge import FigureMention, Verdict, claimed_interval
-from countylines.checker.mentions.noun_phrases import match_noun
 from countylines.checker.mentions.numbers import CountedNumber, NumberMention
 from countylines.checker.passages import Passage
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import Interval, plain_number
 from countylines.figures.weeks import weeks_in_order
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PAST_VERBS, is_past
-from countylines.text.tokens import words_of
-from countylines.vocabulary.counted_nouns import CountedNoun, SignalTable, counting_vocabulary
 
 FAR_RATIO = 6
 """A number that is so many times too small or too large counts something else."""
@@ -40,15 +36,10 @@ REACH_OF_SUM = 20
 Half brings one false error in the drafts of the tests, double changes nothing.
 """
 
-REACH_OF_SIGNAL = 4
-"""How many tokens beside a noun the words may stand that tell for certain which of its measures is meant."""
-
 _WORDS_OF_SUMS = frozenset(
     "both together combined altogether sum add adds added more fewer less difference increase rise drop fall up down".split()
 )
 
-REACH_OF_BRACKETS = 20
-"""How many tokens before brackets the noun may stand that the number in them counts."""
 SMALLEST_SWAPPED = 10
 """From here on, a number that equals another figure of the week does so by a swap and not by chance."""
 
@@ -101,20 +92,30 @@ def is_meant_for_figure(value: Decimal, known: Figure) -> bool:
     return any(_is_same_or_slip(_digits_of(value), _digits_of(one.value)) for one in known.observations)
 
 
-def is_figure_or_certain_slip(value: Decimal, known: Figure) -> bool:
-    """Return whether a number is printed for a figure, or differs in one digit or in the order of its digits alone."""
+def is_figure_or_certain_slip(value: Decimal, known: Figure | None) -> bool:
+    """Return whether a number is printed for a figure, or is a certain slip of one that is."""
+    return known is not None and any(is_certain_slip(value, one.value) for one in known.observations)
+
+
+def is_certain_slip(value: Decimal, printed: Decimal) -> bool:
+    """Return whether a number differs from another in one digit at most, or in the order of its digits alone."""
+    digits, others = _digits_of(value), _digits_of(printed)
+    return len(digits) == len(others) and (sorted(digits) == sorted(others) or _digits_off(digits, others) <= 1)
+
+
+def is_with_swapped_digits(value: Decimal, known: Figure | None) -> bool:
+    """Return whether a number of three digits or more has those of one that is printed for a figure, in another order."""
     digits = _digits_of(value)
-    printed = (_digits_of(one.value) for one in known.observations)
-    return any(
-        len(one) == len(digits) and (sorted(one) == sorted(digits) or _digits_off(one, digits) <= 1) for one in printed
-    )
+    printed = (_digits_of(one.value) for one in known.observations if one.is_normal) if known else ()
+    is_long = len(digits.rstrip("0")) >= FEWEST_DIGITS_ALIKE
+    return is_long and any(sorted(one) == sorted(digits) for one in printed)
 
 
 def _digits_off(first: str, second: str) -> int:
     return sum(one != other for one, other in zip(first, second, strict=True))
 
 
-def is_national_size(value: Decimal, known: Figure) -> bool:
+def is_close_in_size(value: Decimal, known: Figure) -> bool:
     """Return whether a number is so close to a figure that no part of the country can have as much in that week."""
     return value >= SMALLEST_NATIONAL and any(
         one.value <= value * NATIONAL_RATIO <= one.value * NATIONAL_RATIO**2 for one in known.observations
@@ -184,71 +185,13 @@ def is_other_figure_of_week(dataset: Dataset, value: Decimal, known: Figure) -> 
     return any(
         value in dataset.printed_values[period, measure] and measures[measure].is_count is known.measure.is_count
         for measure in dataset.measures_of_period.get(period, ())
+        if measure != known.measure.id
     )
-
-
-def is_figure_of_part(dataset: Dataset, value: Decimal, known: Figure) -> bool:
-    """Return whether a number is printed in the week for a part of what a figure counts."""
-    parts = [one.id for one in dataset.measures if one.part_of == known.measure.id]
-    return any(value in dataset.printed_values.get((known.period.id, part), ()) for part in parts)
 
 
 def is_figure_of_any_week(dataset: Dataset, value: Decimal, measure: str) -> bool:
     """Return whether a number is printed for a measure in any week."""
     return any(value in values for (_, one), values in dataset.printed_values.items() if one == measure)
-
-
-def has_narrowed_noun(dataset: Dataset, words: Sequence[str], counted: CountedNumber, known: Figure) -> bool:
-    """Return whether the noun of a number has a word or a clause that tells nothing that the record counts.
-
-    ``17 exploitation referrals``. Its verb does so if the number is another figure of the week: ``638 chicks got one``.
-    """
-    value, noun = counted.number.quantity.value, counted.noun
-    if counted.is_part and is_figure_of_part(dataset, value, known):
-        return True
-    if noun is None:
-        return False
-    signals, place = counting_vocabulary(dataset).signals, noun.last
-    first = counted.number.last if counted.number.last <= noun.first else max(0, noun.first - 1)
-    if _has_unknown_kind(signals, words[first : noun.first], known):
-        return True
-    if not PAST_VERBS.isdisjoint(words[place : place + 1]):
-        return is_other_figure_of_week(dataset, value, known)
-    pronoun, *verb = words[place : place + 2] or [""]
-    if pronoun not in ("that", "who", "which") or not any(one in AUXILIARIES or is_past(one) for one in verb):
-        return False
-    end = next((at for at in range(place, len(words)) if not words[at][0].isalnum()), len(words))
-    return not any(signals.find(words, place, end))
-
-
-def other_measure_by_value(
-    dataset: Dataset, words: Sequence[str], counted: CountedNumber, known: Figure
-) -> CountedNoun | None:
-    """Return another measure for which a number is printed, if no word beside tells which is meant.
-
-    It is one of the number's noun or, for a number in brackets, of any noun before it.
-    """
-    way, noun, value = counted.measures[0], counted.noun, counted.number.quantity.value
-    if noun is None or value < SMALLEST_NATIONAL:
-        return None
-    vocabulary = counting_vocabulary(dataset)
-    beside = range(max(0, noun.first - REACH_OF_SIGNAL), min(noun.last + REACH_OF_SIGNAL, len(words)))
-    told = {one.meaning for one in vocabulary.signals.find(words, beside.start, beside.stop)}
-    is_sure = not way.needs.isdisjoint(told)
-    others = [] if is_sure else [*vocabulary.by_noun.get(noun.noun or "", ())]
-    if words[counted.number.first - 1] == "(":  # coaches were one in seven of the vehicles (2,555)
-        begin = max(0, counted.number.first - REACH_OF_BRACKETS)
-        named = (match_noun(vocabulary, words, at, begin) for at in range(begin, counted.number.first))
-        others += (one for found in named if found for one in vocabulary.by_noun[found[1]])
-    printed, week = dataset.printed_values, known.period.id
-    return next((one for one in others if one != way and value in printed.get((week, one.measure), ())), None)
-
-
-def _has_unknown_kind(signals: SignalTable, kinds: Sequence[str], known: Figure) -> bool:
-    """Return whether a noun has an unknown word where the label of its measure has its own: young birds, adult birds."""
-    own = words_of(known.measure.label)[:-1]
-    is_word = all(word.isalpha() and word not in FUNCTION_WORDS for word in kinds)
-    return bool(kinds and own) and is_word and not any(signals.find(kinds, 0, len(kinds)))
 
 
 def is_exact_in(dataset: Dataset, counted: CountedNumber, weeks: Sequence[str]) -> bool:

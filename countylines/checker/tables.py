@@ -16,21 +16,14 @@ from countylines.checker.mentions.resolved_dates import ResolvedDate
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope.number_week import IS_OF_OTHER_TIME
 from countylines.checker.scope.place import PlaceTracker
+from countylines.checker.table_titles import PARTS_OF_COUNTRY, PLACES, Title, read_titles, weeks_of_dates
 from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.text.folding import singular_of
-from countylines.text.grammar import NUMBER_NOUNS, PREPOSITIONS, is_participle, is_plural
+from countylines.text.grammar import PREPOSITIONS, is_participle
 from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary
 from countylines.vocabulary.places import LOCAL, NATIONAL
 
 _BAR = CELL_SEPARATOR.strip()
-_CAMPAIGN_YEAR = frozenset({"week", "weeks"})
-_REGION_TITLES = frozenset("area borough city constabulary county district force place police region town".split())
-"""Titles of columns that name parts of the country."""
-_WIDER_TITLES = _REGION_TITLES | frozenset("country island nation province state".split())  # of labels
-_ANY_NUMBERS = NUMBER_NOUNS | frozenset("answer fact outcome result statistic".split())
-"""What columns of any numbers are called, in the singular."""
-_DIFFERENCES = frozenset("change difference increase decrease rise fall gap growth target".split())
-"""Titles of columns that tell how the others differ, or what was hoped for."""
 _TOTALS = frozenset("together total all sum altogether combined overall".split())
 """Words by which a row below rows of weeks is of all of them."""
 MOST_ABOVE = 6
@@ -73,29 +66,29 @@ class TableCell(NamedTuple):
         return not after or after[0] in ("|", "(", *PREPOSITIONS) or is_participle(after[0])
 
 
-class _Title(NamedTuple):
-    """The title of a column: its words, the weeks it names, and whether it is of a part of the country."""
+class ProseCell(NamedTuple):
+    """A cell of running text, and the date of its row or column."""
 
-    text: str
-    weeks: tuple[str, ...] | None
-    is_local: bool | None
+    passage: Passage
+    date: ResolvedDate | None
 
 
 def _names_other_parts(words: Sequence[str]) -> bool:
     """Return whether a label is of all other parts of the country: ``Other districts``."""
-    return words[:1] == ["other"] and not _REGION_TITLES.isdisjoint(singular_of(word) for word in words)
+    return words[:1] == ["other"] and not PARTS_OF_COUNTRY.isdisjoint(singular_of(word) for word in words)
 
 
 class _Row(NamedTuple):
     """What a row says of its cells: the cell that labels them, the weeks it names, whether it is of a part of the country.
 
-    *together* are the weeks of the rows above where it is of all of them.
+    *together* are the weeks of the rows above where it is of all of them; *date* is its date.
     """
 
     label: Passage | None
     weeks: tuple[str, ...] | None
     is_local: bool | None
     together: frozenset[str] = frozenset()
+    date: ResolvedDate | None = None
 
 
 class TableReader:
@@ -104,10 +97,12 @@ class TableReader:
     def __init__(self, vocabulary: CountingVocabulary, places: PlaceTracker) -> None:
         self._vocabulary = vocabulary
         self._places = places
-        self._titles: list[_Title] = []
+        self._titles: list[Title] = []
         self._last = -9
         self._signals: frozenset[int] = frozenset()
         self._measures: tuple[CountedNoun, ...] = ()
+        self._number_of_row = 1
+        """The number that a row would begin with if its first cell counted the rows."""
         self._weeks: frozenset[str] = frozenset()
         """The weeks that the rows so far name, each one."""
 
@@ -116,7 +111,7 @@ class TableReader:
         return place == self._last + 1 and bool(self._signals or self._measures)
 
     def add_counts_of_cells(self, row: ReadPassage) -> ReadPassage:
-        """Return a row of a table with what the numbers count in its cells of no certain week, by the head of their label."""
+        """Add to a row what its cells count that name no week: this helps to decide the week of the draft."""
         cells = [
             cell for cell in self.read_cells_of_row(row.place, row.passage, row.dates) if isinstance(cell, TableCell)
         ]
@@ -125,35 +120,39 @@ class TableReader:
 
     def read_cells_of_row(
         self, place: int, passage: Passage, dates: Sequence[ResolvedDate]
-    ) -> Iterator[TableCell | Passage]:
+    ) -> Iterator["TableCell | ProseCell"]:
         """Yield the numbers of a row that count something, and its cells of running text; keep titles for those below."""
         if place != self._last + 1:
             self._titles, self._signals, self._measures, self._weeks = [], frozenset(), (), frozenset()
+            self._number_of_row = 1
         self._last = place
         cells = list(_cells_of(passage))
+        is_numbered = cells[0].text.rstrip(".") == str(self._number_of_row)
+        self._number_of_row += is_numbered
         counting = self._numbers_that_count(passage)
         found = frozenset(one.meaning for one in self._vocabulary.signals.find(passage.words, 0, len(passage.words)))
         if not counting:
             if not any(title.weeks and len(title.weeks) == 1 for title in self._titles):  # a row of days below weeks
-                titles = [self._read_title(cell, dates_in_cell(passage, dates, cell)) for cell in cells]
-                self._titles = _make_columns_beside_national_local(titles)
+                titles = [(cell, dates_in_cell(passage, dates, cell)) for cell in cells]
+                self._titles = read_titles(titles, self._places)
             self._signals |= found
             return
         context = Context(self._measures, self._signals | found, is_table=True)
         self._signals |= found
         label = self._find_label_cell(cells)
-        weeks = _weeks_of(dates)
+        weeks = weeks_of_dates(dates)
         is_total = weeks is None and not _TOTALS.isdisjoint(passage.words) and len(self._weeks) > 1
-        row = _Row(label, weeks, self._is_local(passage, label), self._weeks if is_total else frozenset())
+        date = next((one for one in dates if not one.is_compared_with), None)
+        row = _Row(label, weeks, self._is_local(passage, label), self._weeks if is_total else frozenset(), date)
         self._weeks |= set(weeks or ())
         for number, cell in enumerate(cells):
-            if cell is label:
+            if cell is label or (is_numbered and number == 0):
                 continue
             column = number - (len(cells) - len(self._titles))
             is_titled = column >= 0 and len(self._titles) in (len(cells), len(cells) - 1)
             title = self._titles[column] if is_titled else None
             if self._is_prose(cell):
-                yield _with_label(cell, label, passage)
+                yield ProseCell(_with_label(cell, label, passage), row.date or (title.date if title else None))
             else:
                 context = context._replace(counted=self._measures)
                 yield from self._read_cell(cell, title, row, context, is_only=len(counting) == 1)
@@ -169,20 +168,6 @@ class TableReader:
         named = (cell for cell in without if hold_noun(self._vocabulary, cell.words))
         return next(named, without[0] if without else None)
 
-    def _read_title(self, cell: Passage, dates: Sequence[ResolvedDate]) -> _Title:
-        kinds = {cue.kind for cue in self._places.cues_in(cell)}
-        is_national = NATIONAL in kinds or self._places.vocabulary.is_title_of_national_column(
-            cell.text.strip().lower()
-        )
-        is_region = not _REGION_TITLES.isdisjoint(cell.words) and "lines" not in cell.words
-        weeks = _weeks_of(dates)
-        if weeks is None and dates and not _CAMPAIGN_YEAR.isdisjoint(cell.words):
-            weeks = None
-        elif weeks is None and dates:
-            is_year = dates[0].mention is not None and not dates[0].month
-            weeks = tuple(sorted(dates[0].weeks)) if len(dates) == 1 and (is_year or len(dates[0].weeks) == 1) else ()
-        return _Title(cell.text, weeks, False if is_national else True if LOCAL in kinds or is_region else None)
-
     def _is_local(self, passage: Passage, label: Passage | None) -> bool | None:
         kinds = {cue.kind for cue in self._places.cues_in(passage)}
         if NATIONAL in kinds or (
@@ -192,13 +177,13 @@ class TableReader:
         if LOCAL in kinds or (label and _names_other_parts(label.words)):
             return True
         title = self._titles[0] if len(self._titles) > 1 else None  # of the column of labels
-        is_of_regions = title is not None and (title.is_local is True or title.text.lower() in _WIDER_TITLES)
+        is_of_regions = title is not None and (title.is_local is True or title.text.lower() in PLACES)
         return True if is_of_regions and label and label.text[:1].isupper() else None
 
     def _read_cell(
-        self, cell: Passage, title: _Title | None, row: _Row, context: Context, *, is_only: bool
+        self, cell: Passage, title: Title | None, row: _Row, context: Context, *, is_only: bool
     ) -> Iterator[TableCell]:
-        if not self._numbers_that_count(cell) or (title and self._counts_something_else(title)):
+        if not self._numbers_that_count(cell) or (title and title.counts_something_else(self._vocabulary.by_last_word)):
             return
         label = row.label
         column = title.weeks if title and title.weeks is not None else row.weeks
@@ -223,12 +208,6 @@ class TableReader:
             named = title.text if title else ""
             yield TableCell(joined, counted, column, is_local, is_dated, start, -shift, label, named, row.together)
             return
-
-    def _counts_something_else(self, title: _Title) -> bool:
-        """Return whether a column has a title of one plural that the record does not count: ``Points``, not ``Totals``."""
-        word = title.text.lower()
-        is_noun = word.isalpha() and title.is_local is None and word not in self._vocabulary.by_last_word
-        return word in _DIFFERENCES or (is_noun and is_plural(word) and singular_of(word) not in _ANY_NUMBERS)
 
     def _is_prose(self, cell: Passage) -> bool:
         return len(cell.words) > PROSE_TOKENS or len(self._numbers_that_count(cell)) > 1
@@ -258,16 +237,6 @@ class TableReader:
         return best
 
 
-def _make_columns_beside_national_local(titles: list[_Title]) -> list[_Title]:
-    """Make the other columns local where some are of the whole country: School | Authority | National."""
-    if not any(title.is_local is False for title in titles[1:]):
-        return titles
-    return [
-        title._replace(is_local=True) if number and title.is_local is None and title.text else title
-        for number, title in enumerate(titles)
-    ]
-
-
 def dates_in_cell(row: Passage, dates: Sequence[ResolvedDate], cell: Passage) -> list[ResolvedDate]:
     """Return those of the dates of a row that stand in one of its cells, with the tokens of the cell."""
     first = bisect_left(row.tokens.starts, cell.start - row.start)
@@ -289,12 +258,3 @@ def _with_label(cell: Passage, label: Passage | None, row: Passage) -> Passage:
     if label is None or len(cell.words) > PROSE_TOKENS or start + len(label.text) + len(CELL_SEPARATOR) != cell.start:
         return cell
     return Passage(row.text[start - row.start : cell.start + len(cell.text) - row.start], start)
-
-
-def _weeks_of(dates: Sequence[ResolvedDate]) -> tuple[str, ...] | None:
-    """Return the weeks that dates name for certain: none if they are of another time, None if there are no dates."""
-    definite = [one for one in dates if not one.is_vague and not one.is_background]
-    if not definite:
-        return None
-    meant = {one.weeks for one in definite}
-    return tuple(sorted(next(iter(meant)))) if len(meant) == 1 else None

@@ -55,6 +55,7 @@ DAYS_OF_WEEK = 7
 
 _MAKING = AUXILIARIES | {"made"}
 """Words that may stand between a figure and such a day, beside those for what was done."""
+_OF_CAMPAIGNS = frozenset("week weeks national date dates when".split())
 _AFTER_WEEK = frozenset({"of", "from", "that"})
 _SHORT_SENTENCE = 16
 """A sentence of fewer tokens may leave to those around it what it is about."""
@@ -87,7 +88,7 @@ class WrongDateFinder:
         main = decided.weeks[0] if decided.weeks else None
         self._main = calendar.by_id.get(main) if main else None
         self._campaigns = campaign_vocabulary(dataset).campaigns
-        self._title_words = frozenset(tokenize(dataset.title).words)
+        self._title_words = frozenset(filter(str.isalpha, tokenize(dataset.title).words))
         self._counting = counting_vocabulary(dataset)
         headline = set(dataset.headline)
         self._nouns = frozenset(
@@ -182,7 +183,7 @@ class WrongDateFinder:
     def find_wrong_day_of_figure(
         self, passage: Passage, dates: Sequence[ResolvedDate], counted: CountedNumber, mention: FigureMention
     ) -> Iterator[WrongDate]:
-        """Yield the day on which a week's figure is said to have come about, if the week does not have it.
+        """Yield the day that is given for a figure, if it lies outside the week of the figure.
 
         It stands right behind the figure: ``arrested 743 people on 20 October``.
         """
@@ -197,9 +198,9 @@ class WrongDateFinder:
         between = [words[at] for at in range(after, day.first) if at not in done and words[at] not in _MAKING]
         is_behind = between[:1] == ["on"] and BEFORE_DAYS.issuperset(between)
         if week.start and week.end and days and is_behind and not week.start <= days[0] <= week.end:
-            tokens, recorded = passage.tokens, self._days_in_words(week)
-            start, end = tokens.starts[day.first], tokens.ends[day.last - 1]
-            yield WrongDate(passage.start + start, passage.start + end, self._periods[week.id], recorded)
+            start, end = passage.tokens.starts[day.first], passage.tokens.ends[day.last - 1]
+            period, recorded = self._periods[week.id], self._days_in_words(week)
+            yield WrongDate(passage.start + start, passage.start + end, period, recorded)
 
     def names_campaign(self, words: Sequence[str], sentence: Sentence) -> bool:
         """Return whether a sentence has a word for one of the weeks."""
@@ -214,9 +215,7 @@ class WrongDateFinder:
         first, last = max(sentence.first, mention.first - ABOUT_REACH), min(sentence.last, mention.last + ABOUT_REACH)
         if last - first < _SHORT_SENTENCE and not is_about_writer(words, sentence, mention.first):
             first, last = max(0, first - ABOUT_REACH), min(len(words), last + ABOUT_REACH)
-        if any(words[place] in ("week", "weeks", "national", "date", "dates", "when") for place in range(first, last)):
-            return True
-        if any(words[place] in self._nouns for place in range(first, last)):
+        if not (_OF_CAMPAIGNS | self._nouns).isdisjoint(words[first:last]):
             return True
         is_of_subject = self._is_sure and is_said_of_pronoun_subject(words, sentence, mention.first)
         return is_of_subject or any(True for _ in self._campaigns.find(words, first, last))
@@ -237,7 +236,7 @@ class WrongDateFinder:
         said = [
             one
             for one in said
-            if (one.month or (one.mention is None and len(one.weeks) == 1)) and not one.is_background
+            if (one.month or (one.mention is None and len(one.weeks) == 1)) and not one.is_compared_with
         ]
         if not said:
             is_on_subject = not self._title_words.isdisjoint(words[sentence.first : sentence.last])
@@ -280,7 +279,7 @@ class WrongDateFinder:
         title = self._title_words - {"week", "weeks"}
         is_week_told = any(len(one.weeks) == 1 and one.mention and one.mention.is_range for one in dates[-1:])
         for at, ordinal, noun in ordinals_in(words, sentence):
-            is_own = words[max(0, at - 1)] in ("my", "your", "his", "her")  # my first count
+            is_own = words[max(0, at - 1)] in ("my", "your", "his", "her", "every")  # my first count
             if at in of_dates or is_own or is_negated(words, sentence, at) or is_to_come(words, sentence, at):
                 continue
             end = end_of_noun_after_ordinal(words, noun, sentence.last, self._campaigns, title)
@@ -292,6 +291,7 @@ class WrongDateFinder:
             of_others += [one for one in own if not _OF_SERIES.isdisjoint(words[end : one.first])]
             own_of, dates_of = ([one for one in of if one not in of_others] for of in (own, dates))
             told = [one for one in own_of if words[end : one.first] in _BEFORE_DATES_OF_WEEK]
+            told += (one._replace(is_compared_with=False) for one in own_of if words[one.last : at] == [",", "the"])
             week = self._week_of(words, told or own_of, dates_of, sentence)
             is_told = words[sentence.first] in ("it", "this", "that")
             if not own_of and not is_told and ordinal in self._ordinals_named:

@@ -16,6 +16,7 @@ from countylines.cli.parameter_types import FILE_PATH
 from countylines.cli.rules import choose_rules
 from countylines.documents import DRAFT_KINDS
 from countylines.errors import AmbiguousName, NoDataset, UnknownName
+from countylines.figures.weeks import ALL_WEEKS
 
 if TYPE_CHECKING:
     from countylines.cli.baseline import BaselineFile
@@ -139,7 +140,7 @@ def _patterns(patterns: Sequence[str], folder: str = "") -> PathPatterns | None:
 
 
 def _resolve_week(env: Environment, typed: str | None, configuration: Configuration) -> str | None:
-    """Return the id of the week that was typed, or else configured, or ``all``; None if there is none.
+    """Return the id of the week that was typed, or else configured; None if there is none, or all weeks may be meant.
 
     Raises UnknownName or AmbiguousName, or UnusableConfiguration if the name is in the configuration.
     """
@@ -148,12 +149,13 @@ def _resolve_week(env: Environment, typed: str | None, configuration: Configurat
         return None
     from countylines.lookup.names import resolve_week  # noqa: PLC0415  only a named week needs it
 
-    if typed is not None:
-        return resolve_week(env.dataset, typed)
     try:
-        return resolve_week(env.dataset, configured)
+        week = resolve_week(env.dataset, configured if typed is None else typed)
     except (UnknownName, AmbiguousName) as error:
+        if typed is not None:
+            raise
         raise configuration.error("week", error) from None
+    return None if week == ALL_WEEKS else week
 
 
 _SETTING_OPTIONS = (

@@ -10,8 +10,8 @@ from countylines.text.lazy_regex import lazy_regex
 
 SENTENCE_END_MARKS = tuple(".!?:…”’“‘\"')]")
 WIKI_SIGNS = ("[[", "{{", "\n{|", "</ref>", "<ref ")
-_WIKI_HEADING = lazy_regex(r"\n==++[^=\n][^\n]*[^=\n]==+ *\n")
 """A text that contains one of these is read as MediaWiki markup too."""
+_WIKI_HEADING = lazy_regex(r"\n==++[^=\n][^\n]*[^=\n]==+ *\n")
 
 _LINE_START = lazy_regex(
     rf"""

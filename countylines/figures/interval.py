@@ -201,6 +201,11 @@ def plain_number(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def significant_digits(number: Decimal) -> int:
+    """Return how many digits a number has without the zeros at its ends: 2 of 1,200, 3 of 0.125."""
+    return len(number.normalize().as_tuple().digits)
+
+
 def amount_in_words(value: Decimal, unit: str) -> str:
     """Print a number with its unit's sign, unrounded: ``£422,000``, ``26.8 kg``, ``12.3%``, ``1,468``."""
     whole, point, fraction = plain_number(value).partition(".")

@@ -64,7 +64,7 @@ class CountingVocabulary(NamedTuple):
     measures need. *actions* are the needed signals of all measures. *shared* are the nouns of several measures
     ("people"). *of_spans* are signals by which a measure is told of several weeks together, as the sources of such spans have it.
     *kinds* are the words by which the nouns of a measure's parts begin: of weapons, imitation and bladed.
-    *of_measure* has the first counting words of each measure.
+    *of_measure* has the first counting words of each measure, *by_signal* all that need a signal.
     """
 
     by_noun: Mapping[str, tuple[CountedNoun, ...]]
@@ -75,6 +75,7 @@ class CountingVocabulary(NamedTuple):
     of_spans: Mapping[str, frozenset[int]]
     kinds: Mapping[str, frozenset[str]]
     of_measure: Mapping[str, CountedNoun]
+    by_signal: Mapping[int, tuple[CountedNoun, ...]]
 
 
 def counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
@@ -109,7 +110,17 @@ def _compile_counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
         of_spans=dict(_signals_of_several_weeks_only(dataset, by_noun, signals)),
         of_measure={one.measure: one for found in reversed(by_noun.values()) for one in reversed(found)},
         kinds=_part_noun_first_words(by_noun, dataset),
+        by_signal=_by_needed_signal(by_noun),
     )
+
+
+def _by_needed_signal(by_noun: Mapping[str, Sequence[CountedNoun]]) -> dict[int, tuple[CountedNoun, ...]]:
+    needing: dict[int, dict[CountedNoun, None]] = {}
+    for found in by_noun.values():
+        for one in found:
+            for signal in one.needs:
+                needing.setdefault(signal, {})[one] = None
+    return {signal: tuple(found) for signal, found in needing.items()}
 
 
 def _part_noun_first_words(by_noun: Mapping[str, Sequence[CountedNoun]], dataset: Dataset) -> dict[str, frozenset[str]]:

@@ -9,9 +9,9 @@ import pytest
 import countylines
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.near_misses import (
+    is_close_in_size,
     is_figure_or_certain_slip,
     is_meant_for_figure,
-    is_national_size,
     is_other_figure_of_week,
     is_sum_or_difference_of_weeks,
     is_too_far_from_figure,
@@ -210,13 +210,13 @@ def test_a_number_is_meant_for_a_figure(measure: str, value: int, is_meant: bool
     ],
 )
 def test_a_number_is_as_large_as_the_country(measure: str, value: int, expected: bool) -> None:
-    assert is_national_size(Decimal(value), known(measure)) is expected
+    assert is_close_in_size(Decimal(value), known(measure)) is expected
 
 
 def test_the_smallest_number_that_is_as_large_as_the_country() -> None:
-    assert is_national_size(Decimal(100), known("arrests", LAST))
-    assert not is_national_size(Decimal(99), known("arrests", LAST))
-    assert is_national_size(Decimal(200), known("homes", LAST))  # two thirds of 300
+    assert is_close_in_size(Decimal(100), known("arrests", LAST))
+    assert not is_close_in_size(Decimal(99), known("arrests", LAST))
+    assert is_close_in_size(Decimal(200), known("homes", LAST))  # two thirds of 300
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from countylines.checker.passages import Passage
 from countylines.checker.scope.number_week import IS_OF_OTHER_WEEK
 from countylines.checker.scope.place import PlaceTracker
 from countylines.checker.scope.spans import SEVERAL_WEEKS
-from countylines.checker.tables import TableCell, TableReader, dates_in_cell
+from countylines.checker.tables import ProseCell, TableCell, TableReader, dates_in_cell
 from countylines.documents.document import read
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
@@ -27,7 +27,7 @@ class Table:
     def __init__(self, dataset: countylines.Dataset, text: str) -> None:
         resolver = DateResolver(Calendar(dataset), campaign_vocabulary(dataset), None)
         self.reader = TableReader(counting_vocabulary(dataset), PlaceTracker(dataset))
-        self.found: list[TableCell | Passage] = []
+        self.found: list[TableCell | ProseCell] = []
         start = 0
         for place, line in enumerate(text.split("\n")):
             passage = Passage(line, start)
@@ -162,8 +162,8 @@ def test_what_a_finding_marks(text: str, span: str, dataset: countylines.Dataset
 )
 def test_cells_of_running_text(text: str, prose: list[str], dataset: countylines.Dataset) -> None:
     found = Table(dataset, text).found
-    assert [one.text for one in found if isinstance(one, Passage)] == prose
-    assert all(text[one.start :].startswith(one.text) for one in found if isinstance(one, Passage))
+    assert [one.passage.text for one in found if isinstance(one, ProseCell)] == prose
+    assert all(text[one.passage.start :].startswith(one.passage.text) for one in found if isinstance(one, ProseCell))
 
 
 @pytest.mark.parametrize(

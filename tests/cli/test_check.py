@@ -710,3 +710,10 @@ def test_any_code_page(drafts: Put, encoding: str) -> None:
         outcome = run("check", "a.md", "--format", form, encoding=encoding)
         assert outcome.code == 1
         assert "Traceback" not in outcome.err
+
+
+def test_all_weeks_leave_it_to_the_draft_which_it_is_about() -> None:
+    script = 'echo "In the county lines week of May 2019 there were 743 arrests." | "${countylines[@]}" check - "$@"'
+    code, out, _ = run_shell(script, "--week", "all")
+    assert (code, b"contradicts the record: 586" in out) == (1, True)
+    assert run_shell(script)[1] == out

@@ -9,6 +9,7 @@ none is named, the speaker of the quotation before goes on.
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from countylines.checker.passages import TextSpan
 from countylines.documents.offset_map import QUOTE_END, QUOTE_START
 from countylines.text.english import CAPITAL
 from countylines.text.folding import straighten_quotes
@@ -23,8 +24,6 @@ from countylines.vocabulary.speech_attribution import (
     list_readings_before_marks,
     subject_and_predicate_before_quotation,
 )
-
-TextSpan = tuple[int, int]
 
 SPEAKER_REACH = 300
 """How far from a quotation its speaker may be named, in characters.
@@ -159,6 +158,9 @@ class _Sentence:
             words = self.people.text[slice(*span)]
         else:
             who = self.people.speakers.person_id_for_name(token.text)
+            has_article = self.people.text[max(0, token.start - 4) : token.start].casefold() == "the "
+            if who == UNKNOWN_PERSON and has_article and " " not in words:
+                return NOBODY  # the English, for your reference:
         return Attribution(who, words, span, is_sure=True, rivals=rivals) if who else NOBODY
 
     def _signature(self) -> Attribution | None:
@@ -172,9 +174,11 @@ class _Sentence:
         return Attribution(who, line["name"], line.span("name"), is_sure=True)
 
     def _label(self) -> Attribution | None:
-        """Read a label before the marks, as of a script: CLIP: X; X: ; X (NCA): ; X, in capitals."""
-        start = self.before[0].start if self.before else self.quoted[0]
-        return self._read_label(start, self.quoted[0] - 1, needs_cue=False)
+        """Read a label before the marks, as of a script: CLIP: X; X: ; X (NCA): ; X, in capitals; X (at the left)."""
+        start, end = self.before[0].start if self.before else self.quoted[0], self.quoted[0] - 1
+        paragraph = self.text.rfind("\n\n", max(0, end - LONGEST_LABEL), max(0, end)) + 2
+        above = self._read_label(paragraph, end, needs_cue=False) if not self.before and paragraph > 1 else None
+        return above or self._read_label(start, end, needs_cue=False)
 
     def _read_label(self, start: int, end: int, *, needs_cue: bool) -> Attribution | None:
         found = _LABEL.fullmatch(straighten_quotes(self.text[start:end])) if 0 < end - start <= LONGEST_LABEL else None

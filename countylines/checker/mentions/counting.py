@@ -1,29 +1,36 @@
 """What the numbers of a sentence count: the noun of each, and the measure that its noun and the words near it mean."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from countylines.checker.mentions.labels import HEDGE_OF_VERB, label_before, tells_size_of_noun
-from countylines.checker.mentions.measure_choice import NumbersOfSentence
-from countylines.checker.mentions.noun_phrases import NounPhrase, nouns_in_list
+from countylines.checker.mentions.labels import HEDGE_OF_VERB, is_part, label_before, tells_size_of_noun
+from countylines.checker.mentions.measure_choice import MeasureChooser
+from countylines.checker.mentions.noun_phrases import NounPhrase, after_auxiliaries, match_noun, nouns_in_list
 from countylines.checker.mentions.numbers import CountedNumber, NumberMention, is_together
-from countylines.checker.mentions.numbers_without_noun import continued_by, rest_of_whole
+from countylines.checker.mentions.numbers_without_noun import continued_by
+from countylines.checker.mentions.parts_and_wholes import rest_of_whole
+from countylines.checker.passages import Sentence
 from countylines.text.grammar import POSSESSIVES, is_participle, is_present_or_future
-from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
+from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary
 
 _ENDS_OPEN = (["and", "more"], ["and", "counting"], ["or", "more"])
 """Words behind a noun that make its number the least there are."""
+_OF_OTHERS = POSSESSIVES | {"them", "whom"}
+"""Words behind ``of`` by which a number is some of what was counted before, or of what somebody has."""
+_LIST_MARKS = frozenset({",", "and", "&"})
 LONGEST_ITEM = 10
 """How many tokens a list item may have that begins with its label: ``heroin £72,670``."""
 
 
-class SentenceCounter(NumbersOfSentence):
+class SentenceCounter(MeasureChooser):
     """Finds what each number of one sentence counts."""
 
     def find(self) -> Iterator[CountedNumber]:
         """Yield each number that may count something, with its measures."""
+        self._respective = nouns_told_respectively(self.vocabulary, self.words, self.sentence, self.numbers)
         for place, number in enumerate(self.numbers):
             if number.reason is None:
-                counted = self._count(place, number)
+                counted = self._count_respective(place, number) or self._count(place, number)
                 if counted is not None:
                     counted = counted._replace(number=self._with_hedge_of_verb(counted))
                     if counted.measures:
@@ -33,7 +40,7 @@ class SentenceCounter(NumbersOfSentence):
                     yield counted
 
     def _with_hedge_of_verb(self, counted: CountedNumber) -> NumberMention:
-        """Return a number with the hedge that its verb is where what it counts is the subject, or that follows its noun.
+        """Give a bare number the hedge that its verb expresses, or words after its noun.
 
         ``arrests passed 700``, ``700 arrests and counting``.
         """
@@ -66,19 +73,36 @@ class SentenceCounter(NumbersOfSentence):
             return self._continue(place, number)
         if after is not None and after.noun is None:
             return CountedNumber(number, after, (), *self._span(number.first, after.last))
-        noun = after or before
-        measures = () if noun is None or self._has_other_verb(noun) else self._unsaid_measures(noun, number)
-        last = after.last if after else number.last
-        return CountedNumber(number, noun, measures, *self._span(number.first, last), is_unsaid=True)
+        return self._count_unsaid(number, after, after or before)
+
+    def _count_unsaid(self, number: NumberMention, after: NounPhrase | None, noun: NounPhrase | None) -> CountedNumber:
+        """Return what a noun may count where no word says what was done; less is certain if it has a verb of its own."""
+        measures = self._unsaid_measures(noun, number) if noun else ()
+        span = self._span(number.first, after.last if after else number.last)
+        if noun is not None and self._has_other_verb(noun):
+            return CountedNumber(number, noun, (), *span, named=measures)
+        return CountedNumber(number, noun, measures, *span, is_unsaid=True)
+
+    def _count_respective(self, place: int, number: NumberMention) -> CountedNumber | None:
+        """Return what a number counts that is told in the order of a list of nouns; None if it is not."""
+        noun = self._respective.get(place)
+        measures = self.measures_of_noun(noun, place)[0] if noun else ()
+        span = self._span(number.first, number.last)
+        return CountedNumber(number, noun, measures, *span, is_respective=True) if measures else None
 
     def _label_of(self, place: int, number: NumberMention, after: NounPhrase | None) -> NounPhrase | None:
         """Return the noun before a number that can be its label."""
         of_whose = self.words[number.last : number.last + 2]
-        is_of_whose = of_whose[:1] == ["of"] and of_whose[1:] != [] and of_whose[1] in POSSESSIVES
-        if is_of_whose or tells_size_of_noun(self.vocabulary, self.words, number.first):
-            return None  # so do the dealers: 49 of their lines
+        is_of_others = of_whose[:1] == ["of"] and of_whose[1:] != [] and of_whose[1] in _OF_OTHERS
+        if after and self.words[number.first - 1] == "of":
+            return None  # the drivers of 18,461 other vehicles
+        if is_of_others or tells_size_of_noun(self.vocabulary, self.words, number.first):
+            return None  # so do the dealers: 49 of their lines; 743 were arrested (91 of them women)
         begin = self._end_of_previous(place)
         is_start = begin == self.sentence.first and self.sentence.last - begin < LONGEST_ITEM
+        verb = after_auxiliaries(self.words, begin + (self.words[begin] in ("who", "that")), number.first)
+        if begin > self.sentence.first and verb < number.first and is_participle(self.words[verb]):
+            begin = verb + 1  # 743 people were arrested (91 female)
         before = label_before(self.vocabulary, self.words, begin, number, is_start=is_start)
         return before if before and self._may_be_label_of_number(before, after, place) else None
 
@@ -87,7 +111,8 @@ class SentenceCounter(NumbersOfSentence):
     ) -> CountedNumber | None:
         """Return what a number counts by the likelier of the nouns beside it that has a measure."""
         candidates = [after, before]
-        if (before and before.is_tied and (after is None or self._is_label_of_next(after))) or (
+        is_of_label = before and after and before.is_tied and is_part(self.vocabulary, before.noun, after.noun)
+        if (before and before.is_tied and (after is None or is_of_label or self._is_label_of_next(after))) or (
             before and after and after.noun is None
         ):
             candidates.reverse()
@@ -102,7 +127,7 @@ class SentenceCounter(NumbersOfSentence):
         return None
 
     def _list_joint_measures(self, noun: NounPhrase, place: int) -> tuple[CountedNoun, ...]:
-        """List what else a number may count with its noun: amounts in one list, and parts of one whole with that whole."""
+        """List other measures that a number may cover: the next amount in its list, or the whole of the parts that "and" joins."""
         number, begin = self.numbers[place], self._end_of_previous(place)
         nouns = nouns_in_list(self.vocabulary, self.words, noun, begin, self.next_number(place))
         if place + 1 < len(self.numbers) and self.words[self.numbers[place + 1].first - 1] in ("worth", "of", "at"):
@@ -144,7 +169,7 @@ class SentenceCounter(NumbersOfSentence):
             found = found._replace(measures=measures, is_inferred=is_inferred)
         last = noun.last if noun and measures else number.last
         return CountedNumber(
-            number, noun, found.measures, *self._span(number.first, last), found.is_part, found.is_inferred
+            number, noun, found.measures, *self._span(number.first, last), *found[2:4], named=found.named
         )
 
     def _span(self, first: int, last: int) -> tuple[int, int]:
@@ -175,3 +200,48 @@ class SentenceCounter(NumbersOfSentence):
             return False
         is_of_rows_above = self.context.is_table and after is None and is_together(self.words, number)
         return not is_of_rows_above and not self._is_in_shared_brackets(place)
+
+
+def nouns_told_respectively(
+    vocabulary: CountingVocabulary, words: Sequence[str], sentence: Sentence, numbers: Sequence[NumberMention]
+) -> dict[int, NounPhrase]:
+    """Return the noun of each number that is told in the order of a list of nouns before it, by the place of the number.
+
+    ``Adults and children numbered 389 and 292 respectively``; ``… : 389 of the former, 292 of the latter``. Empty if
+    there is no such list.
+    """
+    inside = words[sentence.first : sentence.last]
+    counting = [place for place, one in enumerate(numbers) if one.reason is None]
+    if "respectively" in inside:
+        listed = _last_list(words, numbers, counting, sentence.first + inside.index("respectively"))
+    else:
+        listed = counting[-2:] if _is_former_before_latter(inside) else []
+    nouns: list[NounPhrase] = []
+    for at in range(sentence.first, numbers[listed[0]].first if listed else sentence.first):
+        found = match_noun(vocabulary, words, at, sentence.first)
+        if found and nouns and found[0] < nouns[-1].last:
+            nouns.pop()  # part of a longer one
+        if found:
+            nouns.append(NounPhrase(found[0], at + 1, found[1], words[at]))
+    for first in range(len(nouns) - len(listed), -1, -1):
+        chosen = nouns[first : first + len(listed)]
+        gaps = [words[one.last : following.first] for one, following in pairwise(chosen)]
+        if gaps and all(gap and _LIST_MARKS.issuperset(gap) for gap in gaps):
+            return dict(zip(listed, chosen, strict=True))
+    return {}
+
+
+def _last_list(
+    words: Sequence[str], numbers: Sequence[NumberMention], counting: Sequence[int], end: int
+) -> Sequence[int]:
+    """Return the places of the numbers that are joined in a list, the last before a token."""
+    listed: list[int] = []
+    for place in reversed([place for place in counting if numbers[place].first < end]):
+        if listed and not _LIST_MARKS.issuperset(words[numbers[place].last : numbers[listed[0]].first]):
+            break
+        listed.insert(0, place)
+    return listed
+
+
+def _is_former_before_latter(words: Sequence[str]) -> bool:
+    return "former" in words and "latter" in words and words.index("former") < words.index("latter")

@@ -6,6 +6,7 @@ from countylines.checker.mentions.dates import DateMention
 from countylines.checker.passages import Passage
 from countylines.text.english import MONTHS, ORDINALS, WEEKDAYS
 from countylines.text.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, is_plural
+from countylines.text.stems import ORDINAL_SUFFIXES
 
 MONTH_CALLED = {month.lower(): number for number, month in enumerate(MONTHS, 1)}
 MONTH_CALLED |= {month[:3]: number for month, number in MONTH_CALLED.items()} | {"sept": 9}
@@ -23,7 +24,6 @@ _VERBS = frozenset({"may", "march", "mar"})
 _BEFORE_MONTH = PREPOSITIONS | frozenset("last this next and late early mid that the".split())
 _ENDS_OF_TITLES = frozenset({".", ":", "–", "—"})
 """Marks behind a month that begins a passage: ``May. Another week.``"""
-_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _HYPHENS = ("-", "\u2010", "\u2011")
 _JOINTS = frozenset("- – to and until till through".split())
 _FIRST_YEAR, _LAST_YEAR, _DECEMBER = 1900, 2099, 12
@@ -114,7 +114,7 @@ class _DateReader:
         before, after = self._word(place - 1), self._word(place + 1)
         is_beside = (place == 0 and after in _ENDS_OF_TITLES) or (before == "," and self._is_year(place - 2))
         is_beside |= len(self.words) == 1  # a heading
-        is_beside |= before in _BEFORE_MONTH | _SUFFIXES or before.isdigit() or before in WEEKDAY_CALLED
+        is_beside |= before in {*_BEFORE_MONTH, *ORDINAL_SUFFIXES} or before.isdigit() or before in WEEKDAY_CALLED
         after = self._word(place + 2) if after == "." else after
         is_beside |= after == ":" or (before.isalpha() and self.text[self.starts[place - 1]].islower())
         return (
@@ -161,7 +161,7 @@ class _DateReader:
         at = place - 1
         if self._word(at) == "of":
             at -= 1
-        if self._word(at) in _SUFFIXES and self._word(at - 1).isdigit():
+        if self._word(at) in ORDINAL_SUFFIXES and self._word(at - 1).isdigit():
             at -= 1
         word = self._word(at)
         if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:  # noqa: PLR2004  digits and days
@@ -179,7 +179,7 @@ class _DateReader:
             return self._day_at(place + 1)
         if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:  # noqa: PLR2004  likewise
             return int(word), place + 1 + (
-                self._word(place + 1) in _SUFFIXES and self._is_beside_previous_token(place + 1)
+                self._word(place + 1) in ORDINAL_SUFFIXES and self._is_beside_previous_token(place + 1)
             )
         return DAY_CALLED.get(word, 0), place + 1
 
@@ -201,7 +201,7 @@ class _DateReader:
             before = self._day_before(at)
             is_range = before and (not is_list or self._word(before[0] - 1) in ("between", "from"))
             return (before[0], month, before[1]) if before and is_range else None
-        if self._word(at) in _SUFFIXES:
+        if self._word(at) in ORDINAL_SUFFIXES:
             at -= 1
         word = self._word(at)
         day = int(word) if word.isdigit() and len(word) <= 2 else DAY_CALLED.get(word, 0)  # noqa: PLR2004  likewise

@@ -22,7 +22,7 @@ _OTHER_TIMES: PhraseTable[bool] = PhraseTable(
                 "last year", "next year", "previous year", "year to", "year on year", "ago", "previously", "per annum",
                 "between them", "taken together", "weeks together",
                 "a year earlier", "a year before", "the year before", "earlier this year", "earlier in the year",
-                "during this period", "in recent years", "in recent months", "in his life", "in her life", "in their lives",
+                "during this period", "in recent years", "career", "lifetime", "in recent months", "in his life", "in her life", "in their lives",
             )
         ),
         *((word, False) for word in ("past", "last", "previous", "before", "20*")),
@@ -58,7 +58,7 @@ _CORRECTIONS = PhraseTable(
 """Words that correct the numbers before them."""
 
 WORDS_OF_MISTAKES = frozenset(
-    "mistake mistakenly wrongly incorrectly erroneously falsely error misprint misprinted typo".split()
+    "mistake mistakenly wrongly incorrectly erroneously falsely error misprint misprinted typo transposed".split()
 )
 _IS_WRONG = frozenset((verb, word) for verb in ("is", "was", "were") for word in ("wrong", "incorrect", "erroneous"))
 _PARTS_OF_YEAR = SEASONS.keys() | {"winter", "month"}
@@ -69,6 +69,7 @@ REACH_OF_SUBJECT = 20
 REACH_OF_CORRECTION = 4
 """Among how many tokens after ``should have been`` the right number stands."""
 _SUBJECTS = frozenset("nobody no i you we they he she it there".split())
+_PRESENT_VERBS = frozenset("is are have has do does".split())
 _SHORTEST_SUPERLATIVE = 6
 _BEFORE_OR_AFTER_IT = frozenset("previous preceding prior next coming upcoming forthcoming".split())
 _DEFINITE = frozenset("that the same".split())
@@ -117,7 +118,8 @@ def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | 
         if said is None and found.meaning and not _follows_superlative(words, first, found.first):
             is_adverb = words[found.first - 1] in ("have", "has", "had")  # 12,000 lamps, I have since read
             following = words[found.last : found.last + 1]
-            is_reason = words[found.first] == "since" and (is_adverb or not _SUBJECTS.isdisjoint(following))
+            has_verb = not _PRESENT_VERBS.isdisjoint(words[found.last : found.last + 4])  # since several papers have it
+            is_reason = words[found.first] == "since" and (is_adverb or has_verb or not _SUBJECTS.isdisjoint(following))
             said = None if is_reason else found.first
     return said
 
@@ -129,9 +131,10 @@ def names_adjacent_week(words: Sequence[str], first: int, last: int) -> bool:
 
 
 def _is_them_grammatical_subject(words: Sequence[str], first: int, last: int) -> bool:
-    """Return whether ``between them`` is about a subject: ``between them the counters``, ``they saw 79 between them``."""
+    """Return whether ``between them`` is about a subject: ``between them, the counters``, ``they saw 79 between them``."""
     before = words[max(0, first - REACH_OF_SUBJECT) : first]
     is_behind = before[-1:] != [] and before[-1].isalpha() and "weeks" not in before
+    last += words[last : last + 1] == [","]
     return is_behind or not _SUBJECT_WORDS.isdisjoint(words[last : last + 1])
 
 

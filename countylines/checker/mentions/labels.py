@@ -7,6 +7,7 @@ from countylines.checker.mentions.numbers import NumberMention
 from countylines.text.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
+    FUNCTION_WORDS,
     NUMBER_NOUNS,
     PREPOSITIONS,
     PRONOUNS,
@@ -35,6 +36,8 @@ _LINK_VERBS = HEDGE_OF_VERB.keys() | frozenset(
     "was were is are be been totalled totaled totalling totaling reached hit stood stands came comes numbered numbering "
     "amounted amounting add adds added worth valued rose fell climbed jumped grew dropped made put has had gave recorded showed".split()
 )
+_ENDS_OF_ITEMS = [[], *([mark] for mark in (",", ";", ":", "(", ")", ".", "–", "and"))]
+"""What stands before and behind the items of a list in a sentence."""
 _LINK_WORDS = frozenset(
     "last first second next at as to of a the total n up also by down from just now in with value street and which that".split()
 )
@@ -66,8 +69,8 @@ def label_before(
             inside = match_noun(vocabulary, words, at - 1, begin)
             if inside:
                 label = match_noun(vocabulary, words, inside[0] - 2, begin)
-                is_part = label is not None and _is_part(vocabulary, inside[1], label[1])
-                return NounPhrase(inside[0], at, inside[1], words[at - 1]) if is_part else None
+                is_of_label = label is not None and is_part(vocabulary, inside[1], label[1])
+                return NounPhrase(inside[0], at, inside[1], words[at - 1]) if is_of_label else None
             at = max(one for one in range(max(begin, at - 4), at) if words[one] == "(") - 1
     between = words[at + 1 : place]
     is_amount = number.quantity.unit is not None
@@ -86,22 +89,31 @@ def label_before(
     if at < begin or words[at] in PRONOUNS:
         return None
     found = match_noun(vocabulary, words, at, begin)
-    is_item = (
-        found is not None
-        and at == place - 1
-        and words[found[0] - 1 : found[0]] in (["("], [","], [";"])
-        and words[number.last : number.last + 1] in ([","], [";"], [")"], ["."], [])
-    )
-    if not (is_linked or is_item or (is_start and at == begin == place - 1)):
-        return None
+    if not (is_linked or (is_start and at == begin == place - 1)):
+        return _label_of_item(vocabulary, words, begin, number)
     if found:
-        is_whole = is_tied and "among" in words[max(begin, found[0] - 2) : found[0] + 1]  # women among those arrested
+        before = words[max(begin, found[0] - 2) : found[0]]
+        is_whole = is_tied and ("among" in before or before == ["of", "those"])  # women among those arrested
         is_governed = not (is_tied or between[:1] in (["worth"], ["valued"])) and _is_governed(words, begin, found[0])
         is_governed |= is_whole
         subject = _subject(vocabulary, words, begin, found[0]) if is_governed else None
         return subject or NounPhrase(found[0], at + 1, found[1], words[at], is_tied=is_tied)
     subject = _subject(vocabulary, words, begin, at + 1)
     return subject._replace(is_tied=is_tied) if subject else None
+
+
+def _label_of_item(
+    vocabulary: CountingVocabulary, words: Sequence[str], begin: int, number: NumberMention
+) -> NounPhrase | None:
+    """Find the label of an item of a list: ``arrests, 743; cuckooed addresses visited 655``."""
+    at = number.first - 1 - (words[number.first - 1] == ",")
+    at -= at > begin and is_participle(words[at])
+    found = match_noun(vocabulary, words, at, begin) if at >= begin else None
+    if found is None or words[number.last : number.last + 1] not in _ENDS_OF_ITEMS:
+        return None
+    modifier = words[found[0] - 1] if found[0] > begin else ""
+    first = found[0] - (modifier.isalpha() and modifier not in FUNCTION_WORDS)
+    return NounPhrase(found[0], at + 1, found[1], words[at]) if words[first - 1 : first] in _ENDS_OF_ITEMS else None
 
 
 def _place_before_verb(words: Sequence[str], begin: int, at: int, between: Sequence[str], *, is_amount: bool) -> int:
@@ -113,10 +125,10 @@ def _place_before_verb(words: Sequence[str], begin: int, at: int, between: Seque
     return at
 
 
-def _is_part(vocabulary: CountingVocabulary, noun: str, whole: str) -> bool:
+def is_part(vocabulary: CountingVocabulary, noun: str | None, whole: str | None) -> bool:
     """Return whether a noun counts a part of what another counts: the men of ``arrests (men)``."""
-    wholes = {one.measure for one in vocabulary.by_noun[whole]}
-    return any(one.whole in wholes for one in vocabulary.by_noun[noun])
+    wholes = {one.measure for one in vocabulary.by_noun.get(whole or "", ())}
+    return any(one.whole in wholes for one in vocabulary.by_noun.get(noun or "", ()))
 
 
 def _is_noun(vocabulary: CountingVocabulary, words: Sequence[str], place: int, begin: int) -> bool:

@@ -26,7 +26,7 @@ _FAR = 3
 """From this range on, signals are so far from the number that they only infer its measure."""
 
 
-class NumbersOfSentence:
+class MeasureChooser:
     """The numbers of one sentence with the nouns behind them, and the signals that tell what these count."""
 
     def __init__(
@@ -90,6 +90,8 @@ class NumbersOfSentence:
             return None
         is_amount = number.quantity.unit in UNITS_OF_AMOUNTS
         noun = noun_after(self.vocabulary, self.words, number.last, self.next_number(place), is_amount=is_amount)
+        if noun and "other" in self.words[number.last : noun.first]:
+            return noun._replace(noun=None)  # my lorry and 18,461 other vehicles
         return noun if noun is None or not self._is_compound_or_other_measure(noun, number.last) else None
 
     def _is_compound_or_other_measure(self, noun: NounPhrase, begin: int) -> bool:

@@ -143,6 +143,7 @@ def _predicate(
 ) -> NounPhrase | None:
     """Find what a verb says that the counted things are: ``652 were men``, ``743 had been arrested``."""
     place = after_auxiliaries(words, place, stop)
+    place += words[place : place + 1] == ["of"]  # 652 were of men
     found = (_noun_of_amount if is_amount else _counted_noun)(vocabulary, words, place, stop)
     return found._replace(is_predicate=True) if found and found.noun else None
 

@@ -1,6 +1,6 @@
 """Why the words beside a number make it no figure of the week: it is negated, compared, a rate, somebody's own count."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ _SUPPOSITIONS: PhraseTable[bool] = PhraseTable(
             (phrase, False)
             for phrase in (
                 "if", "whether", "would", "could", "might", "suppose", "imagine", "hope", "hopes", "hoped", "hoping", "aim",
-                "aims", "aimed", "aiming", "target of", "couldn't", "wouldn't", "shall", "should", "must", "can", "will",
+                "aims", "aimed", "aiming", "target of", "couldn't", "wouldn't", "guessed", "predicted", "shall", "should", "must", "can", "will",
             )
         ),
         *(
@@ -29,8 +29,16 @@ _SUPPOSITIONS: PhraseTable[bool] = PhraseTable(
 )  # fmt: skip
 """Words that suppose the numbers after them, and, true, those that negate these."""
 
-IS_SUPPOSED = "it is negated or supposed"
+IS_CORRECTED = "it is corrected"
+IS_NEGATED = "it is negated"
+IS_SUPPOSED = "it is only supposed"
+IS_COMPARED = "it is compared with"
+IS_OF_RATIO = "it is part of a ratio"
+IS_TOLD_RESPECTIVELY = "it stands in a list that is told in another order"
+DOUBTS = frozenset({IS_COMPARED, IS_OF_RATIO, IS_SUPPOSED})
+"""Reasons that leave it open whether a number is a figure: one that is a slip of a figure may be reported."""
 WEEKDAY_NAMES = frozenset(map(str.lower, WEEKDAYS))
+_KNOWN_ALREADY = (["those"], ["these"])
 _NOT_NEGATING = frozenset("only know realise forget just add also say point note remind argue guess".split())
 _BEFORE_PERFECT = frozenset({"should", "must", "will"})
 _COMPARING = frozenset("than from against versus".split())
@@ -81,24 +89,30 @@ class _Surroundings(NamedTuple):
         return self.words[max(self.first, self.number - count) : self.number]
 
 
+def _is_negated(beside: _Surroundings) -> bool:
+    """Return whether a number is negated: ``not 655 but 650``."""
+    return beside.before(1) not in _KNOWN_ALREADY and any(_finds_weighing(beside, is_negation=True))
+
+
 def _is_supposed(beside: _Surroundings) -> bool:
-    """Return whether a number is negated or only supposed; one that is known already is not: ``if the 147 weapons``."""
+    """Return whether a number is only supposed; one that is known already is not: ``if the 147 weapons``."""
     words, number = beside.words, beside.number
-    known_already = beside.before(1)
-    if known_already in (["those"], ["these"]):
+    if beside.before(1) in _KNOWN_ALREADY:
         return False
     if words[max(0, number - 2) : number] in (["target", ":"], ["goal", ":"], ["forecast", ":"]):
         return True
-    is_open = known_already != ["the"]
+    is_open = beside.before(1) != ["the"]
     is_short_question = words[beside.last - 1] == "?" and beside.last - beside.first < SHORT_QUESTION
-    if is_open and (is_short_question or asks_whether(words, beside.first, beside.last)):
-        return True
-    return any(
-        (found.meaning or is_open)
-        and (words[_end_of_wish(words, found)] not in _NOT_NEGATING or _is_negative_command(words, found))
-        and not _tells_what_happened(words, found, number)
-        for found in _SUPPOSITIONS.find(words, beside.begin, number)
-    )
+    is_asked = is_short_question or asks_whether(words, beside.first, beside.last)
+    return is_open and (is_asked or any(_finds_weighing(beside, is_negation=False)))
+
+
+def _finds_weighing(beside: _Surroundings, *, is_negation: bool) -> Iterator[bool]:
+    """Yield for each supposition or negation before a number whether it bears on the number."""
+    words, number = beside.words, beside.number
+    for found in _SUPPOSITIONS.find(words, beside.begin, number):
+        is_meant = words[_end_of_wish(words, found)] not in _NOT_NEGATING or _is_negative_command(words, found)
+        yield found.meaning is is_negation and is_meant and not _tells_what_happened(words, found, number)
 
 
 def _end_of_wish(words: Sequence[str], found: FoundPhrase[bool]) -> int:
@@ -125,7 +139,7 @@ def _is_spoken_of(beside: _Surroundings) -> bool:
 
 
 def quotes_addressee(words: Sequence[str]) -> bool:
-    """Return whether words tell what those have written to whom a draft is addressed: ``you wrote that 734``."""
+    """Return whether words report what the reader of a draft has written: ``you wrote that 734``."""
     return any(one == "you" and following in _WRITING for one, following in pairwise(w for w in words if w != "also"))
 
 
@@ -184,7 +198,7 @@ def _is_rate(beside: _Surroundings) -> bool:
     )
     is_of_one = rest[:1] in (["a"], ["an"], ["apiece"]) or (rest[:1] == ["each"] and "of" not in rest[1:2])
     is_per = any(
-        one == "per" and following != "cent" for one, following in pairwise(beside.words[beside.begin : beside.number])
+        one == "per" and following != "cent" for one, following in pairwise(beside.words[beside.begin : beside.end])
     )
     return (
         is_each
@@ -219,18 +233,19 @@ def _is_told_respectively(beside: _Surroundings) -> bool:
 
 
 _REASONS_BESIDE: tuple[tuple[str, Callable[[_Surroundings], bool]], ...] = (
+    (IS_NEGATED, _is_negated),
     (IS_SUPPOSED, _is_supposed),
     ("it is spoken of", _is_spoken_of),
     ("it is what somebody else has written", _was_written_by_addressee),
     ("it is told as a mistake", _is_told_as_mistake),
     ("it is what somebody has", _is_possession),
-    ("it is compared with", _is_compared),
+    (IS_COMPARED, _is_compared),
     ("it is a part of something", _is_remainder),
     ("it is of one day", _is_of_one_day),
     ("it is somebody's own count", _is_own_count),
-    ("it is part of a ratio", _is_of_ratio),
+    (IS_OF_RATIO, _is_of_ratio),
     ("it is a rate", _is_rate),
-    ("it stands in a list that is told in another order", _is_told_respectively),
+    (IS_TOLD_RESPECTIVELY, _is_told_respectively),
 )
 """Why a number may be no figure, and how that is seen in the words beside it."""
 

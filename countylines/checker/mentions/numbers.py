@@ -9,6 +9,7 @@ from countylines.figures.quantity import Quantity, find_quantities
 from countylines.text.currencies import CURRENCY_CALLED
 from countylines.text.english import ONES
 from countylines.text.grammar import NUMBER_NOUNS, is_participle, is_plural
+from countylines.text.stems import ORDINAL_SUFFIXES
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 
 _TIME_UNITS = frozenset(
@@ -135,7 +136,7 @@ def _is_percentage(beside: _Beside) -> bool:
 def _is_rank_or_name(beside: _Beside) -> bool:
     rank = beside.earlier if beside.before == "." else beside.before
     is_named = rank in RANKS and beside.quantity.unit is None and rank in ("no", beside.before)
-    return beside.after in ("st", "nd", "rd", "th") or is_named
+    return beside.after in ORDINAL_SUFFIXES or is_named
 
 
 def _is_item_of_list(beside: _Beside) -> bool:
@@ -250,7 +251,9 @@ class CountedNumber(NamedTuple):
     *noun* is None where the number only continues what was counted before. No measure means that the record does not
     count this. *start* and *end* are offsets in the passage of the number with its noun. *is_part* is set where it is
     some of a group, *is_inferred* where only words far from it tell the measure, *is_unsaid* where nothing but the number
-    itself can tell it, *is_joint* where it may be the number of several nouns together.
+    itself can tell it, *is_joint* where it may be the number of several nouns together. *named* is what its
+    sentence names that it may count, if it has no measure;
+    *is_respective* tells that its noun is that of the same place in a list before it.
     """
 
     number: NumberMention
@@ -262,6 +265,13 @@ class CountedNumber(NamedTuple):
     is_inferred: bool = False
     is_unsaid: bool = False
     is_joint: bool = False
+    named: tuple[CountedNoun, ...] = ()
+    is_respective: bool = False
+
+    @property
+    def last(self) -> int:
+        """The token after the number and its noun."""
+        return max(self.number.last, self.noun.last if self.noun else 0)
 
 
 class Context(NamedTuple):

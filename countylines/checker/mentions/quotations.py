@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from countylines.checker.passages import PARAGRAPH_SEPARATOR
 from countylines.documents.offset_map import QUOTE_END, QUOTE_START
 from countylines.text.lazy_regex import lazy_regex
 
@@ -19,7 +20,6 @@ ELIDED = lazy_regex(r"(?:'|’|‘)(?:tis|twas|til|till|em|cause|bout|n|\d\ds?)\
 
 _CLOSES_SINGLE, _OPENS_SINGLE = lazy_regex(r"(?<=[\w.,!?;:…])['’](?!\w)"), lazy_regex(r"‘|(?<!\w)'(?=\w)")
 
-PARAGRAPH_SEPARATOR = "\n\n"
 _PARAGRAPH_END = lazy_regex(PARAGRAPH_SEPARATOR)
 
 

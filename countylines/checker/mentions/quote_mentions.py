@@ -145,7 +145,7 @@ class _QuoteReader:
                 yield from self._find_nested(piece.quotation)
 
     def _attribute_by_first_or_last(self, pieces: Sequence[QuoteMention], gap: tuple[int, int]) -> list[QuoteMention]:
-        """Give paragraphs to whom the first or last of them names, if the record does: a closing mark may be missing."""
+        """Attribute paragraphs to the speaker named at the first or last of them, if the record says that they are theirs."""
         first, last = pieces[0].quotation, pieces[-1].quotation
         gaps = (first, (gap[0], first.end)), (last, (last.start, gap[1]))
         found = [attribute(self.people, (one.start, one.end), own) for one, own in gaps]

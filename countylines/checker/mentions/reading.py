@@ -3,7 +3,7 @@
 Only passages are read of which a single word says that they may hold one of these; most of a long text is passed over.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.mentions.counting import SentenceCounter
@@ -21,7 +21,7 @@ SHORT_INTERJECTION = 30
 """How long a paragraph may be that only interrupts another, in characters: ``Which is a lot.``"""
 
 SHORT_LABEL = 40
-"""How long a paragraph may be, in characters, that is such a label."""
+"""How long a paragraph may be, in characters, that can be the label of the numbers below it: ``The weapons``."""
 
 MOST_LABEL_WORDS = 4
 """How many words a sentence or a heading may have that is the label of the numbers after it."""
@@ -55,7 +55,7 @@ class ReadPassage(NamedTuple):
     may_say_length: bool = False
 
     @property
-    def needs_place(self) -> bool:
+    def needs_comparison(self) -> bool:
         """Whether it has a date, or a number that the record counts, so that it matters of which place it is."""
         return (
             bool(self.dates)
@@ -102,7 +102,7 @@ def read_passages(
 
 
 def _find_possible_contents(passage: Passage) -> tuple[bool, bool, bool]:
-    """Return whether a paragraph may hold numbers, dates, and the length of a week or its place among others."""
+    """Return whether a paragraph may hold numbers, dates, and how long a week was or which of the series."""
     words, has_digit = passage.distinct, passage.has_digit
     says_time = not words.isdisjoint(_LENGTH_WORDS)
     has_dates = has_digit or says_time or not words.isdisjoint(MONTH_CALLED)
@@ -175,6 +175,11 @@ def _noun_of_short_sentence(passage: Passage, sentence: Sentence, vocabulary: Co
         words.pop()
     found = match_noun(vocabulary, words, len(words) - 1) if words and len(words) <= MOST_LABEL_WORDS else None
     return found[1] if found else None
+
+
+def weeks_mentioned(read: Iterable[ReadPassage]) -> frozenset[str]:
+    """Return the weeks that any date of a draft can mean, also one that it only compares with."""
+    return frozenset(week for passage in read for one in passage.dates for week in one.weeks)
 
 
 def counted_in(read: ReadPassage) -> Iterator[tuple[ReadSentence, CountedNumber]]:

@@ -8,44 +8,21 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from countylines.checker.mentions.comparisons import find_comparison_word_before
 from countylines.checker.mentions.date_mentions import find_dates, is_noun_before_year
 from countylines.checker.mentions.dates import DateMention
 from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.passages import Passage, Sentence
-from countylines.figures.hedges import HEDGES
-from countylines.text.grammar import SUBJECT_PRONOUNS
 from countylines.vocabulary.campaigns import CampaignVocabulary
-
-_BACKGROUND = frozenset(
-    "since compare compared comparison than against unlike similar previous previously earlier before until besides following "
-    "exceeding beating times compares comparing below above ahead vs versus".split()
-)
-"""Words that make the date after them one that is only compared with, within their clause."""
-
-_CONCESSIONS = frozenset("though although whereas while whilst".split())
-"""Words that open a clause in which another date is set against that of the sentence: ``, although it was 301 in May``."""
-
-_ALSO_CONJUNCTIONS = frozenset("before since until".split())
-"""Those that may join a clause, of which the date is: ``before it goes to print on``."""
-
-_ENDS_OF_COMPARISON = frozenset("usual normal ever before expected planned average".split())
-"""Words that end a comparison at once, so that no date is compared with: ``more checks than usual from 6 May``."""
-
-HEDGE_WORDS = frozenset(word for row in HEDGES.values() for phrase in row.before for word in phrase.split()) | set(
-    "£$€"
-)
-"""Words of hedges, which may stand between a word and its number: ``after more than 8,000 in May``."""
 
 SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11)}
 """The months of a season, by which a year may be a certain week: ``spring 2023``. A winter has two years."""
-_DATE_REACH = 9
-"""How many tokens before a date such a word may stand."""
 
 
 class ResolvedDate(NamedTuple):
     """A date of a passage with the weeks that it can mean: none, if it is of another time.
 
-    *is_vague* is set for a month or a year that leaves several weeks, or a month without a year; *is_background* for a
+    *is_vague* is set for a month or a year that leaves several weeks, or a month without a year; *is_compared_with* for a
     date that is only compared with.
     """
 
@@ -53,10 +30,10 @@ class ResolvedDate(NamedTuple):
     last: int
     weeks: frozenset[str]
     is_vague: bool = False
-    is_background: bool = False
+    is_compared_with: bool = False
     year: int | None = None
     month: int = 0
-    marker: int = 0
+    comparison_token: int = 0
     """The token of the word that makes it one that is only compared with."""
     mention: DateMention | None = None
     """The date itself; None for the name of a week."""
@@ -64,9 +41,11 @@ class ResolvedDate(NamedTuple):
     """The year by which it was read."""
 
     def moved(self, by: int) -> "ResolvedDate":
-        """Return the date with its tokens counted from the token *by*, where the part of the passage begins that it is in."""
+        """Return the date with all its token numbers reduced by *by*."""
         mention = self.mention and self.mention._replace(first=self.mention.first - by, last=self.mention.last - by)
-        return self._replace(first=self.first - by, last=self.last - by, marker=self.marker - by, mention=mention)
+        return self._replace(
+            first=self.first - by, last=self.last - by, comparison_token=self.comparison_token - by, mention=mention
+        )
 
 
 class YearMemory:
@@ -103,7 +82,7 @@ class YearMemory:
         return self.year
 
     def year_by_day(self, mention: DateMention, year: int | None, calendar: Calendar) -> int | None:
-        """Return the year of a single day: *year*, or that of writing where only in that it begins or ends a week.
+        """Return the year of a single day: *year*, unless the day begins or ends a week only in the year of writing.
 
         A day that is told with its weekday must fall on that.
         """
@@ -143,10 +122,17 @@ class DateResolver:
         found = [self._resolve_date(passage.words, mention) for mention in find_dates(passage)]
         for name in self._campaigns.names.find(passage.words, 0, len(passage.words)):
             if not any(one.first <= name.first < one.last for one in found):
-                marker = _find_comparison_word_before(passage.words, name.first)
+                comparison_token = find_comparison_word_before(passage.words, name.first)
                 is_vague = len(name.meaning) > 1
                 found.append(
-                    ResolvedDate(name.first, name.last, name.meaning, is_vague, marker is not None, marker=marker or 0)
+                    ResolvedDate(
+                        name.first,
+                        name.last,
+                        name.meaning,
+                        is_vague,
+                        comparison_token is not None,
+                        comparison_token=comparison_token or 0,
+                    )
                 )
         found.sort(key=lambda one: one.first)
         return _join_names_and_years(found, passage.words)
@@ -179,7 +165,7 @@ class DateResolver:
 
     def _resolve_date(self, words: Sequence[str], mention: DateMention) -> ResolvedDate:
         year = self._years.year_for(words, mention, self._calendar)
-        marker = _find_comparison_word_before(words, mention.first)
+        comparison_token = find_comparison_word_before(words, mention.first)
         weeks, is_vague = self._calendar.weeks_of(mention, year), False
         if mention.is_range and mention.year is None:
             year, weeks = self._find_year_and_only_week(mention, year, weeks)
@@ -206,17 +192,17 @@ class DateResolver:
         elif year is None:
             is_vague = True
         is_vague |= len(weeks) > 1 or (mention.year is None and not mention.day and bool(weeks))
-        if marker is None:
+        if comparison_token is None:
             self._years.remember(mention, has_week=bool(weeks))
         return ResolvedDate(
             mention.first,
             mention.last,
             weeks,
             is_vague,
-            marker is not None,
+            comparison_token is not None,
             mention.year,
             mention.month,
-            marker or 0,
+            comparison_token or 0,
             mention,
             year,
         )
@@ -234,60 +220,6 @@ def _join_names_and_years(found: list[ResolvedDate], words: Sequence[str]) -> li
         else:
             joined.append(one)
     return joined
-
-
-def _as_compares_with_date(words: Sequence[str], place: int) -> bool:
-    """Return whether "as" compares with a date: ``the same as``, ``half as many again as in``."""
-    return words[place - 1 : place] == ["same"] or words[place + 1] in ("in", "on", "during")
-
-
-def _find_comparison_word_before(words: Sequence[str], place: int) -> int | None:
-    """Return the token of the word before a date, in its clause, that makes it one that is only compared with."""
-    for at in range(place - 1, max(-1, place - 1 - _DATE_REACH), -1):
-        word = words[at]
-        if word in _BACKGROUND or word.startswith("exceed") or (word == "as" and _as_compares_with_date(words, at)):
-            is_hedge = (
-                word == "than"
-                and words[at - 1 : at] in (["more"], ["fewer"], ["less"])
-                and words[at + 1][:1] in "£0123456789"
-            )
-            is_target = (
-                word == "against"
-                and words[at + 1 : at + 2] != []
-                and words[at + 1][0].isalpha()
-                and words[at + 1] not in ("the", "a", "about", "those", "that")
-            )
-            is_ended = word == "than" and words[at + 1] in _ENDS_OF_COMPARISON
-            is_behind_noun = word == "before" and words[at + 1] in ("(", ",", ":", "–")  # the spring before (15 April)
-            joins_clause = word in _ALSO_CONJUNCTIONS and words[at + 1] in SUBJECT_PRONOUNS
-            if not (is_hedge or is_target or is_ended or is_behind_noun or joins_clause):
-                return at
-        if word in (".", ";", ":", "!", "?", "–", "|"):
-            return None
-        if word == "after" and _begins_with_number(words, at + 1, place - 1):
-            return at
-        if _opens_concession(words, at):
-            return at
-        if (
-            word == "from"
-            and any(one[0].isdigit() for one in words[at + 1 : place])
-            and "to" not in words[at + 1 : place]
-        ):
-            return at
-    return None
-
-
-def _opens_concession(words: Sequence[str], place: int) -> bool:
-    """Return whether a word opens a clause, not the first of its sentence, that concedes something: ``, even if``."""
-    before = words[place - 1] if place else "."
-    is_concession = words[place] in _CONCESSIONS or (words[place] == "if" and before == "even")
-    return is_concession and before not in (".", ";", ":", "!", "?", "–", "|")
-
-
-def _begins_with_number(words: Sequence[str], first: int, last: int) -> bool:
-    """Return whether the words before *last* begin with a number, and its hedge: what a figure comes ``after``."""
-    number = next((at for at in range(first, last) if words[at][0].isdigit()), last)
-    return number < last and HEDGE_WORDS.issuperset(words[first:number])
 
 
 def find_dates_before_and_in(

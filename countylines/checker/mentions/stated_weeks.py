@@ -9,6 +9,7 @@ from countylines.checker.passages import Passage, Sentence
 from countylines.text.english import ONES
 from countylines.text.grammar import DETERMINERS
 from countylines.text.phrase_table import PhraseTable
+from countylines.text.stems import ORDINAL_SUFFIXES
 
 _UNITS_BEFORE = {
     "day": 1,
@@ -48,7 +49,7 @@ def next_about_same(passage: Passage, sentence: Sentence) -> Sentence:
 def lengths_lasted(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:
     """Yield the lengths of what a sentence goes on about: ``It lasted for ten days``, ``began on 5 May and took ten``."""
     for at in range(sentence.first + 1, sentence.last - 2):
-        place = at + 1 + (words[at + 1] == "for")
+        place = at + 1 + (words[at + 1] in ("for", "over"))
         is_lasting = words[at] in _LASTING and words[at - 1] in ("it", "this", "and") and place + 1 < sentence.last
         if is_lasting and words[place + 1] in _UNITS_LASTED:
             count = _number_of(words[place])
@@ -65,13 +66,20 @@ def lengths_in(words: Sequence[str], sentence: Sentence) -> Iterator[int]:
 
 
 def lengths_beside(words: Sequence[str], sentence: Sentence, first: int, last: int) -> Iterator[tuple[int, int, int]]:
-    """Yield the lengths said of a campaign at the tokens from *first* to before *last*: first and last token, days."""
+    """Yield the lengths said of a campaign at the tokens from *first* to before *last*: first and last token, days.
+
+    ``a two-week crackdown``, ``the crackdown, two weeks long``, ``the crackdown lasted for two weeks``.
+    """
     for at in range(first - 1, max(sentence.first, first - _REACH_BEFORE) - 1, -1):
         if words[at] in _UNITS_BEFORE:
             yield from _length_before(words, sentence, at, last)
             break
         if words[at] in _BREAKS:
             break
+    if words[last : last + 1] == [","] and words[last + 3 : last + 4] == ["long"] and last + 3 < sentence.last:
+        count = _number_of(words[last + 1])
+        if count and words[last + 2] in _UNITS_LASTED:
+            yield first, last + 4, count * _UNITS_LASTED[words[last + 2]]
     verb = next((at for at in range(last, min(last + _REACH_AFTER, sentence.last - 2)) if words[at] in _LASTING), None)
     if verb is not None:
         at = verb + 1 + (words[verb + 1] == "for")
@@ -95,9 +103,9 @@ def _number_of(word: str) -> int:
     return _LENGTHS.get(word) or (int(word) if word.isdigit() and len(word) <= len("99") else 0)
 
 
-_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _NATIONAL = frozenset({"such", "national"})
 _OF_SERIES = (["of", "its"], ["of", "the", "kind"], ["of", "the", "series"])
+_OF_YEAR = (["of", "the", "year"], ["that", "year"], ["this", "year"])
 _SERIES = frozenset("series run line string succession sequence row round kind sort type".split())
 """Nouns for several alike, of which an ordinal may be one without a noun of its own: ``the fifth in a series``."""
 _HELD = frozenset("of organised coordinated run held".split())
@@ -115,7 +123,12 @@ def ordinals_in(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int,
             is_fraction = words[at - 1] in ("a", "one", "two") and words[at + 1 : at + 2] == ["of"]
             if not is_fraction:
                 yield at, DAY_CALLED[word], at + 1
-        elif word in _SUFFIXES and at > sentence.first and words[at - 1].isdigit() and len(words[at - 1]) <= len("99"):
+        elif (
+            word in ORDINAL_SUFFIXES
+            and at > sentence.first
+            and words[at - 1].isdigit()
+            and len(words[at - 1]) <= len("99")
+        ):
             yield at - 1, int(words[at - 1]), at + 1
 
 
@@ -176,8 +189,10 @@ def end_of_ordinal_predicate(
 
 
 def _end_of_modifier(words: Sequence[str], end: int, last: int, campaigns: PhraseTable[bool], *, is_sure: bool) -> int:
-    """Return the token after what a noun that ends before *end* is said to be of; 0 if that is no week of the series."""
+    """Return the end of the phrase behind a noun that ends before *end*, such as "of its kind"; 0 if that is no week of the series."""
     rest = list(words[end : min(end + 6, last)])
+    if rest[:2] in _OF_YEAR or rest[:3] in _OF_YEAR:
+        return 0
     if rest[:1] == ["of"] and rest[1:2] and rest[1] in MONTH_CALLED:
         return 0
     if rest[:2] in _OF_SERIES or rest[:3] in _OF_SERIES:

@@ -37,7 +37,7 @@ Half and double change nothing in the drafts of the tests.
 
 
 def is_said_of_pronoun_subject(words: Sequence[str], sentence: Sentence, first: int) -> bool:
-    """Return whether a pronoun for what a text is about was held on the days named after it: ``it ran from 7 to``."""
+    """Return whether a sentence begins with a pronoun for the event, and its days follow: ``it ran from 7 to``."""
     begin = max(0, sentence.first - ABOUT_REACH)
     return (
         words[sentence.first] in _PRONOUNS

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import reduce
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import WARNING, Finding
 from countylines.checker.judge import FigureMention, Verdict, claimed_interval, rounds_to
+from countylines.checker.mentions.reading import ReadPassage
 from countylines.checker.rules import Rule
 from countylines.checker.rules.figures import figure_reference
 from countylines.checker.scope.place import is_heading
@@ -18,6 +19,9 @@ from countylines.record.nouns.sum import Sum
 
 _Contradiction = tuple[FigureMention, str]
 """A mention, and what it contradicts."""
+
+FEWEST_PARTS = 2
+"""How many parts a total has at least."""
 
 _Claim = tuple[str, Decimal, Decimal | None]
 """Hedge, value and upper end of a mention."""
@@ -30,7 +34,10 @@ def find(draft: DraftAnalysis) -> Iterator[Finding]:
     for mention, message in _contradicted_by_earlier(draft, compared):
         reported.add(mention)
         yield _make_finding(draft, mention, message)
-    for mention, message in _contradicted_by_sum(draft, compared):
+    summed = [*_contradicted_by_sum(draft, compared)]
+    in_paragraphs = {one.week for one, _ in summed}
+    summed += (found for found in _contradicted_by_sum_of_sentence(draft) if found[0].week not in in_paragraphs)
+    for mention, message in summed:
         if mention not in reported:
             yield _make_finding(draft, mention, message)
 
@@ -86,6 +93,32 @@ def _contradicted_by_sum(draft: DraftAnalysis, mentions: Sequence[FigureMention]
             message = _message_of_sum(draft, total, parts)
             if message:
                 yield mention, message
+
+
+def _contradicted_by_sum_of_sentence(draft: DraftAnalysis) -> Iterator[_Contradiction]:
+    """Yield the totals that are not the sum of their parts where a sentence tells these and nothing else, of any week or place.
+
+    ``Kent Police arrested 26 people, 21 men and 7 women.``
+    """
+    sums = {(one.whole, *one.parts) for one in draft.dataset.sums if one.relation == "exhaustive"}
+    mentions = {one.begin: one for one in draft.read.figures if one.measure}
+    sentences = (one for read in draft.read.passages for one in _figures_of_sentences(read, mentions))
+    for figures in sentences if len(mentions) > FEWEST_PARTS else ():
+        told = {one.measure or "": one for one in figures}
+        is_of_one = len({(one.week, one.measure, one.quantity.value) for one in figures}) == len(told)
+        for whole, *parts in sums if is_of_one and len({one.week for one in figures}) == 1 else ():
+            is_known = told.keys() == {whole, *parts} and (told[whole].known or told[whole].reason)
+            message = _message_of_sum(draft, told[whole], [told[part] for part in parts]) if is_known else None
+            if message:
+                yield told[whole], message
+
+
+def _figures_of_sentences(read: ReadPassage, mentions: Mapping[int, FigureMention]) -> Iterator[list[FigureMention]]:
+    """Yield the figures of each sentence of a passage that has no other numbers; *mentions* are those with a measure."""
+    for sentence in read.sentences:
+        numbers = [read.passage.start + one.number.quantity.start for one in sentence.counted]
+        if numbers and all(at in mentions for at in numbers):
+            yield [mentions[at] for at in numbers]
 
 
 def _starts_of_paragraphs_and_lists(draft: DraftAnalysis) -> list[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import WARNING, Finding
+from countylines.checker.mentions.number_reasons import IS_CORRECTED
 from countylines.checker.rules import Rule, unequal_figures
 from countylines.documents.document import Document
 from countylines.documents.metadata import Suppression
@@ -32,6 +33,11 @@ def apply_suppressions(draft: DraftAnalysis, findings: Sequence[Finding]) -> Ite
     for finding in left:
         if finding.rule != unequal_figures.RULE.name or (finding.start, finding.end) not in accepted:
             yield finding
+    for mention in draft.read.figures:
+        if mention.reason == IS_CORRECTED:  # a wrong number that the draft puts right is not reported anyway
+            used.update(
+                index.suppressions_matching(draft.make_finding("wrong-figure", WARNING, "", *mention.span_with_hedge))
+            )
     for number, suppression in enumerate(suppressions):
         if number not in used and suppression.kind != "ignore-end":
             message = _unused_message(suppression)

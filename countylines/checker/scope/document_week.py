@@ -12,8 +12,9 @@ from typing import NamedTuple
 from countylines.checker.judge import CachedJudge, Verdict
 from countylines.checker.mentions.reading import ReadPassage, counted_in
 from countylines.checker.mentions.weeks import Calendar
-from countylines.checker.near_misses import is_meant_for_figure, is_national_size, is_other_figure_of_week
+from countylines.checker.near_misses import is_close_in_size, is_meant_for_figure, is_other_figure_of_week
 from countylines.checker.scope.place import is_heading
+from countylines.figures.interval import significant_digits
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 
@@ -24,8 +25,8 @@ One figure agrees by chance with one of a dozen weeks in every third text; three
 """
 
 FIRST_NAMED, IN_NEWS = 1, 1
-"""The week that a draft names first, where it has any exact figure, and the one of which its date makes it news count
-as if they had so many exact figures more.
+"""How many exact figures more count for the week that a draft names first, if any of its figures is exact, and for the
+week that was news on the day of the draft.
 
 Each was set after one draft. Without FIRST_NAMED nine findings in the drafts of the tests differ, with 2 ten; without
 IN_NEWS five are false.
@@ -107,8 +108,8 @@ class _Fitter:
             value = quantity.value
             is_meant = is_meant_for_figure(value, known) or is_other_figure_of_week(self._dataset, value, known)
             if verdict in (Verdict.SUPPORTED, Verdict.LOST_HEDGE, Verdict.ROUNDED) or is_meant:
-                support += ROUND_WEIGHT if len(value.normalize().as_tuple().digits) == 1 else 1
-            elif verdict is Verdict.WRONG and not is_national_size(value, known):
+                support += ROUND_WEIGHT if significant_digits(value) == 1 else 1
+            elif verdict is Verdict.WRONG and not is_close_in_size(value, known):
                 contradictions += 1
         return _Fit(support, len(self._exact_figures(week)), contradictions)
 
@@ -194,7 +195,7 @@ def _weeks_named(read: Sequence[ReadPassage]) -> tuple[str, ...]:
             next(iter(one.weeks))
             for passage in read
             for one in passage.dates
-            if len(one.weeks) == 1 and not one.is_vague and not one.is_background
+            if len(one.weeks) == 1 and not one.is_vague and not one.is_compared_with
         )
     )
 
@@ -202,13 +203,15 @@ def _weeks_named(read: Sequence[ReadPassage]) -> tuple[str, ...]:
 def _has_dates_of_no_week(read: Sequence[ReadPassage]) -> bool:
     """Return whether a draft has a date with its year that is in no recorded week."""
     return any(
-        not one.weeks and one.year and one.month and not one.is_background for passage in read for one in passage.dates
+        not one.weeks and one.year and one.month and not one.is_compared_with
+        for passage in read
+        for one in passage.dates
     )
 
 
 def has_range_of_no_week(read: Sequence[ReadPassage]) -> bool:
     """Return whether a draft names a first and a last day that are in no recorded week."""
-    dates = (one for passage in read for one in passage.dates if not one.is_background)
+    dates = (one for passage in read for one in passage.dates if not one.is_compared_with)
     return any(one.mention is not None and one.mention.is_range and not one.weeks for one in dates)
 
 
@@ -230,7 +233,7 @@ def _week_of_news(read: Sequence[ReadPassage], calendar: Calendar, evidence: Doc
         return calendar.find_last_week_in_news(evidence.day)
     for passage in read:
         for one in passage.dates:
-            if one.year and one.month and not one.is_background and len(one.weeks) < 2:  # noqa: PLR2004  certain
+            if one.year and one.month and not one.is_compared_with and len(one.weeks) < 2:  # noqa: PLR2004  certain
                 return next(iter(one.weeks), None) or calendar.find_last_week_in_news(date(one.year, one.month, 28))
     return None
 

@@ -8,17 +8,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from countylines.checker.mentions.comparisons import HEDGE_WORDS
 from countylines.checker.mentions.exclusions import find_other_time_token, names_adjacent_week
-from countylines.checker.mentions.resolved_dates import HEDGE_WORDS, ResolvedDate
+from countylines.checker.mentions.resolved_dates import ResolvedDate
 from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.passages import Sentence, clause_around, part_between_semicolons
+from countylines.checker.scope.date_binding import brackets_with_number, can_be_date_of_number
 from countylines.text.grammar import FUNCTION_WORDS
 
-_EARLIER = frozenset("similar previous previously earlier before".split())
-"""Words of comparison that may describe the subject of a sentence: ``the previous week, in May, led to``."""
-
-_REACH_OF_BRACKET = 12
-"""How many tokens before a date the brackets may open that hold it and a number, with their hedges."""
 LEADING_TOKENS = 6
 """A sentence begins with a date that stands among its first tokens."""
 _LONGEST_DATE_ENDING = 5
@@ -62,7 +59,7 @@ class WeekTracker:
         """Whether the words above rows lead in to them with another week: ``for the next week we need:``."""
 
     def begin_paragraph(self, said: ResolvedDate | None = None) -> None:
-        """Begin a paragraph, of a date that is known before it is read or of none."""
+        """Begin a paragraph; *said* is its date if something above it gives one, such as a row of a table."""
         self.paragraph, self._said_last = said, None
 
     def scope_of(
@@ -70,15 +67,16 @@ class WeekTracker:
     ) -> Scope:
         """Return the scope of the number in the tokens from *first* to before *last*."""
         part, clause = part_between_semicolons(words, sentence, first), clause_around(words, sentence, first)
-        own = [one for one in dates if part[0] <= one.first < part[1] and can_be_date_of_number(one, words, first)]
-        own = [one for one in own if not is_date_of_bracketed_number(words, sentence, one, first)]
+        inside = [one for one in dates if part[0] <= one.first < part[1]]
+        own = [one for one in inside if can_be_date_of_number(words, sentence, one, first)]
         if words[part[0] : part[0] + 2] == ["this", "time"]:
             return Scope(self.main, reason=None if self.main else IS_OF_OTHER_TIME)
         if not own:
-            own = [one for one in dates if sentence.first <= one.first < part[0] and not one.is_background][-1:]
+            before = [one for one in dates if sentence.first <= one.first < part[0] and not one.is_compared_with]
+            own = [one for one in before if brackets_with_number(words, sentence, one) is None][-1:]
         said = self._said_last or self.paragraph
         if said and (words[last : last + 1] == ["then"] or (words[sentence.first] == "then" and not own)):
-            own = [said._replace(is_background=False)]  # 41 referrals then, and 69 in 2020
+            own = [said._replace(is_compared_with=False)]  # 41 referrals then, and 69 in 2020
         dated_until = max((part[0], *(one.last for one in own if one.first < first)))
         others = find_other_time_token(words, part[0], first), find_other_time_token(words, last, clause[1])
         if any(other is not None and not _is_dated_by(own, words, other) for other in others):
@@ -157,42 +155,12 @@ class WeekTracker:
             one for one in dates if sentence.first <= one.first < sentence.last and one.month + (one.mention is None)
         ]
         self._said_last = inside[-1] if inside else self._said_last
-        own = [one for one in inside if not one.is_background and not _is_of_other_noun(words, one)]
+        inside = [one for one in inside if brackets_with_number(words, sentence, one) is None]
+        own = [one for one in inside if not one.is_compared_with and not _is_of_other_noun(words, one)]
         own = own or [one for one in inside[:1] if one.first - sentence.first < LEADING_TOKENS + 2 and one.weeks]
         if own and not _only_compares(words, own[-1]):
             meant = {one.weeks for one in own if not one.is_vague} or {one.weeks for one in own}
             self.paragraph = own[-1] if len(meant) == 1 else own[-1]._replace(weeks=frozenset(), is_vague=False)
-
-
-def can_be_date_of_number(date: ResolvedDate, words: Sequence[str], number: int) -> bool:
-    """Return whether a date can be that of a number of its sentence.
-
-    A date that is compared with is that of the numbers between the word that compares and the date: ``up from 586 in
-    May``. An earlier week that is the subject of its sentence is that of the numbers after it.
-    """
-    if not date.is_background:
-        return True
-    if words[date.marker] == "similar" and words[date.marker + 1] != "to" and number < date.marker:
-        return all(word.isalnum() for word in words[number : date.marker])  # 586 arrests in a similar operation in May
-    if words[date.marker] in _EARLIER or words[date.marker + 1] == ",":
-        return date.marker < number
-    following = words[date.last : date.last + 3]
-    is_told_after = date.last < number and (
-        ":" in words[date.last : number] or not {"when", "which"}.isdisjoint(following)
-    )
-    return date.marker < number < date.first or is_told_after
-
-
-def is_date_of_bracketed_number(words: Sequence[str], sentence: Sentence, date: ResolvedDate, number: int) -> bool:
-    """Return whether a date in brackets is that of another number in them: ``743 arrests (May 2019: 586)``."""
-    begin = max(sentence.first, date.first - _REACH_OF_BRACKET)
-    opening = next((at for at in range(date.first - 1, begin, -1) if words[at] in "()"), begin)
-    if words[opening] != "(" or number > opening:
-        return False
-    closing = next((at for at in range(date.last, sentence.last) if words[at] == ")"), sentence.last)
-    others = (*words[opening + 1 : date.first], *words[date.last : closing])
-    has_number = any(word[0].isdigit() for word in others)
-    return has_number and all(not word.isalpha() or word in FUNCTION_WORDS | HEDGE_WORDS for word in others)
 
 
 def _names_time_of_writing(words: Sequence[str], first: int, last: int) -> bool:
@@ -233,7 +201,7 @@ def _date_beside(
     """Return the date that a number belongs to: the only one, the one right after it, or the last before it."""
     beside = next((one for one in dates if _is_right_beside(words, one, first, last)), None)
     dates = [one for one in dates if one.month or len(one.weeks) == 1] or list(dates)
-    told_after = next((one for one in dates if one.is_background and one.last <= first), None)
+    told_after = next((one for one in dates if one.is_compared_with and one.last <= first), None)
     if told_after or (beside and beside.weeks):
         return beside or told_after
     certain = [one for one in dates if not one.is_vague or len(one.weeks) == 1]

@@ -153,7 +153,7 @@ def names_week(
 ) -> bool:
     """Return whether a sentence itself names a recorded week, and neither a place nor a single scene."""
     inside = [one for one in dates if sentence.first <= one.first < sentence.last]
-    if not any(one.weeks and not one.is_vague and not one.is_background for one in inside):
+    if not any(one.weeks and not one.is_vague and not one.is_compared_with for one in inside):
         return False
     if any(cue.kind == LOCAL for cue in cues_between(cues, sentence.first, sentence.last)):
         return False

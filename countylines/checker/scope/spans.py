@@ -144,7 +144,7 @@ class SpanFinder:
 
 def _weeks_in_list(words: Sequence[str], dates: Sequence[ResolvedDate]) -> frozenset[str]:
     """Return the weeks that a list of dates names, of which what is told is then: ``the weeks of May and October 2019``."""
-    certain = all(len(one.weeks) == 1 and not one.is_background for one in dates)
+    certain = all(len(one.weeks) == 1 and not one.is_compared_with for one in dates)
     is_list = all(_JOINING.issuperset(words[one.last : following.first]) for one, following in pairwise(dates))
     weeks = frozenset[str]().union(*(one.weeks for one in dates))
     is_of_several = len(weeks) > 1 and certain and is_list and words[dates[0].first - 1] != "between"

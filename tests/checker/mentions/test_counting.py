@@ -441,7 +441,7 @@ def test_a_verb_may_hedge_a_number(text: str, expected: str, dataset: countyline
         pytest.param("Arrests: 743 came.", [("Arrests: 743", "arrests")], id="a topic in the past"),
         pytest.param("Arrests: 743 will come.", [("743", None)], id="a topic of the future"),
         pytest.param("Arrests: 743 are on the way.", [("743", None)], id="a topic of the present"),
-        pytest.param("There were 743 people.", [("743 people", "?arrests")], id="no word says what was done"),
+        pytest.param("There were 743 people.", [("743 people", "?arrests")], id="no verb tells what was counted"),
         pytest.param("743 people were charged.", [("743 people", None)], id="another verb"),
         pytest.param("Cash of 743 was found.", [("743", None)], id="another unit"),
         pytest.param("Weapons: 12 guns.", [("12 guns", "weapons.firearms")], id="the noun behind it"),

@@ -11,7 +11,7 @@ import countylines
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.mentions.counting import SentenceCounter
 from countylines.checker.mentions.date_mentions import find_dates
-from countylines.checker.mentions.measure_choice import NumbersOfSentence
+from countylines.checker.mentions.measure_choice import MeasureChooser
 from countylines.checker.mentions.numbers import Context, CountedNumber, find_numbers_in
 from countylines.checker.mentions.reading import counted_in
 from countylines.checker.passages import Passage
@@ -68,7 +68,7 @@ def compiled(nouns: Sequence[CountedNoun]) -> CountingVocabulary:
     actions = frozenset(signal for one in nouns for signal in one.needs)
     kinds = {"guns": frozenset({"imitation"}), "weapons": frozenset({"imitation"})}
     first = {one.measure: one for one in reversed(nouns)}
-    return CountingVocabulary(by_noun, by_last_word, SIGNALS, actions, frozenset({"people"}), {}, kinds, first)
+    return CountingVocabulary(by_noun, by_last_word, SIGNALS, actions, frozenset({"people"}), {}, kinds, first, {})
 
 
 VOCABULARY = compiled(NOUNS)
@@ -197,7 +197,7 @@ def test_the_unit_of_a_number_may_be_said_before_it(text: str, expected: list[st
 def test_a_participle_of_one_thing_is_no_signal(text: str, is_signal: bool) -> None:
     passage = Passage(text, 0)
     numbers = find_numbers_in(passage)
-    found = NumbersOfSentence(VOCABULARY, passage, passage.sentences[0], numbers, Context())
+    found = MeasureChooser(VOCABULARY, passage, passage.sentences[0], numbers, Context())
     assert bool(found.signals) is is_signal
 
 
@@ -276,7 +276,7 @@ def test_what_was_counted_before(text: str, context: Context, expected: list[str
 )
 def test_the_stretches_about_some_of_what_was_counted(text: str, stretches: list[str]) -> None:
     passage = Passage(f"They left. {text}", 0)
-    read = NumbersOfSentence(VOCABULARY, passage, passage.sentences[1], find_numbers_in(passage), Context())
+    read = MeasureChooser(VOCABULARY, passage, passage.sentences[1], find_numbers_in(passage), Context())
     assert [" ".join(passage.words[first:last]) for first, last in read.of_parts] == stretches
 
 

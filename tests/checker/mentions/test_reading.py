@@ -47,7 +47,7 @@ def test_the_passages_that_are_read(text: str, places: list[int], dataset: count
 
 
 @pytest.mark.parametrize(
-    ("text", "needs_place", "is_row", "may_say_length"),
+    ("text", "needs_comparison", "is_row", "may_say_length"),
     [
         pytest.param(HELD, True, False, False, id="a number that is counted"),
         pytest.param("43 boats sank.", False, False, False, id="a number that is not counted"),
@@ -59,10 +59,10 @@ def test_the_passages_that_are_read(text: str, places: list[int], dataset: count
     ],
 )
 def test_what_a_passage_needs(
-    text: str, needs_place: bool, is_row: bool, may_say_length: bool, dataset: countylines.Dataset
+    text: str, needs_comparison: bool, is_row: bool, may_say_length: bool, dataset: countylines.Dataset
 ) -> None:
     (one,) = read(text, dataset)
-    assert (one.needs_place, one.is_row, one.may_say_length) == (needs_place, is_row, may_say_length)
+    assert (one.needs_comparison, one.is_row, one.may_say_length) == (needs_comparison, is_row, may_say_length)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from countylines.checker.mentions.resolved_dates import (
 )
 from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.passages import Passage, Sentence
-from countylines.checker.scope.number_week import can_be_date_of_number
 from countylines.text.phrase_table import PhraseTable
 from countylines.vocabulary.campaigns import CampaignVocabulary
 from tests import made
@@ -269,8 +268,8 @@ def test_names_of_weeks(text: str, dates: list[tuple[str, set[str], bool]]) -> N
 
 def test_a_name_is_no_date_and_may_be_compared_with() -> None:
     named, compared = resolve("In wave four it rose, compared with wave four")
-    assert (named.mention, named.is_background, named.marker) == (None, False, 0)
-    assert (compared.mention, compared.is_background, compared.marker) == (None, True, 6)
+    assert (named.mention, named.is_compared_with, named.comparison_token) == (None, False, 0)
+    assert (compared.mention, compared.is_compared_with, compared.comparison_token) == (None, True, 6)
 
 
 @pytest.mark.parametrize(
@@ -322,34 +321,7 @@ def test_a_name_is_no_date_and_may_be_compared_with() -> None:
     ],
 )
 def test_a_date_is_only_compared_with(text: str, is_compared: bool) -> None:
-    assert last_of(text).is_background is is_compared
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "expected"),
-    [
-        pytest.param("In May 2019 they held 586", "586", True, id="a date of the sentence"),
-        pytest.param("It rose to 743 compared with 586 in May 2019", "586", True, id="between the word and the date"),
-        pytest.param("It rose to 743 compared with 586 in May 2019", "743", False, id="before the word"),
-        pytest.param("It rose compared with May 2019 to 743", "743", False, id="behind the date"),
-        pytest.param("Compared with May 2019, when 586 were held", "586", True, id="behind when"),
-        pytest.param("Compared with May 2019, the week which saw 586 held", "586", False, id="which is farther off"),
-        pytest.param("Compared with May 2019 which saw 586 held", "586", True, id="behind which"),
-        pytest.param("Compared with 586 in May 2019 when men were held", "586", True, id="when is behind both"),
-        pytest.param("In the previous week, in May 2019, 586 were held", "586", True, id="behind the previous week"),
-        pytest.param("The 586 of the previous week, in May 2019", "586", False, id="before the previous week"),
-        pytest.param("There were 586, unlike, in May 2019", "586", False, id="before a word with a comma"),
-        pytest.param("There were 586 arrests in a similar week in May 2019", "586", True, id="a similar week"),
-        pytest.param("There were 743 arrests, and a similar week in May 2019", "743", False, id="a comma between"),
-        pytest.param("There were 743 arrests similar to those of May 2019", "743", False, id="similar to"),
-        pytest.param("In a similar week in May 2019 there were 586", "586", True, id="behind a similar week"),
-        pytest.param("Besides, in May 2019 they held 586", "586", True, id="behind a word with a comma"),
-    ],
-)
-def test_a_date_can_be_that_of_a_number(text: str, number: str, expected: bool) -> None:
-    passage = Passage(text, 0)
-    (date,) = resolve(text)
-    assert can_be_date_of_number(date, passage.words, passage.words.index(number)) is expected
+    assert last_of(text).is_compared_with is is_compared
 
 
 @pytest.mark.parametrize(
@@ -369,7 +341,7 @@ def test_the_dates_before_and_in_a_sentence(sentence: Sentence, before: list[int
 
 def test_nothing_is_known_of_a_date_that_only_has_its_place() -> None:
     date = ResolvedDate(0, 1, frozenset())
-    assert (date.is_vague, date.is_background, date.month, date.marker) == (False, False, 0, 0)
+    assert (date.is_vague, date.is_compared_with, date.month, date.comparison_token) == (False, False, 0, 0)
 
 
 def test_a_day_that_begins_weeks_of_two_years_is_of_the_year_said_last() -> None:

@@ -247,7 +247,7 @@ OCTOBER = frozenset({"2019-10"})
         pytest.param("They held 743.", ResolvedDate(0, 1, OCTOBER), True, id="a week"),
         pytest.param("They held 743.", ResolvedDate(0, 1, frozenset()), False, id="another time"),
         pytest.param("They held 743.", ResolvedDate(0, 1, OCTOBER, is_vague=True), False, id="a vague date"),
-        pytest.param("They held 743.", ResolvedDate(0, 1, OCTOBER, is_background=True), False, id="a comparison"),
+        pytest.param("They held 743.", ResolvedDate(0, 1, OCTOBER, is_compared_with=True), False, id="a comparison"),
         pytest.param("They held 743.", ResolvedDate(3, 4, OCTOBER), True, id="the last token"),
         pytest.param("They held 743.", ResolvedDate(4, 5, OCTOBER), False, id="behind the sentence"),
         pytest.param("They held 743 in Kent.", ResolvedDate(0, 1, OCTOBER), False, id="a place"),

@@ -1,0 +1,75 @@
+"""Find what a number counts by its value: where no word tells it, or where its noun may count several things."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from countylines.checker.mentions.noun_phrases import match_noun
+from countylines.checker.mentions.numbers import CountedNumber
+from countylines.checker.near_misses import (
+    SMALLEST_NATIONAL,
+    is_figure_of_any_week,
+    is_figure_or_certain_slip,
+    is_meant_for_figure,
+    is_other_figure_of_week,
+    is_with_swapped_digits,
+)
+from countylines.figures.figure import Figure, figure_of
+from countylines.figures.interval import significant_digits
+from countylines.record.dataset import Dataset
+from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
+
+FEWEST_TELLING_DIGITS = 4
+"""How many digits an amount without a noun needs to tell by itself what it is: ``£183,976``, but not ``£180,000``."""
+REACH_OF_SIGNAL = 4
+"""How many tokens beside a noun the words may stand that tell for certain which of its measures is meant."""
+
+REACH_OF_BRACKETS = 20
+"""How many tokens before brackets the noun may stand that the number in them counts."""
+
+
+def measures_told_by_value(dataset: Dataset, counted: CountedNumber, weeks: Sequence[str]) -> tuple[CountedNoun, ...]:
+    """Return the measure of a number without a noun if its digits tell it: those of one figure of a week, or a slip of it.
+
+    A number can be a slip of what its sentence names; a long amount, of anything.
+    """
+    value, unit = counted.number.quantity.value, counted.number.quantity.unit
+    of_measure = counting_vocabulary(dataset).of_measure.values()
+    unprinted = [one for one in counted.named if not is_figure_of_any_week(dataset, value, one.measure)]
+    figures = [(one, figure_of(dataset, week, one.measure)) for week in weeks for one in unprinted]
+    found = {one.measure: one for one, figure in figures if is_with_swapped_digits(value, figure)}
+    if unit and not found and significant_digits(value) >= FEWEST_TELLING_DIGITS:
+        amounts = ((one, figure_of(dataset, weeks[0], one.measure)) for one in of_measure if one.unit == unit)
+        found = {one.measure: one for one, figure in amounts if is_figure_or_certain_slip(value, figure)}
+    return tuple(found.values()) if len(found) == 1 else ()
+
+
+def tells_measure(dataset: Dataset, value: Decimal, known: Figure) -> bool:
+    """Return whether a number is printed for a figure, or is a slip of it, and of nothing else of the week."""
+    if significant_digits(value) == 1:
+        return False
+    if any(one.value == value for one in known.observations):
+        return True
+    return is_meant_for_figure(value, known) and not is_other_figure_of_week(dataset, value, known)
+
+
+def other_measure_by_value(
+    dataset: Dataset, words: Sequence[str], counted: CountedNumber, known: Figure
+) -> CountedNoun | None:
+    """Return another measure for which a number is printed, if no word beside tells which is meant.
+
+    It is one of the number's noun or, for a number in brackets, of any noun before it.
+    """
+    way, noun, value = counted.measures[0], counted.noun, counted.number.quantity.value
+    if noun is None or value < SMALLEST_NATIONAL:
+        return None
+    vocabulary = counting_vocabulary(dataset)
+    beside = range(max(0, noun.first - REACH_OF_SIGNAL), min(noun.last + REACH_OF_SIGNAL, len(words)))
+    told = {one.meaning for one in vocabulary.signals.find(words, beside.start, beside.stop)}
+    is_sure = not way.needs.isdisjoint(told)
+    others = [] if is_sure else [*vocabulary.by_noun.get(noun.noun or "", ())]
+    if words[counted.number.first - 1] == "(":  # coaches were one in seven of the vehicles (2,555)
+        begin = max(0, counted.number.first - REACH_OF_BRACKETS)
+        named = (match_noun(vocabulary, words, at, begin) for at in range(begin, counted.number.first))
+        others += (one for found in named if found for one in vocabulary.by_noun[found[1]])
+    printed, week = dataset.printed_values, known.period.id
+    return next((one for one in others if one != way and value in printed.get((week, one.measure), ())), None)

@@ -1,0 +1,41 @@
+"""Words that tell of fewer things than the record counts: a number far from its figure is then passed over."""
+
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from tests.checker.drafts import found
+
+W = "In county lines week, October 2019,"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"{W} 60 people were arrested for murder.", id="for an offence"),
+        pytest.param(f"{W} 60 people were arrested on suspicion of slavery.", id="on suspicion"),
+        pytest.param(f"{W} 310 people had been arrested by the Wednesday.", id="by a day"),
+        pytest.param(f"{W} 60 people were arrested and charged.", id="and something more"),
+        pytest.param(f"{W} 25 children were safeguarded by one charity.", id="by one"),
+        pytest.param(f"{W} one team arrested 60 people.", id="one subject"),
+        pytest.param(f"{W} a charity safeguarded 25 children.", id="a subject"),
+    ],
+)
+def test_a_number_of_some_is_left_alone(text: str, dataset: countylines.Dataset) -> None:
+    assert found(text, dataset) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        pytest.param(f"{W} 60 people were arrested.", "60 people", id="nothing narrows it"),
+        pytest.param(f"{W} 734 people were arrested for murder.", "734 people", id="a slip of the figure"),
+        pytest.param(f"{W} 681 people were arrested by one force.", "681 people", id="another figure of the week"),
+        pytest.param(f"{W} 586 people were arrested and charged.", "586 people", id="the figure of another week"),
+        pytest.param(f"{W} 310 children were identified for safeguarding.", "310 children", id="for what is counted"),
+        pytest.param(f"{W} police arrested 60 people and seized cash.", "60 people", id="and, behind an active verb"),
+    ],
+)
+def test_a_number_that_may_be_of_all_is_compared(text: str, wrong: str, dataset: countylines.Dataset) -> None:
+    assert f"wrong-figure: {wrong}" in found(text, dataset)
