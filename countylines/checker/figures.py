@@ -47,9 +47,10 @@ from countylines.checker.scope.place import (
     LOCAL_HERE,
     NATIONWIDE,
     PlaceTracker,
+    cues_of_figures,
     is_heading,
     names_country,
-    names_week,
+    said_in_sentence,
 )
 from countylines.checker.sentence_weights import SentenceWeights
 from countylines.checker.tables import ProseCell, TableCell, TableReader, dates_in_cell
@@ -120,8 +121,8 @@ class FigureReader:
     def read_all(self) -> ReadFigures:
         """Return all that is read; passages are read in order, as earlier ones say where later ones belong."""
         found = pass_over_put_right(self._find(), self.text)
-        dates = (one for one in self.wrong_dates if not is_inside(self.recorded, one.start))
-        return ReadFigures(found, tuple(dates), self.read, self.decided)
+        dates = tuple(one for one in self.wrong_dates if not is_inside(self.recorded, one.start))
+        return ReadFigures(found, dates, self.read, self.decided)
 
     def _find(self) -> Iterator[FigureMention]:
         for read in self.read:
@@ -175,8 +176,7 @@ class FigureReader:
         return [cue for cue in cues if not is_inside(self.recorded, passage.start + passage.tokens.starts[cue.first])]
 
     def _read_prose(self, read: ReadPassage, *, is_cell: bool = False) -> Iterator[FigureMention]:
-        passage = read.passage
-        words, cues = passage.words, self._cues_in(passage)
+        passage, words, cues = read.passage, read.passage.words, self._cues_in(read.passage)
         if not is_cell:
             self._begin_passage(read)
         self.places.begin_passage(cues, heading=is_heading(passage.text))
@@ -188,10 +188,11 @@ class FigureReader:
             before, dates = find_dates_before_and_in(read.dates, sentence)
             if found:
                 is_other = any(at < sentence.last - 1 for at in others) or (self._is_of_operation and not dates)
-                yield from self._compare_all(passage, cues, found, dates, corrected, is_other=is_other)
-            is_reported = corrected > 0 and (sentence.first < corrected or "called" in words[slice(*sentence)])
+                told = cues_of_figures(cues, words)
+                yield from self._compare_all(passage, told, found, dates, corrected, is_other=is_other)
+            is_called = corrected > 0 and (sentence.first < corrected or "called" in words[slice(*sentence)])
             said = before or ([self.weeks.section._replace(first=-1)] if self.weeks.section else [])
-            wrong = () if is_reported else self.dates.find_in(passage, sentence, dates, said)
+            wrong = () if is_called else self.dates.find_in(passage, sentence, dates, said)
             if wrong and not self._is_date_local(cues, words, sentence):
                 self.wrong_dates += wrong
             self.places.move_over(cues, sentence, words)
@@ -209,8 +210,7 @@ class FigureReader:
     ) -> Iterator[FigureMention]:
         """Compare the numbers of a sentence; those before the token *corrected* are put right behind it."""
         sentence, words = found.sentence, passage.words
-        said = WEEK if names_week(cues, dates, sentence, words) else NOTHING
-        said = COUNTRY if names_country(cues, sentence) else said
+        said = said_in_sentence(cues, dates, sentence, words)
         mentions = []
         for counted in found.counted:
             if is_inside(self.quoted, passage.start + counted.number.quantity.start):
@@ -288,13 +288,13 @@ class FigureReader:
         """Read a cell of running text like a paragraph of its own, in the week of its row or column."""
         self.weeks.begin_paragraph(cell.date)
         dates = tuple(dates_in_cell(row.passage, row.dates, cell.passage))
-        sentences, _ = count_numbers_of_sentences(cell.passage, dates, self.vocabulary, Context())
-        return ReadPassage(row.place, cell.passage, dates, sentences)
+        counted = count_numbers_of_sentences(cell.passage, dates, self.vocabulary, Context())
+        return ReadPassage(row.place, cell.passage, dates, counted[0])
 
     def _scope_of_cell(self, cell: TableCell) -> Scope:
         spans = self.comparer.spans
         if cell.reason or cell.together:
             return Scope(reason=cell.reason) if cell.reason else spans.scope_of_weeks(cell.together, cell.counted)
-        told = [tuple(cell.passage.words), cell.label.words if cell.label else (), words_of(cell.title)]
+        told = (tuple(cell.passage.words), cell.label.words if cell.label else (), words_of(cell.title))
         found = (spans.find_scope_of_several_weeks(one, Sentence(0, len(one)), (), cell.counted) for one in told)
         return next((span for span in found if span), None) or self.weeks.scope_of_cell(cell.weeks)

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from countylines.checker.judge import COUNTRY, NOTHING, WEEK
 from countylines.checker.mentions.resolved_dates import ResolvedDate
 from countylines.checker.passages import Passage, Sentence, clause_around
 from countylines.record.dataset import Dataset
@@ -19,6 +20,9 @@ _SCENES = frozenset(
 
 _SUBJECT_TOKENS = 3
 """A body is the subject of a sentence that begins with it, and then the figures are the country's."""
+
+_REACH_OF_PART = 5
+"""How many tokens before a national word "part of" may stand that makes what is told a part of the country's."""
 
 UNKNOWN, NATIONWIDE, LOCAL_BEFORE, LOCAL_HERE = range(4)
 """Of which place a number is: nothing says, the country, of a part of it as said before, or in its own sentence."""
@@ -124,6 +128,18 @@ class PlaceTracker:
                 self.is_local = False
 
 
+def cues_of_figures(cues: Sequence[PlaceCue], words: Sequence[str]) -> list[PlaceCue]:
+    """Return the cues of a passage that tell of figures: not the whole that they are said to be part of.
+
+    ``Our officers made 23 arrests as part of a nationwide push.``
+    """
+    return [cue for cue in cues if cue.kind != NATIONAL or not _is_of_part(words, cue.first)]
+
+
+def _is_of_part(words: Sequence[str], place: int) -> bool:
+    return any(words[at : at + 2] == ["part", "of"] for at in range(max(0, place - _REACH_OF_PART), place))
+
+
 def is_subject(cue: PlaceCue, sentence: Sentence, words: Sequence[str]) -> bool:
     """Return whether a body is the subject of a sentence, or what a figure is said to be from: figures from the NCA."""
     following = words[cue.last] if cue.last < len(words) else ""
@@ -146,6 +162,15 @@ def cues_between(cues: Sequence[PlaceCue], first: int, last: int) -> Sequence[Pl
 def names_country(cues: Sequence[PlaceCue], sentence: Sentence) -> bool:
     """Return whether a sentence itself names the whole country."""
     return any(cue.kind == NATIONAL for cue in cues_between(cues, sentence.first, sentence.last))
+
+
+def said_in_sentence(
+    cues: Sequence[PlaceCue], dates: Sequence[ResolvedDate], sentence: Sentence, words: Sequence[str]
+) -> int:
+    """Return what a sentence itself says that its numbers are of: the country, the week, or nothing."""
+    if names_country(cues, sentence):
+        return COUNTRY
+    return WEEK if names_week(cues, dates, sentence, words) else NOTHING
 
 
 def names_week(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+import countylines
 from countylines.checker.mentions.resolved_dates import ResolvedDate
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope.place import (
@@ -22,6 +23,7 @@ from countylines.checker.scope.place import (
 )
 from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue
 from tests import made
+from tests.checker.drafts import found
 
 DATASET = made.record()
 KIND_OF = {"kent": LOCAL, "norfolk": LOCAL, "nationally": NATIONAL, "nca": BODY}
@@ -279,3 +281,8 @@ def test_a_sentence_names_a_week(text: str, date: ResolvedDate, expected: bool) 
 )
 def test_a_paragraph_is_a_heading(text: str, expected: bool) -> None:
     assert is_heading(text) is expected
+
+
+def test_a_part_of_a_national_week_is_not_the_country(dataset: countylines.Dataset) -> None:
+    text = "Our officers took £14,600 in cash off the streets as part of a nationwide push in October 2019."
+    assert found(text, dataset, week=None) == []
