@@ -15,6 +15,8 @@ from countylines.vocabulary.counted_nouns import SignalTable, counting_vocabular
 
 _ONE = frozenset("one a an each every another".split())
 """Words before somebody or something that was one of many."""
+_BEFORE_REASONS = frozenset({"for", "on"})
+"""Words behind a passive verb before why it was done: ``arrested for murder``, ``on suspicion of``."""
 
 
 def is_narrowed(dataset: Dataset, words: Sequence[str], counted: CountedNumber, known: Figure) -> bool:
@@ -45,13 +47,15 @@ def _is_of_some(signals: SignalTable, words: Sequence[str], last: int) -> bool:
     ``30 people were arrested for murder``, ``… were arrested by one force``, ``… were arrested by the Wednesday``.
     """
     verb = after_auxiliaries(words, last, len(words))
-    is_passive = last < verb < len(words) and is_participle(words[verb])
-    following = [*words[verb + 1 : verb + 4], "", "", ""] if is_passive else [""] * 3
-    is_by_one = following[0] == "by" and following[1] in _ONE
-    is_until = following[0] == "by" and following[2] in WEEKDAY_NAMES
-    is_charged = following[0] == "and" and following[1] != "" and is_participle(following[1])
-    is_for = following[0] == "for" and not any(signals.find(words, verb + 2, min(verb + 4, len(words))))
-    return is_for or following[:2] == ["on", "suspicion"] or is_by_one or is_until or is_charged
+    if not last < verb < len(words) or not is_participle(words[verb]):
+        return False
+    link, first, second = (*words[verb + 1 : verb + 4], "", "", "")[:3]
+    if link == "by":
+        return first in _ONE or second in WEEKDAY_NAMES
+    if link == "and":
+        return first != "" and is_participle(first)
+    is_known = first in FUNCTION_WORDS or first in WEEKDAY_NAMES or any(signals.find(words, verb + 2, verb + 3))
+    return link in _BEFORE_REASONS and first.isalpha() and not is_known
 
 
 def _has_unknown_clause(signals: SignalTable, words: Sequence[str], place: int, *, is_other: bool) -> bool:

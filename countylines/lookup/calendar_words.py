@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from countylines.text.english import MONTHS, ORDINALS
+from countylines.text.english import MONTHS, ORDINALS, SEASONS
+from countylines.text.stems import ORDINAL_SUFFIXES
 
 MONTH_NUMBERS = {
     name: (number,)
     for number, month in enumerate(MONTHS, 1)
     for name in {month.lower(), month[:3].lower(), *(("sept",) if month == "September" else ())}
 }
-_SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11), "winter": (12, 1, 2)}
-MONTHS_OF = {**MONTH_NUMBERS, **_SEASONS}
+MONTHS_OF = {**MONTH_NUMBERS, **SEASONS, "winter": (12, 1, 2)}
 ALSO_OTHER_WORDS = frozenset({"may", "march", "mar", "fall", "spring"})
 """Months and seasons that are also other words: they need a date beside them, or one of the words that lead to one."""
 LEADING_TO_A_DATE = frozenset("in of during the since for from until by this".split())  # noqa: SIM905  read as words
@@ -52,7 +52,7 @@ def places_of_other_day(words: Sequence[str], day: int, month: int) -> Sequence[
 
 def read_ordinal_in_digits(word: str) -> int | None:
     """Return the number of ``7th``, None for anything else."""
-    return read_small_number_in_digits(word[:-2]) or None if word[-2:] in ("st", "nd", "rd", "th") else None
+    return read_small_number_in_digits(word[:-2]) or None if word.endswith(ORDINAL_SUFFIXES) else None
 
 
 def read_small_number_in_digits(word: str) -> int:

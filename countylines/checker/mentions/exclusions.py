@@ -7,9 +7,8 @@ be negated, compared with another, a share or a rate.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from countylines.checker.mentions.resolved_dates import SEASONS
 from countylines.checker.passages import Passage, Sentence
-from countylines.text.english import ONES
+from countylines.text.english import ONES, SEASONS
 from countylines.text.grammar import DETERMINERS, POSSESSIVES, SUBJECT_PRONOUNS
 from countylines.text.phrase_table import PhraseTable
 

@@ -15,7 +15,7 @@ from countylines.checker.mentions.parts_and_wholes import (
     part_named_by_kind,
     total_after_parts,
 )
-from countylines.checker.mentions.resolved_dates import SEASONS
+from countylines.text.english import SEASONS
 from countylines.text.grammar import FUNCTION_WORDS, PREPOSITIONS
 from countylines.vocabulary.counted_nouns import CountedNoun
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS

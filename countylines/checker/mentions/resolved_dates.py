@@ -13,10 +13,8 @@ from countylines.checker.mentions.date_mentions import find_dates, is_noun_befor
 from countylines.checker.mentions.dates import DateMention
 from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.passages import Passage, Sentence
+from countylines.text.english import SEASONS
 from countylines.vocabulary.campaigns import CampaignVocabulary
-
-SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11)}
-"""The months of a season, by which a year may be a certain week: ``spring 2023``. A winter has two years."""
 
 
 class ResolvedDate(NamedTuple):
