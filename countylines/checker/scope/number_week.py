@@ -14,7 +14,7 @@ from countylines.checker.mentions.resolved_dates import ResolvedDate
 from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.passages import Sentence, clause_around, part_between_semicolons
 from countylines.checker.scope.date_binding import brackets_with_number, can_be_date_of_number
-from countylines.text.grammar import FUNCTION_WORDS
+from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS
 
 LEADING_TOKENS = 6
 """A sentence begins with a date that stands among its first tokens."""
@@ -27,6 +27,10 @@ With 3 one draft of the tests has a false error, double changes nothing.
 
 IS_OF_OTHER_WEEK = "the words beside it are about another week"
 IS_OF_OTHER_TIME = "the text is about another time"
+
+
+_BEFORE_OWN_DATE = frozenset("in of for during from".split())
+_JOINING = PREPOSITIONS | AUXILIARIES | {"and", "than"}
 
 
 class Scope(NamedTuple):
@@ -192,7 +196,9 @@ def _is_right_beside(words: Sequence[str], date: ResolvedDate, first: int, last:
         between = words[date.last : first]
         is_in_brackets = words[date.first - 1 : date.first] == ["("] and between[:1] == [":"]
         return (is_in_brackets or between[:1] == ["("]) and HEDGE_WORDS.issuperset(between[1:])
-    return words[last : date.first] in (["in"], ["of"], ["for"], ["during"], ["from"], ["("])
+    between = words[last : date.first]
+    is_named = all(word.isalpha() and (word == "of" or word not in _JOINING) for word in between[1:])
+    return between == ["("] or (between[:1] != [] and between[0] in _BEFORE_OWN_DATE and is_named)
 
 
 def _date_beside(
