@@ -21,7 +21,13 @@ from countylines.checker.mentions.exclusions import (
     names_adjacent_week,
     reason_in_sentence,
 )
-from countylines.checker.mentions.number_reasons import DOUBTS, IS_CORRECTED, IS_TOLD_RESPECTIVELY, reason_beside
+from countylines.checker.mentions.number_reasons import (
+    DOUBTS,
+    IS_COMPARED,
+    IS_CORRECTED,
+    IS_TOLD_RESPECTIVELY,
+    reason_beside,
+)
 from countylines.checker.mentions.numbers import Context, CountedNumber
 from countylines.checker.mentions.reading import (
     ReadPassage,
@@ -42,7 +48,7 @@ from countylines.checker.scope.document_week import (
     has_range_of_no_week,
     headings_name_days_and_months,
 )
-from countylines.checker.scope.number_week import Scope, WeekTracker
+from countylines.checker.scope.number_week import Scope, WeekTracker, is_dated_behind
 from countylines.checker.scope.place import (
     LOCAL_HERE,
     NATIONWIDE,
@@ -264,7 +270,9 @@ class FigureReader:
         if reason and reason not in DOUBTS and not is_ordered:
             return Scope(reason=reason)
         scope = span or self.weeks.scope_of(dates, words, sentence, number.first, counted.last)
-        return scope if is_ordered else scope._replace(reason=scope.reason or reason)
+        is_of_date = counted.noun is not None and is_dated_behind(dates, words, counted.last)
+        is_sure = is_ordered or (reason == IS_COMPARED and is_of_date)  # against 64 weapons in May 2019
+        return scope if is_sure else scope._replace(reason=scope.reason or reason)
 
     def _read_row(self, read: ReadPassage) -> Iterator[FigureMention]:
         passage, row = read.passage, Sentence(0, len(read.passage.words))

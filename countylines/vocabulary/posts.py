@@ -20,7 +20,7 @@ ROLE_REACH = 120
 corpus of drafts, and double changes none."""
 
 _ROLE_AFTER = lazy_regex(
-    r"(?P<comma>,\s|\s\()?(?:\b(?:then|now)\s)?\s?(?P<role>(?:of|from|at|for|the|an?|[a-zA-Z-]+)\s[^,.;:!?()\"\n]{1,100}|[^\s,.;:!?()\"]+)"
+    r"(?P<comma>,\s|\s\()?(?:\b(?:then|now|who\sis|who\swas)\s)?\s?(?P<role>(?:of|from|at|for|the|an?|[a-zA-Z-]+)\s[^,.;:!?()\"\n]{1,100}|[^\s,.;:!?()\"]+)"
 )
 
 _IN_POSTS = frozenset("the a an its their our this that these of for at in from on with head boss who".split())

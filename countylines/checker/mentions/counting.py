@@ -95,6 +95,7 @@ class SentenceCounter(MeasureChooser):
         """Return the noun before a number that can be its label."""
         of_whose = self.words[number.last : number.last + 2]
         is_of_others = of_whose[:1] == ["of"] and of_whose[1:] != [] and of_whose[1] in _OF_OTHERS
+        is_of_others |= of_whose == ["of", "the"] and self.next_number(place) == number.last + 2  # three of the 743
         if after and self.words[number.first - 1] == "of":
             return None  # the drivers of 18,461 other vehicles
         if is_of_others or tells_size_of_noun(self.vocabulary, self.words, number.first):

@@ -34,7 +34,7 @@ HEDGE_OF_VERB = {
 """Verbs by which a count goes beyond a number or comes near it, with the hedge that they are: ``arrests passed 700``."""
 _LINK_VERBS = HEDGE_OF_VERB.keys() | frozenset(
     "was were is are be been totalled totaled totalling totaling reached hit stood stands came comes numbered numbering "
-    "amounted amounting add adds added worth valued rose fell climbed jumped grew dropped made put has had gave recorded showed".split()
+    "amounted amounting add adds added worth weighed weighing valued rose fell climbed jumped grew dropped made put has had gave recorded showed".split()
 )
 _ENDS_OF_ITEMS = [[], *([mark] for mark in (",", ";", ":", "(", ")", ".", "–", "and"))]
 """What stands before and behind the items of a list in a sentence."""
@@ -139,7 +139,9 @@ def _subject(vocabulary: CountingVocabulary, words: Sequence[str], begin: int, e
     """Find the subject of a clause: its first noun of the record that no preposition governs, up to a clause end."""
     start = begin
     for place in range(end - 1, begin - 1, -1):
-        if words[place] in CONJUNCTIONS or words[place] in (";", "(", ")", "–", ".") or _is_number(words[place]):
+        joins_participles = is_participle(words[place - 1]) and place + 1 < end and is_participle(words[place + 1])
+        is_joint = words[place] in CONJUNCTIONS and not joins_participles  # lines identified and closed
+        if is_joint or words[place] in (";", "(", ")", "–", ".") or _is_number(words[place]):
             start = place + 1
             break
     for place in range(start, end):

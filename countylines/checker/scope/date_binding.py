@@ -56,13 +56,13 @@ def brackets_with_number(words: Sequence[str], sentence: Sentence, date: Resolve
     if words[opening] not in _OPENING:
         return None
     closing = next((at for at in range(date.last, sentence.last) if words[at] in _CLOSING), sentence.last)
-    has_number = _has_number((*words[opening + 1 : date.first], *words[date.last : closing]))
-    return range(opening, closing) if has_number else None
+    is_shared = has_number((*words[opening + 1 : date.first], *words[date.last : closing]))
+    return range(opening, closing) if is_shared else None
 
 
 def _opens_clause_of_later_number(words: Sequence[str], sentence: Sentence, date: ResolvedDate, number: int) -> bool:
     """Return whether a date after a number is that of another: ``743 were held, and in 2020, 1,041``."""
-    if number > date.first or not _has_number(words[date.last : sentence.last]):
+    if number > date.first or not has_number(words[date.last : sentence.last]):
         return False
     at = date.first - 1
     while at > number and words[at] in _BEFORE_DATES:
@@ -76,5 +76,6 @@ def _is_of_first_of_two(words: Sequence[str], date: ResolvedDate, number: int) -
     return date.last <= number and words[number - 1] == "to" and "from" in words[begin : number - 1]
 
 
-def _has_number(words: Sequence[str]) -> bool:
+def has_number(words: Sequence[str]) -> bool:
+    """Return whether a number in digits is among some words."""
     return any(word[0].isdigit() for word in words)

@@ -13,7 +13,7 @@ from countylines.checker.mentions.exclusions import find_other_time_token, names
 from countylines.checker.mentions.resolved_dates import ResolvedDate
 from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.passages import Sentence, clause_around, part_between_semicolons
-from countylines.checker.scope.date_binding import brackets_with_number, can_be_date_of_number
+from countylines.checker.scope.date_binding import brackets_with_number, can_be_date_of_number, has_number
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS
 
 LEADING_TOKENS = 6
@@ -190,22 +190,36 @@ def _only_compares(words: Sequence[str], said: ResolvedDate) -> bool:
     return any(pair in (("it", "was"), ("it", "had")) for pair in pairwise(following))
 
 
-def _is_right_beside(words: Sequence[str], date: ResolvedDate, first: int, last: int) -> bool:
-    """Return whether a date stands right beside the number before *last*: ``586 in May``, ``586 (May)``, ``(May: 586``."""
+def _is_right_beside(words: Sequence[str], sentence: Sentence, date: ResolvedDate, first: int, last: int) -> bool:
+    """Return whether a date stands right beside the number before *last*: ``586 in May``, ``586 (May)``, ``(May: 586``.
+
+    The first number of a sentence may also have it before a comma: ``In May, 586``.
+    """
     if date.last <= first:
         between = words[date.last : first]
         is_in_brackets = words[date.first - 1 : date.first] == ["("] and between[:1] == [":"]
-        return (is_in_brackets or between[:1] == ["("]) and HEDGE_WORDS.issuperset(between[1:])
+        is_opening = between[:1] == [","] and not has_number(words[sentence.first : date.first])
+        return (is_in_brackets or is_opening or between[:1] == ["("]) and HEDGE_WORDS.issuperset(between[1:])
+    return _is_right_behind(words, date, last)
+
+
+def _is_right_behind(words: Sequence[str], date: ResolvedDate, last: int) -> bool:
+    """Return whether a date stands right behind what ends before the token *last*: ``586 during the last week in May``."""
     between = words[last : date.first]
     is_named = all(word.isalpha() and (word == "of" or word not in _JOINING) for word in between[1:])
     return between == ["("] or (between[:1] != [] and between[0] in _BEFORE_OWN_DATE and is_named)
+
+
+def is_dated_behind(dates: Sequence[ResolvedDate], words: Sequence[str], last: int) -> bool:
+    """Return whether the date of a week stands right behind a number whose noun ends before the token *last*."""
+    return any(len(one.weeks) == 1 and last < one.first and _is_right_behind(words, one, last) for one in dates)
 
 
 def _date_beside(
     dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence, first: int, last: int
 ) -> ResolvedDate | None:
     """Return the date that a number belongs to: the only one, the one right after it, or the last before it."""
-    beside = next((one for one in dates if _is_right_beside(words, one, first, last)), None)
+    beside = next((one for one in reversed(dates) if _is_right_beside(words, sentence, one, first, last)), None)
     dates = [one for one in dates if one.month or len(one.weeks) == 1] or list(dates)
     told_after = next((one for one in dates if one.is_compared_with and one.last <= first), None)
     if told_after or (beside and beside.weeks):
@@ -216,11 +230,11 @@ def _date_beside(
         return definite[0]
     clause = clause_around(words, sentence, first)
     before = [one for one in dates if one.first < first]
-    is_leading = not any(word[0].isdigit() for word in words[sentence.first : dates[0].first])
+    is_leading = not has_number(words[sentence.first : dates[0].first])
     if before and is_leading and dates[0].first - sentence.first < LEADING_TOKENS:
         return before[-1]
     after = next((one for one in dates if one.first >= last), None)
-    if after and after.first < clause[1] and not any(word[0].isdigit() for word in words[last : after.first]):
+    if after and after.first < clause[1] and not has_number(words[last : after.first]):
         return after
     inside = [one for one in dates if clause[0] <= one.first < clause[1]]
     if len({one.weeks for one in inside}) == 1:
