@@ -16,7 +16,7 @@ from countylines.checker.mentions.parts_and_wholes import (
     total_after_parts,
 )
 from countylines.text.english import SEASONS
-from countylines.text.grammar import FUNCTION_WORDS, PREPOSITIONS
+from countylines.text.grammar import FUNCTION_WORDS, PREPOSITIONS, is_participle
 from countylines.vocabulary.counted_nouns import CountedNoun
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
@@ -48,6 +48,7 @@ def continued_by(counter: "SentenceCounter", place: int, number: NumberMention) 
         return find_part_of_group(counter, place, number) or of_label or Continued(is_part=True)
     return (
         _told_by_relative_clause(counter, number)
+        or _object_of_verb(counter, number)
         or _counted_by_changed_number(counter, place, number)
         or _worth_of_last_counted(counter, number)
         or _of_dated_list(counter, place, number)
@@ -69,6 +70,17 @@ def _told_by_relative_clause(counter: "SentenceCounter", number: NumberMention) 
         return None
     found = match_noun(counter.vocabulary, words, at, number.last + 1)
     return Continued(NounPhrase(found[0], at + 1, found[1], words[at])) if found else None
+
+
+def _object_of_verb(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
+    """Find what a verb right before a number counts by itself: ``Police arrest 743 in drugs crackdown``."""
+    words, by_noun = counter.words, counter.vocabulary.by_noun
+    verb = words[number.first - 1] if number.first > counter.sentence.first else ""
+    following = words[number.last] if number.last < counter.sentence.last else "."
+    if following.isalpha() and following not in PREPOSITIONS:
+        return None
+    done = next((one for one in (verb, f"{verb}ed", f"{verb}d") if one in by_noun and is_participle(one)), None)
+    return Continued(measures=by_noun[done][:1]) if done and by_noun[done][0].unit == number.quantity.unit else None
 
 
 def _counted_by_changed_number(counter: "SentenceCounter", place: int, number: NumberMention) -> Continued | None:
