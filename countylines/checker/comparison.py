@@ -123,10 +123,14 @@ class Comparer:
                     return tried[-1]
         of_span = None if scope.is_dated else self._judge_as_several_weeks(tried[0], number)
         is_sure = (scope.is_dated or scope.is_certain) and not scope.is_span
-        if of_span or is_sure or tried[0].verdict is not Verdict.WRONG:
+        if of_span or is_sure or tried[0].verdict is Verdict.SUPPORTED:
             return of_span or tried[0]
-        agreeing = (one for one in tried if one.verdict is Verdict.NOT_CONTRADICTED)
-        return self._judge_in_main_week(tried[0], number, scope) or next(agreeing, None) or tried[0]
+        in_main_week = self._judge_in_main_week(tried[0], number, scope)
+        if in_main_week and (tried[0].verdict is Verdict.WRONG or number.hedge == "bare"):
+            return in_main_week
+        if tried[0].verdict is not Verdict.WRONG:
+            return tried[0]
+        return next((one for one in tried if one.verdict is Verdict.NOT_CONTRADICTED), tried[0])
 
     def _judge_in_main_week(self, mention: FigureMention, number: NumberMention, scope: Scope) -> FigureMention | None:
         """Return a figure as one of the week that the draft is about, if that supports it and no certain date says another."""

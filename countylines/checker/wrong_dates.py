@@ -16,6 +16,7 @@ from countylines.checker.mentions.stated_weeks import (
     lengths_beside,
     lengths_in,
     lengths_lasted,
+    lengths_of_range,
     next_about_same,
     ordinals_in,
 )
@@ -250,23 +251,26 @@ class WrongDateFinder:
     def _wrong_lengths(
         self, words: Sequence[str], sentence: Sentence, own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate]
     ) -> Iterator[tuple[int, int, RecordedWeek, str]]:
+        week = self._week_of(words, own, dates, sentence)
+        if week is None:
+            return
         before = Sentence(max(0, sentence.first - ABOUT_REACH), sentence.first)
         is_of_it = words[sentence.first] in ("it", "this") and self.names_campaign(words, before)
-        week = self._week_of(words, own, dates, sentence)
-        if week and self._is_sure and (is_of_it or names_first_or_last_day(words, sentence, own)):
-            for first, last, days in lengths_lasted(words, sentence):
-                if days not in (DAYS_OF_WEEK, length_of(week)):
-                    yield first, last, week, self._length_in_words(week)
+        ranges = [one.first for one in own if one.mention and one.mention.is_range]
+        said = [length for first in ranges for length in lengths_of_range(words, sentence, first)]
+        if self._is_sure and (is_of_it or names_first_or_last_day(words, sentence, own)):
+            said += lengths_lasted(words, sentence)
+        for first, last, days in (*said, *self._lengths_of_campaigns(words, sentence)):
+            if days not in (DAYS_OF_WEEK, length_of(week)):
+                yield first, last, week, self._length_in_words(week)
+
+    def _lengths_of_campaigns(self, words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:
         last_named = sentence.first
         for found in self._campaigns.find(words, sentence.first, sentence.last):
-            if found.last <= last_named:
-                continue  # a shorter name inside the one before
-            last_named = found.last
-            for first, last, days in lengths_beside(words, sentence, found.first, found.last):
-                week = self._week_of(words, own, dates, sentence)
-                if week is None or days in (DAYS_OF_WEEK, length_of(week)) or is_negated(words, sentence, first):
-                    continue
-                yield first, last, week, self._length_in_words(week)
+            if found.last > last_named:  # no shorter name inside the one before
+                last_named = found.last
+                lengths = lengths_beside(words, sentence, found.first, found.last)
+                yield from (one for one in lengths if not is_negated(words, sentence, one[0]))
 
     def _length_in_words(self, week: RecordedWeek) -> str:
         length = "one week" if length_of(week) in (0, DAYS_OF_WEEK) else f"{length_of(week)} days"

@@ -49,7 +49,7 @@ _FORCE_WORDS = frozenset({"police", "constabulary", "council"})
 _PLACE_WORDS = _PARTS | _FORCE_WORDS | {"ours"}
 _NOT_OF_A_FORCE = frozenset("national the regional our every all other city town district local parish".split())
 _NOT_BEHIND_LOCAL = frozenset(
-    "authority authorities government council councils communities streets country society towns cities paper newspaper press media radio television tv result results figures totals count tally".split()
+    "authority authorities government council councils communities streets country society towns cities paper newspaper press media radio television tv count tally".split()
 )
 """What makes a local phrase say nothing of the numbers: ``local authorities``."""
 

@@ -233,6 +233,11 @@ def _governing_hedge(words: Sequence[str], last: NumberMention, hedge: str, quan
     return hedge if are_joined_in_list(words, last.last, first) else quantity.hedge
 
 
+_LIST_JOINTS = frozenset(["and", ",", "&"])
+LONGEST_LABEL_IN_LIST = 3
+"""How many tokens may stand between two amounts of a list, the joint and the label of the second."""
+
+
 def are_joined_in_list(words: Sequence[str], start: int, end: int) -> bool:
     """Return whether the tokens between two numbers only join them in a list, without another verb."""
     between = words[start:end]
@@ -242,7 +247,10 @@ def are_joined_in_list(words: Sequence[str], start: int, end: int) -> bool:
         return False
     is_as_well_as = any(between[place : place + 3] == ["as", "well", "as"] for place in range(len(between)))
     joint = [word for word in between if word not in ("the", "a", "some")][-1:]
-    return not is_as_well_as and joint in (["and"], [","], ["&"])
+    is_labelled = (
+        between[0] in _LIST_JOINTS and len(between) <= LONGEST_LABEL_IN_LIST
+    )  # cocaine £250,000, crack £100,000
+    return not is_as_well_as and (is_labelled or not _LIST_JOINTS.isdisjoint(joint))
 
 
 class CountedNumber(NamedTuple):

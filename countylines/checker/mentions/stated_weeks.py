@@ -24,6 +24,8 @@ _UNITS_BEFORE = {
 """The days of each unit that may stand before a campaign."""
 _UNITS_LASTED = {**_UNITS_BEFORE, "weeks": 7, "months": 30}
 _LASTING = frozenset("lasted lasting ran running took".split())
+_BEFORE_RANGES = frozenset(", ( – : from between".split())
+"""What stands between a length and the range of days that it is the length of."""
 _BREAKS = frozenset(", . ; | : and in during '".split())
 _LONGEST = 14
 _LENGTHS = {word: number for word, number in ONES.items() if 0 < number <= _LONGEST} | {"a": 1, "an": 1}
@@ -55,6 +57,16 @@ def lengths_lasted(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[i
             count = _number_of(words[place])
             if count:
                 yield place, place + 2, count * _UNITS_LASTED[words[place + 1]]
+
+
+def lengths_of_range(words: Sequence[str], sentence: Sentence, first: int) -> Iterator[tuple[int, int, int]]:
+    """Yield the length that stands right before a range of days at a token: ``ten days, from 7 to 13 October``."""
+    at = first - 1
+    while at > sentence.first and words[at] in _BEFORE_RANGES:
+        at -= 1
+    count = _number_of(words[at - 1]) if at > sentence.first and words[at] in _UNITS_LASTED else 0
+    if count and words[at - 2 : at - 1] != ["of"]:
+        yield at - 1, at + 1, count * _UNITS_LASTED[words[at]]
 
 
 def lengths_in(words: Sequence[str], sentence: Sentence) -> Iterator[int]:
@@ -179,11 +191,12 @@ def end_of_ordinal_predicate(
     ``The count lasted nine days and was the twelfth``; where the days of a week stand before it, ``It was the seventh``.
     """
     is_predicate = at - 2 >= sentence.first and words[at - 1] == "the" and words[at - 2] in ("was", "is")
-    is_end = place >= sentence.last or words[place] in (".", ",", ";", ")", "–", "on", "that", "which")
+    is_end = place >= sentence.last or words[place] in (".", ",", ";", ")", "–", "on", "that", "which", "since")
     named = next(iter(campaigns.find(words, sentence.first, at)), None)
     is_of_it = is_week_told and (
         words[sentence.first] in ("it", "this") or words[sentence.first + 1 : at][:1] == ["one"]
     )
+    is_of_it |= words[sentence.first : at - 2] == ["the", "week"]
     is_subject = is_of_it or (named is not None and named.first - sentence.first < _SUBJECT_REACH)
     return place if is_predicate and is_end and is_subject else 0
 
