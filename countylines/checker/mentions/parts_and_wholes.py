@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from countylines.checker.mentions.noun_phrases import (
     NounPhrase,
     after_auxiliaries,
+    hold_noun,
     match_noun,
     noun_after,
     opens_with_group,
@@ -142,7 +143,8 @@ def total_after_parts(counter: "SentenceCounter", number: NumberMention) -> Cont
         counter.words, number
     ):
         return None
-    parts = counter.counted or list(counter.context_before.counted)
+    has_noun = hold_noun(counter.vocabulary, counter.words[counter.sentence.first : number.first])
+    parts = counter.counted or ([] if has_noun else list(counter.context_before.counted))  # weapons as well, 169 in all
     if parts and parts[-1].whole is None and parts[-1].unit == number.quantity.unit:
         return Continued(measures=(parts[-1],))  # hundreds of people, 681 in all
     whole = parts[-1].whole if parts else None
