@@ -86,7 +86,8 @@ class MeasureChooser:
 
     def _noun_right_of(self, place: int) -> NounPhrase | None:
         number = self.numbers[place]
-        if is_partitive(self.words, number.last):
+        is_label = self.words[number.last : number.last + 1] == [":"] and number.first > self.sentence.first
+        if is_label or is_partitive(self.words, number.last):  # weapons, 169: guns, 12
             return None
         is_amount = number.quantity.unit in UNITS_OF_AMOUNTS
         noun = noun_after(self.vocabulary, self.words, number.last, self.next_number(place), is_amount=is_amount)

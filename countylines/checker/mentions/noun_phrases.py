@@ -11,6 +11,7 @@ from countylines.checker.passages import Sentence
 from countylines.text.grammar import (
     AUXILIARIES,
     FUNCTION_WORDS,
+    NUMBER_NOUNS,
     PAST_VERBS,
     is_adverb,
     is_participle,
@@ -21,7 +22,7 @@ from countylines.vocabulary.counted_nouns import CountingVocabulary
 MOST_WORDS = 7
 """How many words a noun phrase may have. Five cuts real ones in the drafts of the corpus; ten finds no more."""
 
-AMOUNT_LINKS = frozenset("of in worth as the a street value suspected estimated total".split())
+AMOUNT_LINKS = frozenset("of in worth as the a all street value suspected estimated total".split())
 """Words between an amount and what it is an amount of: ``£426,000 worth of cocaine``."""
 
 PARTITIVE_WORDS = frozenset("the those these them whom which its their all this that".split())
@@ -82,14 +83,21 @@ def noun_after(
     vocabulary: CountingVocabulary, words: Sequence[str], place: int, stop: int, *, is_amount: bool
 ) -> NounPhrase | None:
     """Find the noun phrase after a number that ends before token *place*, not beyond *stop*."""
-    if place + 1 < stop and words[place] in ("–", "-", "of"):
+    if place + 1 < stop and words[place] in ("–", "-", "of", ":"):
         place += 1
+        place = _after_name_of_number(words, place, stop)
     verb = place + (words[place : place + 1] == [","])
     if verb < stop and words[verb] in AUXILIARIES:
         return _predicate(vocabulary, words, verb, stop, is_amount=is_amount)
     if is_amount:
         return _noun_of_amount(vocabulary, words, place, stop)
     return _counted_noun(vocabulary, words, place, stop)
+
+
+def _after_name_of_number(words: Sequence[str], place: int, stop: int) -> int:
+    """Return the token after words for the number itself, if they stand at a place: ``743: the number of people``."""
+    is_named = words[place : place + 1] == ["the"] and place + 3 < stop and words[place + 2] == "of"
+    return place + 3 if is_named and words[place + 1] in NUMBER_NOUNS else place
 
 
 def _counted_noun(vocabulary: CountingVocabulary, words: Sequence[str], place: int, stop: int) -> NounPhrase | None:
@@ -142,7 +150,7 @@ def _predicate(
     vocabulary: CountingVocabulary, words: Sequence[str], place: int, stop: int, *, is_amount: bool
 ) -> NounPhrase | None:
     """Find what a verb says that the counted things are: ``652 were men``, ``743 had been arrested``."""
-    place = after_auxiliaries(words, place, stop)
+    place = _after_name_of_number(words, after_auxiliaries(words, place, stop), stop)
     place += words[place : place + 1] == ["of"]  # 652 were of men
     found = (_noun_of_amount if is_amount else _counted_noun)(vocabulary, words, place, stop)
     return found._replace(is_predicate=True) if found and found.noun else None
