@@ -13,9 +13,9 @@ from countylines.checker.mentions.stated_weeks import (
     end_of_noun_after_ordinal,
     end_of_ordinal_predicate,
     has_unit_of_time,
-    lengths_beside,
     lengths_in,
     lengths_lasted,
+    lengths_of_campaigns,
     lengths_of_range,
     next_about_same,
     ordinals_in,
@@ -260,17 +260,9 @@ class WrongDateFinder:
         said = [length for first in ranges for length in lengths_of_range(words, sentence, first)]
         if self._is_sure and (is_of_it or names_first_or_last_day(words, sentence, own)):
             said += lengths_lasted(words, sentence)
-        for first, last, days in (*said, *self._lengths_of_campaigns(words, sentence)):
+        for first, last, days in (*said, *lengths_of_campaigns(words, sentence, self._campaigns)):
             if days not in (DAYS_OF_WEEK, length_of(week)):
                 yield first, last, week, self._length_in_words(week)
-
-    def _lengths_of_campaigns(self, words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:
-        last_named = sentence.first
-        for found in self._campaigns.find(words, sentence.first, sentence.last):
-            if found.last > last_named:  # no shorter name inside the one before
-                last_named = found.last
-                lengths = lengths_beside(words, sentence, found.first, found.last)
-                yield from (one for one in lengths if not is_negated(words, sentence, one[0]))
 
     def _length_in_words(self, week: RecordedWeek) -> str:
         length = "one week" if length_of(week) in (0, DAYS_OF_WEEK) else f"{length_of(week)} days"

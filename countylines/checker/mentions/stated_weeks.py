@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED
 from countylines.checker.mentions.numbers import RANKS
+from countylines.checker.mentions.words_around_dates import is_negated
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.english import ONES
 from countylines.text.grammar import DETERMINERS
@@ -75,6 +76,18 @@ def lengths_in(words: Sequence[str], sentence: Sentence) -> Iterator[int]:
         count = _number_of(words[at])
         if count and words[at + 1] in _UNITS_LASTED:
             yield count * _UNITS_LASTED[words[at + 1]]
+
+
+def lengths_of_campaigns(
+    words: Sequence[str], sentence: Sentence, campaigns: PhraseTable[bool]
+) -> Iterator[tuple[int, int, int]]:
+    """Yield the lengths that a sentence says of its campaigns, unless it denies them: first and last token, days."""
+    last_named = sentence.first
+    for found in campaigns.find(words, sentence.first, sentence.last):
+        if found.last > last_named:  # no shorter name inside the one before
+            last_named = found.last
+            lengths = lengths_beside(words, sentence, found.first, found.last)
+            yield from (one for one in lengths if not is_negated(words, sentence, one[0]))
 
 
 def lengths_beside(words: Sequence[str], sentence: Sentence, first: int, last: int) -> Iterator[tuple[int, int, int]]:
