@@ -206,6 +206,8 @@ def end_of_ordinal_predicate(
     is_predicate = at - 2 >= sentence.first and words[at - 1] == "the" and words[at - 2] in ("was", "is")
     is_end = place >= sentence.last or words[place] in (".", ",", ";", ")", "–", "on", "that", "which", "since")
     named = next(iter(campaigns.find(words, sentence.first, at)), None)
+    if named and words[at - 2 : at] == [",", "the"] and words[place : place + 1] == ["since"]:
+        return place  # the national week of 7 to 13 October, the fourth since the centre opened
     is_of_it = is_week_told and (
         words[sentence.first] in ("it", "this") or words[sentence.first + 1 : at][:1] == ["one"]
     )
