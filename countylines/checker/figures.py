@@ -39,7 +39,7 @@ from countylines.checker.mentions.reading import (
 )
 from countylines.checker.mentions.resolved_dates import DateResolver, ResolvedDate, find_dates_before_and_in
 from countylines.checker.mentions.weeks import Calendar
-from countylines.checker.near_misses import is_exact_in
+from countylines.checker.near_misses import find_passages_near_exact_figures
 from countylines.checker.passages import Passage, Sentence, TextSpan, clause_around, is_inside
 from countylines.checker.scope.document_week import (
     DecidedWeeks,
@@ -118,7 +118,7 @@ class FigureReader:
         self.places.agrees_in_much = self.decided.exact >= MANY_EXACT
         if any(one.is_row or one.needs_comparison for one in self.read):
             self.places.begin_draft(self.passages, self._cues_in)
-        self.beside_exact = self._find_passages_near_exact_figures()
+        self.beside_exact = find_passages_near_exact_figures(dataset, self.read, self.tables, self.decided.weeks)
         """The passages that have an exact figure of the record, and those next to them."""
         self._has_several_days, self._has_several_months = headings_name_days_and_months(self.read)
         self._is_of_operation = bool(self.passages) and find_operation_tokens(self.passages[0]) != []
@@ -141,17 +141,6 @@ class FigureReader:
             else:
                 self._begin_passage(read)
                 yield from self._list_uncounted_numbers(read)
-
-    def _find_passages_near_exact_figures(self) -> frozenset[int]:
-        found: set[int] = set()
-        for read in self.read if self.decided.weeks else ():
-            counted = [one for _, one in counted_in(read) if one.measures]
-            if read.is_row:
-                cells = self.tables.read_cells_of_row(read.place, read.passage, read.dates)
-                counted += [cell.counted for cell in cells if isinstance(cell, TableCell)]
-            if any(is_exact_in(self.dataset, one, self.decided.weeks) for one in counted):
-                found.update((read.place - 1, read.place, read.place + 1))
-        return frozenset(found)
 
     def _list_uncounted_numbers(self, read: ReadPassage) -> Iterator[FigureMention]:
         """Yield the numbers of a passage that has no date, and none that the record counts."""
