@@ -30,6 +30,7 @@ from countylines.checker.mentions.words_around_dates import (
     find_start_or_end_verb,
     is_about_writer,
     is_called,
+    is_date_of_ordinal,
     is_negated,
     is_said_of_pronoun_subject,
     is_shifted,
@@ -48,8 +49,6 @@ from countylines.text.tokens import tokenize
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
-_BEFORE_DATES_OF_WEEK = frozenset(", ( was that of in during on the".split())
-"""What may stand between the place of a week in the series and its date: ``the fourth week was that of 8 to 14 May``."""
 _OF_SERIES = frozenset({"since", "which"})
 """Words by which a date is that of the beginning of a series: ``the fourth of the series, which began in``."""
 DAYS_OF_WEEK = 7
@@ -287,14 +286,7 @@ class WrongDateFinder:
             of_others = [one for one in own if not part[0] <= one.first < part[1] or one.first <= at < one.last]
             of_others += [one for one in own if not _OF_SERIES.isdisjoint(words[end : one.first])]
             own_of, dates_of = ([one for one in of if one not in of_others] for of in (own, dates))
-            told = [
-                one._replace(is_compared_with=False)
-                for one in own_of
-                if end <= one.first
-                and words[end : one.first][-1:] != [","]
-                and _BEFORE_DATES_OF_WEEK.issuperset(words[end : one.first])
-            ]
-            told += (one._replace(is_compared_with=False) for one in own_of if words[one.last : at] == [",", "the"])
+            told = [one._replace(is_compared_with=False) for one in own_of if is_date_of_ordinal(words, one, at, end)]
             week = self._week_of(words, told or own_of, dates_of, sentence)
             is_told = words[sentence.first] in ("it", "this", "that")
             if not own_of and not is_told and ordinal in self._ordinals_named:

@@ -1,41 +1,20 @@
-"""The numbers of a passage, with their hedges, and what they count; for those that count nothing, the reason why."""
+"""The numbers of a passage, with their hedges, and what they count."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from countylines.checker.mentions.noun_phrases import NounPhrase
+from countylines.checker.mentions.uncounted_numbers import reason_it_counts_nothing
 from countylines.checker.passages import Passage
 from countylines.figures.quantity import Quantity, find_quantities
 from countylines.text.currencies import CURRENCY_CALLED
-from countylines.text.english import ONES
-from countylines.text.grammar import NUMBER_NOUNS, is_participle, is_plural
-from countylines.text.stems import ORDINAL_SUFFIXES
+from countylines.text.grammar import is_participle
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 
-_TIME_UNITS = frozenset(
-    "second minute hour day night week weekend fortnight month quarter year decade century am pm o'clock".split()
-)
-_OTHER_UNITS = frozenset(
-    "mile miles metre metres km mph feet ft inch inches percentage points point times degrees pages page pc "
-    "seats votes goals runs".split()
-)
-_DIFFERENCES = frozenset("fewer more higher lower less".split())
-_COMPOUNDS = frozenset("strong old year years long man page storey bed bedroom seat point mile".split())
-_PERCENT = frozenset("% percent".split())
-_RATIO_NUMBERS = frozenset("every two three four five six seven eight nine ten".split())
 _TOGETHER = frozenset("together combined jointly altogether".split())
 PHRASES_FOR_TOGETHER = frozenset({("between", "them"), ("taken", "together")})
 """Pairs of words by which a number is of several things, or weeks, together."""
 A_DATE = "a date"
-MOST_ITEMS = 20
-"""The largest number that an item of a list in a sentence has."""
-MOST_OF_RATIO = 100
-"""The largest number of a ratio in words: ``nine in ten``."""
-RANKS = frozenset(
-    "number no page section article chapter figure table act part room channel radio class slide item step stage phase "
-    "level issue volume paragraph para question annex appendix box photo picture episode series season unit module".split()
-)
-"""Words before a number that make it a name."""
 
 
 class NumberMention(NamedTuple):
@@ -71,7 +50,7 @@ def find_numbers_in(
             found[-1] = found[-1]._replace(reason="part of a longer number")
             found.append(NumberMention(quantity, hedge, first, last, "part of a longer number"))
             continue
-        reason = A_DATE if last - 1 in of_dates else _reason_against(passage, quantity, first, last, counted)
+        reason = A_DATE if last - 1 in of_dates else reason_it_counts_nothing(passage, quantity, first, last, counted)
         found.append(NumberMention(quantity, hedge, first, last, reason))
     return found
 
@@ -92,136 +71,6 @@ def _with_unit_of_label(quantity: Quantity, words: Sequence[str], first: int) ->
         if unit and words[place - 1 : place] == ["("] and words[place + 1] == ")":
             return quantity._replace(unit=unit)
     return quantity
-
-
-class _Beside(NamedTuple):
-    """A number at the tokens from *first* to before *last*, and the words right beside it, empty at an edge."""
-
-    passage: Passage
-    quantity: Quantity
-    first: int
-    last: int
-    earlier: str
-    before: str
-    after: str
-    following: str
-
-    @property
-    def printed(self) -> str:
-        return self.passage.text[self.quantity.start : self.quantity.end]
-
-
-def _is_one_or_couple(beside: _Beside) -> bool:
-    return beside.quantity.value <= 1 or beside.printed.lower().endswith("couple")
-
-
-def _is_year_or_year_range(beside: _Beside) -> bool:
-    is_end = beside.before in ("–", "/", "-") and _is_year(beside.earlier, None)
-    return _is_year(beside.printed, beside.quantity) or (
-        is_end and len(beside.passage.words[beside.first]) in (len("19"), len("2019"))
-    )
-
-
-def _is_of_calculation(beside: _Beside) -> bool:
-    """Return whether a number is added to others or multiplied; ``**94**`` is in bold type, and two nouns may be added."""
-    is_operand = beside.before in ("+", "*") and beside.earlier[:1].isdigit()
-    is_multiplied = beside.after == "*" and beside.following[:1].isdigit()
-    return beside.after in ("+", "×", "/") or is_multiplied or is_operand
-
-
-def _is_percentage(beside: _Beside) -> bool:
-    return beside.after in _PERCENT or (beside.after == "per" and beside.following == "cent")
-
-
-def _is_rank_or_name(beside: _Beside) -> bool:
-    rank = beside.earlier if beside.before == "." else beside.before
-    is_named = rank in RANKS and beside.quantity.unit is None and rank in ("no", beside.before)
-    return beside.after in ORDINAL_SUFFIXES or is_named
-
-
-def _is_item_of_list(beside: _Beside) -> bool:
-    """Return whether a number in brackets counts the items of a sentence: ``(1) women, (2) men``."""
-    is_alone = beside.before == "(" and beside.after == ")" and beside.quantity.value <= MOST_ITEMS
-    return is_alone and beside.quantity.unit is None and "(1)" in beside.passage.text
-
-
-def _is_of_compound(beside: _Beside) -> bool:
-    end = beside.quantity.end
-    is_compound = beside.passage.text[end : end + 1] == "-" and beside.after[:1].isalpha()
-    return is_compound and (beside.after in _COMPOUNDS or beside.after.rstrip("s") in _TIME_UNITS)
-
-
-def _is_ratio(beside: _Beside) -> bool:
-    following = beside.following
-    if beside.after == "in" and (following in _RATIO_NUMBERS or following.isdigit()) and not _is_year(following, None):
-        return True
-    is_after_number = beside.before == "in" and (beside.earlier in ONES or beside.earlier.isdigit())
-    return is_after_number and beside.quantity.value <= MOST_OF_RATIO
-
-
-def _is_difference(beside: _Beside) -> bool:
-    """Return whether a number is said to be more or fewer, or has a sign: ``12 fewer``, ``(-12)``."""
-    if beside.after in _DIFFERENCES:
-        return True
-    passage, start = beside.passage, beside.quantity.start
-    is_signed = beside.before in ("-", "+", "–", "−") and passage.tokens.ends[beside.first - 1] == start
-    return is_signed and (not beside.earlier or passage.text[start - 2].isspace())
-
-
-def _is_of_age(beside: _Beside) -> bool:
-    if beside.before in ("aged", "age"):
-        return True
-    is_apposed = beside.after == "," and beside.before == "," and beside.quantity.unit is None
-    return is_apposed and _is_age_of_person(beside.passage, beside.quantity, beside.first)
-
-
-_REASONS: tuple[tuple[str, Callable[[_Beside], bool]], ...] = (
-    ("one of something, or a few", _is_one_or_couple),
-    ("a year", _is_year_or_year_range),
-    ("part of a sum", _is_of_calculation),
-    ("a percentage", _is_percentage),
-    ("a rank or a name", _is_rank_or_name),
-    ("the number of an item", _is_item_of_list),
-    ("part of a compound word", _is_of_compound),
-    ("a ratio", _is_ratio),
-    ("a difference", _is_difference),
-    ("an age", _is_of_age),
-)
-"""Why a number may count nothing, and how that is seen."""
-
-
-def _reason_against(passage: Passage, quantity: Quantity, first: int, last: int, counted: Container[str]) -> str | None:
-    """Return why a number cannot be a count of the record, or None."""
-    words = passage.words
-    after = words[last] if last < len(words) else ""
-    if (after.rstrip("s") in _TIME_UNITS or after in _OTHER_UNITS) and after not in counted:
-        return "a time or a length"
-    beside = _Beside(
-        passage,
-        quantity,
-        first,
-        last,
-        words[first - 2] if first > 1 else "",
-        words[first - 1] if first else "",
-        after,
-        words[last + 1] if last + 1 < len(words) else "",
-    )
-    return next((reason for reason, holds in _REASONS if holds(beside)), None)
-
-
-def _is_year(text: str, quantity: Quantity | None) -> bool:
-    if len(text) in (len("2018–19"), len("2018–2019")) and text[4] in "–-/":
-        text = text[:4]
-    return len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20") and (quantity is None or not quantity.unit)  # noqa: PLR2004  digits
-
-
-def _is_age_of_person(passage: Passage, quantity: Quantity, first: int) -> bool:
-    """Return whether a number between commas follows a name, or one person: ``Smith, 43, was``, ``a councillor, 47,``."""
-    name = passage.tokens.starts[first - 2] if first > 1 else 0
-    word = passage.words[first - 2] if first > 1 else ""
-    is_one = not {"a", "an"}.isdisjoint(passage.words[max(0, first - 4) : max(0, first - 2)])
-    is_person = passage.text[name : name + 1].isupper() or (is_one and word not in NUMBER_NOUNS)
-    return quantity.value < 110 and is_person and not is_plural(word)  # noqa: PLR2004  years
 
 
 def _governing_hedge(words: Sequence[str], last: NumberMention, hedge: str, quantity: Quantity, first: int) -> str:

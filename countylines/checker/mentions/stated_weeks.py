@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
 from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED
-from countylines.checker.mentions.numbers import RANKS
+from countylines.checker.mentions.uncounted_numbers import RANKS
 from countylines.checker.mentions.words_around_dates import is_negated
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.english import ONES

@@ -98,3 +98,16 @@ def is_negated(words: Sequence[str], sentence: Sentence, place: int) -> bool:
     """Return whether words right before a place negate it, or say it of something else."""
     before = words[max(sentence.first, place - 2) : place]
     return not _NEGATIONS.isdisjoint(before) or any(word.endswith("n't") for word in before)
+
+
+_BEFORE_DATE_OF_ORDINAL = frozenset(", ( was that of in during on the".split())
+
+
+def is_date_of_ordinal(words: Sequence[str], date: ResolvedDate, first: int, last: int) -> bool:
+    """Return whether a date tells which week an ordinal, and its noun up to the token *last*, are said of.
+
+    ``the fourth week was that of 8 to 14 May``, ``the first such week, in October 2018``, ``13 to 20 May, the fourth week``.
+    """
+    between = words[last : date.first]
+    is_behind = last <= date.first and between[-1:] != [","] and _BEFORE_DATE_OF_ORDINAL.issuperset(between)
+    return is_behind or words[date.last : first] == [",", "the"]
