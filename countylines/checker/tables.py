@@ -16,9 +16,8 @@ from countylines.checker.mentions.resolved_dates import ResolvedDate
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope.number_week import IS_OF_OTHER_TIME
 from countylines.checker.scope.place import PlaceTracker
-from countylines.checker.table_titles import PARTS_OF_COUNTRY, PLACES, Title, read_titles, weeks_of_dates
+from countylines.checker.table_titles import PLACES, Title, read_titles, weeks_of_dates
 from countylines.documents.offset_map import CELL_SEPARATOR
-from countylines.text.folding import singular_of
 from countylines.text.grammar import PREPOSITIONS, is_participle
 from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary
 from countylines.vocabulary.places import LOCAL, NATIONAL
@@ -71,11 +70,6 @@ class ProseCell(NamedTuple):
 
     passage: Passage
     date: ResolvedDate | None
-
-
-def _names_other_parts(words: Sequence[str]) -> bool:
-    """Return whether a label is of all other parts of the country: ``Other districts``."""
-    return words[:1] == ["other"] and not PARTS_OF_COUNTRY.isdisjoint(singular_of(word) for word in words)
 
 
 class _Row(NamedTuple):
@@ -174,7 +168,7 @@ class TableReader:
             label and self._places.vocabulary.is_title_of_national_column(label.text.strip().lower())
         ):
             return False
-        if LOCAL in kinds or (label and _names_other_parts(label.words)):
+        if LOCAL in kinds:
             return True
         title = self._titles[0] if len(self._titles) > 1 else None  # of the column of labels
         is_of_regions = title is not None and (title.is_local is True or title.text.lower() in PLACES)

@@ -13,7 +13,6 @@ _COMPARING = frozenset(
     "exceeding beating times compares comparing below above ahead vs versus".split()
 )
 """Words that make the date after them one that is only compared with, within their clause."""
-_CONCESSIONS = frozenset("though although whereas while whilst".split())
 """Words that open a clause in which another date is set against that of the sentence: ``, although it was 301 in May``."""
 _ALSO_CONJUNCTIONS = frozenset("before since until".split())
 """Those that may join a clause, of which the date is: ``before it goes to print on``."""
@@ -33,7 +32,7 @@ def find_comparison_word_before(words: Sequence[str], place: int) -> int | None:
             return at
         if words[at] in _MARKS:
             return None
-        if _comes_after_number(words, at, place) or _opens_concession(words, at):
+        if _comes_after_number(words, at, place):
             return at
     return None
 
@@ -69,10 +68,3 @@ def _comes_after_number(words: Sequence[str], at: int, place: int) -> bool:
         return number < place - 1 and HEDGE_WORDS.issuperset(words[at + 1 : number])
     between = words[at + 1 : place]
     return words[at] == "from" and any(one[0].isdigit() for one in between) and "to" not in between
-
-
-def _opens_concession(words: Sequence[str], place: int) -> bool:
-    """Return whether a word opens a clause, not the first of its sentence, that concedes something: ``, even if``."""
-    before = words[place - 1] if place else "."
-    is_concession = words[place] in _CONCESSIONS or (words[place] == "if" and before == "even")
-    return is_concession and before not in _MARKS

@@ -150,7 +150,9 @@ def _predicate(
     vocabulary: CountingVocabulary, words: Sequence[str], place: int, stop: int, *, is_amount: bool
 ) -> NounPhrase | None:
     """Find what a verb says that the counted things are: ``652 were men``, ``743 had been arrested``."""
-    place = _after_name_of_number(words, after_auxiliaries(words, place, stop), stop)
+    is_apart = words[place - 1 : place] == [","]  # as telling as the arrests, 743, is the number of flats
+    place = after_auxiliaries(words, place, stop)
+    place = place if is_apart else _after_name_of_number(words, place, stop)
     place += words[place : place + 1] == ["of"]  # 652 were of men
     found = (_noun_of_amount if is_amount else _counted_noun)(vocabulary, words, place, stop)
     return found._replace(is_predicate=True) if found and found.noun else None

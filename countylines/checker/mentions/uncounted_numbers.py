@@ -20,8 +20,6 @@ _DIFFERENCES = frozenset("fewer more higher lower less".split())
 _COMPOUNDS = frozenset("strong old year years long man page storey bed bedroom seat point mile".split())
 _PERCENT = frozenset("% percent".split())
 _RATIO_NUMBERS = frozenset("every two three four five six seven eight nine ten".split())
-MOST_ITEMS = 20
-"""The largest number that an item of a list in a sentence has."""
 MOST_OF_RATIO = 100
 """The largest number of a ratio in words: ``nine in ten``."""
 RANKS = frozenset(
@@ -76,12 +74,6 @@ def _is_rank_or_name(beside: _Beside) -> bool:
     return beside.after in ORDINAL_SUFFIXES or is_named
 
 
-def _is_item_of_list(beside: _Beside) -> bool:
-    """Return whether a number in brackets counts the items of a sentence: ``(1) women, (2) men``."""
-    is_alone = beside.before == "(" and beside.after == ")" and beside.quantity.value <= MOST_ITEMS
-    return is_alone and beside.quantity.unit is None and "(1)" in beside.passage.text
-
-
 def _is_of_compound(beside: _Beside) -> bool:
     end = beside.quantity.end
     is_compound = beside.passage.text[end : end + 1] == "-" and beside.after[:1].isalpha()
@@ -118,7 +110,6 @@ _REASONS: tuple[tuple[str, Callable[[_Beside], bool]], ...] = (
     ("part of a sum", _is_of_calculation),
     ("a percentage", _is_percentage),
     ("a rank or a name", _is_rank_or_name),
-    ("the number of an item", _is_item_of_list),
     ("part of a compound word", _is_of_compound),
     ("a ratio", _is_ratio),
     ("a difference", _is_difference),
