@@ -65,6 +65,11 @@ DAYS = "7–13 October 2019"
         pytest.param("The crackdown ran 8–13 November 2019.", [], id="a month of no week"),
         pytest.param("The crackdown was in October 2019.", [], id="a month"),
         pytest.param(
+            "For ten days, from 7 to 13 October 2019, men left.", [f"ten days: one week, {DAYS}"], id="a length beside"
+        ),
+        pytest.param("For seven days, from 7 to 13 October 2019, men left.", [], id="the right length beside"),
+        pytest.param("Ten days of rain, 7 to 13 October 2019.", [], id="a length of something"),
+        pytest.param(
             "The crackdown ran from 2 October to 1 November 2019.",
             [f"2 October to 1 November 2019: {DAYS}"],
             id="thirty days from first to last",
@@ -299,6 +304,19 @@ FOURTH = "the fourth of the series"
             "In May 2019 came the fourth such week.", ["fourth such week: the third of the series"], id="wrong of it"
         ),
         pytest.param("In October 2021 came the fourth such week.", [], id="of a week without a place"),
+        pytest.param(
+            "Compare the third such week, in May 2019, or that of October 2019.", [], id="its date behind a comma"
+        ),
+        pytest.param(
+            "The week of intensification of 7 to 13 October 2019, the third since the centre opened, was long.",
+            [f"third: {FOURTH}"],
+            id="behind the days, since an event",
+        ),
+        pytest.param(
+            "Men left 7–13 October 2019. The week was the fifth since the centre opened.",
+            [f"fifth: {FOURTH}"],
+            id="of the week, since an event",
+        ),
         pytest.param("The fifth such week; in May 2019 men left.", [f"fifth such week: {FOURTH}"], id="another part"),
         pytest.param("The fifth such week since May 2019.", [f"fifth such week: {FOURTH}"], id="since another week"),
         pytest.param("It was the fifth such week. It was the fourth.", [], id="put right"),

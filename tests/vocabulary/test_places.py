@@ -41,6 +41,8 @@ def found(text: str, dataset: Dataset, *kinds: str) -> list[tuple[str, str]]:
         ),
         pytest.param("Drugs came from London.", [], id="where the drugs come from"),
         pytest.param("The Bristol Post printed it.", [], id="a newspaper"),
+        pytest.param("Local figures", [("Local", LOCAL)], id="local figures"),
+        pytest.param("Our own tally of releases", [], id="a tally of the writer"),
         pytest.param("Bath was run for the suspect.", [], id="a town that is a word, where no place stands"),
         pytest.param(
             "Kent Police made 20 of all arrests nationally.",

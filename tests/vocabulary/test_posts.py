@@ -36,6 +36,10 @@ OF_ANOTHER = [
     ("said ⟦Duncan Ball⟧, the NCA lead for county lines.", None),
     ("said ⟦Nikki Holland⟧, the director general.", "the director general"),
     ("said ⟦Nikki Holland⟧, the director of operations.", "the director of operations"),
+    (
+        "⟦Nikki Holland⟧, who is lead for county lines at the National Police Chiefs’ Council, said",
+        "lead for county lines at the National Police Chiefs' Council",
+    ),
     ("said ⟦Nikki Holland⟧, the acting shadow Home Secretary.", "the acting shadow Home Secretary"),
     ("The new and very stern Home Secretary ⟦Nikki Holland⟧ said", "and very stern Home Secretary"),
 ]

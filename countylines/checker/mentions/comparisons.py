@@ -22,12 +22,20 @@ _BEFORE_OTHER_WEEKS = frozenset("the a about those that".split())
 """Words behind "against" before something that can be compared: ``against the week``, but not ``against gangs``."""
 _MARKS = frozenset([".", ";", ":", "!", "?", "–", "|"])
 _REACH = 9
-"""How many tokens before a date such a word may stand."""
+_REACH_WITH_NUMBER = 14
+"""How many tokens before a date such a word may stand, and how many if it stands before a number.
+
+``up from 586 arrests during the last week of action in May``
+"""
 
 
 def find_comparison_word_before(words: Sequence[str], place: int) -> int | None:
     """Return the token of the word before a date, in its clause, that makes it one that is only compared with."""
-    for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
+    for at in range(place - 1, max(-1, place - 1 - _REACH_WITH_NUMBER), -1):
+        if place - at > _REACH and not words[at + 1][0].isdigit():
+            if words[at] in _MARKS:
+                return None
+            continue
         if _compares(words, at) and not _has_other_sense(words, at, place):
             return at
         if words[at] in _MARKS:

@@ -95,6 +95,23 @@ CONTINUED = [
         f"743 arrests were made {WEEK}, and £183,796 was carried away.", ["wrong-figure: £183,796"], id="by its digits"
     ),
     pytest.param(f"743 arrests were made {WEEK}, and £184,000 went into it.", [], id="an amount that tells nothing"),
+    pytest.param(
+        f"The number of phone lines identified and closed {WEEK} was 94.",
+        [f"wrong-figure: phone lines identified and closed {WEEK} was 94"],
+        id="two participles",
+    ),
+    pytest.param(f"Three men were jailed. The arrests were three of the 743 made {WEEK}.", [], id="three of the total"),
+    pytest.param(
+        f"850: the number of people arrested {WEEK}.",
+        ["wrong-figure: 850: the number of people"],
+        id="the name of the number",
+    ),
+    pytest.param(f"Weapons {WEEK}, 169: guns, 12.", [], id="a colon between two items"),
+    pytest.param(
+        f"As telling as the number of arrests {WEEK}, 743, is the number of cuckooed addresses visited, 655.",
+        [],
+        id="an aside before the verb",
+    ),
 ]
 ANSWERS = [
     pytest.param(

@@ -205,6 +205,7 @@ def test_the_unit_of_a_number_may_stand_in_its_label(text: str, unit: str | None
             "more than £250,000 of cocaine as well as £100,000 of crack", ["more-than", "bare"], id="as well as"
         ),
         pytest.param("more than £250,000 of cocaine for £100,000 of crack", ["more-than", "bare"], id="no joint"),
+        pytest.param("more than £250,000, crack £100,000 and heroin £72,000", ["more-than"] * 3, id="labels before"),
     ],
 )
 def test_a_hedge_governs_a_list_of_like_amounts(text: str, hedges: list[str]) -> None:
@@ -219,6 +220,8 @@ def test_a_hedge_governs_a_list_of_like_amounts(text: str, hedges: list[str]) ->
         pytest.param("of cocaine & the", True, id="an article behind the joint"),
         pytest.param("of cocaine and some", True, id="some behind the joint"),
         pytest.param("of cocaine", False, id="no joint"),
+        pytest.param(", crack cocaine", True, id="a label behind the joint"),
+        pytest.param(", pure crack cocaine", False, id="a longer one"),
         pytest.param("", False, id="nothing"),
         pytest.param("of cocaine . and", False, id="another sentence"),
         pytest.param("were held and", False, id="a verb"),

@@ -282,3 +282,24 @@ def test_the_value_of_what_was_just_counted(text: str, measure: str | None) -> N
 )
 def test_a_verb_whose_noun_is_left_out(text: str, measure: str | None) -> None:
     assert measure_of(text, record("road-safety-weeks")) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        pytest.param("POLICE ARREST 743 IN DRUGS CRACKDOWN", "arrests", id="in the present, of a headline"),
+        pytest.param("Police arrested 743 across the country.", "arrests", id="in the past"),
+        pytest.param("Forces safeguard 681.", "safeguarded", id="at the end"),
+        pytest.param("Police arrested 743, and more later.", "arrests", id="before a comma"),
+        pytest.param("Police arrested 743 yesterday.", None, id="another word behind it"),
+        pytest.param("Police counted 743 in a week.", None, id="a verb that counts nothing by itself"),
+        pytest.param("Police arrested £743 in a week.", None, id="another unit"),
+        pytest.param(
+            "They safeguarded 389 adults and 292 children. Weapons came too, 169 in all.",
+            "weapons",
+            id="a noun, and no verb",
+        ),
+    ],
+)
+def test_a_verb_counts_its_object(text: str, measure: str | None, dataset: countylines.Dataset) -> None:
+    assert measure_of(text, dataset) == measure

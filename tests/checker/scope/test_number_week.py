@@ -262,6 +262,18 @@ ABOUT = [
     pytest.param(
         "In October 2019 one thousand, one hundred people were held.", 0, id="a number in words, with a comma"
     ),
+    pytest.param("743 people were held, against 568 arrests in May 2019.", 1, id="compared, with a noun and a date"),
+    pytest.param("743 people were held, against 568 arrests in the May 2019 week.", 1, id="the week named behind it"),
+    pytest.param(
+        "743 people were held, up from 568 arrests during the last week of action in May 2019.", 1, id="words between"
+    ),
+    pytest.param("743 people were held, against 400 arrests planned for May 2019.", 0, id="a verb between"),
+    pytest.param("743 people were held, against 400 arrests, in May 2019.", 0, id="a comma between"),
+    pytest.param(
+        "In the third week, in May 2019, 46 weapons were taken, and in the second, in January 2019, more than 140.",
+        0,
+        id="the first number behind its date",
+    ),
     pytest.param(
         "Dozens of people were arrested in October 2019. In all, 743 people were arrested.",
         0,
