@@ -46,8 +46,14 @@ class SentenceWeights:
         ``Arrests rose to 743, having stood at 586 after the week in May.``
         """
         main = next(iter(self._decided.weeks), None)
-        told = ((one.week, one.measure) for one in beside if one.verdict is Verdict.SUPPORTED)
-        is_told = mention.verdict is Verdict.WRONG and (mention.week, mention.measure) in told
+        printed = self._printed.get((mention.week or "", mention.measure or ""), ())
+        told = (
+            one.quantity.value in printed
+            for one in beside
+            if one.measure is None
+            or (one.week, one.measure, one.verdict) == (mention.week, mention.measure, Verdict.SUPPORTED)
+        )
+        is_told = mention.verdict is Verdict.WRONG and any(told)
         if main is None or mention.measure is None or not is_told:
             return mention
         known, verdict = self._judge.judge(mention.quantity, mention.hedge, mention.measure, main)

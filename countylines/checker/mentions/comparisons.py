@@ -10,7 +10,7 @@ HEDGE_WORDS = frozenset(word for row in HEDGES.values() for phrase in row.before
 
 _COMPARING = frozenset(
     "since compare compared comparison than against unlike similar previous previously earlier before until besides following "
-    "exceeding beating times compares comparing below above ahead vs versus".split()
+    "exceeding beat beats beating times compares comparing below above ahead vs versus".split()
 )
 """Words that make the date after them one that is only compared with, within their clause."""
 """Words that open a clause in which another date is set against that of the sentence: ``, although it was 301 in May``."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from countylines.checker.mentions.noun_phrases import QUOTE_MARKS, NounPhrase, match_noun
+from countylines.checker.mentions.noun_phrases import QUOTE_MARKS, NounPhrase, hold_noun, match_noun
 from countylines.checker.mentions.numbers import NumberMention
 from countylines.text.grammar import (
     AUXILIARIES,
@@ -137,6 +137,9 @@ def _is_noun(vocabulary: CountingVocabulary, words: Sequence[str], place: int, b
 
 def _subject(vocabulary: CountingVocabulary, words: Sequence[str], begin: int, end: int) -> NounPhrase | None:
     """Find the subject of a clause: its first noun of the record that no preposition governs, up to a clause end."""
+    colon = next((place for place in range(end - 1, begin, -1) if words[place] == ":"), begin)
+    if hold_noun(vocabulary, words[colon:end]):
+        begin = colon  # guns, too: the haul of weapons ran to 169
     start = begin
     for place in range(end - 1, begin - 1, -1):
         joins_participles = is_participle(words[place - 1]) and place + 1 < end and is_participle(words[place + 1])
