@@ -122,12 +122,23 @@ class SentenceCounter(MeasureChooser):
         for noun in candidates:
             measures, is_inferred = self.measures_of_noun(noun, place) if noun and noun.noun else ((), False)
             if noun and measures:
+                measures = self._part_of_topic(noun, measures[0]) or measures
                 joined = self._list_joint_measures(noun, place)
                 span = self._span(min(noun.first, number.first), max(noun.last, number.last))
                 return CountedNumber(
                     number, noun, (*measures, *joined), *span, is_inferred=is_inferred, is_joint=bool(joined)
                 )
         return None
+
+    def _part_of_topic(self, noun: NounPhrase, counted: CountedNoun) -> tuple[CountedNoun, ...]:
+        """Return the part that a verb counts of what was asked for, or is the topic: ``As for women, 91 were arrested``."""
+        if not is_participle(noun.head):
+            return ()
+        label, first = self.context_before.label if self.context_before.is_asked else None, self.sentence.first
+        if self.words[first : first + 2] in (["as", "for"], ["as", "to"]):
+            topic = match_noun(self.vocabulary, self.words, first + 2, first)
+            label = topic[1] if topic else None
+        return tuple(one for one in self.vocabulary.by_noun.get(label or "", ()) if one.whole == counted.measure)[:1]
 
     def _list_joint_measures(self, noun: NounPhrase, place: int) -> tuple[CountedNoun, ...]:
         """List other measures that a number may cover: the next amount in its list, or the whole of the parts that "and" joins."""
