@@ -8,15 +8,16 @@ from countylines.record.dataset import Dataset
 from tests.corpus.sentences import findings_in, is_found, sentences, write
 
 KNOWN = {
-    "a-32": "a date behind what was overtaken, though the number before it is of the week",
     "a-120": "not far from: no hedge, but what a reader is told to think of",
     "b-167": "young people under 18: a narrower noun than the record's",
     "d-69": "men, in the clause before, of whom so many were arrested then",
-    "e-61": "a number before another one, which the date behind both is of",
-    "f-53": "women are asked for, and arrested answers",
+    "g-69": "all weapons, guns included: an aside before a dash",
+    "g-164": "a telegram: pairs of labels and numbers without marks",
+    "g-175": "men? 652 arrested: a question of one word",
+    "g-227": "in the Netherlands: a country that the record does not know",
 }
 """Sentences with a false finding, each with the reason."""
-FOUND = 0.78
+FOUND = 0.775
 """The share of changed numbers that was found when the sentences of the last file had not been read."""
 
 

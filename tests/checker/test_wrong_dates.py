@@ -69,6 +69,12 @@ DAYS = "7–13 October 2019"
         ),
         pytest.param("For seven days, from 7 to 13 October 2019, men left.", [], id="the right length beside"),
         pytest.param("Ten days of rain, 7 to 13 October 2019.", [], id="a length of something"),
+        pytest.param("Of October 2019 they called it a ten-day crackdown.", [], id="what somebody calls it"),
+        pytest.param(
+            "Of October 2019 they called for a ten-day crackdown.",
+            [f"ten-day crackdown: one week, {DAYS}"],
+            id="what somebody called for",
+        ),
         pytest.param(
             "The crackdown ran from 2 October to 1 November 2019.",
             [f"2 October to 1 November 2019: {DAYS}"],

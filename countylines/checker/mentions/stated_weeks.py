@@ -27,6 +27,7 @@ _UNITS_LASTED = {**_UNITS_BEFORE, "weeks": 7, "months": 30}
 _LASTING = frozenset("lasted lasting ran running took".split())
 _BEFORE_RANGES = frozenset(", ( – : from between".split())
 """What stands between a length and the range of days that it is the length of."""
+_BEFORE_LENGTHS = frozenset({"for", "just", "only"})
 _BREAKS = frozenset(", . ; | : and in during '".split())
 _LONGEST = 14
 _LENGTHS = {word: number for word, number in ONES.items() if 0 < number <= _LONGEST} | {"a": 1, "an": 1}
@@ -107,7 +108,7 @@ def lengths_beside(words: Sequence[str], sentence: Sentence, first: int, last: i
             yield first, last + 4, count * _UNITS_LASTED[words[last + 2]]
     verb = next((at for at in range(last, min(last + _REACH_AFTER, sentence.last - 2)) if words[at] in _LASTING), None)
     if verb is not None:
-        at = verb + 1 + (words[verb + 1] == "for")
+        at = next((one for one in range(verb + 1, sentence.last) if words[one] not in _BEFORE_LENGTHS), verb)
         count = _number_of(words[at])
         if count and at + 1 < sentence.last and words[at + 1] in _UNITS_LASTED:
             yield first, at + 2, count * _UNITS_LASTED[words[at + 1]]

@@ -22,7 +22,10 @@ OTHER_USES = frozenset(
 """Words of sentences whose dates are not those of a campaign."""
 ABOUT_REACH = 40
 """How many tokens around a date may say that it is one of a campaign."""
-_CALLING = frozenset("call calls called write writes wrote printed".split())
+_CALLING = frozenset({"call", "calls", "called"})
+_WRITING = _CALLING | {"write", "writes", "wrote", "printed"}
+_REACH_OF_CALLING = 4
+"""Among how many tokens before a statement such a word stands: ``called it a``."""
 _PRONOUNS = frozenset({"it", "this", "they"})
 _WRITER = frozenset({"i", "i'm", "i'll", "my"})
 _HOLDING = BEGINNINGS | ENDINGS | frozenset("ran lasted took went was were held".split())
@@ -89,9 +92,12 @@ def is_to_come(words: Sequence[str], sentence: Sentence, place: int) -> bool:
 
 
 def is_called(words: Sequence[str], sentence: Sentence, first: int) -> bool:
-    """Return whether a statement in quotation marks is what somebody calls it: ``the Courier called it a "ten-day count"``."""
+    """Return whether a statement is what somebody calls it: ``had called it a ten-day count``, ``wrote "ten-day count"``."""
     is_quoted = '"' in words[sentence.first : first] and '"' in words[first : sentence.last]
-    return is_quoted and not _CALLING.isdisjoint(words[sentence.first : first])
+    if is_quoted and not _WRITING.isdisjoint(words[sentence.first : first]):
+        return True
+    near = words[max(sentence.first, first - _REACH_OF_CALLING) : first]
+    return any(one in _CALLING and following in ("it", "this") for one, following in pairwise(near))
 
 
 def is_negated(words: Sequence[str], sentence: Sentence, place: int) -> bool:

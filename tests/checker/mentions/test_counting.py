@@ -107,6 +107,22 @@ CONTINUED = [
         id="the name of the number",
     ),
     pytest.param(f"Weapons {WEEK}, 169: guns, 12.", [], id="a colon between two items"),
+    pytest.param(f"At a glance, {WEEK} – arrests 743 – deal lines 49 – cash £183,976", [], id="pairs between dashes"),
+    pytest.param(
+        f"At a glance, {WEEK} – arrests 734 – deal lines 49 – cash £183,976",
+        ["wrong-figure: arrests 734"],
+        id="a wrong one of them",
+    ),
+    pytest.param(
+        f"Only 12 of the weapons seized {WEEK}, out of a total of 169, were guns.", [], id="a total in an aside"
+    ),
+    pytest.param(f"Bats and, {WEEK}, guns: the haul of weapons ran to 169 items.", [], id="a subject behind a colon"),
+    pytest.param(f"743 were held {WEEK}. As for women, 91 were arrested.", [], id="the topic of a sentence"),
+    pytest.param(
+        f"743 were held {WEEK}. As for women, 19 were arrested.",
+        ["wrong-figure: 19 were arrested"],
+        id="a wrong number of the topic",
+    ),
     pytest.param(
         f"As telling as the number of arrests {WEEK}, 743, is the number of cuckooed addresses visited, 655.",
         [],

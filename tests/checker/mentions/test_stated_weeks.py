@@ -45,6 +45,8 @@ def said(words: list[str], lengths: Iterable[tuple[int, int, int]]) -> list[tupl
         pytest.param("the crackdown lasted a week .", [7], id="lasted a week"),
         pytest.param("the crackdown ran for three months .", [90], id="ran for"),
         pytest.param("the crackdown lasted fourteen days .", [14], id="the longest in words"),
+        pytest.param("the crackdown lasted for just two weeks .", [14], id="just"),
+        pytest.param("the crackdown lasted only", [], id="only, and no more"),
         pytest.param("the crackdown lasted fifteen days .", [], id="longer"),
         pytest.param("the crackdown lasted zero days .", [], id="no days"),
         pytest.param("a week crackdown", [], id="a week, which is no length"),

@@ -263,6 +263,12 @@ ABOUT = [
         "In October 2019 one thousand, one hundred people were held.", 0, id="a number in words, with a comma"
     ),
     pytest.param("743 people were held, against 568 arrests in May 2019.", 1, id="compared, with a noun and a date"),
+    pytest.param(
+        "Its 743 arrests beat the 586 of May 2019; so did its 169 weapons, set beside 46.", 0, id="beat, of May"
+    ),
+    pytest.param(
+        "It was a record: 743 arrests, 586 having been the figure for May 2019.", 0, id="of another number's date"
+    ),
     pytest.param("743 people were held, against 568 arrests in the May 2019 week.", 1, id="the week named behind it"),
     pytest.param(
         "743 people were held, up from 568 arrests during the last week of action in May 2019.", 1, id="words between"
