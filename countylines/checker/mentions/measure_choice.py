@@ -91,7 +91,9 @@ class MeasureChooser:
             return None
         is_amount = number.quantity.unit in UNITS_OF_AMOUNTS
         noun = noun_after(self.vocabulary, self.words, number.last, self.next_number(place), is_amount=is_amount)
-        is_aside = self.words[number.first - 1] == "of" and self.words[number.last : number.last + 1] == [","]
+        is_aside = self.words[number.first - 1 : number.first] == ["of"] and self.words[
+            number.last : number.last + 1
+        ] == [","]
         if noun and noun.is_predicate and is_aside:
             return None  # 12 of the weapons, out of a total of 169, were guns
         if noun and "other" in self.words[number.last : noun.first]:

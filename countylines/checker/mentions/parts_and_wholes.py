@@ -143,7 +143,8 @@ def total_after_parts(counter: "SentenceCounter", number: NumberMention) -> Cont
         counter.words, number
     ):
         return None
-    has_noun = hold_noun(counter.vocabulary, counter.words[counter.sentence.first : number.first])
+    begin = max(counter.sentence.first, number.first - GROUP_REACH)
+    has_noun = hold_noun(counter.vocabulary, counter.words[begin : number.first])
     parts = counter.counted or ([] if has_noun else list(counter.context_before.counted))  # weapons as well, 169 in all
     if parts and parts[-1].whole is None and parts[-1].unit == number.quantity.unit:
         return Continued(measures=(parts[-1],))  # hundreds of people, 681 in all

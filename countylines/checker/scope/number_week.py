@@ -30,7 +30,13 @@ IS_OF_OTHER_TIME = "the text is about another time"
 
 
 _BEFORE_OWN_DATE = frozenset("in of for during from".split())
+"""Prepositions right behind a number by which the date after them is its own."""
 _JOINING = PREPOSITIONS | AUXILIARIES | {"and", "than"}
+_REACH_OF_NAMING = 10
+"""How many tokens behind a number its date may stand, with words for the week between.
+
+Half and double change nothing in the drafts and sentences of the tests.
+"""
 
 
 class Scope(NamedTuple):
@@ -205,14 +211,16 @@ def _is_right_beside(words: Sequence[str], sentence: Sentence, date: ResolvedDat
 
 def _is_right_behind(words: Sequence[str], date: ResolvedDate, last: int) -> bool:
     """Return whether a date stands right behind what ends before the token *last*: ``586 during the last week in May``."""
+    if not last < date.first <= last + _REACH_OF_NAMING:
+        return False
     between = words[last : date.first]
     is_named = all(word.isalpha() and (word == "of" or word not in _JOINING) for word in between[1:])
-    return between == ["("] or (between[:1] != [] and between[0] in _BEFORE_OWN_DATE and is_named)
+    return between == ["("] or (between[0] in _BEFORE_OWN_DATE and is_named)
 
 
 def is_dated_behind(dates: Sequence[ResolvedDate], words: Sequence[str], last: int) -> bool:
     """Return whether the date of a week stands right behind a number whose noun ends before the token *last*."""
-    return any(len(one.weeks) == 1 and last < one.first and _is_right_behind(words, one, last) for one in dates)
+    return any(len(one.weeks) == 1 and _is_right_behind(words, one, last) for one in dates)
 
 
 def _date_beside(
