@@ -177,13 +177,12 @@ class FigureReader:
         self.places.begin_passage(cues, heading=is_heading(passage.text))
         corrected = corrected_until(words, passage.sentences)
         by_sentence = {one.sentence: one for one in read.sentences}
-        others = find_operation_tokens(passage)
+        others, told = find_operation_tokens(passage), cues_of_figures(cues, words)
         for sentence in passage.sentences:
             found = by_sentence.get(sentence)
             before, dates = find_dates_before_and_in(read.dates, sentence)
             if found:
                 is_other = any(at < sentence.last - 1 for at in others) or (self._is_of_operation and not dates)
-                told = cues_of_figures(cues, words)
                 yield from self._compare_all(passage, told, found, dates, corrected, is_other=is_other)
             is_called = corrected > 0 and (sentence.first < corrected or "called" in words[slice(*sentence)])
             said = before or ([self.weeks.section._replace(first=-1)] if self.weeks.section else [])
