@@ -283,9 +283,11 @@ class WrongDateFinder:
             if not end:
                 continue
             part = part_between_semicolons(words, sentence, at)
-            of_others = [one for one in own if not part[0] <= one.first < part[1] or one.first <= at < one.last]
-            of_others += [one for one in own if not _OF_SERIES.isdisjoint(words[end : one.first])]
-            own_of, dates_of = ([one for one in of if one not in of_others] for of in (own, dates))
+            near = [one for one in own if max(part[0], at - ABOUT_REACH) <= one.first < min(part[1], at + ABOUT_REACH)]
+            own_of = [
+                one for one in near if not one.first <= at < one.last and _OF_SERIES.isdisjoint(words[end : one.first])
+            ]
+            dates_of = [*(one for one in dates if one.first < sentence.first), *own_of]
             told = [one._replace(is_compared_with=False) for one in own_of if is_date_of_ordinal(words, one, at, end)]
             week = self._week_of(words, told or own_of, dates_of, sentence)
             is_told = words[sentence.first] in ("it", "this", "that")

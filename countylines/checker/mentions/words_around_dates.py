@@ -24,6 +24,8 @@ ABOUT_REACH = 40
 """How many tokens around a date may say that it is one of a campaign."""
 _CALLING = frozenset({"call", "calls", "called"})
 _WRITING = _CALLING | {"write", "writes", "wrote", "printed"}
+_REACH_OF_PLANNED = 8
+"""Among how many tokens from an ordinal on brackets may say that it is only planned."""
 _REACH_OF_CALLING = 4
 """Among how many tokens before a statement such a word stands: ``called it a``."""
 _PRONOUNS = frozenset({"it", "this", "they"})
@@ -87,7 +89,8 @@ def is_to_come(words: Sequence[str], sentence: Sentence, place: int) -> bool:
     """Return whether a clause is about what may come: ``if we want a fourteenth count``, ``the seventh (planned)``."""
     inside = words[slice(*clause_around(words, sentence, place))]
     is_planned = any(one in _FORMS_OF_BE and following in _PLANNED for one, following in pairwise(inside))
-    is_planned |= any(one == "(" and following in _PLANNED for one, following in pairwise(words[slice(*sentence)]))
+    behind = words[place : min(place + _REACH_OF_PLANNED, sentence.last)]
+    is_planned |= any(one == "(" and following in _PLANNED for one, following in pairwise(behind))
     return is_planned or not _WORDS_OF_FUTURE.isdisjoint(inside)
 
 
