@@ -39,7 +39,6 @@ from countylines.checker.mentions.reading import (
 )
 from countylines.checker.mentions.resolved_dates import DateResolver, ResolvedDate, find_dates_before_and_in
 from countylines.checker.mentions.weeks import Calendar
-from countylines.checker.near_misses import find_passages_near_exact_figures
 from countylines.checker.passages import Passage, Sentence, TextSpan, clause_around, is_inside
 from countylines.checker.scope.document_week import (
     DecidedWeeks,
@@ -58,7 +57,7 @@ from countylines.checker.scope.place import (
     names_country,
     said_in_sentence,
 )
-from countylines.checker.sentence_weights import SentenceWeights
+from countylines.checker.sentence_weights import SentenceWeights, find_passages_near_exact_figures
 from countylines.checker.tables import ProseCell, TableCell, TableReader, dates_in_cell
 from countylines.checker.wrong_dates import WrongDate, WrongDateFinder
 from countylines.record.dataset import Dataset

@@ -15,9 +15,7 @@ from itertools import accumulate, pairwise, takewhile
 
 from countylines.checker.judge import FigureMention, Verdict, claimed_interval
 from countylines.checker.mentions.numbers import CountedNumber, NumberMention
-from countylines.checker.mentions.reading import ReadPassage, counted_in
 from countylines.checker.passages import Passage
-from countylines.checker.tables import TableCell, TableReader
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import Interval, plain_number
 from countylines.figures.weeks import weeks_in_order
@@ -196,22 +194,7 @@ def is_figure_of_any_week(dataset: Dataset, value: Decimal, measure: str) -> boo
     return any(value in values for (_, one), values in dataset.printed_values.items() if one == measure)
 
 
-def find_passages_near_exact_figures(
-    dataset: Dataset, read: Sequence[ReadPassage], tables: TableReader, weeks: Sequence[str]
-) -> frozenset[int]:
-    """Return the places of the passages that have an exact figure of one of the weeks, and of those next to them."""
-    found: set[int] = set()
-    for one in read if weeks else ():
-        counted = [counted for _, counted in counted_in(one) if counted.measures]
-        if one.is_row:
-            cells = tables.read_cells_of_row(one.place, one.passage, one.dates)
-            counted += [cell.counted for cell in cells if isinstance(cell, TableCell)]
-        if any(_is_exact_in(dataset, each, weeks) for each in counted):
-            found.update((one.place - 1, one.place, one.place + 1))
-    return frozenset(found)
-
-
-def _is_exact_in(dataset: Dataset, counted: CountedNumber, weeks: Sequence[str]) -> bool:
+def is_exact_in(dataset: Dataset, counted: CountedNumber, weeks: Sequence[str]) -> bool:
     """Return whether a number is printed for its measure in one of the weeks."""
     value, measure = counted.number.quantity.value, counted.measures[0].measure
     printed = dataset.printed_values

@@ -1,11 +1,13 @@
-"""Weigh the numbers of a sentence beside each other: another number may tell of which week or place one is."""
+"""Weigh numbers beside each other: another number may tell of which week or place one is, and make it surer."""
 
 from collections.abc import Collection, Iterator, Sequence
 
 from countylines.checker.comparison import IS_FAR
 from countylines.checker.judge import NOTHING, CachedJudge, FigureMention, Verdict
-from countylines.checker.near_misses import SMALLEST_SWAPPED, find_far_beside_supported
+from countylines.checker.mentions.reading import ReadPassage, counted_in
+from countylines.checker.near_misses import SMALLEST_SWAPPED, find_far_beside_supported, is_exact_in
 from countylines.checker.scope.document_week import DecidedWeeks
+from countylines.checker.tables import TableCell, TableReader
 from countylines.record.dataset import Dataset
 
 IS_BESIDE_FAR = "another number of its sentence is too far from the country's figure"
@@ -67,3 +69,18 @@ class SentenceWeights:
             is_beside = is_of_other and one.verdict is Verdict.WRONG and one.said == NOTHING
             reason = IS_FAR if one.start in far else IS_BESIDE_FAR if is_beside else None
             yield one.passed_over(reason) if reason else one
+
+
+def find_passages_near_exact_figures(
+    dataset: Dataset, read: Sequence[ReadPassage], tables: TableReader, weeks: Sequence[str]
+) -> frozenset[int]:
+    """Return the places of the passages that have an exact figure of one of the weeks, and of those next to them."""
+    found: set[int] = set()
+    for one in read if weeks else ():
+        counted = [counted for _, counted in counted_in(one) if counted.measures]
+        if one.is_row:
+            cells = tables.read_cells_of_row(one.place, one.passage, one.dates)
+            counted += [cell.counted for cell in cells if isinstance(cell, TableCell)]
+        if any(is_exact_in(dataset, each, weeks) for each in counted):
+            found.update((one.place - 1, one.place, one.place + 1))
+    return frozenset(found)

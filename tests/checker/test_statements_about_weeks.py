@@ -120,8 +120,3 @@ def test_every_week_has_its_own_days(period: str, dataset: countylines.Dataset) 
 def test_a_text_without_ends_of_sentences_takes_linear_work(unit: str, dataset: countylines.Dataset) -> None:
     """Whoever reads the whole paragraph again for each of its dates takes sixteen times as many steps, not four."""
     assert_linear(lambda times: countylines.check(unit * times, dataset), 100)
-
-
-def test_the_places_of_a_long_paragraph_are_read_once(dataset: countylines.Dataset) -> None:
-    sentence = "Across the country, 743 people were arrested in the national week. "
-    assert_linear(lambda size: countylines.check(sentence * size, dataset, kind="text"), 100)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from countylines.checker.mentions.labels import HEDGE_OF_VERB, is_part, label_before, tells_size_of_noun
 from countylines.checker.mentions.measure_choice import MeasureChooser
 from countylines.checker.mentions.noun_phrases import NounPhrase, after_auxiliaries, match_noun, nouns_in_list
-from countylines.checker.mentions.numbers import CountedNumber, NumberMention, is_together
+from countylines.checker.mentions.numbers import LIST_JOINTS, CountedNumber, NumberMention, is_together
 from countylines.checker.mentions.numbers_without_noun import continued_by
 from countylines.checker.mentions.parts_and_wholes import rest_of_whole
 from countylines.checker.passages import Sentence
@@ -17,7 +17,6 @@ _ENDS_OPEN = (["and", "more"], ["and", "counting"], ["or", "more"])
 """Words behind a noun that make its number the least there are."""
 _OF_OTHERS = POSSESSIVES | {"them", "whom"}
 """Words behind ``of`` by which a number is some of what was counted before, or of what somebody has."""
-_LIST_MARKS = frozenset({",", "and", "&"})
 LONGEST_ITEM = 10
 """How many tokens a list item may have that begins with its label: ``heroin £72,670``."""
 
@@ -240,7 +239,7 @@ def nouns_told_respectively(
     for first in range(len(nouns) - len(listed), -1, -1):
         chosen = nouns[first : first + len(listed)]
         gaps = [words[one.last : following.first] for one, following in pairwise(chosen)]
-        if gaps and all(gap and _LIST_MARKS.issuperset(gap) for gap in gaps):
+        if gaps and all(gap and LIST_JOINTS.issuperset(gap) for gap in gaps):
             return dict(zip(listed, chosen, strict=True))
     return {}
 
@@ -251,7 +250,7 @@ def _last_list(
     """Return the places of the numbers that are joined in a list, the last before a token."""
     listed: list[int] = []
     for place in reversed([place for place in counting if numbers[place].first < end]):
-        if listed and not _LIST_MARKS.issuperset(words[numbers[place].last : numbers[listed[0]].first]):
+        if listed and not LIST_JOINTS.issuperset(words[numbers[place].last : numbers[listed[0]].first]):
             break
         listed.insert(0, place)
     return listed

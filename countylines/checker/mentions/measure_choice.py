@@ -10,7 +10,7 @@ from countylines.checker.mentions.noun_phrases import (
     noun_after,
     opens_with_group,
 )
-from countylines.checker.mentions.numbers import A_DATE, Context, NumberMention
+from countylines.checker.mentions.numbers import A_DATE, LIST_JOINTS, Context, NumberMention
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.grammar import FUNCTION_WORDS, PAST_VERBS, PREPOSITIONS, is_adverb, is_participle, is_plural
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary
@@ -20,7 +20,7 @@ Signal = tuple[int, int]
 
 _JOINTS = frozenset(", ; : and while but plus alongside with – ( )".split())
 """Tokens between what a sentence says of one number and of the next."""
-_LIST_JOINTS = frozenset(["and", ",", "&", "plus"])
+_LIST_JOINTS = LIST_JOINTS | {"plus"}
 _THOSE_COUNTED = frozenset("them whom which".split())
 _FAR = 3
 """From this range on, signals are so far from the number that they only infer its measure."""

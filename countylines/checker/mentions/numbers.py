@@ -82,7 +82,8 @@ def _governing_hedge(words: Sequence[str], last: NumberMention, hedge: str, quan
     return hedge if are_joined_in_list(words, last.last, first) else quantity.hedge
 
 
-_LIST_JOINTS = frozenset(["and", ",", "&"])
+LIST_JOINTS = frozenset(["and", ",", "&"])
+"""What joins the numbers of a list."""
 LONGEST_LABEL_IN_LIST = 3
 """How many tokens may stand between two amounts, the joint and the label of the second: ``£250,000, crack £100,000``.
 
@@ -99,8 +100,8 @@ def are_joined_in_list(words: Sequence[str], start: int, end: int) -> bool:
         return False
     is_as_well_as = any(between[place : place + 3] == ["as", "well", "as"] for place in range(len(between)))
     joint = [word for word in between if word not in ("the", "a", "some")][-1:]
-    is_labelled = between[0] in _LIST_JOINTS and len(between) <= LONGEST_LABEL_IN_LIST
-    return not is_as_well_as and (is_labelled or not _LIST_JOINTS.isdisjoint(joint))
+    is_labelled = between[0] in LIST_JOINTS and len(between) <= LONGEST_LABEL_IN_LIST
+    return not is_as_well_as and (is_labelled or not LIST_JOINTS.isdisjoint(joint))
 
 
 class CountedNumber(NamedTuple):

@@ -24,6 +24,7 @@ from countylines.checker.scope.place import (
 from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue
 from tests import made
 from tests.checker.drafts import found
+from tests.work import assert_linear
 
 DATASET = made.record()
 KIND_OF = {"kent": LOCAL, "norfolk": LOCAL, "nationally": NATIONAL, "nca": BODY}
@@ -286,3 +287,8 @@ def test_a_paragraph_is_a_heading(text: str, expected: bool) -> None:
 def test_a_part_of_a_national_week_is_not_the_country(dataset: countylines.Dataset) -> None:
     text = "Our officers took £14,600 in cash off the streets as part of a nationwide push in October 2019."
     assert found(text, dataset, week=None) == []
+
+
+def test_the_places_of_a_long_paragraph_are_read_once(dataset: countylines.Dataset) -> None:
+    sentence = "Across the country, 743 people were arrested in the national week. "
+    assert_linear(lambda size: countylines.check(sentence * size, dataset, kind="text"), 100)
