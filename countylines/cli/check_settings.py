@@ -1,4 +1,4 @@
-"""The settings of one run of ``check``: what its options say, and what the configuration says where they do not."""
+"""The settings of ``check`` and ``lsp``: what their options say, and what the configuration says where they do not."""
 
 from __future__ import annotations
 
@@ -57,14 +57,33 @@ def read_settings(env: Environment, files: tuple[str, ...], **options: Any) -> C
     Raises UsageError, and what is wrong with the configuration, the baseline or a name in the options.
     """
     _refuse_conflicts(env, files, options)
-    path, is_none = options.pop("config"), options.pop("no_config")
-    configuration = Configuration() if is_none else read_configuration(path)
+    configuration = _read_configuration(options)
     files = files or tuple(configuration.locate(file) for file in configuration.strings("files"))
     if not files:
         raise click.UsageError(NO_FILE)
-    _use_record(env, configuration)
-    baseline = _open_baseline(env, configuration, read=options.pop("baseline"), write=options.pop("write_baseline"))
-    return CheckSettings(files, _make_request(env, configuration, **options)._replace(baseline=baseline))
+    return CheckSettings(files, _make_request(env, configuration, options))
+
+
+def configuration_options(command: Command) -> Command:
+    """Add the options that say which configuration is read."""
+    for option in reversed(_CONFIGURATION_OPTIONS):
+        command = option(command)
+    return command
+
+
+def read_editor_settings(env: Environment, **options: Any) -> CheckRequest:
+    """Return how ``check`` would check the drafts that are open in an editor, with the same options.
+
+    Raises UsageError, and what is wrong with the configuration, the baseline or the name of the week.
+    """
+    return _make_request(env, _read_configuration(options), options)
+
+
+def _read_configuration(options: Mapping[str, Any]) -> Configuration:
+    if options["no_config"] and options["config"]:
+        message = "--config names a configuration, and --no-config reads none"
+        raise click.UsageError(message)
+    return Configuration() if options["no_config"] else read_configuration(options["config"])
 
 
 def _refuse_conflicts(env: Environment, files: Sequence[str], options: Mapping[str, Any]) -> None:
@@ -82,7 +101,6 @@ def _refuse_conflicts(env: Environment, files: Sequence[str], options: Mapping[s
         "--stdin-filename names standard input, which is read only where FILE is -": (
             options["stdin_filename"] is not None and STDIN not in files
         ),
-        "--config names a configuration, and --no-config reads none": options["no_config"] and options["config"],
         "--write-baseline writes all findings, and --baseline leaves some of them out": (
             writes_baseline and options["baseline"] is not None
         ),
@@ -108,7 +126,7 @@ def _use_record(env: Environment, configuration: Configuration) -> None:
 
 
 def _open_baseline(
-    env: Environment, configuration: Configuration, *, read: str | None, write: str | None
+    env: Environment, configuration: Configuration, read: str | None, write: str | None
 ) -> BaselineFile | None:
     configured = configuration.get("baseline")
     if read is None and configured is not None:
@@ -120,15 +138,25 @@ def _open_baseline(
     return open_baseline(str(read)) if write is None else begin_new_baseline(env, write)
 
 
-def _make_request(
-    env: Environment, configuration: Configuration, *, diff: bool, fix: bool, **options: Any
-) -> CheckRequest:
-    excluded = _patterns(options.pop("exclude")) or _patterns(configuration.strings("exclude"), configuration.folder)
-    selection = Selection(excluded and excluded.match, options.pop("stdin_filename"))
-    kind, verbose = options.pop("kind"), options.pop("verbose")
-    week = _resolve_week(env, options.pop("week"), configuration)
-    choice = choose_rules(configuration, **options)
-    return CheckRequest(choice, kind, week, verbose, keeps_text=diff or fix, selection=selection)
+def _make_request(env: Environment, configuration: Configuration, options: Mapping[str, Any]) -> CheckRequest:
+    _use_record(env, configuration)
+    excluded = _patterns(options.get("exclude", ())) or _patterns(
+        configuration.strings("exclude"), configuration.folder
+    )
+    return CheckRequest(
+        choose_rules(
+            configuration,
+            select=options.get("select", ()),
+            ignore=options.get("ignore", ()),
+            fail_on=options.get("fail_on"),
+        ),
+        options.get("kind"),
+        _resolve_week(env, options["week"], configuration),
+        options.get("verbose", False),
+        keeps_text=bool(options.get("diff") or options.get("fix")),
+        selection=Selection(excluded and excluded.match, options.get("stdin_filename")),
+        baseline=_open_baseline(env, configuration, options.get("baseline"), options.get("write_baseline")),
+    )
 
 
 def _patterns(patterns: Sequence[str], folder: str = "") -> PathPatterns | None:
@@ -158,6 +186,15 @@ def _resolve_week(env: Environment, typed: str | None, configuration: Configurat
     return None if week == ALL_WEEKS else week
 
 
+_CONFIGURATION_OPTIONS = (
+    click.option(
+        "--config",
+        metavar="FILE",
+        type=FILE_PATH,
+        help=f"Read this configuration. [default: the nearest {OWN_FILE} or {SHARED_FILE}]",
+    ),
+    click.option("--no-config", is_flag=True, help="Read no configuration."),
+)
 _SETTING_OPTIONS = (
     click.option(
         "--as", "kind", type=click.Choice(DRAFT_KINDS), help="Read the drafts in this format, whatever their names."
@@ -174,13 +211,7 @@ _SETTING_OPTIONS = (
         multiple=True,
         help="Pass over the files and folders that match this pattern; can be repeated.",
     ),
-    click.option(
-        "--config",
-        metavar="FILE",
-        type=FILE_PATH,
-        help=f"Read this configuration. [default: the nearest {OWN_FILE} or {SHARED_FILE}]",
-    ),
-    click.option("--no-config", is_flag=True, help="Read no configuration."),
+    *_CONFIGURATION_OPTIONS,
     click.option("--baseline", metavar="FILE", type=FILE_PATH, help="Leave out the findings that this baseline has."),
     click.option(
         "--write-baseline",

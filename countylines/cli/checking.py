@@ -1,16 +1,16 @@
-"""Checking: check drafts against the record, show the progress, and write the findings and what was covered."""
+"""Checking: check drafts against the record, and write the findings and what was covered."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines import __version__
 from countylines.cli import USAGE, streams
+from countylines.cli.check_progress import show_progress, show_search_progress
 from countylines.cli.environment import Environment
 from countylines.cli.input_files import (
     LEAVING_LINK,
@@ -27,14 +27,8 @@ from countylines.cli.rules import SEVERITIES, RuleChoice
 from countylines.text.english import count_in_words
 
 if TYPE_CHECKING:
-    from countylines.checker.findings import CheckedDraft
+    from countylines.checker.findings import CheckedDraft, Report
     from countylines.cli.baseline import BaselineFile
-
-MANY_DRAFTS = 20
-MANY_BYTES = 2_000_000
-"""A progress bar is shown for more drafts or bytes than this; fewer take less than about a second."""
-
-BAR_WIDTH = 30
 
 MANY = "{:,} drafts to check. Ctrl-C stops the check; --exclude PATTERN leaves files out."
 
@@ -50,9 +44,6 @@ MOST_PATHS = 5
 
 MOST_DRAFTS = 10_000
 """For more drafts than this it is said, before they are checked, how to stop and how to check fewer."""
-
-SEARCH_STEP = 1_000
-"""After how many more files of a folder the line that counts them is written again."""
 
 
 class CheckRequest(NamedTuple):
@@ -70,6 +61,16 @@ class CheckRequest(NamedTuple):
     selection: Selection = Selection()
     baseline: BaselineFile | None = None
     stdin: bytes | None = None
+
+    def leave_out_unwanted(self, name: str, report: Report) -> Report:
+        """Return the report of the draft called *name* with the findings that count and are not known.
+
+        A draft that is excluded has none.
+        """
+        if self.selection.is_excluded is not None and self.selection.is_excluded(name):
+            return report._replace(findings=())
+        chosen = self.choice.for_file(name).filter(report)
+        return chosen if self.baseline is None else self.baseline.leave_out_known(name, chosen)
 
 
 class Outcome(NamedTuple):
@@ -90,14 +91,14 @@ class Outcome(NamedTuple):
 
 def check_drafts(env: Environment, names: Sequence[str], request: CheckRequest) -> Outcome:
     """Check every draft that *names* mean; one that cannot be read does not stop the others."""
-    with _show_search_progress(env) as count_file_and_show_progress:
+    with show_search_progress(env) as count_file_and_show_progress:
         drafts, unreadable, other_files, passed_over = find_drafts(
             names, count_file_and_show_progress, request.selection
         )
     if len(drafts) > MOST_DRAFTS:
         env.remark(MANY.format(len(drafts)))
     checked = []
-    with _show_progress(drafts, quiet=env.quiet or env.wants_json) as shown:
+    with show_progress(drafts, quiet=env.quiet or env.wants_json) as shown:
         for draft in shown:
             try:
                 checked.append(_check_draft(env, draft, request))
@@ -213,9 +214,7 @@ def check_text(env: Environment, name: str, text: str, request: CheckRequest) ->
 
     kind = request.kind or kind_of(name)
     found = report(text, env.dataset, kind=kind, week=request.week, verbose=request.verbose)
-    chosen = request.choice.for_file(name).filter(found)
-    if request.baseline is not None:
-        chosen = request.baseline.leave_out_known(name, chosen)
+    chosen = request.leave_out_unwanted(name, found)
     is_needed = request.keeps_text or (chosen.findings and _shows_excerpts(env))
     return CheckedDraft(name, text if is_needed else "", chosen)
 
@@ -240,60 +239,3 @@ def _outcome_counts_in_words(what: str, counts: Iterable[Mapping[str, int]]) -> 
         return f"no {what}s"
     parts = [f"{n} {verdict.replace('their', 'its') if n == 1 else verdict}" for verdict, n in total.items() if n]
     return f"{count_in_words(total.total(), what)} ({', '.join(parts)})"
-
-
-@contextmanager
-def _show_search_progress(env: Environment) -> Iterator[Callable[[], None]]:
-    """Yield a function to call for each file of a folder: on a terminal at stderr a line counts them, then goes."""
-    is_shown = not (env.quiet or env.wants_json) and streams.is_terminal(sys.stderr)
-    seen = 0
-    line = ""
-
-    def count_file_and_show_progress() -> None:
-        nonlocal seen, line
-        seen += 1
-        if is_shown and seen % SEARCH_STEP == 0:
-            line = f"Looking for drafts: {seen:,} files"
-            streams.write_remark(f"\r{line}")
-
-    try:
-        yield count_file_and_show_progress
-    finally:
-        if line:
-            streams.write_remark(f"\r{' ' * len(line)}\r")
-
-
-@contextmanager
-def _show_progress(drafts: Sequence[Draft], *, quiet: bool) -> Iterator[Iterator[Draft]]:
-    """Yield the drafts one by one. For many of them, show a bar on a terminal at stderr and erase it in the end.
-
-    Click's own progress bar would write escape sequences without colour.
-    """
-    total = sum(draft.size for draft in drafts)
-    is_long = len(drafts) > MANY_DRAFTS or total > MANY_BYTES
-    is_shown = is_long and not quiet and streams.is_terminal(sys.stderr)
-    try:
-        yield _with_progress_bar(drafts, total) if is_shown else iter(drafts)
-    finally:
-        if is_shown:
-            streams.write_remark(f"\r{' ' * len(_progress_bar(0, 1, len(drafts), len(drafts)))}\r")
-
-
-def _with_progress_bar(drafts: Sequence[Draft], total: int) -> Iterator[Draft]:
-    done = 0
-    before = ""
-    for place, draft in enumerate(drafts):
-        bar = _progress_bar(done, total, place, len(drafts))
-        if bar != before:
-            streams.write_remark(f"\r{bar}")
-        before = bar
-        done += draft.size
-        yield draft
-
-
-def _progress_bar(done: int, total: int, place: int, count: int) -> str:
-    before, behind = "Checking [", f"] {str(place).rjust(len(str(count)))}/{count}"
-    room = streams.window_width(sys.stderr) - len(before) - len(behind) - 1  # a full line would break
-    width = max(0, min(BAR_WIDTH, room))
-    filled = width * done // max(total, 1)
-    return f"{before}{'#' * filled}{'-' * (width - filled)}{behind}"

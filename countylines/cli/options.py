@@ -157,6 +157,12 @@ week_option = click.option(
     type=WEEK_ID_OR_ALL,
     help="The week to look at, or all weeks. [default: {week}]",
 )
+draft_week_option = click.option(
+    "--week",
+    metavar="ID|all",
+    type=WEEK_ID_OR_ALL,
+    help="The week of drafts that do not say which they are about. [default: {week}]",
+)
 every_week_option = click.option(
     "--week",
     metavar="ID|all",

@@ -6,6 +6,7 @@ A check is fast enough to be made anew after each change, so nothing is delayed 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from functools import partial
 from typing import BinaryIO
 from urllib.parse import unquote, urlsplit
@@ -13,8 +14,9 @@ from urllib.parse import unquote, urlsplit
 from lsprotocol import types as lsp
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, default_converter, lsp_method
+from pygls.uris import to_fs_path
 
-from countylines.checker.findings import ERROR, NOTE, WARNING, Finding
+from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, Report
 from countylines.connect.hover import MARKDOWN, PLAIN, hover_text
 from countylines.connect.open_draft import DraftReading, OpenDraft, kind_of_language
 from countylines.connect.positions import EditorPosition
@@ -29,6 +31,9 @@ DIAGNOSTIC_SEVERITIES = {
     NOTE: lsp.DiagnosticSeverity.Information,
 }
 """Severity to that of the protocol."""
+
+FindingFilter = Callable[[str, Report], Report]
+"""Takes the path of a draft and the report of its check, and leaves out the findings that are not to be shown."""
 
 LONGEST_TITLE = 80
 """How many characters of a replacement are shown in the menu of quick fixes."""
@@ -47,8 +52,8 @@ class DraftProtocol(LanguageServerProtocol):
     def lsp_text_document__did_open(self, params: lsp.DidOpenTextDocumentParams) -> None:
         """Take a draft that was opened."""
         item = params.text_document
-        kind = kind_of_language(item.language_id, unquote(urlsplit(item.uri).path))
-        self._server.put(item.uri, OpenDraft(item.text, self._server.reading(kind), item.version))
+        reading = self._server.reading(item.language_id, item.uri)
+        self._server.put(item.uri, OpenDraft(item.text, reading, item.version))
 
     @lsp_method(lsp.TEXT_DOCUMENT_DID_CHANGE)
     def lsp_text_document__did_change(self, params: lsp.DidChangeTextDocumentParams) -> None:
@@ -77,10 +82,11 @@ class DraftProtocol(LanguageServerProtocol):
 class DraftServer(LanguageServer):
     """The server of one editor: the drafts that are open in it, and the record that they are checked against."""
 
-    def __init__(self, dataset: Dataset, version: str, week: str | None = None) -> None:
+    def __init__(self, dataset: Dataset, version: str, week: str | None, leave_out_unwanted: FindingFilter) -> None:
         super().__init__(SERVER_NAME, version, protocol_cls=DraftProtocol, converter_factory=default_converter)
         self.dataset = dataset
         self.week = week
+        self.leave_out_unwanted = leave_out_unwanted
         self.drafts: dict[str, OpenDraft] = {}
         self.is_shut_down = False
         self.exit_code = 0
@@ -97,10 +103,12 @@ class DraftServer(LanguageServer):
         ):
             self.feature(name, options)(partial(handler))
 
-    def reading(self, kind: str) -> DraftReading:
-        """Return how a draft of a kind is read: with positions in the units that were agreed with the editor."""
+    def reading(self, language: str, address: str) -> DraftReading:
+        """Return how the draft at an address is read: with positions in the units that were agreed with the editor."""
+        path = to_fs_path(address) or unquote(urlsplit(address).path)
         encoding = lsp.PositionEncodingKind(self.workspace.position_encoding).value
-        return DraftReading(kind, self.dataset, self.week, encoding)
+        wanted = partial(self.leave_out_unwanted, path)
+        return DraftReading(kind_of_language(language, path), self.dataset, self.week, encoding, wanted)
 
     def put(self, address: str, draft: OpenDraft) -> None:
         """Take a draft as it is now, and publish its findings."""
@@ -171,7 +179,14 @@ class DraftServer(LanguageServer):
         return lsp.MarkupKind.Markdown in (formats or ())
 
 
-def serve(dataset: Dataset, streams: tuple[BinaryIO, BinaryIO], *, version: str, week: str | None) -> int:
+def serve(
+    dataset: Dataset,
+    streams: tuple[BinaryIO, BinaryIO],
+    *,
+    version: str,
+    week: str | None,
+    leave_out_unwanted: FindingFilter,
+) -> int:
     """Serve one editor until it ends the session; return the exit code that the protocol asks for.
 
     *streams* are read and written. *version* is that of this tool, *week* the week of drafts that name none.
@@ -179,7 +194,7 @@ def serve(dataset: Dataset, streams: tuple[BinaryIO, BinaryIO], *, version: str,
     logger = logging.getLogger("pygls")  # what goes wrong is told to the editor; stderr is for people
     logger.addHandler(logging.NullHandler())
     logger.propagate = False
-    server = DraftServer(dataset, version, week)
+    server = DraftServer(dataset, version, week, leave_out_unwanted)
     server.start_io(*streams)
     return server.exit_code
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
 
 from countylines.checker import report
-from countylines.checker.findings import Finding, Mention
+from countylines.checker.findings import Finding, Mention, Report
 from countylines.connect.positions import UTF_16, EditorPosition, TextPositions
 from countylines.documents import kind_of
 from countylines.documents.document import BOM
@@ -17,12 +18,16 @@ LANGUAGES = {"markdown": "markdown", "html": "html", "xhtml": "html"}
 
 
 class DraftReading(NamedTuple):
-    """How a draft is read and checked: its kind, the units of the editor's positions, the record, and the week."""
+    """How a draft is read and checked: its kind, the units of the editor's positions, the record, and the week.
+
+    *leave_out_unwanted* takes the findings out of a report that are not to be shown.
+    """
 
     kind: str
     dataset: Dataset
     week: str | None = None
     encoding: str = UTF_16
+    leave_out_unwanted: Callable[[Report], Report] | None = None
 
 
 class OpenDraft:
@@ -50,7 +55,9 @@ class OpenDraft:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with the draft."""
-        return report(self.text, self.reading.dataset, kind=self.reading.kind, week=self.reading.week).findings
+        found = report(self.text, self.reading.dataset, kind=self.reading.kind, week=self.reading.week)
+        leave_out_unwanted = self.reading.leave_out_unwanted
+        return (leave_out_unwanted(found) if leave_out_unwanted else found).findings
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

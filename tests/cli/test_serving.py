@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 from subprocess import PIPE
 
 import pytest
@@ -64,6 +65,18 @@ def test_a_wrong_week_is_refused() -> None:
     outcome = run("lsp", "--week", "2017-10")
     assert outcome.code == 2
     assert "No week is called '2017-10'." in outcome.err
+
+
+def test_a_wrong_configuration_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pygls", reason="pygls is not here")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".countylines.toml").write_text("weeks = '2019-10'\n", encoding="utf-8")
+    outcome = run("lsp")
+    assert outcome.code == 2
+    assert ".countylines.toml: no key is called 'weeks'. Did you mean week?" in outcome.err
+    outcome = run("lsp", "--config", "a.toml", "--no-config")
+    assert outcome.code == 2
+    assert "--config names a configuration, and --no-config reads none" in outcome.err
 
 
 @pytest.mark.parametrize("command", LIBRARIES)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from random import Random
+from textwrap import dedent
 from typing import Any
 
 import pytest
 
 import countylines
 from countylines.checker import check
+from tests.cli.running import run
 from tests.connect.editor import URI, Editor, in_editor
 from tests.connect.texts import PIECES, is_inside_line_end, make_text, place_of, random_span
 from tests.records.scoring import FOLDER
@@ -234,6 +237,60 @@ def test_another_record_can_be_served_and_a_week_be_given() -> None:
 
     in_editor(session, server=("-m", "countylines", "--data", str(FOLDER / "herons"), "lsp"))
     in_editor(session_of_a_week, server=("-m", "countylines", "lsp", "--week", "October 2022"))
+
+
+class TestConfiguration:
+    """The configuration of ``check`` that is nearest to where the server was started."""
+
+    TEXT = "Forces across the country arrested 1,300 people in the county lines week."
+    SETTINGS = """
+        week = "October 2022"
+        exclude = ["old"]
+        per-file-ignores = { "quick.md" = ["lost-hedge"] }
+    """
+
+    @pytest.fixture(autouse=True)
+    def _in_a_project(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        (tmp_path / ".countylines.toml").write_text(dedent(self.SETTINGS), encoding="utf-8")
+        monkeypatch.chdir(tmp_path)
+
+    @pytest.mark.parametrize(
+        ("name", "rules"),
+        [
+            pytest.param("a.md", ["lost-hedge"], id="the week is its"),
+            pytest.param("old/a.md", [], id="an excluded folder"),
+            pytest.param("quick.md", [], id="a rule that does not count in this file"),
+        ],
+    )
+    def test_it_says_what_counts(self, tmp_path: Path, name: str, rules: list[str]) -> None:
+        async def session(editor: Editor) -> None:
+            found = await editor.open(self.TEXT, uri=(tmp_path / name).as_uri())
+            assert [one.code for one in found] == rules
+
+        in_editor(session)
+
+    def test_known_findings_are_left_out_after_each_change(self, tmp_path: Path) -> None:
+        (tmp_path / "a.md").write_text(self.TEXT, encoding="utf-8")
+        assert run("check", "a.md", "--write-baseline", "known.json").code == 0
+        (tmp_path / ".countylines.toml").write_text(
+            "week = 'October 2022'\nbaseline = 'known.json'\n", encoding="utf-8"
+        )
+
+        async def session(editor: Editor) -> None:
+            address = (tmp_path / "a.md").as_uri()
+            assert await editor.open(self.TEXT, uri=address) == ()
+            again = editor.partial((0, 0), (0, 0), f"{self.TEXT}\n\n")
+            assert len(await editor.change(again, version=2, uri=address)) == 1
+
+        in_editor(session)
+
+    def test_it_can_be_passed_over(self, tmp_path: Path) -> None:
+        async def session(editor: Editor) -> None:
+            text = self.TEXT.replace("week.", "week of October 2022.")
+            found = await editor.open(text, uri=(tmp_path / "quick.md").as_uri())
+            assert [one.code for one in found] == ["lost-hedge"]
+
+        in_editor(session, server=("-m", "countylines", "lsp", "--no-config"))
 
 
 def edit_at_random(dataset: countylines.Dataset, seed: int, edits: int) -> None:

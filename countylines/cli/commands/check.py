@@ -12,7 +12,7 @@ from countylines.cli.checking import check_drafts, show_coverage, show_findings,
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.input_files import STDIN, read_bytes
-from countylines.cli.options import finding_options, week_option
+from countylines.cli.options import draft_week_option, finding_options
 from countylines.cli.parameter_types import FILE_PATH, RULE_NAME
 from countylines.cli.rules import explain_rule, rule_options
 
@@ -28,7 +28,7 @@ OPTION_GROUPS = {
 @click.command(cls=CommandWithHelp, option_groups=OPTION_GROUPS)
 @click.argument("files", metavar="[FILE...]", nargs=-1, type=FILE_PATH)
 @setting_options
-@week_option
+@draft_week_option
 @rule_options
 @click.option("--explain", metavar="RULE", type=RULE_NAME, help="Explain a rule, with an example; takes no FILE.")
 @click.option(

@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from countylines import __version__
+from countylines.cli.check_settings import configuration_options, read_editor_settings
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
-from countylines.cli.options import record_options, week_option
+from countylines.cli.options import draft_week_option, record_options
 from countylines.cli.serving import import_server, protocol_streams
-from countylines.lookup.names import resolve_optional_week
 
 
 @click.command(cls=CommandWithHelp)
-@week_option
+@draft_week_option
+@configuration_options
 @record_options
 @pass_environment
-def lsp(env: Environment, week: str | None) -> None:
+def lsp(env: Environment, /, **options: Any) -> None:
     """Check drafts while you write: a language server for editors, on stdin and stdout.
 
     An editor starts this command and shows the findings of check in the text, replacements as quick fixes, and what the
-    record has of a figure, a quotation or a date beside it. It needs the extra lsp: pip install 'countylines[lsp]'
+    record has of a figure, a quotation or a date beside it. Which findings count is what the configuration of check
+    says. It needs the extra lsp: pip install 'countylines[lsp]'
 
     \b
     countylines lsp
     """
     server = import_server("lsp", "language_server")
-    period = resolve_optional_week(env.dataset, week)
+    request, dataset = read_editor_settings(env, **options), env.dataset
     with protocol_streams(env, "lsp") as both:
-        code = server.serve(env.dataset, both, version=__version__, week=period)
+        code = server.serve(
+            dataset,
+            both,
+            version=__version__,
+            week=request.week,
+            leave_out_unwanted=request.leave_out_unwanted,
+        )
     raise click.exceptions.Exit(code)
