@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.judge import FigureMention, Verdict
+from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED
 from countylines.checker.mentions.dates import DateMention
 from countylines.checker.mentions.exclusions import find_operation_tokens, tells_of_mistake
 from countylines.checker.mentions.number_reasons import quotes_addressee
@@ -156,11 +157,13 @@ class WrongDateFinder:
         week = self._main if is_slip else self._calendar.week_sharing_month(mention, year)
         if week is None or days is None:
             return
-        day = days[0]
         is_certain = mention.year or not mention.is_range
-        if is_certain and mention.weekday not in (None, day.weekday()) and self._calendar.week_on(day):
-            yield mention.first, mention.last, week, f"{date_in_words(day.isoformat())} was a {WEEKDAYS[day.weekday()]}"
-            return
+        before, inside = range(mention.first - 1, -1, -1), range(mention.first, mention.last)
+        for day, weekday, places in zip(days, (mention.weekday, mention.last_weekday), (before, inside), strict=True):
+            if is_certain and weekday not in (None, day.weekday()) and self._calendar.week_on(day):
+                first = next(place for place in places if words[place] in WEEKDAY_CALLED)
+                yield first, mention.last, week, f"{date_in_words(day.isoformat())} was a {WEEKDAYS[day.weekday()]}"
+                return
         is_alone = sentence.last - sentence.first <= mention.last - mention.first + _MOST_BESIDE
         is_meant = self._is_sure and mention.is_range and is_shifted(days, week, is_alone=is_alone)
         if not (is_about or is_meant or self._is_date_of_campaign(words, sentence, mention)):

@@ -119,8 +119,23 @@ DAYS = "7–13 October 2019"
         pytest.param("The crackdown began on 8 September 2020.", [], id="a day of a week without days"),
         pytest.param(
             "The crackdown was on on Tuesday 8 October 2019, not Tuesday 9 October 2019.",
-            ["9 October 2019: 9 October 2019 was a Wednesday"],
+            ["Tuesday 9 October 2019: 9 October 2019 was a Wednesday"],
             id="a weekday that it was not",
+        ),
+        pytest.param(
+            "The crackdown ran from Monday 7 to Saturday 13 October 2019.",
+            ["Saturday 13 October 2019: 13 October 2019 was a Sunday"],
+            id="a wrong weekday of the last day",
+        ),
+        pytest.param(
+            "The crackdown ran between Tuesday the 7th and Sunday the 13th of October 2019.",
+            ["Tuesday the 7th and Sunday the 13th of October 2019: 7 October 2019 was a Monday"],
+            id="a wrong weekday of the first day",
+        ),
+        pytest.param(
+            "The crackdown ran from Monday, October 7 to Saturday, October 13, 2019.",
+            ["Saturday, October 13, 2019: 13 October 2019 was a Sunday"],
+            id="behind the months",
         ),
         pytest.param("The crackdown was on Tuesday 1 October 2019.", [], id="a weekday of another day"),
         pytest.param("The crackdown was on Monday 1 October 2019.", [], id="a wrong weekday of a day of no week"),

@@ -42,7 +42,7 @@ def find_dates(passage: Passage) -> list[DateMention]:
         if found and found[-1].month == 0 and one.year is None and reader.year_comes_first(found[-1], one):
             one = one._replace(year=found.pop().year)
         if found and one.first <= found[-1].first:
-            one = one._replace(weekday=found.pop().weekday)  # Monday 7 October 2019 to 14 October 2019
+            found.pop()  # 7 October 2019 to 14 October 2019
         if not found or one.first >= found[-1].last:
             found.append(one)
     for place in range(len(found) - 2, -1, -1):
@@ -142,13 +142,21 @@ class _DateReader:
         joined = self._range_before(first, month) if begins else None
         if joined:
             year, last = self._year_after(after)
-            return DateMention(joined[0], last, year, *joined[1:], month, day)
+            weekdays = self._weekday_before(joined[0]), self._weekday_between(joined[0], first)
+            return DateMention(joined[0], last, year, *joined[1:], month, day, *weekdays)
         is_between = not begins and self._word(place - 1) in ("between", "from")
         onward = self._range_after(after_day, month, is_between=is_between)
         last, last_month, last_day = onward or (after_day, month, day)
+        weekdays = self._weekday_before(first), self._weekday_between(after_day, last)
         year, last = self._year_after(last)
-        weekday = WEEKDAY_CALLED.get(self._word(self._skip_marks_backward(first - 1)))
-        return DateMention(first, last, year, month, day, last_month, last_day, weekday)
+        return DateMention(first, last, year, month, day, last_month, last_day, *weekdays)
+
+    def _weekday_before(self, day: int) -> int | None:
+        return WEEKDAY_CALLED.get(self._word(self._skip_marks_backward(day - 1)))
+
+    def _weekday_between(self, first: int, last: int) -> int | None:
+        """Return the weekday between the first and the last day of a range: ``7 to Saturday 13``."""
+        return next((WEEKDAY_CALLED[word] for word in self.words[first:last] if word in WEEKDAY_CALLED), None)
 
     def _skip_marks_backward(self, place: int) -> int:
         """Return the token at or before a place that is no comma and no article."""

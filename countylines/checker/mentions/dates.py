@@ -8,7 +8,8 @@ class DateMention(NamedTuple):
     """A date of a passage, in the tokens from *first* to before *last*: what it says of its first and its last day.
 
     *year* is None where none stands beside it, *month* 0 where only a year is given, *day* 0 where only a month is.
-    *weekday* is counted from Monday, 0. A single day, month or year begins and ends alike.
+    *weekday* is that of the first day, counted from Monday, 0, and *last_weekday* that of the last day of a range. A
+    single day, month or year begins and ends alike.
     """
 
     first: int
@@ -19,6 +20,7 @@ class DateMention(NamedTuple):
     last_month: int
     last_day: int
     weekday: int | None = None
+    last_weekday: int | None = None
 
     @property
     def is_range(self) -> bool:
