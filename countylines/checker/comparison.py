@@ -49,6 +49,8 @@ IS_UNSAID = "no verb tells what was counted"
 IS_OF_GROUP = "it is part of a group, and nothing says which"
 IS_UNCOUNTED = "the record does not count this"
 IS_JOINT = "it may count several things together"
+IS_DISPUTED = "the sources disagree, and it agrees with none of them"
+IS_PARTLY_KNOWN = "it may be right: the record only narrows it down"
 IS_UNSURE = "nothing beside it says that it is the country's"
 
 
@@ -108,7 +110,9 @@ class Comparer:
             reason = scope.reason
         else:
             reason = self._reason_not_national(best, counted, setting, passage.words)
-        return base._replace(measure=None if counted.is_unsaid else best.measure, reason=reason) if reason else best
+        if reason:
+            return base._replace(measure=None if counted.is_unsaid else best.measure, reason=reason)
+        return best._replace(reason=_reason_undecided(best))
 
     def _judge_by_measures(self, base: FigureMention, counted: CountedNumber, scope: Scope) -> FigureMention:
         """Return a figure of the first week and measure that support it; of the first of all if none does."""
@@ -248,12 +252,20 @@ class Comparer:
         if hedge == number.hedge:
             return mention
         verdict = judge(self._dataset, number.quantity, hedge, mention.known)
-        return mention._replace(hedge=hedge, verdict=verdict) if verdict is Verdict.SUPPORTED else mention
+        is_supported = verdict is Verdict.SUPPORTED
+        return mention._replace(hedge=hedge, verdict=verdict, reason=None) if is_supported else mention
 
 
 def _reason_uncounted(counted: CountedNumber) -> str | None:
     is_of_group = counted.is_part and counted.noun is None
     return None if counted.measures else IS_OF_GROUP if is_of_group else IS_UNCOUNTED
+
+
+def _reason_undecided(mention: FigureMention) -> str | None:
+    """Return why a figure that was compared with the record is neither supported nor contradicted, if it is neither."""
+    if mention.known is None or mention.verdict is not Verdict.NOT_COMPARED:
+        return None
+    return IS_DISPUTED if mention.known.best is None else IS_PARTLY_KNOWN
 
 
 def _is_total_after_of(words: Sequence[str], number: NumberMention) -> bool:

@@ -105,8 +105,13 @@ def lost_hedge(draft: DraftAnalysis, mention: FigureMention, observations: Seque
 
 
 def restore_spoken_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | None:
-    """Return the edit that puts back the words of an altered quotation, from the first difference to the last."""
+    """Return the edit that puts back the words of an altered quotation, from the first difference to the last.
+
+    Words that are given to somebody else have none: these may be their own.
+    """
     match, words = mention.match, mention.words
+    if match.statement is None or mention.attribution.speaker not in (None, match.statement.speaker):
+        return None
     run = slice(match.edits[0].start, match.edits[-1].end)
     around = words[max(0, run.start - 1) : run.stop + 1]
     left_out = sum(len(edit.original) - len(edit.words) for edit in match.edits)

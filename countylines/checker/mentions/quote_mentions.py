@@ -244,12 +244,13 @@ class _QuoteReader:
     def _with_wrong_speaker(self, mention: QuoteMention) -> QuoteMention:
         """Add whether the draft names somebody else for words surely of the record, or gives the speaker another's post or body."""
         said, attribution = mention.match.statement, mention.attribution
-        is_altered = mention.outcome is QuoteOutcome.ALTERED and len(mention.words) >= SURE_WORDS
-        is_recorded = mention.outcome is QuoteOutcome.FAITHFUL or (is_altered and mention.match.share >= SURE_SHARE)
-        if not is_recorded or said is None or attribution.speaker is None:
+        is_altered, is_faithful = mention.outcome is QuoteOutcome.ALTERED, mention.outcome is QuoteOutcome.FAITHFUL
+        if not (is_altered or is_faithful) or said is None or attribution.speaker is None:
             return mention
         if attribution.speaker != said.speaker:
-            return mention._replace(wrong_speaker=attribution.is_sure and said.speaker not in attribution.rivals)
+            is_recorded = is_faithful or (len(mention.words) >= SURE_WORDS and mention.match.share >= SURE_SHARE)
+            is_other = attribution.is_sure and said.speaker not in attribution.rivals
+            return mention._replace(wrong_speaker=is_recorded and is_other)
         if attribution.name[0] in self._roles_read:
             return mention
         self._roles_read.add(attribution.name[0])
