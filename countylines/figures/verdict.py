@@ -8,7 +8,7 @@ from decimal import Decimal
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, best_in_words, figure_of, short_label, wording_with_shared_hedge
 from countylines.figures.hedges import cut_after_number
-from countylines.figures.interval import Interval, intersect_keeping_printed_ends, interval_in_words, plain_number
+from countylines.figures.interval import Interval, amount_in_words, intersect_keeping_printed_ends, interval_in_words
 from countylines.figures.measure_graph import measure_graph, nearest_whole
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
@@ -201,7 +201,7 @@ def verdict_on_numbers(dataset: Dataset, figure: Figure, numbers: Iterable[Decim
 
 
 def _verdict_sentences_on_number(dataset: Dataset, figure: Figure, number: Decimal) -> list[str]:
-    written = f"{number:,}" if number == number.to_integral_value() else plain_number(number)
+    written = amount_in_words(number, figure.measure.unit)
     printing = [one for one in figure.observations if number in (one.value, one.upper)]
     if not printing:
         best = f"the best is {best_in_words(figure)}"
@@ -216,20 +216,25 @@ def _verdict_sentences_on_number(dataset: Dataset, figure: Figure, number: Decim
     wordings: dict[str, list[Observation]] = {}
     for one in hedged:
         wordings.setdefault(one.hedge, []).append(one)
-    for observations in wordings.values():
-        wording = observations[0].wording or interval_in_words(
-            observed_interval(dataset, observations[0]), figure.measure.unit
-        )
-        agrees = _agrees(figure, observed_interval(dataset, observations[0]))
-        relation = "agrees with the best" if agrees else "does not agree with the best"
-        relation = f", which {relation}" if figure.best is not None else ""
-        found.append(f"“{wording}” is printed by {_name_or_count_sources(dataset, observations)}{relation}.")
+    found += [_sentence_on_hedged_wording(dataset, figure, group) for group in wordings.values()]
     found += [
         f"“{one.wording or written}” ({_name_or_count_sources(dataset, [one])}) is rejected: {one.reason}"
         for one in printing
         if not one.is_normal
     ]
+    if not any(one.hedge in EXACT_HEDGES for one in printing):
+        found.append(f"No source prints {written} without a hedge.")
     return found
+
+
+def _sentence_on_hedged_wording(dataset: Dataset, figure: Figure, group: Sequence[Observation]) -> str:
+    """Say who prints a number with one hedge, in the words of the first, and whether that agrees with the best."""
+    interval = observed_interval(dataset, group[0])
+    wording = group[0].wording or interval_in_words(interval, figure.measure.unit)
+    relation = "agrees" if _agrees(figure, interval) else "does not agree"
+    relation = f", which {relation} with the best" if figure.best is not None else ""
+    publishers, verb = _name_or_count_sources(dataset, group), _conjugate_verb("print", dataset, group)
+    return f"{publishers} {verb} “{wording}”{relation}."
 
 
 def _name_or_count_sources(dataset: Dataset, observations: Sequence[Observation]) -> str:

@@ -75,7 +75,7 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
     refusal = ""
     nearest: tuple[Item, ...] = ()
     if not results:
-        refusal = explain_refusal(index, question, ranking, matches)
+        refusal = explain_refusal(index, question, ranking, matches, text)
         nearest = tuple(
             item for match in nearest_matches(matches) if ranking for item in items_of_match(ranking, match)[:1]
         )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from countylines.figures.interval import plain_number
 from countylines.lookup.numbers import figures_printing_number
 from countylines.search.index import SearchIndex
 from countylines.search.questions import NUMBER, PLAIN, RESTRICTION, SETTING, Question
 from countylines.search.ranking import Fault, Match, Ranking
 from countylines.text.english import join_phrases
+from countylines.text.stems import lowercase_words
 from countylines.vocabulary.question_words import HOW_MANY
 
 MOST_NEAREST, LEAST_COVERAGE_NEAR = 3, 0.25
@@ -17,45 +19,51 @@ MOST_NEAREST, LEAST_COVERAGE_NEAR = 3, 0.25
 NOT_NEAR = ("speaker", "setting")
 """The faults of documents that are no help: they have nothing to do with the question but its setting."""
 
+MARKS_AROUND_WORDS = ".,;:?!()\"'“”‘’"
+"""The marks that are not part of the word before or behind them."""
 
-def explain_refusal(index: SearchIndex, question: Question, ranking: Ranking | None, matches: Sequence[Match]) -> str:
-    """Say why nothing answers a question: what of it the record cannot do anything with."""
+
+def explain_refusal(
+    index: SearchIndex, question: Question, ranking: Ranking | None, matches: Sequence[Match], text: str
+) -> str:
+    """Say why nothing answers a question: what of it, as its *text* writes it, the record cannot do anything with."""
     frame = question.timeframe
     if frame.periods == ():
         labels = [period["label"] for period in index.dataset.objects("periods") if period["kind"] == "week"]
         return f"The record has no week for {frame.stated!r}. It has {len(labels)}, from {labels[0]} to {labels[-1]}."
     if ranking is None:
         return "The question has no word that says what is asked for."
-    return next(_list_reasons(question, ranking, matches))
+    return next(_list_reasons(question, ranking, matches, text))
 
 
-def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
+def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match], text: str) -> Iterator[str]:
     """List why nothing answers a question, the most telling reason first."""
     if ranking.speakers is not None and not ranking.speakers:
-        yield f"The record quotes nobody called {' '.join(question.speaker)!r}."
+        yield f"The record quotes nobody called {_as_typed(' '.join(question.speaker), text)!r}."
     restrictions = [term.word for term in question.terms if term.kind == RESTRICTION]
     if restrictions and question.type == HOW_MANY:
-        yield f"Nothing in the record counts {_quoted(restrictions)}."
+        yield f"Nothing in the record counts {_quoted(restrictions, text)}."
     if restrictions:
-        yield f"The record says nothing of this about {_quoted(restrictions)}."
+        yield f"The record has no answer about {_quoted(restrictions, text)}."
     best = next(iter(nearest_matches(matches)), None)
     if best is not None and best.fault == Fault("week"):
         weeks = ", ".join(question.timeframe.periods or ())
         yield f"The record has nothing on {best.document.id} in {weeks}. It has in {', '.join(best.document.periods)}."
     counted = ranking.terms.get(question.counted or "")
     if counted and not any(ranking.numbers.is_count_of(document, counted) for document in ranking.index.documents):
-        yield f"Nothing in the record counts {counted.word!r}."
+        yield f"Nothing in the record counts {_as_typed(counted.word, text)!r}."
     unknown = [
         term.word for term in question.terms if term.kind in (PLAIN, NUMBER) and not ranking.found.get(term.word)
     ]
     for number in (term.number for term in question.terms if term.word in unknown and term.number is not None):
         printed = [f"{period}/{measure}" for period, measure in figures_printing_number(ranking.index.dataset, number)]
         if printed:
-            yield f"The record has {number:,} only as {join_phrases(printed[:MOST_NEAREST])}."
+            typed = _as_typed(plain_number(number), text)
+            yield f"The record has {typed} only as {join_phrases(printed[:MOST_NEAREST])}."
     if unknown:
-        yield f"The record does not have {_quoted(unknown)}."
+        yield f"The record does not have {_quoted(unknown, text)}."
     together = [term.word for term in question.terms if term.kind != SETTING] or list(ranking.terms)
-    yield f"The record has nothing that is about {_quoted(together)}{' together' if len(together) > 1 else ''}."
+    yield f"The record has nothing that is about {_quoted(together, text)}{' together' if len(together) > 1 else ''}."
 
 
 def nearest_matches(matches: Sequence[Match]) -> list[Match]:
@@ -67,5 +75,15 @@ def nearest_matches(matches: Sequence[Match]) -> list[Match]:
     ][:MOST_NEAREST]
 
 
-def _quoted(words: Sequence[str]) -> str:
-    return join_phrases([repr(word) for word in words])
+def _quoted(words: Sequence[str], text: str) -> str:
+    return join_phrases([repr(_as_typed(word, text)) for word in words])
+
+
+def _as_typed(word: str, text: str) -> str:
+    """Return a word or phrase in lower case as the text of the question writes it: names keep their capitals."""
+    wanted, typed = word.split(), text.split()
+    for start in range(len(typed)):
+        for end in range(start + 1, min(start + len(wanted), len(typed)) + 1):
+            if lowercase_words(phrase := " ".join(typed[start:end])) == wanted:
+                return phrase.strip(MARKS_AROUND_WORDS)
+    return word

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.figures.figure import Figure, figure_of
+from countylines.figures.interval import amount_in_words
 from countylines.lookup.items import Item
 from countylines.lookup.names import NAME_KINDS
 from countylines.lookup.numbers import figures_printing_number
@@ -56,7 +57,8 @@ def _verdict_on_numbers(ranking: Ranking, figure: Figure) -> str | None:
         printed = figures_printing_number(dataset, number)
         others = [period for period, measure in printed if measure == figure.measure.id]
         if others and figure.period.id not in others:
-            verdict = f"{verdict} {number:,} is printed for {join_phrases(others)}."
+            written = amount_in_words(number, figure.measure.unit)
+            verdict = f"{verdict} {written} is printed for {join_phrases(others)}."
     return verdict
 
 

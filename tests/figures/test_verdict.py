@@ -33,8 +33,7 @@ DISPUTED = record(
         pytest.param("743", "743 is the figure (A).", id="the figure"),
         pytest.param(
             "700",
-            "“more-than 700” is printed by B and C, which agrees with the best. "
-            "“bare 700” (D) is rejected: Its hedge is lost.",
+            "B and C print “more-than 700”, which agrees with the best. “bare 700” (D) is rejected: Its hedge is lost.",
             id="with a hedge, and rejected without it",
         ),
         pytest.param("650", "No source prints 650; the best is 743.", id="printed by nobody"),
@@ -45,6 +44,25 @@ def test_a_number_has_a_verdict(number: str, verdict: str) -> None:
     figure = figure_of(COUNTED, "2019-10", "birds")
     assert figure is not None
     assert verdict_on_numbers(COUNTED, figure, [Decimal(number)]) == verdict
+
+
+@pytest.mark.parametrize(
+    ("measure_id", "number", "verdict"),
+    [
+        pytest.param(
+            "cash", "180000",
+            "The London Economic prints “more than £180,000 cash”, which agrees with the best. "
+            "No source prints £180,000 without a hedge.",
+            id="printed with a hedge alone",
+        ),
+        pytest.param("cash", "185000", "No source prints £185,000; the best is £183,976.", id="an amount has its sign"),
+    ],
+)  # fmt: skip
+def test_an_amount_has_a_verdict(measure_id: str, number: str, verdict: str, dataset: Dataset) -> None:
+    """The article has "more than £180,000 cash"; The Sun has "cash totalling £183,976"."""
+    figure = figure_of(dataset, "2019-10", measure_id)
+    assert figure is not None
+    assert verdict_on_numbers(dataset, figure, [Decimal(number)]) == verdict
 
 
 def test_of_a_disputed_figure_no_number_is_the_best() -> None:
