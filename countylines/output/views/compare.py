@@ -156,7 +156,7 @@ def _best_in_short(comparison: Comparison) -> str:
 
 
 def change_in_words(change: Interval | None, exact: Decimal | None = None) -> str:
-    """Return a change in per cent as words: ``+83.0% to +83.1%``, ``at least −73.0%``, ``no change``.
+    """Return a change in per cent as words: ``+83.0% to +83.1%``, ``−73.0% to any rise``, ``no change``.
 
     *exact* is the change between two exact figures, to the nearest tenth: ``+83.0%``.
     """
@@ -166,8 +166,20 @@ def change_in_words(change: Interval | None, exact: Decimal | None = None) -> st
         return _signed_percentage(exact)
     if change.low is not None and change.is_exact:
         return _signed_percentage(change.low) if change.low else "no change"
-    ends = [_signed_percentage(end) for end in (change.low, change.high) if end is not None]
-    return " to ".join(ends) if len(ends) > 1 else f"at {'least' if change.high is None else 'most'} {ends[0]}"
+    if change.low is not None and change.high is not None:
+        return f"{_signed_percentage(change.low)} to {_signed_percentage(change.high)}"
+    return _open_change_in_words(change)
+
+
+def _open_change_in_words(change: Interval) -> str:
+    """Return a change of which one end is known: ``at least −73.0%`` would be taken for a fall of 73% or more."""
+    is_least = change.low is not None
+    end = (change.low if is_least else change.high) or Decimal(0)
+    if not end:
+        return "did not fall" if is_least else "did not rise"
+    if is_least:
+        return f"at least {_signed_percentage(end)}" if end > 0 else f"{_signed_percentage(end)} to any rise"
+    return f"any fall to {_signed_percentage(end)}" if end > 0 else f"fell by at least {-end:,}%"
 
 
 def _signed_percentage(number: Decimal) -> str:

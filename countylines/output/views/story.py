@@ -38,12 +38,15 @@ def headline_sentence_of_week(dataset: Dataset, week: str) -> tuple[StoryPart, .
 
 
 def headline_sentence_of_figures(dataset: Dataset, found: Sequence[Figure]) -> tuple[StoryPart, ...]:
-    """Return the parts of the sentence that tells the figures of a week, as `headline_sentence_of_week` does."""
+    """Return the parts of the sentence that tells the figures of a week, as `headline_sentence_of_week` does.
+
+    Figures of one source alone begin with its publisher.
+    """
     figures = {figure.measure.id: figure for figure in found}
     told = [figures[name] for name in dataset.headline if name in figures]
     wholes = [figure for figure in found if figure.measure.part_of not in figures]
     parts = [_make_story_part(figure) for figure in told or wholes[:MOST_IN_A_STORY]]
-    return (_with_capital(parts[0]), *parts[1:]) if parts else ()
+    return (_with_start(dataset, parts[0]), *parts[1:]) if parts else ()
 
 
 def add_story(dataset: Dataset, table: Table, figures: Sequence[Figure]) -> Table:
@@ -71,11 +74,16 @@ def _make_story_part(figure: Figure) -> StoryPart:
     of = "" if measure.is_count else "of "
     before, _, after = (measure.headline or f"{{}} {of}{measure.label.lower()}").partition("{}")
     disputed = "a disputed number of" if measure.is_count else "a disputed amount"
-    return StoryPart(figure, before, disputed if figure.best is None else best_in_words(figure), after)
+    best = best_in_words(figure).replace(", ", " but ")  # a comma would look like the end of the phrase
+    rank = " (deprecated)" if figure.only_source and not all(one.is_normal for one in figure.observations) else ""
+    return StoryPart(figure, before, disputed if figure.best is None else best, after + rank)
 
 
-def _with_capital(part: StoryPart) -> StoryPart:
-    """Return the first part of a sentence, with a capital letter."""
+def _with_start(dataset: Dataset, part: StoryPart) -> StoryPart:
+    """Return the first part of a sentence, with a capital letter, or with the one source of its figures."""
+    if part.figure.only_source:
+        publisher = dataset.index("sources")[part.figure.only_source].publisher
+        return part._replace(before=f"{publisher} alone: {part.before}")
     if part.before:
         return part._replace(before=capitalized(part.before))
     return part._replace(value=capitalized(part.value))

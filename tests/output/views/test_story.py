@@ -68,6 +68,24 @@ def test_the_story_does_not_decide_what_the_record_leaves_open(dataset: Dataset)
     assert "a disputed number of weapons taken" in story_in_words(headline_sentence_of_week(dataset, "2023-10"))
 
 
+def test_a_range_in_a_story_is_not_taken_for_two_phrases(dataset: Dataset) -> None:
+    """Scores of weapons are at least 40, and fewer than 100."""
+    told = story_in_words(headline_sentence_of_week(dataset, "2018-10"))
+    assert told == "More than 200 people arrested and at least 40 but under 100 weapons taken."
+
+
+def test_a_story_of_one_source_names_it_and_says_what_the_record_rejects(dataset: Dataset) -> None:
+    """The record rejects York Press's 700 arrests, and keeps the 743 of Metro."""
+    york, metro = (
+        add_story(dataset, figure_table(dataset, figures, source=source), figures).headline
+        for source in ("york-press-2019-10-28", "metro-2019-10-18")
+        for figures in [find_figures(dataset, source=source)]
+    )
+    assert york[0] == "York Press alone: 700 people arrested (deprecated)"
+    assert all(phrase.endswith(" (deprecated)") for phrase in york)
+    assert metro[0] == "Metro alone: 743 people arrested"
+
+
 def test_without_a_headline_the_first_wholes_tell_it() -> None:
     names = ("a", "b", "c", "d", "e", "f")
     made = record(
