@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.errors import NoBound, NoValue
+from countylines.errors import SIDES, NoBound, NoValue
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import deprecated_observations_to_warn_of, deprecation_note
 from countylines.figures.interval import Interval, plain_number
 from countylines.figures.weeks import ALL_WEEKS
 from countylines.lookup.items import Item, find_items
 from countylines.record.dataset import Dataset
+from countylines.text.english import join_phrases
 
 if TYPE_CHECKING:
     from countylines.record.nouns.quote import Quote
@@ -49,6 +50,24 @@ def find_values(
             continue
         found.append(Value(f"{item.record.period.id}\t{value.text}", value.remarks))
     return tuple(found)
+
+
+def explain_weeks_left_out(dataset: Dataset, name: str, *, source: str | None = None, part: str | None = None) -> str:
+    """Return a sentence that names the weeks that `find_values` leaves out of all weeks, and why; empty if there are none.
+
+    These are weeks that have the figure, but not what is asked for of it: it is disputed, or has no such bound.
+    """
+    weeks: dict[str, list[str]] = {}
+    for item in find_items(dataset, name, week=ALL_WEEKS, source=source, nouns=VALUE_NOUNS):
+        try:
+            _value_of(dataset, name, item, source, part or BEST)
+        except NoBound as missing:
+            why = "disputed" if missing.best is None else f"no {SIDES[missing.side]}"
+            weeks.setdefault(why, []).append(item.record.period.id)
+    reasons = "; ".join(f"{join_phrases(ids)} ({why})" for why, ids in weeks.items())
+    measure = item.record.id.partition("/")[2]
+    see = f" To see why: countylines show {weeks['disputed'][0]}/{measure}" if "disputed" in weeks else ""
+    return f"{measure} without a value: {reasons}.{see}" if reasons else ""
 
 
 def _value_of(dataset: Dataset, name: str, item: Item, source: str | None, part: str) -> Value:

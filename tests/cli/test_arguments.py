@@ -304,6 +304,15 @@ def test_all_weeks_are_a_line_each_or_an_exit_of_1() -> None:
     assert "2019-10\t91" in run("get", "arrests.women", "--week", "all").out.splitlines()
     nothing = run("get", "drugs.class-ab.value", "--high", "--week", "all")  # every week prints "more than" of it
     assert (nothing.code, nothing.out, nothing.err.count("\n")) == (1, "", 1)
+    assert "(no upper bound)" in nothing.err
+
+
+def test_weeks_left_out_of_all_weeks_are_named_on_stderr() -> None:
+    cash = run("get", "cash", "--week", "all")
+    assert "2018-10" not in cash.out
+    assert "2018-10 (disputed)" in cash.err
+    assert run("get", "cash", "--week", "all", "-q").err == ""
+    assert run("get", "arrests.women", "--week", "all").err == ""
 
 
 def test_all_weeks_are_a_page_each_and_a_citation_each() -> None:

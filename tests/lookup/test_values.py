@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from countylines.errors import ConflictingWeek, NoBound, NotAFigure, NotInWeek, NoValue
-from countylines.lookup.values import HIGH, LOW, REPORTED, find_values
+from countylines.lookup.values import HIGH, LOW, REPORTED, explain_weeks_left_out, find_values
 from countylines.record.dataset import Dataset
 from tests.made import disagreement, measure, observation, period, record
 
@@ -150,6 +150,21 @@ def test_every_week_has_a_line(weeks: Dataset) -> None:
     assert printed(weeks, "arrests", week="all", part=HIGH) == ("2018-10\t200",)
     assert printed(weeks, "arrests", week="all", source="a") == ("2018-10\t200", "2019-10\t>700")
     assert printed(weeks, "cash", week="all") == ()
+
+
+def test_weeks_without_a_value_are_named_with_the_reason(weeks: Dataset) -> None:
+    """Weeks in which no source prints the measure are not among them."""
+    assert explain_weeks_left_out(weeks, "arrests") == ""
+    assert explain_weeks_left_out(weeks, "arrests", part=HIGH) == "arrests without a value: 2019-10 (no upper bound)."
+    see = "To see why: countylines show 2019-10/cash"
+    assert explain_weeks_left_out(weeks, "cash") == f"cash without a value: 2019-10 (disputed). {see}"
+    assert explain_weeks_left_out(weeks, "cash", part=REPORTED) == ""
+
+
+def test_the_weeks_left_out_of_the_record(dataset: Dataset) -> None:
+    """Of October 2018, tens of thousands of pounds and around £100,000 are printed, and nothing decides."""
+    assert explain_weeks_left_out(dataset, "Cash", part=LOW).startswith("cash without a value: 2018-10 (disputed).")
+    assert "2019-01 and 2023-02 (no upper bound)" in explain_weeks_left_out(dataset, "cash", part=HIGH)
 
 
 def test_all_weeks_apply_only_to_measures(weeks: Dataset) -> None:

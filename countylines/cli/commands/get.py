@@ -9,9 +9,10 @@ from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import Command, json_errors_option, record_options, source_option, week_option
 from countylines.cli.parameter_types import VALUE_ID
 from countylines.errors import NoAnswer
+from countylines.figures.weeks import ALL_WEEKS
 from countylines.lookup.items import split_names
 from countylines.lookup.names import resolve_optional_week, resolve_source_id
-from countylines.lookup.values import HIGH, LOW, REPORTED, VALUE_NOUNS, find_values
+from countylines.lookup.values import HIGH, LOW, REPORTED, VALUE_NOUNS, explain_weeks_left_out, find_values
 from countylines.text.english import join_phrases
 
 PARTS = {
@@ -43,7 +44,8 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
     A figure prints its best interval: 655, >700, >=742, <50, 180000..200000 (both ends included) or >=450000,<500000.
     An observation prints the interval of its wording, a quote its words. If there is no value, nothing is printed and
     the exit code is 1. With --week all, each week has its own line; with several IDs, each value has its own line,
-    after the ID. A remark on stderr says if a quote is a paraphrase or an observation is deprecated.
+    after the ID. Remarks on stderr say which weeks are left out because sources contradict each other or there is no
+    such bound, and if a quote is a paraphrase or an observation is deprecated.
 
     \b
     countylines get {part}
@@ -56,11 +58,12 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
     remarks = []
     for name in named:
         values = find_values(env.dataset, name, week=period, source=only, part=part)
+        left_out = explain_weeks_left_out(env.dataset, name, source=only, part=part) if period == ALL_WEEKS else ""
         if not values:
-            message = f"No week has a value of {name!r}. To list the weeks of each measure: countylines measures"
-            raise NoAnswer(message)
+            raise NoAnswer(left_out)
         lines += [f"{name}\t{value.text}" if len(named) > 1 else value.text for value in values]
         remarks += [remark for value in values for remark in value.remarks]
+        remarks += [left_out] if left_out else []
     env.print("\n".join(lines))
     for remark in dict.fromkeys(remarks):
         env.remark(remark)
