@@ -154,5 +154,11 @@ def _narrow_by_whole(part: Best, whole: Best) -> None:
     if whole.interval is not None and whole.interval.high is not None:
         ceiling = Interval(Decimal(0), whole.interval.high, high_included=whole.interval.high_included)
         is_open = part.interval is not None and part.interval.high is None
-        part.narrow(ceiling, f"{whole.measure.label}, the whole, is", whole)
+        reason = f"{whole.measure.label}, the whole, is"
+        if (
+            whole.is_capped
+        ):  # its lower end says nothing of the part, and people are not shown this upper end as its own
+            part.narrow(ceiling, f"{reason} {interval_in_words(ceiling, whole.measure.unit)}")
+        else:
+            part.narrow(ceiling, reason, whole)
         part.is_capped |= is_open and part.interval is not None and not part.interval.is_exact

@@ -53,7 +53,7 @@ def find_values(
 
 
 def explain_weeks_left_out(dataset: Dataset, name: str, *, source: str | None = None, part: str | None = None) -> str:
-    """Return a sentence that names the weeks that `find_values` leaves out of all weeks, and why; empty if there are none.
+    """Return a sentence on the weeks that `find_values` leaves out of all weeks, and why; empty if there are none.
 
     These are weeks that have the figure, but not what is asked for of it: it is disputed, or has no such bound.
     """

@@ -83,7 +83,10 @@ def test_every_week_has_a_line_and_what_is_missing_or_disputed_has_none(
 ) -> None:
     lines = [f"{week}\t{best}" for week, best in zip(WEEKS, expected, strict=True) if best is not None]
     outcome = run("get", measure, "--week", "all")
-    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.code == 0
+    disputed = {"cash": "2018-10 (disputed)", "weapons": "2023-10 (disputed)"}
+    assert disputed.get(measure, "") in outcome.err
+    assert bool(outcome.err) == (measure in disputed)
     assert [line for line in outcome.out.splitlines() if line.split("\t")[0] in WEEKS] == lines
 
 

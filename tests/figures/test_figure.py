@@ -279,6 +279,14 @@ def test_a_part_never_exceeds_its_whole_through_a_measure_that_nobody_printed() 
     assert best_of(dataset, "weapons") == ">9,<=160"
 
 
+def test_a_reason_gives_no_interval_that_people_are_not_shown(dataset: Dataset) -> None:
+    """There are 169 weapons, and an axe among the bladed ones: these are "at least 1" in tables, not "1 to 169"."""
+    axes = figure_of(dataset, "2019-10", "weapons.axes")
+    assert axes is not None
+    assert axes.reasons == ("The London Economic prints “an axe”.", "Bladed weapons, the whole, is up to 169.")
+    assert (str(axes.best), best_in_words(axes)) == ("1..169", "at least 1")
+
+
 def test_a_part_above_its_whole_makes_the_whole_disputed() -> None:
     dataset = record(
         measures=[measure("weapons"), measure("axes", "weapons")],
