@@ -189,8 +189,15 @@ def hedged_interval(hedge: str, value: Decimal, upper: Decimal | None = None, *,
     return Interval(ends[low], ends[high], low_included=allowed[0] == "[", high_included=allowed[-1] == "]")
 
 
+UNITS_AFTER_A_NUMBER = (
+    "kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramme", "kilogrammes", "g", "gram", "grams", "gramme",
+    "grammes", "tonne", "tonnes", "pounds", "euros", "dollars", "pence", "%", "percent",
+)  # fmt: skip
+"""Words after a number that belong to it: without them it would say something else. No number is read for them here."""
+
+
 def cut_after_number(wording: str, hedge: str, value: Decimal) -> str:
-    """Return a wording up to the end of its number: ``more than 700`` of ``more than 700 people``.
+    """Return a wording up to the end of its number and unit: ``more than 700`` of ``more than 700 people``.
 
     It stays whole where it might say something else without its end: a range, a number in words, and a *hedge* that
     does not stand before the number. The *value* is that of the observation; to read the wording again takes longer
@@ -203,7 +210,8 @@ def cut_after_number(wording: str, hedge: str, value: Decimal) -> str:
     is_hedged_before = hedge in ("bare", "exactly") or any(f" {one} " in words for one in HEDGES[hedge].before)
     if hedge == "range" or not number or after[:1].isdigit() or not (is_whole_number and is_hedged_before):
         return wording
-    return before + number
+    unit = next(iter(after.split(maxsplit=1)), "").rstrip(".,;:")
+    return before + number + (after[: after.index(unit) + len(unit)] if unit.lower() in UNITS_AFTER_A_NUMBER else "")
 
 
 def with_shared_hedge(wording: str, hedge: str) -> str:

@@ -9,9 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.figures.hedges import HEDGES, ORDERS, cut_after_number, hedged_interval, rounding_margin
+from countylines.figures.hedges import (
+    HEDGES,
+    ORDERS,
+    UNITS_AFTER_A_NUMBER,
+    cut_after_number,
+    hedged_interval,
+    rounding_margin,
+)
 from countylines.figures.interval import Interval
 from countylines.figures.quantity import find_quantities, read_quantity
+from countylines.text.numbers import KILOGRAMS
 
 AMOUNTS = st.decimals(min_value=0, max_value=10**12, places=3, allow_nan=False, allow_infinity=False)
 
@@ -209,7 +217,11 @@ def test_a_descending_range_is_refused() -> None:
         pytest.param("more than 700 people", "more-than", 700, "more than 700", id="a hedge before"),
         pytest.param("a total of 655 addresses", "bare", 655, "a total of 655", id="a bare total"),
         pytest.param("more than £180,000 cash", "more-than", 180_000, "more than £180,000", id="money"),
-        pytest.param("178.49kg of drugs", "bare", "178.49", "178.49", id="a fraction"),
+        pytest.param("178.49kg of drugs", "bare", "178.49", "178.49kg", id="a fraction with its unit"),
+        pytest.param("over 100 kilos, of cannabis", "more-than", 100, "over 100 kilos", id="a unit apart"),
+        pytest.param("40 KG of cocaine", "bare", 40, "40 KG", id="a unit in capitals"),
+        pytest.param("more than 500 pounds in cash", "more-than", 500, "more than 500 pounds", id="a currency behind"),
+        pytest.param("40 grammar schools", "bare", 40, "40", id="a word that begins like a unit"),
         pytest.param("700 or more people", "at-least", 700, "700 or more people", id="a hedge behind the number"),
         pytest.param(
             "seized 700 or more arms", "at-least", 700, "seized 700 or more arms", id="a word before, a hedge behind"
@@ -231,6 +243,10 @@ def test_a_wording_is_cut_after_its_number_but_not_its_hedge(
     wording: str, hedge: str, value: int | str, cut: str
 ) -> None:
     assert cut_after_number(wording, hedge, Decimal(value)) == cut
+
+
+def test_no_word_for_a_weight_is_cut_off() -> None:
+    assert set(KILOGRAMS) <= set(UNITS_AFTER_A_NUMBER)
 
 
 @pytest.mark.parametrize(
