@@ -230,7 +230,7 @@ def _verdict_sentences_on_number(dataset: Dataset, figure: Figure, number: Decim
 def _sentence_on_hedged_wording(dataset: Dataset, figure: Figure, group: Sequence[Observation]) -> str:
     """Say who prints a number with one hedge, in the words of the first, and whether that agrees with the best."""
     interval = observed_interval(dataset, group[0])
-    wording = group[0].wording or interval_in_words(interval, figure.measure.unit)
+    wording = wording_with_shared_hedge(group[0]) or interval_in_words(interval, figure.measure.unit)
     relation = "agrees" if _agrees(figure, interval) else "does not agree"
     relation = f", which {relation} with the best" if figure.best is not None else ""
     publishers, verb = _name_or_count_sources(dataset, group), _conjugate_verb("print", dataset, group)

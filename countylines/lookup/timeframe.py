@@ -23,6 +23,7 @@ from countylines.lookup.calendar_words import (
     read_small_number_in_digits,
 )
 from countylines.lookup.many_weeks import ADDING, Days, ManyWeeksReader
+from countylines.lookup.relative_time import find_relative_time
 from countylines.text.english import ONES, ORDINALS
 from countylines.text.stems import lowercase_words
 
@@ -55,7 +56,8 @@ class Timeframe(NamedTuple):
     *periods* are the ids of those that fit, None if it names none, and *stated* is how it names them. *is_together* is
     set if weeks are taken together, *is_compared* if several dates are named. *extreme* is MOST or FEWEST if the week
     with the most or the fewest is asked for. *used* are the places of the words that say so. *is_ordered* is set if the
-    periods are in the order in which they answer: totals of weeks before each week by itself.
+    periods are in the order in which they answer: totals of weeks before each week by itself. *relative* are words that
+    tell a time from the day of asking, which is not known: without periods if they can mean nothing else.
     """
 
     periods: tuple[str, ...] | None = None
@@ -65,6 +67,7 @@ class Timeframe(NamedTuple):
     used: frozenset[int] = frozenset()
     is_compared: bool = False
     is_ordered: bool = False
+    relative: str = ""
 
 
 class TimeReader:
@@ -87,6 +90,9 @@ class TimeReader:
         extreme = self._read_most_or_fewest(words, used)
         named = self._read_names(words, used)
         spans = self._read_spans_by_length(words, used)
+        relative = find_relative_time(words, used)
+        is_unknown = relative is not None and not relative.is_of_record
+        used.update(range(relative.start, relative.end) if relative is not None and is_unknown else ())
         is_together = bool(spans) or _mark_phrase_if_found(words, _TOGETHER, used)
         counted = None if extreme else self._read_ordinal(words, used)
         dates = self._read_dates(words, used)
@@ -99,12 +105,17 @@ class TimeReader:
         if spans:
             used.update(place for place, word in enumerate(words) if word in ADDING)
         found = spans or named or (dated if counted is None else counted)
+        is_told = relative is not None and not (spans or named or dates)
+        if is_told and is_unknown:
+            found = ()
         many = None if spans or extreme else self._many.read(words, used, found, len(dates))
         if many is not None:
             found, is_together = tuple(days.id for days in many.periods), many.is_together
         stated = " ".join(words[place] for place in sorted(used))
-        is_compared = len(dates) > 1
-        return Timeframe(found, stated, is_together, extreme, frozenset(used), is_compared, is_ordered=many is not None)
+        return Timeframe(
+            found, stated, is_together, extreme, frozenset(used), is_compared=len(dates) > 1,
+            is_ordered=many is not None, relative=relative.words if relative is not None and is_told else "",
+        )  # fmt: skip
 
     def _is_word_for_week(self, word: str) -> bool:
         return self._stems[word] in self._campaign
@@ -243,11 +254,12 @@ def _names_of_weeks(periods: Sequence[Mapping[str, Any]]) -> Iterator[tuple[tupl
 
 
 def _mark_phrase_if_found(words: Sequence[str], phrases: Sequence[str], used: set[int]) -> bool:
-    """Use the words of the first of *phrases* that stands in *words*, if one does."""
+    """Use the words of the first of *phrases* that stands in *words*, if one does whose words are not used yet."""
     text = f" {' '.join(words)} "
-    at, phrase = next(((text.find(f" {one} "), one) for one in phrases if f" {one} " in text), (-1, ""))
-    if at < 0:
-        return False
-    start = text.count(" ", 0, at)
-    used.update(range(start, start + phrase.count(" ") + 1))
-    return True
+    for phrase in phrases:
+        start = text.count(" ", 0, text.find(f" {phrase} ")) if f" {phrase} " in text else len(words)
+        places = range(start, start + phrase.count(" ") + 1)
+        if start < len(words) and used.isdisjoint(places):
+            used.update(places)
+            return True
+    return False

@@ -54,7 +54,9 @@ def answer_question(dataset: Dataset, text: str, limit: int | None = None) -> Se
     for word, known in meant.items():
         text = re.sub(rf"\b{re.escape(word)}\b", known, text, flags=re.IGNORECASE)
     answer = _answer(index, text, meant, limit)
-    if answer.results or (answer.ranking and answer.ranking.is_restricted and not answer.question.mentions_asker):
+    is_of_unknown_time = answer.question.timeframe.periods == () and answer.question.timeframe.relative != ""
+    is_restricted = is_of_unknown_time or (answer.ranking is not None and answer.ranking.is_restricted)
+    if answer.results or (is_restricted and not answer.question.mentions_asker):
         return answer
     each = (_answer(index, one, meant, limit) for one in single_questions(text) if one != text)
     return next((one for one in each if one.results), answer)
@@ -70,7 +72,12 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
     matches = ranking.rank() if ranking else []
     is_unsaid = not recalled and question.type in (SAID, WHO) and quoted_words(text) != ""
     answering = [match for match in matches if match.fault is None and not is_unsaid][:limit]
-    found = [result for match in answering if ranking for result in results_of_match(ranking, match)]
+    found = [
+        result
+        for match in answering
+        if ranking
+        for result in results_of_match(ranking, match, is_best=match is answering[0])
+    ]
     results = {result.item: result for result in (*found, *plain, *recalled)}
     refusal = ""
     nearest: tuple[Item, ...] = ()

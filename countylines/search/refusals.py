@@ -30,7 +30,13 @@ def explain_refusal(
     frame = question.timeframe
     if frame.periods == ():
         labels = [period["label"] for period in index.dataset.objects("periods") if period["kind"] == "week"]
-        return f"The record has no week for {frame.stated!r}. It has {len(labels)}, from {labels[0]} to {labels[-1]}."
+        weeks = f"{len(labels)}, from {labels[0]} to {labels[-1]}"
+        if frame.relative:
+            return (
+                f"The record does not know on which day you ask, and so not when {frame.relative!r} is. Name a week by "
+                f"its date, or say 'the latest week': it has {weeks}."
+            )
+        return f"The record has no week for {frame.stated!r}. It has {weeks}."
     if ranking is None:
         return "The question has no word that says what is asked for."
     return next(_list_reasons(question, ranking, matches, text))

@@ -7,15 +7,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.figures.figure import Figure, figure_of
-from countylines.figures.interval import amount_in_words
 from countylines.lookup.items import Item
 from countylines.lookup.names import NAME_KINDS
-from countylines.lookup.numbers import figures_printing_number
 from countylines.lookup.timeframe import MOST, Timeframe
 from countylines.record.dataset import Dataset
 from countylines.search.questions import DESCRIPTION, SETTING, Question
 from countylines.search.ranking import Match, Ranking
-from countylines.text.english import join_phrases
+from countylines.search.verdicts import verdicts_on_figures
 from countylines.vocabulary import question_words as asking
 
 
@@ -32,52 +30,16 @@ class Result(NamedTuple):
     match: Match | None = None
 
 
-def results_of_match(ranking: Ranking, match: Match) -> list[Result]:
-    """Return the results that a match stands for: one, or a measure's figures in all weeks that are asked about."""
+def results_of_match(ranking: Ranking, match: Match, *, is_best: bool) -> list[Result]:
+    """Return the results that a match stands for: one, or a measure's figures in all weeks that are asked about.
+
+    What is said of the question, and not of one figure, is said of the match that *is_best*.
+    """
     items = items_of_match(ranking, match)
     if match.document.noun != "measure":
         return [Result(item, match.score, None, match) for item in items]
-    verdicts = [_verdict_on_numbers(ranking, item.record) for item in items]
-    total = _verdict_on_total(ranking, items)
-    if total:
-        verdicts[0] = f"{verdicts[0]} {total}" if verdicts[0] else total
+    verdicts = verdicts_on_figures(ranking, [item.record for item in items], is_best=is_best)
     return [Result(item, match.score, verdict, match) for item, verdict in zip(items, verdicts, strict=True)]
-
-
-def _verdict_on_numbers(ranking: Ranking, figure: Figure) -> str | None:
-    """Say what the record has of the numbers in question, and of which other weeks; None if the question has none."""
-    numbers = [term.number for term in ranking.question.terms if term.number is not None]
-    if not numbers:
-        return None
-    from countylines.figures.verdict import verdict_on_numbers  # noqa: PLC0415  few questions have numbers
-
-    dataset = ranking.index.dataset
-    verdict = verdict_on_numbers(dataset, figure, numbers)
-    for number in numbers:
-        printed = figures_printing_number(dataset, number)
-        others = [period for period, measure in printed if measure == figure.measure.id]
-        if others and figure.period.id not in others:
-            written = amount_in_words(number, figure.measure.unit)
-            verdict = f"{verdict} {written} is printed for {join_phrases(others)}."
-    return verdict
-
-
-def _verdict_on_total(ranking: Ranking, items: Sequence[Item]) -> str | None:
-    """Say that no source adds up the weeks that are to be added up, if none does."""
-    frame, periods = ranking.question.timeframe, ranking.index.dataset.index("periods")
-    if not frame.is_together or not items:
-        return None
-    figure = items[0].record
-    if figure.period.id in ranking.numbered.get(figure.measure.id, ()):
-        return None
-    asked = {name for name in frame.periods or () if not periods[name].weeks}
-    added = figure.period.weeks or ()
-    if not frame.is_ordered:
-        return None if added else "No source prints a total of several weeks; this is one week's."
-    if asked == set(added) or len(asked) == 1:
-        return None
-    rest = f"this one is of {len(added)} of them" if added else "this is one of them"
-    return f"No source prints a total of the {len(asked)} weeks; {rest}."
 
 
 def items_of_match(ranking: Ranking, match: Match) -> list[Item]:

@@ -577,6 +577,53 @@ def test_the_week_with_the_most(question: str, answer: str, dataset: Dataset) ->
 
 
 @pytest.mark.parametrize(
+    ("question", "time"),
+    [
+        pytest.param("how many arrests last week", "last week", id="last week"),
+        pytest.param("how many arrests yesterday", "yesterday", id="yesterday"),
+        pytest.param("yesterday, how many arrests", "yesterday", id="a part of it is no question of its own"),
+        pytest.param("how many arrests this year", "this year", id="this year"),
+        pytest.param("how many arrests last year", "last year", id="last year"),
+    ],
+)
+def test_a_time_told_from_the_day_of_asking_is_not_known(question: str, time: str, dataset: Dataset) -> None:
+    answer = answer_question(dataset, question)
+    assert answer.results == ()
+    assert answer.refusal == (
+        f"The record does not know on which day you ask, and so not when '{time}' is. Name a week by its date, or say "
+        "'the latest week': it has 14, from County lines week, October 2018 to County lines week, 23-29 June 2025."
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "figure", "taken"),
+    [
+        pytest.param(
+            "arrests this week", "2019-10/arrests",
+            "“This week” is taken to be the record's own, 2019-10", id="this",
+        ),
+        pytest.param(
+            "arrests in the last week", "2025-06/arrests",
+            "“Last week” is taken to be the latest week that the record has, 2025-06", id="the last",
+        ),
+        pytest.param(
+            "how much cash over the last year", "2018-10..2019-10/cash",
+            "“Last year” is taken to be a time that ends with the record's own week, 2019-10", id="the last year",
+        ),
+    ],
+)  # fmt: skip
+def test_a_time_taken_from_the_record_is_told(question: str, figure: str, taken: str, dataset: Dataset) -> None:
+    first, *others = answer_question(dataset, question).results
+    assert (first.item.record.id, first.verdict) == (figure, f"{taken}: the record does not know on which day you ask.")
+    assert not any("day you ask" in (one.verdict or "") for one in others)
+
+
+def test_the_latest_week_needs_no_remark(dataset: Dataset) -> None:
+    first = answer_question(dataset, "how many arrests in the most recent week").results[0]
+    assert (first.item.record.id, first.verdict) == ("2025-06/arrests", None)
+
+
+@pytest.mark.parametrize(
     ("question", "quote_id", "verdict"),
     [
         pytest.param("who said piece by piece", "holland-01", "Word for word.", id="three words"),
