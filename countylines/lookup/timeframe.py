@@ -122,7 +122,9 @@ class TimeReader:
 
     def _read_most_or_fewest(self, words: Sequence[str], used: set[int]) -> str | None:
         """Read ``which week had the most``, ``the biggest of any week`` and ``when were the fewest``."""
-        superlative = next((place for place, word in enumerate(words) if word in SUPERLATIVES), None)
+        superlative = next(
+            (at for at, word in enumerate(words) if word in SUPERLATIVES and words[at - 1 : at] != ["at"]), None
+        )
         if superlative is None:
             return None
         for place, word in enumerate(words[:-1]):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.figures.figure import Figure, figure_of
+from countylines.figures.figure import figure_of
 from countylines.lookup.items import Item
 from countylines.lookup.names import NAME_KINDS
 from countylines.lookup.timeframe import MOST, Timeframe
 from countylines.record.dataset import Dataset
+from countylines.search.extremes import sort_key_by_extreme
 from countylines.search.questions import DESCRIPTION, SETTING, Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.verdicts import verdicts_on_figures
@@ -52,13 +52,19 @@ def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
     asked = [period for period in periods if frame.periods is None or period in frame.periods] or periods
     is_span = bool(dataset.index("periods")[asked[0]].weeks) if asked else False
     if frame.extreme:
-        asked = [period for period in asked if dataset.index("periods")[period].kind == "week"]
+        asked = _weeks_among(dataset, asked)
     elif asked is periods or (frame.periods is None and (not frame.is_together or is_span or numbered)):
-        asked = asked[:1]
+        is_of_any_week = frame.periods is None and not (frame.is_together or is_span or numbered)
+        has_own_week = dataset.week in periods
+        asked = asked[:1] if has_own_week or not is_of_any_week else _weeks_among(dataset, asked)
     figures = [figure for period in asked if (figure := figure_of(dataset, period, document.id)) is not None]
     if frame.extreme:
-        figures.sort(key=lambda figure: _sort_key_by_extreme(figure, frame.extreme or MOST))
+        figures.sort(key=lambda figure: sort_key_by_extreme(figure, frame.extreme or MOST))
     return [Item("figure", figure) for figure in figures]
+
+
+def _weeks_among(dataset: Dataset, periods: Sequence[str]) -> list[str]:
+    return [period for period in periods if dataset.index("periods")[period].kind == "week"]
 
 
 def _make_period_sort_key(
@@ -79,14 +85,6 @@ def _make_period_sort_key(
         return name not in numbered, *(as_asked[::-1] if numbered else as_asked), name
 
     return period_order
-
-
-def _sort_key_by_extreme(figure: Figure, extreme: str) -> Decimal:
-    """Return a sort key: the lower end, the most first, or the upper end; a figure without that end comes last."""
-    low, high = (figure.best.low, figure.best.high) if figure.best is not None else (None, None)
-    if extreme == MOST:
-        return Decimal(1) if low is None else -low
-    return Decimal("Infinity") if high is None else high
 
 
 def results_without_terms(dataset: Dataset, question: Question, source_stems: frozenset[str]) -> list[Result]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from countylines.figures.figure import Figure
+from countylines.figures.figure import Figure, best_in_words, deprecated_observations_to_warn_of
 from countylines.figures.interval import amount_in_words
 from countylines.lookup.numbers import figures_printing_number
+from countylines.lookup.people import name_of
+from countylines.lookup.timeframe import MOST
+from countylines.search.extremes import may_be_as_extreme
 from countylines.search.ranking import Ranking
 from countylines.text.english import capitalized, join_phrases
 
@@ -16,10 +19,15 @@ def verdicts_on_figures(ranking: Ranking, figures: Sequence[Figure], *, is_best:
 
     What is said of all of them stands with the first; what is said of the question, only if the match *is_best*.
     """
-    verdicts = [list(_sentences_on_numbers(ranking, figure)) for figure in figures]
+    verdicts = [
+        [*_sentences_on_numbers(ranking, figure), *_sentences_on_rejected(ranking, figure)] for figure in figures
+    ]
     if figures:
         verdicts[0] += _sentences_on_total(ranking, figures)
-        verdicts[0] += _sentences_on_relative_time(ranking, figures[0]) if is_best else ()
+        verdicts[0] += _sentences_on_extreme(ranking, figures)
+    if figures and is_best:
+        verdicts[0] += _sentences_on_relative_time(ranking, figures[0])
+        verdicts[0] += _sentences_on_other_weeks(ranking, figures)
     return [" ".join(sentences) or None for sentences in verdicts]
 
 
@@ -39,11 +47,54 @@ def _sentences_on_numbers(ranking: Ranking, figure: Figure) -> Iterator[str]:
             yield f"{amount_in_words(number, figure.measure.unit)} is printed for {join_phrases(others)}."
 
 
+def _sentences_on_rejected(ranking: Ranking, figure: Figure) -> Iterator[str]:
+    """Say that the record rejects the wording of a figure, if no other is left and no number in question told so."""
+    numbers = {term.number for term in ranking.question.terms}
+    for one in deprecated_observations_to_warn_of(figure):
+        if numbers.isdisjoint((one.value, *filter(None, [one.upper]))):
+            wording = f"“{one.wording}”" if one.wording else amount_in_words(one.value, figure.measure.unit)
+            publisher = name_of(ranking.index.dataset, one.source)
+            yield f"{wording} ({publisher}) is rejected: {one.reason}"
+
+
+def _sentences_on_extreme(ranking: Ranking, figures: Sequence[Figure]) -> Iterator[str]:
+    """Say which weeks may have as many as the first, or as few, and how many weeks have no figure at all."""
+    frame, dataset = ranking.question.timeframe, ranking.index.dataset
+    if not frame.extreme:
+        return
+    first, *others = figures
+    same = [one.period.id for one in others if one.best is not None and one.best.is_exact and one.best == first.best]
+    if same:
+        yield f"{capitalized(join_phrases(same))} {'has' if len(same) == 1 else 'have'} the same."
+    open_ones = [
+        f"{one.period.id} ({best_in_words(one)})"
+        for one in others
+        if one.period.id not in same and may_be_as_extreme(dataset, one, first, frame.extreme)
+    ]
+    if open_ones:
+        how = "as high or higher" if frame.extreme == MOST else "as low or lower"
+        yield f"It is not certain: {join_phrases(open_ones)} may be {how}."
+    asked = [one.id for one in dataset.periods if one.kind == "week" and one.id in (frame.periods or (one.id,))]
+    missing = len(asked) - len(figures)
+    if missing:
+        yield f"{missing} of the {len(asked)} weeks {'has' if missing == 1 else 'have'} no figure for it."
+
+
+def _sentences_on_other_weeks(ranking: Ranking, figures: Sequence[Figure]) -> Iterator[str]:
+    """Say that the record's own week has no figure, where the question names no week and others answer it."""
+    frame, own, first = ranking.question.timeframe, ranking.index.dataset.week, figures[0]
+    is_told = frame.periods is not None or frame.extreme or frame.is_together or first.period.weeks
+    if is_told or first.period.id == own or first.measure.id in ranking.numbered:
+        return
+    weeks = "one other week has one" if len(figures) == 1 else f"{len(figures)} other weeks have one"
+    yield f"The record's own week, {own}, has no figure for it; {weeks}."
+
+
 def _sentences_on_total(ranking: Ranking, figures: Sequence[Figure]) -> Iterator[str]:
     """Say that no source adds up the weeks that are to be added up, if none does."""
     frame, periods = ranking.question.timeframe, ranking.index.dataset.index("periods")
     figure = figures[0]
-    if not frame.is_together or figure.period.id in ranking.numbered.get(figure.measure.id, ()):
+    if not frame.is_together or frame.extreme or figure.period.id in ranking.numbered.get(figure.measure.id, ()):
         return
     asked = {name for name in frame.periods or () if not periods[name].weeks}
     added = figure.period.weeks or ()

@@ -115,6 +115,7 @@ def test_the_periods_that_a_question_names(text: str, periods: tuple[str, ...] |
         pytest.param("which one of the weeks had the most birds", None, False, id="the week four words behind"),
         pytest.param("which birds are the most common", None, False, id="which, of something else"),
         pytest.param("in one week what was the most", None, False, id="the week before"),
+        pytest.param("which week had at least five birds", None, False, id="at least"),
         pytest.param("birds so far", None, True, id="together"),
         pytest.param("birds over all weeks", None, True, id="all weeks"),
         pytest.param("birds in each week", None, False, id="each week"),

@@ -624,6 +624,122 @@ def test_the_latest_week_needs_no_remark(dataset: Dataset) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        pytest.param(
+            "which week had the fewest arrests",
+            "It is not certain: 2018-10 (more than 200) may be as low or lower.",
+            id="the fewest",
+        ),
+        pytest.param(
+            "most cash",
+            "It is not certain: 2023-02 (more than £2,000,000) and 2019-01 (more than £200,000) may be as high or "
+            "higher. 2 of the 14 weeks have no figure for it.",
+            id="the most, of some weeks",
+        ),
+        pytest.param("fewest swords", "12 of the 14 weeks have no figure for it.", id="certain, of two weeks"),
+        pytest.param("most arrests since 2020", None, id="certain, of all"),
+        pytest.param("most arrests", None, id="three weeks with 1,882 have none with the 1,965 of another"),
+    ],
+)
+def test_weeks_that_cannot_be_ranked_are_told(question: str, verdict: str | None, dataset: Dataset) -> None:
+    """In the record, 2018-10 has more than 200 arrests, and 2019-05 has 586; of cash, see the verdict."""
+    assert answer_question(dataset, question).results[0].verdict == verdict
+
+
+SPRING, SUMMER, AUTUMN = "2018-04", "2018-07", "2018-10"
+
+
+def record_of_weeks(*printed: tuple[str, str, int], count: bool = True) -> Dataset:
+    """Make a record with an observation of nests for each week, hedge and value."""
+    sources = [source(f"s{place}", periods=(week,)) for place, (week, _, _) in enumerate(printed)]
+    return record(
+        {"week": AUTUMN},
+        measures=[measure("nests", unit="nests", count=count)],
+        sources=sources,
+        periods=[period(name) for name in (SPRING, SUMMER, AUTUMN)],
+        observations=[
+            observation("nests", hedge, value, period=week, source=f"s{place}")
+            for place, (week, hedge, value) in enumerate(printed)
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "printed", "verdict"),
+    [
+        pytest.param(
+            "most nests",
+            [(SPRING, "bare", 9), (SUMMER, "bare", 9), (AUTUMN, "bare", 8)],
+            "2018-07 has the same.",
+            id="as many",
+        ),
+        pytest.param(
+            "fewest nests",
+            [(SPRING, "bare", 5), (SUMMER, "more-than", 5), (AUTUMN, "at-least", 5)],
+            "It is not certain: 2018-10 (at least 5) may be as low or lower.",
+            id="more than five is six or more",
+        ),
+        pytest.param(
+            "most nests",
+            [(SPRING, "bare", 9), (SUMMER, "bare", 5), (SUMMER, "bare", 12), (AUTUMN, "bare", 1)],
+            "It is not certain: 2018-07 (disputed) may be as high or higher.",
+            id="one side of a dispute",
+        ),
+        pytest.param(
+            "most nests",
+            [(SPRING, "bare", 9), (SUMMER, "bare", 5), (SUMMER, "bare", 6), (AUTUMN, "bare", 1)],
+            None,
+            id="no side of a dispute",
+        ),
+    ],
+)
+def test_an_open_end_may_reach_the_first(
+    question: str, printed: list[tuple[str, str, int]], verdict: str | None
+) -> None:
+    assert answer_question(record_of_weeks(*printed), question).results[0].verdict == verdict
+
+
+def test_a_wording_that_the_record_rejects_is_said_to_be_rejected(dataset: Dataset) -> None:
+    """The record's reason for it, of newsio: "Calls all 377 bladed weapons knives …"."""
+    first = answer_question(dataset, "knives 2023-10").results[0]
+    assert first.item.record.id == "2023-10/weapons.knives"
+    assert first.verdict == (
+        "“377 knives” (newsio (Sky News copy)) is rejected: Calls all 377 bladed weapons knives; "
+        "the NPCC's text and Police Professional print bladed weapons."
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "figures", "verdict"),
+    [
+        pytest.param(
+            "how many kilos of cocaine",
+            [f"{week}/drugs.cocaine.weight" for week in ("2021-10", "2022-10", "2023-10", "2024-11", "2025-06")],
+            "The record's own week, 2019-10, has no figure for it; 5 other weeks have one.",
+            id="five weeks",
+        ),
+        pytest.param(
+            "how many zombie knives",
+            ["2021-10/weapons.zombie-knives"],
+            "The record's own week, 2019-10, has no figure for it; one other week has one.",
+            id="one week",
+        ),
+        pytest.param("how many women", ["2019-10/arrests.women"], None, id="the record's own week"),
+        pytest.param("zombie knives in 2021", ["2021-10/weapons.zombie-knives"], None, id="a week is named"),
+    ],
+)
+def test_all_weeks_answer_where_the_own_one_has_none(
+    question: str, figures: list[str], verdict: str | None, dataset: Dataset
+) -> None:
+    """The weeks are those that ``countylines measures`` lists of the measure."""
+    results = answer_question(dataset, question).results
+    measure_id = figures[0].partition("/")[2]
+    assert [one.item.record.id for one in results if one.item.record.id.endswith(measure_id)] == figures
+    assert results[0].verdict == verdict
+
+
+@pytest.mark.parametrize(
     ("question", "quote_id", "verdict"),
     [
         pytest.param("who said piece by piece", "holland-01", "Word for word.", id="three words"),
