@@ -10,7 +10,7 @@ from countylines.errors import UnreadableQuantity
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, figure_of, wording_with_shared_hedge
 from countylines.figures.quantity import read_quantity
-from countylines.figures.verdict import verdict_on_figure, verdict_on_numbers
+from countylines.figures.verdict import HedgedNumber, verdict_on_figure, verdict_on_numbers
 from countylines.lookup.people import list_posts_in_words, name_of
 from countylines.output.cells import escape_address
 from countylines.output.citations.words import publication_date, quoted_title
@@ -88,7 +88,7 @@ def _who_prints_number(dataset: Dataset, mention: Mention, figure: Figure) -> st
         quantity = read_quantity(mention.found)
     except UnreadableQuantity:
         return ""
-    return verdict_on_numbers(dataset, figure, (quantity.value,))
+    return verdict_on_numbers(dataset, figure, (HedgedNumber(quantity.value, quantity.hedge),))
 
 
 def _reported_and_best_first(dataset: Dataset, figure: Figure) -> list[Observation]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, best_in_words, figure_of, short_label, wording_with_shared_hedge
-from countylines.figures.hedges import cut_after_number
+from countylines.figures.hedges import cut_after_number, hedged_interval
 from countylines.figures.interval import Interval, amount_in_words, intersect_keeping_printed_ends, interval_in_words
 from countylines.figures.measure_graph import measure_graph, nearest_whole
 from countylines.record.dataset import Dataset
@@ -193,22 +194,35 @@ def _without_capital(text: str) -> str:
     return f"{text[:1].lower()}{text[1:]}" if text[1:2].islower() else text
 
 
-def verdict_on_numbers(dataset: Dataset, figure: Figure, numbers: Iterable[Decimal]) -> str:
-    """Say of each number who prints it, with which hedge, and whether that agrees with the figure's best."""
+class HedgedNumber(NamedTuple):
+    """A number that somebody asks about, with its hedge; *wording* is how they write both, if that is to be judged."""
+
+    value: Decimal
+    hedge: str = "bare"
+    wording: str = ""
+
+
+def verdict_on_numbers(dataset: Dataset, figure: Figure, numbers: Iterable[HedgedNumber]) -> str:
+    """Say of each number who prints it, with which hedge, and whether that agrees with the figure's best.
+
+    Of one with a hedge of its own, say first whether that agrees.
+    """
     return " ".join(
         sentence for number in numbers for sentence in _verdict_sentences_on_number(dataset, figure, number)
     )
 
 
-def _verdict_sentences_on_number(dataset: Dataset, figure: Figure, number: Decimal) -> list[str]:
+def _verdict_sentences_on_number(dataset: Dataset, figure: Figure, asked: HedgedNumber) -> list[str]:
+    number = asked.value
     written = amount_in_words(number, figure.measure.unit)
     printing = [one for one in figure.observations if number in (one.value, one.upper)]
+    judged = _sentences_on_asked_hedge(figure, asked)
     if not printing:
-        best = f"the best is {best_in_words(figure)}"
-        return [f"No source prints {written}; {best if figure.best is not None else 'the sources disagree'}."]
+        best = f"the best is {best_in_words(figure)}" if figure.best is not None else "the sources disagree"
+        return [*judged, f"No source prints {written}." if judged else f"No source prints {written}; {best}."]
     bare = [one for one in printing if one.is_normal and one.hedge in EXACT_HEDGES]
     hedged = [one for one in printing if one.is_normal and one not in bare]
-    found = []
+    found = judged
     if bare:
         is_best = figure.best is not None and figure.best.is_exact and figure.best.low == number
         verb = "is the figure" if is_best else "is printed"
@@ -222,9 +236,21 @@ def _verdict_sentences_on_number(dataset: Dataset, figure: Figure, number: Decim
         for one in printing
         if not one.is_normal
     ]
-    if not any(one.hedge in EXACT_HEDGES for one in printing):
+    if asked.hedge in EXACT_HEDGES and not any(one.hedge in EXACT_HEDGES for one in printing):
         found.append(f"No source prints {written} without a hedge.")
     return found
+
+
+def _sentences_on_asked_hedge(figure: Figure, asked: HedgedNumber) -> list[str]:
+    """Say whether the best is among the values that a hedge in question allows: all of it, some of it or none."""
+    if asked.hedge in EXACT_HEDGES or not asked.wording or figure.best is None:
+        return []
+    allowed = hedged_interval(asked.hedge, asked.value, count=figure.measure.is_count)
+    met = intersect_keeping_printed_ends(figure.best, allowed, count=figure.measure.is_count)
+    wording, best = capitalized(asked.wording), best_in_words(figure)
+    if met is None:
+        return [f"“{wording}” does not agree with the best, {best}."]
+    return [f"“{wording}” {'agrees with the best,' if met == figure.best else 'may be so: the best is'} {best}."]
 
 
 def _sentence_on_hedged_wording(dataset: Dataset, figure: Figure, group: Sequence[Observation]) -> str:

@@ -10,19 +10,22 @@ from typing import NamedTuple
 from countylines.figures.interval import plain_number
 from countylines.lookup.timeframe import Timeframe, TimeReader
 from countylines.record.dataset import Dataset
-from countylines.search.reading import find_verb_of_saying, find_words_beside, read_superlative
-from countylines.text.english import ONES, WORDS_OF_NUMBERS
+from countylines.search.number_words import (
+    BARE,
+    NumberWords,
+    find_number_words,
+    find_words_beside,
+    is_of_age_or_size,
+)
+from countylines.search.reading import find_verb_of_saying, read_superlative
+from countylines.text.english import ONES
 from countylines.text.english_words import english_word_lists
-from countylines.text.folding import fold_punctuation
 from countylines.text.stems import Stems, lowercase_words
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.groups import synonym_sets, word_groups
 
 GROUP_FACTOR = 0.9
 """What a word is worth that is found through a word group. 0.45 to 0.99 change two answers."""
-
-SMALL_NUMBER = 10
-"""Smaller numbers are no numbers in question where they are written as words: ``one of the men``."""
 
 PLAIN, SETTING, DESCRIPTION, RESTRICTION, NUMBER = "plain", "setting", "description", "restriction", "number"
 """The kinds of term: SETTING is what everything in the record shares, DESCRIPTION an ordinary verb or adjective, and
@@ -35,7 +38,8 @@ Phrase = tuple[str, ...]
 class QuestionTerm(NamedTuple):
     """A word or phrase of a question, with all phrases that match it and what a match by each is worth.
 
-    Of a *number*, *beside* are the terms right after it, which say what it counts.
+    Of a *number*, *beside* are the terms right after it, which say what it counts, *hedge* is how exact it is said to
+    be, and *wording* is how the question writes both.
     """
 
     word: str
@@ -43,6 +47,8 @@ class QuestionTerm(NamedTuple):
     phrases: Mapping[Phrase, float]
     number: Decimal | None = None
     beside: tuple[str, ...] = ()
+    hedge: str = BARE
+    wording: str = ""
 
     @property
     def own_stems(self) -> frozenset[str]:
@@ -128,8 +134,8 @@ class QuestionReader:
         words = lowercase_words(text)
         asked, used = self._read_type(words)
         timeframe = read_superlative(words, asked, self._times.read(words), self._stems, self._counted)
-        numbers = self._read_numbers(text, timeframe.used)
-        taken = timeframe.used.union(*(range(at, at + len(lowercase_words(written))) for at, written, _ in numbers))
+        numbers = find_number_words(text, timeframe.used)
+        taken = timeframe.used.union(*(range(one.start, one.end) for one in numbers))
         if timeframe.is_compared:
             taken |= {at for at, word in enumerate(words) if word in asking.COMPARING}
         free = [word if at not in taken else "" for at, word in enumerate(words)]
@@ -149,10 +155,7 @@ class QuestionReader:
         speaker = tuple(term.word for place, term in terms if place in (name or ()))
         placed = {at: term.word for at, term in terms}
         describing = {term.word for _, term in terms if term.kind == DESCRIPTION}
-        counting = [
-            term._replace(beside=find_words_beside(words, at, at + len(lowercase_words(written)), placed, describing))
-            for at, written, term in numbers
-        ]
+        counting = [self._make_number_term(words, one, placed, describing) for one in numbers]
         found = {term.word: term for term in (*counting, *(term for _, term in terms))}
         return Question(
             tuple(words), asked, timeframe, tuple(found.values()), counted.word if counted else None, speaker, excluded,
@@ -201,25 +204,17 @@ class QuestionReader:
         telling = [term for at, term in following if term.kind != DESCRIPTION or words[at - 1] in asking.VERBS_FIRST]
         return telling[0] if telling else following[0][1] if following else None
 
-    def _read_numbers(self, text: str, used: Collection[int]) -> list[tuple[int, str, QuestionTerm]]:
-        """List the numbers of a question that are not *used*, each with its place and as it is written."""
-        if not any(word[0].isdigit() or word in WORDS_OF_NUMBERS for word in lowercase_words(text)):
-            return []
-        from countylines.text.numbers import find_numbers  # noqa: PLC0415  few questions have numbers
-
-        found = []
-        folded = fold_punctuation(text)
-        for number in find_numbers(folded):
-            written = folded[number.start : number.end]
-            words = lowercase_words(written)
-            start = len(lowercase_words(folded[: number.start]))
-            is_small_word = words and words[0].isalpha() and number.value < SMALL_NUMBER
-            if is_small_word or any(place in used for place in range(start, start + len(words))):
-                continue
-            value = plain_number(number.value)
-            phrases = {(value,): 1.0, tuple(self._stems[word] for word in words): 1.0}
-            found.append((start, written, QuestionTerm(value, NUMBER, phrases, number.value)))
-        return found
+    def _make_number_term(
+        self, words: Sequence[str], found: NumberWords, terms: Mapping[int, str], describing: Collection[str]
+    ) -> QuestionTerm:
+        """Return the term of a number, with those of the *terms*, by their places, that say what it counts."""
+        value = plain_number(found.value)
+        phrases = {(value,): 1.0, tuple(self._stems[word] for word in lowercase_words(found.written)): 1.0}
+        term = QuestionTerm(value, NUMBER, phrases, found.value)
+        if is_of_age_or_size(words, found.place, terms):
+            return term
+        beside = find_words_beside(words, found.end, terms, describing)
+        return term._replace(beside=beside, hedge=found.hedge, wording=found.wording)
 
     def _read_terms(self, words: Sequence[str], used: Collection[int]) -> list[tuple[int, QuestionTerm]]:
         """List the terms of *words*, each with its place; the places *used* say what is asked for."""

@@ -1,4 +1,4 @@
-"""What else the words of a question say: what a number counts, that the most is asked for, and what somebody said."""
+"""What else the words of a question say: that the most is asked for, and what somebody said."""
 
 from __future__ import annotations
 
@@ -8,33 +8,10 @@ from countylines.lookup.timeframe import SUPERLATIVES, Timeframe
 from countylines.text.english_words import english_word_lists
 from countylines.vocabulary import question_words as asking
 
-_BETWEEN_NUMBER_AND_NOUN = frozenset({"of", "the"})
-_BOUNDING = frozenset({"under", "below", "aged"})
-"""Words that make a number behind a noun say of what age or size it is, not how many: ``people under 18``."""
-
 _ASKING_FOR_THE_MOST = (
     None, asking.HOW_MANY, asking.HOW_MUCH, asking.WHEN, asking.WHICH_WEEK, asking.MEANING,
 )  # fmt: skip
 """The types of question in which a superlative may ask for a week: not ``who made the most arrests``."""
-
-
-def find_words_beside(
-    words: Sequence[str], start: int, end: int, terms: Mapping[int, str], describing: Collection[str]
-) -> tuple[str, ...]:
-    """Return the terms right behind a number that stands from *start* to before *end*; *terms* are by their places.
-
-    A *describing* one behind a noun ends them, because that is a verb: ``3,000 people include children``.
-    """
-    if not _BOUNDING.isdisjoint(words[max(0, start - 1) : start]) and start - 2 in terms:
-        return ()
-    found: list[str] = []
-    while end < len(words) and (end in terms or (words[end] in _BETWEEN_NUMBER_AND_NOUN and not found)):
-        term = terms.get(end)
-        if term in describing and found and found[-1] not in describing:
-            break
-        found += [term] if term else []
-        end += len(term.split()) if term else 1
-    return tuple(found)
 
 
 def read_superlative(

@@ -33,14 +33,15 @@ def verdicts_on_figures(ranking: Ranking, figures: Sequence[Figure], *, is_best:
 
 def _sentences_on_numbers(ranking: Ranking, figure: Figure) -> Iterator[str]:
     """Say what the record has of the numbers in question, and of which other weeks."""
-    numbers = [term.number for term in ranking.question.terms if term.number is not None]
-    if not numbers:
+    numbered = [(term.number, term) for term in ranking.question.terms if term.number is not None]
+    if not numbered:
         return
-    from countylines.figures.verdict import verdict_on_numbers  # noqa: PLC0415  few questions have numbers
+    from countylines.figures.verdict import HedgedNumber, verdict_on_numbers  # noqa: PLC0415  few questions have numbers
 
     dataset = ranking.index.dataset
-    yield verdict_on_numbers(dataset, figure, numbers)
-    for number in numbers:
+    asked = [HedgedNumber(number, term.hedge, term.wording) for number, term in numbered]
+    yield verdict_on_numbers(dataset, figure, asked)
+    for number, _ in numbered:
         printed = figures_printing_number(dataset, number)
         others = [period for period, measure in printed if measure == figure.measure.id]
         if others and figure.period.id not in others:

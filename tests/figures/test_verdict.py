@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from countylines.figures.figure import figure_of
-from countylines.figures.verdict import verdict_on_figure, verdict_on_numbers
+from countylines.figures.verdict import HedgedNumber, verdict_on_figure, verdict_on_numbers
 from countylines.record.dataset import Dataset
 from tests.made import addition, disagreement, measure, observation, record, source
 
@@ -43,7 +43,7 @@ DISPUTED = record(
 def test_a_number_has_a_verdict(number: str, verdict: str) -> None:
     figure = figure_of(COUNTED, "2019-10", "birds")
     assert figure is not None
-    assert verdict_on_numbers(COUNTED, figure, [Decimal(number)]) == verdict
+    assert verdict_on_numbers(COUNTED, figure, [HedgedNumber(Decimal(number))]) == verdict
 
 
 @pytest.mark.parametrize(
@@ -62,13 +62,53 @@ def test_an_amount_has_a_verdict(measure_id: str, number: str, verdict: str, dat
     """The article has "more than £180,000 cash"; The Sun has "cash totalling £183,976"."""
     figure = figure_of(dataset, "2019-10", measure_id)
     assert figure is not None
-    assert verdict_on_numbers(dataset, figure, [Decimal(number)]) == verdict
+    assert verdict_on_numbers(dataset, figure, [HedgedNumber(Decimal(number))]) == verdict
+
+
+@pytest.mark.parametrize(
+    ("hedge", "number", "wording", "verdict"),
+    [
+        pytest.param(
+            "fewer-than", "700", "fewer than 700",
+            "“Fewer than 700” does not agree with the best, 743. "
+            "B and C print “more-than 700”, which agrees with the best. "
+            "“bare 700” (D) is rejected: Its hedge is lost.",
+            id="does not agree",
+        ),
+        pytest.param(
+            "more-than", "600", "over 600", "“Over 600” agrees with the best, 743. No source prints 600.", id="agrees",
+        ),
+        pytest.param(
+            "at-least", "743", "", "743 is the figure (A).", id="its words are not to be judged",
+        ),
+    ],
+)  # fmt: skip
+def test_a_hedge_in_question_has_a_verdict(hedge: str, number: str, wording: str, verdict: str) -> None:
+    figure = figure_of(COUNTED, "2019-10", "birds")
+    assert figure is not None
+    assert verdict_on_numbers(COUNTED, figure, [HedgedNumber(Decimal(number), hedge, wording)]) == verdict
+
+
+@pytest.mark.parametrize(
+    ("hedge", "number", "verdict"),
+    [
+        pytest.param("more-than", "800", "“So many” may be so: the best is more than 700.", id="some of the best"),
+        pytest.param("more-than", "600", "“So many” agrees with the best, more than 700.", id="all of it"),
+        pytest.param("fewer-than", "700", "“So many” does not agree with the best, more than 700.", id="none of it"),
+    ],
+)
+def test_a_hedge_is_judged_by_all_values_of_the_best(hedge: str, number: str, verdict: str) -> None:
+    dataset = record(measures=[measure("birds")], observations=[observation("birds", "more-than", 700)])
+    figure = figure_of(dataset, "2019-10", "birds")
+    assert figure is not None
+    found = verdict_on_numbers(dataset, figure, [HedgedNumber(Decimal(number), hedge, "so many")])
+    assert found.startswith(verdict)
 
 
 def test_of_a_disputed_figure_no_number_is_the_best() -> None:
     figure = figure_of(DISPUTED, "2019-10", "birds")
     assert figure is not None
-    assert verdict_on_numbers(DISPUTED, figure, [Decimal(5), Decimal(7)]) == (
+    assert verdict_on_numbers(DISPUTED, figure, [HedgedNumber(Decimal(5)), HedgedNumber(Decimal(7))]) == (
         "5 is printed (A). No source prints 7; the sources disagree."
     )
 

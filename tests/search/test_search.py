@@ -436,7 +436,6 @@ def test_weeks_that_are_set_beside_each_other_come_one_after_the_other(question:
         pytest.param("were 743 guns seized", "2019-10/weapons.firearms", "743; the best is 12", id="of something else"),
         pytest.param("were 900 people arrested", "2019-10/arrests", "900; the best is 743", id="of nothing"),
         pytest.param("900 arrests", "2019-10/arrests", "900; the best is 743", id="the same in keywords"),
-        pytest.param("more than 750 people arrested", "2019-10/arrests", "750; the best is 743", id="with a hedge"),
         pytest.param(
             "1,468 arrests in 2019",
             "2019-10/arrests",
@@ -450,6 +449,35 @@ def test_a_number_is_judged_by_the_figure_asked_about(
 ) -> None:
     first = answer_question(dataset, question).results[0]
     assert (first.item.record.id, first.verdict) == (figure, f"No source prints {verdict}.")
+
+
+@pytest.mark.parametrize(
+    ("question", "figure", "verdict"),
+    [
+        pytest.param(
+            "were fewer than 700 people arrested", "2019-10/arrests",
+            "“Fewer than 700” does not agree with the best, 743. ", id="fewer than",
+        ),
+        pytest.param(
+            "were 700 or more people arrested", "2019-10/arrests", "“700 or more” agrees with the best, 743. ",
+            id="behind the number",
+        ),
+        pytest.param(
+            "more than 750 people arrested", "2019-10/arrests",
+            "“More than 750” does not agree with the best, 743. No source prints 750.", id="in keywords",
+        ),
+        pytest.param(
+            "did police seize more than £180,000", "2019-10/cash",
+            "“More than £180,000” agrees with the best, £183,976. "
+            "The London Economic prints “more than £180,000 cash”, which agrees with the best.", id="money",
+        ),
+    ],
+)  # fmt: skip
+def test_a_hedge_in_question_is_judged(question: str, figure: str, verdict: str, dataset: Dataset) -> None:
+    """The article has more than 700 arrests and more than £180,000; other sources 743, and £183,976."""
+    first = answer_question(dataset, question).results[0]
+    assert first.item.record.id == figure
+    assert (first.verdict or "").startswith(verdict)
 
 
 @pytest.mark.parametrize(
