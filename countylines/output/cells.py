@@ -23,7 +23,8 @@ ADDRESS_CHARACTERS = "!#$%&()*+,-./:;=?@_~'"
 def as_text(data: Data) -> str:
     """Return data as text for TSV and CSV.
 
-    None is empty, flags are true and false, numbers are digits, lists are joined by ``; ``, objects are ``key: value``.
+    None is empty, flags are true and false, numbers are digits, lists are joined by ``; ``. Objects and lists of them
+    are JSON, so that a program can take them apart.
     """
     if isinstance(data, str):
         return data
@@ -33,8 +34,10 @@ def as_text(data: Data) -> str:
         return "true" if data else "false"
     if isinstance(data, int | Decimal):
         return format(data, "f") if isinstance(data, Decimal) else str(data)
-    if isinstance(data, Mapping):
-        return ", ".join(f"{key}: {as_text(value)}" for key, value in data.items())
+    if isinstance(data, Mapping) or any(isinstance(entry, Mapping) for entry in data):
+        from countylines.output.formats.json import json_text  # noqa: PLC0415  few answers have objects
+
+        return json_text(data, indented=False)
     return "; ".join([as_text(entry) for entry in data])
 
 

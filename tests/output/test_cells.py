@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.output.cells import show_control_characters, to_ascii
+from countylines.output.cells import as_text, show_control_characters, to_ascii
 from countylines.output.formats import FORMATS, RenderOptions, render
+from countylines.output.table import Data
 from tests.output.made import AWKWARD, UNSEEN, rows_of, shown, table_of, texts
 
 
@@ -37,6 +41,16 @@ def test_awkward_texts_are_harmless_in_every_format(text: str) -> None:
 )
 def test_what_is_text_stays(text: str) -> None:
     assert show_control_characters(text) == text
+
+
+@given(texts, texts)
+def test_objects_in_a_cell_can_be_taken_apart(one: str, other: str) -> None:
+    """JSON has its own escapes for what a terminal obeys: nothing of a text is lost."""
+    nested: list[Data] = [{"source": one, "spans": [{"paragraph": 17, "text": other, "note": None}]}]
+    assert json.loads(as_text(nested)) == nested
+    assert json.loads(as_text({"title": one, "size": Decimal("0.10")})) == {"title": one, "size": 0.1}
+    assert UNSEEN.search(as_text(nested)) is None
+    assert as_text(["a", Decimal("1.50"), None]) == "a; 1.50; "
 
 
 @given(texts)
