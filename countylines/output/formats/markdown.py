@@ -45,6 +45,7 @@ class _MarkdownTable:
     def __init__(self, table: Table, options: RenderOptions) -> None:
         self.table = table
         self.header = options.header
+        self.is_chosen = options.fields is not None
         self.plain = options.plain
         self.columns = [column for column in table.columns if not column.is_bar]
 
@@ -105,7 +106,8 @@ class _MarkdownTable:
                 yield _grid_line([f"**{self.escape_words(title)}**", *("" for _ in self.columns[1:])])
             above = title
             first, *others = (self.escape_words(row.text(column.field)) for column in self.columns)
-            yield _grid_line(["&emsp;" * row.depth + first, *others])
+            is_data = self.is_chosen and self.columns[0].field not in row.words  # such as an id, which is copied
+            yield _grid_line([first if is_data else "&emsp;" * row.depth + first, *others])
 
 
 def _grid_line(cells: list[str]) -> str:

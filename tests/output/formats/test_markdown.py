@@ -133,6 +133,14 @@ def test_headings_depth_and_numbers_in_a_table() -> None:
     assert render(table, "md", RenderOptions(header=False)).startswith("| **One** |  |\n| Arrests | 3 |\n")
 
 
+def test_a_chosen_id_is_not_indented_but_a_chosen_label_is() -> None:
+    """An id is copied; the label "women" says what it is by what stands above it."""
+    row = Row({"id": "arrests.women", "label": "Arrests: women"}, {"label": "women"}, 1)
+    table = Table("figure", ("id", "label"), (Column("label", "Measure"),), (row,))
+    assert "| arrests.women | women |" in render(table, "md", RenderOptions(fields=("id", "label")))
+    assert "| &emsp;women | arrests.women |" in render(table, "md", RenderOptions(fields=("label", "id")))
+
+
 def test_a_single_record_is_a_list_of_its_non_empty_fields() -> None:
     table = table_of([["1", "", "a\nb"]], single=True, title="One | thing")
     assert render(table, "md", RenderOptions()) == "## One \\| thing\n\n- **A**: 1\n- **C**: a<br>b\n"
