@@ -82,6 +82,11 @@ def test_a_list_of_nothing_is_the_answer_no() -> None:
         pytest.param("get 2018-10..2019-10/cash --week 2019-10", "but --week is 2019-10.", id="a span"),
         pytest.param("get arrests --high --low", "Choose one of --low and --high.", id="two bounds"),
         pytest.param("get arrests --reported --low", "Choose one of --reported and --low.", id="a wording and a bound"),
+        pytest.param(
+            "compare arrests --since 2025-06 --until oct-2018",
+            "--since is after --until: 2025-06 is later than 2018-10.",
+            id="a range that ends before it begins",
+        ),
         pytest.param("quotes --speaker --topic", "give one of them a value.", id="two lists"),
         pytest.param("check --explain lost-hedge draft.md", "--explain takes no FILE", id="a rule and a draft"),
         pytest.param("check --explain misquote --format sarif", "--explain prints text or JSON", id="a rule, SARIF"),

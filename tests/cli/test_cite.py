@@ -41,6 +41,36 @@ def test_what_is_no_day_is_refused(day: str) -> None:
     assert "is not a day; write it as 2026-01-31" in outcome.err
 
 
+@pytest.mark.parametrize(
+    ("day", "code"),
+    [
+        pytest.param("1999-01-01", 2, id="years before"),
+        pytest.param("2019-10-17", 2, id="the day before"),
+        pytest.param("2019-10-18", 0, id="the day itself"),
+    ],
+)
+def test_nobody_consulted_a_source_before_it_was_published(day: str, code: int) -> None:
+    """Metro is of 18 October 2019; the date of the article is not known."""
+    outcome = run("cite", "arrests", "--consulted", day)
+    assert (outcome.code, bool(outcome.out)) == (code, code == 0)
+    if code:
+        published = "is before Metro (metro-2019-10-18) was published: 18 October 2019."
+        assert f"--consulted {day} {published}" in outcome.err
+    assert run("cite", "holland-06", "--consulted", day).code == 0
+
+
+def test_a_month_of_publication_is_before_no_day_in_it() -> None:
+    """Rocu-network-2024-12 is dated December 2024."""
+    assert run("cite", "rocu-network-2024-12", "--consulted", "2024-12-01").code == 0
+    assert run("cite", "rocu-network-2024-12", "--consulted", "2024-11-30").code == 2
+
+
+@pytest.mark.parametrize("style", CITATION_STYLES)
+def test_what_is_named_twice_is_cited_once(style: str) -> None:
+    once = run("cite", "arrests", "--style", style, *DAY).out
+    assert run("cite", "arrests", "2019-10/arrests", "Arrests", "--style", style, *DAY).out == once
+
+
 @pytest.mark.parametrize("style", CITATION_STYLES)
 def test_a_style_is_the_same_bytes_on_a_terminal_and_in_a_pipe(style: str) -> None:
     piped = run("cite", "arrests", "--style", style, *DAY)

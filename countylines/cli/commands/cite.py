@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +17,9 @@ from countylines.cli.parameter_types import CITABLE_ID, DayType
 from countylines.lookup.items import split_names
 from countylines.lookup.names import resolve_optional_week, resolve_source_id
 from countylines.output.citations import CITATION_STYLES, render_citations
+
+if TYPE_CHECKING:
+    from countylines.lookup.citing.citation import Citation
 
 
 @click.command(cls=CommandWithHelp)
@@ -37,10 +42,10 @@ def cite(
 ) -> None:
     """Print citations of figures, observations, quotes, claims or sources.
 
-    A citation names every source that supports the statement, and what that source prints: for a figure the reported
-    wording first, then what the best interval follows from. A date or title that is not known is marked as unknown. Use
-    --consulted to get the same citation on another day. With --week all, each week has its own citation. Citations
-    share the reference of a source, except in plain style.
+    A citation names the sources that the statement rests on, and what each prints: for a figure the reported wording
+    first, then what the best interval follows from. It does not name every source that prints a figure: show does. A
+    date or title that is not known is marked as unknown. Use --consulted to get the same citation on another day. With
+    --week all, each week has its own citation. Citations share the reference of a source, except in plain style.
 
     \b
     countylines cite {measure} --style bibtex --consulted 2026-01-31
@@ -50,17 +55,31 @@ def cite(
     period = resolve_optional_week(env.dataset, week)
     only = resolve_source_id(env.dataset, source)
     day = consulted or _today()
-    citations = [
+    found = [
         citation
         for name in split_names(env.dataset, names, CITABLE_NOUNS)
         for citation in find_citations(env.dataset, name, week=period, source=only, consulted=day)
     ]
+    citations = tuple(dict.fromkeys(found))  # an id may be named twice, or in two ways
+    if consulted is not None:
+        _refuse_day_before_publication(citations, consulted)
     text = render_citations(citations, style, plain=streams.is_without_unicode(sys.stdout))
     if style == "plain" and streams.is_terminal(sys.stdout):
         from countylines.output.fitting import WORD, fold_lines  # noqa: PLC0415  only a terminal needs it
 
         text = fold_lines(text, streams.window_width(), piece=WORD)
     streams.write_answer(text)
+
+
+def _refuse_day_before_publication(citations: Iterable[Citation], day: str) -> None:
+    """Raise UsageError if a cited source was published after the day on which it is said to have been consulted."""
+    for source in [entry.source for citation in citations for entry in citation.entries]:
+        if source.published and day[: len(source.published)] < source.published:  # which may be a year or a month
+            from countylines.text.dates_in_words import date_in_words  # noqa: PLC0415  only an error needs it
+
+            published = date_in_words(source.published)
+            message = f"--consulted {day} is before {source.publisher} ({source.id}) was published: {published}"
+            raise click.UsageError(message)
 
 
 def _today() -> str:

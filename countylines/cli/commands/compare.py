@@ -13,13 +13,14 @@ from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import SVG, output_options
 from countylines.cli.parameter_types import MEASURE_NAME, WEEK_ID, WEEK_ID_OR_ALL
 from countylines.figures.compare import find_comparisons, main_measures
+from countylines.figures.weeks import weeks_in_order
 from countylines.lookup.names import resolve, resolve_optional_week, resolve_week_not_span
 from countylines.output.views.compare import comparison_table, matrix_table
 
 if TYPE_CHECKING:
     from countylines.figures.compare import Comparison
 
-NO_WEEKS = "There are no weeks between these two."
+NO_WEEKS = "The record has no weeks."
 
 
 @click.command(cls=CommandWithHelp)
@@ -54,6 +55,10 @@ def compare(
     """
     names = [str(resolve(env.dataset, "measure", name).id) for name in measures]
     first, last, base = (resolve_week_not_span(env.dataset, week) for week in (since, until, against))
+    weeks = [week.id for week in weeks_in_order(env.dataset)]
+    if first and last and weeks.index(first) > weeks.index(last):
+        message = f"--since is after --until: {first} is later than {last}"
+        raise click.UsageError(message)
     names = names or [main.measure for main in main_measures(env.dataset)]
     found = find_comparisons(env.dataset, names, since=first, until=last, against=base)
     asked = resolve_optional_week(env.dataset, week) or base or env.dataset.week
