@@ -34,7 +34,8 @@ class UnknownName(CountylinesError):
         none, which = ("Nothing", "name") if self.kind == "thing" else (f"No {self.kind}", f"{self.kind} name")
         problem = f"{none} is called {self.name!r}." if self.name.strip() else f"The {which} is empty."
         hint = f" {self.hint}" if self.hint else ""
-        return f"{problem}{did_you_mean(self.nearest)}{hint} To look up names: {self.listing}"
+        listing = "All commands" if self.kind == "command" else "To look up names"
+        return f"{problem}{did_you_mean(self.nearest)}{hint} {listing}: {self.listing}"
 
 
 class AmbiguousName(CountylinesError):

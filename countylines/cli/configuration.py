@@ -153,7 +153,7 @@ def _load_table(path: str) -> Mapping[str, Any] | None:
 def _read_file(path: str) -> bytes:
     try:
         if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113  likewise
-            raise UnusableConfiguration(path, "it is not a file.")
+            raise UnusableConfiguration(path, "the configuration has to be a file.")
         with open(path, "rb") as file:  # noqa: PTH123  likewise
             return file.read()
     except (OSError, ValueError) as error:

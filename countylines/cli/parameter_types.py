@@ -141,6 +141,20 @@ class DayType(click.ParamType[str]):
         return day.isoformat()
 
 
+class CountType(click.ParamType[int]):
+    """A whole number of 1 or more. Click's own ranges speak of integer ranges."""
+
+    name = "count"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number."""
+        if isinstance(value, int):
+            return value
+        if not re.fullmatch("[0-9]{1,9}", value) or int(value) < 1:
+            self.fail(f"{value[:40]!r} is not a whole number of 1 or more", param, ctx)
+        return int(value)
+
+
 def field_list(noun: str) -> NameListType:
     """Return the type of a list of the fields that an answer has."""
 

@@ -50,6 +50,12 @@ def show_verification(env: Environment, verification: Verification, article: Art
     """Write what was found of each span, and the counts. People see only mismatches, unless *show_all* is true."""
     from countylines.output.views.verify import span_table  # noqa: PLC0415  help does not need it
 
+    if verification.may_be_another_text:
+        mismatches = count_in_words(len(verification.mismatches), "span")
+        env.remark(
+            f"{article.name} may be another text, or part of the text only: {mismatches} of "
+            f"{len(verification.results)} are altered or missing."
+        )
     results = verification.mismatches if env.is_for_people and not show_all else verification.results
     outcome = outcome_in_words(verification, article)
     env.show(span_table(verification.source, results), outcome, empty_is_no=False)
@@ -65,8 +71,8 @@ def outcome_in_words(verification: Verification, article: Article) -> str:
     tolerated = Counter(kind for result in verification.results for kind in result.tolerated)
     statuses = ", ".join(f"{counts[status]} {status}" for status in SPAN_STATUSES)
     spans = count_in_words(len(verification.results), "span")
-    marks = ", ".join(f"{kind} in {count}" for kind, count in tolerated.items())
-    also = f" Tolerated: {marks}." if marks else ""
+    marks = ", ".join(f"{kind} in {count_in_words(count, 'span')}" for kind, count in tolerated.items())
+    also = f" Differences that do not count: {marks}." if marks else ""
     return f"{spans} of {verification.source.publisher}: {statuses}.{also} {_digest_in_words(verification, article)}"
 
 
@@ -79,6 +85,5 @@ def _digest_in_words(verification: Verification, article: Article) -> str:
     if sha256(article.data).hexdigest() == source.sha256:
         return "SHA-256 and length match the record."
     if len(article.text) == source.characters:
-        return "SHA-256 differs from the record; the length is the same."
-    length = f"{len(article.text):,} characters, not {source.characters:,}"
-    return f"SHA-256 and length differ from the record: {length}."
+        return "Not the same file byte for byte: another SHA-256, the same length."
+    return f"Not the same file byte for byte: {len(article.text):,} characters, not {source.characters:,}."

@@ -28,7 +28,7 @@ from countylines.text.english import join_phrases
 
 Printed = TypeVar("Printed", Observation, Dating)
 
-MOST_ANSWERS_IN_A_QUESTION = 3
+MOST_ANSWERS_IN_A_QUESTION = 4
 """A question with more possible answers does not list them; its sides do."""
 
 ROUNDED_HEDGES = ("nearly", "just-over", "about")
@@ -190,6 +190,6 @@ def _dating_in_words(dating: Dating) -> str:
 def _ask_which_side_is_right(sides: Sequence[Side]) -> str:
     """Ask which side is right, unless there are too many to list."""
     if len(sides) > MOST_ANSWERS_IN_A_QUESTION:
-        return "which of these"
+        return "which is right"
     *first, last = [side.says for side in sides]
     return f"{', '.join(first)} or {last}" if first else last

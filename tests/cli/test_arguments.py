@@ -256,8 +256,42 @@ def test_an_unknown_name_comes_with_the_nearest_ones(line: str, none: str, neare
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err.startswith(f"countylines: {none} is called ")
     assert re.search(rf"Did you mean .*{re.escape(nearest)}", outcome.err)
-    assert outcome.err.endswith(f"To look up names: {listing}\n")
+    lead = "All commands" if none == "No command" else "To look up names"
+    assert outcome.err.endswith(f"{lead}: {listing}\n")
     assert outcome.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        pytest.param("search x --limit x", "'x' is not a whole number of 1 or more.", id="no number"),
+        pytest.param("search x --limit 0", "'0' is not a whole number of 1 or more.", id="none"),
+        pytest.param("search x --limit -1", "'-1' is not a whole number of 1 or more.", id="below zero"),
+        pytest.param("search x --limit \u0663", "is not a whole number of 1 or more.", id="other digits"),
+        pytest.param("completion tcsh", "Invalid value for 'SHELL': 'tcsh' is not one of 'bash', ", id="a shell"),
+        pytest.param(
+            "glossary rocu", "It is not a term, but the name of Regional Organised Crime Units: countylines who rocus.",
+            id="an organisation is no term",
+        ),
+        pytest.param("show drugs", "For all figures about it: countylines stats drugs.", id="a word of several"),
+    ],
+)  # fmt: skip
+def test_what_was_meant_is_said(line: str, told: str) -> None:
+    outcome = run(*line.split(" "))
+    assert (outcome.code, outcome.out) == (2, "")
+    assert told in outcome.err
+
+
+def test_the_hint_to_all_figures_finds_some() -> None:
+    assert run("stats", "drugs").code == 0
+    assert "countylines stats" not in run("show", "unicorns").err
+
+
+def test_a_title_of_the_table_of_all_weeks_names_its_measure() -> None:
+    """The table of all weeks calls the deal lines "Lines"."""
+    assert "Lines" in run("compare", "--format", "md").out.split("\n")[2]
+    assert run("compare", "lines") == run("compare", "deal-lines")
+    assert run("compare", "line-ups").code == 2
 
 
 def test_an_ambiguous_name_lists_its_candidates(record: Path) -> None:

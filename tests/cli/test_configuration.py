@@ -274,7 +274,11 @@ def test_a_named_configuration_counts(put: Put) -> None:
 @pytest.mark.parametrize("name", [OWN_FILE, SHARED_FILE])
 def test_a_folder_of_that_name_is_told(put: Put, name: str) -> None:
     put({"a.md": BOTH, f"{name}/x": ""})
-    assert check("a.md") == (2, "", f"countylines: {name}: it is not a file. To check without it: --no-config\n")
+    assert check("a.md") == (
+        2,
+        "",
+        f"countylines: {name}: the configuration has to be a file. To check without it: --no-config\n",
+    )
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not remove the folder one is in")
@@ -372,7 +376,7 @@ def test_a_file_above_is_named_as_seen_from_here(put: Put) -> None:
     ("name", "told"),
     [
         pytest.param("none.toml", "it does not exist.", id="not there"),
-        pytest.param("folder", "it is not a file.", id="a folder"),
+        pytest.param("folder", "the configuration has to be a file.", id="a folder"),
         pytest.param("a\0b", "it is not a valid file name.", id="a null byte"),
     ],
 )

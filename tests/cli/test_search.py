@@ -20,7 +20,7 @@ def test_ten_results_are_printed_unless_there_is_another_limit() -> None:
 def test_the_whole_record_is_in_json_or_asked_for() -> None:
     assert run("search", "women").out.splitlines()[0] == "id\tnoun\ttitle\tanswer\tscore"
     assert json.loads(run("search", "women", "--json").out)[0]["record"]["unit"] == "people"
-    assert "unit: people" in run("search", "women", "--fields", "record", "--limit", "1").out
+    assert '"unit": "people"' in run("search", "women", "--fields", "record", "--limit", "1").out
 
 
 def test_a_number_gets_a_verdict() -> None:

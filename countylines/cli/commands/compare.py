@@ -12,10 +12,13 @@ from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import SVG, output_options
 from countylines.cli.parameter_types import MEASURE_NAME, WEEK_ID, WEEK_ID_OR_ALL
+from countylines.errors import UnknownName
 from countylines.figures.compare import find_comparisons, main_measures
 from countylines.figures.weeks import weeks_in_order
 from countylines.lookup.names import resolve, resolve_optional_week, resolve_week_not_span
 from countylines.output.views.compare import comparison_table, matrix_table
+from countylines.record.dataset import Dataset
+from countylines.text.folding import fold_name
 
 if TYPE_CHECKING:
     from countylines.figures.compare import Comparison
@@ -53,7 +56,7 @@ def compare(
     \b
     countylines compare {measure} --against {week}
     """
-    names = [str(resolve(env.dataset, "measure", name).id) for name in measures]
+    names = [_find_measure(env.dataset, name) for name in measures]
     first, last, base = (resolve_week_not_span(env.dataset, week) for week in (since, until, against))
     weeks = [week.id for week in weeks_in_order(env.dataset)]
     if first and last and weeks.index(first) > weeks.index(last):
@@ -73,6 +76,20 @@ def compare(
         else comparison_table(env.dataset, found, against=base, marked=marked)
     )
     env.show(table, NO_WEEKS)
+
+
+def _find_measure(dataset: Dataset, name: str) -> str:
+    """Return the id of the measure that has *name*, or that the table of all weeks has under this title.
+
+    Raises UnknownName or AmbiguousName.
+    """
+    try:
+        return str(resolve(dataset, "measure", name).id)
+    except UnknownName:
+        titled = [main.measure for main in main_measures(dataset) if fold_name(main.title) == fold_name(name)]
+        if len(titled) != 1:
+            raise
+        return titled[0]
 
 
 def _print_chart(env: Environment, found: Sequence[Comparison], *, against: str | None, marked: str | None) -> None:

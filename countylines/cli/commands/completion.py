@@ -9,7 +9,7 @@ from countylines.cli.parameter_types import DescribedChoice
 
 
 @click.command(cls=CommandWithHelp)
-@click.argument("shell", type=DescribedChoice(dict.fromkeys(SHELLS, "")))
+@click.argument("shell", metavar="SHELL", type=DescribedChoice(dict.fromkeys(SHELLS, "")))
 @pass_environment
 def completion(env: Environment, shell: str) -> None:
     """Print a script with which a shell completes commands, options, names and fields.

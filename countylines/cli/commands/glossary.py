@@ -1,13 +1,19 @@
 """``countylines glossary``."""
 
+from contextlib import suppress
+
 import click
 
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options
 from countylines.cli.parameter_types import TERM_NAME
+from countylines.errors import AmbiguousName, UnknownName
 from countylines.lookup.names import resolve
+from countylines.lookup.people import find_who
 from countylines.output.views.glossary import term_table
+from countylines.record.dataset import Dataset
+from countylines.record.nouns.term import Term
 
 
 @click.command(cls=CommandWithHelp)
@@ -22,5 +28,17 @@ def glossary(env: Environment, term: str | None) -> None:
     \b
     countylines glossary {term}
     """
-    terms = env.dataset.terms if term is None else (resolve(env.dataset, "term", term),)
+    terms = env.dataset.terms if term is None else (_find_term(env.dataset, term),)
     env.show(term_table(terms))
+
+
+def _find_term(dataset: Dataset, name: str) -> Term:
+    """Return the term that has *name*. Raises UnknownName, with a hint if a person or an organisation has it."""
+    try:
+        term: Term = resolve(dataset, "term", name)
+    except UnknownName as unknown:
+        with suppress(UnknownName, AmbiguousName):
+            named = find_who(dataset, name)[0]
+            unknown.hint = f"It is not a term, but the name of {named.name}: countylines who {named.id}."
+        raise
+    return term

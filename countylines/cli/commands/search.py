@@ -5,6 +5,7 @@ import click
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options
+from countylines.cli.parameter_types import CountType
 from countylines.errors import NotAnswered
 from countylines.output.views.search import lines_of_explanation, result_table, summary_of
 from countylines.search import answer_question
@@ -18,7 +19,7 @@ RESULTS = 10
 @click.option(
     "--limit",
     metavar="N",
-    type=click.IntRange(min=1),
+    type=CountType(),
     default=RESULTS,
     show_default=True,
     help="Print at most N results.",

@@ -11,6 +11,7 @@ from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import all_option, output_options, source_option, week_option
 from countylines.cli.parameter_types import THING_ID
 from countylines.errors import UnknownName
+from countylines.figures.figure import find_figures
 from countylines.figures.weeks import ALL_WEEKS
 from countylines.lookup.items import Item, find_items, refuse_options_of_figures, split_names
 from countylines.lookup.names import resolve_optional_week, resolve_source_id
@@ -90,10 +91,12 @@ def _find_half_remembered_quote(env: Environment, words: tuple[str, ...]) -> lis
 
 
 def _add_figures_to_error(env: Environment, unknown: UnknownName) -> None:
-    """If the unknown name is a number, suggest the figures of which some source prints it."""
+    """If the unknown name is a number, suggest the figures of which some source prints it; if a word, all about it."""
     if any(mark.isdigit() for mark in unknown.name):
         from countylines.lookup.numbers import suggest_figures_by_number  # noqa: PLC0415  only an unknown name needs it
 
         figures = suggest_figures_by_number(env.dataset, unknown.name)
         unknown.nearest = figures or unknown.nearest
         unknown.hint = f"To find who prints a number: countylines search {unknown.name}." if figures else ""
+    elif unknown.name.strip() and find_figures(env.dataset, [unknown.name]):
+        unknown.hint = f"For all figures about it: countylines stats {unknown.name}."

@@ -22,6 +22,12 @@ from countylines.output.views.periods import datings_with_words
 from countylines.output.views.timeline import week_in_words
 from countylines.record.nouns.period import Period
 
+RELATIONS = {
+    "exhaustive": "{} = {} (these are all its parts)",
+    "disjoint": "{} ≥ {} (it may have other parts)",
+}
+"""The relation of a sum, and how a whole and its parts are written."""
+
 CHART_WIDTH = 340
 """The width for which the charts are drawn: their text stays legible on a telephone."""
 
@@ -112,7 +118,8 @@ def _items_of_sums(sheet: FactSheet, period: Period) -> Iterator[Element]:
     for addition in sheet.dataset.sums:
         if addition.period == period.id:
             parts = " + ".join(measures[part].label for part in addition.parts)
-            words = f"{measures[addition.whole].label} = {parts} ({addition.relation}): {addition.basis}"
+            words = RELATIONS[addition.relation].format(measures[addition.whole].label, parts)
+            words = f"{words}: {addition.basis}"
             yield make_element("li", words, id=sheet.permalinks.of("sum", addition.id))
 
 

@@ -141,7 +141,7 @@ def counts_in_words(use: SourceUse) -> str:
     """Return what a source is the source of: ``16 figures, 14 quotes, 39 claims``."""
     named = [
         (use.counts.get("observations", 0), "figure", None),
-        (use.counts.get("datings", 0), "dating", None),
+        (use.counts.get("datings", 0), "set of dates", "sets of dates"),
         (use.counts.get("quotes", 0), "quote", None),
         (use.counts.get("claims", 0), "claim", None),
         (use.entries, "entry", "entries"),

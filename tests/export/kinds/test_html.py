@@ -68,7 +68,12 @@ def test_every_id_of_the_record_has_an_anchor(page: Page, dataset: Dataset) -> N
         pytest.param("2019-10-length", "Did the crackdown last", id="a disagreement"),
         pytest.param("metro-2019-10-18", "Metro", id="a source"),
         pytest.param("nclcc-launch", "2018", id="an event"),
-        pytest.param("sum:2019-10/arrests", "Arrests: men + Arrests: women", id="a sum"),
+        pytest.param(
+            "sum:2019-10/arrests", "Arrests = Arrests: men + Arrests: women (these are all its parts)", id="a sum"
+        ),
+        pytest.param(
+            "sum:2019-10/drugs.class-a.value", "Class A drugs by value ≥ Cocaine by value", id="a sum of some parts"
+        ),
     ],
 )
 def test_an_anchor_leads_to_what_has_the_id(name: str, words: str, page: Page) -> None:

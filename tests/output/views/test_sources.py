@@ -20,7 +20,9 @@ ARTICLE = "london-economic-2019"
         pytest.param({}, "nothing", id="nothing"),
         pytest.param({"observations": 1, "quotes": 2}, "1 figure, 2 quotes", id="one and several"),
         pytest.param({"people": 1}, "1 entry", id="an entry"),
-        pytest.param({"people": 1, "terms": 2, "datings": 1}, "1 dating, 3 entries", id="entries of several nouns"),
+        pytest.param(
+            {"people": 1, "terms": 2, "datings": 1}, "1 set of dates, 3 entries", id="entries of several nouns"
+        ),
     ],
 )
 def test_what_a_source_is_the_source_of_in_words(counts: dict[str, int], words: str) -> None:
