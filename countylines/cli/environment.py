@@ -77,9 +77,7 @@ class Environment:
         """
         for name in self.fields or ():
             if name not in table.fields:
-                from difflib import get_close_matches  # noqa: PLC0415  only a wrong field needs it
-
-                raise UnknownField(table.noun, name, get_close_matches(name, table.fields), table.fields)
+                raise UnknownField(table.noun, name, _nearest_fields(table, name), table.fields)
         self.write(render(table, self._format_name(), self._render_options()), is_long=self._format_name() == "table")
         if not table.rows:
             self.remark(nothing if isinstance(nothing, str) else nothing())
@@ -128,6 +126,15 @@ class Environment:
             links=on_terminal and streams.has_links(),
             brief=on_terminal and not self.everything,
         )
+
+
+def _nearest_fields(table: Table, name: str) -> list[str]:
+    """List the fields that people see under this title, then those with similar names."""
+    from difflib import get_close_matches  # noqa: PLC0415  only a wrong field needs it
+
+    from countylines.output.views.pages import fields_with_title  # noqa: PLC0415  likewise
+
+    return list(dict.fromkeys([*fields_with_title(table, name), *get_close_matches(name, table.fields)]))
 
 
 pass_environment = click.make_pass_decorator(Environment, ensure=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from countylines.figures.weeks import ALL_WEEKS, periods_ending_with_week
 from countylines.record.dataset import Dataset
 from countylines.record.evidence import find_evidence
 from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.source import Source
+from countylines.text.folding import filter_by_words
 
 
 def find_measures(dataset: Dataset, week: str = ALL_WEEKS) -> tuple[tuple[Measure, tuple[str, ...]], ...]:
@@ -27,10 +28,18 @@ def find_measures(dataset: Dataset, week: str = ALL_WEEKS) -> tuple[tuple[Measur
     return tuple((measure, having) for measure, having in found if wanted.intersection(having))
 
 
-def find_sources(dataset: Dataset) -> tuple[tuple[Source, Mapping[str, int]], ...]:
-    """List the sources, each with how many records of each noun rest on it; nouns without any are left out."""
+def find_sources(dataset: Dataset, words: Iterable[str] = ()) -> tuple[tuple[Source, Mapping[str, int]], ...]:
+    """List the sources, each with how many records of each noun rest on it; nouns without any are left out.
+
+    All *words* must match, in the publisher, title, id, kind or note, or in the weeks and spans that it is about.
+    """
+
+    def texts_of(source: Source) -> Iterator[str | None]:
+        yield from (source.publisher, source.title, source.id, source.kind, source.note)
+        yield from (f"{name} {dataset.index('periods')[name].label}" for name in source.periods)
+
     counts: dict[str, dict[str, int]] = {source.id: {} for source in dataset.sources}
     resting = {(noun, record.id, evidence.source): None for noun, record, evidence in find_evidence(dataset)}
     for noun, _, source in resting:
         counts[source][noun] = counts[source].get(noun, 0) + 1
-    return tuple((source, counts[source.id]) for source in dataset.sources)
+    return tuple((source, counts[source.id]) for source in filter_by_words(dataset.sources, words, texts_of))

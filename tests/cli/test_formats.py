@@ -74,3 +74,18 @@ def test_bare_is_short_help_with_two_examples_that_work() -> None:
     assert (bare.code, bare.err, len(examples)) == (0, "", 2)
     for example in examples:
         assert run(*example.split()).code == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        pytest.param("claims --fields claim", "text", id="a heading of a table"),
+        pytest.param("timeline --fields date", "start", id="a heading on a terminal"),
+        pytest.param("glossary --fields Meaning", "definition", id="a heading of a page"),
+        pytest.param("claims --fields asserted_bye", "asserted_by", id="a misspelt field"),
+    ],
+)
+def test_a_heading_that_is_no_field_leads_to_the_field(line: str, field: str) -> None:
+    outcome = run(*line.split())
+    assert outcome.code == 2
+    assert re.search(rf"Did you mean {field}\b", outcome.err)

@@ -82,3 +82,25 @@ def test_every_record_is_counted_once(dataset: Dataset) -> None:
 def test_the_article_has_14_quotes_and_16_figures(dataset: Dataset) -> None:
     counts = {source.id: counts for source, counts in find_sources(dataset)}["london-economic-2019"]
     assert (counts["quotes"], counts["observations"]) == (14, 16)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        pytest.param(["guardian"], "guardian-2019-10-18", id="a publisher, and another source's note or name"),
+        pytest.param(["Metro", "October", "2019"], "metro-2019-10-18", id="a publisher and a week"),
+        pytest.param(["unicorns"], None, id="nothing"),
+        pytest.param(["?"], None, id="no word"),
+    ],
+)
+def test_sources_are_found_by_words(words: list[str], found: str | None, dataset: Dataset) -> None:
+    ids = [source.id for source, _ in find_sources(dataset, words)]
+    assert ids == [] if found is None else found in ids
+    assert len(ids) < len(dataset.sources) // 4
+
+
+def test_without_words_all_sources_are_listed(dataset: Dataset) -> None:
+    assert [source for source, _ in find_sources(dataset)] == list(dataset.sources)
+    assert dict(find_sources(dataset, ["metro", "2019-10-18"])) == {
+        source: counts for source, counts in find_sources(dataset) if source.id == "metro-2019-10-18"
+    }

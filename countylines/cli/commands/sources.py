@@ -11,17 +11,23 @@ from countylines.output.views.sources import source_table
 
 
 @click.command(cls=CommandWithHelp)
+@click.argument("words", nargs=-1)
 @all_option
 @output_options("source")
 @pass_environment
-def sources(env: Environment) -> None:
+def sources(env: Environment, words: tuple[str, ...]) -> None:
     """Print the documents behind the record, and what each of them supports.
 
-    On a terminal there is a line for each source of the record's own week; --all prints all of them whole.
+    With WORDS, only sources that contain all of them: in the publisher, title, id, kind or note, or in the weeks that
+    they are about. Otherwise, on a terminal there is a line for each source of the record's own week; --all prints all
+    of them whole.
 
     \b
-    countylines sources
+    countylines sources {week}
     """
     week = env.dataset.week
     label = env.dataset.index("periods")[week].label
-    env.show(source_table(find_sources(env.dataset), periods_ending_with_week(env.dataset, week), week=label))
+    if words:
+        env.everything = True
+    table = source_table(find_sources(env.dataset, words), periods_ending_with_week(env.dataset, week), week=label)
+    env.show(table, "No sources match. To list all sources: countylines sources --all")

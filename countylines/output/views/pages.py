@@ -40,6 +40,17 @@ def page_of(dataset: Dataset, noun: str, record: Any, *, source: str | None = No
     return page(dataset, record, source=source) if noun in PAGES_BY_SOURCE else page(dataset, record)
 
 
+def fields_with_title(table: Table, title: str) -> tuple[str, ...]:
+    """List the fields that people see under a *title*: in the table, in its brief form, or on the page of one row."""
+    columns: list[Sequence[Any]] = [*table.columns, *(table.brief.columns if table.brief else ())]
+    if table.noun in PAGES:
+        module = import_module(f"countylines.output.views.{PAGES[table.noun]}")
+        columns += getattr(module, "PAGE_COLUMNS", ())
+    wanted = title.strip().casefold()
+    found = [field for field, name, *_ in columns if name.casefold() == wanted and field in table.fields]
+    return tuple(dict.fromkeys(found))
+
+
 def join_pages(pages: Sequence[Table]) -> Table:
     """Join one or more pages of the same noun into one table, such as the pages of a measure's figure in all weeks."""
     rows = [Row(row.data, {**row.words, "id": page.title}) for page in pages for row in page.rows]

@@ -61,7 +61,7 @@ def test_a_single_record_has_a_line_a_field(cells: list[str]) -> None:
         pytest.param(Decimal("0.05"), "0.05", id="a number with a point"),
         pytest.param(("a", "b; c"), "a; b; c", id="a list"),
         pytest.param((), "", id="an empty list"),
-        pytest.param(({"id": "x", "best": None},), "id: x, best: ", id="objects"),
+        pytest.param(({"id": "x", "best": None},), '[{"id": "x", "best": null}]', id="objects"),
         pytest.param("C:\\new\tfolder", "C:\\\\new\\tfolder", id="a backslash that is none of ours"),
     ],
 )
