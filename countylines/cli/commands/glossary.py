@@ -10,7 +10,6 @@ from countylines.cli.options import output_options
 from countylines.cli.parameter_types import TERM_NAME
 from countylines.errors import AmbiguousName, UnknownName
 from countylines.lookup.names import resolve
-from countylines.lookup.people import find_who
 from countylines.output.views.glossary import term_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.term import Term
@@ -37,6 +36,8 @@ def _find_term(dataset: Dataset, name: str) -> Term:
     try:
         term: Term = resolve(dataset, "term", name)
     except UnknownName as unknown:
+        from countylines.lookup.people import find_who  # noqa: PLC0415  only a wrong term needs it
+
         with suppress(UnknownName, AmbiguousName):
             named = find_who(dataset, name)[0]
             unknown.hint = f"It is not a term, but the name of {named.name}: countylines who {named.id}."
