@@ -99,7 +99,8 @@ def list_readings_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
         verb, between = tokens[place], tokens[place + 1 :]
         is_beside = all(token.text in _BEFORE_MARKS or token.text in ",:" for token in between)
         is_beside |= tokens[-1].text == "as" and place > 0 and tokens[place - 1].kind == "name"
-        if text_at(tokens, place - 1) in _ARTICLES | _PREPOSITIONS or _is_passive(tokens, place):
+        before = text_at(tokens, place - 1)
+        if before in _ARTICLES | _PREPOSITIONS or before.endswith("'s") or _is_passive(tokens, place):
             continue
         is_speech = verb.text in SPEECH_VERBS
         if is_speech or (verb.kind == "word" and is_beside and _is_verb(verb.text)):
@@ -202,10 +203,16 @@ def _is_adverb(word: str) -> bool:
 
 
 def _subjects_before_apposition(tokens: Sequence[Token], end: int) -> list[Token]:
-    """List the names before the words between commas that end at *end*, then the name right before it."""
+    """List the names before the words between commas that end at *end*, then the name right before it.
+
+    That somebody is named behind a preposition is no matter where "who" follows: praised by X, the head, who said.
+    """
     places = range(end - 1, max(0, end - FARTHEST_VERB), -1)
     starts = [one - 1 for one in places if tokens[one].text in ",(-–" and tokens[one - 1].kind == "name"]
-    names = [name for start in starts for name in _name_at_or_before_preposition(tokens, start)]
+    if text_at(tokens, end + 1) == "who":
+        names = [tokens[start] for start in starts]
+    else:
+        names = [name for start in starts for name in _name_at_or_before_preposition(tokens, start)]
     is_named = end > 0 and tokens[end - 1].kind == "name"
     return [*names, tokens[end - 1], *_name_at_or_before_preposition(tokens, end - 1)] if is_named else names
 

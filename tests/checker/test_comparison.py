@@ -7,10 +7,12 @@ import pytest
 import countylines
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.comparison import (
+    IS_DISPUTED,
     IS_FAR,
     IS_JOINT,
     IS_LOCAL,
     IS_NARROWED,
+    IS_PARTLY_KNOWN,
     IS_UNSAID,
     IS_UNSURE,
     IS_WORKED_OUT,
@@ -109,6 +111,8 @@ def test_what_the_record_does_not_count(text: str, outcome: str, dataset: county
         pytest.param(
             "{} £426,040 worth of heroin and drugs was found.", SUPPORTED, id="several, and the number of one"
         ),
+        pytest.param("In October 2018 police took £1m in cash.", IS_DISPUTED, id="on no side of a disagreement"),
+        pytest.param("In October 2018 police took about 100 weapons.", IS_PARTLY_KNOWN, id="partly what is known"),
     ],
 )
 def test_why_a_number_is_not_compared(text: str, outcome: str, dataset: countylines.Dataset) -> None:

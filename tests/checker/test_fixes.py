@@ -175,6 +175,19 @@ def test_a_quotation_with_brackets_or_markup_is_left_to_the_writer(draft: str, d
     assert countylines.fix(text, dataset, kind="markdown") == text
 
 
+@pytest.mark.parametrize(
+    ("speaker", "is_fixed"),
+    [
+        pytest.param("Nikki Holland", True, id="hers"),
+        pytest.param("Duncan Ball", False, id="not his"),
+        pytest.param("Jane Doe", False, id="a stranger"),
+    ],
+)
+def test_words_that_are_given_to_somebody_else_are_left(speaker: str, *, is_fixed: bool, dataset: Dataset) -> None:
+    draft = f"“We are dismantling those criminal networks piece by piece,” said {speaker} of county lines."
+    assert ("dismantling these criminal networks" in countylines.fix(draft, dataset)) is is_fixed
+
+
 def test_markup_around_a_number_stays(dataset: Dataset) -> None:
     assert countylines.fix(f"{WEEK} police visited **665** cuckooed addresses.", dataset, kind="markdown") == (
         f"{WEEK} police visited **655** cuckooed addresses."

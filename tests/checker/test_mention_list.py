@@ -48,6 +48,16 @@ def read(text: str, dataset: countylines.Dataset, kind: str = "text") -> list[Me
             id="a figure of one county",
         ),
         pytest.param(
+            "On 10 July 2019 it was announced.",
+            [
+                Mention(
+                    "date", 1, 4, "10 July 2019", "in no week", week="2019-05",
+                    reason="taken for the day of news about that week",
+                ),
+            ],
+            id="a day after a week",
+        ),
+        pytest.param(
             "Smith, 43, was jailed.",
             [Mention("number", 1, 8, "43", "not compared", hedge="bare", reason="an age")],
             id="an age",

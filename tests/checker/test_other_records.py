@@ -98,9 +98,6 @@ NOT_FOUND: dict[str, dict[str, str]] = {
     "herons/wrong-hh03.html": {
         "fewer than 80 wetlands": "we had dreamt of 100, behind it: taken for somebody's own count",
     },
-    "herons/wrong-ll04.txt": {
-        "The birds are not the problem; the water is.": "who said it is told far from it",
-    },
     "herons/wrong-ll06.wiki": {
         "3,410 herons": "more than the record supports, and no wrong figure",
     },

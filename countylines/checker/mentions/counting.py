@@ -112,7 +112,13 @@ class SentenceCounter(MeasureChooser):
     ) -> CountedNumber | None:
         """Return what a number counts by the likelier of the nouns beside it that has a measure."""
         candidates = [after, before]
-        is_of_label = before and after and before.is_tied and is_part(self.vocabulary, before.noun, after.noun)
+        is_of_label = (
+            before is not None
+            and after is not None
+            and before.is_tied
+            and before.noun != after.noun
+            and is_part(self.vocabulary, before.noun, after.noun)
+        )
         is_pair = before and after and before.last == number.first and after.last == self.next_number(place)
         if (before and before.is_tied and (after is None or is_of_label or self._is_label_of_next(after))) or (
             before and after and (after.noun is None or is_pair)

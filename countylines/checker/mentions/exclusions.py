@@ -72,6 +72,7 @@ _PRESENT_VERBS = frozenset("is are have has do does".split())
 _SHORTEST_SUPERLATIVE = 6
 _BEFORE_OR_AFTER_IT = frozenset("previous preceding prior next coming upcoming forthcoming".split())
 _DEFINITE = frozenset("that the same".split())
+_OF_ALL = frozenset({"any", "ever"})
 
 
 def find_operation_tokens(passage: Passage) -> list[int]:
@@ -164,11 +165,14 @@ def _before_follows_number_of_weeks(words: Sequence[str], place: int) -> bool:
 
 
 def _follows_superlative(words: Sequence[str], first: int, place: int) -> bool:
+    """Return whether a superlative of the sentence says what "so far" or "since" is about, or "more than in any"."""
     if words[place] not in ("so", "to", "since"):
         return False
     return any(
-        word in ("most", "record", "best", "worst") or (word.endswith("est") and len(word) >= _SHORTEST_SUPERLATIVE)
-        for word in words[first:place]
+        words[at] in ("most", "record", "best", "worst")
+        or (words[at].endswith("est") and len(words[at]) >= _SHORTEST_SUPERLATIVE)
+        or (words[at] == "than" and not _OF_ALL.isdisjoint(words[at + 1 : at + 3]))
+        for at in range(first, place)
     )
 
 

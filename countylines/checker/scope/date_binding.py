@@ -34,8 +34,9 @@ def can_be_date_of_number(words: Sequence[str], sentence: Sentence, date: Resolv
 def _can_be_compared_date(words: Sequence[str], date: ResolvedDate, number: int) -> bool:
     """Return whether a date that is compared with is that of a number.
 
-    It is that of the numbers between the word that compares and the date: ``up from 586 in May``. An earlier week that
-    is the subject of its sentence is that of the numbers after it.
+    It is that of the numbers between the word that compares and the date: ``up from 586 in May``, and of those in
+    brackets right behind it: ``compared with 2018 (over 200)``. An earlier week that is the subject of its sentence is
+    that of the numbers after it.
     """
     token = date.comparison_token
     if words[token] == "similar" and words[token + 1] != "to" and number < token:
@@ -43,8 +44,10 @@ def _can_be_compared_date(words: Sequence[str], date: ResolvedDate, number: int)
     if words[token] in _EARLIER or words[token + 1] == ",":
         return token < number
     following = words[date.last : date.last + 3]
+    between = words[date.last : number]
+    is_in_brackets = between[:1] == ["("] and ")" not in between
     is_told_after = date.last < number and (
-        ":" in words[date.last : number] or not {"when", "which"}.isdisjoint(following)
+        ":" in between or is_in_brackets or not {"when", "which"}.isdisjoint(following)
     )
     return token < number < date.first or is_told_after
 

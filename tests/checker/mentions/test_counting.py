@@ -349,6 +349,12 @@ def record(name: str) -> countylines.Dataset:
         ),
         pytest.param(
             "herons",
+            "April 2024. Where the nests were: 408 nests stood in reeds and 806 nests in trees.",
+            ["wrong-figure: 408 nests", "wrong-figure: 806 nests"],
+            id="the same noun as a label and behind the number",
+        ),
+        pytest.param(
+            "herons",
             "April 2024: of the 1,214 nests found, 408 stood in reeds.",
             ["wrong-figure: 408"],
             id="a verb between a number and its place",

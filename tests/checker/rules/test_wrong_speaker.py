@@ -80,6 +80,13 @@ FLAGGED = [
         id="another body, once",
     ),
     pytest.param(
+        Marked(
+            "“⟦We are dismantling criminal networks bit by bit,⟧” said Nikki Holland, of the Metropolitan Police.",
+            ("of the Metropolitan Police",),
+        ),
+        id="another body, and altered words",
+    ),
+    pytest.param(
         Marked("“⟦hitting them where it hurts⟧” was how Duncan Ball described it.", ("Nikki Holland",)),
         id="was how somebody described it",
     ),
