@@ -80,13 +80,6 @@ FLAGGED = [
         id="another body, once",
     ),
     pytest.param(
-        Marked(
-            "“⟦We are dismantling criminal networks bit by bit,⟧” said Nikki Holland, of the Metropolitan Police.",
-            ("of the Metropolitan Police",),
-        ),
-        id="another body, and altered words",
-    ),
-    pytest.param(
         Marked("“⟦hitting them where it hurts⟧” was how Duncan Ball described it.", ("Nikki Holland",)),
         id="was how somebody described it",
     ),
@@ -349,3 +342,8 @@ def test_another_speaker_is_marked(case: Marked, dataset: countylines.Dataset) -
 @pytest.mark.parametrize("case", LEFT_ALONE)
 def test_anything_else_is_left_alone(case: Marked, dataset: countylines.Dataset) -> None:
     assert found_by(RULE.name, case.draft, dataset, case.kind) == []
+
+
+def test_another_body_is_told_of_altered_words_too(dataset: countylines.Dataset) -> None:
+    draft = "“We are dismantling criminal networks bit by bit,” said Nikki Holland, of the Metropolitan Police."
+    assert [one.rule for one in countylines.check(draft, dataset)] == ["wrong-speaker", "misquote"]
