@@ -195,11 +195,15 @@ def _without_capital(text: str) -> str:
 
 
 class HedgedNumber(NamedTuple):
-    """A number that somebody asks about, with its hedge; *wording* is how they write both, if that is to be judged."""
+    """A number that somebody asks about, with its hedge; *wording* is how they write both, if that is to be judged.
+
+    *headline* is one that has the number where no observation of the record does, with its publisher.
+    """
 
     value: Decimal
     hedge: str = "bare"
     wording: str = ""
+    headline: str = ""
 
 
 def verdict_on_numbers(dataset: Dataset, figure: Figure, numbers: Iterable[HedgedNumber]) -> str:
@@ -219,7 +223,10 @@ def _verdict_sentences_on_number(dataset: Dataset, figure: Figure, asked: Hedged
     judged = _sentences_on_asked_hedge(figure, asked)
     if not printing:
         best = f"the best is {best_in_words(figure)}" if figure.best is not None else "the sources disagree"
-        return [*judged, f"No source prints {written}." if judged else f"No source prints {written}; {best}."]
+        told = (
+            f"Only a headline prints {written} ({asked.headline})" if asked.headline else f"No source prints {written}"
+        )
+        return [*judged, f"{told}." if judged else f"{told}; {best}."]
     bare = [one for one in printing if one.is_normal and one.hedge in EXACT_HEDGES]
     hedged = [one for one in printing if one.is_normal and one not in bare]
     found = judged

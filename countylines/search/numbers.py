@@ -2,12 +2,12 @@
 
 A number is evidence for a figure that some source prints with it, but the words beside it say more: ``743 women`` is no
 figure of all arrests, whoever prints 743. A number that no figure of what is asked about has is judged: the question is
-answered without it, and the answer says that no source prints it.
+answered without it, and the answer says that no source prints it. So is one that stands in headlines alone.
 """
 
 from __future__ import annotations
 
-from countylines.lookup.numbers import score_figures_printing_number
+from countylines.lookup.numbers import FigureIds, figures_printing_number, score_figures_printing_number
 from countylines.lookup.searchable import SearchDocument
 from countylines.search.index import SearchIndex
 from countylines.search.questions import DESCRIPTION, PLAIN, SETTING, Phrase, Question, QuestionTerm
@@ -18,6 +18,8 @@ OTHER_WEEK = 0.8
 
 0.4 to 0.9 are the same but for one answer; without it two are lost."""
 
+_POINTING_BACK = frozenset({"the", "those", "these"})
+
 Found = dict[str, dict[int, float]]
 """For each term the places of the documents that have it, and what it is worth in each."""
 
@@ -25,7 +27,9 @@ Found = dict[str, dict[int, float]]
 class NumbersInQuestion:
     """Weighs the numbers of a question against its words.
 
-    *numbered* are the periods whose figures have one, by measure, and *judged* are the numbers that nothing has.
+    *numbered* are the periods whose figures have one, by measure, and *judged* are the numbers that nothing has, each
+    with the ids of the sources that have it in a headline. *given* are the numbers of which a part is asked for, each
+    with the figure that has it, and *parts* the measures that are such a part.
     """
 
     def __init__(self, question: Question, index: SearchIndex) -> None:
@@ -35,22 +39,60 @@ class NumbersInQuestion:
         units = [one.unit for one in self._measures.values() if one.unit not in one.names[0]]
         self._units = frozenset((unit,) for unit in units)
         self.numbered: dict[str, set[str]] = {}
-        self.judged: set[str] = set()
+        self.judged: dict[str, list[str]] = {}
+        self.given: dict[str, FigureIds] = {}
+        self.parts: set[str] = set()
 
     def weigh(self, found: Found) -> None:
         """Add the figures that the numbers may be of to what was *found*, and list the numbers to be judged."""
         numbers = [term for term in self._terms.values() if term.number is not None]
+        documents = self._index.documents
         for term in numbers:
+            if self._read_given(term):
+                continue
             counting = self._terms_of_what_is_counted(term)
             enough = all if term.beside else any
             for place in list(found[term.word]) if counting else ():
                 if not enough([place in found[one.word] for one in counting]):
                     del found[term.word][place]
             is_of_something_else = self._add_figures(term, counting, found[term.word])
-            if not found[term.word] and self._may_be_judged(
-                term, counting, found, is_of_something_else=is_of_something_else
-            ):
-                self.judged.add(term.word)
+            titled = [documents[place].id for place in found[term.word] if documents[place].noun == "source"]
+            may_doubt_titles = self._question.type in (None, asking.WHETHER)
+            is_open = len(titled) == len(found[term.word]) and (not titled or may_doubt_titles)
+            if is_open and self._may_be_judged(term, counting, found, is_of_something_else=is_of_something_else):
+                self.judged[term.word] = titled
+
+    def _read_given(self, number: QuestionTerm) -> bool:
+        """Read ``how many of the 743 were women``: a part of a figure with that number, in the same period.
+
+        Figures that have the part come before others, and then those of the record's own week.
+        """
+        words, dataset = self._question.words, self._index.dataset
+        before = next((words[:at] for at, word in enumerate(words) if word == number.word), ())
+        is_given = before[-1:] == ("of",) or (before[-2:-1] == ("of",) and before[-1] in _POINTING_BACK)
+        if number.number is None or self._question.type != asking.HOW_MANY or not is_given:
+            return False
+        asked = self._question.timeframe.periods
+        found = {
+            (period, whole): self._parts_that_are_named(self._measures[whole])
+            for period, whole in figures_printing_number(dataset, number.number)
+            if asked is None or period in asked
+        }
+        having = {ids: {part.id for part in parts if ids[0] in part.periods} for ids, parts in found.items() if parts}
+        if not having:
+            return False
+        given = min(having, key=lambda ids: (not having[ids], ids[0] != dataset.week))
+        self.given[number.word] = given
+        self.parts.update(part.id for part in found[given])
+        for name in having[given]:
+            self.numbered.setdefault(name, set()).add(given[0])
+        return True
+
+    def _parts_that_are_named(self, whole: SearchDocument) -> list[SearchDocument]:
+        """List the parts of a measure that a term names which does not name the whole."""
+        parts = [part for part in self._measures.values() if whole.id in part.wholes]
+        terms = [term for term in self._terms.values() if term.kind == PLAIN and not self._is_noun_of(whole, term)]
+        return [part for part in parts if any(self._is_noun_of(part, term) for term in terms)]
 
     def _terms_of_what_is_counted(self, number: QuestionTerm) -> list[QuestionTerm]:
         """List the terms that say what a number counts and tell measures apart: those beside it, or else all."""

@@ -73,7 +73,7 @@ class Ranking:
         self.numbers = NumbersInQuestion(question, index)
         self.numbers.weigh(self.found)
         self.numbered = self.numbers.numbered
-        for word in self.numbers.judged:
+        for word in (*self.numbers.judged, *self.numbers.given):
             del self.terms[word], self.found[word]
         self.places = self._find_place_terms()
         self.elsewhere = {word for word in self.places if not self.found[word]}
@@ -241,6 +241,10 @@ class Ranking:
                 yield Fault("restriction", term.word)
             if any(fnmatchcase(term.word, word) for word in document.excluded):
                 yield Fault("excluded", term.word)
+        if self.numbers.parts and document.id not in self.numbers.parts:
+            yield Fault("other measure", next(iter(self.numbers.given)))
+        elif self.numbers.parts and document.id not in self.numbered:
+            yield Fault("week")
         for stem in document.names[0].intersection(self.question.excluded):
             yield Fault("excluded", stem)
         counted = self.terms.get(self.question.counted or "")

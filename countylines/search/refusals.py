@@ -53,7 +53,8 @@ def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match]
         yield f"The record has no answer about {_quoted(restrictions, text)}."
     best = next(iter(nearest_matches(matches)), None)
     if best is not None and best.fault == Fault("week"):
-        weeks = ", ".join(question.timeframe.periods or ())
+        given = [period for period, _ in ranking.numbers.given.values()]
+        weeks = ", ".join(question.timeframe.periods or given)
         yield f"The record has nothing on {best.document.id} in {weeks}. It has in {', '.join(best.document.periods)}."
     counted = ranking.terms.get(question.counted or "")
     if counted and not any(ranking.numbers.is_count_of(document, counted) for document in ranking.index.documents):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from countylines.figures.figure import Figure, best_in_words, deprecated_observations_to_warn_of
+from countylines.figures.figure import Figure, best_in_words, deprecated_observations_to_warn_of, figure_of
 from countylines.figures.interval import amount_in_words
 from countylines.lookup.numbers import figures_printing_number
 from countylines.lookup.people import name_of
@@ -28,7 +28,7 @@ def verdicts_on_figures(ranking: Ranking, figures: Sequence[Figure], *, is_best:
     if figures and is_best:
         verdicts[0] += _sentences_on_relative_time(ranking, figures[0])
         verdicts[0] += _sentences_on_other_weeks(ranking, figures)
-    return [" ".join(sentences) or None for sentences in verdicts]
+    return [" ".join(filter(None, sentences)) or None for sentences in verdicts]
 
 
 def _sentences_on_numbers(ranking: Ranking, figure: Figure) -> Iterator[str]:
@@ -39,9 +39,18 @@ def _sentences_on_numbers(ranking: Ranking, figure: Figure) -> Iterator[str]:
     from countylines.figures.verdict import HedgedNumber, verdict_on_numbers  # noqa: PLC0415  few questions have numbers
 
     dataset = ranking.index.dataset
-    asked = [HedgedNumber(number, term.hedge, term.wording) for number, term in numbered]
-    yield verdict_on_numbers(dataset, figure, asked)
-    for number, _ in numbered:
+    titled = {word: dataset.index("sources")[ids[0]] for word, ids in ranking.numbers.judged.items() if ids}
+    headlines = {word: f"{one.publisher}: “{one.title}”" for word, one in titled.items()}
+    asked = {
+        term.word: HedgedNumber(number, term.hedge, term.wording, headlines.get(term.word, ""))
+        for number, term in numbered
+    }
+    for word, ids in ranking.numbers.given.items():
+        whole = figure_of(dataset, *ids)
+        if whole is not None:
+            yield f"{whole.measure.label}: {verdict_on_numbers(dataset, whole, [asked.pop(word)])}"
+    yield verdict_on_numbers(dataset, figure, asked.values())
+    for number in (one.value for one in asked.values()):
         printed = figures_printing_number(dataset, number)
         others = [period for period, measure in printed if measure == figure.measure.id]
         if others and figure.period.id not in others:

@@ -481,6 +481,31 @@ def test_a_hedge_in_question_is_judged(question: str, figure: str, verdict: str,
 
 
 @pytest.mark.parametrize(
+    ("question", "answer", "verdict"),
+    [
+        pytest.param(
+            "300 children were safeguarded", "2019-10/safeguarded.children",
+            "Only a headline prints 300 (Daily Mail: “300 children are saved from grip of county lines gangs”); "
+            "the best is 292.",
+            id="judged by the figure",
+        ),
+        pytest.param(
+            "300 children are saved from grip of county lines gangs", "daily-mail-2019-10-18", None, id="the headline",
+        ),
+        pytest.param(
+            "when was 300 children are saved from grip published", "daily-mail-2019-10-18", None, id="its date asked",
+        ),
+    ],
+)  # fmt: skip
+def test_a_number_of_a_headline_is_judged_by_the_figure(
+    question: str, answer: str, verdict: str | None, dataset: Dataset
+) -> None:
+    """Five sources have 292 children."""
+    first = answer_question(dataset, question).results[0]
+    assert (first.item.record.id, first.verdict) == (answer, verdict)
+
+
+@pytest.mark.parametrize(
     "question",
     [
         pytest.param("people under 18 arrested", id="an age"),
@@ -490,6 +515,43 @@ def test_a_hedge_in_question_is_judged(question: str, figure: str, verdict: str,
 )
 def test_a_number_that_tells_what_is_asked_about_is_not_left_out(question: str, dataset: Dataset) -> None:
     assert answer_question(dataset, question).results == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "figures", "verdict"),
+    [
+        pytest.param(
+            "how many of the 743 were women", ["2019-10/arrests.women"], "Arrests: 743 is the figure (3 sources).",
+            id="of the arrests",
+        ),
+        pytest.param(
+            "of the 169 weapons, how many were guns", ["2019-10/weapons.firearms"],
+            "Weapons: 169 is the figure (7 sources).", id="the part stands behind",
+        ),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_number_is_of_its_week(question: str, figures: list[str], verdict: str, dataset: Dataset) -> None:
+    """91 women are among the 743 arrests, and 12 firearms among the 169 weapons."""
+    results = answer_question(dataset, question).results
+    assert ([one.item.record.id for one in results], results[0].verdict) == (figures, verdict)
+
+
+@pytest.mark.parametrize(
+    ("question", "refusal"),
+    [
+        pytest.param(
+            "how many of the 1,468 arrested were women",
+            "The record has nothing on arrests.women in 2021-10. It has in 2019-05, 2019-10.",
+            id="not of that week",
+        ),
+        pytest.param(
+            "how many of the 743 were children", "The record has 743 only as 2019-10/arrests.", id="not a part of it"
+        ),
+    ],
+)
+def test_a_part_that_a_week_does_not_have_is_refused(question: str, refusal: str, dataset: Dataset) -> None:
+    answer = answer_question(dataset, question)
+    assert (answer.results, answer.refusal) == ((), refusal)
 
 
 def test_a_number_of_another_week_is_told(dataset: Dataset) -> None:
