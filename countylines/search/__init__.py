@@ -17,6 +17,7 @@ from countylines.search.questions import SETTING, Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.refusals import explain_refusal, nearest_matches
 from countylines.search.results import Result, items_of_match, results_of_match, results_without_terms
+from countylines.search.verdicts import verdict_with_disagreements
 from countylines.text.english_words import english_word_lists
 from countylines.vocabulary.question_splitting import quoted_words, single_questions
 from countylines.vocabulary.question_words import ASKING_STARTS, SAID, WHO, WORDS_FOR
@@ -86,7 +87,10 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
         nearest = tuple(
             item for match in nearest_matches(matches) if ranking for item in items_of_match(ranking, match)[:1]
         )
-    ordered = sorted(results.values(), key=lambda result: -result.score)
+    ordered = [
+        one._replace(verdict=verdict_with_disagreements(index, question, one.item.record.id, one.verdict))
+        for one in sorted(results.values(), key=lambda result: -result.score)
+    ]
     return SearchAnswer(tuple(ordered), refusal, nearest, question, meant, ranking, matches)
 
 

@@ -10,8 +10,11 @@ from countylines.lookup.numbers import figures_printing_number
 from countylines.lookup.people import name_of
 from countylines.lookup.timeframe import MOST
 from countylines.search.extremes import may_be_as_extreme
+from countylines.search.index import SearchIndex
+from countylines.search.questions import Question
 from countylines.search.ranking import Ranking
 from countylines.text.english import capitalized, join_phrases
+from countylines.text.english_words import english_word_lists
 
 
 def verdicts_on_figures(ranking: Ranking, figures: Sequence[Figure], *, is_best: bool) -> list[str | None]:
@@ -128,3 +131,16 @@ def _sentences_on_relative_time(ranking: Ranking, figure: Figure) -> Iterator[st
             f"a time that ends with the record's own week, {own}" if frame.is_together else f"the record's own, {own}"
         )
     yield f"“{capitalized(frame.relative)}” is taken to be {taken}: the record does not know on which day you ask."
+
+
+def verdict_with_disagreements(index: SearchIndex, question: Question, name: str, verdict: str | None) -> str | None:
+    """Add to the verdict on a thing, by its id, the disagreements about it of which the question names two sides."""
+    stop = english_word_lists().stop
+    asked = {index.stems[word] for word in question.words if word not in stop}
+    sentences = [verdict] if verdict else []
+    for one in index.dataset.disagreements_about.get(name, ()):
+        sides = [frozenset(index.stems.of_text(side.says)) for side in one.sides]
+        shared = frozenset(stem for stem in asked if sum(stem in side for side in sides) > 1)
+        if sum(not side.isdisjoint(asked - shared) for side in sides) > 1:
+            sentences.append(f"Sources differ ({one.id}): {one.question} {one.decided_by or 'Nothing decides it.'}")
+    return " ".join(sentences) or None

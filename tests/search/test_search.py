@@ -790,6 +790,31 @@ def test_an_open_end_may_reach_the_first(
     assert answer_question(record_of_weeks(*printed), question).results[0].verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("question", "answer", "says"),
+    [
+        pytest.param(
+            "deal lines seized or disrupted", "2019-10/deal-lines",
+            "Sources differ (2019-10-lines): Were the 49 lines seized or disrupted? Nothing decides it.",
+            id="of a figure",
+        ),
+        pytest.param(
+            "was the centre launched in august or september 2018", "nclcc-launch",
+            "Sources differ (nclcc-launch-month): Was the national centre launched in August or September 2018? "
+            "Nothing decides it.",
+            id="of an event",
+        ),
+        pytest.param("how many deal lines were seized", "2019-10/deal-lines", None, id="one side alone"),
+        pytest.param("how many deal lines", "2019-10/deal-lines", None, id="no side"),
+    ],
+)  # fmt: skip
+def test_a_disagreement_is_told_where_a_question_names_two_sides(
+    question: str, answer: str, says: str | None, dataset: Dataset
+) -> None:
+    first = answer_question(dataset, question).results[0]
+    assert (first.item.record.id, first.verdict) == (answer, says)
+
+
 def test_a_wording_that_the_record_rejects_is_said_to_be_rejected(dataset: Dataset) -> None:
     """The record's reason for it, of newsio: "Calls all 377 bladed weapons knives …"."""
     first = answer_question(dataset, "knives 2023-10").results[0]
