@@ -142,7 +142,7 @@ CITE = Tool(
     "cite",
     "Cite figures and quotations",
     "Write citations of figures, observations, quotes, claims or sources, by the ids that other tools give. A "
-    "citation names every source that supports the statement, with the words that it prints. Print the warnings with "
+    "citation names the sources that the statement rests on, with the words that they print. Print the warnings with "
     "it. What is not known, such as a date or a title, is marked as unknown: leave it so. Example: ids {measure}",
     (
         Parameter("ids", "texts", "what to cite, by id; a measure means its figure in the week", required=True),

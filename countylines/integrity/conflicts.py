@@ -4,7 +4,8 @@ They are the record's own disagreements, and contradictions of observations (of 
 disagreement is about.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 from countylines.figures.best import observed_interval
@@ -25,6 +26,7 @@ from countylines.record.nouns.dating import Dating
 from countylines.record.nouns.disagreement import Side
 from countylines.record.nouns.observation import Observation
 from countylines.text.english import join_phrases
+from countylines.text.folding import filter_by_words
 
 Printed = TypeVar("Printed", Observation, Dating)
 
@@ -50,14 +52,26 @@ class Conflict(NamedTuple):
     is_recorded: bool = False
 
 
-def find_conflicts(dataset: Dataset, week: str = ALL_WEEKS) -> tuple[Conflict, ...]:
-    """List conflicts by id: those about a week (an id) and the spans that end with it, or about any week (``all``)."""
+def find_conflicts(dataset: Dataset, week: str = ALL_WEEKS, words: Iterable[str] = ()) -> tuple[Conflict, ...]:
+    """List conflicts by id: those about a week (an id) and the spans that end with it, or about any week (``all``).
+
+    All *words* must match, in the question, the answers, the publishers who give them, or the names of its subjects.
+    """
     recorded = [Conflict(*disagreement, is_recorded=True) for disagreement in dataset.disagreements]
     found = sorted([*recorded, *_find_unrecorded_conflicts(dataset)], key=lambda conflict: conflict.id)
-    if week == ALL_WEEKS:
-        return tuple(found)
-    periods = periods_ending_with_week(dataset, week)
-    return tuple(one for one in found if any(_period_of(dataset, about) in periods for about in one.about))
+    if week != ALL_WEEKS:
+        periods = periods_ending_with_week(dataset, week)
+        found = [one for one in found if any(_period_of(dataset, about) in periods for about in one.about)]
+    return filter_by_words(found, words, partial(_texts_of_conflict, dataset))
+
+
+def _texts_of_conflict(dataset: Dataset, conflict: Conflict) -> Iterator[str]:
+    yield from (conflict.id, conflict.kind, conflict.question)
+    for side in conflict.sides:
+        yield from (side.says, *(dataset.index("sources")[source].publisher for source in side.sources))
+    named = {name for about in conflict.about for name in (about, *about.split("/"))}
+    for noun in ("periods", "measures", "events"):
+        yield from (dataset.index(noun)[name].label for name in named.intersection(dataset.index(noun)))
 
 
 def _period_of(dataset: Dataset, about: str) -> str | None:

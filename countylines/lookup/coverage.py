@@ -12,16 +12,24 @@ from countylines.record.nouns.source import Source
 from countylines.text.folding import filter_by_words
 
 
-def find_measures(dataset: Dataset, week: str = ALL_WEEKS) -> tuple[tuple[Measure, tuple[str, ...]], ...]:
+def find_measures(
+    dataset: Dataset, week: str = ALL_WEEKS, words: Iterable[str] = ()
+) -> tuple[tuple[Measure, tuple[str, ...]], ...]:
     """List the measures that were printed in *week* (an id), each with the ids of all periods that have it.
 
-    For ``all``, list every measure, even one that no period has.
+    For ``all``, list every measure, even one that no period has. All *words* must match, in the names, unit, group or
+    meaning of a measure.
     """
+
+    def texts_of(measure: Measure) -> Iterator[str]:
+        yield from (measure.id, measure.label, measure.unit, measure.group, measure.definition, *measure.asked_as)
+
     periods: dict[str, list[str]] = {}
     for period in dataset.periods:
         for name in dataset.measures_of_period.get(period.id, ()):
             periods.setdefault(name, []).append(period.id)
-    found = tuple((measure, tuple(periods.get(measure.id, ()))) for measure in dataset.measures)
+    matching = filter_by_words(dataset.measures, words, texts_of)
+    found = tuple((measure, tuple(periods.get(measure.id, ()))) for measure in matching)
     if week == ALL_WEEKS:
         return found
     wanted = set(periods_ending_with_week(dataset, week))

@@ -1,10 +1,12 @@
 """The timeline: weeks, spans and events in the order of their dates."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.event import Event
 from countylines.record.nouns.period import Period
+from countylines.text.folding import filter_by_words
 
 DATING_PARTS = ("start", "end", "days", "ordinal")
 """What the spans of a dating must prove for the timeline to print their words."""
@@ -29,11 +31,11 @@ class Moment(NamedTuple):
     rejected: tuple[str, ...] = ()
 
 
-def find_moments(dataset: Dataset) -> tuple[Moment, ...]:
+def find_moments(dataset: Dataset, words: Iterable[str] = ()) -> tuple[Moment, ...]:
     """List all weeks and events by their first day, and spans by their last, when what they count was complete.
 
     A period without dates is placed by its id, such a span by its last week. On the same day, weeks come first, then
-    spans, then events.
+    spans, then events. All *words* must match, in the id, label, kind or dates, or in what is printed of them.
     """
     moments = [*map(_event_moment, dataset.events), *(_period_moment(dataset, period) for period in dataset.periods)]
     days = {moment.id: moment.start or moment.id for moment in moments}
@@ -41,7 +43,12 @@ def find_moments(dataset: Dataset) -> tuple[Moment, ...]:
         if period.weeks:
             days[period.id] = period.end or days[period.weeks[-1]]
     kinds = ("week", "span", "event")
-    return tuple(sorted(moments, key=lambda moment: (days[moment.id], kinds.index(moment.kind), moment.id)))
+    in_order = sorted(moments, key=lambda moment: (days[moment.id], kinds.index(moment.kind), moment.id))
+    return filter_by_words(in_order, words, _texts_of_moment)
+
+
+def _texts_of_moment(moment: Moment) -> tuple[str | None, ...]:
+    return (moment.id, moment.label, moment.kind, moment.start, moment.end, *moment.printed)
 
 
 def _event_moment(event: Event) -> Moment:

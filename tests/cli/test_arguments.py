@@ -469,3 +469,10 @@ def test_help_of_a_record_that_cannot_be_read_has_placeholders(tmp_path: Path) -
     outcome = run("get", "--help", "--data", str(tmp_path))
     assert (outcome.code, outcome.err) == (0, "")
     assert "countylines get MEASURE\n" in outcome.out
+
+
+@pytest.mark.parametrize("command", ["sources", "conflicts", "measures", "timeline"])
+def test_words_that_match_nothing_are_the_answer_no(command: str) -> None:
+    outcome = run(command, "unicorns", "--json")
+    assert (outcome.code, outcome.out) == (1, "[]\n")
+    assert f"countylines {command}" in run(command, "unicorns").err

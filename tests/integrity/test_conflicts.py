@@ -15,6 +15,7 @@ from countylines.figures import interval as interval_module
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import figures_of_period
 from countylines.figures.interval import Interval, intersect_keeping_printed_ends
+from countylines.figures.weeks import ALL_WEEKS
 from countylines.integrity.conflicts import Conflict, find_conflicts
 from countylines.integrity.rules import check_references
 from countylines.record.dataset import Dataset
@@ -665,3 +666,23 @@ def test_a_question_about_an_event_is_listed_in_the_week_of_the_event(
     assert [one.id for one in find_conflicts(made)] == ["question-1"]
     assert [one.id for one in find_conflicts(made, WEEK)] == in_week
     assert list(check_references(made)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "week", "found"),
+    [
+        pytest.param(["cash"], "2018-10", ["2018-10-cash"], id="what it is about"),
+        pytest.param(["York", "Press"], "2019-10", None, id="who gives an answer"),
+        pytest.param(["665"], ALL_WEEKS, ["2019-10-addresses"], id="an answer"),
+        pytest.param(["launch", "centre"], ALL_WEEKS, ["nclcc-launch-month"], id="an event"),
+        pytest.param(["unicorns"], ALL_WEEKS, [], id="nothing"),
+    ],
+)
+def test_conflicts_are_found_by_words(words: list[str], week: str, found: list[str] | None, dataset: Dataset) -> None:
+    """York Press is on a side of the 700 arrests and the 50 lines; the 43 forces are no question of its."""
+    ids = [one.id for one in find_conflicts(dataset, week, words)]
+    if found is None:
+        assert {"2019-10/arrests/value", "2019-10/deal-lines/value"} <= set(ids)
+        assert "area" not in ids
+    else:
+        assert ids == found

@@ -104,3 +104,11 @@ def test_without_words_all_sources_are_listed(dataset: Dataset) -> None:
     assert dict(find_sources(dataset, ["metro", "2019-10-18"])) == {
         source: counts for source, counts in find_sources(dataset) if source.id == "metro-2019-10-18"
     }
+
+
+def test_measures_are_found_by_what_people_call_them(dataset: Dataset) -> None:
+    """Cash is also asked for as money; the week of October 2018 has no knives."""
+    assert "cash" in [measure.id for measure, _ in find_measures(dataset, words=["money"])]
+    assert [measure.id for measure, _ in find_measures(dataset, words=["arrests", "women"])] == ["arrests.women"]
+    assert find_measures(dataset, "2018-10", ["knives"]) == ()
+    assert find_measures(dataset, words=["unicorns"]) == ()

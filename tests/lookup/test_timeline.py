@@ -79,3 +79,14 @@ def test_a_wording_is_rejected_if_no_normal_dating_prints_it() -> None:
         ],
     )
     assert find_moments(dataset)[0].rejected == ("two-week crackdown",)
+
+
+def test_moments_are_found_by_words_in_their_order(dataset: Dataset) -> None:
+    everything = [moment.id for moment in find_moments(dataset)]
+    found = [moment.id for moment in find_moments(dataset, ["week", "2019"])]
+    assert {"2019-01", "2019-05", "2019-10"} <= set(found)
+    assert "2018-10" not in found
+    assert found == [name for name in everything if name in found]
+    assert "nclcc-launch" in [moment.id for moment in find_moments(dataset, ["event", "launched"])]
+    assert "nclcc-launch" in [moment.id for moment in find_moments(dataset, ["2018"])], 'printed as "last year"'
+    assert find_moments(dataset, ["unicorns"]) == ()

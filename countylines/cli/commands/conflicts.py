@@ -11,20 +11,25 @@ from countylines.output.views.conflicts import conflict_table
 
 
 @click.command(cls=CommandWithHelp)
+@click.argument("words", nargs=-1)
 @every_week_option
 @all_option
 @output_options("conflict")
 @pass_environment
-def conflicts(env: Environment, week: str) -> None:
+def conflicts(env: Environment, words: tuple[str, ...], week: str) -> None:
     """Print where sources disagree, and what decides it.
 
     Lists the record's own disagreements and every other contradiction between observations (of any rank), sums and
-    dates, each once. The exit code is 0 whether there are any or not. On a terminal there is a line for each, and of
-    all weeks only those that nothing decides; --all prints them whole.
+    dates, each once. With WORDS, only those that contain all of them: in the question, the answers, who gives them, or
+    what it is about. Without, the exit code is 0 whether there are any or not; on a terminal there is then a line for
+    each, and of all weeks only those that nothing decides; --all prints them whole.
 
     \b
     countylines conflicts --week {week}
     """
     period = resolve_week(env.dataset, week)
-    found = find_conflicts(env.dataset, period)
-    env.show(conflict_table(env.dataset, found, week=period), "No sources disagree.", empty_is_no=False)
+    found = find_conflicts(env.dataset, period, words)
+    if words:
+        env.everything = True
+    nothing = "No conflicts match. To list all: countylines conflicts --all" if words else "No sources disagree."
+    env.show(conflict_table(env.dataset, found, week=period), nothing, empty_is_no=bool(words))

@@ -11,15 +11,18 @@ from countylines.output.views.measures import measure_table
 
 
 @click.command(cls=CommandWithHelp)
+@click.argument("words", nargs=-1)
 @every_week_option
 @output_options("measure")
 @pass_environment
-def measures(env: Environment, week: str) -> None:
+def measures(env: Environment, words: tuple[str, ...], week: str) -> None:
     """Print what is counted, its unit and meaning, and the weeks that have it.
 
-    With --week, only the measures that this week, or a span that ends with it, has.
+    With WORDS, only measures that contain all of them: in the names, unit, group or meaning. With --week, only those
+    that this week, or a span that ends with it, has.
 
     \b
     countylines measures --week {week}
     """
-    env.show(measure_table(find_measures(env.dataset, resolve_week(env.dataset, week))))
+    found = find_measures(env.dataset, resolve_week(env.dataset, week), words)
+    env.show(measure_table(found), "No measures match. To list all measures: countylines measures")

@@ -10,15 +10,18 @@ from countylines.output.views.timeline import timeline_table
 
 
 @click.command(cls=CommandWithHelp)
+@click.argument("words", nargs=-1)
 @all_option
 @output_options("moment")
 @pass_environment
-def timeline(env: Environment) -> None:
+def timeline(env: Environment, words: tuple[str, ...]) -> None:
     """Print weeks and events in date order, and how each date is known.
 
-    On a terminal there is a line for each; --all prints them whole.
+    With WORDS, only those that contain all of them: in the name, the kind (week, span or event) or what is printed of
+    the dates. On a terminal there is a line for each; --all prints them whole.
 
     \b
     countylines timeline
     """
-    env.show(timeline_table(find_moments(env.dataset)))
+    moments = find_moments(env.dataset, words)
+    env.show(timeline_table(moments), "Nothing matches. To list all weeks and events: countylines timeline")
