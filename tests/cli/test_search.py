@@ -52,6 +52,24 @@ def test_a_refusal_in_json_is_an_empty_list_and_an_error() -> None:
     assert len(told["nearest"]) == len(told["titles"]) <= 3
 
 
+@pytest.mark.parametrize(
+    ("options", "remark"),
+    [
+        pytest.param((), "2023-10/weapons.knives: “377 knives” (newsio (Sky News copy)) is rejected: ", id="TSV"),
+        pytest.param(("--fields", "id"), "2023-10/weapons.knives: “377 knives” ", id="without the field"),
+        pytest.param(("--fields", "id,verdict"), "", id="with the field"),
+        pytest.param(("--format", "table"), "", id="a table has it"),
+        pytest.param(("--json",), "", id="JSON has it"),
+        pytest.param(("-q",), "", id="quiet"),
+    ],
+)
+def test_a_verdict_is_on_stderr_where_the_output_has_none(options: tuple[str, ...], remark: str) -> None:
+    outcome = run("search", "knives 2023-10", *options)
+    assert outcome.code == 0
+    assert outcome.err.startswith(remark)
+    assert (outcome.err == "") == (remark == "")
+
+
 def test_why_explains_on_stderr() -> None:
     plain, explained = run("search", "how many wepons"), run("search", "how many wepons", "--why")
     assert plain == (0, explained.out, "")
