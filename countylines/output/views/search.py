@@ -62,8 +62,8 @@ RESULT_FIELDS = (
     ),
     Field(
         "verdict", "text",
-        "what to know of the answer: who prints a number in question, how a quotation differs, what the record rejects, "
-        "which weeks cannot be ranked or have no figure, and how words of time are taken",
+        "what to know of the answer: who prints a number in question, how a quotation differs, what the record "
+        "rejects, which weeks cannot be ranked or have no figure, and how words of time are taken",
         nullable=True, get=lambda _, shown: shown.result.verdict,
     ),
     Field(
