@@ -28,7 +28,7 @@ def read_superlative(
     stop = english_word_lists().stop
     following = next((word for word in words[place + 1 :] if word not in stop), "")
     is_first = all(word in stop and word != "at" for word in words[:place])
-    if not is_first or "of" in words[place + 1 : place + 2] or stems[following] not in counted:
+    if not (is_first and following) or "of" in words[place + 1 : place + 2] or stems[following] not in counted:
         return frame
     return frame._replace(extreme=SUPERLATIVES[words[place]], used=frame.used | {place})
 

@@ -145,6 +145,7 @@ def test_most_unanswerable_questions_are_refused(dataset: Dataset) -> None:
             id="quoted words",
         ),
         pytest.param("the of and", None, id="words that ask nothing"),
+        pytest.param("the fewest", None, id="a superlative of nothing"),
         pytest.param("?!", None, id="marks alone"),
         pytest.param("", None, id="nothing"),
     ],
