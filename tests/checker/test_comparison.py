@@ -111,6 +111,8 @@ def test_what_the_record_does_not_count(text: str, outcome: str, dataset: county
         pytest.param(
             "{} £426,040 worth of heroin and drugs was found.", SUPPORTED, id="several, and the number of one"
         ),
+        pytest.param("{} police jailed 743 people.", NOT_COUNTED, id="a verb of its own before the number"),
+        pytest.param("{} 743 people were jailed.", NOT_COUNTED, id="a verb of its own behind it"),
         pytest.param("In October 2018 police took £1m in cash.", IS_DISPUTED, id="on no side of a disagreement"),
         pytest.param("In October 2018 police took about 100 weapons.", IS_PARTLY_KNOWN, id="partly what is known"),
     ],

@@ -72,14 +72,15 @@ class SentenceCounter(MeasureChooser):
             return self._continue(place, number)
         if after is not None and after.noun is None:
             return CountedNumber(number, after, (), *self._span(number.first, after.last))
-        return self._count_unsaid(number, after, after or before)
+        return self._count_unsaid(place, after, after or before)
 
-    def _count_unsaid(self, number: NumberMention, after: NounPhrase | None, noun: NounPhrase | None) -> CountedNumber:
+    def _count_unsaid(self, place: int, after: NounPhrase | None, noun: NounPhrase | None) -> CountedNumber:
         """Return what a noun may count where no word says what was done; less is certain if it has a verb or kind of its own."""
+        number = self.numbers[place]
         measures = self._unsaid_measures(noun, number) if noun else ()
         span = self._span(number.first, after.last if after else number.last)
         kinds = self.words[number.last : noun.first] if noun else []
-        if noun is not None and (self._has_other_verb(noun) or any(word.isalpha() for word in kinds)):
+        if noun is not None and (self._has_other_verb(noun, place) or any(word.isalpha() for word in kinds)):
             return CountedNumber(number, noun, (), *span, named=measures)
         return CountedNumber(number, noun, measures, *span, is_unsaid=True)
 

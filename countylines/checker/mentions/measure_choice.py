@@ -149,7 +149,7 @@ class MeasureChooser:
                 for one in allowed
                 if one.needs
                 and (reach := [reach for reach, signal in signals if signal in one.needs])
-                and (one.describes or distance < _FAR or not self._has_other_verb(noun))
+                and (one.describes or distance < _FAR or not self._has_other_verb(noun, place))
             ]
             if fitting:
                 best = min(fitting, key=lambda one: one[:2])[2]
@@ -161,7 +161,7 @@ class MeasureChooser:
             free = [one for one in allowed if not one.needs]
             if free and distance >= _FAR - 1:
                 return (free[0], *self._told_by_other_words(candidates)), False
-        return self._measures_of_context(candidates, noun)
+        return self._measures_of_context(candidates, noun, place)
 
     def _is_told_with_other_part(self, part: CountedNoun, candidates: Sequence[CountedNoun]) -> bool:
         """Return whether "and" joins what tells a part to what tells another part of the same whole: ``in reeds and trees``."""
@@ -179,10 +179,10 @@ class MeasureChooser:
         return (one for one in candidates if one.needs & said)
 
     def _measures_of_context(
-        self, candidates: Sequence[CountedNoun], noun: NounPhrase
+        self, candidates: Sequence[CountedNoun], noun: NounPhrase, place: int
     ) -> tuple[tuple[CountedNoun, ...], bool]:
         """Choose a measure by what the sentence before counted and said."""
-        has_other_verb = self._has_other_verb(noun)
+        has_other_verb = self._has_other_verb(noun, place)
         if has_other_verb and not any(one.describes for one in candidates):
             return (), False
         told = {one.measure for one in self.context.measures} | {one.whole for one in self.context.measures} - {None}
@@ -262,17 +262,19 @@ class MeasureChooser:
             for number, other in later
         )
 
-    def _has_other_verb(self, noun: NounPhrase) -> bool:
-        """Return whether a noun has a verb of its own that no measure needs: ``250 people were charged``."""
+    def _has_other_verb(self, noun: NounPhrase, place: int) -> bool:
+        """Return whether a number has a verb that no measure needs: ``250 people were charged``, ``charged 250 people``."""
         if noun.last < self.sentence.last and self.words[noun.last] in PAST_VERBS:
             return True
-        place = after_auxiliaries(self.words, noun.last, self.sentence.last)
-        if place >= self.sentence.last or (place == noun.last and not is_participle(self.words[place])):
-            return False
-        is_verb = is_participle(self.words[place]) and not is_plural(self.words[place])
-        return is_verb and not any(
-            token == place and signal in self.vocabulary.actions for token, signal in self.signals
-        )
+        after = after_auxiliaries(self.words, noun.last, self.sentence.last)
+        is_behind = after < self.sentence.last and (after > noun.last or is_participle(self.words[after]))
+        before = self.numbers[place].first - 1
+        is_before = before > self.sentence.first and noun.first > before and self.words[before - 1].isalpha()
+        return (is_behind and self._is_other_verb(after)) or (is_before and self._is_other_verb(before))
+
+    def _is_other_verb(self, place: int) -> bool:
+        done = [signal for token, signal in self.signals if token == place and signal in self.vocabulary.actions]
+        return is_participle(self.words[place]) and not is_plural(self.words[place]) and not done
 
 
 def _stretches_about_parts(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int]]:
