@@ -106,7 +106,7 @@ def _dates(draft: DraftAnalysis) -> Iterator[_Placed]:
         yield (
             one.start,
             one.end,
-            _mention_without_position("date", Verdict.WRONG.value, week=one.week.id, reason=one.recorded),
+            _mention_without_position("date", Verdict.WRONG.value, week=one.week.id, reason=one.recorded.words),
         )
     for read in draft.read.passages:
         for date in read.dates:

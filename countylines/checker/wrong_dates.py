@@ -64,10 +64,14 @@ _SHORT_SENTENCE = 16
 _LONGEST_RANGE = 31
 """A range of more days is a period of a report, and no week."""
 _MOST_BESIDE = 3
-"""How many tokens a sentence may have besides its date to be no more than that: ``From 6 to 13 October.``
+"""How many tokens a sentence may have besides its date to be no more than that: ``From 6 to 13 October.``"""
 
-With 1 one wrong date in the drafts of the tests is missed, double changes nothing.
-"""
+
+class RecordedDate(NamedTuple):
+    """What the record has of a week, in words; *printed* are the fields of a dating that say it, none if the calendar does."""
+
+    words: str
+    printed: tuple[str, ...] = ("start", "end")
 
 
 class WrongDate(NamedTuple):
@@ -76,7 +80,11 @@ class WrongDate(NamedTuple):
     start: int
     end: int
     week: Period
-    recorded: str
+    recorded: RecordedDate
+
+
+_Wrong = tuple[int, int, RecordedWeek, RecordedDate]
+"""The first token, the token after the last one, the week, and what the record has of it."""
 
 
 class WrongDateFinder:
@@ -112,20 +120,14 @@ class WrongDateFinder:
 
         *is_about* tells that what stands above says that the dates are those of campaigns, as in a table.
         """
-        words = passage.words
-        dates = (*before, *own)
+        words, dates = passage.words, (*before, *own)
         following = next_about_same(passage, sentence)
         is_about |= self.names_campaign(words, following)
         found = [wrong for one in own for wrong in self._wrong_days(words, sentence, one, is_about=is_about)]
         if has_unit_of_time(words, sentence):
             lengths = self._wrong_lengths(words, sentence, own, dates)
-            found += (
-                wrong
-                for wrong in lengths
-                if not {length_of(wrong[2]), DAYS_OF_WEEK}.intersection(
-                    (*lengths_in(words, sentence), *lengths_in(words, following))
-                )
-            )
+            told = {*lengths_in(words, sentence), *lengths_in(words, following)}
+            found += (wrong for wrong in lengths if told.isdisjoint((length_of(wrong[2]), DAYS_OF_WEEK)))
         ordinals = self._wrong_places_in_series(words, sentence, own, dates)
         found += (
             wrong for wrong in ordinals if all(said != wrong[2].ordinal for _, said, _ in ordinals_in(words, following))
@@ -146,7 +148,7 @@ class WrongDateFinder:
 
     def _wrong_days(
         self, words: Sequence[str], sentence: Sentence, resolved: ResolvedDate, *, is_about: bool
-    ) -> Iterator[tuple[int, int, RecordedWeek, str]]:
+    ) -> Iterator[_Wrong]:
         mention = resolved.mention
         if mention is None or not mention.day:
             return
@@ -162,7 +164,8 @@ class WrongDateFinder:
         for day, weekday, places in zip(days, (mention.weekday, mention.last_weekday), (before, inside), strict=True):
             if is_certain and weekday not in (None, day.weekday()) and self._calendar.week_on(day):
                 first = next(place for place in places if words[place] in WEEKDAY_CALLED)
-                yield first, mention.last, week, f"{date_in_words(day.isoformat())} was a {WEEKDAYS[day.weekday()]}"
+                real = f"{date_in_words(day.isoformat())} was a {WEEKDAYS[day.weekday()]}"
+                yield first, mention.last, week, RecordedDate(real, ())
                 return
         is_alone = sentence.last - sentence.first <= mention.last - mention.first + _MOST_BESIDE
         is_meant = self._is_sure and mention.is_range and is_shifted(days, week, is_alone=is_alone)
@@ -173,7 +176,7 @@ class WrongDateFinder:
                 self._calendar.ranges.get(days) == week.id and days not in self._calendar.rejected
             )
             if not is_right and (days[1] - days[0]).days < _LONGEST_RANGE:
-                yield mention.first, mention.last, week, self._days_in_words(week)
+                yield mention.first, mention.last, week, self._days_of(week)
             return
         first = mention.first
         verb = find_start_or_end_verb(words, sentence, first)
@@ -182,7 +185,7 @@ class WrongDateFinder:
         is_wrong_start = begins and is_near and days[0] != week.start
         is_wrong_end = ends and week.end and days[0] != week.end and days[0].month == week.end.month
         if verb is not None and (is_wrong_start or is_wrong_end):
-            yield verb, mention.last, week, self._days_in_words(week)
+            yield verb, mention.last, week, self._days_of(week)
 
     def find_wrong_day_of_figure(
         self, passage: Passage, dates: Sequence[ResolvedDate], counted: CountedNumber, mention: FigureMention
@@ -203,7 +206,7 @@ class WrongDateFinder:
         is_behind = between[:1] == ["on"] and BEFORE_DAYS.issuperset(between)
         if week.start and week.end and days and is_behind and not week.start <= days[0] <= week.end:
             start, end = passage.tokens.starts[day.first], passage.tokens.ends[day.last - 1]
-            period, recorded = self._periods[week.id], self._days_in_words(week)
+            period, recorded = self._periods[week.id], self._days_of(week)
             yield WrongDate(passage.start + start, passage.start + end, period, recorded)
 
     def names_campaign(self, words: Sequence[str], sentence: Sentence) -> bool:
@@ -224,9 +227,9 @@ class WrongDateFinder:
         is_of_subject = self._is_sure and is_said_of_pronoun_subject(words, sentence, mention.first)
         return is_of_subject or any(True for _ in self._campaigns.find(words, first, last))
 
-    def _days_in_words(self, week: RecordedWeek) -> str:
+    def _days_of(self, week: RecordedWeek) -> RecordedDate:
         period = self._periods[week.id]
-        return dates_in_words(period.start, period.end) if period.start and period.end else period.label
+        return RecordedDate(dates_in_words(period.start, period.end) if period.start and period.end else period.label)
 
     def _week_of(
         self, words: Sequence[str], own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate], sentence: Sentence
@@ -234,9 +237,8 @@ class WrongDateFinder:
         """Return the week that a sentence is about: the one it names, or named last before it, or that of the draft."""
         if any(one.year and not one.month and not one.weeks for one in own):
             return None
-        said = [one for one in own if one.month or one.weeks] or [one for one in dates if one.first < sentence.first][
-            -1:
-        ]
+        before = [one for one in dates if one.first < sentence.first][-1:]
+        said = [one for one in own if one.month or one.weeks] or before
         said = [
             one
             for one in said
@@ -252,7 +254,7 @@ class WrongDateFinder:
 
     def _wrong_lengths(
         self, words: Sequence[str], sentence: Sentence, own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate]
-    ) -> Iterator[tuple[int, int, RecordedWeek, str]]:
+    ) -> Iterator[_Wrong]:
         week = self._week_of(words, own, dates, sentence)
         if week is None:
             return
@@ -264,15 +266,12 @@ class WrongDateFinder:
             said += lengths_lasted(words, sentence)
         for first, last, days in (*said, *lengths_of_campaigns(words, sentence, self._campaigns)):
             if days not in (DAYS_OF_WEEK, length_of(week)):
-                yield first, last, week, self._length_in_words(week)
-
-    def _length_in_words(self, week: RecordedWeek) -> str:
-        length = "one week" if length_of(week) in (0, DAYS_OF_WEEK) else f"{length_of(week)} days"
-        return f"{length}, {self._days_in_words(week)}"
+                length = "one week" if length_of(week) in (0, DAYS_OF_WEEK) else f"{length_of(week)} days"
+                yield first, last, week, RecordedDate(f"{length}, {self._days_of(week).words}")
 
     def _wrong_places_in_series(
         self, words: Sequence[str], sentence: Sentence, own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate]
-    ) -> Iterator[tuple[int, int, RecordedWeek, str]]:
+    ) -> Iterator[_Wrong]:
         has_date = any(one.mention is not None and len(one.weeks) == 1 for one in own)
         of_dates = {at for one in own if one.mention or not has_date for at in range(one.first, one.last)}
         title = self._title_words - {"week", "weeks"}
@@ -297,4 +296,5 @@ class WrongDateFinder:
             if not own_of and not is_told and ordinal in self._ordinals_named:
                 continue  # that of another week of the draft
             if week and week.ordinal not in (None, ordinal):
-                yield at, end, week, f"the {ordinal_in_words(week.ordinal or 0)} of the series"
+                place = f"the {ordinal_in_words(week.ordinal or 0)} of the series"
+                yield at, end, week, RecordedDate(place, ("ordinal",))

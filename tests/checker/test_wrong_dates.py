@@ -47,7 +47,7 @@ def wrong_in(
     for sentence in passage.sentences:
         before, own = find_dates_before_and_in(dates, sentence)
         found += finder.find_in(passage, sentence, own, before, is_about=is_about)
-    return [f"{text[one.start : one.end]}: {one.recorded}" for one in found]
+    return [f"{text[one.start : one.end]}: {one.recorded.words}" for one in found]
 
 
 DAYS = "7–13 October 2019"

@@ -5,7 +5,7 @@ A row says which verdicts a rule reports and what its message says; `judge` deci
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from countylines.checker.analysis import DraftAnalysis
@@ -18,6 +18,7 @@ from countylines.figures.interval import intersect_keeping_printed_ends, interva
 from countylines.figures.quantity import find_quantities
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
+from countylines.record.nouns.period import Period
 
 if TYPE_CHECKING:
     from countylines.figures.figure import Figure
@@ -54,11 +55,19 @@ def _report_wrong_dates(draft: DraftAnalysis) -> Iterator[Finding]:
     """Find what contradicts the dates of the week."""
     for mention in draft.read.wrong_dates:
         week = mention.week
-        message = f"“{draft.document.text[mention.start : mention.end]}” contradicts the record: {mention.recorded}"
-        if week.lead_source:
-            message += f" ({draft.dataset.index('sources')[week.lead_source].publisher})"
-        record = RecordReference(week.id, week.label, source=week.lead_source)
+        printing = _sources_of_date(draft.dataset, week, mention.recorded.printed)
+        named = f" ({_publishers_in_words(draft.dataset, printing)})" if printing else ""
+        words = draft.document.text[mention.start : mention.end]
+        message = f"“{words}” contradicts the record: {mention.recorded.words}{named}"
+        record = RecordReference(week.id, week.label, source=next(iter(printing), None))
         yield draft.make_finding(WRONG_DATE.name, ERROR, message, mention.start, mention.end, record)
+
+
+def _sources_of_date(dataset: Dataset, week: Period, fields: Sequence[str]) -> list[str]:
+    """List the sources that print what the record has in some fields of a week, the lead source first."""
+    datings = [one for one in dataset.datings if one.period == week.id and one.is_normal]
+    printing = [one.source for one in datings if all(getattr(one, name) == getattr(week, name) for name in fields)]
+    return sorted(printing if fields else (), key=lambda source: source != week.lead_source)
 
 
 def _message(wording: str, draft: DraftAnalysis, mention: FigureMention) -> str:
