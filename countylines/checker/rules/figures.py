@@ -108,18 +108,18 @@ def _known_figure(mention: FigureMention) -> Figure:
 def _recorded_figure_in_words(draft: DraftAnalysis, mention: FigureMention, remark: str = "") -> str:
     """Return the record's figure and who printed it: ``655 (The London Economic and 5 others)``.
 
-    A *remark* follows inside the brackets.
+    If no source prints the best interval itself, what a source prints that agrees with it is quoted. A *remark* follows
+    inside the brackets.
     """
     phrases, figure = draft.figure_phrases, _known_figure(mention)
     if figure.id not in phrases:
-        dataset = draft.dataset
         best = interval_in_words(figure.best, figure.measure.unit)
-        phrases[figure.id] = f"{best} ({_publishers_in_words(dataset, _supporting_sources(dataset, figure))}"
+        phrases[figure.id] = f"{best} ({_support_in_words(draft.dataset, figure)}"
     return f"{phrases[figure.id]}{remark})"
 
 
-def _supporting_sources(dataset: Dataset, figure: Figure) -> Iterable[str]:
-    """List the sources that print the best value itself, or, if none does, those that agree with it."""
+def _support_in_words(dataset: Dataset, figure: Figure) -> str:
+    """Return who prints the best interval itself, or else that it was worked out, and what agrees with it."""
     agreeing, printing = [], []
     for observation in sorted(figure.observations, key=lambda one: one is not figure.reported):
         interval = observed_interval(dataset, observation)
@@ -127,10 +127,14 @@ def _supporting_sources(dataset: Dataset, figure: Figure) -> Iterable[str]:
             figure.best is None
             or intersect_keeping_printed_ends(interval, figure.best, count=figure.measure.is_count) is not None
         ):
-            agreeing.append(observation.source)
+            agreeing.append(observation)
         if interval == figure.best and observation.is_normal:
-            printing.append(observation.source)
-    return dict.fromkeys(printing or agreeing)
+            printing.append(observation)
+    if printing:
+        return _publishers_in_words(dataset, [one.source for one in printing])
+    first = next((one for one in agreeing if one.is_normal and one.wording), None)
+    named = f"; {_publishers_in_words(dataset, [first.source])} printed “{first.wording}”" if first else ""
+    return f"worked out from other figures{named}"
 
 
 def _publishers_in_words(dataset: Dataset, sources: Iterable[str]) -> str:
@@ -182,8 +186,9 @@ WRONG_FIGURE = _figure_rule(
     summary="the draft's number and the record's cannot both be true",
     meaning=(
         "No value that the draft's words allow is a value that the record allows; “more than 655” against 655 is wrong "
-        "too. If another source printed the draft's number, the message names it. If the record has one value, --fix "
-        "writes it in the draft's own way, unless the number stands in a quotation."
+        "too. If another source printed the draft's number, the message names it. If the record has one value, and the "
+        "draft's number is a slip of it (one digit is another, or the digits are in another order), --fix writes it in "
+        "the draft's own way, unless the number is another figure of the week or stands in a quotation."
     ),
     example="{exact_label}: {inexact}. The record has {exact}.",
     mend=_mend_wrong,
