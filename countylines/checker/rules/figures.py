@@ -75,7 +75,8 @@ def _message(wording: str, draft: DraftAnalysis, mention: FigureMention) -> str:
     if mention.verdict is Verdict.UNRECORDED:
         missing = f": no source has a figure for {mention.measure} in {mention.week}"
         return f"{wording}{missing if mention.measure else f', which does not count {mention.noun}'}"
-    rejected = _tell_who_printed_rejected(draft, mention) if mention.verdict is Verdict.WRONG else ""
+    is_denied = mention.verdict in (Verdict.WRONG, Verdict.OVERSTATED)
+    rejected = _tell_who_printed_rejected(draft, mention) if is_denied else ""
     hedged = f"{_tell_who_printed_number(draft, mention)}; " if mention.verdict is Verdict.LOST_HEDGE else ""
     return f"{wording.format(hedged=hedged)} {_recorded_figure_in_words(draft, mention, rejected)}"
 
