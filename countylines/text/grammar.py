@@ -3,171 +3,25 @@
 from collections.abc import Sequence
 
 PREPOSITIONS = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "to",
-        "of",
-        "into",
-        "across",
-        "over",
-        "under",
-        "during",
-        "after",
-        "before",
-        "since",
-        "until",
-        "till",
-        "against",
-        "between",
-        "among",
-        "amongst",
-        "amid",
-        "around",
-        "about",
-        "through",
-        "throughout",
-        "per",
-        "via",
-        "within",
-        "without",
-        "towards",
-        "upon",
-        "off",
-        "up",
-        "down",
-        "out",
-        "as",
-        "than",
-        "like",
-        "including",
-        "plus",
-        "versus",
-        "despite",
-        "following",
-        "besides",
-        "behind",
-        "beyond",
-        "near",
-        "outside",
-        "inside",
-        "onto",
-    ]
+    "in on at by for from with to of into across over under during after before since until till against between "
+    "among amongst amid around about through throughout per via within without towards upon off up down out as "
+    "than like including plus versus despite following besides behind beyond near outside inside onto".split()
 )
 CONJUNCTIONS = frozenset(
-    [
-        "and",
-        "or",
-        "but",
-        "nor",
-        "so",
-        "yet",
-        "while",
-        "whilst",
-        "whereas",
-        "although",
-        "though",
-        "because",
-        "if",
-        "unless",
-        "when",
-        "where",
-    ]
+    "and or but nor so yet while whilst whereas although though because if unless when where".split()
 )
 AUXILIARIES = frozenset(
-    [
-        "was",
-        "were",
-        "is",
-        "are",
-        "be",
-        "been",
-        "being",
-        "am",
-        "has",
-        "have",
-        "had",
-        "having",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "shall",
-        "should",
-        "wasn't",
-        "weren't",
-        "isn't",
-        "aren't",
-        "hasn't",
-        "haven't",
-        "hadn't",
-        "didn't",
-        "doesn't",
-    ]
+    "was were is are be been being am has have had having do does did will would can could may might must shall "
+    "should wasn't weren't isn't aren't hasn't haven't hadn't didn't doesn't".split()
 )
 DETERMINERS = frozenset(
     ["the", "a", "an", "each", "every", "both", "all", "some", "any", "no", "this", "that", "these", "those"]
 )
 PRONOUNS = frozenset(
-    [
-        "how",
-        "many",
-        "much",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "you",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "him",
-        "them",
-        "us",
-        "me",
-        "who",
-        "whom",
-        "whose",
-        "which",
-        "what",
-        "there",
-        "here",
-    ]
+    "how many much he she it they we i you his her its their our my your him them us me who whom whose which "
+    "what there here".split()
 )
-NUMBER_NOUNS = frozenset(
-    [
-        "number",
-        "total",
-        "tally",
-        "value",
-        "count",
-        "figure",
-        "amount",
-        "haul",
-        "sum",
-        "quantity",
-        "rise",
-        "fall",
-        "toll",
-    ]
-)
+NUMBER_NOUNS = frozenset("number total tally value count figure amount haul sum quantity rise fall toll".split())
 """Nouns whose ``of`` leads to what is counted: ``the number of arrests``."""
 SUBJECT_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "you", "there"])
 POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my", "your", "whose"])
@@ -178,49 +32,10 @@ IRREGULAR_PLURALS = frozenset(["people", "men", "women", "children"])
 """Plurals without s."""
 
 IRREGULAR_PARTICIPLES = frozenset(
-    [
-        "held",
-        "taken",
-        "found",
-        "seen",
-        "made",
-        "shut",
-        "sold",
-        "caught",
-        "lost",
-        "brought",
-        "sent",
-        "given",
-        "shot",
-        "put",
-        "cut",
-        "hit",
-        "told",
-        "led",
-        "won",
-        "bought",
-        "built",
-    ]
+    "held taken found seen made shut sold caught lost brought sent given shot put cut hit told led won bought "
+    "built".split()
 )
-PAST_VERBS = frozenset(
-    [
-        "took",
-        "got",
-        "came",
-        "went",
-        "saw",
-        "made",
-        "found",
-        "led",
-        "ran",
-        "said",
-        "says",
-        "began",
-        "fell",
-        "rose",
-        "died",
-    ]
-)
+PAST_VERBS = frozenset("took got came went saw made found led ran said says began fell rose died".split())
 
 _NOT_PLURAL = ("ss", "us", "is", "'s")
 
