@@ -15,7 +15,7 @@ MONTH_NUMBERS = {
 MONTHS_OF = {**MONTH_NUMBERS, **SEASONS, "winter": (12, 1, 2)}
 ALSO_OTHER_WORDS = frozenset({"may", "march", "mar", "fall", "spring"})
 """Months and seasons that are also other words: they need a date beside them, or one of the words that lead to one."""
-LEADING_TO_A_DATE = frozenset("in of during the since for from until by this".split())  # noqa: SIM905  read as words
+LEADING_TO_A_DATE = frozenset("in of during the since for from until by this".split())
 """Words before a date."""
 
 _BETWEEN_DAYS = frozenset({"and", "to", "until", "till", "through"})

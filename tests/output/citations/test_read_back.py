@@ -65,7 +65,7 @@ def read_bibtex(written: str, *, decoded: bool = True) -> list[Any]:
     return list(library.entries)
 
 
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905  as BibTeX's manual lists them
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
 def test_bibtexparser_reads_everything_back(citations: list[Citation]) -> None:
