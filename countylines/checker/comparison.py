@@ -72,7 +72,6 @@ class Comparer:
 
     def __init__(self, dataset: Dataset, judge: CachedJudge, decided: DecidedWeeks, places: PlaceTracker) -> None:
         self._dataset = dataset
-        self._printed = dataset.printed_values
         self._judge = judge
         self._decided = decided
         self._places = places
@@ -166,14 +165,15 @@ class Comparer:
         if not has_adjacent_past_verb(words, sentence.first, number.first, max(noun.last, number.last), sentence.last):
             return mention
         week = scope.weeks[0]
-        if any(number.quantity.value in values for (period, _), values in self._printed.items() if period == week):
+        measures = self._dataset.measures_of_period.get(week, ())
+        if any(self._dataset.prints(number.quantity.value, week, measure) for measure in measures):
             return mention  # the record's own figure, by another noun
         return mention._replace(week=week, verdict=Verdict.UNRECORDED, reason=None)
 
     def _judge_as_several_weeks(self, mention: FigureMention, number: NumberMention) -> FigureMention | None:
         """Return a figure as one of several weeks together, if that is what a source printed of them."""
         for span in [one.id for one in self.spans.list_spans_ending_with(mention.week or "")]:
-            if number.quantity.value in self._printed.get((span, mention.measure or ""), ()):
+            if self._dataset.prints(number.quantity.value, span, mention.measure):
                 known, verdict = self._judge.judge(number.quantity, number.hedge, mention.measure or "", span)
                 if verdict is not Verdict.SUPPORTED:
                     continue

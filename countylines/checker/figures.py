@@ -7,14 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.comparison import Comparer, Setting
-from countylines.checker.judge import (
-    COUNTRY,
-    NOTHING,
-    WEEK,
-    CachedJudge,
-    FigureMention,
-    pass_over_put_right,
-)
+from countylines.checker.cross_checks import CrossChecker, find_passages_near_exact_figures, pass_over_replaced
+from countylines.checker.judge import COUNTRY, NOTHING, WEEK, CachedJudge, FigureMention
 from countylines.checker.mentions.exclusions import (
     corrected_until,
     find_operation_tokens,
@@ -57,7 +51,6 @@ from countylines.checker.scope.place import (
     names_country,
     said_in_sentence,
 )
-from countylines.checker.sentence_weights import SentenceWeights, find_passages_near_exact_figures
 from countylines.checker.tables import ProseCell, TableCell, TableReader, dates_in_cell
 from countylines.checker.wrong_dates import WrongDate, WrongDateFinder
 from countylines.record.dataset import Dataset
@@ -113,7 +106,7 @@ class FigureReader:
         self.dates = WrongDateFinder(dataset, self.calendar, self.decided)
         self.wrong_dates: list[WrongDate] = []
         self.comparer = Comparer(dataset, self.judge, self.decided, self.places)
-        self.weights = SentenceWeights(dataset, self.judge, self.decided, weeks_mentioned(self.read))
+        self.cross_checks = CrossChecker(dataset, self.judge, self.decided, weeks_mentioned(self.read))
         self.places.agrees_in_much = self.decided.exact >= MANY_EXACT
         if any(one.is_row or one.needs_comparison for one in self.read):
             self.places.begin_draft(self.passages, self._cues_in)
@@ -125,7 +118,7 @@ class FigureReader:
 
     def read_all(self) -> ReadFigures:
         """Return all that is read; passages are read in order, as earlier ones say where later ones belong."""
-        found = pass_over_put_right(self._find(), self.text)
+        found = pass_over_replaced(self._find(), self.text)
         dates = tuple(one for one in self.wrong_dates if not is_inside(self.recorded, one.start))
         return ReadFigures(found, dates, self.read, self.decided)
 
@@ -221,7 +214,7 @@ class FigureReader:
             mention = self.comparer.with_shared_hedge(passage, found, counted, mention)
             self.wrong_dates += self.dates.find_wrong_day_of_figure(passage, dates, counted, mention)
             mentions.append(mention)
-        return self.weights.weigh(mentions)
+        return self.cross_checks.weigh(mentions)
 
     def _is_date_local(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence) -> bool:
         named = self.dates.names_campaign(words, sentence)
@@ -277,7 +270,7 @@ class FigureReader:
                 said = COUNTRY if cell.is_local is False else WEEK if cell.is_dated else NOTHING
                 setting = Setting(place, said, self.place in self.beside_exact, cell.shift)
                 mentions.append(self.comparer.compare(cell.passage, cell.counted, scope, setting))
-        yield from self.weights.weigh(mentions)
+        yield from self.cross_checks.weigh(mentions)
 
     def _read_cell_as_passage(self, row: ReadPassage, cell: ProseCell) -> ReadPassage:
         """Read a cell of running text like a paragraph of its own, in the week of its row or column."""

@@ -5,13 +5,12 @@ that the draft's wording allows, *best* the narrowest interval that the sources 
 are passed over afterwards, as the draft itself puts them right.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from countylines.checker.mentions.number_reasons import IS_CORRECTED, IS_NEGATED
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.hedges import hedged_interval, rounding_margin
@@ -190,61 +189,3 @@ class FigureMention(NamedTuple):
     def passed_over(self, reason: str) -> "FigureMention":
         """Return this figure as one that is not compared."""
         return self._replace(week=None, known=None, verdict=Verdict.NOT_COMPARED, reason=reason)
-
-
-def pass_over_put_right(mentions: Iterable[FigureMention], text: str) -> tuple[FigureMention, ...]:
-    """Return the figures of a draft in order; those that it makes precise or puts right itself are passed over."""
-    found = list(pass_over_dozens_and_hundreds(sorted(mentions, key=lambda one: one.start)))
-    return tuple(pass_over_corrected(found, text))
-
-
-def pass_over_dozens_and_hundreds(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
-    """Pass over order words, such as hundreds, that a supported number makes precise later in the draft."""
-    last_supported = {
-        (one.week, one.measure): one.start
-        for one in mentions
-        if one.verdict is Verdict.SUPPORTED and one.hedge != "order"
-    }
-    for one in mentions:
-        is_lead = one.hedge == "order" and last_supported.get((one.week, one.measure), -1) > one.start
-        is_lead = is_lead and one.verdict is Verdict.WRONG
-        yield one.passed_over("a later number is more precise") if is_lead else one
-
-
-QUOTATION_MARKS = tuple("\"'“‘„«")
-CORRECTION_REACH = 160
-"""Within how many characters after a wrong number its correction may stand: ``The number was 655.``"""
-
-
-def pass_over_corrected(mentions: Sequence[FigureMention], text: str) -> Iterator[FigureMention]:
-    """Pass over wrong numbers that a supported one puts right behind them: one without a noun, or after quotation marks.
-
-    So does the same number where it is negated, ``I told you of 1,454 chicks. It wasn't 1,454``, and, for one that only a
-    rejected account prints, the number of another account without a noun: ``the report has 1,544``.
-    """
-    for place, one in enumerate(mentions):
-        following = mentions[place + 1] if place + 1 < len(mentions) else None
-        is_quoted = text[one.begin - 1 : one.begin] in QUOTATION_MARKS
-        is_put_right = (
-            (one.verdict is Verdict.WRONG or (one.verdict is Verdict.LOST_HEDGE and is_quoted))
-            and following is not None
-            and (following.noun is None or is_quoted)
-            and (following.measure, following.week, following.verdict) == (one.measure, one.week, Verdict.SUPPORTED)
-            and following.start - one.end < CORRECTION_REACH
-        )
-        behind = [later for later in mentions[place + 1 : place + 4] if later.start - one.end < CORRECTION_REACH]
-        is_taken_back = one.verdict is Verdict.WRONG and (
-            any(later.quantity.value == one.quantity.value and later.reason == IS_NEGATED for later in behind)
-            or not _normal_values_if_rejected(one).isdisjoint(
-                later.quantity.value for later in behind if later.noun is None
-            )
-        )
-        yield one.passed_over(IS_CORRECTED) if is_put_right or is_taken_back else one
-
-
-def _normal_values_if_rejected(mention: FigureMention) -> frozenset[Decimal]:
-    """Return the numbers that are printed for a figure where only a rejected account prints the mentioned one, else none."""
-    observations = mention.known.observations if mention.known else ()
-    is_rejected = any(one.value == mention.quantity.value for one in observations)
-    normal = frozenset(one.value for one in observations if one.is_normal)
-    return normal if is_rejected and mention.quantity.value not in normal else frozenset()

@@ -71,5 +71,4 @@ def other_measure_by_value(
         begin = max(0, counted.number.first - REACH_OF_BRACKETS)
         named = (match_noun(vocabulary, words, at, begin) for at in range(begin, counted.number.first))
         others += (one for found in named if found for one in vocabulary.by_noun[found[1]])
-    printed, week = dataset.printed_values, known.period.id
-    return next((one for one in others if one != way and value in printed.get((week, one.measure), ())), None)
+    return next((one for one in others if one != way and dataset.prints(value, known.period.id, one.measure)), None)

@@ -18,8 +18,6 @@ from countylines.checker.passages import TextSpan, is_inside
 _Placed = tuple[int, int, Mention]
 """A mention with the span of it in the document's text; its line and column are not yet known."""
 
-"""The reason of a number that is part of a date, which is listed itself."""
-
 
 def list_mentions(draft: DraftAnalysis) -> tuple[Mention, ...]:
     """List the quotations, numbers and dates of a draft in the order of the text."""

@@ -81,4 +81,4 @@ def _has_unknown_kind(signals: SignalTable, kinds: Sequence[str], known: Figure)
 def is_figure_of_part(dataset: Dataset, value: Decimal, known: Figure) -> bool:
     """Return whether a number is printed in the week for a part of what a figure counts."""
     parts = [one.id for one in dataset.measures if one.part_of == known.measure.id]
-    return any(value in dataset.printed_values.get((known.period.id, part), ()) for part in parts)
+    return any(dataset.prints(value, known.period.id, part) for part in parts)

@@ -183,7 +183,7 @@ def is_other_figure_of_week(dataset: Dataset, value: Decimal, known: Figure) -> 
         return False
     period, measures = known.period.id, dataset.index("measures")
     return any(
-        value in dataset.printed_values[period, measure] and measures[measure].is_count is known.measure.is_count
+        dataset.prints(value, period, measure) and measures[measure].is_count is known.measure.is_count
         for measure in dataset.measures_of_period.get(period, ())
         if measure != known.measure.id
     )
@@ -197,5 +197,4 @@ def is_figure_of_any_week(dataset: Dataset, value: Decimal, measure: str) -> boo
 def is_exact_in(dataset: Dataset, counted: CountedNumber, weeks: Sequence[str]) -> bool:
     """Return whether a number is printed for its measure in one of the weeks."""
     value, measure = counted.number.quantity.value, counted.measures[0].measure
-    printed = dataset.printed_values
-    return value >= SMALLEST_SWAPPED and any(value in printed.get((week, measure), ()) for week in weeks)
+    return value >= SMALLEST_SWAPPED and any(dataset.prints(value, week, measure) for week in weeks)

@@ -201,6 +201,10 @@ class Dataset:
             values.setdefault((period, measure), set()).add(value)
         return {key: frozenset(found) for key, found in values.items()}
 
+    def prints(self, value: Decimal, period: str | None, measure: str | None) -> bool:
+        """Return whether a source prints a value for a measure in a period."""
+        return value in self.printed_values.get((period or "", measure or ""), ())
+
     @cached_property
     def disagreements_about(self) -> Mapping[str, tuple[Disagreement, ...]]:
         """The disagreements by each figure and period (ids) that they are about, decoded when they are needed."""

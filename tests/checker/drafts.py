@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import countylines
 from countylines.checker import check, report
+from countylines.checker.judge import FigureMention, Verdict
+from countylines.figures.quantity import read_quantity
 
 WEEK = "2019-10"
 """The week that drafts are about in tests, where they need not tell it."""
@@ -91,3 +93,11 @@ def verdicts(text: str, dataset: countylines.Dataset, kind: str = "text", week: 
 def outcomes(text: str, dataset: countylines.Dataset, kind: str = "text") -> dict[str, int]:
     """Count how the quotations of a draft came out."""
     return dict(report(text, dataset, kind=kind).quotations)
+
+
+def mention(start: int, verdict: str, words: str = "743", noun: str | None = "people", **others: str) -> FigureMention:
+    """Return a figure that stands at an offset of a draft; *others* may be its measure and its week."""
+    quantity = read_quantity(words)
+    measure, week = others.get("measure", "arrests"), others.get("week", "2019-10")
+    end = start + len(words)
+    return FigureMention(quantity, quantity.hedge, noun, measure, week, None, Verdict[verdict], start, end, begin=start)

@@ -18,9 +18,9 @@ from countylines.checker.comparison import (
     IS_WORKED_OUT,
     Setting,
 )
+from countylines.checker.cross_checks import IS_BESIDE_FAR
 from countylines.checker.judge import NOTHING, FigureMention
 from countylines.checker.scope.place import UNKNOWN
-from countylines.checker.sentence_weights import IS_BESIDE_FAR
 from countylines.documents.document import read
 from tests.records.scoring import FOLDER
 

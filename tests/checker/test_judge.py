@@ -14,12 +14,11 @@ from countylines.checker.judge import (
     Verdict,
     claimed_interval,
     judge,
-    pass_over_corrected,
-    pass_over_dozens_and_hundreds,
     rounds_to,
 )
 from countylines.figures.figure import figure_of
 from countylines.figures.quantity import read_quantity
+from tests.checker.drafts import mention
 from tests.made import addition, disagreement, measure, observation, record
 
 COUNTS: dict[str, list[tuple[str, int, int | None]]] = {
@@ -205,14 +204,6 @@ def test_equal_wordings_have_equal_verdicts(made: countylines.Dataset) -> None:
     assert cached.judge(quantity, "more-than", "exact", "2019-10")[1] is Verdict.WRONG
 
 
-def mention(start: int, verdict: str, words: str = "743", noun: str | None = "people", **others: str) -> FigureMention:
-    """Return a figure that stands at an offset of a draft; *others* may be its measure and its week."""
-    quantity = read_quantity(words)
-    measure, week = others.get("measure", "arrests"), others.get("week", "2019-10")
-    end = start + len(words)
-    return FigureMention(quantity, quantity.hedge, noun, measure, week, None, Verdict[verdict], start, end, begin=start)
-
-
 def test_a_figure_has_the_span_of_its_number_with_its_hedge() -> None:
     quantity = read_quantity("more than 700")._replace(start=5, end=18)
     one = FigureMention(quantity, "more-than", "people", "arrests", None, None, Verdict.WRONG, 105, 125, begin=105)
@@ -224,77 +215,3 @@ def test_a_figure_that_is_passed_over_has_no_week_and_the_reason() -> None:
     one = mention(0, "WRONG").passed_over("it is corrected")
     assert (one.week, one.known, one.verdict, one.reason) == (None, None, Verdict.NOT_COMPARED, "it is corrected")
     assert FigureMention(*one[:9]).begin == 0
-
-
-@pytest.mark.parametrize(
-    ("mentions", "is_lead"),
-    [
-        pytest.param([mention(0, "WRONG", "dozens"), mention(9, "SUPPORTED")], True, id="before the number"),
-        pytest.param([mention(9, "WRONG", "dozens"), mention(0, "SUPPORTED")], False, id="behind it"),
-        pytest.param([mention(0, "WRONG", "dozens"), mention(9, "WRONG")], False, id="before a wrong number"),
-        pytest.param(
-            [mention(0, "WRONG", "dozens"), mention(9, "SUPPORTED", "hundreds")], False, id="before a vague one"
-        ),
-        pytest.param([mention(0, "WRONG", "dozens")], False, id="alone"),
-        pytest.param([mention(0, "SUPPORTED", "hundreds"), mention(9, "SUPPORTED")], False, id="one that is right"),
-        pytest.param([mention(0, "WRONG", "734"), mention(9, "SUPPORTED")], False, id="no order word"),
-        pytest.param(
-            [mention(0, "WRONG", "dozens"), mention(9, "SUPPORTED", measure="weapons")], False, id="of another measure"
-        ),
-        pytest.param(
-            [mention(0, "WRONG", "dozens"), mention(9, "SUPPORTED", week="2019-05")], False, id="of another week"
-        ),
-    ],
-)
-def test_an_order_word_may_lead_to_its_number(mentions: list[FigureMention], *, is_lead: bool) -> None:
-    first, *others = pass_over_dozens_and_hundreds(mentions)
-    assert first.reason == ("a later number is more precise" if is_lead else None)
-    assert others == mentions[1:]
-
-
-FAR = 163
-"""How far behind a number that ends at 4 its correction may begin, at most."""
-PLAIN, QUOTED = "x" * 400, "“" * 400
-
-
-@pytest.mark.parametrize(
-    ("text", "mentions", "is_so"),
-    [
-        pytest.param(PLAIN, [mention(1, "WRONG"), mention(9, "SUPPORTED", noun=None)], True, id="no noun"),
-        pytest.param(PLAIN, [mention(1, "WRONG"), mention(9, "SUPPORTED")], False, id="its own noun"),
-        pytest.param(QUOTED, [mention(1, "WRONG"), mention(9, "SUPPORTED")], True, id="behind a mark"),
-        pytest.param(
-            "x“" + PLAIN, [mention(1, "WRONG"), mention(9, "SUPPORTED")], False, id="a mark where the number begins"
-        ),
-        pytest.param(QUOTED, [mention(1, "LOST_HEDGE"), mention(9, "SUPPORTED")], True, id="a lost hedge, quoted"),
-        pytest.param(
-            PLAIN, [mention(1, "LOST_HEDGE"), mention(9, "SUPPORTED", noun=None)], False, id="a lost hedge, not quoted"
-        ),
-        pytest.param(QUOTED, [mention(1, "OVERSTATED"), mention(9, "SUPPORTED")], False, id="another verdict"),
-        pytest.param(PLAIN, [mention(1, "WRONG"), mention(9, "WRONG", noun=None)], False, id="by a wrong number"),
-        pytest.param(
-            PLAIN,
-            [mention(1, "WRONG"), mention(9, "SUPPORTED", noun=None, measure="cash")],
-            False,
-            id="of another measure",
-        ),
-        pytest.param(
-            PLAIN,
-            [mention(1, "WRONG"), mention(9, "SUPPORTED", noun=None, week="2019-05")],
-            False,
-            id="of another week",
-        ),
-        pytest.param(PLAIN, [mention(1, "WRONG"), mention(FAR, "SUPPORTED", noun=None)], True, id="near"),
-        pytest.param(PLAIN, [mention(1, "WRONG"), mention(FAR + 1, "SUPPORTED", noun=None)], False, id="too far"),
-        pytest.param(PLAIN, [mention(1, "WRONG")], False, id="nothing behind it"),
-    ],
-)
-def test_a_wrong_number_may_be_put_right_behind_it(text: str, mentions: list[FigureMention], *, is_so: bool) -> None:
-    first, *others = pass_over_corrected(mentions, text)
-    assert first.reason == ("it is corrected" if is_so else None)
-    assert others == mentions[1:]
-
-
-def test_only_the_next_number_puts_one_right() -> None:
-    mentions = [mention(1, "WRONG"), mention(9, "WRONG"), mention(15, "SUPPORTED", noun=None)]
-    assert [one.reason for one in pass_over_corrected(mentions, PLAIN)] == [None, "it is corrected", None]

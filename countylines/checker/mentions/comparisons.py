@@ -13,7 +13,6 @@ _COMPARING = frozenset(
     "exceeding beat beats beating times compares comparing below above ahead vs versus".split()
 )
 """Words that make the date after them one that is only compared with, within their clause."""
-"""Words that open a clause in which another date is set against that of the sentence: ``, although it was 301 in May``."""
 _ALSO_CONJUNCTIONS = frozenset("before since until".split())
 """Those that may join a clause, of which the date is: ``before it goes to print on``."""
 _ENDS_OF_COMPARISON = frozenset("usual normal ever before expected planned average".split())

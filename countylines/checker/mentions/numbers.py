@@ -110,9 +110,9 @@ class CountedNumber(NamedTuple):
     *noun* is None where the number only continues what was counted before. No measure means that the record does not
     count this. *start* and *end* are offsets in the passage of the number with its noun. *is_part* is set where it is
     some of a group, *is_inferred* where only words far from it tell the measure, *is_unsaid* where nothing but the number
-    itself can tell it, *is_joint* where it may be the number of several nouns together. *named* is what its
-    sentence names that it may count, if it has no measure;
-    *is_respective* tells that its noun is that of the same place in a list before it.
+    itself can tell it, *is_joint* where it may be the number of several nouns together, and *is_respective* where its
+    noun is that of the same place in a list before it. *named* is what its sentence names that it may count, if it has
+    no measure.
     """
 
     number: NumberMention

@@ -115,9 +115,8 @@ class _Fitter:
 
     def _exact_figures(self, week: str) -> set[tuple[Decimal, str]]:
         """List the figures of the draft that are printed for a week, by their value and measure."""
-        printed = self._dataset.printed_values
         figures = ((quantity.value, measure) for quantity, _, measure in self._figures)
-        return {(value, measure) for value, measure in figures if value in printed.get((week, measure), ())}
+        return {(value, measure) for value, measure in figures if self._dataset.prints(value, week, measure)}
 
     def other_week(self, asked: str, exact: int) -> str | None:
         """Return the week other than *asked* with the most exact figures, if it has more than *exact*, and enough."""

@@ -56,9 +56,9 @@ class SpanFinder:
             self._read_sentence(words, sentence, dates)
         measure = counted.measures[0].measure if counted.measures else ""
         if self._count:
-            value, printed = counted.number.quantity.value, self._dataset.printed_values
+            value = counted.number.quantity.value
             weeks = {week for one in self._spans for week in one.weeks or ()}
-            if any(value in printed.get((week, measure), ()) for week in weeks):
+            if any(self._dataset.prints(value, week, measure) for week in weeks):
                 return None
             return self._scope([one for one in self._spans if len(one.weeks or ()) == self._count], measure)
         if self._listed:

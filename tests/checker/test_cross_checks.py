@@ -1,0 +1,105 @@
+"""Numbers of a draft that tell of each other: of which week they are, and which one puts another right."""
+
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines.checker.cross_checks import pass_over_corrected, pass_over_dozens_and_hundreds
+from countylines.checker.judge import FigureMention
+from tests.checker.drafts import found, mention
+
+W = "In the national county lines week of October 2019 police visited 655 cuckooed addresses."
+LATER = "The week of 25 November to 1 December 2024 had 1,660 arrests. It was five years since that of October 2019."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"{W}\n\nArrests came to 743, after 586 arrests in May 2019.", [], id="each of its own week"),
+        pytest.param(
+            f"{LATER}\n\nThe figures then: 743 arrests, 169 weapons.", [], id="two of a week that is mentioned"
+        ),
+        pytest.param(
+            f"{LATER}\n\nThe figures nationally: 743 arrests, 557 weapons.",
+            ["wrong-figure: 743 arrests"],
+            id="one of them",
+        ),
+    ],
+)
+def test_numbers_beside_each_other(text: str, expected: list[str], dataset: countylines.Dataset) -> None:
+    assert [one for one in found(text, dataset, week=None) if "unequal" not in one] == expected
+
+
+@pytest.mark.parametrize(
+    ("mentions", "is_lead"),
+    [
+        pytest.param([mention(0, "WRONG", "dozens"), mention(9, "SUPPORTED")], True, id="before the number"),
+        pytest.param([mention(9, "WRONG", "dozens"), mention(0, "SUPPORTED")], False, id="behind it"),
+        pytest.param([mention(0, "WRONG", "dozens"), mention(9, "WRONG")], False, id="before a wrong number"),
+        pytest.param(
+            [mention(0, "WRONG", "dozens"), mention(9, "SUPPORTED", "hundreds")], False, id="before a vague one"
+        ),
+        pytest.param([mention(0, "WRONG", "dozens")], False, id="alone"),
+        pytest.param([mention(0, "SUPPORTED", "hundreds"), mention(9, "SUPPORTED")], False, id="one that is right"),
+        pytest.param([mention(0, "WRONG", "734"), mention(9, "SUPPORTED")], False, id="no order word"),
+        pytest.param(
+            [mention(0, "WRONG", "dozens"), mention(9, "SUPPORTED", measure="weapons")], False, id="of another measure"
+        ),
+        pytest.param(
+            [mention(0, "WRONG", "dozens"), mention(9, "SUPPORTED", week="2019-05")], False, id="of another week"
+        ),
+    ],
+)
+def test_an_order_word_may_lead_to_its_number(mentions: list[FigureMention], *, is_lead: bool) -> None:
+    first, *others = pass_over_dozens_and_hundreds(mentions)
+    assert first.reason == ("a later number is more precise" if is_lead else None)
+    assert others == mentions[1:]
+
+
+FAR = 163
+"""How far behind a number that ends at 4 its correction may begin, at most."""
+PLAIN, QUOTED = "x" * 400, "“" * 400
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions", "is_so"),
+    [
+        pytest.param(PLAIN, [mention(1, "WRONG"), mention(9, "SUPPORTED", noun=None)], True, id="no noun"),
+        pytest.param(PLAIN, [mention(1, "WRONG"), mention(9, "SUPPORTED")], False, id="its own noun"),
+        pytest.param(QUOTED, [mention(1, "WRONG"), mention(9, "SUPPORTED")], True, id="behind a mark"),
+        pytest.param(
+            "x“" + PLAIN, [mention(1, "WRONG"), mention(9, "SUPPORTED")], False, id="a mark where the number begins"
+        ),
+        pytest.param(QUOTED, [mention(1, "LOST_HEDGE"), mention(9, "SUPPORTED")], True, id="a lost hedge, quoted"),
+        pytest.param(
+            PLAIN, [mention(1, "LOST_HEDGE"), mention(9, "SUPPORTED", noun=None)], False, id="a lost hedge, not quoted"
+        ),
+        pytest.param(QUOTED, [mention(1, "OVERSTATED"), mention(9, "SUPPORTED")], False, id="another verdict"),
+        pytest.param(PLAIN, [mention(1, "WRONG"), mention(9, "WRONG", noun=None)], False, id="by a wrong number"),
+        pytest.param(
+            PLAIN,
+            [mention(1, "WRONG"), mention(9, "SUPPORTED", noun=None, measure="cash")],
+            False,
+            id="of another measure",
+        ),
+        pytest.param(
+            PLAIN,
+            [mention(1, "WRONG"), mention(9, "SUPPORTED", noun=None, week="2019-05")],
+            False,
+            id="of another week",
+        ),
+        pytest.param(PLAIN, [mention(1, "WRONG"), mention(FAR, "SUPPORTED", noun=None)], True, id="near"),
+        pytest.param(PLAIN, [mention(1, "WRONG"), mention(FAR + 1, "SUPPORTED", noun=None)], False, id="too far"),
+        pytest.param(PLAIN, [mention(1, "WRONG")], False, id="nothing behind it"),
+    ],
+)
+def test_a_wrong_number_may_be_put_right_behind_it(text: str, mentions: list[FigureMention], *, is_so: bool) -> None:
+    first, *others = pass_over_corrected(mentions, text)
+    assert first.reason == ("it is corrected" if is_so else None)
+    assert others == mentions[1:]
+
+
+def test_only_the_next_number_puts_one_right() -> None:
+    mentions = [mention(1, "WRONG"), mention(9, "WRONG"), mention(15, "SUPPORTED", noun=None)]
+    assert [one.reason for one in pass_over_corrected(mentions, PLAIN)] == [None, "it is corrected", None]
