@@ -110,7 +110,6 @@ KNOWN = {
     "zll-56-trade-union-speech.md": "those 230 arrests, I hear it said",
     "zmm-54-editorial.md": "if so many really were: supposed, and not told",
     "zmm-60-library-display.txt": "the year of a book is the only date of the sentence before",
-    "znn-20-suppressed.md": "a comment above a figure that is told as a mistake suppresses nothing",
     "zoo-20-press-nwales.txt": "a force's arrests, in a headline that calls the week the UK's",
     "zoo-45-letter-reader.txt": "men and women who do not make the arrests, of which one is wrong",
     "zoo-47-bbc-style.md": "most of the value was in cocaine, £250,000: a noun before a comma",

@@ -185,8 +185,8 @@ class DateResolver:
             before = words[max(0, mention.first - 1 - (words[mention.first - 1] == "of") - 1) : mention.first]
             months = next((SEASONS[word] for word in before if word in SEASONS), ())  # the autumn week of 2023
             of_season = frozenset(week for week in weeks if self._calendar.by_id[week].month in months)
-            weeks = of_season if len(of_season) == 1 else weeks
-            is_vague = len(weeks) != 1 or not (of_season or self._names_week(words, mention.last))
+            weeks = of_season if months else weeks
+            is_vague = len(weeks) != 1 or not (months or self._names_week(words, mention.last))
         elif year is None:
             is_vague = True
         is_vague |= len(weeks) > 1 or (mention.year is None and not mention.day and bool(weeks))
