@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -59,6 +60,16 @@ def find_number_words(text: str, used: Collection[int]) -> list[NumberWords]:
         hedge = around.hedge if around else BARE
         found.append(NumberWords(place, first, last, number.value, written, hedge, folded[start:end]))
     return found
+
+
+def words_of_time(text: str, words: Sequence[str]) -> Sequence[str]:
+    """Return the *words* of a text as they may tell a time: a number with a thousands separator is no year."""
+    if "," not in text:
+        return words
+    places = [
+        len(lowercase_words(text[: one.start()])) for one in re.finditer(r"(?<![\w,.])\d{1,3}(?:,\d{3})+\b", text)
+    ]
+    return [f"{word[:-3]},{word[-3:]}" if place in places else word for place, word in enumerate(words)]
 
 
 def is_of_age_or_size(words: Sequence[str], place: int, terms: Collection[int]) -> bool:

@@ -38,6 +38,7 @@ class NumbersInQuestion:
         self._measures = {document.id: document for document in index.documents if document.noun == "measure"}
         units = [one.unit for one in self._measures.values() if one.unit not in one.names[0]]
         self._units = frozenset((unit,) for unit in units)
+        self._amounts = {one["id"] for one in index.dataset.unchecked_objects("measures") if not one["count"]}
         self.numbered: dict[str, set[str]] = {}
         self.judged: dict[str, list[str]] = {}
         self.given: dict[str, FigureIds] = {}
@@ -95,10 +96,23 @@ class NumbersInQuestion:
         return [part for part in parts if any(self._is_noun_of(part, term) for term in terms)]
 
     def _terms_of_what_is_counted(self, number: QuestionTerm) -> list[QuestionTerm]:
-        """List the terms that say what a number counts and tell measures apart: those beside it, or else all."""
-        words = number.beside or tuple(word for word, term in self._terms.items() if term.number is None)
-        terms = [self._terms[word] for word in words if word in self._terms and self._terms[word].kind == PLAIN]
-        return [term for term in terms if any(self.is_count_of(one, term) for one in self._measures.values())]
+        """List the terms that say what a number counts and tell measures apart: those beside it, or else all.
+
+        Of terms that everything in the record shares, only the noun of an amount does: ``£5 of drugs`` is no cash.
+        """
+        every = tuple(word for word, term in self._terms.items() if term.number is None)
+        terms = [self._terms[word] for word in number.beside or every if word in self._terms]
+        found = [
+            term
+            for term in terms
+            if term.kind == PLAIN and any(self.is_count_of(one, term) for one in self._measures.values())
+        ]
+        return found or [self._terms[word] for word in every if self._names_amount(self._terms[word])]
+
+    def _names_amount(self, term: QuestionTerm) -> bool:
+        """Return whether a term itself, not another word of its groups, is the noun of an amount: ``cash``."""
+        literal = term._replace(phrases={phrase: factor for phrase, factor in term.phrases.items() if factor == 1})
+        return any(one.id in self._amounts and self._is_noun_of(one, literal) for one in self._measures.values())
 
     def _add_figures(self, number: QuestionTerm, counting: list[QuestionTerm], found: dict[int, float]) -> bool:
         """Add the figures that print a number, and return whether some do that are of something else."""
@@ -122,9 +136,13 @@ class NumbersInQuestion:
         """Return whether the terms of what a number counts may name a measure, and name none of its parts.
 
         A measure has the words of its wholes as well. Of terms that are not right beside the number, one is enough.
+        An amount is only of the noun that names one: ``cash`` and drugs are both worth money.
         """
         own = [measure, *(self._measures[name] for name in measure.wholes)]
         parts = [one for one in self._measures.values() if measure.id in one.wholes]
+        amounts = [term for term in counting if measure.id in self._amounts and self._names_amount(term)]
+        if amounts and not any(self._is_noun_of(one, term) for term in amounts for one in own):
+            return False
         enough = all if is_beside else any
         if counting and not enough([any(self.is_count_of(one, term) for one in own) for term in counting]):
             return False
@@ -138,8 +156,11 @@ class NumbersInQuestion:
         """Return whether a question can be answered without a number: if it doubts it, or if it says what it counts."""
         if self._question.type in (asking.HOW_MANY, asking.HOW_MUCH) and "or" not in self._question.words:
             return False
+        is_amount_of_another = is_of_something_else and any(map(self._names_amount, counting))
         if "or" in self._question.words or self._question.type == asking.WHETHER:
-            return any(found[word] for word, term in self._terms.items() if term.kind != SETTING)
+            return is_amount_of_another or any(
+                found[word] for word, term in self._terms.items() if term.kind != SETTING
+            )
         return (bool(number.beside) or is_of_something_else) and any(
             self._is_noun_of(one, term) for term in counting for one in self._measures.values()
         )

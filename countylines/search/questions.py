@@ -16,6 +16,7 @@ from countylines.search.number_words import (
     find_number_words,
     find_words_beside,
     is_of_age_or_size,
+    words_of_time,
 )
 from countylines.search.reading import find_verb_of_saying, read_superlative
 from countylines.text.english import ONES
@@ -133,7 +134,9 @@ class QuestionReader:
         """Read a question."""
         words = lowercase_words(text)
         asked, used = self._read_type(words)
-        timeframe = read_superlative(words, asked, self._times.read(words), self._stems, self._counted)
+        timeframe = read_superlative(
+            words, asked, self._times.read(words_of_time(text, words)), self._stems, self._counted
+        )
         numbers = find_number_words(text, timeframe.used)
         taken = timeframe.used.union(*(range(one.start, one.end) for one in numbers))
         if timeframe.is_compared:

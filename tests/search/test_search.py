@@ -438,6 +438,18 @@ def test_weeks_that_are_set_beside_each_other_come_one_after_the_other(question:
         pytest.param("were 900 people arrested", "2019-10/arrests", "900; the best is 743", id="of nothing"),
         pytest.param("900 arrests", "2019-10/arrests", "900; the best is 743", id="the same in keywords"),
         pytest.param(
+            "were 2,018 people arrested", "2019-10/arrests", "2,018; the best is 743", id="a comma is in no year"
+        ),
+        pytest.param(
+            "was £426,040 of cash seized", "2019-10/cash", "£426,040; the best is £183,976", id="drugs for cash"
+        ),
+        pytest.param(
+            "were drugs worth £183,976 seized",
+            "2019-10/drugs.value",
+            "£183,976; the best is £426,040",
+            id="cash for drugs",
+        ),
+        pytest.param(
             "1,468 arrests in 2019",
             "2019-10/arrests",
             "1,468; the best is 743. 1,468 is printed for 2021-10",
@@ -555,9 +567,22 @@ def test_a_part_that_a_week_does_not_have_is_refused(question: str, refusal: str
     assert (answer.results, answer.refusal) == ((), refusal)
 
 
-def test_a_number_of_another_week_is_told(dataset: Dataset) -> None:
-    refusal = answer_question(dataset, "what was 1,468 in 2019").refusal
-    assert refusal == "The record has 1,468 only as 2021-10/arrests."
+@pytest.mark.parametrize(
+    ("question", "refusal"),
+    [
+        pytest.param("what was 1,468 in 2019", "The record has 1,468 only as 2021-10/arrests.", id="of another week"),
+        pytest.param(
+            "seized £183,976 of drugs", "The record has £183,976 only as 2019-10/cash.", id="of another amount"
+        ),
+    ],
+)
+def test_what_a_number_is_of_is_told(question: str, refusal: str, dataset: Dataset) -> None:
+    assert answer_question(dataset, question).refusal == refusal
+
+
+def test_a_number_with_a_comma_is_no_year(dataset: Dataset) -> None:
+    """The record has 1,965 arrests in a week of 2025, and none of a week of 1965."""
+    assert first_of(dataset, "were 1,965 people arrested") == "2025-06/arrests"
 
 
 @pytest.mark.parametrize(
