@@ -34,8 +34,8 @@ class Figure(NamedTuple):
 
     *reported* is the observation that speaks for the figure. *best* is the narrowest range that the sources support,
     None if the figure is disputed; *reasons* say how it came about. *disagreeing* are the ids of the sources that
-    contradict it. *is_capped*: its upper end is only that of the whole that it is part of. *only_source* is the source
-    whose observations alone it is built from, if it is not built from all.
+    contradict it and do not also print it. *is_capped*: its upper end is only that of the whole that it is part of.
+    *only_source* is the source whose observations alone it is built from, if it is not built from all.
     """
 
     period: Period
@@ -151,7 +151,10 @@ def source_rank(dataset: Dataset, observation: Observation) -> tuple[int, str, b
 
 
 def _find_disagreeing_sources(dataset: Dataset, best: Best, observations: Sequence[Observation]) -> tuple[str, ...]:
-    """List the sources that contradict the best or, if the figure is disputed, each other."""
+    """List the sources that contradict the best or, if the figure is disputed, each other.
+
+    A source that prints the best itself does not contradict it, even if it also prints a rounded number.
+    """
     if best.interval is None and best.question is not None:
         return tuple(sorted({observation.source for observation in observations}))
     intervals = [(observation.source, observed_interval(dataset, observation)) for observation in observations]
@@ -163,6 +166,8 @@ def _find_disagreeing_sources(dataset: Dataset, best: Best, observations: Sequen
             intersect_keeping_printed_ends(interval, other, count=best.measure.is_count) is None for other in compared
         )
     }
+    if best.interval is not None:
+        contradicting -= {source for source, interval in intervals if interval == best.interval}
     return tuple(sorted(contradicting))
 
 

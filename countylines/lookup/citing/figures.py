@@ -78,7 +78,7 @@ def _other_numbers_in_words(dataset: Dataset, figure: Figure, questions: Iterabl
     others = [
         f"{f'“{one.wording}”' if one.wording else one.value} ({dataset.index('sources')[one.source].publisher})"
         for one in figure.observations
-        if one.source in figure.disagreeing and one.source not in named and not _agrees_with_best(dataset, figure, one)
+        if one.source not in named and not _agrees_with_best(dataset, figure, one)
     ]
     if others:
         yield f"Other numbers are printed: {', '.join(others)}"

@@ -68,7 +68,8 @@ FIGURE_FIELDS = (
         get=lambda _, shown: len(shown.figure.sources),
     ),
     Field(
-        "disagreeing", "whole", "the number of sources that contradict best, or each other where there is no best",
+        "disagreeing", "whole",
+        "the number of sources that contradict best and do not also print it; without best, that contradict each other",
         get=lambda _, shown: len(shown.figure.disagreeing),
     ),
     Field(
