@@ -183,8 +183,12 @@ def best_without_whole_bound(figure: Figure) -> Interval | None:
 
     Where nothing but that end is known, it stays: ``up to 49`` says more than ``at least 0``.
     """
-    best = figure.best
-    if figure.is_capped and best is not None and best.excludes_zero:
+    return without_whole_bound(figure.best, is_capped=figure.is_capped)
+
+
+def without_whole_bound(best: Interval | None, *, is_capped: bool) -> Interval | None:
+    """Return a best without its upper end if that is only its whole's, as `best_without_whole_bound` does."""
+    if is_capped and best is not None and best.excludes_zero:
         return Interval(best.low, None, low_included=best.low_included)
     return best
 

@@ -45,6 +45,22 @@ def printed(citation: Citation) -> dict[str, list[str]]:
 # --- the record ----------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("name", "wording", "says"),
+    [
+        pytest.param("weapons.axes", "an axe", "Axes, at least 1", id="an axe"),
+        pytest.param("weapons.crossbows", "a crossbow", "Crossbows, at least 1", id="a crossbow"),
+    ],
+)
+def test_what_is_named_once_is_cited_without_its_whole(
+    dataset: countylines.Dataset, name: str, wording: str, says: str
+) -> None:
+    """There were at most as many as all weapons, 169; the citation does not say so, and names nobody who prints that."""
+    citation = cite(dataset, name)
+    assert printed(citation) == {"london-economic-2019": [wording]}
+    assert citation.says == f"{says} (County lines week, 7-13 October 2019)"
+
+
 def test_the_arrests_are_cited_with_who_prints_743_and_the_parts_that_make_it(dataset: countylines.Dataset) -> None:
     citation = cite(dataset, "arrests")
     assert printed(citation) == {

@@ -57,6 +57,13 @@ def test_the_support_of_every_figure_is_sufficient_and_minimal(dataset: countyli
             assert find_support(dataset, figure) == (figure.reported,)
 
 
+def test_a_bound_that_people_are_not_shown_needs_no_support(dataset: countylines.Dataset) -> None:
+    """An axe is at least one; that it was not more than 169, like all weapons, only programs are told."""
+    axes = next(one for one in figures_of_period(dataset, "2019-10") if one.measure.id == "weapons.axes")
+    assert [one.measure for one in find_support(dataset, axes)] == ["weapons.axes", "weapons"]
+    assert [one.measure for one in find_support(dataset, axes, as_shown=True)] == ["weapons.axes"]
+
+
 hedges = st.sampled_from(("bare", "more-than", "at-least", "about", "fewer-than"))
 numbers = st.tuples(
     st.sampled_from(("arrests", "arrests.men", "arrests.women")), hedges, st.integers(1, 9), st.booleans()

@@ -34,7 +34,7 @@ NOT_PRINTED = "No source prints this value: it follows from several printed figu
 def cite_figure(dataset: Dataset, figure: Figure, source: str | None) -> Cited:
     """Cite what the best interval rests on or, for a disputed figure, every side; with *source*, only that source."""
     best = best_without_whole_bound(figure)
-    says = _describe_figure(figure.measure.label, best, figure.measure.unit, figure.period)
+    says = _describe_figure(figure.measure.label, best, _unit_beside(best, figure.measure), figure.period)
     questions = [one for one in dataset.disagreements if figure.id in one.about]
     doubts = tuple(_describe_disputes(dataset, questions))
     notes = tuple(note for note in (figure.reported.note, figure.reported.period_basis) if note)
@@ -44,7 +44,7 @@ def cite_figure(dataset: Dataset, figure: Figure, source: str | None) -> Cited:
         return Cited(
             figure.id, says, tuple(_passages_of_each_side(dataset, figure, questions, source)), warnings, notes
         )
-    support = find_support(dataset, figure, source=source)
+    support = find_support(dataset, figure, source=source, as_shown=True)
     passages = tuple((one.source, _cited_passage(dataset, one)) for one in support)
     is_printed = any(
         one.measure == figure.measure.id and observed_interval(dataset, one).lies_in(best) for one in support
@@ -56,8 +56,14 @@ def cite_figure(dataset: Dataset, figure: Figure, source: str | None) -> Cited:
 
 def _describe_figure(label: str, interval: Interval | None, unit: str, period: Period) -> str:
     words = interval_in_words(interval, unit)
-    amount = words if interval is None or unit in ("GBP", "kg", "%") else f"{words} {unit}"
+    amount = words if interval is None or unit in ("", "GBP", "kg", "%") else f"{words} {unit}"
     return f"{label}, {amount} ({period.label})"
+
+
+def _unit_beside(interval: Interval | None, measure: Measure) -> str:
+    """Return the unit of a measure; none beside a count of one, because units are plurals."""
+    is_one = interval is not None and (interval.high or interval.low) == 1
+    return "" if is_one and measure.is_count else measure.unit
 
 
 def _deprecation_notes(observations: Iterable[Observation]) -> tuple[str, ...]:
@@ -141,7 +147,8 @@ def cite_observation(dataset: Dataset, observation: Observation) -> Cited:
     """Cite what one source prints, whether deprecated or not."""
     measure: Measure = dataset.index("measures")[observation.measure]
     period = dataset.index("periods")[observation.period]
-    says = _describe_figure(measure.label, observed_interval(dataset, observation), measure.unit, period)
+    interval = observed_interval(dataset, observation)
+    says = _describe_figure(measure.label, interval, _unit_beside(interval, measure), period)
     notes = tuple(note for note in (observation.note, observation.period_basis) if note)
     passage = _cited_passage(dataset, observation)
     return Cited(observation.id, says, ((observation.source, passage),), _deprecation_notes([observation]), notes)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from countylines.figures.best import find_best_intervals
-from countylines.figures.figure import source_rank
+from countylines.figures.figure import source_rank, without_whole_bound
 from countylines.figures.measure_graph import measure_graph
 from countylines.record.dataset import Dataset
 
@@ -23,15 +23,18 @@ Suffices = Callable[[Sequence["Observation"]], bool]
 """A test: whether the best comes out right from these observations alone."""
 
 
-def find_support(dataset: Dataset, figure: Figure, *, source: str | None = None) -> tuple[Observation, ...]:
+def find_support(
+    dataset: Dataset, figure: Figure, *, source: str | None = None, as_shown: bool = False
+) -> tuple[Observation, ...]:
     """Find the observations that the best of a figure rests on, the reported one first.
 
     Observations of the figure itself are preferred to those of its parts and wholes, and one source to several. If a
     source that is found also prints the parts of a sum that would do alone, these follow. For a disputed figure, only
-    the reported observation. With *source*, only that source's observations count, deprecated ones too.
+    the reported observation. With *source*, only that source's observations count, deprecated ones too. With
+    *as_shown*, only what people are shown of the best needs support: not an upper end that is only its whole's.
     """
     family = _own_and_family_observations(dataset, figure, source)
-    suffices = _make_sufficiency_test(dataset, figure, ranked=source is None)
+    suffices = _make_sufficiency_test(dataset, figure, ranked=source is None, as_shown=as_shown)
     found = _find_fewest(figure, family, suffices)
     return (*found, *_confirming_parts(dataset, figure, family, found, suffices))
 
@@ -71,11 +74,12 @@ def _own_and_family_observations(dataset: Dataset, figure: Figure, source: str |
     return sorted(family, key=rank)
 
 
-def _make_sufficiency_test(dataset: Dataset, figure: Figure, *, ranked: bool) -> Suffices:
-    count, best = figure.measure.is_count, figure.best
+def _make_sufficiency_test(dataset: Dataset, figure: Figure, *, ranked: bool, as_shown: bool) -> Suffices:
+    def compared(interval: Interval | None, *, is_capped: bool) -> Interval | None:
+        shown = without_whole_bound(interval, is_capped=is_capped and as_shown)
+        return shown.to_whole_numbers() if shown is not None and figure.measure.is_count else shown
 
-    def closed(interval: Interval | None) -> Interval | None:
-        return interval.to_whole_numbers() if interval is not None and count else interval
+    best = compared(figure.best, is_capped=figure.is_capped)
 
     def suffices(observations: Sequence[Observation]) -> bool:
         observed: dict[str, list[Observation]] = {}
@@ -83,7 +87,7 @@ def _make_sufficiency_test(dataset: Dataset, figure: Figure, *, ranked: bool) ->
             observed.setdefault(one.measure, []).append(one)
         bests = find_best_intervals(dataset, figure.period.id, observed, ranked=ranked) if observed else {}
         found = bests.get(figure.measure.id)
-        return best is not None and found is not None and closed(found.interval) == closed(best)
+        return best is not None and found is not None and compared(found.interval, is_capped=found.is_capped) == best
 
     return suffices
 
