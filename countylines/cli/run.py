@@ -83,9 +83,18 @@ def _run_command_line(args: list[str]) -> int:
 def _usage_sentence(error: click.UsageError) -> str:
     message = error.format_message()
     if isinstance(error, click.NoSuchOption):
-        message = f"{error.message}{did_you_mean(error.possibilities or ())}"
+        message = f"{error.message}{did_you_mean(error.possibilities or _options_with_initial(error))}"
     where = error.ctx.command_path if error.ctx else "countylines"
     return f"{message}{'' if message.endswith(('.', '?')) else '.'} Help: {where} --help"
+
+
+def _options_with_initial(error: click.NoSuchOption) -> list[str]:
+    """List the options of a command that begin with the letter of an unknown short one: ``--verbose`` for ``-v``."""
+    if error.ctx is None or error.option_name.startswith("--"):
+        return []
+    options = [param for param in error.ctx.command.get_params(error.ctx) if isinstance(param, click.Option)]
+    names = [name for option in options if not option.hidden for name in option.opts]
+    return [name for name in names if name.startswith(f"-{error.option_name[:2]}")]
 
 
 def _wants_json(args: list[str]) -> bool:

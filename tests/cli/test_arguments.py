@@ -123,12 +123,24 @@ def test_json_named_twice_is_json() -> None:
 
 @pytest.mark.parametrize(
     ("option", "suggested"),
-    [("stats --weak", "--week"), ("compare --source", "--since or --colour"), ("stats --zzzzz", None)],
+    [
+        ("stats --weak", "--week"),
+        ("compare --source", "--since or --colour"),
+        ("stats --zzzzz", None),
+        ("check -v", "--verbose"),
+        ("cite -s", "--style or --source"),
+        ("stats -j", "--json"),
+        ("get -x", None),
+    ],
 )
 def test_an_unknown_option_suggests_similar_ones(option: str, suggested: str | None) -> None:
     command, name = option.split()
     hint = f" Did you mean {suggested}?" if suggested else ""
     assert run(command, name).err == f"countylines: No such option '{name}'.{hint} Help: countylines {command} --help\n"
+
+
+def test_a_short_option_before_the_command_suggests_its_long_form() -> None:
+    assert run("-v").err == "countylines: No such option '-v'. Did you mean --version? Help: countylines --help\n"
 
 
 @pytest.mark.parametrize(

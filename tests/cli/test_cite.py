@@ -59,6 +59,16 @@ def test_nobody_consulted_a_source_before_it_was_published(day: str, code: int) 
     assert run("cite", "holland-06", "--consulted", day).code == 0
 
 
+def test_a_day_in_the_future_is_taken_with_a_remark() -> None:
+    """The clock may be wrong, and the day right; no clock is behind 2019, and none has reached 9999."""
+    future = run("cite", "arrests", "--consulted", "9999-12-31")
+    assert future.code == 0
+    assert "consulted 31 December 9999." in future.out
+    assert "--consulted 9999-12-31 is in the future" in future.err
+    assert run("cite", "arrests", "--consulted", "9999-12-31", "-q").err == ""
+    assert run("cite", "arrests", "--consulted", "2019-10-18").err == ""
+
+
 def test_a_month_of_publication_is_before_no_day_in_it() -> None:
     """Rocu-network-2024-12 is dated December 2024."""
     assert run("cite", "rocu-network-2024-12", "--consulted", "2024-12-01").code == 0

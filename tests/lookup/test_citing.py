@@ -55,7 +55,7 @@ def printed(citation: Citation) -> dict[str, list[str]]:
 def test_what_is_named_once_is_cited_without_its_whole(
     dataset: countylines.Dataset, name: str, wording: str, says: str
 ) -> None:
-    """There were at most as many as all weapons, 169; the citation does not say so, and names nobody who prints that."""
+    """There were at most as many as all weapons, 169; the citation does not say so, nor cite who prints that."""
     citation = cite(dataset, name)
     assert printed(citation) == {"london-economic-2019": [wording]}
     assert citation.says == f"{says} (County lines week, 7-13 October 2019)"

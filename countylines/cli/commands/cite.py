@@ -63,6 +63,8 @@ def cite(
     citations = tuple(dict.fromkeys(found))  # an id may be named twice, or in two ways
     if consulted is not None:
         _refuse_day_before_publication(citations, consulted)
+        if consulted > (today := _today()):  # not refused: it is the clock that may be wrong
+            env.remark(f"--consulted {consulted} is in the future: by the clock of this computer, today is {today}.")
     text = render_citations(citations, style, plain=streams.is_without_unicode(sys.stdout))
     if style == "plain" and streams.is_terminal(sys.stdout):
         from countylines.output.fitting import WORD, fold_lines  # noqa: PLC0415  only a terminal needs it
