@@ -60,8 +60,8 @@ th,td{text-align:left;vertical-align:top;padding:.2rem .5rem .2rem 0;border-top:
 font-weight:400}
 thead th{color:var(--soft);border:0;white-space:nowrap}
 .number{text-align:right;white-space:nowrap}
-.card .number{white-space:normal;overflow-wrap:normal;font-weight:600}
-.card>table{max-width:40rem}
+.card .number{white-space:normal;font-weight:600}
+.card>table{max-width:40rem;overflow-wrap:break-word}
 .level2{padding-left:.8rem}
 .level3{padding-left:1.6rem}
 tr.marked th,tr.marked td,li.marked{font-weight:700;color:var(--week)}
