@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from countylines.text.english import MONTHS, ORDINALS, SEASONS
 from countylines.text.stems import ORDINAL_SUFFIXES
@@ -15,7 +16,7 @@ MONTH_NUMBERS = {
 MONTHS_OF = {**MONTH_NUMBERS, **SEASONS, "winter": (12, 1, 2)}
 ALSO_OTHER_WORDS = frozenset({"may", "march", "mar", "fall", "spring"})
 """Months and seasons that are also other words: they need a date beside them, or one of the words that lead to one."""
-LEADING_TO_A_DATE = frozenset("in of during the since for from until by this".split())
+LEADING_TO_A_DATE = frozenset("in of during the since for from until by this between".split())
 """Words before a date."""
 
 _BETWEEN_DAYS = frozenset({"and", "to", "until", "till", "through"})
@@ -58,3 +59,68 @@ def read_ordinal_in_digits(word: str) -> int | None:
 def read_small_number_in_digits(word: str) -> int:
     """Return the number that one or two digits are, 0 for anything else."""
     return int(word) if word.isdecimal() and len(word) <= len("10") else 0
+
+
+class DateInWords(NamedTuple):
+    """A date as a question has it, as far as it tells one, and the places of its words; *days* are one or two."""
+
+    year: str
+    months: tuple[int, ...]
+    days: tuple[int, ...]
+    places: tuple[int, ...]
+
+    @property
+    def first(self) -> str:
+        """The first month that it may be, or the first day; empty without a year."""
+        if not self.year or not self.months:
+            return self.year
+        month = f"{self.year}-{min(self.months):02}"
+        return f"{month}-{min(self.days):02}" if self.days else month
+
+    @property
+    def last(self) -> str:
+        """The last month that it may be, or the last day; empty without a year."""
+        if not self.year or not self.months:
+            return self.year
+        month = f"{self.year}-{max(self.months):02}"
+        return f"{month}-{max(self.days):02}" if self.days else month
+
+
+def read_date(words: Sequence[str], used: set[int]) -> DateInWords | None:
+    """Read a year, a month or season, and a day of a month, in any order."""
+    year = next((place for place, word in enumerate(words) if place not in used and is_year(word)), None)
+    places = set() if year is None else {year}
+    months: tuple[int, ...] = ()
+    read: tuple[int, ...] = ()
+    if year is not None and year + 1 < len(words) and is_month_number(words[year + 1]):
+        months = (int(words[year + 1]),)
+        places.add(year + 1)
+    for place, word in enumerate(words):
+        if word not in MONTHS_OF or place in used:
+            continue
+        near = [at for at in (place - 1, place + 1, place - 2, place + 2) if 0 <= at < len(words)]
+        beside = [at for at in near if abs(at - place) == 1 or words[(at + place) // 2] in ("of", "the")]
+        days = [at for at in beside if day_of_month(words[at]) and at not in used | places]
+        is_dated = bool(days) or not places.isdisjoint(beside)
+        leads = place > 0 and words[place - 1] in LEADING_TO_A_DATE
+        if word in ALSO_OTHER_WORDS and not is_dated and not leads:
+            continue
+        months = MONTHS_OF[word]
+        places.add(place)
+        if days and word in MONTH_NUMBERS:
+            others = places_of_other_day(words, days[0], place)
+            read = tuple(sorted({day for at in (days[0], *others) if (day := day_of_month(words[at]))}))
+            places.update((days[0], *others))
+    return DateInWords("" if year is None else words[year], months, read, tuple(sorted(places))) if places else None
+
+
+def places_between_months(words: Sequence[str], years: Collection[int]) -> list[int]:
+    """Return where a month ends that has the year of the next one, the end of a range: ``from May to October 2019``."""
+    found = []
+    for place in range(1, len(words) - 1):
+        is_range = (words[place] == "and" and words[place - 2 : place - 1] == ["between"]) or (
+            words[place] == "to" and words[place - 2 : place - 1] == ["from"]
+        )
+        if is_range and words[place - 1] in MONTHS_OF and words[place + 1] in MONTHS_OF and place + 2 in years:
+            found.append(place)
+    return found

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
-from countylines.lookup.calendar_words import is_year
-
 ADDING = frozenset({"combined", "together", "altogether", "total", "cumulative", "sum", "plus", "added"})
 """Words that add up the weeks which are named."""
 
@@ -19,9 +17,6 @@ _BEFORE_WEEKS = frozenset({"the", "of", "these", "those", "our", "single"})
 
 _AN_AMOUNT = frozenset({"a", "what", "which"})
 """Words before ``sum of`` where it is an amount: ``what sum of money``."""
-
-REACH_OF_SINCE = 4
-"""How many words after ``since`` a date may begin: ``since the week in May 2019``."""
 
 
 class Days(NamedTuple):
@@ -47,30 +42,22 @@ class ManyWeeksReader:
     def __init__(self, weeks: Sequence[Days], spans: Sequence[Days], is_word_for_week: Callable[[str], bool]) -> None:
         self._weeks, self._spans, self._is_word_for_week = weeks, spans, is_word_for_week
 
-    def read(self, words: Sequence[str], used: set[int], found: Collection[str] | None, dates: int) -> ManyWeeks | None:
+    def read(
+        self, words: Sequence[str], used: set[int], found: Collection[str] | None, dates: int, *, is_sum: bool
+    ) -> ManyWeeks | None:
         """Read the weeks, None if many are not asked for; where they are added up, the spans within them come first.
 
         *found* are the ids of those that the question names, None if it names none, and *dates* how many it names.
+        *is_sum* is set if they are all that lie within limits, which are added up.
         """
         named = [days for days in self._weeks if found is None or days.id in found]
-        following = self._read_since(words, used, named) if found is not None else []
-        if following:
-            return self._with_spans_within(following)
+        if is_sum and named:
+            return self._with_spans_within(named)
         place = self._place_of_all(words, used)
         if place is not None:
             return ManyWeeks(named, is_together=False) if words[place] in _EACH else self._with_spans_within(named)
-        is_sum = self._adds_up_all(words) if found is None else len(named) > 1 and _adds_up(words, dates)
-        return self._with_spans_within(named) if is_sum else None
-
-    def _read_since(self, words: Sequence[str], used: set[int], named: Sequence[Days]) -> Sequence[Days]:
-        """Return the weeks from the first *named* on, or else from the year, if ``since`` stands before its words."""
-        since = words.index("since") if "since" in words else len(words)
-        if used.isdisjoint(range(since + 1, since + 1 + REACH_OF_SINCE)):
-            return []
-        year = next(filter(is_year, words[since:]), None)
-        if named or year is None:
-            return self._weeks[self._weeks.index(named[0]) :] if named else []
-        return [days for days in self._weeks if days.last >= year]
+        adds_up = self._adds_up_all(words) if found is None else len(named) > 1 and _adds_up(words, dates)
+        return self._with_spans_within(named) if adds_up else None
 
     def _place_of_all(self, words: Sequence[str], used: set[int]) -> int | None:
         """Return the place of ``all`` in ``all the weeks``, or of ``every`` in ``every single week``."""

@@ -5,25 +5,24 @@ By tables of words, because patterns would have to be compiled at every start.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from countylines.lookup.calendar_words import (
-    ALSO_OTHER_WORDS,
-    LEADING_TO_A_DATE,
     LENGTH_OF_MONTH,
-    MONTH_NUMBERS,
     MONTHS_OF,
     NUMBERS_OF_ORDINALS,
-    day_of_month,
+    DateInWords,
     is_month_number,
     is_year,
-    places_of_other_day,
+    places_between_months,
+    read_date,
     read_ordinal_in_digits,
     read_small_number_in_digits,
 )
 from countylines.lookup.many_weeks import ADDING, Days, ManyWeeksReader
 from countylines.lookup.relative_time import find_relative_time
+from countylines.lookup.time_limits import BEFORE, SINCE, UNTIL, Limits, find_limits, is_within
 from countylines.text.english import ONES, ORDINALS
 from countylines.text.stems import lowercase_words
 
@@ -50,6 +49,10 @@ Half loses ``first week of action``-like questions with an adjective; double tak
 """
 
 
+REACH_OF_WEEK = 4
+"""How far before a day its week may be named: ``the week that began on 7 October``."""
+
+
 class Timeframe(NamedTuple):
     """What a question says of time.
 
@@ -68,6 +71,7 @@ class Timeframe(NamedTuple):
     is_compared: bool = False
     is_ordered: bool = False
     relative: str = ""
+    days: tuple[int, ...] = ()
 
 
 class TimeReader:
@@ -95,8 +99,10 @@ class TimeReader:
         used.update(range(relative.start, relative.end) if relative is not None and is_unknown else ())
         is_together = bool(spans) or _mark_phrase_if_found(words, _TOGETHER, used)
         counted = None if extreme else self._read_ordinal(words, used)
-        dates = self._read_dates(words, used)
+        read = self._read_dates(words, used)
+        dates = [self._weeks_at(date) for date in read]
         dated = tuple(dict.fromkeys(name for date in dates for name in date)) if dates else None
+        is_span_named = bool(spans)
         if counted and dated:
             counted = tuple(name for name in counted if name in dated)
         adding = ADDING.intersection(words)
@@ -108,13 +114,20 @@ class TimeReader:
         is_told = relative is not None and not (spans or named or dates)
         if is_told and is_unknown:
             found = ()
-        many = None if spans or extreme else self._many.read(words, used, found, len(dates))
+        limits = find_limits(words, used, read) if found is not None and not is_span_named else None
+        limited = self._weeks_within(limits, found or ()) if limits is not None else None
+        if limits is not None and limited is not None:
+            used.update(limits.places)
+            found, spans = tuple(days.id for days in limited), ()
+        is_sum = limits is not None and not limits.is_nearest
+        many = None if spans or extreme else self._many.read(words, used, found, len(dates), is_sum=is_sum)
         if many is not None:
             found, is_together = tuple(days.id for days in many.periods), many.is_together
         stated = " ".join(words[place] for place in sorted(used))
         return Timeframe(
             found, stated, is_together, extreme, frozenset(used), is_compared=len(dates) > 1,
             is_ordered=many is not None, relative=relative.words if relative is not None and is_told else "",
+            days=() if limits is not None or len(read) != 1 else self._days_alone(words, read[0]),
         )  # fmt: skip
 
     def _is_word_for_week(self, word: str) -> bool:
@@ -182,46 +195,49 @@ class TimeReader:
             return sorted(self._weeks, key=lambda days: days.ordinal or 0)
         return sorted(self._weeks, key=lambda days: days.last)
 
-    def _read_dates(self, words: Sequence[str], used: set[int]) -> list[tuple[str, ...]]:
-        """Read the weeks of each date: with several years, one date ends with each, as in ``May 2019 or May 2021``."""
+    def _read_dates(self, words: Sequence[str], used: set[int]) -> list[DateInWords]:
+        """Read each date: with several years, one date ends with each, as in ``May 2019 or May 2021``."""
         years = [place for place, word in enumerate(words) if place not in used and is_year(word)]
         ends = [place + 1 + is_month_number("".join(words[place + 1 : place + 2])) for place in years[:-1]]
+        ends = sorted({*ends, *places_between_months(words, years)})
         found = []
         for start, end in zip([0, *ends], [*ends, len(words)], strict=True):
             own = {place - start for place in used if start <= place < end}
-            weeks = self._weeks_of_date(words[start:end], own)
-            used.update(place + start for place in own)
-            found += [] if weeks is None else [weeks]
+            date = read_date(words[start:end], own)
+            if date is not None:
+                found.append(date._replace(places=tuple(place + start for place in date.places)))
+                used.update(found[-1].places)
         return found
 
-    def _weeks_of_date(self, words: Sequence[str], used: set[int]) -> tuple[str, ...] | None:
-        """Read a year, a month or season, and a day of a month, in any order: the weeks in which they lie."""
-        year = next((place for place, word in enumerate(words) if place not in used and is_year(word)), None)
-        places = set() if year is None else {year}
-        months: tuple[int, ...] = ()
-        day = None
-        if year is not None and year + 1 < len(words) and is_month_number(words[year + 1]):
-            months = (int(words[year + 1]),)
-            places.add(year + 1)
-        for place, word in enumerate(words):
-            if word not in MONTHS_OF or place in used:
-                continue
-            near = [at for at in (place - 1, place + 1, place - 2, place + 2) if 0 <= at < len(words)]
-            beside = [at for at in near if abs(at - place) == 1 or words[(at + place) // 2] in ("of", "the")]
-            days = [at for at in beside if day_of_month(words[at]) and at not in used | places]
-            is_dated = bool(days) or not places.isdisjoint(beside)
-            leads = place > 0 and words[place - 1] in LEADING_TO_A_DATE
-            if word in ALSO_OTHER_WORDS and not is_dated and not leads:
-                continue
-            months = MONTHS_OF[word]
-            places.add(place)
-            if days and word in MONTH_NUMBERS:
-                day = day_of_month(words[days[0]])
-                places.update((days[0], *places_of_other_day(words, days[0], place)))
-        used.update(places)
-        return self._weeks_at(words[year] if year is not None else "", months, day) if places else None
+    def _weeks_within(self, limits: Limits, named: Collection[str]) -> list[Days] | None:
+        """List the weeks within limits: of dates with a year, or else beside the weeks that are *named*."""
+        weeks = self._list_weeks_in_order()
+        if limits.dates and all(date.year for date in limits.dates):
+            within = [days for days in weeks if is_within(limits, days.first, days.last)]
+        else:
+            places = [place for place, days in enumerate(weeks) if days.id in named]
+            if not places:
+                return None
+            first, last = places[0], places[-1]
+            ends = {BEFORE: (0, first), UNTIL: (0, last + 1), SINCE: (first, len(weeks))}
+            within = weeks[slice(*ends.get(limits.kind, (last + 1, len(weeks))))]
+        if limits.is_nearest:
+            return within[-1:] if limits.kind == BEFORE else within[:1]
+        return within
 
-    def _weeks_at(self, year: str, months: Sequence[int], day: int | None) -> tuple[str, ...]:
+    def _days_alone(self, words: Sequence[str], date: DateInWords) -> tuple[int, ...]:
+        """Return the days of a date, unless it names the week of that day, or may name no day: ``March 24``."""
+        start, end = min(date.places), max(date.places) + 1
+        near = (*words[max(0, start - REACH_OF_WEEK) : start], *words[end : end + 1])
+        has_many_months = sum(words[at] in MONTHS_OF for at in date.places) > 1
+        if has_many_months or any(self._stems[word] == self._stems["week"] for word in near):
+            return ()
+        days = {f"{month:02}-{day:02}" for month in date.months for day in date.days}
+        is_day = date.year or any(week.first[5:] <= day <= week.last[5:] for week in self._weeks for day in days)
+        return date.days if is_day else ()
+
+    def _weeks_at(self, date: DateInWords) -> tuple[str, ...]:
+        year, months, day = date.year, date.months, date.days[0] if date.days else None
         found = [
             days
             for days in self._weeks

@@ -13,6 +13,7 @@ from countylines.search.extremes import may_be_as_extreme
 from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
 from countylines.search.ranking import Ranking
+from countylines.text.dates_in_words import dates_in_words
 from countylines.text.english import capitalized, join_phrases
 from countylines.text.english_words import english_word_lists
 
@@ -30,6 +31,7 @@ def verdicts_on_figures(ranking: Ranking, figures: Sequence[Figure], *, is_best:
         verdicts[0] += _sentences_on_extreme(ranking, figures)
     if figures and is_best:
         verdicts[0] += _sentences_on_relative_time(ranking, figures[0])
+        verdicts[0] += _sentences_on_days(ranking, figures[0])
         verdicts[0] += _sentences_on_other_weeks(ranking, figures)
     return [" ".join(filter(None, sentences)) or None for sentences in verdicts]
 
@@ -101,6 +103,15 @@ def _sentences_on_other_weeks(ranking: Ranking, figures: Sequence[Figure]) -> It
         return
     weeks = "one other week has one" if len(figures) == 1 else f"{len(figures)} other weeks have one"
     yield f"The record's own week, {own}, has no figure for it; {weeks}."
+
+
+def _sentences_on_days(ranking: Ranking, figure: Figure) -> Iterator[str]:
+    """Say that a figure is of a whole week, where the question names days that are not all of it."""
+    days, period = ranking.question.timeframe.days, figure.period
+    whole = tuple(int(day[-2:]) for day in (period.start, period.end) if day)
+    if days and whole != days:
+        dates = f", {dates_in_words(period.start, period.end)}" if period.start else ""
+        yield f"The figure is of the whole week{dates}: the record has none of single days."
 
 
 def _sentences_on_total(ranking: Ranking, figures: Sequence[Figure]) -> Iterator[str]:

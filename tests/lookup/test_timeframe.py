@@ -34,7 +34,27 @@ def read(text: str) -> Timeframe:
         pytest.param("2023-04 or 2023-10", (SPRING, AUTUMN), id="two dates in digits"),
         pytest.param("April 2023, October 2023 and October 2024 together", (SPAN,), id="weeks that are added up"),
         pytest.param("April 2023 and October 2024 together", (SPRING, NEXT_AUTUMN), id="not all weeks of a span"),
-        pytest.param("from spring 2023 to October 2024", (SPRING, NEXT_AUTUMN), id="the ends of a time"),
+        pytest.param("from spring 2023 to October 2024", (SPAN, SPRING, AUTUMN, NEXT_AUTUMN), id="from one to another"),
+        pytest.param("between 2023 and 2024", (SPAN, SPRING, AUTUMN, NEXT_AUTUMN), id="between two years"),
+        pytest.param("between May 2023 and October 2024", (AUTUMN, NEXT_AUTUMN), id="a limit in a month of no week"),
+        pytest.param("between April and October 2023", (SPRING, AUTUMN), id="between two months of a year"),
+        pytest.param("from April to October 2023", (SPRING, AUTUMN), id="from one month to another"),
+        pytest.param("did it rise between April 2023 and October 2024", (SPRING, NEXT_AUTUMN), id="a change: two ends"),
+        pytest.param("between 2031 and 2033", (), id="between two years without a week"),
+        pytest.param("birds before October 2023", (SPRING,), id="before a month"),
+        pytest.param("birds before the second week", (SPRING,), id="before an ordinal"),
+        pytest.param("birds before 16 October 2023", (SPRING, AUTUMN), id="before a day after a week"),
+        pytest.param("birds before 12 October 2023", (SPRING,), id="before a day within a week"),
+        pytest.param("birds before April 2023", (), id="before the first"),
+        pytest.param("birds after October 2023", (NEXT_AUTUMN,), id="after a month"),
+        pytest.param("birds after April 2023", (AUTUMN, NEXT_AUTUMN), id="after another"),
+        pytest.param("birds after the third week", (), id="after the last"),
+        pytest.param("birds the week after April 2023", (AUTUMN,), id="the week after"),
+        pytest.param("birds the week before October 2024", (AUTUMN,), id="the week before"),
+        pytest.param("birds until October 2023", (SPRING, AUTUMN), id="until a month"),
+        pytest.param("birds up to October 2023", (SPRING, AUTUMN), id="up to a month"),
+        pytest.param("birds after the wardens came in October 2023", (AUTUMN,), id="after something else"),
+        pytest.param("birds since May 2023", (AUTUMN, NEXT_AUTUMN), id="since a month of no week"),
         pytest.param("birds 2023 oct", (AUTUMN,), id="year and month"),
         pytest.param("birds 2023-10", (AUTUMN,), id="in digits"),
         pytest.param("birds in October", (AUTUMN, NEXT_AUTUMN), id="a month of any year"),
@@ -310,3 +330,21 @@ NAMED = record(
 def test_the_names_of_weeks(text: str, periods: tuple[str, ...] | None) -> None:
     reader = TimeReader(NAMED.objects("periods"), frozenset(), Stems())
     assert reader.read(lowercase_words(text)).periods == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        pytest.param("birds on 8 October 2023", (8,), id="a day"),
+        pytest.param("birds on October the 8th", (8,), id="behind the month"),
+        pytest.param("birds on 8 and 9 October 2023", (8, 9), id="two days"),
+        pytest.param("birds in the week of 8 October 2023", (), id="the week of a day"),
+        pytest.param("birds in the 8 October week", (), id="the same, shorter"),
+        pytest.param("birds since 8 October 2023", (), id="a limit"),
+        pytest.param("birds in October 2023", (), id="no day"),
+        pytest.param("birds in October 24", (), id="a year in short"),
+        pytest.param("birds from 30 April and 8 October", (), id="days of two months"),
+    ],
+)
+def test_days_that_a_question_names(text: str, days: tuple[int, ...]) -> None:
+    assert read(text).days == days

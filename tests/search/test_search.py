@@ -734,6 +734,54 @@ def test_a_time_taken_from_the_record_is_told(question: str, figure: str, taken:
     assert not any("day you ask" in (one.verdict or "") for one in others)
 
 
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        pytest.param(
+            "how many arrests on 8 october 2019",
+            "The figure is of the whole week, 7–13 October 2019: the record has none of single days.",
+            id="a day",
+        ),
+        pytest.param(
+            "how many arrests on 8 october 2018",
+            "The figure is of the whole week: the record has none of single days.",
+            id="a day of a week of which the record has only the month",
+        ),
+        pytest.param("how many arrests 7 to 13 october 2019", None, id="all days of the week"),
+        pytest.param("how many arrests in the week of 8 october 2019", None, id="the week of a day"),
+    ],
+)
+def test_the_figure_of_a_day_is_that_of_its_week(question: str, verdict: str | None, dataset: Dataset) -> None:
+    first = answer_question(dataset, question).results[0]
+    assert (first.item.noun, first.verdict) == ("figure", verdict)
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        pytest.param(
+            "how many arrests between 2020 and 2022",
+            ["2020-09/arrests", "2021-05/arrests", "2021-10/arrests", "2022-03/arrests", "2022-10/arrests"],
+            id="between two years",
+        ),
+        pytest.param(
+            "between October 2018 and October 2019 how much cash",
+            ["2018-10..2019-10/cash", "2018-10/cash", "2019-01/cash", "2019-05/cash", "2019-10/cash"],
+            id="a printed total",
+        ),
+        pytest.param(
+            "arrests before october 2019",
+            ["2018-10..2019-05/arrests", "2018-10/arrests", "2019-01/arrests", "2019-05/arrests"],
+            id="before a week",
+        ),
+    ],
+)
+def test_all_weeks_within_limits_answer(question: str, figures: list[str], dataset: Dataset) -> None:
+    """The weeks are those of ``countylines compare``, the totals those of the record's periods of several weeks."""
+    results = answer_question(dataset, question).results
+    assert [one.item.record.id for one in results][: len(figures)] == figures
+
+
 def test_the_latest_week_needs_no_remark(dataset: Dataset) -> None:
     first = answer_question(dataset, "how many arrests in the most recent week").results[0]
     assert (first.item.record.id, first.verdict) == ("2025-06/arrests", None)
