@@ -250,3 +250,17 @@ def test_no_note_is_a_word_alone(dataset: Dataset) -> None:
     """What is quoted in a note is said to be the page's: a verb in quotation marks alone tells nobody anything."""
     bare = re.compile(r"'(?!some\b)[^']+'(?:[.;,]| in )", re.IGNORECASE)
     assert [one.id for one in dataset.observations if one.note and bare.match(one.note)] == []
+
+
+def test_who_has_a_bare_700_in_a_headline_is_told_with_the_one_who_prints_no_hedge(dataset: Dataset) -> None:
+    """Bay Trust Radio, Gephardt Daily and the Guernsey Press, whose texts print more than 700."""
+    printed = dataset.observations_of["2019-10", "arrests"]
+    hedged = {one.source for one in printed if (one.hedge, one.value) == ("more-than", 700)}
+    bare = [
+        source.id
+        for source in dataset.sources
+        if source.id in hedged and "700" in (source.title or "") and "more than 700" not in str(source.title).lower()
+    ]
+    assert bare == ["bay-trust-radio-2019-10-18", "gephardt-daily-2019-10-18", "guernsey-press-2019-10-18"]
+    (york,) = [one for one in printed if not one.is_normal]
+    assert "three of these have a bare 700 in their headlines" in str(york.reason)

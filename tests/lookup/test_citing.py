@@ -217,7 +217,7 @@ def test_every_week_has_a_citation_of_its_own(dataset: countylines.Dataset) -> N
 def test_a_deprecated_number_is_cited_with_the_reason(dataset: countylines.Dataset) -> None:
     told = (
         "“700 arrests” is deprecated: A rounded number without a hedge: Metro, Sputnik and The i print 743, "
-        "and the others more than 700."
+        "and the others more than 700; three of these have a bare 700 in their headlines."
     )
     york = "york-press-2019-10-28"
     assert cite(dataset, "arrests", source=york).warnings == (told,)

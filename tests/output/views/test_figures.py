@@ -117,7 +117,10 @@ def york(dataset: Dataset) -> Table:
 
 def test_a_deprecated_wording_shows_its_rank_and_its_reason(york: Table) -> None:
     row = row_of(york, "2019-10/arrests")
-    reason = "A rounded number without a hedge: Metro, Sputnik and The i print 743, and the others more than 700."
+    reason = (
+        "A rounded number without a hedge: Metro, Sputnik and The i print 743, and the others more than 700; "
+        "three of these have a bare 700 in their headlines."
+    )
     assert (row.data["rank"], row.data["reason"]) == ("deprecated", reason)
     assert (row.data["reported"], row.text("reported")) == ("700 arrests", "700 arrests (deprecated)")
     cautions = row.data["cautions"]
