@@ -92,8 +92,8 @@ class NumbersInQuestion:
     def _parts_that_are_named(self, whole: SearchDocument) -> list[SearchDocument]:
         """List the parts of a measure that a term names which does not name the whole."""
         parts = [part for part in self._measures.values() if whole.id in part.wholes]
-        terms = [term for term in self._terms.values() if term.kind == PLAIN and not self._is_noun_of(whole, term)]
-        return [part for part in parts if any(self._is_noun_of(part, term) for term in terms)]
+        terms = [term for term in self._terms.values() if term.kind == PLAIN and not self.is_noun_of(whole, term)]
+        return [part for part in parts if any(self.is_noun_of(part, term) for term in terms)]
 
     def _terms_of_what_is_counted(self, number: QuestionTerm) -> list[QuestionTerm]:
         """List the terms that say what a number counts and tell measures apart: those beside it, or else all.
@@ -112,7 +112,7 @@ class NumbersInQuestion:
     def _names_amount(self, term: QuestionTerm) -> bool:
         """Return whether a term itself, not another word of its groups, is the noun of an amount: ``cash``."""
         literal = term._replace(phrases={phrase: factor for phrase, factor in term.phrases.items() if factor == 1})
-        return any(one.id in self._amounts and self._is_noun_of(one, literal) for one in self._measures.values())
+        return any(one.id in self._amounts and self.is_noun_of(one, literal) for one in self._measures.values())
 
     def _add_figures(self, number: QuestionTerm, counting: list[QuestionTerm], found: dict[int, float]) -> bool:
         """Add the figures that print a number, and return whether some do that are of something else."""
@@ -141,14 +141,23 @@ class NumbersInQuestion:
         own = [measure, *(self._measures[name] for name in measure.wholes)]
         parts = [one for one in self._measures.values() if measure.id in one.wholes]
         amounts = [term for term in counting if measure.id in self._amounts and self._names_amount(term)]
-        if amounts and not any(self._is_noun_of(one, term) for term in amounts for one in own):
+        if amounts and not any(self.is_noun_of(one, term) for term in amounts for one in own):
             return False
         enough = all if is_beside else any
         if counting and not enough([any(self.is_count_of(one, term) for one in own) for term in counting]):
             return False
         return not any(
-            self._is_noun_of(part, term) and not self._is_noun_of(measure, term) for term in counting for part in parts
+            self.is_noun_of(part, term) and not self.is_noun_of(measure, term) for term in counting for part in parts
         )
+
+    def parts_left_out(self, whole: str) -> list[QuestionTerm]:
+        """List the terms of what is to be left out that name a part of a measure, and not the measure itself."""
+        parts = [part for part in self._measures.values() if whole in part.wholes]
+        return [
+            term
+            for term in self._question.left_out
+            if any(self.is_noun_of(part, term) for part in parts) and not self.is_noun_of(self._measures[whole], term)
+        ]
 
     def _may_be_judged(
         self, number: QuestionTerm, counting: list[QuestionTerm], found: Found, *, is_of_something_else: bool
@@ -162,7 +171,7 @@ class NumbersInQuestion:
                 found[word] for word, term in self._terms.items() if term.kind != SETTING
             )
         return (bool(number.beside) or is_of_something_else) and any(
-            self._is_noun_of(one, term) for term in counting for one in self._measures.values()
+            self.is_noun_of(one, term) for term in counting for one in self._measures.values()
         )
 
     def is_count_of(self, measure: SearchDocument, term: QuestionTerm) -> bool:
@@ -171,7 +180,7 @@ class NumbersInQuestion:
         stems = set(self._index.stems.of_text(" ".join(measure.counted)))
         return any(stems.issuperset(phrase) for phrase in phrases)
 
-    def _is_noun_of(self, measure: SearchDocument, term: QuestionTerm) -> bool:
+    def is_noun_of(self, measure: SearchDocument, term: QuestionTerm) -> bool:
         """Return whether a term by itself names what a measure counts, and not only its unit: ``people``."""
         names: set[Phrase] = {self._index.stems.of_phrase(phrase) for phrase in measure.counted}
         names |= {(stem,) for stem in measure.names[0]}

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from countylines.figures.interval import plain_number
 from countylines.lookup.timeframe import Timeframe, TimeReader
 from countylines.record.dataset import Dataset
+from countylines.search.negation import find_negations, negated_places
 from countylines.search.number_words import (
     BARE,
     NumberWords,
@@ -60,9 +61,10 @@ class QuestionTerm(NamedTuple):
 class Question(NamedTuple):
     """A question: its type, its weeks and its terms.
 
-    *counted* is the term after ``how many``; *speaker* are the terms that say whose words are asked for, *excluded* the
-    stems of what is not to be counted. *counts_weeks* is set if it is asked how many weeks there are, and *saying* is
-    the verb of ``who said`` and ``did X say``, behind which the words stand that are to have been said.
+    *counted* is the term after ``how many``; *speaker* are the terms that say whose words are asked for. *left_out* are
+    the terms of what is not to be counted, and *denied* those of them that are said not to be so. *counts_weeks* is set
+    if it is asked how many weeks there are, and *saying* is the verb of ``who said`` and ``did X say``, behind which
+    the words stand that are to have been said.
     """
 
     words: tuple[str, ...]
@@ -71,9 +73,15 @@ class Question(NamedTuple):
     terms: tuple[QuestionTerm, ...]
     counted: str | None = None
     speaker: tuple[str, ...] = ()
-    excluded: tuple[str, ...] = ()
+    left_out: tuple[QuestionTerm, ...] = ()
+    denied: tuple[str, ...] = ()
     counts_weeks: bool = False
     saying: str = ""
+
+    @property
+    def excluded(self) -> tuple[str, ...]:
+        """The stems of what is not to be counted."""
+        return tuple(stem for term in self.left_out for stem in term.own_stems)
 
     @property
     def mentions_asker(self) -> bool:
@@ -143,11 +151,14 @@ class QuestionReader:
             taken |= {at for at, word in enumerate(words) if word in asking.COMPARING}
         free = [word if at not in taken else "" for at, word in enumerate(words)]
         terms = self._read_terms(free, used)
-        negated = {at for at, _ in terms if asking.NEGATING.intersection(words[max(0, at - 2) : at])}
-        if asked == asking.WHO:
-            negated |= {at for at, term in terms if self._asks_for_successor_of(words, at, term)}
-        excluded = tuple(stem for at, term in terms if at in negated for stem in term.own_stems)
-        terms = [(at, term) for at, term in terms if at not in negated]
+        negations = find_negations(words, {at: term.word for at, term in terms}, asked)
+        negating = {at for one in negations for at in range(one.start, one.end)}
+        terms = [(at, term) for at, term in terms if at not in negating]
+        negated = negated_places(words, {at: term.word for at, term in terms}, negations)
+        denied = tuple(term.word for at, term in terms if at in negated and negated[at].is_of_verb)
+        followed = {at for at, term in terms if asked == asking.WHO and self._asks_for_successor_of(words, at, term)}
+        left_out = tuple(term for at, term in terms if at in negated or at in followed)
+        terms = [(at, term) for at, term in terms if at not in negated and at not in followed]
         counted = self._read_counted(words, terms, max(used)) if asked == asking.HOW_MANY else None
         counts_weeks = counted is not None and counted.own_stems == {self._stems["week"]}
         if counts_weeks:
@@ -161,8 +172,8 @@ class QuestionReader:
         counting = [self._make_number_term(words, one, placed, describing) for one in numbers]
         found = {term.word: term for term in (*counting, *(term for _, term in terms))}
         return Question(
-            tuple(words), asked, timeframe, tuple(found.values()), counted.word if counted else None, speaker, excluded,
-            counts_weeks, saying,
+            tuple(words), asked, timeframe, tuple(found.values()), counted.word if counted else None, speaker, left_out,
+            denied, counts_weeks, saying,
         )  # fmt: skip
 
     def _asks_for_successor_of(self, words: Sequence[str], place: int, term: QuestionTerm) -> bool:

@@ -245,8 +245,11 @@ class Ranking:
             yield Fault("other measure", next(iter(self.numbers.given)))
         elif self.numbers.parts and document.id not in self.numbered:
             yield Fault("week")
-        for stem in document.names[0].intersection(self.question.excluded):
-            yield Fault("excluded", stem)
+        parts = {term.word for term in self.numbers.parts_left_out(document.id)} if self.question.denied else set[str]()
+        yield from (Fault("excluded", word) for word in self.question.denied if word not in parts)
+        for term in self.question.left_out:
+            if not document.names[0].isdisjoint(term.own_stems) or self.numbers.is_noun_of(document, term):
+                yield Fault("excluded", term.word)
         counted = self.terms.get(self.question.counted or "")
         if counted and counted.kind != NUMBER and not self.numbers.is_count_of(document, counted):
             yield Fault("not counted", counted.word)

@@ -46,6 +46,8 @@ def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match]
     """List why nothing answers a question, the most telling reason first."""
     if ranking.speakers is not None and not ranking.speakers:
         yield f"The record quotes nobody called {_as_typed(' '.join(question.speaker), text)!r}."
+    if question.denied:
+        yield f"The record says what was done, and nothing of what was not {_quoted(question.denied, text)}."
     restrictions = [term.word for term in question.terms if term.kind == RESTRICTION]
     if restrictions and question.type == HOW_MANY:
         yield f"Nothing in the record counts {_quoted(restrictions, text)}."

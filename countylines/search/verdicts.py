@@ -32,6 +32,7 @@ def verdicts_on_figures(ranking: Ranking, figures: Sequence[Figure], *, is_best:
     if figures and is_best:
         verdicts[0] += _sentences_on_relative_time(ranking, figures[0])
         verdicts[0] += _sentences_on_days(ranking, figures[0])
+        verdicts[0] += _sentences_on_parts_left_out(ranking, figures[0])
         verdicts[0] += _sentences_on_other_weeks(ranking, figures)
     return [" ".join(filter(None, sentences)) or None for sentences in verdicts]
 
@@ -112,6 +113,13 @@ def _sentences_on_days(ranking: Ranking, figure: Figure) -> Iterator[str]:
     if days and whole != days:
         dates = f", {dates_in_words(period.start, period.end)}" if period.start else ""
         yield f"The figure is of the whole week{dates}: the record has none of single days."
+
+
+def _sentences_on_parts_left_out(ranking: Ranking, figure: Figure) -> Iterator[str]:
+    """Say that a figure counts a part of it as well that the question leaves out."""
+    parts = [term.word for term in ranking.numbers.parts_left_out(figure.measure.id)]
+    if parts:
+        yield f"The figure counts {join_phrases([repr(part) for part in parts])} as well: search leaves out no part."
 
 
 def _sentences_on_total(ranking: Ranking, figures: Sequence[Figure]) -> Iterator[str]:

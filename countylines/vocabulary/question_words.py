@@ -100,8 +100,11 @@ ALSO_CONTENT = frozenset({"worth", "value", "price"})
 ALSO_OF_WHETHER = (IS_QUOTED, SAID, PUBLISHED, WHAT_KIND, WHICH_WEEK)
 """The types that a question may have though it begins with a verb; ``was it where they live`` asks for no place."""
 
-NEGATING = frozenset({"not", "without", "excluding", "except"})
-"""Words before what must not be counted: ``powder, not crack``."""
+NEGATING = (
+    ("not",), ("without",), ("excluding",), ("except", "for"), ("except",), ("other", "than"), ("apart", "from"),
+    ("aside", "from"), ("minus",), ("leaving", "out"),
+)  # fmt: skip
+"""Phrases before what must not be counted: ``powder, not crack``."""
 
 RESTRICTING = tuple(
     "age aged ages average birthday born budget* cost costs death* die died dies dying earn* funding husband injur* "

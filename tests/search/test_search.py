@@ -757,6 +757,42 @@ def test_the_figure_of_a_day_is_that_of_its_week(question: str, verdict: str | N
 
 
 @pytest.mark.parametrize(
+    ("question", "answer", "verdict"),
+    [
+        pytest.param("weapons other than guns", "2019-10/weapons", "counts 'guns' as well", id="other than"),
+        pytest.param("weapons except for knives", "2019-10/weapons", "counts 'knives' as well", id="except for"),
+        pytest.param("weapons that were not guns", "2019-10/weapons", "counts 'guns' as well", id="were not"),
+        pytest.param("weapons that weren't guns", "2019-10/weapons", "counts 'guns' as well", id="weren't"),
+        pytest.param(
+            "weapons without guns or knives", "2019-10/weapons", "counts 'guns' and 'knives' as well", id="a list"
+        ),
+        pytest.param("how many arrests excluding women", "2019-10/arrests", "counts 'women' as well", id="excluding"),
+        pytest.param("value of the coke, not the crack", "2019-10/drugs.cocaine.value", None, id="not a part of it"),
+    ],
+)
+def test_a_whole_is_said_to_have_the_part_that_is_left_out(
+    question: str, answer: str, verdict: str | None, dataset: Dataset
+) -> None:
+    first = answer_question(dataset, question).results[0]
+    told = f"The figure {verdict}: search leaves out no part." if verdict else None
+    assert (first.item.record.id, first.verdict) == (answer, told)
+
+
+@pytest.mark.parametrize(
+    ("question", "denied"),
+    [
+        pytest.param("how many people were not arrested", "arrested", id="were not"),
+        pytest.param("how many people weren't arrested", "arrested", id="weren't"),
+        pytest.param("how many deal lines were not seized", "seized", id="of what everything shares"),
+    ],
+)
+def test_what_was_not_done_is_refused(question: str, denied: str, dataset: Dataset) -> None:
+    answer = answer_question(dataset, question)
+    assert answer.results == ()
+    assert answer.refusal == f"The record says what was done, and nothing of what was not {denied!r}."
+
+
+@pytest.mark.parametrize(
     ("question", "figures"),
     [
         pytest.param(
