@@ -198,12 +198,14 @@ class HedgedNumber(NamedTuple):
     """A number that somebody asks about, with its hedge; *wording* is how they write both, if that is to be judged.
 
     *headline* is one that has the number where no observation of the record does, with its publisher.
+    *is_printed_elsewhere* is set if some source prints it of another figure.
     """
 
     value: Decimal
     hedge: str = "bare"
     wording: str = ""
     headline: str = ""
+    is_printed_elsewhere: bool = False
 
 
 def verdict_on_numbers(dataset: Dataset, figure: Figure, numbers: Iterable[HedgedNumber]) -> str:
@@ -223,8 +225,11 @@ def _verdict_sentences_on_number(dataset: Dataset, figure: Figure, asked: Hedged
     judged = _sentences_on_asked_hedge(figure, asked)
     if not printing:
         best = f"the best is {best_in_words(figure)}" if figure.best is not None else "the sources disagree"
+        of = f" for “{figure.measure.label}” in {figure.period.id}" if asked.is_printed_elsewhere else ""
         told = (
-            f"Only a headline prints {written} ({asked.headline})" if asked.headline else f"No source prints {written}"
+            f"Only a headline prints {written} ({asked.headline})"
+            if asked.headline
+            else f"No source prints {written}{of}"
         )
         return [*judged, f"{told}." if judged else f"{told}; {best}."]
     bare = [one for one in printing if one.is_normal and one.hedge in EXACT_HEDGES]

@@ -17,10 +17,10 @@ from countylines.search.questions import SETTING, Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.refusals import explain_refusal, nearest_matches
 from countylines.search.results import Result, items_of_match, results_of_match, results_without_terms
-from countylines.search.verdicts import verdict_with_disagreements
+from countylines.search.verdicts import sentence_on_whether, verdict_with_disagreements
 from countylines.text.english_words import english_word_lists
 from countylines.vocabulary.question_splitting import quoted_words, single_questions
-from countylines.vocabulary.question_words import ASKING_STARTS, SAID, WHO, WORDS_FOR
+from countylines.vocabulary.question_words import ASKING_STARTS, SAID, WHETHER, WHO, WORDS_FOR
 
 RECALLED_SCORE = 10.0
 """The score of a quote of which the question has half of the words: above that of any other match."""
@@ -91,6 +91,9 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
         one._replace(verdict=verdict_with_disagreements(index, question, one.item.record.id, one.verdict))
         for one in sorted(results.values(), key=lambda result: -result.score)
     ]
+    has_number = any(term.number is not None for term in question.terms)
+    if ordered and question.type == WHETHER and not has_number and ordered[0].verdict is None:
+        ordered[0] = ordered[0]._replace(verdict=sentence_on_whether(question, ordered[0].item))
     return SearchAnswer(tuple(ordered), refusal, nearest, question, meant, ranking, matches)
 
 

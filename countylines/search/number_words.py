@@ -10,12 +10,16 @@ from typing import NamedTuple
 from countylines.text.english import WORDS_OF_NUMBERS
 from countylines.text.folding import fold_punctuation
 from countylines.text.stems import lowercase_words
+from countylines.vocabulary.question_words import HEDGES_OF_VERBS
 
 BARE = "bare"
 """The name of the hedge of a number that has none."""
 
 SMALL_NUMBER = 10
 """Smaller numbers are no numbers in question where they are written as words: ``one of the men``."""
+
+OLDEST = 120
+"""The largest number that may be an age or a size: ``cash under 200000`` is an amount."""
 
 _BETWEEN_NUMBER_AND_NOUN = frozenset({"of", "the"})
 _BOUNDING = frozenset({"under", "below", "aged"})
@@ -57,8 +61,11 @@ def find_number_words(text: str, used: Collection[int]) -> list[NumberWords]:
         around = next((one for one in quantities if one.start <= number.start < one.end), None)
         start, end = (around.start, around.end) if around else (number.start, number.end)
         first, last = (len(lowercase_words(folded[:at])) for at in (start, end))
-        hedge = around.hedge if around else BARE
-        found.append(NumberWords(place, first, last, number.value, written, hedge, folded[start:end]))
+        hedge, wording = around.hedge if around else BARE, folded[start:end]
+        verb = lowercase_words(folded[:start])[-1:]
+        if not around and verb and verb[0] in HEDGES_OF_VERBS:
+            hedge, first, wording = HEDGES_OF_VERBS[verb[0]], first - 1, f"{verb[0]} {wording}"
+        found.append(NumberWords(place, first, last, number.value, written, hedge, wording))
     return found
 
 
@@ -72,9 +79,10 @@ def words_of_time(text: str, words: Sequence[str]) -> Sequence[str]:
     return [f"{word[:-3]},{word[-3:]}" if place in places else word for place, word in enumerate(words)]
 
 
-def is_of_age_or_size(words: Sequence[str], place: int, terms: Collection[int]) -> bool:
+def is_of_age_or_size(words: Sequence[str], number: NumberWords, terms: Collection[int]) -> bool:
     """Return whether a number says of what age or size the noun before it is; *terms* are the places of nouns."""
-    return not _BOUNDING.isdisjoint(words[max(0, place - 1) : place]) and place - 2 in terms
+    place = number.place
+    return number.value <= OLDEST and not _BOUNDING.isdisjoint(words[max(0, place - 1) : place]) and place - 2 in terms
 
 
 def find_words_beside(

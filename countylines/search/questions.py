@@ -225,7 +225,7 @@ class QuestionReader:
         value = plain_number(found.value)
         phrases = {(value,): 1.0, tuple(self._stems[word] for word in lowercase_words(found.written)): 1.0}
         term = QuestionTerm(value, NUMBER, phrases, found.value)
-        if is_of_age_or_size(words, found.place, terms):
+        if is_of_age_or_size(words, found, terms):
             return term
         beside = find_words_beside(words, found.end, terms, describing)
         return term._replace(beside=beside, hedge=found.hedge, wording=found.wording)

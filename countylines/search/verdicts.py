@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from countylines.figures.figure import Figure, best_in_words, deprecated_observations_to_warn_of, figure_of
 from countylines.figures.interval import amount_in_words
+from countylines.lookup.items import Item
 from countylines.lookup.numbers import figures_printing_number
 from countylines.lookup.people import name_of
 from countylines.lookup.timeframe import MOST
@@ -16,6 +18,7 @@ from countylines.search.ranking import Ranking
 from countylines.text.dates_in_words import dates_in_words
 from countylines.text.english import capitalized, join_phrases
 from countylines.text.english_words import english_word_lists
+from countylines.vocabulary import question_words as asking
 
 
 def verdicts_on_figures(ranking: Ranking, figures: Sequence[Figure], *, is_best: bool) -> list[str | None]:
@@ -48,19 +51,31 @@ def _sentences_on_numbers(ranking: Ranking, figure: Figure) -> Iterator[str]:
     titled = {word: dataset.index("sources")[ids[0]] for word, ids in ranking.numbers.judged.items() if ids}
     headlines = {word: f"{one.publisher}: “{one.title}”" for word, one in titled.items()}
     asked = {
-        term.word: HedgedNumber(number, term.hedge, term.wording, headlines.get(term.word, ""))
+        term.word: HedgedNumber(
+            number, term.hedge, term.wording, headlines.get(term.word, ""),
+            is_printed_elsewhere=bool(figures_printing_number(dataset, number)),
+        )
         for number, term in numbered
-    }
+    }  # fmt: skip
     for word, ids in ranking.numbers.given.items():
         whole = figure_of(dataset, *ids)
         if whole is not None:
             yield f"{whole.measure.label}: {verdict_on_numbers(dataset, whole, [asked.pop(word)])}"
     yield verdict_on_numbers(dataset, figure, asked.values())
     for number in (one.value for one in asked.values()):
-        printed = figures_printing_number(dataset, number)
-        others = [period for period, measure in printed if measure == figure.measure.id]
-        if others and figure.period.id not in others:
+        others = _others_printing_number(ranking, figure, number)
+        if others:
             yield f"{amount_in_words(number, figure.measure.unit)} is printed for {join_phrases(others)}."
+
+
+def _others_printing_number(ranking: Ranking, figure: Figure, number: Decimal) -> list[str]:
+    """Name what else has a number that no source prints of a figure: its other weeks, or else what that week has."""
+    printed = figures_printing_number(ranking.index.dataset, number)
+    if (figure.period.id, figure.measure.id) in printed:
+        return []
+    measures = ranking.index.dataset.index("measures")
+    weeks = [period for period, measure in printed if measure == figure.measure.id]
+    return weeks or [f"“{measures[measure].label}”" for period, measure in printed if period == figure.period.id]
 
 
 def _sentences_on_rejected(ranking: Ranking, figure: Figure) -> Iterator[str]:
@@ -150,6 +165,16 @@ def _sentences_on_relative_time(ranking: Ranking, figure: Figure) -> Iterator[st
             f"a time that ends with the record's own week, {own}" if frame.is_together else f"the record's own, {own}"
         )
     yield f"“{capitalized(frame.relative)}” is taken to be {taken}: the record does not know on which day you ask."
+
+
+def sentence_on_whether(question: Question, item: Item) -> str:
+    """Say that search does not judge whether something is so, and which command has what is recorded of it."""
+    command = f"show {item.record.id}"
+    if item.noun == "figure" and not asking.SHARES.isdisjoint(question.words):
+        command = "stats --derived"
+    elif item.noun == "figure" and len(question.timeframe.periods or ()) > 1:
+        command = f"compare {item.record.measure.id}"
+    return f"Search does not judge whether that is so: see countylines {command}."
 
 
 def verdict_with_disagreements(index: SearchIndex, question: Question, name: str, verdict: str | None) -> str | None:

@@ -106,6 +106,15 @@ NEGATING = (
 )  # fmt: skip
 """Phrases before what must not be counted: ``powder, not crack``."""
 
+HEDGES_OF_VERBS = {
+    **dict.fromkeys(("exceed", "exceeds", "exceeded", "surpass", "surpasses", "surpassed", "topped"), "more-than"),
+    **dict.fromkeys(("reach", "reaches", "reached"), "at-least"),
+}
+"""Verbs before a number that say how exact it is, as ``more than`` does."""
+
+SHARES = frozenset("percentage proportion percent share half third thirds quarter quarters majority minority".split())
+"""Words that ask for a share, which the record calculates and no search finds."""
+
 RESTRICTING = tuple(
     "age aged ages average birthday born budget* cost costs death* die died dies dying earn* funding husband injur* "
     "kill* married maximum median minimum nationalit* nickname* oldest paid pay payroll pension* percentage proportion "

@@ -428,31 +428,58 @@ def test_weeks_that_are_set_beside_each_other_come_one_after_the_other(question:
 @pytest.mark.parametrize(
     ("question", "figure", "verdict"),
     [
-        pytest.param("were 743 women arrested", "2019-10/arrests.women", "743; the best is 91", id="of the whole"),
-        pytest.param("743 women arrested", "2019-10/arrests.women", "743; the best is 91", id="the same in keywords"),
-        pytest.param("were 169 guns seized", "2019-10/weapons.firearms", "169; the best is 12", id="by another word"),
         pytest.param(
-            "681 children were safeguarded", "2019-10/safeguarded.children", "681; the best is 292", id="children"
+            "were 743 women arrested",
+            "2019-10/arrests.women",
+            "743 for “Arrests: women” in 2019-10; the best is 91. 743 is printed for “Arrests”",
+            id="of the whole",
         ),
-        pytest.param("were 743 guns seized", "2019-10/weapons.firearms", "743; the best is 12", id="of something else"),
+        pytest.param(
+            "743 women arrested",
+            "2019-10/arrests.women",
+            "743 for “Arrests: women” in 2019-10; the best is 91. 743 is printed for “Arrests”",
+            id="the same in keywords",
+        ),
+        pytest.param(
+            "were 169 guns seized",
+            "2019-10/weapons.firearms",
+            "169 for “Firearms” in 2019-10; the best is 12. 169 is printed for “Weapons”",
+            id="by another word",
+        ),
+        pytest.param(
+            "681 children were safeguarded",
+            "2019-10/safeguarded.children",
+            "681 for “Children safeguarded” in 2019-10; the best is 292. "
+            "681 is printed for “Vulnerable people safeguarded”",
+            id="children",
+        ),
+        pytest.param(
+            "were 743 guns seized",
+            "2019-10/weapons.firearms",
+            "743 for “Firearms” in 2019-10; the best is 12. 743 is printed for “Arrests”",
+            id="of something else",
+        ),
         pytest.param("were 900 people arrested", "2019-10/arrests", "900; the best is 743", id="of nothing"),
         pytest.param("900 arrests", "2019-10/arrests", "900; the best is 743", id="the same in keywords"),
         pytest.param(
             "were 2,018 people arrested", "2019-10/arrests", "2,018; the best is 743", id="a comma is in no year"
         ),
         pytest.param(
-            "was £426,040 of cash seized", "2019-10/cash", "£426,040; the best is £183,976", id="drugs for cash"
+            "was £426,040 of cash seized",
+            "2019-10/cash",
+            "£426,040 for “Cash” in 2019-10; the best is £183,976. £426,040 is printed for “Drugs by value”",
+            id="drugs for cash",
         ),
         pytest.param(
             "were drugs worth £183,976 seized",
             "2019-10/drugs.value",
-            "£183,976; the best is £426,040",
+            "£183,976 for “Drugs by value” in 2019-10; the best is £426,040. £183,976 is printed for “Cash”",
             id="cash for drugs",
         ),
         pytest.param(
             "1,468 arrests in 2019",
             "2019-10/arrests",
-            "1,468; the best is 743. 1,468 is printed for 2021-10",
+            "1,468 for “Arrests” in 2019-10; the best is 743. 1,468 is printed for 2021-10",
             id="of another week",
         ),
     ],
@@ -462,6 +489,21 @@ def test_a_number_is_judged_by_the_figure_asked_about(
 ) -> None:
     first = answer_question(dataset, question).results[0]
     assert (first.item.record.id, first.verdict) == (figure, f"No source prints {verdict}.")
+
+
+@pytest.mark.parametrize(
+    ("question", "command"),
+    [
+        pytest.param("were there more arrests in 2021 than in 2019", "compare arrests", id="two weeks"),
+        pytest.param("were no women arrested", "show 2019-10/arrests.women", id="none"),
+        pytest.param("were half of those arrested women", "stats --derived", id="a share"),
+        pytest.param("was it a two-week crackdown", "show 2019-10", id="of a week"),
+        pytest.param("was the number of arrests a record", "show claim-01", id="of a claim"),
+    ],
+)
+def test_what_search_does_not_judge_is_said(question: str, command: str, dataset: Dataset) -> None:
+    verdict = answer_question(dataset, question).results[0].verdict
+    assert verdict == f"Search does not judge whether that is so: see countylines {command}."
 
 
 @pytest.mark.parametrize(
@@ -478,6 +520,13 @@ def test_a_number_is_judged_by_the_figure_asked_about(
         pytest.param(
             "more than 750 people arrested", "2019-10/arrests",
             "“More than 750” does not agree with the best, 743. No source prints 750.", id="in keywords",
+        ),
+        pytest.param(
+            "was cash under 200000", "2019-10/cash", "“Under 200000” agrees with the best, £183,976. ",
+            id="no age",
+        ),
+        pytest.param(
+            "did the arrests exceed 700", "2019-10/arrests", "“Exceed 700” agrees with the best, 743. ", id="a verb",
         ),
         pytest.param(
             "did police seize more than £180,000", "2019-10/cash",
