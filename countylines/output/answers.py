@@ -129,6 +129,6 @@ ANSWERS: dict[str, Answer] = {
     "dating": Answer("What one source prints of a period's days, length or place in the series."),
     "brief figure": Answer("A figure in brief."),
     "brief disagreement": Answer("A disagreement in brief."),
-    "held": Answer("What of the record a finding is held against."),
+    "held": Answer("The entry of the record with which a finding was compared."),
 }  # fmt: skip
 """Noun to what it is, in the order in which they are listed."""

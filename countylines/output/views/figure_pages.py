@@ -35,7 +35,7 @@ BRIEF_DISAGREEMENT_FIELDS = declared_fields(Disagreement, "id kind question deci
 
 PAGE_FIELDS = (
     Field(
-        "verdict", "text", "what the figure is, who prints it and who does not, in a sentence",
+        "verdict", "text", "what the figure is, who prints it and who does not, in brief",
         get=lambda dataset, shown: verdict_on_figure(dataset, shown.figure),
     ),
     Field(

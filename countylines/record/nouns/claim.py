@@ -20,7 +20,7 @@ class Claim(NamedTuple):
     source: Annotated[str, reference_type("sources"), "the source that prints it"]
     paragraph: Annotated[int | None, FROM_1, "the paragraph in which it stands, counted from 1"]
     note: Annotated[str | None, "what is not said, or can be read in two ways"] = None
-    spans: Annotated[tuple[Span, ...], "the words that prove it, in as few words as will do"] = ()
+    spans: Annotated[tuple[Span, ...], "the fewest words that prove it"] = ()
 
     @property
     def evidence(self) -> Evidence:

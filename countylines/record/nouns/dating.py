@@ -21,7 +21,7 @@ class Dating(NamedTuple):
     rank: Annotated[str, choice_type("normal", "deprecated"), "normal, or deprecated: known to be wrong"]
     reason: Annotated[str | None, "why it is deprecated; needed if it is"]
     note: Annotated[str | None, "what is misprinted or inferred, in our own words"] = None
-    spans: Annotated[tuple[Span, ...], "the words that prove it, in as few words as will do"] = ()
+    spans: Annotated[tuple[Span, ...], "the fewest words that prove it"] = ()
 
     @property
     def is_normal(self) -> bool:

@@ -15,7 +15,7 @@ class Side(NamedTuple):
 class Disagreement(NamedTuple):
     """A question on which sources differ, with their answers and what decides it."""
 
-    id: Annotated[str, ID, "the question in a few small words, with hyphens"]
+    id: Annotated[str, ID, "the question in a few words in small letters, with hyphens"]
     kind: Annotated[
         str,
         choice_type("value", "sum", "dates", "wording", "scope"),

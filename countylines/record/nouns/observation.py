@@ -48,7 +48,7 @@ class Observation(NamedTuple):
     ] = None
     quote: Annotated[str | None, reference_type("quotes"), "the quotation in which it stands"] = None
     period_basis: Annotated[str | None, "how the period is known, where the source does not say it plainly"] = None
-    spans: Annotated[tuple[Span, ...], "the words that prove it, in as few words as will do"] = ()
+    spans: Annotated[tuple[Span, ...], "the fewest words that prove it"] = ()
 
     @property
     def is_normal(self) -> bool:
