@@ -264,3 +264,10 @@ def test_who_has_a_bare_700_in_a_headline_is_told_with_the_one_who_prints_no_hed
     assert bare == ["bay-trust-radio-2019-10-18", "gephardt-daily-2019-10-18", "guernsey-press-2019-10-18"]
     (york,) = [one for one in printed if not one.is_normal]
     assert "three of these have a bare 700 in their headlines" in str(york.reason)
+
+
+def test_the_definition_of_deal_lines_has_those_that_were_only_identified(dataset: Dataset) -> None:
+    """Of May 2021 there is one source, the BBC, and it says no more of its 80 lines than that."""
+    (printed,) = dataset.observations_of["2021-05", "deal-lines"]
+    assert printed.note == "The page says 'identified'."
+    assert "identified" in dataset.index("measures")["deal-lines"].definition
