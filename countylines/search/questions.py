@@ -19,7 +19,7 @@ from countylines.search.number_words import (
     is_of_age_or_size,
     words_of_time,
 )
-from countylines.search.reading import find_verb_of_saying, read_superlative
+from countylines.search.reading import find_verb_of_saying, places_of_phrase, read_superlative
 from countylines.text.english import ONES
 from countylines.text.english_words import english_word_lists
 from countylines.text.stems import Stems, lowercase_words
@@ -88,12 +88,11 @@ class Question(NamedTuple):
         """Whether those who ask tell something of themselves."""
         return not asking.OF_THOSE_WHO_ASK.isdisjoint(self.words)
 
-
-def _places_of_phrase(words: Sequence[str], phrase: str) -> range:
-    """Return where a phrase stands among words; an empty range if it does not."""
-    before, found, _ = f" {' '.join(words)} ".partition(f" {phrase} ")
-    start = before.count(" ") if found else 0
-    return range(start, start + phrase.count(" ") + 1 if found else start)
+    @property
+    def asks_for_share(self) -> bool:
+        """Whether a word asks for a share: no ``third`` of a week's name, and no ``half a million``."""
+        words = (word for at, word in enumerate(self.words) if at not in self.timeframe.used)
+        return not asking.SHARES.isdisjoint(words) and all(term.number is None for term in self.terms)
 
 
 class QuestionReader:
@@ -185,7 +184,7 @@ class QuestionReader:
         """Return the type of a question, and the places of the words that only tell it."""
         for name, phrases in asking.PHRASES_OF_TYPES:
             for phrase in phrases:
-                places = _places_of_phrase(words, phrase)
+                places = places_of_phrase(words, phrase)
                 if places and self._may_tell_question_type(name, words, places[0]):
                     others = [at for at, word in enumerate(words) if word in phrases]
                     return name, frozenset() if phrase in asking.ALSO_CONTENT else frozenset((*places, *others))

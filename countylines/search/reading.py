@@ -1,4 +1,4 @@
-"""What else the words of a question say: that the most is asked for, and what somebody said."""
+"""What else the words of a question say: that the most is asked for, what somebody said, and where a phrase stands."""
 
 from __future__ import annotations
 
@@ -41,3 +41,10 @@ def find_verb_of_saying(words: Sequence[str], asked: str | None, used: Collectio
     is_asked = not asking.WHOSE.isdisjoint(words[:place]) or words[0] in asking.VERBS_FIRST
     is_followed = place + 1 < len(words) and asking.ABOUT.isdisjoint(words[place + 1 : place + 2])
     return words[place] if is_asked and is_followed else ""
+
+
+def places_of_phrase(words: Sequence[str], phrase: str) -> range:
+    """Return where a phrase stands among words; an empty range if it does not."""
+    before, found, _ = f" {' '.join(words)} ".partition(f" {phrase} ")
+    start = before.count(" ") if found else 0
+    return range(start, start + phrase.count(" ") + 1 if found else start)

@@ -11,7 +11,7 @@ from countylines.search.questions import NUMBER, PLAIN, RESTRICTION, SETTING, Qu
 from countylines.search.ranking import Fault, Match, Ranking
 from countylines.text.english import join_phrases
 from countylines.text.stems import lowercase_words
-from countylines.vocabulary.question_words import HOW_MANY
+from countylines.vocabulary.question_words import HOW_MANY, SHARES
 
 MOST_NEAREST, LEAST_COVERAGE_NEAR = 3, 0.25
 """How many things are named that come near, and the share of the question that they must have."""
@@ -48,16 +48,17 @@ def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match]
         yield f"The record quotes nobody called {_as_typed(' '.join(question.speaker), text)!r}."
     if question.denied:
         yield f"The record says what was done, and nothing of what was not {_quoted(question.denied, text)}."
-    restrictions = [term.word for term in question.terms if term.kind == RESTRICTION]
-    if restrictions and question.type == HOW_MANY:
-        yield f"Nothing in the record counts {_quoted(restrictions, text)}."
-    if restrictions:
-        yield f"The record has no answer about {_quoted(restrictions, text)}."
     best = next(iter(nearest_matches(matches)), None)
-    if best is not None and best.fault == Fault("week"):
+    restrictions = [term.word for term in question.terms if term.kind == RESTRICTION]
+    is_share = best is not None and best.document.noun == "measure" and not SHARES.isdisjoint(restrictions)
+    shares = " Shares that follow from its figures: countylines stats --derived." if is_share else ""
+    if restrictions and question.type == HOW_MANY:
+        yield f"Nothing in the record counts {_quoted(restrictions, text)}.{shares}"
+    if restrictions:
+        yield f"The record has no answer about {_quoted(restrictions, text)}.{shares}"
+    if best is not None and best.fault == Fault("week") and best.document.noun != "period":
         given = [period for period, _ in ranking.numbers.given.values()]
-        weeks = ", ".join(question.timeframe.periods or given)
-        yield f"The record has nothing on {best.document.id} in {weeks}. It has in {', '.join(best.document.periods)}."
+        yield _reason_of_week(ranking, best, ", ".join(question.timeframe.periods or given))
     counted = ranking.terms.get(question.counted or "")
     if counted and not any(ranking.numbers.is_count_of(document, counted) for document in ranking.index.documents):
         yield f"Nothing in the record counts {_as_typed(counted.word, text)!r}."
@@ -73,6 +74,16 @@ def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match]
         yield f"The record does not have {_quoted(unknown, text)}."
     together = [term.word for term in question.terms if term.kind != SETTING] or list(ranking.terms)
     yield f"The record has nothing that is about {_quoted(together, text)}{' together' if len(together) > 1 else ''}."
+
+
+def _reason_of_week(ranking: Ranking, best: Match, weeks: str) -> str:
+    """Say that the weeks that are asked about lack something, and which others have it."""
+    document = best.document
+    having = ", ".join(document.periods)
+    if document.noun == "measure":
+        label = ranking.index.dataset.index("measures")[document.id].label
+        return f"The record has no figure for “{label}” in {weeks}. It has one in {having}."
+    return f"The record has no such {document.noun} for {weeks}; {document.id} is about {having}."
 
 
 def nearest_matches(matches: Sequence[Match]) -> list[Match]:

@@ -35,6 +35,10 @@ def verdicts_on_figures(ranking: Ranking, figures: Sequence[Figure], *, is_best:
     if figures and is_best:
         verdicts[0] += _sentences_on_relative_time(ranking, figures[0])
         verdicts[0] += _sentences_on_days(ranking, figures[0])
+        if ranking.question.asks_for_share and ranking.question.type != asking.WHETHER:
+            verdicts[0] += [
+                "The figure is not a share; shares that follow from the record: countylines stats --derived."
+            ]
         verdicts[0] += _sentences_on_parts_left_out(ranking, figures[0])
         verdicts[0] += _sentences_on_other_weeks(ranking, figures)
     return [" ".join(filter(None, sentences)) or None for sentences in verdicts]
@@ -170,7 +174,7 @@ def _sentences_on_relative_time(ranking: Ranking, figure: Figure) -> Iterator[st
 def sentence_on_whether(question: Question, item: Item) -> str:
     """Say that search does not judge whether something is so, and which command has what is recorded of it."""
     command = f"show {item.record.id}"
-    if item.noun == "figure" and not asking.SHARES.isdisjoint(question.words):
+    if item.noun == "figure" and question.asks_for_share:
         command = "stats --derived"
     elif item.noun == "figure" and len(question.timeframe.periods or ()) > 1:
         command = f"compare {item.record.measure.id}"

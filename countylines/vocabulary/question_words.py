@@ -118,7 +118,7 @@ SHARES = frozenset("percentage proportion percent share half third thirds quarte
 RESTRICTING = tuple(
     "age aged ages average birthday born budget* cost costs death* die died dies dying earn* funding husband injur* "
     "kill* married maximum median minimum nationalit* nickname* oldest paid pay payroll pension* percentage proportion "
-    "rate rates salar* wage* wife wounded".split()
+    "rate rates salar* share fraction percent wage* wife wounded".split()
 )
 """Words that ask for something else than a count, unless the record has them: costs, ages, shares. ``*`` is any ending."""
 

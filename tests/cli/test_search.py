@@ -38,7 +38,7 @@ def test_a_refusal_prints_nothing_and_says_why(form: str) -> None:
     outcome = run("search", "how many zombie knives in october 2019", "--format", form)
     assert (outcome.code, outcome.out) == (1, "")
     assert outcome.err.startswith(
-        "countylines: The record has nothing on weapons.zombie-knives in 2019-10. It has in 2021-10. "
+        "countylines: The record has no figure for “Zombie knives” in 2019-10. It has one in 2021-10. "
         "Nearest: 2021-10/weapons.zombie-knives (Zombie knives), "
     )
     assert outcome.err.count("\n") == 1

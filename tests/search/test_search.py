@@ -170,9 +170,22 @@ def test_a_question_is_answered_or_refused(dataset: Dataset, question: str, answ
         ),
         pytest.param(
             "zombie knives in October 2019",
-            "The record has nothing on weapons.zombie-knives in 2019-10. It has in 2021-10.",
+            "The record has no figure for “Zombie knives” in 2019-10. It has one in 2021-10.",
             "2021-10/weapons.zombie-knives",
             id="the week lacks it",
+        ),
+        pytest.param(
+            "holland on money in may 2021",
+            "The record has no such quote for 2021-05; holland-02 is about 2019-10.",
+            "holland-02",
+            id="the week lacks it, and it is no figure",
+        ),
+        pytest.param(
+            "what percentage of those arrested were women",
+            "The record has no answer about 'percentage'. Shares that follow from its figures: countylines stats "
+            "--derived.",
+            "2019-10/arrests.women",
+            id="a share",
         ),
         pytest.param("the of and", "The question has no word that says what is asked for.", None, id="no word"),
         pytest.param("weapons (Javid?)", "The record does not have 'Javid'.", None, id="a name, in brackets"),
@@ -491,6 +504,15 @@ def test_a_number_is_judged_by_the_figure_asked_about(
     assert (first.item.record.id, first.verdict) == (figure, f"No source prints {verdict}.")
 
 
+def test_a_figure_is_said_to_be_no_share(dataset: Dataset) -> None:
+    first = answer_question(dataset, "what share of arrests were women").results[0]
+    assert (first.item.record.id, first.verdict) == (
+        "2019-10/arrests.women",
+        "The figure is not a share; shares that follow from the record: countylines stats --derived.",
+    )
+    assert answer_question(dataset, "arrests in the third week").results[0].verdict is None
+
+
 @pytest.mark.parametrize(
     ("question", "command"),
     [
@@ -603,7 +625,7 @@ def test_a_part_of_a_number_is_of_its_week(question: str, figures: list[str], ve
     [
         pytest.param(
             "how many of the 1,468 arrested were women",
-            "The record has nothing on arrests.women in 2021-10. It has in 2019-05, 2019-10.",
+            "The record has no figure for “Arrests: women” in 2021-10. It has one in 2019-05, 2019-10.",
             id="not of that week",
         ),
         pytest.param(
