@@ -13,6 +13,7 @@ from typing import NamedTuple
 from countylines.lookup.items import Item
 from countylines.record.dataset import Dataset
 from countylines.search.index import SearchIndex, search_index
+from countylines.search.names import sentences_on_names
 from countylines.search.questions import SETTING, Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.refusals import explain_refusal, nearest_matches
@@ -94,6 +95,9 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
     has_number = any(term.number is not None for term in question.terms)
     if ordered and question.type == WHETHER and not has_number and ordered[0].verdict is None:
         ordered[0] = ordered[0]._replace(verdict=sentence_on_whether(question, ordered[0].item))
+    if ordered:
+        sentences = (*sentences_on_names(index, question, meant, ordered[0]), ordered[0].verdict)
+        ordered[0] = ordered[0]._replace(verdict=" ".join(filter(None, sentences)) or None)
     return SearchAnswer(tuple(ordered), refusal, nearest, question, meant, ranking, matches)
 
 

@@ -130,9 +130,7 @@ class QuestionReader:
                 for noun in way["nouns"]
             ),
         )
-        self._people = {
-            stem for person in dataset.unchecked_objects("people") for stem in stems.of_text(person["name"])
-        }
+        self.people = {stem for person in dataset.unchecked_objects("people") for stem in stems.of_text(person["name"])}
         self._longest = max(map(len, (*self._synonyms, *self._setting)))
         singles = frozenset(phrase[0] for phrase in campaign if len(phrase) == 1)
         self._times = TimeReader(dataset.unchecked_objects("periods"), singles, stems)
@@ -177,7 +175,7 @@ class QuestionReader:
 
     def _asks_for_successor_of(self, words: Sequence[str], place: int, term: QuestionTerm) -> bool:
         """Return whether a term names a person whose successor is asked for: ``who took over from X``."""
-        is_person = not self._people.isdisjoint(term.own_stems)
+        is_person = not self.people.isdisjoint(term.own_stems)
         return is_person and not asking.BEFORE_SUCCESSORS.isdisjoint(words[max(0, place - 2) : place])
 
     def _read_type(self, words: Sequence[str]) -> tuple[str | None, frozenset[int]]:
@@ -275,10 +273,10 @@ class QuestionReader:
         ``did X say``, ``a quote from X``, ``X on Y``, ``according to X``.
         """
         for at, pair in enumerate(pairwise(words)):
-            if pair[1] in asking.ABOUT and self._stems[pair[0]] in self._people and asked in (None, asking.SAID):
+            if pair[1] in asking.ABOUT and self._stems[pair[0]] in self.people and asked in (None, asking.SAID):
                 return range(at + 1)
             name = range(at + 2, _next_place_or_end(words, self._stop, at + 2))
-            if pair == asking.ACCORDING_TO and any(self._stems[words[place]] in self._people for place in name):
+            if pair == asking.ACCORDING_TO and any(self._stems[words[place]] in self.people for place in name):
                 return name
         return _place_of_quoted_speaker(words, min(used), used) if asked == asking.SAID else None
 

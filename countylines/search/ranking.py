@@ -92,6 +92,7 @@ class Ranking:
             document.noun == "person" and not document.names[0].isdisjoint(question.excluded)
             for document in (index.documents if question.excluded else ())
         )
+        self.asks_for_unknown_leader = question.type == asking.WHO and self._names_body_without_leader()
         self.parts = self._part_stems_of_named_wholes() if question.type == asking.WHAT_KIND else []
 
     def _find_place_terms(self) -> set[str]:
@@ -101,6 +102,18 @@ class Ranking:
         candidates = {word for word in plain if self.found[word].keys().isdisjoint(places)}
         named = candidates & place_names(self.index.dataset) if candidates else candidates
         return named - self._words_of_named_publishers() if named else named
+
+    def _names_body_without_leader(self) -> bool:
+        """Return whether somebody is asked for who leads a body of which the record has no leader: ``head of X``."""
+        stems, stop = self.index.stems, english_word_lists().stop
+        leading = frozenset(stems.of_text(asking.LEADING_WORDS))
+        content = [stems[word] for word in self.question.words if word not in stop]
+        led = [content[at + 1 :] for at, stem in enumerate(content) if stem in leading]
+        for body in self.index.dataset.organisations if led else ():
+            names = self.index.documents[self.index.places["organisation", body.id]].names
+            if not body.led_by and any(name and name == frozenset(rest[: len(name)]) for name in names for rest in led):
+                return True
+        return False
 
     def _words_of_named_publishers(self) -> set[str]:
         """Return the words of the publishers that the question names."""
@@ -226,6 +239,10 @@ class Ranking:
         """Say why a measure does not answer, or, where a person's successor is asked for, why this is none."""
         if document.noun == "measure":
             yield from self._find_faults_of_measure(document, worth)
+        stems = frozenset[str]().union(*(self.own_stems[word] for word in worth))
+        is_titled = document.noun == "person" and any(len(name) > 1 and name <= stems for name in document.names)
+        if self.asks_for_unknown_leader and not is_titled:
+            yield Fault("leader")
         if self.is_of_another and document.noun != "person":
             yield Fault("noun")
         elif self.is_of_another and not document.names[0].isdisjoint(self.question.excluded):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from countylines.figures.interval import plain_number
 from countylines.lookup.numbers import figures_printing_number
 from countylines.search.index import SearchIndex
 from countylines.search.questions import NUMBER, PLAIN, RESTRICTION, SETTING, Question
 from countylines.search.ranking import Fault, Match, Ranking
+from countylines.search.reading import places_of_phrase
 from countylines.text.english import join_phrases
 from countylines.text.stems import lowercase_words
-from countylines.vocabulary.question_words import HOW_MANY, SHARES
+from countylines.vocabulary.question_words import ACCORDING_TO, HOW_MANY, PHRASES_OF_TYPES, SAID, SHARES
 
 MOST_NEAREST, LEAST_COVERAGE_NEAR = 3, 0.25
 """How many things are named that come near, and the share of the question that they must have."""
@@ -44,18 +46,13 @@ def explain_refusal(
 
 def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match], text: str) -> Iterator[str]:
     """List why nothing answers a question, the most telling reason first."""
+    yield from _reasons_of_source(question, ranking, matches)
     if ranking.speakers is not None and not ranking.speakers:
         yield f"The record quotes nobody called {_as_typed(' '.join(question.speaker), text)!r}."
     if question.denied:
         yield f"The record says what was done, and nothing of what was not {_quoted(question.denied, text)}."
     best = next(iter(nearest_matches(matches)), None)
-    restrictions = [term.word for term in question.terms if term.kind == RESTRICTION]
-    is_share = best is not None and best.document.noun == "measure" and not SHARES.isdisjoint(restrictions)
-    shares = " Shares that follow from its figures: countylines stats --derived." if is_share else ""
-    if restrictions and question.type == HOW_MANY:
-        yield f"Nothing in the record counts {_quoted(restrictions, text)}.{shares}"
-    if restrictions:
-        yield f"The record has no answer about {_quoted(restrictions, text)}.{shares}"
+    yield from _reasons_of_restriction(question, ranking, best, text)
     if best is not None and best.fault == Fault("week") and best.document.noun != "period":
         given = [period for period, _ in ranking.numbers.given.values()]
         yield _reason_of_week(ranking, best, ", ".join(question.timeframe.periods or given))
@@ -72,8 +69,57 @@ def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match]
             yield f"The record has {typed} only as {join_phrases(printed[:MOST_NEAREST])}."
     if unknown:
         yield f"The record does not have {_quoted(unknown, text)}."
+    yield from _reasons_of_person(question, ranking, matches)
     together = [term.word for term in question.terms if term.kind != SETTING] or list(ranking.terms)
     yield f"The record has nothing that is about {_quoted(together, text)}{' together' if len(together) > 1 else ''}."
+
+
+def _reasons_of_restriction(question: Question, ranking: Ranking, best: Match | None, text: str) -> Iterator[str]:
+    """Say that something is asked for that the record does not have of what it has: a leader, an age, a share."""
+    if ranking.asks_for_unknown_leader:
+        yield "The record does not say who leads that body."
+    restrictions = [term.word for term in question.terms if term.kind == RESTRICTION]
+    is_share = best is not None and best.document.noun == "measure" and not SHARES.isdisjoint(restrictions)
+    shares = " Shares that follow from its figures: countylines stats --derived." if is_share else ""
+    if restrictions and question.type == HOW_MANY:
+        yield f"Nothing in the record counts {_quoted(restrictions, text)}.{shares}"
+    if restrictions:
+        yield f"The record has no answer about {_quoted(restrictions, text)}.{shares}"
+
+
+def _reasons_of_source(question: Question, ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
+    """Name the command for a figure of one source, if what a publisher prints is asked for: ``according to X``."""
+    if question.type != SAID and ACCORDING_TO not in pairwise(question.words):
+        return
+    dataset, asked = ranking.index.dataset, question.timeframe.periods
+    stems = frozenset(map(ranking.index.stems.__getitem__, question.words))
+    documents = [document for document in ranking.index.documents if document.noun == "source"]
+    named = {one.id for one in documents if one.names[0] and one.names[0] <= stems}
+    printed = dict.fromkeys(
+        (one["measure"], one["period"], one["source"])
+        for one in (dataset.unchecked_objects("observations") if named else ())
+        if one["source"] in named and (asked is None or one["period"] in asked)
+    )
+    measures = [one for one in matches if one.document.noun == "measure"]
+    publishers = frozenset[str]().union(*(one.names[0] for one in documents if one.id in named))
+    sought = {one.word for one in question.terms if one.kind == PLAIN and not one.own_stems <= publishers}
+    is_restricted = any(term.kind == RESTRICTION for term in question.terms)
+    telling = [one for one in measures if sought and sought <= one.worth.keys() and not is_restricted]
+    best = telling[0].document.id if telling else None
+    having = [(period, who) for measure, period, who in printed if measure == best]
+    for period, who in sorted(having, key=lambda one: one[0] != dataset.week)[:1]:
+        week = "" if period == dataset.week else f" --week {period}"
+        yield f"Search does not tell sources apart: countylines get {best} --source {who}{week}."
+
+
+def _reasons_of_person(question: Question, ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
+    """Say that the record has a person, and not what is asked of them: ``how old is X``."""
+    phrases = [phrase for name, phrases in PHRASES_OF_TYPES for phrase in phrases if name == question.type]
+    asked = next((phrase for phrase in phrases if places_of_phrase(question.words, phrase)), None)
+    for match in matches:
+        if asked and match.document.noun == "person" and match.coverage == 1 and match.fault == Fault("noun"):
+            name = ranking.index.dataset.index("people")[match.document.id].name
+            yield f"The record has {name}, but no answer to {asked!r}."
 
 
 def _reason_of_week(ranking: Ranking, best: Match, weeks: str) -> str:

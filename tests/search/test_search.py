@@ -187,6 +187,48 @@ def test_a_question_is_answered_or_refused(dataset: Dataset, question: str, answ
             "2019-10/arrests.women",
             id="a share",
         ),
+        pytest.param(
+            "how old is Duncan Ball",
+            "The record has Duncan Ball, but no answer to 'how old'.",
+            "duncan-ball",
+            id="a person, and what is not recorded of him",
+        ),
+        pytest.param(
+            "how many arrests according to York Press",
+            "Search does not tell sources apart: countylines get arrests --source york-press-2019-10-28.",
+            None,
+            id="of one source",
+        ),
+        pytest.param(
+            "what does metro say about arrests",
+            "Search does not tell sources apart: countylines get arrests --source metro-2019-10-18.",
+            None,
+            id="of one source, which is no speaker",
+        ),
+        pytest.param(
+            "how much cash according to BBC News in 2018",
+            "The record has nothing that is about 'cash', 'BBC' and 'News' together.",
+            None,
+            id="of a source that does not print it",
+        ),
+        pytest.param(
+            "how many were convicted according to York Press",
+            "Nothing in the record counts 'convicted'.",
+            None,
+            id="of one source, and not counted",
+        ),
+        pytest.param(
+            "who is the head of the NCA",
+            "The record does not say who leads that body.",
+            "nca",
+            id="no leader",
+        ),
+        pytest.param(
+            "who leads the National Police Chiefs' Council",
+            "The record does not say who leads that body.",
+            "npcc",
+            id="no leader of a body with chiefs in its name",
+        ),
         pytest.param("the of and", "The question has no word that says what is asked for.", None, id="no word"),
         pytest.param("weapons (Javid?)", "The record does not have 'Javid'.", None, id="a name, in brackets"),
         pytest.param("the average", "The record has no answer about 'average'.", None, id="something else is asked"),
@@ -502,6 +544,25 @@ def test_a_number_is_judged_by_the_figure_asked_about(
 ) -> None:
     first = answer_question(dataset, question).results[0]
     assert (first.item.record.id, first.verdict) == (figure, f"No source prints {verdict}.")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "verdict"),
+    [
+        pytest.param(
+            "who is Duncan Bell", "duncan-ball", "The record has no “Duncan Bell”; this is Duncan Ball.", id="a word"
+        ),
+        pytest.param("who is Nikki Hollend", "nikki-holland", "“Hollend” is read as “Holland”.", id="misspelt"),
+        pytest.param("who is Duncan Ball", "duncan-ball", None, id="as it is"),
+        pytest.param("who is Ball anyway", "duncan-ball", None, id="a word behind the whole name"),
+        pytest.param("who leads the NCLCC", "nclcc", None, id="a body with leaders"),
+    ],
+)
+def test_another_name_than_that_of_the_record_is_told(
+    question: str, answer: str, verdict: str | None, dataset: Dataset
+) -> None:
+    first = answer_question(dataset, question).results[0]
+    assert (first.item.record.id, first.verdict) == (answer, verdict)
 
 
 def test_a_figure_is_said_to_be_no_share(dataset: Dataset) -> None:

@@ -85,6 +85,7 @@ FAULTS = {
     "excluded": "is without {}",
     "not counted": "does not count {}",
     "setting": "has only what everything shares",
+    "leader": "is not said to lead it",
     "coverage": "has too little of the question",
     "week": "not in the week asked about",
 }
