@@ -53,7 +53,11 @@ def _pattern_of_any(phrases: Iterable[str]) -> str:
 _HEDGE_FILLERS = ("", " a total of", " the")
 """Words allowed between a hedge and its number."""
 _HEDGES_BEFORE = {
-    phrase + filler: row.name for row in HEDGES.values() for phrase in row.before for filler in _HEDGE_FILLERS
+    phrase + filler: row.name
+    for row in HEDGES.values()
+    for phrase in row.before
+    for filler in _HEDGE_FILLERS
+    if not f"{phrase}{filler}".endswith("than the")  # more than the 586 of May: a comparison
 }
 _LAST_WORDS = tuple({phrase.split()[-1] for phrase in _HEDGES_BEFORE})
 """The last words of hedges before a number: a quick test, because few numbers have a hedge."""

@@ -111,6 +111,9 @@ def test_what_the_record_does_not_count(text: str, outcome: str, dataset: county
         pytest.param(
             "{} £426,040 worth of heroin and drugs was found.", SUPPORTED, id="several, and the number of one"
         ),
+        pytest.param("{} 743 people were not arrested.", "it is negated", id="a deed that was not done"),
+        pytest.param("{} 743 people weren't arrested.", "it is negated", id="likewise, in one word"),
+        pytest.param("{} 743 people were arrested, fewer than the 586 held in May 2019.", SUPPORTED, id="than the"),
         pytest.param("{} police jailed 743 people.", NOT_COUNTED, id="a verb of its own before the number"),
         pytest.param("{} 743 people were jailed.", NOT_COUNTED, id="a verb of its own behind it"),
         pytest.param("In October 2018 police took £1m in cash.", IS_DISPUTED, id="on no side of a disagreement"),
@@ -125,6 +128,8 @@ def test_why_a_number_is_not_compared(text: str, outcome: str, dataset: countyli
     ("text", "outcome"),
     [
         pytest.param("In Kent, police arrested 743 people in that week.", IS_LOCAL, id="in its own sentence"),
+        pytest.param("Kent Police said that {} 753 people were arrested nationwide.", WRONG, id="a nation behind it"),
+        pytest.param("Kent Police arrested 753 people {} in a nationwide crackdown.", IS_LOCAL, id="as an attribute"),
         pytest.param(
             "In Kent, police met. Police arrested 743 people.", SUPPORTED, id="before it, and it is the figure"
         ),

@@ -115,6 +115,14 @@ KNOWN = {
     "zoo-47-bbc-style.md": "most of the value was in cocaine, £250,000: a noun before a comma",
     "zoo-52-press-assoc.txt": "likewise: the sum is told beside the figure",
     "zoo-54-clipped.md": "money that was seized, in an article about cash: no noun says which",
+    "zpp-16-agency-wire.txt": "the number that is right, beside one that is wrong",
+    "zpp-22-student-magazine.md": "raids that were the fifth of their kind: in their own telling",
+    "zpp-38-gaffe-profile.md": "the raids, the second in the series: no noun of the weeks",
+    "zpp-39-podcast-notes.md": "a noun behind a number in the words of somebody who mends a mistake",
+    "zpp-56-local-history.wiki": "a post before a name, in a link of a wiki",
+    "zpp-57-morning-email.md": "a body that the record does not have, behind altered words",
+    "zpp-59-pharmacy-magazine.txt": "class A drugs, of which the record has only the parts",
+    "zpp-60-youth-website.html": "a year of these weeks is no span that the record names",
 }
 """Drafts that do not come out as their authors expected, each with the reason."""
 

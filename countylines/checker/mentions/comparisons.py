@@ -62,7 +62,8 @@ def _has_other_sense(words: Sequence[str], at: int, place: int) -> bool:
     is_adjective = word == "following" and at + 1 == place  # the following September
     is_behind_noun = word == "before" and following in ("(", ",", ":", "–")  # the spring before (15 April)
     joins_clause = word in _ALSO_CONJUNCTIONS and following in SUBJECT_PRONOUNS
-    return is_adjective or is_behind_noun or joins_clause
+    is_only_then = word in ("before", "until") and words[at - 1 : at] == ["not"]  # not until September
+    return is_adjective or is_behind_noun or joins_clause or is_only_then
 
 
 def _comes_after_number(words: Sequence[str], at: int, place: int) -> bool:

@@ -128,7 +128,7 @@ class SentenceCounter(MeasureChooser):
         for noun in candidates:
             measures, is_inferred = self.measures_of_noun(noun, place) if noun and noun.noun else ((), False)
             if noun and measures:
-                measures = self._part_of_topic(noun, measures[0]) or measures
+                measures = self._part_of_topic(noun, measures[0], number.first) or measures
                 joined = self._list_joint_measures(noun, place)
                 span = self._span(min(noun.first, number.first), max(noun.last, number.last))
                 return CountedNumber(
@@ -136,9 +136,12 @@ class SentenceCounter(MeasureChooser):
                 )
         return None
 
-    def _part_of_topic(self, noun: NounPhrase, counted: CountedNoun) -> tuple[CountedNoun, ...]:
-        """Return the part that a verb counts of what was asked for, or is the topic: ``As for women, 91 were arrested``."""
-        if not is_participle(noun.head):
+    def _part_of_topic(self, noun: NounPhrase, counted: CountedNoun, number: int) -> tuple[CountedNoun, ...]:
+        """Return the part that a verb counts of what was asked for, or is the topic: ``As for women, 91 were arrested``.
+
+        A group is no part of it: ``among the 743 arrested``.
+        """
+        if not is_participle(noun.head) or self.words[number - 1 : number] == ["the"]:
             return ()
         label, first = self.context_before.label if self.context_before.is_asked else None, self.sentence.first
         if self.words[first : first + 2] in (["as", "for"], ["as", "to"]):

@@ -276,5 +276,10 @@ class _DateReader:
         before, following = self._word(place - 1), self._word(place + 1)
         is_amount = before in _AMOUNT_BEFORE and (before != "about" or following.isalpha())  # asked about 2019.
         is_amount |= is_plural(following) and before not in _BEFORE_YEARS
-        is_year = self._is_year(place) and not is_amount
-        return DateMention(place, place + 1, int(self.words[place]), 0, 0, 0, 0) if is_year else None
+        if not self._is_year(place) or is_amount:
+            return None
+        year = int(self.words[place])
+        is_of_two = following in (str(year + 1), str(year + 1)[2:]) and (
+            self.text[self.ends[place] : self.starts[place + 1]] in (*_HYPHENS, "–")
+        )
+        return DateMention(place, place + 1 + is_of_two, year, 0, 0, 0, 0)

@@ -23,6 +23,11 @@ class DateMention(NamedTuple):
     last_weekday: int | None = None
 
     @property
+    def is_of_two_years(self) -> bool:
+        """Whether it is a year from some month of one to that of the next: ``2019-20``."""
+        return not self.month and self.last - self.first > 1
+
+    @property
     def is_range(self) -> bool:
         """Whether it names a first and a last day."""
         return bool(self.last_day) and (self.month, self.day) != (self.last_month, self.last_day)

@@ -20,7 +20,7 @@ _OTHER_TIMES: PhraseTable[bool] = PhraseTable(
                 "since", "so far", "to date", "annual", "annually", "per year", "each year", "every year", "financial year",
                 "last year", "next year", "previous year", "year to", "year on year", "ago", "previously", "per annum",
                 "between them", "taken together", "weeks together",
-                "a year earlier", "a year before", "the year before", "earlier this year", "earlier in the year",
+                "a year of", "a year earlier", "a year before", "the year before", "earlier this year", "earlier in the year",
                 "during this period", "in recent years", "career", "lifetime", "in recent months", "in his life", "in her life", "in their lives",
             )
         ),

@@ -151,6 +151,9 @@ def _subject(vocabulary: CountingVocabulary, words: Sequence[str], begin: int, e
         found = match_noun(vocabulary, words, place, start) if words[place] in vocabulary.by_last_word else None
         is_modifier = place + 1 < end and is_plural(words[place + 1])
         if found and not is_modifier and not _is_governed(words, start, found[0]):
+            part = match_noun(vocabulary, words, place + 2, place + 2) if words[place + 1 : end - 1] else None
+            if part and words[place + 1] == "of" and is_part(vocabulary, part[1], found[1]):
+                return NounPhrase(part[0], place + 3, part[1], words[place + 2])  # arrests of women
             return NounPhrase(found[0], place + 1, found[1], words[place])
     return None
 

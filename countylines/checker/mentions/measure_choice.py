@@ -122,11 +122,8 @@ class MeasureChooser:
         if not place:
             return self.sentence.first
         noun, previous = self.nouns[place - 1], self.numbers[place - 1]
-        return (
-            noun.last
-            if noun and not noun.is_predicate and not self._is_value_of_previous(noun, place)
-            else previous.last
-        )
+        is_own = noun is not None and not noun.is_predicate and noun.last < self.numbers[place].first
+        return noun.last if noun and is_own and not self._is_value_of_previous(noun, place) else previous.last
 
     def _is_value_of_previous(self, noun: NounPhrase, place: int) -> bool:
         """Return whether an amount may be the value or weight of what the number before it counts: ``40 fines worth £900``."""

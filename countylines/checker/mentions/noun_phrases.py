@@ -22,7 +22,7 @@ from countylines.vocabulary.counted_nouns import CountingVocabulary
 MOST_WORDS = 7
 """How many words a noun phrase may have. Five cuts real ones in the drafts of the corpus; ten finds no more."""
 
-AMOUNT_LINKS = frozenset("of in worth as the a all street value suspected estimated total".split())
+AMOUNT_LINKS = frozenset("of in for worth as the a all street value suspected estimated total".split())
 """Words between an amount and what it is an amount of: ``£426,000 worth of cocaine``."""
 
 PARTITIVE_WORDS = frozenset("the those these them whom which its their all this that".split())

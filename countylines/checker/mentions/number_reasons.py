@@ -90,8 +90,19 @@ class _Surroundings(NamedTuple):
 
 
 def _is_negated(beside: _Surroundings) -> bool:
-    """Return whether a number is negated: ``not 655 but 650``."""
-    return beside.before(1) not in _KNOWN_ALREADY and any(_finds_weighing(beside, is_negation=True))
+    """Return whether a number is negated, or what was done: ``not 655 but 650``, ``743 people were not arrested``."""
+    is_known = beside.before(1) in _KNOWN_ALREADY
+    return _denies_deed(beside.rest) or (not is_known and any(_finds_weighing(beside, is_negation=True)))
+
+
+def _denies_deed(words: Sequence[str]) -> bool:
+    """Return whether words behind a number say what was not done, but not what was: ``were not allowed to go on``."""
+    for at, word in enumerate(words):
+        is_apart = word in ("was", "were") and words[at + 1 : at + 2] == ["not"]
+        if is_apart or word in ("wasn't", "weren't"):
+            verb = words[at + 1 + is_apart : at + 3 + is_apart]
+            return bool(verb) and is_participle(verb[0]) and verb[1:] != ["to"]
+    return False
 
 
 def _is_supposed(beside: _Surroundings) -> bool:
@@ -174,7 +185,7 @@ def _is_compared(beside: _Surroundings) -> bool:
     is_change = (
         words[number - 1] in ("up", "down") and (number == 1 or words[number - 2] in _OPENINGS) if number else False
     )
-    return is_change or beside.before(2) == ["all", "but"] or "than the" in " ".join(words[number : beside.end])
+    return is_change or beside.before(2) == ["all", "but"]
 
 
 def _is_of_one_day(beside: _Surroundings) -> bool:

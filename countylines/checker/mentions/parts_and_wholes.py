@@ -104,7 +104,8 @@ def part_by_signals(
         if one.unit == number.quantity.unit
         and (one.whole in wholes or not (one.measure in wholes or one.describes or nouns.isdisjoint(one.nouns)))
     ]
-    told_first = next((one for signal in found for one in parts if signal in one.needs), None)
+    telling = ([one for one in parts if signal in one.needs] for signal in found)
+    told_first = next((told[0] for told in telling if len({one.measure for one in told}) == 1), None)
     if told_first is None:
         return None
     is_inferred = all(told_first.whole not in (said.measure, said.whole) for said in counter.counted)

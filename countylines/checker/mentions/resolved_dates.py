@@ -165,6 +165,8 @@ class DateResolver:
         year = self._years.year_for(words, mention, self._calendar)
         comparison_token = find_comparison_word_before(words, mention.first)
         weeks, is_vague = self._calendar.weeks_of(mention, year), False
+        if mention.is_of_two_years:
+            weeks = frozenset()
         if mention.is_range and mention.year is None:
             year, weeks = self._find_year_and_only_week(mention, year, weeks)
             if not (self._is_on_subject and year) and not self._calendar.is_exact(mention, year):

@@ -121,7 +121,8 @@ def _length_before(words: Sequence[str], sentence: Sentence, unit: int, last: in
     count = 0 if is_rank else _number_of(word)
     is_named = words[unit].startswith("fortnight") or words[unit + 1] == "long"
     is_one = word in ("a", "an") and words[unit] in ("day", "week")
-    if (count or is_named) and not is_one and (words[unit] != "year" or is_named):
+    is_distance = words[unit + 1 : unit + 2] in (["after"], ["before"], ["since"])  # the fortnight after the raids
+    if (count or is_named) and not is_one and not is_distance and (words[unit] != "year" or is_named):
         yield (unit - 1 if count else unit), last, (count or 1) * _UNITS_BEFORE[words[unit]]
 
 

@@ -12,6 +12,8 @@ _REACH_OF_BRACKET = 12
 """How many tokens before a date the brackets may open that hold it and a number."""
 _REACH_OF_FROM = 6
 """How many tokens before "to" and a number the "from" may stand that belongs to it."""
+_LONGEST_NOUN_OF_DATE = 3
+"""How many tokens a noun and its "of" may have between a date and its number: ``the May 2019 arrests total of 586``."""
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _JOINTS = frozenset("and but while whereas".split())
 """Words that join a clause behind a comma."""
@@ -34,9 +36,9 @@ def can_be_date_of_number(words: Sequence[str], sentence: Sentence, date: Resolv
 def _can_be_compared_date(words: Sequence[str], date: ResolvedDate, number: int) -> bool:
     """Return whether a date that is compared with is that of a number.
 
-    It is that of the numbers between the word that compares and the date: ``up from 586 in May``, and of those in
-    brackets right behind it: ``compared with 2018 (over 200)``. An earlier week that is the subject of its sentence is
-    that of the numbers after it.
+    It is that of the numbers between the word that compares and the date: ``up from 586 in May``, and of those right
+    behind it in brackets or of a noun: ``compared with 2018 (over 200)``, ``beat the May total of 586``. An earlier week
+    that is the subject of its sentence is that of the numbers after it.
     """
     token = date.comparison_token
     if words[token] == "similar" and words[token + 1] != "to" and number < token:
@@ -46,8 +48,9 @@ def _can_be_compared_date(words: Sequence[str], date: ResolvedDate, number: int)
     following = words[date.last : date.last + 3]
     between = words[date.last : number]
     is_in_brackets = between[:1] == ["("] and ")" not in between
+    is_attribute = between[-1:] == ["of"] and len(between) <= _LONGEST_NOUN_OF_DATE
     is_told_after = date.last < number and (
-        ":" in between or is_in_brackets or not {"when", "which"}.isdisjoint(following)
+        ":" in between or is_in_brackets or is_attribute or not {"when", "which"}.isdisjoint(following)
     )
     return token < number < date.first or is_told_after
 

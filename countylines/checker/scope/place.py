@@ -8,6 +8,7 @@ from countylines.checker.judge import COUNTRY, NOTHING, WEEK
 from countylines.checker.mentions.resolved_dates import ResolvedDate
 from countylines.checker.passages import Passage, Sentence, clause_around
 from countylines.record.dataset import Dataset
+from countylines.text.grammar import FUNCTION_WORDS
 from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue, place_vocabulary
 
 _ONE = frozenset("a an one his her their".split())
@@ -94,6 +95,8 @@ class PlaceTracker:
         inside = cues_between(cues, sentence.first, sentence.last)
         first, last = clause_around(words, sentence, token)
         in_clause = [cue for cue in inside if first <= cue.first < last]
+        if _is_told_of_country(in_clause, words, token):
+            return NATIONWIDE
         for cues_of_part in (in_clause, [cue for cue in inside if cue.first < token]):
             kinds = {cue.kind for cue in cues_of_part} - {BODY}
             if kinds:
@@ -126,6 +129,17 @@ class PlaceTracker:
                 self._is_said_here = True
             elif self.is_local is None or is_subject(cue, sentence, words):
                 self.is_local = False
+
+
+def _is_told_of_country(cues: Sequence[PlaceCue], words: Sequence[str], token: int) -> bool:
+    """Return whether the first place behind a number is the country, and no attribute: ``753 people were held nationwide``.
+
+    ``41 arrests in a nationwide crackdown`` need not be all of it.
+    """
+    behind = next((cue for cue in cues if cue.first > token), None)
+    following = words[behind.last : behind.last + 1] if behind else []
+    is_attribute = following[:1] != [] and following[0].isalpha() and following[0] not in FUNCTION_WORDS
+    return behind is not None and behind.kind == NATIONAL and not is_attribute
 
 
 def cues_of_figures(cues: Sequence[PlaceCue], words: Sequence[str]) -> list[PlaceCue]:

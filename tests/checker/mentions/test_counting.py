@@ -94,6 +94,24 @@ CONTINUED = [
     pytest.param(
         f"743 arrests were made {WEEK}, and £183,796 was carried away.", ["wrong-figure: £183,796"], id="by its digits"
     ),
+    pytest.param(
+        f"What of the women {WEEK}? There were 91 of them among the 743 arrested.",
+        [],
+        id="a group is no part",
+    ),
+    pytest.param(f"A strong week {WEEK}: arrests 743 – weapons 169 – lines 49.", [], id="three pairs with dashes"),
+    pytest.param(
+        f"86 of those arrested in May 2019 were women, and 91 of those arrested {WEEK}.", [], id="the same group again"
+    ),
+    pytest.param(
+        f"Arrests of women {WEEK} barely moved: 19.",
+        [f"wrong-figure: women {WEEK} barely moved: 19"],
+        id="a label with its part",
+    ),
+    pytest.param(
+        f"Drugs by type {WEEK}: £253,200 for cocaine, £100,170 for crack.", [], id="an amount for a substance"
+    ),
+    pytest.param(f"This force made twelve of the 743 arrests {WEEK}.", [], id="what all parts need tells none"),
     pytest.param(f"743 arrests were made {WEEK}, and £184,000 went into it.", [], id="an amount that tells nothing"),
     pytest.param(
         f"The number of phone lines identified and closed {WEEK} was 94.",

@@ -286,7 +286,7 @@ def test_a_word_that_may_be_a_month(text: str, expected: dict[str, str]) -> None
         pytest.param("Published 2019-10 07", {"2019-10": "10/2019"}, id="a number behind a space"),
         pytest.param("Published 2019-1-07.", {"2019": "2019"}, id="one digit of the month"),
         pytest.param("Published 2019 10 07.", {"2019": "2019"}, id="spaces"),
-        pytest.param("In the season 2019-20 they met.", {"2019": "2019"}, id="two years"),
+        pytest.param("In the season 2019-20 they met.", {"2019-20": "2019"}, id="two years"),
         pytest.param("Room 1234-10-07", {}, id="no year, with hyphens"),
     ],
 )

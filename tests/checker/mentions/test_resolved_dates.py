@@ -164,6 +164,8 @@ DEFINITE, VAGUE = False, True
         pytest.param("In the spring of 2019", None, {MAY}, DEFINITE, id="the spring of"),
         pytest.param("In autumn 2019", None, {OCTOBER}, DEFINITE, id="autumn"),
         pytest.param("In fall 2021", None, {LATER}, DEFINITE, id="fall"),
+        pytest.param("In 2019-20", None, set(), VAGUE, id="a year of two"),
+        pytest.param("In 2019-21", None, {MAY, OCTOBER}, VAGUE, id="no year of two"),
         pytest.param("In summer 2019", None, set(), VAGUE, id="a season without a week"),
         pytest.param("In autumn of the late 2019", None, {MAY, OCTOBER}, VAGUE, id="a season farther off"),
     ],

@@ -40,6 +40,8 @@ def said(words: list[str], lengths: Iterable[tuple[int, int, int]]) -> list[tupl
         pytest.param("a fortnight's crackdown", [14], id="a fortnight"),
         pytest.param("the fortnight crackdown", [14], id="a fortnight, without an apostrophe"),
         pytest.param("the fortnightly crackdown", [14], id="every fortnight"),
+        pytest.param("in the fortnight after the crackdown", [], id="a fortnight after it"),
+        pytest.param("two weeks before the crackdown", [], id="weeks before it"),
         pytest.param("the crackdown lasted two weeks .", [14], id="lasted"),
         pytest.param("the crackdown lasted two weeks", [14], id="lasted, and no point"),
         pytest.param("the crackdown lasted a week .", [7], id="lasted a week"),

@@ -21,6 +21,8 @@ from tests.checker.mentions.test_resolved_dates import resolve
         pytest.param("Compared with May 2019 which saw 586 held", "586", True, id="behind which"),
         pytest.param("Compared with May 2019 (586 held)", "586", True, id="in brackets behind it"),
         pytest.param("Compared with May 2019 (a week) 586 held", "586", False, id="behind brackets"),
+        pytest.param("They beat the May 2019 total of 586", "586", True, id="of its noun"),
+        pytest.param("They beat the May 2019 total over the summer of 586", "586", False, id="of a noun farther off"),
         pytest.param("Compared with 586 in May 2019 when men were held", "586", True, id="when is behind both"),
         pytest.param("In the previous week, in May 2019, 586 were held", "586", True, id="behind the previous week"),
         pytest.param("The 586 of the previous week, in May 2019", "586", False, id="before the previous week"),
