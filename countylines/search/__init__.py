@@ -20,7 +20,7 @@ from countylines.search.refusals import explain_refusal, nearest_matches
 from countylines.search.results import Result, items_of_match, results_of_match, results_without_terms
 from countylines.search.verdicts import sentence_on_whether, verdict_with_disagreements
 from countylines.text.english_words import english_word_lists
-from countylines.vocabulary.question_splitting import quoted_words, single_questions
+from countylines.vocabulary.question_splitting import parts_by_numbers, quoted_words, single_questions
 from countylines.vocabulary.question_words import ASKING_STARTS, SAID, WHETHER, WHO, WORDS_FOR
 
 RECALLED_SCORE = 10.0
@@ -56,12 +56,33 @@ def answer_question(dataset: Dataset, text: str, limit: int | None = None) -> Se
     for word, known in meant.items():
         text = re.sub(rf"\b{re.escape(word)}\b", known, text, flags=re.IGNORECASE)
     answer = _answer(index, text, meant, limit)
+    by_numbers = _answer_by_numbers(index, text, meant, answer)
+    if by_numbers is not None:
+        return by_numbers
     is_of_unknown_time = answer.question.timeframe.periods == () and answer.question.timeframe.relative != ""
     is_restricted = is_of_unknown_time or (answer.ranking is not None and answer.ranking.is_restricted)
     if answer.results or (is_restricted and not answer.question.mentions_asker):
         return answer
     each = (_answer(index, one, meant, limit) for one in single_questions(text) if one != text)
     return next((one for one in each if one.results), answer)
+
+
+def _answer_by_numbers(
+    index: SearchIndex, text: str, meant: Mapping[str, str], answer: SearchAnswer
+) -> SearchAnswer | None:
+    """Answer a question that has numbers of several things by the first result of each of its parts.
+
+    None if some part has none, or the same; or if a word tells of a week or of what to leave out: that is of all parts.
+    """
+    question = answer.question
+    beside = [frozenset(term.beside) for term in question.terms if term.number is not None and term.beside]
+    is_of_all = question.timeframe.used or question.left_out
+    parts = parts_by_numbers(text) if len(set(beside)) > 1 and not is_of_all else []
+    found = [_answer(index, part, meant, 1).results[:1] for part in parts]
+    results = {result.item: result for part in found for result in part}
+    if len(results) < max(len(parts), 2):
+        return None
+    return answer._replace(results=tuple(results.values()), refusal="", nearest=(), ranking=None, matches=())
 
 
 def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int | None) -> SearchAnswer:

@@ -31,6 +31,11 @@ def single_questions(text: str) -> list[str]:
     return [re.sub(use, "", part[_end_of_request_words(part) :]) for part in parts]
 
 
+def parts_by_numbers(text: str) -> list[str]:
+    """List the parts of a question that asks of a number and of another one: ``were 5 men and 7 women there``."""
+    return re.split(r",?\s+and\s+(?=[£$€]?\d)", text, flags=re.IGNORECASE)
+
+
 def _end_of_request_words(text: str) -> int:
     """Return where the words end by which somebody says that they ask: ``I need to know``."""
     wish = re.match(rf"[^,]*?\b(?:{'|'.join(WISHES)})\b(?: to \w+)?", text, re.IGNORECASE)

@@ -547,6 +547,30 @@ def test_a_number_is_judged_by_the_figure_asked_about(
 
 
 @pytest.mark.parametrize(
+    ("question", "verdicts"),
+    [
+        pytest.param(
+            "were 652 men arrested and 91 women?",
+            {"2019-10/arrests.men": "652 is the figure (8", "2019-10/arrests.women": "91 is the figure (9"},
+            id="both are so",
+        ),
+        pytest.param(
+            "were 743 men arrested and 91 women",
+            {"2019-10/arrests.men": "No source prints 743 for", "2019-10/arrests.women": "91 is the figure (9"},
+            id="one is of something else",
+        ),
+        pytest.param("were 652 men arrested and 91 unicorns", {}, id="one is not in the record"),
+        pytest.param("were 652 men convicted and 91 women", {}, id="one is of another outcome"),
+    ],
+)
+def test_each_of_several_numbers_is_judged(question: str, verdicts: dict[str, str], dataset: Dataset) -> None:
+    """Of 743 arrests 652 were of men and 91 of women; ``stats`` counts the sources that print each."""
+    results = answer_question(dataset, question).results
+    assert [one.item.record.id for one in results] == list(verdicts)
+    assert all((one.verdict or "").startswith(verdicts[one.item.record.id]) for one in results)
+
+
+@pytest.mark.parametrize(
     ("question", "answer", "verdict"),
     [
         pytest.param(
