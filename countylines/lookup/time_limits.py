@@ -41,23 +41,31 @@ class Limits(NamedTuple):
 RANGE = "range"
 
 
-def find_limits(words: Sequence[str], used: Collection[int], dates: Sequence[DateInWords]) -> Limits | None:
-    """Find the limit before the words of time that are *used*, or the range that two *dates* are the ends of."""
+def find_limits(words: Sequence[str], used: Collection[int], dates: Sequence[DateInWords]) -> list[Limits]:
+    """Find the limit before the words of time that are *used*, or of each of two *dates*, or the range between them."""
     found = _find_range(words, dates)
-    if found is not None or len(dates) > 1:
-        return found
+    if found is not None:
+        return [found]
+    if len(dates) > 1:
+        each = [_find_limit(words, date.places, [date]) for date in dates]
+        limits = [limit for limit in each if limit is not None]
+        return limits if len(limits) == len(each) else []
+    limit = _find_limit(words, used, dates)
+    return [limit] if limit is not None else []
+
+
+def _find_limit(words: Sequence[str], used: Collection[int], dates: Sequence[DateInWords]) -> Limits | None:
     stop = english_word_lists().stop
     for phrase, kind in _LIMITS:
         length = phrase.count(" ") + 1
         for place in range(len(words)):
             after = place + length
-            if " ".join(words[place:after]) != phrase or not used:
+            if " ".join(words[place:after]) != phrase:
                 continue
             date = next((at for at in range(after, min(after + REACH_OF_LIMIT, len(words))) if at in used), None)
             if date is None:
                 continue
-            between = words[after:date]
-            if kind == SINCE or all(word in stop or word == "week" for word in between):
+            if kind == SINCE or all(word in stop or word == "week" for word in words[after:date]):
                 is_nearest = kind in (BEFORE, AFTER) and words[max(0, place - 1) : place] == ["week"]
                 places = (*range(place, after), *([place - 1] if is_nearest else ()))
                 return Limits(kind, places, tuple(dates), is_nearest)

@@ -114,12 +114,12 @@ class TimeReader:
         is_told = relative is not None and not (spans or named or dates)
         if is_told and is_unknown:
             found = ()
-        limits = find_limits(words, used, read) if found is not None and not is_span_named else None
-        limited = self._weeks_within(limits, found or ()) if limits is not None else None
-        if limits is not None and limited is not None:
-            used.update(limits.places)
-            found, spans = tuple(days.id for days in limited), ()
-        is_sum = limits is not None and not limits.is_nearest
+        limits = find_limits(words, used, read) if found is not None and not is_span_named else []
+        limited = [within for one in limits if (within := self._weeks_within(one, found or ())) is not None]
+        if limited:
+            used.update(place for one in limits for place in one.places)
+            found, spans = tuple(days.id for days in limited[0] if all(days in one for one in limited)), ()
+        is_sum = bool(limits) and not limits[0].is_nearest
         many = None if spans or extreme else self._many.read(words, used, found, len(dates), is_sum=is_sum)
         if many is not None:
             found, is_together = tuple(days.id for days in many.periods), many.is_together
@@ -127,7 +127,7 @@ class TimeReader:
         return Timeframe(
             found, stated, is_together, extreme, frozenset(used), is_compared=len(dates) > 1,
             is_ordered=many is not None, relative=relative.words if relative is not None and is_told else "",
-            days=() if limits is not None or len(read) != 1 else self._days_alone(words, read[0]),
+            days=() if limits or len(read) != 1 else self._days_alone(words, read[0]),
         )  # fmt: skip
 
     def _is_word_for_week(self, word: str) -> bool:

@@ -113,8 +113,7 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
         one._replace(verdict=verdict_with_disagreements(index, question, one.item.record.id, one.verdict))
         for one in sorted(results.values(), key=lambda result: -result.score)
     ]
-    has_number = any(term.number is not None for term in question.terms)
-    if ordered and question.type == WHETHER and not has_number and ordered[0].verdict is None:
+    if ordered and question.type == WHETHER and ordered[0].verdict is None:
         ordered[0] = ordered[0]._replace(verdict=sentence_on_whether(question, ordered[0].item))
     if ordered:
         sentences = (*sentences_on_names(index, question, meant, ordered[0]), ordered[0].verdict)

@@ -107,7 +107,9 @@ class NumbersInQuestion:
             for term in terms
             if term.kind == PLAIN and any(self.is_count_of(one, term) for one in self._measures.values())
         ]
-        return found or [self._terms[word] for word in every if self._names_amount(self._terms[word])]
+        if found and (number.beside or any(map(self._names_amount, found))):
+            return found
+        return [*found, *(self._terms[word] for word in every if self._names_amount(self._terms[word]))]
 
     def _names_amount(self, term: QuestionTerm) -> bool:
         """Return whether a term itself, not another word of its groups, is the noun of an amount: ``cash``."""

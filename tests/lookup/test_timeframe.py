@@ -51,6 +51,8 @@ def read(text: str) -> Timeframe:
         pytest.param("birds after the third week", (), id="after the last"),
         pytest.param("birds the week after April 2023", (AUTUMN,), id="the week after"),
         pytest.param("birds the week before October 2024", (AUTUMN,), id="the week before"),
+        pytest.param("after April 2023 but before October 2024", (AUTUMN,), id="after one and before another"),
+        pytest.param("since April 2023 and until October 2023", (SPRING, AUTUMN), id="since one and until another"),
         pytest.param("birds until October 2023", (SPRING, AUTUMN), id="until a month"),
         pytest.param("birds up to October 2023", (SPRING, AUTUMN), id="up to a month"),
         pytest.param("birds after the wardens came in October 2023", (AUTUMN,), id="after something else"),

@@ -606,6 +606,7 @@ def test_a_figure_is_said_to_be_no_share(dataset: Dataset) -> None:
         pytest.param("were half of those arrested women", "stats --derived", id="a share"),
         pytest.param("was it a two-week crackdown", "show 2019-10", id="of a week"),
         pytest.param("was the number of arrests a record", "show claim-01", id="of a claim"),
+        pytest.param("were 743 women and children arrested", "show claim-05", id="a number that no figure answers"),
     ],
 )
 def test_what_search_does_not_judge_is_said(question: str, command: str, dataset: Dataset) -> None:
@@ -730,6 +731,7 @@ def test_a_part_that_a_week_does_not_have_is_refused(question: str, refusal: str
         pytest.param(
             "seized £183,976 of drugs", "The record has £183,976 only as 2019-10/cash.", id="of another amount"
         ),
+        pytest.param("drugs worth £183,976", "The record has £183,976 only as 2019-10/cash.", id="the noun before it"),
     ],
 )
 def test_what_a_number_is_of_is_told(question: str, refusal: str, dataset: Dataset) -> None:
