@@ -92,7 +92,7 @@ class Question(NamedTuple):
     def asks_for_share(self) -> bool:
         """Whether a word asks for a share: no ``third`` of a week's name, and no ``half a million``."""
         words = (word for at, word in enumerate(self.words) if at not in self.timeframe.used)
-        return not asking.SHARES.isdisjoint(words) and all(term.number is None for term in self.terms)
+        return not asking.ASKING_FOR_SHARE.isdisjoint(words) and all(term.number is None for term in self.terms)
 
 
 class QuestionReader:

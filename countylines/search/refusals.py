@@ -13,7 +13,7 @@ from countylines.search.ranking import Fault, Match, Ranking
 from countylines.search.reading import places_of_phrase
 from countylines.text.english import join_phrases
 from countylines.text.stems import lowercase_words
-from countylines.vocabulary.question_words import ACCORDING_TO, HOW_MANY, PHRASES_OF_TYPES, SAID, SHARES
+from countylines.vocabulary.question_words import ACCORDING_TO, ASKING_FOR_SHARE, HOW_MANY, PHRASES_OF_TYPES, SAID
 
 MOST_NEAREST, LEAST_COVERAGE_NEAR = 3, 0.25
 """How many things are named that come near, and the share of the question that they must have."""
@@ -79,7 +79,7 @@ def _reasons_of_restriction(question: Question, ranking: Ranking, best: Match | 
     if ranking.asks_for_unknown_leader:
         yield "The record does not say who leads that body."
     restrictions = [term.word for term in question.terms if term.kind == RESTRICTION]
-    is_share = best is not None and best.document.noun == "measure" and not SHARES.isdisjoint(restrictions)
+    is_share = best is not None and best.document.noun == "measure" and not ASKING_FOR_SHARE.isdisjoint(restrictions)
     shares = " Shares that follow from its figures: countylines stats --derived." if is_share else ""
     if restrictions and question.type == HOW_MANY:
         yield f"Nothing in the record counts {_quoted(restrictions, text)}.{shares}"

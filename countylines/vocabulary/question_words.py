@@ -112,7 +112,9 @@ HEDGES_OF_VERBS = {
 }
 """Verbs before a number that say how exact it is, as ``more than`` does."""
 
-SHARES = frozenset("percentage proportion percent share half third thirds quarter quarters majority minority".split())
+ASKING_FOR_SHARE = frozenset(
+    "percentage proportion percent share half third thirds quarter quarters majority minority".split()
+)
 """Words that ask for a share, which the record calculates and no search finds."""
 
 RESTRICTING = tuple(
