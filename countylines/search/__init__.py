@@ -16,7 +16,6 @@ from countylines.search.index import SearchIndex, search_index
 from countylines.search.names import sentences_on_names
 from countylines.search.questions import SETTING, Question
 from countylines.search.ranking import Match, Ranking
-from countylines.search.refusals import explain_refusal, nearest_matches
 from countylines.search.results import Result, items_of_match, results_of_match, results_without_terms
 from countylines.search.verdicts import sentence_on_whether, verdict_with_disagreements
 from countylines.text.english_words import english_word_lists
@@ -105,6 +104,8 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
     refusal = ""
     nearest: tuple[Item, ...] = ()
     if not results:
+        from countylines.search.refusals import explain_refusal, nearest_matches  # noqa: PLC0415  most have an answer
+
         refusal = explain_refusal(index, question, ranking, matches, text)
         nearest = tuple(
             item for match in nearest_matches(matches) if ranking for item in items_of_match(ranking, match)[:1]

@@ -10,7 +10,6 @@ from countylines.lookup.items import Item
 from countylines.lookup.names import NAME_KINDS
 from countylines.lookup.timeframe import MOST, Timeframe
 from countylines.record.dataset import Dataset
-from countylines.search.extremes import sort_key_by_extreme
 from countylines.search.questions import DESCRIPTION, SETTING, Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.verdicts import verdicts_on_figures
@@ -59,6 +58,8 @@ def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
         asked = asked[:1] if has_own_week or not is_of_any_week else _weeks_among(dataset, asked)
     figures = [figure for period in asked if (figure := figure_of(dataset, period, document.id)) is not None]
     if frame.extreme:
+        from countylines.search.extremes import sort_key_by_extreme  # noqa: PLC0415  few questions ask for the most
+
         figures.sort(key=lambda figure: sort_key_by_extreme(figure, frame.extreme or MOST))
     return [Item("figure", figure) for figure in figures]
 

@@ -11,7 +11,6 @@ from countylines.lookup.items import Item
 from countylines.lookup.numbers import figures_printing_number
 from countylines.lookup.people import name_of
 from countylines.lookup.timeframe import MOST
-from countylines.search.extremes import may_be_as_extreme
 from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
 from countylines.search.ranking import Ranking
@@ -97,6 +96,8 @@ def _sentences_on_extreme(ranking: Ranking, figures: Sequence[Figure]) -> Iterat
     frame, dataset = ranking.question.timeframe, ranking.index.dataset
     if not frame.extreme:
         return
+    from countylines.search.extremes import may_be_as_extreme  # noqa: PLC0415  few questions ask for the most
+
     first, *others = figures
     same = [one.period.id for one in others if one.best is not None and one.best.is_exact and one.best == first.best]
     if same:

@@ -255,7 +255,7 @@ def test_no_note_is_a_word_alone(dataset: Dataset) -> None:
 def test_who_has_a_bare_700_in_a_headline_is_told_with_the_one_who_prints_no_hedge(dataset: Dataset) -> None:
     """Bay Trust Radio, Gephardt Daily and the Guernsey Press, whose texts print more than 700."""
     printed = dataset.observations_of["2019-10", "arrests"]
-    hedged = {one.source for one in printed if (one.hedge, one.value) == ("more-than", 700)}
+    hedged = {one.source for one in printed if one.hedge == "more-than" and one.value == 700}
     bare = [
         source.id
         for source in dataset.sources
