@@ -279,7 +279,8 @@ class _DateReader:
         if not self._is_year(place) or is_amount:
             return None
         year = int(self.words[place])
-        is_of_two = following in (str(year + 1), str(year + 1)[2:]) and (
-            self.text[self.ends[place] : self.starts[place + 1]] in (*_HYPHENS, "–")
+        end = place + 1 + (following == "–")
+        is_of_two = self._word(end) in (str(year + 1), str(year + 1)[2:]) and (
+            self.text[self.ends[place] : self.starts[end]] in (*_HYPHENS, "–")
         )
-        return DateMention(place, place + 1 + is_of_two, year, 0, 0, 0, 0)
+        return DateMention(place, end + 1 if is_of_two else place + 1, year, 0, 0, 0, 0)
