@@ -246,6 +246,7 @@ def from_wheel(installed: Path, cwd: Path, *arguments: str) -> tuple[int, str]:
     return done.returncode, done.stdout.decode()
 
 
+@pytest.mark.slow
 def test_the_tests_in_an_sdist_pass_without_the_checkout(unpacked: Path) -> None:
     """Only the tests that read most of the files: the whole suite would be this one again."""
     options = ("-q", "-p", "no:cacheprovider")

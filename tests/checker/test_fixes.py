@@ -205,6 +205,7 @@ def kinds_found(findings: tuple[Finding, ...]) -> set[tuple[str, int]]:
     return {(finding.rule, finding.line) for finding in findings}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("drafts", sorted({name.partition("-")[0] for name in EXPECTED}))
 def test_a_fixed_draft_has_nothing_left_to_fix(drafts: str, dataset: Dataset) -> None:
     """Nothing that had a replacement is left in the drafts of the corpus, nothing is new, and all else is the same."""
