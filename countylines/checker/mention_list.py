@@ -115,11 +115,11 @@ def _dates(draft: DraftAnalysis) -> Iterator[_Placed]:
 
 def _mention_of_date(date: ResolvedDate) -> Mention:
     week = next(iter(date.weeks)) if len(date.weeks) == 1 else None
-    is_of_news = date.is_vague and date.mention is not None and date.mention.day and not date.mention.is_range
-    outcome = "in no week" if not date.weeks or is_of_news else "in one week" if week else "in several weeks"
+    is_of_report = date.is_vague and date.mention is not None and date.mention.day and not date.mention.is_range
+    outcome = "in no week" if not date.weeks or is_of_report else "in one week" if week else "in several weeks"
     reason = "the draft only compares with it" if date.is_compared_with else None
-    if reason is None and is_of_news and week:
-        reason = "taken for the day of news about that week"
+    if reason is None and is_of_report and week:
+        reason = "taken for the date of a report on that week"
     return _mention_without_position("date", outcome, week=week, reason=reason)
 
 

@@ -155,9 +155,7 @@ def _narrow_by_whole(part: Best, whole: Best) -> None:
         ceiling = Interval(Decimal(0), whole.interval.high, high_included=whole.interval.high_included)
         is_open = part.interval is not None and part.interval.high is None
         reason = f"{whole.measure.label}, the whole, is"
-        if (
-            whole.is_capped
-        ):  # its lower end says nothing of the part, and people are not shown this upper end as its own
+        if whole.is_capped:  # people are not shown its upper end, and its lower end says nothing of the part
             part.narrow(ceiling, f"{reason} {interval_in_words(ceiling, whole.measure.unit)}")
         else:
             part.narrow(ceiling, reason, whole)

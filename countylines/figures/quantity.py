@@ -57,7 +57,7 @@ _HEDGES_BEFORE = {
     for row in HEDGES.values()
     for phrase in row.before
     for filler in _HEDGE_FILLERS
-    if not f"{phrase}{filler}".endswith("than the")  # more than the 586 of May: a comparison
+    if not f"{phrase}{filler}".endswith("than the")  # "more than the 586 of May" compares
 }
 _LAST_WORDS = tuple({phrase.split()[-1] for phrase in _HEDGES_BEFORE})
 """The last words of hedges before a number: a quick test, because few numbers have a hedge."""

@@ -52,7 +52,7 @@ def read(text: str, dataset: countylines.Dataset, kind: str = "text") -> list[Me
             [
                 Mention(
                     "date", 1, 4, "10 July 2019", "in no week", week="2019-05",
-                    reason="taken for the day of news about that week",
+                    reason="taken for the date of a report on that week",
                 ),
             ],
             id="a day after a week",

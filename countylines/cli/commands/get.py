@@ -17,8 +17,8 @@ from countylines.text.english import join_phrases
 
 PARTS = {
     REPORTED: "Print the reported wording.",
-    LOW: "Print the number of the lower bound, also if it is excluded itself: 700 for >700.",
-    HIGH: "Print the number of the upper bound, also if it is excluded itself: 100 for <100.",
+    LOW: "Print the lower bound as a number, even if the bound itself is excluded: 700 for >700.",
+    HIGH: "Print the upper bound as a number, even if the bound itself is excluded: 100 for <100.",
 }
 """The options that print a part of a figure or an observation; at most one of them can be given."""
 
