@@ -11,7 +11,7 @@ from countylines.cli.checking import CheckRequest, Outcome
 from countylines.cli.configuration import OWN_FILE, SHARED_FILE, Configuration, read_configuration
 from countylines.cli.environment import Environment
 from countylines.cli.input_files import STDIN, Selection
-from countylines.cli.options import Command
+from countylines.cli.options import option_group
 from countylines.cli.parameter_types import FILE_PATH
 from countylines.cli.rules import choose_rules
 from countylines.documents import DRAFT_KINDS
@@ -44,13 +44,6 @@ class CheckSettings(NamedTuple):
         return finished._replace(has_baseline=True)
 
 
-def setting_options(command: Command) -> Command:
-    """Add the options that say what to read and which findings are known; ``read_settings`` takes their values."""
-    for option in reversed(_SETTING_OPTIONS):
-        command = option(command)
-    return command
-
-
 def read_settings(env: Environment, files: tuple[str, ...], **options: Any) -> CheckSettings:
     """Return the settings that the options make, or else the configuration.
 
@@ -62,13 +55,6 @@ def read_settings(env: Environment, files: tuple[str, ...], **options: Any) -> C
     if not files:
         raise click.UsageError(NO_FILE)
     return CheckSettings(files, _make_request(env, configuration, options))
-
-
-def configuration_options(command: Command) -> Command:
-    """Add the options that say which configuration is read."""
-    for option in reversed(_CONFIGURATION_OPTIONS):
-        command = option(command)
-    return command
 
 
 def read_editor_settings(env: Environment, **options: Any) -> CheckRequest:
@@ -186,7 +172,7 @@ def _resolve_week(env: Environment, typed: str | None, configuration: Configurat
     return None if week == ALL_WEEKS else week
 
 
-_CONFIGURATION_OPTIONS = (
+configuration_options = option_group(
     click.option(
         "--config",
         metavar="FILE",
@@ -195,7 +181,9 @@ _CONFIGURATION_OPTIONS = (
     ),
     click.option("--no-config", is_flag=True, help="Read no configuration."),
 )
-_SETTING_OPTIONS = (
+"""The options that say which configuration is read."""
+
+setting_options = option_group(
     click.option(
         "--as", "kind", type=click.Choice(DRAFT_KINDS), help="Read the drafts in this format, whatever their names."
     ),
@@ -211,7 +199,7 @@ _SETTING_OPTIONS = (
         multiple=True,
         help="Pass over the files and folders that match this pattern; can be repeated.",
     ),
-    *_CONFIGURATION_OPTIONS,
+    configuration_options,
     click.option("--baseline", metavar="FILE", type=FILE_PATH, help="Leave out the findings that this baseline has."),
     click.option(
         "--write-baseline",
@@ -220,3 +208,4 @@ _SETTING_OPTIONS = (
         help="Write all findings to this baseline instead of reporting them.",
     ),
 )
+"""The options that say what to read and which findings are known; ``read_settings`` takes their values."""

@@ -41,6 +41,17 @@ def environment_option(*names: str, attribute: str, value: Any = None, **others:
     return click.option(*names, expose_value=False, callback=set_attribute, **others)
 
 
+def option_group(*options: Callable[[Any], Any]) -> Callable[[Command], Command]:
+    """Return a decorator that adds these options to a command, in this order."""
+
+    def add(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return add
+
+
 class FormatChoice(click.Choice[str]):
     """One of the formats of a command; where charts are asked for and it has none, the message says which has."""
 
@@ -51,39 +62,27 @@ class FormatChoice(click.Choice[str]):
         return super().convert(value, param, ctx)
 
 
-def record_options(command: Command) -> Command:
-    """Add ``--data`` and ``-q``."""
-    for option in (_quiet_option, _data_option):
-        command = option(command)
-    return command
-
-
 def output_options(noun: str, *, charts: bool = False) -> Callable[[Command], Command]:
     """Return a decorator that adds the output options to a command; its answer has the fields of *noun*.
 
     *charts*: its answer can be drawn as SVG, too.
     """
-
-    def add(command: Command) -> Command:
-        fields_option = environment_option(
-            "--fields",
-            attribute="fields",
-            metavar="A,B",
-            type=field_list(noun),
-            help="Print only these fields, in this order.",
-        )
-        format_option = environment_option(
-            "--format",
-            attribute="format",
-            type=FormatChoice((*FORMATS, SVG) if charts else tuple(FORMATS)),
-            help="How to print the answer. [default: table on a terminal, tsv in a pipe]",
-        )
-        options = (record_options, _pager_option, colour_option, _header_option, fields_option, json_option)
-        for option in (*options, format_option):
-            command = option(command)
-        return command
-
-    return add
+    format_option = environment_option(
+        "--format",
+        attribute="format",
+        type=FormatChoice((*FORMATS, SVG) if charts else tuple(FORMATS)),
+        help="How to print the answer. [default: table on a terminal, tsv in a pipe]",
+    )
+    fields_option = environment_option(
+        "--fields",
+        attribute="fields",
+        metavar="A,B",
+        type=field_list(noun),
+        help="Print only these fields, in this order.",
+    )
+    return option_group(
+        format_option, _json_option, fields_option, _header_option, _colour_option, _pager_option, record_options
+    )
 
 
 def finding_options(command: Command) -> Command:
@@ -96,9 +95,7 @@ def finding_options(command: Command) -> Command:
         type=FormatChoice(tuple(FINDING_FORMATS)),
         help="How to print the findings. [default: text]",
     )
-    for option in (record_options, colour_option, json_option, format_option):
-        command = option(command)
-    return command
+    return option_group(format_option, _json_option, _colour_option, record_options)(command)
 
 
 _data_option = environment_option(
@@ -117,6 +114,8 @@ _quiet_option = environment_option(
     is_flag=True,
     help="Print no remarks on stderr; errors are still printed.",
 )
+record_options = option_group(_data_option, _quiet_option)
+
 _header_option = environment_option(
     "--no-header", attribute="header", value=False, is_flag=True, help="Leave out the line of field names."
 )
@@ -132,7 +131,7 @@ all_option = environment_option(
     "--all", attribute="everything", is_flag=True, help="Leave nothing out on a terminal; elsewhere nothing is."
 )
 
-json_option = environment_option(
+_json_option = environment_option(
     "--json", attribute="format", value="json", is_flag=True, help="Short for --format json."
 )
 json_errors_option = environment_option(
@@ -144,7 +143,7 @@ json_errors_option = environment_option(
 )
 """For commands that do not print a table."""
 
-colour_option = environment_option(
+_colour_option = environment_option(
     "--color",
     "--colour",
     attribute="colour",

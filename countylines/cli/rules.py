@@ -10,7 +10,7 @@ import click
 
 from countylines.cli import streams
 from countylines.cli.environment import Environment
-from countylines.cli.options import Command
+from countylines.cli.options import option_group
 from countylines.cli.parameter_types import RULE_LIST
 from countylines.errors import CountylinesError, did_you_mean
 from countylines.output.table import data_of
@@ -94,13 +94,6 @@ def find_rule(name: str) -> Rule:
     raise UnknownRule(name, get_close_matches(folded[:100].replace(" ", "-"), names), names)
 
 
-def rule_options(command: Command) -> Command:
-    """Add ``--select``, ``--ignore`` and ``--fail-on``; ``choose_rules`` takes their values."""
-    for option in reversed(_RULE_OPTIONS):
-        command = option(command)
-    return command
-
-
 def choose_rules(
     configuration: Configuration,
     *,
@@ -144,7 +137,7 @@ def explain_rule(env: Environment, name: str) -> None:
     streams.write_answer(explain(rule, env.example_words, width=width, plain=plain))
 
 
-_RULE_OPTIONS = (
+rule_options = option_group(
     click.option(
         "--select",
         metavar="RULE,RULE",
@@ -165,3 +158,4 @@ _RULE_OPTIONS = (
         help=f"The least serious findings that make the exit code 1. [default: {SEVERITIES[0]}]",
     ),
 )
+"""The options that ``choose_rules`` takes."""

@@ -6,7 +6,7 @@ import click
 
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
-from countylines.cli.options import Command, json_errors_option, record_options, source_option, week_option
+from countylines.cli.options import json_errors_option, option_group, record_options, source_option, week_option
 from countylines.cli.parameter_types import VALUE_ID
 from countylines.errors import NoAnswer
 from countylines.figures.weeks import ALL_WEEKS
@@ -23,18 +23,11 @@ PARTS = {
 """The options that print a part of a figure or an observation; at most one of them can be given."""
 
 
-def part_options(command: Command) -> Command:
-    """Add a flag for each of PARTS."""
-    for part, description in reversed(PARTS.items()):
-        command = click.option(f"--{part}", is_flag=True, help=description)(command)
-    return command
-
-
 @click.command(cls=CommandWithHelp)
 @click.argument("names", metavar="ID...", type=VALUE_ID, nargs=-1, required=True)
 @week_option
 @source_option
-@part_options
+@option_group(*(click.option(f"--{part}", is_flag=True, help=meaning) for part, meaning in PARTS.items()))
 @json_errors_option
 @record_options
 @pass_environment
