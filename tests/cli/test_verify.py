@@ -11,7 +11,6 @@ from unittest import mock
 
 import pytest
 
-from countylines.cli import verifying
 from tests.cli.running import HAS_TERMINALS, Outcome, run, run_on_terminal, run_process, run_shell
 
 DRAFTS = Path(__file__).parents[1] / "golden" / "drafts"
@@ -146,9 +145,9 @@ def test_what_cannot_be_read(path: str, why: str) -> None:
 
 
 def test_a_huge_text_is_not_read_to_its_end() -> None:
-    with mock.patch.object(verifying, "LARGEST_ARTICLE", len(TEXT.encode()) - 1):
+    with mock.patch("countylines.cli.commands.verify.LARGEST_ARTICLE", len(TEXT.encode()) - 1):
         assert verify(TEXT).code == 2
-    with mock.patch.object(verifying, "LARGEST_ARTICLE", len(TEXT.encode())):
+    with mock.patch("countylines.cli.commands.verify.LARGEST_ARTICLE", len(TEXT.encode())):
         assert verify(TEXT).code == 0
 
 

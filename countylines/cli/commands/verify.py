@@ -1,15 +1,36 @@
 """``countylines verify``."""
 
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
 import click
 
 from countylines.cli import NO
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
+from countylines.cli.input_files import UnreadableInput, decode_input, name_in_messages, read_bytes
 from countylines.cli.options import output_options
 from countylines.cli.parameter_types import FILE_PATH, SOURCE_ID
-from countylines.cli.verifying import read_article, show_verification, verify_article
-from countylines.documents import DRAFT_KINDS
+from countylines.documents import DRAFT_KINDS, kind_of
+from countylines.errors import WrongText
 from countylines.lookup.names import resolve_source_id
+from countylines.text.english import count_in_words
+
+if TYPE_CHECKING:
+    from countylines.verify import Verification
+
+LARGEST_ARTICLE = 16 * 1024 * 1024
+"""The largest copy of an article that is read, in bytes: a limit for ``/dev/zero``, far above any article."""
+
+
+class Article(NamedTuple):
+    """A copy of an article: its name in messages, its bytes, and their text."""
+
+    name: str
+    data: bytes
+    text: str
 
 
 @click.command(cls=CommandWithHelp)
@@ -35,8 +56,71 @@ def verify(env: Environment, path: str, kind: str | None, source: str | None, *,
     countylines verify article.txt
     """
     only = resolve_source_id(env.dataset, source)
-    article = read_article(path)
-    verification = verify_article(env, article, kind, only)
-    show_verification(env, verification, article, show_all=show_all)
+    article = _read_article(path)
+    verification = _verify_article(env, article, kind, only)
+    _show_verification(env, verification, article, show_all=show_all)
     if verification.mismatches:
         raise click.exceptions.Exit(NO)
+
+
+def _read_article(path: str) -> Article:
+    """Read a file, or standard input for ``-``. Raises UnreadableInput."""
+    name, data = name_in_messages(path), read_bytes(path, LARGEST_ARTICLE + 1)
+    if len(data) > LARGEST_ARTICLE:
+        mebibytes = LARGEST_ARTICLE // 1024 // 1024
+        raise UnreadableInput(name, f"is too large for a copy of an article: more than {mebibytes} MiB")
+    return Article(name, data, decode_input(name, data))
+
+
+def _verify_article(env: Environment, article: Article, kind: str | None, source: str | None) -> Verification:
+    """Compare the record with a copy. Raises WrongText if the copy has too few of the record's spans."""
+    from countylines.verify import verify_copy  # noqa: PLC0415  help does not need it
+
+    verification = verify_copy(article.text, env.dataset, kind=kind or kind_of(article.name), source=source)
+    if verification.is_not_copy_of_source:
+        found, spans = verification.found_count, len(verification.results)
+        raise WrongText(article.name, verification.source.publisher, found, spans)
+    return verification
+
+
+def _show_verification(env: Environment, verification: Verification, article: Article, *, show_all: bool) -> None:
+    """Write what was found of each span, and the counts. People see only mismatches, unless *show_all* is true."""
+    from countylines.output.views.verify import span_table  # noqa: PLC0415  help does not need it
+
+    if verification.may_be_another_text:
+        mismatches = count_in_words(len(verification.mismatches), "span")
+        env.remark(
+            f"{article.name} may be another text, or part of the text only: {mismatches} of "
+            f"{len(verification.results)} are altered or missing."
+        )
+    results = verification.mismatches if env.is_for_people and not show_all else verification.results
+    outcome = _outcome_in_words(verification, article)
+    env.show(span_table(verification.source, results), outcome, empty_is_no=False)
+    if results:
+        env.remark(outcome)
+
+
+def _outcome_in_words(verification: Verification, article: Article) -> str:
+    """Return a summary: counts of spans that add up, and whether the copy is the source's text byte for byte."""
+    from countylines.verify import SPAN_STATUSES  # noqa: PLC0415  help does not need it
+
+    counts = Counter(result.status for result in verification.results)
+    tolerated = Counter(kind for result in verification.results for kind in result.tolerated)
+    statuses = ", ".join(f"{counts[status]} {status}" for status in SPAN_STATUSES)
+    spans = count_in_words(len(verification.results), "span")
+    marks = ", ".join(f"{kind} in {count_in_words(count, 'span')}" for kind, count in tolerated.items())
+    also = f" Differences that do not count: {marks}." if marks else ""
+    return f"{spans} of {verification.source.publisher}: {statuses}.{also} {_digest_in_words(verification, article)}"
+
+
+def _digest_in_words(verification: Verification, article: Article) -> str:
+    from hashlib import sha256  # noqa: PLC0415  no other command needs it
+
+    source = verification.source
+    if source.sha256 is None:
+        return "The record has no SHA-256 of this text."
+    if sha256(article.data).hexdigest() == source.sha256:
+        return "SHA-256 and length match the record."
+    if len(article.text) == source.characters:
+        return "Not the same file byte for byte: another SHA-256, the same length."
+    return f"Not the same file byte for byte: {len(article.text):,} characters, not {source.characters:,}."
