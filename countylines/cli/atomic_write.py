@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from countylines.cli.streams import Unwritable
 from countylines.export import ExportFile
 
 NEW = ".countylines-new-"
@@ -26,6 +27,17 @@ OLD = ".countylines-old-"
 
 LEFTOVER_AGE = 3600
 """Seconds after which a file or folder beginning with NEW was left by a run that was killed. An export takes one."""
+
+
+@contextmanager
+def unwritable_for_system_errors(name: str) -> Iterator[None]:
+    """Turn errors of the file system into Unwritable; *name* is the file or folder as it was typed."""
+    try:
+        yield
+    except (OSError, RuntimeError) as error:  # a circle of links was a RuntimeError before Python 3.13
+        why = getattr(error, "strerror", None) or error
+        message = f"{name}: {why}"
+        raise Unwritable(message) from None
 
 
 def write_file(path: Path, content: bytes) -> None:

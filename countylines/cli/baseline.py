@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from countylines.checker.baseline import Baseline, KnownFinding, count_findings, remove_known
 from countylines.cli.environment import Environment
 from countylines.cli.input_files import STDIN, UnreadableInput, why_unreadable
-from countylines.cli.streams import Unwritable
 from countylines.output.formats.json import json_text
 from countylines.text.english import count_in_words
 
@@ -92,15 +91,11 @@ def finish_baseline(file: BaselineFile, outcome: Outcome, names: Sequence[str], 
     if outcome.unreadable:
         return outcome._replace(remarks=(f"Did not write {file.path}, because a draft could not be read.",))
     known = count_findings((file.key_of(draft.path), draft.report) for draft in outcome.checked)
-    try:
-        from countylines.cli.atomic_write import write_file  # noqa: PLC0415  only writing needs it
+    from countylines.cli.atomic_write import unwritable_for_system_errors, write_file  # noqa: PLC0415  only writing needs it
 
+    with unwritable_for_system_errors(file.path):
         write_file(file.destination, _baseline_text(known).encode())
-    except OSError as error:
-        message = f"{file.path}: {error.strerror or error}"
-        raise Unwritable(message) from None
-    drafts = len({finding.path for finding in known})
-    where = count_in_words(drafts, "draft")
+    where = count_in_words(len({finding.path for finding in known}), "draft")
     written = f"Wrote {file.path}: {count_in_words(known.total(), 'known finding')} in {where}."
     clean = tuple(draft._replace(report=draft.report._replace(findings=())) for draft in outcome.checked)
     return outcome._replace(checked=clean, remarks=(written,))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from countylines.cli import streams
@@ -65,30 +63,24 @@ def _write_to_stdout(env: Environment, kind: str, week: str | None) -> None:
 
 
 def _write_to_disk(env: Environment, kind: str, name: str, *, week: str | None, force: bool) -> None:
-    from countylines.cli.atomic_write import restore_folder, write_file, write_folder  # noqa: PLC0415  not for stdout
+    from countylines.cli.atomic_write import (  # noqa: PLC0415  not for stdout
+        restore_folder,
+        unwritable_for_system_errors,
+        write_file,
+        write_folder,
+    )
 
-    with _raise_unwritable_for_system_errors(name):
+    with unwritable_for_system_errors(name):
         path = resolve_destination(name, Path(str(env.dataset.folder)))
         if restore_folder(path):
             env.remark(f"{name}: an earlier export was stopped while it replaced this folder. The old folder is back.")
         check_replaceable(name, path, kind, force=force)
     files = tuple(export_files(env.dataset, kind, week=week))
-    with _raise_unwritable_for_system_errors(name):
+    with unwritable_for_system_errors(name):
         if EXPORT_KINDS[kind].folder:
             write_folder(path, files)
         else:
             write_file(path, files[0].content)
-
-
-@contextmanager
-def _raise_unwritable_for_system_errors(name: str) -> Iterator[None]:
-    """Turn errors of the file system into Unwritable."""
-    try:
-        yield
-    except (OSError, RuntimeError) as error:  # a circle of links was a RuntimeError before Python 3.13
-        why = getattr(error, "strerror", None) or error
-        message = f"{name}: {why}"
-        raise streams.Unwritable(message) from None
 
 
 def resolve_destination(name: str, record: Path) -> Path:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from countylines.cli import streams
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import json_errors_option, record_options
@@ -52,15 +51,12 @@ def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
 
 def _rewrite_in_canonical_order(env: Environment, folder: Path) -> None:
     """Rewrite the files that are not in canonical order and layout. Raises Unwritable if one cannot be replaced."""
-    from countylines.cli.atomic_write import write_file  # noqa: PLC0415  only --sort writes
+    from countylines.cli.atomic_write import unwritable_for_system_errors, write_file  # noqa: PLC0415  only --sort writes
     from countylines.export.canonical import list_files_to_rewrite  # noqa: PLC0415  likewise
 
     files = list_files_to_rewrite(folder)
     for file in files:
-        try:
+        with unwritable_for_system_errors(str(folder / file.name)):
             write_file((folder / file.name).resolve(), file.content)
-        except OSError as error:
-            message = f"{folder / file.name}: {error.strerror}"
-            raise streams.Unwritable(message) from None
     names = ", ".join(file.name for file in files)
     env.remark(f"Rewrote {names}." if files else "All files are in canonical order and layout already.")
