@@ -15,9 +15,8 @@ from countylines.cli.exporting import UnusableDestination
 from countylines.cli.fixing import UnwritableDraft
 from countylines.cli.input_files import FolderWithoutDrafts, UnreadableInput
 from countylines.cli.rules import UnknownRule
-from countylines.cli.run import write_error
 from countylines.cli.serving import MissingExtra, NoStreams
-from countylines.cli.streams import Unwritable
+from countylines.cli.streams import Unwritable, write_error
 from countylines.documents.document import UndecodableDraft
 from countylines.errors import (
     AmbiguousName,

@@ -24,6 +24,7 @@ from countylines.cli.input_files import (
     read_draft,
 )
 from countylines.cli.rules import SEVERITIES, RuleChoice
+from countylines.documents import kind_of
 from countylines.text.english import count_in_words
 
 if TYPE_CHECKING:
@@ -110,9 +111,8 @@ def check_drafts(env: Environment, names: Sequence[str], request: CheckRequest) 
 def show_unreadable(env: Environment, outcome: Outcome) -> None:
     """Write an error for each draft that could not be read."""
     for error in outcome.unreadable:
-        from countylines.cli.run import write_error  # noqa: PLC0415  run imports the group, which imports the command
-
-        write_error(error.reason, env.without_runner_commands(str(error)), USAGE, error, as_json=env.wants_json)
+        sentence = env.without_runner_commands(str(error))
+        streams.write_error(error.reason, sentence, USAGE, error, as_json=env.wants_json)
 
 
 def show_findings(env: Environment, outcome: Outcome, *, to_stderr: bool = False) -> None:
@@ -210,7 +210,6 @@ def check_text(env: Environment, name: str, text: str, request: CheckRequest) ->
     """Check the text of the draft that messages call *name*."""
     from countylines.checker import report  # noqa: PLC0415  help does not need it
     from countylines.checker.findings import CheckedDraft  # noqa: PLC0415  likewise
-    from countylines.documents import kind_of  # noqa: PLC0415  likewise
 
     kind = request.kind or kind_of(name)
     found = report(text, env.dataset, kind=kind, week=request.week, verbose=request.verbose)

@@ -67,9 +67,7 @@ def fix_drafts(env: Environment, outcome: Outcome, request: CheckRequest) -> tup
             elif text != draft.text:
                 _replace_draft(draft, text)
         except UnwritableDraft as error:
-            from countylines.cli.run import write_error  # noqa: PLC0415  run imports the group, and that the command
-
-            write_error(error.reason, str(error), UNWRITABLE, error, as_json=env.wants_json)
+            streams.write_error(error.reason, str(error), UNWRITABLE, error, as_json=env.wants_json)
             checked.append(draft)
             is_written = False
             continue

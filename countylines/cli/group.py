@@ -203,9 +203,7 @@ def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> N
         try:
             versions += f", dataset {ctx.ensure_object(Environment).dataset.version}"
         except CountylinesError as error:
-            from countylines.cli.run import write_error  # noqa: PLC0415  run imports this module
-
-            write_error(error.reason, str(error), 0, error, as_json=False)
+            streams.write_error(error.reason, str(error), 0, error, as_json=False)
         streams.write_answer(f"{versions}\n")
         ctx.exit()
 

@@ -24,30 +24,8 @@ def run(args: list[str]) -> int:
         return _run_and_report(args)
     except MemoryError:  # reported below: until here the exception holds what fills the memory
         pass
-    write_error("out-of-memory", OUT_OF_MEMORY, DAMAGED, as_json=_wants_json(args))
+    streams.write_error("out-of-memory", OUT_OF_MEMORY, DAMAGED, as_json=_wants_json(args))
     return DAMAGED
-
-
-def write_error(reason: str, sentence: str, code: int, error: CountylinesError | None = None, *, as_json: bool) -> None:
-    """Write an error to stderr: on one line (a damaged record: a line a problem), or as JSON with the error's fields.
-
-    *reason* is the short name of the error and *code* the exit code; both are in the JSON only.
-    """
-    if not as_json:
-        from countylines.output.cells import escape_line_except_backslashes  # noqa: PLC0415  only an error needs it
-
-        lines = sentence.split("\n") if isinstance(error, DamagedRecord) else [sentence]
-        if streams.is_read_by_runner():
-            from countylines.output.findings.github import without_runner_commands  # noqa: PLC0415  only there it is needed
-
-            lines = list(map(without_runner_commands, lines))
-        streams.write_sentences("countylines: " + "\n".join(map(escape_line_except_backslashes, lines)))
-        return
-    from countylines.output.formats.json import json_text  # noqa: PLC0415  only an error in JSON needs it
-
-    fields = {} if error is None else {key: value for key, value in vars(error).items() if key != "args"}
-    record = {"error": reason, "message": sentence, "exit": code, **fields}
-    streams.write_remark(json_text(record, plain=True, indented=False) + "\n")
 
 
 def _run_and_report(args: list[str]) -> int:
@@ -59,11 +37,11 @@ def _run_and_report(args: list[str]) -> int:
     except click.exceptions.Exit as done:
         return done.exit_code
     except click.UsageError as error:
-        write_error("usage", _usage_sentence(error), USAGE, as_json=_wants_json(args))
+        streams.write_error("usage", _usage_sentence(error), USAGE, as_json=_wants_json(args))
         return USAGE
     except CountylinesError as error:
         code = next((code for kind, code in EXIT_CODES if isinstance(error, kind)), USAGE)
-        write_error(error.reason, str(error), code, error, as_json=_wants_json(args))
+        streams.write_error(error.reason, str(error), code, error, as_json=_wants_json(args))
         return code
     except click.Abort:
         return INTERRUPTED

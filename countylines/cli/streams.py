@@ -8,7 +8,7 @@ import os
 import sys
 from typing import TextIO
 
-from countylines.errors import CountylinesError
+from countylines.errors import CountylinesError, DamagedRecord
 
 DEFAULT_WIDTH = 80
 """The width of a terminal that does not tell its own."""
@@ -169,6 +169,28 @@ def write_sentences(text: str) -> None:
 
         text = fold_lines(text, window_width(sys.stderr), piece=WORD)
     write_remark(f"{text}\n")
+
+
+def write_error(reason: str, sentence: str, code: int, error: CountylinesError | None = None, *, as_json: bool) -> None:
+    """Write an error to stderr: on one line (a damaged record: a line a problem), or as JSON with the error's fields.
+
+    *reason* is the short name of the error and *code* the exit code; both are in the JSON only.
+    """
+    if not as_json:
+        from countylines.output.cells import escape_line_except_backslashes  # noqa: PLC0415  only an error needs it
+
+        lines = sentence.split("\n") if isinstance(error, DamagedRecord) else [sentence]
+        if is_read_by_runner():
+            from countylines.output.findings.github import without_runner_commands  # noqa: PLC0415  only there it is needed
+
+            lines = list(map(without_runner_commands, lines))
+        write_sentences("countylines: " + "\n".join(map(escape_line_except_backslashes, lines)))
+        return
+    from countylines.output.formats.json import json_text  # noqa: PLC0415  only an error in JSON needs it
+
+    fields = {} if error is None else {key: value for key, value in vars(error).items() if key != "args"}
+    record = {"error": reason, "message": sentence, "exit": code, **fields}
+    write_remark(json_text(record, plain=True, indented=False) + "\n")
 
 
 def write_remark(text: str) -> None:
