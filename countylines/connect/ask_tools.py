@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from countylines.connect.parameters import Parameter
-from countylines.connect.tool import Tool
+from countylines.connect.parameters import Parameter, Tool
 from countylines.connect.tool_answers import SEARCH_TOOL, Answer, make_answer, refuse, with_common_fields
 from countylines.errors import CountylinesError
 from countylines.figures.compare import find_comparisons
-from countylines.figures.figure import wording_with_shared_hedge
 from countylines.figures.verdict import verdict_on_figure
 from countylines.lookup.items import BUILT_NOUNS, Item, find_items
 from countylines.lookup.names import (
@@ -20,14 +18,15 @@ from countylines.lookup.names import (
     resolve_source_id,
     resolve_week_not_span,
 )
-from countylines.lookup.people import list_posts_in_words, name_of
+from countylines.lookup.people import name_of
 from countylines.lookup.recalled import recall_quotes
 from countylines.lookup.texts import QUOTE_KINDS, find_quotes, find_speakers
-from countylines.output.table import Data, Field, Row, data_of
+from countylines.output.table import Field, Row, data_of
 from countylines.output.views.compare import comparison_row
 from countylines.output.views.figures import cautions_for_comparing_weeks
-from countylines.output.views.observations import OBSERVATION_FIELDS
-from countylines.output.views.pages import page_of
+from countylines.output.views.observations import OBSERVATION_FIELDS, quoted_wording
+from countylines.output.views.pages import page_data
+from countylines.output.views.quotes import speaker_with_posts
 from countylines.output.views.search import result_table, summary_of
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.quote import Quote
@@ -65,7 +64,7 @@ def _search(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     lines = [f"{_in_words(dataset, one.item)} {one.verdict or ''}".rstrip() for one in results]
     lines += ["More match: raise limit."] if len(found.results) > limit else []
     rows = result_table(dataset, found, limit=limit).rows
-    return make_answer(dataset, SEARCH.fields, "\n".join(lines), results=_data(row.data for row in rows))
+    return make_answer(dataset, SEARCH.fields, "\n".join(lines), results=[row.data for row in rows])
 
 
 SEARCH = Tool(
@@ -98,11 +97,10 @@ def _get_figure(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
 
 def figures_answer(dataset: Dataset, items: Sequence[Item], source: str | None = None) -> Answer:
     """Return the answer of ``get_figure``: the whole page of each figure, printed or derived."""
-    rows = [page_of(dataset, item.noun, item.record, source=source).rows[0] for item in items]
+    figures = [page_data(dataset, item.noun, item.record, source=source) for item in items]
     lines = [_figure_in_words(dataset, item) for item in items]
     cautions = cautions_for_comparing_weeks(dataset) if len(items) > 1 else []
-    summary = "\n".join([*lines, *cautions])
-    return make_answer(dataset, GET_FIGURE.fields, summary, figures=_data(row.data for row in rows))
+    return make_answer(dataset, GET_FIGURE.fields, "\n".join([*lines, *cautions]), figures=figures)
 
 
 GET_FIGURE = Tool(
@@ -151,15 +149,13 @@ def quotes_answer(
     """Return the answer of ``get_quotes``; *verdicts* say how remembered words differ from those that were said."""
     lines = [*verdicts, *(_quote_in_words(dataset, quote) for quote in quotes)]
     lines += [f"{left_out} more match: raise limit."] if left_out > 0 else []
-    rows = [page_of(dataset, "quote", quote).rows[0] for quote in quotes]
-    return make_answer(dataset, GET_QUOTES.fields, "\n".join(lines), quotes=_data(row.data for row in rows))
+    pages = [page_data(dataset, "quote", quote) for quote in quotes]
+    return make_answer(dataset, GET_QUOTES.fields, "\n".join(lines), quotes=pages)
 
 
 def _quote_in_words(dataset: Dataset, quote: Quote) -> str:
-    who = ", ".join(
-        [name_of(dataset, quote.speaker), *list_posts_in_words(dataset, dataset.index("people")[quote.speaker])]
-    )
     words = f"“{quote.text}”" if quote.is_verbatim else f"paraphrased in the record's words: {quote.text}"
+    who = speaker_with_posts(dataset, quote)
     return f"{quote.id}: {who}: {words} ({name_of(dataset, quote.source)}, paragraph {quote.paragraph})"
 
 
@@ -197,7 +193,7 @@ def _compare_weeks(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
         dataset,
         COMPARE_WEEKS.fields,
         "\n".join([*cautions_for_comparing_weeks(dataset), *lines]),
-        comparisons=_data(row.data for row in rows),
+        comparisons=[row.data for row in rows],
         observations=[data_of(OBSERVATION_FIELDS, dataset, one) for one in reported],
     )
 
@@ -237,8 +233,7 @@ def _figure_in_words(dataset: Dataset, item: Item) -> str:
     if item.noun != "figure":
         return _in_words(dataset, item)
     reported, title = item.record.reported, summary_of(dataset, item).title
-    printed = f"“{wording_with_shared_hedge(reported)}”" if reported.wording else "wording not recorded"
-    source = name_of(dataset, reported.source)
+    printed, source = quoted_wording(reported), name_of(dataset, reported.source)
     return f"{title}. Reported: {printed} ({source}). Best: {verdict_on_figure(dataset, item.record)}"
 
 
@@ -249,7 +244,3 @@ def _in_words(dataset: Dataset, item: Item) -> str:
         return f"{derived.label}: {derived.period.label}. Derived, no source prints it: {derived.best}"
     summary = summary_of(dataset, item)
     return f"{summary.title}. {summary.answer}"
-
-
-def _data(rows: Any) -> list[Mapping[str, Data]]:
-    return list(rows)

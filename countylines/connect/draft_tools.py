@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from countylines.checker import report
 from countylines.connect.ask_tools import SOURCE, WEEK
-from countylines.connect.parameters import Parameter, WrongArguments
-from countylines.connect.tool import Tool
+from countylines.connect.parameters import Parameter, Tool, WrongArguments
 from countylines.connect.tool_answers import Answer, make_answer, with_common_fields
 from countylines.documents import DRAFT_KINDS
 from countylines.figures.figure import figure_of
@@ -20,11 +19,11 @@ from countylines.output.findings.json import FINDING_FIELDS, DraftFinding
 from countylines.output.findings.text import mention_line
 from countylines.output.table import Data, Field, data_of
 from countylines.output.views.observations import OBSERVATION_FIELDS
-from countylines.output.views.pages import page_of
+from countylines.output.views.pages import page_data
 from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
-    from countylines.checker.findings import Finding, RecordReference, Report
+    from countylines.checker.findings import Finding, Report
 
 
 DRAFT = "draft"
@@ -37,15 +36,16 @@ def _check_draft(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     week = resolve_optional_week(dataset, arguments.get("week"))
     kind = arguments.get("kind", DRAFT_KINDS[0])
     found = report(arguments["text"], dataset, kind=kind, week=week, verbose=True)
-    references = dict.fromkeys(finding.record for finding in found.findings if finding.record is not None)
+    ids = dict.fromkeys(finding.record.id for finding in found.findings if finding.record is not None)
+    quotes = dataset.index("quotes")
     return make_answer(
         dataset,
         CHECK_DRAFT.fields,
         "\n".join(_report_in_words(found)),
         findings=[data_of(FINDING_FIELDS, None, DraftFinding(DRAFT, finding)) for finding in found.findings],
         read=[mention_line(DRAFT, mention) for mention in found.mentions],
-        observations=list(_observations_of(dataset, references)),
-        quotes=list(_quotes_of(dataset, references)),
+        observations=list(_observations_of(dataset, ids)),
+        quotes=[page_data(dataset, "quote", quote) for quote in map(quotes.get, ids) if quote],
     )
 
 
@@ -69,21 +69,13 @@ def _finding_in_words(finding: Finding) -> str:
     return f"{place}: {finding.severity} {finding.rule}: {finding.message}.{instead}"
 
 
-def _observations_of(dataset: Dataset, references: Iterable[RecordReference]) -> Iterator[Mapping[str, Data]]:
-    """Yield what the sources print of the figures that the findings are about."""
-    for name in dict.fromkeys(reference.id for reference in references):
+def _observations_of(dataset: Dataset, ids: Iterable[str]) -> Iterator[Mapping[str, Data]]:
+    """Yield what the sources print of the figures among the things with these ids."""
+    for name in ids:
         period, slash, measure = name.partition("/")
         figure = figure_of(dataset, period, measure) if slash else None
         for one in figure.observations if figure is not None else ():
             yield data_of(OBSERVATION_FIELDS, dataset, one)
-
-
-def _quotes_of(dataset: Dataset, references: Iterable[RecordReference]) -> Iterator[Mapping[str, Data]]:
-    """Yield the quotes that the findings are about."""
-    for name in dict.fromkeys(reference.id for reference in references):
-        quote = dataset.index("quotes").get(name)
-        if quote is not None:
-            yield page_of(dataset, "quote", quote).rows[0].data
 
 
 CHECK_DRAFT = Tool(

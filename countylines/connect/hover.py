@@ -8,13 +8,14 @@ from typing import NamedTuple
 from countylines.checker.findings import Mention
 from countylines.errors import UnreadableQuantity
 from countylines.figures.best import observed_interval
-from countylines.figures.figure import Figure, figure_of, wording_with_shared_hedge
+from countylines.figures.figure import Figure, figure_of
 from countylines.figures.quantity import read_quantity
 from countylines.figures.verdict import HedgedNumber, verdict_on_figure, verdict_on_numbers
-from countylines.lookup.people import list_posts_in_words, name_of
 from countylines.output.cells import escape_address
 from countylines.output.citations.words import publication_date, quoted_title
 from countylines.output.formats.markdown import escape_markdown
+from countylines.output.views.observations import quoted_wording
+from countylines.output.views.quotes import speaker_with_posts
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
 from countylines.record.nouns.period import Period
@@ -103,8 +104,7 @@ def _list_sources(dataset: Dataset, observations: Sequence[Observation], markup:
     for one in observations[:SOURCES_SHOWN]:
         source: Source = dataset.index("sources")[one.source]
         rejected = "" if one.is_normal else f" (rejected: {one.reason})"
-        printed = f"“{wording_with_shared_hedge(one)}”" if one.wording else "wording not recorded"
-        yield f"- {markup.words(printed)}: {_source_in_a_line(source, markup)}{markup.words(rejected)}"
+        yield f"- {markup.words(quoted_wording(one))}: {_source_in_a_line(source, markup)}{markup.words(rejected)}"
     if len(observations) > SOURCES_SHOWN:
         yield f"- and {len(observations) - SOURCES_SHOWN} more"
 
@@ -115,8 +115,7 @@ def _source_in_a_line(source: Source, markup: Markup) -> str:
 
 
 def _lines_of_quote(dataset: Dataset, mention: Mention, quote: Quote, markup: Markup) -> Iterator[str]:
-    speaker = dataset.index("people")[quote.speaker]
-    yield f"{markup.heading(', '.join([name_of(dataset, quote.speaker), *list_posts_in_words(dataset, speaker)]))}\n"
+    yield f"{markup.heading(speaker_with_posts(dataset, quote))}\n"
     yield f"{markup.words(_outcome_in_words(mention))}\n"
     words = f"“{quote.text}”" if quote.is_verbatim else f"Paraphrase, not the speaker's words: {quote.text}"
     yield f"{markup.words(words)}\n"

@@ -1,14 +1,16 @@
-"""The arguments of a tool: what each means, the JSON Schema that an agent is shown, and their check."""
+"""What a tool of agents consists of; its arguments, the JSON Schema that an agent is shown of them, and their check."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
+from countylines.connect.tool_answers import Answer
 from countylines.errors import CountylinesError, did_you_mean
 from countylines.output.json_schema import schema_of_object
 from countylines.output.table import Field
+from countylines.record.dataset import Dataset
 
 TYPES = {"text": "a text", "texts": "a list of texts", "whole": "a whole number from 1", "flag": "true or false"}
 """The types of arguments, and what messages call them."""
@@ -22,6 +24,21 @@ class Parameter(NamedTuple):
     meaning: str
     required: bool = False
     choices: tuple[str, ...] = ()
+
+
+class Tool(NamedTuple):
+    """A tool: its name, what it is for, its arguments, the fields of its answer, and the function that answers.
+
+    *meaning* and the meanings of arguments have placeholders for names of the record, such as ``{measure}``:
+    ``output/examples.py`` has the list, to which the server adds ``{weeks}`` and ``{measures}``.
+    """
+
+    name: str
+    title: str
+    meaning: str
+    parameters: tuple[Parameter, ...]
+    fields: tuple[Field, ...]
+    run: Callable[[Dataset, Mapping[str, Any]], Answer]
 
 
 class WrongArguments(CountylinesError):

@@ -21,7 +21,7 @@ from countylines.lookup.timeline import find_moments
 from countylines.output.formats.json import json_text
 from countylines.output.table import Table
 from countylines.output.views.measures import measure_table
-from countylines.output.views.pages import page_of
+from countylines.output.views.pages import page_data
 from countylines.output.views.quotes import quote_table
 from countylines.output.views.search import summary_of
 from countylines.output.views.sources import source_table
@@ -105,5 +105,5 @@ def _data_of(dataset: Dataset, parts: list[str]) -> Any:
         case ["quote", name] if name in dataset.index("quotes"):
             return quotes_answer(dataset, [dataset.index("quotes")[name]])
         case ["source", name] if name in dataset.index("sources"):
-            return page_of(dataset, "source", dataset.index("sources")[name]).rows[0].data
+            return page_data(dataset, "source", dataset.index("sources")[name])
     return None

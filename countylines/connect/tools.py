@@ -7,8 +7,7 @@ from typing import Any, NamedTuple
 
 from countylines.connect.ask_tools import COMPARE_WEEKS, GET_FIGURE, GET_QUOTES, SEARCH
 from countylines.connect.draft_tools import CHECK_DRAFT, CITE
-from countylines.connect.parameters import check_arguments, schema_of_parameters
-from countylines.connect.tool import Tool
+from countylines.connect.parameters import Tool, check_arguments, schema_of_parameters
 from countylines.connect.tool_answers import Answer, error_in_words, plain_json, refusal_of, schema_of_tool_answer
 from countylines.errors import CountylinesError, NoAnswer
 from countylines.figures.weeks import weeks_in_order

@@ -83,11 +83,12 @@ def publication_date_in_words(dataset: Dataset, observation: Observation) -> str
 
 def printed_in_words(dataset: Dataset, observation: Observation) -> str:
     """Return what a source prints in quotation marks; if the words are not recorded, what they allow."""
-    return (
-        f"“{wording_with_shared_hedge(observation)}”"
-        if observation.wording
-        else _allowed_bounds_in_words(dataset, observation)
-    )
+    return quoted_wording(observation) if observation.wording else _allowed_bounds_in_words(dataset, observation)
+
+
+def quoted_wording(observation: Observation) -> str:
+    """Return what a source prints in quotation marks, or that the words are not recorded."""
+    return f"“{wording_with_shared_hedge(observation)}”" if observation.wording else "wording not recorded"
 
 
 def reservations_in_words(observation: Observation) -> str:

@@ -5,11 +5,11 @@ The page of a noun is a function of the module that has the list of such things:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
-from countylines.output.table import Column, Row, Table
+from countylines.output.table import Column, Data, Row, Table
 from countylines.record.dataset import Dataset
 
 PAGES = {
@@ -38,6 +38,11 @@ def page_of(dataset: Dataset, noun: str, record: Any, *, source: str | None = No
     module = import_module(f"countylines.output.views.{PAGES[noun]}")
     page: Callable[..., Table] = getattr(module, f"{noun}_page")
     return page(dataset, record, source=source) if noun in PAGES_BY_SOURCE else page(dataset, record)
+
+
+def page_data(dataset: Dataset, noun: str, record: Any, *, source: str | None = None) -> Mapping[str, Data]:
+    """Return the data of the page that `page_of` lays out."""
+    return page_of(dataset, noun, record, source=source).rows[0].data
 
 
 def fields_with_title(table: Table, title: str) -> tuple[str, ...]:

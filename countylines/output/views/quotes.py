@@ -112,6 +112,12 @@ def _quoted_person(dataset: Dataset, quote: Quote) -> Person:
     return speaker
 
 
+def speaker_with_posts(dataset: Dataset, quote: Quote) -> str:
+    """Return who is quoted: the name, then the posts."""
+    person = _quoted_person(dataset, quote)
+    return ", ".join([person.name, *list_posts_in_words(dataset, person)])
+
+
 def quote_page(dataset: Dataset, quote: Quote) -> Table:
     """Lay out a quote with the words that prove who said it; of a verbatim quote its own words are no evidence."""
     together = [other.id for other in dataset.quotes if other.statement == quote.statement]

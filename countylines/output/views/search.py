@@ -11,7 +11,7 @@ from countylines.lookup.items import Item
 from countylines.lookup.people import list_posts_in_words, name_of, names_of_leaders
 from countylines.lookup.searchable import ASKED, NAME, REST, TEXT
 from countylines.output.table import Column, Field, Row, Table, data_of, names_of_fields
-from countylines.output.views.pages import page_of
+from countylines.output.views.pages import page_data
 from countylines.record.dataset import Dataset
 from countylines.text.dates_in_words import date_in_words, date_in_words_if_known, dates_in_words
 from countylines.text.english import join_phrases
@@ -56,9 +56,7 @@ RESULT_FIELDS = (
     ),
     Field(
         "record", "object", "the record itself, with the fields that show gives of such a thing; not in TSV and CSV",
-        get=lambda dataset, shown: page_of(
-            dataset, shown.result.item.noun, shown.result.item.record
-        ).rows[0].data,
+        get=lambda dataset, shown: page_data(dataset, shown.result.item.noun, shown.result.item.record),
     ),
     Field(
         "verdict", "text",
