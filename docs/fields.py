@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import countylines
-from countylines.output.answers import ANSWERS
+from countylines.output.answers import ANSWERS, FIELDS
 from countylines.output.examples import example_words
-from countylines.output.fields import FIELDS
 from countylines.output.formats.markdown import escape_markdown
 from countylines.output.views.schema import Described, list_everything_with_fields, meaning_with_unit, type_in_words
 

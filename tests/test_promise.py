@@ -16,8 +16,7 @@ from typing import Any
 import pytest
 
 from countylines.cli import DAMAGED, INTERRUPTED, NO, UNWRITABLE, USAGE
-from countylines.output.answers import ANSWERS
-from countylines.output.fields import FIELDS
+from countylines.output.answers import ANSWERS, FIELDS
 from countylines.output.findings import FINDING_FORMATS
 from countylines.output.formats import FORMATS
 from countylines.output.table import Field

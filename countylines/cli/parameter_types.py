@@ -159,7 +159,7 @@ def field_list(noun: str) -> NameListType:
     """Return the type of a list of the fields that an answer has."""
 
     def field_candidates() -> Candidates:
-        from countylines.output.fields import FIELDS  # noqa: PLC0415  only a shell asks
+        from countylines.output.answers import FIELDS  # noqa: PLC0415  only a shell asks
 
         return [(field.name, field.meaning) for field in FIELDS[noun]]
 

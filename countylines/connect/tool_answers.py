@@ -17,7 +17,7 @@ from countylines.errors import (
     UnknownName,
     did_you_mean,
 )
-from countylines.output.fields import FIELDS
+from countylines.output.answers import FIELDS
 from countylines.output.formats.json import json_text
 from countylines.output.json_schema import schema_of_object, schemas_within
 from countylines.output.table import Field, data_of

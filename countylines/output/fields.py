@@ -1,32 +1,8 @@
-"""The table of all fields of all answers, which ``schema``, ``--fields`` and the documentation read.
-
-The fields of an answer stand in the module that lays it out, each with the function that finds its data. What each
-answer is, and which command gives it, is in ``answers``.
-"""
+"""The fields of what no view lays out: errors, and the nouns and fields that ``schema`` lists."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from countylines.output.findings.json import FINDING_FIELDS, HELD_FIELDS
-from countylines.output.findings.rule_explanation import RULE_FIELDS
-from countylines.output.table import Field, names_of_fields
-from countylines.output.views.claims import CLAIM_FIELDS, CLAIM_PAGE_FIELDS
-from countylines.output.views.compare import COMPARISON_FIELDS
-from countylines.output.views.conflicts import CONFLICT_FIELDS, SIDE_FIELDS
-from countylines.output.views.evidence import EVIDENCE_FIELDS, SPAN_FIELDS
-from countylines.output.views.figure_pages import BRIEF_DISAGREEMENT_FIELDS, FIGURE_PAGE_FIELDS
-from countylines.output.views.figures import BRIEF_FIGURE_FIELDS, FIGURE_FIELDS
-from countylines.output.views.glossary import TERM_FIELDS
-from countylines.output.views.measures import MEASURE_FIELDS, MEASURE_PAGE_FIELDS
-from countylines.output.views.observations import OBSERVATION_FIELDS
-from countylines.output.views.periods import DATING_FIELDS, EVENT_FIELDS, PERIOD_FIELDS
-from countylines.output.views.quotes import QUOTE_FIELDS, QUOTE_PAGE_FIELDS, SPEAKER_FIELDS, TOPIC_FIELDS
-from countylines.output.views.search import RESULT_FIELDS
-from countylines.output.views.sources import COPY_FIELDS, SOURCE_FIELDS
-from countylines.output.views.timeline import MOMENT_FIELDS
-from countylines.output.views.verify import SPAN_RESULT_FIELDS
-from countylines.output.views.who import ORGANISATION_FIELDS, PERSON_FIELDS, POST_FIELDS, WHO_FIELDS
+from countylines.output.table import Field
 
 NOUN_FIELDS = (
     Field("id", "text", "the name of the answer, of the part, or of the file"),
@@ -91,49 +67,3 @@ ERROR_FIELDS = (
     _optional_field("wording", "text", "the words that state no single number"),
     _optional_field("extra", "text", "the extra that installs the missing library"),
 )
-
-FIELDS: Mapping[str, tuple[Field, ...]] = {
-    "figure": FIGURE_FIELDS,
-    "figure page": FIGURE_PAGE_FIELDS,
-    "quote": QUOTE_FIELDS,
-    "speaker": SPEAKER_FIELDS,
-    "topic": TOPIC_FIELDS,
-    "claim": CLAIM_FIELDS,
-    "observation": OBSERVATION_FIELDS,
-    "person": PERSON_FIELDS,
-    "organisation": ORGANISATION_FIELDS,
-    "who": WHO_FIELDS,
-    "term": TERM_FIELDS,
-    "measure": MEASURE_FIELDS,
-    "moment": MOMENT_FIELDS,
-    "period": PERIOD_FIELDS,
-    "event": EVENT_FIELDS,
-    "source": SOURCE_FIELDS,
-    "conflict": CONFLICT_FIELDS,
-    "finding": FINDING_FIELDS,
-    "rule": RULE_FIELDS,
-    "anchor": SPAN_RESULT_FIELDS,
-    "comparison": COMPARISON_FIELDS,
-    "result": RESULT_FIELDS,
-    "noun": NOUN_FIELDS,
-    "field": FIELD_FIELDS,
-    "error": ERROR_FIELDS,
-    "span": SPAN_FIELDS,
-    "evidence": EVIDENCE_FIELDS,
-    "post": POST_FIELDS,
-    "side": SIDE_FIELDS,
-    "copy": COPY_FIELDS,
-    "dating": DATING_FIELDS,
-    "brief figure": BRIEF_FIGURE_FIELDS,
-    "brief disagreement": BRIEF_DISAGREEMENT_FIELDS,
-    "held": HELD_FIELDS,
-    "quote page": QUOTE_PAGE_FIELDS,
-    "measure page": MEASURE_PAGE_FIELDS,
-    "claim page": CLAIM_PAGE_FIELDS,
-}
-"""Noun to the fields of that answer, in order."""
-
-
-def field_names(noun: str) -> tuple[str, ...]:
-    """Return the names of an answer's fields, in order."""
-    return names_of_fields(FIELDS[noun])

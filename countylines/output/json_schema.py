@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from countylines.output.answers import ANSWERS
-from countylines.output.fields import FIELDS
+from countylines.output.answers import ANSWERS, FIELDS
 from countylines.output.table import Field
 from countylines.record.schemas import DIALECT
 from countylines.text.english import capitalized
@@ -29,9 +28,9 @@ TYPE_SCHEMAS: Types = {
 def schema_of_answer(noun: str) -> dict[str, Any]:
     """Return the JSON Schema of an answer: a list, one object, or either if commands print both."""
     answer = ANSWERS[noun]
-    inner = schemas_within(FIELDS[noun], FIELDS)
+    inner = schemas_within(answer.fields, FIELDS)
     head = {"$schema": DIALECT, "title": noun.capitalize(), "description": answer.meaning}
-    described = schema_of_object(FIELDS[noun])
+    described = schema_of_object(answer.fields)
     if answer.lists and answer.pages:
         one = _reference_to(noun)
         return {**head, "anyOf": [_schema_of_list(one), one], "$defs": {_definition_name(noun): described, **inner}}

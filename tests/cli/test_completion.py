@@ -18,9 +18,9 @@ import pytest
 
 from countylines.cli.completion import SHELLS
 from countylines.cli.group import SECTIONS
-from countylines.output.fields import field_names
 from tests.cli.running import HAS_TERMINALS, PACKAGE, bare_environment, run
 from tests.cli.spoiling import change
+from tests.output.made import field_names
 
 if sys.platform != "win32":
     import fcntl

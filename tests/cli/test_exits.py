@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from countylines.output.fields import field_names
 from tests.cli.running import HAS_TERMINALS, run, run_on_terminal
 from tests.cli.spoiling import change
+from tests.output.made import field_names
 
 LISTS = ("stats", "quotes", "claims", "search women", "who", "glossary", "measures", "timeline", "sources",
          "conflicts", "compare", "compare arrests", "quotes --speaker", "quotes --topic")  # fmt: skip

@@ -8,9 +8,9 @@ import re
 import pytest
 
 from countylines.cli.group import SECTIONS
-from countylines.output.fields import field_names
 from countylines.output.views.search import FLAT_FIELDS
 from tests.cli.running import run
+from tests.output.made import field_names
 
 COMMANDS = tuple(name for names in SECTIONS.values() for name in names)
 

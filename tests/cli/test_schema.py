@@ -19,9 +19,8 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 import countylines
 from countylines.errors import CountylinesError
-from countylines.output.answers import ANSWERS
+from countylines.output.answers import ANSWERS, FIELDS
 from countylines.output.examples import example_words
-from countylines.output.fields import FIELDS
 from countylines.output.views.schema import list_everything_with_fields
 from countylines.record.location import bundled_folder
 from tests.cli.running import run, run_process

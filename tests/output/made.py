@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
-from countylines.output.table import Column, Data, Row, Table
+from countylines.output.answers import FIELDS
+from countylines.output.table import Column, Data, Row, Table, names_of_fields
 
 AWKWARD = (
     "[sic]", "[red]x[/red]", "[/x]", "[e]", "[bold", ":smile:", "\\[sic]", "\N{GRINNING FACE}", "\t",
@@ -57,3 +58,8 @@ def shown(text: str) -> str:
     return UNSEEN.sub(
         lambda match: f"\\x{ord(match[0]):02x}" if ord(match[0]) < 0x100 else f"\\u{ord(match[0]):04x}", text
     )
+
+
+def field_names(noun: str) -> tuple[str, ...]:
+    """Return the names of an answer's fields, in order."""
+    return names_of_fields(FIELDS[noun])

@@ -19,7 +19,7 @@ from countylines.lookup.names import NAME_KINDS
 from countylines.lookup.people import find_who
 from countylines.lookup.texts import find_claims, find_quotes, find_speakers, find_topics
 from countylines.lookup.timeline import find_moments
-from countylines.output.fields import FIELDS, field_names
+from countylines.output.answers import FIELDS
 from countylines.output.table import Field, Table
 from countylines.output.views.claims import claim_table
 from countylines.output.views.compare import comparison_table, matrix_table
@@ -36,6 +36,7 @@ from countylines.output.views.who import who_table
 from countylines.record.dataset import Dataset
 from countylines.verify import verify_copy
 from tests.made import record, source
+from tests.output.made import field_names
 
 KEYS_OF_A_FIGURE = (
     "id", "period", "measure", "label", "unit", "group", "part_of", "reported", "hedge", "value",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 from countylines.checker.findings import Edit
-from countylines.output.fields import field_names
 from countylines.output.findings import FindingOptions, render_findings
 from tests.output.findings.made import checked, finding, simple
+from tests.output.made import field_names
 
 TEXT = "Police visited\n665 addresses; 12 guns."
 

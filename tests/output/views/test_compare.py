@@ -10,7 +10,6 @@ import pytest
 from countylines.figures.compare import Comparison, find_comparisons, main_measures
 from countylines.figures.figure import figure_of
 from countylines.figures.interval import Interval
-from countylines.output.fields import field_names
 from countylines.output.formats import RenderOptions, render
 from countylines.output.table import Row
 from countylines.output.views.compare import (
@@ -22,6 +21,7 @@ from countylines.output.views.compare import (
 )
 from countylines.record.dataset import Dataset
 from tests.made import WEEK, measure, observation, period, record
+from tests.output.made import field_names
 
 PROMISED = ("week", "measure", "best", "low", "high", "reported", "reported_by", "status")
 """What the columns of a pipe begin with."""

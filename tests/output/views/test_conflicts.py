@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from countylines.integrity.conflicts import find_conflicts
-from countylines.output.fields import field_names
 from countylines.output.table import Row
 from countylines.output.views.conflicts import conflict_page, conflict_table
 from countylines.record.dataset import Dataset
 from tests.made import measure, observation, record
+from tests.output.made import field_names
 
 
 def row_of(dataset: Dataset, name: str) -> Row:

@@ -9,8 +9,7 @@ import pytest
 
 from countylines.cli.group import SECTIONS
 from countylines.errors import AmbiguousName, UnknownName
-from countylines.output.answers import ANSWERS
-from countylines.output.fields import FIELDS, field_names
+from countylines.output.answers import ANSWERS, FIELDS
 from countylines.output.formats import FORMATS, RenderOptions, render
 from countylines.output.table import Field
 from countylines.output.views.schema import (
@@ -21,6 +20,7 @@ from countylines.output.views.schema import (
     type_in_words,
 )
 from countylines.record.location import bundled_folder
+from tests.output.made import field_names
 
 DATA = Path(bundled_folder())
 
