@@ -7,9 +7,8 @@ from decimal import Decimal
 from xml.etree.ElementTree import Element
 
 from countylines.figures.interval import Interval
-from countylines.output.charts.rows import Chart, ChartRow
 from countylines.output.charts.scale import DISPUTED, largest_end, length_of
-from countylines.output.charts.svg import svg_element
+from countylines.output.charts.svg import Chart, ChartRow, svg_element
 from countylines.output.markup import make_element
 
 COLUMN, COLUMN_BAR, STRIP_HEIGHT, POINT = 14, 10, 44, 4
@@ -24,15 +23,11 @@ def draw_sparkline(chart: Chart) -> Element:
     limit = largest_end(interval for row in chart.rows for interval in row.intervals)
     width = COLUMN * len(chart.rows)
     columns = [
-        make_element("g", _draw_row_as_column(row, COLUMN * place + COLUMN / 2, limit), class_=_css_class(row))
+        make_element("g", _draw_row_as_column(row, COLUMN * place + COLUMN / 2, limit), class_=row.css_class)
         for place, row in enumerate(chart.rows)
     ]
     base = make_element("path", class_="axis", d=f"M0 {STRIP_HEIGHT + 0.5}H{width}")
     return svg_element(chart, [base, *columns], width=width, height=STRIP_HEIGHT + 1)
-
-
-def _css_class(row: ChartRow) -> str:
-    return f"{row.status} marked" if row.is_marked else row.status
 
 
 def _draw_row_as_column(row: ChartRow, x: float, limit: Decimal) -> Iterator[Element]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from countylines.figures.interval import Interval, amount_in_words
-from countylines.output.charts.rows import Chart, ChartRow
 from countylines.output.charts.scale import DISPUTED, largest_end, length_of, round_ticks
 from countylines.output.markup import Content, make_element
 
@@ -26,6 +26,46 @@ SPACE = 10
 MOST_TICKS, LEAST_LINE = 7, 8
 MOST_OF_LABEL, MOST_OF_WORDS = 0.3, 0.42
 """The parts of the width that labels and words may take, so that room for the bars is left."""
+
+
+class ChartRow(NamedTuple):
+    """A row of a chart: its *label*, the *words* for its value, and the *intervals* that are drawn.
+
+    *status* is exact, bounded, disputed or missing. A disputed row has an interval for each side, a missing one none,
+    all others one. *is_marked*: it is the row that the chart is about. *remark* is printed behind the words.
+    """
+
+    label: str
+    words: str
+    status: str
+    intervals: tuple[Interval, ...] = ()
+    is_marked: bool = False
+    remark: str = ""
+
+    @property
+    def css_class(self) -> str:
+        """The classes of its element: its status, and whether it is marked."""
+        return f"{self.status} marked" if self.is_marked else self.status
+
+
+class Chart(NamedTuple):
+    """A chart of one measure: its rows, and what is written above and below it.
+
+    *id* is unique in the document that the chart is part of; *is_count*: the ticks of its axis are whole numbers.
+    """
+
+    id: str
+    title: str
+    unit: str
+    rows: tuple[ChartRow, ...]
+    is_count: bool = True
+    remarks: tuple[str, ...] = ()
+    source: str = ""
+
+    @property
+    def description(self) -> str:
+        """All rows in words, for those who cannot see the chart."""
+        return "; ".join(f"{row.label}: {row.words}" for row in self.rows)
 
 
 class _Plot:
@@ -114,7 +154,7 @@ def _draw_row(plot: _Plot, row: ChartRow, place: int) -> Element:
         *_draw_intervals(plot, row, middle),
         *_draw_words(plot, _value_words_of_row(row), middle),
     ]
-    return make_element("g", parts, class_=f"{row.status} marked" if row.is_marked else row.status)
+    return make_element("g", parts, class_=row.css_class)
 
 
 def _draw_words(plot: _Plot, words: str, middle: float) -> Iterator[Element]:

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 
 from countylines.output.charts.document import chart_document
-from countylines.output.charts.rows import ChartRow
+from countylines.output.charts.svg import ChartRow
 from tests.output.charts.made import chart, exactly
 
 SVG = "{http://www.w3.org/2000/svg}"

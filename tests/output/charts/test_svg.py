@@ -7,8 +7,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from countylines.output.charts.rows import ChartRow
-from countylines.output.charts.svg import ROW_HEIGHT, draw_chart
+from countylines.output.charts.svg import ROW_HEIGHT, ChartRow, draw_chart
 from tests.output.charts.made import ROWS, between, chart, exactly
 
 WIDTH = 700

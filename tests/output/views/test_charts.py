@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from countylines.figures.compare import find_comparisons
 from countylines.figures.interval import Interval
-from countylines.output.charts.rows import Chart
+from countylines.output.charts.svg import Chart
 from countylines.output.views.charts import chart_of_measure
 from countylines.record.dataset import Dataset
 
