@@ -39,14 +39,15 @@ class UnwritableDraft(CountylinesError):
 def show_diffs(env: Environment, outcome: Outcome) -> None:
     """Write what fixing would change in the drafts, as unified diffs."""
     from countylines.output.findings import path_below  # noqa: PLC0415  only ``--diff`` needs it
-    from countylines.output.unified_diff import DiffStyle, write_diff  # noqa: PLC0415  likewise
+    from countylines.output.unified_diff import write_diff  # noqa: PLC0415  likewise
 
     colour = streams.is_coloured(sys.stdout, env.colour)
-    style = DiffStyle(colour=colour, visible=streams.is_terminal(sys.stdout))
-    paths = [path_below(draft.path, current_folder()) for draft in outcome.checked]
+    visible = streams.is_terminal(sys.stdout)
     diffs = [
-        write_diff(path, draft.text, _fixed_text(draft), style)
-        for path, draft in zip(paths, outcome.checked, strict=True)
+        write_diff(
+            path_below(draft.path, current_folder()), draft.text, _fixed_text(draft), colour=colour, visible=visible
+        )
+        for draft in outcome.checked
     ]
     streams.write_answer("".join(diffs))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os.path
 from difflib import unified_diff
-from typing import NamedTuple
 
 from countylines.output.cells import show_control_characters
 
@@ -14,26 +13,16 @@ _COLOURS = (("---", "1"), ("+++", "1"), ("@@", "36"), ("-", "31"), ("+", "32"))
 NO_NEWLINE = "\\ No newline at end of file"
 
 
-class DiffStyle(NamedTuple):
-    """How a diff is written: in *colour*, and with control characters made *visible*, as a terminal would obey them."""
-
-    colour: bool = False
-    visible: bool = False
-
-
-NO_STYLE = DiffStyle()
-
-
-def write_diff(path: str, before: str, after: str, style: DiffStyle = NO_STYLE) -> str:
+def write_diff(path: str, before: str, after: str, *, colour: bool = False, visible: bool = False) -> str:
     """Return the unified diff that leads from one text of a draft to another; empty if they are the same.
 
     *path* is relative to the folder in which the diff is to be applied, and is written as git does: below ``a`` and
-    ``b``, with a tab behind a name that has spaces.
+    ``b``, with a tab behind a name that has spaces. *visible* shows control characters, which a terminal would obey.
     """
     end = "\t" if " " in path else ""
     names = [path if os.path.isabs(path) else f"{side}/{path}" for side in "ab"]  # noqa: PTH117  nothing is touched
     lines = unified_diff(_split_lines(before), _split_lines(after), names[0] + end, names[1] + end)
-    return "".join(_write_line(line, style) for line in lines)
+    return "".join(_write_line(line, colour=colour, visible=visible) for line in lines)
 
 
 def _split_lines(text: str) -> list[str]:
@@ -43,12 +32,12 @@ def _split_lines(text: str) -> list[str]:
     return [*whole, last] if last else whole
 
 
-def _write_line(line: str, style: DiffStyle) -> str:
+def _write_line(line: str, *, colour: bool, visible: bool) -> str:
     body, newline, _ = line.partition("\n")
-    if style.visible:
+    if visible:
         carriage = "\r" if body.endswith("\r") else ""
         body = show_control_characters(body.removesuffix(carriage)) + carriage
     code = next((code for start, code in _COLOURS if line.startswith(start)), None)
-    if style.colour and code:
+    if colour and code:
         body = f"\x1b[{code}m{body}\x1b[0m"
     return f"{body}\n" if newline else f"{body}\n{NO_NEWLINE}\n"

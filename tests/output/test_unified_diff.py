@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from countylines.output.unified_diff import DiffStyle, write_diff
+from countylines.output.unified_diff import write_diff
 
 
 def test_a_changed_line_stands_between_those_around_it() -> None:
@@ -38,12 +38,12 @@ def test_lines_end_at_line_feeds_alone() -> None:
 
 
 def test_colour_marks_what_goes_and_what_comes() -> None:
-    diff = write_diff("a.md", "one\n", "two\n", DiffStyle(colour=True))
+    diff = write_diff("a.md", "one\n", "two\n", colour=True)
     assert "\x1b[31m-one\x1b[0m\n\x1b[32m+two\x1b[0m\n" in diff
 
 
 def test_a_terminal_is_shown_what_it_would_obey() -> None:
-    diff = write_diff("a.md", "\x1b]0;owned\x07\r\n", "two\r\n", DiffStyle(visible=True))
+    diff = write_diff("a.md", "\x1b]0;owned\x07\r\n", "two\r\n", visible=True)
     assert "\x1b" not in diff
     assert "-\\x1b]0;owned\\x07\r\n" in diff
 
