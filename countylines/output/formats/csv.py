@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from countylines.output.cells import as_text, show_control_characters
+from countylines.output.cells import show_control_characters
 from countylines.output.formats import RenderOptions
+from countylines.output.formats.tsv import lines_of_cells
 from countylines.output.table import Table
 
 QUOTED = re.compile('[",\r\n]')
@@ -15,14 +16,7 @@ QUOTED = re.compile('[",\r\n]')
 
 def write(table: Table, options: RenderOptions) -> str:
     """Return the table with a line for each record; a single record has a line for each field."""
-    fields = options.fields or table.flat or table.fields
-    lines: list[Sequence[str]] = []
-    if options.header:
-        lines.append(("field", "value") if table.single else fields)
-    for row in table.rows:
-        cells = [show_control_characters(as_text(row.data[field])) for field in fields]
-        lines += list(zip(fields, cells, strict=True)) if table.single else [cells]
-    return csv_text(lines)
+    return csv_text(lines_of_cells(table, options, show_control_characters))
 
 
 def csv_text(lines: Iterable[Iterable[str]]) -> str:
