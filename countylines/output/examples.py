@@ -17,7 +17,6 @@ from countylines.text.dates_in_words import dates_in_words
 
 if TYPE_CHECKING:
     from countylines.record.nouns.measure import Measure
-    from countylines.record.nouns.organisation import Organisation
     from countylines.record.nouns.person import Person
     from countylines.record.nouns.quote import Quote
 
@@ -81,7 +80,8 @@ def _record_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
     single = [term for term in dataset.terms if "-" not in term.id]
     for term in (single or dataset.terms)[:1]:
         yield "term", term.id
-    for organisation in sorted(dataset.organisations, key=_preference_as_example)[:1]:
+    # an organisation with leaders is the best example, then one with an abbreviation
+    for organisation in sorted(dataset.organisations, key=lambda one: (not one.led_by, not one.abbreviation))[:1]:
         yield "organisation", organisation.id
     for event in dataset.events[:1]:
         yield "event", event.id
@@ -89,11 +89,6 @@ def _record_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
         yield "conflict", disagreement.id
     sources = [period.lead_source, *(source.id for source in dataset.sources)]
     yield from (("source", source) for source in [source for source in sources if source][:1])
-
-
-def _preference_as_example(organisation: Organisation) -> tuple[bool, bool]:
-    """Return the order in which an example prefers organisations: one with leaders, or with an abbreviation."""
-    return not organisation.led_by, not organisation.abbreviation
 
 
 def _measure_words(dataset: Dataset) -> Iterator[tuple[str, str]]:

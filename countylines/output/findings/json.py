@@ -47,22 +47,15 @@ FINDING_FIELDS = (
 HELD_FIELDS = (
     Field("id", "id", "the figure, quote or week"),
     Field("wording", "text", "the words of the source that is quoted for it", nullable=True),
-    Field(
-        "low",
-        "number",
-        "the lower end of best; null where there is none, or no figure",
-        nullable=True,
-        unit=FIGURE_UNIT,
-    ),
-    Field(
-        "high",
-        "number",
-        "the upper end of best; null where there is none, or no figure",
-        nullable=True,
-        unit=FIGURE_UNIT,
+    *(
+        Field(
+            name, "number", f"the {end} end of best; null where there is none, or no figure",
+            nullable=True, unit=FIGURE_UNIT,
+        )
+        for name, end in (("low", "lower"), ("high", "upper"))
     ),
     Field("source", "id", "the source that is quoted for it", nullable=True),
-)
+)  # fmt: skip
 
 
 def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:

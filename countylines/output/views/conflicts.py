@@ -65,8 +65,8 @@ def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict], *, week: str
         ),
         heading=None,
         body=None,
-        caption=CONFLICTS_CAPTION,
-        omission=DECIDED_OMITTED,
+        caption="Who says what, and what decides it: countylines show ID, or conflicts --all.",
+        omission="Decided: {} more.",
     )
     return table._replace(brief=brief)
 
@@ -85,8 +85,6 @@ def conflict_page(dataset: Dataset, conflict: Conflict) -> Table:
 PAGE_COLUMNS = (
     ("sides", "Sides"), ("decided_by", "Decided by"), ("about", "About"), ("kind", "Kind"), ("id", "Id"),
 )  # fmt: skip
-CONFLICTS_CAPTION = "Who says what, and what decides it: countylines show ID, or conflicts --all."
-DECIDED_OMITTED = "Decided: {} more."
 
 
 def _conflict_words_by_field(dataset: Dataset, conflict: Conflict) -> dict[str, str]:

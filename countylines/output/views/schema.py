@@ -6,6 +6,7 @@ An answer is named by its noun (``source``), a file of the record by its name (`
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from countylines.errors import AmbiguousName, UnknownName
@@ -112,18 +113,14 @@ def described_called(name: str) -> Described:
             return one
     files = [one for one in every if one.kind == "file"]
     for group in ([one for one in every if one.kind != "file"], files):
-        found: tuple[Described, ...] = find_by_name(group, _other_names_of, name)
+        found: tuple[Described, ...] = find_by_name(group, attrgetter("names"), name)
         if len(found) == 1:
             return found[0]
         if found:
             raise AmbiguousName("noun", name, [one.id for one in found], LISTING)
     if name in WITHOUT_FIELDS:
         raise UnknownName("noun", name, (), LISTING, WITHOUT_FIELDS[name])
-    raise UnknownName("noun", name, find_nearest_ids([(every, _other_names_of)], name), LISTING)
-
-
-def _other_names_of(described: Described) -> tuple[str, ...]:
-    return described.names
+    raise UnknownName("noun", name, find_nearest_ids([(every, attrgetter("names"))], name), LISTING)
 
 
 def table_of_nouns(described: Sequence[Described]) -> Table:
@@ -158,13 +155,12 @@ def field_table(described: Described) -> Table:
         noun="field",
         fields=names_of_fields(FIELD_FIELDS),
         columns=(Column("name", "Field"), Column("type", "Type"), Column("meaning", "Meaning")),
-        rows=tuple(_field_row(field) for field in described.fields),
+        rows=tuple(
+            Row(data_of(FIELD_FIELDS, None, one), {"type": type_in_words(one), "meaning": meaning_with_unit(one)})
+            for one in described.fields
+        ),
         title=f"{described.id}: {described.meaning}",
     )
-
-
-def _field_row(field: Field) -> Row:
-    return Row(data_of(FIELD_FIELDS, None, field), {"type": type_in_words(field), "meaning": meaning_with_unit(field)})
 
 
 def meaning_with_unit(field: Field) -> str:

@@ -37,10 +37,7 @@ def _field_of_count(noun: str) -> Field:
 
 SOURCE_FIELDS = (
     *_fields_of_source("id publisher title published url kind periods"),
-    _field_of_count("observations"),
-    _field_of_count("datings"),
-    _field_of_count("quotes"),
-    _field_of_count("claims"),
+    *map(_field_of_count, ("observations", "datings", "quotes", "claims")),
     Field("entries", "whole", "the number of people, organisations, terms and events that it is the source of"),
     *_fields_of_source("note sha256"),
     *(field._replace(unit=None) for field in _fields_of_source("characters")),  # promised without a unit
@@ -95,26 +92,21 @@ def source_table(
         heading=None,
         body=None,
         title="" if all(is_left_out) else f"The sources of {week}",
-        caption=SOURCES_CAPTION,
-        omission=OTHER_WEEKS_OMITTED,
+        caption="Titles and addresses: countylines sources --all, or show ID. The figures of one: stats --source ID.",
+        omission="About other weeks: {} more (--all).",
     )
     return table._replace(brief=brief)
-
-
-SOURCES_CAPTION = "Titles and addresses: countylines sources --all, or show ID. The figures of one: stats --source ID."
-OTHER_WEEKS_OMITTED = "About other weeks: {} more (--all)."
 
 
 def source_page(dataset: Dataset, source: Source) -> Table:
     """Lay out a source with what it is the source of."""
     use = next(SourceUse(*counted) for counted in find_sources(dataset) if counted[0].id == source.id)
     row = _source_row(use)
-    archived = "; ".join(f"{copy.url} ({date_in_words(copy.date)})" for copy in source.archived)
     words = {
         **row.words,
         "entries": row.words["observations"],
         "periods": ", ".join(source.periods),
-        "archived": archived,
+        "archived": "; ".join(f"{copy.url} ({date_in_words(copy.date)})" for copy in source.archived),
     }
     return page_table("source", source.publisher, row._replace(words=words), PAGE_COLUMNS)
 
