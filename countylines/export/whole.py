@@ -8,8 +8,7 @@ from countylines.figures.figure import figures_of_period
 from countylines.figures.interval import Interval
 from countylines.output.json_schema import TYPE_SCHEMAS, schema_of_object
 from countylines.output.table import Field, data_of
-from countylines.output.views.figures import FIGURE_FIELDS, ShownFigure
-from countylines.output.views.intervals import end_fields
+from countylines.output.views.figures import FIGURE_FIELDS, ShownFigure, end_fields
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import mapping_for_file
 from countylines.record.nouns.observation import Observation

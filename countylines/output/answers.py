@@ -15,12 +15,12 @@ from countylines.output.table import Field
 from countylines.output.views.claims import CLAIM_FIELDS, CLAIM_PAGE_FIELDS
 from countylines.output.views.compare import COMPARISON_FIELDS
 from countylines.output.views.conflicts import CONFLICT_FIELDS, SIDE_FIELDS
-from countylines.output.views.evidence import EVIDENCE_FIELDS, SPAN_FIELDS
 from countylines.output.views.figure_pages import BRIEF_DISAGREEMENT_FIELDS, FIGURE_PAGE_FIELDS
 from countylines.output.views.figures import BRIEF_FIGURE_FIELDS, FIGURE_FIELDS
 from countylines.output.views.glossary import TERM_FIELDS
 from countylines.output.views.measures import MEASURE_FIELDS, MEASURE_PAGE_FIELDS
 from countylines.output.views.observations import OBSERVATION_FIELDS
+from countylines.output.views.pages import EVIDENCE_FIELDS, SPAN_FIELDS
 from countylines.output.views.periods import DATING_FIELDS, EVENT_FIELDS, PERIOD_FIELDS
 from countylines.output.views.quotes import QUOTE_FIELDS, QUOTE_PAGE_FIELDS, SPEAKER_FIELDS, TOPIC_FIELDS
 from countylines.output.views.search import RESULT_FIELDS

@@ -24,6 +24,7 @@ from countylines.output.table import Field, Table
 from countylines.output.views.claims import claim_table
 from countylines.output.views.compare import comparison_table, matrix_table
 from countylines.output.views.conflicts import conflict_table
+from countylines.output.views.derived import add_derived_figures
 from countylines.output.views.figures import figure_table
 from countylines.output.views.glossary import term_table
 from countylines.output.views.measures import measure_table
@@ -78,10 +79,11 @@ def is_list(value: object) -> bool:
 def answers(dataset: Dataset) -> Iterator[Table]:
     """Give every answer that lists something; search has tests of its own."""
     weeks = [one.id for one in dataset.periods]
-    yield figure_table(dataset, find_figures(dataset), title="The week")
+    yield figure_table(dataset, find_figures(dataset))
     yield figure_table(dataset, find_figures(dataset, week="all"))
     for week in weeks:
-        yield figure_table(dataset, find_figures(dataset, week=week), find_derived(dataset, week))
+        table = figure_table(dataset, find_figures(dataset, week=week))
+        yield add_derived_figures(table, find_derived(dataset, week))
     yield quote_table(dataset, find_quotes(dataset))
     yield speaker_table(dataset, find_speakers(dataset))
     yield topic_table(find_topics(dataset))

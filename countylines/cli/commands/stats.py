@@ -13,10 +13,8 @@ from countylines.figures.figure import find_figures
 from countylines.figures.weeks import ALL_WEEKS, weeks_of_source
 from countylines.lookup.names import resolve_source_id, resolve_week
 from countylines.output.views.figures import figure_table
-from countylines.output.views.timeline import week_in_words
 
 if TYPE_CHECKING:
-    from countylines.figures.derived import Derived
     from countylines.record.dataset import Dataset
 
 
@@ -44,24 +42,22 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
         message = "--derived needs a single week, not all"
         raise click.UsageError(message)
     figures = find_figures(env.dataset, words, week=period, source=only)
-    computed = _find_derived_figures(env, words, period, only) if derived else ()
-    title = week_in_words(env.dataset, period)
-    table = figure_table(env.dataset, figures, computed, title=title, source=only)
+    table = figure_table(env.dataset, figures, source=only)
+    if derived:
+        from countylines.figures.derived import find_derived  # noqa: PLC0415  only --derived needs it
+        from countylines.output.views.derived import add_derived_figures  # noqa: PLC0415  likewise
+
+        table = add_derived_figures(table, find_derived(env.dataset, period, words, source=only))
     if words:
         env.everything = True
-    elif period != ALL_WEEKS and env.is_for_people:
+    if env.is_for_people:
         from countylines.output.views.story import add_story  # noqa: PLC0415  programs do without it
+        from countylines.output.views.timeline import week_in_words  # noqa: PLC0415  likewise
 
-        table = add_story(env.dataset, table, figures)
+        table = table._replace(title=week_in_words(env.dataset, period))
+        if not words and period != ALL_WEEKS:
+            table = add_story(env.dataset, table, figures)
     env.show(table, lambda: _explain_no_figures(env.dataset, words, period, only))
-
-
-def _find_derived_figures(
-    env: Environment, words: tuple[str, ...], week: str, source: str | None
-) -> tuple[Derived, ...]:
-    from countylines.figures.derived import find_derived  # noqa: PLC0415  only --derived needs it
-
-    return find_derived(env.dataset, week, words, source=source)
 
 
 def _explain_no_figures(dataset: Dataset, words: tuple[str, ...], week: str, source: str | None) -> str:

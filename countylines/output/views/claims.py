@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from countylines.lookup.people import name_of
 from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
-from countylines.output.views.evidence import spans_in_words
-from countylines.output.views.pages import page_table
+from countylines.output.views.pages import page_table, spans_in_words
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.claim import Claim
 

@@ -10,8 +10,13 @@ from countylines.figures.figure import best_in_words, best_without_whole_bound, 
 from countylines.figures.interval import Interval, interval_in_words
 from countylines.output.charts.scale import ARROW_MEANING, DISPUTE_MEANING
 from countylines.output.table import Bar, Column, Field, Row, Table, data_of, declared_fields, names_of_fields
-from countylines.output.views.figures import REPORTED_MEANING, bar_of, cautions_for_comparing_weeks, label_with_unit
-from countylines.output.views.intervals import best_interval_fields
+from countylines.output.views.figures import (
+    REPORTED_MEANING,
+    bar_of,
+    best_interval_fields,
+    cautions_for_comparing_weeks,
+    label_with_unit,
+)
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 
@@ -25,11 +30,9 @@ STAR = "A star marks the week asked about."
 MATRIX_CAPTION = "A dash: no source prints it. For a chart: countylines compare MEASURE"
 
 
-def _best_interval(comparison: Comparison) -> Interval | None:
-    return comparison.figure.best if comparison.figure else None
-
-
-_BEST, _LOW, _LOW_INCLUDED, _HIGH, _HIGH_INCLUDED = best_interval_fields(_best_interval)
+_BEST, _LOW, _LOW_INCLUDED, _HIGH, _HIGH_INCLUDED = best_interval_fields(
+    lambda comparison: comparison.figure.best if comparison.figure else None
+)
 
 COMPARISON_FIELDS = (
     Field("week", "id", "the week", get=lambda _, comparison: comparison.week.id),

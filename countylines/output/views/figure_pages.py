@@ -1,22 +1,19 @@
-"""The page of a figure, and that of a derived figure."""
+"""The page of a figure."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from countylines.figures.best import observed_interval
-from countylines.figures.figure import best_in_words, cautions_of, figure_of, figures_of_period
+from countylines.figures.figure import cautions_of, figures_of_period
 from countylines.figures.measure_graph import nearest_whole
 from countylines.figures.verdict import verdict_on_figure
 from countylines.lookup.people import name_of
-from countylines.output.table import Column, Data, Field, Row, Table, data_of, declared_fields
+from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields
 from countylines.output.views.figures import (
-    BRIEF_FIGURE_FIELDS,
     FIGURE_FIELDS,
     ShownFigure,
-    derived_row,
-    dispute_in_words,
+    brief_data_of_figures,
     figure_in_brief,
     figure_row,
 )
@@ -24,10 +21,8 @@ from countylines.output.views.observations import OBSERVATION_FIELDS, observatio
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.disagreement import Disagreement
-from countylines.text.english import capitalized
 
 if TYPE_CHECKING:
-    from countylines.figures.derived import Derived
     from countylines.figures.figure import Figure
     from countylines.record.nouns.observation import Observation
 
@@ -49,7 +44,7 @@ PAGE_FIELDS = (
     ),
     Field(
         "parts", "objects", "the figures that are part of it", of="brief figure",
-        get=lambda dataset, shown: _brief_data_of_figures(_figures_of_parts(dataset, shown.figure, shown.source)),
+        get=lambda dataset, shown: brief_data_of_figures(_figures_of_parts(dataset, shown.figure, shown.source)),
     ),
     Field(
         "disagreements", "objects", "the questions about it on which sources differ", of="brief disagreement",
@@ -71,13 +66,6 @@ FIGURE_COLUMNS = (
     Column("parts", "Parts", most_lines=6),
     Column("cautions", "Cautions", most_lines=3),
     Column("asserted_by", "Asserted by"),
-    Column("id", "Id"),
-)
-DERIVED_COLUMNS = (
-    Column("verdict", "Verdict", tone="best"),
-    Column("why", "Why"),
-    Column("parts", "Derived from"),
-    Column("disagreements", "Disputed"),
     Column("id", "Id"),
 )
 
@@ -123,32 +111,3 @@ def _figures_of_parts(dataset: Dataset, figure: Figure, source: str | None) -> l
     figures = figures_of_period(dataset, figure.period.id, source=source)
     present = {one.measure.id for one in figures}
     return [one for one in figures if nearest_whole(dataset, one.measure.id, present) == figure.measure.id]
-
-
-def _brief_data_of_figures(figures: Sequence[Figure]) -> tuple[dict[str, Data], ...]:
-    return tuple(data_of(BRIEF_FIGURE_FIELDS, None, figure) for figure in figures)
-
-
-def derived_page(dataset: Dataset, derived: Derived, *, source: str | None = None) -> Table:
-    """Lay out a derived figure: its formula, and the figures that it is derived from (as *source* alone has them)."""
-    row = derived_row(derived)
-    built = (figure_of(dataset, derived.period.id, name, source=source) for name in derived.inputs)
-    inputs = [figure for figure in built if figure is not None]
-    why = ("Derived by interval arithmetic; no source prints it.", f"{derived.formula_words}.")
-    best = row.words["best"]
-    verdict = f"{capitalized(best)}. No source prints it; it is {derived.formula_words}."
-    data: dict[str, Data] = {
-        **row.data,
-        "verdict": verdict,
-        "why": why,
-        "observations": (),
-        "parts": _brief_data_of_figures(inputs),
-        "disagreements": tuple(data_of(BRIEF_DISAGREEMENT_FIELDS, dataset, one) for one in derived.disputes),
-    }
-    words = {
-        **row.words,
-        "why": "\n".join(why),
-        "parts": "\n".join(f"{figure.measure.label}: {best_in_words(figure)}" for figure in inputs),
-        "disagreements": "\n".join(dispute_in_words(one) for one in derived.disputes),
-    }
-    return page_table("figure page", f"{derived.label}: {derived.period.label}", Row(data, words), DERIVED_COLUMNS)

@@ -1,8 +1,8 @@
 """Figures: those of a week, of the spans that end with it, and those derived from them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Any, NamedTuple
 
 from countylines.figures.figure import (
     Figure,
@@ -12,7 +12,7 @@ from countylines.figures.figure import (
     short_label,
     wording_with_shared_hedge,
 )
-from countylines.figures.interval import interval_in_words
+from countylines.figures.interval import Interval
 from countylines.figures.measure_graph import nearest_whole
 from countylines.output.table import (
     FIGURE_UNIT,
@@ -26,14 +26,9 @@ from countylines.output.table import (
     declared_fields,
     names_of_fields,
 )
-from countylines.output.views.intervals import best_interval_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 from countylines.text.english import count_in_words
-
-if TYPE_CHECKING:
-    from countylines.figures.derived import Derived
-    from countylines.record.nouns.disagreement import Disagreement
 
 
 class ShownFigure(NamedTuple):
@@ -48,6 +43,45 @@ def _reported_field(name: str, type_: str, meaning: str, attribute: str = "") ->
     """Return a field of the observation that is reported."""
     value_of = attrgetter(f"figure.reported.{attribute or name}")
     return Field(name, type_, meaning, nullable=True, get=lambda _, shown: value_of(shown))
+
+
+def best_interval_fields(best_of: Callable[[Any], Interval | None]) -> tuple[Field, ...]:
+    """Return the fields of a best interval: as ``get`` prints it, and its ends; all null where there is none."""
+    return (
+        Field(
+            "best", "text", "the narrowest range that the sources support, as get prints it",
+            nullable=True, unit=FIGURE_UNIT,
+            get=lambda _, shown: None if (best := best_of(shown)) is None else str(best),
+        ),
+        *end_fields("best", best_of),
+    )  # fmt: skip
+
+
+def end_fields(name: str, interval_of: Callable[[Any], Interval | None]) -> tuple[Field, ...]:
+    """Return the fields of the two ends of an interval, null where it has none or there is no interval."""
+
+    def value_of_end(shown: Any, end: str, value: str) -> Any:
+        interval = interval_of(shown)
+        return None if interval is None or getattr(interval, end) is None else getattr(interval, value)
+
+    return (
+        Field(
+            "low", "number", f"the lower end of {name}; null where there is none", nullable=True, unit=FIGURE_UNIT,
+            get=lambda _, shown: value_of_end(shown, "low", "low"),
+        ),
+        Field(
+            "low_included", "flag", "whether the lower end itself is possible", nullable=True,
+            get=lambda _, shown: value_of_end(shown, "low", "low_included"),
+        ),
+        Field(
+            "high", "number", f"the upper end of {name}; null where there is none", nullable=True, unit=FIGURE_UNIT,
+            get=lambda _, shown: value_of_end(shown, "high", "high"),
+        ),
+        Field(
+            "high_included", "flag", "whether the upper end itself is possible", nullable=True,
+            get=lambda _, shown: value_of_end(shown, "high", "high_included"),
+        ),
+    )  # fmt: skip
 
 
 REPORTED_MEANING = "the wording of the lead source, or else of the most official or earliest one"
@@ -118,20 +152,11 @@ DEPRECATED_MEANING = "Deprecated: recorded with a reason, but not counted. "
 SHOWN_WITH_THE_NUMBER = ("GBP", "kg", "%")
 """The units that stand beside every number, so that no label repeats them."""
 
-DERIVED_HEADING = "Derived by interval arithmetic; no source prints these"
 
-
-def figure_table(
-    dataset: Dataset,
-    figures: Sequence[Figure],
-    derived: "Sequence[Derived]" = (),
-    *,
-    title: str = "",
-    source: str | None = None,
-) -> Table:
+def figure_table(dataset: Dataset, figures: Sequence[Figure], *, source: str | None = None) -> Table:
     """Lay out figures by subject, parts below their whole; as *source* alone has them, if it is named.
 
-    Spans and derived figures have headings of their own. Parts of parts are details.
+    Spans have headings of their own. Parts of parts are details.
     """
     present: dict[str, list[str]] = {}
     for figure in figures:
@@ -148,7 +173,6 @@ def figure_table(
         )
         before, named = named, (figure.period.id, figure.measure.group, figure.measure.unit)
         rows.append(row if named != before or row.depth else _drop_unit_from_label(row))
-    rows += [derived_row(one) for one in derived]
     caption = CAPTION.format(
         who=_publisher_of_reported_words(dataset, figures),
         best=BEST_MEANING if source is None else BEST_ALONE_MEANING,
@@ -161,7 +185,6 @@ def figure_table(
         columns=TABLE_COLUMNS,
         rows=tuple(rows),
         heading="group",
-        title=title,
         caption=" ".join([*(cautions_for_comparing_weeks(dataset) if several else []), caption]),
         omission=PARTS_OMITTED,
     )
@@ -239,38 +262,9 @@ def cautions_for_comparing_weeks(dataset: Dataset) -> list[str]:
     return [dataset.not_alike] if dataset.not_alike else []
 
 
-def dispute_in_words(disagreement: "Disagreement") -> str:
-    """Return the question of a disagreement, the answers of its sides, and what decides it."""
-    sides = "; ".join(side.says for side in disagreement.sides)
-    return f"Sources differ: {disagreement.question} {sides}. {disagreement.decided_by or 'Nothing decides it.'}"
-
-
-def derived_row(derived: "Derived") -> Row:
-    """Return the data and words of a derived figure, which has the fields of a figure but is not reported."""
-    data: dict[str, Data] = dict.fromkeys(names_of_fields(FIGURE_FIELDS))
-    data |= {
-        "id": derived.id,
-        "period": derived.period.id,
-        "measure": derived.id.partition("/")[2],
-        "label": derived.label,
-        "unit": derived.unit,
-        "group": "derived",
-        "status": "exact" if derived.best.is_exact else "bounded",
-        **data_of(best_interval_fields(lambda one: one.best), None, derived),
-        "sources": 0,
-        "disagreeing": 0,
-        "cautions": [dispute_in_words(one) for one in derived.disputes],
-        "formula": derived.formula,
-    }
-    disputed = "".join(f". Sources differ: {one.question}" for one in derived.disputes)
-    words = {
-        "group": DERIVED_HEADING,
-        "reported": f"{derived.formula_words}{disputed}",
-        "label": label_with_unit(derived.label, derived.unit),
-        "best": interval_in_words(derived.best, derived.unit),
-        "sources": "",
-    }
-    return Row(data, words)
+def brief_data_of_figures(figures: Sequence[Figure]) -> tuple[dict[str, Data], ...]:
+    """Return the data that the page of another thing has of some figures."""
+    return tuple(data_of(BRIEF_FIGURE_FIELDS, None, figure) for figure in figures)
 
 
 def figure_in_brief(figure: Figure) -> str:

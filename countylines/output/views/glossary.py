@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from countylines.output.table import Column, Row, Table, data_of, declared_fields, names_of_fields
-from countylines.output.views.evidence import evidence_in_words
-from countylines.output.views.pages import page_table
+from countylines.output.views.pages import evidence_in_words, page_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.term import Term
 

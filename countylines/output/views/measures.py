@@ -22,10 +22,10 @@ class MeasureUse(NamedTuple):
     figures: Sequence[Figure] = ()
 
 
-def _brief_figures(dataset: Dataset, use: MeasureUse) -> tuple[Data, ...]:
-    from countylines.output.views.figures import BRIEF_FIGURE_FIELDS  # noqa: PLC0415  a list needs no figures
+def _brief_figures(_dataset: Dataset, use: MeasureUse) -> tuple[Data, ...]:
+    from countylines.output.views.figures import brief_data_of_figures  # noqa: PLC0415  a list needs no figures
 
-    return tuple(data_of(BRIEF_FIGURE_FIELDS, dataset, figure) for figure in use.figures)
+    return brief_data_of_figures(use.figures)
 
 
 MEASURE_FIELDS = (

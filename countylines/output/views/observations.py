@@ -9,8 +9,7 @@ from countylines.figures.figure import wording_with_shared_hedge
 from countylines.figures.interval import interval_in_words
 from countylines.lookup.people import name_of
 from countylines.output.table import FIGURE_UNIT, Field, Row, Table, data_of, declared_fields
-from countylines.output.views.evidence import spans_in_words
-from countylines.output.views.pages import page_table
+from countylines.output.views.pages import page_table, spans_in_words
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
 from countylines.text.dates_in_words import date_in_words_if_known

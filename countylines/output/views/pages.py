@@ -1,16 +1,20 @@
-"""Pages: everything about one thing, as a table of one row.
+"""Pages: everything about one thing, as a table of one row; and the evidence that most pages have.
 
 The page of a noun is a function of the module that has the list of such things: ``claim_page`` in ``claims``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
-from countylines.output.table import Column, Data, Row, Table
+from countylines.output.table import Column, Data, Row, Table, declared_fields
 from countylines.record.dataset import Dataset
+from countylines.record.nouns.evidence import Evidence, Span
+
+SPAN_FIELDS = declared_fields(Span)
+EVIDENCE_FIELDS = declared_fields(Evidence)
 
 PAGES = {
     "figure": "figure_pages",
@@ -24,7 +28,7 @@ PAGES = {
     "source": "sources",
     "period": "periods",
     "measure": "measures",
-    "derived": "figure_pages",
+    "derived": "derived",
     "conflict": "conflicts",
 }
 """Noun to the module of its page; a page is a function called ``NOUN_page``."""
@@ -72,4 +76,18 @@ def page_table(noun: str, title: str, row: Row, columns: Sequence[Column | tuple
         rows=(row,),
         single=True,
         title=title,
+    )
+
+
+def spans_in_words(spans: Iterable[Span]) -> str:
+    """Return a line for each span: its paragraph and its words."""
+    return "\n".join(f"paragraph {span.paragraph}: “{span.text}”" for span in spans)
+
+
+def evidence_in_words(dataset: Dataset, evidence: Iterable[Evidence]) -> str:
+    """Return a line for each span: the publisher, its paragraph and its words."""
+    return "\n".join(
+        f"{dataset.index('sources')[entry.source].publisher}, {spans_in_words([span])}"
+        for entry in evidence
+        for span in entry.spans
     )

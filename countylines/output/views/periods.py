@@ -5,9 +5,8 @@ from __future__ import annotations
 from countylines.figures.figure import figures_of_period
 from countylines.lookup.people import name_of
 from countylines.output.table import Field, Row, Table, data_of, declared_fields
-from countylines.output.views.evidence import evidence_in_words
-from countylines.output.views.figures import BRIEF_FIGURE_FIELDS, figure_in_brief
-from countylines.output.views.pages import page_table
+from countylines.output.views.figures import brief_data_of_figures, figure_in_brief
+from countylines.output.views.pages import evidence_in_words, page_table
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import mapping_for_file
 from countylines.record.nouns.dating import Dating
@@ -23,9 +22,7 @@ PERIOD_FIELDS = (
     *declared_fields(Period, "basis lead_source note names"),
     Field(
         "figures", "objects", "its figures", of="brief figure",
-        get=lambda dataset, period: tuple(
-            data_of(BRIEF_FIGURE_FIELDS, dataset, figure) for figure in figures_of_period(dataset, period.id)
-        ),
+        get=lambda dataset, period: brief_data_of_figures(figures_of_period(dataset, period.id)),
     ),
     Field(
         "datings", "objects", "what each source prints of its days, length and place in the series", of="dating",

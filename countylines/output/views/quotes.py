@@ -1,30 +1,15 @@
 """Quotes, their speakers and their topics: the lists of them, and the page of a quote."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from operator import itemgetter
 
 from countylines.lookup.people import list_posts_in_words
 from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
-from countylines.output.views.evidence import spans_in_words
-from countylines.output.views.pages import page_table
+from countylines.output.views.pages import page_table, spans_in_words
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.person import Person
 from countylines.record.nouns.quote import Quote
 from countylines.record.nouns.topic import Topic
-
-
-class SpeakerCount(NamedTuple):
-    """A speaker and the number of the speaker's quotes."""
-
-    person: Person
-    quotes: int
-
-
-class TopicCount(NamedTuple):
-    """A topic and the number of quotes about it."""
-
-    topic: Topic
-    quotes: int
 
 
 def _posts_in_words(dataset: Dataset, person: Person) -> str | None:
@@ -44,18 +29,20 @@ QUOTE_FIELDS = (
 )  # fmt: skip
 QUOTE_PAGE_FIELDS = (*QUOTE_FIELDS, *declared_fields(Quote, "note spans"))
 
+_COUNT = Field("quotes", "whole", "the number of quotes", get=lambda _, counted: counted[1])
+
 SPEAKER_FIELDS = (
-    *declared_fields(Person, "id name", thing=lambda speaker: speaker.person),
+    *declared_fields(Person, "id name", thing=itemgetter(0)),
     Field(
         "post", "text", "the speaker's post", nullable=True,
-        get=lambda dataset, speaker: _posts_in_words(dataset, speaker.person),
+        get=lambda dataset, counted: _posts_in_words(dataset, counted[0]),
     ),
-    Field("quotes", "whole", "the number of quotes"),
+    _COUNT,
 )  # fmt: skip
-TOPIC_FIELDS = (
-    *declared_fields(Topic, "id label definition", thing=lambda counted: counted.topic),
-    Field("quotes", "whole", "the number of quotes"),
-)
+"""The fields of a person with the number of the person's quotes."""
+
+TOPIC_FIELDS = (*declared_fields(Topic, "id label definition", thing=itemgetter(0)), _COUNT)
+"""The fields of a topic with the number of quotes on it."""
 
 PAGE_COLUMNS = (
     ("text", "Words"), ("speaker_name", "Speaker"), ("kind", "Kind"), ("topics", "Topics"), ("source", "Source"),
@@ -141,7 +128,7 @@ def speaker_table(dataset: Dataset, speakers: Sequence[tuple[Person, int]]) -> T
             Column("quotes", "Quotes", is_number=True),
             Column("id", "Id"),
         ),
-        rows=tuple(Row(data_of(SPEAKER_FIELDS, dataset, SpeakerCount(*counted))) for counted in speakers),
+        rows=tuple(Row(data_of(SPEAKER_FIELDS, dataset, counted)) for counted in speakers),
         caption="For the quotes of one: countylines quotes --speaker NAME",
     )
 
@@ -157,6 +144,6 @@ def topic_table(topics: Sequence[tuple[Topic, int]]) -> Table:
             Column("quotes", "Quotes", is_number=True),
             Column("id", "Id"),
         ),
-        rows=tuple(Row(data_of(TOPIC_FIELDS, None, TopicCount(*counted))) for counted in topics),
+        rows=tuple(Row(data_of(TOPIC_FIELDS, None, counted)) for counted in topics),
         caption="For the quotes on one: countylines quotes --topic TOPIC",
     )

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from countylines.lookup.people import led_by, list_posts_in_words, members_of, names_of_leaders
 from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
-from countylines.output.views.evidence import evidence_in_words
-from countylines.output.views.pages import page_table
+from countylines.output.views.pages import evidence_in_words, page_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.organisation import Organisation
 from countylines.record.nouns.person import Person, Post
@@ -23,6 +22,11 @@ def _member_ids(dataset: Dataset, body: Organisation) -> tuple[str, ...]:
 def _quote_ids(dataset: Dataset, person: Person) -> tuple[str, ...]:
     return tuple(quote.id for quote in dataset.quotes if quote.speaker == person.id)
 
+
+_LEADS = Field(
+    "leads", "ids", "the organisations that it leads, alone or with others",
+    get=lambda dataset, party: tuple(body.id for body in led_by(dataset, party.id)),
+)  # fmt: skip
 
 WHO_FIELDS = (
     Field("id", "id", "the person or organisation"),
@@ -44,10 +48,7 @@ WHO_FIELDS = (
         "led_by", "ids", "who leads an organisation: other organisations or people",
         get=lambda _, party: getattr(party, "led_by", ()),
     ),
-    Field(
-        "leads", "ids", "the organisations that it leads, alone or with others",
-        get=lambda dataset, party: tuple(body.id for body in led_by(dataset, party.id)),
-    ),
+    _LEADS,
     Field(
         "people", "ids", "the people who have a post in an organisation",
         get=lambda dataset, party: () if isinstance(party, Person) else _member_ids(dataset, party),
@@ -67,15 +68,10 @@ PERSON_COLUMNS = (
 
 ORGANISATION_FIELDS = (
     *declared_fields(Organisation, "id name abbreviation names role led_by"),
-    Field(
-        "leads", "ids", "the organisations that it leads, alone or with others",
-        get=lambda dataset, body: tuple(other.id for other in led_by(dataset, body.id)),
-    ),
-    Field(
-        "people", "ids", "the people who have a post in it", get=_member_ids
-    ),
+    _LEADS,
+    Field("people", "ids", "the people who have a post in it", get=_member_ids),
     *declared_fields(Organisation, "basis note evidence"),
-)  # fmt: skip
+)
 ORGANISATION_COLUMNS = (
     ("abbreviation", "Abbreviation"), ("role", "Role"), ("led_by", "Led by"), ("leads", "Leads"),
     ("people", "People"), ("names", "Also called"), ("basis", "Basis"), ("note", "Note"),

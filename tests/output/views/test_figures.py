@@ -7,6 +7,7 @@ import pytest
 from countylines.figures.derived import find_derived
 from countylines.figures.figure import find_figures
 from countylines.output.table import Row, Table
+from countylines.output.views.derived import add_derived_figures
 from countylines.output.views.figures import figure_table
 from countylines.record.dataset import Dataset
 from tests.made import measure, observation, period, record, source
@@ -18,7 +19,8 @@ ARTICLE = "london-economic-2019"
 def article_table(dataset: Dataset) -> Table:
     """Give what the article alone prints of the week, and what follows."""
     figures = find_figures(dataset, week="2019-10", source=ARTICLE)
-    return figure_table(dataset, figures, find_derived(dataset, "2019-10", source=ARTICLE), source=ARTICLE)
+    table = figure_table(dataset, figures, source=ARTICLE)
+    return add_derived_figures(table, find_derived(dataset, "2019-10", source=ARTICLE))
 
 
 def row_of(table: Table, name: str) -> Row:
@@ -211,12 +213,11 @@ def test_what_sources_disagree_on_has_a_tone_of_its_own() -> None:
 
 
 def test_a_derived_figure_has_the_dispute_among_its_cautions_and_beside_its_formula(dataset: Dataset) -> None:
-    found = find_derived(dataset, "2019-05")
-    row = row_of(figure_table(dataset, find_figures(dataset, week="2019-05"), derived=found), "2019-05/arrests/day")
+    figures = figure_table(dataset, find_figures(dataset, week="2019-05"))
+    table = add_derived_figures(figures, find_derived(dataset, "2019-05"))
+    row = row_of(table, "2019-05/arrests/day")
     assert "13 to 20 May" in str(row.data["cautions"])
     assert "Nothing decides it." in str(row.data["cautions"])
     assert "Sources differ" in row.text("reported")
-    share = row_of(
-        figure_table(dataset, find_figures(dataset, week="2019-05"), derived=found), "2019-05/arrests.women/share"
-    )
+    share = row_of(table, "2019-05/arrests.women/share")
     assert share.data["cautions"] == []
