@@ -97,14 +97,10 @@ def find_flat_tables() -> tuple[FlatTable, ...]:
 def table_rows(dataset: Dataset, table: FlatTable) -> Iterator[tuple[Any, ...]]:
     """Yield the rows of a table, in the record's order."""
     own = table.columns[len(table.lists) + 1 if table.lists else 0 :]
-    for record in records_of(dataset, table.noun):
+    records = _parties_of(dataset) if table.noun == PARTIES else whole_record(dataset, table.noun)
+    for record in records:
         for key, entry in _list_entries(record, table.lists, (record["id"],)):
             yield (*(key if table.lists else ()), *(column.value(entry) for column in own))
-
-
-def records_of(dataset: Dataset, noun: str) -> Sequence[Mapping[str, Any]]:
-    """Return the records of a noun, or the parties."""
-    return people_organisations_and_sources_of(dataset) if noun == PARTIES else whole_record(dataset, noun)
 
 
 def name_of_one_record(name: str) -> str:
@@ -176,14 +172,9 @@ def split_columns_and_lists(record: Schema, definitions: Schema) -> tuple[tuple[
         elif "items" in described:
             lists[name] = described
         else:
-            columns.append(
-                FlatColumn(name, (name,), described, name in record["required"] and not _may_be_null(described))
-            )
+            may_be_null = "null" in described.get("type", ())
+            columns.append(FlatColumn(name, (name,), described, name in record["required"] and not may_be_null))
     return tuple(columns), lists
-
-
-def _may_be_null(schema: Schema) -> bool:
-    return "null" in schema.get("type", ())
 
 
 def resolve_reference(schema: Schema, definitions: Schema) -> Schema:
@@ -247,7 +238,7 @@ def _find_table_with_records_of(nouns: Collection[str]) -> str:
     return PARTIES
 
 
-def people_organisations_and_sources_of(dataset: Dataset) -> list[Mapping[str, Any]]:
+def _parties_of(dataset: Dataset) -> list[Mapping[str, Any]]:
     """Return the people, organisations and sources that may assert or lead something."""
     return [
         {"id": record.id, "noun": noun_name(noun), "name": record.name}

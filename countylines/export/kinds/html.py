@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
 from countylines.export import ExportFile
+from countylines.export.about import ABOUT_FIELDS, export_cautions, legal_basis_of, licence_of
 from countylines.export.kinds.jsonld import linked_document
 from countylines.export.page import FactSheet
-from countylines.export.page.about import section_of_record
 from countylines.export.page.conflicts import section_of_conflicts
 from countylines.export.page.figures import section_of_figures
-from countylines.export.page.header import make_header
 from countylines.export.page.lists import section_of_sources, section_of_terms_and_people, section_of_timeline
+from countylines.export.page.parts import make_anchor_link, make_link, make_list, make_section
 from countylines.export.page.quotes_and_claims import section_of_quotes
 from countylines.export.page.style import PAGE_STYLE
 from countylines.export.page.weeks import section_of_weeks
 from countylines.integrity.conflicts import find_conflicts
 from countylines.output.charts.style import CHART_STYLE
 from countylines.output.formats.json import json_text
-from countylines.output.markup import make_element
+from countylines.output.markup import Content, make_element
 from countylines.output.views.story import headline_sentence_of_week, story_in_words
+from countylines.output.views.timeline import week_in_words
 from countylines.record.dataset import Dataset
-
-PAGE_SECTIONS = (
-    section_of_figures, section_of_weeks, section_of_quotes, section_of_conflicts, section_of_terms_and_people,
-    section_of_timeline, section_of_sources, section_of_record,
-)  # fmt: skip
-"""The sections in the order of the page."""
+from countylines.text.dates_in_words import date_in_words
 
 NO_REQUESTS = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """The policy that keeps a browser from running or fetching anything, whatever a record contains."""
@@ -49,7 +44,16 @@ def files(dataset: Dataset, *, week: str | None = None, made: str | None = None)
 
 
 def _make_page(sheet: FactSheet) -> Element:
-    sections = [make(sheet) for make in PAGE_SECTIONS]
+    sections = [
+        section_of_figures(sheet),
+        section_of_weeks(sheet),
+        section_of_quotes(sheet),
+        section_of_conflicts(sheet),
+        section_of_terms_and_people(sheet),
+        section_of_timeline(sheet),
+        section_of_sources(sheet),
+        _section_of_record(sheet),
+    ]
     titles = [(section.get("id", ""), section[0].text or "") for section in sections]
     return make_element(
         "html",
@@ -57,7 +61,7 @@ def _make_page(sheet: FactSheet) -> Element:
         make_element(
             "body",
             make_element("a", "Skip to the figures", href="#figures", class_="skip"),
-            make_header(sheet, titles),
+            _make_header(sheet, titles),
             make_element("main", sections),
         ),
         lang="en",
@@ -70,7 +74,7 @@ def _make_metadata(sheet: FactSheet) -> Element:
     linked = Element("script", type="application/ld+json")
     wanted = _records_on_page(sheet)
     document = linked_document(sheet.dataset, lambda noun, record: record["id"] in wanted.get(noun, ()))
-    linked.text = _harmless_json(document)
+    linked.text = json_text(document, indented=False).replace("<", "\\u003c")  # nothing in it can end the element
     return make_element(
         "head",
         make_element("meta", charset="utf-8"),
@@ -83,11 +87,6 @@ def _make_metadata(sheet: FactSheet) -> Element:
         make_element("style", f"{PAGE_STYLE}{CHART_STYLE}"),
         linked,
     )
-
-
-def _harmless_json(document: Any) -> str:
-    r"""Return JSON in which no ``<`` is left, so that nothing in it can end the element it stands in."""
-    return json_text(document, indented=False).replace("<", "\\u003c")
 
 
 def _records_on_page(sheet: FactSheet) -> Mapping[str, Collection[str]]:
@@ -106,3 +105,57 @@ def _records_on_page(sheet: FactSheet) -> Mapping[str, Collection[str]]:
         "organisations": {body.id for body in dataset.organisations},
         "disagreements": {conflict.id for conflict in find_conflicts(dataset, sheet.week)},
     }
+
+
+def _make_header(sheet: FactSheet, sections: Iterable[tuple[str, str]]) -> Element:
+    """Return the head; *sections* are the anchors and titles of what follows."""
+    dataset = sheet.dataset
+    about = (
+        f"Dataset version {dataset.version}, page made on {date_in_words(sheet.made)}, "
+        f"{len(sheet.sources)} of {len(dataset.sources)} sources are about this week."
+    )
+    links = [make_element("li", make_element("a", title, href=f"#{name}")) for name, title in sections]
+    return make_element(
+        "header",
+        make_element("p", dataset.title, class_="record"),
+        make_element("h1", week_in_words(dataset, sheet.week)),
+        make_element("p", _story_with_linked_figures(sheet), class_="story"),
+        make_element("p", about, class_="small"),
+        make_element("nav", make_element("ul", links), aria_label="Sections"),
+        id=sheet.permalinks.of("period", sheet.week),
+    )
+
+
+def _story_with_linked_figures(sheet: FactSheet) -> Iterator[Content]:
+    """Yield the story of the week, each value a link to its figure."""
+    parts = headline_sentence_of_week(sheet.dataset, sheet.week)
+    if not parts:
+        yield "No figure of this week is in the record."
+    for place, part in enumerate(parts, start=1):
+        yield part.before
+        yield make_anchor_link(sheet, "figure", part.figure.id, part.value)
+        yield part.after
+        yield "." if place == len(parts) else " and " if place == len(parts) - 1 else ", "
+
+
+def _section_of_record(sheet: FactSheet) -> Element:
+    """Return the section that says how to read, reuse and check."""
+    dataset = sheet.dataset
+    licence = licence_of(dataset)
+    week = "" if sheet.week == dataset.week else f" --week {sheet.week}"
+    return make_section(
+        "record",
+        "How the record is made",
+        make_element("p", dataset.description),
+        make_list(make_element("li", caution) for caution in export_cautions(dataset) if caution not in ABOUT_FIELDS),
+        make_element("p", legal_basis_of(dataset)),
+        make_element("p", "Licence: ", make_link(licence.path, licence.title), ".") if licence else None,
+        make_element(
+            "p",
+            "To check a draft against the record: ",
+            make_element("code", f"countylines check draft.md{week}"),
+            ". To see everything about an entry of this page, by the last part of its address: ",
+            make_element("code", "countylines show ID"),
+            ".",
+        ),
+    )

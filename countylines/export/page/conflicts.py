@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from countylines.export.page import FactSheet
-from countylines.export.page.parts import make_details, make_paragraphs_of_lines, make_section
+from countylines.export.page.parts import make_details, make_section
 from countylines.integrity.conflicts import Conflict, find_conflicts
 from countylines.output.markup import Content, make_element
 from countylines.output.table import Row
@@ -37,7 +37,7 @@ def _make_card(sheet: FactSheet, conflict: Conflict, row: Row) -> Element:
         "article",
         make_element("h3", row.text("question")),
         make_element("ul", sides),
-        make_paragraphs_of_lines(row.text("decided_by"), "decided"),
+        [make_element("p", line, class_="decided") for line in row.text("decided_by").split("\n") if line],
         id=sheet.permalinks.of("disagreement", conflict.id) if conflict.is_recorded else None,
         class_=_class_of(conflict),
     )

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from countylines.export.page import FactSheet
 from countylines.export.page.evidence import evidence_of_figure
-from countylines.export.page.parts import make_details, make_section, make_source_link
+from countylines.export.page.parts import make_details, make_section, make_source_link, make_table
 from countylines.figures.compare import find_comparisons
 from countylines.figures.figure import Figure, wording_with_shared_hedge
 from countylines.output.charts.strip import draw_sparkline
@@ -131,7 +131,6 @@ def _draw_weeks(sheet: FactSheet, figure: Figure) -> Element | None:
 def _table_of_parts(sheet: FactSheet, parts: Sequence[ShownRow]) -> Element | None:
     if not parts:
         return None
-    head = [make_element("th", title, scope="col") for title in ("Part", "Best", "Reported")]
     rows = [
         make_element(
             "tr",
@@ -142,10 +141,7 @@ def _table_of_parts(sheet: FactSheet, parts: Sequence[ShownRow]) -> Element | No
         )
         for one in parts
     ]
-    return make_element(
-        "table", make_element("caption", "Parts"), make_element("thead", make_element("tr", head)),
-        make_element("tbody", rows),
-    )  # fmt: skip
+    return make_table("Parts", ("Part", "Best", "Reported"), rows)
 
 
 def _evidence_of_part(sheet: FactSheet, part: ShownRow, cautions: Sequence[str]) -> Element:

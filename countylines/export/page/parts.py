@@ -47,6 +47,9 @@ def make_list(items: Iterable[Element], class_: str | None = None) -> Element | 
     return make_element("ul", items, class_=class_) if items else None
 
 
-def make_paragraphs_of_lines(text: str, class_: str | None = None) -> list[Element]:
-    """Return a paragraph for each line of a text."""
-    return [make_element("p", line, class_=class_) for line in text.split("\n") if line]
+def make_table(caption: str, titles: Iterable[str], rows: Iterable[Element]) -> Element:
+    """Return a table under a line of titles."""
+    head = make_element("tr", [make_element("th", title, scope="col") for title in titles])
+    return make_element(
+        "table", make_element("caption", caption), make_element("thead", head), make_element("tbody", rows)
+    )

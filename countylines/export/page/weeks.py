@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from countylines.export.page import FactSheet
 from countylines.export.page.evidence import list_of_observations
 from countylines.export.page.figures import unit_unless_beside_numbers
-from countylines.export.page.parts import make_anchor_link, make_details, make_list, make_section
+from countylines.export.page.parts import make_anchor_link, make_details, make_list, make_section, make_table
 from countylines.figures.compare import Comparison, find_comparisons, main_measures
 from countylines.figures.figure import Figure, figures_of_period
 from countylines.output.charts.svg import draw_chart
@@ -59,7 +59,6 @@ def _make_matrix(sheet: FactSheet, comparisons: Sequence[Comparison]) -> Element
     """Return the numbers of the charts as a table, which can be scrolled where it is wider than the page."""
     table = matrix_table(sheet.dataset, comparisons)
     having = {(one.week.id, one.measure.id) for one in comparisons if one.figure}
-    head = [make_element("th", column.title, scope="col") for column in table.columns]
     rows = [
         make_element(
             "tr",
@@ -70,10 +69,7 @@ def _make_matrix(sheet: FactSheet, comparisons: Sequence[Comparison]) -> Element
         for row in table.shown or ()
         for week in [str(row.data["week"])]
     ]
-    drawn = make_element(
-        "table", make_element("caption", table.title), make_element("thead", make_element("tr", head)),
-        make_element("tbody", rows),
-    )  # fmt: skip
+    drawn = make_table(table.title, (column.title for column in table.columns), rows)
     return make_element("div", drawn, class_="scroll", role="region", aria_label=table.title, tabindex="0")
 
 
@@ -89,21 +85,20 @@ def _make_period(sheet: FactSheet, period: Period, summary: str) -> Element | No
 
     None if there is nothing of all that.
     """
-    is_own = period.id == sheet.week
-    figures = () if period.id in sheet.periods else figures_of_period(sheet.dataset, period.id)
+    has_cards = period.id in sheet.periods
+    figures = () if has_cards else figures_of_period(sheet.dataset, period.id)
     rows = figure_table(sheet.dataset, figures).rows if figures else ()
     lists = (
         make_list(_items_of_datings(sheet, period), "printed-by"),
         make_list(_items_of_sums(sheet, period), "printed-by"),
         make_list((_make_figure(sheet, *pair) for pair in zip(figures, rows, strict=True)), "figures"),
     )
-    has_cards = period.id in sheet.periods
     if has_cards and not any(one is not None for one in lists):
         return None
     return make_details(
         summary,
         *lists,
-        class_=None if is_own else "off-paper",
+        class_=None if period.id == sheet.week else "off-paper",
         id_=None if has_cards else sheet.permalinks.of("period", period.id),
     )
 
