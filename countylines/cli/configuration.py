@@ -47,10 +47,7 @@ class UnusableConfiguration(CountylinesError):
     reason = "unusable-configuration"
 
     def __init__(self, path: str, why: str, key: str = "") -> None:
-        super().__init__(path, why)
-        self.path = path
-        self.why = why
-        self.key = key
+        self.path, self.why, self.key = path, why, key
 
     def __str__(self) -> str:
         return f"{self.path}: {self.why}"

@@ -26,10 +26,7 @@ class UnusableDestination(CountylinesError):
     reason = "unusable-destination"
 
     def __init__(self, destination: str, why: str, hint: str = "") -> None:
-        super().__init__(destination, why)
-        self.destination = destination
-        self.why = why
-        self.hint = hint
+        self.destination, self.why, self.hint = destination, why, hint
 
     def __str__(self) -> str:
         return f"{self.destination or repr('')} {self.why}.{f' {self.hint}' if self.hint else ''}"

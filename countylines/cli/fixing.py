@@ -28,9 +28,7 @@ class UnwritableDraft(CountylinesError):
     reason = "unwritable-draft"
 
     def __init__(self, path: str, why: str) -> None:
-        super().__init__(path, why)
-        self.path = path
-        self.why = why
+        self.path, self.why = path, why
 
     def __str__(self) -> str:
         return f"{self.path} {self.why}. It was left as it was."

@@ -35,10 +35,7 @@ class UnknownRule(CountylinesError):
     reason = "unknown-rule"
 
     def __init__(self, name: str, nearest: Sequence[str], rules: Sequence[str]) -> None:
-        super().__init__(name)
-        self.name = name
-        self.nearest = tuple(nearest)
-        self.rules = tuple(rules)
+        self.name, self.nearest, self.rules = name, tuple(nearest), tuple(rules)
 
     def __str__(self) -> str:
         return f"No rule is called {self.name!r}.{did_you_mean(self.nearest)} The rules are: {', '.join(self.rules)}"

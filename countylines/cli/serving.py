@@ -25,7 +25,6 @@ class MissingExtra(CountylinesError):
     reason = "missing-extra"
 
     def __init__(self, extra: str) -> None:
-        super().__init__(extra)
         self.extra = extra
 
     def __str__(self) -> str:

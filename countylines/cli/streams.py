@@ -20,7 +20,6 @@ class Unwritable(CountylinesError):
     reason = "unwritable"
 
     def __init__(self, why: str) -> None:
-        super().__init__(why)
         self.why = why
 
     def __str__(self) -> str:
@@ -105,7 +104,7 @@ def has_links() -> bool:
 
 
 def is_taller_than_window(text: str) -> bool:
-    """Return whether somebody sits at a terminal, on stdin and stdout, whose window *text* does not fit."""
+    """Return whether stdin and stdout are a terminal, and *text* does not fit its window."""
     if not is_terminal(sys.stdin) or not is_terminal(sys.stdout):
         return False
     try:

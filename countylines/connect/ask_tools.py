@@ -45,10 +45,7 @@ class NotOfThisKind(CountylinesError):
     reason = "not-of-this-kind"
 
     def __init__(self, name: str, noun: str, wanted: str) -> None:
-        super().__init__(name, noun)
-        self.name = name
-        self.noun = noun
-        self.wanted = wanted
+        self.name, self.noun, self.wanted = name, noun, wanted
 
     def __str__(self) -> str:
         return f"{self.name!r} is of the kind {self.noun}, not {self.wanted}. To see it: {SEARCH_TOOL}"

@@ -47,10 +47,7 @@ class WrongArguments(CountylinesError):
     reason = "wrong-arguments"
 
     def __init__(self, tool: str, why: str, parameters: Sequence[Parameter]) -> None:
-        super().__init__(tool, why)
-        self.tool = tool
-        self.why = why
-        self.parameters = tuple(parameters)
+        self.tool, self.why, self.parameters = tool, why, tuple(parameters)
 
     def __str__(self) -> str:
         taken = ", ".join(f"{one.name}{'' if one.required else ' (optional)'}" for one in self.parameters)

@@ -60,7 +60,6 @@ class NoResource(CountylinesError):
     reason = "no-resource"
 
     def __init__(self, address: str) -> None:
-        super().__init__(address)
         self.address = address
 
     def __str__(self) -> str:
