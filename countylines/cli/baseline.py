@@ -86,6 +86,7 @@ def finish_baseline(file: BaselineFile, outcome: Outcome, names: Sequence[str], 
     A baseline that is to be written is written with all findings, which are taken out of the outcome, unless a draft
     could not be read. Raises Unwritable.
     """
+    outcome = outcome._replace(has_baseline=True)
     if file.destination is None:
         return outcome._replace(remarks=tuple(_remarks_on_known(file, names, choice)))
     if outcome.unreadable:

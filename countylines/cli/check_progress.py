@@ -25,8 +25,8 @@ SEARCH_STEP = 1_000
 
 @contextmanager
 def show_search_progress(env: Environment) -> Iterator[Callable[[], None]]:
-    """Yield a function to call for each file of a folder: on a terminal at stderr a line counts them, then goes."""
-    is_shown = not (env.quiet or env.wants_json) and streams.is_terminal(sys.stderr)
+    """Yield a function to call for each file that is looked at; on a terminal, a line on stderr counts them."""
+    is_shown = env.prints_remarks and streams.is_terminal(sys.stderr)
     seen = 0
     line = ""
 
@@ -45,14 +45,14 @@ def show_search_progress(env: Environment) -> Iterator[Callable[[], None]]:
 
 
 @contextmanager
-def show_progress(drafts: Sequence[Draft], *, quiet: bool) -> Iterator[Iterator[Draft]]:
+def show_progress(env: Environment, drafts: Sequence[Draft]) -> Iterator[Iterator[Draft]]:
     """Yield the drafts one by one. For many of them, show a bar on a terminal at stderr and erase it in the end.
 
     Click's own progress bar would write escape sequences without colour.
     """
     total = sum(draft.size for draft in drafts)
     is_long = len(drafts) > MANY_DRAFTS or total > MANY_BYTES
-    is_shown = is_long and not quiet and streams.is_terminal(sys.stderr)
+    is_shown = is_long and env.prints_remarks and streams.is_terminal(sys.stderr)
     try:
         yield _with_progress_bar(drafts, total) if is_shown else iter(drafts)
     finally:

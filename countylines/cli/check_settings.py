@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from countylines.cli.checking import CheckRequest, Outcome
+from countylines.cli.checking import CheckRequest
 from countylines.cli.configuration import OWN_FILE, SHARED_FILE, Configuration, read_configuration
 from countylines.cli.environment import Environment
 from countylines.cli.input_files import STDIN, Selection
@@ -20,32 +20,12 @@ from countylines.figures.weeks import ALL_WEEKS
 
 if TYPE_CHECKING:
     from countylines.cli.baseline import BaselineFile
-    from countylines.cli.path_patterns import PathPatterns
 
 NO_FILE = f"Missing argument 'FILE...': name drafts or folders, or - for standard input, or list files in {OWN_FILE}"
 
 
-class CheckSettings(NamedTuple):
-    """What is checked, and how; *files* are as typed or as configured."""
-
-    files: tuple[str, ...]
-    request: CheckRequest
-
-    def finish(self, outcome: Outcome) -> Outcome:
-        """Return the outcome with what is to be said of the baseline, once it has been written if that was asked for.
-
-        Raises Unwritable.
-        """
-        if self.request.baseline is None:
-            return outcome
-        from countylines.cli.baseline import finish_baseline  # noqa: PLC0415  only a baseline needs it
-
-        finished = finish_baseline(self.request.baseline, outcome, self.files, self.request.choice)
-        return finished._replace(has_baseline=True)
-
-
-def read_settings(env: Environment, files: tuple[str, ...], **options: Any) -> CheckSettings:
-    """Return the settings that the options make, or else the configuration.
+def read_settings(env: Environment, files: tuple[str, ...], **options: Any) -> tuple[tuple[str, ...], CheckRequest]:
+    """Return what is checked, and how: as the options say, or else the configuration.
 
     Raises UsageError, and what is wrong with the configuration, the baseline or a name in the options.
     """
@@ -54,7 +34,7 @@ def read_settings(env: Environment, files: tuple[str, ...], **options: Any) -> C
     files = files or tuple(configuration.locate(file) for file in configuration.strings("files"))
     if not files:
         raise click.UsageError(NO_FILE)
-    return CheckSettings(files, _make_request(env, configuration, options))
+    return files, _make_request(env, configuration, options)
 
 
 def read_editor_settings(env: Environment, **options: Any) -> CheckRequest:
@@ -126,9 +106,6 @@ def _open_baseline(
 
 def _make_request(env: Environment, configuration: Configuration, options: Mapping[str, Any]) -> CheckRequest:
     _use_record(env, configuration)
-    excluded = _patterns(options.get("exclude", ())) or _patterns(
-        configuration.strings("exclude"), configuration.folder
-    )
     return CheckRequest(
         choose_rules(
             configuration,
@@ -140,17 +117,21 @@ def _make_request(env: Environment, configuration: Configuration, options: Mappi
         _resolve_week(env, options["week"], configuration),
         options.get("verbose", False),
         keeps_text=bool(options.get("diff") or options.get("fix")),
-        selection=Selection(excluded and excluded.match, options.get("stdin_filename")),
+        selection=_make_selection(configuration, options),
         baseline=_open_baseline(env, configuration, options.get("baseline"), options.get("write_baseline")),
     )
 
 
-def _patterns(patterns: Sequence[str], folder: str = "") -> PathPatterns | None:
-    if not patterns:
-        return None
+def _make_selection(configuration: Configuration, options: Mapping[str, Any]) -> Selection:
+    """Return which files are checked: patterns that were typed replace those of the configuration."""
+    selection = Selection(stdin_name=options.get("stdin_filename"))
+    typed, configured = options.get("exclude"), configuration.strings("exclude")
+    if not (typed or configured):
+        return selection
     from countylines.cli.path_patterns import PathPatterns  # noqa: PLC0415  only patterns need it
 
-    return PathPatterns(patterns, folder)
+    patterns = PathPatterns(typed) if typed else PathPatterns(configured, configuration.folder)
+    return selection._replace(is_excluded=patterns.match)
 
 
 def _resolve_week(env: Environment, typed: str | None, configuration: Configuration) -> str | None:

@@ -16,11 +16,11 @@ from countylines.cli.input_files import (
     LEAVING_LINK,
     STDIN,
     Draft,
+    DraftSearch,
     FolderWithoutDrafts,
     Selection,
     UnreadableInput,
     decode_input,
-    find_drafts,
     read_draft,
 )
 from countylines.cli.rules import SEVERITIES, RuleChoice
@@ -68,7 +68,7 @@ class CheckRequest(NamedTuple):
 
         A draft that is excluded has none.
         """
-        if self.selection.is_excluded is not None and self.selection.is_excluded(name):
+        if self.selection.is_excluded(name):
             return report._replace(findings=())
         chosen = self.choice.for_file(name).filter(report)
         return chosen if self.baseline is None else self.baseline.leave_out_known(name, chosen)
@@ -93,19 +93,20 @@ class Outcome(NamedTuple):
 def check_drafts(env: Environment, names: Sequence[str], request: CheckRequest) -> Outcome:
     """Check every draft that *names* mean; one that cannot be read does not stop the others."""
     with show_search_progress(env) as count_file_and_show_progress:
-        drafts, unreadable, other_files, passed_over = find_drafts(
-            names, count_file_and_show_progress, request.selection
-        )
+        search = DraftSearch(request.selection, count_file_and_show_progress)
+        for name in names:
+            search.add(name)
+    drafts, unreadable = search.drafts, search.refused
     if len(drafts) > MOST_DRAFTS:
         env.remark(MANY.format(len(drafts)))
     checked = []
-    with show_progress(drafts, quiet=env.quiet or env.wants_json) as shown:
+    with show_progress(env, drafts) as shown:
         for draft in shown:
             try:
                 checked.append(_check_draft(env, draft, request))
             except UnreadableInput as error:
                 unreadable.append(error)
-    return Outcome(tuple(checked), tuple(unreadable), frozenset(other_files), passed_over)
+    return Outcome(tuple(checked), tuple(unreadable), frozenset(search.other_files), search.passed_over)
 
 
 def show_unreadable(env: Environment, outcome: Outcome) -> None:

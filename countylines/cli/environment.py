@@ -67,6 +67,11 @@ class Environment:
         """Whether JSON was asked for, so that programs read stderr too."""
         return self.format in ("json", "jsonl")
 
+    @property
+    def prints_remarks(self) -> bool:
+        """Whether remarks are written to stderr: not with ``-q``, nor where programs read stderr."""
+        return not (self.quiet or self.wants_json)
+
     def show(
         self, table: Table, nothing: str | Callable[[], str] = "Nothing was found.", *, empty_is_no: bool = True
     ) -> None:
@@ -98,8 +103,8 @@ class Environment:
         streams.write_answer(f"{show_control_characters(text)}\n")
 
     def remark(self, text: str) -> None:
-        """Write a remark to stderr, on one line, unless ``-q`` was given or programs read stderr."""
-        if not self.quiet and not self.wants_json:
+        """Write a remark to stderr, on one line."""
+        if self.prints_remarks:
             from countylines.output.cells import escape_line_except_backslashes  # noqa: PLC0415  only remarks need it
 
             streams.write_sentences(escape_line_except_backslashes(self.without_runner_commands(text)))

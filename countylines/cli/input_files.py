@@ -3,7 +3,7 @@
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from countylines.documents import DRAFT_ENDINGS
@@ -26,10 +26,7 @@ class UnreadableInput(CountylinesError):
     reason = "unreadable-input"
 
     def __init__(self, path: str, why: str, hint: str = "") -> None:
-        super().__init__(path, why)
-        self.path = path
-        self.why = why
-        self.hint = hint
+        self.path, self.why, self.hint = path, why, hint
 
     def __str__(self) -> str:
         return f"{self.path or repr('')} {self.why}.{f' {self.hint}' if self.hint else ''}"
@@ -58,46 +55,116 @@ class Selection(NamedTuple):
     *is_excluded* says which paths are passed over, *stdin_name* is the name that standard input goes by.
     """
 
-    is_excluded: Callable[[str], bool] | None = None
+    is_excluded: Callable[[str], bool] = lambda _path: False
     stdin_name: str | None = None
 
 
-_ALL_FILES = Selection()
+class DraftSearch:
+    """A search for drafts in files and folders. *watch* is called for each file that is looked at.
 
-
-class FoundDrafts(NamedTuple):
-    """The drafts to check, what cannot be read, the other files of the folders, and what was passed over there.
-
-    Other files are not drafts by their names. *passed_over* is a path to what it is: a link that leaves the folder, a
-    pipe, a socket, a device, or an excluded path.
+    *refused* is what cannot be read. *passed_over* is a path to what it is: a link that leaves the folder, a pipe, a
+    socket, a device, or an excluded path.
     """
 
-    drafts: list[Draft]
-    refused: list[UnreadableInput]
-    other_files: set[str]
-    passed_over: dict[str, str]
+    def __init__(self, selection: Selection, watch: Callable[[], None]) -> None:
+        self.refused: list[UnreadableInput] = []
+        self.passed_over: dict[str, str] = {}
+        self._selection = selection
+        self._watch = watch
+        self._drafts: dict[str, Draft] = {}
+        self._others: set[str] = set()
 
+    @property
+    def drafts(self) -> list[Draft]:
+        """The drafts to check, each once and in the order in which they were found."""
+        return list(self._drafts.values())
 
-def find_drafts(
-    names: Iterable[str], watch: Callable[[], None] | None = None, selection: Selection = _ALL_FILES
-) -> FoundDrafts:
-    """Find the drafts that *names* mean, each once and in the order of the names.
+    @property
+    def other_files(self) -> set[str]:
+        """The files of folders that are not drafts by their names."""
+        return self._others - self._drafts.keys()
 
-    Folders are searched, files before folders and both by name. Hidden files and folders are left out. Links are
-    followed as long as they stay in the folder that was named, and a folder that they lead to a second time is not
-    searched again. *watch* is called for each file that a folder has.
-    """
-    drafts: dict[str, Draft] = {}
-    found = FoundDrafts([], [], set(), {})
-    for name in names:
-        for draft in _yield_drafts_of_name(name, found, selection):
-            if watch is not None:
-                watch()
-            if isinstance(draft, UnreadableInput):
-                found.refused.append(draft)
-            elif draft is not None:
-                drafts.setdefault(STDIN if draft.path == STDIN else os.path.realpath(draft.path), draft)
-    return found._replace(drafts=list(drafts.values()), other_files=found.other_files - drafts.keys())
+    def add(self, name: str) -> None:
+        """Find the drafts that a name means.
+
+        Folders are searched, files before folders and both by name. Hidden files and folders are left out. Links are
+        followed as long as they stay in the folder that was named, and a folder that they lead to a second time is not
+        searched again.
+        """
+        known_as = self._selection.stdin_name if name == STDIN else name
+        if known_as and self._selection.is_excluded(known_as):
+            self.passed_over[known_as] = EXCLUDED
+            return
+        if name == STDIN:
+            self._add_draft(Draft(STDIN, title=known_as))
+            return
+        try:
+            status = os.stat(name)  # noqa: PTH116  pathlib would be imported for nothing else
+        except (OSError, ValueError) as error:
+            self._refuse(UnreadableInput(name, why_unreadable(error)))
+            return
+        kind = _kind_of_special_file(status.st_mode)
+        if stat.S_ISDIR(status.st_mode):
+            self._search_folder(name)
+        elif kind and not (kind == PIPE and _is_pipe_from_shell(name)):
+            self._refuse(UnreadableInput(name, f"is a {kind}, not a draft"))
+        else:
+            self._add_draft(Draft(name, status.st_size))
+
+    def _add_draft(self, draft: Draft) -> None:
+        self._watch()
+        self._drafts.setdefault(STDIN if draft.path == STDIN else os.path.realpath(draft.path), draft)
+
+    def _refuse(self, error: UnreadableInput) -> None:
+        self._watch()
+        self.refused.append(error)
+
+    def _search_folder(self, folder: str) -> None:
+        unreadable: list[OSError] = []
+        before = len(self.passed_over)
+        is_empty = True
+        for path in self._walk(folder, unreadable):
+            if path.lower().endswith(DRAFT_ENDINGS):
+                is_empty = False
+                self._add_draft(Draft(path, _size_of_file(path)))
+            else:
+                self._watch()
+                self._others.add(os.path.realpath(path))
+        for error in unreadable:
+            self._refuse(UnreadableInput(str(error.filename), why_unreadable(error)))
+        if is_empty and not unreadable and EXCLUDED not in list(self.passed_over.values())[before:]:
+            hint = f"The names of drafts end in {', '.join(DRAFT_ENDINGS)}."
+            self._refuse(FolderWithoutDrafts(folder, "is a folder without drafts", hint))
+
+    def _walk(self, folder: str, unreadable: list[OSError]) -> Iterator[str]:
+        """Yield the files in a folder and in those below it. What cannot be listed is added to *unreadable*."""
+        root = os.path.realpath(folder)
+        entered = {root}
+        for place, folders, files in os.walk(folder, onerror=unreadable.append, followlinks=True):
+            beginning = place if folder != os.curdir else place.removeprefix(os.curdir).lstrip(os.sep)
+            entries = [(name, os.path.join(beginning, name)) for name in sorted(files + folders) if name[0] != "."]  # noqa: PTH118  likewise
+            is_excluded = self._selection.is_excluded
+            self.passed_over.update((path, EXCLUDED) for _, path in entries if is_excluded(path))
+            stays = {name: path not in self.passed_over and self._is_inside(path, root) for name, path in entries}
+            folders[:] = [
+                name
+                for name in sorted(folders)
+                if stays.get(name) and _enter_once(os.path.join(place, name), entered)  # noqa: PTH118  likewise
+            ]
+            yield from (path for name, path in entries if stays[name] and os.path.isfile(path))  # noqa: PTH113  likewise
+
+    def _is_inside(self, path: str, root: str) -> bool:
+        """Return whether a path is a file or a folder below *root*; if it is something else, pass it over."""
+        try:
+            if os.path.islink(path) and not _is_at_or_below(os.path.realpath(path), root):  # noqa: PTH114  likewise
+                self.passed_over[path] = LEAVING_LINK
+                return False
+            kind = _kind_of_special_file(os.stat(path).st_mode)  # noqa: PTH116  likewise
+        except OSError:  # a link to nothing, or removed since
+            return False
+        if kind:
+            self.passed_over[path] = kind
+        return not kind
 
 
 def read_draft(draft: Draft) -> str:
@@ -115,7 +182,7 @@ def read_bytes(path: str, limit: int | None = None) -> bytes:
     size = -1 if limit is None else limit
     try:
         if path != STDIN:
-            with open(path, "rb") as file:  # noqa: PTH123  pathlib would be imported for nothing else
+            with open(path, "rb") as file:  # noqa: PTH123  likewise
                 return file.read(size)
         if sys.stdin is None:
             raise UnreadableInput(STDIN_NAME, "is closed")
@@ -137,100 +204,11 @@ def decode_input(name: str, data: bytes) -> str:
         raise UnreadableInput(name, why_unreadable(error)) from error
 
 
-def _yield_drafts_of_name(
-    name: str, found: FoundDrafts, selection: Selection
-) -> Iterator[Draft | UnreadableInput | None]:
-    known_as = selection.stdin_name if name == STDIN else name
-    if known_as and selection.is_excluded is not None and selection.is_excluded(known_as):
-        found.passed_over[known_as] = EXCLUDED
-        return
-    if name == STDIN:
-        yield Draft(STDIN, title=known_as)
-        return
-    try:
-        status = os.stat(name)  # noqa: PTH116  likewise
-    except (OSError, ValueError) as error:
-        yield UnreadableInput(name, why_unreadable(error))
-        return
-    kind = _kind_of_special_file(status.st_mode)
-    if stat.S_ISDIR(status.st_mode):
-        yield from _yield_drafts_and_others(name, found, selection)
-    elif kind and not (kind == PIPE and _is_pipe_from_shell(name)):
-        yield UnreadableInput(name, f"is a {kind}, not a draft")
-    else:
-        yield Draft(name, status.st_size)
-
-
-def _yield_drafts_and_others(
-    folder: str, found: FoundDrafts, selection: Selection
-) -> Iterator[Draft | UnreadableInput | None]:
-    """Yield the drafts in a folder and in those below it, what cannot be listed, and None for each other file.
-
-    Other files, and what is passed over, are added to *found*.
-    """
-    unreadable: list[OSError] = []
-    before = len(found.passed_over)
-    is_empty = True
-    for path in _walk(folder, unreadable, found.passed_over, selection.is_excluded):
-        if path.lower().endswith(DRAFT_ENDINGS):
-            is_empty = False
-            yield Draft(path, _size_of_file(path))
-        else:
-            found.other_files.add(os.path.realpath(path))
-            yield None
-    yield from (UnreadableInput(str(error.filename), why_unreadable(error)) for error in unreadable)
-    if is_empty and not unreadable and EXCLUDED not in list(found.passed_over.values())[before:]:
-        yield FolderWithoutDrafts(
-            folder, "is a folder without drafts", f"The names of drafts end in {', '.join(DRAFT_ENDINGS)}."
-        )
-
-
 def _size_of_file(path: str) -> int:
     try:
         return os.stat(path).st_size  # noqa: PTH116  likewise
     except OSError:  # removed since; the error is reported when it is read
         return 0
-
-
-def _walk(
-    folder: str,
-    unreadable: list[OSError],
-    passed_over: dict[str, str],
-    is_excluded: Callable[[str], bool] | None,
-) -> Iterator[str]:
-    """Yield the files in a folder and in those below it.
-
-    What cannot be listed is added to *unreadable*, what is excluded, is not a file or lies outside the folder to
-    *passed_over*.
-    """
-    root = os.path.realpath(folder)
-    entered = {root}
-    for place, folders, files in os.walk(folder, onerror=unreadable.append, followlinks=True):
-        beginning = place if folder != os.curdir else place.removeprefix(os.curdir).lstrip(os.sep)
-        entries = [(name, os.path.join(beginning, name)) for name in sorted(files + folders) if name[0] != "."]  # noqa: PTH118  likewise
-        if is_excluded is not None:
-            passed_over.update((path, EXCLUDED) for _, path in entries if is_excluded(path))
-        stays = {name: path not in passed_over and _is_inside(path, root, passed_over) for name, path in entries}
-        folders[:] = [
-            name
-            for name in sorted(folders)
-            if stays.get(name) and _enter_once(os.path.join(place, name), entered)  # noqa: PTH118  likewise
-        ]
-        yield from (path for name, path in entries if stays[name] and os.path.isfile(path))  # noqa: PTH113  likewise
-
-
-def _is_inside(path: str, root: str, passed_over: dict[str, str]) -> bool:
-    """Return whether a path is a file or a folder below *root*; if it is something else, add it to *passed_over*."""
-    try:
-        if os.path.islink(path) and not _is_at_or_below(os.path.realpath(path), root):  # noqa: PTH114  likewise
-            passed_over[path] = LEAVING_LINK
-            return False
-        kind = _kind_of_special_file(os.stat(path).st_mode)  # noqa: PTH116  likewise
-    except OSError:  # a link to nothing, or removed since
-        return False
-    if kind:
-        passed_over[path] = kind
-    return not kind
 
 
 def _is_at_or_below(path: str, root: str) -> bool:

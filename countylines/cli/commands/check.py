@@ -62,11 +62,11 @@ def check(env: Environment, /, files: tuple[str, ...], explain: str | None, **op
     if explain is not None:
         explain_rule(env, explain)
         return
-    settings = read_settings(env, files, **options)
-    request, is_stdin = settings.request, STDIN in settings.files
+    files, request = read_settings(env, files, **options)
+    is_stdin = STDIN in files
     if options["fix"] and is_stdin:
         request = request._replace(stdin=read_bytes(STDIN))
-    outcome = check_drafts(env, settings.files, request)
+    outcome = check_drafts(env, files, request)
     show_unreadable(env, outcome)
     is_written = True
     if options["diff"]:
@@ -77,7 +77,10 @@ def check(env: Environment, /, files: tuple[str, ...], explain: str | None, **op
         from countylines.cli.fixing import fix_drafts  # noqa: PLC0415  only ``--fix`` needs it
 
         outcome, is_written = fix_drafts(env, outcome, request)
-    outcome = settings.finish(outcome)
+    if request.baseline is not None:
+        from countylines.cli.baseline import finish_baseline  # noqa: PLC0415  only a baseline needs it
+
+        outcome = finish_baseline(request.baseline, outcome, files, request.choice)
     if not options["diff"]:
         show_findings(env, outcome, to_stderr=options["fix"] and is_stdin)
     show_coverage(env, outcome)
