@@ -4,7 +4,12 @@ from functools import cached_property
 
 from countylines.checker.figures import FigureReader, ReadFigures
 from countylines.checker.findings import Finding, RecordReference
-from countylines.checker.mentions.quote_mentions import QuoteMention, find_quote_mentions, is_about_subject
+from countylines.checker.mentions.quote_mentions import (
+    QuoteMention,
+    find_quote_mentions,
+    is_about_subject,
+    names_subject,
+)
 from countylines.checker.passages import TextSpan
 from countylines.checker.scope.document_week import DocumentEvidence, evidence_of
 from countylines.documents.document import Document
@@ -70,9 +75,13 @@ class DraftAnalysis:
     def evidence(self) -> DocumentEvidence:
         """What is known of the draft beside its figures."""
         text = self.document.text
-        quotes = sum(mention.is_in_record for mention in self.quotes)
-        is_on_subject = len(text) < SHORT_TEXT or self.is_about_subject
-        return evidence_of(quotes, is_on_subject=is_on_subject, published=self.document.published)
+        is_short = len(text) < SHORT_TEXT
+        return evidence_of(
+            sum(mention.is_in_record for mention in self.quotes),
+            is_on_subject=is_short or self.is_about_subject,
+            names_subject=is_short or names_subject(text, self.dataset),
+            published=self.document.published,
+        )
 
     @cached_property
     def is_about_subject(self) -> bool:

@@ -93,6 +93,7 @@ class WrongDateFinder:
     def __init__(self, dataset: Dataset, calendar: Calendar, decided: DecidedWeeks) -> None:
         self._periods = {period.id: period for period in dataset.periods}
         self._calendar = calendar
+        self._is_of_subject = decided.is_of_subject
         self._is_sure = decided.has_support or bool(decided.named)
         self._ordinals_named = {self._periods[week].ordinal for week in decided.named}
         main = decided.weeks[0] if decided.weeks else None
@@ -120,6 +121,8 @@ class WrongDateFinder:
 
         *is_about* tells that what stands above says that the dates are those of campaigns, as in a table.
         """
+        if not self._is_of_subject:
+            return []
         words, dates = passage.words, (*before, *own)
         following = next_about_same(passage, sentence)
         is_about |= self.names_campaign(words, following)

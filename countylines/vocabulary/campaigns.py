@@ -56,6 +56,19 @@ def subject_word_beginnings(dataset: Dataset) -> tuple[str, ...]:
     return tuple(word.removesuffix("*").casefold() for word in (*dataset.subject, *groups))
 
 
+def subject_name_beginnings(dataset: Dataset) -> tuple[str, ...]:
+    """Return those of the beginnings of words about the subject that are its name: they stand in the title of the record.
+
+    Others, such as ``drug``, also stand in texts about other things.
+    """
+    title = _squeezed(dataset.title)
+    return tuple(word for word in subject_word_beginnings(dataset) if _squeezed(word) in title)
+
+
+def _squeezed(words: str) -> str:
+    return "".join(filter(str.isalnum, words.casefold()))
+
+
 def _with_plural(word: str) -> tuple[str, ...]:
     return (word,) if word.endswith(("s", "*")) or " " in word else (word, f"{word}s")
 

@@ -86,6 +86,9 @@ NOT_FOUND: dict[str, dict[str, str]] = {
     "road-safety-weeks/wrong-dd07.txt": {
         "One thousand one hundred and thirty-eight": "what was done to them is told far behind their noun",
     },
+    "road-safety-weeks/wrong-ff05.md": {
+        "6 to 10 May 2024": "neither the name of the subject nor a figure that agrees with the record",
+    },
     "herons/wrong-ee05.md": {
         "Every ring we put on a leg this spring is a letter that somebody will answer in ten years": "the speaker is the answer to a question, in another list",  # noqa: E501  the words of a draft
     },

@@ -9,7 +9,7 @@ import pytest
 from countylines.record.nouns.measure import CountedAs
 from countylines.record.nouns.wordgroup import WordGroup
 from countylines.text.phrase_table import PhraseTable
-from countylines.vocabulary.campaigns import campaign_vocabulary, subject_word_beginnings
+from countylines.vocabulary.campaigns import campaign_vocabulary, subject_name_beginnings, subject_word_beginnings
 from tests.made import dating, measure, period, record, term, word_group
 
 COUNTS = record(
@@ -93,3 +93,8 @@ def test_the_label_of_a_week_whose_id_begins_with_a_digit_is_no_name() -> None:
 def test_words_of_the_subject() -> None:
     assert subject_word_beginnings(COUNTS) == ("geese", "fly", "on the wing")
     assert subject_word_beginnings(record()) == ()
+
+
+def test_the_names_of_the_subject_are_those_of_its_words_that_stand_in_the_title() -> None:
+    dataset = record({"title": "Fly-ways of geese", "subject": ["Geese", "flyway", "marsh"]})
+    assert subject_name_beginnings(dataset) == ("geese", "flyway")

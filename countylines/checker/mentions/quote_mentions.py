@@ -1,7 +1,7 @@
 """The quotations of a draft, paragraph by paragraph: how each matches the record, and whom the draft names for it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.mentions.attribution import LONGEST_LABEL, NOBODY, Attribution, attribute
@@ -19,7 +19,7 @@ from countylines.text.folding import straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
 from countylines.text.tokens import NAME_PATTERN
 from countylines.text.words import WORD, Word, split_words
-from countylines.vocabulary.campaigns import subject_word_beginnings
+from countylines.vocabulary.campaigns import subject_name_beginnings, subject_word_beginnings
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText, SpeakerNames
 
 SURE_SHARE = 0.85
@@ -99,7 +99,17 @@ def is_about_subject(text: str, mentions: tuple[QuoteMention, ...], dataset: Dat
     if any(mention.is_in_record or mention.attribution.speaker not in (None, UNKNOWN_PERSON) for mention in mentions):
         return True
     words = subject_word_beginnings(dataset)
-    return not words or re.search(rf"\b(?:{'|'.join(map(re.escape, words))})", text, re.IGNORECASE) is not None
+    return not words or _has_beginning(text, words)
+
+
+def names_subject(text: str, dataset: Dataset) -> bool:
+    """Return whether a text has the name of the record's subject; also if the record does not say what that is called."""
+    names = subject_name_beginnings(dataset)
+    return not names or _has_beginning(text, names)
+
+
+def _has_beginning(text: str, words: Iterable[str]) -> bool:
+    return re.search(rf"\b(?:{'|'.join(map(re.escape, words))})", text, re.IGNORECASE) is not None
 
 
 class _QuoteReader:

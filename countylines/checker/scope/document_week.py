@@ -42,23 +42,25 @@ SMALLEST_TELLING = 20
 class DocumentEvidence(NamedTuple):
     """What is known of a draft before its figures are read.
 
-    *quotes* counts the quotations and the people of the record in it, *is_on_subject* tells whether a word of it is of
-    the record's subject; *published* is the year and the month of its date, *day* that date, where it has one.
+    *quotes* counts the quotations and the people of the record in it. *is_on_subject* tells whether a word of it is of
+    the record's subject, *names_subject* whether one of the names of the subject is; *published* is the year and the month of its date, *day* that date, where it has one.
     """
 
     quotes: int = 0
     is_on_subject: bool = True
     published: tuple[int, int] | None = None
     day: date | None = None
+    names_subject: bool = True
 
 
-def evidence_of(quotes: int, *, is_on_subject: bool, published: str | None) -> DocumentEvidence:
+def evidence_of(quotes: int, *, is_on_subject: bool, names_subject: bool, published: str | None) -> DocumentEvidence:
     """Return the evidence of a draft; *published* is the date that its file gives, as it is written there."""
+    evidence = DocumentEvidence(quotes, is_on_subject, names_subject=names_subject)
     try:
         day = date.fromisoformat((published or "")[:10])
     except ValueError:
-        return DocumentEvidence(quotes, is_on_subject)
-    return DocumentEvidence(quotes, is_on_subject, (day.year, day.month), day)
+        return evidence
+    return evidence._replace(published=(day.year, day.month), day=day)
 
 
 class DecidedWeeks(NamedTuple):
@@ -66,6 +68,7 @@ class DecidedWeeks(NamedTuple):
 
     *has_support* tells whether anything in the draft agrees with the record; *asked* is the week asked about, *named*
     are the weeks that the draft names. *exact* counts the figures that are printed for the first of the weeks.
+    *is_of_subject* is not set for a draft that neither names the subject nor agrees with the record in anything.
     """
 
     weeks: tuple[str, ...]
@@ -74,6 +77,7 @@ class DecidedWeeks(NamedTuple):
     named: tuple[str, ...] = ()
     is_of_no_week: bool = False
     exact: int = 0
+    is_of_subject: bool = True
 
 
 class _Fit(NamedTuple):
@@ -118,6 +122,10 @@ class _Fitter:
         figures = ((quantity.value, measure) for quantity, _, measure in self._figures)
         return {(value, measure) for value, measure in figures if self._dataset.prints(value, week, measure)}
 
+    def has_exact_figure(self, weeks: Sequence[str]) -> bool:
+        """Return whether a figure of the draft that is not round is printed for one of the weeks."""
+        return any(significant_digits(value) > 1 for week in weeks for value, _ in self._exact_figures(week))
+
     def other_week(self, asked: str, exact: int) -> str | None:
         """Return the week other than *asked* with the most exact figures, if it has more than *exact*, and enough."""
         fits = {week.id: len(self._exact_figures(week.id)) for week in self._calendar.weeks if week.id != asked}
@@ -140,11 +148,26 @@ def decide_weeks(
         others = tuple(one for one in named if one != week)
         return DecidedWeeks((week, *others), has_support=True, asked=asked, named=named)
     fitter = _Fitter(read, judge, calendar, dataset)
+    decided = _decide_without_week(fitter, read, calendar, named, asked, evidence)
+    if evidence.names_subject or evidence.quotes or decided.has_support or fitter.has_exact_figure(decided.weeks):
+        return decided
+    return decided._replace(weeks=decided.weeks if named else (), is_of_subject=False)
+
+
+def _decide_without_week(
+    fitter: _Fitter,
+    read: Sequence[ReadPassage],
+    calendar: Calendar,
+    named: tuple[str, ...],
+    asked: str,
+    evidence: DocumentEvidence,
+) -> DecidedWeeks:
+    """Return the weeks of a draft where none was given for all of it."""
+    dated = _week_of_news(read, calendar, evidence)
     if named:
-        return _order_named_weeks(fitter, named, asked, evidence, _week_of_news(read, calendar, evidence))
+        return _order_named_weeks(fitter, named, asked, evidence, dated)
     if not evidence.is_on_subject:
         return DecidedWeeks((), has_support=False, asked=asked)
-    dated = _week_of_news(read, calendar, evidence)
     if dated is not None and dated != asked:
         fit, own = fitter.fit_of(dated), fitter.fit_of(asked)
         if fit.support >= own.exact or not own.exact:

@@ -40,7 +40,8 @@ def decided(
     ],
 )
 def test_the_date_of_publication(published: str | None, month: tuple[int, int] | None, day: date | None) -> None:
-    assert evidence_of(2, is_on_subject=False, published=published) == DocumentEvidence(2, False, month, day)
+    found = evidence_of(2, is_on_subject=False, names_subject=False, published=published)
+    assert found == DocumentEvidence(2, False, month, day, names_subject=False)
 
 
 def test_a_draft_of_which_nothing_is_known_is_taken_to_be_on_the_subject() -> None:
@@ -235,9 +236,31 @@ def test_a_date_of_no_week(text: str, weeks: tuple[str, ...], herons: countyline
 def test_a_long_text_on_another_subject_is_of_no_week(herons: countylines.Dataset) -> None:
     text = "The council met again and spoke of roads. " * (SHORT_TEXT // 40)
     assert decided(text, herons) == DecidedWeeks(
-        (), has_support=False, asked=NOW, named=(), is_of_no_week=False, exact=0
+        (), has_support=False, asked=NOW, named=(), is_of_no_week=False, exact=0, is_of_subject=False
     )
     assert decided(text + "Herons nest early.", herons).weeks == OF_ASKED
+
+
+@pytest.mark.parametrize(
+    ("text", "is_of_subject"),
+    [
+        pytest.param("The reedbed was quiet.", False, id="a word of the subject that other texts have too"),
+        pytest.param("The herons were quiet.", True, id="its name, as in the title of the record"),
+        pytest.param("In the reedbed there were 1,214 nests.", True, id="a figure that is printed for the week"),
+        pytest.param("In the reedbed there were 1,300 nests.", False, id="a figure that is not"),
+    ],
+)
+def test_a_long_text_is_of_the_subject_by_its_name_or_if_something_agrees(
+    text: str, *, is_of_subject: bool, herons: countylines.Dataset
+) -> None:
+    found = decided("The council met again and spoke of roads. " * (SHORT_TEXT // 40) + text, herons)
+    assert (found.is_of_subject, bool(found.weeks)) == (is_of_subject, is_of_subject)
+
+
+def test_a_long_text_that_does_not_name_the_subject_keeps_the_week_that_it_names(herons: countylines.Dataset) -> None:
+    text = "The council met again and spoke of roads. " * (SHORT_TEXT // 40)
+    found = decided(f"{text} The reedbed count of 15 to 23 April 2023 was late.", herons)
+    assert (found.is_of_subject, found.weeks[:1]) == (False, (THEN,))
 
 
 def test_figures_that_are_mostly_wrong_support_no_week_though_one_is_exact(herons: countylines.Dataset) -> None:
