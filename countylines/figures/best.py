@@ -8,11 +8,17 @@ and nothing decides it, there is no best and the figure is disputed.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from countylines.figures.hedges import hedged_interval
-from countylines.figures.interval import EVERYTHING, Interval, intersect_keeping_printed_ends, interval_in_words
+from countylines.figures.interval import (
+    AT_LEAST_ZERO,
+    EVERYTHING,
+    Interval,
+    intersect_keeping_printed_ends,
+    interval_in_words,
+    sum_of,
+)
 from countylines.figures.measure_graph import measure_graph, parts_before_wholes
 from countylines.record.dataset import Dataset
 
@@ -122,8 +128,7 @@ def _apply_sums(dataset: Dataset, period: str, bests: Mapping[str, Best]) -> Non
             _narrow_by_sum(best, addition, [bests[part] for part in addition.parts])
         whole = bests.get(best.measure.part_of or "")
         if whole is not None and best.interval is not None and best.interval.excludes_zero:
-            floor = Interval(best.interval.low, None, low_included=best.interval.low_included)
-            whole.narrow(floor, f"{best.measure.label}, a part of it, is", best)
+            whole.narrow(best.interval.without_high(), f"{best.measure.label}, a part of it, is", best)
     for best in reversed(upwards):
         whole = bests.get(best.measure.part_of or "")
         if whole is not None:
@@ -134,25 +139,22 @@ def _apply_sums(dataset: Dataset, period: str, bests: Mapping[str, Best]) -> Non
 
 
 def _narrow_by_sum(whole: Best, addition: Sum, parts: Sequence[Best]) -> None:
-    total = Interval.exactly(0)
-    for part in parts:
-        known = (part.interval or EVERYTHING).intersect(AT_LEAST_ZERO) or EVERYTHING
-        total = total.plus(known.to_whole_numbers() if part.measure.is_count else known)
+    known = [(part.interval or EVERYTHING).intersect(AT_LEAST_ZERO) or EVERYTHING for part in parts]
+    total = sum_of(
+        interval.to_whole_numbers() if part.measure.is_count else interval
+        for part, interval in zip(parts, known, strict=True)
+    )
     if addition.relation == "disjoint":
-        total = Interval(total.low, None, low_included=total.low_included)
+        total = total.without_high()
     if total.excludes_zero or total.high is not None:
         terms = " + ".join(f"{part.measure.label} ({part.interval_words})" for part in parts)
         verb = "come to" if addition.relation == "exhaustive" else "are part of it, and come to"
         whole.narrow(total, f"{terms} {verb} {interval_in_words(total, whole.measure.unit)}")
 
 
-AT_LEAST_ZERO = Interval(Decimal(0), None)
-"""What is known of a count or an amount before any source is read."""
-
-
 def _narrow_by_whole(part: Best, whole: Best) -> None:
     if whole.interval is not None and whole.interval.high is not None:
-        ceiling = Interval(Decimal(0), whole.interval.high, high_included=whole.interval.high_included)
+        ceiling = whole.interval.from_zero()
         is_open = part.interval is not None and part.interval.high is None
         reason = f"{whole.measure.label}, the whole, is"
         if whole.is_capped:  # people are not shown its upper end, and its lower end says nothing of the part

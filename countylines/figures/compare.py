@@ -74,12 +74,13 @@ def percent_change(base: Figure | None, figure: Figure | None) -> Interval | Non
     None if one of them is missing or disputed, or if neither end is known. If the first can be zero, there is no upper
     end.
     """
-    if base is None or figure is None or base.best is None or figure.best is None:
+    if base is None or figure is None:
+        return None
+    before, after = base.best_in_whole_numbers, figure.best_in_whole_numbers
+    if before is None or after is None:
         return None
     if base.id == figure.id:
         return Interval.exactly(0)
-    before = base.best.to_whole_numbers() if base.measure.is_count else base.best
-    after = figure.best.to_whole_numbers() if figure.measure.is_count else figure.best
     least = _rounded_percent_change(before.high, after.low or Decimal(0), ROUND_FLOOR)
     most = _rounded_percent_change(before.low, after.high, ROUND_CEILING)
     is_unknown = most is None and (least is None or least == LEAST_CHANGE)

@@ -11,7 +11,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.figures.figure import figures_of_period
-from countylines.figures.interval import ONE_DECIMAL, Interval, intersect_keeping_printed_ends
+from countylines.figures.interval import ONE_DECIMAL, Interval, intersect_keeping_printed_ends, sum_of
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dating import count_days_inclusive
 from countylines.text.english import join_phrases
@@ -98,12 +98,8 @@ def _derive_figure(
 
 def _best_intervals(figures: Mapping[str, Figure], measures: Sequence[str]) -> list[Interval] | None:
     """Return the best interval of each measure, or None if one of them has none."""
-    found = [figures[measure] for measure in measures if measure in figures]
-    intervals = [
-        figure.best.to_whole_numbers() if figure.measure.is_count else figure.best
-        for figure in found
-        if figure.best is not None
-    ]
+    found = [figures[measure].best_in_whole_numbers for measure in measures if measure in figures]
+    intervals = [interval for interval in found if interval is not None]
     return intervals if len(intervals) == len(measures) else None
 
 
@@ -115,26 +111,21 @@ def _derive_sum(
     intervals = _best_intervals(figures, parts)
     if intervals is None:
         return None
-    total = Interval.exactly(0)
-    for interval in intervals:
-        total = total.plus(interval)
+    total = sum_of(intervals)
     measure = figures[parts[0]].measure
     for addition in dataset.sums:
         whole = figures.get(addition.whole) if addition.period == period.id else None
         if whole is not None and whole.best is not None and set(parts) <= set(addition.parts):
-            ceiling = Interval(Decimal(0), whole.best.high, high_included=whole.best.high_included)
-            total = intersect_keeping_printed_ends(total, ceiling, count=measure.is_count) or total
-    formula = " + ".join(parts)
-    words = " + ".join(figures[part].measure.label for part in parts)
+            total = intersect_keeping_printed_ends(total, whole.best.from_zero(), count=measure.is_count) or total
     return Derived(
-        f"{period.id}/{derived_id_ending(derivation)}",
-        period,
-        derivation.label,
-        measure.unit,
-        formula,
-        words,
-        total,
-        parts,
+        id=f"{period.id}/{derived_id_ending(derivation)}",
+        period=period,
+        label=derivation.label,
+        unit=measure.unit,
+        formula=" + ".join(parts),
+        formula_words=" + ".join(figures[part].measure.label for part in parts),
+        best=total,
+        inputs=parts,
     )
 
 

@@ -54,6 +54,17 @@ class Figure(NamedTuple):
         return f"{self.period.id}/{self.measure.id}"
 
     @property
+    def best_in_whole_numbers(self) -> Interval | None:
+        """The best; of what is counted, with whole numbers as its ends: (700, ∞) is [701, ∞)."""
+        return self.best.to_whole_numbers() if self.best is not None and self.measure.is_count else self.best
+
+    def agrees_with(self, interval: Interval) -> bool:
+        """Return whether the best has a value in common with an interval; that of a disputed figure has none."""
+        return self.best is not None and (
+            intersect_keeping_printed_ends(self.best, interval, count=self.measure.is_count) is not None
+        )
+
+    @property
     def status(self) -> str:
         """One of ``exact``, ``bounded`` and ``disputed``."""
         if self.best is None:
@@ -189,7 +200,7 @@ def best_without_whole_bound(figure: Figure) -> Interval | None:
 def without_whole_bound(best: Interval | None, *, is_capped: bool) -> Interval | None:
     """Return a best without its upper end if that is only its whole's, as `best_without_whole_bound` does."""
     if is_capped and best is not None and best.excludes_zero:
-        return Interval(best.low, None, low_included=best.low_included)
+        return best.without_high()
     return best
 
 

@@ -1,6 +1,6 @@
 """Intervals of values that a wording allows, their arithmetic, and how they are printed."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import NamedTuple, Self
 
@@ -96,6 +96,14 @@ class Interval(_Ends):
             self.high_included and other.high_included,
         )
 
+    def without_high(self) -> Self:
+        """Return the values from the lower end on."""
+        return type(self)(self.low, None, self.low_included)
+
+    def from_zero(self) -> Self:
+        """Return the values from zero to the upper end."""
+        return type(self)(Decimal(0), self.high, high_included=self.high_included)
+
     def to_whole_numbers(self) -> Self:
         """Move both ends to the nearest whole numbers inside, as for a count: (700, ∞) is [701, ∞).
 
@@ -132,8 +140,19 @@ class Interval(_Ends):
 EVERYTHING = Interval(None, None)
 """The interval that allows every value."""
 
+AT_LEAST_ZERO = Interval(Decimal(0), None)
+"""What is known of a count or an amount before any source is read."""
+
 ONE_DECIMAL = Decimal("0.1")
 """The precision of shares, rates and changes: both ends are rounded outward to one decimal."""
+
+
+def sum_of(intervals: Iterable[Interval]) -> Interval:
+    """Return the values that a sum of one from each interval can have."""
+    total = Interval.exactly(0)
+    for interval in intervals:
+        total = total.plus(interval)
+    return total
 
 
 def intersect_keeping_printed_ends(first: Interval, second: Interval, *, count: bool) -> Interval | None:

@@ -9,7 +9,13 @@ from typing import NamedTuple
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, best_in_words, figure_of, short_label, wording_with_shared_hedge
 from countylines.figures.hedges import cut_after_number, hedged_interval
-from countylines.figures.interval import Interval, amount_in_words, intersect_keeping_printed_ends, interval_in_words
+from countylines.figures.interval import (
+    Interval,
+    amount_in_words,
+    intersect_keeping_printed_ends,
+    interval_in_words,
+    sum_of,
+)
 from countylines.figures.measure_graph import measure_graph, nearest_whole
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
@@ -84,21 +90,14 @@ def _clauses_on_parts(dataset: Dataset, figure: Figure) -> Iterator[str]:
         known = [part for part in parts if part is not None and part.best is not None]
         if len(known) < len(parts):
             continue
-        named, total = join_phrases([_best_of_part_in_words(part, figure) for part in known]), _total(known)
+        named = join_phrases([_best_of_part_in_words(part, figure) for part in known])
+        total = sum_of(part.best for part in known if part.best is not None)
         if figure.best is None:
             yield f"{named} come to {interval_in_words(total, figure.measure.unit)}"
         elif addition.relation == "exhaustive" and figure.best.meets(total):
             yield f"{named} make it up"
         elif addition.relation != "exhaustive" and figure.best.meets(Interval(total.low, None)):
             yield f"{named} are part of it"
-
-
-def _total(parts: Sequence[Figure]) -> Interval:
-    """Return all that the bests of parts may add up to."""
-    total = Interval.exactly(0)
-    for part in parts:
-        total = total.plus(part.best) if part.best is not None else total
-    return total
 
 
 def _look_up_figure_of_measure(dataset: Dataset, figure: Figure, measure: str) -> Figure | None:
@@ -125,8 +124,8 @@ def _clause_on_wording(dataset: Dataset, figure: Figure, group: Sequence[Observa
     clause = f"{_name_or_count_publishers(dataset, group)} {_conjugate_verb('print', dataset, group)} {wording}"
     if figure.best is None:
         return clause
-    met = _agrees(figure, observed_interval(dataset, group[0]))
-    return f"{clause}, which {'agrees' if met else 'does not agree'}"
+    agrees = figure.agrees_with(observed_interval(dataset, group[0]))
+    return f"{clause}, which {'agrees' if agrees else 'does not agree'}"
 
 
 def _clauses_on_the_rest(groups: Sequence[Sequence[Observation]]) -> Iterator[str]:
@@ -152,12 +151,6 @@ def _clauses_on_rejected(dataset: Dataset, figure: Figure) -> Iterator[str]:
         return
     for one in others:
         yield f"{_name_or_count_publishers(dataset, [one])}'s {_wording_up_to_number(dataset, figure, one)} is rejected"
-
-
-def _agrees(figure: Figure, interval: Interval) -> bool:
-    return figure.best is not None and bool(
-        intersect_keeping_printed_ends(figure.best, interval, count=figure.measure.is_count)
-    )
 
 
 def _wording_up_to_number(dataset: Dataset, figure: Figure, one: Observation) -> str:
@@ -269,7 +262,7 @@ def _sentence_on_hedged_wording(dataset: Dataset, figure: Figure, group: Sequenc
     """Say who prints a number with one hedge, in the words of the first, and whether that agrees with the best."""
     interval = observed_interval(dataset, group[0])
     wording = wording_with_shared_hedge(group[0]) or interval_in_words(interval, figure.measure.unit)
-    relation = "agrees" if _agrees(figure, interval) else "does not agree"
+    relation = "agrees" if figure.agrees_with(interval) else "does not agree"
     relation = f", which {relation} with the best" if figure.best is not None else ""
     publishers, verb = _name_or_count_sources(dataset, group), _conjugate_verb("print", dataset, group)
     return f"{publishers} {verb} “{wording}”{relation}."

@@ -4,19 +4,22 @@ Only normal observations count. Whether the bounds go together is for ``contradi
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.figures.best import observed_interval
-from countylines.figures.interval import EVERYTHING, Interval, intersect_keeping_printed_ends, interval_in_words
+from countylines.figures.interval import (
+    AT_LEAST_ZERO,
+    EVERYTHING,
+    Interval,
+    intersect_keeping_printed_ends,
+    interval_in_words,
+    sum_of,
+)
 from countylines.figures.measure_graph import measure_graph, parts_before_wholes
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.observation import Observation
 from countylines.record.nouns.period import Period
-
-ANY_AMOUNT = Interval(Decimal(0), None)
-"""What a part adds to a sum if no source prints it."""
 
 
 class Bound(NamedTuple):
@@ -96,7 +99,7 @@ class _KnownFigures:
             met = met and intersect_keeping_printed_ends(met, bound.interval, count=count)
         first = bounds[0]
         figures = first.figures if met in (None, first.interval) else _ids_of_bounded_figures(bounds)
-        allowed = intersect_keeping_printed_ends(met or first.interval, ANY_AMOUNT, count=count) or ANY_AMOUNT
+        allowed = intersect_keeping_printed_ends(met or first.interval, AT_LEAST_ZERO, count=count) or AT_LEAST_ZERO
         closed = allowed.to_whole_numbers() if count else allowed
         words = interval_in_words(allowed, self.measures[name].unit)
         self.known[period, name] = Bound(closed, words, figures, first.place)
@@ -117,11 +120,9 @@ class _KnownFigures:
         self, name: str, terms: Sequence[tuple[str, Bound | None]], place: tuple[str, str, str], *, is_all: bool
     ) -> Iterator[Bound]:
         """Add up parts or weeks, each with its label. One that no source prints leaves the sum without an upper end."""
-        total = Interval.exactly(0)
-        for _, bound in terms:
-            total = total.plus(bound.interval if bound else ANY_AMOUNT)
+        total = sum_of(bound.interval if bound else AT_LEAST_ZERO for _, bound in terms)
         if not is_all:
-            total = Interval(total.low, None, low_included=total.low_included)
+            total = total.without_high()
         figures = _ids_of_bounded_figures(bound for _, bound in terms if bound)
         if figures:
             listed = " + ".join(f"{label} ({bound.says if bound else 'not printed'})" for label, bound in terms)
@@ -131,9 +132,8 @@ class _KnownFigures:
     def _bounds_from_part(self, name: str, part: Bound | None) -> Iterator[Bound]:
         """Yield the lower end of a part, unless it may be nothing."""
         if part is not None and part.interval.excludes_zero:
-            floor = Interval(part.interval.low, None, low_included=part.interval.low_included)
             words = f"{self.measures[name].label} alone: {part.says}"
-            yield Bound(floor, words, part.figures, part.place, is_single_part=True)
+            yield Bound(part.interval.without_high(), words, part.figures, part.place, is_single_part=True)
 
     def _bounds_from_deeper_parts(self, period: str, name: str) -> Iterator[Bound]:
         """List lower ends of parts at any depth below a part, if they are not included in those of their own whole."""

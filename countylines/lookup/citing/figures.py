@@ -12,7 +12,7 @@ from countylines.figures.figure import (
     deprecation_note,
     figure_of,
 )
-from countylines.figures.interval import intersect_keeping_printed_ends, interval_in_words
+from countylines.figures.interval import interval_in_words
 from countylines.lookup.citing.citation import Cited, CitedPassage, paragraph_numbers_of, proving_words
 from countylines.lookup.citing.support import find_printed_parts, find_support
 from countylines.lookup.people import name_of
@@ -84,18 +84,10 @@ def _other_numbers_in_words(dataset: Dataset, figure: Figure, questions: Iterabl
     others = [
         f"{f'“{one.wording}”' if one.wording else one.value} ({dataset.index('sources')[one.source].publisher})"
         for one in figure.observations
-        if one.source not in named and not _agrees_with_best(dataset, figure, one)
+        if one.source not in named and not figure.agrees_with(observed_interval(dataset, one))
     ]
     if others:
         yield f"Other numbers are printed: {', '.join(others)}"
-
-
-def _agrees_with_best(dataset: Dataset, figure: Figure, observation: Observation) -> bool:
-    interval = observed_interval(dataset, observation)
-    return (
-        figure.best is not None
-        and intersect_keeping_printed_ends(interval, figure.best, count=figure.measure.is_count) is not None
-    )
 
 
 def _publishers_in_words(dataset: Dataset, sources: Iterable[str]) -> str:
