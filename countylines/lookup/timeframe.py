@@ -24,7 +24,7 @@ from countylines.lookup.many_weeks import ADDING, Days, ManyWeeksReader
 from countylines.lookup.relative_time import find_relative_time
 from countylines.lookup.time_limits import BEFORE, SINCE, UNTIL, Limits, find_limits, is_within
 from countylines.text.english import ONES, ORDINALS
-from countylines.text.stems import lowercase_words
+from countylines.text.stems import lowercase_words, places_of_phrase
 
 _LATEST = frozenset({"latest", "last", "recent", "newest", "final"})
 _NEXT = frozenset({"next", "upcoming", "coming", "forthcoming"})
@@ -273,11 +273,9 @@ def _names_of_weeks(periods: Sequence[Mapping[str, Any]]) -> Iterator[tuple[tupl
 
 def _mark_phrase_if_found(words: Sequence[str], phrases: Sequence[str], used: set[int]) -> bool:
     """Use the words of the first of *phrases* that stands in *words*, if one does whose words are not used yet."""
-    text = f" {' '.join(words)} "
     for phrase in phrases:
-        start = text.count(" ", 0, text.find(f" {phrase} ")) if f" {phrase} " in text else len(words)
-        places = range(start, start + phrase.count(" ") + 1)
-        if start < len(words) and used.isdisjoint(places):
+        places = places_of_phrase(words, phrase)
+        if places and used.isdisjoint(places):
             used.update(places)
             return True
     return False

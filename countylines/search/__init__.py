@@ -13,14 +13,13 @@ from typing import NamedTuple
 from countylines.lookup.items import Item
 from countylines.record.dataset import Dataset
 from countylines.search.index import SearchIndex, search_index
-from countylines.search.names import sentences_on_names
 from countylines.search.questions import SETTING, Question
 from countylines.search.ranking import Match, Ranking
-from countylines.search.results import Result, items_of_match, results_of_match, results_without_terms
-from countylines.search.verdicts import sentence_on_whether, verdict_with_disagreements
+from countylines.search.results import Result, results_of_match, results_without_terms
+from countylines.search.verdicts import complete_verdicts
 from countylines.text.english_words import english_word_lists
 from countylines.vocabulary.question_splitting import parts_by_numbers, quoted_words, single_questions
-from countylines.vocabulary.question_words import ASKING_STARTS, SAID, WHETHER, WHO, WORDS_FOR
+from countylines.vocabulary.question_words import ASKING_STARTS, SAID, WHO, WORDS_FOR
 
 RECALLED_SCORE = 10.0
 """The score of a quote of which the question has half of the words: above that of any other match."""
@@ -93,33 +92,22 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
     ranking = Ranking(question, index) if question.terms and not plain else None
     matches = ranking.rank() if ranking else []
     is_unsaid = not recalled and question.type in (SAID, WHO) and quoted_words(text) != ""
-    answering = [match for match in matches if match.fault is None and not is_unsaid][:limit]
-    found = [
-        result
-        for match in answering
-        if ranking
-        for result in results_of_match(ranking, match, is_best=match is answering[0])
-    ]
+    found: list[Result] = []
+    if ranking is not None and not is_unsaid:
+        answering = [match for match in matches if match.fault is None][:limit]
+        for match in answering:
+            found += results_of_match(ranking, match, is_best=match is answering[0])
     results = {result.item: result for result in (*found, *plain, *recalled)}
     refusal = ""
     nearest: tuple[Item, ...] = ()
     if not results:
-        from countylines.search.refusals import explain_refusal, nearest_matches  # noqa: PLC0415  most have an answer
+        from countylines.search.refusals import explain_refusal, find_nearest_items  # noqa: PLC0415  most have an answer
 
         refusal = explain_refusal(index, question, ranking, matches, text)
-        nearest = tuple(
-            item for match in nearest_matches(matches) if ranking for item in items_of_match(ranking, match)[:1]
-        )
-    ordered = [
-        one._replace(verdict=verdict_with_disagreements(index, question, one.item.record.id, one.verdict))
-        for one in sorted(results.values(), key=lambda result: -result.score)
-    ]
-    if ordered and question.type == WHETHER and ordered[0].verdict is None:
-        ordered[0] = ordered[0]._replace(verdict=sentence_on_whether(question, ordered[0].item))
-    if ordered:
-        sentences = (*sentences_on_names(index, question, meant, ordered[0]), ordered[0].verdict)
-        ordered[0] = ordered[0]._replace(verdict=" ".join(filter(None, sentences)) or None)
-    return SearchAnswer(tuple(ordered), refusal, nearest, question, meant, ranking, matches)
+        nearest = find_nearest_items(ranking, matches) if ranking is not None else ()
+    ordered = sorted(results.values(), key=lambda result: -result.score)
+    completed = complete_verdicts(index, question, meant, ordered)
+    return SearchAnswer(completed, refusal, nearest, question, meant, ranking, matches)
 
 
 def _find_quotes_from_memory(index: SearchIndex, text: str, question: Question) -> list[Result]:

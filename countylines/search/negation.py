@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from countylines.vocabulary import question_words as asking
@@ -17,32 +17,28 @@ _CONTRACTIONS = frozenset(f"{verb}nt" for verb in asking.VERBS_FIRST) - {"dont"}
 
 
 class Negation(NamedTuple):
-    """A negation: where it stands, from *start* to before *end*, and whether it denies a verb: ``were not``."""
+    """A negation: the *places* of its words, and whether it denies a verb: ``were not``."""
 
-    start: int
-    end: int
+    places: range
     is_of_verb: bool
 
 
-def find_negations(words: Sequence[str], terms: Mapping[int, str], asked: str | None) -> list[Negation]:
+def find_negations(words: Sequence[str], terms: Mapping[int, str], asked: str | None) -> Iterator[Negation]:
     """Find the negations in a question, in order; not within one of its *terms*, which are by their places.
 
     Whether something is not so asks the same as whether it is: ``wasn't it 743``.
     """
     inside = {place for at, term in terms.items() if " " in term for place in range(at, at + term.count(" ") + 1)}
     contractions = _CONTRACTIONS if asked != asking.WHETHER else frozenset[str]()
-    found = []
-    place = 0
-    while place < len(words):
-        end = next(
-            (place + len(phrase) for phrase in asking.NEGATING if tuple(words[place : place + len(phrase)]) == phrase),
-            place + (words[place] in contractions),
-        )
+    end = 0
+    for place, word in enumerate(words):
+        if place < end:
+            continue
+        phrase = next((one for one in asking.NEGATING if tuple(words[place : place + len(one)]) == one), ())
+        end = place + (len(phrase) or word in contractions)
         if end > place and place not in inside:
-            is_not = words[place] == "not" and place > 0 and words[place - 1] in asking.VERBS_FIRST
-            found.append(Negation(place, end, is_not or words[place] in contractions))
-        place = max(end, place + 1)
-    return found
+            is_not = word == "not" and place > 0 and words[place - 1] in asking.VERBS_FIRST
+            yield Negation(range(place, end), is_not or word in contractions)
 
 
 def negated_places(
@@ -50,12 +46,14 @@ def negated_places(
 ) -> dict[int, Negation]:
     """Return the places of the *terms* that are negated, each with its negation: all of a list, ``not X or Y``."""
     found: dict[int, Negation] = {}
-    last: tuple[int, Negation] | None = None
+    end = 0  # of the term before
+    negation: Negation | None = None
     for at, term in terms.items():
-        near = [one for one in negations if one.end <= at < one.end + REACH_OF_NEGATION]
-        between = frozenset(words[last[0] : at]) if last else frozenset()
+        near = [one for one in negations if one.places.stop <= at < one.places.stop + REACH_OF_NEGATION]
+        between = frozenset(words[end:at])
         is_listed = not _JOINING.isdisjoint(between) and between <= _WITHIN_LIST
-        negation = near[-1] if near else last[1] if last and is_listed else None
-        last = (at + term.count(" ") + 1, negation) if negation else None
-        found.update({at: negation} if negation else {})
+        negation = near[-1] if near else negation if is_listed else None
+        end = at + term.count(" ") + 1
+        if negation:
+            found[at] = negation
     return found

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from countylines.figures.interval import plain_number
-from countylines.lookup.timeframe import Timeframe, TimeReader
+from countylines.lookup.timeframe import SUPERLATIVES, Timeframe, TimeReader
 from countylines.record.dataset import Dataset
 from countylines.search.negation import find_negations, negated_places
 from countylines.search.number_words import (
@@ -19,10 +19,10 @@ from countylines.search.number_words import (
     is_of_age_or_size,
     words_of_time,
 )
-from countylines.search.reading import find_verb_of_saying, places_of_phrase, read_superlative
+from countylines.search.speakers import find_verb_of_saying, next_place_or_end, places_of_speaker
 from countylines.text.english import ONES
 from countylines.text.english_words import english_word_lists
-from countylines.text.stems import Stems, lowercase_words
+from countylines.text.stems import Stems, lowercase_words, places_of_phrase
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.groups import synonym_sets, word_groups
 
@@ -32,6 +32,11 @@ GROUP_FACTOR = 0.9
 PLAIN, SETTING, DESCRIPTION, RESTRICTION, NUMBER = "plain", "setting", "description", "restriction", "number"
 """The kinds of term: SETTING is what everything in the record shares, DESCRIPTION an ordinary verb or adjective, and
 RESTRICTION a word that has to be found literally."""
+
+ASKING_FOR_THE_MOST = (
+    None, asking.HOW_MANY, asking.HOW_MUCH, asking.WHEN, asking.WHICH_WEEK, asking.MEANING,
+)  # fmt: skip
+"""The types of question in which a superlative may ask for a week: not ``who made the most arrests``."""
 
 Phrase = tuple[str, ...]
 """The stems of a word or phrase."""
@@ -118,18 +123,10 @@ class QuestionReader:
             phrases = dict.fromkeys(map(stems.of_phrase, words), GROUP_FACTOR)
             for phrase in phrases:
                 self._synonyms.setdefault(phrase, {}).update(phrases)
-        self._measured = {
-            stems[word] for one in dataset.unchecked_objects("measures") for word in (one["group"], one["unit"])
-        }
-        self._counted = self._measured.union(
-            *(stems.of_text(one["label"]) for one in dataset.unchecked_objects("measures")),
-            *(
-                stems.of_text(noun)
-                for one in dataset.unchecked_objects("measures")
-                for way in one.get("counted_as") or ()
-                for noun in way["nouns"]
-            ),
-        )
+        measures = dataset.unchecked_objects("measures")
+        nouns = [noun for one in measures for way in one.get("counted_as") or () for noun in way["nouns"]]
+        self._measured = {stems[word] for one in measures for word in (one["group"], one["unit"])}
+        self._counted = self._measured.union(*map(stems.of_text, [one["label"] for one in measures] + nouns))
         self.people = {stem for person in dataset.unchecked_objects("people") for stem in stems.of_text(person["name"])}
         self._longest = max(map(len, (*self._synonyms, *self._setting)))
         singles = frozenset(phrase[0] for phrase in campaign if len(phrase) == 1)
@@ -139,39 +136,62 @@ class QuestionReader:
         """Read a question."""
         words = lowercase_words(text)
         asked, used = self._read_type(words)
-        timeframe = read_superlative(
-            words, asked, self._times.read(words_of_time(text, words)), self._stems, self._counted
-        )
+        timeframe = self._read_superlative(words, asked, self._times.read(words_of_time(text, words)))
         numbers = find_number_words(text, timeframe.used)
         taken = timeframe.used.union(*(range(one.start, one.end) for one in numbers))
         if timeframe.is_compared:
             taken |= {at for at, word in enumerate(words) if word in asking.COMPARING}
-        free = [word if at not in taken else "" for at, word in enumerate(words)]
-        terms = self._read_terms(free, used)
-        negations = find_negations(words, {at: term.word for at, term in terms}, asked)
-        negating = {at for one in negations for at in range(one.start, one.end)}
-        terms = [(at, term) for at, term in terms if at not in negating]
-        negated = negated_places(words, {at: term.word for at, term in terms}, negations)
-        denied = tuple(term.word for at, term in terms if at in negated and negated[at].is_of_verb)
-        followed = {at for at, term in terms if asked == asking.WHO and self._asks_for_successor_of(words, at, term)}
-        left_out = tuple(term for at, term in terms if at in negated or at in followed)
-        terms = [(at, term) for at, term in terms if at not in negated and at not in followed]
+        terms = self._read_terms([word if at not in taken else "" for at, word in enumerate(words)], used)
+        negations = list(find_negations(words, _words_of_terms(terms), asked))
+        negating = {place for one in negations for place in one.places}
+        terms = {at: term for at, term in terms.items() if at not in negating}
+        negated = negated_places(words, _words_of_terms(terms), negations)
+        denied = tuple(terms[at].word for at, negation in negated.items() if negation.is_of_verb)
+        left_out = {
+            at: term
+            for at, term in terms.items()
+            if at in negated or (asked == asking.WHO and self._asks_for_successor_of(words, at, term))
+        }
+        terms = {at: term for at, term in terms.items() if at not in left_out}
         counted = self._read_counted(words, terms, max(used)) if asked == asking.HOW_MANY else None
         counts_weeks = counted is not None and counted.own_stems == {self._stems["week"]}
         if counts_weeks:
             asked, counted = asking.WHICH_WEEK, None
         saying = find_verb_of_saying(words, asked, used)
-        name = self._place_of_wanted_speaker(words, asked, used)
-        asked = asked if name is None else asking.SAID
-        speaker = tuple(term.word for place, term in terms if place in (name or ()))
-        placed = {at: term.word for at, term in terms}
-        describing = {term.word for _, term in terms if term.kind == DESCRIPTION}
-        counting = [self._make_number_term(words, one, placed, describing) for one in numbers]
-        found = {term.word: term for term in (*counting, *(term for _, term in terms))}
+        named = {at for at, word in enumerate(words) if self._stems[word] in self.people}
+        name = places_of_speaker(words, asked, used, named, self._stop)
+        counting = [self._make_number_term(words, one, terms) for one in numbers]
+        found = {term.word: term for term in (*counting, *terms.values())}
         return Question(
-            tuple(words), asked, timeframe, tuple(found.values()), counted.word if counted else None, speaker, left_out,
-            denied, counts_weeks, saying,
-        )  # fmt: skip
+            words=tuple(words),
+            type=asked if name is None else asking.SAID,
+            timeframe=timeframe,
+            terms=tuple(found.values()),
+            counted=counted.word if counted else None,
+            speaker=tuple(term.word for place, term in terms.items() if place in (name or ())),
+            left_out=tuple(left_out.values()),
+            denied=denied,
+            counts_weeks=counts_weeks,
+            saying=saying,
+        )
+
+    def _read_superlative(self, words: Sequence[str], asked: str | None, frame: Timeframe) -> Timeframe:
+        """Read ``most arrests`` and ``the largest number of arrests``: of which week, if the first noun is counted.
+
+        Not ``most of the arrests``, ``at least``, nor what has the most of something, or is among one week alone.
+        """
+        place = next((at for at, word in enumerate(words) if word in SUPERLATIVES), None)
+        is_of_one_week = frame.periods is not None and len(frame.periods) == 1
+        if place is None or frame.extreme or is_of_one_week or asked not in ASKING_FOR_THE_MOST:
+            return frame
+        stop = english_word_lists().stop
+        following = next((word for word in words[place + 1 :] if word not in stop), "")
+        is_first = all(word in stop and word != "at" for word in words[:place])
+        if not (is_first and following) or "of" in words[place + 1 : place + 2]:
+            return frame
+        if self._stems[following] not in self._counted:
+            return frame
+        return frame._replace(extreme=SUPERLATIVES[words[place]], used=frame.used | {place})
 
     def _asks_for_successor_of(self, words: Sequence[str], place: int, term: QuestionTerm) -> bool:
         """Return whether a term names a person whose successor is asked for: ``who took over from X``."""
@@ -207,16 +227,16 @@ class QuestionReader:
         return place == start if name == asking.WHETHER else not is_whether or name in asking.ALSO_OF_WHETHER
 
     def _read_counted(
-        self, words: Sequence[str], terms: Sequence[tuple[int, QuestionTerm]], asking_ends: int
+        self, words: Sequence[str], terms: Mapping[int, QuestionTerm], asking_ends: int
     ) -> QuestionTerm | None:
         """Return the term of what is counted: no adjective, but what was done: ``how many were confirmed``."""
-        noun_ends = _next_place_or_end(words, asking.HELPING_VERBS, asking_ends + 1)
-        following = [(at, term) for at, term in terms if asking_ends < at < noun_ends]
+        noun_ends = next_place_or_end(words, asking.HELPING_VERBS, asking_ends + 1)
+        following = [(at, term) for at, term in terms.items() if asking_ends < at < noun_ends]
         telling = [term for at, term in following if term.kind != DESCRIPTION or words[at - 1] in asking.VERBS_FIRST]
         return telling[0] if telling else following[0][1] if following else None
 
     def _make_number_term(
-        self, words: Sequence[str], found: NumberWords, terms: Mapping[int, str], describing: Collection[str]
+        self, words: Sequence[str], found: NumberWords, terms: Mapping[int, QuestionTerm]
     ) -> QuestionTerm:
         """Return the term of a number, with those of the *terms*, by their places, that say what it counts."""
         value = plain_number(found.value)
@@ -224,19 +244,20 @@ class QuestionReader:
         term = QuestionTerm(value, NUMBER, phrases, found.value)
         if is_of_age_or_size(words, found, terms):
             return term
-        beside = find_words_beside(words, found.end, terms, describing)
+        describing = {term.word for term in terms.values() if term.kind == DESCRIPTION}
+        beside = find_words_beside(words, found.end, _words_of_terms(terms), describing)
         return term._replace(beside=beside, hedge=found.hedge, wording=found.wording)
 
-    def _read_terms(self, words: Sequence[str], used: Collection[int]) -> list[tuple[int, QuestionTerm]]:
-        """List the terms of *words*, each with its place; the places *used* say what is asked for."""
+    def _read_terms(self, words: Sequence[str], used: Collection[int]) -> dict[int, QuestionTerm]:
+        """Return the terms of *words* by their places; the places *used* say what is asked for."""
         stems = [self._stems[word] if word else "" for word in words]
-        found = []
+        found = {}
         place = 0
         while place < len(words):
             length = self._phrase_length(stems, place)
             phrase = tuple(stems[place : place + length])
             if length > 1 or not (place in used or self._has_no_content(words[place], phrase)):
-                found.append((place, self.make_term(" ".join(words[place : place + length]), phrase)))
+                found[place] = self._make_term(" ".join(words[place : place + length]), phrase)
             place += length
         return found
 
@@ -251,7 +272,7 @@ class QuestionReader:
                 return length
         return 1
 
-    def make_term(self, word: str, phrase: Phrase) -> QuestionTerm:
+    def _make_term(self, word: str, phrase: Phrase) -> QuestionTerm:
         """Return the term of a word or phrase: it is matched by itself and by the other words of its groups."""
         phrases = {**self._synonyms.get(phrase, {}), phrase: 1.0}
         kind = PLAIN
@@ -267,31 +288,6 @@ class QuestionReader:
         """Return whether a word has to be found literally, because it asks for something else than the record has."""
         return self._stems[word] in self._restricting or word.startswith(self._restricting_starts)
 
-    def _place_of_wanted_speaker(self, words: Sequence[str], asked: str | None, used: Collection[int]) -> range | None:
-        """Return where the name of the one stands whose words are asked for; empty if it is not told, None if none are.
 
-        ``did X say``, ``a quote from X``, ``X on Y``, ``according to X``.
-        """
-        for at, pair in enumerate(pairwise(words)):
-            if pair[1] in asking.ABOUT and self._stems[pair[0]] in self.people and asked in (None, asking.SAID):
-                return range(at + 1)
-            name = range(at + 2, _next_place_or_end(words, self._stop, at + 2))
-            if pair == asking.ACCORDING_TO and any(self._stems[words[place]] in self.people for place in name):
-                return name
-        return _place_of_quoted_speaker(words, min(used), used) if asked == asking.SAID else None
-
-
-def _place_of_quoted_speaker(words: Sequence[str], said: int, used: Collection[int]) -> range:
-    """Return where the name of the one stands who *said* what is asked for; empty if that is asked: ``who said``."""
-    helping = max((at for at, word in enumerate(words[:said]) if word in asking.HELPING_VERBS), default=None)
-    if not asking.WHOSE.isdisjoint(words):
-        return range(0)
-    if helping is not None:
-        return range(helping + 1, said)
-    is_followed = said + 1 not in used and asking.BY.issuperset(words[said + 1 : said + 2])
-    return range(said + 1, _next_place_or_end(words, asking.ABOUT, said + 2)) if is_followed else range(0)
-
-
-def _next_place_or_end(words: Sequence[str], wanted: Collection[str], start: int) -> int:
-    """Return the first place from *start* on of a word that is *wanted*, or the number of all words."""
-    return next((at for at in range(start, len(words)) if words[at] in wanted), len(words))
+def _words_of_terms(terms: Mapping[int, QuestionTerm]) -> dict[int, str]:
+    return {place: term.word for place, term in terms.items()}

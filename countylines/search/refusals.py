@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from countylines.figures.interval import plain_number
+from countylines.lookup.items import Item
 from countylines.lookup.numbers import figures_printing_number
 from countylines.search.index import SearchIndex
 from countylines.search.questions import NUMBER, PLAIN, RESTRICTION, SETTING, Question
 from countylines.search.ranking import Fault, Match, Ranking
-from countylines.search.reading import places_of_phrase
+from countylines.search.results import items_of_match
 from countylines.text.english import join_phrases
-from countylines.text.stems import lowercase_words
+from countylines.text.stems import lowercase_words, places_of_phrase
 from countylines.vocabulary.question_words import ACCORDING_TO, ASKING_FOR_SHARE, HOW_MANY, PHRASES_OF_TYPES, SAID
 
 MOST_NEAREST, LEAST_COVERAGE_NEAR = 3, 0.25
@@ -51,7 +52,7 @@ def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match]
         yield f"The record quotes nobody called {_as_typed(' '.join(question.speaker), text)!r}."
     if question.denied:
         yield f"The record says what was done, and nothing of what was not {_quoted(question.denied, text)}."
-    best = next(iter(nearest_matches(matches)), None)
+    best = next(iter(_nearest_matches(matches)), None)
     yield from _reasons_of_restriction(question, ranking, best, text)
     if best is not None and best.fault == Fault("week") and best.document.noun != "period":
         given = [period for period, _ in ranking.numbers.given.values()]
@@ -132,7 +133,12 @@ def _reason_of_week(ranking: Ranking, best: Match, weeks: str) -> str:
     return f"The record has no such {document.noun} for {weeks}; {document.id} is about {having}."
 
 
-def nearest_matches(matches: Sequence[Match]) -> list[Match]:
+def find_nearest_items(ranking: Ranking, matches: Sequence[Match]) -> tuple[Item, ...]:
+    """Return one item of each match that comes nearest to an answer, best first."""
+    return tuple(item for match in _nearest_matches(matches) for item in items_of_match(ranking, match)[:1])
+
+
+def _nearest_matches(matches: Sequence[Match]) -> list[Match]:
     """List what comes nearest to an answer, best first."""
     return [
         match

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.figures.figure import figure_of
+from countylines.figures.figure import Figure, figure_of
 from countylines.lookup.items import Item
 from countylines.lookup.names import NAME_KINDS
 from countylines.lookup.timeframe import MOST, Timeframe
@@ -58,10 +59,16 @@ def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
         asked = asked[:1] if has_own_week or not is_of_any_week else _weeks_among(dataset, asked)
     figures = [figure for period in asked if (figure := figure_of(dataset, period, document.id)) is not None]
     if frame.extreme:
-        from countylines.search.extremes import sort_key_by_extreme  # noqa: PLC0415  few questions ask for the most
-
-        figures.sort(key=lambda figure: sort_key_by_extreme(figure, frame.extreme or MOST))
+        figures.sort(key=lambda figure: _sort_key_by_extreme(figure, frame.extreme))
     return [Item("figure", figure) for figure in figures]
+
+
+def _sort_key_by_extreme(figure: Figure, extreme: str | None) -> Decimal:
+    """Return a sort key: the lower end, the most first, or the upper end; a figure without that end comes last."""
+    low, high = (figure.best.low, figure.best.high) if figure.best is not None else (None, None)
+    if extreme == MOST:
+        return Decimal(1) if low is None else -low
+    return Decimal("Infinity") if high is None else high
 
 
 def _weeks_among(dataset: Dataset, periods: Sequence[str]) -> list[str]:

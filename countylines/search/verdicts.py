@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
+from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, best_in_words, deprecated_observations_to_warn_of, figure_of
-from countylines.figures.interval import amount_in_words
+from countylines.figures.interval import Interval, amount_in_words
 from countylines.lookup.items import Item
 from countylines.lookup.numbers import figures_printing_number
 from countylines.lookup.people import name_of
 from countylines.lookup.timeframe import MOST
+from countylines.record.dataset import Dataset
 from countylines.search.index import SearchIndex
-from countylines.search.questions import Question
+from countylines.search.questions import PLAIN, Question
 from countylines.search.ranking import Ranking
 from countylines.text.dates_in_words import dates_in_words
 from countylines.text.english import capitalized, join_phrases
 from countylines.text.english_words import english_word_lists
+from countylines.text.stems import lowercase_words
 from countylines.vocabulary import question_words as asking
+
+if TYPE_CHECKING:
+    from countylines.search.results import Result
 
 
 def verdicts_on_figures(ranking: Ranking, figures: Sequence[Figure], *, is_best: bool) -> list[str | None]:
@@ -96,8 +104,6 @@ def _sentences_on_extreme(ranking: Ranking, figures: Sequence[Figure]) -> Iterat
     frame, dataset = ranking.question.timeframe, ranking.index.dataset
     if not frame.extreme:
         return
-    from countylines.search.extremes import may_be_as_extreme  # noqa: PLC0415  few questions ask for the most
-
     first, *others = figures
     same = [one.period.id for one in others if one.best is not None and one.best.is_exact and one.best == first.best]
     if same:
@@ -105,7 +111,7 @@ def _sentences_on_extreme(ranking: Ranking, figures: Sequence[Figure]) -> Iterat
     open_ones = [
         f"{one.period.id} ({best_in_words(one)})"
         for one in others
-        if one.period.id not in same and may_be_as_extreme(dataset, one, first, frame.extreme)
+        if one.period.id not in same and _may_be_as_extreme(dataset, one, first, frame.extreme)
     ]
     if open_ones:
         how = "as high or higher" if frame.extreme == MOST else "as low or lower"
@@ -114,6 +120,37 @@ def _sentences_on_extreme(ranking: Ranking, figures: Sequence[Figure]) -> Iterat
     missing = len(asked) - len(figures)
     if missing:
         yield f"{missing} of the {len(asked)} weeks {'has' if missing == 1 else 'have'} no figure for it."
+
+
+def _may_be_as_extreme(dataset: Dataset, figure: Figure, other: Figure, extreme: str) -> bool:
+    """Return whether a figure may be as high as another, or as low, by all that the sources leave open.
+
+    Of a disputed figure, any of its sides may be the true one. A week never has more than several weeks with it.
+    """
+    return any(
+        _may_reach(one, two, extreme)
+        for one in _possible_intervals(dataset, figure)
+        for two in _possible_intervals(dataset, other)
+    )
+
+
+def _possible_intervals(dataset: Dataset, figure: Figure) -> list[Interval]:
+    found = [figure.best] if figure.best is not None else []
+    found = found or [observed_interval(dataset, one) for one in figure.observations if one.is_normal]
+    found = [one.to_whole_numbers() for one in found] if figure.measure.is_count else found
+    for span in (one for one in dataset.periods if figure.period.id in (one.weeks or ())):
+        total = figure_of(dataset, span.id, figure.measure.id)
+        if total is not None and total.best is not None and total.best.high is not None:
+            found = [one.intersect(Interval(Decimal(0), total.best.high)) or one for one in found]
+    return found
+
+
+def _may_reach(one: Interval, other: Interval, extreme: str) -> bool:
+    """Return whether some value of an interval is at least some value of another, or for FEWEST at most."""
+    upper, lower = (one, other) if extreme == MOST else (other, one)
+    if upper.high is None or lower.low is None or upper.high > lower.low:
+        return True
+    return upper.high == lower.low and upper.high_included and lower.low_included
 
 
 def _sentences_on_other_weeks(ranking: Ranking, figures: Sequence[Figure]) -> Iterator[str]:
@@ -172,7 +209,44 @@ def _sentences_on_relative_time(ranking: Ranking, figure: Figure) -> Iterator[st
     yield f"“{capitalized(frame.relative)}” is taken to be {taken}: the record does not know on which day you ask."
 
 
-def sentence_on_whether(question: Question, item: Item) -> str:
+def complete_verdicts(
+    index: SearchIndex, question: Question, meant: Mapping[str, str], results: Sequence[Result]
+) -> tuple[Result, ...]:
+    """Add to each verdict the disagreements that are asked about, and to the first what is said of the question.
+
+    That is how names are read, and that search does not judge whether something is so.
+    """
+    completed: list[Result] = []
+    for result in results:
+        sentences = [result.verdict, *_sentences_on_disagreements(index, question, result.item.record.id)]
+        if not completed:
+            if question.type == asking.WHETHER and not any(sentences):
+                sentences.append(_sentence_on_whether(question, result.item))
+            sentences = [*_sentences_on_names(index, question, meant, result), *sentences]
+        completed.append(result._replace(verdict=" ".join(filter(None, sentences)) or None))
+    return tuple(completed)
+
+
+def _sentences_on_names(
+    index: SearchIndex, question: Question, meant: Mapping[str, str], best: Result
+) -> Iterator[str]:
+    """Say of which name a misspelt one is taken for, and that the person found has another than the question names.
+
+    That is told by the word behind the first name, or before the last: ``Duncan Bell`` is not Duncan Ball.
+    """
+    for word, known in meant.items():
+        if index.stems[known] in index.reader.people:
+            yield f"“{word.capitalize()}” is read as “{known.capitalize()}”."
+    if best.item.noun != "person" or best.match is None:
+        return
+    name = lowercase_words(best.item.record.name)
+    missing = {term.word for term in question.terms if term.kind == PLAIN and term.word not in best.match.worth}
+    for one, other in pairwise(question.words):
+        if (one == name[0] and other in missing) or (one in missing and other == name[-1]):
+            yield f"The record has no “{one.capitalize()} {other.capitalize()}”; this is {best.item.record.name}."
+
+
+def _sentence_on_whether(question: Question, item: Item) -> str:
     """Say that search does not judge whether something is so, and which command has what is recorded of it."""
     command = f"show {item.record.id}"
     if item.noun == "figure" and question.asks_for_share:
@@ -182,14 +256,12 @@ def sentence_on_whether(question: Question, item: Item) -> str:
     return f"Search does not judge whether that is so: see countylines {command}."
 
 
-def verdict_with_disagreements(index: SearchIndex, question: Question, name: str, verdict: str | None) -> str | None:
-    """Add to the verdict on a thing, by its id, the disagreements about it of which the question names two sides."""
+def _sentences_on_disagreements(index: SearchIndex, question: Question, name: str) -> Iterator[str]:
+    """Tell the disagreements about a thing, by its id, of which the question names two sides."""
     stop = english_word_lists().stop
     asked = {index.stems[word] for word in question.words if word not in stop}
-    sentences = [verdict] if verdict else []
     for one in index.dataset.disagreements_about.get(name, ()):
         sides = [frozenset(index.stems.of_text(side.says)) for side in one.sides]
         shared = frozenset(stem for stem in asked if sum(stem in side for side in sides) > 1)
         if sum(not side.isdisjoint(asked - shared) for side in sides) > 1:
-            sentences.append(f"Sources differ ({one.id}): {one.question} {one.decided_by or 'Nothing decides it.'}")
-    return " ".join(sentences) or None
+            yield f"Sources differ ({one.id}): {one.question} {one.decided_by or 'Nothing decides it.'}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from countylines.text.english import ORDINALS
 from countylines.text.english_words import english_word_lists
@@ -39,6 +40,13 @@ def lowercase_words(text: str) -> list[str]:
     if "'" not in lowered and "," not in lowered:
         return words
     return [_CONTRACTED.sub("", word.replace(",", "")).replace("'", "") for word in words]
+
+
+def places_of_phrase(words: Sequence[str], phrase: str) -> range:
+    """Return where a phrase stands among words; an empty range if it does not."""
+    before, found, _ = f" {' '.join(words)} ".partition(f" {phrase} ")
+    start = before.count(" ") if found else 0
+    return range(start, start + phrase.count(" ") + 1 if found else start)
 
 
 def stem(word: str) -> str:
