@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from countylines.errors import AmbiguousName, UnknownName
 from countylines.lookup.names import NAME_KINDS, find_by_name, find_nearest_ids_of_kinds
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.organisation import Organisation
-from countylines.record.nouns.person import Person
+
+if TYPE_CHECKING:
+    from countylines.record.nouns.organisation import Organisation
+    from countylines.record.nouns.person import Person
 
 WHO_KINDS = ("person", "organisation")
 """The kinds of name that ``who`` looks up together."""

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.record.dataset import Dataset
-from countylines.text.alignment import WordAlignment, align_words, format_diff
 from countylines.text.english_words import english_word_lists
 from countylines.text.stems import Stems
 from countylines.text.words import WORD, split_words
 
 if TYPE_CHECKING:
     from countylines.record.nouns.quote import Quote
+    from countylines.text.alignment import WordAlignment
 
 LEAST_WORDS = 5
 """How many words somebody must remember. With fewer, ordinary questions are taken for quotations."""
@@ -46,18 +46,22 @@ class RecalledQuote(NamedTuple):
 
 
 def recall_quotes(
-    dataset: Dataset, text: str, least_share: float | None = None, *, shortest: int = LEAST_WORDS
+    dataset: Dataset,
+    text: str,
+    stems: Stems | None = None,
+    *,
+    least_share: float = LEAST_SHARE,
+    shortest: int = LEAST_WORDS,
 ) -> list[RecalledQuote]:
-    """Find the verbatim quotes in which *least_share* (None: LEAST_SHARE) of the words of *text* stand in order.
+    """Find the verbatim quotes in which *least_share* of the words of *text* stand in order, the most alike first.
 
-    The most alike come first. Of the words that do more than make a sentence, more than half must stand there. Fewer
-    than LEAST_WORDS, but *shortest*, must stand there word for word.
+    Of the words that do more than make a sentence, more than half must stand there. Fewer than LEAST_WORDS, but
+    *shortest*, must stand there word for word. *stems* are those that are known already.
     """
-    least_share = LEAST_SHARE if least_share is None else least_share
     words = [word.folded for word in split_words(text, 0, len(text)) if word.kind == WORD]
     if len(words) < shortest:
         return []
-    stems, stop = Stems(), english_word_lists().stop
+    stems, stop = Stems() if stems is None else stems, english_word_lists().stop
     wanted = [stems[word] for word in words]
     telling = {stem for word, stem in zip(words, wanted, strict=True) if word not in stop}
     found = []
@@ -68,6 +72,8 @@ def recall_quotes(
         original = [stems[word.folded] for word in said]
         if sum(stem in original for stem in wanted) < least_share * len(wanted):
             continue
+        from countylines.text.alignment import align_words  # noqa: PLC0415  few texts have so many words of a quote
+
         alignment = align_words(wanted, original)
         if alignment.share >= least_share and 2 * len(telling.intersection(original)) > len(telling):
             printed = [quote["text"][word.start : word.end] for word in said]
@@ -79,5 +85,7 @@ def recall_quotes(
 
 def _diff(words: Sequence[str], said: Sequence[str], printed: Sequence[str], found: WordAlignment) -> str:
     """Compare the remembered words with those at the place that was found, word for word."""
+    from countylines.text.alignment import align_words, format_diff  # noqa: PLC0415  as above
+
     exact = align_words(words, said[found.first : found.last], whole=True)
     return format_diff(printed[found.first : found.last], exact.edits, 0, found.last - found.first)

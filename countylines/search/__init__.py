@@ -118,17 +118,16 @@ def _find_quotes_from_memory(index: SearchIndex, text: str, question: Question) 
     quotes = [document.weights.keys() for document in index.documents if document.noun == "quote"]
     if all(2 * sum(map(words.__contains__, telling)) < len(telling) for words in quotes):
         return []
-    from countylines.lookup.recalled import LEAST_WORDS, SHORTEST_SAID, recall_quotes  # noqa: PLC0415  few questions quote
+    from countylines.lookup.recalled import SHORTEST_SAID, recall_quotes  # noqa: PLC0415  few questions quote
 
-    said = quoted_words(text) or _words_after_saying(text, question)
-    if said:
-        text, question = said, question._replace(type=None)
-    is_asked = question.type not in (None, SAID) and ("?" in text or question.words[0] in ASKING_STARTS)
-    share = SHARE_IN_QUESTION if is_asked else None
-    return [
-        Result(Item("quote", one.quote), RECALLED_SCORE + one.share, one.verdict)
-        for one in recall_quotes(index.dataset, text, share, shortest=SHORTEST_SAID if said else LEAST_WORDS)
-    ]
+    dataset, stems = index.dataset, index.stems
+    if said := quoted_words(text) or _words_after_saying(text, question):
+        recalled = recall_quotes(dataset, said, stems, shortest=SHORTEST_SAID)
+    elif question.type not in (None, SAID) and ("?" in text or question.words[0] in ASKING_STARTS):
+        recalled = recall_quotes(dataset, text, stems, least_share=SHARE_IN_QUESTION)
+    else:
+        recalled = recall_quotes(dataset, text, stems)
+    return [Result(Item("quote", one.quote), RECALLED_SCORE + one.share, one.verdict) for one in recalled]
 
 
 def _words_after_saying(text: str, question: Question) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 
 from countylines.lookup.searchable import make_documents
 from countylines.lookup.timeframe import TIME_WORDS
@@ -10,7 +11,6 @@ from countylines.record.dataset import Dataset
 from countylines.search.questions import QuestionReader, QuestionTerm
 from countylines.text.english_words import english_word_lists
 from countylines.text.stems import Stems, lowercase_words
-from countylines.vocabulary.misspellings import find_misspelt
 from countylines.vocabulary.question_words import NAMES_OF_UNITS
 
 
@@ -25,20 +25,36 @@ class SearchIndex:
         self.reader = QuestionReader(dataset, self.stems)
         self._known = frozenset(self.stems.values()).union(TIME_WORDS)
         self.places = {(document.noun, document.id): place for place, document in enumerate(self.documents)}
-        self.telling = self._find_distinctive_measure_stems()
 
-    def _find_distinctive_measure_stems(self) -> frozenset[str]:
-        """Return the stems that tell measures apart: of their names, and of units that only one has."""
+    @cached_property
+    def _stems_of_measure_names(self) -> frozenset[str]:
+        """The stems of the names of measures, without those of units that several have."""
         measures = [document for document in self.documents if document.noun == "measure"]
         units = Counter(document.unit for document in measures)
-        named = frozenset(stem for document in measures for stem in document.names[0] if units[stem] <= 1)
-        return named | {self.stems[word] for word in NAMES_OF_UNITS}
+        return frozenset(stem for document in measures for stem in document.names[0] if units[stem] <= 1)
+
+    @cached_property
+    def _stems_of_units(self) -> frozenset[str]:
+        return frozenset(self.stems[word] for word in NAMES_OF_UNITS)
+
+    def tells_measures_apart(self, stems: frozenset[str]) -> bool:
+        """Return whether a word, of which all *stems* are given, is one of a measure's name, or names a unit."""
+        return not (stems.isdisjoint(self._stems_of_measure_names) and stems.isdisjoint(self._stems_of_units))
 
     def find_misspelt_words(self, text: str) -> dict[str, str]:
         """Return the misspelt words of a question, each with the word that is meant."""
-        words = [word for word in lowercase_words(text) if not self.reader.must_match_literally(word)]
-        candidates = [word for word in (*self.words, *TIME_WORDS) if word not in english_word_lists().stop]
-        return dict(find_misspelt(words, self._known, candidates, self.dataset))
+        stop = english_word_lists().stop
+        unknown = [
+            word
+            for word in lowercase_words(text)
+            if self.stems[word] not in self._known and word not in stop and not self.reader.must_match_literally(word)
+        ]
+        if not unknown:
+            return {}
+        from countylines.vocabulary.misspellings import find_misspelt  # noqa: PLC0415  most words are known
+
+        candidates = [word for word in (*self.words, *TIME_WORDS) if word not in stop]
+        return dict(find_misspelt(unknown, self._known, candidates, self.dataset))
 
     def term_worth_by_document(self, term: QuestionTerm) -> dict[int, float]:
         """Return the places of the documents that have a term, and what it is worth in each."""

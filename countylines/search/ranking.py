@@ -8,7 +8,6 @@ how many of the questions in tests/search and others come out worse without it, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from fnmatch import fnmatchcase
 from math import log
 from typing import NamedTuple
 
@@ -19,7 +18,6 @@ from countylines.search.questions import DESCRIPTION, NUMBER, PLAIN, RESTRICTION
 from countylines.text.english_words import english_word_lists
 from countylines.text.folding import singular_of
 from countylines.vocabulary import question_words as asking
-from countylines.vocabulary.misspellings import place_names
 
 DOES_NOT_FIT = 0.5
 """The factor for nouns that do not fit the type of question.
@@ -100,7 +98,11 @@ class Ranking:
         places = [place for place, document in enumerate(self.index.documents) if document.noun == "measure"]
         plain = [word for word, term in self.terms.items() if term.kind == PLAIN]
         candidates = {word for word in plain if self.found[word].keys().isdisjoint(places)}
-        named = candidates & place_names(self.index.dataset) if candidates else candidates
+        if not candidates:
+            return candidates
+        from countylines.vocabulary.misspellings import place_names  # noqa: PLC0415  most words are of a measure
+
+        named = candidates & place_names(self.index.dataset)
         return named - self._words_of_named_publishers() if named else named
 
     def _names_body_without_leader(self) -> bool:
@@ -252,11 +254,11 @@ class Ranking:
         """Say which word of the question is about another measure, or is not counted."""
         for term in self.terms.values():
             stems = self.own_stems[term.word]
-            if term.word not in worth and term.kind != SETTING and not stems.isdisjoint(self.index.telling):
+            if term.word not in worth and term.kind != SETTING and self.index.tells_measures_apart(stems):
                 yield Fault("other measure", term.word)
             if term.word in self.places and term.word not in worth:
                 yield Fault("restriction", term.word)
-            if any(fnmatchcase(term.word, word) for word in document.excluded):
+            if any(_fits(term.word, pattern) for pattern in document.excluded):
                 yield Fault("excluded", term.word)
         if self.numbers.parts and document.id not in self.numbers.parts:
             yield Fault("other measure", next(iter(self.numbers.given)))
@@ -270,3 +272,8 @@ class Ranking:
         counted = self.terms.get(self.question.counted or "")
         if counted and counted.kind != NUMBER and not self.numbers.is_count_of(document, counted):
             yield Fault("not counted", counted.word)
+
+
+def _fits(word: str, pattern: str) -> bool:
+    """Return whether a word is a *pattern*, whose ``*`` is any ending."""
+    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern

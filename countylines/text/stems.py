@@ -24,7 +24,7 @@ _CONTRACTED = re.compile(r"'(?:s|d|ve|re|ll|m)$")
 """Endings that stand for another word: ``we've``, ``they're``."""
 _SHORT_YEAR = r"(?<!\w)'(?=\d\d\b)"
 """What stands for the century of a year: ``October '19``."""
-_AMERICAN = re.compile(r"(?<=[a-z]{3})i[zs](?=ation|e$|ed$|es$|ing)")
+_AMERICAN = re.compile(r"(?<=[a-z]{3})iz(?=ation|e$|ed$|es$|ing)")
 """Where some write -ise and others -ize: ``organised``, but not ``seized``."""
 _AMERICAN_OR = re.compile(r"(?<=[a-z]{3})our(?=$|s$|ed$|ing$|hood)")
 """Where some write -our and others -or: ``harbours``, but not ``hours``."""
@@ -56,7 +56,11 @@ def stem(word: str) -> str:
     word = english_word_lists().irregular.get(word, word)
     if not word.isascii():
         word = fold_name(word)
-    root = singular_of(f"{word[:-2]}es" if word.endswith("ied") else _AMERICAN.sub("is", _AMERICAN_OR.sub("or", word)))
+    if "our" in word:
+        word = _AMERICAN_OR.sub("or", word)
+    if "iz" in word:
+        word = _AMERICAN.sub("is", word)
+    root = singular_of(f"{word[:-2]}es" if word.endswith("ied") else word)
     for ending in ("ing", "ed"):
         if len(root) - len(ending) >= LEAST_ROOT and root.endswith(ending):
             root = root.removesuffix(ending)
