@@ -1,7 +1,5 @@
 """The words of a calendar in questions: months, seasons, years, days of a month and ordinals."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 

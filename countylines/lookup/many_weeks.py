@@ -1,7 +1,5 @@
 """Many weeks at once, as questions ask for them: ``since 2018``, ``over all weeks``, ``in every week``, ``sum of``."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 

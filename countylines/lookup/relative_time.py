@@ -1,7 +1,5 @@
 """Times that are told from the day of asking, which a record does not know: ``yesterday``, ``last week``."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 There is one document a measure, not one a figure: of which week a question is, is read before, see ``weeks``.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple

@@ -3,8 +3,6 @@
 The days between the limits decide, not the weeks that the dates name: no week need lie in the month of a limit.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple

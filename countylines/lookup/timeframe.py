@@ -3,8 +3,6 @@
 By tables of words, because patterns would have to be compiled at every start.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 

@@ -4,8 +4,6 @@ A question is read into its type, its weeks and its terms (``questions``). The t
 (``documents``) are ranked, and checked for faults (``ranking``); those without one become ``results``.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Negation in questions: what is left out, ``weapons except knives``, and what was not done, ``were not arrested``."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 

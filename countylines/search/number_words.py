@@ -1,7 +1,5 @@
 """The numbers that stand in a question: their places among its words, their hedges, and what they count."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Questions: what somebody typed, read into what it asks for, of which weeks, and the terms that must be found."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise

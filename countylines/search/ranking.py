@@ -5,8 +5,6 @@ document has it, times its coverage and factors for its name, its noun and its w
 how many of the questions in tests/search and others come out worse without it, or with half or double.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from math import log
 from typing import NamedTuple

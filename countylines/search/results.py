@@ -1,7 +1,5 @@
 """Results: the items that a question is answered with; a measure becomes its figure in the week that is asked about."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
