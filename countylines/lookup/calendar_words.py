@@ -1,6 +1,6 @@
 """The words of a calendar in questions: months, seasons, years, days of a month and ordinals."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from countylines.text.english import MONTHS, ORDINALS, SEASONS
@@ -70,18 +70,18 @@ class DateInWords(NamedTuple):
     @property
     def first(self) -> str:
         """The first month that it may be, or the first day; empty without a year."""
-        if not self.year or not self.months:
-            return self.year
-        month = f"{self.year}-{min(self.months):02}"
-        return f"{month}-{min(self.days):02}" if self.days else month
+        return self._end(min)
 
     @property
     def last(self) -> str:
         """The last month that it may be, or the last day; empty without a year."""
+        return self._end(max)
+
+    def _end(self, choose: Callable[[Iterable[int]], int]) -> str:
         if not self.year or not self.months:
             return self.year
-        month = f"{self.year}-{max(self.months):02}"
-        return f"{month}-{max(self.days):02}" if self.days else month
+        month = f"{self.year}-{choose(self.months):02}"
+        return f"{month}-{choose(self.days):02}" if self.days else month
 
 
 def read_date(words: Sequence[str], used: set[int]) -> DateInWords | None:

@@ -18,7 +18,7 @@ from countylines.lookup.calendar_words import (
     read_ordinal_in_digits,
     read_small_number_in_digits,
 )
-from countylines.lookup.many_weeks import ADDING, Days, ManyWeeksReader
+from countylines.lookup.many_weeks import ADDING, TOGETHER, read_many_weeks
 from countylines.lookup.relative_time import find_relative_time
 from countylines.lookup.time_limits import BEFORE, SINCE, UNTIL, Limits, find_limits, is_within
 from countylines.text.english import ONES, ORDINALS
@@ -72,6 +72,16 @@ class Timeframe(NamedTuple):
     days: tuple[int, ...] = ()
 
 
+class Days(NamedTuple):
+    """A period, with its first and last day as far as they are known."""
+
+    id: str
+    first: str
+    last: str
+    ordinal: int | None
+    weeks: tuple[str, ...]
+
+
 class TimeReader:
     """Reads the periods of a record out of questions; *campaign* are the stems of words for one of its weeks."""
 
@@ -79,24 +89,27 @@ class TimeReader:
         self, periods: Sequence[Mapping[str, Any]], campaign: frozenset[str], stems: Mapping[str, str]
     ) -> None:
         found = [_days_of(period) for period in periods]
+        weeks = [days for days in found if not days.weeks]
+        has_ordinals = all(days.ordinal for days in weeks)
         self._spans = [days for days in found if days.weeks]
-        self._weeks = [days for days in found if not days.weeks]
+        self._weeks = weeks
+        self._in_order = sorted(weeks, key=lambda days: (days.ordinal or 0) if has_ordinals else days.last)
         self._campaign = campaign | {stems["week"]}
         self._stems = stems
-        self._many = ManyWeeksReader(self._list_weeks_in_order(), self._spans, self._is_word_for_week)
         self._named = {words: name for words, name in _names_of_weeks(periods) if len(words) > 1}
 
     def read(self, words: Sequence[str]) -> Timeframe:
         """Read what *words*, in lower case, say of time."""
         used: set[int] = set()
-        extreme = self._read_most_or_fewest(words, used)
+        weeks = [place for place, word in enumerate(words) if self._stems[word] in self._campaign]
+        extreme = _read_most_or_fewest(words, weeks, used)
         named = self._read_names(words, used)
-        spans = self._read_spans_by_length(words, used)
+        spans = self._read_spans_by_length(words, weeks, used)
         relative = find_relative_time(words, used)
         is_unknown = relative is not None and not relative.is_of_record
         used.update(range(relative.start, relative.end) if relative is not None and is_unknown else ())
         is_together = bool(spans) or _mark_phrase_if_found(words, _TOGETHER, used)
-        counted = None if extreme else self._read_ordinal(words, used)
+        counted = None if extreme else self._read_ordinal(words, weeks, used)
         read = self._read_dates(words, used)
         dates = [self._weeks_at(date) for date in read]
         dated = tuple(dict.fromkeys(name for date in dates for name in date)) if dates else None
@@ -117,38 +130,29 @@ class TimeReader:
         if limited:
             used.update(place for one in limits for place in one.places)
             found, spans = tuple(days.id for days in limited[0] if all(days in one for one in limited)), ()
-        is_sum = bool(limits) and not limits[0].is_nearest
-        many = None if spans or extreme else self._many.read(words, used, found, len(dates), is_sum=is_sum)
-        if many is not None:
-            found, is_together = tuple(days.id for days in many.periods), many.is_together
+        each = [days for days in self._in_order if found is None or days.id in found]
+        if spans or extreme:
+            way = None
+        elif each and limits and not limits[0].is_nearest:
+            way = TOGETHER
+        else:
+            named_weeks = None if found is None else len(each)
+            way = read_many_weeks(words, weeks, used, named=named_weeks, dates=len(dates))
+        if way is not None:
+            is_together = way == TOGETHER
+            found = (*(self._spans_within(each) if is_together else ()), *(days.id for days in each))
         stated = " ".join(words[place] for place in sorted(used))
         return Timeframe(
             found, stated, is_together, extreme, frozenset(used), is_compared=len(dates) > 1,
-            is_ordered=many is not None, relative=relative.words if relative is not None and is_told else "",
+            is_ordered=way is not None, relative=relative.words if relative is not None and is_told else "",
             days=() if limits or len(read) != 1 else self._days_alone(words, read[0]),
         )  # fmt: skip
 
-    def _is_word_for_week(self, word: str) -> bool:
-        return self._stems[word] in self._campaign
-
-    def _read_most_or_fewest(self, words: Sequence[str], used: set[int]) -> str | None:
-        """Read ``which week had the most``, ``the biggest of any week`` and ``when were the fewest``."""
-        superlative = next(
-            (at for at, word in enumerate(words) if word in SUPERLATIVES and words[at - 1 : at] != ["at"]), None
-        )
-        if superlative is None:
-            return None
-        for place, word in enumerate(words[:-1]):
-            after = next(
-                (at for at in range(place + 1, min(place + 4, len(words))) if self._is_word_for_week(words[at])), None
-            )
-            if word in _ASKING_FOR_A_WEEK and after is not None:
-                used.update((superlative, *range(place, after + 1)))
-                return SUPERLATIVES[words[superlative]]
-        if words[0] != "when":
-            return None
-        used.update((0, superlative))
-        return SUPERLATIVES[words[superlative]]
+    def _spans_within(self, weeks: Sequence[Days]) -> list[str]:
+        """List the spans of no other weeks, the longest first."""
+        ids = {days.id for days in weeks}
+        spans = [span for span in self._spans if ids.issuperset(span.weeks)]
+        return [span.id for span in sorted(spans, key=lambda span: -len(span.weeks))]
 
     def _read_names(self, words: Sequence[str], used: set[int]) -> tuple[str, ...]:
         """Read the names of weeks: ``the second round``, ``2nd round``, ``round 2``."""
@@ -160,38 +164,34 @@ class TimeReader:
             name for phrase, name in self._named.items() if _mark_phrase_if_found(plain, [" ".join(phrase)], used)
         )
 
-    def _read_spans_by_length(self, words: Sequence[str], used: set[int]) -> tuple[str, ...]:
+    def _read_spans_by_length(self, words: Sequence[str], weeks: Sequence[int], used: set[int]) -> tuple[str, ...]:
         """Read ``all four weeks``: the spans of so many."""
         for place, word in enumerate(words):
             number = ONES.get(word) or read_small_number_in_digits(word)
-            for at in range(place + 1, min(place + 3, len(words))):
-                spans = tuple(days.id for days in self._spans if len(days.weeks) == number)
-                if spans and words[at].endswith("s") and self._is_word_for_week(words[at]):
-                    used.update(range(place, at + 1))
-                    return spans
+            spans = tuple(days.id for days in self._spans if len(days.weeks) == number)
+            week = next((at for at in weeks if place < at < place + 3 and words[at].endswith("s")), None)
+            if spans and week is not None:
+                used.update(range(place, week + 1))
+                return spans
         return ()
 
-    def _read_ordinal(self, words: Sequence[str], used: set[int]) -> tuple[str, ...] | None:
+    def _read_ordinal(self, words: Sequence[str], weeks: Sequence[int], used: set[int]) -> tuple[str, ...] | None:
         """Read ``the third week`` and ``the latest week``, or an ordinal alone."""
         for place, word in enumerate(words):
             number = NUMBERS_OF_ORDINALS.get(word) or read_ordinal_in_digits(word)
             if place in used or (not number and word not in _LATEST | _NEXT):
                 continue
-            near = range(place + 1, min(place + 1 + MOST_BETWEEN, len(words)))
-            week = place if len(words) == 1 else next((at for at in near if self._is_word_for_week(words[at])), None)
+            behind = (at for at in weeks if place < at <= place + MOST_BETWEEN)
+            week = place if len(words) == 1 else next(behind, None)
             if week is None or any(words[at] in MONTHS_OF for at in range(place, week)):
                 continue
             used.update((place, week))
             if word in _NEXT:
                 return ()
-            ordered = self._list_weeks_in_order()
-            return tuple(days.id for days in (ordered if number else ordered[-1:]) if number in (None, days.ordinal))
+            if number:
+                return tuple(days.id for days in self._in_order if days.ordinal == number)
+            return tuple(days.id for days in self._in_order[-1:])
         return None
-
-    def _list_weeks_in_order(self) -> list[Days]:
-        if all(days.ordinal for days in self._weeks):
-            return sorted(self._weeks, key=lambda days: days.ordinal or 0)
-        return sorted(self._weeks, key=lambda days: days.last)
 
     def _read_dates(self, words: Sequence[str], used: set[int]) -> list[DateInWords]:
         """Read each date: with several years, one date ends with each, as in ``May 2019 or May 2021``."""
@@ -209,7 +209,7 @@ class TimeReader:
 
     def _weeks_within(self, limits: Limits, named: Collection[str]) -> list[Days] | None:
         """List the weeks within limits: of dates with a year, or else beside the weeks that are *named*."""
-        weeks = self._list_weeks_in_order()
+        weeks = self._in_order
         if limits.dates and all(date.year for date in limits.dates):
             within = [days for days in weeks if is_within(limits, days.first, days.last)]
         else:
@@ -250,6 +250,24 @@ class TimeReader:
             of_month = [days for days in found if not year and days.first.startswith(f"20{day:02}-")]  # March 24
             found = of_day or [days for days in found if days not in exact] or of_month
         return tuple(days.id for days in found)
+
+
+def _read_most_or_fewest(words: Sequence[str], weeks: Sequence[int], used: set[int]) -> str | None:
+    """Read ``which week had the most``, ``the biggest of any week`` and ``when were the fewest``."""
+    superlative = next(
+        (at for at, word in enumerate(words) if word in SUPERLATIVES and words[at - 1 : at] != ["at"]), None
+    )
+    if superlative is None:
+        return None
+    for place in (place for place, word in enumerate(words) if word in _ASKING_FOR_A_WEEK):
+        week = next((at for at in weeks if place < at < place + 4), None)
+        if week is not None:
+            used.update((superlative, *range(place, week + 1)))
+            return SUPERLATIVES[words[superlative]]
+    if words[0] != "when":
+        return None
+    used.update((0, superlative))
+    return SUPERLATIVES[words[superlative]]
 
 
 def _days_of(period: Mapping[str, Any]) -> Days:
