@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, figure_of
-from countylines.figures.hedges import hedged_interval, rounding_margin
+from countylines.figures.hedges import UNHEDGED, hedged_interval, rounding_margin
 from countylines.figures.interval import Interval, intersect_keeping_printed_ends, significant_digits
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
@@ -35,7 +35,6 @@ class Verdict(Enum):
     NOT_COMPARED = "not compared"
 
 
-UNHEDGED = ("bare", "exactly")
 ADDED_HEDGES = ("about", "at-least", "up-to")
 FAR_SHARE = Decimal("0.1")
 """A true bound is far below what is known if it differs by more than this share of the record's near end."""

@@ -43,6 +43,10 @@ def rounding_margin(value: Decimal, *, count: bool) -> Decimal:
     return max(margin, Decimal(1)) if count else margin
 
 
+UNHEDGED = ("bare", "exactly")
+"""The names of the hedges that leave one value."""
+
+
 class Hedge(NamedTuple):
     """A row of the table: *before* and *after* are the words beside the number, *allowed* the interval they leave.
 
@@ -207,7 +211,7 @@ def cut_after_number(wording: str, hedge: str, value: Decimal) -> str:
     before, number, after = wording.partition(digits)
     is_whole_number = not before.rstrip(",.")[-1:].isdigit() and not (after[:1] in (",", ".") and after[1:2].isdigit())
     words = f" {' '.join(before.lower().split())} "
-    is_hedged_before = hedge in ("bare", "exactly") or any(f" {one} " in words for one in HEDGES[hedge].before)
+    is_hedged_before = hedge in UNHEDGED or any(f" {one} " in words for one in HEDGES[hedge].before)
     if hedge == "range" or not number or after[:1].isdigit() or not (is_whole_number and is_hedged_before):
         return wording
     unit = next(iter(after.split(maxsplit=1)), "").rstrip(".,;:")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, best_in_words, figure_of, short_label, wording_with_shared_hedge
-from countylines.figures.hedges import cut_after_number, hedged_interval
+from countylines.figures.hedges import UNHEDGED, cut_after_number, hedged_interval
 from countylines.figures.interval import (
     Interval,
     amount_in_words,
@@ -19,7 +19,7 @@ from countylines.figures.interval import (
 from countylines.figures.measure_graph import measure_graph, nearest_whole
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
-from countylines.text.english import capitalized, join_phrases
+from countylines.text.english import ONES, capitalized, join_phrases
 
 MOST_NAMES = 2
 """How many publishers are named; of more, only the number is told."""
@@ -30,11 +30,11 @@ MOST_NAMES_FOR_BEST = 3
 MOST_WORDINGS = 2
 """How many other wordings a verdict quotes, those that most accounts print: with a third few readers see the end."""
 
-EXACT_HEDGES = ("bare", "exactly")
 INEXACT_HEDGES = ("nearly", "just-over", "about", "order")
 """Hedges whose reach is estimated: no source prints the interval that they leave."""
 
-COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+COUNTS = tuple(ONES)[:11]
+"""The words for counts up to ten."""
 
 
 def verdict_on_figure(dataset: Dataset, figure: Figure) -> str:
@@ -136,9 +136,9 @@ def _clauses_on_the_rest(groups: Sequence[Sequence[Observation]]) -> Iterator[st
 
 def _clauses_on_rejected(dataset: Dataset, figure: Figure) -> Iterator[str]:
     """Say of deprecated observations that they drop a hedge that others print, or only that they are rejected."""
-    hedged = {one.value for one in figure.observations if one.is_normal and one.hedge not in EXACT_HEDGES}
+    hedged = {one.value for one in figure.observations if one.is_normal and one.hedge not in UNHEDGED}
     rejected = [one for one in figure.observations if not one.is_normal]
-    bare = [one for one in rejected if one.hedge in EXACT_HEDGES and one.value in hedged]
+    bare = [one for one in rejected if one.hedge in UNHEDGED and one.value in hedged]
     for group in _group_by_hedge_and_value(bare):
         number = _wording_up_to_number(dataset, figure, group[0])
         if len(group) == 1:
@@ -225,7 +225,7 @@ def _verdict_sentences_on_number(dataset: Dataset, figure: Figure, asked: Hedged
             else f"No source prints {written}{of}"
         )
         return [*judged, f"{told}." if judged else f"{told}; {best}."]
-    bare = [one for one in printing if one.is_normal and one.hedge in EXACT_HEDGES]
+    bare = [one for one in printing if one.is_normal and one.hedge in UNHEDGED]
     hedged = [one for one in printing if one.is_normal and one not in bare]
     found = judged
     if bare:
@@ -241,14 +241,14 @@ def _verdict_sentences_on_number(dataset: Dataset, figure: Figure, asked: Hedged
         for one in printing
         if not one.is_normal
     ]
-    if asked.hedge in EXACT_HEDGES and not any(one.hedge in EXACT_HEDGES for one in printing):
+    if asked.hedge in UNHEDGED and not any(one.hedge in UNHEDGED for one in printing):
         found.append(f"No source prints {written} without a hedge.")
     return found
 
 
 def _sentences_on_asked_hedge(figure: Figure, asked: HedgedNumber) -> list[str]:
     """Say whether the best is among the values that a hedge in question allows: all of it, some of it or none."""
-    if asked.hedge in EXACT_HEDGES or not asked.wording or figure.best is None:
+    if asked.hedge in UNHEDGED or not asked.wording or figure.best is None:
         return []
     allowed = hedged_interval(asked.hedge, asked.value, count=figure.measure.is_count)
     met = intersect_keeping_printed_ends(figure.best, allowed, count=figure.measure.is_count)

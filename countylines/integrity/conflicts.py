@@ -58,7 +58,8 @@ def find_conflicts(dataset: Dataset, week: str = ALL_WEEKS, words: Iterable[str]
     All *words* must match, in the question, the answers, the publishers who give them, or the names of its subjects.
     """
     recorded = [Conflict(*disagreement, is_recorded=True) for disagreement in dataset.disagreements]
-    found = sorted([*recorded, *_find_unrecorded_conflicts(dataset)], key=lambda conflict: conflict.id)
+    worked_out = (*_value_conflicts(dataset), *_sum_conflicts(dataset), *_date_conflicts(dataset))
+    found = sorted([*recorded, *worked_out], key=lambda conflict: conflict.id)
     if week != ALL_WEEKS:
         periods = periods_ending_with_week(dataset, week)
         found = [one for one in found if any(_period_of(dataset, about) in periods for about in one.about)]
@@ -81,12 +82,6 @@ def _period_of(dataset: Dataset, about: str) -> str | None:
         period: str | None = events[about].period
         return period
     return about.partition("/")[0]
-
-
-def _find_unrecorded_conflicts(dataset: Dataset) -> Iterator[Conflict]:
-    yield from _value_conflicts(dataset)
-    yield from _sum_conflicts(dataset)
-    yield from _date_conflicts(dataset)
 
 
 def _value_conflicts(dataset: Dataset) -> Iterator[Conflict]:

@@ -1,7 +1,7 @@
 """Find the range of the copy's words that stands for a span, also where words of it were altered."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -53,33 +53,30 @@ def _replacing_words(run: Sequence[int], placed: PlacedPassage) -> list[int]:
     """List the places of the copy's words that stand where a run of unplaced words of the record stood.
 
     The first is as far from the placed word before the run as in the record, the last from the placed word after it.
-    If there are more than may stand for the run, they were inserted, and none is listed.
+    If there are more than may stand for the run, they were inserted, and none is listed. With a placed word on one side
+    alone, it is at most as many words as the run has, and in the paragraph of that word.
     """
     if not run:
         return []
-    places = placed.places
-    found: Sequence[int]
+    copy, passage, places = placed.copy, placed.passage, placed.places
+    length = passage.ends[run[-1]] - passage.starts[run[0]]
     before = next((word for word in range(run[0] - 1, -1, -1) if places[word] != UNPLACED), None)
     after = next((word for word in range(run[-1] + 1, len(places)) if places[word] != UNPLACED), None)
     if before is not None and after is not None:
         first, last = _expected_start_of_word(run[0], before, placed), _expected_end_of_word(run[-1], after, placed)
-        found = _places_overlapping_collapsed_span(range(places[before] + 1, places[after]), first, last, placed)
-        if len(found) > _longest_range_allowed(run):
-            found = range(0)
+        found = _places_overlapping(range(places[before] + 1, places[after]), first, last, copy)
+        found = found if len(found) <= _longest_range_allowed(run) else range(0)
     elif before is not None:
-        found = list(_words_after_last_placed(run, before, placed))
+        first = _expected_start_of_word(run[0], before, placed)
+        found = _places_overlapping(range(places[before] + 1, len(copy.starts)), first, first + length, copy)
+        found = _places_in_paragraph(found[: len(run)], places[before], placed)
     elif after is not None:
-        found = list(_copy_words_before_first_placed(run, after, placed))
+        last = _expected_end_of_word(run[-1], after, placed)
+        found = _places_overlapping(range(places[after]), last - length, last, copy)
+        found = _places_in_paragraph(found[-len(run) :], places[after], placed)
     else:
-        found = ()
+        return []
     return [place for place in found if place not in placed.taken]
-
-
-def _places_overlapping_collapsed_span(places: range, first: int, last: int, placed: PlacedPassage) -> range:
-    """Return the places of *places* that overlap the collapsed text from *first* to *last*."""
-    start = bisect_left(places, first + 1, key=lambda place: _end_in_collapsed_copy(placed, place))
-    end = bisect_left(places, last, key=placed.copy.collapsed_starts.__getitem__)
-    return places[start : max(start, end)]
 
 
 def _expected_start_of_word(word: int, before: int, placed: PlacedPassage) -> int:
@@ -94,35 +91,21 @@ def _expected_end_of_word(word: int, after: int, placed: PlacedPassage) -> int:
     return placed.copy.collapsed_starts[placed.places[after]] - distance
 
 
-def _words_after_last_placed(run: Sequence[int], before: int, placed: PlacedPassage) -> Iterator[int]:
-    """List at most as many words as the run has, after the last placed word of the passage and in its paragraph."""
-    first = _expected_start_of_word(run[0], before, placed)
-    last = first + placed.passage.ends[run[-1]] - placed.passage.starts[run[0]]
-    paragraph, left = _paragraph_of(placed, placed.places[before]), len(run)
-    for place in range(placed.places[before] + 1, len(placed.copy.starts)):
-        if placed.copy.collapsed_starts[place] >= last or not left or _paragraph_of(placed, place) != paragraph:
-            return
-        if _end_in_collapsed_copy(placed, place) > first:
-            left -= 1
-            yield place
+def _places_overlapping(places: range, first: int, last: int, copy: SourceCopy) -> Sequence[int]:
+    """Return those of *places* whose words overlap the collapsed text from *first* to *last*."""
+
+    def collapsed_end(place: int) -> int:
+        return copy.collapsed_starts[place] + copy.ends[place] - copy.starts[place]
+
+    start = bisect_left(places, first + 1, key=collapsed_end)
+    end = bisect_left(places, last, key=copy.collapsed_starts.__getitem__)
+    return places[start : max(start, end)]
 
 
-def _copy_words_before_first_placed(run: Sequence[int], after: int, placed: PlacedPassage) -> Iterator[int]:
-    """List at most as many words as the run has, before the first placed word of the passage, from the last one on."""
-    last = _expected_end_of_word(run[-1], after, placed)
-    first = last - placed.passage.ends[run[-1]] + placed.passage.starts[run[0]]
-    paragraph, left = _paragraph_of(placed, placed.places[after]), len(run)
-    for place in range(placed.places[after] - 1, -1, -1):
-        if _end_in_collapsed_copy(placed, place) <= first or not left or _paragraph_of(placed, place) != paragraph:
-            return
-        if placed.copy.collapsed_starts[place] < last:
-            left -= 1
-            yield place
+def _places_in_paragraph(places: Sequence[int], other: int, placed: PlacedPassage) -> list[int]:
+    """List those of *places* that are in the paragraph of an *other* place."""
 
+    def paragraph_of(place: int) -> int:
+        return placed.paragraphs.paragraph_number_at(placed.copy.starts[place])
 
-def _paragraph_of(placed: PlacedPassage, place: int) -> int:
-    return placed.paragraphs.paragraph_number_at(placed.copy.starts[place])
-
-
-def _end_in_collapsed_copy(placed: PlacedPassage, place: int) -> int:
-    return placed.copy.collapsed_starts[place] + placed.copy.ends[place] - placed.copy.starts[place]
+    return [place for place in places if paragraph_of(place) == paragraph_of(other)]

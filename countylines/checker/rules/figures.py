@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, Finding, RecordReference
-from countylines.checker.judge import UNHEDGED, FigureMention, Verdict
+from countylines.checker.judge import FigureMention, Verdict
 from countylines.checker.rules import Rule
 from countylines.figures.best import observed_interval
-from countylines.figures.hedges import HEDGES
+from countylines.figures.hedges import HEDGES, UNHEDGED
 from countylines.figures.interval import intersect_keeping_printed_ends, interval_in_words
 from countylines.figures.quantity import find_quantities
 from countylines.record.dataset import Dataset

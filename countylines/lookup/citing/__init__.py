@@ -23,7 +23,7 @@ from countylines.lookup.citing.citation import (
 )
 from countylines.lookup.citing.figures import cite_derived, cite_figure, cite_observation
 from countylines.lookup.items import Item, find_items
-from countylines.lookup.people import list_posts_in_words, name_of
+from countylines.lookup.people import list_posts_in_words, members_of, name_of
 from countylines.record.dataset import Dataset
 from countylines.record.location import bundled_folder
 
@@ -128,7 +128,7 @@ def _citable_instead(dataset: Dataset, item: Item) -> Iterator[str]:
         periods = [dataset.week, *(period.id for period in dataset.periods)]
         yield from (f"{period}/{record.id}" for period in periods if (period, record.id) in dataset.observations_of)
     else:
-        members = [one.id for one in dataset.people if any(post.organisation == record.id for post in one.posts)]
-        yield from (quote.id for quote in dataset.quotes if quote.speaker in (record.id, *members))
+        speakers = {record.id, *(person.id for person in members_of(dataset, record))}
+        yield from (quote.id for quote in dataset.quotes if quote.speaker in speakers)
         yield from (claim.id for claim in dataset.claims if claim.asserted_by == record.id)
         yield from (evidence.source for evidence in record.evidence)
