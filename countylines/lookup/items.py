@@ -160,8 +160,7 @@ def _find_item_by_id(dataset: Dataset, name: str) -> Item | None:
 
 def _read_figure_key(dataset: Dataset, name: str) -> FigureKey | None:
     """Read ``PERIOD/MEASURE``, each part under any of its names."""
-    before, slash, after = name.partition("/")
-    period = _find_period(dataset, before) if slash else None
+    period, after = _split_off_period(dataset, name)
     if period is None:
         return None
     try:
@@ -176,9 +175,8 @@ def _read_derived_key(dataset: Dataset, name: str) -> FigureKey | None:
         return None
     from countylines.figures.derived import find_derived  # noqa: PLC0415  only needed for derived figures
 
-    before, slash, after = name.partition("/")
-    period = _find_period(dataset, before) if slash else None
-    wanted = fold_name(name if period is None else after)
+    period, ending = _split_off_period(dataset, name)
+    wanted = fold_name(ending)
     for one in dataset.periods:
         for derived in find_derived(dataset, one.id):
             end = derived.id.removeprefix(f"{one.id}/")
@@ -187,11 +185,15 @@ def _read_derived_key(dataset: Dataset, name: str) -> FigureKey | None:
     return None
 
 
-def _find_period(dataset: Dataset, name: str) -> str | None:
-    try:
-        return str(resolve(dataset, "period", name).id)
-    except (UnknownName, AmbiguousName):
-        return None
+def _split_off_period(dataset: Dataset, name: str) -> tuple[str | None, str]:
+    """Split ``PERIOD/REST`` into the id of the period, under any of its names, and the rest; else None and the name."""
+    before, slash, after = name.partition("/")
+    if slash:
+        try:
+            return str(resolve(dataset, "period", before).id), after
+        except (UnknownName, AmbiguousName):
+            pass
+    return None, name
 
 
 def _find_item_by_name(dataset: Dataset, name: str, nouns: Sequence[str]) -> Item:
@@ -210,8 +212,7 @@ def _find_item_by_name(dataset: Dataset, name: str, nouns: Sequence[str]) -> Ite
 
 def _find_nearest_ids(dataset: Dataset, name: str) -> tuple[str, ...]:
     """List the ids most similar to *name*; after the name of a period, the figures with the most similar measures."""
-    before, slash, after = name.partition("/")
-    period = _find_period(dataset, before) if slash else None
+    period, measure = _split_off_period(dataset, name)
     if period is None:
         return find_nearest_ids_of_kinds(dataset, ITEM_NOUNS[:-1], name)
-    return tuple(f"{period}/{measure}" for measure in find_nearest_ids_of_kinds(dataset, ("measure",), after))
+    return tuple(f"{period}/{near}" for near in find_nearest_ids_of_kinds(dataset, ("measure",), measure))

@@ -24,14 +24,14 @@ class SearchIndex:
         self.words = tuple(self.stems)
         self.reader = QuestionReader(dataset, self.stems)
         self._known = frozenset(self.stems.values()).union(TIME_WORDS)
+        self.measures = {document.id: document for document in self.documents if document.noun == "measure"}
         self.places = {(document.noun, document.id): place for place, document in enumerate(self.documents)}
 
     @cached_property
     def _stems_of_measure_names(self) -> frozenset[str]:
         """The stems of the names of measures, without those of units that several have."""
-        measures = [document for document in self.documents if document.noun == "measure"]
-        units = Counter(document.unit for document in measures)
-        return frozenset(stem for document in measures for stem in document.names[0] if units[stem] <= 1)
+        units = Counter(measure.unit for measure in self.measures.values())
+        return frozenset(stem for measure in self.measures.values() for stem in measure.names[0] if units[stem] <= 1)
 
     @cached_property
     def _stems_of_units(self) -> frozenset[str]:

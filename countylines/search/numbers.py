@@ -7,6 +7,8 @@ answered without it, and the answer says that no source prints it. So is one tha
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from countylines.lookup.numbers import FigureIds, figures_printing_number, score_figures_printing_number
 from countylines.lookup.searchable import SearchDocument
 from countylines.search.index import SearchIndex
@@ -35,7 +37,7 @@ class NumbersInQuestion:
     def __init__(self, question: Question, index: SearchIndex) -> None:
         self._question, self._index = question, index
         self._terms = {term.word: term for term in question.terms}
-        self._measures = {document.id: document for document in index.documents if document.noun == "measure"}
+        self._measures = index.measures
         units = [one.unit for one in self._measures.values() if one.unit not in one.names[0]]
         self._units = frozenset((unit,) for unit in units)
         self._amounts = {one["id"] for one in index.dataset.unchecked_objects("measures") if not one["count"]}
@@ -91,9 +93,11 @@ class NumbersInQuestion:
 
     def _parts_that_are_named(self, whole: SearchDocument) -> list[SearchDocument]:
         """List the parts of a measure that a term names which does not name the whole."""
-        parts = [part for part in self._measures.values() if whole.id in part.wholes]
         terms = [term for term in self._terms.values() if term.kind == PLAIN and not self.is_noun_of(whole, term)]
-        return [part for part in parts if any(self.is_noun_of(part, term) for term in terms)]
+        return [part for part in self._parts_of(whole) if any(self.is_noun_of(part, term) for term in terms)]
+
+    def _parts_of(self, whole: SearchDocument) -> list[SearchDocument]:
+        return [measure for measure in self._measures.values() if whole.id in measure.wholes]
 
     def _terms_of_what_is_counted(self, number: QuestionTerm) -> list[QuestionTerm]:
         """List the terms that say what a number counts and tell measures apart: those beside it, or else all.
@@ -141,25 +145,23 @@ class NumbersInQuestion:
         An amount is only of the noun that names one: ``cash`` and drugs are both worth money.
         """
         own = [measure, *(self._measures[name] for name in measure.wholes)]
-        parts = [one for one in self._measures.values() if measure.id in one.wholes]
         amounts = [term for term in counting if measure.id in self._amounts and self._names_amount(term)]
         if amounts and not any(self.is_noun_of(one, term) for term in amounts for one in own):
             return False
         enough = all if is_beside else any
         if counting and not enough([any(self.is_count_of(one, term) for one in own) for term in counting]):
             return False
-        return not any(
-            self.is_noun_of(part, term) and not self.is_noun_of(measure, term) for term in counting for part in parts
-        )
+        return not self._terms_of_parts_alone(measure, counting)
 
     def parts_left_out(self, whole: str) -> list[QuestionTerm]:
         """List the terms of what is to be left out that name a part of a measure, and not the measure itself."""
-        parts = [part for part in self._measures.values() if whole in part.wholes]
-        return [
-            term
-            for term in self._question.left_out
-            if any(self.is_noun_of(part, term) for part in parts) and not self.is_noun_of(self._measures[whole], term)
-        ]
+        return self._terms_of_parts_alone(self._measures[whole], self._question.left_out)
+
+    def _terms_of_parts_alone(self, whole: SearchDocument, terms: Iterable[QuestionTerm]) -> list[QuestionTerm]:
+        """List the terms that name a part of a measure, and not the measure itself."""
+        parts = self._parts_of(whole)
+        others = [term for term in terms if not self.is_noun_of(whole, term)]
+        return [term for term in others if any(self.is_noun_of(part, term) for part in parts)]
 
     def _may_be_judged(
         self, number: QuestionTerm, counting: list[QuestionTerm], found: Found, *, is_of_something_else: bool

@@ -93,7 +93,7 @@ class Ranking:
 
     def _find_place_terms(self) -> set[str]:
         """Return the terms that are places, and neither of a measure nor of a publisher: ``the Anytown Post``."""
-        places = [place for place, document in enumerate(self.index.documents) if document.noun == "measure"]
+        places = [self.index.places["measure", name] for name in self.index.measures]
         plain = [word for word, term in self.terms.items() if term.kind == PLAIN]
         candidates = {word for word in plain if self.found[word].keys().isdisjoint(places)}
         if not candidates:

@@ -37,17 +37,15 @@ def verdicts_on_figures(ranking: Ranking, figures: Sequence[Figure], *, is_best:
         [*_sentences_on_numbers(ranking, figure), *_sentences_on_rejected(ranking, figure)] for figure in figures
     ]
     if figures:
-        verdicts[0] += _sentences_on_total(ranking, figures)
-        verdicts[0] += _sentences_on_extreme(ranking, figures)
+        verdicts[0] += [*_sentences_on_total(ranking, figures), *_sentences_on_extreme(ranking, figures)]
     if figures and is_best:
-        verdicts[0] += _sentences_on_relative_time(ranking, figures[0])
-        verdicts[0] += _sentences_on_days(ranking, figures[0])
-        if ranking.question.asks_for_share and ranking.question.type != asking.WHETHER:
-            verdicts[0] += [
-                "The figure is not a share; shares that follow from the record: countylines stats --derived."
-            ]
-        verdicts[0] += _sentences_on_parts_left_out(ranking, figures[0])
-        verdicts[0] += _sentences_on_other_weeks(ranking, figures)
+        verdicts[0] += [
+            *_sentences_on_relative_time(ranking, figures[0]),
+            *_sentences_on_days(ranking, figures[0]),
+            *_sentences_on_share(ranking.question),
+            *_sentences_on_parts_left_out(ranking, figures[0]),
+            *_sentences_on_other_weeks(ranking, figures),
+        ]
     return [" ".join(filter(None, sentences)) or None for sentences in verdicts]
 
 
@@ -170,6 +168,12 @@ def _sentences_on_days(ranking: Ranking, figure: Figure) -> Iterator[str]:
     if days and whole != days:
         dates = f", {dates_in_words(period.start, period.end)}" if period.start else ""
         yield f"The figure is of the whole week{dates}: the record has none of single days."
+
+
+def _sentences_on_share(question: Question) -> Iterator[str]:
+    """Say that a figure is not the share that is asked for."""
+    if question.asks_for_share and question.type != asking.WHETHER:
+        yield "The figure is not a share; shares that follow from the record: countylines stats --derived."
 
 
 def _sentences_on_parts_left_out(ranking: Ranking, figure: Figure) -> Iterator[str]:

@@ -67,7 +67,7 @@ def stem(word: str) -> str:
             if root[-1] == root[-2] and root[-1] not in "lsz":
                 root = root[:-1]
             break
-    for ending in NOUN_ENDINGS:
+    for ending in NOUN_ENDINGS if root.endswith(NOUN_ENDINGS) else ():
         if len(root) - len(ending) > LEAST_ROOT and root.endswith(ending):
             root = root.removesuffix(ending)
             break
