@@ -191,14 +191,14 @@ class HedgedNumber(NamedTuple):
     """A number that somebody asks about, with its hedge; *wording* is how they write both, if that is to be judged.
 
     *headline* is one that has the number where no observation of the record does, with its publisher.
-    *is_printed_elsewhere* is set if some source prints it of another figure.
+    *names_figure* is set if it has to be said of which figure it is or is not: of another than the question may mean.
     """
 
     value: Decimal
     hedge: str = "bare"
     wording: str = ""
     headline: str = ""
-    is_printed_elsewhere: bool = False
+    names_figure: bool = False
 
 
 def verdict_on_numbers(dataset: Dataset, figure: Figure, numbers: Iterable[HedgedNumber]) -> str:
@@ -215,10 +215,10 @@ def _verdict_sentences_on_number(dataset: Dataset, figure: Figure, asked: Hedged
     number = asked.value
     written = amount_in_words(number, figure.measure.unit)
     printing = [one for one in figure.observations if number in (one.value, one.upper)]
+    of = f" for “{figure.measure.label}” in {figure.period.id}" if asked.names_figure else ""
     judged = _sentences_on_asked_hedge(figure, asked)
     if not printing:
         best = f"the best is {best_in_words(figure)}" if figure.best is not None else "the sources disagree"
-        of = f" for “{figure.measure.label}” in {figure.period.id}" if asked.is_printed_elsewhere else ""
         told = (
             f"Only a headline prints {written} ({asked.headline})"
             if asked.headline
@@ -231,7 +231,7 @@ def _verdict_sentences_on_number(dataset: Dataset, figure: Figure, asked: Hedged
     if bare:
         is_best = figure.best is not None and figure.best.is_exact and figure.best.low == number
         verb = "is the figure" if is_best else "is printed"
-        found.append(f"{written} {verb} ({_name_or_count_sources(dataset, bare)}).")
+        found.append(f"{written} {verb}{of} ({_name_or_count_sources(dataset, bare)}).")
     wordings: dict[str, list[Observation]] = {}
     for one in hedged:
         wordings.setdefault(one.hedge, []).append(one)

@@ -36,7 +36,7 @@ def results_of_match(ranking: Ranking, match: Match, *, is_best: bool) -> list[R
     items = items_of_match(ranking, match)
     if match.document.noun != "measure":
         return [Result(item, match.score, None, match) for item in items]
-    verdicts = verdicts_on_figures(ranking, [item.record for item in items], is_best=is_best)
+    verdicts = verdicts_on_figures(ranking, match, [item.record for item in items], is_best=is_best)
     return [Result(item, match.score, verdict, match) for item, verdict in zip(items, verdicts, strict=True)]
 
 

@@ -15,12 +15,12 @@ from countylines.lookup.numbers import figures_printing_number
 from countylines.lookup.people import name_of
 from countylines.lookup.timeframe import MOST
 from countylines.record.dataset import Dataset
+from countylines.search.doubts import sentences_on_doubts, words_without_evidence
 from countylines.search.index import SearchIndex
 from countylines.search.questions import PLAIN, Question
-from countylines.search.ranking import Ranking
+from countylines.search.ranking import Match, Ranking
 from countylines.text.dates_in_words import dates_in_words
 from countylines.text.english import capitalized, join_phrases
-from countylines.text.english_words import english_word_lists
 from countylines.text.stems import lowercase_words
 from countylines.vocabulary import question_words as asking
 
@@ -28,13 +28,15 @@ if TYPE_CHECKING:
     from countylines.search.results import Result
 
 
-def verdicts_on_figures(ranking: Ranking, figures: Sequence[Figure], *, is_best: bool) -> list[str | None]:
+def verdicts_on_figures(
+    ranking: Ranking, match: Match, figures: Sequence[Figure], *, is_best: bool
+) -> list[str | None]:
     """Return the verdict on each of the *figures* of a measure that answer a question, None where nothing is to say.
 
     What is said of all of them stands with the first; what is said of the question, only if the match *is_best*.
     """
     verdicts = [
-        [*_sentences_on_numbers(ranking, figure), *_sentences_on_rejected(ranking, figure)] for figure in figures
+        [*_sentences_on_numbers(ranking, match, figure), *_sentences_on_rejected(ranking, figure)] for figure in figures
     ]
     if figures:
         verdicts[0] += [*_sentences_on_total(ranking, figures), *_sentences_on_extreme(ranking, figures)]
@@ -49,28 +51,35 @@ def verdicts_on_figures(ranking: Ranking, figures: Sequence[Figure], *, is_best:
     return [" ".join(filter(None, sentences)) or None for sentences in verdicts]
 
 
-def _sentences_on_numbers(ranking: Ranking, figure: Figure) -> Iterator[str]:
-    """Say what the record has of the numbers in question, and of which other weeks."""
+def _sentences_on_numbers(ranking: Ranking, match: Match, figure: Figure) -> Iterator[str]:
+    """Say what the record has of the numbers in question and of which other weeks, and which words it does not have."""
     numbered = [(term.number, term) for term in ranking.question.terms if term.number is not None]
     if not numbered:
         return
     from countylines.figures.verdict import HedgedNumber, verdict_on_numbers  # noqa: PLC0415  few questions have numbers
 
     dataset = ranking.index.dataset
-    titled = {word: dataset.index("sources")[ids[0]] for word, ids in ranking.numbers.judged.items() if ids}
+    unsaid = words_without_evidence(ranking, match)
+    is_doubted = bool(unsaid) or any(sentences_on_doubts(ranking.index, ranking.question, Item("figure", figure)))
+    printed = {number: figures_printing_number(dataset, number) for number, _ in numbered}
+    ids = figure.period.id, figure.measure.id
+    titled = {word: dataset.index("sources")[named[0]] for word, named in ranking.numbers.judged.items() if named}
     headlines = {word: f"{one.publisher}: “{one.title}”" for word, one in titled.items()}
     asked = {
         term.word: HedgedNumber(
             number, term.hedge, term.wording, headlines.get(term.word, ""),
-            is_printed_elsewhere=bool(figures_printing_number(dataset, number)),
+            names_figure=is_doubted or (bool(printed[number]) and ids not in printed[number]),
         )
         for number, term in numbered
     }  # fmt: skip
-    for word, ids in ranking.numbers.given.items():
-        whole = figure_of(dataset, *ids)
+    for word, given in ranking.numbers.given.items():
+        whole = figure_of(dataset, *given)
         if whole is not None:
-            yield f"{whole.measure.label}: {verdict_on_numbers(dataset, whole, [asked.pop(word)])}"
+            number_of_whole = asked.pop(word)._replace(names_figure=False)
+            yield f"{whole.measure.label}: {verdict_on_numbers(dataset, whole, [number_of_whole])}"
     yield verdict_on_numbers(dataset, figure, asked.values())
+    if unsaid:
+        yield f"The record does not say {join_phrases([repr(word) for word in unsaid])} of it."
     for number in (one.value for one in asked.values()):
         others = _others_printing_number(ranking, figure, number)
         if others:
@@ -192,7 +201,7 @@ def _sentences_on_total(ranking: Ranking, figures: Sequence[Figure]) -> Iterator
     asked = {name for name in frame.periods or () if not periods[name].weeks}
     added = figure.period.weeks or ()
     if not frame.is_ordered and not added:
-        yield "No source prints a total of several weeks; this is one week's."
+        yield f"No source prints a total of “{figure.measure.label}” for several weeks; this is one week's."
     if frame.is_ordered and asked != set(added) and len(asked) > 1:
         rest = f"this one is of {len(added)} of them" if added else "this is one of them"
         yield f"No source prints a total of the {len(asked)} weeks; {rest}."
@@ -216,13 +225,16 @@ def _sentences_on_relative_time(ranking: Ranking, figure: Figure) -> Iterator[st
 def complete_verdicts(
     index: SearchIndex, question: Question, meant: Mapping[str, str], results: Sequence[Result]
 ) -> tuple[Result, ...]:
-    """Add to each verdict the disagreements that are asked about, and to the first what is said of the question.
+    """Add to each verdict the doubts that were not told before, and to the first what is said of the question.
 
     That is how names are read, and that search does not judge whether something is so.
     """
     completed: list[Result] = []
+    told: set[str] = set()
     for result in results:
-        sentences = [result.verdict, *_sentences_on_disagreements(index, question, result.item.record.id)]
+        doubts = [one for one in sentences_on_doubts(index, question, result.item) if one not in told]
+        told.update(doubts)
+        sentences = [result.verdict, *doubts]
         if not completed:
             if question.type == asking.WHETHER and not any(sentences):
                 sentences.append(_sentence_on_whether(question, result.item))
@@ -258,14 +270,3 @@ def _sentence_on_whether(question: Question, item: Item) -> str:
     elif item.noun == "figure" and len(question.timeframe.periods or ()) > 1:
         command = f"compare {item.record.measure.id}"
     return f"Search does not judge whether that is so: see countylines {command}."
-
-
-def _sentences_on_disagreements(index: SearchIndex, question: Question, name: str) -> Iterator[str]:
-    """Tell the disagreements about a thing, by its id, of which the question names two sides."""
-    stop = english_word_lists().stop
-    asked = {index.stems[word] for word in question.words if word not in stop}
-    for one in index.dataset.disagreements_about.get(name, ()):
-        sides = [frozenset(index.stems.of_text(side.says)) for side in one.sides]
-        shared = frozenset(stem for stem in asked if sum(stem in side for side in sides) > 1)
-        if sum(not side.isdisjoint(asked - shared) for side in sides) > 1:
-            yield f"Sources differ ({one.id}): {one.question} {one.decided_by or 'Nothing decides it.'}"

@@ -43,6 +43,17 @@ RECORDS = Path(__file__).parents[1] / "records"
 GOLDEN_RECORD = Path(__file__).parents[1] / "golden" / "drafts" / "record"
 """A record on another subject, without vocabulary.json and without ``asked_as``."""
 
+DONE_TO_LINES = (
+    "What was done to the lines differs from week to week and from source to source: disrupted, seized, identified, "
+    "closed, shut down."
+)
+"""The caution about deal lines, as data/measures.json has it."""
+LINES_DIFFER = "Sources differ (2019-10-lines): Were the 49 lines seized or disrupted? Nothing decides it."
+LENGTH_DIFFERS = (
+    "Sources differ (2019-10-length): Did the crackdown last one week or two? No other account prints two weeks."
+)
+"""Two disagreements, as data/disagreements.json has them."""
+
 ANSWERED, REFUSED = 0.9, 0.9
 """How many of them have to come out right."""
 
@@ -604,7 +615,7 @@ def test_a_figure_is_said_to_be_no_share(dataset: Dataset) -> None:
         pytest.param("were there more arrests in 2021 than in 2019", "compare arrests", id="two weeks"),
         pytest.param("were no women arrested", "show 2019-10/arrests.women", id="none"),
         pytest.param("were half of those arrested women", "stats --derived", id="a share"),
-        pytest.param("was it a two-week crackdown", "show 2019-10", id="of a week"),
+        pytest.param("was there a crackdown in October 2019", "show 2019-10", id="of a week"),
         pytest.param("was the number of arrests a record", "show claim-01", id="of a claim"),
         pytest.param("were 743 women and children arrested", "show claim-05", id="a number that no figure answers"),
     ],
@@ -786,7 +797,8 @@ def test_a_number_with_a_comma_is_no_year(dataset: Dataset) -> None:
             None,
             "knives so far",
             ["2020-09/weapons.knives"],
-            "No source prints a total of several weeks; this is one week's.",
+            "No source prints a total of “Knives” for several weeks; this is one week's. "
+            "Sources differ (2020-09-knives): Were 130 or 139 knives seized? Nothing decides it.",
             id="so far, and no total",
         ),
         pytest.param(
@@ -1063,7 +1075,7 @@ def test_an_open_end_may_reach_the_first(
     [
         pytest.param(
             "deal lines seized or disrupted", "2019-10/deal-lines",
-            "Sources differ (2019-10-lines): Were the 49 lines seized or disrupted? Nothing decides it.",
+            f"{DONE_TO_LINES} {LINES_DIFFER}",
             id="of a figure",
         ),
         pytest.param(
@@ -1072,15 +1084,85 @@ def test_an_open_end_may_reach_the_first(
             "Nothing decides it.",
             id="of an event",
         ),
-        pytest.param("how many deal lines were seized", "2019-10/deal-lines", None, id="one side alone"),
+        pytest.param(
+            "how many deal lines were seized", "2019-10/deal-lines",
+            f"{DONE_TO_LINES} {LINES_DIFFER}",
+            id="one side alone",
+        ),
+        pytest.param(
+            "how many knives in September 2020", "2020-09/weapons.knives",
+            "Sources differ (2020-09-knives): Were 130 or 139 knives seized? Nothing decides it.",
+            id="it leaves no best",
+        ),
+        pytest.param(
+            "was it a two-week crackdown", "2019-10",
+            LENGTH_DIFFERS, id="of a week",
+        ),
         pytest.param("how many deal lines", "2019-10/deal-lines", None, id="no side"),
+        pytest.param("when was the October 2019 crackdown", "2019-10", None, id="a word of the date"),
     ],
 )  # fmt: skip
-def test_a_disagreement_is_told_where_a_question_names_two_sides(
+def test_a_disagreement_is_told_where_a_question_names_its_sides(
     question: str, answer: str, says: str | None, dataset: Dataset
 ) -> None:
     first = answer_question(dataset, question).results[0]
     assert (first.item.record.id, first.verdict) == (answer, says)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "says"),
+    [
+        pytest.param(
+            "were 41 people rescued", "2019-10/referrals.nrm",
+            "41 is the figure for “Referrals to the National Referral Mechanism” in 2019-10 (5 sources). "
+            "A referral says that somebody may be a victim; it does not say that anybody was rescued. "
+            "Sources differ (2019-10-rescued): Were 41 victims of human trafficking rescued? "
+            "The 41 are referrals to the National Referral Mechanism, which assesses whether somebody may be a victim.",
+            id="a caution and a disagreement have it",
+        ),
+        pytest.param(
+            "were 655 homes raided", "2019-10/addresses.cuckooed",
+            "655 is the figure for “Cuckooed addresses visited” in 2019-10 (6 sources). "
+            "The Daily Mail of March 2024 says raided, which is more than a visit.",
+            id="a caution has it",
+        ),
+        pytest.param(
+            "were 49 lines closed down", "2019-10/deal-lines",
+            f"49 is the figure for “Deal lines” in 2019-10 (9 sources). {DONE_TO_LINES}",
+            id="other weeks have it",
+        ),
+        pytest.param(
+            "were 292 children rescued", "2019-10/safeguarded.children",
+            "292 is the figure for “Children safeguarded” in 2019-10 (5 sources). Sources claim different things: that "
+            "people were safeguarded, engaged or identified for safeguarding, referred, protected, rescued, brought to "
+            "safety, or prevented from being exploited.",
+            id="a caution about the whole has it",
+        ),
+        pytest.param(
+            "how many houses were raided", "2019-10/addresses.cuckooed",
+            "The Daily Mail of March 2024 says raided, which is more than a visit.", id="no number in question",
+        ),
+        pytest.param(
+            "were 169 weapons destroyed", "2019-10/weapons",
+            "169 is the figure for “Weapons” in 2019-10 (7 sources). The record does not say 'destroyed' of it.",
+            id="nothing has it",
+        ),
+        pytest.param("were 743 people arrested", "2019-10/arrests", "743 is the figure (3 sources).", id="no doubt"),
+        pytest.param("notes not drugs", "2019-10/cash", None, id="it is left out"),
+    ],
+)  # fmt: skip
+def test_a_word_that_the_record_doubts_is_not_confirmed(
+    question: str, answer: str, says: str | None, dataset: Dataset
+) -> None:
+    first = answer_question(dataset, question).results[0]
+    assert (first.item.record.id, first.verdict) == (answer, says)
+
+
+def test_a_caution_is_told_once(dataset: Dataset) -> None:
+    """All kinds of people safeguarded have the same one."""
+    results = answer_question(dataset, "how many people were rescued in October 2019").results
+    told = [one for one in results if one.verdict and "Sources claim different things" in one.verdict]
+    assert (len(told), told[0].item.record.id) == (1, "2019-10/safeguarded")
 
 
 def test_a_wording_that_the_record_rejects_is_said_to_be_rejected(dataset: Dataset) -> None:
