@@ -1,38 +1,29 @@
 """The whole record: the records of every noun and their schemas, and the computed figures and intervals."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from operator import itemgetter
+from typing import Any
 
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import figures_of_period
-from countylines.figures.interval import Interval
 from countylines.output.json_schema import TYPE_SCHEMAS, schema_of_object
 from countylines.output.table import Field, data_of
-from countylines.output.views.figures import FIGURE_FIELDS, ShownFigure, end_fields
+from countylines.output.views.figures import FIGURE_FIELDS, data_beside_other_weeks, end_fields
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import mapping_for_file
-from countylines.record.nouns.observation import Observation
 from countylines.record.schemas import schemas_of_nouns
 
-
-class KnownInterval(NamedTuple):
-    """An observation and the interval that its wording allows."""
-
-    observation: Observation
-    interval: Interval
-
-
 INTERVAL_FIELDS = (
-    Field("id", "id", "the observation", get=lambda _, known: known.observation.id),
+    Field("id", "id", "the observation", get=lambda _, known: known[0].id),
     Field(
         "interval",
         "text",
         "the values that its wording allows, as get prints them",
-        get=lambda _, known: str(known.interval),
+        get=lambda _, known: str(known[1]),
     ),
-    *end_fields("the interval", lambda known: known.interval),
+    *end_fields("the interval", itemgetter(1)),
 )
-"""The interval that the wording of an observation allows."""
+"""The fields of an observation with the interval that its wording allows."""
 
 ID_PATTERN = "^[a-z0-9][a-z0-9./_-]*$"
 COMPUTED_TYPES = {
@@ -65,17 +56,9 @@ def schema_of_record_list(title: str, description: str, fields: Sequence[Field])
 def whole_record(dataset: Dataset, noun: str) -> Sequence[Record]:
     """Return the records of a noun with the fields of its schema; objects are mappings, lists are sequences."""
     if noun == "figures":
-        return _records_of_figures(dataset)
+        figures = (one for period in dataset.periods for one in figures_of_period(dataset, period.id))
+        return [data_beside_other_weeks(dataset, data_of(FIGURE_FIELDS, dataset, one)) for one in figures]
     if noun == "intervals":
-        known = (KnownInterval(one, observed_interval(dataset, one)) for one in dataset.observations)
+        known = ((one, observed_interval(dataset, one)) for one in dataset.observations)
         return [data_of(INTERVAL_FIELDS, dataset, one) for one in known]
     return [mapping_for_file(record) for record in dataset.read(noun)]
-
-
-def _records_of_figures(dataset: Dataset) -> list[Record]:
-    """Return the figures of all periods, each with the caution that weeks cannot be compared like for like."""
-    return [
-        data_of(FIGURE_FIELDS, dataset, ShownFigure(figure, beside_others=True))
-        for period in dataset.periods
-        for figure in figures_of_period(dataset, period.id)
-    ]

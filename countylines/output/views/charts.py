@@ -32,6 +32,7 @@ def chart_of_measure(
     *against* adds the change from that week.
     """
     measure = comparisons[0].measure
+    sources = {name for one in comparisons if one.figure for name in one.figure.sources}
     rows = [comparison_row(dataset, comparison, against=against) for comparison in comparisons]
     return Chart(
         id=f"chart:{measure.id}",
@@ -50,7 +51,7 @@ def chart_of_measure(
             for comparison, row in zip(comparisons, rows, strict=True)
         ),
         remarks=(CHART_LEGEND, *cautions_for_comparing_weeks(dataset)),
-        source=_sources_and_edition_line(dataset, comparisons),
+        source=f"Source: {dataset.title}, version {dataset.version}, after {count_in_words(len(sources), 'source')}.",
     )
 
 
@@ -70,9 +71,3 @@ def _best_or_disputed_intervals(dataset: Dataset, figure: Figure | None) -> tupl
         for bound in bounds
     ]
     return tuple(dict.fromkeys(sides))
-
-
-def _sources_and_edition_line(dataset: Dataset, comparisons: Sequence[Comparison]) -> str:
-    """Say on how many sources a chart rests, and in which edition of the record they are."""
-    sources = {name for one in comparisons if one.figure for name in one.figure.sources}
-    return f"Source: {dataset.title}, version {dataset.version}, after {count_in_words(len(sources), 'source')}."

@@ -10,8 +10,8 @@ from countylines.figures.interval import interval_in_words
 from countylines.output.table import Column, Data, Row, Table, data_of, names_of_fields
 from countylines.output.views.figure_pages import BRIEF_DISAGREEMENT_FIELDS
 from countylines.output.views.figures import (
+    BEST_FIELDS,
     FIGURE_FIELDS,
-    best_interval_fields,
     brief_data_of_figures,
     label_with_unit,
 )
@@ -54,7 +54,7 @@ def _derived_row(derived: Derived) -> Row:
         "unit": derived.unit,
         "group": "derived",
         "status": "exact" if derived.best.is_exact else "bounded",
-        **data_of(best_interval_fields(lambda one: one.best), None, derived),
+        **data_of(BEST_FIELDS, None, derived),
         "sources": 0,
         "disagreeing": 0,
         "cautions": [_dispute_in_words(one) for one in derived.disputes],

@@ -12,7 +12,6 @@ from countylines.lookup.people import name_of
 from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields
 from countylines.output.views.figures import (
     FIGURE_FIELDS,
-    ShownFigure,
     brief_data_of_figures,
     figure_in_brief,
     figure_row,
@@ -31,26 +30,26 @@ BRIEF_DISAGREEMENT_FIELDS = declared_fields(Disagreement, "id kind question deci
 PAGE_FIELDS = (
     Field(
         "verdict", "text", "what the figure is, who prints it and who does not, in brief",
-        get=lambda dataset, shown: verdict_on_figure(dataset, shown.figure),
+        get=verdict_on_figure,
     ),
     Field(
-        "why", "texts", "how best was worked out, step by step", get=lambda _, shown: shown.figure.reasons
+        "why", "texts", "how best was worked out, step by step", get=lambda _, figure: figure.reasons
     ),
     Field(
         "observations", "objects", "every observation of it, including deprecated ones", of="observation",
-        get=lambda dataset, shown: tuple(
-            data_of(OBSERVATION_FIELDS, dataset, observation) for observation in shown.figure.observations
+        get=lambda dataset, figure: tuple(
+            data_of(OBSERVATION_FIELDS, dataset, observation) for observation in figure.observations
         ),
     ),
     Field(
         "parts", "objects", "the figures that are part of it", of="brief figure",
-        get=lambda dataset, shown: brief_data_of_figures(_figures_of_parts(dataset, shown.figure, shown.source)),
+        get=lambda dataset, figure: brief_data_of_figures(_figures_of_parts(dataset, figure)),
     ),
     Field(
         "disagreements", "objects", "the questions about it on which sources differ", of="brief disagreement",
-        get=lambda dataset, shown: tuple(
+        get=lambda dataset, figure: tuple(
             data_of(BRIEF_DISAGREEMENT_FIELDS, dataset, disagreement)
-            for disagreement in dataset.disagreements_about.get(shown.figure.id, ())
+            for disagreement in dataset.disagreements_about.get(figure.id, ())
         ),
     ),
 )  # fmt: skip
@@ -70,10 +69,9 @@ FIGURE_COLUMNS = (
 )
 
 
-def figure_page(dataset: Dataset, figure: Figure, *, source: str | None = None) -> Table:
-    """Lay out a figure: who prints what, how best was worked out, and its parts; as *source* alone has it, if named."""
-    shown = ShownFigure(figure, source)
-    row = figure_row(dataset, shown)
+def figure_page(dataset: Dataset, figure: Figure) -> Table:
+    """Lay out a figure: who prints what, how best was worked out, and its parts."""
+    row = figure_row(dataset, figure)
     source_of_wording = dataset.index("sources")[figure.reported.source]
     words = {
         **row.words,
@@ -85,15 +83,15 @@ def figure_page(dataset: Dataset, figure: Figure, *, source: str | None = None) 
             for one in sorted(figure.observations, key=lambda one: _observation_sort_key(dataset, figure, one))
         ),
         "parts": "\n".join(
-            f"{part.measure.label}: {figure_in_brief(part)}" for part in _figures_of_parts(dataset, figure, source)
+            f"{part.measure.label}: {figure_in_brief(part)}" for part in _figures_of_parts(dataset, figure)
         ),
         "disagreements": "\n".join(
             f"{one.question} {one.decided_by or 'Undecided.'}" for one in dataset.disagreements_about.get(figure.id, ())
         ),
-        "cautions": "\n".join(cautions_of(dataset, figure, source=source)),
+        "cautions": "\n".join(cautions_of(dataset, figure, source=figure.only_source)),
         "measure": figure.measure.definition,
     }
-    data = {**row.data, **data_of(PAGE_FIELDS, dataset, shown)}
+    data = {**row.data, **data_of(PAGE_FIELDS, dataset, figure)}
     title = f"{figure.measure.label}: {figure.period.label}"
     links = {"reported": str(source_of_wording.url)}
     return page_table("figure page", title, Row(data, words, links=links), FIGURE_COLUMNS)
@@ -106,8 +104,8 @@ def _observation_sort_key(dataset: Dataset, figure: Figure, observation: Observa
     return int(observed_interval(dataset, observation) != figure.best)
 
 
-def _figures_of_parts(dataset: Dataset, figure: Figure, source: str | None) -> list[Figure]:
+def _figures_of_parts(dataset: Dataset, figure: Figure) -> list[Figure]:
     """List the figures that stand directly below a figure: their nearest whole that the period has is its measure."""
-    figures = figures_of_period(dataset, figure.period.id, source=source)
+    figures = figures_of_period(dataset, figure.period.id, source=figure.only_source)
     present = {one.measure.id for one in figures}
     return [one for one in figures if nearest_whole(dataset, one.measure.id, present) == figure.measure.id]

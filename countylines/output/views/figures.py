@@ -1,8 +1,8 @@
 """Figures: those of a week, of the spans that end with it, and those derived from them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from countylines.figures.figure import (
     Figure,
@@ -31,18 +31,10 @@ from countylines.record.nouns.measure import Measure
 from countylines.text.english import count_in_words
 
 
-class ShownFigure(NamedTuple):
-    """A figure in an answer: as *source* alone has it where one is named, or beside figures of other weeks."""
-
-    figure: Figure
-    source: str | None = None
-    beside_others: bool = False
-
-
 def _reported_field(name: str, type_: str, meaning: str, attribute: str = "") -> Field:
     """Return a field of the observation that is reported."""
-    value_of = attrgetter(f"figure.reported.{attribute or name}")
-    return Field(name, type_, meaning, nullable=True, get=lambda _, shown: value_of(shown))
+    value_of = attrgetter(f"reported.{attribute or name}")
+    return Field(name, type_, meaning, nullable=True, get=lambda _, figure: value_of(figure))
 
 
 def best_interval_fields(best_of: Callable[[Any], Interval | None]) -> tuple[Field, ...]:
@@ -84,38 +76,36 @@ def end_fields(name: str, interval_of: Callable[[Any], Interval | None]) -> tupl
     )  # fmt: skip
 
 
+BEST_FIELDS = best_interval_fields(lambda figure: figure.best)
 REPORTED_MEANING = "the wording of the lead source, or else of the most official or earliest one"
 
 FIGURE_FIELDS = (
-    Field("id", "id", "PERIOD/MEASURE", get=lambda _, shown: shown.figure.id),
-    Field("period", "id", "the week or span", get=lambda _, shown: shown.figure.period.id),
-    Field("measure", "id", "what is counted", get=lambda _, shown: shown.figure.measure.id),
-    *declared_fields(Measure, "label unit group part_of", thing=lambda shown: shown.figure.measure),
+    Field("id", "id", "PERIOD/MEASURE"),
+    Field("period", "id", "the week or span", get=lambda _, figure: figure.period.id),
+    Field("measure", "id", "what is counted", get=lambda _, figure: figure.measure.id),
+    *declared_fields(Measure, "label unit group part_of", thing=lambda figure: figure.measure),
     _reported_field("reported", "text", REPORTED_MEANING, "wording"),
     _reported_field("hedge", "text", "the hedge of that wording"),
     _reported_field("value", "number", "the number of that wording")._replace(unit=FIGURE_UNIT),
     _reported_field("reported_by", "id", "the source of that wording", "source"),
-    Field("status", "text", "exact, bounded or disputed", get=lambda _, shown: shown.figure.status),
-    *best_interval_fields(lambda shown: shown.figure.best),
+    Field("status", "text", "exact, bounded or disputed"),
+    *BEST_FIELDS,
     Field(
         "sources", "whole", "the number of sources that print the figure",
-        get=lambda _, shown: len(shown.figure.sources),
+        get=lambda _, figure: len(figure.sources),
     ),
     Field(
         "disagreeing", "whole",
         "the number of sources that contradict best and do not also print it; without best, that contradict each other",
-        get=lambda _, shown: len(shown.figure.disagreeing),
+        get=lambda _, figure: len(figure.disagreeing),
     ),
     Field(
         "asserted_by", "id", "who asserts the reported wording: a person, an organisation, or the source itself",
-        nullable=True, get=lambda _, shown: shown.figure.reported.asserted_by or shown.figure.reported.source,
+        nullable=True, get=lambda _, figure: figure.reported.asserted_by or figure.reported.source,
     ),
     Field(
         "cautions", "texts", "what to know before using the figure",
-        get=lambda dataset, shown: [
-            *(cautions_for_comparing_weeks(dataset) if shown.beside_others else []),
-            *cautions_of(dataset, shown.figure, source=shown.source),
-        ],
+        get=lambda dataset, figure: cautions_of(dataset, figure, source=figure.only_source),
     ),
     Field(
         "formula", "text", "how a derived figure is calculated from others; null for printed ones", nullable=True,
@@ -128,7 +118,7 @@ FIGURE_FIELDS = (
 BRIEF_FIGURE_FIELDS = (
     Field("id", "id", "PERIOD/MEASURE"),
     Field("reported", "text", REPORTED_MEANING, nullable=True, get=lambda _, figure: figure.reported.wording),
-    best_interval_fields(lambda figure: figure.best)[0],
+    BEST_FIELDS[0],
 )  # fmt: skip
 """What the page of another thing shows of a figure."""
 
@@ -167,12 +157,16 @@ def figure_table(dataset: Dataset, figures: Sequence[Figure], *, source: str | N
     for figure in figures:
         row = figure_row(
             dataset,
-            ShownFigure(figure, source, beside_others=several),
+            figure,
             wholes=_wholes_above(dataset, figure, present),
             heading=figure.period.label if figure.period.kind == "span" or several else "",
         )
+        if several:
+            row = row._replace(data=data_beside_other_weeks(dataset, row.data))
         before, named = named, (figure.period.id, figure.measure.group, figure.measure.unit)
-        rows.append(row if named != before or row.depth else _drop_unit_from_label(row))
+        if named == before and not row.depth:  # the label above has the same unit
+            row = row._replace(words={**row.words, "label": figure.measure.label})
+        rows.append(row)
     caption = CAPTION.format(
         who=_publisher_of_reported_words(dataset, figures),
         best=BEST_MEANING if source is None else BEST_ALONE_MEANING,
@@ -213,9 +207,8 @@ def _wholes_above(dataset: Dataset, figure: Figure, present: dict[str, list[str]
     return wholes
 
 
-def figure_row(dataset: Dataset, shown: ShownFigure, *, wholes: Sequence[str] = (), heading: str = "") -> Row:
+def figure_row(dataset: Dataset, figure: Figure, *, wholes: Sequence[str] = (), heading: str = "") -> Row:
     """Return a figure's data and words, below its *wholes* (measures, the nearest first) and under a *heading*."""
-    figure = shown.figure
     measure = figure.measure
     whole: Measure | None = dataset.index("measures")[wholes[0]] if wholes else None
     label = short_label(measure.label, whole.label) if whole else measure.label
@@ -229,7 +222,7 @@ def figure_row(dataset: Dataset, shown: ShownFigure, *, wholes: Sequence[str] = 
     tones = {"sources": "differs"} if figure.disagreeing else {}
     if figure.best is None:
         tones["best"] = "differs"
-    data, depth = data_of(FIGURE_FIELDS, dataset, shown), len(wholes)
+    data, depth = data_of(FIGURE_FIELDS, dataset, figure), len(wholes)
     return Row(data, words, depth, tones=tones, is_detail=depth > DEEPEST_IN_BRIEF)
 
 
@@ -237,11 +230,6 @@ def _reported_words(figure: Figure) -> str:
     reported = figure.reported
     rank = "" if reported.is_normal else " (deprecated)"
     return f"{wording_with_shared_hedge(reported) or '(wording not recorded)'}{rank}"
-
-
-def _drop_unit_from_label(row: Row) -> Row:
-    """Leave the unit out of a label that stands below another with the same one."""
-    return row._replace(words={**row.words, "label": str(row.data["label"])})
 
 
 def label_with_unit(label: str, unit: str) -> str:
@@ -260,6 +248,11 @@ def source_count_in_words(figure: Figure, *, named: bool = False) -> str:
 def cautions_for_comparing_weeks(dataset: Dataset) -> list[str]:
     """List what to know before comparing figures of several weeks: why the record says they are not like for like."""
     return [dataset.not_alike] if dataset.not_alike else []
+
+
+def data_beside_other_weeks(dataset: Dataset, data: Mapping[str, Any]) -> Mapping[str, Data]:
+    """Return the data of a figure that is listed with those of other weeks: with a caution against comparing them."""
+    return {**data, "cautions": [*cautions_for_comparing_weeks(dataset), *data["cautions"]]}
 
 
 def brief_data_of_figures(figures: Sequence[Figure]) -> tuple[dict[str, Data], ...]:

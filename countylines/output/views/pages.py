@@ -33,15 +33,12 @@ PAGES = {
 }
 """Noun to the module of its page; a page is a function called ``NOUN_page``."""
 
-PAGES_BY_SOURCE = ("figure", "derived")
-"""The nouns whose page depends on the source that is asked for."""
-
 
 def page_of(dataset: Dataset, noun: str, record: Any, *, source: str | None = None) -> Table:
-    """Lay out everything about one thing of any noun; of a figure only what *source* prints, if it is named."""
+    """Lay out everything about one thing of any noun; a derived figure from what *source* prints, if it is named."""
     module = import_module(f"countylines.output.views.{PAGES[noun]}")
     page: Callable[..., Table] = getattr(module, f"{noun}_page")
-    return page(dataset, record, source=source) if noun in PAGES_BY_SOURCE else page(dataset, record)
+    return page(dataset, record, source=source) if noun == "derived" else page(dataset, record)
 
 
 def page_data(dataset: Dataset, noun: str, record: Any, *, source: str | None = None) -> Mapping[str, Data]:

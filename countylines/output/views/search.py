@@ -18,14 +18,9 @@ from countylines.text.english import join_phrases
 
 if TYPE_CHECKING:
     from countylines.figures.figure import Figure
-    from countylines.record.nouns.claim import Claim
-    from countylines.record.nouns.event import Event
     from countylines.record.nouns.organisation import Organisation
-    from countylines.record.nouns.period import Period
-    from countylines.record.nouns.person import Person
     from countylines.record.nouns.quote import Quote
     from countylines.record.nouns.source import Source
-    from countylines.record.nouns.term import Term
     from countylines.search import Result, SearchAnswer
     from countylines.search.ranking import Match, Ranking
 
@@ -87,10 +82,10 @@ FAULTS = {
     "coverage": "has too little of the question",
     "week": "not in the week asked about",
 }
-"""What is told of why a thing does not answer, by the name of its fault."""
+"""What ``--why`` says of a thing that does not answer, by the name of its fault."""
 
 WEIGHT_NAMES = {NAME: "name", TEXT: "text", ASKED: "asked_as", REST: "rest"}
-"""What is told of where a word stands, by what it weighs there."""
+"""What is said of where a word stands, by what it weighs there."""
 
 
 def result_table(dataset: Dataset, answer: SearchAnswer, *, limit: int, chosen: Sequence[str] | None = None) -> Table:
@@ -167,29 +162,9 @@ def _quote_summary(dataset: Dataset, quote: Quote) -> Summary:
     )
 
 
-def _claim_summary(dataset: Dataset, claim: Claim) -> Summary:
-    return Summary(f"Asserted by {name_of(dataset, claim.asserted_by)}", claim.text)
-
-
-def _person_summary(dataset: Dataset, person: Person) -> Summary:
-    return Summary(person.name, "; ".join(list_posts_in_words(dataset, person)))
-
-
 def _organisation_summary(dataset: Dataset, body: Organisation) -> Summary:
     leaders = f" Led by {join_phrases(names_of_leaders(dataset, body))}." if body.led_by else ""
     return Summary(f"{body.name} ({body.abbreviation})" if body.abbreviation else body.name, f"{body.role}{leaders}")
-
-
-def _term_summary(_dataset: Dataset, term: Term) -> Summary:
-    return Summary(term.term, term.definition)
-
-
-def _event_summary(_dataset: Dataset, event: Event) -> Summary:
-    return Summary(event.label, f"{date_in_words(event.date.value)} (“{event.date.printed}”)")
-
-
-def _period_summary(_dataset: Dataset, period: Period) -> Summary:
-    return Summary(period.label, f"{dates_in_words(period.start, period.end)}. {period.basis}")
 
 
 def _source_summary(_dataset: Dataset, source: Source) -> Summary:
@@ -200,12 +175,12 @@ def _source_summary(_dataset: Dataset, source: Source) -> Summary:
 SUMMARIES: dict[str, Callable[[Dataset, Any], Summary]] = {
     "figure": _figure_summary,
     "quote": _quote_summary,
-    "claim": _claim_summary,
-    "person": _person_summary,
+    "claim": lambda dataset, claim: Summary(f"Asserted by {name_of(dataset, claim.asserted_by)}", claim.text),
+    "person": lambda dataset, person: Summary(person.name, "; ".join(list_posts_in_words(dataset, person))),
     "organisation": _organisation_summary,
-    "term": _term_summary,
-    "event": _event_summary,
-    "period": _period_summary,
+    "term": lambda _, term: Summary(term.term, term.definition),
+    "event": lambda _, event: Summary(event.label, f"{date_in_words(event.date.value)} (“{event.date.printed}”)"),
+    "period": lambda _, week: Summary(week.label, f"{dates_in_words(week.start, week.end)}. {week.basis}"),
     "source": _source_summary,
 }
 """Noun to the function that summarises a thing of it."""

@@ -14,7 +14,7 @@ from countylines.record.nouns.period import Period
 from countylines.text.english import capitalized, join_phrases
 
 MOST_IN_A_STORY = 5
-"""How many figures tell a week whose record does not say which: as many as a headline of a record may name."""
+"""How many figures sum up a week if the record does not say which: as many as a record's own headline may name."""
 
 TREND_LEGEND = "In the last column an arrow is a bound or a range, a question mark a dispute, a gap a week without it."
 """How to read how a measure went."""
@@ -30,7 +30,7 @@ class StoryPart(NamedTuple):
 
 
 def headline_sentence_of_week(dataset: Dataset, week: str) -> tuple[StoryPart, ...]:
-    """Return the parts of the sentence that tells a week: ``743`` `` people arrested``, and so on.
+    """Return the parts of the sentence that sums up a week: ``743`` `` people arrested``, and so on.
 
     They are the measures of the record's headline that the week has; if it has none of them, its first wholes.
     """
@@ -38,7 +38,7 @@ def headline_sentence_of_week(dataset: Dataset, week: str) -> tuple[StoryPart, .
 
 
 def headline_sentence_of_figures(dataset: Dataset, found: Sequence[Figure]) -> tuple[StoryPart, ...]:
-    """Return the parts of the sentence that tells the figures of a week, as `headline_sentence_of_week` does.
+    """Return the parts of the sentence that sums up these figures of a week, as `headline_sentence_of_week` does.
 
     Figures of one source alone begin with its publisher.
     """
