@@ -50,7 +50,7 @@ class AgentServer:
     async def call_tool(self, _context: Any, params: types.CallToolRequestParams) -> types.CallToolResult:
         """Answer a call: the answer as structured content, and as text for agents that read only that.
 
-        Raises MCPError for a tool that there is not.
+        Raises MCPError for an unknown tool.
         """
         names = [tool.name for tool in TOOLS]
         if params.name not in names:

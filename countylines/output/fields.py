@@ -1,4 +1,4 @@
-"""The fields of what no view lays out: errors, and the nouns and fields that ``schema`` lists."""
+"""Fields that no view declares: those of errors, and of the nouns and fields that ``schema`` lists."""
 
 from __future__ import annotations
 

@@ -81,7 +81,10 @@ def find_column_widths(
         most = min(LONGEST_WORD, window // 2)
         words, pieces = ([_narrowest_width(one, part, most, measured) for one in columns] for part in (WORD, PIECE))
         widths = share_out_width(natural, words, pieces, room)
-        if window < NARROW_WINDOW and widths and _are_text_columns_folded(columns, widths, natural):
+        is_text_folded = widths and any(
+            width < whole for one, width, whole in zip(columns, widths, natural, strict=True) if not one.is_number
+        )
+        if window < NARROW_WINDOW and is_text_folded:
             narrow = [words[place] if one.is_number else natural[place] for place, one in enumerate(columns)]
             widths = share_out_width(narrow, words, pieces, room)
     if widths is not None:
@@ -89,10 +92,6 @@ def find_column_widths(
             if column.is_bar:
                 widths[place] += room - sum(widths)
     return widths
-
-
-def _are_text_columns_folded(columns: Sequence[ColumnText], widths: Sequence[int], natural: Sequence[int]) -> bool:
-    return any(widths[place] < natural[place] for place, one in enumerate(columns) if not one.is_number)
 
 
 def _natural_width(column: ColumnText, measured: Callable[[str], int]) -> int:

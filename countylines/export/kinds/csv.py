@@ -52,6 +52,7 @@ LIKE_A_DATE = re.compile(
 def files(dataset: Dataset) -> Iterator[ExportFile]:
     """Yield a file for each noun, one with the meaning of each field, and the README."""
     schemas = whole_schemas()
+    meanings: list[tuple[str, str, str]] = []
     for noun, schema in schemas.items():
         columns, lists = split_columns_and_lists(schema["items"], schema.get("$defs", {}))
         header = (*names_of_columns(columns), *lists)
@@ -63,7 +64,9 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
             for record in whole_record(dataset, noun)
         )
         yield _spreadsheet_file(f"{noun}.csv", header, rows)
-    yield _spreadsheet_file("fields.csv", ("file", "field", "meaning"), _rows_of_fields(schemas))
+        described = [*((column.name, column.schema) for column in columns), *lists.items()]
+        meanings += [(f"{noun}.csv", name, meaning_of_schema(of)) for name, of in described]
+    yield _spreadsheet_file("fields.csv", ("file", "field", "meaning"), meanings)
     yield ExportFile("README.txt", _write_readme(dataset, schemas).encode("utf-8"))
 
 
@@ -86,15 +89,6 @@ def _list_with_objects_as_json(entries: Any) -> Any:
     if any(isinstance(entry, Mapping) for entry in entries or ()):
         return json_text(entries, indented=False)
     return entries
-
-
-def _rows_of_fields(schemas: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    for noun, schema in schemas.items():
-        columns, lists = split_columns_and_lists(schema["items"], schema.get("$defs", {}))
-        for column in columns:
-            yield f"{noun}.csv", column.name, meaning_of_schema(column.schema)
-        for name, list_schema in lists.items():
-            yield f"{noun}.csv", name, meaning_of_schema(list_schema)
 
 
 def _write_readme(dataset: Dataset, schemas: Mapping[str, Any]) -> str:

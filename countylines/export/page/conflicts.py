@@ -33,17 +33,14 @@ def _cards(sheet: FactSheet, conflicts: Sequence[Conflict]) -> Element:
 
 def _make_card(sheet: FactSheet, conflict: Conflict, row: Row) -> Element:
     sides = [make_element("li", line) for line in row.text("sides").split("\n")]
+    classes = ["card", *([] if conflict.decided_by else ["open"])]
+    if not conflict.is_recorded:  # the numbers of a figure that differ are on paper beside that figure
+        classes.append("off-paper")
     return make_element(
         "article",
         make_element("h3", row.text("question")),
         make_element("ul", sides),
         [make_element("p", line, class_="decided") for line in row.text("decided_by").split("\n") if line],
         id=sheet.permalinks.of("disagreement", conflict.id) if conflict.is_recorded else None,
-        class_=_class_of(conflict),
+        class_=" ".join(classes),
     )
-
-
-def _class_of(conflict: Conflict) -> str:
-    """Return the classes of a card: differing numbers of a figure are on paper beside that figure, with the reasons."""
-    state = "card" if conflict.decided_by else "card open"
-    return state if conflict.is_recorded else f"{state} off-paper"

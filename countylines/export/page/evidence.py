@@ -72,18 +72,15 @@ def _make_publication(sheet: FactSheet, observation: Observation) -> Element:
     """
     source = sheet.dataset.index("sources")[observation.source]
     is_own = observation.period in sheet.periods
-    link = make_source_link if is_own else _make_entry_link
     return make_element(
         "span",
-        link(sheet, source.id),
+        make_source_link(sheet, source.id)
+        if is_own
+        else make_anchor_link(sheet, "source", source.id, source.publisher),
         make_element("span", f" ({publication_date_in_words(sheet.dataset, observation)})"),
         id=sheet.permalinks.of("observation", observation.id),
         data_ref=sheet.source_numbers.get(source.id),
     )
-
-
-def _make_entry_link(sheet: FactSheet, source: str) -> Element:
-    return make_anchor_link(sheet, "source", source, sheet.dataset.index("sources")[source].publisher)
 
 
 def _citation_of_figure(sheet: FactSheet, figure: Figure) -> Element:

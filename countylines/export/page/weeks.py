@@ -36,23 +36,25 @@ def section_of_weeks(sheet: FactSheet) -> Element:
     """Return the section with the charts, their numbers as a table, and the other weeks in full."""
     names = [main.measure for main in main_measures(sheet.dataset)]
     comparisons = find_comparisons(sheet.dataset, names)
-    charts = [_make_chart(sheet, list(found)) for _, found in groupby(comparisons, key=lambda one: one.measure.id)]
+    charts = [
+        chart_of_measure(sheet.dataset, list(found), marked=sheet.week)
+        for _, found in groupby(comparisons, key=lambda one: one.measure.id)
+    ]
+    figures = [
+        make_element("figure", make_element("h3", chart.title), draw_chart(chart, CHART_WIDTH), class_="card")
+        for chart in charts
+    ]
     others = [period for period in sheet.dataset.periods if period.id != sheet.week]
     return make_section(
         "weeks",
         "The weeks side by side",
         make_element("p", sheet.dataset.not_alike, class_="caution") if sheet.dataset.not_alike else None,
-        make_element("div", charts, make_element("p", CHART_LEGEND, class_="small"), class_="charts"),
+        make_element("div", figures, make_element("p", CHART_LEGEND, class_="small"), class_="charts"),
         make_details("The same numbers as a table", _make_matrix(sheet, comparisons), class_="off-paper"),
         _make_period(sheet, sheet.period, "This week: its days as printed, and what adds up"),
         make_element("h3", "All figures of the other weeks and spans", class_="off-paper") if others else None,
         [_make_period(sheet, period, week_in_words(sheet.dataset, period.id)) for period in others],
     )
-
-
-def _make_chart(sheet: FactSheet, comparisons: Sequence[Comparison]) -> Element:
-    chart = chart_of_measure(sheet.dataset, comparisons, marked=sheet.week)
-    return make_element("figure", make_element("h3", chart.title), draw_chart(chart, CHART_WIDTH), class_="card")
 
 
 def _make_matrix(sheet: FactSheet, comparisons: Sequence[Comparison]) -> Element:
@@ -88,8 +90,12 @@ def _make_period(sheet: FactSheet, period: Period, summary: str) -> Element | No
     has_cards = period.id in sheet.periods
     figures = () if has_cards else figures_of_period(sheet.dataset, period.id)
     rows = figure_table(sheet.dataset, figures).rows if figures else ()
+    datings = (
+        make_element("li", words, id=sheet.permalinks.of("dating", dating.id))
+        for dating, words in datings_with_words(sheet.dataset, period)
+    )
     lists = (
-        make_list(_items_of_datings(sheet, period), "printed-by"),
+        make_list(datings, "printed-by"),
         make_list(_items_of_sums(sheet, period), "printed-by"),
         make_list((_make_figure(sheet, *pair) for pair in zip(figures, rows, strict=True)), "figures"),
     )
@@ -101,11 +107,6 @@ def _make_period(sheet: FactSheet, period: Period, summary: str) -> Element | No
         class_=None if period.id == sheet.week else "off-paper",
         id_=None if has_cards else sheet.permalinks.of("period", period.id),
     )
-
-
-def _items_of_datings(sheet: FactSheet, period: Period) -> Iterator[Element]:
-    for dating, words in datings_with_words(sheet.dataset, period):
-        yield make_element("li", words, id=sheet.permalinks.of("dating", dating.id))
 
 
 def _items_of_sums(sheet: FactSheet, period: Period) -> Iterator[Element]:

@@ -90,9 +90,6 @@ def _character_of_height(bar: Bar | None, limit: Decimal, signs: Signs) -> str:
     low, high = bar.interval.low, bar.interval.high
     if low is None or high is None:
         return signs.less if low is None else signs.more
-    lower, upper = (_trend_character_for_value(end, limit, signs.steps) for end in (low, high))
-    return lower if lower == upper else signs.wide
-
-
-def _trend_character_for_value(value: Decimal, limit: Decimal, steps: str) -> str:
-    return steps[min(int(value * len(steps) / limit), len(steps) - 1)] if limit else steps[0]
+    highest = len(signs.steps) - 1
+    lower, upper = (min(int(end * len(signs.steps) / limit), highest) if limit else 0 for end in (low, high))
+    return signs.steps[lower] if lower == upper else signs.wide

@@ -43,6 +43,11 @@ class ChartRow(NamedTuple):
     remark: str = ""
 
     @property
+    def words_and_remark(self) -> str:
+        """What is written at the end of the row."""
+        return f"{self.words}, {self.remark}" if self.remark else self.words
+
+    @property
     def css_class(self) -> str:
         """The classes of its element: its status, and whether it is marked."""
         return f"{self.status} marked" if self.is_marked else self.status
@@ -75,7 +80,9 @@ class _Plot:
         self.chart = chart
         self.width = width
         longest_label = max((len(row.label) for row in chart.rows), default=0) * BOLD_LETTER
-        longest_words = max(map(_width_of_words, chart.rows), default=0)
+        longest_words = max(
+            (len(row.words_and_remark) * (BOLD_LETTER if row.is_marked else LETTER) for row in chart.rows), default=0
+        )
         self.left = round(min(longest_label, width * MOST_OF_LABEL) + SPACE, 1)
         self.right = round(width - min(longest_words, width * MOST_OF_WORDS) - SPACE, 1)
         self.limit = largest_end(interval for row in chart.rows for interval in row.intervals)
@@ -129,14 +136,6 @@ def draw_rows(chart: Chart, width: int) -> list[Element]:
     return [*_draw_axis(plot), *(_draw_row(plot, row, place) for place, row in enumerate(chart.rows))]
 
 
-def _width_of_words(row: ChartRow) -> float:
-    return len(_value_words_of_row(row)) * (BOLD_LETTER if row.is_marked else LETTER)
-
-
-def _value_words_of_row(row: ChartRow) -> str:
-    return f"{row.words}, {row.remark}" if row.remark else row.words
-
-
 def _draw_axis(plot: _Plot) -> Iterator[Element]:
     """Draw a line and a number for each tick."""
     for tick in plot.ticks():
@@ -152,7 +151,7 @@ def _draw_row(plot: _Plot, row: ChartRow, place: int) -> Element:
     parts = [
         _draw_text(_shortened(row.label, (plot.left - SPACE) * LETTER / BOLD_LETTER), 0, middle, "label"),
         *_draw_intervals(plot, row, middle),
-        *_draw_words(plot, _value_words_of_row(row), middle),
+        *_draw_words(plot, row.words_and_remark, middle),
     ]
     return make_element("g", parts, class_=row.css_class)
 

@@ -17,12 +17,11 @@ REFERENCE_TYPES = {"official": "ELEC", "news": "NEWS", "reprint": "ELEC", "lette
 
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Return a record for each source, with an empty line between two."""
-    written = "\r\n".join(map(_ris_record, make_shared_references(citations).values()))
+    written = "\r\n".join(
+        "".join(f"{tag}  - {one_line(value)}\r\n" for tag, value in _tags_and_values(reference))
+        for reference in make_shared_references(citations).values()
+    )
     return to_ascii(written) if plain else written
-
-
-def _ris_record(reference: SharedReference) -> str:
-    return "".join(f"{tag}  - {one_line(value)}\r\n" for tag, value in _tags_and_values(reference))
 
 
 def _tags_and_values(reference: SharedReference) -> Iterator[tuple[str, str]]:

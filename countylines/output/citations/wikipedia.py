@@ -38,7 +38,7 @@ An equals sign is not among them: it stands in the value of a named parameter.
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Return a line for each source of each citation; *plain* writes ``&#8220;`` for what is not ASCII.
 
-    A source that was cited before is referred to by its name.
+    A source that was cited before is referred to by its name, with a comment that says for what.
     """
     shared = make_shared_references(citations)
     written: set[str] = set()
@@ -48,7 +48,8 @@ def write(citations: Sequence[Citation], *, plain: bool) -> str:
             reference = shared[entry.source.id]
             is_again = reference.entry.key in written
             written.add(reference.entry.key)
-            lines += f"{_repeated_reference_tag(reference, citation) if is_again else _reference_tag(reference)}\n"
+            again = f'<ref name="{reference.entry.key}" /><!-- {escape_wiki_markup(citation.subject)} -->'
+            lines += f"{again if is_again else _reference_tag(reference)}\n"
     return lines.encode("ascii", "xmlcharrefreplace").decode("ascii") if plain else lines
 
 
@@ -73,11 +74,6 @@ def _warnings_of_citations(reference: SharedReference) -> dict[str, None]:
         for citation in reference.citations
         for warning in citation.warnings
     )
-
-
-def _repeated_reference_tag(reference: SharedReference, citation: Citation) -> str:
-    """Return a tag that uses a reference again, and a comment that says for what."""
-    return f'<ref name="{reference.entry.key}" /><!-- {escape_wiki_markup(citation.subject)} -->'
 
 
 def _template_parameters(reference: SharedReference) -> Iterator[tuple[str, str]]:

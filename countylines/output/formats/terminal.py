@@ -38,7 +38,7 @@ TONES = {"best": "bold", "chosen": "bold", "differs": "magenta", "paraphrase": "
 """What words mean to how they look. Colours are of the sixteen that terminals adapt to a dark or light background."""
 
 HEADLINE_LINES = {0: 3, NARROW_WINDOW: 2}
-"""From which width on how many lines a headline may have."""
+"""The most lines of a headline, by the width of the window from which that holds."""
 
 WIDE_WINDOW = 100
 """The width from which on the table of a week shows the other weeks too: narrower, wordings would be folded."""
