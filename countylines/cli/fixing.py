@@ -12,10 +12,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from countylines.checker.fixes import apply_edits
 from countylines.cli import UNWRITABLE, streams
+from countylines.cli.atomic_write import write_file
 from countylines.cli.checking import CheckRequest, Outcome, check_text, current_folder
 from countylines.cli.input_files import UnreadableInput, read_bytes
+from countylines.documents.document import UndecodableDraft, decode, encode_like
 from countylines.errors import CountylinesError
+from countylines.output.findings import path_below
+from countylines.output.unified_diff import write_diff
 
 if TYPE_CHECKING:
     from countylines.checker.findings import CheckedDraft, Finding
@@ -36,18 +41,13 @@ class UnwritableDraft(CountylinesError):
 
 def show_diffs(env: Environment, outcome: Outcome) -> None:
     """Write what fixing would change in the drafts, as unified diffs."""
-    from countylines.output.findings import path_below  # noqa: PLC0415  only ``--diff`` needs it
-    from countylines.output.unified_diff import write_diff  # noqa: PLC0415  likewise
-
     colour = streams.is_coloured(sys.stdout, env.colour)
     visible = streams.is_terminal(sys.stdout)
-    diffs = [
-        write_diff(
-            path_below(draft.path, current_folder()), draft.text, _fixed_text(draft), colour=colour, visible=visible
-        )
-        for draft in outcome.checked
-    ]
-    streams.write_answer("".join(diffs))
+    diffs = ""
+    for draft in outcome.checked:
+        path, fixed = path_below(draft.path, current_folder()), apply_edits(draft.text, draft.report.findings)
+        diffs += write_diff(path, draft.text, fixed, colour=colour, visible=visible)
+    streams.write_answer(diffs)
 
 
 def fix_drafts(env: Environment, outcome: Outcome, request: CheckRequest) -> tuple[Outcome, bool]:
@@ -57,13 +57,14 @@ def fix_drafts(env: Environment, outcome: Outcome, request: CheckRequest) -> tup
     """
     if request.stdin is not None and not outcome.checked and not outcome.unreadable:
         streams.write_answer(request.stdin)
-    fixed = [(draft, _fixed_text(draft)) for draft in outcome.checked]
+    fixed = [(draft, apply_edits(draft.text, draft.report.findings)) for draft in outcome.checked]
     checked, is_written = [], True
     for draft, text in fixed:
+        is_changed = text != draft.text
         try:
             if request.stdin is not None:
-                streams.write_answer(_encode_fixed(draft, text, request.stdin))
-            elif text != draft.text:
+                streams.write_answer(encode_like(text, request.stdin) if is_changed else request.stdin)
+            elif is_changed:
                 _replace_draft(draft, text)
         except UnwritableDraft as error:
             streams.write_error(error.reason, str(error), UNWRITABLE, error, as_json=env.wants_json)
@@ -73,28 +74,12 @@ def fix_drafts(env: Environment, outcome: Outcome, request: CheckRequest) -> tup
         for finding in draft.report.findings:
             if finding.edit:
                 env.remark(_change_in_words(draft.path, finding))
-        checked.append(check_text(env, draft.path, text, request) if text != draft.text else draft)
+        checked.append(check_text(env, draft.path, text, request) if is_changed else draft)
     return outcome._replace(checked=tuple(checked)), is_written
-
-
-def _fixed_text(draft: CheckedDraft) -> str:
-    from countylines.checker.fixes import apply_edits  # noqa: PLC0415  a check without fixes does not need it
-
-    return apply_edits(draft.text, draft.report.findings)
-
-
-def _encode_fixed(draft: CheckedDraft, text: str, data: bytes) -> bytes:
-    """Return a fixed text in the encoding of the draft's own *data*; the data themselves if nothing was fixed."""
-    from countylines.documents.document import encode_like  # noqa: PLC0415  a check without fixes does not need it
-
-    return data if text == draft.text else encode_like(text, data)
 
 
 def _replace_draft(draft: CheckedDraft, text: str) -> None:
     """Write the new text of a draft in its own encoding. Raises UnwritableDraft."""
-    from countylines.cli.atomic_write import write_file  # noqa: PLC0415  a check without fixes does not need it
-    from countylines.documents.document import UndecodableDraft, decode  # noqa: PLC0415  likewise
-
     try:
         path = Path(draft.path).resolve()  # a link stays a link
         data = read_bytes(str(path))
@@ -102,7 +87,7 @@ def _replace_draft(draft: CheckedDraft, text: str) -> None:
             raise UnwritableDraft(draft.path, "was changed while it was checked")
         if not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(path, os.W_OK):
             raise UnwritableDraft(draft.path, "is read-only")
-        write_file(path, _encode_fixed(draft, text, data))
+        write_file(path, encode_like(text, data))
     except UndecodableDraft as error:
         raise UnwritableDraft(draft.path, "was changed while it was checked") from error
     except UnreadableInput as error:

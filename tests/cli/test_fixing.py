@@ -9,11 +9,13 @@ import os
 import random
 import subprocess
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from countylines.checker.findings import CheckedDraft
+from countylines.checker.findings import Finding
+from countylines.checker.fixes import apply_edits
 from countylines.cli import fixing
 from countylines.errors import CountylinesError
 from tests.cli.running import run, run_process, run_shell, spawn
@@ -125,13 +127,11 @@ def test_a_read_only_draft_is_left_alone(draft: Path) -> None:
 
 
 def test_a_draft_that_was_changed_meanwhile_is_left_alone(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    decide = fixing._fixed_text
-
-    def change_first(checked: CheckedDraft) -> str:
+    def change_first(text: str, findings: Sequence[Finding]) -> str:
         draft.write_text("Somebody else's words.", encoding="utf-8")
-        return decide(checked)
+        return apply_edits(text, findings)
 
-    monkeypatch.setattr(fixing, "_fixed_text", change_first)
+    monkeypatch.setattr(fixing, "apply_edits", change_first)
     done = run("check", "--fix", str(draft))
     assert done.code == 4
     assert f"countylines: {draft} was changed while it was checked. It was left as it was." in done.err
@@ -142,7 +142,7 @@ def test_a_full_disk_loses_nothing(draft: Path, monkeypatch: pytest.MonkeyPatch)
     def fail(_: Path, __: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("countylines.cli.atomic_write.write_file", fail)
+    monkeypatch.setattr("countylines.cli.fixing.write_file", fail)
     done = run("check", "--fix", str(draft))
     assert done.code == 4
     assert "cannot be written: No space left on device. It was left as it was." in done.err
