@@ -12,6 +12,7 @@ import click
 from countylines.cli import NO, streams
 from countylines.errors import CountylinesError, UnknownField
 from countylines.integrity import load
+from countylines.output.cells import escape_line_except_backslashes, show_control_characters, without_runner_commands
 from countylines.output.formats import FORMATS_WITH_HEADER, RenderOptions, render
 from countylines.record.dataset import Dataset
 
@@ -98,24 +99,17 @@ class Environment:
 
     def print(self, text: str) -> None:
         """Write bare text to stdout, with control characters made visible."""
-        from countylines.output.cells import show_control_characters  # noqa: PLC0415  only bare values need it
-
         streams.write_answer(f"{show_control_characters(text)}\n")
 
     def remark(self, text: str) -> None:
         """Write a remark to stderr, on one line."""
         if self.prints_remarks:
-            from countylines.output.cells import escape_line_except_backslashes  # noqa: PLC0415  only remarks need it
-
             streams.write_sentences(escape_line_except_backslashes(self.without_runner_commands(text)))
 
     def without_runner_commands(self, text: str) -> str:
         """Return a sentence for stderr; where a runner of GitHub reads it, no part of it is an instruction to it."""
-        if self.format != "github" and not streams.is_read_by_runner():
-            return text
-        from countylines.output.findings.github import without_runner_commands  # noqa: PLC0415  only this format needs it
-
-        return without_runner_commands(text)
+        is_read_by_runner = self.format == "github" or streams.is_read_by_runner()
+        return without_runner_commands(text) if is_read_by_runner else text
 
     def _format_name(self) -> str:
         return self.format or ("table" if streams.is_terminal(sys.stdout) else "tsv")

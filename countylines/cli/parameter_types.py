@@ -14,6 +14,7 @@ import click
 
 from countylines.cli.environment import Environment
 from countylines.errors import CountylinesError
+from countylines.output.cells import escape_line
 from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
@@ -36,8 +37,6 @@ class NameType(click.ParamType[str]):
         Nothing is offered if the record is damaged.
         """
         from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
-
-        from countylines.output.cells import escape_line  # noqa: PLC0415  likewise
 
         try:
             candidates = list(self.candidates(ctx.ensure_object(Environment).dataset))

@@ -9,6 +9,7 @@ import sys
 from typing import TextIO
 
 from countylines.errors import CountylinesError, DamagedRecord
+from countylines.output.cells import escape_line_except_backslashes, without_runner_commands
 
 DEFAULT_WIDTH = 80
 """The width of a terminal that does not tell its own."""
@@ -176,12 +177,8 @@ def write_error(reason: str, sentence: str, code: int, error: CountylinesError |
     *reason* is the short name of the error and *code* the exit code; both are in the JSON only.
     """
     if not as_json:
-        from countylines.output.cells import escape_line_except_backslashes  # noqa: PLC0415  only an error needs it
-
         lines = sentence.split("\n") if isinstance(error, DamagedRecord) else [sentence]
         if is_read_by_runner():
-            from countylines.output.findings.github import without_runner_commands  # noqa: PLC0415  only there it is needed
-
             lines = list(map(without_runner_commands, lines))
         write_sentences("countylines: " + "\n".join(map(escape_line_except_backslashes, lines)))
         return

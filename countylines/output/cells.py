@@ -59,6 +59,15 @@ def escape_line(text: str) -> str:
     return escaped if escaped.isprintable() else re.sub(UNSEEN, _escape, escaped)
 
 
+def without_runner_commands(words: str) -> str:
+    r"""Return a sentence for stderr in which nothing is a workflow command, whatever the names and quotations in it.
+
+    The runner reads stderr as well. It obeys ``::`` at the start of a line, and ``##[`` anywhere in it.
+    """
+    safe = words.replace("##[", "##\\[")
+    return f"countylines: {safe}" if safe.lstrip().startswith("::") else safe
+
+
 def escape_json_for_terminal(text: str) -> str:
     r"""Escape, as ``\u202e``, the characters that JSON allows but a terminal obeys."""
     if text.replace("\n", "").isprintable():

@@ -21,15 +21,6 @@ def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
     return "".join(lines)
 
 
-def without_runner_commands(words: str) -> str:
-    r"""Return a sentence for stderr in which nothing is a workflow command, whatever the names and quotations in it.
-
-    The runner reads stderr as well. It obeys ``::`` at the start of a line, and ``##[`` anywhere in it.
-    """
-    safe = words.replace("##[", "##\\[")
-    return f"countylines: {safe}" if safe.lstrip().startswith("::") else safe
-
-
 def _workflow_command(path: str, finding: Finding, options: FindingOptions) -> str:
     position: dict[str, str | int] = {"file": path_below(path, options.folder), "line": finding.line}
     if finding.line == finding.end_line:

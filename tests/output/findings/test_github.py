@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from countylines.checker.findings import ERROR, NOTE, WARNING
+from countylines.output.cells import without_runner_commands
 from countylines.output.findings import FindingOptions
-from countylines.output.findings.github import without_runner_commands, write
+from countylines.output.findings.github import write
 from tests.output.findings.made import simple
 
 LINE = "Police visited 665 addresses."
