@@ -91,10 +91,8 @@ def _use_record(env: Environment, configuration: Configuration) -> None:
         raise configuration.error("data", error) from None
 
 
-def _open_baseline(
-    env: Environment, configuration: Configuration, read: str | None, write: str | None
-) -> BaselineFile | None:
-    configured = configuration.get("baseline")
+def _open_baseline(env: Environment, configuration: Configuration, options: Mapping[str, Any]) -> BaselineFile | None:
+    read, write, configured = options.get("baseline"), options.get("write_baseline"), configuration.get("baseline")
     if read is None and configured is not None:
         read = configuration.locate(configured)
     if read is None and write is None:
@@ -107,18 +105,13 @@ def _open_baseline(
 def _make_request(env: Environment, configuration: Configuration, options: Mapping[str, Any]) -> CheckRequest:
     _use_record(env, configuration)
     return CheckRequest(
-        choose_rules(
-            configuration,
-            select=options.get("select", ()),
-            ignore=options.get("ignore", ()),
-            fail_on=options.get("fail_on"),
-        ),
+        choose_rules(configuration, options),
         options.get("kind"),
         _resolve_week(env, options["week"], configuration),
         options.get("verbose", False),
         keeps_text=bool(options.get("diff") or options.get("fix")),
         selection=_make_selection(configuration, options),
-        baseline=_open_baseline(env, configuration, options.get("baseline"), options.get("write_baseline")),
+        baseline=_open_baseline(env, configuration, options),
     )
 
 

@@ -15,16 +15,16 @@ from countylines.cli.environment import Environment
 from countylines.cli.input_files import (
     LEAVING_LINK,
     STDIN,
-    Draft,
     DraftSearch,
     FolderWithoutDrafts,
     Selection,
     UnreadableInput,
     decode_input,
-    read_draft,
+    read_bytes,
 )
 from countylines.cli.rules import SEVERITIES, RuleChoice
 from countylines.documents import kind_of
+from countylines.output.cells import escape_line_except_backslashes
 from countylines.text.english import count_in_words
 
 if TYPE_CHECKING:
@@ -102,8 +102,10 @@ def check_drafts(env: Environment, names: Sequence[str], request: CheckRequest) 
     checked = []
     with show_progress(env, drafts) as shown:
         for draft in shown:
+            stdin = request.stdin if draft.path == STDIN else None
             try:
-                checked.append(_check_draft(env, draft, request))
+                text = decode_input(draft.name, read_bytes(draft.path) if stdin is None else stdin)
+                checked.append(check_text(env, draft.name, text, request))
             except UnreadableInput as error:
                 unreadable.append(error)
     return Outcome(tuple(checked), tuple(unreadable), frozenset(search.other_files), search.passed_over)
@@ -159,8 +161,7 @@ def show_coverage(env: Environment, outcome: Outcome) -> None:
 def _list_mentions(env: Environment, outcome: Outcome) -> None:
     """List on stderr what was read in the drafts, also where programs read stdout: it was asked for."""
     if any(draft.report.mentions for draft in outcome.checked):
-        from countylines.output.cells import escape_line_except_backslashes  # noqa: PLC0415  only ``--verbose`` needs it
-        from countylines.output.findings.text import mention_line  # noqa: PLC0415  likewise
+        from countylines.output.findings.text import mention_line  # noqa: PLC0415  only ``--verbose`` needs it
 
         lines = [mention_line(draft.path, one) for draft in outcome.checked for one in draft.report.mentions]
         streams.write_sentences(
@@ -199,12 +200,6 @@ def coverage_in_words(outcome: Outcome) -> str:
     found = [count_in_words(severities[name], name) for name in SEVERITIES if severities[name]]
     none = "no new findings" if outcome.has_baseline else "no findings"
     return f"{drafts}: {quotations}, {figures}; {', '.join(found) or none}."
-
-
-def _check_draft(env: Environment, draft: Draft, request: CheckRequest) -> CheckedDraft:
-    is_read = draft.path == STDIN and request.stdin is not None
-    text = decode_input(draft.name, request.stdin or b"") if is_read else read_draft(draft)
-    return check_text(env, draft.name, text, request)
 
 
 def check_text(env: Environment, name: str, text: str, request: CheckRequest) -> CheckedDraft:

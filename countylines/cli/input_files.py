@@ -167,11 +167,6 @@ class DraftSearch:
         return not kind
 
 
-def read_draft(draft: Draft) -> str:
-    """Return the text of a draft. Raises UnreadableInput."""
-    return decode_input(draft.name, read_bytes(draft.path))
-
-
 def name_in_messages(path: str) -> str:
     """Return what messages call a path."""
     return STDIN_NAME if path == STDIN else path

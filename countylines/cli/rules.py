@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -91,24 +91,18 @@ def find_rule(name: str) -> Rule:
     raise UnknownRule(name, get_close_matches(folded[:100].replace(" ", "-"), names), names)
 
 
-def choose_rules(
-    configuration: Configuration,
-    *,
-    select: Iterable[Sequence[str]],
-    ignore: Iterable[Sequence[str]],
-    fail_on: str | None,
-) -> RuleChoice:
+def choose_rules(configuration: Configuration, options: Mapping[str, Any]) -> RuleChoice:
     """Return the choice that the options make, or else the configuration.
 
     An option gives a list of names every time that it is typed. A rule that is selected by an option counts even if
     the configuration ignores it. Raises UnknownRule.
     """
-    selected = frozenset(find_rule(name).name for names in select for name in names)
-    ignored = frozenset(find_rule(name).name for names in ignore for name in names)
+    selected = frozenset(find_rule(name).name for names in options.get("select", ()) for name in names)
+    ignored = frozenset(find_rule(name).name for names in options.get("ignore", ()) for name in names)
     return RuleChoice(
         selected or frozenset(configuration.strings("select")) or None,
         ignored or frozenset(configuration.strings("ignore")) - selected,
-        fail_on or configuration.get("fail-on") or SEVERITIES[0],
+        options.get("fail_on") or configuration.get("fail-on") or SEVERITIES[0],
         configuration.per_file_ignores,
     )
 

@@ -27,7 +27,7 @@ class DraftReading(NamedTuple):
     dataset: Dataset
     week: str | None = None
     encoding: str = UTF_16
-    leave_out_unwanted: Callable[[Report], Report] | None = None
+    leave_out_unwanted: Callable[[Report], Report] = lambda found: found
 
 
 class OpenDraft:
@@ -56,8 +56,7 @@ class OpenDraft:
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with the draft."""
         found = report(self.text, self.reading.dataset, kind=self.reading.kind, week=self.reading.week)
-        leave_out_unwanted = self.reading.leave_out_unwanted
-        return (leave_out_unwanted(found) if leave_out_unwanted else found).findings
+        return self.reading.leave_out_unwanted(found).findings
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from countylines.output.answers import ANSWERS, FIELDS
@@ -70,19 +70,14 @@ def schemas_within(fields: Sequence[Field], nouns: Mapping[str, Sequence[Field]]
 
     *nouns* are the fields of each noun.
     """
-    return {_definition_name(name): schema_of_object(nouns[name]) for name in _nouns_within(fields, nouns)}
-
-
-def _nouns_within(fields: Sequence[Field], nouns: Mapping[str, Sequence[Field]]) -> Iterator[str]:
-    """List the nouns of the objects in fields, and of the objects in those, each once."""
-    found: set[str] = set()
+    found: dict[str, Any] = {}
     waiting = [fields]
     while waiting:
         for field in waiting.pop(0):
-            if field.of and field.of not in found:
-                found.add(field.of)
+            if field.of and _definition_name(field.of) not in found:
+                found[_definition_name(field.of)] = schema_of_object(nouns[field.of])
                 waiting.append(nouns[field.of])
-                yield field.of
+    return found
 
 
 def _schema_of_list(schema: dict[str, Any]) -> dict[str, Any]:

@@ -56,6 +56,13 @@ def _describe_source(source: Any) -> dict[str, str]:
 
 
 def _describe_resource(table: FlatTable, file: ExportFile) -> dict[str, Any]:
+    foreign_keys = [
+        {
+            "fields": list(key.columns),
+            "reference": {"resource": "" if key.table == table.name else key.table, "fields": list(key.to)},
+        }
+        for key in table.references
+    ]
     return {
         "name": table.name,
         "type": "table",
@@ -71,23 +78,9 @@ def _describe_resource(table: FlatTable, file: ExportFile) -> dict[str, Any]:
             "$schema": f"{PROFILE}tableschema.json",
             "fields": [_describe_field(column) for column in table.columns],
             "primaryKey": list(table.key),
-            **_foreign_keys(table),
+            **({"foreignKeys": foreign_keys} if foreign_keys else {}),
         },
     }
-
-
-def _foreign_keys(table: FlatTable) -> dict[str, Any]:
-    keys = [
-        {
-            "fields": list(reference.columns),
-            "reference": {
-                "resource": "" if reference.table == table.name else reference.table,
-                "fields": list(reference.to),
-            },
-        }
-        for reference in table.references
-    ]
-    return {"foreignKeys": keys} if keys else {}
 
 
 def _describe_field(column: FlatColumn) -> dict[str, Any]:

@@ -38,8 +38,14 @@ _BRACES = str.maketrans({"{": "{{", "}": "}}"})
 def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
     """Return a log of one run."""
     addresses = [address_of(draft.path, options.folder) for draft in checked]
+    driver = {
+        "name": "countylines",
+        "version": options.version,
+        "semanticVersion": options.version,
+        "rules": [_describe_rule(rule, options.example_words or NEUTRAL_WORDS) for rule in RULES],
+    }
     run = {
-        "tool": {"driver": _describe_driver(options)},
+        "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
         "artifacts": [{"location": _artifact_location(address), "roles": ["analysisTarget"]} for address in addresses],
@@ -50,15 +56,6 @@ def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
         ],
     }
     return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, plain=options.plain) + "\n"
-
-
-def _describe_driver(options: FindingOptions) -> dict[str, Any]:
-    return {
-        "name": "countylines",
-        "version": options.version,
-        "semanticVersion": options.version,
-        "rules": [_describe_rule(rule, options.example_words or NEUTRAL_WORDS) for rule in RULES],
-    }
 
 
 def _describe_rule(rule: Rule, words: Mapping[str, str]) -> dict[str, Any]:
