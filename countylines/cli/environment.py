@@ -40,8 +40,7 @@ class Environment:
     def refuse_options_without_effect(self) -> None:
         """Raise UsageError if an option was given that the chosen format leaves without effect."""
         if not self.header and self.format not in (None, *FORMATS_WITH_HEADER):
-            message = f"--no-header has no effect with --format {self.format}"
-            raise click.UsageError(message)
+            raise click.UsageError(f"--no-header has no effect with --format {self.format}")
 
     @cached_property
     def dataset(self) -> Dataset:
@@ -93,7 +92,7 @@ class Environment:
     def write(self, text: str, *, is_long: bool = True) -> None:
         """Write text to stdout: through a pager if it may be *long* and is longer than the terminal's window."""
         if is_long and self.pager and streams.has_pager() and streams.is_taller_than_window(text):
-            streams.page_answer(text, colour=streams.is_coloured(sys.stdout, self.colour))
+            streams.page_answer(text, colour=streams.is_coloured(self.colour))
         else:
             streams.write_answer(text)
 
@@ -119,9 +118,9 @@ class Environment:
         return RenderOptions(
             fields=self.fields,
             header=self.header,
-            plain=streams.is_without_unicode(sys.stdout),
+            plain=streams.is_without_unicode(),
             width=streams.window_width() if on_terminal else RenderOptions().width,
-            colour=streams.is_coloured(sys.stdout, self.colour),
+            colour=streams.is_coloured(self.colour),
             links=on_terminal and streams.has_links(),
             brief=on_terminal and not self.everything,
         )

@@ -41,7 +41,7 @@ class UnwritableDraft(CountylinesError):
 
 def show_diffs(env: Environment, outcome: Outcome) -> None:
     """Write what fixing would change in the drafts, as unified diffs."""
-    colour = streams.is_coloured(sys.stdout, env.colour)
+    colour = streams.is_coloured(env.colour)
     visible = streams.is_terminal(sys.stdout)
     diffs = ""
     for draft in outcome.checked:
@@ -93,8 +93,7 @@ def _replace_draft(draft: CheckedDraft, text: str) -> None:
     except UnreadableInput as error:
         raise UnwritableDraft(draft.path, error.why) from error
     except OSError as error:
-        why = f"cannot be written: {error.strerror or error}"
-        raise UnwritableDraft(draft.path, why) from error
+        raise UnwritableDraft(draft.path, f"cannot be written: {error.strerror or error}") from error
 
 
 def _change_in_words(path: str, finding: Finding) -> str:

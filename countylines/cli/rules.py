@@ -110,10 +110,9 @@ def choose_rules(configuration: Configuration, options: Mapping[str, Any]) -> Ru
 def explain_rule(env: Environment, name: str) -> None:
     """Write what a rule means, as text or with ``--json`` as an object."""
     if env.format not in (None, "text") and not env.wants_json:
-        message = "--explain prints text or JSON; the other formats are only for findings"
-        raise click.UsageError(message)
+        raise click.UsageError("--explain prints text or JSON; the other formats are only for findings")
     rule = find_rule(name)
-    plain = streams.is_without_unicode(sys.stdout)
+    plain = streams.is_without_unicode()
     if env.wants_json:
         from countylines.output.examples import fill  # noqa: PLC0415  likewise
         from countylines.output.findings.rule_explanation import RULE_FIELDS  # noqa: PLC0415  only JSON needs it

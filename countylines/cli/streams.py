@@ -39,8 +39,8 @@ def is_terminal(stream: TextIO | None) -> bool:
         return False
 
 
-def is_coloured(stream: TextIO | None, choice: str | None) -> bool:
-    """Return whether to use colour: by *choice* (``--color``), else NO_COLOR, else FORCE_COLOR, else on a terminal.
+def is_coloured(choice: str | None) -> bool:
+    """Return whether to colour stdout: by *choice* (``--color``), else NO_COLOR, else FORCE_COLOR, else on a terminal.
 
     With ``TERM=dumb`` there is never colour.
     """
@@ -50,7 +50,7 @@ def is_coloured(stream: TextIO | None, choice: str | None) -> bool:
         return True
     if os.environ.get("NO_COLOR"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or is_terminal(stream)
+    return bool(os.environ.get("FORCE_COLOR")) or is_terminal(sys.stdout)
 
 
 def is_read_by_runner() -> bool:
@@ -58,9 +58,9 @@ def is_read_by_runner() -> bool:
     return "GITHUB_ACTIONS" in os.environ
 
 
-def is_without_unicode(stream: TextIO | None) -> bool:
-    """Return whether *stream* cannot carry all of Unicode."""
-    encoding = getattr(stream, "encoding", None) or "utf-8"
+def is_without_unicode() -> bool:
+    """Return whether stdout cannot carry all of Unicode."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     return not encoding.lower().replace("-", "").startswith("utf")
 
 
@@ -158,8 +158,7 @@ def _encode(text: str, encoding: str) -> bytes:
     try:
         return text.encode(encoding, "backslashreplace")
     except UnicodeError:
-        message = f"the encoding {encoding} cannot carry it; set PYTHONIOENCODING to utf-8"
-        raise Unwritable(message) from None
+        raise Unwritable(f"the encoding {encoding} cannot carry it; set PYTHONIOENCODING to utf-8") from None
 
 
 def write_sentences(text: str) -> None:

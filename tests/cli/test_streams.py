@@ -136,9 +136,14 @@ def test_a_closed_stream_is_no_terminal() -> None:
         ("latin-1", True),
     ],
 )
-def test_which_encodings_are_plain(encoding: str, *, plain: bool) -> None:
-    assert streams.is_without_unicode(io.TextIOWrapper(io.BytesIO(), encoding=encoding)) is plain
-    assert not streams.is_without_unicode(None)
+def test_which_encodings_are_plain(encoding: str, *, plain: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), encoding=encoding))
+    assert streams.is_without_unicode() is plain
+
+
+def test_a_closed_stdout_is_not_plain(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert not streams.is_without_unicode()
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ def cite(
         _refuse_day_before_publication(citations, consulted)
         if consulted > (today := _today()):  # not refused: it is the clock that may be wrong
             env.remark(f"--consulted {consulted} is in the future: by the clock of this computer, today is {today}.")
-    text = render_citations(citations, style, plain=streams.is_without_unicode(sys.stdout))
+    text = render_citations(citations, style, plain=streams.is_without_unicode())
     if style == "plain" and streams.is_terminal(sys.stdout):
         from countylines.output.fitting import WORD, fold_lines  # noqa: PLC0415  only a terminal needs it
 

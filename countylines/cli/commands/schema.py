@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from countylines.cli import streams
@@ -51,9 +49,8 @@ def _print_json_schema(env: Environment, name: str) -> None:
         )
         raise click.UsageError(message)
     if env.fields is not None or (env.format is not None and not env.wants_json):
-        message = "--json-schema prints a whole JSON document, without --fields and in no other format"
-        raise click.UsageError(message)
+        raise click.UsageError("--json-schema prints a whole JSON document, without --fields and in no other format")
     written = json_text(
-        described_called(name).json_schema, plain=streams.is_without_unicode(sys.stdout), indented=env.format != "jsonl"
+        described_called(name).json_schema, plain=streams.is_without_unicode(), indented=env.format != "jsonl"
     )
     streams.write_answer(f"{written}\n")

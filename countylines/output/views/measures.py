@@ -48,7 +48,7 @@ PAGE_COLUMNS = (
 )  # fmt: skip
 
 
-def measure_table(measures: Sequence[tuple[Measure, Sequence[str]]], *, title: str = "") -> Table:
+def measure_table(measures: Sequence[tuple[Measure, Sequence[str]]]) -> Table:
     """Lay out measures, each with the ids of the periods that have a figure of it."""
     return Table(
         noun="measure",
@@ -63,7 +63,6 @@ def measure_table(measures: Sequence[tuple[Measure, Sequence[str]]], *, title: s
             Row(data_of(MEASURE_FIELDS, None, MeasureUse(*entry)), {"periods": ", ".join(entry[1])})
             for entry in measures
         ),
-        title=title,
         caption="For the figure of one: countylines show MEASURE. "
         "For its caution and all weeks: countylines show measure:MEASURE",
     )
