@@ -36,8 +36,7 @@ def unwritable_for_system_errors(name: str) -> Iterator[None]:
         yield
     except (OSError, RuntimeError) as error:  # a circle of links was a RuntimeError before Python 3.13
         why = getattr(error, "strerror", None) or error
-        message = f"{name}: {why}"
-        raise Unwritable(message) from None
+        raise Unwritable(f"{name}: {why}") from None
 
 
 def write_file(path: Path, content: bytes) -> None:

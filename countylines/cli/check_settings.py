@@ -47,8 +47,7 @@ def read_editor_settings(env: Environment, **options: Any) -> CheckRequest:
 
 def _read_configuration(options: Mapping[str, Any]) -> Configuration:
     if options["no_config"] and options["config"]:
-        message = "--config names a configuration, and --no-config reads none"
-        raise click.UsageError(message)
+        raise click.UsageError("--config names a configuration, and --no-config reads none")
     return Configuration() if options["no_config"] else read_configuration(options["config"])
 
 

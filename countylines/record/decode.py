@@ -2,7 +2,6 @@
 
 A reader takes a JSON value and returns what the record keeps of it, or raises Refused with everything wrong with it.
 """
-# ruff: noqa: EM102  what is wrong with a value is all that a refusal says
 
 from __future__ import annotations
 

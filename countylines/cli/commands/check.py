@@ -57,8 +57,7 @@ def check(env: Environment, /, files: tuple[str, ...], explain: str | None, **op
     countylines check draft.md
     """
     if explain is not None and files:
-        message = "--explain takes no FILE: it explains a rule and checks nothing"
-        raise click.UsageError(message)
+        raise click.UsageError("--explain takes no FILE: it explains a rule and checks nothing")
     if explain is not None:
         explain_rule(env, explain)
         return

@@ -60,8 +60,7 @@ def compare(
     first, last, base = (resolve_week_not_span(env.dataset, week) for week in (since, until, against))
     weeks = [week.id for week in weeks_in_order(env.dataset)]
     if first and last and weeks.index(first) > weeks.index(last):
-        message = f"--since is after --until: {first} is later than {last}"
-        raise click.UsageError(message)
+        raise click.UsageError(f"--since is after --until: {first} is later than {last}")
     names = names or [main.measure for main in main_measures(env.dataset)]
     found = find_comparisons(env.dataset, names, since=first, until=last, against=base)
     asked = resolve_optional_week(env.dataset, week) or base or env.dataset.week
@@ -101,10 +100,8 @@ def _print_chart(env: Environment, found: Sequence[Comparison], *, against: str 
         env.remark(NO_WEEKS)
         raise click.exceptions.Exit(NO)
     if len({comparison.measure.id for comparison in found}) > 1:
-        message = "--format svg draws one chart: name one MEASURE"
-        raise click.UsageError(message)
+        raise click.UsageError("--format svg draws one chart: name one MEASURE")
     if env.fields is not None:
-        message = "--fields has no effect with --format svg"
-        raise click.UsageError(message)
+        raise click.UsageError("--fields has no effect with --format svg")
     chart = chart_of_measure(env.dataset, found, marked=marked or "", against=against)
     streams.write_answer(chart_document(chart))

@@ -39,6 +39,5 @@ def export(env: Environment, kind: str, destination: str, week: str | None, *, f
     countylines export sqlite countylines.db
     """
     if week is not None and not EXPORT_KINDS[kind].of_week:
-        message = f"--week is for html: {kind} holds the whole record"
-        raise click.UsageError(message)
+        raise click.UsageError(f"--week is for html: {kind} holds the whole record")
     export_to(env, kind, destination, week=resolve_week_not_span(env.dataset, week), force=force)

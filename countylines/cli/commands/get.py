@@ -66,6 +66,5 @@ def _single_part(parts: dict[str, bool]) -> str | None:
     """Return the part that was asked for, None for the whole value. Raises UsageError if there are several."""
     chosen = [part for part in PARTS if parts[part]]
     if len(chosen) > 1:
-        message = f"Choose one of {join_phrases([f'--{part}' for part in chosen])}"
-        raise click.UsageError(message)
+        raise click.UsageError(f"Choose one of {join_phrases([f'--{part}' for part in chosen])}")
     return chosen[0] if chosen else None

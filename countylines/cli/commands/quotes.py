@@ -54,8 +54,7 @@ def quotes(env: Environment, words: tuple[str, ...], speaker: Any, topic: Any, k
     countylines quotes {topic} --speaker {speaker}
     """
     if speaker is LIST and topic is LIST:
-        message = "--speaker and --topic without a value both print a list; give one of them a value"
-        raise click.UsageError(message)
+        raise click.UsageError("--speaker and --topic without a value both print a list; give one of them a value")
     found = find_quotes(
         env.dataset,
         words,

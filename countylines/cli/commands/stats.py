@@ -39,8 +39,7 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
     period = resolve_week(env.dataset, week)
     only = resolve_source_id(env.dataset, source)
     if derived and period == ALL_WEEKS:
-        message = "--derived needs a single week, not all"
-        raise click.UsageError(message)
+        raise click.UsageError("--derived needs a single week, not all")
     figures = find_figures(env.dataset, words, week=period, source=only)
     table = figure_table(env.dataset, figures, source=only)
     if derived:

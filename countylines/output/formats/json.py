@@ -56,8 +56,7 @@ def _encode_value(value: Any, encode: Callable[[str], str], line: str) -> str:
         start, end = "[]"
         entries = [_encode_value(entry, encode, inner) for entry in value]
     else:
-        message = f"{type(value).__name__} is not data"
-        raise TypeError(message)
+        raise TypeError(f"{type(value).__name__} is not data")
     if not entries or not line:
         return f"{start}{', '.join(entries)}{end}"
     return f"{start}{inner}{f',{inner}'.join(entries)}{line}{end}"
