@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
 from countylines.record.declaration import mapping_for_file
 
@@ -149,29 +149,32 @@ class Dataset:
             )
         return self._records[noun]
 
+    def _unread(self, noun: str) -> RecordFiles | None:
+        """Return the files of the record if not all records of a noun have been decoded, else None."""
+        return self._files if noun not in self._records else None
+
     def objects(self, noun: str) -> Sequence[Mapping[str, Any]]:
         """Return the records of a noun as the objects of its file: faster than decoding, where few fields are needed.
 
         Only the required texts and lists of texts are checked. Raises DamagedRecord.
         """
-        if self._files is not None and noun not in self._records:
-            return self._files.objects_with_checked_texts(noun)
-        return [mapping_for_file(record) for record in self.read(noun)]
+        if files := self._unread(noun):
+            files.check_texts(noun)
+        return self.unchecked_objects(noun)
 
     def unchecked_objects(self, noun: str) -> Sequence[Mapping[str, Any]]:
         """Return the records of a noun as the objects of its file, without a check: it takes longer than reading them.
 
         What goes wrong with them is to be reported by `raise_damage`.
         """
-        if self._files is not None and noun not in self._records:
-            found: Sequence[Mapping[str, Any]] = self._files.read_objects(noun)
-            return found
+        if files := self._unread(noun):
+            return files.read_objects(noun)
         return [mapping_for_file(record) for record in self.read(noun)]
 
     def read_values_of_fields(self, noun: str, *names: str) -> Iterable[tuple[Any, ...]]:
         """List some fields of all records of a noun, neither decoded nor checked beyond what keys of a mapping need."""
-        if self._files is not None and noun not in self._records:
-            return self._files.read_values_of_fields(noun, *names)
+        if files := self._unread(noun):
+            return files.read_values_of_fields(noun, *names)
         return (tuple([getattr(record, name) for name in names]) for record in self.read(noun))
 
     def raise_damage(self) -> None:
@@ -212,8 +215,8 @@ class Dataset:
 
     def _group_records(self, noun: str, keys: Callable[[Callable[[str], Any]], Iterable[Any]]) -> Mapping[Any, Any]:
         """Group the records of a noun by *keys*, a function of what reads a field of a record."""
-        if self._files is not None and noun not in self._records:
-            return _Groups(self._files, noun, keys)
+        if files := self._unread(noun):
+            return _Groups(files, noun, keys)
         made: dict[Any, list[Any]] = {}
         for record in self.read(noun):
             for key in keys(partial(getattr, record)):
@@ -250,8 +253,11 @@ class _Index(Mapping[str, Any]):
 
     def __getitem__(self, name: str) -> Any:
         if name not in self._made:
-            if self._files is None or name not in self._raw:
-                self._raise_unknown_id(name)
+            if self._files is None:
+                raise KeyError(name)
+            if name not in self._raw:
+                self._files.raise_damage()  # the bundled record is not validated before use
+                raise KeyError(name)
             self._made[name] = self._files.decode_objects(self._noun, [self._raw[name]])[0]
         return self._made[name]
 
@@ -263,12 +269,6 @@ class _Index(Mapping[str, Any]):
 
     def __contains__(self, name: object) -> bool:
         return name in self._made or name in self._raw
-
-    def _raise_unknown_id(self, name: str) -> NoReturn:
-        """Raise KeyError, or DamagedRecord if the record has problems: the bundled one is not validated before use."""
-        if self._files is not None:
-            self._files.raise_damage()
-        raise KeyError(name)
 
 
 class _Groups(Mapping[Any, tuple[Any, ...]]):

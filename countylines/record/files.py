@@ -77,17 +77,15 @@ class RecordFiles:
             self._raw[noun] = found
         return self._raw[noun]
 
-    def objects_with_checked_texts(self, noun: str) -> list[dict[str, Any]]:
-        """Return the JSON objects of a noun, of which only required texts and lists of texts are checked."""
+    def check_texts(self, noun: str) -> None:
+        """Check the required texts and lists of texts in the JSON objects of a noun, once. Raises DamagedRecord."""
+        if noun in self._checked:
+            return
         objects = self.read_objects(noun)
-        if noun not in self._checked:
-            fields = [
-                one for one in fields_of(noun_class(noun)) if one.required and one.value_type.reader in TEXT_READERS
-            ]
-            if {*map(type, objects)} - {dict} or not all(_all_hold_texts(objects, field) for field in fields):
-                raise self.damaged_error()
-            self._checked.add(noun)
-        return objects
+        fields = [one for one in fields_of(noun_class(noun)) if one.required and one.value_type.reader in TEXT_READERS]
+        if {*map(type, objects)} - {dict} or not all(_all_hold_texts(objects, field) for field in fields):
+            raise self.damaged_error()
+        self._checked.add(noun)
 
     def read_values_of_fields(self, noun: str, *fields: str) -> list[tuple[Any, ...]]:
         """Return some fields of a noun's JSON objects, None where they are left out. Raises DamagedRecord for lists."""
