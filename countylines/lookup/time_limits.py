@@ -5,11 +5,14 @@ The days between the limits decide, not the weeks that the dates name: no week n
 
 from collections.abc import Collection, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.lookup.calendar_words import DateInWords
 from countylines.text.english_words import english_word_lists
 from countylines.vocabulary.question_words import COMPARING
+
+if TYPE_CHECKING:
+    from countylines.lookup.timeframe import Days
 
 BEFORE, AFTER, SINCE, UNTIL = "before", "after", "since", "until"
 _LIMITS = (
@@ -85,7 +88,26 @@ def _find_range(words: Sequence[str], dates: Sequence[DateInWords]) -> Limits | 
     return None
 
 
-def is_within(limits: Limits, first: str, last: str) -> bool:
+def weeks_within(limits: Limits, weeks: Sequence["Days"], named: Collection[str]) -> Sequence["Days"] | None:
+    """Return those of *weeks*, in order, that lie within limits: of dates with a year, or else beside those *named*.
+
+    None if the dates have no year and no week is named.
+    """
+    if limits.dates and all(date.year for date in limits.dates):
+        within = [days for days in weeks if _is_within(limits, days.first, days.last)]
+    else:
+        places = [place for place, days in enumerate(weeks) if days.id in named]
+        if not places:
+            return None
+        first, last = places[0], places[-1]
+        ends = {BEFORE: (0, first), UNTIL: (0, last + 1), SINCE: (first, len(weeks))}
+        within = list(weeks[slice(*ends.get(limits.kind, (last + 1, len(weeks))))])
+    if limits.is_nearest:
+        return within[-1:] if limits.kind == BEFORE else within[:1]
+    return within
+
+
+def _is_within(limits: Limits, first: str, last: str) -> bool:
     """Return whether a week from its *first* to its *last* day lies within the limits that dates with a year set.
 
     Of a week of which only the month is known, a limit within that month leaves it out if it may lie beyond.

@@ -3,8 +3,8 @@
 By tables of words, because patterns would have to be compiled at every start.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from countylines.lookup.calendar_words import (
     LENGTH_OF_MONTH,
@@ -20,9 +20,11 @@ from countylines.lookup.calendar_words import (
 )
 from countylines.lookup.many_weeks import ADDING, TOGETHER, read_many_weeks
 from countylines.lookup.relative_time import find_relative_time
-from countylines.lookup.time_limits import BEFORE, SINCE, UNTIL, Limits, find_limits, is_within
 from countylines.text.english import ONES, ORDINALS
 from countylines.text.stems import lowercase_words, places_of_phrase
+
+if TYPE_CHECKING:
+    from countylines.lookup.time_limits import Limits
 
 _LATEST = frozenset({"latest", "last", "recent", "newest", "final"})
 _NEXT = frozenset({"next", "upcoming", "coming", "forthcoming"})
@@ -125,11 +127,16 @@ class TimeReader:
         is_told = relative is not None and not (spans or named or dates)
         if is_told and is_unknown:
             found = ()
-        limits = find_limits(words, used, read) if found is not None and not is_span_named else []
-        limited = [within for one in limits if (within := self._weeks_within(one, found or ())) is not None]
-        if limited:
-            used.update(place for one in limits for place in one.places)
-            found, spans = tuple(days.id for days in limited[0] if all(days in one for one in limited)), ()
+        limits: Sequence[Limits] = ()
+        if found is not None and not is_span_named:
+            from countylines.lookup.time_limits import find_limits, weeks_within  # noqa: PLC0415  most name no time
+
+            limits = find_limits(words, used, read)
+            limited = [weeks_within(one, self._in_order, found) for one in limits]
+            within = [weeks for weeks in limited if weeks is not None]
+            if within:
+                used.update(place for one in limits for place in one.places)
+                found, spans = tuple(days.id for days in within[0] if all(days in one for one in within)), ()
         each = [days for days in self._in_order if found is None or days.id in found]
         if spans or extreme:
             way = None
@@ -206,22 +213,6 @@ class TimeReader:
                 found.append(date._replace(places=tuple(place + start for place in date.places)))
                 used.update(found[-1].places)
         return found
-
-    def _weeks_within(self, limits: Limits, named: Collection[str]) -> list[Days] | None:
-        """List the weeks within limits: of dates with a year, or else beside the weeks that are *named*."""
-        weeks = self._in_order
-        if limits.dates and all(date.year for date in limits.dates):
-            within = [days for days in weeks if is_within(limits, days.first, days.last)]
-        else:
-            places = [place for place, days in enumerate(weeks) if days.id in named]
-            if not places:
-                return None
-            first, last = places[0], places[-1]
-            ends = {BEFORE: (0, first), UNTIL: (0, last + 1), SINCE: (first, len(weeks))}
-            within = weeks[slice(*ends.get(limits.kind, (last + 1, len(weeks))))]
-        if limits.is_nearest:
-            return within[-1:] if limits.kind == BEFORE else within[:1]
-        return within
 
     def _days_alone(self, words: Sequence[str], date: DateInWords) -> tuple[int, ...]:
         """Return the days of a date, unless it names the week of that day, or may name no day: ``March 24``."""
