@@ -55,7 +55,7 @@ def recall_quotes(
 ) -> list[RecalledQuote]:
     """Find the verbatim quotes in which *least_share* of the words of *text* stand in order, the most alike first.
 
-    Of the words that do more than make a sentence, more than half must stand there. Fewer than LEAST_WORDS, but
+    More than half of the words that are no stop words must stand there as well. Fewer than LEAST_WORDS, but at least
     *shortest*, must stand there word for word. *stems* are those that are known already.
     """
     words = [word.folded for word in split_words(text, 0, len(text)) if word.kind == WORD]

@@ -1,6 +1,6 @@
 """What can be found: a document for each thing in the record, with the weight of each of its words.
 
-There is one document a measure, not one a figure: of which week a question is, is read before, see ``weeks``.
+There is one document a measure, not one a figure: the weeks of a question are read before, by ``timeframe``.
 """
 
 from collections import Counter

@@ -1,7 +1,8 @@
 """Search: questions in people's own words.
 
 A question is read into its type, its weeks and its terms (``questions``). The things of the record that have the terms
-(``documents``) are ranked, and checked for faults (``ranking``); those without one become ``results``.
+(``index``) are ranked, and checked for faults (``ranking``); those without one become ``results``, with what is to be
+said beside them (``verdicts``). If there are none, ``refusals`` says why.
 """
 
 import re
@@ -109,7 +110,7 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
 
 
 def _find_quotes_from_memory(index: SearchIndex, text: str, question: Question) -> list[Result]:
-    """Find the quotes that the question quotes from memory: some quote must have half of what makes no sentence."""
+    """Find the quotes that a question recalls, if some quote has half of its words that are no stop words."""
     stop = english_word_lists().stop
     setting = {word for term in question.terms if term.kind == SETTING for word in term.word.split()}
     telling = [index.stems[word] for word in question.words if word not in stop and word not in setting]

@@ -260,7 +260,7 @@ class QuestionReader:
         return found
 
     def _has_no_content(self, word: str, phrase: Phrase) -> bool:
-        """Return whether a word, or what it is a form of, only makes a sentence: ``turned``, but not ``founded``."""
+        """Return whether a word is a stop word or a form of one without synonyms: ``turned``, but not ``founded``."""
         return not word or word in self._stop or (phrase[0] in self._stop and phrase not in self._synonyms)
 
     def _phrase_length(self, stems: Sequence[str], place: int) -> int:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 class EnglishWords(NamedTuple):
     """Ordinary words, in lower case.
 
-    *stop* words only make a sentence. *describing* ones are verbs, adjectives and adverbs of general use, *naming* ones
-    nouns of everyday life. *irregular* maps forms of verbs to their verb, ``ran`` to ``run``, and American spellings to
-    British ones.
+    *stop* words say nothing of what a sentence is about. *describing* ones are verbs, adjectives and adverbs of general
+    use, *naming* ones nouns of everyday life. *irregular* maps forms of verbs to their verb, ``ran`` to ``run``, and
+    American spellings to British ones.
     """
 
     stop: frozenset[str]

@@ -1,7 +1,6 @@
 """Write a number in the way another one is written: ``£180k``, ``forty-nine``, ``1,468``."""
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
@@ -12,6 +11,9 @@ from countylines.text.lazy_regex import lazy_regex
 from countylines.text.numbers import GROUP_LENGTH, KILOGRAMS, SUFFIXES, find_numbers
 
 MOST_IN_WORDS = 999_999
+NUMBER_NAMES = tuple(ONES)
+"""The names of the numbers from nought on that are one word each."""
+
 MOST_DECIMALS = 2
 """How many decimals an amount may have before a word such as million; with more it is written out in digits."""
 
@@ -77,18 +79,14 @@ def _in_words(value: Decimal, style: _Style) -> str | None:
 
 def _below_thousand(value: int, style: _Style) -> str:
     hundreds, rest = divmod(value, SCALES["hundred"])
-    parts = [f"{_name_of(hundreds)} hundred" if hundreds > 1 else f"{style.one}hundred"] if hundreds else []
+    parts = [f"{NUMBER_NAMES[hundreds]} hundred" if hundreds > 1 else f"{style.one}hundred"] if hundreds else []
     tens, ones = divmod(rest, 10)
-    if rest and rest in ONES.values():
-        parts.append(_name_of(rest))
+    if 0 < rest < len(NUMBER_NAMES):
+        parts.append(NUMBER_NAMES[rest])
     elif rest:
         name = next(word for word, ten in TENS.items() if ten == tens * 10)
-        parts.append(f"{name}{style.mark}{_name_of(ones)}" if ones else name)
+        parts.append(f"{name}{style.mark}{NUMBER_NAMES[ones]}" if ones else name)
     return style.joint.join(parts)
-
-
-def _name_of(value: int) -> str:
-    return next(word for word, one in ONES.items() if one == value)
 
 
 def _write_digits_like(value: Decimal, like: str) -> str | None:
@@ -124,14 +122,5 @@ def _write_digits(value: Decimal, separator: str, *, pence: bool) -> str:
     """Write a number in digits; amounts of *pence* have two decimals if they have any."""
     decimals = _count_decimals(value)
     decimals = max(decimals, MOST_DECIMALS) if pence and decimals else decimals
-    whole, _, rest = f"{value:.{decimals}f}".partition(".")
-    grouped = separator.join(_groups_of(whole))
-    return f"{grouped}.{rest}" if rest else grouped
-
-
-def _groups_of(whole: str) -> Iterator[str]:
-    first = len(whole) % GROUP_LENGTH
-    if first:
-        yield whole[:first]
-    for start in range(first, len(whole), GROUP_LENGTH):
-        yield whole[start : start + GROUP_LENGTH]
+    whole, point, rest = f"{value:,.{decimals}f}".partition(".")
+    return f"{whole.replace(',', separator)}{point}{rest}"
