@@ -248,13 +248,15 @@ def _verdict_sentences_on_number(dataset: Dataset, figure: Figure, asked: Hedged
 
 def _sentences_on_asked_hedge(figure: Figure, asked: HedgedNumber) -> list[str]:
     """Say whether the best is among the values that a hedge in question allows: all of it, some of it or none."""
-    if asked.hedge in UNHEDGED or not asked.wording or figure.best is None:
+    if asked.hedge == "bare" or not asked.wording or figure.best is None:
         return []
     allowed = hedged_interval(asked.hedge, asked.value, count=figure.measure.is_count)
     met = intersect_keeping_printed_ends(figure.best, allowed, count=figure.measure.is_count)
     wording, best = capitalized(asked.wording), best_in_words(figure)
     if met is None:
         return [f"“{wording}” does not agree with the best, {best}."]
+    if asked.hedge in UNHEDGED:
+        return []
     return [f"“{wording}” {'agrees with the best,' if met == figure.best else 'may be so: the best is'} {best}."]
 
 

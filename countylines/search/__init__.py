@@ -92,7 +92,7 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
     matches = ranking.rank() if ranking else []
     is_unsaid = not recalled and question.type in (SAID, WHO) and quoted_words(text) != ""
     found: list[Result] = []
-    if ranking is not None and not is_unsaid:
+    if ranking is not None and not (is_unsaid or question.asks_who_is_wrong):
         answering = [match for match in matches if match.fault is None][:limit]
         for match in answering:
             found += results_of_match(ranking, match, is_best=match is answering[0])

@@ -92,6 +92,12 @@ class Question(NamedTuple):
         return not asking.OF_THOSE_WHO_ASK.isdisjoint(self.words)
 
     @property
+    def asks_who_is_wrong(self) -> bool:
+        """Whether it is asked which source is wrong, and no number is told to look for."""
+        is_wrong = not asking.FINDING_FAULT.isdisjoint(self.words) and all(term.number is None for term in self.terms)
+        return is_wrong and self.type == asking.PUBLISHED
+
+    @property
     def asks_for_share(self) -> bool:
         """Whether a word asks for a share: no ``third`` of a week's name, and no ``half a million``."""
         words = (word for at, word in enumerate(self.words) if at not in self.timeframe.used)

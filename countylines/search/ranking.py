@@ -160,7 +160,7 @@ class Ranking:
     def rank(self) -> list[Match]:
         """List the documents that have a term, best first, with the faults of those that do not answer.
 
-        If the best is a measure that the week lacks, nothing else answers.
+        If the best is a measure that the week lacks, only the same in another unit answers: the weight.
         """
         worths: dict[int, dict[str, float]] = {}
         for word, found in self.found.items():
@@ -169,8 +169,19 @@ class Ranking:
         made = [(place, self._match(self.index.documents[place], worth)) for place, worth in worths.items()]
         ranked = [match for _, match in sorted(made, key=lambda placed: (-placed[1].score, placed[0]))]
         if ranked and ranked[0].document.noun == "measure" and ranked[0].fault == Fault("week"):
-            return [match._replace(fault=match.fault or Fault("week")) for match in ranked]
+            return [
+                match
+                if self._is_same_in_other_unit(match, ranked[0])
+                else match._replace(fault=match.fault or Fault("week"))
+                for match in ranked
+            ]
         return ranked
+
+    def _is_same_in_other_unit(self, match: Match, other: Match) -> bool:
+        """Return whether a measure has all of the question that another one has, and is in another unit."""
+        names = [self._share_of_name(one.document, one.worth) for one in (match, other)]
+        has_all = match.worth.keys() >= other.worth.keys() and names[0] >= names[1]
+        return match.document.noun == "measure" and match.document.unit != other.document.unit and has_all
 
     def _match(self, document: SearchDocument, worth: Mapping[str, float]) -> Match:
         coverage = self._coverage(worth)
@@ -200,6 +211,8 @@ class Ranking:
         """Return whether things of another noun than this one answer questions of this type."""
         if self.numbers.judged and self.question.type in (None, asking.WHETHER):
             return document.noun != "measure"
+        if document.id in self.numbered and self.question.type == asking.PUBLISHED:
+            return False
         return document.noun not in asking.FITTING_NOUNS.get(self.question.type or "", (document.noun,))
 
     def _week_and_part_factor(self, document: SearchDocument) -> float:

@@ -40,6 +40,8 @@ def explain_refusal(
                 f"its date, or say 'the latest week': it has {weeks}."
             )
         return f"The record has no week for {frame.stated!r}. It has {weeks}."
+    if question.asks_who_is_wrong:
+        return "Search does not judge who is wrong. Where sources differ, and what decides it: countylines conflicts."
     if ranking is None:
         return "The question has no word that says what is asked for."
     return next(_list_reasons(question, ranking, matches, text))

@@ -117,6 +117,9 @@ ASKING_FOR_SHARE = frozenset(
 )
 """Words that ask for a share, which the record calculates and no search finds."""
 
+FINDING_FAULT = frozenset("wrong false incorrect inaccurate mistaken mistake mistakes error errors".split())
+"""Words that ask whether somebody is wrong, which search does not judge."""
+
 RESTRICTING = tuple(
     "age aged ages average birthday born budget* cost costs death* die died dies dying earn* funding husband injur* "
     "kill* married maximum median minimum nationalit* nickname* oldest paid pay payroll pension* percentage proportion "

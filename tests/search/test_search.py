@@ -1227,3 +1227,85 @@ def test_all_weeks_answer_where_the_own_one_has_none(
 def test_the_words_that_somebody_said(question: str, quote_id: str, verdict: str | None, dataset: Dataset) -> None:
     first = answer_question(dataset, question).results[0]
     assert (first.item.record.id, first.verdict) == (quote_id, verdict)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        pytest.param(
+            "how much cannabis in October 2023", "2023-10/drugs.cannabis.weight", id="no plants, but a weight"
+        ),
+        pytest.param("how much heroin in 2022", "2022-10/drugs.heroin.weight", id="no value, but a weight"),
+        pytest.param("value of heroin in 2022", None, id="the value is asked for"),
+        pytest.param("how much heroin in 2018", None, id="neither"),
+        pytest.param("how many women were arrested in October 2023", None, id="the whole is in the same unit"),
+    ],
+)
+def test_the_same_in_another_unit_answers(question: str, answer: str | None, dataset: Dataset) -> None:
+    assert first_of(dataset, question) == answer
+
+
+@pytest.mark.parametrize(
+    ("speaker", "verdict"),
+    [
+        pytest.param("Duncan Ball", "Nikki Holland said it, not “Duncan Ball”. Word for word.", id="another speaker"),
+        pytest.param("Steve Rodhouse", "Nikki Holland said it, not “Steve Rodhouse”. Word for word.", id="no speaker"),
+        pytest.param("Nikki Holland", "Word for word.", id="the speaker"),
+        pytest.param("the director of investigations", "Word for word.", id="her post"),
+        pytest.param("she", "Word for word.", id="nobody named"),
+    ],
+)
+def test_who_said_it_is_told_where_somebody_else_is_named(speaker: str, verdict: str, dataset: Dataset) -> None:
+    first = answer_question(dataset, f"did {speaker} say hitting them where it hurts").results[0]
+    assert (first.item.record.id, first.verdict) == ("holland-02", verdict)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("which newspaper got it wrong?", id="nothing else is asked"),
+        pytest.param("which paper printed the wrong number", id="a number"),
+        pytest.param("which newspaper was wrong about the arrests", id="a measure"),
+    ],
+)
+def test_no_source_is_said_to_be_wrong(question: str, dataset: Dataset) -> None:
+    answer = answer_question(dataset, question)
+    assert answer.results == ()
+    assert answer.refusal.endswith("countylines conflicts.")
+
+
+@pytest.mark.parametrize(
+    "question", [pytest.param("which newspaper printed 665", id="rejected"), "which newspaper was wrong about 665"]
+)
+def test_which_source_printed_a_number_is_told_by_its_figure(question: str, dataset: Dataset) -> None:
+    first = answer_question(dataset, question).results[0]
+    assert first.item.record.id == "2019-10/addresses.cuckooed"
+    assert "“665 cuckooed addresses” (Yorkshire Post) is rejected" in str(first.verdict)
+
+
+def test_a_figure_that_a_headline_rounds_comes_before_the_headlines(dataset: Dataset) -> None:
+    first = answer_question(dataset, "which newspaper printed 700").results[0]
+    assert first.item.record.id == "2019-10/arrests"
+    assert "“700 arrests” (York Press) is rejected" in str(first.verdict)
+
+
+@pytest.mark.parametrize("place", ["in the UK", "in England and Wales", "across the UK"])
+def test_the_whole_country_is_no_other_place(place: str, dataset: Dataset) -> None:
+    """The caution about arrests tells that sources differ on the area."""
+    first = answer_question(dataset, f"how many arrests {place} in October 2019").results[0]
+    assert (first.item.record.id, first.verdict) == (
+        "2019-10/arrests",
+        "Sources also differ on the area: the UK, England and Wales, or Scotland to Cornwall.",
+    )
+    assert first_of(dataset, "how many arrests in Scotland") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        pytest.param("were exactly 700 arrested", "“Exactly 700” does not agree with the best, 743. ", id="it is not"),
+        pytest.param("were exactly 743 arrested", "743 is the figure (3 sources).", id="it is"),
+    ],
+)
+def test_exactly_is_judged(question: str, verdict: str, dataset: Dataset) -> None:
+    assert str(answer_question(dataset, question).results[0].verdict).startswith(verdict)
