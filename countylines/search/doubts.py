@@ -15,7 +15,7 @@ from countylines.search.questions import SETTING, Question
 from countylines.search.ranking import Match, Ranking
 from countylines.text.english import ONES
 from countylines.text.english_words import english_word_lists
-from countylines.vocabulary.question_words import COUNT_WORDS, PHRASES_OF_TYPES, SETTING_WORDS, WHETHER
+from countylines.vocabulary.question_words import WHETHER
 
 if TYPE_CHECKING:
     from countylines.record.nouns.measure import Measure
@@ -25,7 +25,7 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
     """Tell the cautions and disagreements about a thing of which the question has a word, or that leave it no best."""
     stop, stems = english_word_lists().stop, index.stems
     asked = {stems[word] for word in question.words if word not in stop or ONES.get(word, 0) > 1}
-    telling = asked - {stems[question.words[at]] for at in question.timeframe.used} - _stems_of_asking(index)
+    telling = asked - {stems[question.words[at]] for at in question.timeframe.used} - index.stems_of_asking
     telling -= set(question.excluded)
     is_disputed = item.noun == "figure" and item.record.best is None
     if item.noun == "figure":
@@ -48,12 +48,6 @@ def words_without_evidence(ranking: Ranking, match: Match) -> list[str]:
     if ranking.question.type != WHETHER or "or" in ranking.question.words:
         return []
     return [word for word, term in ranking.terms.items() if term.kind != SETTING and word not in match.worth]
-
-
-def _stems_of_asking(index: SearchIndex) -> set[str]:
-    """Return the stems of the words by which people ask about any record."""
-    phrases = [*SETTING_WORDS, *COUNT_WORDS, *(phrase for _, phrases in PHRASES_OF_TYPES for phrase in phrases)]
-    return {stem for phrase in phrases for stem in index.stems.of_text(phrase)}
 
 
 def _what_is_counted(measure: Measure) -> Iterator[str]:

@@ -11,7 +11,7 @@ from countylines.record.dataset import Dataset
 from countylines.search.questions import QuestionReader, QuestionTerm
 from countylines.text.english_words import english_word_lists
 from countylines.text.stems import Stems, lowercase_words
-from countylines.vocabulary.question_words import NAMES_OF_UNITS
+from countylines.vocabulary.question_words import COUNT_WORDS, NAMES_OF_UNITS, PHRASES_OF_TYPES, SETTING_WORDS
 
 
 class SearchIndex:
@@ -36,6 +36,12 @@ class SearchIndex:
     @cached_property
     def _stems_of_units(self) -> frozenset[str]:
         return frozenset(self.stems[word] for word in NAMES_OF_UNITS)
+
+    @cached_property
+    def stems_of_asking(self) -> frozenset[str]:
+        """The stems of the words by which people ask about any record."""
+        phrases = [*SETTING_WORDS, *COUNT_WORDS, *(phrase for _, phrases in PHRASES_OF_TYPES for phrase in phrases)]
+        return frozenset(stem for phrase in phrases for stem in self.stems.of_text(phrase))
 
     def tells_measures_apart(self, stems: frozenset[str]) -> bool:
         """Return whether a word, of which all *stems* are given, is one of a measure's name, or names a unit."""
