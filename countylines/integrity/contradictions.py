@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from itertools import compress
 
 from countylines.figures.best import observed_interval
 from countylines.figures.interval import intersect_keeping_printed_ends, which_contradict_others
@@ -31,8 +32,8 @@ def contradicting_observations(dataset: Dataset, observations: Sequence[Observat
     if not observations:
         return []
     count = dataset.index("measures")[observations[0].measure].is_count
-    contradicting = which_contradict_others([observed_interval(dataset, one) for one in observations], count=count)
-    return [one for one, differs in zip(observations, contradicting, strict=True) if differs]
+    intervals = [observed_interval(dataset, one) for one in observations]
+    return list(compress(observations, which_contradict_others(intervals, count=count)))
 
 
 def contradicting_datings(datings: Sequence[Dating]) -> list[Dating]:
@@ -49,9 +50,9 @@ def contradicting_bounds(dataset: Dataset) -> Iterator[tuple[BoundedFigure, list
     for figure in find_bounded_figures(dataset):
         bounds = [one for one in figure.bounds if not (one.is_single_part and one.figures[0] in covered)]
         count = dataset.index("measures")[figure.measure].is_count
-        contradicting = which_contradict_others([one.interval for one in bounds], count=count)
-        if any(contradicting):
-            yield figure, [one for one, differs in zip(bounds, contradicting, strict=True) if differs]
+        contradicting = list(compress(bounds, which_contradict_others([one.interval for one in bounds], count=count)))
+        if contradicting:
+            yield figure, contradicting
 
 
 def datings_by_period(dataset: Dataset) -> dict[str, list[Dating]]:
