@@ -3,11 +3,16 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from countylines.checker.comparison import IS_FAR
+from countylines.checker.comparison import IS_FAR, IS_NARROWED
 from countylines.checker.judge import NOTHING, CachedJudge, FigureMention, Verdict
 from countylines.checker.mentions.number_reasons import IS_CORRECTED, IS_NEGATED
 from countylines.checker.mentions.reading import ReadPassage, counted_in
-from countylines.checker.near_misses import SMALLEST_SWAPPED, find_far_beside_supported, is_exact_in
+from countylines.checker.near_misses import (
+    SMALLEST_SWAPPED,
+    find_far_beside_supported,
+    is_exact_in,
+    is_meant_for_figure,
+)
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.tables import TableCell, TableReader
 from countylines.record.dataset import Dataset
@@ -68,13 +73,22 @@ class CrossChecker:
         return mention._replace(week=main, known=known, verdict=verdict) if verdict is Verdict.SUPPORTED else mention
 
     def _pass_over_far_numbers(self, mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
-        """Pass over wrong numbers of a sentence or row in which another is too far: all are of another time or place."""
+        """Pass over wrong numbers of a sentence or row in which another is too far: all are of another time or place.
+
+        So are those of what another number tells of some alone: ``120 were arrested for theft, and 50 on suspicion of arson``.
+        """
         is_of_other = any(one.reason == IS_FAR and one.quantity.value >= SMALLEST_SWAPPED for one in mentions)
         far = {one.start for one in find_far_beside_supported(self._dataset, mentions)}
+        narrowed = {one.measure for one in mentions if one.reason == IS_NARROWED}
         for one in mentions:
             is_beside = is_of_other and one.verdict is Verdict.WRONG and one.said == NOTHING
-            reason = IS_FAR if one.start in far else IS_BESIDE_FAR if is_beside else None
+            is_of_some = one.measure in narrowed and one.verdict is Verdict.WRONG and not _is_slip(one)
+            reason = IS_FAR if one.start in far else IS_BESIDE_FAR if is_beside else IS_NARROWED if is_of_some else None
             yield one.passed_over(reason) if reason else one
+
+
+def _is_slip(mention: FigureMention) -> bool:
+    return mention.known is not None and is_meant_for_figure(mention.quantity.value, mention.known)
 
 
 def find_passages_near_exact_figures(

@@ -76,14 +76,20 @@ def exact_number(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
         return None
     if is_inside(draft.spoken_spans, start):
         return None  # somebody's words are not the writer's to mend
-    if mention.hedge != mention.quantity.hedge or mention.hedge == "order":
-        return None  # the hedge stands elsewhere, or no number does
+    if mention.hedge != mention.quantity.hedge or mention.hedge == "order" or _hedges_list(draft, mention):
+        return None  # the hedge stands elsewhere or is not its own alone, or no number does
     printed = text[start:end]
     numbers = find_numbers(printed)
     written = write_like(best.low, printed[numbers[-1].start : numbers[-1].end]) if numbers else None
     if written is None:
         return None
     return _edit(draft, start, end, _like_first_letter(written, printed))
+
+
+def _hedges_list(draft: DraftAnalysis, mention: FigureMention) -> bool:
+    """Return whether the hedge of a number also governs the next one: ``more than £250,000 of cocaine, £100,000 of crack``."""
+    following = next((one for one in draft.read.figures if one.start >= mention.end), None)
+    return following is not None and following.hedge == mention.hedge != following.quantity.hedge
 
 
 def lost_hedge(draft: DraftAnalysis, mention: FigureMention, observations: Sequence[Observation]) -> Edit | None:

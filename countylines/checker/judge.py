@@ -75,14 +75,11 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure | None
     if hedge == "bare" and printing and all(one.hedge not in UNHEDGED for one in printing):
         return Verdict.LOST_HEDGE
     if not claim.meets(best):
-        is_rounded = (
-            not count
-            and hedge == "bare"
-            and best.is_exact
-            and best.low is not None
-            and rounds_to(best.low, value, FEWEST_ROUNDED_DIGITS)
-        )
-        return Verdict.ROUNDED if is_rounded else Verdict.WRONG
+        amount = best.low if not count and hedge == "bare" and best.is_exact else None
+        if amount is not None and rounds_to(amount, value, FEWEST_ROUNDED_DIGITS):
+            return Verdict.ROUNDED
+        is_finer = amount is not None and rounds_to(value, amount, FEWEST_ROUNDED_DIGITS)
+        return Verdict.NOT_CONTRADICTED if is_finer else Verdict.WRONG
     if best.lies_in(claim):
         return _judge_wide_claim(quantity, hedge, claim, best, count=count)
     if claim.lies_in(best):

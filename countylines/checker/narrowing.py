@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from countylines.checker.mentions.noun_phrases import after_auxiliaries
-from countylines.checker.mentions.number_reasons import WEEKDAY_NAMES
 from countylines.checker.mentions.numbers import CountedNumber
 from countylines.checker.near_misses import is_figure_of_any_week, is_other_figure_of_week
 from countylines.figures.figure import Figure
 from countylines.record.dataset import Dataset
+from countylines.text.english import WEEKDAY_NAMES
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PAST_VERBS, is_participle, is_past
 from countylines.text.tokens import words_of
 from countylines.vocabulary.counted_nouns import SignalTable, counting_vocabulary
@@ -54,6 +54,8 @@ def _is_of_some(signals: SignalTable, words: Sequence[str], last: int) -> bool:
         return first in _ONE or second in WEEKDAY_NAMES
     if link == "and":
         return first != "" and is_participle(first)
+    if (link, words[verb + 4 : verb + 5]) == ("for", ["time"]):
+        return True  # for a second time
     is_known = first in FUNCTION_WORDS or first in WEEKDAY_NAMES or any(signals.find(words, verb + 2, verb + 3))
     return link in _BEFORE_REASONS and first.isalpha() and not is_known
 

@@ -18,8 +18,16 @@ from countylines.text.lazy_regex import lazy_regex
 QUOTATION_TEMPLATES = frozenset({"quote", "blockquote", "cquote", "quotation", "quote box", "bq", "block quote"})
 """Templates whose first parameter is a quotation and whose second is its speaker."""
 QUOTATION_PARAMETERS = ("text", "quote", "1")
-SPEAKER_PARAMETERS = ("author", "by", "sign", "speaker", "2")
+SPEAKER_PARAMETERS = ("author", "by", "sign", "speaker", "source", "2")
 """The names of these parameters; the last is the number of the unnamed one."""
+FORMATTED_TEXT = frozenset(
+    "nowrap nobr nobold small smaller big larger em strong abbr val formatnum num gaps convert cvt".split()
+)
+"""Templates of which a page shows the first parameter in another form."""
+AMOUNTS = {"gbp": "£", "£": "£", "usd": "$", "us$": "$", "$": "$", "eur": "€", "euro": "€", "€": "€"}
+"""Templates of which a page shows the first parameter behind the sign of a currency."""
+CONVERSIONS = frozenset({"convert", "cvt"})
+"""Those of which it shows the second parameter too, which is the unit."""
 HIDDEN_LINKS = ("category:", "template:")
 """Prefixes of links of which a page shows nothing."""
 PICTURE_LINKS = ("file:", "image:")
@@ -30,6 +38,7 @@ LONGEST_PREFIX = 80
 _HTML_SIGNS = ("<!--", "</", "<br", "&")
 """Wikitext with one of these is read as HTML, too."""
 _EMPTY_REFERENCE = lazy_regex(r"<ref\b[^<>]*/>")
+_INNER_TEMPLATE = lazy_regex(r"\{\{ *([^\s{}|:]++) *[|:] *([^{}|\n]*+)((?:\|[^{}|\n]*+)?)[^{}\n]*+\}\}")
 _BRACKET_OR_BAR = lazy_regex(r"\[\[|\]\]|\{\{|\}\}|\|")
 _SIGN = lazy_regex(r"'{2,5}|\n=++|(?<!=)=++(?= *+\n)|(?<=\n)[*#:;]++ *+")
 _TABLE_LINE = lazy_regex(r"\n(?P<mark>\|-|\|\+|\||!)(?P<cells>[^\n]*)")
@@ -54,6 +63,7 @@ def cut_wikitext(edited: EditedText) -> None:
 def cut_links_and_tables(edited: EditedText) -> None:
     """Cut references, links, templates and tables, but not the signs that Markdown reads otherwise."""
     _cut_references(edited)
+    edited.apply(list(_cut_formatting(edited.text)))
     edited.apply(list(_cut_brackets(edited.text)))
     edited.apply(list(_tables_to_paragraphs(edited.text)))
 
@@ -67,6 +77,19 @@ def _cut_references(edited: EditedText) -> None:
         cuts.append((start, end + len("</ref>"), ""))
         start = edited.text.find("<ref", end)
     edited.apply(cuts)
+
+
+def _cut_formatting(text: str) -> Iterator[Cut]:
+    """Reduce templates that only give a text another form to that text: ``{{nowrap|743 people}}``, ``{{convert|29|kg|lb}}``."""
+    for found in _INNER_TEMPLATE.finditer(text) if "{{" in text else ():
+        name = found[1].lower()
+        if name in FORMATTED_TEXT or name in AMOUNTS:
+            yield found.start(), found.start(2), AMOUNTS.get(name, "")
+            end = found.end(2)
+            if name in CONVERSIONS and found[3]:
+                yield end, end + 1, " "
+                end = found.end(3)
+            yield end, found.end(), ""
 
 
 def _cut_brackets(text: str) -> Iterator[Cut]:

@@ -32,6 +32,26 @@ def test_numbers_beside_each_other(text: str, expected: list[str], dataset: coun
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("120 people were arrested for theft, and 50 people were arrested", [], id="both of some"),
+        pytest.param(
+            "120 people were arrested for theft, and 734 people were arrested",
+            ["wrong-figure: 734 people"],
+            id="one a slip of the figure",
+        ),
+        pytest.param(
+            "120 people were arrested for theft, and 50 weapons were seized",
+            ["wrong-figure: 50 weapons"],
+            id="of something else",
+        ),
+    ],
+)
+def test_numbers_beside_one_of_some(text: str, expected: list[str], dataset: countylines.Dataset) -> None:
+    assert found(f"In the national county lines week of October 2019 {text}.", dataset) == expected
+
+
+@pytest.mark.parametrize(
     ("mentions", "is_lead"),
     [
         pytest.param([mention(0, "WRONG", "dozens"), mention(9, "SUPPORTED")], True, id="before the number"),

@@ -47,6 +47,11 @@ SAID = "Nikki Holland of the National Crime Agency said"
             "{} they took more than £250,000 of cocaine and £900,000 of crack.",
             id="a hedge that stands elsewhere",
         ),
+        pytest.param(
+            "{} they took more than £253,200 of cocaine, £100,000 of crack and £72,000 of heroin.",
+            "{} they took more than £253,200 of cocaine, £100,000 of crack and £72,000 of heroin.",
+            id="a hedge that is not its own alone",
+        ),
     ],
 )
 def test_a_wrong_number_becomes_the_only_value_of_the_record(draft: str, fixed: str, dataset: Dataset) -> None:

@@ -35,6 +35,8 @@ MONEY: dict[str, list[tuple[str, int, int | None]]] = {
     "cash": [("bare", 183976, None)],
     "drugs": [("bare", 426040, None), ("more-than", 400000, None)],
     "haul": [("more-than", 250000, None)],
+    "cargo": [("bare", 526000, None)],
+    "load": [("bare", 40000, None)],
     "vague": [("order", 200000, 1000000)],
 }
 
@@ -92,6 +94,10 @@ ROWS = [
     pytest.param("6", "drugs", "£430,000", "ROUNDED", id="two figures"),
     pytest.param("6", "cash", "£184,000", "ROUNDED", id="up"),
     pytest.param("6", "cash", "£180,000", "ROUNDED", id="down, where nobody prints it"),
+    pytest.param("6", "cargo", "£526,219", "NOT_CONTRADICTED", id="finer, where the printed one may be rounded"),
+    pytest.param("7", "cargo", "£526,719", "WRONG", id="finer, and rounded to another"),
+    pytest.param("7", "cargo", "more than £526,219", "WRONG", id="finer, with a hedge"),
+    pytest.param("7", "load", "£44,100", "WRONG", id="finer than one figure"),
     pytest.param("7", "cash", "£200,000", "WRONG", id="one figure"),
     pytest.param("7", "cash", "£183,000", "WRONG", id="cut, and not rounded"),
     pytest.param("7", "cash", "exactly £184,000", "WRONG", id="exactly is no rounding"),

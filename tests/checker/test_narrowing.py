@@ -15,6 +15,7 @@ W = "In county lines week, October 2019,"
     [
         pytest.param(f"{W} 60 people were arrested for murder.", id="for an offence"),
         pytest.param(f"{W} 60 people were arrested on suspicion of slavery.", id="on suspicion"),
+        pytest.param(f"{W} 60 people were arrested for a second time.", id="for a second time"),
         pytest.param(f"{W} 310 people had been arrested by the Wednesday.", id="by a day"),
         pytest.param(f"{W} 60 people were arrested and charged.", id="and something more"),
         pytest.param(f"{W} 25 children were safeguarded by one charity.", id="by one"),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from countylines.checker.passages import Passage, Sentence
-from countylines.text.english import ONES, SEASONS
+from countylines.text.english import ONES, SEASONS, WEEKDAY_NAMES
 from countylines.text.grammar import DETERMINERS, POSSESSIVES, SUBJECT_PRONOUNS
 from countylines.text.phrase_table import PhraseTable
 
@@ -35,7 +35,7 @@ _INCIDENTS = PhraseTable(
             (phrase, False)
             for phrase in (
                 "at the scene", "in the house", "in the flat", "in the car", "with him", "with her", "on him", "on her",
-                "the first day", "the second day", "the last day", "the first night", "the first morning", "during a search",
+                "during a search",
             )
         ),
         *(
@@ -46,6 +46,10 @@ _INCIDENTS = PhraseTable(
     ]
 )  # fmt: skip
 """Words about one incident; true for those before which one of _SCENE_PREPOSITIONS has to stand."""
+_WHICH_PARTS = frozenset("first second third fourth fifth sixth opening final closing".split())
+_PARTS_OF_WEEK = frozenset("day night morning afternoon evening half days nights hours".split())
+_LONGEST_PART = 4
+"""How many words before a part of a week may tell which it is: ``the first two full days``."""
 _SCENE_PREPOSITIONS = frozenset("in at from during".split())
 
 _CORRECTIONS = PhraseTable(
@@ -96,10 +100,31 @@ def reason_in_sentence(words: Sequence[str], first: int, last: int) -> str | Non
     for found in _INCIDENTS.find(words, first, last):
         if not found.meaning or (found.first > first and words[found.first - 1] in _SCENE_PREPOSITIONS):
             return "it is about one incident"
+    if _names_part_of_week(words, first, last):
+        return "it is of a part of the week"
     if words[first : first + 2] in (["of", "our"], ["of", "my"]):
         return "it is somebody's own count"  # of our 86 members 51 were stopped, with 133 coaches
     is_here = words[first] == "here" and words[first + 1 : first + 2] not in (["is"], ["are"], ["was"], ["were"])
     return "it is said of one place" if is_here else None
+
+
+def _names_part_of_week(words: Sequence[str], first: int, last: int) -> bool:
+    """Return whether words tell a part of a week: ``in the first two days``, ``halfway through``, ``by Saturday``.
+
+    ``The last seven days`` are a week, and by Sunday it is over.
+    """
+    for at in range(first, last):
+        if words[at] in _PARTS_OF_WEEK:
+            before = words[max(first, at - _LONGEST_PART) : at]
+            if not _WHICH_PARTS.isdisjoint(before) or before[-2:] in (["the", "last"], ["its", "last"]):
+                return True
+        is_middle = words[at] in ("halfway", "midway") and words[at + 1 : at + 2] == ["through"]
+        day = words[at + 1 + (words[at + 1 : at + 2] == ["the"]) :][:1]
+        is_before_end = words[at] == "by" and day != ["sunday"] and not WEEKDAY_NAMES.isdisjoint(day)
+        is_alone = words[at] in WEEKDAY_NAMES and words[at + 1 : at + 2] == ["alone"]
+        if is_middle or is_before_end or is_alone:
+            return True
+    return False
 
 
 def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | None:

@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from countylines.checker.mentions.exclusions import WORDS_OF_MISTAKES
-from countylines.text.english import WEEKDAYS
+from countylines.text.english import WEEKDAY_NAMES
 from countylines.text.grammar import AUXILIARIES, asks_whether, is_participle, is_plural
 from countylines.text.phrase_table import FoundPhrase, PhraseTable
 
@@ -37,7 +37,6 @@ IS_OF_RATIO = "it is part of a ratio"
 IS_TOLD_RESPECTIVELY = "it stands in a list that is told in another order"
 DOUBTS = frozenset({IS_COMPARED, IS_OF_RATIO, IS_SUPPOSED})
 """Reasons that leave it open whether a number is a figure: one that is a slip of a figure may be reported."""
-WEEKDAY_NAMES = frozenset(map(str.lower, WEEKDAYS))
 _KNOWN_ALREADY = (["those"], ["these"])
 _NOT_NEGATING = frozenset("only know realise forget just add also say point note remind argue guess".split())
 _BEFORE_PERFECT = frozenset({"should", "must", "will"})
@@ -208,18 +207,9 @@ def _is_rate(beside: _Surroundings) -> bool:
         rest[1:2] == ["a"] and is_plural(rest[0]) and rest[3:4] not in (["after"], ["before"], ["ago"], ["later"])
     )
     is_of_one = rest[:1] in (["a"], ["an"], ["apiece"]) or (rest[:1] == ["each"] and "of" not in rest[1:2])
-    is_per = any(
-        one == "per" and following != "cent" for one, following in pairwise(beside.words[beside.begin : beside.end])
-    )
-    return (
-        is_each
-        or is_per
-        or "per" in rest
-        or ("each" in rest and "for" in rest)
-        or is_every_day
-        or is_a_head
-        or is_of_one
-    )
+    near_and_behind = beside.words[beside.begin : beside.end + len(rest)]
+    is_per = any(one == "per" and following != "cent" for one, following in pairwise([*near_and_behind, ""]))
+    return is_each or is_per or ("each" in rest and "for" in rest) or is_every_day or is_a_head or is_of_one
 
 
 def _is_own_count(beside: _Surroundings) -> bool:

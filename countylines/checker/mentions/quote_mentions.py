@@ -134,7 +134,8 @@ class _QuoteReader:
             if not all(self._is_short(piece) for piece in words):
                 found = attribute(self.people, (quotation.start, quotation.end), gap, before)
                 since = quotation.end + 1
-            is_own = quotation.kind == BLOCK and found.speaker == UNKNOWN_PERSON  # a block is as often the text's own
+            is_signed = found.name[0] >= quotation.end
+            is_own = quotation.kind == BLOCK and found.speaker == UNKNOWN_PERSON and not is_signed
             yield from self._split_into_paragraphs(quotation, words, NOBODY if is_own else found, gap)
 
     def _split_into_paragraphs(

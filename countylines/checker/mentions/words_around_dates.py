@@ -7,14 +7,14 @@ from itertools import pairwise
 from countylines.checker.mentions.resolved_dates import ResolvedDate
 from countylines.checker.mentions.weeks import RecordedWeek
 from countylines.checker.passages import Sentence, clause_around
-from countylines.text.english import WEEKDAYS
+from countylines.text.english import WEEKDAY_NAMES
 
 _NEGATIONS = frozenset(
     "not no never than local force's another separate earlier previous own since other further".split()
 )
 BEGINNINGS = frozenset("began begun beginning begin starting started start launched from opened commenced".split())
 ENDINGS = frozenset("ended finished concluded until".split())
-BEFORE_DAYS = frozenset(["on", "the", "a", ",", "off", *map(str.lower, WEEKDAYS)])
+BEFORE_DAYS = frozenset(["on", "the", "a", ",", "off", *WEEKDAY_NAMES])
 """Tokens that may stand between such a verb and its day."""
 OTHER_USES = frozenset(
     "trial exhibition school holiday consultation festival conference election jailed sentenced born aged amnesty".split()

@@ -25,6 +25,7 @@ RATIO = "it is part of a ratio"
 RATE = "it is a rate"
 SPOKEN_OF = "it is spoken of"
 WRITTEN = "it is what somebody else has written"
+PART = "it is of a part of the week"
 MISTAKE = "it is told as a mistake"
 
 
@@ -70,6 +71,18 @@ def test_operations_with_a_name(text: str, expected: list[str]) -> None:
         pytest.param("Here are the 12 figures", None, id="here are"),
         pytest.param("Here is the number: 12", None, id="here is"),
         pytest.param("They held 12 men here", None, id="here, behind the number"),
+        pytest.param("On its first day 12 men were held", PART, id="the first day"),
+        pytest.param("In the first two full days 12 men were held", PART, id="the first two days"),
+        pytest.param("Over the last day 12 men were held", PART, id="the last day"),
+        pytest.param("Over the last seven days 12 men were held", None, id="the last seven days"),
+        pytest.param("In the first half of it 12 men were held", PART, id="half of it"),
+        pytest.param("First came 12 men, all day", None, id="first, and a day farther off"),
+        pytest.param("Midway through it 12 men were held", PART, id="midway through"),
+        pytest.param("By the Friday 12 men were held", PART, id="by a day"),
+        pytest.param("By the Sunday 12 men were held", None, id="by its last day"),
+        pytest.param("By noon 12 men were held", None, id="by an hour"),
+        pytest.param("On Monday alone 12 men were held", PART, id="one day alone"),
+        pytest.param("On Monday we heard that 12 men were held", None, id="a day"),
     ],
 )
 def test_a_sentence_of_one_incident_or_place(text: str, reason: str | None) -> None:
@@ -411,6 +424,7 @@ def test_a_number_of_a_ratio_or_share(text: str, reason: str | None) -> None:
         pytest.param("There were per force 743", RATE, id="per, before it"),
         pytest.param("There were 12 per cent or 743", None, id="per cent, before it"),
         pytest.param("There were 743 arrests per week", RATE, id="per, behind it"),
+        pytest.param("There were 743 arrests or 12 per cent", None, id="per cent, behind it"),
         pytest.param("There were 743 men held each for theft", RATE, id="each for"),
         pytest.param("There were 743 men held for theft", None, id="for alone"),
         pytest.param("There were 743 men held with each man", None, id="each alone"),
