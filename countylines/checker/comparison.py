@@ -13,6 +13,7 @@ from countylines.checker.mentions.reading import ReadSentence
 from countylines.checker.narrowing import is_narrowed
 from countylines.checker.near_misses import (
     MANY_DIGITS,
+    SMALLEST_NATIONAL,
     SMALLEST_SWAPPED,
     is_close_in_size,
     is_figure_of_any_week,
@@ -234,7 +235,10 @@ class Comparer:
         if is_meant_for_figure(value, known):
             self._places.mark_national()
             return None
-        return None if said == WEEK and is_close_in_size(value, known) else IS_LOCAL
+        is_national = is_close_in_size(value, known) or (
+            value >= SMALLEST_NATIONAL and is_other_figure_of_week(self._dataset, value, known)
+        )
+        return None if said == WEEK and is_national else IS_LOCAL
 
     def with_shared_hedge(
         self, passage: Passage, found: ReadSentence, counted: CountedNumber, mention: FigureMention

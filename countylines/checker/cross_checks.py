@@ -87,6 +87,17 @@ class CrossChecker:
             yield one.passed_over(reason) if reason else one
 
 
+def pass_over_paragraph_of_mentioned_week(mentions: Sequence[FigureMention]) -> Sequence[FigureMention]:
+    """Pass over the wrong numbers of a paragraph without a date in which others are of a mentioned week, and none is right."""
+    is_of_other = any(one.reason == IS_OF_MENTIONED_WEEK for one in mentions)
+    if not is_of_other or any(one.verdict is Verdict.SUPPORTED for one in mentions):
+        return mentions
+    return [
+        one.passed_over(IS_OF_MENTIONED_WEEK) if one.verdict is Verdict.WRONG and one.said == NOTHING else one
+        for one in mentions
+    ]
+
+
 def _is_slip(mention: FigureMention) -> bool:
     return mention.known is not None and is_meant_for_figure(mention.quantity.value, mention.known)
 

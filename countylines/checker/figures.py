@@ -7,11 +7,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.comparison import Comparer, Setting
-from countylines.checker.cross_checks import CrossChecker, find_passages_near_exact_figures, pass_over_replaced
+from countylines.checker.cross_checks import (
+    CrossChecker,
+    find_passages_near_exact_figures,
+    pass_over_paragraph_of_mentioned_week,
+    pass_over_replaced,
+)
 from countylines.checker.judge import COUNTRY, NOTHING, WEEK, CachedJudge, FigureMention
 from countylines.checker.mentions.exclusions import (
     corrected_until,
     find_operation_tokens,
+    is_labelled_as_claim,
     names_adjacent_week,
     reason_in_sentence,
 )
@@ -101,7 +107,10 @@ class FigureReader:
         self.places = PlaceTracker(dataset)
         self.tables = TableReader(self.vocabulary, self.places)
         self.read = [self.tables.add_counts_of_cells(one) if one.is_row else one for one in read]
-        self.decided = decide_weeks(self.read, self.judge, self.calendar, dataset, week, evidence)
+        decided = decide_weeks(self.read, self.judge, self.calendar, dataset, week, evidence)
+        self.beside_exact = find_passages_near_exact_figures(dataset, self.read, self.tables, decided.weeks)
+        """The passages that have an exact figure of the record, and those next to them."""
+        self.decided = decided._replace(is_of_subject=decided.is_of_subject or bool(self.beside_exact))
         self.weeks = WeekTracker(self.decided.weeks, self.calendar)
         self.dates = WrongDateFinder(dataset, self.calendar, self.decided)
         self.wrong_dates: list[WrongDate] = []
@@ -110,8 +119,6 @@ class FigureReader:
         self.places.agrees_in_much = self.decided.exact >= MANY_EXACT
         if any(one.is_row or one.needs_comparison for one in self.read):
             self.places.begin_draft(self.passages, self._cues_in)
-        self.beside_exact = find_passages_near_exact_figures(dataset, self.read, self.tables, self.decided.weeks)
-        """The passages that have an exact figure of the record, and those next to them."""
         self._has_several_days, self._has_several_months = headings_name_days_and_months(self.read)
         self._is_of_operation = bool(self.passages) and find_operation_tokens(self.passages[0]) != []
         self.place = self._seen = 0
@@ -162,12 +169,13 @@ class FigureReader:
             return cues
         return [cue for cue in cues if not is_inside(self.recorded, passage.start + passage.tokens.starts[cue.first])]
 
-    def _read_prose(self, read: ReadPassage, *, is_cell: bool = False) -> Iterator[FigureMention]:
+    def _read_prose(self, read: ReadPassage, *, is_cell: bool = False) -> Sequence[FigureMention]:
+        mentions: list[FigureMention] = []
         passage, words, cues = read.passage, read.passage.words, self._cues_in(read.passage)
         if not is_cell:
             self._begin_passage(read)
         self.places.begin_passage(cues, heading=is_heading(passage.text))
-        corrected = corrected_until(words, passage.sentences)
+        corrected = len(words) if is_labelled_as_claim(words) else corrected_until(words, passage.sentences)
         by_sentence = {one.sentence: one for one in read.sentences}
         others, told = find_operation_tokens(passage), cues_of_figures(cues, words)
         for sentence in passage.sentences:
@@ -175,7 +183,7 @@ class FigureReader:
             before, dates = find_dates_before_and_in(read.dates, sentence)
             if found:
                 is_other = any(at < sentence.last - 1 for at in others) or (self._is_of_operation and not dates)
-                yield from self._compare_all(passage, told, found, dates, corrected, is_other=is_other)
+                mentions += self._compare_all(passage, told, found, dates, corrected, is_other=is_other)
             is_called = corrected > 0 and (sentence.first < corrected or "called" in words[slice(*sentence)])
             said = before or ([self.weeks.section._replace(first=-1)] if self.weeks.section else [])
             wrong = () if is_called else self.dates.find_in(passage, sentence, dates, said)
@@ -183,6 +191,7 @@ class FigureReader:
                 self.wrong_dates += wrong
             self.places.move_over(cues, sentence, words)
             self.weeks.move_over(dates, words, sentence)
+        return pass_over_paragraph_of_mentioned_week(mentions)
 
     def _compare_all(
         self,

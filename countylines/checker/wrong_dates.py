@@ -163,16 +163,18 @@ class WrongDateFinder:
         if week is None or days is None:
             return
         is_certain = mention.year or not mention.is_range
+        is_of_campaign = is_about or self._is_date_of_campaign(words, sentence, mention)
         before, inside = range(mention.first - 1, -1, -1), range(mention.first, mention.last)
         for day, weekday, places in zip(days, (mention.weekday, mention.last_weekday), (before, inside), strict=True):
-            if is_certain and weekday not in (None, day.weekday()) and self._calendar.week_on(day):
+            is_of_week = is_of_campaign or self._calendar.week_on(day)
+            if is_certain and weekday not in (None, day.weekday()) and is_of_week:
                 first = next(place for place in places if words[place] in WEEKDAY_CALLED)
                 real = f"{date_in_words(day.isoformat())} was a {WEEKDAYS[day.weekday()]}"
                 yield first, mention.last, week, RecordedDate(real, ())
                 return
         is_alone = sentence.last - sentence.first <= mention.last - mention.first + _MOST_BESIDE
         is_meant = self._is_sure and mention.is_range and is_shifted(days, week, is_alone=is_alone)
-        if not (is_about or is_meant or self._is_date_of_campaign(words, sentence, mention)):
+        if not (is_of_campaign or is_meant):
             return
         if mention.is_range:
             is_right = days == (week.start, week.end) or (
@@ -265,6 +267,7 @@ class WrongDateFinder:
         is_of_it = words[sentence.first] in ("it", "this") and self.names_campaign(words, before)
         ranges = [one.first for one in own if one.mention and one.mention.is_range]
         said = [length for first in ranges for length in lengths_of_range(words, sentence, first)]
+        is_of_it |= any(len(one.weeks) == 1 and words[one.last : one.last + 1] == ["week"] for one in own)
         if self._is_sure and (is_of_it or names_first_or_last_day(words, sentence, own)):
             said += lengths_lasted(words, sentence)
         for first, last, days in (*said, *lengths_of_campaigns(words, sentence, self._campaigns)):

@@ -112,13 +112,18 @@ class _Sentence:
         own = self._label() or self._first_person(list_readings_before_marks(self.before))
         return (
             self._signature()
+            or self._presented_behind()
             or (own or tag if (is_announced or self.runs_on) and not (own == SOMEBODY and tag) else tag or own)
             or self._announced_above()
+            or self._label_of_paragraph()
             or (self._find_continuing_speaker(before) if self.is_new_sentence and not self.before else None)
             or (
                 self._first_person(list_readings_after_marks(self.after)) if self.is_ended and not self.before else None
             )
-            or self._only_name(self.before if self.is_ended else [*self.before, *self.after], is_announced=is_announced)
+            or self._only_name(
+                self.before if self.is_ended else [*self.before, *self.after],
+                is_announced=is_announced or self._has_colon_behind_name(),
+            )
             or self._find_continuing_speaker(before)
             or NOBODY
         )
@@ -172,6 +177,27 @@ class _Sentence:
         if line is None or who is None or (not line["dash"] and (who == UNKNOWN_PERSON or not line["block"])):
             return None
         return Attribution(who, line["name"], line.span("name"), is_sure=True)
+
+    def _presented_behind(self) -> Attribution | None:
+        """Find the name in a sentence that begins behind the marks with whose words they are: ``“…” That was X``."""
+        begin = [token.text.casefold() for token in self.after[:2]]
+        place = 1 if begin[:1] == ["that's"] else 2 if begin in (["that", "was"], ["that", "is"]) else 0
+        names = [token for token in self.after[place : place + 1] if token.kind == "name"] if place else []
+        return self._first_person([Reading(names, is_speech=True)]) if names else None
+
+    def _has_colon_behind_name(self) -> bool:
+        """Return whether a colon announces the clause that the quotation completes: ``X was blunter: it was “…”``."""
+        colon = next((at for at, token in enumerate(self.before) if token.text == ":"), 0)
+        return any(token.kind == "name" for token in self.before[:colon])
+
+    def _label_of_paragraph(self) -> Attribution | None:
+        """Read the label in capitals with which the paragraph of a quotation begins, as in a transcript: ``X: One more. “…”``."""
+        start = self.quoted[0]
+        begin = self.text.rfind("\n\n", max(0, start - SPEAKER_REACH), start) + 2
+        colon = self.text.find(":", begin, min(start, begin + LONGEST_LABEL))
+        if begin < 2 or colon < 0 or not self.text[begin:colon].partition(" (")[0].isupper():
+            return None
+        return self._read_label(begin, colon + 1, needs_cue=False)
 
     def _label(self) -> Attribution | None:
         """Read a label before the marks, as of a script: CLIP: X; X: ; X (NCA): ; X, in capitals; X (at the left)."""

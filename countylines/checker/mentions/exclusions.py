@@ -71,6 +71,9 @@ REACH_OF_SUBJECT = 20
 
 REACH_OF_CORRECTION = 4
 """Among how many tokens after ``should have been`` the right number stands."""
+_CLAIMS = frozenset("claim myth rumour rumor fiction misconception".split())
+"""Labels of what is told to be put right."""
+_LONGEST_CLAIM_LABEL = 5
 _SUBJECTS = frozenset("nobody no i you we they he she it there".split())
 _PRESENT_VERBS = frozenset("is are have has do does".split())
 _SHORTEST_SUPERLATIVE = 6
@@ -173,7 +176,7 @@ def _is_stretch_of_time(words: Sequence[str], place: int) -> bool:
         is_whole = len(word) == 4 and words[place + 1 : place + 4] == ["as", "a", "whole"]  # noqa: PLR2004  digits
         return word[:4].isdigit() and (word[4:5] == "/" or is_whole)
     after = words[place + 1 : place + 4]
-    if word == "last" and not {*SEASONS, "winter"}.isdisjoint(after[:1]):
+    if word in ("last", "previous") and not {*SEASONS, "winter"}.isdisjoint(after[:1]):
         return True
     is_several = not {"months", "years", "weeks"}.isdisjoint(after) or after[:1] in (["two"], ["three"], ["four"])
     is_one = words[max(0, place - 2) : place] in (["in", "the"], ["over", "the"]) and after[:1] in (["month"], ["year"])
@@ -204,6 +207,12 @@ def _follows_superlative(words: Sequence[str], first: int, place: int) -> bool:
 def tells_of_mistake(words: Sequence[str]) -> bool:
     """Return whether a sentence says that something was a mistake: ``That was our mistake: two digits changed places``."""
     return not WORDS_OF_MISTAKES.isdisjoint(words) or not _IS_WRONG.isdisjoint(pairwise(words))
+
+
+def is_labelled_as_claim(words: Sequence[str]) -> bool:
+    """Return whether a passage is what somebody else claims, by its label: ``Claim: over 1,000 were held``."""
+    label = [word for word in words[:_LONGEST_CLAIM_LABEL] if word not in ("*", "the")]
+    return label[:1] != [] and label[0] in _CLAIMS and ":" in label
 
 
 def corrected_until(words: Sequence[str], sentences: Sequence[Sentence]) -> int:

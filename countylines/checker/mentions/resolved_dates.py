@@ -52,6 +52,8 @@ class YearMemory:
     def __init__(self, published: tuple[int, int] | None) -> None:
         self.year: int | None = published[0] if published else None
         self.month: int = published[1] if published else 0
+        self._last_year: int | None = None
+        """The year said last, also by a date that is only compared with."""
         self._year_of_month: dict[int, int] = {}
         """The year in which a month was named last that has a week."""
         self._written = published
@@ -62,9 +64,11 @@ class YearMemory:
 
         *This* and *last* before a month, and *this year* and *last year* behind it, count from the time of writing.
         """
+        before = words[mention.first - 1] if mention.first else ""
+        if before == "that" and not mention.year and self._last_year:
+            return self._last_year  # before the autumn of 2018 nobody knew; that October
         if mention.year or not self.year:
             return mention.year
-        before = words[mention.first - 1] if mention.first else ""
         after = words[mention.last : mention.last + 2]
         if after in (["last", "year"], ["this", "year"]) and self._written:
             is_last = words[mention.last] == "last"
@@ -89,8 +93,11 @@ class YearMemory:
         fits_better = is_on_weekday and calendar.is_first_or_last_day(mention, written)
         return written if fits_better and not calendar.is_first_or_last_day(mention, year) else year
 
-    def remember(self, mention: DateMention, *, has_week: bool) -> None:
+    def remember(self, mention: DateMention, *, has_week: bool, is_compared_with: bool) -> None:
         """Keep the year of a date for those after it; *has_week* tells that it is in a recorded week."""
+        self._last_year = mention.year or self._last_year
+        if is_compared_with:
+            return
         if mention.year and has_week:
             self._year_of_month[mention.month] = mention.year
         if mention.year:
@@ -192,8 +199,7 @@ class DateResolver:
         elif year is None:
             is_vague = True
         is_vague |= len(weeks) > 1 or (mention.year is None and not mention.day and bool(weeks))
-        if comparison_token is None:
-            self._years.remember(mention, has_week=bool(weeks))
+        self._years.remember(mention, has_week=bool(weeks), is_compared_with=comparison_token is not None)
         return ResolvedDate(
             mention.first,
             mention.last,

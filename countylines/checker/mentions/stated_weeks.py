@@ -54,7 +54,9 @@ def lengths_lasted(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[i
     """Yield the lengths of what a sentence goes on about: ``It lasted for ten days``, ``began on 5 May and took ten``."""
     for at in range(sentence.first + 1, sentence.last - 2):
         place = at + 1 + (words[at + 1] in ("for", "over"))
-        is_lasting = words[at] in _LASTING and words[at - 1] in ("it", "this", "and") and place + 1 < sentence.last
+        is_lasting = (
+            words[at] in _LASTING and words[at - 1] in ("it", "this", "and", "week") and place + 1 < sentence.last
+        )
         if is_lasting and words[place + 1] in _UNITS_LASTED:
             count = _number_of(words[place])
             if count:
@@ -131,7 +133,7 @@ def _number_of(word: str) -> int:
 
 
 _NATIONAL = frozenset({"such", "national"})
-_OF_SERIES = (["of", "its"], ["of", "the", "kind"], ["of", "the", "series"])
+_OF_SERIES = (["of", "its"], ["of", "the", "kind"], ["of", "the", "series"], ["of", "the", "weeks"])
 _OF_YEAR = (["of", "the", "year"], ["that", "year"], ["this", "year"])
 _SERIES = frozenset("series run line string succession sequence row round kind sort type".split())
 """Nouns for several alike, of which an ordinal may be one without a noun of its own: ``the fifth in a series``."""

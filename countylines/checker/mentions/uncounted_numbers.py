@@ -64,6 +64,13 @@ def _is_of_calculation(beside: _Beside) -> bool:
     return beside.after in ("+", "×", "/") or is_multiplied or is_operand
 
 
+def _is_of_clock_or_rounding(beside: _Beside) -> bool:
+    """Return whether a number is of minutes and seconds, or only that to which others are rounded: ``0'55``, ``the nearest 10``."""
+    start = beside.quantity.start
+    is_of_clock = beside.passage.text[start - 1 : start] in ("'", ":") and beside.passage.text[start - 2].isdigit()
+    return beside.before == "nearest" or (start > 1 and is_of_clock)
+
+
 def _is_percentage(beside: _Beside) -> bool:
     return beside.after in _PERCENT or (beside.after == "per" and beside.following == "cent")
 
@@ -108,6 +115,7 @@ _REASONS: tuple[tuple[str, Callable[[_Beside], bool]], ...] = (
     ("one of something, or a few", _is_one_or_couple),
     ("a year", _is_year_or_year_range),
     ("part of a sum", _is_of_calculation),
+    ("a time or a rounding", _is_of_clock_or_rounding),
     ("a percentage", _is_percentage),
     ("a rank or a name", _is_rank_or_name),
     ("part of a compound word", _is_of_compound),
