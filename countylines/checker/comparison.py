@@ -17,6 +17,7 @@ from countylines.checker.near_misses import (
     SMALLEST_SWAPPED,
     is_close_in_size,
     is_figure_of_any_week,
+    is_figure_of_sibling,
     is_meant_for_figure,
     is_other_figure_of_week,
     is_printed_by_named_account,
@@ -220,6 +221,7 @@ class Comparer:
             is_other_figure_of_week(self._dataset, value, known)
             or is_figure_of_any_week(self._dataset, value, known.measure.id)
         )
+        is_swapped |= is_figure_of_sibling(self._dataset, value, known)
         is_guess = counted.is_inferred and not (setting.is_beside_exact and (is_labelled or is_swapped))
         if is_guess or (is_unsure and not is_near):
             return IS_UNSURE

@@ -189,6 +189,14 @@ def is_other_figure_of_week(dataset: Dataset, value: Decimal, known: Figure) -> 
     )
 
 
+def is_figure_of_sibling(dataset: Dataset, value: Decimal, known: Figure | None) -> bool:
+    """Return whether a count is that of another part of the same whole in the same week, as when two nouns are swapped."""
+    if known is None or not known.measure.is_count or known.measure.part_of is None or value < SMALLEST_NATIONAL:
+        return False
+    siblings = (one.id for one in dataset.measures if one.part_of == known.measure.part_of and one != known.measure)
+    return any(dataset.prints(value, known.period.id, one) for one in siblings)
+
+
 def is_figure_of_any_week(dataset: Dataset, value: Decimal, measure: str) -> bool:
     """Return whether a number is printed for a measure in any week."""
     return any(value in values for (_, one), values in dataset.printed_values.items() if one == measure)

@@ -85,6 +85,19 @@ NOUNS_AND_PLACES = [
 ]  # fmt: skip
 
 PHRASES = [
+    ("minutes and seconds", "LINES/PM: 0'55\"", []),
+    ("the nearest ten", "How many weapons were not guns? Round to the nearest 10.", []),
+    ("a claim by its label", "Claim: over 1,000 children were safeguarded.", []),
+    ("the claim that", "The claim was that 665 cuckooed addresses were visited.", ["wrong-figure: 665 cuckooed addresses"]),
+    ("a deed with a noun of its own", "There were 743 arrests and 565 visits to cuckooed homes.",
+     ["wrong-figure: 565 visits"]),
+    ("accounted for", "Women accounted for 19 of the 743 arrests.", ["wrong-figure: 19"]),
+    ("making up", "Drugs worth £426,040 were seized, cocaine making up £253,020 of that.", ["wrong-figure: £253,020"]),
+    ("were among", "Women were among the 30 of them charged.", []),
+    ("asked of them", "How many arrests? 743. How many of them women? 19.", ["wrong-figure: 19"]),
+    ("the number of the other part", "389 children were in danger. Police visited 655 cuckooed addresses.",
+     ["wrong-figure: 389 children"]),
+    ("no number of the other part", "311 children were in danger. Police visited 655 cuckooed addresses.", []),
     ("split over", "Split it over 49 deal lines and it is £3,755 each.", []),
     ("a date in brackets", "Your article on county lines (19 October 2019) was right.", []),
     ("nobody talks about", "The bit nobody talks about: 389 children were safeguarded.",
@@ -202,6 +215,28 @@ PHRASES = [
      ["wrong-figure: 68 were women"]),
     ("an infobox", "date = 7–14 October 2019", ["wrong-date: 7–14 October 2019"]),
 ]  # fmt: skip
+PHRASES_ABOUT_WEEKS = [
+    ("the previous autumn",
+     "In March 2022 1,444 people were arrested; two had been held the previous autumn, when 1,468 were.", []),
+    ("that October", "Nobody knew of it before the autumn of 2018. That October more than 200 people were arrested.", []),
+    ("that October, wrong",
+     "Nobody knew of it before the autumn of 2018. That October more than 300 people were arrested.",
+     ["overstated: more than 300 people"]),
+    ("a paragraph of the week that is mentioned",
+     "Nobody knew of it before the autumn of 2018. It was quite a story.\n\nAlmost 400 suspects were arrested. There was around £100,000 in cash, and scores of "
+     "weapons.\n\nIn October 2019 743 people were arrested and 655 cuckooed addresses visited.", []),
+    ("a day before the week with the weekday of its first",
+     "The crackdown got going on Monday 6 October 2019.", ["wrong-date: Monday 6 October 2019"]),
+    ("a day of something else", "It spoke of roads and of trees. " * 8 + "The council met on Monday 6 October 2019.", []),
+    ("the week lasted", "The October 2019 week lasted for five days.", ["wrong-date: five days"]),
+    ("of the weeks", "7–13 October 2019: the fifth of the weeks.", ["wrong-date: fifth of the weeks"]),
+    ("the number of another figure in a local text",
+     "Merseyside Police took part. In all, 169 guns were seized by forces in the week of 7–13 October 2019.",
+     ["wrong-figure: 169 guns"]),
+    ("a number of its own in a local text",
+     "Merseyside Police took part. In all, 137 guns were seized by forces in the week of 7–13 October 2019.", []),
+]  # fmt: skip
+
 LAYOUTS = [
     ("arrests: 743", "arrests: 743", "text", []),
     ("arrests: 734", "arrests: 734", "text", ["wrong-figure: arrests: 734"]),
@@ -280,6 +315,11 @@ def test_nouns_and_places(text: str, rules: list[str], figures: dict[str, int], 
 @pytest.mark.parametrize(("text", "rules"), [pytest.param(*case, id=name) for name, *case in PHRASES])
 def test_phrases(text: str, rules: list[str], dataset: countylines.Dataset) -> None:
     assert found(text, dataset) == rules
+
+
+@pytest.mark.parametrize(("text", "rules"), [pytest.param(*case, id=name) for name, *case in PHRASES_ABOUT_WEEKS])
+def test_phrases_about_weeks(text: str, rules: list[str], dataset: countylines.Dataset) -> None:
+    assert found(f"The national county lines crackdown. {text}", dataset, week=None) == rules
 
 
 @pytest.mark.parametrize(("text", "kind", "rules"), [pytest.param(*case, id=name) for name, *case in LAYOUTS])

@@ -7,7 +7,7 @@ from countylines.checker.mentions.labels import HEDGE_OF_VERB, is_part, label_be
 from countylines.checker.mentions.measure_choice import MeasureChooser
 from countylines.checker.mentions.noun_phrases import NounPhrase, after_auxiliaries, match_noun, nouns_in_list
 from countylines.checker.mentions.numbers import LIST_JOINTS, CountedNumber, NumberMention, is_together
-from countylines.checker.mentions.numbers_without_noun import continued_by
+from countylines.checker.mentions.numbers_without_noun import continued_by, what_sentence_names
 from countylines.checker.mentions.parts_and_wholes import rest_of_whole
 from countylines.checker.passages import Sentence
 from countylines.text.grammar import POSSESSIVES, is_participle, is_present_or_future
@@ -71,7 +71,8 @@ class SentenceCounter(MeasureChooser):
         if after.head == "ones" if after else not has_noun:
             return self._continue(place, number)
         if after is not None and after.noun is None:
-            return CountedNumber(number, after, (), *self._span(number.first, after.last))
+            named = what_sentence_names(self, number).named
+            return CountedNumber(number, after, (), *self._span(number.first, after.last), named=named)
         return self._count_unsaid(place, after, after or before)
 
     def _count_unsaid(self, place: int, after: NounPhrase | None, noun: NounPhrase | None) -> CountedNumber:
@@ -165,12 +166,12 @@ class SentenceCounter(MeasureChooser):
         ]
         if unit in UNITS_OF_AMOUNTS:
             return tuple(joined[:1])
-        of_noun = {whole for one in self.vocabulary.by_noun[noun.noun or ""] for whole in self._wholes_of(one)}
-        shared = dict.fromkeys(whole for one in joined for whole in self._wholes_of(one) if whole in of_noun)
+        of_noun = {whole for one in self.vocabulary.by_noun[noun.noun or ""] for whole in self.wholes_of(one)}
+        shared = dict.fromkeys(whole for one in joined for whole in self.wholes_of(one) if whole in of_noun)
         found = (self.vocabulary.of_measure.get(one) for one in shared)
         return tuple(one for one in found if one and one.unit == unit)
 
-    def _wholes_of(self, counted: CountedNoun) -> Iterator[str]:
+    def wholes_of(self, counted: CountedNoun) -> Iterator[str]:
         """List the measures of which another is a part, the nearest first."""
         above: CountedNoun | None = counted
         while above and above.whole:

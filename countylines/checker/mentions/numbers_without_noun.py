@@ -58,7 +58,7 @@ def continued_by(counter: "SentenceCounter", place: int, number: NumberMention) 
         or part_by_signals(counter, place, number)
         or _what_a_pronoun_stands_for(counter, number)
         or _of_label_above(counter, number)
-        or _what_sentence_names(counter, number)
+        or what_sentence_names(counter, number)
     )
 
 
@@ -177,7 +177,11 @@ def _of_label_above(counter: "SentenceCounter", number: NumberMention) -> Contin
         return None
     context = counter.context_before
     found = [one for one in counter.vocabulary.by_noun.get(label, ()) if one.unit == number.quantity.unit]
-    fitting = [one for one in found if one.needs & context.signals] or [one for one in found if not one.needs]
+    told = {one.measure for one in context.measures} if context.is_asked else set()
+    of_group = [one for one in found if one.whole in told]  # How many arrests? 743. How many of them women? 91.
+    fitting = (
+        of_group or [one for one in found if one.needs & context.signals] or [one for one in found if not one.needs]
+    )
     found = fitting if fitting or context.is_asked else found
     is_of_them = tuple(counter.words[number.last : number.last + 2]) in OF_THEM
     is_in_brackets = counter.words[number.first - 1 : number.first] in (["("], ["/"])
@@ -187,7 +191,7 @@ def _of_label_above(counter: "SentenceCounter", number: NumberMention) -> Contin
     return Continued(measures=(min(found, key=lambda one: one.rank),), is_inferred=not (is_of_them or is_answer))
 
 
-def _what_sentence_names(counter: "SentenceCounter", number: NumberMention) -> Continued:
+def what_sentence_names(counter: "SentenceCounter", number: NumberMention) -> Continued:
     """Return what a number may count of that which was counted before, or which a word of its sentence names.
 
     Only the number itself can tell whether it does: ``46 weapons in May had become 169 by October``.

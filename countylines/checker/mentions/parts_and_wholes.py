@@ -12,6 +12,7 @@ from countylines.checker.mentions.noun_phrases import (
     opens_with_group,
 )
 from countylines.checker.mentions.numbers import NumberMention, is_together
+from countylines.checker.passages import clause_around
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_plural
 from countylines.vocabulary.counted_nouns import CountedNoun
 
@@ -49,7 +50,22 @@ def find_part_of_group(counter: "SentenceCounter", place: int, number: NumberMen
     noun = _noun_after_pronoun(counter, place, number.last) or _predicate_after_group(counter, number.last)
     if noun and noun.noun:
         return Continued(noun, is_part=True)
-    return part_by_signals(counter, place, number, anywhere=True)
+    return part_by_signals(counter, place, number, anywhere=True) or _part_that_is_subject(counter, number)
+
+
+def _part_that_is_subject(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
+    """Find the part of a group that is the subject of its clause: ``women accounted for 91 of the arrests``."""
+    words, vocabulary = counter.words, counter.vocabulary
+    first, last = clause_around(words, counter.sentence, number.first)
+    group = [found[1] for at in range(number.last, last) if (found := match_noun(vocabulary, words, at, number.last))]
+    counted = (*counter.context.measures, *(one for noun in group for one in vocabulary.by_noun[noun]))
+    wholes = {one.measure for one in counted if one.unit == number.quantity.unit}
+    subjects = (found for at in range(first, number.first) if (found := match_noun(vocabulary, words, at, first)))
+    start, noun = next(subjects, (first, ""))
+    is_governed = any(word in PREPOSITIONS for word in words[first:start]) or words[number.first - 1] == "the"
+    of_unit = [one for one in vocabulary.by_noun.get(noun, ()) if one.unit == number.quantity.unit]
+    parts = [one for one in of_unit if not wholes.isdisjoint(counter.wholes_of(one))]
+    return Continued(measures=tuple(parts[:1]), is_part=True) if parts and not is_governed else None
 
 
 def _noun_after_pronoun(counter: "SentenceCounter", place: int, after: int) -> NounPhrase | None:

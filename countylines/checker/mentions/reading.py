@@ -127,7 +127,7 @@ def count_numbers_of_sentences(
             read.append(ReadSentence(sentence, tuple(own), counted))
         asked = None if counted else _asked_in(passage, sentence, vocabulary)
         if asked:
-            context = asked
+            context = asked._replace(measures=counter.context.measures)
             continue
         signals = frozenset(signal for _, signal in counter.signals)
         context = Context(

@@ -91,6 +91,17 @@ def spoken_by(text: str, speakers: SpeakerNames) -> list[str | None]:
         pytest.param("Priti Patel arrived as gangs were told “it went well”.", None, id="a name with another verb"),
         pytest.param("She heard a joke. “It went well.” Duncan Ball has since left.", None, id="the next sentence"),
         pytest.param("Nikki Holland told us a joke. “It went very well,” said Duncan Ball.", BALL, id="the nearer one"),
+        pytest.param("And a quote: “It went well.” That’s Nikki Holland.", HOLLAND, id="that is, behind it"),
+        pytest.param("“It went well.” That was Nikki Holland of the NCA.", HOLLAND, id="that was, behind it"),
+        pytest.param("“It went well.” That was last week. Nikki Holland left.", None, id="that was, of something else"),
+        pytest.param(
+            "Duncan Ball was blunter: they would face the law, “and it went well”.", BALL, id="a clause behind a colon"
+        ),
+        pytest.param(
+            "Q: How?\n\nNIKKI HOLLAND (NCA): Can I add something? “It went well.”",
+            HOLLAND,
+            id="a label of its paragraph",
+        ),
     ],
 )
 def test_a_speaker_is_found(text: str, speaker: str | None, speakers: SpeakerNames) -> None:

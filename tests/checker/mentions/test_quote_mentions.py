@@ -187,6 +187,8 @@ def test_how_a_quotation_comes_out(text: str, expected: list[QuoteOutcome]) -> N
         pytest.param(f"“{FEES}” said Bob Orr.\n\n“{HERONS}” said Ann Lee.", [False, False], id="each their own"),
         pytest.param(f"“{FEES}” said Ann Lee.\n\n“{HERONS}” said Bob Orr.", [True, True], id="the other way round"),
         pytest.param("“We walk along the road every morning,” said Bob Orr.", [False], id="altered words"),
+        pytest.param(f"\ue000{HERONS}\ue001\n\n– Jo Fox", [True], id="a block that a stranger signs"),
+        pytest.param(f"Jo Fox writes:\n\n\ue000{HERONS}\ue001", [False], id="a block behind a stranger"),
     ],
 )
 def test_the_words_are_somebody_else_s(text: str, wrong: list[bool]) -> None:
