@@ -226,7 +226,7 @@ class FigureReader:
         return self.cross_checks.weigh(mentions)
 
     def _is_date_local(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence) -> bool:
-        named = self.dates.names_campaign(words, sentence)
+        named = self.dates.names.name_week(words, sentence)
         return self.places.is_date_local(cues, words, sentence, names_campaign=named)
 
     def _begin_passage(self, read: ReadPassage) -> None:

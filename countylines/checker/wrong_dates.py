@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.judge import FigureMention, Verdict
+from countylines.checker.mentions.campaign_names import CampaignNames
 from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED
-from countylines.checker.mentions.dates import DateMention
 from countylines.checker.mentions.exclusions import find_operation_tokens, tells_of_mistake
 from countylines.checker.mentions.number_reasons import quotes_addressee
 from countylines.checker.mentions.numbers import CountedNumber
@@ -29,11 +29,9 @@ from countylines.checker.mentions.words_around_dates import (
     ENDINGS,
     OTHER_USES,
     find_start_or_end_verb,
-    is_about_writer,
     is_called,
     is_date_of_ordinal,
     is_negated,
-    is_said_of_pronoun_subject,
     is_shifted,
     is_to_come,
     length_of,
@@ -47,7 +45,6 @@ from countylines.text.dates_in_words import date_in_words, dates_in_words, ordin
 from countylines.text.english import WEEKDAYS
 from countylines.text.grammar import AUXILIARIES
 from countylines.text.tokens import tokenize
-from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 _OF_SERIES = frozenset({"since", "which"})
@@ -57,10 +54,6 @@ DAYS_OF_WEEK = 7
 
 _MAKING = AUXILIARIES | {"made"}
 """Words that may stand between a figure and such a day, beside those for what was done."""
-_OF_CAMPAIGNS = frozenset("week weeks national date dates when".split())
-_AFTER_WEEK = frozenset({"of", "from", "that"})
-_SHORT_SENTENCE = 16
-"""A sentence of fewer tokens may leave to those around it what it is about."""
 _LONGEST_RANGE = 31
 """A range of more days is a period of a report, and no week."""
 _MOST_BESIDE = 3
@@ -98,15 +91,10 @@ class WrongDateFinder:
         self._ordinals_named = {self._periods[week].ordinal for week in decided.named}
         main = decided.weeks[0] if decided.weeks else None
         self._main = calendar.by_id.get(main) if main else None
-        self._campaigns = campaign_vocabulary(dataset).campaigns
+        self.names = CampaignNames(dataset)
+        self._campaigns = self.names.campaigns
         self._title_words = frozenset(filter(str.isalpha, tokenize(dataset.title).words))
         self._counting = counting_vocabulary(dataset)
-        headline = set(dataset.headline)
-        self._nouns = frozenset(
-            noun
-            for noun, found in self._counting.by_noun.items()
-            if any(one.measure in headline and not one.needs for one in found)
-        )
 
     def find_in(
         self,
@@ -125,7 +113,7 @@ class WrongDateFinder:
             return []
         words, dates = passage.words, (*before, *own)
         following = next_about_same(passage, sentence)
-        is_about |= self.names_campaign(words, following)
+        is_about |= self.names.name_week(words, following)
         found = [wrong for one in own for wrong in self._wrong_days(words, sentence, one, is_about=is_about)]
         if has_unit_of_time(words, sentence):
             lengths = self._wrong_lengths(words, sentence, own, dates)
@@ -163,7 +151,7 @@ class WrongDateFinder:
         if week is None or days is None:
             return
         is_certain = mention.year or not mention.is_range
-        is_of_campaign = is_about or self._is_date_of_campaign(words, sentence, mention)
+        is_of_campaign = is_about or self.names.stand_near(words, sentence, mention, is_sure=self._is_sure)
         before, inside = range(mention.first - 1, -1, -1), range(mention.first, mention.last)
         for day, weekday, places in zip(days, (mention.weekday, mention.last_weekday), (before, inside), strict=True):
             is_of_week = is_of_campaign or self._calendar.week_on(day)
@@ -214,24 +202,6 @@ class WrongDateFinder:
             period, recorded = self._periods[week.id], self._days_of(week)
             yield WrongDate(passage.start + start, passage.start + end, period, recorded)
 
-    def names_campaign(self, words: Sequence[str], sentence: Sentence) -> bool:
-        """Return whether a sentence has a word for one of the weeks."""
-        return any(found.meaning for found in self._campaigns.find(words, *sentence)) or any(
-            words[place] == "week"
-            and (words[place + 1] in _AFTER_WEEK or words[place + 1 : place + 3] == [",", "which"])
-            for place in range(sentence.first, sentence.last - 1)
-        )
-
-    def _is_date_of_campaign(self, words: Sequence[str], sentence: Sentence, mention: DateMention) -> bool:
-        """Return whether words near a date say that it is one of a campaign: a name of one, a week, what it counted."""
-        first, last = max(sentence.first, mention.first - ABOUT_REACH), min(sentence.last, mention.last + ABOUT_REACH)
-        if last - first < _SHORT_SENTENCE and not is_about_writer(words, sentence, mention.first):
-            first, last = max(0, first - ABOUT_REACH), min(len(words), last + ABOUT_REACH)
-        if not (_OF_CAMPAIGNS | self._nouns).isdisjoint(words[first:last]):
-            return True
-        is_of_subject = self._is_sure and is_said_of_pronoun_subject(words, sentence, mention.first)
-        return is_of_subject or any(True for _ in self._campaigns.find(words, first, last))
-
     def _days_of(self, week: RecordedWeek) -> RecordedDate:
         period = self._periods[week.id]
         return RecordedDate(dates_in_words(period.start, period.end) if period.start and period.end else period.label)
@@ -264,7 +234,7 @@ class WrongDateFinder:
         if week is None:
             return
         before = Sentence(max(0, sentence.first - ABOUT_REACH), sentence.first)
-        is_of_it = words[sentence.first] in ("it", "this") and self.names_campaign(words, before)
+        is_of_it = words[sentence.first] in ("it", "this") and self.names.name_week(words, before)
         ranges = [one.first for one in own if one.mention and one.mention.is_range]
         said = [length for first in ranges for length in lengths_of_range(words, sentence, first)]
         is_of_it |= any(len(one.weeks) == 1 and words[one.last : one.last + 1] == ["week"] for one in own)

@@ -88,7 +88,8 @@ PHRASES = [
     ("minutes and seconds", "LINES/PM: 0'55\"", []),
     ("the nearest ten", "How many weapons were not guns? Round to the nearest 10.", []),
     ("a claim by its label", "Claim: over 1,000 children were safeguarded.", []),
-    ("the claim that", "The claim was that 665 cuckooed addresses were visited.", ["wrong-figure: 665 cuckooed addresses"]),
+    ("the claim that", "The claim was that 665 cuckooed addresses were visited.",
+     ["wrong-figure: 665 cuckooed addresses"]),
     ("a deed with a noun of its own", "There were 743 arrests and 565 visits to cuckooed homes.",
      ["wrong-figure: 565 visits"]),
     ("accounted for", "Women accounted for 19 of the 743 arrests.", ["wrong-figure: 19"]),
@@ -218,16 +219,19 @@ PHRASES = [
 PHRASES_ABOUT_WEEKS = [
     ("the previous autumn",
      "In March 2022 1,444 people were arrested; two had been held the previous autumn, when 1,468 were.", []),
-    ("that October", "Nobody knew of it before the autumn of 2018. That October more than 200 people were arrested.", []),
+    ("that October",
+     "Nobody knew of it before the autumn of 2018. That October more than 200 people were arrested.", []),
     ("that October, wrong",
      "Nobody knew of it before the autumn of 2018. That October more than 300 people were arrested.",
      ["overstated: more than 300 people"]),
     ("a paragraph of the week that is mentioned",
-     "Nobody knew of it before the autumn of 2018. It was quite a story.\n\nAlmost 400 suspects were arrested. There was around £100,000 in cash, and scores of "
-     "weapons.\n\nIn October 2019 743 people were arrested and 655 cuckooed addresses visited.", []),
+     ("Nobody knew of it before the autumn of 2018. It was quite a story.\n\nAlmost 400 suspects were arrested. There "
+      "was around £100,000 in cash, and scores of weapons.\n\nIn October 2019 743 people were arrested and 655 cuckooed "
+      "addresses visited."), []),
     ("a day before the week with the weekday of its first",
      "The crackdown got going on Monday 6 October 2019.", ["wrong-date: Monday 6 October 2019"]),
-    ("a day of something else", "It spoke of roads and of trees. " * 8 + "The council met on Monday 6 October 2019.", []),
+    ("a day of something else",
+     "It spoke of roads and of trees. " * 8 + "The council met on Monday 6 October 2019.", []),
     ("the week lasted", "The October 2019 week lasted for five days.", ["wrong-date: five days"]),
     ("of the weeks", "7–13 October 2019: the fifth of the weeks.", ["wrong-date: fifth of the weeks"]),
     ("the number of another figure in a local text",

@@ -138,7 +138,11 @@ DAYS = "7–13 October 2019"
             id="behind the months",
         ),
         pytest.param("The crackdown was on Tuesday 1 October 2019.", [], id="a weekday of another day"),
-        pytest.param("The crackdown was on Monday 1 October 2019.", [], id="a wrong weekday of a day of no week"),
+        pytest.param(
+            "The crackdown was on Monday 1 October 2019.",
+            ["Monday 1 October 2019: 1 October 2019 was a Tuesday"],
+            id="a wrong weekday of a day of no week",
+        ),
     ],
 )
 def test_the_days_of_a_week(text: str, expected: list[str]) -> None:
@@ -366,7 +370,7 @@ def test_the_place_of_a_week_in_the_series(text: str, expected: list[str]) -> No
 def test_a_sentence_names_a_campaign(text: str, expected: bool) -> None:
     passage = Passage(text, 0)
     finder = WrongDateFinder(DATASET, CALENDAR, DecidedWeeks((), has_support=False, asked=OCTOBER))
-    assert finder.names_campaign(passage.words, passage.sentences[0]) is expected
+    assert finder.names.name_week(passage.words, passage.sentences[0]) is expected
 
 
 @pytest.mark.parametrize(

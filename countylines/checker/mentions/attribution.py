@@ -193,9 +193,10 @@ class _Sentence:
     def _label_of_paragraph(self) -> Attribution | None:
         """Read the label in capitals with which the paragraph of a quotation begins, as in a transcript: ``X: One more. “…”``."""
         start = self.quoted[0]
-        begin = self.text.rfind("\n\n", max(0, start - SPEAKER_REACH), start) + 2
+        break_before = self.text.rfind("\n\n", max(0, start - SPEAKER_REACH), start)
+        begin = break_before + len("\n\n")
         colon = self.text.find(":", begin, min(start, begin + LONGEST_LABEL))
-        if begin < 2 or colon < 0 or not self.text[begin:colon].partition(" (")[0].isupper():
+        if break_before < 0 or colon < 0 or not self.text[begin:colon].partition(" (")[0].isupper():
             return None
         return self._read_label(begin, colon + 1, needs_cue=False)
 

@@ -65,10 +65,9 @@ class YearMemory:
         *This* and *last* before a month, and *this year* and *last year* behind it, count from the time of writing.
         """
         before = words[mention.first - 1] if mention.first else ""
-        if before == "that" and not mention.year and self._last_year:
-            return self._last_year  # before the autumn of 2018 nobody knew; that October
-        if mention.year or not self.year:
-            return mention.year
+        said = mention.year or (self._last_year if before == "that" else None)  # before 2018 nobody knew; that October
+        if said or not self.year:
+            return said
         after = words[mention.last : mention.last + 2]
         if after in (["last", "year"], ["this", "year"]) and self._written:
             is_last = words[mention.last] == "last"
