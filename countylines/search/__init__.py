@@ -11,14 +11,24 @@ from typing import NamedTuple
 
 from countylines.lookup.items import Item
 from countylines.record.dataset import Dataset
+from countylines.search.calculations import DIFFERENCE, find_calculation, find_unknown_rate, sentence_on_difference
 from countylines.search.index import SearchIndex, search_index
 from countylines.search.questions import SETTING, Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.results import Result, results_of_match, results_without_terms
 from countylines.search.verdicts import complete_verdicts
 from countylines.text.english_words import english_word_lists
-from countylines.vocabulary.question_splitting import parts_by_numbers, quoted_words, single_questions
-from countylines.vocabulary.question_words import ASKING_STARTS, SAID, WHO, WORDS_FOR
+from countylines.vocabulary.question_splitting import parts_by_items, parts_by_numbers, quoted_words, single_questions
+from countylines.vocabulary.question_words import (
+    ASKING_STARTS,
+    HOW_MANY,
+    HOW_MUCH,
+    MEANING,
+    SAID,
+    WHETHER,
+    WHO,
+    WORDS_FOR,
+)
 
 RECALLED_SCORE = 10.0
 """The score of a quote of which the question has half of the words: above that of any other match."""
@@ -48,14 +58,25 @@ def answer_question(dataset: Dataset, text: str, limit: int | None = None) -> Se
 
     Of several questions in one text, each is tried by itself if nothing answers all of it.
     """
-    index = search_index(dataset)
+    answer = _answer_whole_or_parts(search_index(dataset), text, limit)
+    first = answer.results[:1]
+    is_compared = find_calculation(answer.question) == DIFFERENCE and answer.question.type != WHETHER
+    if not (first and first[0].item.noun == "figure" and is_compared):
+        return answer
+    sentences = (first[0].verdict, sentence_on_difference(answer.question, first[0].item.record))
+    told = first[0]._replace(verdict=" ".join(filter(None, sentences)))
+    return answer._replace(results=(told, *answer.results[1:]))
+
+
+def _answer_whole_or_parts(index: SearchIndex, text: str, limit: int | None) -> SearchAnswer:
+    """Answer a text as one question, or else its parts."""
     meant = index.find_misspelt_words(text)
     for word, known in meant.items():
         text = re.sub(rf"\b{re.escape(word)}\b", known, text, flags=re.IGNORECASE)
     answer = _answer(index, text, meant, limit)
-    by_numbers = _answer_by_numbers(index, text, meant, answer)
-    if by_numbers is not None:
-        return by_numbers
+    by_parts = _answer_by_numbers(index, text, meant, answer) or _answer_by_items(index, text, meant, answer)
+    if by_parts is not None:
+        return by_parts
     is_of_unknown_time = answer.question.timeframe.periods == () and answer.question.timeframe.relative != ""
     is_restricted = is_of_unknown_time or (answer.ranking is not None and answer.ranking.is_restricted)
     if answer.results or (is_restricted and not answer.question.mentions_asker):
@@ -82,17 +103,45 @@ def _answer_by_numbers(
     return answer._replace(results=tuple(results.values()), refusal="", nearest=(), ranking=None, matches=())
 
 
+def _answer_by_items(
+    index: SearchIndex, text: str, meant: Mapping[str, str], answer: SearchAnswer
+) -> SearchAnswer | None:
+    """Answer a question of several measures that no figure answers as a whole by the figures of each.
+
+    None if some item of the list names no measure, or the same; or if a figure does answer, and no two are compared.
+    """
+    question, first = answer.question, answer.results[:1]
+    is_compared = find_calculation(question) == DIFFERENCE
+    is_answered = first and first[0].item.noun == "figure" and not is_compared
+    if is_answered or question.left_out or question.type not in (None, HOW_MANY, HOW_MUCH, MEANING):
+        return None
+    found: dict[Item, Result] = {}
+    measures = set()
+    for item, part in parts_by_items(text):
+        one = _answer(index, part, meant, 1)
+        match = one.results[0].match if one.results else None
+        if one.ranking is None or match is None or not one.ranking.names_measure(item, match.document):
+            return None
+        measures.add(match.document.id)
+        found.update((result.item, result) for result in one.results)
+    if len(measures) < len(parts_by_items(text)) or not measures:
+        return None
+    return answer._replace(results=tuple(found.values()), refusal="", nearest=(), ranking=None, matches=())
+
+
 def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int | None) -> SearchAnswer:
     """Answer a text as one question; its misspelt words are read as those that were *meant*."""
     dataset = index.dataset
     question = index.reader.read(text)
     recalled = _find_quotes_from_memory(index, text, question)
-    plain = results_without_terms(dataset, question, frozenset(index.stems.of_text(WORDS_FOR["source"])))
+    is_refused = question.asks_who_is_wrong or find_unknown_rate(question) != ""
+    source_stems = frozenset(index.stems.of_text(WORDS_FOR["source"]))
+    plain = [] if is_refused else results_without_terms(dataset, question, source_stems)
     ranking = Ranking(question, index) if question.terms and not plain else None
     matches = ranking.rank() if ranking else []
     is_unsaid = not recalled and question.type in (SAID, WHO) and quoted_words(text) != ""
     found: list[Result] = []
-    if ranking is not None and not (is_unsaid or question.asks_who_is_wrong):
+    if ranking is not None and not (is_unsaid or is_refused):
         answering = [match for match in matches if match.fault is None][:limit]
         for match in answering:
             found += results_of_match(ranking, match, is_best=match is answering[0])

@@ -20,6 +20,7 @@ from countylines.search.number_words import (
 from countylines.search.speakers import find_verb_of_saying, next_place_or_end, places_of_speaker
 from countylines.text.english import ONES
 from countylines.text.english_words import english_word_lists
+from countylines.text.folding import singular_of
 from countylines.text.stems import Stems, lowercase_words, places_of_phrase
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.groups import synonym_sets, word_groups
@@ -97,12 +98,6 @@ class Question(NamedTuple):
         is_wrong = not asking.FINDING_FAULT.isdisjoint(self.words) and all(term.number is None for term in self.terms)
         return is_wrong and self.type == asking.PUBLISHED
 
-    @property
-    def asks_for_share(self) -> bool:
-        """Whether a word asks for a share: no ``third`` of a week's name, and no ``half a million``."""
-        words = (word for at, word in enumerate(self.words) if at not in self.timeframe.used)
-        return not asking.ASKING_FOR_SHARE.isdisjoint(words) and all(term.number is None for term in self.terms)
-
 
 class QuestionReader:
     """Reads questions by the words of a record."""
@@ -145,6 +140,8 @@ class QuestionReader:
         taken = timeframe.used.union(*(range(one.start, one.end) for one in numbers))
         if timeframe.is_compared:
             taken |= {at for at, word in enumerate(words) if word in asking.COMPARING}
+        if not numbers:
+            taken |= {at for at, word in enumerate(words) if word in asking.SAYING_ONLY_HOW}
         terms = self._read_terms([word if at not in taken else "" for at, word in enumerate(words)], used)
         negations = list(find_negations(words, _words_of_terms(terms), asked))
         negating = {place for one in negations for place in one.places}
@@ -233,10 +230,15 @@ class QuestionReader:
     def _read_counted(
         self, words: Sequence[str], terms: Mapping[int, QuestionTerm], asking_ends: int
     ) -> QuestionTerm | None:
-        """Return the term of what is counted: no adjective, but what was done: ``how many were confirmed``."""
+        """Return the term of what is counted: no adjective, but what was done: ``how many were confirmed``.
+
+        Nor a noun before another that everything in the record shares: ``how many drug dealers``.
+        """
         noun_ends = next_place_or_end(words, asking.HELPING_VERBS, asking_ends + 1)
         following = [(at, term) for at, term in terms.items() if asking_ends < at < noun_ends]
         telling = [term for at, term in following if term.kind != DESCRIPTION or words[at - 1] in asking.VERBS_FIRST]
+        if len(telling) > 1 and telling[0].kind == SETTING and singular_of(telling[0].word) == telling[0].word:
+            return telling[1]
         return telling[0] if telling else following[0][1] if following else None
 
     def _make_number_term(

@@ -8,13 +8,14 @@ from itertools import pairwise
 from countylines.figures.interval import plain_number
 from countylines.lookup.items import Item
 from countylines.lookup.numbers import figures_printing_number
+from countylines.search.calculations import find_unknown_rate
 from countylines.search.index import SearchIndex
 from countylines.search.questions import NUMBER, PLAIN, RESTRICTION, SETTING, Question
 from countylines.search.ranking import Fault, Match, Ranking
 from countylines.search.results import items_of_match
 from countylines.text.english import join_phrases
 from countylines.text.stems import lowercase_words, places_of_phrase
-from countylines.vocabulary.question_words import ACCORDING_TO, ASKING_FOR_SHARE, HOW_MANY, PHRASES_OF_TYPES, SAID
+from countylines.vocabulary.question_words import ACCORDING_TO, HOW_MANY, PHRASES_OF_TYPES, SAID
 
 MOST_NEAREST, LEAST_COVERAGE_NEAR = 3, 0.25
 """How many things are named that come near, and the share of the question that they must have."""
@@ -42,6 +43,8 @@ def explain_refusal(
         return f"The record has no week for {frame.stated!r}. It has {weeks}."
     if question.asks_who_is_wrong:
         return "Search does not judge who is wrong. Where sources differ, and what decides it: countylines conflicts."
+    if unknown := find_unknown_rate(question):
+        return f"The record has no rate per {unknown}. Rates that follow from its figures: countylines stats --derived."
     if ranking is None:
         return "The question has no word that says what is asked for."
     return next(_list_reasons(question, ranking, matches, text))
@@ -55,7 +58,7 @@ def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match]
     if question.denied:
         yield f"The record says what was done, and nothing of what was not {_quoted(question.denied, text)}."
     best = next(iter(_nearest_matches(matches)), None)
-    yield from _reasons_of_restriction(question, ranking, best, text)
+    yield from _reasons_of_restriction(question, ranking, text)
     if best is not None and best.fault == Fault("week") and best.document.noun != "period":
         given = [period for period, _ in ranking.numbers.given.values()]
         yield _reason_of_week(ranking, best, ", ".join(question.timeframe.periods or given))
@@ -77,17 +80,15 @@ def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match]
     yield f"The record has nothing that is about {_quoted(together, text)}{' together' if len(together) > 1 else ''}."
 
 
-def _reasons_of_restriction(question: Question, ranking: Ranking, best: Match | None, text: str) -> Iterator[str]:
-    """Say that something is asked for that the record does not have of what it has: a leader, an age, a share."""
+def _reasons_of_restriction(question: Question, ranking: Ranking, text: str) -> Iterator[str]:
+    """Say that something is asked for that the record does not have of what it has: a leader, an age."""
     if ranking.asks_for_unknown_leader:
         yield "The record does not say who leads that body."
     restrictions = [term.word for term in question.terms if term.kind == RESTRICTION]
-    is_share = best is not None and best.document.noun == "measure" and not ASKING_FOR_SHARE.isdisjoint(restrictions)
-    shares = " Shares that follow from its figures: countylines stats --derived." if is_share else ""
     if restrictions and question.type == HOW_MANY:
-        yield f"Nothing in the record counts {_quoted(restrictions, text)}.{shares}"
+        yield f"Nothing in the record counts {_quoted(restrictions, text)}."
     if restrictions:
-        yield f"The record has no answer about {_quoted(restrictions, text)}.{shares}"
+        yield f"The record has no answer about {_quoted(restrictions, text)}."
 
 
 def _reasons_of_source(question: Question, ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:

@@ -95,8 +95,7 @@ def _make_period_sort_key(
 
 def results_without_terms(dataset: Dataset, question: Question, source_stems: frozenset[str]) -> list[Result]:
     """Answer a question that only has words of asking, and say how many weeks there are where that is asked."""
-    items = () if question.asks_who_is_wrong else _items_without_terms(dataset, question, source_stems)
-    found = [Result(item, 1.0) for item in items]
+    found = [Result(item, 1.0) for item in _items_without_terms(dataset, question, source_stems)]
     if found and question.counts_weeks:
         weeks = sorted((result.item.record for result in found), key=lambda week: (week.start or week.id, week.id))
         count = f"{len(weeks)} weeks, from {weeks[0].label} to" if len(weeks) > 1 else "one week,"

@@ -15,6 +15,7 @@ from countylines.lookup.numbers import figures_printing_number
 from countylines.lookup.people import name_of
 from countylines.lookup.timeframe import MOST
 from countylines.record.dataset import Dataset
+from countylines.search.calculations import SHARE, find_calculation, sentences_on_calculation
 from countylines.search.doubts import sentences_on_doubts, words_without_evidence
 from countylines.search.index import SearchIndex
 from countylines.search.questions import PLAIN, Question
@@ -44,7 +45,7 @@ def verdicts_on_figures(
         verdicts[0] += [
             *_sentences_on_relative_time(ranking, figures[0]),
             *_sentences_on_days(ranking, figures[0]),
-            *_sentences_on_share(ranking.question),
+            *sentences_on_calculation(ranking.index.dataset, ranking.question, figures[0]),
             *_sentences_on_parts_left_out(ranking, figures[0]),
             *_sentences_on_other_weeks(ranking, figures),
         ]
@@ -179,12 +180,6 @@ def _sentences_on_days(ranking: Ranking, figure: Figure) -> Iterator[str]:
         yield f"The figure is of the whole week{dates}: the record has none of single days."
 
 
-def _sentences_on_share(question: Question) -> Iterator[str]:
-    """Say that a figure is not the share that is asked for."""
-    if question.asks_for_share and question.type != asking.WHETHER:
-        yield "The figure is not a share; shares that follow from the record: countylines stats --derived."
-
-
 def _sentences_on_parts_left_out(ranking: Ranking, figure: Figure) -> Iterator[str]:
     """Say that a figure counts a part of it as well that the question leaves out."""
     parts = [term.word for term in ranking.numbers.parts_left_out(figure.measure.id)]
@@ -276,7 +271,7 @@ def _sentences_on_speaker(index: SearchIndex, question: Question, item: Item) ->
 def _sentence_on_whether(question: Question, item: Item) -> str:
     """Say that search does not judge whether something is so, and which command has what is recorded of it."""
     command = f"show {item.record.id}"
-    if item.noun == "figure" and question.asks_for_share:
+    if item.noun == "figure" and find_calculation(question) == SHARE:
         command = "stats --derived"
     elif item.noun == "figure" and len(question.timeframe.periods or ()) > 1:
         command = f"compare {item.record.measure.id}"

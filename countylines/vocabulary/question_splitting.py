@@ -7,6 +7,9 @@ import re
 from countylines.text.stems import lowercase_words
 from countylines.vocabulary.question_words import QUESTION_WORDS, WISHES, WRITINGS
 
+FEWEST_ITEMS = 2
+"""How many items make a list."""
+
 OPENING_MARKS = "\"“'‘"
 """The marks that may open a quotation in a question."""
 
@@ -34,6 +37,17 @@ def single_questions(text: str) -> list[str]:
 def parts_by_numbers(text: str) -> list[str]:
     """List the parts of a question that asks of a number and of another one: ``were 5 men and 7 women there``."""
     return re.split(r",?\s+and\s+(?=[£$€]?\d)", text, flags=re.IGNORECASE)
+
+
+def parts_by_items(text: str) -> list[tuple[str, str]]:
+    """List the items of a list of single words, ``how many X, Y and Z in May``, each with the question of it alone."""
+    segments = re.split(r",?\s+(?:and|or|than|to|versus|vs\.?)\s+|,\s+", text, flags=re.IGNORECASE)
+    first, last = segments[0].split(), segments[-1].split()
+    if len(segments) < FEWEST_ITEMS or not (first and last) or any(len(one.split()) != 1 for one in segments[1:-1]):
+        return []
+    before, after = " ".join(first[:-1]), " ".join(last[1:])
+    items = [one.strip("?.!") for one in (first[-1], *segments[1:-1], last[0])]
+    return [(item.lower(), f"{before} {item} {after}") for item in items]
 
 
 def _end_of_request_words(text: str) -> int:

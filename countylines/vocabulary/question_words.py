@@ -113,9 +113,22 @@ HEDGES_OF_VERBS = {
 """Verbs before a number that say how exact it is, as ``more than`` does."""
 
 ASKING_FOR_SHARE = frozenset(
-    "percentage proportion percent share half third thirds quarter quarters majority minority".split()
+    "percentage proportion percent share fraction half third thirds quarter quarters majority minority".split()
 )
 """Words that ask for a share, which the record calculates and no search finds."""
+
+SAYING_ONLY_HOW = frozenset("percentage proportion percent share fraction difference differences ratio fewer".split())
+"""Those of the words that ask to calculate that say nothing of what."""
+
+ASKING_FOR_RATE = frozenset({"daily", ("per", "day"), ("a", "day"), ("each", "day"), ("every", "day")})
+"""Words and pairs of words that ask for a rate a day."""
+
+AFTER_PER = frozenset({"", "day", "week", "weeks", "cent", "centage"})
+"""What may stand behind ``per``: of anything else, no rate follows from the record."""
+
+ASKING_FOR_DIFFERENCE = frozenset({"difference", "differences", "ratio"})
+BEFORE_THAN = frozenset({"more", "fewer", "less"})
+"""Words that ask to compare two figures: ``how many more X than Y``."""
 
 FINDING_FAULT = frozenset("wrong false incorrect inaccurate mistaken mistake mistakes error errors".split())
 """Words that ask whether somebody is wrong, which search does not judge."""
@@ -140,7 +153,7 @@ WHOSE = frozenset({"who", "whose", "whos"})
 COMPARING = frozenset(
     "compare compares compared comparing comparison versus vs against than between rise rose risen rising fall fell "
     "fallen falling increase increased decrease decreased grow grew grown change changed differ difference more fewer "
-    "higher lower up down".split()
+    "higher lower up down go goes went gone double doubled triple tripled halve halved drop dropped".split()
 )
 """Words by which people set the weeks that they name beside each other."""
 
