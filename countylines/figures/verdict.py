@@ -161,7 +161,8 @@ def _wording_up_to_number(dataset: Dataset, figure: Figure, one: Observation) ->
         return f"“{wording_with_shared_hedge(one)}”"
     cut = cut_after_number(one.wording, one.hedge, one.value)
     begins = cut.lower() if cut.split()[0].isupper() else _without_capital(cut)
-    return begins if cut[-1:].isdigit() else f"“{one.wording}”"
+    is_number_alone = one.hedge != "bare" or cut[:1].isdigit() or not cut[:1].isalnum()
+    return begins if cut[-1:].isdigit() and is_number_alone else f"“{one.wording}”"
 
 
 def _publisher_names(dataset: Dataset, observations: Iterable[Observation]) -> list[str]:

@@ -73,7 +73,8 @@ def find_items(
     periods = periods_ending_with_week(dataset, ALL_WEEKS) if period == ALL_WEEKS else (period,)
     found = _build_figures(dataset, meant, periods, source)
     if not found:
-        having = _build_figures(dataset, meant, [one.id for one in dataset.periods], source)
+        in_order = sorted(dataset.periods, key=lambda one: bool(one.weeks))
+        having = _build_figures(dataset, meant, [one.id for one in in_order], source)
         measure = meant.measure.id if meant.measure else meant.derived
         raise NotInWeek(measure, period, [item.record.period.id for item in having], source)
     return found

@@ -205,7 +205,7 @@ def resolve_week(dataset: Dataset, name: str | None) -> str:
     """
     if name is None:
         return dataset.week
-    return ALL_WEEKS if fold_name(name) == ALL_WEEKS else str(resolve(dataset, "week", name).id)
+    return ALL_WEEKS if fold_name(name) == ALL_WEEKS else _resolve_period(dataset, name, dataset.periods)
 
 
 def resolve_optional_week(dataset: Dataset, name: str | None) -> str | None:
@@ -220,8 +220,24 @@ def resolve_week_not_span(dataset: Dataset, name: str | None) -> str | None:
     """
     if name is None:
         return None
-    weeks = [period for period in dataset.periods if period.kind == "week"]
-    return str(resolve(dataset, "week", name, among=weeks).id)
+    return _resolve_period(dataset, name, [period for period in dataset.periods if period.kind == "week"])
+
+
+def _resolve_period(dataset: Dataset, name: str, among: "Sequence[Period]") -> str:
+    """Return the id of the period that has *name*, or that its words mean: ``7 October 2019``, ``latest``.
+
+    A year alone names no week, though the record may have only one of it.
+    """
+    try:
+        return str(resolve(dataset, "week", name, among=among).id)
+    except UnknownName:
+        from countylines.lookup.week_words import find_week_words  # noqa: PLC0415  only needed for other words
+
+        found = find_week_words(dataset, [name])
+        meant = [period.id for period in among if found and period.id in found.periods]
+        if found is None or found.others or name.strip().isdecimal() or len(meant) != 1:
+            raise
+        return meant[0]
 
 
 def resolve_source_id(dataset: Dataset, name: str | None) -> str | None:

@@ -11,7 +11,12 @@ from typing import NamedTuple
 
 from countylines.lookup.items import Item
 from countylines.record.dataset import Dataset
-from countylines.search.calculations import DIFFERENCE, find_calculation, find_unknown_rate, sentence_on_difference
+from countylines.search.calculations import (
+    DIFFERENCE,
+    explain_what_is_not_done,
+    find_calculation,
+    sentence_on_difference,
+)
 from countylines.search.index import SearchIndex, search_index
 from countylines.search.questions import SETTING, Question
 from countylines.search.ranking import Match, Ranking
@@ -134,7 +139,7 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
     dataset = index.dataset
     question = index.reader.read(text)
     recalled = _find_quotes_from_memory(index, text, question)
-    is_refused = question.asks_who_is_wrong or find_unknown_rate(question) != ""
+    is_refused = explain_what_is_not_done(question) != ""
     source_stems = frozenset(index.stems.of_text(WORDS_FOR["source"]))
     plain = [] if is_refused else results_without_terms(dataset, question, source_stems)
     ranking = Ranking(question, index) if question.terms and not plain else None

@@ -1,4 +1,4 @@
-"""Calculations that questions ask for: search finds figures, and calculates no share, rate or difference of them.
+"""What search does not do: it finds figures, and calculates no share, rate or difference of them.
 
 A share or a rate a day that the record derives is told beside the figure; of anything else, that the figure is not it.
 """
@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from countylines.figures.figure import Figure
 from countylines.figures.interval import interval_in_words
+from countylines.lookup.timeframe import SUPERLATIVES
 from countylines.record.dataset import Dataset
 from countylines.search.questions import Question
 from countylines.text.english import ONES
@@ -38,10 +39,20 @@ def find_calculation(question: Question) -> str | None:
     return DIFFERENCE if is_compared or not asking.ASKING_FOR_DIFFERENCE.isdisjoint(words) else None
 
 
-def find_unknown_rate(question: Question) -> str:
-    """Return what a rate is to be of, if that is no time: ``arrests per officer``."""
-    following = dict(pairwise(question.words)).get("per", "")
-    return "" if following in asking.AFTER_PER else following
+def explain_what_is_not_done(question: Question) -> str:
+    """Say why no answer is sought: search judges no source, has no rate of things and ranks only weeks."""
+    words = question.words
+    has_number = any(term.number is not None for term in question.terms)
+    if question.type == asking.PUBLISHED and not has_number and not asking.FINDING_FAULT.isdisjoint(words):
+        return "Search does not judge who is wrong. Where sources differ, and what decides it: countylines conflicts."
+    after = dict(pairwise(words))
+    if after.get("per", "day") not in asking.AFTER_PER:
+        unknown = f"The record has no rate per {after['per']}."
+        return f"{unknown} Rates that follow from its figures: countylines stats --derived."
+    is_ranked = question.type is None and not question.timeframe.extreme and not SUPERLATIVES.keys().isdisjoint(words)
+    if is_ranked and after.get("which", "is") not in asking.VERBS_FIRST:
+        return f"The record has no figures by {after['which']}. It ranks weeks: ask which week had the most."
+    return ""
 
 
 def sentences_on_calculation(dataset: Dataset, question: Question, figure: Figure) -> Iterator[str]:

@@ -92,12 +92,6 @@ class Question(NamedTuple):
         """Whether those who ask tell something of themselves."""
         return not asking.OF_THOSE_WHO_ASK.isdisjoint(self.words)
 
-    @property
-    def asks_who_is_wrong(self) -> bool:
-        """Whether it is asked which source is wrong, and no number is told to look for."""
-        is_wrong = not asking.FINDING_FAULT.isdisjoint(self.words) and all(term.number is None for term in self.terms)
-        return is_wrong and self.type == asking.PUBLISHED
-
 
 class QuestionReader:
     """Reads questions by the words of a record."""

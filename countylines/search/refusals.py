@@ -8,7 +8,7 @@ from itertools import pairwise
 from countylines.figures.interval import plain_number
 from countylines.lookup.items import Item
 from countylines.lookup.numbers import figures_printing_number
-from countylines.search.calculations import find_unknown_rate
+from countylines.search.calculations import explain_what_is_not_done
 from countylines.search.index import SearchIndex
 from countylines.search.questions import NUMBER, PLAIN, RESTRICTION, SETTING, Question
 from countylines.search.ranking import Fault, Match, Ranking
@@ -41,10 +41,8 @@ def explain_refusal(
                 f"its date, or say 'the latest week': it has {weeks}."
             )
         return f"The record has no week for {frame.stated!r}. It has {weeks}."
-    if question.asks_who_is_wrong:
-        return "Search does not judge who is wrong. Where sources differ, and what decides it: countylines conflicts."
-    if unknown := find_unknown_rate(question):
-        return f"The record has no rate per {unknown}. Rates that follow from its figures: countylines stats --derived."
+    if not_done := explain_what_is_not_done(question):
+        return not_done
     if ranking is None:
         return "The question has no word that says what is asked for."
     return next(_list_reasons(question, ranking, matches, text))
@@ -128,10 +126,11 @@ def _reasons_of_person(question: Question, ranking: Ranking, matches: Sequence[M
 
 def _reason_of_week(ranking: Ranking, best: Match, weeks: str) -> str:
     """Say that the weeks that are asked about lack something, and which others have it."""
-    document = best.document
-    having = ", ".join(document.periods)
+    document, dataset = best.document, ranking.index.dataset
+    spans = {period["id"] for period in dataset.unchecked_objects("periods") if period.get("weeks")}
+    having = ", ".join(sorted(document.periods, key=lambda name: (name in spans, name)))
     if document.noun == "measure":
-        label = ranking.index.dataset.index("measures")[document.id].label
+        label = dataset.index("measures")[document.id].label
         return f"The record has no figure for “{label}” in {weeks}. It has one in {having}."
     return f"The record has no such {document.noun} for {weeks}; {document.id} is about {having}."
 

@@ -123,7 +123,7 @@ SAYING_ONLY_HOW = frozenset("percentage proportion percent share fraction differ
 ASKING_FOR_RATE = frozenset({"daily", ("per", "day"), ("a", "day"), ("each", "day"), ("every", "day")})
 """Words and pairs of words that ask for a rate a day."""
 
-AFTER_PER = frozenset({"", "day", "week", "weeks", "cent", "centage"})
+AFTER_PER = frozenset({"day", "week", "weeks", "cent", "centage"})
 """What may stand behind ``per``: of anything else, no rate follows from the record."""
 
 ASKING_FOR_DIFFERENCE = frozenset({"difference", "differences", "ratio"})

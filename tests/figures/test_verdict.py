@@ -156,6 +156,11 @@ MORE_THAN_700 = {"wording": "More than 700 birds"}
             id="a wrong number",
         ),
         pytest.param(
+            [("bare", 655, {}), ("bare", 41, {"wording": "ringed 41 birds", "rank": "deprecated", "reason": "Wrong."})],
+            "655. A prints it; B's “ringed 41 birds” is rejected.",
+            id="a wrong number behind another word",
+        ),
+        pytest.param(
             [("bare", 655, {})]
             + [("bare", 1 + place, {"rank": "deprecated", "reason": "Wrong."}) for place in range(3)],
             "655. A prints it; three other wordings are rejected.",

@@ -184,6 +184,14 @@ def test_a_derived_figure_of_other_weeks_is_not_in_this_week(dataset: Dataset) -
     assert caught.value.periods == ("2019-05", "2019-10")
 
 
+def test_weeks_are_named_before_spans(dataset: Dataset) -> None:
+    """The record prints cash of single weeks, and of four together."""
+    with pytest.raises(NotInWeek) as caught:
+        find_item(dataset, "2022-03/cash")
+    assert caught.value.periods[0] == "2018-10"
+    assert caught.value.periods[-1] == "2018-10..2019-10"
+
+
 @pytest.mark.parametrize(
     ("name", "week", "source", "periods"),
     [

@@ -280,6 +280,20 @@ def test_other_beginnings_of_months_name_no_week(name: str) -> None:
         resolve_week(WEEKS, name)
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("latest", "2025-06"), ("7 October 2019", "2019-10"), ("13 october 2019", "2019-10"), ("third week", "2019-05")],
+)
+def test_words_that_mean_one_week_name_it(name: str, meant: str, dataset: Dataset) -> None:
+    assert resolve_week(dataset, name) == resolve_week_not_span(dataset, name) == meant
+
+
+@pytest.mark.parametrize("name", ["2021", "2025", "7 October 2019 arrests", "next"])
+def test_words_that_mean_no_week_or_several_name_none(name: str, dataset: Dataset) -> None:
+    with pytest.raises(UnknownName):
+        resolve_week(dataset, name)
+
+
 def test_no_name_is_no_week() -> None:
     assert resolve_optional_week(WEEKS, None) is None
     assert resolve_week_not_span(WEEKS, None) is None

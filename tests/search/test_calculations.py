@@ -6,7 +6,7 @@ import pytest
 
 from countylines.record.dataset import Dataset
 from countylines.search import answer_question
-from countylines.search.calculations import DIFFERENCE, RATE, SHARE, find_calculation, find_unknown_rate
+from countylines.search.calculations import DIFFERENCE, RATE, SHARE, explain_what_is_not_done, find_calculation
 from countylines.search.index import search_index
 from countylines.search.questions import Question
 
@@ -39,16 +39,23 @@ def test_what_is_to_be_calculated(text: str, calculation: str | None, dataset: D
 
 
 @pytest.mark.parametrize(
-    ("text", "unit"),
+    ("text", "reason"),
     [
-        pytest.param("arrests per officer", "officer", id="of something"),
-        pytest.param("arrests per day", "", id="a day"),
+        pytest.param("arrests per officer", "The record has no rate per officer.", id="a rate of something"),
+        pytest.param("arrests per day", "", id="a rate a day"),
         pytest.param("how many per cent were women", "", id="a share"),
-        pytest.param("arrests", "", id="no rate"),
+        pytest.param("which force made the most arrests", "The record has no figures by force.", id="no week"),
+        pytest.param("which week had the most arrests", "", id="a week"),
+        pytest.param("which drug was worth the most", "", id="what is counted"),
+        pytest.param("which were the biggest", "", id="no noun"),
+        pytest.param("which newspaper got it wrong", "Search does not judge who is wrong.", id="a fault"),
+        pytest.param("which newspaper was wrong about 665", "", id="a number to look for"),
     ],
 )
-def test_a_rate_that_is_of_no_time(text: str, unit: str, dataset: Dataset) -> None:
-    assert find_unknown_rate(read(text, dataset)) == unit
+def test_why_no_answer_is_sought(text: str, reason: str, dataset: Dataset) -> None:
+    explained = explain_what_is_not_done(read(text, dataset))
+    assert explained.startswith(reason)
+    assert bool(explained) == bool(reason)
 
 
 @pytest.mark.parametrize(
@@ -86,10 +93,16 @@ def test_a_figure_is_said_not_to_be_calculated(
     assert (first.item.record.id, first.verdict) == (answer, verdict)
 
 
-@pytest.mark.parametrize("question", ["arrests per officer", "cash per arrest"])
-def test_a_rate_that_does_not_follow_is_refused(question: str, dataset: Dataset) -> None:
+@pytest.mark.parametrize(
+    ("question", "refusal"),
+    [
+        pytest.param("cash per arrest", "The record has no rate per arrest.", id="a rate"),
+        pytest.param("which force arrested the most people", "The record has no figures by force.", id="a rank"),
+    ],
+)
+def test_what_is_not_done_is_refused(question: str, refusal: str, dataset: Dataset) -> None:
     answer = answer_question(dataset, question)
-    assert (answer.results, answer.refusal.startswith("The record has no rate per ")) == ((), True)
+    assert (answer.results, answer.refusal.startswith(refusal)) == ((), True)
 
 
 @pytest.mark.parametrize(

@@ -1300,3 +1300,8 @@ def test_the_whole_country_is_no_other_place(place: str, dataset: Dataset) -> No
 )
 def test_exactly_is_judged(question: str, verdict: str, dataset: Dataset) -> None:
     assert str(answer_question(dataset, question).results[0].verdict).startswith(verdict)
+
+
+def test_a_refusal_names_weeks_before_spans(dataset: Dataset) -> None:
+    refusal = answer_question(dataset, "how much cash in march 2022").refusal
+    assert refusal.endswith("2024-11, 2025-06, 2018-10..2019-10.")
