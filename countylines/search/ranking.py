@@ -69,7 +69,9 @@ class Ranking:
         self.numbers = NumbersInQuestion(question, index)
         self.numbers.weigh(self.found)
         self.numbered = self.numbers.numbered
-        for word in (*self.numbers.judged, *self.numbers.given):
+        is_doubted = bool(self.numbered) and question.type == asking.WHETHER
+        publishers = self._words_of_named_publishers() & self.terms.keys() if is_doubted else set[str]()
+        for word in (*self.numbers.judged, *self.numbers.given, *publishers):
             del self.terms[word], self.found[word]
         self.places = self._find_place_terms()
         self.elsewhere = {word for word in self.places if not self.found[word]}

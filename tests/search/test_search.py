@@ -1305,3 +1305,24 @@ def test_exactly_is_judged(question: str, verdict: str, dataset: Dataset) -> Non
 def test_a_refusal_names_weeks_before_spans(dataset: Dataset) -> None:
     refusal = answer_question(dataset, "how much cash in march 2022").refusal
     assert refusal.endswith("2024-11, 2025-06, 2018-10..2019-10.")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "says"),
+    [
+        pytest.param(
+            "is the Yorkshire Post right about 665", "2019-10/addresses.cuckooed",
+            "“665 cuckooed addresses” (Yorkshire Post) is rejected", id="it prints the number",
+        ),
+        pytest.param(
+            "is York Press right that 700 were arrested", "2019-10/arrests",
+            "“700 arrests” (York Press) is rejected", id="it prints the number of what is counted",
+        ),
+    ],
+)  # fmt: skip
+def test_the_publisher_of_a_number_in_doubt_is_no_part_of_what_is_counted(
+    question: str, answer: str, says: str, dataset: Dataset
+) -> None:
+    first = answer_question(dataset, question).results[0]
+    assert first.item.record.id == answer
+    assert says in str(first.verdict)
