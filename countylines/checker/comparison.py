@@ -5,7 +5,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.checker.judge import NOTHING, WEEK, CachedJudge, FigureMention, Verdict, claimed_interval, judge
-from countylines.checker.measure_by_value import measures_told_by_value, other_measure_by_value, tells_measure
+from countylines.checker.measure_by_value import (
+    has_noun_of_sibling,
+    measures_told_by_value,
+    other_measure_by_value,
+    tells_measure,
+)
 from countylines.checker.mentions.exclusions import names_week_in_words
 from countylines.checker.mentions.number_reasons import DOUBTS, IS_SUPPOSED
 from countylines.checker.mentions.numbers import CountedNumber, NumberMention, are_joined_in_list
@@ -17,7 +22,6 @@ from countylines.checker.near_misses import (
     SMALLEST_SWAPPED,
     is_close_in_size,
     is_figure_of_any_week,
-    is_figure_of_sibling,
     is_meant_for_figure,
     is_other_figure_of_week,
     is_printed_by_named_account,
@@ -204,7 +208,8 @@ class Comparer:
         may_slip = not _is_total_after_of(words, number)
         if is_in_doubt and is_too_far_from_figure(self._dataset, claim, value, known, may_slip=may_slip):
             return IS_FAR
-        if counted.is_unsaid and not (self._decided.has_support and tells_measure(self._dataset, value, known)):
+        is_told = tells_measure(self._dataset, value, known) or has_noun_of_sibling(self._dataset, counted, known)
+        if counted.is_unsaid and not (self._decided.has_support and is_told):
             return IS_UNSAID
         return None if is_meant_for_figure(value, known) else self._reason_unsure(known, counted, setting, words)
 
@@ -221,7 +226,7 @@ class Comparer:
             is_other_figure_of_week(self._dataset, value, known)
             or is_figure_of_any_week(self._dataset, value, known.measure.id)
         )
-        is_swapped |= is_figure_of_sibling(self._dataset, value, known)
+        is_swapped |= has_noun_of_sibling(self._dataset, counted, known)
         is_guess = counted.is_inferred and not (setting.is_beside_exact and (is_labelled or is_swapped))
         if is_guess or (is_unsure and not is_near):
             return IS_UNSURE

@@ -37,15 +37,21 @@ def measures_told_by_value(dataset: Dataset, counted: CountedNumber, weeks: Sequ
     of_measure = counting_vocabulary(dataset).of_measure.values()
     unprinted = [one for one in counted.named if not is_figure_of_any_week(dataset, value, one.measure)]
     figures = [(one, figure_of(dataset, week, one.measure)) for week in weeks for one in unprinted]
-    found = {one.measure: one for one, figure in figures if _is_slip_or_swap(dataset, value, figure)}
+    found = {
+        one.measure: one
+        for one, figure in figures
+        if is_with_swapped_digits(value, figure) or has_noun_of_sibling(dataset, counted, figure)
+    }
     if unit and not found and significant_digits(value) >= FEWEST_TELLING_DIGITS:
         amounts = ((one, figure_of(dataset, weeks[0], one.measure)) for one in of_measure if one.unit == unit)
         found = {one.measure: one for one, figure in amounts if is_figure_or_certain_slip(value, figure)}
     return tuple(found.values()) if len(found) == 1 else ()
 
 
-def _is_slip_or_swap(dataset: Dataset, value: Decimal, figure: Figure | None) -> bool:
-    return is_with_swapped_digits(value, figure) or is_figure_of_sibling(dataset, value, figure)
+def has_noun_of_sibling(dataset: Dataset, counted: CountedNumber, known: Figure | None) -> bool:
+    """Return whether the noun of a number counts another part than that for which the number is printed."""
+    has_noun = counted.noun is not None and counted.noun.noun is not None
+    return has_noun and is_figure_of_sibling(dataset, counted.number.quantity.value, known)
 
 
 def tells_measure(dataset: Dataset, value: Decimal, known: Figure) -> bool:

@@ -154,7 +154,7 @@ class WrongDateFinder:
         is_of_campaign = is_about or self.names.stand_near(words, sentence, mention, is_sure=self._is_sure)
         before, inside = range(mention.first - 1, -1, -1), range(mention.first, mention.last)
         for day, weekday, places in zip(days, (mention.weekday, mention.last_weekday), (before, inside), strict=True):
-            is_of_week = is_of_campaign or self._calendar.week_on(day)
+            is_of_week = (is_of_campaign and mention.year) or self._calendar.week_on(day)
             if is_certain and weekday not in (None, day.weekday()) and is_of_week:
                 first = next(place for place in places if words[place] in WEEKDAY_CALLED)
                 real = f"{date_in_words(day.isoformat())} was a {WEEKDAYS[day.weekday()]}"
@@ -235,7 +235,11 @@ class WrongDateFinder:
             return
         before = Sentence(max(0, sentence.first - ABOUT_REACH), sentence.first)
         is_of_it = words[sentence.first] in ("it", "this") and self.names.name_week(words, before)
-        ranges = [one.first for one in own if one.mention and one.mention.is_range]
+        ranges = [
+            one.first
+            for one in own
+            if one.mention and (one.mention.is_range or self._calendar.is_first_or_last_day(one.mention, one.read_year))
+        ]
         said = [length for first in ranges for length in lengths_of_range(words, sentence, first)]
         is_of_it |= any(len(one.weeks) == 1 and words[one.last : one.last + 1] == ["week"] for one in own)
         if self._is_sure and (is_of_it or names_first_or_last_day(words, sentence, own)):

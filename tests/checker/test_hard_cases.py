@@ -98,6 +98,16 @@ PHRASES = [
     ("asked of them", "How many arrests? 743. How many of them women? 19.", ["wrong-figure: 19"]),
     ("the number of the other part", "389 children were in danger. Police visited 655 cuckooed addresses.",
      ["wrong-figure: 389 children"]),
+    ("the number of the other part, of some other deed",
+     "389 children were found in such danger. Police visited 655 cuckooed addresses.", ["wrong-figure: 389 children"]),
+    ("owned, and a slip", "He has 652 men and 91 women under arrest, which makes 734 arrests.",
+     ["unequal-figures: 734 arrests", "wrong-figure: 734 arrests"]),
+    ("a sum in a sentence with more",
+     "In Kent police arrested 18 men and 7 women, 27 people in all, and executed 12 warrants.",
+     ["unequal-figures: 27 people"]),
+    ("a sum with a part that the record does not have",
+     "In Kent 38 arrests (31 men, 5 women, 2 boys of 16) were made.", []),
+    ("aged one and the other", "Two men aged 39 and 54 were arrested along with two women aged 31 and 48.", []),
     ("no number of the other part", "311 children were in danger. Police visited 655 cuckooed addresses.", []),
     ("split over", "Split it over 49 deal lines and it is £3,755 each.", []),
     ("a date in brackets", "Your article on county lines (19 October 2019) was right.", []),
@@ -226,8 +236,8 @@ PHRASES_ABOUT_WEEKS = [
      ["overstated: more than 300 people"]),
     ("a paragraph of the week that is mentioned",
      ("Nobody knew of it before the autumn of 2018. It was quite a story.\n\nAlmost 400 suspects were arrested. There "
-      "was around £100,000 in cash, and scores of weapons.\n\nIn October 2019 743 people were arrested and 655 cuckooed "
-      "addresses visited."), []),
+      "was around £100,000 in cash, and scores of weapons.\n\nIn October 2019 743 people were arrested and 655 "
+      "cuckooed addresses visited."), []),
     ("a day before the week with the weekday of its first",
      "The crackdown got going on Monday 6 October 2019.", ["wrong-date: Monday 6 October 2019"]),
     ("a day of something else",

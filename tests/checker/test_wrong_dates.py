@@ -294,6 +294,10 @@ LENGTH = f"one week, {DAYS}"
             [f"two-week week of intensification: {LENGTH}"],
             id="a long name once",
         ),
+        pytest.param(
+            "For ten days from 7 October 2019 police forces acted.", [f"ten days: {LENGTH}"], id="from its first day"
+        ),
+        pytest.param("For ten days from 8 October 2019 police forces acted.", [], id="from another day"),
     ],
 )
 def test_the_length_of_a_week(text: str, expected: list[str]) -> None:

@@ -35,7 +35,8 @@ IS_SUPPOSED = "it is only supposed"
 IS_COMPARED = "it is compared with"
 IS_OF_RATIO = "it is part of a ratio"
 IS_TOLD_RESPECTIVELY = "it stands in a list that is told in another order"
-DOUBTS = frozenset({IS_COMPARED, IS_OF_RATIO, IS_SUPPOSED})
+IS_OWNED = "it is what somebody has"
+DOUBTS = frozenset({IS_COMPARED, IS_OF_RATIO, IS_OWNED, IS_SUPPOSED})
 """Reasons that leave it open whether a number is a figure: one that is a slip of a figure may be reported."""
 _KNOWN_ALREADY = (["those"], ["these"])
 _NOT_NEGATING = frozenset("only know realise forget just add also say point note remind argue guess".split())
@@ -239,7 +240,7 @@ _REASONS_BESIDE: tuple[tuple[str, Callable[[_Surroundings], bool]], ...] = (
     ("it is spoken of", _is_spoken_of),
     ("it is what somebody else has written", _was_written_by_addressee),
     ("it is told as a mistake", _is_told_as_mistake),
-    ("it is what somebody has", _is_possession),
+    (IS_OWNED, _is_possession),
     (IS_COMPARED, _is_compared),
     ("it is a part of something", _is_remainder),
     ("it is of one day", _is_of_one_day),

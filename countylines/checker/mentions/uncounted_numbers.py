@@ -105,7 +105,9 @@ def _is_difference(beside: _Beside) -> bool:
 
 
 def _is_of_age(beside: _Beside) -> bool:
-    if beside.before in ("aged", "age"):
+    words, first = beside.passage.words, beside.first
+    is_second = first > 2 and words[first - 3] == "aged" and words[first - 2].isdigit()  # noqa: PLR2004  aged 39 and 54
+    if beside.before in ("aged", "age") or is_second:
         return True
     is_apposed = beside.after == "," and beside.before == "," and beside.quantity.unit is None
     return is_apposed and _is_age_of_person(beside.passage, beside.quantity, beside.first)

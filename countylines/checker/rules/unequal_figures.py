@@ -10,6 +10,7 @@ from functools import reduce
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import WARNING, Finding
 from countylines.checker.judge import FigureMention, Verdict, claimed_interval, rounds_to
+from countylines.checker.mentions.numbers import are_joined_in_list
 from countylines.checker.mentions.reading import ReadPassage
 from countylines.checker.rules import Rule
 from countylines.checker.rules.figures import figure_reference
@@ -96,7 +97,7 @@ def _contradicted_by_sum(draft: DraftAnalysis, mentions: Sequence[FigureMention]
 
 
 def _contradicted_by_sum_of_sentence(draft: DraftAnalysis) -> Iterator[_Contradiction]:
-    """Yield the totals that are not the sum of their parts where a sentence tells these and nothing else, of any week or place.
+    """Yield the totals that are not the sum of their parts where a sentence tells these together, of any week or place.
 
     ``Kent Police arrested 26 people, 21 men and 7 women.``
     """
@@ -114,11 +115,20 @@ def _contradicted_by_sum_of_sentence(draft: DraftAnalysis) -> Iterator[_Contradi
 
 
 def _figures_of_sentences(read: ReadPassage, mentions: Mapping[int, FigureMention]) -> Iterator[list[FigureMention]]:
-    """Yield the figures of each sentence of a passage that has no other numbers; *mentions* are those with a measure."""
+    """Yield the figures of each sentence of a passage that no list joins to other numbers; *mentions* have a measure."""
+    words, start = read.passage.words, read.passage.start
     for sentence in read.sentences:
-        numbers = [read.passage.start + one.number.quantity.start for one in sentence.counted]
-        if numbers and all(at in mentions for at in numbers):
-            yield [mentions[at] for at in numbers]
+        run: list[FigureMention] = []
+        end = 0
+        for number in (one.number for one in sentence.counted):
+            mention = mentions.get(start + number.quantity.start)
+            if mention is None:
+                yield [] if run and are_joined_in_list(words, end, number.first) else run
+                run = []
+            else:
+                run.append(mention)
+            end = number.last
+        yield run
 
 
 def _starts_of_paragraphs_and_lists(draft: DraftAnalysis) -> list[int]:
