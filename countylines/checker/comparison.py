@@ -1,7 +1,6 @@
 """Compare a number of a draft with the record: the week and the measure it is of, and whether it is the country's."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.checker.judge import NOTHING, WEEK, CachedJudge, FigureMention, Verdict, claimed_interval, judge
@@ -12,7 +11,7 @@ from countylines.checker.measure_by_value import (
     tells_measure,
 )
 from countylines.checker.mentions.exclusions import names_week_in_words
-from countylines.checker.mentions.number_reasons import DOUBTS, IS_SUPPOSED
+from countylines.checker.mentions.number_reasons import DOUBTS, IS_OWNED, IS_SUPPOSED
 from countylines.checker.mentions.numbers import CountedNumber, NumberMention, are_joined_in_list
 from countylines.checker.mentions.reading import ReadSentence
 from countylines.checker.narrowing import is_narrowed
@@ -42,7 +41,6 @@ from countylines.text.grammar import has_adjacent_past_verb
 
 SMALLEST_UNRECORDED = 10
 """A smaller number of a noun that the record does not count is no figure of the week: ``two officers``, ``three sources``."""
-
 
 _ASIDE = (["of"], ["against"], ["by"], ["for"], ["from"], ["between"], ["among"])
 """Prepositions before a number that make it a part of what is told, and not what is told itself."""
@@ -193,7 +191,7 @@ class Comparer:
         known, number, place, said = mention.known, counted.number, setting.place, setting.said
         value = number.quantity.value
         if place >= LOCAL_BEFORE:
-            return self._reason_local(known, value, place, said)
+            return self._reason_local(known, counted, place, said)
         if known is None or mention.verdict is Verdict.SUPPORTED:
             is_unsure = known is None and not said and not self._decided.has_support
             return IS_UNSAID if known is None and counted.is_unsaid else IS_UNSURE if is_unsure else None
@@ -232,18 +230,21 @@ class Comparer:
             return IS_UNSURE
         return IS_NARROWED if is_narrowed(self._dataset, words, counted, known) else None
 
-    def _reason_local(self, known: Figure | None, value: Decimal, place: int, said: int) -> str | None:
+    def _reason_local(self, known: Figure | None, counted: CountedNumber, place: int, said: int) -> str | None:
         """Return why a number beside a place is not the country's; it is where it can be nothing else.
 
         A number as large as the country's in a sentence that dates it, or one that is printed, is the country's.
         """
+        value = counted.number.quantity.value
         if known is None or place == LOCAL_HERE:
             return IS_LOCAL
         if is_meant_for_figure(value, known):
             self._places.mark_national()
             return None
         is_national = is_close_in_size(value, known) or (
-            value >= SMALLEST_NATIONAL and is_other_figure_of_week(self._dataset, value, known)
+            counted.noun is not None
+            and value >= SMALLEST_NATIONAL
+            and is_other_figure_of_week(self._dataset, value, known)
         )
         return None if said == WEEK and is_national else IS_LOCAL
 
@@ -288,12 +289,12 @@ def _is_total_after_of(words: Sequence[str], number: NumberMention) -> bool:
 def _agrees_or_is_slip(mention: FigureMention, number: NumberMention, doubt: str) -> bool:
     """Return whether a number agrees with a figure of the record, or is a slip of one.
 
-    What is supposed must have the very digits of the figure, what is compared not all in order: "than 743" has no hedge.
+    What is supposed or owned must have the very digits of the figure, what is compared not all in order: "than 743" has no hedge.
     """
     known, value = mention.known, number.quantity.value
     if known is None or mention.verdict is Verdict.SUPPORTED:
         return known is not None
-    if doubt == IS_SUPPOSED:
+    if doubt in (IS_SUPPOSED, IS_OWNED):
         return is_with_swapped_digits(value, known)
     is_printed = any(one.value == value for one in known.observations)
     return is_meant_for_figure(value, known) and not (doubt in DOUBTS and is_printed)

@@ -7,6 +7,7 @@ that holds all differences is put back. Nothing is changed where markup stands i
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -88,8 +89,9 @@ def exact_number(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
 
 def _hedges_list(draft: DraftAnalysis, mention: FigureMention) -> bool:
     """Return whether the hedge of a number also governs the next one: ``more than £250,000 of cocaine, £100,000 of crack``."""
-    following = next((one for one in draft.read.figures if one.start >= mention.end), None)
-    return following is not None and following.hedge == mention.hedge != following.quantity.hedge
+    figures = draft.read.figures
+    behind = bisect_left(figures, mention.end, key=lambda one: one.start)
+    return any(one.hedge == mention.hedge != one.quantity.hedge for one in figures[behind : behind + 1])
 
 
 def lost_hedge(draft: DraftAnalysis, mention: FigureMention, observations: Sequence[Observation]) -> Edit | None:

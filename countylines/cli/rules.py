@@ -95,10 +95,12 @@ def choose_rules(configuration: Configuration, options: Mapping[str, Any]) -> Ru
     """Return the choice that the options make, or else the configuration.
 
     An option gives a list of names every time that it is typed. A rule that is selected by an option counts even if
-    the configuration ignores it. Raises UnknownRule.
+    the configuration ignores it. Raises UnknownRule, and UsageError if all that are selected are ignored.
     """
     selected = frozenset(find_rule(name).name for names in options.get("select", ()) for name in names)
     ignored = frozenset(find_rule(name).name for names in options.get("ignore", ()) for name in names)
+    if selected and selected <= ignored:
+        raise click.UsageError("--ignore leaves none of the rules that --select names")
     return RuleChoice(
         selected or frozenset(configuration.strings("select")) or None,
         ignored or frozenset(configuration.strings("ignore")) - selected,

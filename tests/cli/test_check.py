@@ -221,6 +221,11 @@ class TestFindings:
         assert (outcome.code, outcome.out) == (2, "")
         assert "no rules are named" in outcome.err
 
+    def test_a_choice_that_leaves_no_rule_is_an_error(self) -> None:
+        outcome = check("a.md", "--select", "misquote", "--ignore", "misquote,lost-hedge")
+        assert (outcome.code, outcome.out) == (2, "")
+        assert "--ignore leaves none of the rules that --select names" in outcome.err
+
     def test_what_was_covered_adds_up(self, drafts: Put) -> None:
         drafts(a_md="“One” 12 ERROR ERROR", b_txt="“Two” “Three” 3 4 NOTE WARNING", c_html="nothing")
         outcome = check("a.md", "b.txt", "c.html")

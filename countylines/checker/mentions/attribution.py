@@ -180,8 +180,10 @@ class _Sentence:
 
     def _presented_behind(self) -> Attribution | None:
         """Find the name in a sentence that begins behind the marks with whose words they are: ``“…” That was X``."""
-        begin = [token.text.casefold() for token in self.after[:2]]
-        place = 1 if begin[:1] == ["that's"] else 2 if begin in (["that", "was"], ["that", "is"]) else 0
+        words = [token.text.casefold() for token in self.after[:3]]
+        first = int(words[:1] in ([":"], [","], ["–"], ["-"]))
+        is_two = words[first : first + 2] in (["that", "was"], ["that", "is"])
+        place = first + 2 if is_two else first + 1 if words[first : first + 1] == ["that's"] else 0
         names = [token for token in self.after[place : place + 1] if token.kind == "name"] if place else []
         return self._first_person([Reading(names, is_speech=True)]) if names else None
 

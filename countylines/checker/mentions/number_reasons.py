@@ -144,6 +144,8 @@ def _is_negative_command(words: Sequence[str], found: FoundPhrase[bool]) -> bool
 def _is_spoken_of(beside: _Surroundings) -> bool:
     """Return whether a number stands in quotation marks of which the sentence says something: ``"700 men" is too many``."""
     words, last = beside.words, min(beside.end + _LONGEST_MENTION, beside.last - 1)
+    if beside.before(1) == beside.rest[:1] == ['"']:
+        return True  # says crossbows were "dozens"
     closing = next((at for at in range(beside.end, last) if words[at] == '"'), None)
     is_opened = '"' in words[max(beside.first, beside.number - _LONGEST_MENTION) : beside.number]
     return is_opened and closing is not None and words[closing + 1] in ("is", "was", "should", "must")
@@ -177,7 +179,9 @@ def _is_told_as_mistake(beside: _Surroundings) -> bool:
 
 def _is_compared(beside: _Surroundings) -> bool:
     words, number, near = beside.words, beside.number, beside.near
-    if near and (near[-1] in _COMPARING or near[-1] in _SUBTRACTING):
+    is_alone = beside.rest[:1] == [] or not beside.rest[0][0].isalnum()
+    is_difference = is_alone and near[-1:] == ["by"]  # grew by 4,252, but not: counted by 450 volunteers, by 652 to 91
+    if is_difference or (near and (near[-1] in _COMPARING or near[-1] in _SUBTRACTING)):
         return True
     is_sum = near[-3:-2] in (["add"], ["adds"], ["added"])
     if near[-2:-1] and near[-2] in _COMPARING_WORDS and near[-1] in _COMPARING_LINKS and not is_sum:

@@ -80,6 +80,10 @@ def _object_of_verb(counter: "SentenceCounter", number: NumberMention) -> Contin
     if following.isalpha() and following not in PREPOSITIONS:
         return None
     done = next((one for one in (verb, f"{verb}ed", f"{verb}d") if one in by_noun and is_participle(one)), None)
+    at = number.first - 2
+    noun = match_noun(counter.vocabulary, words, at, counter.sentence.first) if done and at >= 0 else None
+    if noun:
+        return Continued(NounPhrase(noun[0], at + 1, noun[1], words[at]))  # and of children safeguarded 573
     return Continued(measures=by_noun[done][:1]) if done and by_noun[done][0].unit == number.quantity.unit else None
 
 

@@ -4,7 +4,7 @@ A faithful quotation stands in a statement word for word; gaps and brackets may 
 aligned with the statements that share most word pairs with it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -151,19 +151,31 @@ def _place_runs(
     folded = [[word.folded for word in words[slice(*run)]] for run in runs]
     places = [list(record.word_index.find_words_in_text(run, number)) for run in folded]
     for first in places[0]:
-        end, omissions = first + runs[0][1] - runs[0][0], []
+        end, omissions = first + runs[0][1] - runs[0][0], list(_leading_brackets(words[: runs[0][0]], statement, first))
         for (before, run), found in zip(pairwise(runs), places[1:], strict=True):
             between = words[before[1] : run[0]]
             reach = len(statement.words) if any(word.kind == GAP for word in between) else BRACKET_REACH
             following = next((place for place in found if end <= place <= end + reach), None)
             if following is None:
                 break
-            said = tuple(part for word in between if word.kind == BRACKET for part in word.folded.split())
+            said = _words_in_brackets(between)
             omissions.append(WordEdit(before[1], run[0], said, statement.words[end:following], end))
             end = following + run[1] - run[0]
         else:
             return QuoteMatch(QuoteOutcome.FAITHFUL, statement, first, end, omissions=tuple(omissions))
     return None
+
+
+def _words_in_brackets(words: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(part for word in words if word.kind == BRACKET for part in word.folded.split())
+
+
+def _leading_brackets(words: Sequence[Word], statement: Statement, first: int) -> Iterator[WordEdit]:
+    """Yield the brackets before the words of a quotation, which the statement has from *first* on: ``[Some] networks rely``."""
+    said = _words_in_brackets(words)
+    if said:
+        begin = max(0, first - len(said))
+        yield WordEdit(0, len(words), said, statement.words[begin:first], begin)
 
 
 def _match_altered(words: Sequence[Word], record: Statements, speaker: str | None) -> QuoteMatch:

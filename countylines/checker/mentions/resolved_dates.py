@@ -198,7 +198,9 @@ class DateResolver:
         elif year is None:
             is_vague = True
         is_vague |= len(weeks) > 1 or (mention.year is None and not mention.day and bool(weeks))
-        self._years.remember(mention, has_week=bool(weeks), is_compared_with=comparison_token is not None)
+        is_aside = words[mention.first - 1 : mention.first] == ["("] and words[mention.last : mention.last + 1] == [":"]
+        is_compared_with = comparison_token is not None or is_aside  # 49 on average (2018: 41)
+        self._years.remember(mention, has_week=bool(weeks), is_compared_with=is_compared_with)
         return ResolvedDate(
             mention.first,
             mention.last,

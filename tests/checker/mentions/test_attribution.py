@@ -93,6 +93,7 @@ def spoken_by(text: str, speakers: SpeakerNames) -> list[str | None]:
         pytest.param("Nikki Holland told us a joke. “It went very well,” said Duncan Ball.", BALL, id="the nearer one"),
         pytest.param("And a quote: “It went well.” That’s Nikki Holland.", HOLLAND, id="that is, behind it"),
         pytest.param("“It went well.” That was Nikki Holland of the NCA.", HOLLAND, id="that was, behind it"),
+        pytest.param("“It went well”: that’s Nikki Holland, he said.", HOLLAND, id="that is, behind a colon"),
         pytest.param("“It went well.” That was last week. Nikki Holland left.", None, id="that was, of something else"),
         pytest.param(
             "Duncan Ball was blunter: they would face the law, “and it went well”.", BALL, id="a clause behind a colon"

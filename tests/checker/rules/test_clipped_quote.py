@@ -47,6 +47,14 @@ FLAGGED = [
         Marked("Nikki Holland said: “We have seized more ⟦than [two million] pounds⟧”.", ("two",)), id="a number put in"
     ),
     pytest.param(
+        Marked(
+            "Nikki Holland said: “⟦[Some] criminal networks rely⟧ on the flow of money to further their drug trafficking "
+            "operations and conceal their assets.”",
+            ("“some”",),
+        ),
+        id="a hedge put before the first word",
+    ),
+    pytest.param(
         Marked("Nikki Holland said: “We have ⟦seized [nearly] a million pounds⟧”.", ("“more than”, “nearly”",)),
         id="a hedge put in",
     ),

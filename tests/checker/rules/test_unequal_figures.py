@@ -33,6 +33,13 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
+            "Police made 19 arrests in Herefordshire.\n\nThe ⟦21 people⟧ arrested in Herefordshire were old.",
+            ("“21 people” contradicts line 1 of the draft: “19 arrests”",),
+        ),
+        id="a definite number of one place",
+    ),
+    pytest.param(
+        Marked(
             "In November 2024, 30 machetes were seized. In all, ⟦40 machetes⟧ were taken.",
             beside=("unrecorded-figure",),
         ),
@@ -85,6 +92,18 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked("Police made 19 arrests in Herefordshire.\n\nA further 21 people were arrested in Herefordshire."),
+        id="another number of one place",
+    ),
+    pytest.param(
+        Marked("Police made 19 arrests in Herefordshire.\n\nThe 21 people arrested in Kent were old."),
+        id="a definite number of another place",
+    ),
+    pytest.param(
+        Marked("Police arrested four men in Herefordshire.\n\nThe two people arrested in Herefordshire were old."),
+        id="a small number of one place",
+    ),
     pytest.param(
         Marked("More than 700 people were arrested. In all, 743 people were arrested."),
         id="a hedged number, then the exact one",
