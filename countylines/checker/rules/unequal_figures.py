@@ -268,8 +268,8 @@ RULE = Rule(
     summary="the draft disagrees with itself",
     meaning=(
         "Two places of the draft give numbers for the same figure that cannot both be true, or all parts of a total stand "
-        "beside it and do not make it. So may the numbers of a force or town, where one takes up the other: “the 21 people "
-        "arrested in Kent”. A rounded or hedged number followed by the exact one is normal writing, and not "
+        "beside it and do not make it. So do numbers of one place, where the later takes up the earlier with “the” or "
+        "“all”. A rounded or hedged number followed by the exact one is normal writing, and not "
         "reported."
     ),
     example="{exact_label}: {exact}. {exact_label}: {inexact}.",

@@ -48,8 +48,8 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "Nikki Holland said: “⟦[Some] criminal networks rely⟧ on the flow of money to further their drug trafficking "
-            "operations and conceal their assets.”",
+            "Nikki Holland said: “⟦[Some] criminal networks rely⟧ on the flow of money to further their drug "
+            "trafficking operations and conceal their assets.”",
             ("“some”",),
         ),
         id="a hedge put before the first word",
