@@ -14,7 +14,7 @@ from typing import NamedTuple
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.hedges import UNHEDGED, hedged_interval, rounding_margin
-from countylines.figures.interval import Interval, intersect_keeping_printed_ends, significant_digits
+from countylines.figures.interval import Interval, intersect_keeping_printed_ends, plain_number, significant_digits
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
@@ -78,7 +78,9 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure | None
         amount = best.low if not count and hedge == "bare" and best.is_exact else None
         if amount is not None and rounds_to(amount, value, FEWEST_ROUNDED_DIGITS):
             return Verdict.ROUNDED
-        is_finer = amount is not None and rounds_to(value, amount, FEWEST_ROUNDED_DIGITS)
+        is_finer = (
+            amount is not None and rounds_to(value, amount, FEWEST_ROUNDED_DIGITS) and _is_in_words(normal, amount)
+        )
         return Verdict.NOT_CONTRADICTED if is_finer else Verdict.WRONG
     if best.lies_in(claim):
         return _judge_wide_claim(quantity, hedge, claim, best, count=count)
@@ -87,6 +89,12 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure | None
             return Verdict.NOT_CONTRADICTED
         return Verdict.OVERSTATED
     return Verdict.NOT_COMPARED
+
+
+def _is_in_words(observations: Sequence[Observation], amount: Decimal) -> bool:
+    """Return whether sources print an amount, but none all its digits, so that it may be rounded: ``£1.8 million``."""
+    wordings = [(one.wording or "").replace(",", "") for one in observations if one.value == amount]
+    return bool(wordings) and not any(plain_number(amount) in wording for wording in wordings)
 
 
 class CachedJudge:

@@ -150,7 +150,7 @@ class WrongDateFinder:
         week = self._main if is_slip else self._calendar.week_sharing_month(mention, year)
         if week is None or days is None:
             return
-        is_certain = mention.year or not mention.is_range
+        is_certain = mention.year or (not mention.is_range and (resolved.read_year or self._is_sure))
         is_of_campaign = is_about or self.names.stand_near(words, sentence, mention, is_sure=self._is_sure)
         before, inside = range(mention.first - 1, -1, -1), range(mention.first, mention.last)
         for day, weekday, places in zip(days, (mention.weekday, mention.last_weekday), (before, inside), strict=True):

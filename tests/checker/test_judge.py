@@ -35,8 +35,6 @@ MONEY: dict[str, list[tuple[str, int, int | None]]] = {
     "cash": [("bare", 183976, None)],
     "drugs": [("bare", 426040, None), ("more-than", 400000, None)],
     "haul": [("more-than", 250000, None)],
-    "cargo": [("bare", 526000, None)],
-    "load": [("bare", 40000, None)],
     "vague": [("order", 200000, 1000000)],
 }
 
@@ -50,6 +48,9 @@ def made() -> countylines.Dataset:
         for number, (hedge, value, upper) in enumerate(rows)
     ]
     printed += [
+        observation("cargo", "bare", 526000, wording="£0.526 million"),
+        observation("load", "bare", 40000, wording="£40k"),
+        observation("freight", "bare", 526000, wording="£526,000"),
         observation("deprecated", "bare", 665, source="s0", rank="deprecated", reason="One against six."),
         observation("deprecated", "bare", 655, source="s1"),
         observation("disputed", "about", 100000, source="s0"),
@@ -63,7 +64,7 @@ def made() -> countylines.Dataset:
             *(measure(name) for name in [*COUNTS, "deprecated", "people"]),
             measure("men", "people"),
             measure("women", "people"),
-            *(measure(name, count=False) for name in [*MONEY, "disputed"]),
+            *(measure(name, count=False) for name in [*MONEY, "cargo", "load", "freight", "disputed"]),
         ],
         observations=printed,
         sums=[addition("people", ("men", "women"), "exhaustive")],
@@ -95,6 +96,7 @@ ROWS = [
     pytest.param("6", "cash", "£184,000", "ROUNDED", id="up"),
     pytest.param("6", "cash", "£180,000", "ROUNDED", id="down, where nobody prints it"),
     pytest.param("6", "cargo", "£526,219", "NOT_CONTRADICTED", id="finer, where the printed one may be rounded"),
+    pytest.param("7", "freight", "£526,219", "WRONG", id="finer, where all digits are printed"),
     pytest.param("7", "cargo", "£526,719", "WRONG", id="finer, and rounded to another"),
     pytest.param("7", "cargo", "more than £526,219", "WRONG", id="finer, with a hedge"),
     pytest.param("7", "load", "£44,100", "WRONG", id="finer than one figure"),

@@ -143,6 +143,7 @@ DAYS = "7–13 October 2019"
             ["Monday 1 October 2019: 1 October 2019 was a Tuesday"],
             id="a wrong weekday of a day of no week",
         ),
+        pytest.param("The cat came home on Sunday 24 January.", [], id="a weekday of no certain year"),
     ],
 )
 def test_the_days_of_a_week(text: str, expected: list[str]) -> None:

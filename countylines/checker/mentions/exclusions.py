@@ -150,7 +150,10 @@ def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | 
             is_adverb = words[found.first - 1] in ("have", "has", "had")  # 12,000 lamps, I have since read
             following = words[found.last : found.last + 1]
             has_verb = not _PRESENT_VERBS.isdisjoint(words[found.last : found.last + 4])  # since several papers have it
-            is_reason = words[found.first] == "since" and (is_adverb or has_verb or not _SUBJECTS.isdisjoint(following))
+            joins_clause = has_verb and not following[0][0].isdigit()  # but not: since 2015 there have been
+            is_reason = words[found.first] == "since" and (
+                is_adverb or joins_clause or not _SUBJECTS.isdisjoint(following)
+            )
             said = None if is_reason else found.first
     return said
 

@@ -106,6 +106,8 @@ def test_only_the_words_of_the_sentence_show_an_incident() -> None:
         pytest.param("So far, and to date, 743", "so", id="the first of two"),
         pytest.param("743 since they were asked, and 586 a year earlier", "a", id="a reason, and then a time"),
         pytest.param("743 were let go since they were young", None, id="since, for a reason"),
+        pytest.param("743 is right, since several papers have it", None, id="since, with a verb in the present"),
+        pytest.param("Since 2015 there have been 743 arrests", "since", id="since a year"),
         pytest.param("743 to date they say", "to", id="to date, before a subject"),
         pytest.param("The largest haul so far: 743", None, id="a superlative"),
         pytest.param("The most arrests since May: 743", None, id="most"),
