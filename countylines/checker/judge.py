@@ -79,7 +79,7 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure | None
         if amount is not None and rounds_to(amount, value, FEWEST_ROUNDED_DIGITS):
             return Verdict.ROUNDED
         is_finer = (
-            amount is not None and rounds_to(value, amount, FEWEST_ROUNDED_DIGITS) and _is_in_words(normal, amount)
+            amount is not None and rounds_to(value, amount, FEWEST_ROUNDED_DIGITS) and _may_be_rounded(normal, amount)
         )
         return Verdict.NOT_CONTRADICTED if is_finer else Verdict.WRONG
     if best.lies_in(claim):
@@ -91,7 +91,7 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure | None
     return Verdict.NOT_COMPARED
 
 
-def _is_in_words(observations: Sequence[Observation], amount: Decimal) -> bool:
+def _may_be_rounded(observations: Sequence[Observation], amount: Decimal) -> bool:
     """Return whether sources print an amount, but none all its digits, so that it may be rounded: ``£1.8 million``."""
     wordings = [(one.wording or "").replace(",", "") for one in observations if one.value == amount]
     return bool(wordings) and not any(plain_number(amount) in wording for wording in wordings)

@@ -13,6 +13,7 @@ from countylines.documents.offset_map import (
     Cut,
     EditedText,
 )
+from countylines.text.currencies import CURRENCY_CALLED, SIGN_OF_CURRENCY
 from countylines.text.lazy_regex import lazy_regex
 
 QUOTATION_TEMPLATES = frozenset({"quote", "blockquote", "cquote", "quotation", "quote box", "bq", "block quote"})
@@ -24,8 +25,6 @@ FORMATTED_TEXT = frozenset(
     "nowrap nobr nobold small smaller big larger em strong abbr val formatnum num gaps convert cvt".split()
 )
 """Templates of which a page shows the first parameter in another form."""
-AMOUNTS = {"gbp": "£", "£": "£", "usd": "$", "us$": "$", "$": "$", "eur": "€", "euro": "€", "€": "€"}
-"""Templates of which a page shows the first parameter behind the sign of a currency."""
 CONVERSIONS = frozenset({"convert", "cvt"})
 """Those of which it shows the second parameter too, which is the unit."""
 HIDDEN_LINKS = ("category:", "template:")
@@ -80,11 +79,15 @@ def _cut_references(edited: EditedText) -> None:
 
 
 def _cut_formatting(text: str) -> Iterator[Cut]:
-    """Reduce templates that only give a text another form to that text: ``{{nowrap|743 people}}``, ``{{convert|29|kg|lb}}``."""
+    """Reduce templates that only give a text another form to that text: ``{{nowrap|743 people}}``, ``{{convert|29|kg|lb}}``.
+
+    Those that are called like a currency show its sign: ``{{GBP|743}}``.
+    """
     for found in _INNER_TEMPLATE.finditer(text) if "{{" in text else ():
         name = found[1].lower()
-        if name in FORMATTED_TEXT or name in AMOUNTS:
-            yield found.start(), found.start(2), AMOUNTS.get(name, "")
+        currency = CURRENCY_CALLED.get("$" if name == "us$" else name)
+        if name in FORMATTED_TEXT or currency:
+            yield found.start(), found.start(2), SIGN_OF_CURRENCY.get(currency or "", "")
             end = found.end(2)
             if name in CONVERSIONS and found[3]:
                 yield end, end + 1, " "

@@ -28,7 +28,7 @@ READINGS = [
     pytest.param("a {{b|c|d=e}} f [[g]]", "a f g", id="a template"),
     pytest.param("a {{b|{{c|d}}|[[e|f]]}} g", "a g", id="templates within a template"),
     pytest.param("a {{nowrap|b c}} {{Small | d }} e", "a b c d e", id="templates that only format"),
-    pytest.param("{{GBP|743}} {{formatnum:655}} {{€|9|k=1}}", "£743 655 €9", id="numbers"),
+    pytest.param("{{GBP|743}} {{formatnum:655}} {{€|9|k=1}} {{US$|4}}", "£743 655 €9 $4", id="numbers"),
     pytest.param("{{convert|29|kg|lb}} {{cvt|3|km}} {{val|4|u=g}}", "29 kg 3 km 4", id="units"),
     pytest.param("a {{b|{{nowrap|c}}}} d", "a d", id="one within a template that is cut"),
     pytest.param("{{quote|a {{nowrap|b c}}|source=D}}", "\ue000a b c\ue001\n\n– D", id="one within a quotation"),

@@ -27,9 +27,9 @@ _Contradiction = tuple[FigureMention, str]
 
 _DEFINITE = POSSESSIVES | {"the", "all", "those", "these"}
 SMALLEST_LOCAL_TOTAL = 10
-"""Smaller numbers of a place are as often of some of what was told: ``the two Harrogate men`` behind four men.
+"""A smaller number of a place is as often that of some of what was told: four men were held, and ``the two men`` freed.
 
-In 830 press releases that name county lines, two and three are wrongly reported without it, and nothing at half of it.
+In 830 press releases two findings are false without this limit; at half of it and here there is none.
 """
 FEWEST_PARTS = 2
 """How many parts a total has at least."""
@@ -45,7 +45,7 @@ def find(draft: DraftAnalysis) -> Iterator[Finding]:
     for mention, message in _contradicted_by_earlier(draft, compared):
         reported.add(mention)
         yield _make_finding(draft, mention, message)
-    for mention, message in contradicted_of_place(draft):
+    for mention, message in _contradicted_in_one_place(draft):
         yield _make_finding(draft, mention, message)
     summed = [*_contradicted_by_sum(draft, compared)]
     in_paragraphs = {one.week for one, _ in summed}
@@ -60,13 +60,13 @@ def _make_finding(draft: DraftAnalysis, mention: FigureMention, message: str) ->
     return draft.make_finding(RULE.name, WARNING, message, mention.start, mention.end, record)
 
 
-def message_of_contradiction(draft: DraftAnalysis, mention: FigureMention, other: FigureMention) -> str:
+def _message_of_contradiction(draft: DraftAnalysis, mention: FigureMention, other: FigureMention) -> str:
     """Return what is wrong with a mention that contradicts another."""
     line = draft.document.line_and_column(draft.document.origin(other.start))[0]
     return f"{_words_of(draft, mention)} contradicts line {line} of the draft: {_words_of(draft, other)}"
 
 
-def contradicted_of_place(draft: DraftAnalysis) -> Iterator[_Contradiction]:
+def _contradicted_in_one_place(draft: DraftAnalysis) -> Iterator[_Contradiction]:
     """Yield definite numbers of one place that differ from the only one told before: ``19 arrests in Kent. The 21 people``.
 
     An article, "all" or a possessive takes up what was told; both sentences must name the place, and the measure is one.
@@ -84,7 +84,7 @@ def contradicted_of_place(draft: DraftAnalysis) -> Iterator[_Contradiction]:
         before = [one for one in local[:place] if one.measure == mention.measure]
         same = [one for one in before if not names.isdisjoint(sentences.places_named(one))]
         if len({one.quantity.value for one in same}) == 1 and same[0].quantity.value != mention.quantity.value:
-            yield mention, message_of_contradiction(draft, mention, same[0])
+            yield mention, _message_of_contradiction(draft, mention, same[0])
 
 
 class _SentencesOfFigures:
@@ -132,7 +132,7 @@ def _contradicted_by_earlier(draft: DraftAnalysis, mentions: Iterable[FigureMent
         other = others.find_contradicting_mention(mention)
         is_correction = mention.noun is None and mention.verdict is Verdict.SUPPORTED
         if other is not None and not (is_correction and other.verdict is Verdict.WRONG):
-            yield mention, message_of_contradiction(draft, mention, other)
+            yield mention, _message_of_contradiction(draft, mention, other)
         others.add(mention)
 
 
