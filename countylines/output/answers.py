@@ -1,14 +1,13 @@
 """Every answer: its fields, what it is, which commands print it, as a list or as one object, and in what order.
 
-The fields of an answer stand in the module that lays it out, each with the function that finds its data. Parts are
-objects inside answers: no command prints them alone. Commands are complete examples, with placeholders for names of the
-record; with ``--json`` they print what the JSON Schema describes.
+The fields of an answer stand in the module that lays it out, each with the function that finds its data; those of
+errors, nouns and fields stand here. Parts are objects inside answers: no command prints them alone. Commands are
+complete examples, with placeholders for names of the record; with ``--json`` they print what the JSON Schema describes.
 """
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from countylines.output.fields import ERROR_FIELDS, FIELD_FIELDS, NOUN_FIELDS
 from countylines.output.findings.json import FINDING_FIELDS, HELD_FIELDS
 from countylines.output.findings.rule_explanation import RULE_FIELDS
 from countylines.output.table import Field
@@ -49,6 +48,70 @@ class Answer(NamedTuple):
         """The commands that print it."""
         return self.lists + self.pages
 
+
+NOUN_FIELDS = (
+    Field("id", "text", "the name of the answer, of the part, or of the file"),
+    Field("kind", "text", "answer, part (of answers) or file (of the record)"),
+    Field("meaning", "text", "what it is"),
+    Field("fields", "whole", "the number of its fields", get=lambda _, described: len(described.fields)),
+    Field("asked", "texts", "the commands that give it; none for a part or a file"),
+    Field("order", "text", "the order of the rows; null where there is one row", nullable=True),
+)
+FIELD_FIELDS = (
+    Field(
+        "name", "text", "the field; in a file, a field of an object inside has the object's name and a dot before it"
+    ),
+    Field("type", "text", "text, id, ids, texts, date, day, whole, number, flag, object or objects"),
+    Field("meaning", "text", "what it holds"),
+    Field("nullable", "flag", "whether it may be null"),
+    Field("unit", "text", "the unit of a number", nullable=True),
+    Field("of", "text", "the part or answer whose fields its objects have", nullable=True),
+    Field("always", "flag", "whether it is always there; if not, it is left out where it would be empty"),
+)
+
+
+def _optional_field(name: str, kind: str, meaning: str, *, nullable: bool = False) -> Field:
+    return Field(name, kind, meaning, nullable=nullable, always=False)
+
+
+ERROR_FIELDS = (
+    Field("error", "text", "the reason, as a word that stays the same"),
+    Field("message", "text", "the sentence that people read"),
+    Field("exit", "whole", "the exit code"),
+    _optional_field("kind", "text", "the kind of name that was wrong"),
+    _optional_field("name", "text", "the name as typed"),
+    _optional_field("nearest", "texts", "the valid names that are most like it"),
+    _optional_field("candidates", "ids", "the things that it may mean"),
+    _optional_field("listing", "text", "the command that lists all valid names"),
+    _optional_field("hint", "text", "what to do instead; empty if nothing is suggested"),
+    _optional_field("noun", "text", "the answer that the field belongs to, or what the named thing is"),
+    _optional_field("option", "text", "the option that cannot be used here"),
+    _optional_field("fields", "texts", "the valid fields"),
+    _optional_field("destination", "text", "where an export was to be written"),
+    _optional_field("rules", "texts", "the valid rules"),
+    _optional_field("entry", "id", "what to show instead"),
+    _optional_field("measure", "id", "what is counted"),
+    _optional_field("period", "id", "the week or span that has no such figure, or that the id names"),
+    _optional_field("week", "id", "the week that --week names, or all"),
+    _optional_field("periods", "ids", "the weeks and spans that have one"),
+    _optional_field("source", "id", "the source that was asked for", nullable=True),
+    _optional_field("figure", "id", "the figure that has no such bound"),
+    _optional_field("side", "text", "low, high or reported; best if none of these was asked for"),
+    _optional_field("best", "text", "the best interval, as get prints it", nullable=True),
+    _optional_field("folder", "text", "the folder of the record"),
+    _optional_field("problems", "texts", "the problems of the record, as FILE: RECORD: FIELD: WHAT; at most 1,000"),
+    _optional_field("more", "whole", "how many more problems the record has than are listed"),
+    _optional_field("path", "text", "the file that cannot be used, or that is another text; stdin for -"),
+    _optional_field("why", "text", "the reason why it cannot be used, or why the record does not answer"),
+    _optional_field("key", "text", "the key of a configuration that is wrong; empty if the whole file is"),
+    _optional_field("titles", "texts", "what the nearest things are called"),
+    _optional_field("sources", "ids", "the sources that the record has spans of"),
+    _optional_field("publisher", "text", "the publisher of the source that the text should be a copy of"),
+    _optional_field("found", "whole", "how many spans of that source were found in the text"),
+    _optional_field("spans", "whole", "how many spans the record has of that source"),
+    _optional_field("wording", "text", "the words that state no single number"),
+    _optional_field("extra", "text", "the extra that installs the missing library"),
+)
 
 ORDER_OF_FIGURES = (
     "weeks, then spans, then what is derived; within each the record's groups in its order of telling, parts under "

@@ -11,9 +11,8 @@ from typing import Any, NamedTuple
 
 from countylines.errors import AmbiguousName, UnknownName
 from countylines.lookup.names import find_by_name, find_nearest_ids
-from countylines.output.answers import ANSWERS, BY_ID, FIELDS
+from countylines.output.answers import ANSWERS, BY_ID, FIELD_FIELDS, FIELDS, NOUN_FIELDS
 from countylines.output.examples import NEUTRAL_WORDS, fill
-from countylines.output.fields import FIELD_FIELDS, NOUN_FIELDS
 from countylines.output.json_schema import schema_of_answer
 from countylines.output.table import Column, Field, Row, Table, data_of, names_of_fields
 from countylines.record.declaration import fields_of
