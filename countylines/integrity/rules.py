@@ -24,10 +24,9 @@ from countylines.integrity.word_rules import (
 )
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import list_named_ids, reference_fields
-from countylines.record.evidence import find_evidence
 from countylines.record.nouns import NOUN_FILES, noun_class
 from countylines.record.nouns.dating import count_days_inclusive
-from countylines.record.nouns.evidence import Span
+from countylines.record.nouns.evidence import Span, find_evidence
 from countylines.record.nouns.header import Header
 from countylines.record.nouns.observation import Observation
 from countylines.record.nouns.quote import Quote

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from countylines.figures.weeks import ALL_WEEKS, periods_ending_with_week
 from countylines.record.dataset import Dataset
-from countylines.record.evidence import find_evidence
+from countylines.record.nouns.evidence import find_evidence
 from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.source import Source
 from countylines.text.folding import filter_by_words

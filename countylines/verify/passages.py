@@ -6,9 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from countylines.record.dataset import Dataset
-from countylines.record.evidence import find_evidence
 from countylines.record.nouns import noun_name
-from countylines.record.nouns.evidence import Span
+from countylines.record.nouns.evidence import Span, find_evidence
 from countylines.verify.words import find_words, fold_word
 
 NARROWEST_GAP_WITH_WORD = 3

@@ -6,7 +6,7 @@ import pytest
 
 from countylines.lookup.coverage import find_measures, find_sources
 from countylines.record.dataset import Dataset
-from countylines.record.evidence import WITH_ONE_SOURCE, WITH_SEVERAL_SOURCES
+from countylines.record.nouns.evidence import WITH_ONE_SOURCE, WITH_SEVERAL_SOURCES
 from tests.made import claim, event, measure, observation, period, record, source
 
 

@@ -24,7 +24,7 @@ from countylines.output.table import Field, Table
 from countylines.output.views.claims import claim_table
 from countylines.output.views.compare import comparison_table, matrix_table
 from countylines.output.views.conflicts import conflict_table
-from countylines.output.views.derived import add_derived_figures
+from countylines.output.views.figure_pages import add_derived_figures
 from countylines.output.views.figures import figure_table
 from countylines.output.views.glossary import term_table
 from countylines.output.views.measures import measure_table

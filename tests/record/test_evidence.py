@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from countylines.record.dataset import Dataset
-from countylines.record.evidence import WITH_ONE_SOURCE, WITH_SEVERAL_SOURCES, find_evidence
 from countylines.record.nouns import NOUN_FILES, noun_class
+from countylines.record.nouns.evidence import WITH_ONE_SOURCE, WITH_SEVERAL_SOURCES, find_evidence
 from tests.made import claim, event, record, source
 
 

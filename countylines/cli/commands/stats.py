@@ -44,7 +44,7 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
     table = figure_table(env.dataset, figures, source=only)
     if derived:
         from countylines.figures.derived import find_derived  # noqa: PLC0415  only --derived needs it
-        from countylines.output.views.derived import add_derived_figures  # noqa: PLC0415  likewise
+        from countylines.output.views.figure_pages import add_derived_figures  # noqa: PLC0415  likewise
 
         table = add_derived_figures(table, find_derived(env.dataset, period, words, source=only))
     if words:

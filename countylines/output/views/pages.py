@@ -28,7 +28,7 @@ PAGES = {
     "source": "sources",
     "period": "periods",
     "measure": "measures",
-    "derived": "derived",
+    "derived": "figure_pages",
     "conflict": "conflicts",
 }
 """Noun to the module of its page; a page is a function called ``NOUN_page``."""

@@ -1,8 +1,12 @@
-"""Evidence: where the words stand that prove something."""
+"""Evidence: where the words stand that prove something; and all evidence of a record, noun by noun."""
 
-from typing import Annotated, NamedTuple
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from countylines.record.declaration import FROM_0, FROM_1, Unit, reference_type
+
+if TYPE_CHECKING:
+    from countylines.record.dataset import Dataset
 
 
 class Span(NamedTuple):
@@ -25,3 +29,21 @@ class Evidence(NamedTuple):
     spans: Annotated[
         tuple[Span, ...], "where the words stand; left out where the paragraphs of the source are not at hand"
     ] = ()
+
+
+WITH_ONE_SOURCE = ("observations", "datings", "quotes", "claims")
+"""The nouns whose records have one source, and spans of it."""
+
+WITH_SEVERAL_SOURCES = ("people", "organisations", "terms", "events")
+"""The nouns whose records have a list of evidence, with a source in each entry."""
+
+
+def find_evidence(dataset: "Dataset") -> Iterator[tuple[str, Any, Evidence]]:
+    """List all evidence of a record: the noun by its file's name, the record, and its evidence from one source."""
+    for noun in WITH_ONE_SOURCE:
+        for record in dataset.read(noun):
+            yield noun, record, record.evidence
+    for noun in WITH_SEVERAL_SOURCES:
+        for record in dataset.read(noun):
+            for evidence in record.evidence:
+                yield noun, record, evidence

@@ -7,7 +7,7 @@ import pytest
 from countylines.figures.derived import find_derived
 from countylines.figures.figure import find_figures
 from countylines.output.table import Row, Table
-from countylines.output.views.derived import add_derived_figures
+from countylines.output.views.figure_pages import add_derived_figures
 from countylines.output.views.figures import figure_table
 from countylines.record.dataset import Dataset
 from tests.made import measure, observation, period, record, source
