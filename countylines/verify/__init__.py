@@ -10,19 +10,19 @@ from collections.abc import Sequence
 
 from countylines.errors import NoSpans
 from countylines.record.dataset import Dataset
-from countylines.verify.classify import SpanClassifier
-from countylines.verify.match_ranges import PlacedPassage
-from countylines.verify.passages import RecordSpan, index_passages, spans_by_source, word_positions
-from countylines.verify.results import (
+from countylines.verify.classify import (
     ALTERED,
     EXACT,
     MISSING,
     MOVED,
     SPAN_STATUSES,
     FoundText,
+    SpanClassifier,
     SpanResult,
     Verification,
 )
+from countylines.verify.match_ranges import PlacedPassage
+from countylines.verify.passages import RecordSpan, index_passages, spans_by_source, word_positions
 from countylines.verify.source_copy import paragraph_candidates, read_copy, split_lines
 from countylines.verify.words_in_copy import UNPLACED, place_words
 

@@ -18,7 +18,7 @@ import pytest
 
 import countylines
 from countylines.export import export_files
-from countylines.export.page.permalinks import Permalinks
+from countylines.export.page import Permalinks
 from countylines.record.dataset import Dataset
 from tests.export.browser import CHROMIUM, Browser, start_browser
 from tests.records.scoring import FOLDER

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
 from countylines.record.nouns.evidence import Span
 from countylines.record.nouns.source import Source
-from countylines.verify.results import SpanResult
+from countylines.verify import SpanResult
 
 
 class SourceSpan(NamedTuple):

@@ -13,7 +13,7 @@ import pytest
 
 import countylines
 from countylines.export import export_files
-from countylines.export.page.permalinks import SECTION_NAMES, Permalinks
+from countylines.export.page import SECTION_NAMES, Permalinks
 from countylines.figures.figure import find_figures
 from countylines.figures.verdict import verdict_on_figure
 from countylines.integrity.conflicts import find_conflicts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.export.page.permalinks import SECTION_NAMES, Permalinks
+from countylines.export.page import SECTION_NAMES, Permalinks
 from countylines.lookup.items import find_items
 from countylines.record.dataset import Dataset
 from tests.made import claim, measure, observation, record, source, term, topic
