@@ -75,7 +75,7 @@ class Environment:
     def show(
         self, table: Table, nothing: str | Callable[[], str] = "Nothing was found.", *, empty_is_no: bool = True
     ) -> None:
-        """Write a table to stdout.
+        """Write a table to stdout; through a pager if it is drawn and does not fit the terminal's window.
 
         If it has no rows, write *nothing* to stderr, a sentence or a function that makes it, and exit with 1 unless
         *empty_is_no* is false. Raises UnknownField if ``--fields`` names one that the table does not have.
@@ -83,18 +83,16 @@ class Environment:
         for name in self.fields or ():
             if name not in table.fields:
                 raise UnknownField(table.noun, name, _nearest_fields(table, name), table.fields)
-        self.write(render(table, self._format_name(), self._render_options()), is_long=self._format_name() == "table")
+        name = self._format_name()
+        text = render(table, name, self._render_options())
+        if name == "table" and self.pager and streams.has_pager() and streams.is_taller_than_window(text):
+            streams.page_answer(text, colour=streams.is_coloured(self.colour))
+        else:
+            streams.write_answer(text)
         if not table.rows:
             self.remark(nothing if isinstance(nothing, str) else nothing())
             if empty_is_no:
                 raise click.exceptions.Exit(NO)
-
-    def write(self, text: str, *, is_long: bool = True) -> None:
-        """Write text to stdout: through a pager if it may be *long* and is longer than the terminal's window."""
-        if is_long and self.pager and streams.has_pager() and streams.is_taller_than_window(text):
-            streams.page_answer(text, colour=streams.is_coloured(self.colour))
-        else:
-            streams.write_answer(text)
 
     def print(self, text: str) -> None:
         """Write bare text to stdout, with control characters made visible."""

@@ -41,6 +41,15 @@ def environment_option(*names: str, attribute: str, value: Any = None, **others:
     return click.option(*names, expose_value=False, callback=set_attribute, **others)
 
 
+def _json_option_with(meaning: str) -> Callable[[Any], Any]:
+    return environment_option("--json", attribute="format", value="json", is_flag=True, help=meaning)
+
+
+def week_option_with(meaning: str, **others: Any) -> Callable[[Any], Any]:
+    """Return the option ``--week``, which takes the name of a week or ``all``; *meaning* is its help."""
+    return click.option("--week", metavar="ID|all", type=WEEK_ID_OR_ALL, help=meaning, **others)
+
+
 def option_group(*options: Callable[[Any], Any]) -> Callable[[Command], Command]:
     """Return a decorator that adds these options to a command, in this order."""
 
@@ -131,16 +140,8 @@ all_option = environment_option(
     "--all", attribute="everything", is_flag=True, help="Leave nothing out on a terminal; elsewhere nothing is."
 )
 
-_json_option = environment_option(
-    "--json", attribute="format", value="json", is_flag=True, help="Short for --format json."
-)
-json_errors_option = environment_option(
-    "--json",
-    attribute="format",
-    value="json",
-    is_flag=True,
-    help="Print errors as JSON and no remarks; the output itself does not change.",
-)
+_json_option = _json_option_with("Short for --format json.")
+json_errors_option = _json_option_with("Print errors as JSON and no remarks; the output itself does not change.")
 """For commands that do not print a table."""
 
 _colour_option = environment_option(
@@ -150,26 +151,9 @@ _colour_option = environment_option(
     type=click.Choice(["auto", "always", "never"]),
     help="Whether to use colour; takes precedence over NO_COLOR and FORCE_COLOR.",
 )
-week_option = click.option(
-    "--week",
-    metavar="ID|all",
-    type=WEEK_ID_OR_ALL,
-    help="The week to look at, or all weeks. [default: {week}]",
-)
-draft_week_option = click.option(
-    "--week",
-    metavar="ID|all",
-    type=WEEK_ID_OR_ALL,
-    help="The week of drafts that do not say which they are about. [default: {week}]",
-)
-every_week_option = click.option(
-    "--week",
-    metavar="ID|all",
-    type=WEEK_ID_OR_ALL,
-    default=ALL_WEEKS,
-    show_default=True,
-    help="The week to look at.",
-)
+week_option = week_option_with("The week to look at, or all weeks. [default: {week}]")
+draft_week_option = week_option_with("The week of drafts that do not say which they are about. [default: {week}]")
+every_week_option = week_option_with("The week to look at.", default=ALL_WEEKS, show_default=True)
 source_option = click.option(
     "--source",
     metavar="ID",

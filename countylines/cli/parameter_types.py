@@ -24,6 +24,12 @@ Candidates = Iterable[tuple[str, str]]
 """Words that a shell offers, each with a description."""
 
 
+def _completion_items(candidates: Candidates, kind: str = "plain") -> list[CompletionItem[str]]:
+    from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
+
+    return [CompletionItem(word, kind, description or None) for word, description in candidates]
+
+
 class NameType(click.ParamType[str]):
     """A name of one kind; *candidates* lists what a shell may complete it to."""
 
@@ -36,18 +42,16 @@ class NameType(click.ParamType[str]):
 
         Nothing is offered if the record is damaged.
         """
-        from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
-
         try:
             candidates = list(self.candidates(ctx.ensure_object(Environment).dataset))
         except CountylinesError:
             return []
         typed = incomplete.casefold()
-        return [
-            CompletionItem(name, help=escape_line(description))
+        return _completion_items(
+            (name, escape_line(description))
             for name, description in candidates
             if name.casefold().startswith(typed) and ("/" in typed or "/" not in name)
-        ]
+        )
 
 
 class NameListType(click.ParamType[tuple[str, ...]]):
@@ -70,15 +74,13 @@ class NameListType(click.ParamType[tuple[str, ...]]):
         self, _ctx: click.Context, _param: click.Parameter, incomplete: str
     ) -> list[CompletionItem[str]]:
         """Complete the last name of the list; names before it are not offered again."""
-        from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
-
         before, comma, typed = incomplete.rpartition(",")
         taken = before.split(",")
-        return [
-            CompletionItem(f"{before}{comma}{name}", help=description)
+        return _completion_items(
+            (f"{before}{comma}{name}", description)
             for name, description in self.candidates()
             if name.startswith(typed) and name not in taken
-        ]
+        )
 
 
 class DescribedChoice(click.Choice[str]):
@@ -96,13 +98,7 @@ class DescribedChoice(click.Choice[str]):
         self, _ctx: click.Context, _param: click.Parameter, incomplete: str
     ) -> list[CompletionItem[str]]:
         """Offer the words that begin as typed."""
-        from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
-
-        return [
-            CompletionItem(word, help=description or None)
-            for word, description in self.descriptions.items()
-            if word.startswith(incomplete)
-        ]
+        return _completion_items(entry for entry in self.descriptions.items() if entry[0].startswith(incomplete))
 
 
 class PathType(click.ParamType[str]):
@@ -119,9 +115,7 @@ class PathType(click.ParamType[str]):
         self, _ctx: click.Context, _param: click.Parameter, incomplete: str
     ) -> list[CompletionItem[str]]:
         """Leave it to the shell."""
-        from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
-
-        return [CompletionItem(incomplete, type=self.kind)]
+        return _completion_items([(incomplete, "")], self.kind)
 
 
 class DayType(click.ParamType[str]):
@@ -200,12 +194,6 @@ def _figure_candidates(dataset: Dataset) -> Candidates:
             yield f"{period.id}/{name}", f"{labels[name]}, {period.label}"
 
 
-def _conflict_candidates(dataset: Dataset) -> Candidates:
-    from countylines.integrity.conflicts import find_conflicts  # noqa: PLC0415  only a shell asks
-
-    return [(conflict.id, conflict.question) for conflict in find_conflicts(dataset)]
-
-
 def _measure_and_quote_candidates(dataset: Dataset) -> Candidates:
     measures = dataset.measures_of_period.get(dataset.week, ())
     yield from ((name, description) for name, description in _measure_candidates(dataset) if name in measures)
@@ -220,12 +208,14 @@ def _citable_candidates(dataset: Dataset) -> Candidates:
 
 
 def _id_candidates(dataset: Dataset) -> Candidates:
+    from countylines.integrity.conflicts import find_conflicts  # noqa: PLC0415  only a shell asks
+
     yield from _citable_candidates(dataset)
     yield from _person_and_organisation_candidates(dataset)
     yield from _term_candidates(dataset)
     yield from ((event.id, event.label) for event in dataset.events)
     yield from ((period.id, period.label) for period in dataset.periods)
-    yield from _conflict_candidates(dataset)
+    yield from ((conflict.id, conflict.question) for conflict in find_conflicts(dataset))
 
 
 def _noun_candidates(_dataset: Dataset) -> Candidates:

@@ -10,8 +10,8 @@ import click
 from countylines.cli import NO, streams
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
-from countylines.cli.options import SVG, output_options
-from countylines.cli.parameter_types import MEASURE_NAME, WEEK_ID, WEEK_ID_OR_ALL
+from countylines.cli.options import SVG, output_options, week_option_with
+from countylines.cli.parameter_types import MEASURE_NAME, WEEK_ID
 from countylines.errors import UnknownName
 from countylines.figures.compare import find_comparisons, main_measures
 from countylines.figures.weeks import weeks_in_order
@@ -31,12 +31,7 @@ NO_WEEKS = "The record has no weeks."
 @click.option("--against", metavar="WEEK", type=WEEK_ID, help="Add the change from this week.")
 @click.option("--since", metavar="WEEK", type=WEEK_ID, help="Start with this week.")
 @click.option("--until", metavar="WEEK", type=WEEK_ID, help="End with this week.")
-@click.option(
-    "--week",
-    metavar="ID|all",
-    type=WEEK_ID_OR_ALL,
-    help="The week to mark with a star; all marks none. [default: that of --against, else {week}]",
-)
+@week_option_with("The week to mark with a star; all marks none. [default: that of --against, else {week}]")
 @output_options("comparison", charts=True)
 @pass_environment
 def compare(
