@@ -153,14 +153,6 @@ def write_answer(text: str | bytes) -> None:
         raise Unwritable(getattr(error, "strerror", None) or str(error)) from None
 
 
-def _encode(text: str, encoding: str) -> bytes:
-    r"""Return text in an encoding, with ``\u2019`` for what it cannot carry. Raises Unwritable if that fails."""
-    try:
-        return text.encode(encoding, "backslashreplace")
-    except UnicodeError:
-        raise Unwritable(f"the encoding {encoding} cannot carry it; set PYTHONIOENCODING to utf-8") from None
-
-
 def write_sentences(text: str) -> None:
     """Write sentences to stderr, wrapped between words on a terminal."""
     if is_terminal(sys.stderr):
@@ -204,14 +196,20 @@ def write_remark(text: str) -> None:
 
 
 def _write_text(stream: TextIO, text: str | bytes) -> None:
-    """Write text with its line ends unchanged, in the encoding of the stream. Raises Unwritable."""
+    r"""Write text with its line ends unchanged, in the encoding of the stream: ``\u2019`` for what it cannot carry.
+
+    Raises Unwritable if that fails.
+    """
     buffer = getattr(stream, "buffer", None)
     if buffer is None:
         stream.write(text if isinstance(text, str) else text.decode("utf-8"))
         return
     stream.flush()
-    encoded = _encode(text, stream.encoding or "utf-8") if isinstance(text, str) else text
-    left = memoryview(encoded)
+    encoding = stream.encoding or "utf-8"
+    try:
+        left = memoryview(text.encode(encoding, "backslashreplace") if isinstance(text, str) else text)
+    except UnicodeError:
+        raise Unwritable(f"the encoding {encoding} cannot carry it; set PYTHONIOENCODING to utf-8") from None
     while left:  # without a buffer (PYTHONUNBUFFERED) a write may stop early; it returns how much it wrote
         written = buffer.write(left)
         if written is None:

@@ -23,8 +23,13 @@ CONTEXT = {"@vocab": "https://schema.org/", "record": "urn:countylines:"}
 
 
 def make_node(noun: str, record: Record, described: Node) -> Node:
-    """Return the node of a record with its type and properties; those that are null or empty are left out."""
+    """Return the node of a record with its type and properties, last the words that prove it.
+
+    What is null or empty is left out.
+    """
     node = {"@id": node_id(noun, record["id"]), **described}
+    if "spans" in record or "evidence" in record:
+        node["subjectOf"] = nodes_of_evidence(record)
     return {key: value for key, value in node.items() if value not in (None, [], ())}
 
 

@@ -30,11 +30,10 @@ from countylines.record.decode import (
     read_flag,
     read_id,
     read_number,
-    read_offset,
-    read_positive_integer,
     read_sha256,
     read_text,
     read_web_address,
+    whole_number_reader,
 )
 
 
@@ -83,8 +82,8 @@ SHA256 = ValueType("text", read_sha256, {"type": "string", "pattern": "^[0-9a-f]
 DATE = ValueType("date", read_date, {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"})
 DAY = ValueType("day", read_day, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
 WEB_ADDRESS = ValueType("text", read_web_address, {"type": "string", "pattern": "^https?://[^/\\s]\\S*$"})
-FROM_0 = ValueType("whole", read_offset, {"type": "integer", "minimum": 0})
-FROM_1 = ValueType("whole", read_positive_integer, {"type": "integer", "minimum": 1})
+FROM_0 = ValueType("whole", whole_number_reader(0), {"type": "integer", "minimum": 0})
+FROM_1 = ValueType("whole", whole_number_reader(1), {"type": "integer", "minimum": 1})
 
 UNMARKED_TYPES = {
     str: ValueType("text", read_text, {"type": "string", "pattern": "\\S"}),

@@ -88,18 +88,15 @@ def read_flag(value: Any) -> bool:
     return value
 
 
-def read_offset(value: Any) -> int:
-    """Read a whole number, 0 or more."""
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise Refused.of_value("is not a whole number of 0 or more")
-    return value
+def whole_number_reader(least: int) -> Reader:
+    """Make a reader that takes only whole numbers, *least* or more."""
 
+    def read_whole_number(value: Any) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or value < least:
+            raise Refused.of_value(f"is not a whole number of {least} or more")
+        return value
 
-def read_positive_integer(value: Any) -> int:
-    """Read a whole number, 1 or more."""
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise Refused.of_value("is not a whole number of 1 or more")
-    return value
+    return read_whole_number
 
 
 def read_number(value: Any) -> Decimal:

@@ -20,15 +20,16 @@ from countylines.record.decode import (
     read_flag,
     read_id,
     read_number,
-    read_offset,
-    read_positive_integer,
     read_sha256,
     read_text,
     read_web_address,
+    whole_number_reader,
 )
 
 DIGEST = "0123456789abcdef" * 4
 TOO_LARGE = "is 1,000,000,000,000,000 or more, which is too large"
+
+FROM_0, FROM_1 = whole_number_reader(0), whole_number_reader(1)
 
 
 @pytest.mark.parametrize(
@@ -48,8 +49,8 @@ TOO_LARGE = "is 1,000,000,000,000,000 or more, which is too large"
         pytest.param(read_web_address, "http://example.org", "http://example.org", id="address, http"),
         pytest.param(read_flag, True, True, id="true"),
         pytest.param(read_flag, False, False, id="false"),
-        pytest.param(read_offset, 0, 0, id="whole, 0"),
-        pytest.param(read_positive_integer, 1, 1, id="counted, 1"),
+        pytest.param(FROM_0, 0, 0, id="whole, 0"),
+        pytest.param(FROM_1, 1, 1, id="counted, 1"),
         pytest.param(read_number, 655, Decimal(655), id="number, whole"),
         pytest.param(read_number, 0, Decimal(0), id="number, 0"),
         pytest.param(read_number, Decimal("178.49"), Decimal("178.49"), id="number, with a point"),
@@ -67,7 +68,7 @@ TOO_LARGE = "is 1,000,000,000,000,000 or more, which is too large"
         pytest.param(list_reader(read_text), ["a", "b"], ("a", "b"), id="many, in order"),
         pytest.param(list_reader(read_text, at_least=2), ["a", "b"], ("a", "b"), id="many, just enough"),
         pytest.param(
-            object_reader(complex, {"real": read_offset, "imag": read_offset}),
+            object_reader(complex, {"real": FROM_0, "imag": FROM_0}),
             {"imag": 2, "real": 1},
             1 + 2j,
             id="nested, in the order of the fields",
@@ -113,13 +114,13 @@ def test_a_reader_accepts(reader: Reader, value: Any, expected: Any) -> None:
         ),
         pytest.param(read_flag, 1, "is a number, not true or false", id="flag, 1"),
         pytest.param(read_flag, "true", "is text, not true or false", id="flag, a text"),
-        pytest.param(read_offset, -1, "is not a whole number of 0 or more", id="whole, below"),
-        pytest.param(read_offset, Decimal("1.0"), "is not a whole number of 0 or more", id="whole, with a point"),
-        pytest.param(read_offset, True, "is not a whole number of 0 or more", id="whole, true"),
-        pytest.param(read_offset, "1", "is not a whole number of 0 or more", id="whole, a text"),
-        pytest.param(read_positive_integer, 0, "is not a whole number of 1 or more", id="counted, 0"),
-        pytest.param(read_positive_integer, True, "is not a whole number of 1 or more", id="counted, true"),
-        pytest.param(read_positive_integer, "1", "is not a whole number of 1 or more", id="counted, a text"),
+        pytest.param(FROM_0, -1, "is not a whole number of 0 or more", id="whole, below"),
+        pytest.param(FROM_0, Decimal("1.0"), "is not a whole number of 0 or more", id="whole, with a point"),
+        pytest.param(FROM_0, True, "is not a whole number of 0 or more", id="whole, true"),
+        pytest.param(FROM_0, "1", "is not a whole number of 0 or more", id="whole, a text"),
+        pytest.param(FROM_1, 0, "is not a whole number of 1 or more", id="counted, 0"),
+        pytest.param(FROM_1, True, "is not a whole number of 1 or more", id="counted, true"),
+        pytest.param(FROM_1, "1", "is not a whole number of 1 or more", id="counted, a text"),
         pytest.param(read_number, "655", "is text, not a number", id="number, a text"),
         pytest.param(read_number, False, "is true or false, not a number", id="number, false"),
         pytest.param(read_number, -1, "is negative", id="number, below"),
@@ -185,7 +186,7 @@ FIELDS = {
     "id": read_id,
     "note": or_null(read_text),
     "names": list_reader(read_text),
-    "parts": list_reader(read_offset, at_least=1),
+    "parts": list_reader(FROM_0, at_least=1),
 }
 
 
@@ -245,7 +246,7 @@ def _kept(*values: object) -> tuple[object, ...]:
 
 
 def test_a_problem_deep_inside_has_the_path_to_it() -> None:
-    span = object_reader(_kept, {"start": read_offset})
+    span = object_reader(_kept, {"start": FROM_0})
     fields = {"evidence": list_reader(object_reader(_kept, {"source": read_id, "spans": list_reader(span)}))}
     value = {"evidence": [{"source": "a"}, {"spans": [{"start": 0}, {"start": -1}, 7]}]}
     with pytest.raises(Refused) as caught:

@@ -19,7 +19,6 @@ from countylines.export.flat_tables import meaning_of_schema, names_of_columns, 
 from countylines.export.whole import whole_record, whole_schemas
 from countylines.output.cells import show_control_characters
 from countylines.output.formats.csv import csv_text
-from countylines.output.formats.json import json_text
 from countylines.output.table import Data
 from countylines.record.dataset import Dataset
 from countylines.text.english import MONTHS
@@ -57,10 +56,7 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
         columns, lists = split_columns_and_lists(schema["items"], schema.get("$defs", {}))
         header = (*names_of_columns(columns), *lists)
         rows = (
-            (
-                *(column.value(record) for column in columns),
-                *(_list_with_objects_as_json(record[name]) for name in lists),
-            )
+            (*(column.value(record) for column in columns), *(record[name] for name in lists))
             for record in whole_record(dataset, noun)
         )
         yield _spreadsheet_file(f"{noun}.csv", header, rows)
@@ -83,12 +79,6 @@ def _cell(data: Data) -> str:
     is_computed = text.lstrip().startswith(FORMULA_STARTS) or text.startswith(FORMULA_STARTS)
     becomes_a_date = LIKE_A_DATE.fullmatch(text.strip()) and not WHOLE_DAY.fullmatch(text)
     return f"'{text}" if is_computed or becomes_a_date else text
-
-
-def _list_with_objects_as_json(entries: Any) -> Any:
-    if any(isinstance(entry, Mapping) for entry in entries or ()):
-        return json_text(entries, indented=False)
-    return entries
 
 
 def _write_readme(dataset: Dataset, schemas: Mapping[str, Any]) -> str:

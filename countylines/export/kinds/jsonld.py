@@ -14,7 +14,6 @@ from countylines.export.linked import (
     interval_properties,
     make_node,
     node_of_publisher,
-    nodes_of_evidence,
     property_values,
     reference_to,
     reference_to_asserter,
@@ -144,7 +143,6 @@ def _describe_observation(dataset: Dataset, record: Record) -> Node:
         "citation": reference_to("sources", record["source"]),
         "isPartOf": reference_to("quotes", record["quote"]),
         "additionalProperty": property_values(record, OBSERVATION_PROPERTIES),
-        "subjectOf": nodes_of_evidence(record),
     }
 
 
@@ -157,7 +155,6 @@ def _describe_dating(dataset: Dataset, record: Record) -> Node:
         "description": " ".join(filter(None, (record["reason"], record["note"]))) or None,
         "author": reference_to_asserter(dataset, record["source"]),
         "citation": reference_to("sources", record["source"]),
-        "subjectOf": nodes_of_evidence(record),
     }
 
 
@@ -173,7 +170,6 @@ def _describe_quote(_dataset: Dataset, record: Record) -> Node:
         "position": f"paragraph {record['paragraph']}",
         "isPartOf": reference_to("quotes", record["statement"]) if is_part else None,
         "description": record["note"],
-        "subjectOf": nodes_of_evidence(record),
     }
 
 
@@ -186,7 +182,6 @@ def _describe_claim(dataset: Dataset, record: Record) -> Node:
         "position": f"paragraph {record['paragraph']}" if record["paragraph"] else None,
         "isPartOf": reference_to("quotes", record["quote"]),
         "description": record["note"],
-        "subjectOf": nodes_of_evidence(record),
     }
 
 
@@ -199,7 +194,6 @@ def _describe_person(_dataset: Dataset, record: Record) -> Node:
         "jobTitle": [post["title"] for post in record["posts"]],
         "affiliation": references_to("organisations", (post["organisation"] for post in record["posts"])),
         "description": record["note"],
-        "subjectOf": nodes_of_evidence(record),
     }
 
 
@@ -209,7 +203,6 @@ def _describe_organisation(_dataset: Dataset, record: Record) -> Node:
         "name": record["name"],
         "alternateName": [name for name in (record["abbreviation"], *record["names"]) if name],
         "description": " ".join(filter(None, (record["role"], record["basis"], record["note"]))),
-        "subjectOf": nodes_of_evidence(record),
     }
 
 
@@ -219,7 +212,6 @@ def _describe_term(_dataset: Dataset, record: Record) -> Node:
         "name": record["term"],
         "alternateName": record["names"],
         "description": f"{record['definition']} {record['basis']}",
-        "subjectOf": nodes_of_evidence(record),
     }
 
 
@@ -236,7 +228,6 @@ def _describe_event(_dataset: Dataset, record: Record) -> Node:
         "description": " ".join(filter(None, (f"“{date['printed']}”:", date["basis"], record["note"]))),
         "superEvent": reference_to("periods", record["period"]),
         "about": reference_to("organisations", record["organisation"]),
-        "subjectOf": nodes_of_evidence(record),
     }
 
 

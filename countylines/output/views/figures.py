@@ -56,24 +56,20 @@ def end_fields(name: str, interval_of: Callable[[Any], Interval | None]) -> tupl
         interval = interval_of(shown)
         return None if interval is None or getattr(interval, end) is None else getattr(interval, value)
 
-    return (
-        Field(
-            "low", "number", f"the lower end of {name}; null where there is none", nullable=True, unit=FIGURE_UNIT,
-            get=lambda _, shown: value_of_end(shown, "low", "low"),
-        ),
-        Field(
-            "low_included", "flag", "whether the lower end itself is possible", nullable=True,
-            get=lambda _, shown: value_of_end(shown, "low", "low_included"),
-        ),
-        Field(
-            "high", "number", f"the upper end of {name}; null where there is none", nullable=True, unit=FIGURE_UNIT,
-            get=lambda _, shown: value_of_end(shown, "high", "high"),
-        ),
-        Field(
-            "high_included", "flag", "whether the upper end itself is possible", nullable=True,
-            get=lambda _, shown: value_of_end(shown, "high", "high_included"),
-        ),
-    )  # fmt: skip
+    def fields_of_end(end: str, called: str) -> tuple[Field, Field]:
+        included = f"{end}_included"
+        return (
+            Field(
+                end, "number", f"the {called} end of {name}; null where there is none", nullable=True, unit=FIGURE_UNIT,
+                get=lambda _, shown: value_of_end(shown, end, end),
+            ),
+            Field(
+                included, "flag", f"whether the {called} end itself is possible", nullable=True,
+                get=lambda _, shown: value_of_end(shown, end, included),
+            ),
+        )  # fmt: skip
+
+    return (*fields_of_end("low", "lower"), *fields_of_end("high", "upper"))
 
 
 BEST_FIELDS = best_interval_fields(lambda figure: figure.best)
