@@ -15,7 +15,7 @@ from hypothesis import settings
 
 import countylines
 from countylines.integrity import find_problems
-from countylines.record.location import bundled_folder
+from countylines.record.files import bundled_folder
 
 ROOT = Path(__file__).resolve().parents[1]
 if str(ROOT) not in sys.path:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from countylines.record.dataset import Dataset
-from countylines.record.location import bundled_folder
+from countylines.record.files import bundled_folder
 
 ABOUT_FIELDS = (
     "An end of an interval belongs to it only where low_included or high_included is true; null is no end at all.",

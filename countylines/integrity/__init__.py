@@ -9,8 +9,7 @@ from os import PathLike
 
 from countylines.errors import DamagedRecord
 from countylines.record.dataset import Dataset
-from countylines.record.files import RecordFiles
-from countylines.record.location import bundled_folder, named_folder
+from countylines.record.files import RecordFiles, bundled_folder, named_folder
 
 
 def load(folder: str | PathLike[str] | None = None) -> Dataset:

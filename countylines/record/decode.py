@@ -67,10 +67,10 @@ def is_id(text: str) -> bool:
 
 def read_id(value: Any) -> str:
     """Read an id: ``a`` to ``z``, digits, ``-``, ``.``, ``_`` and ``/``; a letter or digit comes first."""
+    if isinstance(value, str) and is_id(value):
+        return value
     text = read_text(value)
-    if not is_id(text):
-        raise Refused.of_value(f"{text!r} is not an id: only a-z, 0-9, '-', '.', '_' and '/', a letter or digit first")
-    return text
+    raise Refused.of_value(f"{text!r} is not an id: only a-z, 0-9, '-', '.', '_' and '/', a letter or digit first")
 
 
 def read_sha256(value: Any) -> str:
@@ -213,16 +213,15 @@ def decode(value: Any, readers: Readers) -> dict[str, Any]:
         problems = [(key if is_id(key) else repr(key), "is not a known field") for key in unknown]
     fields: dict[str, Any] = {}
     for key, reader in readers.items():
-        if key not in value:
-            if hasattr(reader, "default"):
-                fields[key] = reader.default
-            else:
-                problems.append((key, "is missing"))
-            continue
-        try:
-            fields[key] = reader(value[key])
-        except Refused as refused:
-            problems += [(key + path, problem) for path, problem in refused.problems]
+        if key in value:
+            try:
+                fields[key] = reader(value[key])
+            except Refused as refused:
+                problems += [(key + path, problem) for path, problem in refused.problems]
+        elif hasattr(reader, "default"):
+            fields[key] = reader.default
+        else:
+            problems.append((key, "is missing"))
     if problems:
         raise Refused(*problems)
     return fields

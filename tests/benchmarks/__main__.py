@@ -21,7 +21,7 @@ if not __package__:  # started by its path: ``python tests/benchmarks``
 import countylines
 from countylines import integrity as loading
 from countylines.figures.figure import figure_of
-from countylines.record.location import bundled_folder
+from countylines.record.files import bundled_folder
 from countylines.record.nouns import NOUN_FILES
 from tests.benchmarks.checking import FULL, check_growth, draft_file, full_text
 from tests.benchmarks.drafts import news, prose

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from countylines.record.location import bundled_folder
+from countylines.record.files import bundled_folder
 
 
 @pytest.fixture

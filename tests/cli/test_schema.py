@@ -22,7 +22,7 @@ from countylines.errors import CountylinesError
 from countylines.output.answers import ANSWERS, FIELDS
 from countylines.output.examples import example_words
 from countylines.output.views.schema import list_everything_with_fields
-from countylines.record.location import bundled_folder
+from countylines.record.files import bundled_folder
 from tests.cli.running import run, run_process
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -9,7 +9,7 @@ import pytest
 
 from countylines import Dataset
 from countylines.cli import atomic_write
-from countylines.record.location import bundled_folder
+from countylines.record.files import bundled_folder
 from tests.cli.running import run
 
 

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from countylines.record.declaration import readers_of
-from countylines.record.location import bundled_folder
+from countylines.record.files import bundled_folder
 from countylines.record.nouns import noun_class
 
 DATA = Path(bundled_folder())

@@ -11,7 +11,7 @@ import pytest
 from countylines import Dataset
 from countylines.record.declaration import readers_of
 from countylines.record.decode import decode
-from countylines.record.location import bundled_folder
+from countylines.record.files import bundled_folder
 from countylines.record.nouns import NOUN_FILES, noun_class
 
 README = (Path(bundled_folder()) / "README.md").read_text(encoding="utf-8")

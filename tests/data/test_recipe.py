@@ -16,7 +16,7 @@ import countylines
 from countylines.cli import main
 from countylines.integrity import find_problems
 from countylines.record.declaration import readers_of
-from countylines.record.location import bundled_folder
+from countylines.record.files import bundled_folder
 from countylines.record.nouns import noun_class
 
 README = (Path(bundled_folder()) / "README.md").read_text(encoding="utf-8")

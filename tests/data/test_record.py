@@ -12,7 +12,7 @@ import pytest
 
 from countylines import Dataset, Dating, Observation, Span, read_quantity
 from countylines.record.declaration import readers_of
-from countylines.record.location import bundled_folder
+from countylines.record.files import bundled_folder
 from countylines.record.nouns import NOUN_FILES, noun_class
 
 DATA = Path(bundled_folder())

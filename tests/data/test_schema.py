@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from countylines.record.declaration import readers_of
 from countylines.record.decode import Refused, decode
-from countylines.record.location import bundled_folder
+from countylines.record.files import bundled_folder
 from countylines.record.nouns import NOUN_FILES, noun_class
 from countylines.record.nouns.header import Header
 from countylines.record.schemas import FILES, schema_of_file, write_schemas

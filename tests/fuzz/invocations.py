@@ -10,7 +10,7 @@ from random import Random
 import click
 
 from countylines.cli.group import COMMAND_NAMES, main_group
-from countylines.record.location import bundled_folder
+from countylines.record.files import bundled_folder
 from countylines.record.nouns import NOUN_FILES
 
 NEVER_ENDING = ("lsp", "mcp")

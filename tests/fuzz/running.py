@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from unittest import mock
 
-from countylines.record.location import bundled_folder
+from countylines.record.files import bundled_folder
 from tests.cli import running
 from tests.cli.running import Outcome
 from tests.fuzz.contract import violations

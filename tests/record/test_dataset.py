@@ -19,8 +19,7 @@ from countylines.record import files as reading
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import readers_of
 from countylines.record.decode import decode
-from countylines.record.files import read_json
-from countylines.record.location import bundled_folder
+from countylines.record.files import bundled_folder, read_json
 from countylines.record.nouns import NOUN_FILES, noun_class
 from countylines.record.nouns.header import Header
 

@@ -11,7 +11,7 @@ from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import json_errors_option, record_options
 from countylines.cli.parameter_types import FOLDER_PATH
 from countylines.integrity.validate import read_record_and_damage
-from countylines.record.location import bundled_folder, named_folder
+from countylines.record.files import bundled_folder, named_folder
 from countylines.record.nouns import noun_name
 from countylines.text.english import count_in_words, join_phrases
 

@@ -25,7 +25,7 @@ from countylines.lookup.citing.figures import cite_derived, cite_figure, cite_ob
 from countylines.lookup.items import Item, find_items
 from countylines.lookup.people import list_posts_in_words, members_of, name_of
 from countylines.record.dataset import Dataset
-from countylines.record.location import bundled_folder
+from countylines.record.files import bundled_folder
 
 if TYPE_CHECKING:
     from countylines.record.nouns.claim import Claim

@@ -19,7 +19,7 @@ from countylines.output.views.schema import (
     table_of_nouns,
     type_in_words,
 )
-from countylines.record.location import bundled_folder
+from countylines.record.files import bundled_folder
 from tests.output.made import field_names
 
 DATA = Path(bundled_folder())

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from countylines.errors import NoDataset
-from countylines.record import location
-from countylines.record.location import bundled_folder, named_folder
+from countylines.record import files
+from countylines.record.files import bundled_folder, named_folder
 
 
 def test_the_record_is_bundled() -> None:
@@ -28,7 +28,7 @@ def test_the_record_is_found_in_either_of_two_places(
     for place in places:
         (tmp_path / place).mkdir(parents=True)
         (tmp_path / place / "dataset.json").write_text("{}", encoding="utf-8")
-    monkeypatch.setattr(location, "PACKAGE", str(tmp_path / "package"))
+    monkeypatch.setattr(files, "PACKAGE", str(tmp_path / "package"))
     assert Path(bundled_folder()) == tmp_path / expected
 
 
@@ -36,7 +36,7 @@ def test_a_folder_inside_the_package_that_is_not_a_record_is_ignored(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "package" / "data").mkdir(parents=True)
-    monkeypatch.setattr(location, "PACKAGE", str(tmp_path / "package"))
+    monkeypatch.setattr(files, "PACKAGE", str(tmp_path / "package"))
     assert Path(bundled_folder()) == tmp_path / "data"
 
 
