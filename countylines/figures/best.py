@@ -1,4 +1,4 @@
-"""Best: the narrowest range the sources support for a measure in a period.
+"""Best: the narrowest range the sources support for a measure in a period, and the measures that bound each other.
 
 It is what all normal observations allow together, narrowed by sums: a part never exceeds its whole, disjoint parts give
 the whole a lower bound, exhaustive parts an upper bound too. If these do not meet, or if sources disagree on the value
@@ -7,7 +7,7 @@ and nothing decides it, there is no best and the figure is disputed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from countylines.figures.hedges import hedged_interval
@@ -19,7 +19,6 @@ from countylines.figures.interval import (
     interval_in_words,
     sum_of,
 )
-from countylines.figures.measure_graph import measure_graph, parts_before_wholes
 from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
@@ -32,8 +31,8 @@ class Best:
     """The best interval of a measure while it is being narrowed; *interval* is None once it is disputed.
 
     *reasons* say, step by step, what narrowed it; *question* is an undecided question about the value, if there is one.
-    *is_capped*: its upper end is that of a whole, and nothing else bounds it from above. A disputed measure tells its
-    parts and wholes nothing.
+    *is_capped*: its upper end is that of a whole, and nothing else bounds it from above. *printed* are the observations
+    with what each allows. A disputed measure tells its parts and wholes nothing.
     """
 
     def __init__(self, measure: Measure) -> None:
@@ -42,6 +41,7 @@ class Best:
         self.reasons: list[str] = []
         self.question: str | None = None
         self.is_capped = False
+        self.printed: list[tuple[Observation, Interval]] = []
 
     @property
     def interval_words(self) -> str:
@@ -87,12 +87,13 @@ def find_best_intervals(
     Deprecated observations are used too unless *ranked* is set. *observed* must not be empty. Exact numbers are taken
     first: the reasons then name what decides, and not a wording that a number supersedes.
     """
-    family = measure_graph(dataset).families[next(iter(observed))]
+    family = measure_families(dataset)[next(iter(observed))]
     bests = {name: Best(dataset.index("measures")[name]) for name in family}
     for name, observations in observed.items():
         best = bests[name]
-        intervals = [(one, observed_interval(dataset, one)) for one in observations if one.is_normal or not ranked]
-        for observation, interval in sorted(intervals, key=lambda pair: not pair[1].is_exact):
+        best.printed = [(one, observed_interval(dataset, one)) for one in observations]
+        counted = [(one, interval) for one, interval in best.printed if one.is_normal or not ranked]
+        for observation, interval in sorted(counted, key=lambda pair: not pair[1].is_exact):
             publisher = dataset.index("sources")[observation.source].publisher
             wording = observation.wording or interval_in_words(interval, best.measure.unit)
             best.narrow(interval, f"{publisher} prints “{wording}”")
@@ -121,10 +122,9 @@ def _find_open_question(dataset: Dataset, observations: Sequence[Observation]) -
 
 def _apply_sums(dataset: Dataset, period: str, bests: Mapping[str, Best]) -> None:
     """Narrow wholes by their parts, from the smallest up, then parts by their wholes, from the top down."""
-    sums = measure_graph(dataset).sums
     upwards = [bests[name] for name in parts_before_wholes(dataset, period, tuple(bests))]
     for best in upwards:
-        for addition in sums.get((period, best.measure.id), ()):
+        for addition in dataset.sums_of.get((period, best.measure.id), ()):
             _narrow_by_sum(best, addition, [bests[part] for part in addition.parts])
         whole = bests.get(best.measure.part_of or "")
         if whole is not None and best.interval is not None and best.interval.excludes_zero:
@@ -133,7 +133,7 @@ def _apply_sums(dataset: Dataset, period: str, bests: Mapping[str, Best]) -> Non
         whole = bests.get(best.measure.part_of or "")
         if whole is not None:
             _narrow_by_whole(best, whole)
-        for addition in sums.get((period, best.measure.id), ()):
+        for addition in dataset.sums_of.get((period, best.measure.id), ()):
             for part in addition.parts:
                 _narrow_by_whole(bests[part], best)
 
@@ -162,3 +162,84 @@ def _narrow_by_whole(part: Best, whole: Best) -> None:
         else:
             part.narrow(ceiling, reason, whole)
         part.is_capped |= is_open and part.interval is not None and not part.interval.is_exact
+
+
+def measure_families(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
+    """Return the family of each measure, in the record's order; they are worked out once.
+
+    Measures that are connected by a part and its whole or by a sum, directly or through others, bound each other.
+    """
+    if "families" not in dataset.cache:
+        dataset.cache["families"] = _find_families(dataset)
+    found: Mapping[str, tuple[str, ...]] = dataset.cache["families"]
+    return found
+
+
+def _find_families(dataset: Dataset) -> dict[str, tuple[str, ...]]:
+    connections = [(measure.id, measure.part_of) for measure in dataset.measures if measure.part_of]
+    connections += [(part, addition.whole) for addition in dataset.sums for part in addition.parts]
+    groups = {measure.id: {measure.id} for measure in dataset.measures}
+    for first, second in connections:
+        smaller, larger = sorted((groups[first], groups[second]), key=len)
+        if smaller is not larger:
+            larger |= smaller
+            groups.update(dict.fromkeys(smaller, larger))
+    order = {name: number for number, name in enumerate(groups)}
+    families = {id(group): tuple(sorted(group, key=order.__getitem__)) for group in groups.values()}
+    return {name: families[id(group)] for name, group in groups.items()}
+
+
+def parts_before_wholes(dataset: Dataset, period: str, family: Sequence[str]) -> tuple[str, ...]:
+    """Order a family so that each measure comes after its parts and after the parts that a sum of *period* names."""
+    measures = dataset.index("measures")
+    parts: dict[str, list[str]] = {name: [] for name in family}
+    for name in parts:
+        whole = measures[name].part_of
+        if whole is not None:
+            parts[whole].append(name)
+        for addition in dataset.sums_of.get((period, name), ()):
+            parts[name] += addition.parts
+    ordered: list[str] = []
+    seen: set[str] = set()
+    waiting = [(name, False) for name in reversed(family)]  # a stack instead of recursion: chains of parts may be long
+    while waiting:
+        name, parts_are_done = waiting.pop()
+        if parts_are_done:
+            ordered.append(name)
+        elif name not in seen:
+            seen.add(name)
+            waiting.append((name, True))
+            waiting += [(part, False) for part in reversed(parts[name])]
+    return tuple(ordered)
+
+
+def sort_by_group_and_whole(dataset: Dataset, measures: Sequence[str]) -> tuple[str, ...]:
+    """Order *measures* as the record tells them: group by group, each measure after the nearest of its wholes.
+
+    Within a group, measures that have parts among *measures* come first; else the record's order holds.
+    """
+    present = frozenset(measures)
+    parts: dict[str | None, list[str]] = {}
+    for measure in measures:
+        parts.setdefault(nearest_whole(dataset, measure, present), []).append(measure)
+    known = dataset.index("measures")
+    roots = parts.get(None, [])
+    groups = dict.fromkeys([*dataset.groups, *(known[name].group for name in roots)])
+    places = {group: place for place, group in enumerate(groups)}
+    roots.sort(key=lambda name: (places[known[name].group], name not in parts))
+    ordered: list[str] = []
+    waiting = list(reversed(roots))
+    while waiting:
+        measure = waiting.pop()
+        ordered.append(measure)
+        waiting.extend(reversed(parts.get(measure, [])))
+    return tuple(ordered)
+
+
+def nearest_whole(dataset: Dataset, measure: str, present: Container[str]) -> str | None:
+    """Return the nearest whole of *measure* that is among *present*, or None."""
+    measures = dataset.index("measures")
+    whole: str | None = measures[measure].part_of
+    while whole is not None and whole not in present:
+        whole = measures[whole].part_of
+    return whole

@@ -6,21 +6,17 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from countylines.figures.best import Best, find_best_intervals, observed_interval
+from countylines.figures.best import Best, find_best_intervals, measure_families, sort_by_group_and_whole
 from countylines.figures.hedges import with_shared_hedge
 from countylines.figures.interval import Interval, intersect_keeping_printed_ends, interval_in_words
-from countylines.figures.measure_graph import measure_graph, sort_by_group_and_whole
 from countylines.figures.weeks import periods_ending_with_week
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.observation import Observation
 from countylines.record.nouns.period import Period
 from countylines.text.folding import filter_by_words
-
-if TYPE_CHECKING:
-    from countylines.record.nouns.sum import Sum
 
 OFFICIALNESS = ("official", "news", "reprint", "letter", "tracker")
 """The kinds of source, the most official first."""
@@ -128,7 +124,7 @@ def figure_of(dataset: Dataset, period: str, measure: str, *, source: str | None
 def _build_family(dataset: Dataset, period: str, measure: str, source: str | None) -> list[Figure]:
     """Build the figures of a period for all measures in the family of *measure* that somebody prints."""
     observed: dict[str, tuple[Observation, ...]] = {}
-    for name in measure_graph(dataset).families.get(measure, ()):
+    for name in measure_families(dataset).get(measure, ()):
         observations = dataset.observations_of.get((period, name), ())
         if source is not None:
             observations = tuple(one for one in observations if one.source == source)
@@ -146,7 +142,7 @@ def _build_family(dataset: Dataset, period: str, measure: str, source: str | Non
             ),
             best=bests[name].interval,
             reasons=tuple(bests[name].reasons),
-            disagreeing=_find_disagreeing_sources(dataset, bests[name], observations),
+            disagreeing=_find_disagreeing_sources(bests[name]),
             is_capped=bests[name].is_capped,
             only_source=source,
         )
@@ -161,24 +157,23 @@ def source_rank(dataset: Dataset, observation: Observation) -> tuple[int, str, b
     return (OFFICIALNESS.index(source.kind), published, not observation.read_twice, observation.id)
 
 
-def _find_disagreeing_sources(dataset: Dataset, best: Best, observations: Sequence[Observation]) -> tuple[str, ...]:
+def _find_disagreeing_sources(best: Best) -> tuple[str, ...]:
     """List the sources that contradict the best or, if the figure is disputed, each other.
 
     A source that prints the best itself does not contradict it, even if it also prints a rounded number.
     """
     if best.interval is None and best.question is not None:
-        return tuple(sorted({observation.source for observation in observations}))
-    intervals = [(observation.source, observed_interval(dataset, observation)) for observation in observations]
-    compared = [best.interval] if best.interval is not None else [interval for _, interval in intervals]
+        return tuple(sorted({one.source for one, _ in best.printed}))
+    agreeing = {one.source for one, interval in best.printed if interval == best.interval}
+    compared = [best.interval] if best.interval is not None else [interval for _, interval in best.printed]
     contradicting = {
-        source
-        for source, interval in intervals
-        if any(
+        one.source
+        for one, interval in best.printed
+        if one.source not in agreeing
+        and any(
             intersect_keeping_printed_ends(interval, other, count=best.measure.is_count) is None for other in compared
         )
     }
-    if best.interval is not None:
-        contradicting -= {source for source, interval in intervals if interval == best.interval}
     return tuple(sorted(contradicting))
 
 
@@ -266,16 +261,11 @@ def cautions_of(dataset: Dataset, figure: Figure, *, source: str | None = None) 
     found += [deprecation_note(one) for one in deprecated_observations_to_warn_of(figure, source=source)]
     found += [
         f"Adds up only if this holds: {addition.basis}"
-        for addition in dataset.sums
-        if addition.whole == figure.measure.id and _has_printed_part(dataset, addition, figure, source)
+        for addition in dataset.sums_of.get((figure.period.id, figure.measure.id), ())
+        if any(
+            source in (None, one.source)
+            for part in addition.parts
+            for one in dataset.observations_of.get((addition.period, part), ())
+        )
     ]
     return [caution for caution in found if caution]
-
-
-def _has_printed_part(dataset: Dataset, addition: "Sum", figure: Figure, source: str | None) -> bool:
-    """Return whether some part of a sum is printed in the figure's period, by *source* where one is named."""
-    return addition.period == figure.period.id and any(
-        source in (None, one.source)
-        for part in addition.parts
-        for one in dataset.observations_of.get((addition.period, part), ())
-    )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.figures.best import observed_interval
+from countylines.figures.best import nearest_whole, observed_interval
 from countylines.figures.figure import Figure, best_in_words, figure_of, short_label, wording_with_shared_hedge
 from countylines.figures.hedges import UNHEDGED, cut_after_number, hedged_interval
 from countylines.figures.interval import (
@@ -16,7 +16,6 @@ from countylines.figures.interval import (
     interval_in_words,
     sum_of,
 )
-from countylines.figures.measure_graph import measure_graph, nearest_whole
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
 from countylines.text.english import ONES, capitalized, join_phrases
@@ -85,7 +84,7 @@ def _group_by_hedge_and_value(observations: Iterable[Observation]) -> list[list[
 
 def _clauses_on_parts(dataset: Dataset, figure: Figure) -> Iterator[str]:
     """Yield the parts that add up to a figure, or are some of it, with their own bests: ``652 men and 91 women``."""
-    for addition in measure_graph(dataset).sums.get((figure.period.id, figure.measure.id), ()):
+    for addition in dataset.sums_of.get((figure.period.id, figure.measure.id), ()):
         parts = [_look_up_figure_of_measure(dataset, figure, name) for name in addition.parts]
         known = [part for part in parts if part is not None and part.best is not None]
         if len(known) < len(parts):

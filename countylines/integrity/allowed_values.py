@@ -6,7 +6,7 @@ Only normal observations count. Whether the bounds go together is for ``contradi
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from countylines.figures.best import observed_interval
+from countylines.figures.best import measure_families, observed_interval, parts_before_wholes
 from countylines.figures.interval import (
     AT_LEAST_ZERO,
     EVERYTHING,
@@ -15,7 +15,6 @@ from countylines.figures.interval import (
     interval_in_words,
     sum_of,
 )
-from countylines.figures.measure_graph import measure_graph, parts_before_wholes
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.observation import Observation
@@ -54,7 +53,7 @@ def find_bounded_figures(dataset: Dataset) -> Iterator[BoundedFigure]:
     known = _KnownFigures(dataset)
     for period in sorted(dataset.periods, key=lambda period: period.weeks is not None):
         present = dataset.measures_of_period.get(period.id, ())
-        for family in dict.fromkeys(measure_graph(dataset).families[name] for name in present):
+        for family in dict.fromkeys(measure_families(dataset)[name] for name in present):
             for name in parts_before_wholes(dataset, period.id, family):
                 bounds = tuple(known.work_out_bounds(period, name))
                 if bounds:
@@ -79,7 +78,7 @@ class _KnownFigures:
         observations = self.dataset.observations_of.get((period.id, name), ())
         yield from self._bounds_from_sources([one for one in observations if one.is_normal])
         summed: set[str] = set()
-        for addition in measure_graph(self.dataset).sums.get((period.id, name), ()):
+        for addition in self.dataset.sums_of.get((period.id, name), ()):
             summed.update(addition.parts)
             terms = [(self.measures[part].label, self.known.get((period.id, part))) for part in addition.parts]
             place = ("sums", addition.id, "parts")

@@ -71,8 +71,7 @@ def check_page_ids_unique(dataset: Dataset) -> Iterator[str]:
 
 def check_references(dataset: Dataset) -> Iterator[str]:
     """Every record that another one names is there."""
-    header = Header(*(getattr(dataset, name) for name in Header._fields))
-    yield from _broken_references(dataset, "dataset", Header, [header])
+    yield from _broken_references(dataset, "dataset", Header, [dataset.header])
     for noun in NOUN_FILES:
         yield from _broken_references(dataset, noun, noun_class(noun), dataset.read(noun))
     for disagreement in dataset.disagreements:

@@ -118,8 +118,7 @@ class Dataset:
         names = self._header.get(field, ())
         if isinstance(names, list | tuple) and all(isinstance(name, str) for name in names):
             return tuple(names)
-        decoded: tuple[str, ...] = getattr(self.header, field)
-        return decoded
+        return tuple(getattr(self.header, field))
 
     @property
     def compare(self) -> tuple[ComparedMeasure, ...]:
@@ -136,17 +135,11 @@ class Dataset:
         """Why figures of different weeks should not be compared without a thought, in a sentence."""
         return self.header.not_alike
 
-    @property
-    def subject(self) -> tuple[str, ...]:
-        """Words by which a text is about the subject of the record."""
-        return self.header.subject
-
     def read(self, noun: str) -> tuple[Any, ...]:
         """Return all records of a noun by its file's name. Raises DamagedRecord with every problem there is."""
         if noun not in self._records:
-            self._records[noun] = (
-                self._files.decode_objects(noun, self._files.read_objects(noun)) if self._files else ()
-            )
+            files = self._files
+            self._records[noun] = files.decode_objects(noun, files.read_objects(noun)) if files else ()
         return self._records[noun]
 
     def _unread(self, noun: str) -> RecordFiles | None:
@@ -197,12 +190,17 @@ class Dataset:
         return self._group_records("observations", lambda read: ((read("period"), read("measure")),))
 
     @cached_property
-    def printed_values(self) -> Mapping[tuple[str, str], frozenset[Decimal]]:
+    def sums_of(self) -> Mapping[tuple[str, str], tuple[Sum, ...]]:
+        """The sums by period and whole, decoded when they are needed."""
+        return self._group_records("sums", lambda read: ((read("period"), read("whole")),))
+
+    @cached_property
+    def printed_values(self) -> Mapping[tuple[str, str], set[Decimal]]:
         """The values of the observations by period and measure; these are not decoded for it."""
         values: dict[tuple[str, str], set[Decimal]] = {}
         for period, measure, value in self.read_values_of_fields("observations", "period", "measure", "value"):
             values.setdefault((period, measure), set()).add(value)
-        return {key: frozenset(found) for key, found in values.items()}
+        return values
 
     def prints(self, value: Decimal, period: str | None, measure: str | None) -> bool:
         """Return whether a source prints a value for a measure in a period."""
@@ -269,6 +267,10 @@ class _Index(Mapping[str, Any]):
 
     def __contains__(self, name: object) -> bool:
         return name in self._made or name in self._raw
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return a record or the default: who asks so does not say that it is there, and nothing is damaged."""
+        return self[name] if name in self else default  # noqa: SIM401  this is get
 
 
 class _Groups(Mapping[Any, tuple[Any, ...]]):

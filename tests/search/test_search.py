@@ -17,7 +17,6 @@ from countylines.record.nouns.measure import CountedAs
 from countylines.search import answer_question
 from countylines.vocabulary.question_words import HOW_MANY, WHO
 from tests.made import (
-    HEADER,
     event,
     measure,
     observation,
@@ -460,7 +459,7 @@ def test_without_its_words_the_record_answers_less_and_refuses_as_much(dataset: 
         for noun in NOUN_FILES
         if noun != "vocabulary"
     }
-    bare = Dataset({name: getattr(dataset, name) for name in HEADER}, nouns)
+    bare = Dataset(dataset.header._asdict(), nouns)
     answered = [first_of(bare, one["question"]) in one["answers"] for one in QUESTIONS if one["answers"] is not None]
     refused = [first_of(bare, one["question"]) is None for one in QUESTIONS if one["answers"] is None]
     assert sum(answered) >= 0.5 * len(answered)

@@ -14,7 +14,6 @@ from countylines.export.files import json_file
 from countylines.export.whole import whole_record, whole_schemas
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import mapping_for_file
-from countylines.record.nouns.header import Header
 from countylines.record.schemas import DIALECT, schema_of_file
 
 TEXT = {"type": "string"}
@@ -24,10 +23,9 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
     """Yield the document."""
     schemas = whole_schemas()
     licence = licence_of(dataset)
-    header = {name: mapping_for_file(getattr(dataset, name)) for name in Header._fields}
     document = {
         "schema": document_schema(schemas),
-        "dataset": header,
+        "dataset": mapping_for_file(dataset.header),
         "licence": licence.name if licence else None,
         "footing": legal_basis_of(dataset),
         "cautions": export_cautions(dataset),

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from countylines.figures.best import find_best_intervals
+from countylines.figures.best import find_best_intervals, measure_families
 from countylines.figures.figure import source_rank, without_whole_bound
-from countylines.figures.measure_graph import measure_graph
 from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ def find_support(
 
 def find_printed_parts(dataset: Dataset, figure: Figure, source: str) -> tuple[Observation, ...]:
     """Find what a source prints of the parts of a figure's sum; nothing unless it prints all of them."""
-    for addition in measure_graph(dataset).sums.get((figure.period.id, figure.measure.id), ()):
+    for addition in dataset.sums_of.get((figure.period.id, figure.measure.id), ()):
         found = [
             one
             for part in addition.parts
@@ -57,7 +56,7 @@ def _own_and_family_observations(dataset: Dataset, figure: Figure, source: str |
     """List the observations that may count: the figure's own, then those of its family, grouped by source."""
     family = [
         one
-        for measure in measure_graph(dataset).families[figure.measure.id]
+        for measure in measure_families(dataset)[figure.measure.id]
         for one in dataset.observations_of.get((figure.period.id, measure), ())
         if (one.is_normal if source is None else one.source == source)
     ]

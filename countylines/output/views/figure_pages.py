@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from countylines.figures.best import observed_interval
+from countylines.figures.best import nearest_whole, observed_interval
 from countylines.figures.figure import best_in_words, cautions_of, figure_of, figures_of_period
 from countylines.figures.interval import interval_in_words
-from countylines.figures.measure_graph import nearest_whole
 from countylines.figures.verdict import verdict_on_figure
 from countylines.lookup.people import name_of
 from countylines.output.table import Column, Data, Field, Row, Table, data_of, declared_fields, names_of_fields

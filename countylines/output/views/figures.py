@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
+from countylines.figures.best import nearest_whole
 from countylines.figures.figure import (
     Figure,
     best_in_words,
@@ -13,7 +14,6 @@ from countylines.figures.figure import (
     wording_with_shared_hedge,
 )
 from countylines.figures.interval import Interval
-from countylines.figures.measure_graph import nearest_whole
 from countylines.output.table import (
     FIGURE_UNIT,
     Bar,
