@@ -8,29 +8,21 @@ from decimal import Decimal
 from functools import reduce
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.comparison import IS_LOCAL
+from countylines.checker.definite_numbers import find_contradictions
 from countylines.checker.findings import WARNING, Finding
 from countylines.checker.judge import FigureMention, Verdict, claimed_interval, rounds_to
 from countylines.checker.mentions.numbers import are_joined_in_list
 from countylines.checker.mentions.reading import ReadPassage
-from countylines.checker.passages import Passage
+from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Rule
 from countylines.checker.rules.figures import figure_reference
 from countylines.checker.scope.place import is_heading
 from countylines.figures.interval import EVERYTHING, Interval, interval_in_words
 from countylines.record.nouns.sum import Sum
-from countylines.text.grammar import POSSESSIVES
-from countylines.vocabulary.places import LOCAL, place_vocabulary
 
 _Contradiction = tuple[FigureMention, str]
 """A mention, and what it contradicts."""
 
-_DEFINITE = POSSESSIVES | {"the", "all", "those", "these"}
-SMALLEST_LOCAL_TOTAL = 10
-"""A smaller number of a place is as often that of some of what was told: four men were held, and ``the two men`` freed.
-
-In 830 press releases two findings are false without this limit; at half of it and here there is none.
-"""
 FEWEST_PARTS = 2
 """How many parts a total has at least."""
 
@@ -45,8 +37,12 @@ def find(draft: DraftAnalysis) -> Iterator[Finding]:
     for mention, message in _contradicted_by_earlier(draft, compared):
         reported.add(mention)
         yield _make_finding(draft, mention, message)
-    for mention, message in _contradicted_in_one_place(draft):
-        yield _make_finding(draft, mention, message)
+    begun = {mention.begin for mention in reported}
+    for one, other in find_contradictions(draft):
+        start, end = one.span
+        if start not in begun:
+            message = _message_of_contradiction(draft, one.span, other.span)
+            yield draft.make_finding(RULE.name, WARNING, message, start, end)
     summed = [*_contradicted_by_sum(draft, compared)]
     in_paragraphs = {one.week for one, _ in summed}
     summed += (found for found in _contradicted_by_sum_of_sentence(draft) if found[0].week not in in_paragraphs)
@@ -60,66 +56,18 @@ def _make_finding(draft: DraftAnalysis, mention: FigureMention, message: str) ->
     return draft.make_finding(RULE.name, WARNING, message, mention.start, mention.end, record)
 
 
-def _message_of_contradiction(draft: DraftAnalysis, mention: FigureMention, other: FigureMention) -> str:
-    """Return what is wrong with a mention that contradicts another."""
-    line = draft.document.line_and_column(draft.document.origin(other.start))[0]
-    return f"{_words_of(draft, mention)} contradicts line {line} of the draft: {_words_of(draft, other)}"
-
-
-def _contradicted_in_one_place(draft: DraftAnalysis) -> Iterator[_Contradiction]:
-    """Yield definite numbers of one place that differ from the only one told before: ``19 arrests in Kent. The 21 people``.
-
-    An article, "all" or a possessive takes up what was told; both sentences must name the place, and the measure is one.
-    """
-    local = [
-        one
-        for one in draft.read.figures
-        if one.reason == IS_LOCAL and one.measure and one.hedge == "bare" and one.quantity.value >= SMALLEST_LOCAL_TOTAL
-    ]
-    sentences = _SentencesOfFigures(draft) if len(local) > 1 else None
-    for place, mention in enumerate(local if sentences else ()):
-        if sentences is None or not sentences.is_definite(mention):
-            continue
-        names = sentences.places_named(mention)
-        before = [one for one in local[:place] if one.measure == mention.measure]
-        same = [one for one in before if not names.isdisjoint(sentences.places_named(one))]
-        if len({one.quantity.value for one in same}) == 1 and same[0].quantity.value != mention.quantity.value:
-            yield mention, _message_of_contradiction(draft, mention, same[0])
-
-
-class _SentencesOfFigures:
-    """The sentences in which the figures of a draft stand."""
-
-    def __init__(self, draft: DraftAnalysis) -> None:
-        self._passages = draft.read.passages
-        self._starts = [one.passage.start for one in self._passages]
-        self._vocabulary = place_vocabulary(draft.dataset)
-
-    def is_definite(self, mention: FigureMention) -> bool:
-        """Return whether a number takes up what was told before: ``the 21 people``, ``all 19``, ``their 12 weapons``."""
-        passage = self._passage_of(mention)
-        at = passage.token_at(mention.begin - passage.start)
-        before = passage.words[at - 1] if at else ""
-        return before in _DEFINITE or before.endswith("'s")
-
-    def places_named(self, mention: FigureMention) -> frozenset[str]:
-        """Return the words for places in the sentence of a number."""
-        passage = self._passage_of(mention)
-        at = passage.token_at(mention.begin - passage.start)
-        first, last = next(one for one in passage.sentences if at < one.last)
-        cues = self._vocabulary.cues_in(passage.text, passage.tokens)
-        return frozenset(
-            " ".join(passage.words[cue.first : cue.last])
-            for cue in cues
-            if cue.kind == LOCAL and first <= cue.first < last
-        )
-
-    def _passage_of(self, mention: FigureMention) -> Passage:
-        return self._passages[bisect_right(self._starts, mention.begin) - 1].passage
+def _message_of_contradiction(draft: DraftAnalysis, span: TextSpan, other: TextSpan) -> str:
+    """Return what is wrong with a number that contradicts another."""
+    line = draft.document.line_and_column(draft.document.origin(other[0]))[0]
+    return f"{_words_at(draft, span)} contradicts line {line} of the draft: {_words_at(draft, other)}"
 
 
 def _words_of(draft: DraftAnalysis, mention: FigureMention) -> str:
-    return f"“{draft.document.text[mention.start : mention.end]}”"
+    return _words_at(draft, (mention.start, mention.end))
+
+
+def _words_at(draft: DraftAnalysis, span: TextSpan) -> str:
+    return f"“{draft.document.text[slice(*span)]}”"
 
 
 def _contradicted_by_earlier(draft: DraftAnalysis, mentions: Iterable[FigureMention]) -> Iterator[_Contradiction]:
@@ -132,7 +80,7 @@ def _contradicted_by_earlier(draft: DraftAnalysis, mentions: Iterable[FigureMent
         other = others.find_contradicting_mention(mention)
         is_correction = mention.noun is None and mention.verdict is Verdict.SUPPORTED
         if other is not None and not (is_correction and other.verdict is Verdict.WRONG):
-            yield mention, _message_of_contradiction(draft, mention, other)
+            yield mention, _message_of_contradiction(draft, (mention.start, mention.end), (other.start, other.end))
         others.add(mention)
 
 
@@ -268,8 +216,8 @@ RULE = Rule(
     summary="the draft disagrees with itself",
     meaning=(
         "Two places of the draft give numbers for the same figure that cannot both be true, or all parts of a total stand "
-        "beside it and do not make it. So do numbers of one place, where the later takes up the earlier with “the” or "
-        "“all”. A rounded or hedged number followed by the exact one is normal writing, and not "
+        "beside it and do not make it. So does a definite number (“the 19 flagged tenancies”) that differs a little from the "
+        "only one that it can mean. A rounded or hedged number followed by the exact one is normal writing, and not "
         "reported."
     ),
     example="{exact_label}: {exact}. {exact_label}: {inexact}.",

@@ -40,6 +40,24 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
+            "Seventeen tenancies were flagged in spring.\n\nThe firm's ⟦19 flagged tenancies⟧ will be reviewed.",
+            ("“19 flagged tenancies” contradicts line 1 of the draft: “Seventeen tenancies”",),
+        ),
+        id="a definite number of things that the record does not count",
+    ),
+    pytest.param(
+        Marked(
+            "In Kent 14 people were arrested.\n\nAll ⟦16 of the people⟧ arrested in Kent were bailed.",
+            ("“16 of the people” contradicts line 1 of the draft: “14 people”",),
+        ),
+        id="all of the people",
+    ),
+    pytest.param(
+        Marked("Officers searched 112 vans at the docks. None of those ⟦121 vans⟧ had drugs in it."),
+        id="a pronoun points to the number before",
+    ),
+    pytest.param(
+        Marked(
             "In November 2024, 30 machetes were seized. In all, ⟦40 machetes⟧ were taken.",
             beside=("unrecorded-figure",),
         ),
@@ -103,6 +121,22 @@ LEFT_ALONE = [
     pytest.param(
         Marked("Police arrested four men in Herefordshire.\n\nThe two people arrested in Herefordshire were old."),
         id="a small number of one place",
+    ),
+    pytest.param(
+        Marked("Seventeen tenancies were flagged in spring. The 19 abandoned tenancies will be reviewed."),
+        id="a definite number of other things",
+    ),
+    pytest.param(
+        Marked("Kent flagged 17 tenancies and Essex flagged 21 tenancies. The 19 flagged tenancies were reviewed."),
+        id="either of two numbers may be meant",
+    ),
+    pytest.param(
+        Marked("Of 17 tenancies, 17 were flagged. The 17 flagged tenancies, and all 19 tenancies, were reviewed."),
+        id="a number of the noun that agrees",
+    ),
+    pytest.param(
+        Marked("The council flagged 170 tenancies. The 19 flagged tenancies in Hove were reviewed."),
+        id="a number that is far away",
     ),
     pytest.param(
         Marked("More than 700 people were arrested. In all, 743 people were arrested."),
