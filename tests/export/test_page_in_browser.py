@@ -18,7 +18,7 @@ import pytest
 
 import countylines
 from countylines.export import export_files
-from countylines.export.page import Permalinks
+from countylines.export.page import find_anchors
 from countylines.record.dataset import Dataset
 from tests.export.browser import CHROMIUM, Browser, start_browser
 from tests.records.scoring import FOLDER
@@ -125,7 +125,7 @@ def test_every_id_can_be_reached_even_in_what_is_closed(browser: Browser, page: 
     unreached = browser.evaluate(
         f"""(() => {{
             const unreached = [], opened = new Set()
-            for (const name of {list(Permalinks(dataset))!r}) {{
+            for (const name of {list(find_anchors(dataset).values())!r}) {{
                 const found = document.getElementById(name), closed = found && found.closest("details:not([open])")
                 if (found && (!closed || opened.has(closed))) continue
                 opened.add(closed)

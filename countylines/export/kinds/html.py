@@ -122,7 +122,7 @@ def _make_header(sheet: FactSheet, sections: Iterable[tuple[str, str]]) -> Eleme
         make_element("p", _story_with_linked_figures(sheet), class_="story"),
         make_element("p", about, class_="small"),
         make_element("nav", make_element("ul", links), aria_label="Sections"),
-        id=sheet.permalinks.of("period", sheet.week),
+        id=sheet.anchors["period", sheet.week],
     )
 
 

@@ -23,31 +23,18 @@ SECTION_NAMES = ("figures", "weeks", "quotes", "conflicts", "terms", "timeline",
 """The anchors of the sections, which no record may have."""
 
 
-class Permalinks:
-    """The anchors of a record's figures and records.
+def find_anchors(dataset: Dataset) -> dict[tuple[str, str], str]:
+    """Return the anchor of each figure and record, by its noun and id.
 
     An anchor is the id itself. If several nouns have the id, it means what the commands take it for, and the others
     have ``NOUN:ID``, which the commands understand as well; so has an id that is the anchor of a section.
     """
-
-    def __init__(self, dataset: Dataset) -> None:
-        self._anchors: dict[tuple[str, str], str] = {}
-        taken = set(SECTION_NAMES)
-        for noun, name in _ids_in_lookup_order(dataset):
-            self._anchors[noun, name] = f"{noun}:{name}" if name in taken else name
-            taken.add(name)
-
-    def of(self, noun: str, name: str) -> str:
-        """Return the anchor of a record or figure."""
-        return self._anchors[noun, name]
-
-    def address(self, noun: str, name: str) -> str:
-        """Return the address of an anchor within the page: ``#2019-10/arrests``."""
-        return f"#{self._anchors[noun, name]}"
-
-    def __iter__(self) -> Iterator[str]:
-        """List all anchors."""
-        return iter(self._anchors.values())
+    anchors: dict[tuple[str, str], str] = {}
+    taken = set(SECTION_NAMES)
+    for noun, name in _ids_in_lookup_order(dataset):
+        anchors[noun, name] = f"{noun}:{name}" if name in taken else name
+        taken.add(name)
+    return anchors
 
 
 def _ids_in_lookup_order(dataset: Dataset) -> Iterator[tuple[str, str]]:
@@ -67,7 +54,7 @@ class FactSheet:
         self.dataset = dataset
         self.week = week
         self.made = made
-        self.permalinks = Permalinks(dataset)
+        self.anchors = find_anchors(dataset)
         self.periods = periods_ending_with_week(dataset, week)
 
     @property

@@ -41,6 +41,6 @@ def _make_card(sheet: FactSheet, conflict: Conflict, row: Row) -> Element:
         make_element("h3", row.text("question")),
         make_element("ul", sides),
         [make_element("p", line, class_="decided") for line in row.text("decided_by").split("\n") if line],
-        id=sheet.permalinks.of("disagreement", conflict.id) if conflict.is_recorded else None,
+        id=sheet.anchors["disagreement", conflict.id] if conflict.is_recorded else None,
         class_=" ".join(classes),
     )

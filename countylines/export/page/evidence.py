@@ -78,7 +78,7 @@ def _make_publication(sheet: FactSheet, observation: Observation) -> Element:
         if is_own
         else make_anchor_link(sheet, "source", source.id, source.publisher),
         make_element("span", f" ({publication_date_in_words(sheet.dataset, observation)})"),
-        id=sheet.permalinks.of("observation", observation.id),
+        id=sheet.anchors["observation", observation.id],
         data_ref=sheet.source_numbers.get(source.id),
     )
 

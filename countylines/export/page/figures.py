@@ -38,7 +38,7 @@ def section_of_figures(sheet: FactSheet) -> Element:
         cards = _cards_of(sheet, [ShownRow(*pair) for pair in zip(sheet.figures, table.rows, strict=True)], period)
         if period != sheet.week and cards:
             label = sheet.dataset.index("periods")[period].label
-            content.append(make_element("h3", label, class_="span", id=sheet.permalinks.of("period", period)))
+            content.append(make_element("h3", label, class_="span", id=sheet.anchors["period", period]))
         content.append(make_element("div", cards, class_="cards"))
     return make_section("figures", "Figures", content)
 
@@ -73,7 +73,7 @@ def _make_card(sheet: FactSheet, whole: ShownRow, parts: Sequence[ShownRow]) -> 
             evidence_of_figure(sheet, figure, cautions[0]),
             [_evidence_of_part(sheet, *pair) for pair in zip(parts, cautions[1:], strict=True)],
         ),
-        id=sheet.permalinks.of("figure", figure.id),
+        id=sheet.anchors["figure", figure.id],
         class_="card disputed" if figure.best is None else "card",
     )
 
@@ -137,7 +137,7 @@ def _table_of_parts(sheet: FactSheet, parts: Sequence[ShownRow]) -> Element | No
             make_element("th", one.row.text("label"), scope="row", class_=f"level{min(one.row.depth, 3)}"),
             make_element("td", one.row.text("best"), class_="number"),
             make_element("td", one.row.text("reported")),
-            id=sheet.permalinks.of("figure", one.figure.id),
+            id=sheet.anchors["figure", one.figure.id],
         )
         for one in parts
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element
 
 from countylines.export.page import FactSheet
-from countylines.export.page.parts import make_details, make_link, make_section
+from countylines.export.page.parts import make_anchor_link, make_details, make_link, make_section
 from countylines.lookup.coverage import find_measures, find_sources
 from countylines.lookup.people import find_who
 from countylines.lookup.texts import find_topics
@@ -58,7 +58,7 @@ def _join_with_semicolons(*sentences: str) -> str:
 
 def _entry(sheet: FactSheet, noun: str, row: Row, name: str, meaning: str) -> Element:
     """Return an entry of a list: a name and what it means, under the anchor of its record."""
-    anchor = sheet.permalinks.of(noun, str(row.data["id"]))
+    anchor = sheet.anchors[noun, str(row.data["id"])]
     return make_element("div", make_element("dt", name), make_element("dd", meaning), id=anchor)
 
 
@@ -73,14 +73,14 @@ def section_of_timeline(sheet: FactSheet) -> Element:
     for row in timeline_table(find_moments(sheet.dataset)).rows:
         name, is_event = str(row.data["id"]), row.data["kind"] == "event"
         label = row.text("label")
-        link: Content = label if is_event else make_element("a", label, href=sheet.permalinks.address("period", name))
+        link: Content = label if is_event else make_anchor_link(sheet, "period", name, label)
         items.append(
             make_element(
                 "li",
                 make_element("b", row.text("start")),
                 " ",
                 link,
-                id=sheet.permalinks.of("event", name) if is_event else None,
+                id=sheet.anchors["event", name] if is_event else None,
                 class_="marked" if name == sheet.week else None,
             )
         )
@@ -114,7 +114,7 @@ def _items_of_sources(sheet: FactSheet, rows: Sequence[Row]) -> list[Element]:
             make_element("b", row.text("publisher")),
             f", {row.text('title')}, {row.text('published')}, {row.text('kind')}. {row.text('observations')}. ",
             make_link(row.text("url"), row.text("url") if row.data["id"] in sheet.sources else "Open"),
-            id=sheet.permalinks.of("source", str(row.data["id"])),
+            id=sheet.anchors["source", str(row.data["id"])],
         )
         for row in rows
     ]

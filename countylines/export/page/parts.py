@@ -32,7 +32,7 @@ def make_link(address: str, text: Content) -> Element:
 
 def make_anchor_link(sheet: FactSheet, noun: str, name: str, text: Content) -> Element:
     """Return a link to a record or figure on this page."""
-    return make_element("a", text, href=sheet.permalinks.address(noun, name))
+    return make_element("a", text, href=f"#{sheet.anchors[noun, name]}")
 
 
 def make_source_link(sheet: FactSheet, source: str) -> Element:

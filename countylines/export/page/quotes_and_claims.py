@@ -60,7 +60,7 @@ def _cards(sheet: FactSheet, quotes: Sequence[Quote]) -> Iterator[Element]:
                 make_element("span", f" · {row.text('topics')}", class_="topics"),
                 class_="small",
             ),
-            id=sheet.permalinks.of("quote", quote.id),
+            id=sheet.anchors["quote", quote.id],
             class_="card quote" if quote.is_verbatim else "card paraphrase",
         )
         before = speaker
@@ -73,7 +73,7 @@ def _list_of_claims(sheet: FactSheet, claims: Sequence[Claim]) -> Element | None
             "li",
             row.text("text"),
             make_element("small", f" ({row.text('asserted_by_name')})"),
-            id=sheet.permalinks.of("claim", claim.id),
+            id=sheet.anchors["claim", claim.id],
         )
         for claim, row in zip(claims, rows, strict=True)
     )

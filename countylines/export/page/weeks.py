@@ -91,7 +91,7 @@ def _make_period(sheet: FactSheet, period: Period, summary: str) -> Element | No
     figures = () if has_cards else figures_of_period(sheet.dataset, period.id)
     rows = figure_table(sheet.dataset, figures).rows if figures else ()
     datings = (
-        make_element("li", words, id=sheet.permalinks.of("dating", dating.id))
+        make_element("li", words, id=sheet.anchors["dating", dating.id])
         for dating, words in datings_with_words(sheet.dataset, period)
     )
     lists = (
@@ -105,7 +105,7 @@ def _make_period(sheet: FactSheet, period: Period, summary: str) -> Element | No
         summary,
         *lists,
         class_=None if period.id == sheet.week else "off-paper",
-        id_=None if has_cards else sheet.permalinks.of("period", period.id),
+        id_=None if has_cards else sheet.anchors["period", period.id],
     )
 
 
@@ -116,7 +116,7 @@ def _items_of_sums(sheet: FactSheet, period: Period) -> Iterator[Element]:
             parts = " + ".join(measures[part].label for part in addition.parts)
             words = RELATIONS[addition.relation].format(measures[addition.whole].label, parts)
             words = f"{words}: {addition.basis}"
-            yield make_element("li", words, id=sheet.permalinks.of("sum", addition.id))
+            yield make_element("li", words, id=sheet.anchors["sum", addition.id])
 
 
 def _make_figure(sheet: FactSheet, figure: Figure, row: Row) -> Element:
@@ -127,4 +127,4 @@ def _make_figure(sheet: FactSheet, figure: Figure, row: Row) -> Element:
         make_element("small", f" ({source_count_in_words(figure, named=True)})"),
         list_of_observations(sheet, figure),
     ]
-    return make_element("li", content, id=sheet.permalinks.of("figure", figure.id))
+    return make_element("li", content, id=sheet.anchors["figure", figure.id])

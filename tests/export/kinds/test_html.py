@@ -13,7 +13,7 @@ import pytest
 
 import countylines
 from countylines.export import export_files
-from countylines.export.page import SECTION_NAMES, Permalinks
+from countylines.export.page import SECTION_NAMES, find_anchors
 from countylines.figures.figure import find_figures
 from countylines.figures.verdict import verdict_on_figure
 from countylines.integrity.conflicts import find_conflicts
@@ -53,7 +53,7 @@ def test_it_is_one_page_of_html(content: bytes, page: Page) -> None:
 def test_every_id_of_the_record_has_an_anchor(page: Page, dataset: Dataset) -> None:
     ids = page.values("id")
     assert len(ids) == len(set(ids))
-    assert set(Permalinks(dataset)) <= set(ids)
+    assert set(find_anchors(dataset).values()) <= set(ids)
 
 
 @pytest.mark.parametrize(
@@ -196,7 +196,7 @@ def test_the_linked_data_are_those_of_the_export(page: Page, exported: dict[str,
 
 def test_another_week_has_a_page_of_its_own(dataset: Dataset) -> None:
     page = Page(export(dataset, "2021-10"))
-    assert set(Permalinks(dataset)) <= set(page.values("id"))
+    assert set(find_anchors(dataset).values()) <= set(page.values("id"))
     assert story_in_words(headline_sentence_of_week(dataset, "2021-10")) in page.texts["2021-10"]
     assert "No quotation about this week is in the record." in page.texts["quotes"]
     assert "check draft.md --week 2021-10" in page.texts["record"]
@@ -208,7 +208,7 @@ def test_the_page_of_any_week_has_all_anchors_once(week: str, dataset: Dataset) 
     ids = page.values("id")
     assert page.problems == []
     assert len(ids) == len(set(ids))
-    assert set(Permalinks(dataset)) <= set(ids)
+    assert set(find_anchors(dataset).values()) <= set(ids)
 
 
 @pytest.mark.parametrize("name", RECORDS)
@@ -216,7 +216,7 @@ def test_another_record_has_a_page_of_its_own(name: str) -> None:
     other = countylines.load(str(FOLDER / name))
     page = Page(export(other))
     assert page.problems == []
-    assert set(Permalinks(other)) <= set(page.values("id"))
+    assert set(find_anchors(other).values()) <= set(page.values("id"))
     assert story_in_words(headline_sentence_of_week(other, other.week)) in page.texts[other.week]
 
 
