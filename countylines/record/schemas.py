@@ -85,7 +85,7 @@ def _schema_of_value(field: NounField, definitions: dict[str, Any]) -> dict[str,
 def write_schemas(folder: str) -> None:
     """Write the schema of every file into *folder*."""
     for file in FILES:
-        with open(f"{folder}/{file}.json", "w", encoding="utf-8", newline="\n") as stream:  # noqa: PTH123  as in location
+        with open(f"{folder}/{file}.json", "w", encoding="utf-8", newline="\n") as stream:  # noqa: PTH123  as in files
             stream.write(json.dumps(schema_of_file(file), ensure_ascii=False, indent=2) + "\n")
 
 

@@ -18,7 +18,7 @@ from countylines.export.page.quotes_and_claims import section_of_quotes
 from countylines.export.page.style import PAGE_STYLE
 from countylines.export.page.weeks import section_of_weeks
 from countylines.integrity.conflicts import find_conflicts
-from countylines.output.charts.style import CHART_STYLE
+from countylines.output.charts.svg import CHART_STYLE
 from countylines.output.formats.json import json_text
 from countylines.output.markup import Content, make_element
 from countylines.output.views.story import headline_sentence_of_week, story_in_words

@@ -6,8 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, tostring
 
-from countylines.output.charts.style import CHART_STYLE
-from countylines.output.charts.svg import Chart, chart_height, draw_rows, svg_element
+from countylines.output.charts.svg import CHART_STYLE, Chart, chart_height, draw_rows, svg_element
 from countylines.output.markup import make_element
 
 WIDTH, MARGIN = 720, 24
