@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -97,6 +97,13 @@ class Environment:
     def print(self, text: str) -> None:
         """Write bare text to stdout, with control characters made visible."""
         streams.write_answer(f"{show_control_characters(text)}\n")
+
+    def print_json(self, value: Any) -> None:
+        """Write a value to stdout as JSON, on a line of its own with ``--format jsonl``."""
+        from countylines.output.formats.json import json_text  # noqa: PLC0415  few answers are no tables
+
+        written = json_text(value, plain=streams.is_without_unicode(), indented=self.format != "jsonl")
+        streams.write_answer(f"{written}\n")
 
     def remark(self, text: str) -> None:
         """Write a remark to stderr, on one line."""

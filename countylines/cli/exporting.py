@@ -10,6 +10,7 @@ from countylines.cli import streams
 from countylines.cli.environment import Environment
 from countylines.errors import CountylinesError
 from countylines.export import CHECKSUMS, CHECKSUMS_TITLE, EXPORT_KINDS, export_files
+from countylines.text.english import join_phrases
 
 STDOUT = "-"
 
@@ -46,14 +47,13 @@ def export_to(env: Environment, kind: str, name: str, *, week: str | None, force
     figures = len(dataset.observations_of)
     counts = [f"{figures} figures", *(f"{len(dataset.read(noun))} {noun}" for noun in COUNTED)]
     where = "to stdout" if name == STDOUT else name
-    env.remark(f"Wrote {where} ({kind}, dataset {dataset.version}): {', '.join(counts[:-1])} and {counts[-1]}.")
+    env.remark(f"Wrote {where} ({kind}, dataset {dataset.version}): {join_phrases(counts)}.")
 
 
 def _write_to_stdout(env: Environment, kind: str, week: str | None) -> None:
     if not EXPORT_KINDS[kind].text:
         what = "writes a folder" if EXPORT_KINDS[kind].folder else "writes a binary file"
-        *first, last = [name for name, listed in EXPORT_KINDS.items() if listed.text]
-        able = f"{', '.join(first)} and {last}"
+        able = join_phrases([name for name, listed in EXPORT_KINDS.items() if listed.text])
         raise UnusableDestination(STDOUT, f"is standard output, but {kind} {what}", f"Only {able} can go there.")
     (file,) = export_files(env.dataset, kind, week=week)
     streams.write_answer(file.content)

@@ -114,19 +114,14 @@ def explain_rule(env: Environment, name: str) -> None:
     if env.format not in (None, "text") and not env.wants_json:
         raise click.UsageError("--explain prints text or JSON; the other formats are only for findings")
     rule = find_rule(name)
-    plain = streams.is_without_unicode()
+    from countylines.output.examples import fill  # noqa: PLC0415  only this option needs it
+    from countylines.output.findings.rule_explanation import RULE_FIELDS, explain  # noqa: PLC0415  likewise
+
     if env.wants_json:
-        from countylines.output.examples import fill  # noqa: PLC0415  likewise
-        from countylines.output.findings.rule_explanation import RULE_FIELDS  # noqa: PLC0415  only JSON needs it
-        from countylines.output.formats.json import json_text  # noqa: PLC0415  likewise
-
-        record = data_of(RULE_FIELDS, None, rule._replace(example=fill(rule.example, env.example_words)))
-        streams.write_answer(f"{json_text(record, plain=plain, indented=env.format == 'json')}\n")
+        env.print_json(data_of(RULE_FIELDS, None, rule._replace(example=fill(rule.example, env.example_words))))
         return
-    from countylines.output.findings.rule_explanation import explain  # noqa: PLC0415  only text needs it
-
     width = min(streams.window_width(), WIDEST_TEXT) if streams.is_terminal(sys.stdout) else None
-    streams.write_answer(explain(rule, env.example_words, width=width, plain=plain))
+    streams.write_answer(explain(rule, env.example_words, width=width, plain=streams.is_without_unicode()))
 
 
 rule_options = option_group(

@@ -55,15 +55,16 @@ class OpenDraft:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with the draft."""
-        found = report(self.text, self.reading.dataset, kind=self.reading.kind, week=self.reading.week)
-        return self.reading.leave_out_unwanted(found).findings
+        return self.reading.leave_out_unwanted(self._check(verbose=False)).findings
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The quotations, numbers and dates of the draft; found when they are first asked for."""
-        return report(
-            self.text, self.reading.dataset, kind=self.reading.kind, week=self.reading.week, verbose=True
-        ).mentions
+        return self._check(verbose=True).mentions
+
+    def _check(self, *, verbose: bool) -> Report:
+        reading = self.reading
+        return report(self.text, reading.dataset, kind=reading.kind, week=reading.week, verbose=verbose)
 
     def span(self, start: int, end: int) -> tuple[EditorPosition, EditorPosition]:
         """Return the positions of a span of the checker: of a finding, a mention or an edit."""

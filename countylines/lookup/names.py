@@ -38,10 +38,9 @@ COMPARED_LENGTH = 100
 
 
 class NameKind(NamedTuple):
-    """A kind of name: the file of its records, the word for one, the names of each, the command that lists them all."""
+    """A kind of name: the file of its records, the names of each, and the command that lists them all."""
 
     file: str
-    word: str
     names_of: NamesOf
     listing: str
 
@@ -75,24 +74,21 @@ def _no_names(_record: Any) -> tuple[str, ...]:
 
 
 NAME_KINDS = {
-    "speaker": NameKind("people", "speaker", _person_names, "countylines quotes --speaker"),
-    "person": NameKind("people", "person", _person_names, "countylines who"),
+    "speaker": NameKind("people", _person_names, "countylines quotes --speaker"),
+    "person": NameKind("people", _person_names, "countylines who"),
     "organisation": NameKind(
-        "organisations",
-        "organisation",
-        lambda body: (body.name, body.abbreviation, *body.names),
-        "countylines who",
+        "organisations", lambda body: (body.name, body.abbreviation, *body.names), "countylines who"
     ),
-    "term": NameKind("terms", "term", lambda term: (term.term, *term.names), "countylines glossary"),
-    "topic": NameKind("topics", "topic", _label_only, "countylines quotes --topic"),
-    "measure": NameKind("measures", "measure", _label_only, "countylines measures"),
-    "week": NameKind("periods", "week", period_names, "countylines timeline"),
-    "period": NameKind("periods", "period", period_names, "countylines timeline"),
-    "source": NameKind("sources", "source", lambda source: (source.publisher, source.title), "countylines sources"),
-    "event": NameKind("events", "event", _label_only, "countylines timeline"),
-    "quote": NameKind("quotes", "quote", _no_names, "countylines quotes"),
-    "claim": NameKind("claims", "claim", _no_names, "countylines claims"),
-    "observation": NameKind("observations", "observation", _no_names, "countylines sources"),
+    "term": NameKind("terms", lambda term: (term.term, *term.names), "countylines glossary"),
+    "topic": NameKind("topics", _label_only, "countylines quotes --topic"),
+    "measure": NameKind("measures", _label_only, "countylines measures"),
+    "week": NameKind("periods", period_names, "countylines timeline"),
+    "period": NameKind("periods", period_names, "countylines timeline"),
+    "source": NameKind("sources", lambda source: (source.publisher, source.title), "countylines sources"),
+    "event": NameKind("events", _label_only, "countylines timeline"),
+    "quote": NameKind("quotes", _no_names, "countylines quotes"),
+    "claim": NameKind("claims", _no_names, "countylines claims"),
+    "observation": NameKind("observations", _no_names, "countylines sources"),
 }
 """The kinds of name by the word that a user types for one."""
 
@@ -110,11 +106,11 @@ def resolve(dataset: Dataset, kind: str, name: str, among: Sequence[Any] | None 
     if len(found) == 1:
         return found[0]
     if found:
-        raise AmbiguousName(name_kind.word, name, [record.id for record in found], name_kind.listing)
+        raise AmbiguousName(kind, name, [record.id for record in found], name_kind.listing)
     nearest = (kind == "week" and _weeks_in_question(dataset, name)) or find_nearest_ids(
         [(records, name_kind.names_of)], name
     )
-    raise UnknownName(name_kind.word, name, nearest, name_kind.listing)
+    raise UnknownName(kind, name, nearest, name_kind.listing)
 
 
 def _weeks_in_question(dataset: Dataset, name: str) -> tuple[str, ...]:

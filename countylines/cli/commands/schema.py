@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import click
 
-from countylines.cli import streams
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options
 from countylines.cli.parameter_types import NOUN_NAME
-from countylines.output.formats.json import json_text
 from countylines.output.views.schema import (
     LISTING,
     described_called,
@@ -42,7 +40,7 @@ def schema(env: Environment, noun: tuple[str, ...], *, as_schema: bool) -> None:
 
 
 def _print_json_schema(env: Environment, name: str) -> None:
-    """Print a JSON Schema, on a line of its own with ``--format jsonl``."""
+    """Print a JSON Schema. Raises UsageError for options that do not go with it."""
     if not name:
         message = (
             f"Missing argument 'NOUN': --json-schema needs the name of an answer or a file. To look up names: {LISTING}"
@@ -50,7 +48,4 @@ def _print_json_schema(env: Environment, name: str) -> None:
         raise click.UsageError(message)
     if env.fields is not None or (env.format is not None and not env.wants_json):
         raise click.UsageError("--json-schema prints a whole JSON document, without --fields and in no other format")
-    written = json_text(
-        described_called(name).json_schema, plain=streams.is_without_unicode(), indented=env.format != "jsonl"
-    )
-    streams.write_answer(f"{written}\n")
+    env.print_json(described_called(name).json_schema)
