@@ -110,8 +110,7 @@ def _list_sources(dataset: Dataset, observations: Sequence[Observation], markup:
 
 
 def _source_in_a_line(source: Source, markup: Markup) -> str:
-    words = f"{source.publisher}, {quoted_title(source)}, {publication_date(source)}"
-    return markup.link(words, source.url) if source.url else markup.words(words)
+    return markup.link(f"{source.publisher}, {quoted_title(source)}, {publication_date(source)}", source.url)
 
 
 def _lines_of_quote(dataset: Dataset, mention: Mention, quote: Quote, markup: Markup) -> Iterator[str]:

@@ -50,14 +50,8 @@ def references_to(noun: str, records: Iterable[str]) -> list[Node]:
 
 def reference_to_asserter(dataset: Dataset, name: str) -> Node | None:
     """Return who asserts something: a reference to a person or organisation, or the publisher of a source."""
-    for noun in PARTY_NOUNS:
-        if name in dataset.index(noun):
-            return (
-                node_of_publisher(dataset.index(noun)[name].publisher)
-                if noun == "sources"
-                else reference_to(noun, name)
-            )
-    return None
+    noun = next(noun for noun in PARTY_NOUNS if name in dataset.index(noun))
+    return reference_to(noun, name) if noun != "sources" else node_of_publisher(dataset.index(noun)[name].publisher)
 
 
 def node_of_publisher(name: str) -> Node:

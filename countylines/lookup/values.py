@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.errors import SIDES, NoBound, NoValue
@@ -30,42 +31,42 @@ class Value(NamedTuple):
     remarks: tuple[str, ...] = ()
 
 
+class Values(NamedTuple):
+    """The values that were found, and a sentence on the weeks that have none, empty if there are no such weeks."""
+
+    found: tuple[Value, ...]
+    left_out: str = ""
+
+
 def find_values(
-    dataset: Dataset, name: str, *, week: str | None = None, source: str | None = None, part: str | None = None
-) -> tuple[Value, ...]:
+    dataset: Dataset, name: str, *, week: str | None = None, source: str | None = None, part: str = BEST
+) -> Values:
     """Return the value of a figure, a derived figure, an observation or a quote.
 
-    For all weeks, one each: the week, a tab and the value, without the weeks that have none. Raises NoValue for items
-    without a value, NoBound for a bound that does not exist, and what `find_items` raises.
+    For all weeks, one each: the week, a tab and the value. Weeks that have the figure, but not what is asked for of it,
+    are left out: it is disputed, or has no such bound. Raises NoValue for items without a value, NoBound for a bound
+    that does not exist, and what `find_items` raises.
     """
-    part = part or BEST
     items = find_items(dataset, name, week=week, source=source, nouns=VALUE_NOUNS)
     if week != ALL_WEEKS:
-        return (_value_of(dataset, name, items[0], source, part),)
+        return Values((_value_of(dataset, name, items[0], source, part),))
     found = []
+    left_out: dict[str, list[str]] = {}
     for item in items:
+        period = item.record.period.id
         try:
             value = _value_of(dataset, name, item, source, part)
-        except NoBound:
-            continue
-        found.append(Value(f"{item.record.period.id}\t{value.text}", value.remarks))
-    return tuple(found)
-
-
-def explain_weeks_left_out(dataset: Dataset, name: str, *, source: str | None = None, part: str | None = None) -> str:
-    """Return a sentence on the weeks that `find_values` leaves out of all weeks, and why; empty if there are none.
-
-    These are weeks that have the figure, but not what is asked for of it: it is disputed, or has no such bound.
-    """
-    weeks: dict[str, list[str]] = {}
-    for item in find_items(dataset, name, week=ALL_WEEKS, source=source, nouns=VALUE_NOUNS):
-        try:
-            _value_of(dataset, name, item, source, part or BEST)
         except NoBound as missing:
             why = "disputed" if missing.best is None else f"no {SIDES[missing.side]}"
-            weeks.setdefault(why, []).append(item.record.period.id)
+            left_out.setdefault(why, []).append(period)
+        else:
+            found.append(Value(f"{period}\t{value.text}", value.remarks))
+    return Values(tuple(found), _left_out_in_words(items[0].record.id.partition("/")[2], left_out))
+
+
+def _left_out_in_words(measure: str, weeks: Mapping[str, Sequence[str]]) -> str:
+    """Return a sentence on the weeks without a value, by the reason why they have none."""
     reasons = "; ".join(f"{join_phrases(ids)} ({why})" for why, ids in weeks.items())
-    measure = item.record.id.partition("/")[2]
     see = f" To see why: countylines show {weeks['disputed'][0]}/{measure}" if "disputed" in weeks else ""
     return f"{measure} without a value: {reasons}.{see}" if reasons else ""
 

@@ -5,59 +5,59 @@ from __future__ import annotations
 import pytest
 
 from countylines.errors import ConflictingWeek, NoBound, NotAFigure, NotInWeek, NoValue
-from countylines.lookup.values import HIGH, LOW, REPORTED, explain_weeks_left_out, find_values
+from countylines.lookup.values import BEST, HIGH, LOW, REPORTED, find_values
 from countylines.record.dataset import Dataset
 from tests.made import disagreement, measure, observation, period, record
 
 ARTICLE = "london-economic-2019"
 
 
-def printed(dataset: Dataset, name: str, **more: str | None) -> tuple[str, ...]:
-    return tuple(value.text for value in find_values(dataset, name, **more))
+def printed(dataset: Dataset, name: str, **more: str) -> tuple[str, ...]:
+    return tuple(value.text for value in find_values(dataset, name, **more).found)
 
 
 @pytest.mark.parametrize(
     ("name", "part", "value"),
     [
-        pytest.param("addresses.cuckooed", None, "655", id="exact"),
-        pytest.param("arrests", None, ">=742", id="at least"),
+        pytest.param("addresses.cuckooed", BEST, "655", id="exact"),
+        pytest.param("arrests", BEST, ">=742", id="at least"),
         pytest.param("arrests", LOW, "742", id="its lower bound"),
         pytest.param("arrests", REPORTED, "more than 700 people", id="its wording"),
-        pytest.param("drugs.class-a.value", None, ">422000,<1000000", id="open at both ends"),
+        pytest.param("drugs.class-a.value", BEST, ">422000,<1000000", id="open at both ends"),
         pytest.param("drugs.class-a.value", LOW, "422000", id="an open lower bound"),
         pytest.param("drugs.class-a.value", HIGH, "1000000", id="an open upper bound"),
         pytest.param("2018-10..2019-10/cash", REPORTED, "more than a million pounds", id="a number in words"),
     ],
 )
-def test_values(dataset: Dataset, name: str, part: str | None, value: str) -> None:
+def test_values(dataset: Dataset, name: str, part: str, value: str) -> None:
     assert printed(dataset, name, source=ARTICLE, part=part) == (value,)
 
 
 @pytest.mark.parametrize(
     ("name", "part", "value"),
     [
-        pytest.param("arrests", None, "743", id="arrests"),
+        pytest.param("arrests", BEST, "743", id="arrests"),
         pytest.param("arrests", LOW, "743", id="an exact lower bound"),
         pytest.param("arrests", HIGH, "743", id="an exact upper bound"),
         pytest.param("arrests", REPORTED, "more than 700 people", id="the article speaks for its week"),
-        pytest.param("drugs.class-a.value", None, "426040", id="class A, which nobody prints"),
+        pytest.param("drugs.class-a.value", BEST, "426040", id="class A, which nobody prints"),
         pytest.param("drugs.class-a.value", REPORTED, "Hundreds of thousands of pounds", id="its wording"),
-        pytest.param("2019-10/arrests/metro-2019-10-18", None, "743", id="an observation"),
-        pytest.param(f"2019-10/arrests/{ARTICLE}", None, ">700", id="an observation with a hedge"),
+        pytest.param("2019-10/arrests/metro-2019-10-18", BEST, "743", id="an observation"),
+        pytest.param(f"2019-10/arrests/{ARTICLE}", BEST, ">700", id="an observation with a hedge"),
         pytest.param(f"2019-10/arrests/{ARTICLE}", LOW, "700", id="an observation's lower bound"),
-        pytest.param("holland-01", None, "dismantling these criminal networks piece by piece", id="a quote"),
+        pytest.param("holland-01", BEST, "dismantling these criminal networks piece by piece", id="a quote"),
         pytest.param("holland-01", REPORTED, "dismantling these criminal networks piece by piece", id="its wording"),
-        pytest.param("2019-10/arrests.women/share", None, "12.2..12.3", id="what follows: 91 of 652 and 91"),
+        pytest.param("2019-10/arrests.women/share", BEST, "12.2..12.3", id="what follows: 91 of 652 and 91"),
         pytest.param("arrests.women/share", LOW, "12.2", id="its lower bound, without the period"),
         pytest.param("October 2019/Arrests Women/Share", HIGH, "12.3", id="its upper bound, forgivingly"),
-        pytest.param("2019-10/arrests/york-press-2019-10-28", None, "700", id="a deprecated observation"),
+        pytest.param("2019-10/arrests/york-press-2019-10-28", BEST, "700", id="a deprecated observation"),
         pytest.param(
             "2018-10/cash", REPORTED, "tens of thousands of pounds in cash", id="the wording of a disputed one"
         ),
-        pytest.param("2018-10..2019-10/cash", None, ">1000000", id="a span"),
+        pytest.param("2018-10..2019-10/cash", BEST, ">1000000", id="a span"),
     ],
 )
-def test_values_of_the_whole_record(dataset: Dataset, name: str, part: str | None, value: str) -> None:
+def test_values_of_the_whole_record(dataset: Dataset, name: str, part: str, value: str) -> None:
     assert printed(dataset, name, part=part) == (value,)
 
 
@@ -108,7 +108,7 @@ def test_quotes_have_no_bounds(dataset: Dataset) -> None:
 
 def test_a_paraphrase_is_marked_and_has_no_wording(dataset: Dataset) -> None:
     """The first half of line 11 of the article tells in the reporter's words what she said."""
-    (value,) = find_values(dataset, "holland-05")
+    (value,) = find_values(dataset, "holland-05").found
     assert value.remarks == ("holland-05 is a paraphrase in the record's words; they are not those of Nikki Holland.",)
     with pytest.raises(NoValue, match="is a paraphrase and has no wording"):
         find_values(dataset, "holland-05", part=REPORTED)
@@ -120,12 +120,12 @@ def test_a_deprecated_value_has_a_remark(dataset: Dataset) -> None:
         "and the others more than 700; three of these have a bare 700 in their headlines."
     )
     york = "york-press-2019-10-28"
-    assert find_values(dataset, "arrests", source=york)[0].remarks == (f"2019-10/arrests: {told}",)
-    assert find_values(dataset, f"2019-10/arrests/{york}")[0].remarks == (f"2019-10/arrests/{york}: {told}",)
-    assert find_values(dataset, "arrests", week="all", source=york) == (
+    assert find_values(dataset, "arrests", source=york).found[0].remarks == (f"2019-10/arrests: {told}",)
+    assert find_values(dataset, f"2019-10/arrests/{york}").found[0].remarks == (f"2019-10/arrests/{york}: {told}",)
+    assert find_values(dataset, "arrests", week="all", source=york).found == (
         ("2019-10\t700", (f"2019-10/arrests: {told}",)),
     )
-    assert find_values(dataset, "arrests")[0].remarks == ()
+    assert find_values(dataset, "arrests").found[0].remarks == ()
 
 
 @pytest.fixture
@@ -154,17 +154,22 @@ def test_every_week_has_a_line(weeks: Dataset) -> None:
 
 def test_weeks_without_a_value_are_named_with_the_reason(weeks: Dataset) -> None:
     """Weeks in which no source prints the measure are not among them."""
-    assert explain_weeks_left_out(weeks, "arrests") == ""
-    assert explain_weeks_left_out(weeks, "arrests", part=HIGH) == "arrests without a value: 2019-10 (no upper bound)."
+    assert find_values(weeks, "arrests", week="all").left_out == ""
+    assert (
+        find_values(weeks, "arrests", week="all", part=HIGH).left_out
+        == "arrests without a value: 2019-10 (no upper bound)."
+    )
     see = "To see why: countylines show 2019-10/cash"
-    assert explain_weeks_left_out(weeks, "cash") == f"cash without a value: 2019-10 (disputed). {see}"
-    assert explain_weeks_left_out(weeks, "cash", part=REPORTED) == ""
+    assert find_values(weeks, "cash", week="all").left_out == f"cash without a value: 2019-10 (disputed). {see}"
+    assert find_values(weeks, "cash", week="all", part=REPORTED).left_out == ""
 
 
 def test_the_weeks_left_out_of_the_record(dataset: Dataset) -> None:
     """Of October 2018, tens of thousands of pounds and around £100,000 are printed, and nothing decides."""
-    assert explain_weeks_left_out(dataset, "Cash", part=LOW).startswith("cash without a value: 2018-10 (disputed).")
-    assert "2019-01 and 2023-02 (no upper bound)" in explain_weeks_left_out(dataset, "cash", part=HIGH)
+    assert find_values(dataset, "Cash", week="all", part=LOW).left_out.startswith(
+        "cash without a value: 2018-10 (disputed)."
+    )
+    assert "2019-01 and 2023-02 (no upper bound)" in find_values(dataset, "cash", week="all", part=HIGH).left_out
 
 
 def test_all_weeks_apply_only_to_measures(weeks: Dataset) -> None:
@@ -202,6 +207,6 @@ def test_an_open_question_has_no_bounds() -> None:
         ],
         disagreements=[disagreement("2019-10/cash", ("a",), ("b",))],
     )
-    for part in (None, LOW, HIGH):
+    for part in (BEST, LOW, HIGH):
         with pytest.raises(NoBound):
             find_values(dataset, "cash", week="2019-10", part=part)

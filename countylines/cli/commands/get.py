@@ -9,10 +9,9 @@ from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import json_errors_option, option_group, record_options, source_option, week_option
 from countylines.cli.parameter_types import VALUE_ID
 from countylines.errors import NoAnswer
-from countylines.figures.weeks import ALL_WEEKS
 from countylines.lookup.items import split_names
 from countylines.lookup.names import resolve_optional_week, resolve_source_id
-from countylines.lookup.values import HIGH, LOW, REPORTED, VALUE_NOUNS, explain_weeks_left_out, find_values
+from countylines.lookup.values import BEST, HIGH, LOW, REPORTED, VALUE_NOUNS, find_values
 from countylines.text.english import join_phrases
 
 PARTS = {
@@ -50,8 +49,7 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
     lines = []
     remarks = []
     for name in named:
-        values = find_values(env.dataset, name, week=period, source=only, part=part)
-        left_out = explain_weeks_left_out(env.dataset, name, source=only, part=part) if period == ALL_WEEKS else ""
+        values, left_out = find_values(env.dataset, name, week=period, source=only, part=part)
         if not values:
             raise NoAnswer(left_out)
         lines += [f"{name}\t{value.text}" if len(named) > 1 else value.text for value in values]
@@ -62,9 +60,9 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
         env.remark(remark)
 
 
-def _single_part(parts: dict[str, bool]) -> str | None:
-    """Return the part that was asked for, None for the whole value. Raises UsageError if there are several."""
+def _single_part(parts: dict[str, bool]) -> str:
+    """Return the part that was asked for, BEST if none was. Raises UsageError if there are several."""
     chosen = [part for part in PARTS if parts[part]]
     if len(chosen) > 1:
         raise click.UsageError(f"Choose one of {join_phrases([f'--{part}' for part in chosen])}")
-    return chosen[0] if chosen else None
+    return chosen[0] if chosen else BEST
