@@ -101,7 +101,7 @@ def finding_options(command: Command) -> Command:
     format_option = environment_option(
         "--format",
         attribute="format",
-        type=FormatChoice(tuple(FINDING_FORMATS)),
+        type=FormatChoice(FINDING_FORMATS),
         help="How to print the findings. [default: text]",
     )
     return option_group(format_option, _json_option, _colour_option, record_options)(command)

@@ -15,7 +15,7 @@ from countylines.figures.figure import figure_of
 from countylines.lookup.citing import find_citations
 from countylines.lookup.names import resolve_optional_week, resolve_source_id
 from countylines.output.citations import CITATION_STYLES, render_citations
-from countylines.output.findings.json import FINDING_FIELDS, DraftFinding
+from countylines.output.findings.json import finding_record
 from countylines.output.findings.text import mention_line
 from countylines.output.table import Data, Field, data_of
 from countylines.output.views.observations import OBSERVATION_FIELDS
@@ -42,7 +42,7 @@ def _check_draft(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
         dataset,
         CHECK_DRAFT.fields,
         "\n".join(_report_in_words(found)),
-        findings=[data_of(FINDING_FIELDS, None, DraftFinding(DRAFT, finding)) for finding in found.findings],
+        findings=[finding_record(DRAFT, finding) for finding in found.findings],
         read=[mention_line(DRAFT, mention) for mention in found.mentions],
         observations=list(_observations_of(dataset, ids)),
         quotes=[page_data(dataset, "quote", quote) for quote in map(quotes.get, ids) if quote],

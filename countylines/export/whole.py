@@ -11,7 +11,8 @@ from countylines.output.table import Field, data_of
 from countylines.output.views.figures import FIGURE_FIELDS, data_beside_other_weeks, end_fields
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import mapping_for_file
-from countylines.record.schemas import schemas_of_nouns
+from countylines.record.nouns import NOUN_FILES
+from countylines.record.schemas import schema_of_file
 
 INTERVAL_FIELDS = (
     Field("id", "id", "the observation", get=lambda _, known: known[0].id),
@@ -44,7 +45,7 @@ def whole_schemas() -> dict[str, dict[str, Any]]:
     intervals = schema_of_record_list(
         "Intervals", "The values that the wording of each observation allows; computed.", INTERVAL_FIELDS
     )
-    return {**schemas_of_nouns(), "figures": figures, "intervals": intervals}
+    return {**{noun: schema_of_file(noun) for noun in NOUN_FILES}, "figures": figures, "intervals": intervals}
 
 
 def schema_of_record_list(title: str, description: str, fields: Sequence[Field]) -> dict[str, Any]:

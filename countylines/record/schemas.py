@@ -31,11 +31,6 @@ def schema_of_file(file: str) -> dict[str, Any]:
     return {**described, "items": _schema_of_object(noun, inner), **({"$defs": inner} if inner else {})}
 
 
-def schemas_of_nouns() -> dict[str, dict[str, Any]]:
-    """Return the schema of the file of every noun, by the file's name."""
-    return {file: schema_of_file(file) for file in NOUN_FILES}
-
-
 def meaning_of(noun: Any) -> str:
     """Return what a noun, a class, is: the first paragraph of its docstring."""
     return " ".join((noun.__doc__ or "").partition("\n\n")[0].split())

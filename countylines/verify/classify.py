@@ -53,12 +53,13 @@ class FoundText(NamedTuple):
 class SpanResult(NamedTuple):
     """A span of the record, and what was found in the copy.
 
-    *noun* and *id* name the entry that the span is evidence for. *tolerated* names the differences outside words;
+    The first fields are those of a `RecordSpan`. *tolerated* names the differences outside words;
     *difference* is a word diff of an altered span: ``seized [-49-] {+94+} deal lines``.
     """
 
     noun: str
     id: str
+    source: str
     span: Span
     status: str
     found: FoundText | None = None
@@ -123,34 +124,34 @@ class SpanClassifier:
 
     def classify(self, record_span: RecordSpan, placed: PlacedPassage) -> SpanResult:
         """Return the status of a span, and what was found."""
-        noun, entry, span = record_span
+        span = record_span.span
         words = word_positions(span, placed.passage)
         if self.is_exact(span) and [placed.places[word] for word in words] == self.recorded_places(span):
             place = self.paragraphs.span(span.paragraph, span.start, span.end) or (0, 0)
-            return SpanResult(noun, entry, span, EXACT, self._found_text(*place))
+            return SpanResult(*record_span, EXACT, self._found_text(*place))
         if not words:
             return self._classify_span_without_words(record_span, placed)
         matched = match_range(words, placed)
         if not matched:
-            return SpanResult(noun, entry, span, MISSING)
+            return SpanResult(*record_span, MISSING)
         start, end = self._with_outer_marks(span, *matched)
         found, places = self._found_text(start, end), range(matched[0], matched[1] + 1)
         if [folded for _, _, folded in span_words(span)] == [self.copy.folded(place) for place in places]:
             tolerated = set(self._tolerated_differences(span, places, start, end))
             in_order = tuple(kind for kind in TOLERATED_KINDS if kind in tolerated)
-            return SpanResult(noun, entry, span, MOVED, found, in_order)
-        return SpanResult(noun, entry, span, ALTERED, found, (), word_diff(span.text, found.text))
+            return SpanResult(*record_span, MOVED, found, in_order)
+        return SpanResult(*record_span, ALTERED, found, (), word_diff(span.text, found.text))
 
     def _classify_span_without_words(self, record_span: RecordSpan, placed: PlacedPassage) -> SpanResult:
         """Classify a span without words, such as a quotation mark: look for it between the words around it."""
-        noun, entry, span = record_span
+        span = record_span.span
         first, last = self._gap_around(span, placed)
         for start in range(first, last - len(span.text) + 1):
             text = self.copy.text[start : start + len(span.text)]
             if fold_punctuation(text) == fold_punctuation(span.text):
                 tolerated = tuple(tolerated_differences(span.text, text))
-                return SpanResult(noun, entry, span, MOVED, self._found_text(start, start + len(text)), tolerated)
-        return SpanResult(noun, entry, span, MISSING)
+                return SpanResult(*record_span, MOVED, self._found_text(start, start + len(text)), tolerated)
+        return SpanResult(*record_span, MISSING)
 
     def _gap_around(self, span: Span, placed: PlacedPassage) -> tuple[int, int]:
         """Return the end of the last placed word before a span and the start of the next, or of the paragraph."""

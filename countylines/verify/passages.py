@@ -15,10 +15,11 @@ NARROWEST_GAP_WITH_WORD = 3
 
 
 class RecordSpan(NamedTuple):
-    """A span of the record, and the noun and id of the entry that it is evidence for."""
+    """A span of the record, its source (an id), and the noun and id of the entry that it is evidence for."""
 
     noun: str
     id: str
+    source: str
     span: Span
 
 
@@ -47,7 +48,8 @@ def spans_by_source(dataset: Dataset) -> dict[str, list[RecordSpan]]:
     for noun, entry, evidence in find_evidence(dataset):
         singular = noun_name(noun)
         for span in evidence.spans:
-            by_source.setdefault(evidence.source, []).append(RecordSpan(singular, entry.id, span))
+            found = RecordSpan(singular, entry.id, evidence.source, span)
+            by_source.setdefault(evidence.source, []).append(found)
     for spans in by_source.values():
         spans.sort(key=lambda one: (one.span.paragraph, one.span.start, one.span.end))
     return by_source

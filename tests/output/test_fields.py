@@ -36,7 +36,7 @@ from countylines.output.views.verify import span_table
 from countylines.output.views.who import who_table
 from countylines.record.dataset import Dataset
 from countylines.verify import verify_copy
-from tests.made import record, source
+from tests.made import record
 from tests.output.made import field_names
 
 KEYS_OF_A_FIGURE = (
@@ -94,7 +94,7 @@ def answers(dataset: Dataset) -> Iterator[Table]:
     yield timeline_table(find_moments(dataset))
     yield source_table(find_sources(dataset))
     yield conflict_table(dataset, find_conflicts(dataset))
-    yield span_table(source("a"), verify_copy("", dataset).results if dataset.quotes else ())
+    yield span_table(verify_copy("", dataset).results if dataset.quotes else ())
 
 
 def pages(dataset: Dataset) -> Iterator[Table]:

@@ -9,7 +9,7 @@ from tests.made import claim, record, source
 
 
 def record_span(start: int, text: str, paragraph: int = 1) -> RecordSpan:
-    return RecordSpan("claim", "claim-1", Span(paragraph, start, start + len(text), text, "text"))
+    return RecordSpan("claim", "claim-1", "a", Span(paragraph, start, start + len(text), text, "text"))
 
 
 def test_spans_are_in_the_order_of_the_source(mills: Dataset) -> None:

@@ -16,7 +16,7 @@ FAR = " ".join(["else"] * 80)
 
 def places(known: str, copy: str) -> list[int]:
     """Return the place in the copy of each word of a paragraph that the record knows whole."""
-    index = index_passages([RecordSpan("claim", "claim-1", Span(1, 0, len(known), known, "text"))])
+    index = index_passages([RecordSpan("claim", "claim-1", "a", Span(1, 0, len(known), known, "text"))])
     return place_words(index, read_copy(copy, "text", index.word_ids))[1]
 
 
@@ -74,7 +74,7 @@ def test_a_shift_costs_a_chain(shift: int, cost: float, sign: int) -> None:
     """Two words of the record with unknown ones between; in the copy the second stands so much farther or nearer."""
     distance = 500
     spans = [Span(1, 0, 3, "men", "text"), Span(1, distance, distance + 5, "women", "text")]
-    index = index_passages([RecordSpan("claim", "claim-1", span) for span in spans])
+    index = index_passages([RecordSpan("claim", "claim-1", "a", span) for span in spans])
     copy = read_copy(f"men {'x' * (distance + sign * shift - 5)} women", "text", index.word_ids)
     assert _step_cost(index.passages[1], copy, (0, 0), (1, 2)) == cost
 
@@ -91,7 +91,7 @@ def test_a_shift_costs_a_chain(shift: int, cost: float, sign: int) -> None:
 )
 def test_other_words_within_a_run_cost_a_chain(copy: str, places_of_step: tuple[int, int], cost: float) -> None:
     known = "we took 17 scales"
-    index = index_passages([RecordSpan("claim", "claim-1", Span(1, 0, len(known), known, "text"))])
+    index = index_passages([RecordSpan("claim", "claim-1", "a", Span(1, 0, len(known), known, "text"))])
     took, scales = places_of_step
     found = _step_cost(index.passages[1], read_copy(copy, "text", index.word_ids), (1, took), (3, scales))
     assert found == pytest.approx(cost)
@@ -99,7 +99,7 @@ def test_other_words_within_a_run_cost_a_chain(copy: str, places_of_step: tuple[
 
 def test_marks_between_neighbours_cost_nothing() -> None:
     known = "we took scales"
-    index = index_passages([RecordSpan("claim", "claim-1", Span(1, 0, len(known), known, "text"))])
+    index = index_passages([RecordSpan("claim", "claim-1", "a", Span(1, 0, len(known), known, "text"))])
     copy = read_copy("we took – (… –) scales", "text", index.word_ids)
     assert _step_cost(index.passages[1], copy, (1, 1), (2, 2)) == 0
 
@@ -129,14 +129,16 @@ def test_the_longest_chain_is_placed(known: str, copy: str, expected: list[int])
 )
 def test_the_surest_passage_chooses_first(copy: str, expected: dict[int, list[int]]) -> None:
     known = {1: "we took scales and sold loaves", 2: "we took scales"}
-    spans = [RecordSpan("claim", "claim-1", Span(number, 0, len(text), text, "text")) for number, text in known.items()]
+    spans = [
+        RecordSpan("claim", "claim-1", "a", Span(number, 0, len(text), text, "text")) for number, text in known.items()
+    ]
     index = index_passages(spans)
     assert place_words(index, read_copy(copy, "text", index.word_ids)) == expected
 
 
 def test_single_words_are_placed_at_their_distance() -> None:
     spans = [
-        RecordSpan("claim", "claim-1", Span(1, start, start + 3, text, "text"))
+        RecordSpan("claim", "claim-1", "a", Span(1, start, start + 3, text, "text"))
         for start, text in ((600, "men"), (700, "boy"))
     ]
     index = index_passages(spans)
@@ -174,7 +176,9 @@ def test_all_passages_take_their_words_from_near_by_before_others_take_them(lett
     """The surer passage has three words that another has too; five more characters stand before the first of these."""
     sure = " ".join(f"word{number}" for number in range(20))
     known = {1: f"{sure} men women boys", 2: "the men women boys sang loud songs"}
-    spans = [RecordSpan("claim", "claim-1", Span(number, 0, len(text), text, "text")) for number, text in known.items()]
+    spans = [
+        RecordSpan("claim", "claim-1", "a", Span(number, 0, len(text), text, "text")) for number, text in known.items()
+    ]
     index = index_passages(spans)
     found = place_words(index, read_copy(f"{sure} {'x' * letters} {known[2]}", "text", index.word_ids))
     assert [place != NO for place in found[1][-3:]] == [is_near] * 3

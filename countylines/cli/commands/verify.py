@@ -55,9 +55,14 @@ def verify(env: Environment, path: str, kind: str | None, source: str | None, *,
     \b
     countylines verify article.txt
     """
+    from countylines.verify import verify_copy  # noqa: PLC0415  help does not need it
+
     only = resolve_source_id(env.dataset, source)
     article = _read_article(path)
-    verification = _verify_article(env, article, kind, only)
+    verification = verify_copy(article.text, env.dataset, kind=kind or kind_of(article.name), source=only)
+    if verification.is_not_copy_of_source:
+        found, spans = verification.found_count, len(verification.results)
+        raise WrongText(article.name, verification.source.publisher, found, spans)
     _show_verification(env, verification, article, show_all=show_all)
     if verification.mismatches:
         raise click.exceptions.Exit(NO)
@@ -72,17 +77,6 @@ def _read_article(path: str) -> Article:
     return Article(name, data, decode_input(name, data))
 
 
-def _verify_article(env: Environment, article: Article, kind: str | None, source: str | None) -> Verification:
-    """Compare the record with a copy. Raises WrongText if the copy has too few of the record's spans."""
-    from countylines.verify import verify_copy  # noqa: PLC0415  help does not need it
-
-    verification = verify_copy(article.text, env.dataset, kind=kind or kind_of(article.name), source=source)
-    if verification.is_not_copy_of_source:
-        found, spans = verification.found_count, len(verification.results)
-        raise WrongText(article.name, verification.source.publisher, found, spans)
-    return verification
-
-
 def _show_verification(env: Environment, verification: Verification, article: Article, *, show_all: bool) -> None:
     """Write what was found of each span, and the counts. People see only mismatches, unless *show_all* is true."""
     from countylines.output.views.verify import span_table  # noqa: PLC0415  help does not need it
@@ -95,7 +89,7 @@ def _show_verification(env: Environment, verification: Verification, article: Ar
         )
     results = verification.mismatches if env.is_for_people and not show_all else verification.results
     outcome = _outcome_in_words(verification, article)
-    env.show(span_table(verification.source, results), outcome, empty_is_no=False)
+    env.show(span_table(results), outcome, empty_is_no=False)
     if results:
         env.remark(outcome)
 

@@ -30,19 +30,13 @@ class FindingOptions(NamedTuple):
     example_words: Mapping[str, str] | None = None
 
 
-FINDING_FORMATS = {
-    "text": "text",
-    "json": "json",
-    "jsonl": "jsonl",
-    "sarif": "sarif",
-    "github": "github",
-}
-"""Format to the module that writes it."""
+FINDING_FORMATS = ("text", "json", "jsonl", "sarif", "github")
+"""The formats; each is written by the module of its name."""
 
 
 def render_findings(checked: Sequence[CheckedDraft], name: str, options: FindingOptions) -> str:
     """Return the findings of all drafts in the format called *name*. Every line ends with a newline."""
-    module = import_module(f"countylines.output.findings.{FINDING_FORMATS[name]}")
+    module = import_module(f"countylines.output.findings.{name}")
     write: Callable[[Sequence[CheckedDraft], FindingOptions], str] = module.write
     return write(checked, options)
 

@@ -3,38 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
 from countylines.record.nouns.evidence import Span
-from countylines.record.nouns.source import Source
 from countylines.verify import SpanResult
 
 
-class SourceSpan(NamedTuple):
-    """The result of a span, and the id of its source."""
-
-    source: str
-    result: SpanResult
-
-
 def _declare_span_fields(names: str) -> tuple[Field, ...]:
-    return declared_fields(Span, names, thing=lambda shown: shown.result.span)
+    return declared_fields(Span, names, thing=lambda result: result.span)
 
 
 def _field_of_found_text(name: str, attribute: str, kind: str, meaning: str) -> Field:
     return Field(
         name, kind, meaning, nullable=True,
-        get=lambda _, shown: getattr(shown.result.found, attribute) if shown.result.found else None,
+        get=lambda _, result: getattr(result.found, attribute) if result.found else None,
     )  # fmt: skip
 
 
 SPAN_RESULT_FIELDS = (
-    Field("id", "id", "the record that the span is evidence for", get=lambda _, shown: shown.result.id),
-    Field(
-        "noun", "text", "what that is: observation, dating, quote, claim, person, organisation, term or event",
-        get=lambda _, shown: shown.result.noun,
-    ),
+    Field("id", "id", "the record that the span is evidence for"),
+    Field("noun", "text", "what that is: observation, dating, quote, claim, person, organisation, term or event"),
     *_declare_span_fields("proves"),
     Field("source", "id", "the source"),
     *_declare_span_fields("paragraph"),
@@ -43,26 +31,19 @@ SPAN_RESULT_FIELDS = (
     Field(
         "status", "text",
         "exact, moved (the same words elsewhere or with other marks), altered (other words) or missing",
-        get=lambda _, shown: shown.result.status,
     ),
-    Field(
-        "tolerated", "texts", "the differences outside words: line breaks, spaces, quotation marks, dashes …",
-        get=lambda _, shown: shown.result.tolerated,
-    ),
+    Field("tolerated", "texts", "the differences outside words: line breaks, spaces, quotation marks, dashes …"),
     _field_of_found_text("found", "text", "text", "the characters of the copy"),
     _field_of_found_text("found_paragraph", "paragraph", "whole", "the paragraph of the copy, counted from 1"),
     _field_of_found_text("found_start", "start", "whole", "where they begin in that paragraph, counted from 0"),
     _field_of_found_text("found_end", "end", "whole", "where they end: the position after the last character"),
     _field_of_found_text("line", "line", "whole", "the line of the copy on which they begin, counted from 1"),
     _field_of_found_text("column", "column", "whole", "the column on that line, in code points, counted from 1"),
-    Field(
-        "difference", "text", "the words side by side: [-so-] in the record, {+so+} in the copy", nullable=True,
-        get=lambda _, shown: shown.result.difference,
-    ),
+    Field("difference", "text", "the words side by side: [-so-] in the record, {+so+} in the copy", nullable=True),
 )  # fmt: skip
 
 
-def span_table(source: Source, results: Sequence[SpanResult]) -> Table:
+def span_table(results: Sequence[SpanResult]) -> Table:
     """Lay out the results of spans in the order in which they stand in their source."""
     has_differences = any(result.difference for result in results)
     return Table(
@@ -74,14 +55,14 @@ def span_table(source: Source, results: Sequence[SpanResult]) -> Table:
             Column("line", "In the copy"),
             Column("id", "Proves", own_line=True),
         ),
-        rows=tuple(_row_of_span(SourceSpan(source.id, result)) for result in results),
+        rows=tuple(_row_of_span(result) for result in results),
         body="text",
         caption="Differences: [-so-] in the record, {+so+} in the copy." if has_differences else "",
     )
 
 
-def _row_of_span(shown: SourceSpan) -> Row:
-    result, span, found = shown.result, shown.result.span, shown.result.found
+def _row_of_span(result: SpanResult) -> Row:
+    span, found = result.span, result.found
     tolerated = f" ({', '.join(result.tolerated)})" if result.tolerated else ""
     words = {
         "status": f"{result.status}{tolerated}",
@@ -90,4 +71,4 @@ def _row_of_span(shown: SourceSpan) -> Row:
         "text": result.difference or f"“{span.text}”",
         "id": f"{result.noun} {result.id}: {span.proves}",
     }
-    return Row(data_of(SPAN_RESULT_FIELDS, None, shown), words)
+    return Row(data_of(SPAN_RESULT_FIELDS, None, result), words)

@@ -21,8 +21,8 @@ SHARED = {"__init__", "excerpts", "rule_explanation"}
 
 
 def test_the_formats_are_the_modules_of_their_folder() -> None:
-    assert len(FINDING_FORMATS) == len(set(FINDING_FORMATS.values()))
-    assert set(FINDING_FORMATS.values()) == {file.stem for file in FOLDER.glob("*.py")} - SHARED
+    assert len(FINDING_FORMATS) == len(set(FINDING_FORMATS))
+    assert set(FINDING_FORMATS) == {file.stem for file in FOLDER.glob("*.py")} - SHARED
 
 
 @pytest.mark.parametrize(

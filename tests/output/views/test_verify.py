@@ -5,7 +5,6 @@ from __future__ import annotations
 from countylines.output.views.verify import span_table
 from countylines.record.nouns.evidence import Span
 from countylines.verify import ALTERED, EXACT, MISSING, MOVED, FoundText, SpanResult
-from tests.made import source
 
 SPAN = Span(3, 29, 31, "91", "value")
 
@@ -13,12 +12,12 @@ SPAN = Span(3, 29, 31, "91", "value")
 def test_what_people_read() -> None:
     found = FoundText("92", 4, 29, 31, 5, 30)
     results = [
-        SpanResult("observation", "one", SPAN, EXACT, found),
-        SpanResult("observation", "two", SPAN, MOVED, found, ("line breaks", "dashes")),
-        SpanResult("observation", "three", SPAN, ALTERED, found, (), "[-91-] {+92+}"),
-        SpanResult("observation", "four", SPAN, MISSING),
+        SpanResult("observation", "one", "a", SPAN, EXACT, found),
+        SpanResult("observation", "two", "a", SPAN, MOVED, found, ("line breaks", "dashes")),
+        SpanResult("observation", "three", "a", SPAN, ALTERED, found, (), "[-91-] {+92+}"),
+        SpanResult("observation", "four", "a", SPAN, MISSING),
     ]
-    table = span_table(source("a"), results)
+    table = span_table(results)
     assert [row.text("status") for row in table.rows] == ["exact", "moved (line breaks, dashes)", "altered", "missing"]
     assert [row.text("text") for row in table.rows] == ["“91”", "“91”", "[-91-] {+92+}", "“91”"]
     assert [row.text("line") for row in table.rows] == ["line 5, column 30 of the copy"] * 3 + [""]
@@ -28,7 +27,7 @@ def test_what_people_read() -> None:
 
 
 def test_what_programs_read() -> None:
-    (row,) = span_table(source("a"), [SpanResult("claim", "one", SPAN, MISSING)]).rows
+    (row,) = span_table([SpanResult("claim", "one", "a", SPAN, MISSING)]).rows
     assert dict(row.data) == {
         "id": "one", "noun": "claim", "proves": "value", "source": "a", "paragraph": 3, "start": 29, "end": 31,
         "text": "91", "status": "missing", "tolerated": (), "found": None, "found_paragraph": None,
@@ -38,11 +37,11 @@ def test_what_programs_read() -> None:
 
 def test_where_it_stands_in_the_copy() -> None:
     (row,) = span_table(
-        source("a"), [SpanResult("claim", "one", SPAN, ALTERED, FoundText("92", 4, 28, 30, 5, 29), (), "…")]
+        [SpanResult("claim", "one", "a", SPAN, ALTERED, FoundText("92", 4, 28, 30, 5, 29), (), "…")]
     ).rows
     told = ("found", "found_paragraph", "found_start", "found_end", "line", "column")
     assert [row.data[field] for field in told] == ["92", 4, 28, 30, 5, 29]
 
 
 def test_marks_are_explained_where_there_are_some() -> None:
-    assert span_table(source("a"), [SpanResult("claim", "one", SPAN, MISSING)]).caption == ""
+    assert span_table([SpanResult("claim", "one", "a", SPAN, MISSING)]).caption == ""
