@@ -18,8 +18,7 @@ from pygls.uris import to_fs_path
 
 from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, Report
 from countylines.connect.hover import MARKDOWN, PLAIN, hover_text
-from countylines.connect.open_draft import DraftReading, OpenDraft, kind_of_language
-from countylines.connect.positions import EditorPosition
+from countylines.connect.open_draft import DraftReading, EditorPosition, OpenDraft, kind_of_language
 from countylines.record.dataset import Dataset
 from countylines.text.english import capitalized
 

@@ -6,8 +6,15 @@ import pytest
 
 import countylines
 from countylines.checker.findings import Mention
-from countylines.connect.open_draft import DraftReading, OpenDraft, kind_of_language
-from countylines.connect.positions import UTF_8, UTF_16, UTF_32, EditorPosition
+from countylines.connect.open_draft import (
+    UTF_8,
+    UTF_16,
+    UTF_32,
+    DraftReading,
+    EditorPosition,
+    OpenDraft,
+    kind_of_language,
+)
 from tests.connect.texts import PIECES, is_inside_line_end, make_text, place_of, random_span
 
 CODECS = {UTF_8: "utf-8", UTF_16: "utf-16-le", UTF_32: "utf-32-le"}

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from countylines.connect.positions import UTF_8, UTF_16, UTF_32, EditorPosition, TextPositions
+from countylines.connect.open_draft import UTF_8, UTF_16, UTF_32, EditorPosition, TextPositions
 from tests.connect.texts import is_inside_line_end, make_text, place_of
 
 CODECS = {UTF_8: "utf-8", UTF_16: "utf-16-le", UTF_32: "utf-32-le"}
