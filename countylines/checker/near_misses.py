@@ -16,9 +16,9 @@ from itertools import accumulate, pairwise, takewhile
 from countylines.checker.judge import FigureMention, Verdict, claimed_interval
 from countylines.checker.mentions.numbers import CountedNumber, NumberMention
 from countylines.checker.passages import Passage
+from countylines.figures import weeks_in_order
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import Interval, plain_number
-from countylines.figures.weeks import weeks_in_order
 from countylines.record.dataset import Dataset
 
 FAR_RATIO = 6

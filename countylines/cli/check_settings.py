@@ -16,7 +16,7 @@ from countylines.cli.parameter_types import FILE_PATH
 from countylines.cli.rules import choose_rules
 from countylines.documents import DRAFT_KINDS
 from countylines.errors import AmbiguousName, NoDataset, UnknownName
-from countylines.figures.weeks import ALL_WEEKS
+from countylines.figures import ALL_WEEKS
 
 if TYPE_CHECKING:
     from countylines.cli.baseline import BaselineFile

@@ -9,7 +9,7 @@ import click
 
 from countylines.cli.environment import Environment
 from countylines.cli.parameter_types import FOLDER_PATH, SOURCE_ID, WEEK_ID_OR_ALL, field_list
-from countylines.figures.weeks import ALL_WEEKS
+from countylines.figures import ALL_WEEKS
 from countylines.output.formats import FORMATS
 
 Command = TypeVar("Command", bound=Callable[..., Any])

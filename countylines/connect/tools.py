@@ -10,7 +10,7 @@ from countylines.connect.draft_tools import CHECK_DRAFT, CITE
 from countylines.connect.parameters import Tool, check_arguments, schema_of_parameters
 from countylines.connect.tool_answers import Answer, error_in_words, plain_json, refusal_of, schema_of_tool_answer
 from countylines.errors import CountylinesError, NoAnswer
-from countylines.figures.weeks import weeks_in_order
+from countylines.figures import weeks_in_order
 from countylines.output.examples import example_words, fill
 from countylines.record.dataset import Dataset
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from typing import NamedTuple
 
+from countylines.figures import ALL_WEEKS, periods_ending_with_week, weeks_in_order
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import ONE_DECIMAL, Interval
-from countylines.figures.weeks import ALL_WEEKS, periods_ending_with_week, weeks_in_order
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.header import ComparedMeasure
 from countylines.record.nouns.measure import Measure

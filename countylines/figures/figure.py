@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from countylines.figures import periods_ending_with_week
 from countylines.figures.best import Best, find_best_intervals, measure_families, sort_by_group_and_whole
 from countylines.figures.hedges import with_shared_hedge
 from countylines.figures.interval import Interval, intersect_keeping_printed_ends, interval_in_words
-from countylines.figures.weeks import periods_ending_with_week
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.observation import Observation

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple, TypeVar
 
+from countylines.figures import ALL_WEEKS, periods_ending_with_week
 from countylines.figures.best import observed_interval
 from countylines.figures.interval import amount_in_words, interval_in_words, which_contain_another
-from countylines.figures.weeks import ALL_WEEKS, periods_ending_with_week
 from countylines.integrity.contradictions import (
     DATES,
     SUM,

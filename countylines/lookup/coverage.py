@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from countylines.figures.weeks import ALL_WEEKS, periods_ending_with_week
+from countylines.figures import ALL_WEEKS, periods_ending_with_week
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.evidence import find_evidence
 from countylines.record.nouns.measure import Measure

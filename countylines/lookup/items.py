@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from countylines.errors import AmbiguousName, ConflictingWeek, NotAFigure, NotInWeek, UnknownName
+from countylines.figures import ALL_WEEKS, periods_ending_with_week
 from countylines.figures.figure import figure_of
-from countylines.figures.weeks import ALL_WEEKS, periods_ending_with_week
 from countylines.lookup.names import NAME_KINDS, find_by_name, find_nearest_ids_of_kinds, resolve, resolve_source_id
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from countylines.errors import AmbiguousName, UnknownName
-from countylines.figures.weeks import ALL_WEEKS
+from countylines.figures import ALL_WEEKS
 from countylines.record.dataset import Dataset
 from countylines.text.english import MONTHS
 from countylines.text.folding import fold_name, singular_of

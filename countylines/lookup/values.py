@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.errors import SIDES, NoBound, NoValue
+from countylines.figures import ALL_WEEKS
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import deprecated_observations_to_warn_of, deprecation_note
 from countylines.figures.interval import Interval, plain_number
-from countylines.figures.weeks import ALL_WEEKS
 from countylines.lookup.items import Item, find_items
 from countylines.record.dataset import Dataset
 from countylines.text.english import join_phrases

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from countylines.figures.weeks import ALL_WEEKS, periods_ending_with_week, weeks_of_source
+from countylines.figures import ALL_WEEKS, periods_ending_with_week, weeks_of_source
 from tests.made import observation, period, record
 
 

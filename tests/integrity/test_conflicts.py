@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from countylines.figures import ALL_WEEKS
 from countylines.figures import interval as interval_module
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import figures_of_period
 from countylines.figures.interval import Interval, intersect_keeping_printed_ends
-from countylines.figures.weeks import ALL_WEEKS
 from countylines.integrity.conflicts import Conflict, find_conflicts
 from countylines.integrity.rules import check_references
 from countylines.record.dataset import Dataset

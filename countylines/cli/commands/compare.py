@@ -13,8 +13,8 @@ from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import SVG, output_options, week_option_with
 from countylines.cli.parameter_types import MEASURE_NAME, WEEK_ID
 from countylines.errors import UnknownName
+from countylines.figures import weeks_in_order
 from countylines.figures.compare import find_comparisons, main_measures
-from countylines.figures.weeks import weeks_in_order
 from countylines.lookup.names import resolve, resolve_optional_week, resolve_week_not_span
 from countylines.output.views.compare import comparison_table, matrix_table
 from countylines.record.dataset import Dataset

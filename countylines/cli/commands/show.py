@@ -11,8 +11,8 @@ from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import all_option, output_options, source_option, week_option
 from countylines.cli.parameter_types import THING_ID
 from countylines.errors import UnknownName
+from countylines.figures import ALL_WEEKS
 from countylines.figures.figure import find_figures
-from countylines.figures.weeks import ALL_WEEKS
 from countylines.lookup.items import Item, find_items, refuse_options_of_figures, split_names
 from countylines.lookup.names import resolve_optional_week, resolve_source_id
 from countylines.output.views.pages import join_pages, page_of

@@ -5,7 +5,7 @@ import click
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import all_option, output_options
-from countylines.figures.weeks import periods_ending_with_week
+from countylines.figures import periods_ending_with_week
 from countylines.lookup.coverage import find_sources
 from countylines.output.views.sources import source_table
 

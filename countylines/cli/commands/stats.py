@@ -9,9 +9,8 @@ import click
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import all_option, output_options, source_option, week_option
+from countylines.figures import ALL_WEEKS, weeks_of_source
 from countylines.figures.figure import find_figures
-from countylines.figures.weeks import ALL_WEEKS, weeks_of_source
-from countylines.lookup.names import resolve_source_id, resolve_week
 from countylines.output.views.figures import figure_table
 
 if TYPE_CHECKING:
@@ -36,8 +35,11 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
     \b
     countylines stats {group}
     """
-    period = resolve_week(env.dataset, week)
-    only = resolve_source_id(env.dataset, source)
+    period, only = env.dataset.week, None
+    if week is not None or source is not None:
+        from countylines.lookup.names import resolve_source_id, resolve_week  # noqa: PLC0415  only typed names
+
+        period, only = resolve_week(env.dataset, week), resolve_source_id(env.dataset, source)
     if derived and period == ALL_WEEKS:
         raise click.UsageError("--derived needs a single week, not all")
     figures = find_figures(env.dataset, words, week=period, source=only)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from countylines.figures import periods_ending_with_week
 from countylines.figures.figure import Figure, find_figures
-from countylines.figures.weeks import periods_ending_with_week
 from countylines.lookup.items import ITEM_NOUNS
 from countylines.lookup.names import NAME_KINDS
 from countylines.record.dataset import Dataset

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from countylines.figures.weeks import ALL_WEEKS
+from countylines.figures import ALL_WEEKS
 from countylines.integrity.conflicts import Conflict
 from countylines.lookup.people import name_of
 from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields

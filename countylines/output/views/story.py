@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from countylines.figures import weeks_in_order
 from countylines.figures.figure import Figure, best_in_words, figure_of, figures_of_period
-from countylines.figures.weeks import weeks_in_order
 from countylines.output.table import Bar, Row, Table
 from countylines.output.views.figures import bar_of
 from countylines.record.dataset import Dataset

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from countylines.figures.weeks import ALL_WEEKS
+from countylines.figures import ALL_WEEKS
 from countylines.output.table import Column, Field, Row, Table, data_of, names_of_fields
 from countylines.record.dataset import Dataset
 from countylines.text.dates_in_words import dates_in_words, ordinal_in_words
