@@ -41,8 +41,7 @@ from countylines.checker.passages import Passage, Sentence, part_between_semicol
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
-from countylines.text.dates_in_words import date_in_words, dates_in_words, ordinal_in_words
-from countylines.text.english import WEEKDAYS
+from countylines.text.english import WEEKDAYS, date_in_words, dates_in_words, ordinal_in_words
 from countylines.text.grammar import AUXILIARIES
 from countylines.text.tokens import tokenize
 from countylines.vocabulary.counted_nouns import counting_vocabulary

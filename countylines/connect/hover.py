@@ -21,7 +21,7 @@ from countylines.record.nouns.observation import Observation
 from countylines.record.nouns.period import Period
 from countylines.record.nouns.quote import Quote
 from countylines.record.nouns.source import Source
-from countylines.text.dates_in_words import dates_in_words
+from countylines.text.english import dates_in_words
 
 SOURCES_SHOWN = 6
 """How many sources are named: a window beside the text holds no more. ``countylines show`` names all."""

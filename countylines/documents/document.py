@@ -23,7 +23,7 @@ from countylines.documents.paragraphs import (
     separate_paragraphs,
 )
 from countylines.errors import CountylinesError
-from countylines.text.lazy_regex import lazy_regex
+from countylines.text import lazy_regex
 
 BOM = "\ufeff"
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))

@@ -15,7 +15,7 @@ from countylines.documents.offset_map import (
     EditedText,
 )
 from countylines.documents.paragraphs import SENTENCE_END_MARKS
-from countylines.text.lazy_regex import lazy_regex
+from countylines.text import lazy_regex
 
 MARKUP_PATTERN = r"""
     <!--

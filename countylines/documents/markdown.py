@@ -19,7 +19,7 @@ from countylines.documents.paragraphs import (
     is_item_number,
     separate_paragraphs,
 )
-from countylines.text.lazy_regex import lazy_regex
+from countylines.text import lazy_regex
 
 _QUOTED_LINE = r"\n(?:[ ]{0,3}>[ ]?)++[^\n]*+(?:\n(?![ \t]*+\n|[ ]{0,3}>)[^\n]++)*+"
 _QUOTATION = lazy_regex(rf"{_QUOTED_LINE}(?:{_QUOTED_LINE})*+")

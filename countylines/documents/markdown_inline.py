@@ -7,7 +7,7 @@ import re
 from countylines.documents.html import ENTITY_PATTERN, MARKUP_PATTERN, HtmlCuts, character_named
 from countylines.documents.metadata import date_in_front_matter
 from countylines.documents.offset_map import PARAGRAPH_BREAK, Cut, EditedText
-from countylines.text.lazy_regex import lazy_regex
+from countylines.text import lazy_regex
 
 _FRONT = lazy_regex(
     r"\n(?P<fence>---|\+\+\+)[ \t]*+\n(?=(?P=fence)|[\w\"'#\[-][^\n]*[:=\]])"

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple, cast
 
 from countylines.documents.offset_map import EditedText
+from countylines.text import lazy_regex
 from countylines.text.english import MONTHS
-from countylines.text.lazy_regex import lazy_regex
 
 METADATA, TIME_TAG, OWN_ADDRESS = "metadata", "time", "address"
 """What may name the day, the most reliable first: front matter and ``<meta>``, a ``<time>``, the page's own address."""

@@ -6,7 +6,7 @@ import re
 
 from countylines.documents.metadata import DIRECTIVE, suppression_from
 from countylines.documents.offset_map import CELL_SEPARATOR, PARAGRAPH_BREAK, QUOTE_END, QUOTE_START, Cut, EditedText
-from countylines.text.lazy_regex import lazy_regex
+from countylines.text import lazy_regex
 
 SENTENCE_END_MARKS = tuple(".!?:…”’“‘\"')]")
 WIKI_SIGNS = ("[[", "{{", "\n{|", "</ref>", "<ref ")

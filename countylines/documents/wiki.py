@@ -13,8 +13,8 @@ from countylines.documents.offset_map import (
     Cut,
     EditedText,
 )
-from countylines.text.currencies import CURRENCY_CALLED, SIGN_OF_CURRENCY
-from countylines.text.lazy_regex import lazy_regex
+from countylines.text import lazy_regex
+from countylines.text.english import CURRENCY_CALLED, SIGN_OF_CURRENCY
 
 QUOTATION_TEMPLATES = frozenset({"quote", "blockquote", "cquote", "quotation", "quote box", "bq", "block quote"})
 """Templates whose first parameter is a quotation and whose second is its speaker."""

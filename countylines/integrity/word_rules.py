@@ -16,7 +16,7 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns import NOUN_FILES
 from countylines.record.nouns.header import Derivation
 from countylines.text.english import join_phrases
-from countylines.vocabulary.groups import expand_group_references
+from countylines.vocabulary import expand_group_references
 
 Value = TypeVar("Value", bound=Hashable)
 

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.record.dataset import Dataset
-from countylines.text.english_words import english_word_lists
-from countylines.text.stems import Stems
+from countylines.text.stems import Stems, english_word_lists
 from countylines.text.words import WORD, split_words
 
 if TYPE_CHECKING:

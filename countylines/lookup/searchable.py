@@ -8,11 +8,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from countylines.record.dataset import Dataset
-from countylines.text.english_words import english_word_lists
-from countylines.text.stems import Stems, lowercase_words
-from countylines.vocabulary.groups import word_groups
-from countylines.vocabulary.measure_words import expand_groups_and_endings, measure_words, wholes_of
-from countylines.vocabulary.question_words import LEADING_WORDS, WORDS_FOR, WORDS_FOR_PRONOUN, WORDS_FOR_UNIT
+from countylines.text.stems import Stems, english_word_lists, lowercase_words
+from countylines.vocabulary import word_groups
+from countylines.vocabulary.question_words import (
+    LEADING_WORDS,
+    WORDS_FOR,
+    WORDS_FOR_PRONOUN,
+    WORDS_FOR_UNIT,
+    expand_groups_and_endings,
+    measure_words,
+    wholes_of,
+)
 
 NAME, TEXT, ASKED, REST = 1.0, 0.75, 0.6, 0.45
 """The weight of a word by where it stands: in a name, in what the thing says, among the words that people ask by, or in

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.lookup.calendar_words import DateInWords
-from countylines.text.english_words import english_word_lists
+from countylines.text.stems import english_word_lists
 from countylines.vocabulary.question_words import COMPARING
 
 if TYPE_CHECKING:

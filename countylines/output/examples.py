@@ -13,7 +13,7 @@ from countylines.figures.figure import figure_of
 from countylines.lookup.texts import find_claims, find_speakers
 from countylines.output.cells import escape_line
 from countylines.record.dataset import Dataset
-from countylines.text.dates_in_words import dates_in_words
+from countylines.text.english import dates_in_words
 
 if TYPE_CHECKING:
     from countylines.record.nouns.measure import Measure

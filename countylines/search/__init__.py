@@ -11,19 +11,19 @@ from typing import NamedTuple
 
 from countylines.lookup.items import Item
 from countylines.record.dataset import Dataset
-from countylines.search.calculations import (
+from countylines.search.index import SearchIndex, search_index
+from countylines.search.question_parts import parts_by_items, parts_by_numbers, quoted_words, single_questions
+from countylines.search.questions import SETTING, Question
+from countylines.search.ranking import Match, Ranking
+from countylines.search.remarks import (
     DIFFERENCE,
     explain_what_is_not_done,
     find_calculation,
     sentence_on_difference,
 )
-from countylines.search.index import SearchIndex, search_index
-from countylines.search.questions import SETTING, Question
-from countylines.search.ranking import Match, Ranking
 from countylines.search.results import Result, results_of_match, results_without_terms
 from countylines.search.verdicts import complete_verdicts
-from countylines.text.english_words import english_word_lists
-from countylines.vocabulary.question_splitting import parts_by_items, parts_by_numbers, quoted_words, single_questions
+from countylines.text.stems import english_word_lists
 from countylines.vocabulary.question_words import (
     ASKING_STARTS,
     HOW_MANY,

@@ -9,8 +9,7 @@ from countylines.lookup.searchable import make_documents
 from countylines.lookup.timeframe import TIME_WORDS
 from countylines.record.dataset import Dataset
 from countylines.search.questions import QuestionReader, QuestionTerm
-from countylines.text.english_words import english_word_lists
-from countylines.text.stems import Stems, lowercase_words
+from countylines.text.stems import Stems, english_word_lists, lowercase_words
 from countylines.vocabulary.question_words import COUNT_WORDS, NAMES_OF_UNITS, PHRASES_OF_TYPES, SETTING_WORDS
 
 

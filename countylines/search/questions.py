@@ -8,22 +8,24 @@ from typing import NamedTuple
 from countylines.figures.interval import plain_number
 from countylines.lookup.timeframe import SUPERLATIVES, Timeframe, TimeReader
 from countylines.record.dataset import Dataset
-from countylines.search.negation import find_negations, negated_places
-from countylines.search.number_words import (
+from countylines.search.question_parts import (
     BARE,
     NumberWords,
+    find_negations,
     find_number_words,
+    find_verb_of_saying,
     find_words_beside,
     is_of_age_or_size,
+    negated_places,
+    next_place_or_end,
+    places_of_speaker,
     words_of_time,
 )
-from countylines.search.speakers import find_verb_of_saying, next_place_or_end, places_of_speaker
 from countylines.text.english import ONES
-from countylines.text.english_words import english_word_lists
 from countylines.text.folding import singular_of
-from countylines.text.stems import Stems, lowercase_words, places_of_phrase
+from countylines.text.stems import Stems, english_word_lists, lowercase_words, places_of_phrase
 from countylines.vocabulary import question_words as asking
-from countylines.vocabulary.groups import synonym_sets, word_groups
+from countylines.vocabulary import synonym_sets, word_groups
 
 GROUP_FACTOR = 0.9
 """What a word is worth that is found through a word group. 0.45 to 0.99 change two answers."""

@@ -15,13 +15,17 @@ from countylines.lookup.numbers import figures_printing_number
 from countylines.lookup.people import name_of
 from countylines.lookup.timeframe import MOST
 from countylines.record.dataset import Dataset
-from countylines.search.calculations import SHARE, find_calculation, sentences_on_calculation
-from countylines.search.doubts import sentences_on_doubts, words_without_evidence
 from countylines.search.index import SearchIndex
 from countylines.search.questions import PLAIN, Question
 from countylines.search.ranking import Match, Ranking
-from countylines.text.dates_in_words import dates_in_words
-from countylines.text.english import capitalized, join_phrases
+from countylines.search.remarks import (
+    SHARE,
+    find_calculation,
+    sentences_on_calculation,
+    sentences_on_doubts,
+    words_without_evidence,
+)
+from countylines.text.english import capitalized, dates_in_words, join_phrases
 from countylines.text.stems import lowercase_words
 from countylines.vocabulary import question_words as asking
 

@@ -1,4 +1,4 @@
-"""English words for months, weekdays and numbers, each list written once, and how words are put together."""
+"""English words for months, weekdays, numbers and currencies, each list written once; dates and lists in words."""
 
 from __future__ import annotations
 
@@ -56,3 +56,77 @@ def join_phrases(phrases: Sequence[str]) -> str:
 def count_in_words(count: int, one: str, many: str | None = None) -> str:
     """Return how many there are: ``no sources``, ``1 source``, ``2 sources``; *many* is a plural other than with s."""
     return f"{count or 'no'} {one if count == 1 else many or f'{one}s'}"
+
+
+SIGN_OF_CURRENCY = {
+    "GBP": "£", "EUR": "€", "USD": "$", "JPY": "¥", "INR": "₹", "RUB": "₽", "TRY": "₺", "KRW": "₩", "ILS": "₪",
+    "UAH": "₴", "NGN": "₦", "VND": "₫", "PHP": "₱",
+}  # fmt: skip
+"""The sign of a currency by its code; a sign that several share stands for the one that is written with it most."""
+
+NAMES_OF_CURRENCIES = {
+    "GBP": "pound pounds quid sterling", "EUR": "euro euros", "USD": "dollar dollars", "CHF": "franc francs",
+    "PLN": "złoty złote złotych zloty zlotys zł", "CZK": "koruna korun kč", "HUF": "forint forints", "RON": "leu lei",
+    "BGN": "lev leva", "SEK": "krona kronor", "NOK": "krone kroner", "JPY": "yen", "CNY": "yuan renminbi",
+    "INR": "rupee rupees", "RUB": "rouble roubles ruble rubles", "UAH": "hryvnia hryvnias", "TRY": "lira liras",
+    "ILS": "shekel shekels", "ZAR": "rand", "BRL": "reais", "MXN": "peso pesos", "AED": "dirham dirhams",
+}  # fmt: skip
+"""The names of a currency by its code."""
+
+CURRENCY_CALLED = {
+    **{sign: code for code, sign in SIGN_OF_CURRENCY.items()},
+    **{code.lower(): code for code in (*SIGN_OF_CURRENCY, *NAMES_OF_CURRENCIES) if code != "TRY"},
+    **{name: code for code, names in NAMES_OF_CURRENCIES.items() for name in names.split()},
+}
+"""The code of a currency by its sign, its code in small letters, if that is no word, and its names."""
+
+CURRENCIES = frozenset(CURRENCY_CALLED.values())
+SIGNS = "".join(SIGN_OF_CURRENCY.values())
+CODES_BEFORE = tuple(word for word, code in CURRENCY_CALLED.items() if word == code.lower())
+"""Codes in small letters, which may stand before a number."""
+
+
+EN_DASH = "\N{EN DASH}"
+
+FULL_LENGTH = len("2019-10-07")
+
+LAST_ORDINAL_WORD = 10
+"""The last ordinal written as a word: ``tenth``, but ``11th``."""
+
+
+def date_in_words(date: str) -> str:
+    """Write an ISO date as far as it is known: ``2018``, ``October 2018``, ``7 October 2019``."""
+    year, *rest = date.split("-")
+    if not rest:
+        return year
+    month = f"{MONTHS[int(rest[0]) - 1]} {year}"
+    return f"{int(rest[1])} {month}" if len(rest) > 1 else month
+
+
+def date_in_words_if_known(date: str | None) -> str:
+    """Write an ISO date as far as it is known, or that nothing of it is."""
+    return date_in_words(date) if date else "date not known"
+
+
+def dates_in_words(start: str | None, end: str | None) -> str:
+    """Write the first and last day: ``7–13 October 2019``; ``to 13 October 2019`` if the first is not known.
+
+    The dash has spaces around it if more than the day differs. With neither date: ``days not printed``.
+    """
+    if start is None:
+        return f"to {date_in_words(end)}" if end else "days not printed"
+    if end is None or end == start:
+        return date_in_words(start)
+    if start[:7] == end[:7] and len(start) == len(end) == FULL_LENGTH:
+        return f"{int(start[8:])}{EN_DASH}{date_in_words(end)}"
+    if start[:4] == end[:4] and len(start) == FULL_LENGTH:
+        return f"{date_in_words(start).rpartition(' ')[0]} {EN_DASH} {date_in_words(end)}"
+    return f"{date_in_words(start)} {EN_DASH} {date_in_words(end)}"
+
+
+def ordinal_in_words(number: int) -> str:
+    """Write an ordinal: ``fourth``, ``14th``."""
+    if 0 < number <= LAST_ORDINAL_WORD:
+        return ORDINALS[number - 1]
+    is_teen = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if is_teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"

@@ -5,9 +5,8 @@ from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
 
-from countylines.text.currencies import CODES_BEFORE, CURRENCY_CALLED, SIGNS
-from countylines.text.english import ONES, SCALES, TENS, capitalized
-from countylines.text.lazy_regex import lazy_regex
+from countylines.text import lazy_regex
+from countylines.text.english import CODES_BEFORE, CURRENCY_CALLED, ONES, SCALES, SIGNS, TENS, capitalized
 from countylines.text.numbers import GROUP_LENGTH, KILOGRAMS, SUFFIXES, find_numbers
 
 MOST_IN_WORDS = 999_999

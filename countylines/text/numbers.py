@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.text.currencies import CODES_BEFORE, CURRENCY_CALLED, SIGNS
-from countylines.text.english import SCALES
+from countylines.text import lazy_regex
+from countylines.text.english import CODES_BEFORE, CURRENCY_CALLED, SCALES, SIGNS
 from countylines.text.folding import lower_in_place
-from countylines.text.lazy_regex import lazy_regex
 from countylines.text.number_words import (
     DOZEN,
     FRACTIONS,

@@ -1,12 +1,12 @@
-"""Stems: what the forms of a word have in common, by which a question and the record are compared."""
+"""Stems: what the forms of a word have in common, by which texts are compared; and the ordinary words of English."""
 
-from __future__ import annotations
-
+import os.path
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
 
 from countylines.text.english import ORDINALS
-from countylines.text.english_words import english_word_lists
 from countylines.text.folding import fold_name, fold_punctuation, singular_of
 
 LEAST_ROOT = 3
@@ -95,3 +95,28 @@ class Stems(dict[str, str]):
     def of_phrase(self, words: str) -> tuple[str, ...]:
         """Return the stems of a phrase of a word group; a ``*`` at its end is any ending that a stem leaves out."""
         return tuple(self.of_text(f"{words[:-1]}ing" if words.endswith("*") else words))
+
+
+class EnglishWords(NamedTuple):
+    """Ordinary words, in lower case.
+
+    *stop* words say nothing of what a sentence is about. *describing* ones are verbs, adjectives and adverbs of general
+    use, *naming* ones nouns of everyday life. *irregular* maps forms of verbs to their verb, ``ran`` to ``run``, and
+    American spellings to British ones.
+    """
+
+    stop: frozenset[str]
+    describing: frozenset[str]
+    naming: frozenset[str]
+    irregular: Mapping[str, str]
+
+
+@cache
+def english_word_lists() -> EnglishWords:
+    """Read the lists, once."""
+    path = os.path.join(os.path.dirname(__file__), "english_words.txt")  # noqa: PTH118, PTH120  as in record/files.py
+    with open(path, encoding="ascii") as file:  # noqa: PTH123  likewise
+        *lists, verbs = (section.partition("\n")[2] for section in file.read().split("\n[")[1:])
+    irregular = {form: verb for verb, *forms in map(str.split, verbs.split(";")) for form in forms}
+    stop, describing, naming = (frozenset(words.split()) for words in lists)
+    return EnglishWords(stop, describing, naming, irregular)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from countylines.text import lazy_regex
 from countylines.text.folding import fold_punctuation, straighten_quotes
-from countylines.text.lazy_regex import lazy_regex
 
 _ELLIPSIS = r"\.\s?\.\s?\.+|…"
 _PLAIN = r"€?[£$]?\w+(?:[.,']\w+)*%?"

@@ -1,1 +1,41 @@
 """The words by which a text names what the record counts, and where it counts it."""
+
+from collections.abc import Iterable, Iterator
+
+from countylines.record.dataset import Dataset
+
+ENGINE_GROUPS = frozenset({"national", "setting", "modifiers", "titles", "restricting", "campaign"})
+"""The word groups that the engine asks for by name; a record may do without any of them."""
+
+
+def word_groups(dataset: Dataset) -> dict[str, tuple[str, ...]]:
+    """Return the words of each group of a record; they are read once."""
+    if "word groups" not in dataset.cache:
+        dataset.cache["word groups"] = {group["id"]: tuple(group["words"]) for group in dataset.objects("vocabulary")}
+    found: dict[str, tuple[str, ...]] = dataset.cache["word groups"]
+    return found
+
+
+def expand_group_references(dataset: Dataset, words: Iterable[str]) -> Iterator[str]:
+    """Replace each ``@group`` by the words of the group: by nothing, if the record has no such group."""
+    groups = dataset.index("vocabulary")
+    for word in words:
+        if not word.startswith("@"):
+            yield word
+        elif word.removeprefix("@") in groups:
+            yield from groups[word.removeprefix("@")].words
+
+
+def synonym_sets(dataset: Dataset) -> list[tuple[str, ...]]:
+    """List the sets of words of a record that mean the same.
+
+    They are the word groups, but for those that the engine asks for or that say how texts count a measure: the words of
+    these have something in common, and no meaning.
+    """
+    of_measures = {
+        word.removeprefix("@")
+        for measure in dataset.unchecked_objects("measures")
+        for way in measure.get("counted_as") or ()
+        for word in (*way.get("with", ()), *way.get("without", ()))
+    }
+    return [words for name, words in word_groups(dataset).items() if name not in ENGINE_GROUPS | of_measures]

@@ -5,10 +5,9 @@ from typing import NamedTuple
 
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
-from countylines.text.phrase_table import PhraseTable
-from countylines.text.tokens import tokenize
+from countylines.text.tokens import PhraseTable, tokenize
+from countylines.vocabulary import word_groups
 from countylines.vocabulary.counted_nouns import counting_vocabulary
-from countylines.vocabulary.groups import word_groups
 
 GENERIC_NAMES = ("campaign", "operation", "action")
 """Words for a campaign in any record."""

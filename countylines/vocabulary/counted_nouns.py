@@ -10,10 +10,9 @@ from typing import NamedTuple
 
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
-from countylines.text.currencies import CURRENCIES, CURRENCY_CALLED
-from countylines.text.phrase_table import PhraseTable
-from countylines.text.tokens import tokenize, words_of
-from countylines.vocabulary.groups import word_groups
+from countylines.text.english import CURRENCIES, CURRENCY_CALLED
+from countylines.text.tokens import PhraseTable, tokenize, words_of
+from countylines.vocabulary import word_groups
 
 UNITS_OF_AMOUNTS = CURRENCIES | {"kg"}
 """Units that a text writes beside the number; of everything else it names the counted things."""

@@ -7,11 +7,11 @@ from functools import cached_property
 
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.person import Person
+from countylines.text import lazy_regex
 from countylines.text.folding import fold_name, straighten_quotes
 from countylines.text.grammar import DETERMINERS
-from countylines.text.lazy_regex import lazy_regex
 from countylines.text.tokens import NAME_PATTERN, NOT_NAMES, PERSONAL_PRONOUNS, SPOKESPEOPLE
-from countylines.vocabulary.groups import word_groups
+from countylines.vocabulary import word_groups
 from countylines.vocabulary.speech_attribution import SAYING_NOUNS
 
 UNKNOWN_PERSON = "?"

@@ -12,9 +12,8 @@ from typing import Any, NamedTuple
 from countylines.record.dataset import Dataset
 from countylines.text.english import MONTHS, WEEKDAYS
 from countylines.text.grammar import POSSESSIVES, is_plural
-from countylines.text.phrase_table import FoundPhrase, PhraseTable
-from countylines.text.tokens import Tokens, tokenize, words_of
-from countylines.vocabulary.groups import word_groups
+from countylines.text.tokens import FoundPhrase, PhraseTable, Tokens, tokenize, words_of
+from countylines.vocabulary import word_groups
 
 LOCAL, NATIONAL, BODY = "local", "national", "body"
 """What a cue makes of a text. A national body is weaker than a word for the country: it is named in local texts too."""

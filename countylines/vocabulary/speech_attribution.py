@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from countylines.text.lazy_regex import lazy_regex
+from countylines.text import lazy_regex
 from countylines.text.tokens import NOT_NAMES, TITLES_WITH_POINT, Token, text_at
 
 SPEECH_VERBS = frozenset(

@@ -18,7 +18,7 @@ import pytest
 from countylines.documents import document, html, markdown, markdown_inline, metadata, paragraphs, wiki
 from countylines.documents.document import read
 from countylines.documents.offset_map import EditedText
-from countylines.text.lazy_regex import lazy_regex
+from countylines.text import lazy_regex
 from tests.work import SLACK, steps
 
 KINDS = ("markdown", "html", "text")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.text.dates_in_words import date_in_words, dates_in_words, ordinal_in_words
+from countylines.text.english import date_in_words, dates_in_words, ordinal_in_words
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.text.phrase_table import PhraseTable
+from countylines.text.tokens import PhraseTable
 
 TABLE = PhraseTable([
     ("knife", "weapon"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from countylines.text.word_index import WordRun, first_out_of_order, index_words
+from countylines.text.alignment import WordRun, first_out_of_order, index_words
 
 
 def words(text: str) -> tuple[str, ...]:

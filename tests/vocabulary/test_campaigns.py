@@ -8,7 +8,7 @@ import pytest
 
 from countylines.record.nouns.measure import CountedAs
 from countylines.record.nouns.wordgroup import WordGroup
-from countylines.text.phrase_table import PhraseTable
+from countylines.text.tokens import PhraseTable
 from countylines.vocabulary.campaigns import campaign_vocabulary, subject_name_beginnings, subject_word_beginnings
 from tests.made import dating, measure, period, record, term, word_group
 

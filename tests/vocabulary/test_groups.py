@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from countylines.record.nouns.measure import CountedAs
-from countylines.vocabulary.groups import expand_group_references, synonym_sets, word_groups
+from countylines.vocabulary import expand_group_references, synonym_sets, word_groups
 from tests.made import measure, record, word_group
 
 BIRDS = record(vocabulary=[word_group("flying", "fl*", "on the wing")])

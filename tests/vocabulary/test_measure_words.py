@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from countylines.record.nouns.measure import CountedAs
 from countylines.text.stems import Stems
-from countylines.vocabulary.groups import synonym_sets
-from countylines.vocabulary.measure_words import measure_words, wholes_of
+from countylines.vocabulary import synonym_sets
+from countylines.vocabulary.question_words import measure_words, wholes_of
 from tests.made import measure, record, word_group
 
 RECORD = record(

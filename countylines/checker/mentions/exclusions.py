@@ -10,7 +10,7 @@ from itertools import pairwise
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.english import ONES, SEASONS, WEEKDAY_NAMES
 from countylines.text.grammar import DETERMINERS, POSSESSIVES, SUBJECT_PRONOUNS
-from countylines.text.phrase_table import PhraseTable
+from countylines.text.tokens import PhraseTable
 
 _OTHER_TIMES: PhraseTable[bool] = PhraseTable(
     [

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from countylines.checker.mentions.exclusions import WORDS_OF_MISTAKES
 from countylines.text.english import WEEKDAY_NAMES
 from countylines.text.grammar import AUXILIARIES, asks_whether, is_participle, is_plural
-from countylines.text.phrase_table import FoundPhrase, PhraseTable
+from countylines.text.tokens import FoundPhrase, PhraseTable
 
 _SUPPOSITIONS: PhraseTable[bool] = PhraseTable(
     [

@@ -7,7 +7,7 @@ from countylines.checker.mentions.noun_phrases import NounPhrase
 from countylines.checker.mentions.uncounted_numbers import reason_it_counts_nothing
 from countylines.checker.passages import Passage
 from countylines.figures.quantity import Quantity, find_quantities
-from countylines.text.currencies import CURRENCY_CALLED
+from countylines.text.english import CURRENCY_CALLED
 from countylines.text.grammar import is_participle
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from countylines.checker.passages import PARAGRAPH_SEPARATOR
 from countylines.documents.offset_map import QUOTE_END, QUOTE_START
-from countylines.text.lazy_regex import lazy_regex
+from countylines.text import lazy_regex
 
 MARK = re.compile(r"[^\w\s.,;:!?()£%*/&#@\[\]{}-]|\n\n")
 """Quotation marks, paragraph ends and some other signs: a pattern of the marks alone is slow to compile."""

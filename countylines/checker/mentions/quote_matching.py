@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.quote import Quote
-from countylines.text.alignment import WordEdit, align_words
-from countylines.text.word_index import first_out_of_order, index_words
+from countylines.text.alignment import WordEdit, align_words, first_out_of_order, index_words
 from countylines.text.words import BRACKET, GAP, WORD, Word, split_words
 
 SHORTEST_FRAGMENT = 3

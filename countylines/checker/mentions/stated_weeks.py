@@ -9,8 +9,8 @@ from countylines.checker.mentions.words_around_dates import is_negated
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.english import ONES
 from countylines.text.grammar import DETERMINERS
-from countylines.text.phrase_table import PhraseTable
 from countylines.text.stems import ORDINAL_SUFFIXES
+from countylines.text.tokens import PhraseTable
 
 _UNITS_BEFORE = {
     "day": 1,

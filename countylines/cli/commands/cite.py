@@ -77,7 +77,7 @@ def _refuse_day_before_publication(citations: Iterable[Citation], day: str) -> N
     """Raise UsageError if a cited source was published after the day on which it is said to have been consulted."""
     for source in [entry.source for citation in citations for entry in citation.entries]:
         if source.published and day[: len(source.published)] < source.published:  # which may be a year or a month
-            from countylines.text.dates_in_words import date_in_words  # noqa: PLC0415  only an error needs it
+            from countylines.text.english import date_in_words  # noqa: PLC0415  only an error needs it
 
             published = date_in_words(source.published)
             message = f"--consulted {day} is before {source.publisher} ({source.id}) was published: {published}"

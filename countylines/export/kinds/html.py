@@ -24,7 +24,7 @@ from countylines.output.markup import Content, make_element
 from countylines.output.views.story import headline_sentence_of_week, story_in_words
 from countylines.output.views.timeline import week_in_words
 from countylines.record.dataset import Dataset
-from countylines.text.dates_in_words import date_in_words
+from countylines.text.english import date_in_words
 
 NO_REQUESTS = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """The policy that keeps a browser from running or fetching anything, whatever a record contains."""

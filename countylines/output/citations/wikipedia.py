@@ -17,7 +17,7 @@ from countylines.output.citations.words import (
     paragraph_numbers_in_words,
     publication_date,
 )
-from countylines.text.dates_in_words import date_in_words
+from countylines.text.english import date_in_words
 
 TEMPLATES = {
     "official": ("cite press release", "publisher"),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from countylines.checker.findings import Finding
 from countylines.output.cells import show_control_characters, to_ascii
-from countylines.text.lazy_regex import lazy_regex
+from countylines.text import lazy_regex
 
 TAB = "    "
 NARROWEST_EXCERPT = 16

@@ -12,7 +12,7 @@ from countylines.output.table import FIGURE_UNIT, Field, Row, Table, data_of, de
 from countylines.output.views.pages import page_table, spans_in_words
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
-from countylines.text.dates_in_words import date_in_words_if_known
+from countylines.text.english import date_in_words_if_known
 
 if TYPE_CHECKING:
     from countylines.record.nouns.measure import Measure

@@ -12,7 +12,7 @@ from countylines.record.declaration import mapping_for_file
 from countylines.record.nouns.dating import Dating
 from countylines.record.nouns.event import Date, Event
 from countylines.record.nouns.period import Period
-from countylines.text.dates_in_words import date_in_words, dates_in_words, ordinal_in_words
+from countylines.text.english import date_in_words, dates_in_words, ordinal_in_words
 
 DATING_FIELDS = declared_fields(Dating)
 

@@ -9,8 +9,7 @@ from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.evidence import WITH_SEVERAL_SOURCES
 from countylines.record.nouns.source import Copy, Source
-from countylines.text.dates_in_words import date_in_words, date_in_words_if_known
-from countylines.text.english import count_in_words
+from countylines.text.english import count_in_words, date_in_words, date_in_words_if_known
 
 
 class SourceUse(NamedTuple):

@@ -13,8 +13,7 @@ import pytest
 import countylines
 from countylines.checker.mentions import attribution, quotations, quote_mentions
 from countylines.checker.mentions.quote_mentions import find_quote_mentions
-from countylines.text import tokens
-from countylines.text.lazy_regex import lazy_regex
+from countylines.text import lazy_regex, tokens
 from countylines.vocabulary import people, posts, speech_attribution
 from tests.documents.test_growth import CountedPattern, CountedText, Work
 from tests.work import SLACK, steps

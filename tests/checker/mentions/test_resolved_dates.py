@@ -11,7 +11,7 @@ from countylines.checker.mentions.resolved_dates import (
 )
 from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.passages import Passage, Sentence
-from countylines.text.phrase_table import PhraseTable
+from countylines.text.tokens import PhraseTable
 from countylines.vocabulary.campaigns import CampaignVocabulary
 from tests import made
 

@@ -14,8 +14,7 @@ from countylines.checker.mentions.stated_weeks import (
     ordinals_in,
 )
 from countylines.checker.passages import Passage, Sentence
-from countylines.text.phrase_table import PhraseTable
-from countylines.text.tokens import tokenize
+from countylines.text.tokens import PhraseTable, tokenize
 
 CAMPAIGNS = PhraseTable([("crackdown", False), ("crackdowns", False), ("intensification", True)])
 """Words for the weeks of a record; the record prints the last of nothing else."""

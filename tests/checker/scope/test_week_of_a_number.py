@@ -15,7 +15,7 @@ from countylines.checker.scope.number_week import Scope, WeekTracker
 from countylines.checker.scope.spans import SEVERAL_WEEKS, SpanFinder
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
-from countylines.text.phrase_table import PhraseTable
+from countylines.text.tokens import PhraseTable
 from countylines.vocabulary.campaigns import CampaignVocabulary
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 from tests import made

@@ -20,7 +20,7 @@ import pytest
 
 import countylines
 from countylines.lookup.citing.citation import Citation, Entry
-from countylines.text.dates_in_words import date_in_words
+from countylines.text.english import date_in_words
 from tests.output.citations.made import DAY, cited, render_citation, saying
 from tests.output.made import AWKWARD, shown
 

@@ -7,7 +7,7 @@ import pytest
 from countylines.lookup.timeline import find_moments
 from countylines.output.views.timeline import timeline_table, week_in_words
 from countylines.record.dataset import Dataset
-from countylines.text.dates_in_words import date_in_words, dates_in_words, ordinal_in_words
+from countylines.text.english import date_in_words, dates_in_words, ordinal_in_words
 from tests.made import event, period, record, source
 
 DASH = "\N{EN DASH}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.search.number_words import find_number_words, find_words_beside, is_of_age_or_size
+from countylines.search.question_parts import find_number_words, find_words_beside, is_of_age_or_size
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.vocabulary.question_splitting import quoted_words, single_questions
+from countylines.search.question_parts import quoted_words, single_questions
 
 
 @pytest.mark.parametrize(

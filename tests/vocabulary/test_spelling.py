@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.text.english_words import english_word_lists
-from countylines.text.spelling import edit_distance, find_nearest_known_word
+from countylines.text.stems import english_word_lists
+from countylines.vocabulary.misspellings import edit_distance, find_nearest_known_word
 
 KNOWN = ("weapons", "seized", "arrests", "women", "machetes", "knife", "cuts", "safeguarded")
 

@@ -6,9 +6,9 @@ import pytest
 
 from countylines.record.dataset import Dataset
 from countylines.search import answer_question
-from countylines.search.calculations import DIFFERENCE, RATE, SHARE, explain_what_is_not_done, find_calculation
 from countylines.search.index import search_index
 from countylines.search.questions import Question
+from countylines.search.remarks import DIFFERENCE, RATE, SHARE, explain_what_is_not_done, find_calculation
 
 NO_DIFFERENCE = "Search calculates no difference and no ratio"
 
