@@ -95,7 +95,7 @@ def forbidden_words(record: str) -> ForbiddenWords:
     page, the months and ids of the weeks, and the titles of the compared measures.
     """
     bundled, other = countylines.load(), _text_of_record(record)
-    stems = {*bundled.header.subject}
+    stems = {*bundled.subject}
     stems.update(word.rstrip("*") for group in bundled.vocabulary if group.subject for word in group.words)
     for measure in bundled.measures:
         words = re.findall(r"[a-z]{4,}", measure.label.lower())

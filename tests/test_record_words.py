@@ -70,7 +70,7 @@ def subject_word_beginnings(dataset: countylines.Dataset) -> set[str]:
     """
     groups = {group.id: group.words for group in dataset.vocabulary}
     named = {group.id for group in dataset.vocabulary if group.subject}
-    words = {f"{word}*" for word in dataset.header.subject}
+    words = {f"{word}*" for word in dataset.subject}
     for measure in dataset.measures:
         for way in measure.counted_as:
             for word in (*way.needs, *way.without):

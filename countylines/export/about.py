@@ -39,7 +39,7 @@ MIT = Licence("MIT", "MIT License", "https://opensource.org/license/mit")
 
 def export_cautions(dataset: Dataset) -> tuple[str, ...]:
     """List what to know before using the numbers of a record, last why its weeks are not like for like."""
-    return (*CAUTIONS, dataset.not_alike) if dataset.not_alike else CAUTIONS
+    return (*CAUTIONS, dataset.header.not_alike) if dataset.header.not_alike else CAUTIONS
 
 
 def licence_of(dataset: Dataset) -> Licence | None:

@@ -36,8 +36,8 @@ class Comparison(NamedTuple):
 
 def main_measures(dataset: Dataset) -> tuple[ComparedMeasure, ...]:
     """List the measures compared if none is named: those of the record, or else those printed in most weeks."""
-    if dataset.compare:
-        return dataset.compare
+    if dataset.header.compare:
+        return dataset.header.compare
     weeks = periods_ending_with_week(dataset, ALL_WEEKS)
     printed = Counter(name for week in weeks for name in dataset.measures_of_period.get(week, ()))
     in_most_weeks = sorted(

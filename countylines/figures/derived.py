@@ -55,7 +55,7 @@ def find_derived(
     """Work out what follows from a week's figures, or from those of one *source*; all *words* must match."""
     period = dataset.index("periods")[week]
     figures = {figure.measure.id: figure for figure in figures_of_period(dataset, week, source=source)}
-    derived = (_derive_figure(dataset, period, figures, derivation, source) for derivation in dataset.derived)
+    derived = (_derive_figure(dataset, period, figures, derivation, source) for derivation in dataset.header.derived)
     found = [one._replace(disputes=_find_disputes(dataset, one)) for one in derived if one is not None]
     return filter_by_words(found, words, lambda one: (one.id, one.label, one.unit, one.formula_words, period.label))
 

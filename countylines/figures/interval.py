@@ -70,6 +70,8 @@ class Interval(_Ends):
 
     def intersect(self, other: Self) -> Self | None:
         """Return the values that both wordings allow, or None if there are none."""
+        if self == other:
+            return self
         lower = max(self, other, key=lambda one: (one.low is not None, one.low or 0, not one.low_included))
         upper = min(self, other, key=lambda one: (one.high is None, one.high or 0, one.high_included))
         if lower is upper:

@@ -57,13 +57,13 @@ _HEDGES_BEFORE = {
     for row in HEDGES.values()
     for phrase in row.before
     for filler in _HEDGE_FILLERS
-    if not f"{phrase}{filler}".endswith("than the")  # "more than the 586 of May" compares
+    if not (filler == " the" and phrase.endswith("than"))  # "more than the 586 of May" compares
 }
-_LAST_WORDS = tuple({phrase.split()[-1] for phrase in _HEDGES_BEFORE})
+_LAST_WORDS = tuple({phrase.rpartition(" ")[2] for phrase in _HEDGES_BEFORE})
 """The last words of hedges before a number: a quick test, because few numbers have a hedge."""
 
 _HEDGE_WORD = re.compile(r"[^\W_]+\.?|[^\w\s]")
-_MOST_WORDS = max(len(phrase.split()) for phrase in _HEDGES_BEFORE)
+_MOST_WORDS = 1 + max(phrase.count(" ") for phrase in _HEDGES_BEFORE)
 _HEDGES_AFTER = {phrase: row.name for row in HEDGES.values() for phrase in row.after}
 _AFTER_STARTS = ("\u2010", "\u2011", *{phrase.split()[0] for phrase in _HEDGES_AFTER})
 """How hedges after a number start: a quick test, likewise; a hyphen is written in three ways."""

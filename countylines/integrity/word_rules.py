@@ -36,7 +36,7 @@ def check_groups_and_headlines(dataset: Dataset) -> Iterator[str]:
     if len(dataset.headline) > LONGEST_HEADLINE:
         problem = f"names {len(dataset.headline)} measures, but no more than {LONGEST_HEADLINE} are allowed"
         yield problem_line("dataset", "", "headline", problem)
-    compared = [main.measure for main in dataset.compare]
+    compared = [main.measure for main in dataset.header.compare]
     for field, names in (("groups", dataset.groups), ("headline", dataset.headline), ("compare", compared)):
         for name in _values_that_repeat(names):
             yield problem_line("dataset", "", field, f"lists {name!r} more than once")
@@ -47,10 +47,10 @@ def check_groups_and_headlines(dataset: Dataset) -> Iterator[str]:
 
 def check_derivation_fields_and_units(dataset: Dataset) -> Iterator[str]:
     """Figures that are derived have the fields that their kind needs; what is added up, or divided, has one unit."""
-    for derivation in dataset.derived:
+    for derivation in dataset.header.derived:
         for problem in _derivation_problems(dataset, derivation):
             yield problem_line("dataset", "", "derived", f"{derivation.label!r} {problem}")
-    for name in _values_that_repeat(map(derived_id_ending, dataset.derived)):
+    for name in _values_that_repeat(map(derived_id_ending, dataset.header.derived)):
         yield problem_line("dataset", "", "derived", f"lists {name!r} more than once")
 
 

@@ -97,7 +97,7 @@ def _measure_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
         return
     yield "measure", measures[0].id
     yield "misspelt", measures[0].id[:1] + measures[0].id[2:]
-    shares = [derivation.part for derivation in dataset.derived if derivation.part]
+    shares = [derivation.part for derivation in dataset.header.derived if derivation.part]
     part = next((measure for measure in measures if measure.id in shares), None)
     part = part or next((measure for measure in measures if measure.part_of), measures[0])
     yield "part", part.id

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from countylines.record.nouns.dating import Dating
     from countylines.record.nouns.disagreement import Disagreement
     from countylines.record.nouns.event import Event
-    from countylines.record.nouns.header import ComparedMeasure, Derivation, Header
+    from countylines.record.nouns.header import Header
     from countylines.record.nouns.measure import Measure
     from countylines.record.nouns.observation import Observation
     from countylines.record.nouns.organisation import Organisation
@@ -113,27 +113,17 @@ class Dataset:
         """The measures that tell a week in a sentence."""
         return self._read_names("headline")
 
+    @cached_property
+    def subject(self) -> tuple[str, ...]:
+        """Words by which a text is about the subject of the record."""
+        return self._read_names("subject")
+
     def _read_names(self, field: str) -> tuple[str, ...]:
-        """Return a list of names in the header; sound ones are not decoded: every answer with figures needs them."""
+        """Return a list of names in the header; sound ones are not decoded: every answer needs some."""
         names = self._header.get(field, ())
         if isinstance(names, list | tuple) and all(isinstance(name, str) for name in names):
             return tuple(names)
         return tuple(getattr(self.header, field))
-
-    @property
-    def compare(self) -> tuple[ComparedMeasure, ...]:
-        """The measures that are compared where none is named."""
-        return self.header.compare
-
-    @property
-    def derived(self) -> tuple[Derivation, ...]:
-        """How figures follow from others."""
-        return self.header.derived
-
-    @property
-    def not_alike(self) -> str | None:
-        """Why figures of different weeks should not be compared without a thought, in a sentence."""
-        return self.header.not_alike
 
     def read(self, noun: str) -> tuple[Any, ...]:
         """Return all records of a noun by its file's name. Raises DamagedRecord with every problem there is."""

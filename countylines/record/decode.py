@@ -140,7 +140,7 @@ def read_web_address(value: Any) -> str:
     scheme, _, rest = text.partition("://")
     if scheme not in WEB_SCHEMES or not rest or rest.startswith("/"):
         raise Refused.of_value(f"{text!r} is not an address that begins with http:// or https://")
-    if any(character.isspace() for character in text):
+    if text.split() != [text]:
         raise Refused.of_value(f"{text!r} has a space in it")
     return text
 

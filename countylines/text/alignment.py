@@ -204,11 +204,15 @@ class WordRun(NamedTuple):
     positions: list[WordPosition]
 
 
-class WordIndex(NamedTuple):
+class WordIndex:
     """The words of several texts, and the positions of each pair of neighbouring words."""
 
-    texts: tuple[tuple[str, ...], ...]
-    pairs: dict[tuple[str, str], list[WordPosition]]
+    def __init__(self, texts: Iterable[tuple[str, ...]]) -> None:
+        self.texts = tuple(texts)
+        self.pairs: dict[tuple[str, str], list[WordPosition]] = {}
+        for number, text in enumerate(self.texts):
+            for place, pair in enumerate(pairwise(text)):
+                self.pairs.setdefault(pair, []).append((number, place))
 
     def longest_run(self, words: Sequence[str], start: int) -> tuple[int, list[WordPosition]]:
         """Find the longest run of *words* from *start* on that some text contains: its length and its positions.
@@ -264,15 +268,6 @@ class WordIndex(NamedTuple):
                 start = number, max(0, (found - place) // START_STEP * START_STEP)
                 votes[start] = votes.get(start, 0) + 1
         return sorted(votes, key=votes.__getitem__, reverse=True)[:limit]
-
-
-def index_words(texts: Iterable[tuple[str, ...]]) -> WordIndex:
-    """Index the word pairs of *texts*."""
-    index = WordIndex(tuple(texts), {})
-    for number, text in enumerate(index.texts):
-        for place, pair in enumerate(pairwise(text)):
-            index.pairs.setdefault(pair, []).append((number, place))
-    return index
 
 
 def first_out_of_order(runs: Sequence[WordRun]) -> WordRun | None:

@@ -20,13 +20,13 @@ NOUN_ENDINGS = ("ation", "ion", "ment", "able", "ly")
 
 ORDINAL_SUFFIXES = ("st", "nd", "rd", "th")
 
-_CONTRACTED = re.compile(r"'(?:s|d|ve|re|ll|m)$")
-"""Endings that stand for another word: ``we've``, ``they're``."""
+_CONTRACTED = frozenset("s d ve re ll m".split())
+"""Endings, behind an apostrophe, that stand for another word: ``we've``, ``they're``."""
 _SHORT_YEAR = r"(?<!\w)'(?=\d\d\b)"
 """What stands for the century of a year: ``October '19``."""
-_AMERICAN = re.compile(r"(?<=[a-z]{3})iz(?=ation|e$|ed$|es$|ing)")
+_AMERICAN = r"(?<=[a-z]{3})iz(?=ation|e$|ed$|es$|ing)"
 """Where some write -ise and others -ize: ``organised``, but not ``seized``."""
-_AMERICAN_OR = re.compile(r"(?<=[a-z]{3})our(?=$|s$|ed$|ing$|hood)")
+_AMERICAN_OR = r"(?<=[a-z]{3})our(?=$|s$|ed$|ing$|hood)"
 """Where some write -our and others -or: ``harbours``, but not ``hours``."""
 _WORD = re.compile(r"\d[\d,.]*\d(?:st|nd|rd|th)?|[^\W_]+(?:'[^\W_]+)*")
 
@@ -39,7 +39,12 @@ def lowercase_words(text: str) -> list[str]:
     words = _WORD.findall(lowered)
     if "'" not in lowered and "," not in lowered:
         return words
-    return [_CONTRACTED.sub("", word.replace(",", "")).replace("'", "") for word in words]
+    return [_without_contraction(word.replace(",", "")).replace("'", "") for word in words]
+
+
+def _without_contraction(word: str) -> str:
+    before, mark, ending = word.rpartition("'")
+    return before if mark and ending in _CONTRACTED else word
 
 
 def places_of_phrase(words: Sequence[str], phrase: str) -> range:
@@ -57,9 +62,9 @@ def stem(word: str) -> str:
     if not word.isascii():
         word = fold_name(word)
     if "our" in word:
-        word = _AMERICAN_OR.sub("or", word)
+        word = re.sub(_AMERICAN_OR, "or", word)
     if "iz" in word:
-        word = _AMERICAN.sub("is", word)
+        word = re.sub(_AMERICAN, "is", word)
     root = singular_of(f"{word[:-2]}es" if word.endswith("ied") else word)
     for ending in ("ing", "ed"):
         if len(root) - len(ending) >= LEAST_ROOT and root.endswith(ending):

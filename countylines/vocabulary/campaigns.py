@@ -52,7 +52,7 @@ def subject_word_beginnings(dataset: Dataset) -> tuple[str, ...]:
     There are none if the record does not say.
     """
     groups = (word for group in dataset.objects("vocabulary") if group.get("subject") for word in group["words"])
-    return tuple(word.removesuffix("*").casefold() for word in (*dataset.header.subject, *groups))
+    return tuple(word.removesuffix("*").casefold() for word in (*dataset.subject, *groups))
 
 
 def subject_name_beginnings(dataset: Dataset) -> tuple[str, ...]:

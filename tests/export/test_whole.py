@@ -44,7 +44,7 @@ def test_every_figure_of_every_span_is_as_stats_prints_it_beside_others(dataset:
                 printed[figure["id"]] = figure
     assert spans
     for name, figure in spans.items():
-        assert figure["cautions"][0] == dataset.not_alike
+        assert figure["cautions"][0] == dataset.header.not_alike
         assert {**figure, "cautions": figure["cautions"][1:]} == as_decimals(printed[name])
 
 
@@ -119,5 +119,5 @@ def test_a_noun_is_a_mapping_of_its_fields_and_what_is_in_it_too() -> None:
 
 
 def test_an_export_cautions_against_comparing_weeks_only_if_the_record_does(dataset: Dataset) -> None:
-    assert export_cautions(dataset) == (*CAUTIONS, dataset.not_alike)
+    assert export_cautions(dataset) == (*CAUTIONS, dataset.header.not_alike)
     assert export_cautions(record()) == CAUTIONS

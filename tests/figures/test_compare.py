@@ -57,7 +57,7 @@ def test_measures_keep_the_given_order_and_come_once(dataset: Dataset) -> None:
 
 
 def test_the_main_measures_are_those_of_the_record(dataset: Dataset) -> None:
-    assert main_measures(dataset) == dataset.compare
+    assert main_measures(dataset) == dataset.header.compare
 
 
 def test_a_record_that_names_none_compares_what_is_printed_in_most_weeks() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from countylines.text.alignment import WordRun, first_out_of_order, index_words
+from countylines.text.alignment import WordIndex, WordRun, first_out_of_order
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -10,7 +10,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
-INDEX = index_words([words("the public can help us"), words("we need the public to help us")])
+INDEX = WordIndex([words("the public can help us"), words("we need the public to help us")])
 
 
 def test_the_longest_run_is_found_wherever_it_stands() -> None:
@@ -64,5 +64,5 @@ def test_a_run_is_out_of_order_if_it_begins_within_the_run_before() -> None:
 
 def test_a_copy_is_looked_for_where_its_words_stand() -> None:
     text = tuple(f"word{number}" for number in range(24))
-    assert index_words([text]).find_altered_copy_starts(text[14:20], 5) == [(0, 8)]
-    assert index_words([text]).find_altered_copy_starts(text[16:20], 5) == [(0, 16)]
+    assert WordIndex([text]).find_altered_copy_starts(text[14:20], 5) == [(0, 8)]
+    assert WordIndex([text]).find_altered_copy_starts(text[16:20], 5) == [(0, 16)]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.quote import Quote
-from countylines.text.alignment import WordEdit, align_words, first_out_of_order, index_words
+from countylines.text.alignment import WordEdit, WordIndex, align_words, first_out_of_order
 from countylines.text.words import BRACKET, GAP, WORD, Word, split_words
 
 SHORTEST_FRAGMENT = 3
@@ -75,7 +75,7 @@ class Statements:
             if quote.is_verbatim:
                 groups.setdefault((quote.speaker, quote.statement), []).append(quote)
         self.all = tuple(_join_quotes(number, quotes) for number, quotes in enumerate(groups.values()))
-        self.word_index = index_words(statement.words for statement in self.all)
+        self.word_index = WordIndex(statement.words for statement in self.all)
 
 
 def _join_quotes(number: int, quotes: Sequence[Quote]) -> Statement:

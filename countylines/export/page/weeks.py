@@ -48,7 +48,7 @@ def section_of_weeks(sheet: FactSheet) -> Element:
     return make_section(
         "weeks",
         "The weeks side by side",
-        make_element("p", sheet.dataset.not_alike, class_="caution") if sheet.dataset.not_alike else None,
+        make_element("p", sheet.dataset.header.not_alike, class_="caution") if sheet.dataset.header.not_alike else None,
         make_element("div", figures, make_element("p", CHART_LEGEND, class_="small"), class_="charts"),
         make_details("The same numbers as a table", _make_matrix(sheet, comparisons), class_="off-paper"),
         _make_period(sheet, sheet.period, "This week: its days as printed, and what adds up"),

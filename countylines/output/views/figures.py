@@ -243,7 +243,7 @@ def source_count_in_words(figure: Figure, *, named: bool = False) -> str:
 
 def cautions_for_comparing_weeks(dataset: Dataset) -> list[str]:
     """List what to know before comparing figures of several weeks: why the record says they are not like for like."""
-    return [dataset.not_alike] if dataset.not_alike else []
+    return [dataset.header.not_alike] if dataset.header.not_alike else []
 
 
 def data_beside_other_weeks(dataset: Dataset, data: Mapping[str, Any]) -> Mapping[str, Data]:

@@ -59,4 +59,4 @@ def test_the_source_line_counts_the_sources(dataset: Dataset) -> None:
         one.source for one in dataset.observations if one.measure == "weapons.crossbows" and ".." not in one.period
     }
     assert drawn.source == f"Source: {dataset.title}, version {dataset.version}, after {len(sources)} sources."
-    assert dataset.not_alike in drawn.remarks
+    assert dataset.header.not_alike in drawn.remarks

@@ -82,7 +82,7 @@ def test_a_week_that_no_source_prints_is_missing_and_not_zero(dataset: Dataset) 
     row = row_of(dataset, "cash", "2021-05", against="2019-10")
     assert [row.data[field] for field in PROMISED[2:]] == [None, None, None, None, None, "missing"]
     assert (row.data["change_low"], row.data["change_high"]) == (None, None)
-    assert row.data["cautions"] == [dataset.not_alike]
+    assert row.data["cautions"] == [dataset.header.not_alike]
     assert (row.text("best"), row.text("change")) == ("not printed", "")
     assert row.bar is not None
     assert (row.bar.interval, row.bar.is_disputed) == (None, False)
@@ -128,16 +128,16 @@ def test_a_record_that_does_not_say_why_weeks_are_not_alike_prints_no_such_sente
 
 def test_every_row_says_that_the_weeks_are_not_alike(dataset: Dataset) -> None:
     table = comparison_table(dataset, find_comparisons(dataset, main_names(dataset)))
-    assert all(row.data["cautions"][0] == dataset.not_alike for row in table.rows)  # type: ignore[index]
-    assert table.caption == dataset.not_alike
+    assert all(row.data["cautions"][0] == dataset.header.not_alike for row in table.rows)  # type: ignore[index]
+    assert table.caption == dataset.header.not_alike
 
 
 def test_what_marks_mean_is_said_where_there_are_bars_alone(dataset: Dataset) -> None:
     table = comparison_table(dataset, find_comparisons(dataset, ["arrests"]))
     said = {form: " ".join(render(table, form, RenderOptions(width=80)).split()) for form in ("table", "md", "tsv")}
     assert {form: table.legend in words for form, words in said.items()} == {"table": True, "md": False, "tsv": False}
-    assert dataset.not_alike
-    assert dataset.not_alike in said["md"]
+    assert dataset.header.not_alike
+    assert dataset.header.not_alike in said["md"]
     assert table.legend not in " ".join(render(table, "table", RenderOptions(width=20)).split()), "cards have no bars"
 
 
