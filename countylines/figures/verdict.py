@@ -1,7 +1,5 @@
 """Verdicts: what the record says of a figure, or of a number that somebody has read of one, in a sentence."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple

@@ -1,7 +1,7 @@
 """What stands in a question: several questions in one text, numbers, negations, and whose words are asked for."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
@@ -111,18 +111,13 @@ _CONTRACTIONS = frozenset(f"{verb}nt" for verb in asking.VERBS_FIRST) - {"dont"}
 """``weren't`` and the like; what those who ask ``don't`` do is no part of their question."""
 
 
-class Negation(NamedTuple):
-    """A negation: the *places* of its words, and whether it denies a verb: ``were not``."""
+def find_negations(words: Sequence[str], terms: Mapping[int, str], asked: str | None) -> dict[range, bool]:
+    """Find the places of negations in a question, and whether each denies a verb: ``were not``.
 
-    places: range
-    is_of_verb: bool
-
-
-def find_negations(words: Sequence[str], terms: Mapping[int, str], asked: str | None) -> Iterator[Negation]:
-    """Find the negations in a question, in order; not within one of its *terms*, which are by their places.
-
-    Whether something is not so asks the same as whether it is: ``wasn't it 743``.
+    They are in order, and none is within one of the *terms*, which are by their places. Whether something is not so
+    asks the same as whether it is: ``wasn't it 743``.
     """
+    found = {}
     inside = {place for at, term in terms.items() if " " in term for place in range(at, at + term.count(" ") + 1)}
     contractions = _CONTRACTIONS if asked != asking.WHETHER else frozenset[str]()
     end = 0
@@ -133,24 +128,23 @@ def find_negations(words: Sequence[str], terms: Mapping[int, str], asked: str | 
         end = place + (len(phrase) or word in contractions)
         if end > place and place not in inside:
             is_not = word == "not" and place > 0 and words[place - 1] in asking.VERBS_FIRST
-            yield Negation(range(place, end), is_not or word in contractions)
+            found[range(place, end)] = is_not or word in contractions
+    return found
 
 
-def negated_places(
-    words: Sequence[str], terms: Mapping[int, str], negations: Sequence[Negation]
-) -> dict[int, Negation]:
-    """Return the places of the *terms* that are negated, each with its negation: all of a list, ``not X or Y``."""
-    found: dict[int, Negation] = {}
+def negated_places(words: Sequence[str], terms: Mapping[int, str], negations: Mapping[range, bool]) -> dict[int, bool]:
+    """Return the places of the *terms* that are negated, all of a list ``not X or Y``, and whether a verb is denied."""
+    found: dict[int, bool] = {}
     end = 0  # of the term before
-    negation: Negation | None = None
+    is_of_verb: bool | None = None
     for at, term in terms.items():
-        near = [one for one in negations if one.places.stop <= at < one.places.stop + REACH_OF_NEGATION]
+        near = [denies for places, denies in negations.items() if 0 <= at - places.stop < REACH_OF_NEGATION]
         between = frozenset(words[end:at])
         is_listed = not _JOINING.isdisjoint(between) and between <= _WITHIN_LIST
-        negation = near[-1] if near else negation if is_listed else None
+        is_of_verb = near[-1] if near else is_of_verb if is_listed else None
         end = at + term.count(" ") + 1
-        if negation:
-            found[at] = negation
+        if is_of_verb is not None:
+            found[at] = is_of_verb
     return found
 
 

@@ -139,11 +139,11 @@ class QuestionReader:
         if not numbers:
             taken |= {at for at, word in enumerate(words) if word in asking.SAYING_ONLY_HOW}
         terms = self._read_terms([word if at not in taken else "" for at, word in enumerate(words)], used)
-        negations = list(find_negations(words, _words_of_terms(terms), asked))
-        negating = {place for one in negations for place in one.places}
+        negations = find_negations(words, _words_of_terms(terms), asked)
+        negating = {place for places in negations for place in places}
         terms = {at: term for at, term in terms.items() if at not in negating}
         negated = negated_places(words, _words_of_terms(terms), negations)
-        denied = tuple(terms[at].word for at, negation in negated.items() if negation.is_of_verb)
+        denied = tuple(terms[at].word for at, is_of_verb in negated.items() if is_of_verb)
         left_out = {
             at: term
             for at, term in terms.items()

@@ -15,6 +15,7 @@ LEAST_ROOT = 3
 With 2, ``rings`` and ``red`` lose theirs; with 6, ``cuckooed`` and ``jailed`` keep it.
 """
 
+VERB_ENDINGS = ("ing", "ed")
 NOUN_ENDINGS = ("ation", "ion", "ment", "able", "ly")
 """Endings by which other words are made of a verb or adjective: ``protection``, ``valuable``."""
 
@@ -33,6 +34,8 @@ _WORD = re.compile(r"\d[\d,.]*\d(?:st|nd|rd|th)?|[^\W_]+(?:'[^\W_]+)*")
 
 def lowercase_words(text: str) -> list[str]:
     """List the words of a text in lower case: apostrophes with what they shorten, and thousands separators, go."""
+    if text.isascii() and text.isalpha():  # a single word, as most phrases of a record are
+        return [text.casefold()]
     lowered = (text if text.isascii() else fold_punctuation(text)).casefold()
     if " '" in lowered:
         lowered = re.sub(_SHORT_YEAR, "20", lowered)
@@ -66,7 +69,7 @@ def stem(word: str) -> str:
     if "iz" in word:
         word = re.sub(_AMERICAN, "is", word)
     root = singular_of(f"{word[:-2]}es" if word.endswith("ied") else word)
-    for ending in ("ing", "ed"):
+    for ending in VERB_ENDINGS if root.endswith(VERB_ENDINGS) else ():
         if len(root) - len(ending) >= LEAST_ROOT and root.endswith(ending):
             root = root.removesuffix(ending)
             if root[-1] == root[-2] and root[-1] not in "lsz":
