@@ -93,26 +93,20 @@ _RANGE_DASHES = frozenset("-\u2010\u2011\u2013")
 _RANGE_START = lazy_regex(r"(?<!\w)(?P<word>between|from)\s+\Z")
 
 
-@cache
-def _change_pattern() -> re.Pattern[str]:
-    """Return the pattern, in lower case, for a rise, a fall or a correction: "from 5 to 7" is then two figures."""
-    return re.compile(
-        r"(?<!\w)(?:up|down|rose|risen|rise|rises|rising|fell|fallen|fall|falls|falling|grew|grown|growth|went"
-        r"|jump(?:ed)?|climb(?:ed)?|drop(?:ped)?|cut|doubled|trebled|(?:in|de)creas(?:e|es|ed|ing)|chang(?:e|es|ed)"
-        r"|reduc(?:ed|tion)|declined?|raised|revised|corrected)(?!\w)[^.;:!?]*\Z"
-    )
+_CHANGE = lazy_regex(
+    r"(?<!\w)(?:up|down|rose|risen|rise|rises|rising|fell|fallen|fall|falls|falling|grew|grown|growth|went"
+    r"|jump(?:ed)?|climb(?:ed)?|drop(?:ped)?|cut|doubled|trebled|(?:in|de)creas(?:e|es|ed|ing)|chang(?:e|es|ed)"
+    r"|reduc(?:ed|tion)|declined?|raised|revised|corrected)(?!\w)[^.;:!?]*\Z"
+)
+"""A rise, a fall or a correction, in lower case: "from 5 to 7" is then two figures."""
 
-
-@cache
-def _single_thing_pattern() -> re.Pattern[str]:
-    """Return the pattern for the article of a single thing: "an axe", but not "a number of axes"."""
-    return re.compile(
-        r"\s*(?P<article>an?)\s+(?!(?:\w+\s+)?(?:number|amount|quantity|majority|minority|handful|couple|few|lot|total"
-        r"|range|series|string|variety|host|raft|pair|fraction|third|quarter|half|fifth|tenth|hundred|thousand|million"
-        r"|dozen)\b)\w",
-        re.IGNORECASE,
-    )
-
+_SINGLE_THING = lazy_regex(
+    r"\s*(?P<article>an?)\s+(?!(?:\w+\s+)?(?:number|amount|quantity|majority|minority|handful|couple|few|lot|total"
+    r"|range|series|string|variety|host|raft|pair|fraction|third|quarter|half|fifth|tenth|hundred|thousand|million"
+    r"|dozen)\b)\w",
+    re.IGNORECASE,
+)
+"""The article of a single thing: "an axe", but not "a number of axes"."""
 
 _HEDGE_DISTANCE = 64
 """How many characters before a number its hedge can start: the longest hedge, its filler and the indent of a line.
@@ -149,7 +143,7 @@ def read_quantity(wording: str) -> Quantity:
         return found[0]
     if found:
         raise UnreadableQuantity(wording, "contains more than one number")
-    named = _single_thing_pattern().match(wording)
+    named = _SINGLE_THING.match(wording)
     if named is None:
         raise UnreadableQuantity(wording, "contains no number")
     return Quantity("at-least", Decimal(1), None, None, named.start("article"), named.end("article"))
@@ -190,7 +184,7 @@ def _read_range(lowered: str, low: Number, high: Number) -> Quantity | None:
     opening = before["word"] if before else ""
     if joint == "and" and opening != "between":
         return None
-    if opening == "from" and _change_pattern().search(lowered, max(0, start - _HEDGE_DISTANCE), start):
+    if opening == "from" and _CHANGE.search(lowered, max(0, start - _HEDGE_DISTANCE), start):
         return None  # "rose from 586 to 743" is two figures
     least = _scaled_low_end(lowered, low, high)
     if least >= high.value:

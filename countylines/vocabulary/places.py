@@ -76,17 +76,43 @@ class _Entry(NamedTuple):
     is_word: bool = False
 
 
-class PlaceVocabulary(NamedTuple):
-    """The cues of a record, and the words in lower case that are no places though they have a capital."""
+class PlaceVocabulary:
+    """The cues of a record, and the words in lower case that are no places though they have a capital.
 
-    table: PhraseTable[_Entry]
-    not_places: frozenset[str]
-    country_titles: tuple[str, ...]
-    nations: frozenset[str]
-    whole: frozenset[str]
-    """Words of the name of the whole country: what the record's title and its words for the country say it is in."""
-    title_pairs: frozenset[tuple[str, str]]
-    """Neighbouring words of the record's title, of which the first is no place: county lines."""
+    *whole* are words of the name of the whole country: what the record's title and its words for the country say it is
+    in. *title_pairs* are neighbouring words of the title, of which the first is no place: county lines.
+    """
+
+    def __init__(self, dataset: Dataset) -> None:
+        places = dataset.objects("places")
+        national = word_groups(dataset).get("national", ())
+        bodies = {(body.abbreviation or "").casefold() for body in dataset.organisations} - {""}
+        self.table: PhraseTable[_Entry] = PhraseTable()
+        for phrase in national:
+            self.table.add(phrase, _Entry(BODY if phrase in bodies else NATIONAL))
+        for body in dataset.organisations:
+            if (body.abbreviation or "").casefold() in national:
+                self.table.add(" ".join(body.name.split()[:2]), _Entry(BODY))
+        for source in dataset.objects("sources"):
+            if " " in source["publisher"]:
+                self.table.add(source["publisher"], _Entry(_TITLE))
+        parts = _regions_of_places(places)
+        for place in places:
+            is_town = place["kind"] == "town"
+            is_word = bool(place.get("case")) and is_town
+            for name in place["names"]:
+                is_name = place["kind"] != "cue" and name[0].isupper()
+                self.table.add(name, _Entry(LOCAL, is_name, is_town, parts[place["id"]], is_word))
+        above = {place.get("within") for place in places}
+        self.nations = frozenset(one["id"] for one in places if one.get("within") is None and one["id"] in above)
+        title = tokenize(dataset.title).words
+        self.title_pairs = frozenset(pairwise(title))
+        named = [*(words_of(phrase) for phrase in national), title]
+        self.whole = frozenset(
+            words[-1] for words in named if not (_NAMING_PREPOSITIONS | {"on", "over"}).isdisjoint(words[-3:-1])
+        )
+        self.not_places = _non_place_name_words(dataset, places)
+        self.country_titles = (*COUNTRY_TITLES, *national)
 
     def cues_in(self, text: str, tokens: Tokens) -> list[PlaceCue]:
         """List the cues among the tokens of a text, in order."""
@@ -229,41 +255,9 @@ def _joins_parts(words: Sequence[str], one: PlaceCue, other: PlaceCue, *, are_na
 def place_vocabulary(dataset: Dataset) -> PlaceVocabulary:
     """Return the cues of place of a record, compiled once."""
     if "place vocabulary" not in dataset.cache:
-        dataset.cache["place vocabulary"] = _compile_place_vocabulary(dataset)
+        dataset.cache["place vocabulary"] = PlaceVocabulary(dataset)
     found: PlaceVocabulary = dataset.cache["place vocabulary"]
     return found
-
-
-def _compile_place_vocabulary(dataset: Dataset) -> PlaceVocabulary:
-    places = dataset.objects("places")
-    national = word_groups(dataset).get("national", ())
-    bodies = {(body.abbreviation or "").casefold() for body in dataset.organisations} - {""}
-    table: PhraseTable[_Entry] = PhraseTable()
-    for phrase in national:
-        table.add(phrase, _Entry(BODY if phrase in bodies else NATIONAL))
-    for body in dataset.organisations:
-        if (body.abbreviation or "").casefold() in national:
-            table.add(" ".join(body.name.split()[:2]), _Entry(BODY))
-    for source in dataset.objects("sources"):
-        if " " in source["publisher"]:
-            table.add(source["publisher"], _Entry(_TITLE))
-    parts = _regions_of_places(places)
-    for place in places:
-        for name in place["names"]:
-            is_name = place["kind"] != "cue" and name[0].isupper()
-            is_town = place["kind"] == "town"
-            table.add(name, _Entry(LOCAL, is_name, is_town, parts[place["id"]], bool(place.get("case")) and is_town))
-    above = {place.get("within") for place in places}
-    nations = frozenset(place["id"] for place in places if place.get("within") is None and place["id"] in above)
-    title = tokenize(dataset.title).words
-    pairs = frozenset(pairwise(title))
-    named = [*(words_of(phrase) for phrase in national), title]
-    whole = frozenset(
-        words[-1] for words in named if not (_NAMING_PREPOSITIONS | {"on", "over"}).isdisjoint(words[-3:-1])
-    )
-    return PlaceVocabulary(
-        table, _non_place_name_words(dataset, places), (*COUNTRY_TITLES, *national), nations, whole, pairs
-    )
 
 
 def _non_place_name_words(dataset: Dataset, places: Sequence[Mapping[str, Any]]) -> frozenset[str]:
