@@ -54,7 +54,6 @@ _THIN_SPACE = r"[^\S\x00-\x85]"
 _FIRST_DIGIT = re.compile(r"[\d½¼¾]")
 _SIGN_OR_CODE = rf"(?:[{SIGNS}]|\b(?:{'|'.join(CODES_BEFORE)}))"
 """What may stand before an amount of money."""
-_CURRENCY_OF_DIGITS = lazy_regex(rf"{_SIGN_OR_CODE}{_SPACE_OR_LINE_END}\Z")
 _NUMBER_IN_DIGITS = re.compile(
     r"(?:(?P<digits>"
     r"\d++(?:-\d++){2,}+"
@@ -112,12 +111,21 @@ def _find_digits(lowered: str) -> Iterator[tuple[re.Match[str], int]]:
     while (first := _FIRST_DIGIT.search(lowered, end)) and (
         match := _match_number_at_first_digit(lowered, first.start(), end)
     ):
-        start = match.start()
-        nearby = max(end, start - LONGEST_CURRENCY)
-        has_currency = lowered[nearby:start].rstrip().endswith(_CURRENCY_ENDS)
-        currency = _CURRENCY_OF_DIGITS.search(lowered, nearby, start) if has_currency else None
-        yield match, currency.start() if currency else start
+        yield match, _start_with_currency(lowered, max(end, match.start() - LONGEST_CURRENCY), match.start())
         end = match.end()
+
+
+def _start_with_currency(lowered: str, nearby: int, start: int) -> int:
+    """Return where a number with digits from *start* on begins: at the sign or code of a currency, if one is before."""
+    before = lowered[nearby:start].rstrip()
+    if not before.endswith(_CURRENCY_ENDS):
+        return start
+    sign = next(one for one in _CURRENCY_ENDS if before.endswith(one))
+    begin = nearby + len(before) - len(sign)
+    mark = lowered[begin - 1 : begin]
+    is_within_word = sign.isalpha() and (mark.isalnum() or mark == "_")
+    is_on_another_line = lowered.count("\n", nearby + len(before), start) > 1
+    return start if is_within_word or is_on_another_line else begin
 
 
 def _match_number_at_first_digit(lowered: str, first: int, end: int) -> re.Match[str] | None:
@@ -145,7 +153,9 @@ def _add_numbers_in_words(found: list[Number], lowered: str, start: int, stop: i
         for first, last, value in read_numbers_in_run(lowered, *run):
             if lowered[first - 3 : first] == "no " and lowered[first:last] == "one":
                 continue
-            currency = _CURRENCY_BEFORE.search(lowered, max(after, first - 4), first)
+            nearby = max(after, first - 4)
+            has_currency = lowered[nearby:first].rstrip().endswith(_CURRENCY_ENDS)
+            currency = _CURRENCY_BEFORE.search(lowered, nearby, first) if has_currency else None
             begin = currency.start() if currency else first
             found.append(_with_unit(lowered, Number(begin, last, value, _currency_of(currency and currency[0]))))
 
