@@ -70,14 +70,14 @@ class BaselineFile:
         return os.path.abspath(os.path.join(os.path.dirname(self.path), key))  # noqa: PTH100, PTH118, PTH120  likewise
 
 
-def open_baseline(path: str) -> BaselineFile:
-    """Read the baseline in a file. Raises UnusableBaseline."""
+def open_baseline(env: Environment, path: str, *, is_new: bool) -> BaselineFile:
+    """Read the baseline in a file, or return a new one that ``finish_baseline`` will write there.
+
+    Raises UnusableBaseline, or UnusableDestination if it must not be written there.
+    """
+    if is_new:
+        return BaselineFile(path, Baseline(), _find_destination(env, path))
     return BaselineFile(path, _read_baseline(path))
-
-
-def begin_new_baseline(env: Environment, path: str) -> BaselineFile:
-    """Return a baseline that ``finish_baseline`` will write. Raises UnusableDestination if it must not be."""
-    return BaselineFile(path, Baseline(), _find_destination(env, path))
 
 
 def finish_baseline(file: BaselineFile, outcome: Outcome, names: Sequence[str], choice: RuleChoice) -> Outcome:

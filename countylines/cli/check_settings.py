@@ -96,9 +96,9 @@ def _open_baseline(env: Environment, configuration: Configuration, options: Mapp
         read = configuration.locate(configured)
     if read is None and write is None:
         return None
-    from countylines.cli.baseline import begin_new_baseline, open_baseline  # noqa: PLC0415  only a baseline needs it
+    from countylines.cli.baseline import open_baseline  # noqa: PLC0415  only a baseline needs it
 
-    return open_baseline(str(read)) if write is None else begin_new_baseline(env, write)
+    return open_baseline(env, str(read) if write is None else write, is_new=write is not None)
 
 
 def _make_request(env: Environment, configuration: Configuration, options: Mapping[str, Any]) -> CheckRequest:

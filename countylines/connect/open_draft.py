@@ -152,15 +152,15 @@ class OpenDraft:
         return [finding for finding in self.findings if finding.start <= last and first <= finding.end]
 
     def mention_at(self, place: EditorPosition) -> Mention | None:
-        """Return the shortest mention at a position that the record has something of, else the shortest."""
+        """Return the shortest mention at a position that was compared with the record, else the shortest."""
         offset = self.offset(place)
+
+        def rank(mention: Mention) -> tuple[bool, int]:
+            is_not_compared = mention.reason is not None and mention.kind != "date"  # it counts nothing, say
+            return is_not_compared, mention.end - mention.start
+
         here = [mention for mention in self.mentions if mention.start <= offset <= mention.end]
-        return min(here, key=lambda mention: (is_not_compared(mention), mention.end - mention.start), default=None)
-
-
-def is_not_compared(mention: Mention) -> bool:
-    """Return whether a mention was not compared with the record: a number that counts nothing, say."""
-    return mention.reason is not None and mention.kind != "date"
+        return min(here, key=rank, default=None)
 
 
 def kind_of_language(language: str, path: str) -> str:

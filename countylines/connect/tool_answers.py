@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -18,7 +17,6 @@ from countylines.errors import (
     did_you_mean,
 )
 from countylines.output.answers import FIELDS
-from countylines.output.formats.json import json_text
 from countylines.output.json_schema import schema_of_object, schemas_within
 from countylines.output.table import Field, data_of
 from countylines.output.views.sources import SOURCE_FIELDS, SourceUse
@@ -94,12 +92,6 @@ def error_in_words(error: CountylinesError) -> str:
             near = did_you_mean(error.nearest)
             return f"{error.name!r} cannot be cited: it is of the kind {error.noun}.{near}"
     return str(error)
-
-
-def plain_json(answer: Mapping[str, Any]) -> Answer:
-    """Return an answer with the values that JSON has: its numbers are whole or decimal, its lists are lists."""
-    plain: Answer = json.loads(json_text(answer, indented=False))
-    return plain
 
 
 def _cited_sources(dataset: Dataset, answer: Mapping[str, Any]) -> list[Mapping[str, Any]]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from countylines.connect.ask_tools import COMPARE_WEEKS, GET_FIGURE, GET_QUOTES, SEARCH
 from countylines.connect.draft_tools import CHECK_DRAFT, CITE
 from countylines.connect.parameters import Tool, check_arguments, schema_of_parameters
-from countylines.connect.tool_answers import Answer, error_in_words, plain_json, refusal_of, schema_of_tool_answer
+from countylines.connect.tool_answers import Answer, error_in_words, refusal_of, schema_of_tool_answer
 from countylines.errors import CountylinesError, NoAnswer
 from countylines.figures import weeks_in_order
 from countylines.output.examples import example_words, fill
+from countylines.output.formats.json import json_text
 from countylines.record.dataset import Dataset
 
 TOOLS = (SEARCH, GET_FIGURE, GET_QUOTES, COMPARE_WEEKS, CHECK_DRAFT, CITE)
@@ -73,12 +75,16 @@ def description_words(dataset: Dataset) -> dict[str, str]:
 
 
 def call_tool(dataset: Dataset, name: str, given: Mapping[str, Any]) -> ToolResult:
-    """Call one of TOOLS. What the record lacks is an answer with a refusal; a wrong name or argument is an error."""
+    """Call one of TOOLS. What the record lacks is an answer with a refusal; a wrong name or argument is an error.
+
+    The answer has the values that JSON has: its numbers are whole or decimal, its lists are lists.
+    """
     tool = next(tool for tool in TOOLS if tool.name == name)
     try:
-        return ToolResult(plain_json(_answer(dataset, tool, given)))
+        answer = _answer(dataset, tool, given)
     except CountylinesError as error:
         return ToolResult(None, error_in_words(error))
+    return ToolResult(json.loads(json_text(answer, indented=False)))
 
 
 def _answer(dataset: Dataset, tool: Tool, given: Mapping[str, Any]) -> Answer:

@@ -44,11 +44,11 @@ def find_moments(dataset: Dataset, words: Iterable[str] = ()) -> tuple[Moment, .
             days[period.id] = period.end or days[period.weeks[-1]]
     kinds = ("week", "span", "event")
     in_order = sorted(moments, key=lambda moment: (days[moment.id], kinds.index(moment.kind), moment.id))
-    return filter_by_words(in_order, words, _texts_of_moment)
 
+    def texts_of(moment: Moment) -> tuple[str | None, ...]:
+        return (moment.id, moment.label, moment.kind, moment.start, moment.end, *moment.printed)
 
-def _texts_of_moment(moment: Moment) -> tuple[str | None, ...]:
-    return (moment.id, moment.label, moment.kind, moment.start, moment.end, *moment.printed)
+    return filter_by_words(in_order, words, texts_of)
 
 
 def _event_moment(event: Event) -> Moment:
