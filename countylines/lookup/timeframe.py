@@ -18,8 +18,7 @@ from countylines.lookup.calendar_words import (
     read_ordinal_in_digits,
     read_small_number_in_digits,
 )
-from countylines.lookup.many_weeks import ADDING, TOGETHER, read_many_weeks
-from countylines.lookup.relative_time import find_relative_time
+from countylines.lookup.time_phrases import ADDING, TOGETHER, find_relative_time, read_many_weeks
 from countylines.text.english import ONES, ORDINALS
 from countylines.text.stems import lowercase_words, places_of_phrase
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.lookup.relative_time import find_relative_time
+from countylines.lookup.time_phrases import find_relative_time
 
 
 @pytest.mark.parametrize(
