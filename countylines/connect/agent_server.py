@@ -38,7 +38,7 @@ class AgentServer:
             types.Tool(
                 name=tool.name,
                 title=tool.title,
-                description=tool.description,
+                description=tool.meaning,
                 input_schema=tool.takes,
                 output_schema=tool.answers,
                 annotations=ONLY_READS,

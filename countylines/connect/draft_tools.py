@@ -127,7 +127,7 @@ def _consultation_day(given: str | None) -> str:
         return date.fromisoformat(given).isoformat()
     except ValueError:
         why = "The argument 'consulted' must be a day, such as 2026-01-31."
-        raise WrongArguments(CITE.name, why, CITE.parameters) from None
+        raise WrongArguments(CITE, why) from None
 
 
 CITE = Tool(

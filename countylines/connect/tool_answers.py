@@ -17,7 +17,6 @@ from countylines.errors import (
     did_you_mean,
 )
 from countylines.output.answers import FIELDS
-from countylines.output.json_schema import schema_of_object, schemas_within
 from countylines.output.table import Field, data_of
 from countylines.output.views.sources import SOURCE_FIELDS, SourceUse
 from countylines.record.dataset import Dataset
@@ -44,11 +43,6 @@ Answer = dict[str, Any]
 def with_common_fields(*own: Field) -> tuple[Field, ...]:
     """Return the fields of a tool's answer: its *own*, and those that every answer has."""
     return (SUMMARY, *own, SOURCES, REFUSAL, NEAREST)
-
-
-def schema_of_tool_answer(fields: Sequence[Field]) -> dict[str, Any]:
-    """Return the JSON Schema of a tool's answer."""
-    return {**schema_of_object(fields), "$defs": schemas_within(fields, NOUNS)}
 
 
 def make_answer(dataset: Dataset, fields: Sequence[Field], summary: str, **own: Any) -> Answer:

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from countylines.connect.ask_tools import COMPARE_WEEKS, GET_FIGURE, GET_QUOTES, SEARCH
 from countylines.connect.draft_tools import CHECK_DRAFT, CITE
-from countylines.connect.parameters import Tool, check_arguments, schema_of_parameters
-from countylines.connect.tool_answers import Answer, error_in_words, refusal_of, schema_of_tool_answer
+from countylines.connect.parameters import Tool, check_arguments
+from countylines.connect.tool_answers import Answer, error_in_words, refusal_of
 from countylines.errors import CountylinesError, NoAnswer
 from countylines.figures import weeks_in_order
 from countylines.output.examples import example_words, fill
@@ -35,16 +35,6 @@ Before you hand over a text about this subject, check it with check_draft.
 """
 
 
-class DescribedTool(NamedTuple):
-    """A tool as agents see it: with the names of the record in its texts, and the schemas of arguments and answer."""
-
-    name: str
-    title: str
-    description: str
-    takes: dict[str, Any]
-    answers: dict[str, Any]
-
-
 class ToolResult(NamedTuple):
     """What a call gives: an answer, or a sentence that says what is wrong with the call."""
 
@@ -52,19 +42,15 @@ class ToolResult(NamedTuple):
     error: str = ""
 
 
-def describe_tools(dataset: Dataset) -> tuple[DescribedTool, ...]:
-    """Return the tools with their texts and schemas."""
+def describe_tools(dataset: Dataset) -> tuple[Tool, ...]:
+    """Return the tools as agents see them: with the names of the record in their texts."""
     words = description_words(dataset)
-    return tuple(
-        DescribedTool(
-            tool.name,
-            tool.title,
-            fill(tool.meaning, words),
-            schema_of_parameters([one._replace(meaning=fill(one.meaning, words)) for one in tool.parameters]),
-            schema_of_tool_answer(tool.fields),
-        )
-        for tool in TOOLS
-    )
+
+    def describe(tool: Tool) -> Tool:
+        parameters = tuple(one._replace(meaning=fill(one.meaning, words)) for one in tool.parameters)
+        return tool._replace(meaning=fill(tool.meaning, words), parameters=parameters)
+
+    return tuple(map(describe, TOOLS))
 
 
 def description_words(dataset: Dataset) -> dict[str, str]:
@@ -88,7 +74,7 @@ def call_tool(dataset: Dataset, name: str, given: Mapping[str, Any]) -> ToolResu
 
 
 def _answer(dataset: Dataset, tool: Tool, given: Mapping[str, Any]) -> Answer:
-    arguments = check_arguments(tool.name, tool.parameters, given)
+    arguments = check_arguments(tool, given)
     try:
         return tool.run(dataset, arguments)
     except NoAnswer as refusal:

@@ -41,7 +41,7 @@ def test_the_tools_are_listed_as_they_are_described(dataset: countylines.Dataset
         listed = (await client.list_tools()).tools
         assert [tool.name for tool in listed] == [tool.name for tool in TOOLS]
         for tool, described in zip(listed, describe_tools(dataset), strict=True):
-            assert (tool.title, tool.description) == (described.title, described.description)
+            assert (tool.title, tool.description) == (described.title, described.meaning)
             assert (tool.input_schema, tool.output_schema) == (described.takes, described.answers)
             assert tool.annotations.read_only_hint
             assert not tool.annotations.open_world_hint

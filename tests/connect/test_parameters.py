@@ -5,18 +5,18 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from countylines.connect.parameters import Parameter, WrongArguments, check_arguments, schema_of_parameters
+from countylines.connect.parameters import Parameter, Tool, WrongArguments, check_arguments
 
 PARAMETERS = (
     Parameter("names", "texts", "the names", required=True),
     Parameter("style", "text", "the style", choices=("plain", "fancy")),
     Parameter("limit", "whole", "how many"),
-    Parameter("all", "flag", "whether all"),
 )
+SHOW = Tool("show", "Show", "Show things", PARAMETERS, (), lambda _dataset, arguments: dict(arguments))
 
 RIGHT = [
     pytest.param({"names": ["a"]}, id="only what is required"),
-    pytest.param({"names": ["a", "b"], "style": "fancy", "limit": 1, "all": False}, id="all"),
+    pytest.param({"names": ["a", "b"], "style": "fancy", "limit": 1}, id="all"),
 ]
 WRONG = [
     pytest.param({}, "The argument 'names' is missing.", id="missing"),
@@ -26,7 +26,6 @@ WRONG = [
     pytest.param({"names": ["a"], "limit": 0}, "The argument 'limit' must be a whole number from 1.", id="too small"),
     pytest.param({"names": ["a"], "limit": "3"}, "The argument 'limit' must be a whole number from 1.", id="a text"),
     pytest.param({"names": ["a"], "limit": True}, "The argument 'limit' must be a whole number from 1.", id="a flag"),
-    pytest.param({"names": ["a"], "all": 1}, "The argument 'all' must be true or false.", id="a number for a flag"),
     pytest.param({"names": ["a"], "style": "x"}, "The argument 'style' must be one of: plain, fancy.", id="no choice"),
     pytest.param({"names": ["a"], "styl": "x"}, "There is no argument 'styl'. Did you mean style?", id="misspelt"),
 ]
@@ -34,25 +33,25 @@ WRONG = [
 
 @pytest.mark.parametrize("given", RIGHT)
 def test_right_arguments_are_taken_and_fit_the_schema(given: dict[str, Any]) -> None:
-    assert check_arguments("show", PARAMETERS, given) == given
-    assert Draft202012Validator(schema_of_parameters(PARAMETERS)).is_valid(given)
+    assert check_arguments(SHOW, given) == given
+    assert Draft202012Validator(SHOW.takes).is_valid(given)
 
 
 @pytest.mark.parametrize(("given", "why"), WRONG)
 def test_wrong_arguments_are_refused_and_do_not_fit_the_schema(given: dict[str, Any], why: str) -> None:
     with pytest.raises(WrongArguments) as refused:
-        check_arguments("show", PARAMETERS, given)
-    listing = "Arguments of show: names, style (optional), limit (optional), all (optional)"
+        check_arguments(SHOW, given)
+    listing = "Arguments of show: names, style (optional), limit (optional)"
     assert str(refused.value) == f"{why} {listing}"
-    assert not Draft202012Validator(schema_of_parameters(PARAMETERS)).is_valid(given)
+    assert not Draft202012Validator(SHOW.takes).is_valid(given)
 
 
 def test_a_null_argument_is_one_that_is_not_given() -> None:
-    assert check_arguments("show", PARAMETERS, {"names": ["a"], "limit": None}) == {"names": ["a"]}
+    assert check_arguments(SHOW, {"names": ["a"], "limit": None}) == {"names": ["a"]}
 
 
 def test_the_schema_says_what_each_argument_means() -> None:
-    schema = schema_of_parameters(PARAMETERS)
+    schema = SHOW.takes
     Draft202012Validator.check_schema(schema)
     assert schema["properties"]["style"]["description"] == "The style."
     assert schema["required"] == ["names"]

@@ -286,9 +286,9 @@ def test_descriptions_have_the_names_of_the_record(dataset: countylines.Dataset,
     for tool in tools:
         Draft202012Validator.check_schema(tool.takes)
         Draft202012Validator.check_schema(tool.answers)
-        assert "{" not in tool.description
+        assert "{" not in tool.meaning
         assert "{" not in json.dumps([one["description"] for one in tool.takes["properties"].values()])
-        assert not COMMANDS.search(tool.description)
+        assert not COMMANDS.search(tool.meaning)
     (figure,) = [tool for tool in tools if tool.name == "get_figure"]
     assert dataset.week in figure.takes["properties"]["week"]["description"]
     assert dataset.measures[0].id in figure.takes["properties"]["measure"]["description"]
