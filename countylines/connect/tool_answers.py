@@ -16,9 +16,10 @@ from countylines.errors import (
     UnknownName,
     did_you_mean,
 )
+from countylines.lookup.coverage import SourceUse
 from countylines.output.answers import FIELDS
 from countylines.output.table import Field, data_of
-from countylines.output.views.sources import SOURCE_FIELDS, SourceUse
+from countylines.output.views.sources import SOURCE_FIELDS
 from countylines.record.dataset import Dataset
 
 CITED_SOURCE = "cited source"

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from countylines.figures import ALL_WEEKS, periods_ending_with_week
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.evidence import find_evidence
+from countylines.record.nouns.evidence import WITH_SEVERAL_SOURCES, find_evidence
 from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.source import Source
 from countylines.text.folding import filter_by_words
+
+
+class SourceUse(NamedTuple):
+    """A source and how many records of each noun it is the source of, by file name."""
+
+    source: Source
+    counts: Mapping[str, int]
+
+    @property
+    def entries(self) -> int:
+        """The number of people, organisations, terms and events."""
+        return sum(self.counts.get(noun, 0) for noun in WITH_SEVERAL_SOURCES)
 
 
 def find_measures(
@@ -36,7 +49,7 @@ def find_measures(
     return tuple((measure, having) for measure, having in found if wanted.intersection(having))
 
 
-def find_sources(dataset: Dataset, words: Iterable[str] = ()) -> tuple[tuple[Source, Mapping[str, int]], ...]:
+def find_sources(dataset: Dataset, words: Iterable[str] = ()) -> tuple[SourceUse, ...]:
     """List the sources, each with how many records of each noun rest on it; nouns without any are left out.
 
     All *words* must match, in the publisher, title, id, kind or note, or in the weeks and spans that it is about.
@@ -50,4 +63,4 @@ def find_sources(dataset: Dataset, words: Iterable[str] = ()) -> tuple[tuple[Sou
     resting = {(noun, record.id, evidence.source): None for noun, record, evidence in find_evidence(dataset)}
     for noun, _, source in resting:
         counts[source][noun] = counts[source].get(noun, 0) + 1
-    return tuple((source, counts[source.id]) for source in filter_by_words(dataset.sources, words, texts_of))
+    return tuple(SourceUse(source, counts[source.id]) for source in filter_by_words(dataset.sources, words, texts_of))

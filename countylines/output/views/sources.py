@@ -1,27 +1,13 @@
 """Sources: the list of them, and the page of one."""
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from countylines.lookup.coverage import find_sources
+from countylines.lookup.coverage import SourceUse, find_sources
 from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.evidence import WITH_SEVERAL_SOURCES
 from countylines.record.nouns.source import Copy, Source
 from countylines.text.english import count_in_words, date_in_words, date_in_words_if_known
-
-
-class SourceUse(NamedTuple):
-    """A source and how many records of each noun it is the source of, by file name."""
-
-    source: Source
-    counts: Mapping[str, int]
-
-    @property
-    def entries(self) -> int:
-        """The number of people, organisations, terms and events."""
-        return sum(self.counts.get(noun, 0) for noun in WITH_SEVERAL_SOURCES)
 
 
 def _fields_of_source(names: str) -> tuple[Field, ...]:
@@ -51,9 +37,7 @@ PAGE_COLUMNS = (
 )  # fmt: skip
 
 
-def source_table(
-    sources: Sequence[tuple[Source, Mapping[str, int]]], periods: Sequence[str] = (), *, week: str = ""
-) -> Table:
+def source_table(sources: Sequence[SourceUse], periods: Sequence[str] = (), *, week: str = "") -> Table:
     """Lay out sources, each with what it is the source of.
 
     In brief, a line for each source of the *periods*, which belong to the *week*.
@@ -68,7 +52,7 @@ def source_table(
             Column("url", "Address", own_line=True),
             Column("id", "Id"),
         ),
-        rows=tuple(_source_row(SourceUse(*counted)) for counted in sources),
+        rows=tuple(map(_source_row, sources)),
         heading="publisher",
         body="title",
         caption="For the figures of one source: countylines stats --source ID",
@@ -99,8 +83,7 @@ def source_table(
 
 def source_page(dataset: Dataset, source: Source) -> Table:
     """Lay out a source with what it is the source of."""
-    use = next(SourceUse(*counted) for counted in find_sources(dataset) if counted[0].id == source.id)
-    row = _source_row(use)
+    row = next(_source_row(use) for use in find_sources(dataset) if use.source.id == source.id)
     words = {
         **row.words,
         "entries": row.words["observations"],

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.lookup.coverage import find_sources
-from countylines.output.views.sources import SourceUse, counts_in_words, source_page, source_table
+from countylines.lookup.coverage import SourceUse, find_sources
+from countylines.output.views.sources import counts_in_words, source_page, source_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.source import Copy
 from tests.made import measure, observation, record, source
