@@ -111,31 +111,23 @@ def name_of_one_record(name: str) -> str:
 
 
 def _flat_tables_of_noun(noun: str, schema: Schema) -> Iterator[FlatTable]:
-    record, definitions = schema["items"], schema.get("$defs", {})
-    columns, lists = split_columns_and_lists(record, definitions)
+    columns, lists = split_columns_and_lists(schema)
     title = f"{schema['title']}: {_meaning_in_lower_case(schema)}"
     yield FlatTable(noun, title, noun, (), columns, ("id",), foreign_keys_of(noun, names_of_columns(columns)))
     name = name_of_one_record(noun)
     above = Reference((name,), noun, ("id",))
     key = (FlatColumn(name, (), {"description": f"The {name} that it belongs to.", **IDENTIFIER}, required=True),)
     for field, of in lists.items():
-        yield from _tables_of_lists(noun, (field,), of, definitions, key, above)
+        yield from _tables_of_lists(noun, (field,), of, key, above)
 
 
 def _tables_of_lists(
-    noun: str,
-    lists: tuple[str, ...],
-    schema: Schema,
-    definitions: Schema,
-    key: tuple[FlatColumn, ...],
-    above: Reference,
+    noun: str, lists: tuple[str, ...], schema: Schema, key: tuple[FlatColumn, ...], above: Reference
 ) -> Iterator[FlatTable]:
     """Yield the table of a list inside a noun, and those of the lists inside its entries."""
-    name, entry = "_".join((noun, *lists)), resolve_reference(schema["items"], definitions)
+    name, entry = "_".join((noun, *lists)), schema["items"]
     own, deeper = (
-        split_columns_and_lists(entry, definitions)
-        if "properties" in entry
-        else ((_column_of_plain_list(lists[-1], entry, schema),), {})
+        _split_fields(entry) if "properties" in entry else ((_column_of_plain_list(lists[-1], entry, schema),), {})
     )
     position = FlatColumn("position", (), POSITION, required=True)
     columns = (*key, position, *own)
@@ -152,10 +144,15 @@ def _tables_of_lists(
     )
     below = Reference(names_of_columns((*key, here)), name, keyed)
     for field, of in deeper.items():
-        yield from _tables_of_lists(noun, (*lists, field), of, definitions, (*key, here), below)
+        yield from _tables_of_lists(noun, (*lists, field), of, (*key, here), below)
 
 
-def split_columns_and_lists(record: Schema, definitions: Schema) -> tuple[tuple[FlatColumn, ...], dict[str, Schema]]:
+def split_columns_and_lists(schema: Schema) -> tuple[tuple[FlatColumn, ...], dict[str, Schema]]:
+    """Split the fields of a noun, described by the schema of its file, into columns and its lists by name."""
+    return _split_fields(_resolve_references(schema["items"], schema.get("$defs", {})))
+
+
+def _split_fields(record: Schema) -> tuple[tuple[FlatColumn, ...], dict[str, Schema]]:
     """Split the fields of an object into columns, including those of objects inside it, and its lists by name.
 
     Raises ValueError if an object inside it has a list, for which there is no table.
@@ -163,28 +160,27 @@ def split_columns_and_lists(record: Schema, definitions: Schema) -> tuple[tuple[
     columns: list[FlatColumn] = []
     lists: dict[str, Schema] = {}
     for name, schema in record["properties"].items():
-        described = resolve_reference(schema, definitions)
-        if "properties" in described:
-            within, inside = split_columns_and_lists(described, definitions)
+        if "properties" in schema:
+            within, inside = _split_fields(schema)
             if inside:
                 raise ValueError(", ".join(f"{name}.{one}" for one in inside))
             columns += [FlatColumn(f"{name}_{one.name}", (name, *one.path), one.schema, one.required) for one in within]
-        elif "items" in described:
-            lists[name] = described
+        elif "items" in schema:
+            lists[name] = schema
         else:
-            may_be_null = "null" in described.get("type", ())
-            columns.append(FlatColumn(name, (name,), described, name in record["required"] and not may_be_null))
+            may_be_null = "null" in schema.get("type", ())
+            columns.append(FlatColumn(name, (name,), schema, name in record["required"] and not may_be_null))
     return tuple(columns), lists
 
 
-def resolve_reference(schema: Schema, definitions: Schema) -> Schema:
-    """Replace a reference by the definition that it names; a description beside the reference is kept."""
-    if "$ref" not in schema:
+def _resolve_references(schema: Any, definitions: Schema) -> Any:
+    """Replace every reference in a schema by the definition that it names; a description beside a reference is kept."""
+    if not isinstance(schema, Mapping):
         return schema
-    return {
-        **definitions[schema["$ref"].rpartition("/")[2]],
-        **{key: value for key, value in schema.items() if key != "$ref"},
-    }
+    resolved = {key: _resolve_references(value, definitions) for key, value in schema.items() if key != "$ref"}
+    if "$ref" not in schema:
+        return resolved
+    return {**_resolve_references(definitions[schema["$ref"].rpartition("/")[2]], definitions), **resolved}
 
 
 def _column_of_plain_list(field: str, entry: Schema, schema: Schema) -> FlatColumn:

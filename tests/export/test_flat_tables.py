@@ -180,7 +180,7 @@ def test_a_schema_is_split_into_columns_and_lists() -> None:
         },
         "required": ["id", "date"],
     }
-    columns, lists = split_columns_and_lists(schema, inner)
+    columns, lists = split_columns_and_lists({"items": schema, "$defs": inner})
     assert [(column.name, column.path) for column in columns] == [("id", ("id",)), ("date_value", ("date", "value"))]
     assert list(lists) == ["names"]
 
@@ -189,7 +189,7 @@ def test_a_list_inside_an_object_is_refused() -> None:
     post = {"properties": {"names": {"type": "array", "items": {"type": "string"}}}, "required": ["names"]}
     schema = {"properties": {"post": {"$ref": "#/$defs/post"}}, "required": ["post"]}
     with pytest.raises(ValueError, match=r"post\.names"):
-        split_columns_and_lists(schema, {"post": post})
+        split_columns_and_lists({"items": schema, "$defs": {"post": post}})
 
 
 @pytest.mark.parametrize(

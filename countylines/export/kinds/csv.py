@@ -53,7 +53,7 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
     schemas = whole_schemas()
     meanings: list[tuple[str, str, str]] = []
     for noun, schema in schemas.items():
-        columns, lists = split_columns_and_lists(schema["items"], schema.get("$defs", {}))
+        columns, lists = split_columns_and_lists(schema)
         header = (*names_of_columns(columns), *lists)
         rows = (
             (*(column.value(record) for column in columns), *(record[name] for name in lists))
