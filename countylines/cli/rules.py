@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -124,21 +124,13 @@ def explain_rule(env: Environment, name: str) -> None:
     streams.write_answer(explain(rule, env.example_words, width=width, plain=streams.is_without_unicode()))
 
 
+def _rule_list_option(name: str, meaning: str) -> Callable[[Any], Any]:
+    return click.option(name, metavar="RULE,RULE", type=RULE_LIST, multiple=True, help=meaning)
+
+
 rule_options = option_group(
-    click.option(
-        "--select",
-        metavar="RULE,RULE",
-        type=RULE_LIST,
-        multiple=True,
-        help="Report only the findings of these rules.",
-    ),
-    click.option(
-        "--ignore",
-        metavar="RULE,RULE",
-        type=RULE_LIST,
-        multiple=True,
-        help="Do not report the findings of these rules.",
-    ),
+    _rule_list_option("--select", "Report only the findings of these rules."),
+    _rule_list_option("--ignore", "Do not report the findings of these rules."),
     click.option(
         "--fail-on",
         type=click.Choice(SEVERITIES),

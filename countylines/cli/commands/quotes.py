@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -9,7 +10,7 @@ import click
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options
-from countylines.cli.parameter_types import SPEAKER_NAME, TOPIC_NAME
+from countylines.cli.parameter_types import SPEAKER_NAME, TOPIC_NAME, NameType
 from countylines.errors import UnknownName
 from countylines.lookup.names import find_quoted_person, find_speaker_name_at_start, resolve
 from countylines.lookup.texts import QUOTE_KINDS, find_quotes, find_speakers, find_topics
@@ -22,24 +23,14 @@ LIST: Final = object()
 """The value of ``--speaker`` or ``--topic`` without a name: print the list of all of them."""
 
 
+def _listing_option(option: str, metavar: str, kind: NameType, meaning: str) -> Callable[[Any], Any]:
+    return click.option(option, metavar=metavar, type=kind, is_flag=False, flag_value=LIST, help=meaning)
+
+
 @click.command(cls=CommandWithHelp)
 @click.argument("words", nargs=-1)
-@click.option(
-    "--speaker",
-    metavar="[NAME]",
-    type=SPEAKER_NAME,
-    is_flag=False,
-    flag_value=LIST,
-    help="Only quotes by this person; without NAME, list the speakers.",
-)
-@click.option(
-    "--topic",
-    metavar="[TOPIC]",
-    type=TOPIC_NAME,
-    is_flag=False,
-    flag_value=LIST,
-    help="Only quotes on this topic; without TOPIC, list the topics.",
-)
+@_listing_option("--speaker", "[NAME]", SPEAKER_NAME, "Only quotes by this person; without NAME, list the speakers.")
+@_listing_option("--topic", "[TOPIC]", TOPIC_NAME, "Only quotes on this topic; without TOPIC, list the topics.")
 @click.option("--kind", type=click.Choice(QUOTE_KINDS), help="Only quotes of this kind; indirect ones are paraphrases.")
 @output_options("quote")
 @pass_environment
