@@ -107,18 +107,7 @@ def resolve(dataset: Dataset, kind: str, name: str, among: Sequence[Any] | None 
         return found[0]
     if found:
         raise AmbiguousName(kind, name, [record.id for record in found], name_kind.listing)
-    nearest = (kind == "week" and _weeks_in_question(dataset, name)) or find_nearest_ids(
-        [(records, name_kind.names_of)], name
-    )
-    raise UnknownName(kind, name, nearest, name_kind.listing)
-
-
-def _weeks_in_question(dataset: Dataset, name: str) -> tuple[str, ...]:
-    """List the weeks that *name* means as a question would: ``latest``, ``fourth week``, ``october``."""
-    from countylines.lookup.week_words import find_week_words  # noqa: PLC0415  only needed for a wrong name
-
-    meant = find_week_words(dataset, (name,))
-    return meant.periods if meant else ()
+    raise UnknownName(kind, name, find_nearest_ids([(records, name_kind.names_of)], name), name_kind.listing)
 
 
 def find_by_name(records: Iterable[Any], names_of: NamesOf, name: str) -> tuple[Any, ...]:
@@ -222,16 +211,20 @@ def resolve_week_not_span(dataset: Dataset, name: str | None) -> str | None:
 def _resolve_period(dataset: Dataset, name: str, among: "Sequence[Period]") -> str:
     """Return the id of the period that has *name*, or that its words mean: ``7 October 2019``, ``latest``.
 
-    A year alone names no week, though the record may have only one of it.
+    A year alone names no week, though the record may have only one of it. Where its words mean several, UnknownName
+    lists these.
     """
     try:
         return str(resolve(dataset, "week", name, among=among).id)
-    except UnknownName:
+    except UnknownName as unknown:
         from countylines.lookup.week_words import find_week_words  # noqa: PLC0415  only needed for other words
 
         found = find_week_words(dataset, [name])
-        meant = [period.id for period in among if found and period.id in found.periods]
-        if found is None or found.others or name.strip().isdecimal() or len(meant) != 1:
+        if found is None:
+            raise
+        unknown.nearest = found.periods
+        meant = [period.id for period in among if period.id in found.periods]
+        if found.others or name.strip().isdecimal() or len(meant) != 1:
             raise
         return meant[0]
 

@@ -83,8 +83,6 @@ def test_a_name_is_resolved(dataset: Dataset, kind: str, name: str, meant: str) 
         pytest.param("person", "Ball Duncan", None, id="the wrong way round"),
         pytest.param("measure", "arests.women", "arrests.women", id="a letter dropped"),
         pytest.param("measure", "women arrests", None, id="words in another order"),
-        pytest.param("week", "latest", "2025-06", id="the latest week"),
-        pytest.param("week", "fourth week", "2019-10", id="a place in the series"),
         pytest.param("source", "the i", "the-i-2019", id="the whole of a short name, beside more"),
         pytest.param("week", "Octobre 2019", "2019-10", id="another language"),
         pytest.param("week", "2019-11", "2019-10", id="a week that was none"),
@@ -105,7 +103,7 @@ def test_an_unknown_name_is_refused_with_the_nearest(dataset: Dataset, kind: str
 
 def test_a_month_of_no_year_is_refused_with_all_its_weeks(dataset: Dataset) -> None:
     with pytest.raises(UnknownName) as caught:
-        resolve(dataset, "week", "October")
+        resolve_week(dataset, "October")
     assert caught.value.nearest == ("2018-10", "2019-10", "2021-10", "2022-10", "2023-10")
 
 
@@ -167,6 +165,8 @@ def test_a_leading_speakers_name_is_found(dataset: Dataset, words: list[str], sp
         pytest.param(None, "2019-10", id="none is the record's own"),
         pytest.param("ALL", "all", id="all of them"),
         pytest.param("October 2019", "2019-10", id="a name"),
+        pytest.param("latest", "2025-06", id="the latest week"),
+        pytest.param("fourth week", "2019-10", id="a place in the series"),
     ],
 )
 def test_weeks_are_resolved(dataset: Dataset, name: str | None, week: str) -> None:
