@@ -30,6 +30,9 @@ LEAST_SIMILARITY = 0.6
 With 0.8, ``DAC Holland`` no longer suggests Nikki Holland; with 0.3, no tested suggestion changes.
 """
 
+MOST_NEAREST = 3
+"""How many similar names are suggested."""
+
 MOST_PARTIAL_MATCHES = 8
 """How many sources are suggested whose publisher contains the name."""
 
@@ -107,7 +110,8 @@ def resolve(dataset: Dataset, kind: str, name: str, among: Sequence[Any] | None 
         return found[0]
     if found:
         raise AmbiguousName(kind, name, [record.id for record in found], name_kind.listing)
-    raise UnknownName(kind, name, find_nearest_ids([(records, name_kind.names_of)], name), name_kind.listing)
+    nearest = find_nearest_ids(((record.id, name_kind.names_of(record)) for record in records), name)
+    raise UnknownName(kind, name, nearest, name_kind.listing)
 
 
 def find_by_name(records: Iterable[Any], names_of: NamesOf, name: str) -> tuple[Any, ...]:
@@ -144,43 +148,34 @@ def _fold_singular(name: str) -> frozenset[str]:
     )
 
 
-def find_nearest_ids(groups: Iterable[tuple[Iterable[Any], NamesOf]], name: str, limit: int = 3) -> tuple[str, ...]:
-    """List the ids of the records whose names contain *name* as whole words, then of the most similar, best first.
+def find_nearest_ids(named: Iterable[tuple[str, Iterable[str | None]]], name: str) -> tuple[str, ...]:
+    """List the ids with names that contain *name* as whole words, then those with the most similar, best first.
 
-    *groups* are records with the function that lists their names.
-    """
-    found = [
-        (-similarity, record.id)
-        for records, names_of in groups
-        for similarity, record in _similar_records(records, names_of, name)
-    ]
-    return tuple(dict.fromkeys(near for _, near in sorted(found)))[:limit]
-
-
-def find_nearest_ids_of_kinds(dataset: Dataset, kinds: Iterable[str], name: str) -> tuple[str, ...]:
-    """List the ids of the records of several kinds with names most similar to *name*, best first."""
-    return find_nearest_ids([(dataset.read(NAME_KINDS[kind].file), NAME_KINDS[kind].names_of) for kind in kinds], name)
-
-
-def _similar_records(records: Iterable[Any], names_of: NamesOf, name: str) -> Iterator[tuple[float, Any]]:
-    """Yield the records with a name similar enough to *name*, with the similarity from 0 to 1.
-
-    If the name contains it as whole words, that is from 1 to 2.
+    *named* are ids, each with its names.
     """
     from difflib import SequenceMatcher  # noqa: PLC0415  only needed for a wrong name
 
     wanted = fold_name(name)[:COMPARED_LENGTH]
     matcher = SequenceMatcher(b=wanted, autojunk=False)
-    for record in records:
+    found = []
+    for record, names in named:
         best = 0.0
-        for other in {fold_name(other)[:COMPARED_LENGTH] for other in (record.id, *names_of(record)) if other}:
+        for other in {fold_name(other)[:COMPARED_LENGTH] for other in (record, *names) if other}:
             matcher.set_seq1(other)
             if wanted and f" {wanted} " in f" {other} ":
                 best = max(best, 1 + matcher.ratio())
             elif matcher.real_quick_ratio() > LEAST_SIMILARITY and matcher.quick_ratio() > LEAST_SIMILARITY:
                 best = max(best, matcher.ratio())
         if best > LEAST_SIMILARITY:
-            yield best, record
+            found.append((-best, record))
+    return tuple(dict.fromkeys(near for _, near in sorted(found)))[:MOST_NEAREST]
+
+
+def find_nearest_ids_of_kinds(dataset: Dataset, kinds: Iterable[str], name: str) -> tuple[str, ...]:
+    """List the ids of the records of several kinds with names most similar to *name*, best first."""
+    kinds_of_name = [NAME_KINDS[kind] for kind in kinds]
+    named = ((record.id, kind.names_of(record)) for kind in kinds_of_name for record in dataset.read(kind.file))
+    return find_nearest_ids(named, name)
 
 
 def resolve_week(dataset: Dataset, name: str | None) -> str:

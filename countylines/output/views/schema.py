@@ -119,7 +119,7 @@ def described_called(name: str) -> Described:
             raise AmbiguousName("noun", name, [one.id for one in found], LISTING)
     if name in WITHOUT_FIELDS:
         raise UnknownName("noun", name, (), LISTING, WITHOUT_FIELDS[name])
-    raise UnknownName("noun", name, find_nearest_ids([(every, attrgetter("names"))], name), LISTING)
+    raise UnknownName("noun", name, find_nearest_ids(((one.id, one.names) for one in every), name), LISTING)
 
 
 def table_of_nouns(described: Sequence[Described]) -> Table:
