@@ -8,7 +8,7 @@ names that they have in other answers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from countylines.export.flat_tables import PARTY_NOUNS, name_of_one_record
@@ -83,20 +83,16 @@ def interval_properties(record: Record, *, count: bool) -> Node:
     return {"value": value, "minValue": closed.low, "maxValue": closed.high}
 
 
-def nodes_of_spans(source: str, spans: Iterable[Record]) -> Iterator[Node]:
-    """Yield the words of a source that prove something, with their place in it."""
-    for span in spans:
-        yield {
+def nodes_of_evidence(record: Record) -> list[Node]:
+    """Return the words that prove a record, with their places, whether it has one source or several."""
+    return [
+        {
             "@type": "CreativeWork",
-            "isPartOf": reference_to("sources", source),
+            "isPartOf": reference_to("sources", entry["source"]),
             "position": f"paragraph {span['paragraph']}, characters {span['start']} to {span['end']}",
             "text": span["text"],
             "description": f"proves {span['proves']}",
         }
-
-
-def nodes_of_evidence(record: Record) -> list[Node]:
-    """Return all words that prove a record, whether it has one source or several."""
-    if "evidence" in record:
-        return [one for entry in record["evidence"] for one in nodes_of_spans(entry["source"], entry["spans"])]
-    return list(nodes_of_spans(record["source"], record["spans"]))
+        for entry in record.get("evidence", [record])
+        for span in entry["spans"]
+    ]
