@@ -25,7 +25,7 @@ from countylines.figures.figure import find_figures
 from countylines.output.answers import ANSWERS
 from countylines.output.citations import CITATION_STYLES
 from countylines.record.nouns import NOUN_FILES
-from countylines.text.folding import fold_punctuation, singular_of
+from countylines.text import fold_punctuation, singular_of
 from tests.cli.running import HAS_TERMINALS, Outcome, run, run_on_terminal
 from tests.records.scoring import FOLDER, RECORDS
 

@@ -18,7 +18,7 @@ from countylines.documents.document import BOM
 from countylines.documents.offset_map import CELL_SEPARATOR, QUOTE_START
 from countylines.figures.hedges import HEDGES
 from countylines.figures.quantity import find_quantities
-from countylines.text.folding import fold_punctuation
+from countylines.text import fold_punctuation
 from countylines.text.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, is_past
 from countylines.text.number_style import write_like
 from countylines.text.numbers import find_numbers

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from countylines.checker.mentions.resolved_dates import ResolvedDate
 from countylines.checker.passages import Passage
 from countylines.checker.scope.place import PlaceTracker
-from countylines.text.folding import singular_of
+from countylines.text import singular_of
 from countylines.text.grammar import NUMBER_NOUNS, is_plural
 from countylines.vocabulary.places import LOCAL, NATIONAL
 

@@ -13,7 +13,7 @@ from countylines.checker.baseline import Baseline, KnownFinding, count_findings,
 from countylines.cli.environment import Environment
 from countylines.cli.input_files import STDIN, UnreadableInput, why_unreadable
 from countylines.output.formats.json import json_text
-from countylines.text.english import count_in_words
+from countylines.text import count_in_words
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -25,7 +25,7 @@ from countylines.cli.input_files import (
 from countylines.cli.rules import SEVERITIES, RuleChoice
 from countylines.documents import kind_of
 from countylines.output.cells import escape_line_except_backslashes
-from countylines.text.english import count_in_words
+from countylines.text import count_in_words
 
 if TYPE_CHECKING:
     from countylines.checker.findings import CheckedDraft, Report

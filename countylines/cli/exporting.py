@@ -10,7 +10,7 @@ from countylines.cli import streams
 from countylines.cli.environment import Environment
 from countylines.errors import CountylinesError
 from countylines.export import CHECKSUMS, CHECKSUMS_TITLE, EXPORT_KINDS, export_files
-from countylines.text.english import join_phrases
+from countylines.text import join_phrases
 
 STDOUT = "-"
 

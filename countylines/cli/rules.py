@@ -14,7 +14,7 @@ from countylines.cli.options import option_group
 from countylines.cli.parameter_types import RULE_LIST
 from countylines.errors import CountylinesError, did_you_mean
 from countylines.output.table import data_of
-from countylines.text.folding import fold_name
+from countylines.text import fold_name
 
 if TYPE_CHECKING:
     from countylines.checker.findings import CheckedDraft, Report

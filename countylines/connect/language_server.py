@@ -20,7 +20,7 @@ from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, Report
 from countylines.connect.hover import MARKDOWN, PLAIN, hover_text
 from countylines.connect.open_draft import DraftReading, EditorPosition, OpenDraft, kind_of_language
 from countylines.record.dataset import Dataset
-from countylines.text.english import capitalized
+from countylines.text import capitalized
 
 SERVER_NAME = "countylines"
 

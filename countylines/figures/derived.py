@@ -14,8 +14,7 @@ from countylines.figures.figure import figures_of_period
 from countylines.figures.interval import ONE_DECIMAL, Interval, intersect_keeping_printed_ends, sum_of
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dating import count_days_inclusive
-from countylines.text.english import join_phrases
-from countylines.text.folding import filter_by_words
+from countylines.text import filter_by_words, join_phrases
 
 if TYPE_CHECKING:
     from countylines.figures.figure import Figure

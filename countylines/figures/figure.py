@@ -16,7 +16,7 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.observation import Observation
 from countylines.record.nouns.period import Period
-from countylines.text.folding import filter_by_words
+from countylines.text import filter_by_words
 
 OFFICIALNESS = ("official", "news", "reprint", "letter", "tracker")
 """The kinds of source, the most official first."""

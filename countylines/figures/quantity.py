@@ -10,9 +10,8 @@ from typing import NamedTuple
 from countylines.errors import UnreadableQuantity
 from countylines.figures.hedges import HEDGES, ORDERS, hedged_interval
 from countylines.figures.interval import Interval, plain_number
-from countylines.text import lazy_regex
+from countylines.text import fold_punctuation, lazy_regex, lower_in_place
 from countylines.text.english import CURRENCY_CALLED
-from countylines.text.folding import fold_punctuation, lower_in_place
 from countylines.text.number_words import NEW_PARAGRAPH
 from countylines.text.numbers import KILOGRAMS, Number, find_numbers, multiplier_in_written_number
 

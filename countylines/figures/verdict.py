@@ -16,7 +16,8 @@ from countylines.figures.interval import (
 )
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
-from countylines.text.english import ONES, capitalized, join_phrases
+from countylines.text import capitalized, join_phrases
+from countylines.text.english import ONES
 
 MOST_NAMES = 2
 """How many publishers are named; of more, only the number is told."""

@@ -25,8 +25,7 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.dating import Dating
 from countylines.record.nouns.disagreement import Side
 from countylines.record.nouns.observation import Observation
-from countylines.text.english import join_phrases
-from countylines.text.folding import filter_by_words
+from countylines.text import filter_by_words, join_phrases
 
 Printed = TypeVar("Printed", Observation, Dating)
 

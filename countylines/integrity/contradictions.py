@@ -18,7 +18,7 @@ from countylines.integrity.circles import ids_in_circles
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dating import Dating, count_days_inclusive
 from countylines.record.nouns.observation import Observation
-from countylines.text.english import count_in_words, join_phrases
+from countylines.text import count_in_words, join_phrases
 
 VALUE, SUM, DATES = "value", "sum", "dates"
 """The kinds of disagreements that cover contradictions."""

@@ -15,7 +15,7 @@ from countylines.integrity.circles import ids_in_circles
 from countylines.record.dataset import Dataset
 from countylines.record.nouns import NOUN_FILES
 from countylines.record.nouns.header import Derivation
-from countylines.text.english import join_phrases
+from countylines.text import join_phrases
 from countylines.vocabulary import expand_group_references
 
 Value = TypeVar("Value", bound=Hashable)

@@ -10,7 +10,7 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.evidence import WITH_SEVERAL_SOURCES, find_evidence
 from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.source import Source
-from countylines.text.folding import filter_by_words
+from countylines.text import filter_by_words
 
 
 class SourceUse(NamedTuple):

@@ -9,7 +9,7 @@ from countylines.figures.figure import figure_of
 from countylines.lookup.names import NAME_KINDS, find_by_name, find_nearest_ids_of_kinds, resolve, resolve_source_id
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
-from countylines.text.folding import fold_name
+from countylines.text import fold_name
 
 ITEM_NOUNS = (
     "measure", "person", "organisation", "term", "quote", "claim", "event", "period", "source", "observation",

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from countylines.errors import AmbiguousName, UnknownName
 from countylines.figures import ALL_WEEKS
 from countylines.record.dataset import Dataset
+from countylines.text import fold_name, singular_of
 from countylines.text.english import MONTHS
-from countylines.text.folding import fold_name, singular_of
 
 if TYPE_CHECKING:
     from countylines.record.nouns.period import Period

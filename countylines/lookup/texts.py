@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from countylines.lookup.people import name_of
 from countylines.record.dataset import Dataset
-from countylines.text.folding import filter_by_words
+from countylines.text import filter_by_words
 
 if TYPE_CHECKING:
     from countylines.record.nouns.claim import Claim

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.event import Event
 from countylines.record.nouns.period import Period
-from countylines.text.folding import filter_by_words
+from countylines.text import filter_by_words
 
 DATING_PARTS = ("start", "end", "days", "ordinal")
 """What the spans of a dating must prove for the timeline to print their words."""

@@ -12,7 +12,7 @@ from countylines.figures.figure import deprecated_observations_to_warn_of, depre
 from countylines.figures.interval import Interval, plain_number
 from countylines.lookup.items import Item, find_items
 from countylines.record.dataset import Dataset
-from countylines.text.english import join_phrases
+from countylines.text import join_phrases
 
 if TYPE_CHECKING:
     from countylines.record.nouns.quote import Quote

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from countylines.text.folding import fold_punctuation
+from countylines.text import fold_punctuation
 
 if TYPE_CHECKING:
     from countylines.output.table import Data

@@ -8,7 +8,7 @@ from typing import Any
 from countylines.output.answers import ANSWERS, FIELDS
 from countylines.output.table import Field
 from countylines.record.schemas import DIALECT
-from countylines.text.english import capitalized
+from countylines.text import capitalized
 
 Types = Mapping[str, dict[str, Any]]
 

@@ -12,7 +12,7 @@ from typing import Any
 from countylines.record.declaration import NounField, fields_of
 from countylines.record.nouns import NOUN_FILES, noun_class
 from countylines.record.nouns.header import Header
-from countylines.text.english import capitalized
+from countylines.text import capitalized
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

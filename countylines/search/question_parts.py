@@ -6,8 +6,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from countylines.text import fold_punctuation
 from countylines.text.english import WORDS_OF_NUMBERS
-from countylines.text.folding import fold_punctuation
 from countylines.text.stems import lowercase_words
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.question_words import HEDGES_OF_VERBS, QUESTION_WORDS, WISHES, WRITINGS

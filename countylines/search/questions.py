@@ -21,8 +21,8 @@ from countylines.search.question_parts import (
     places_of_speaker,
     words_of_time,
 )
+from countylines.text import singular_of
 from countylines.text.english import ONES
-from countylines.text.folding import singular_of
 from countylines.text.stems import Stems, english_word_lists, lowercase_words, places_of_phrase
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary import synonym_sets, word_groups

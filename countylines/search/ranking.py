@@ -13,7 +13,7 @@ from countylines.lookup.searchable import SearchDocument
 from countylines.search.index import SearchIndex
 from countylines.search.numbers import OTHER_WEEK, NumbersInQuestion
 from countylines.search.questions import DESCRIPTION, NUMBER, PLAIN, RESTRICTION, SETTING, Question, QuestionTerm
-from countylines.text.folding import singular_of
+from countylines.text import singular_of
 from countylines.text.stems import english_word_lists
 from countylines.vocabulary import question_words as asking
 

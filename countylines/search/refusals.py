@@ -13,7 +13,7 @@ from countylines.search.questions import NUMBER, PLAIN, RESTRICTION, SETTING, Qu
 from countylines.search.ranking import Fault, Match, Ranking
 from countylines.search.remarks import explain_what_is_not_done
 from countylines.search.results import items_of_match
-from countylines.text.english import join_phrases
+from countylines.text import join_phrases
 from countylines.text.stems import lowercase_words, places_of_phrase
 from countylines.vocabulary.question_words import ACCORDING_TO, HOW_MANY, PHRASES_OF_TYPES, SAID
 

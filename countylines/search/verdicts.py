@@ -25,7 +25,8 @@ from countylines.search.remarks import (
     sentences_on_doubts,
     words_without_evidence,
 )
-from countylines.text.english import capitalized, dates_in_words, join_phrases
+from countylines.text import capitalized, join_phrases
+from countylines.text.english import dates_in_words
 from countylines.text.stems import lowercase_words
 from countylines.vocabulary import question_words as asking
 

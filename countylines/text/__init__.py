@@ -1,7 +1,10 @@
 """Text as people write it: marks and names folded, numbers read. Knows nothing of the record."""
 
+from __future__ import annotations
+
 import re
-from typing import Any, cast
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar, cast
 
 
 def lazy_regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -24,3 +27,138 @@ class _LazyRegex:
         for method in ("search", "match", "fullmatch", "finditer"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
+
+
+T = TypeVar("T")
+
+PLAIN_MARKS = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛ʼ`´′‹›", "'"),  # noqa: RUF001  such marks are the point
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f", " "),
+        "…": "...",
+    }
+)
+"""Typographic marks and spaces, and the plain ones that replace them."""
+
+_PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+"""Letters that no accent can be taken from, and what people type for them."""
+
+INVISIBLE_CATEGORIES = ("Mn", "Me", "Cf")
+"""Unicode categories of characters that are dropped: accents, joiners, soft hyphens."""
+
+_WORD_PATTERN = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*|[^\W\d_]+(?:'?[^\W_]+)*"
+
+IRREGULAR_SINGULARS = {
+    "men": "man", "women": "woman", "people": "person", "children": "child", "knives": "knife", "axes": "axe",
+    "lives": "life", "wives": "wife", "thieves": "thief", "caches": "cache", "buses": "bus", "ties": "tie",
+    "news": "news", "series": "series",
+}  # fmt: skip
+"""Plurals that follow no rule, and words that only look like plurals."""
+
+
+def fold_punctuation(text: str) -> str:
+    """Return *text* with straight quotation marks, hyphens and ordinary spaces; an ellipsis becomes three points."""
+    return text.translate(PLAIN_MARKS)
+
+
+def straighten_quotes(text: str) -> str:
+    """Return *text* with straight quotation marks and one kind of dash, every character at its old offset.
+
+    Patterns without the other marks compile and search faster.
+    """
+    if text.isascii():
+        return text
+    return text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').replace("—", "–")
+
+
+def lower_in_place(text: str) -> str:
+    """Return *text* in lower case, every character at its old offset.
+
+    A character whose lower case has two characters stays as it is.
+    """
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := mark.lower()) == 1 else mark for mark in text)
+
+
+def fold_name(name: str) -> str:
+    """Fold a name that somebody types: ``Chiefs' Council`` is ``chiefs council``.
+
+    Case, accents and apostrophes go; spaces, dots, hyphens, underscores and slashes count as one space.
+    """
+    plain = _fold_characters(name).replace("'", "").replace("_", " ")
+    return " ".join(re.findall(r"\w+", plain))
+
+
+def folded_words(text: str) -> tuple[str, ...]:
+    """List the words of *text*, folded; thousands separators and possessive endings go: ``week's`` is ``week``."""
+    return tuple(
+        word.replace(",", "") if word[0].isdigit() else word.removesuffix("'s").replace("'", "")
+        for word in re.findall(_WORD_PATTERN, _fold_characters(text))
+    )
+
+
+def _fold_characters(text: str) -> str:
+    """Fold marks, case, accents and invisible characters."""
+    if text.isascii():
+        return fold_punctuation(text).casefold()
+    import unicodedata  # noqa: PLC0415  few of the texts read at the start need it
+
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", fold_punctuation(text)).casefold())
+    visible = "".join(mark for mark in decomposed if unicodedata.category(mark) not in INVISIBLE_CATEGORIES)
+    return fold_punctuation(visible).translate(_PLAIN_LETTERS)
+
+
+def singular_of(word: str) -> str:
+    """Return the singular of an English *word*, by rule: good enough to compare words, not correct grammar."""
+    if word in IRREGULAR_SINGULARS:
+        return IRREGULAR_SINGULARS[word]
+    if len(word) <= 3 or word.endswith(("ss", "us", "is")) or not word.endswith("s"):  # noqa: PLR2004  gas, bus
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def singular_words(text: str) -> frozenset[str]:
+    """Return the folded words of *text*, each in the singular."""
+    return frozenset([singular_of(word) for word in folded_words(text)])
+
+
+def filter_by_words(
+    records: Iterable[T], words: Iterable[str], texts_of: Callable[[T], Iterable[str | None]]
+) -> tuple[T, ...]:
+    """Keep the records whose texts together contain all *words*, in any case, singular or plural.
+
+    Without words all records are kept; with nothing but punctuation, none.
+    """
+    query = " ".join(words).strip()
+    if not query:
+        return tuple(records)
+    wanted = singular_words(query)
+    if not wanted:
+        return ()
+    return tuple(
+        record for record in records if wanted <= singular_words(" ".join(text for text in texts_of(record) if text))
+    )
+
+
+def capitalized(text: str) -> str:
+    """Return a text with a capital first letter; the other letters stay as they are."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def join_phrases(phrases: Sequence[str]) -> str:
+    """Return phrases as one: ``men``, ``men and women``, ``men, women and children``."""
+    *first, last = phrases
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def count_in_words(count: int, one: str, many: str | None = None) -> str:
+    """Return how many there are: ``no sources``, ``1 source``, ``2 sources``; *many* is a plural other than with s."""
+    return f"{count or 'no'} {one if count == 1 else many or f'{one}s'}"

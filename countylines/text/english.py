@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 CAPITAL = r"[^\W\d_a-zß-ÿ]"
 """A pattern of a capital letter of any alphabet, for names that are not English.
 
@@ -40,22 +38,6 @@ SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 
 WORDS_OF_NUMBERS = frozenset({*ONES, *TENS, *SCALES, "dozen", "half", "quarter", "couple"})
 """Words of which a number in words has at least one."""
-
-
-def capitalized(text: str) -> str:
-    """Return a text with a capital first letter; the other letters stay as they are."""
-    return f"{text[:1].upper()}{text[1:]}"
-
-
-def join_phrases(phrases: Sequence[str]) -> str:
-    """Return phrases as one: ``men``, ``men and women``, ``men, women and children``."""
-    *first, last = phrases
-    return f"{', '.join(first)} and {last}" if first else last
-
-
-def count_in_words(count: int, one: str, many: str | None = None) -> str:
-    """Return how many there are: ``no sources``, ``1 source``, ``2 sources``; *many* is a plural other than with s."""
-    return f"{count or 'no'} {one if count == 1 else many or f'{one}s'}"
 
 
 SIGN_OF_CURRENCY = {

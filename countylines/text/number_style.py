@@ -5,8 +5,8 @@ from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
 
-from countylines.text import lazy_regex
-from countylines.text.english import CODES_BEFORE, CURRENCY_CALLED, ONES, SCALES, SIGNS, TENS, capitalized
+from countylines.text import capitalized, lazy_regex
+from countylines.text.english import CODES_BEFORE, CURRENCY_CALLED, ONES, SCALES, SIGNS, TENS
 from countylines.text.numbers import GROUP_LENGTH, KILOGRAMS, SUFFIXES, find_numbers
 
 MOST_IN_WORDS = 999_999

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.text import lazy_regex
+from countylines.text import lazy_regex, lower_in_place
 from countylines.text.english import CODES_BEFORE, CURRENCY_CALLED, SCALES, SIGNS
-from countylines.text.folding import lower_in_place
 from countylines.text.number_words import (
     DOZEN,
     FRACTIONS,

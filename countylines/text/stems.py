@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from countylines.text import fold_name, fold_punctuation, singular_of
 from countylines.text.english import ORDINALS
-from countylines.text.folding import fold_name, fold_punctuation, singular_of
 
 LEAST_ROOT = 3
 """The letters that are left of a word, at least, when an ending is taken off.

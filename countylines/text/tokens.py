@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
-from countylines.text import lazy_regex
+from countylines.text import lazy_regex, lower_in_place, straighten_quotes
 from countylines.text.english import CAPITAL, MONTHS, WEEKDAYS
-from countylines.text.folding import lower_in_place, straighten_quotes
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:/]\d+)*|[.!?]+|(?<!\w)-|-(?!\w)|[^\w\s-]")
 """A word with the apostrophes in it, a number in digits, or a mark. A hyphen between letters or digits is none."""

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from countylines.text import lazy_regex
-from countylines.text.folding import fold_punctuation, straighten_quotes
+from countylines.text import fold_punctuation, lazy_regex, straighten_quotes
 
 _ELLIPSIS = r"\.\s?\.\s?\.+|…"
 _PLAIN = r"€?[£$]?\w+(?:[.,']\w+)*%?"

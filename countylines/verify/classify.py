@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from countylines.record.nouns.evidence import Span
 from countylines.record.nouns.source import Source
-from countylines.text.folding import fold_punctuation
+from countylines.text import fold_punctuation
 from countylines.verify.differences import LETTER_FORMS, TOLERATED_KINDS, tolerated_differences, word_diff
 from countylines.verify.match_ranges import PlacedPassage, match_range
 from countylines.verify.passages import RecordSpan, span_words, word_positions

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from countylines.text import fold_punctuation
 from countylines.text.alignment import align_words, format_diff
-from countylines.text.folding import fold_punctuation
 from countylines.verify.words import find_words, fold_word
 
 LINE_BREAKS, SPACES, QUOTATION_MARKS, DASHES = "line breaks", "spaces", "quotation marks", "dashes"

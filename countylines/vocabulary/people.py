@@ -7,8 +7,7 @@ from functools import cached_property
 
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.person import Person
-from countylines.text import lazy_regex
-from countylines.text.folding import fold_name, straighten_quotes
+from countylines.text import fold_name, lazy_regex, straighten_quotes
 from countylines.text.grammar import DETERMINERS
 from countylines.text.tokens import NAME_PATTERN, NOT_NAMES, PERSONAL_PRONOUNS, SPOKESPEOPLE
 from countylines.vocabulary import word_groups

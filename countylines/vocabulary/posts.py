@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from countylines.text import lazy_regex
-from countylines.text.folding import straighten_quotes
+from countylines.text import lazy_regex, straighten_quotes
 from countylines.vocabulary.people import GENERAL_TITLES, WORD_IN_NAME, WORDS_BEFORE_SURNAMES, lowered_words_of_names
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 

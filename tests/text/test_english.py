@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.text.english import ONES, SCALES, TENS, capitalized, count_in_words, join_phrases
+from countylines.text import capitalized, count_in_words, join_phrases
+from countylines.text.english import ONES, SCALES, TENS
 
 
 @pytest.mark.parametrize(("text", "written"), [("men", "Men"), ("NCA staff", "NCA staff"), ("£9", "£9"), ("", "")])

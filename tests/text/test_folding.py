@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.text.folding import (
+from countylines.text import (
     filter_by_words,
     fold_name,
     fold_punctuation,

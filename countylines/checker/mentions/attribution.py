@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 from countylines.checker.passages import TextSpan
 from countylines.documents.offset_map import QUOTE_END, QUOTE_START
-from countylines.text import lazy_regex
+from countylines.text import lazy_regex, straighten_quotes
 from countylines.text.english import CAPITAL
-from countylines.text.folding import straighten_quotes
 from countylines.text.tokens import NAME_PATTERN, PERSONAL_PRONOUNS, Token, split_tokens
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText
 from countylines.vocabulary.speech_attribution import (

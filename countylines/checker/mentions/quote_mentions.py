@@ -15,8 +15,7 @@ from countylines.checker.mentions.quote_matching import (
 )
 from countylines.figures.quantity import find_quantities
 from countylines.record.dataset import Dataset
-from countylines.text import lazy_regex
-from countylines.text.folding import straighten_quotes
+from countylines.text import lazy_regex, straighten_quotes
 from countylines.text.tokens import NAME_PATTERN
 from countylines.text.words import WORD, Word, split_words
 from countylines.vocabulary.campaigns import subject_name_beginnings, subject_word_beginnings

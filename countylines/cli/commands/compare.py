@@ -18,7 +18,7 @@ from countylines.figures.compare import find_comparisons, main_measures
 from countylines.lookup.names import resolve, resolve_optional_week, resolve_week_not_span
 from countylines.output.views.compare import comparison_table, matrix_table
 from countylines.record.dataset import Dataset
-from countylines.text.folding import fold_name
+from countylines.text import fold_name
 
 if TYPE_CHECKING:
     from countylines.figures.compare import Comparison

@@ -12,7 +12,7 @@ from countylines.errors import NoAnswer
 from countylines.lookup.items import split_names
 from countylines.lookup.names import resolve_optional_week, resolve_source_id
 from countylines.lookup.values import BEST, HIGH, LOW, REPORTED, VALUE_NOUNS, find_values
-from countylines.text.english import join_phrases
+from countylines.text import join_phrases
 
 PARTS = {
     REPORTED: "Print the reported wording.",

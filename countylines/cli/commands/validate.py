@@ -13,7 +13,7 @@ from countylines.cli.parameter_types import FOLDER_PATH
 from countylines.integrity.validate import read_record_and_damage
 from countylines.record.files import bundled_folder, named_folder
 from countylines.record.nouns import noun_name
-from countylines.text.english import count_in_words, join_phrases
+from countylines.text import count_in_words, join_phrases
 
 COUNTED_IN_REMARK = ("sources", "periods", "measures", "observations", "quotes", "claims")
 """The nouns whose numbers are printed for a sound record."""

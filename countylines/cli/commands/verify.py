@@ -16,7 +16,7 @@ from countylines.cli.parameter_types import FILE_PATH, SOURCE_ID
 from countylines.documents import DRAFT_KINDS, kind_of
 from countylines.errors import WrongText
 from countylines.lookup.names import resolve_source_id
-from countylines.text.english import count_in_words
+from countylines.text import count_in_words
 
 if TYPE_CHECKING:
     from countylines.verify import Verification

@@ -16,7 +16,7 @@ from countylines.output.markup import Content, make_element
 from countylines.output.table import Row
 from countylines.output.views.charts import chart_of_measure
 from countylines.output.views.figures import BEST_MEANING, SHOWN_WITH_THE_NUMBER, figure_table, source_count_in_words
-from countylines.text.english import capitalized
+from countylines.text import capitalized
 
 
 class ShownRow(NamedTuple):

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from countylines.lookup.citing.citation import Citation, CitedPassage, Entry, SharedReference
 from countylines.output.cells import escape_address, show_control_characters
 from countylines.record.nouns.source import Source
-from countylines.text.english import capitalized, date_in_words
+from countylines.text import capitalized
+from countylines.text.english import date_in_words
 
 UNDATED = "n.d."
 UNTITLED = "[title not known]"

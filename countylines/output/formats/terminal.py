@@ -23,7 +23,7 @@ from countylines.output.charts.bars import draw_bar, draw_trend, largest_end_of
 from countylines.output.fitting import NARROW_WINDOW, NUMBER_WORD, WORD, ColumnText, find_column_widths, fold_lines
 from countylines.output.formats import RenderOptions
 from countylines.output.table import Bar, Column, Row, Table
-from countylines.text.english import join_phrases
+from countylines.text import join_phrases
 
 NARROWEST_WINDOW = 20
 INDENT = 2

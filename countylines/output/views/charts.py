@@ -14,7 +14,7 @@ from countylines.output.charts.svg import Chart, ChartRow
 from countylines.output.views.compare import comparison_row
 from countylines.output.views.figures import cautions_for_comparing_weeks
 from countylines.record.dataset import Dataset
-from countylines.text.english import count_in_words
+from countylines.text import count_in_words
 
 CHART_LEGEND = (
     "A dark bar ends at an exact value, a pale one at the lowest that is possible; a line is the range that the "

@@ -23,7 +23,7 @@ from countylines.output.views.observations import OBSERVATION_FIELDS, observatio
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.disagreement import Disagreement
-from countylines.text.english import capitalized
+from countylines.text import capitalized
 
 if TYPE_CHECKING:
     from countylines.figures.derived import Derived

@@ -28,7 +28,7 @@ from countylines.output.table import (
 )
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
-from countylines.text.english import count_in_words
+from countylines.text import count_in_words
 
 
 def _reported_field(name: str, type_: str, meaning: str, attribute: str = "") -> Field:

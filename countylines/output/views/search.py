@@ -13,7 +13,8 @@ from countylines.lookup.searchable import ASKED, NAME, REST, TEXT
 from countylines.output.table import Column, Field, Row, Table, data_of, names_of_fields
 from countylines.output.views.pages import page_data
 from countylines.record.dataset import Dataset
-from countylines.text.english import date_in_words, date_in_words_if_known, dates_in_words, join_phrases
+from countylines.text import join_phrases
+from countylines.text.english import date_in_words, date_in_words_if_known, dates_in_words
 
 if TYPE_CHECKING:
     from countylines.figures.figure import Figure

@@ -7,7 +7,8 @@ from countylines.output.table import Column, Field, Row, Table, data_of, declare
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.source import Copy, Source
-from countylines.text.english import count_in_words, date_in_words, date_in_words_if_known
+from countylines.text import count_in_words
+from countylines.text.english import date_in_words, date_in_words_if_known
 
 
 def _fields_of_source(names: str) -> tuple[Field, ...]:

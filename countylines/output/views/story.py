@@ -11,7 +11,7 @@ from countylines.output.table import Bar, Row, Table
 from countylines.output.views.figures import bar_of
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
-from countylines.text.english import capitalized, join_phrases
+from countylines.text import capitalized, join_phrases
 
 MOST_IN_A_STORY = 5
 """How many figures sum up a week if the record does not say which: as many as a record's own headline may name."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from countylines.figures import ALL_WEEKS
 from countylines.output.table import Column, Field, Row, Table, data_of, names_of_fields
 from countylines.record.dataset import Dataset
+from countylines.text import fold_punctuation
 from countylines.text.english import dates_in_words, ordinal_in_words
-from countylines.text.folding import fold_punctuation
 
 if TYPE_CHECKING:
     from countylines.lookup.timeline import Moment

@@ -10,7 +10,7 @@ from countylines.output.views.pages import evidence_in_words, page_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.organisation import Organisation
 from countylines.record.nouns.person import Person, Post
-from countylines.text.english import join_phrases
+from countylines.text import join_phrases
 
 POST_FIELDS = declared_fields(Post)
 
