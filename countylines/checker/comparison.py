@@ -1,6 +1,7 @@
 """Compare a number of a draft with the record: the week and the measure it is of, and whether it is the country's."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.checker.judge import NOTHING, WEEK, CachedJudge, FigureMention, Verdict, claimed_interval, judge
@@ -12,7 +13,12 @@ from countylines.checker.measure_by_value import (
 )
 from countylines.checker.mentions.exclusions import names_week_in_words
 from countylines.checker.mentions.number_reasons import DOUBTS, IS_OWNED, IS_SUPPOSED
-from countylines.checker.mentions.numbers import CountedNumber, NumberMention, are_joined_in_list
+from countylines.checker.mentions.numbers import (
+    CountedNumber,
+    NumberMention,
+    are_joined_in_list,
+    may_have_phrasal_verb,
+)
 from countylines.checker.mentions.reading import ReadSentence
 from countylines.checker.narrowing import is_narrowed
 from countylines.checker.near_misses import (
@@ -80,6 +86,8 @@ class Comparer:
         self._decided = decided
         self._places = places
         self.spans = SpanFinder(dataset, decided)
+        self._local: set[tuple[str | None, Decimal]] = set()
+        """The measures and numbers that were told of one part of the country."""
 
     def compare(self, passage: Passage, counted: CountedNumber, scope: Scope, setting: Setting) -> FigureMention:
         """Return a figure with its verdict: of the week and the measure that support it, else of the likeliest."""
@@ -113,9 +121,17 @@ class Comparer:
             reason = scope.reason
         else:
             reason = self._reason_not_national(best, counted, setting, passage.words)
+            reason = self._reason_told_before(best, reason)
         if reason:
             return base._replace(measure=None if counted.is_unsaid else best.measure, reason=reason)
         return best._replace(reason=_reason_undecided(best))
+
+    def _reason_told_before(self, mention: FigureMention, reason: str | None) -> str | None:
+        """Return the reason why a number is not the country's; one that was told of a part before is that of the part."""
+        key = mention.measure, mention.quantity.value
+        if reason == IS_LOCAL:
+            self._local.add(key)
+        return IS_LOCAL if mention.verdict is Verdict.WRONG and key in self._local else reason
 
     def _judge_by_measures(self, base: FigureMention, counted: CountedNumber, scope: Scope) -> FigureMention:
         """Return a figure of the first week and measure that support it; of the first of all if none does."""
@@ -191,7 +207,7 @@ class Comparer:
         known, number, place, said = mention.known, counted.number, setting.place, setting.said
         value = number.quantity.value
         if place >= LOCAL_BEFORE:
-            return self._reason_local(known, counted, place, said)
+            return self._reason_local(known, counted, setting)
         if known is None or mention.verdict is Verdict.SUPPORTED:
             is_unsure = known is None and not said and not self._decided.has_support
             return IS_UNSAID if known is None and counted.is_unsaid else IS_UNSURE if is_unsure else None
@@ -230,12 +246,12 @@ class Comparer:
             return IS_UNSURE
         return IS_NARROWED if is_narrowed(self._dataset, words, counted, known) else None
 
-    def _reason_local(self, known: Figure | None, counted: CountedNumber, place: int, said: int) -> str | None:
+    def _reason_local(self, known: Figure | None, counted: CountedNumber, setting: Setting) -> str | None:
         """Return why a number beside a place is not the country's; it is where it can be nothing else.
 
         A number as large as the country's in a sentence that dates it, or one that is printed, is the country's.
         """
-        value = counted.number.quantity.value
+        value, place, said = counted.number.quantity.value, setting.place, setting.said
         if known is None or place == LOCAL_HERE:
             return IS_LOCAL
         if is_meant_for_figure(value, known):
@@ -261,6 +277,8 @@ class Comparer:
             has_units = last.quantity.unit or number.quantity.unit
             if not has_units and last.reason is None and are_joined_in_list(passage.words, last.last, number.first):
                 hedge = last.hedge
+        if may_have_phrasal_verb(passage.words, number):
+            hedge = "bare"
         if hedge == number.hedge:
             return mention
         verdict = judge(self._dataset, number.quantity, hedge, mention.known)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from countylines.checker.mentions.noun_phrases import match_noun
 from countylines.checker.mentions.numbers import CountedNumber
 from countylines.checker.near_misses import (
+    FEWEST_DIGITS_ALIKE,
     SMALLEST_NATIONAL,
     is_figure_of_any_week,
     is_figure_of_sibling,
@@ -34,6 +35,11 @@ def measures_told_by_value(dataset: Dataset, counted: CountedNumber, weeks: Sequ
     A number can be a slip of what its sentence names; a long amount, of anything.
     """
     value, unit = counted.number.quantity.value, counted.number.quantity.unit
+    if counted.noun is not None and significant_digits(value) >= FEWEST_DIGITS_ALIKE:
+        of_noun = [one for one in counted.named if counted.noun.noun in one.nouns]
+        exact = tuple(one for one in of_noun if dataset.prints(value, weeks[0], one.measure))
+        if len(exact) == 1 and not _agrees(dataset, counted, weeks[0], exact[0].measure):
+            return exact  # over 389 vulnerable adults were given help
     of_measure = counting_vocabulary(dataset).of_measure.values()
     unprinted = [one for one in counted.named if not is_figure_of_any_week(dataset, value, one.measure)]
     figures = [(one, figure_of(dataset, week, one.measure)) for week in weeks for one in unprinted]
@@ -46,6 +52,15 @@ def measures_told_by_value(dataset: Dataset, counted: CountedNumber, weeks: Sequ
         amounts = ((one, figure_of(dataset, weeks[0], one.measure)) for one in of_measure if one.unit == unit)
         found = {one.measure: one for one, figure in amounts if is_figure_or_certain_slip(value, figure)}
     return tuple(found.values()) if len(found) == 1 else ()
+
+
+def _agrees(dataset: Dataset, counted: CountedNumber, week: str, measure: str) -> bool:
+    """Return whether a number is printed in its own words: what other verbs tell of so many is then not known to be wrong."""
+    known = figure_of(dataset, week, measure)
+    value, hedge = counted.number.quantity.value, counted.number.hedge
+    return known is not None and any(
+        one.value == value and one.hedge == hedge for one in known.observations if one.is_normal
+    )
 
 
 def has_noun_of_sibling(dataset: Dataset, counted: CountedNumber, known: Figure | None) -> bool:

@@ -261,6 +261,8 @@ class WrongDateFinder:
                 continue
             end = end_of_noun_after_ordinal(words, noun, sentence.last, self._campaigns, title)
             end = end or end_of_ordinal_predicate(words, sentence, at, noun, self._campaigns, is_week_told=is_week_told)
+            if not end and words[noun : noun + 1] == ["week"] and _is_entry(words, own, at, noun + 1):
+                end = noun + 1
             if not end:
                 continue
             part = part_between_semicolons(words, sentence, at)
@@ -277,3 +279,9 @@ class WrongDateFinder:
             if week and week.ordinal not in (None, ordinal):
                 place = f"the {ordinal_in_words(week.ordinal or 0)} of the series"
                 yield at, end, week, RecordedDate(place, ("ordinal",))
+
+
+def _is_entry(words: Sequence[str], dates: Sequence[ResolvedDate], at: int, end: int) -> bool:
+    """Return whether an ordinal week, from *at* to before *end*, is all that an entry says of days, as in ``13–20 May: third week``."""
+    is_labelled = words[at - 1 : at] == [":"] and any(one.last == at - 1 and one.mention for one in dates)
+    return is_labelled and not any(map(str.isalnum, words[end : end + 1]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate, pairwise
 
 from countylines.documents.metadata import DIRECTIVE, suppression_from
 from countylines.documents.offset_map import CELL_SEPARATOR, PARAGRAPH_BREAK, QUOTE_END, QUOTE_START, Cut, EditedText
@@ -44,6 +45,7 @@ _HEDGED_NUMBER = r"(?:[a-z]+ ){0,3}[£€$\d]"
 _LABELLED_LINES = lazy_regex(
     rf"(?:\n *\*{{0,3}}[^\W\d][^\n:|]{{0,48}}(?::\*{{0,3}}| [-–—]) +{_HEDGED_NUMBER}[^\n:|(]{{0,40}}(?:\([^\n|()]{{0,60}}\)\.?)?(?=\n)){{2,}}"
 )
+_LINES_WITH_NUMBER = lazy_regex(r"(?:\n *[^\W\d][\w-]*(?: [\w-]+){0,2} [£€$]?\d[^\n]*(?=\n)){3,}")
 _SIGNS_OF_LABELS = (": ", ":*", " - ", " – ", " — ")
 _LABEL_AND_NUMBER = lazy_regex(
     rf"\n[^\n:]*?(?P<sign>:(?=\*{{0,3}} +{_HEDGED_NUMBER})| [-–—](?= +{_HEDGED_NUMBER}))[^\n]*+"
@@ -105,6 +107,7 @@ def read_plain(edited: EditedText) -> None:
     if text.count("\n>") > 1:
         cuts += ((found.start() + 1, found.end(), "") for found in _QUOTED_LINE.finditer(text))
     rows = [*cuts_for_barred_rows(text), *_cuts_for_aligned_rows(text), *cuts_for_labelled_rows(text)]
+    rows += _breaks_between_short_lines(text)
     edited.apply([*cuts, *rows, *_breaks_after_one_line_paragraphs(text), *breaks_before_labels(text)])
 
 
@@ -147,6 +150,22 @@ def cuts_for_labelled_rows(text: str) -> list[Cut]:
         for line in _LABEL_AND_NUMBER.finditer(text, *lines.span()):
             cuts += _breaks_around(*line.span())
             cuts.append((*line.span("sign"), CELL_SEPARATOR.rstrip()))
+    return cuts
+
+
+def _breaks_between_short_lines(text: str) -> list[Cut]:
+    """Break between lines of a label and a number without a sign: ``arrests 743`` above ``guns 12``.
+
+    They are no wrapped sentence where each but the longest has room for the first word of the next.
+    """
+    cuts: list[Cut] = []
+    for found in _LINES_WITH_NUMBER.finditer(text):
+        lines = found[0].split("\n")[1:]
+        longest = max(map(len, lines))
+        needed = [len(line) + 1 + len(following.split()[0]) for line, following in pairwise(lines)]
+        if all(room <= longest or len(line) == longest for room, line in zip(needed, lines, strict=False)):
+            starts = accumulate((len(line) + 1 for line in lines[:-1]), initial=found.start())
+            cuts += ((start, start, PARAGRAPH_BREAK) for start in starts)
     return cuts
 
 

@@ -53,6 +53,8 @@ _NOT_BEHIND_LOCAL = frozenset(
 """What makes a local phrase say nothing of the numbers: ``local authorities``."""
 
 
+_LONGEST_POSTCODE_AREA = 2
+"""How many letters a postcode begins with, before its first digit, at most."""
 _LISTS = ([","], ["and"], [",", "and"])
 """What joins the names of a list."""
 
@@ -138,7 +140,7 @@ class PlaceVocabulary:
             entry = found.meaning
             if entry.is_name and not _has_capital(text, tokens, found, is_word=entry.is_word):
                 continue
-            if entry.is_name and (_is_dateline(text, tokens, found) or _is_part_of_media_name(text, tokens, found)):
+            if entry.is_name and _names_something_else(text, tokens, found):
                 continue
             if entry.kind == _TITLE:
                 entry = entry._replace(kind=_MOVEMENT)
@@ -192,6 +194,12 @@ def _has_capital(text: str, tokens: Tokens, found: FoundPhrase[_Entry], *, is_wo
     return text[start].isupper() and not (is_word and text[start:end].isupper())
 
 
+def _names_something_else(text: str, tokens: Tokens, found: FoundPhrase[_Entry]) -> bool:
+    """Return whether a name tells where an agency or a reader is, or is part of another name."""
+    is_address = _is_before_postcode(text, tokens, found.last)
+    return is_address or _is_dateline(text, tokens, found) or _is_part_of_media_name(text, tokens, found)
+
+
 def _is_part_of_media_name(text: str, tokens: Tokens, found: FoundPhrase[_Entry]) -> bool:
     """Return whether a name goes on with capitals to a word that names a newspaper, a school or a club."""
     words, starts, _ = tokens
@@ -201,6 +209,14 @@ def _is_part_of_media_name(text: str, tokens: Tokens, found: FoundPhrase[_Entry]
         if words[at] in _MEDIA_WORDS:
             return True
     return False
+
+
+def _is_before_postcode(text: str, tokens: Tokens, place: int) -> bool:
+    """Return whether a postcode begins at a token, so that the name before it is part of an address: ``London SW1A 0AA``."""
+    if place + 1 >= len(tokens.words) or not tokens.words[place + 1].isdigit():
+        return False
+    area = text[tokens.starts[place] : tokens.ends[place]]
+    return area.isupper() and len(area) <= _LONGEST_POSTCODE_AREA and tokens.ends[place] == tokens.starts[place + 1]
 
 
 def _is_dateline(text: str, tokens: Tokens, found: FoundPhrase[_Entry]) -> bool:

@@ -32,7 +32,6 @@ KNOWN = {
     "p-m22-policy-briefing.md": "the total of a noun that stands in the sentence before is not counted",
     "q-34-wiki.txt": "the days of a week that never was are no recorded week",
     "r-39-blog-retired-cop.md": "the last year of these weeks, from October 2018, is told with a date and is no span",
-    "r-41-explainer-qa.md": "all 665 addresses: what was done is said in the question before",
     "r-47-school-governors.txt": "what somebody wondered is not compared",
     "r-48-book-extract.txt": "a book about one town, which tells the country's figures between",
     "r-49-picture-desk.txt": "a caption that begins with a local force is local, though it dates the week",

@@ -213,7 +213,7 @@ def test_what_keeps_a_number_from_being_compared(text: str, expected: str, datas
     [
         pytest.param("Nationally 800 officers were on duty.", "UNRECORDED", id="nationally"),
         pytest.param("They said 800 officers were on duty.", NOT_COUNTED, id="nothing says of which place"),
-        pytest.param("In Kent 800 officers were on duty.", NOT_COUNTED, id="of one place"),
+        pytest.param("In Kent 800 officers were on duty.", IS_LOCAL, id="of one place"),
     ],
 )
 def test_a_paragraph_of_what_the_record_does_not_count(text: str, expected: str, dataset: countylines.Dataset) -> None:

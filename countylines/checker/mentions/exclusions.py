@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.english import ONES, SEASONS, WEEKDAY_NAMES
-from countylines.text.grammar import DETERMINERS, POSSESSIVES, SUBJECT_PRONOUNS
+from countylines.text.grammar import DETERMINERS, POSSESSIVES, SUBJECT_PRONOUNS, is_plural
 from countylines.text.tokens import PhraseTable
 
 _OTHER_TIMES: PhraseTable[bool] = PhraseTable(
@@ -76,6 +76,7 @@ _CLAIMS = frozenset("claim myth rumour rumor fiction misconception".split())
 """Labels of what is told to be put right."""
 _LONGEST_CLAIM_LABEL = 5
 _SUBJECTS = frozenset("nobody no i you we they he she it there".split())
+_UNITS_OF_TIME = frozenset("hours days weeks months years".split())
 _PRESENT_VERBS = frozenset("is are have has do does".split())
 _SHORTEST_SUPERLATIVE = 6
 _BEFORE_OR_AFTER_IT = frozenset("previous preceding prior next coming upcoming forthcoming".split())
@@ -147,15 +148,19 @@ def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | 
         if words[found.last - 1] == "together" and "weeks" not in (*before, words[found.first]):
             continue
         if said is None and found.meaning and not _follows_superlative(words, first, found.first):
-            is_adverb = words[found.first - 1] in ("have", "has", "had")  # 12,000 lamps, I have since read
-            following = words[found.last : found.last + 1]
-            has_verb = not _PRESENT_VERBS.isdisjoint(words[found.last : found.last + 4])  # since several papers have it
-            joins_clause = has_verb and not following[0][0].isdigit()  # but not: since 2015 there have been
-            is_reason = words[found.first] == "since" and (
-                is_adverb or joins_clause or not _SUBJECTS.isdisjoint(following)
-            )
-            said = None if is_reason else found.first
+            said = None if words[found.first] == "since" and _is_reason(words, found.first) else found.first
     return said
+
+
+def _is_reason(words: Sequence[str], since: int) -> bool:
+    """Return whether ``since`` gives a reason, and tells no time: ``since it is known``, ``since 600 arrests did not help``."""
+    if words[since - 1] in ("have", "has", "had"):
+        return True  # 12,000 lamps, I have since read
+    following, noun, *_ = (*words[since + 1 : since + 3], "", "")
+    if following[:1].isdigit():  # but not: since 2015 there have been
+        return is_plural(noun) and noun not in _UNITS_OF_TIME
+    has_verb = not _PRESENT_VERBS.isdisjoint(words[since + 1 : since + 5])  # since several papers have it
+    return has_verb or following in _SUBJECTS
 
 
 def names_adjacent_week(words: Sequence[str], first: int, last: int) -> bool:

@@ -80,7 +80,12 @@ class MeasureChooser:
         if token == self.sentence.first or token + 1 >= self.sentence.last or not is_participle(self.words[token]):
             return False
         before = self.words[token - 1]
-        is_noun = before.isalpha() and before not in FUNCTION_WORDS and not is_plural(before) and not is_adverb(before)
+        is_noun = (
+            before.isalpha()
+            and before not in FUNCTION_WORDS | PAST_VERBS
+            and not is_plural(before)
+            and not is_adverb(before)
+        )
         is_noun = is_noun and before not in self.vocabulary.by_last_word and self.words[token + 1] in PREPOSITIONS
         return is_noun and all(number.first != token + 1 for number in self.numbers)
 
@@ -261,9 +266,9 @@ class MeasureChooser:
 
     def _has_other_verb(self, noun: NounPhrase, place: int) -> bool:
         """Return whether a number has a verb that no measure needs: ``250 people were charged``, ``charged 250 people``."""
-        if noun.last < self.sentence.last and self.words[noun.last] in PAST_VERBS:
-            return True
         after = after_auxiliaries(self.words, noun.last, self.sentence.last)
+        if after == noun.last < self.sentence.last and self.words[after] in PAST_VERBS:
+            return True
         is_behind = after < self.sentence.last and (after > noun.last or is_participle(self.words[after]))
         before = self.numbers[place].first - 1
         is_before = before > self.sentence.first and noun.first > before and self.words[before - 1].isalpha()

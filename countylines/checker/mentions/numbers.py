@@ -82,6 +82,7 @@ def _governing_hedge(words: Sequence[str], last: NumberMention, hedge: str, quan
     return hedge if are_joined_in_list(words, last.last, first) else quantity.hedge
 
 
+_VERBS_WITH_OVER = frozenset("take takes took taken taking hand hands handed handing turn turned turning".split())
 LIST_JOINTS = frozenset(["and", ",", "&"])
 """What joins the numbers of a list."""
 LONGEST_LABEL_IN_LIST = 3
@@ -102,6 +103,11 @@ def are_joined_in_list(words: Sequence[str], start: int, end: int) -> bool:
     joint = [word for word in between if word not in ("the", "a", "some")][-1:]
     is_labelled = between[0] in LIST_JOINTS and len(between) <= LONGEST_LABEL_IN_LIST
     return not is_as_well_as and (is_labelled or not LIST_JOINTS.isdisjoint(joint))
+
+
+def may_have_phrasal_verb(words: Sequence[str], number: NumberMention) -> bool:
+    """Return whether "over" before a number may belong to its verb: ``took over 49 lines``, ``handed over 12 guns``."""
+    return words[number.first] == "over" and words[number.first - 1] in _VERBS_WITH_OVER
 
 
 class CountedNumber(NamedTuple):

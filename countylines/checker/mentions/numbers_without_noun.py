@@ -16,7 +16,7 @@ from countylines.checker.mentions.parts_and_wholes import (
     total_after_parts,
 )
 from countylines.text.english import SEASONS
-from countylines.text.grammar import FUNCTION_WORDS, PREPOSITIONS, is_participle
+from countylines.text.grammar import FUNCTION_WORDS, POSSESSIVES, PREPOSITIONS, is_participle
 from countylines.vocabulary.counted_nouns import CountedNoun
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
@@ -45,7 +45,14 @@ def continued_by(counter: "SentenceCounter", place: int, number: NumberMention) 
     if is_partitive(counter.words, number.last):
         is_of_them = tuple(counter.words[number.last : number.last + 2]) in OF_THEM
         of_label = _of_label_above(counter, number) if is_of_them and not counter.counted else None
-        return find_part_of_group(counter, place, number) or of_label or Continued(is_part=True)
+        found = find_part_of_group(counter, place, number) or of_label
+        is_of_whose = (
+            counter.words[number.last : number.last + 2] != [] and counter.words[number.last + 1] in POSSESSIVES
+        )
+        unknown = (
+            what_sentence_names(counter, number) if is_of_whose and not counter.counted else Continued(is_part=True)
+        )
+        return found or unknown
     return (
         _told_by_relative_clause(counter, number)
         or _object_of_verb(counter, number)

@@ -42,7 +42,7 @@ class Continued(NamedTuple):
 
 def find_part_of_group(counter: "SentenceCounter", place: int, number: NumberMention) -> Continued | None:
     """Find what some of a group are: ``743 people were arrested. 91 of them were women``."""
-    last = counter.nouns[place - 1] if place else None
+    last = counter.nouns[place - 1] if place and counter.numbers[place - 1].reason is None else None
     if last and last.noun is None:
         return Continued(last, is_part=True)
     if counter.words[number.last : number.last + 4] in (["of", "them", "in", "one"], ["of", "them", "in", "a"]):

@@ -60,7 +60,10 @@ class ReadPassage(NamedTuple):
         return (
             bool(self.dates)
             or self.may_say_length
-            or any(one.measures or (one.noun is None and one.number.quantity.unit) for _, one in counted_in(self))
+            or any(
+                one.measures or one.named or (one.noun is None and one.number.quantity.unit)
+                for _, one in counted_in(self)
+            )
         )
 
     @property

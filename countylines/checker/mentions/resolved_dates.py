@@ -68,19 +68,25 @@ class YearMemory:
         said = mention.year or (self._last_year if before == "that" else None)  # before 2018 nobody knew; that October
         if said or not self.year:
             return said
-        after = words[mention.last : mention.last + 2]
-        if after in (["last", "year"], ["this", "year"]) and self._written:
-            is_last = words[mention.last] == "last"
-            return self._written[0] - int(is_last)
-        if before in ("this", "last") and self._written:
-            year, month = self._written
-            return year - (before == "last" and mention.month >= month)
+        counted = self.year_from_writing(words, mention)
+        if counted:
+            return counted
         is_later = bool(self.month) and mention.month > self.month
         if is_later and not calendar.weeks_of(mention, self.year) and calendar.weeks_of(mention, self.year - 1):
             return self.year - 1
         if mention.month in self._year_of_month and not calendar.weeks_of(mention, self.year):
             return self._year_of_month[mention.month]
         return self.year
+
+    def year_from_writing(self, words: Sequence[str], mention: DateMention) -> int | None:
+        """Return the year of a date that counts from the time of writing: ``this October``, ``October last year``."""
+        if self._written is None or mention.year:
+            return None
+        year, month = self._written
+        if words[mention.last : mention.last + 2] in (["last", "year"], ["this", "year"]):
+            return year - (words[mention.last] == "last")
+        before = words[mention.first - 1] if mention.first else ""
+        return year - (before == "last" and mention.month >= month) if before in ("this", "last") else None
 
     def year_by_day(self, mention: DateMention, year: int | None, calendar: Calendar) -> int | None:
         """Return the year of a single day: *year*, unless the day begins or ends a week only in the year of writing.
@@ -92,16 +98,15 @@ class YearMemory:
         fits_better = is_on_weekday and calendar.is_first_or_last_day(mention, written)
         return written if fits_better and not calendar.is_first_or_last_day(mention, year) else year
 
-    def remember(self, mention: DateMention, *, has_week: bool, is_compared_with: bool) -> None:
-        """Keep the year of a date for those after it; *has_week* tells that it is in a recorded week."""
-        self._last_year = mention.year or self._last_year
-        if is_compared_with:
+    def remember(self, mention: DateMention, said: int | None, *, has_week: bool, is_compared_with: bool) -> None:
+        """Keep the year that was *said* of a date for those after it; *has_week* tells that it is in a recorded week."""
+        self._last_year = said or self._last_year
+        if is_compared_with or not said:
             return
-        if mention.year and has_week:
-            self._year_of_month[mention.month] = mention.year
-        if mention.year:
-            self._written = self._written or ((mention.year, mention.month) if mention.day else None)
-            self.year, self.month = mention.year, mention.last_month or self.month
+        if has_week:
+            self._year_of_month[mention.month] = said
+        self._written = self._written or ((said, mention.month) if mention.day else None)
+        self.year, self.month = said, mention.last_month or self.month
 
 
 class DateResolver:
@@ -200,7 +205,8 @@ class DateResolver:
         is_vague |= len(weeks) > 1 or (mention.year is None and not mention.day and bool(weeks))
         is_aside = words[mention.first - 1 : mention.first] == ["("] and words[mention.last : mention.last + 1] == [":"]
         is_compared_with = comparison_token is not None or is_aside  # 49 on average (2018: 41)
-        self._years.remember(mention, has_week=bool(weeks), is_compared_with=is_compared_with)
+        said = mention.year or self._years.year_from_writing(words, mention)
+        self._years.remember(mention, said, has_week=bool(weeks), is_compared_with=is_compared_with)
         return ResolvedDate(
             mention.first,
             mention.last,

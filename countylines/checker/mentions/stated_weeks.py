@@ -173,7 +173,11 @@ def end_of_noun_after_ordinal(
         return 0
     at, is_sure = place, False
     while at < last and (words[at] in ("such", "national", "time") or words[at] in title):
-        is_sure |= words[at] in _NATIONAL or any(found.meaning for found in campaigns.find(words, at, at + 1))
+        is_sure |= (
+            words[at] in _NATIONAL
+            or (words[at] in title and words[at - 1] in title)
+            or any(found.meaning for found in campaigns.find(words, at, at + 1))
+        )
         if words[at] == "time" and (_names_such_week(words, at, last) or any(campaigns.find(words, at, last))):
             return at + 1
         at += 1
@@ -185,7 +189,9 @@ def end_of_noun_after_ordinal(
         end = place
     else:
         return _end_of_series(words, place, last, campaigns)
-    return _end_of_modifier(words, end, last, campaigns, is_sure=is_sure)
+    return _end_of_modifier(words, end, last, campaigns, is_sure=is_sure) or _end_of_series(
+        words, place, last, campaigns
+    )
 
 
 def _end_of_series(words: Sequence[str], place: int, last: int, campaigns: PhraseTable[bool]) -> int:
@@ -193,6 +199,8 @@ def _end_of_series(words: Sequence[str], place: int, last: int, campaigns: Phras
     determiner = words[place + 1 : place + 2]
     if words[place : place + 1] not in (["in"], ["of"]) or place + 3 >= last or determiner[0] not in DETERMINERS:
         return 0
+    if words[place + 1 : place + 3] == ["these", "weeks"]:
+        return _end_of_modifier(words, place + 3, last, campaigns, is_sure=False)
     of_series = words[place + 2] in _SERIES and words[place + 3] == "of"
     stop = min(place + _SERIES_REACH, last)
     named = [found.last for found in campaigns.find(words, place + 2, stop)]

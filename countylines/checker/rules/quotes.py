@@ -15,6 +15,7 @@ from countylines.checker.mentions.quote_mentions import QuoteMention
 from countylines.checker.rules import Rule
 from countylines.figures.hedges import HEDGES
 from countylines.text.alignment import format_diff
+from countylines.text.currencies import SIGNS
 from countylines.text.grammar import PREPOSITIONS
 
 WORDS_AFTER_OMISSION = 3
@@ -27,7 +28,7 @@ WEIGHTY = frozenset(
 )
 """Negations, numbers in words, and words for how many."""
 QUALIFIERS = frozenset(phrase for row in HEDGES.values() for phrase in row.before if phrase not in PREPOSITIONS).union(
-    "around about often sometimes just only may might could".split()
+    "around about often sometimes just only may might could if unless".split()
 )
 """Hedges, and other words that limit what is said."""
 ADVERBS = frozenset(
@@ -115,7 +116,7 @@ def list_negations_numbers_and_qualifiers(words: tuple[str, ...]) -> frozenset[s
     """List the negations, numbers and qualifiers among some words."""
     text = f" {' '.join(words)} "
     qualifiers = {qualifier for qualifier in QUALIFIERS if f" {qualifier} " in text} | ADVERBS.intersection(words[-1:])
-    return frozenset(qualifiers.union(word for word in words if word in WEIGHTY or word[:1].isdigit()))
+    return frozenset(qualifiers.union(word for word in words if word in WEIGHTY or word.lstrip(SIGNS)[:1].isdigit()))
 
 
 def _find_unrecorded(draft: DraftAnalysis) -> Iterator[Finding]:

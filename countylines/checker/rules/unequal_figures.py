@@ -135,6 +135,8 @@ def _figures_of_sentences(read: ReadPassage, mentions: Mapping[int, FigureMentio
         run: list[FigureMention] = []
         end = 0
         for number in (one.number for one in sentence.counted):
+            if words[number.last : number.last + 2] == ["of", "the"]:
+                continue  # two of the women
             mention = mentions.get(start + number.quantity.start)
             if mention is None:
                 yield [] if run and are_joined_in_list(words, end, number.first) else run

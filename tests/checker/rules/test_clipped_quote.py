@@ -115,6 +115,7 @@ def test_anything_else_is_left_alone(case: Marked, dataset: countylines.Dataset)
         pytest.param("seven homes", {"seven"}, id="a number in words"),
         pytest.param("49 homes", {"49"}, id="a number in digits"),
         pytest.param("a1 homes", set(), id="a digit within a word"),
+        pytest.param("£2.5 homes", {"£2.5"}, id="an amount"),
         pytest.param("more than a few", {"more than", "few"}, id="a hedge of two words"),
         pytest.param("virtually every home", {"virtually"}, id="a hedge that numbers have too"),
         pytest.param("under the law", set(), id="a preposition that may be a hedge"),
