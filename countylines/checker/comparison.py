@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.checker.judge import NOTHING, WEEK, CachedJudge, FigureMention, Verdict, claimed_interval, judge
+from countylines.checker.judge import NOTHING, WEEK, CachedJudge, FigureMention, Verdict, claimed_interval
 from countylines.checker.measure_by_value import (
     has_noun_of_sibling,
     measures_told_by_value,
@@ -16,10 +16,7 @@ from countylines.checker.mentions.number_reasons import DOUBTS, IS_OWNED, IS_SUP
 from countylines.checker.mentions.numbers import (
     CountedNumber,
     NumberMention,
-    are_joined_in_list,
-    may_have_phrasal_verb,
 )
-from countylines.checker.mentions.reading import ReadSentence
 from countylines.checker.narrowing import is_narrowed
 from countylines.checker.near_misses import (
     MANY_DIGITS,
@@ -263,27 +260,6 @@ class Comparer:
             and is_other_figure_of_week(self._dataset, value, known)
         )
         return None if said == WEEK and is_national else IS_LOCAL
-
-    def with_shared_hedge(
-        self, passage: Passage, found: ReadSentence, counted: CountedNumber, mention: FigureMention
-    ) -> FigureMention:
-        """Try other hedges that a number may have: its own in a list, or that of the number before it."""
-        if mention.verdict is Verdict.SUPPORTED or mention.known is None:
-            return mention
-        number, hedge = counted.number, counted.number.quantity.hedge
-        at = next(place for place, one in enumerate(found.numbers) if one.first == number.first)
-        if hedge == number.hedge and at and mention.verdict is Verdict.LOST_HEDGE:
-            last = found.numbers[at - 1]
-            has_units = last.quantity.unit or number.quantity.unit
-            if not has_units and last.reason is None and are_joined_in_list(passage.words, last.last, number.first):
-                hedge = last.hedge
-        if may_have_phrasal_verb(passage.words, number):
-            hedge = "bare"
-        if hedge == number.hedge:
-            return mention
-        verdict = judge(self._dataset, number.quantity, hedge, mention.known)
-        is_supported = verdict is Verdict.SUPPORTED
-        return mention._replace(hedge=hedge, verdict=verdict, reason=None) if is_supported else mention
 
 
 def _reason_uncounted(counted: CountedNumber) -> str | None:

@@ -4,15 +4,17 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from countylines.checker.comparison import IS_FAR, IS_NARROWED
-from countylines.checker.judge import NOTHING, CachedJudge, FigureMention, Verdict
+from countylines.checker.judge import NOTHING, CachedJudge, FigureMention, Verdict, judge
 from countylines.checker.mentions.number_reasons import IS_CORRECTED, IS_NEGATED
-from countylines.checker.mentions.reading import ReadPassage, counted_in
+from countylines.checker.mentions.numbers import CountedNumber, are_joined_in_list, may_have_phrasal_verb
+from countylines.checker.mentions.reading import ReadPassage, ReadSentence, counted_in
 from countylines.checker.near_misses import (
     SMALLEST_SWAPPED,
     find_far_beside_supported,
     is_exact_in,
     is_meant_for_figure,
 )
+from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.tables import TableCell, TableReader
 from countylines.record.dataset import Dataset
@@ -35,6 +37,27 @@ class CrossChecker:
         self._judge = judge
         self._decided = decided
         self._mentioned = mentioned
+
+    def with_shared_hedge(
+        self, passage: Passage, found: ReadSentence, counted: CountedNumber, mention: FigureMention
+    ) -> FigureMention:
+        """Try other hedges that a number may have: its own in a list, or that of the number before it."""
+        if mention.verdict is Verdict.SUPPORTED or mention.known is None:
+            return mention
+        number, hedge = counted.number, counted.number.quantity.hedge
+        at = next(place for place, one in enumerate(found.numbers) if one.first == number.first)
+        if hedge == number.hedge and at and mention.verdict is Verdict.LOST_HEDGE:
+            last = found.numbers[at - 1]
+            has_units = last.quantity.unit or number.quantity.unit
+            if not has_units and last.reason is None and are_joined_in_list(passage.words, last.last, number.first):
+                hedge = last.hedge
+        if may_have_phrasal_verb(passage.words, number):
+            hedge = "bare"
+        if hedge == number.hedge:
+            return mention
+        verdict = judge(self._dataset, number.quantity, hedge, mention.known)
+        is_supported = verdict is Verdict.SUPPORTED
+        return mention._replace(hedge=hedge, verdict=verdict, reason=None) if is_supported else mention
 
     def weigh(self, mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
         """Yield the numbers of a sentence or row.

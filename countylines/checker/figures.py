@@ -220,7 +220,7 @@ class FigureReader:
             mention = self.comparer.compare(passage, counted, scope, setting)
             if not counted.measures:
                 mention = self.comparer.judge_uncounted_number(mention, words, sentence, counted, scope, setting)
-            mention = self.comparer.with_shared_hedge(passage, found, counted, mention)
+            mention = self.cross_checks.with_shared_hedge(passage, found, counted, mention)
             self.wrong_dates += self.dates.find_wrong_day_of_figure(passage, dates, counted, mention)
             mentions.append(mention)
         return self.cross_checks.weigh(mentions)

@@ -15,7 +15,7 @@ from countylines.checker.mentions.quote_mentions import QuoteMention
 from countylines.checker.rules import Rule
 from countylines.figures.hedges import HEDGES
 from countylines.text.alignment import format_diff
-from countylines.text.currencies import SIGNS
+from countylines.text.english import SIGNS
 from countylines.text.grammar import PREPOSITIONS
 
 WORDS_AFTER_OMISSION = 3
