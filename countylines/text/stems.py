@@ -2,9 +2,8 @@
 
 import os.path
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Sequence
+from functools import cache, cached_property
 
 from countylines.text import fold_name, fold_punctuation, singular_of
 from countylines.text.english import ORDINALS
@@ -105,26 +104,30 @@ class Stems(dict[str, str]):
         return tuple(self.of_text(f"{words[:-1]}ing" if words.endswith("*") else words))
 
 
-class EnglishWords(NamedTuple):
-    """Ordinary words, in lower case.
+class EnglishWords:
+    """Ordinary words, in lower case, listed by what they do in a sentence in ``english_words.txt``.
 
     *stop* words say nothing of what a sentence is about. *describing* ones are verbs, adjectives and adverbs of general
-    use, *naming* ones nouns of everyday life. *irregular* maps forms of verbs to their verb, ``ran`` to ``run``, and
-    American spellings to British ones.
+    use. *irregular* maps forms of verbs to their verb, ``ran`` to ``run``, and American spellings to British ones.
     """
 
-    stop: frozenset[str]
-    describing: frozenset[str]
-    naming: frozenset[str]
-    irregular: Mapping[str, str]
+    def __init__(self) -> None:
+        path = os.path.join(os.path.dirname(__file__), "english_words.txt")  # noqa: PTH118, PTH120  as in record/files.py
+        with open(path, encoding="ascii") as file:  # noqa: PTH123  likewise
+            stop, describing, self._naming, verbs = (
+                section.partition("\n")[2] for section in file.read().split("\n[")[1:]
+            )
+        self.stop = frozenset(stop.split())
+        self.describing = frozenset(describing.split())
+        self.irregular = {form: verb for verb, *forms in map(str.split, verbs.split(";")) for form in forms}
+
+    @cached_property
+    def naming(self) -> frozenset[str]:
+        """The nouns of everyday life, which no check needs."""
+        return frozenset(self._naming.split())
 
 
 @cache
 def english_word_lists() -> EnglishWords:
     """Read the lists, once."""
-    path = os.path.join(os.path.dirname(__file__), "english_words.txt")  # noqa: PTH118, PTH120  as in record/files.py
-    with open(path, encoding="ascii") as file:  # noqa: PTH123  likewise
-        *lists, verbs = (section.partition("\n")[2] for section in file.read().split("\n[")[1:])
-    irregular = {form: verb for verb, *forms in map(str.split, verbs.split(";")) for form in forms}
-    stop, describing, naming = (frozenset(words.split()) for words in lists)
-    return EnglishWords(stop, describing, naming, irregular)
+    return EnglishWords()
