@@ -3,8 +3,6 @@
 What comes of the spans of a source is a Verification.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
