@@ -224,13 +224,13 @@ class _Sentence:
         """Return whether a word inside a paragraph has a capital only because a sentence begins: ``… it. Quote: “``."""
         is_inside = bool(self.text[:start].rstrip(" ")) and not self.text[:start].rstrip(" ").endswith("\n")
         is_one_word = " " not in name and not name.isupper()
-        return is_inside and is_one_word and self.people.speakers.person_id_for_name(name) in (None, UNKNOWN_PERSON)
+        return is_inside and is_one_word
 
     def _announced_above(self) -> Attribution | None:
         """Read who speaks from the paragraph above, if that ends with a colon or is a label."""
         start = self.quoted[0] - 1
         end = self.text.rfind("\n\n", max(0, start - 3), start)
-        if end < 0 or self.before:
+        if end < 0:
             return None
         begin = max(0, end - SPEAKER_REACH)
         above = self.text.rfind("\n\n", begin, end)

@@ -129,23 +129,20 @@ class _QuoteReader:
         ends = [*(one.start - 1 for one in quotations[1:]), len(self.text)]
         for quotation, until in zip(quotations, ends, strict=False):
             words = [tuple(split_words(self.text, *piece)) for piece in quotation.pieces]
-            gap, before, found = (since, until), found, NOBODY
+            before, found = found, NOBODY
             if not all(self._is_short(piece) for piece in words):
-                found = attribute(self.people, (quotation.start, quotation.end), gap, before)
+                found = attribute(self.people, (quotation.start, quotation.end), (since, until), before)
                 since = quotation.end + 1
             is_signed = found.name[0] >= quotation.end
             is_own = quotation.kind == BLOCK and found.speaker == UNKNOWN_PERSON and not is_signed
-            yield from self._split_into_paragraphs(quotation, words, NOBODY if is_own else found, gap)
+            yield from self._split_into_paragraphs(quotation, words, NOBODY if is_own else found)
 
     def _split_into_paragraphs(
-        self, quotation: Quotation, words: Sequence[tuple[Word, ...]], found: Attribution, gap: tuple[int, int]
+        self, quotation: Quotation, words: Sequence[tuple[Word, ...]], found: Attribution
     ) -> Iterator[QuoteMention]:
         """Yield the paragraphs of a quotation, and the record's quotations inside those that are somebody else's."""
         paragraphs = [Quotation((span,), quotation.kind) for span in quotation.pieces]
         pieces = [self._read_paragraph(one, said, found) for one, said in zip(paragraphs, words, strict=True)]
-        said = [piece.match.statement.speaker for piece in pieces if piece.match.statement]
-        if len(pieces) > 1 and any(speaker != found.speaker for speaker in said):
-            pieces = self._attribute_by_first_or_last(pieces, gap)
         is_told = False
         for piece, match in zip(pieces, match_whole([(one.words, one.match) for one in pieces]), strict=True):
             mention = self._with_wrong_speaker(piece._replace(match=match))
@@ -153,18 +150,6 @@ class _QuoteReader:
             is_told |= mention.wrong_speaker
             if match.outcome is QuoteOutcome.UNRECORDED:
                 yield from self._find_nested(piece.quotation)
-
-    def _attribute_by_first_or_last(self, pieces: Sequence[QuoteMention], gap: tuple[int, int]) -> list[QuoteMention]:
-        """Attribute paragraphs to the speaker named at the first or last of them, if the record says that they are theirs."""
-        first, last = pieces[0].quotation, pieces[-1].quotation
-        gaps = (first, (gap[0], first.end)), (last, (last.start, gap[1]))
-        found = [attribute(self.people, (one.start, one.end), own) for one, own in gaps]
-        speakers = {one.speaker: one for one in found}
-        said = [piece.match.statement.speaker if piece.match.statement else "" for piece in pieces]
-        return [
-            piece._replace(attribution=speakers.get(speaker, piece.attribution))
-            for piece, speaker in zip(pieces, said, strict=True)
-        ]
 
     def _read_paragraph(self, paragraph: Quotation, words: tuple[Word, ...], attribution: Attribution) -> QuoteMention:
         return QuoteMention(paragraph, words, self._match(paragraph, words, attribution), attribution)
@@ -217,8 +202,7 @@ class _QuoteReader:
         is_known = match.outcome is QuoteOutcome.FAITHFUL or attribution.speaker is not None
         if not is_known and _is_only_a_figure(self.text[paragraph.start : paragraph.end].strip()):
             return QuoteMatch(QuoteOutcome.SHORT)
-        is_other_block = paragraph.kind == BLOCK and match.outcome is QuoteOutcome.SHORT
-        if is_other_block or self._only_resembles(match, attribution, words):
+        if self._only_resembles(match, attribution, words):
             return QuoteMatch(QuoteOutcome.UNRECORDED)
         return match
 
@@ -238,8 +222,7 @@ class _QuoteReader:
             return is_unknown and count < SURE_FRAGMENT
         if is_unknown:
             return match.share < SURE_SHARE or count < SURE_WORDS
-        is_weak = match.share < SURE_SHARE or count < SURE_FRAGMENT
-        return is_weak and not self._is_speaker_named(match.statement.speaker)
+        return match.share < SURE_SHARE and not self._is_speaker_named(match.statement.speaker)
 
     def _is_speaker_named(self, speaker: str) -> bool:
         if speaker not in self._is_named:

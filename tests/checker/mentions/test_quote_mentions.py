@@ -91,11 +91,6 @@ def test_another_post_is_told_once_a_quotation(dataset: countylines.Dataset) -> 
     assert found(text, dataset) == [f"wrong-speaker: {WEEK}"]
 
 
-def test_a_missing_mark_joins_no_speakers(dataset: countylines.Dataset) -> None:
-    text = f"Duncan Ball said: “{TREAT}\n\n“{MILLION[:-1]},” said Nikki Holland."
-    assert found(text, dataset) == []
-
-
 def test_each_paragraph_is_counted(dataset: countylines.Dataset) -> None:
     text = in_marks(WEEK, ARRESTS.replace("large", "big"), "Yes.")
     assert outcomes(text, dataset) == {"faithful": 1, "altered": 1, "too short to tell": 1}
