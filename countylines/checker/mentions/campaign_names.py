@@ -30,8 +30,7 @@ class CampaignNames:
     def name_week(self, words: Sequence[str], sentence: Sentence) -> bool:
         """Return whether a sentence has a word for one of the weeks."""
         return any(found.meaning for found in self.campaigns.find(words, *sentence)) or any(
-            words[place] == "week"
-            and (words[place + 1] in _AFTER_WEEK or words[place + 1 : place + 3] == [",", "which"])
+            words[place] == "week" and words[place + 1] in _AFTER_WEEK
             for place in range(sentence.first, sentence.last - 1)
         )
 

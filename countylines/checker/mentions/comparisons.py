@@ -45,9 +45,8 @@ def find_comparison_word_before(words: Sequence[str], place: int) -> int | None:
 
 
 def _compares(words: Sequence[str], at: int) -> bool:
-    """Return whether a word may compare with a date: ``than``, ``the same as``, ``half as many again as in``."""
-    is_as = words[at] == "as" and (words[at - 1 : at] == ["same"] or words[at + 1] in ("in", "on", "during"))
-    return is_as or words[at] in _COMPARING or words[at].startswith("exceed")
+    """Return whether a word may compare with a date: ``than``, ``half as many again as in``."""
+    return words[at] in _COMPARING or (words[at] == "as" and words[at + 1] in ("in", "on", "during"))
 
 
 def _has_other_sense(words: Sequence[str], at: int, place: int) -> bool:

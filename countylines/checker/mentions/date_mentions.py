@@ -37,18 +37,14 @@ def find_dates(passage: Passage) -> list[DateMention]:
     reader = _DateReader(passage)
     found: list[DateMention] = []
     words = passage.words
-    for read in reader.find():
-        one = read
-        if found and found[-1].month == 0 and one.year is None and reader.year_comes_first(found[-1], one):
-            one = one._replace(year=found.pop().year)
+    for one in reader.find():
         if found and one.first <= found[-1].first:
             found.pop()  # 7 October 2019 to 14 October 2019
-        if not found or one.first >= found[-1].last:
-            found.append(one)
+        found.append(one)
     for place in range(len(found) - 2, -1, -1):
         one, following = found[place : place + 2]
         year_comes_first = words[one.last : following.first] in (["and"], ["or"], ["–"], ["to"], ["/"])
-        if year_comes_first and one.year is None and following.year and one.month and not one.day and not following.day:
+        if year_comes_first and one.year is None and following.year:
             found[place] = one._replace(year=following.year)
     return found
 
@@ -79,15 +75,10 @@ class _DateReader:
                     yield found
                     end = found.last
 
-    def year_comes_first(self, year: DateMention, following: DateMention) -> bool:
-        """Return whether a year stands before its date: ``2019, 7-13 October``."""
-        return following.first == year.last + 1 and self.words[year.last] == ","
-
     def _date_at(self, place: int) -> DateMention | None:
         word = self.words[place]
         if word in MONTH_CALLED and self._is_month(place):
-            found = self._around_month(place)
-            return found and self._with_days_in_brackets(found)
+            return self._with_days_in_brackets(self._around_month(place))
         if word[0].isdigit():
             return self._numeric(place) or self._year_alone(place)
         return None
@@ -117,14 +108,7 @@ class _DateReader:
         is_beside |= before in {*_BEFORE_MONTH, *ORDINAL_SUFFIXES} or before.isdigit() or before in WEEKDAY_CALLED
         after = self._word(place + 2) if after == "." else after
         is_beside |= after == ":" or (before.isalpha() and self.text[self.starts[place - 1]].islower())
-        return (
-            is_beside
-            or (after.isdigit() and self._is_beside_previous_token(place + 1))
-            or (word not in _VERBS and before == "|")
-        )
-
-    def _is_beside_previous_token(self, place: int) -> bool:
-        return self.starts[place] - self.ends[place - 1] <= 1
+        return is_beside or after.isdigit()
 
     def _around_month(self, place: int) -> DateMention:
         month = MONTH_CALLED[self.words[place]]
@@ -133,7 +117,7 @@ class _DateReader:
             after += 1
         begins = self._day_before(place)
         day, after_day = self._day_at(after)
-        if not begins and (not day or self._is_year(after)):
+        if not begins and not day:
             year, last = self._year_after(after)
             if year is None and is_noun_before_year(self.words[after : after + 1]):
                 year, last = self._year_after(after + 1)
@@ -169,15 +153,14 @@ class _DateReader:
         at = place - 1
         if self._word(at) == "of":
             at -= 1
-        if self._word(at) in ORDINAL_SUFFIXES and self._word(at - 1).isdigit():
+        if self._word(at) in ORDINAL_SUFFIXES:
             at -= 1
         word = self._word(at)
         if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:  # noqa: PLR2004  digits and days
             return at, int(word)
         if word in DAY_CALLED:
-            is_longer = self._word(at - 1) in ("twenty", "thirty") and self._is_beside_previous_token(at)
-            tens = {"twenty": 20, "thirty": 30}.get(self._word(at - 1), 0) if is_longer else 0
-            return at - is_longer, tens + DAY_CALLED[word]
+            tens = {"twenty": 20, "thirty": 30}.get(self._word(at - 1), 0)
+            return at - (tens > 0), tens + DAY_CALLED[word]
         return None
 
     def _day_at(self, place: int) -> tuple[int, int]:
@@ -186,9 +169,7 @@ class _DateReader:
         if word == "the":
             return self._day_at(place + 1)
         if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:  # noqa: PLR2004  likewise
-            return int(word), place + 1 + (
-                self._word(place + 1) in ORDINAL_SUFFIXES and self._is_beside_previous_token(place + 1)
-            )
+            return int(word), place + 1 + (self._word(place + 1) in ORDINAL_SUFFIXES)
         return DAY_CALLED.get(word, 0), place + 1
 
     def _range_before(self, first: int, month: int) -> tuple[int, int, int] | None:
@@ -201,7 +182,7 @@ class _DateReader:
             if self._word(at) not in _JOINTS:
                 return None
             at -= 1
-        has_year = self._is_year(at) and self._word(at - 1) in MONTH_CALLED
+        has_year = self._is_year(at)
         is_list = has_year and self._word(at + 1) == "and"  # 17 May 2024 and 22 May 2023
         at -= has_year  # 30 December 2023 to 5 January 2024
         if self._word(at) in MONTH_CALLED:
@@ -229,14 +210,13 @@ class _DateReader:
             last_month = MONTH_CALLED[self._word(at)]
             at += 1 + (self._word(at + 1) == ".")
         day, end = self._day_at(at)
-        if not day or self._is_year(at):
+        if not day:
             return None
-        end += self._word(end) == "of" and self._word(end + 1) in MONTH_CALLED
         if last_month == month and self._word(end) in MONTH_CALLED:
             last_month, end = MONTH_CALLED[self._word(end)], end + 1
             return end, last_month, day
-        is_counting = self._word(place) == "and" and self._word(end)[:1].isalpha() and self._word(end) not in _JOINTS
-        if is_counting and not is_between and last_month == month:
+        is_counting = self._word(place) == "and" and self._word(end)[:1].isalpha()
+        if is_counting and not is_between:
             return None  # October 7 and 13 arrests
         return end, last_month, day
 

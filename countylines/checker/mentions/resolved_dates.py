@@ -167,11 +167,6 @@ class DateResolver:
         said = [one for one in exact if one[0] == year]
         return (said or exact)[0] if len(said or exact) == 1 else (year, weeks)
 
-    def _names_week(self, words: Sequence[str], place: int) -> bool:
-        """Return whether a word for one week stands at a place."""
-        following = next(iter(self._campaigns.campaigns.find(words, place, min(place + 1, len(words)))), None)
-        return following is not None or words[place : place + 1] == ["week"]
-
     def _resolve_date(self, words: Sequence[str], mention: DateMention) -> ResolvedDate:
         year = self._years.year_for(words, mention, self._calendar)
         comparison_token = find_comparison_word_before(words, mention.first)
@@ -199,7 +194,8 @@ class DateResolver:
             months = next((SEASONS[word] for word in before if word in SEASONS), ())  # the autumn week of 2023
             of_season = frozenset(week for week in weeks if self._calendar.by_id[week].month in months)
             weeks = of_season if months else weeks
-            is_vague = len(weeks) != 1 or not (months or self._names_week(words, mention.last))
+            after = mention.last, min(mention.last + 1, len(words))
+            is_vague = len(weeks) != 1 or not (months or any(self._campaigns.campaigns.find(words, *after)))
         elif year is None:
             is_vague = True
         is_vague |= len(weeks) > 1 or (mention.year is None and not mention.day and bool(weeks))

@@ -140,9 +140,6 @@ def test_a_date_around_a_month(text: str, printed: str, expected: str) -> None:
         ),
         pytest.param("It ran October 7 to October 13.", "October 7 to October 13", "7/10-13/10", id="the month twice"),
         pytest.param(
-            "October 7 to the 3rd of November", "October 7 to the 3rd of November", "7/10-3/11", id="a month each"
-        ),
-        pytest.param(
             "It ran September 30 to Oct. 6.", "September 30 to Oct. 6", "30/9-6/10", id="the second month in short"
         ),
         pytest.param(
@@ -161,12 +158,6 @@ def test_a_date_around_a_month(text: str, printed: str, expected: str) -> None:
         pytest.param("From October 7 and 13 police met.", "October 7 and 13", "7/10-13/10", id="from and and"),
         pytest.param(
             "It ran October 7 and 13.", "October 7 and 13", "7/10-13/10", id="two days and nothing behind them"
-        ),
-        pytest.param(
-            "They met October 7 and November 13 people came.",
-            "October 7 and November 13",
-            "7/10-13/11",
-            id="and, of two months",
         ),
     ],
 )
@@ -197,7 +188,6 @@ def test_a_range_of_days(text: str, printed: str, expected: str) -> None:
         pytest.param("It was October 7 but not 13.", {"October 7": "7/10"}, id="another word between"),
         pytest.param("7 October 2019, 8 November", {"7 October 2019": "7/10/2019", "8 November": "8/11"}, id="a list"),
         pytest.param("7/10/2019 13/10/2019", {"7/10/2019": "7/10/2019", "13/10/2019": "13/10/2019"}, id="side by side"),
-        pytest.param("In May 7 October raids", {"May 7": "7/5"}, id="a day is of one month"),
     ],
 )
 def test_what_is_no_range(text: str, expected: dict[str, str]) -> None:
@@ -207,7 +197,6 @@ def test_what_is_no_range(text: str, expected: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("In 2019, 7-13 October was the week.", {"7-13 October": "7/10-13/10/2019"}, id="before a range"),
         pytest.param("In 2019 on 7 October", {"2019": "2019", "7 October": "7/10"}, id="not without a comma"),
         pytest.param("In 2019, on 7 October", {"2019": "2019", "7 October": "7/10"}, id="not with a word between"),
         pytest.param("In 2019; 7 October", {"2019": "2019", "7 October": "7/10"}, id="not with another mark"),
@@ -230,8 +219,6 @@ def test_what_is_no_range(text: str, expected: dict[str, str]) -> None:
         ),
         pytest.param("In January and in May", {"January": "1", "May": "5"}, id="no year at all"),
         pytest.param("In January and May", {"January": "1", "May": "5"}, id="no year at the end"),
-        pytest.param("On 7 January and May 2019", {"7 January": "7/1", "May 2019": "5/2019"}, id="not for a day"),
-        pytest.param("In January and 7 May 2019", {"January": "1", "7 May 2019": "7/5/2019"}, id="not of a day"),
     ],
 )
 def test_a_year_that_two_dates_share(text: str, expected: dict[str, str]) -> None:
@@ -254,12 +241,9 @@ def test_a_year_that_two_dates_share(text: str, expected: dict[str, str]) -> Non
         pytest.param("the 13th May raids", {"13th May": "13/5"}, id="a suffix"),
         pytest.param("13 May raids", {"13 May": "13/5"}, id="a number"),
         pytest.param("May 13 raids", {"May 13": "13/5"}, id="a number behind it"),
-        pytest.param("May  13 raids", {}, id="a number that stands apart"),
-        pytest.param("In 2019, May was busy", {"May": "5/2019"}, id="a year before it"),
         pytest.param("A man of 57, May was busy", {}, id="a number before it that is no year"),
         pytest.param("Mar. 13 raids", {"Mar. 13": "13/3"}, id="a point"),
         pytest.param("Jan spoke", {}, id="a short name"),
-        pytest.param("| Jan | 200", {"Jan": "1"}, id="a short month in a cell"),
         pytest.param("| May | 200", {}, id="a verb in a cell"),
         pytest.param("No month, no number.", {}, id="neither a month nor a number"),
     ],
