@@ -48,17 +48,12 @@ _INCIDENTS = PhraseTable(
 """Words about one incident; true for those before which one of _SCENE_PREPOSITIONS has to stand."""
 _WHICH_PARTS = frozenset("first second third fourth fifth sixth opening final closing".split())
 _PARTS_OF_WEEK = frozenset("day night morning afternoon evening half days nights hours".split())
-_TELLING_PARTS = _PARTS_OF_WEEK | WEEKDAY_NAMES | {"by", "halfway", "midway"}
+_TELLING_PARTS = _PARTS_OF_WEEK | {"by"}
 _LONGEST_PART = 4
 """How many words before a part of a week may tell which it is: ``the first two full days``."""
 _SCENE_PREPOSITIONS = frozenset("in at from during".split())
 
-_CORRECTIONS = PhraseTable(
-    (phrase, None)
-    for phrase in (
-        "should have been", "should have said", "should have read", "which was wrong", "which is wrong", "figure was wrong", "was incorrect", "was an error", "was a mistake", "was a misprint", "was a slip", "was a typo",
-    )
-)  # fmt: skip
+_CORRECTIONS = PhraseTable((f"should have {verb}", None) for verb in ("been", "said", "read"))
 """Words that correct the numbers before them."""
 
 WORDS_OF_MISTAKES = frozenset(
@@ -94,7 +89,6 @@ def find_operation_tokens(passage: Passage) -> list[int]:
         for place in range(len(words) - 1)
         if words[place] in ("operation", "op")
         and passage.text[starts[place + 1]].isupper()
-        and words[place + 1] != "in"
         and words[place + 1].isalpha()
         and not passage.text[starts[place] : starts[place + 1] + 2].isupper()
     ]
@@ -103,7 +97,7 @@ def find_operation_tokens(passage: Passage) -> list[int]:
 def reason_in_sentence(words: Sequence[str], first: int, last: int) -> str | None:
     """Return why no number of a sentence is a figure of one week, or None."""
     for found in _INCIDENTS.find(words, first, last):
-        if not found.meaning or (found.first > first and words[found.first - 1] in _SCENE_PREPOSITIONS):
+        if not found.meaning or words[found.first - 1] in _SCENE_PREPOSITIONS:
             return "it is about one incident"
     if _names_part_of_week(words, first, last):
         return "it is of a part of the week"
@@ -114,22 +108,16 @@ def reason_in_sentence(words: Sequence[str], first: int, last: int) -> str | Non
 
 
 def _names_part_of_week(words: Sequence[str], first: int, last: int) -> bool:
-    """Return whether words tell a part of a week: ``in the first two days``, ``halfway through``, ``by Saturday``.
-
-    ``The last seven days`` are a week, and by Sunday it is over.
-    """
+    """Return whether words tell a part of a week: ``in the first two days``, ``by Saturday``; by Sunday it is over."""
     for at in [place for place in range(first, last) if words[place] in _TELLING_PARTS]:
         if words[at] in _PARTS_OF_WEEK:
             before = words[max(first, at - _LONGEST_PART) : at]
             before = before[before.index("of") + 1 :] if "of" in before else before  # the second of the repair days
-            if not _WHICH_PARTS.isdisjoint(before) or before[-2:] in (["the", "last"], ["its", "last"]):
+            if not _WHICH_PARTS.isdisjoint(before):
                 return True
-        is_middle = words[at] in ("halfway", "midway") and words[at + 1 : at + 2] == ["through"]
         behind = at + 1 + (words[at + 1 : at + 2] == ["the"])
         day = words[behind : behind + 1]
-        is_before_end = words[at] == "by" and day != ["sunday"] and not WEEKDAY_NAMES.isdisjoint(day)
-        is_alone = words[at] in WEEKDAY_NAMES and words[at + 1 : at + 2] == ["alone"]
-        if is_middle or is_before_end or is_alone:
+        if words[at] == "by" and day != ["sunday"] and not WEEKDAY_NAMES.isdisjoint(day):
             return True
     return False
 
@@ -172,7 +160,7 @@ def names_adjacent_week(words: Sequence[str], first: int, last: int) -> bool:
 def _is_them_grammatical_subject(words: Sequence[str], first: int, last: int) -> bool:
     """Return whether ``between them`` is about a subject: ``between them, the counters``, ``they saw 79 between them``."""
     before = words[max(0, first - REACH_OF_SUBJECT) : first]
-    is_behind = before[-1:] != [] and before[-1].isalpha() and "weeks" not in before
+    is_behind = before[-1:] != [] and before[-1].isalpha()
     last += words[last : last + 1] == [","]
     return is_behind or not _SUBJECT_WORDS.isdisjoint(words[last : last + 1])
 
@@ -196,11 +184,8 @@ def _is_stretch_of_time(words: Sequence[str], place: int) -> bool:
 
 def _before_follows_number_of_weeks(words: Sequence[str], place: int) -> bool:
     """Return whether a number or weeks stand before "before": ``the three before it``, ``the weeks before that``."""
-    if place == 0 or not (words[place - 1] in ONES or words[place - 1] == "weeks"):
-        return False
-    return words[place + 1 : place + 2] in (["it"], ["that"], ["this"]) or words[max(0, place - 2) : place - 1] == [
-        "the"
-    ]
+    is_counted = words[place - 1] in ONES or words[place - 1] == "weeks"
+    return is_counted and words[place + 1 : place + 2] in (["it"], ["that"], ["this"])
 
 
 def _follows_superlative(words: Sequence[str], first: int, place: int) -> bool:
@@ -234,8 +219,7 @@ def corrected_until(words: Sequence[str], sentences: Sequence[Sentence]) -> int:
     phrases = (
         found.last
         for found in _CORRECTIONS.find(words, 0, len(words))
-        if words[found.first] != "should"
-        or any(word[0].isdigit() for word in words[found.last : found.last + REACH_OF_CORRECTION])
+        if any(word[0].isdigit() for word in words[found.last : found.last + REACH_OF_CORRECTION])
     )
     pointing = (
         last

@@ -44,8 +44,6 @@ _BEFORE_PERFECT = frozenset({"should", "must", "will"})
 _COMPARING = frozenset("than from against versus".split())
 _COMPARING_WORDS = frozenset("compared compares comparing comparison beating exceeding rise increase up down".split())
 _COMPARING_LINKS = frozenset("with to on from by".split())
-_SUBTRACTING = frozenset("beating without no minus less".split())
-_OPENINGS = frozenset("( , –".split())
 _LIGHT_WORDS = frozenset("the some about almost just a".split())
 """Words between a number and what bears on it."""
 _CLAUSE_OPENINGS = frozenset("that how of when".split())
@@ -123,7 +121,7 @@ def _finds_weighing(beside: _Surroundings, *, is_negation: bool) -> Iterator[boo
     words, number = beside.words, beside.number
     for found in _SUPPOSITIONS.find(words, beside.begin, number):
         is_meant = words[_end_of_wish(words, found)] not in _NOT_NEGATING or _is_negative_command(words, found)
-        yield found.meaning is is_negation and is_meant and not _tells_what_happened(words, found, number)
+        yield found.meaning is is_negation and is_meant and not _tells_what_happened(words, found)
 
 
 def _end_of_wish(words: Sequence[str], found: FoundPhrase[bool]) -> int:
@@ -131,9 +129,9 @@ def _end_of_wish(words: Sequence[str], found: FoundPhrase[bool]) -> int:
     return found.last + 2 * (words[found.last : found.last + 2] == ["like", "to"])
 
 
-def _tells_what_happened(words: Sequence[str], found: FoundPhrase[bool], number: int) -> bool:
+def _tells_what_happened(words: Sequence[str], found: FoundPhrase[bool]) -> bool:
     """Return whether what has happened follows: ``should have been 655``, but not ``we should have 700 counters``."""
-    return words[found.first] in _BEFORE_PERFECT and words[found.last] == "have" and found.last + 1 < number
+    return words[found.first] in _BEFORE_PERFECT and words[found.last] == "have"
 
 
 def _is_negative_command(words: Sequence[str], found: FoundPhrase[bool]) -> bool:
@@ -178,18 +176,15 @@ def _is_told_as_mistake(beside: _Surroundings) -> bool:
 
 
 def _is_compared(beside: _Surroundings) -> bool:
-    words, number, near = beside.words, beside.number, beside.near
+    near = beside.near
     is_alone = beside.rest[:1] == [] or not beside.rest[0][0].isalnum()
     is_difference = is_alone and near[-1:] == ["by"]  # grew by 4,252, but not: counted by 450 volunteers, by 652 to 91
-    if is_difference or (near and (near[-1] in _COMPARING or near[-1] in _SUBTRACTING)):
+    if is_difference or not _COMPARING.isdisjoint(near[-1:]):
         return True
     is_sum = near[-3:-2] in (["add"], ["adds"], ["added"])
     if near[-2:-1] and near[-2] in _COMPARING_WORDS and near[-1] in _COMPARING_LINKS and not is_sum:
         return True
-    is_change = (
-        words[number - 1] in ("up", "down") and (number == 1 or words[number - 2] in _OPENINGS) if number else False
-    )
-    return is_change or beside.before(2) == ["all", "but"]
+    return beside.before(2) == ["all", "but"]
 
 
 def _is_of_one_day(beside: _Surroundings) -> bool:
@@ -200,18 +195,15 @@ def _is_of_one_day(beside: _Surroundings) -> bool:
 
 
 def _is_remainder(beside: _Surroundings) -> bool:
-    is_rest = bool(beside.near) and beside.near[-1] in _PART_WORDS and beside.before(1) != ["a"]
-    return is_rest and beside.rest[:1] not in (["were"], ["was"])
+    return not _PART_WORDS.isdisjoint(beside.near[-1:]) and beside.rest[:1] not in (["were"], ["was"])
 
 
 def _is_rate(beside: _Surroundings) -> bool:
     near, rest = beside.near, beside.rest
-    is_each = "each" in near[-3:] and beside.before(3)[:2] != ["each", "of"] and near[-2:] != ["each", "of"]
+    is_each = "each" in near[-3:] and beside.before(3)[:2] != ["each", "of"]
     is_every_day = "a" in rest[1:4] and "day" in rest[2:5]
-    is_a_head = (
-        rest[1:2] == ["a"] and is_plural(rest[0]) and rest[3:4] not in (["after"], ["before"], ["ago"], ["later"])
-    )
-    is_of_one = rest[:1] in (["a"], ["an"], ["apiece"]) or (rest[:1] == ["each"] and "of" not in rest[1:2])
+    is_a_head = rest[1:2] == ["a"] and is_plural(rest[0])
+    is_of_one = rest[:1] in (["a"], ["an"], ["apiece"], ["each"])
     near_and_behind = beside.words[beside.begin : beside.end + len(rest)]
     is_per = any(one == "per" and following != "cent" for one, following in pairwise([*near_and_behind, ""]))
     return is_each or is_per or ("each" in rest and "for" in rest) or is_every_day or is_a_head or is_of_one
@@ -229,7 +221,7 @@ def _is_own_count(beside: _Surroundings) -> bool:
 
 def _is_of_ratio(beside: _Surroundings) -> bool:
     near, rest = beside.near, beside.rest
-    is_of_number = rest[:1] == ["of"] and len(rest) > 1 and (rest[1][0].isdigit() or rest[1] == "£")
+    is_of_number = rest[:1] == ["of"] and any(word[0].isdigit() for word in rest[1:2])
     is_out_of = near[-2:] == ["out", "of"] or rest[:2] in (["out", "of"], ["in", "every"])
     return is_of_number or is_out_of or not _DIVISION_WORDS.isdisjoint(beside.before(4))
 

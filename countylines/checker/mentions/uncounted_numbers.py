@@ -6,7 +6,7 @@ from typing import NamedTuple
 from countylines.checker.passages import Passage
 from countylines.figures.quantity import Quantity
 from countylines.text.english import ONES
-from countylines.text.grammar import NUMBER_NOUNS, is_plural
+from countylines.text.grammar import is_plural
 from countylines.text.stems import ORDINAL_SUFFIXES
 
 _TIME_UNITS = frozenset(
@@ -20,9 +20,7 @@ _DIFFERENCES = frozenset("fewer more higher lower less".split())
 _COMPOUNDS = frozenset("strong old year years long man page storey bed bedroom seat point mile".split())
 _PERCENT = frozenset("% percent".split())
 _RATIO_NUMBERS = frozenset("every two three four five six seven eight nine ten".split())
-MOST_OF_RATIO = 100
-"""The largest number of a ratio in words: ``nine in ten``."""
-RANKS = frozenset(
+_RANKS = frozenset(
     "number no page section article chapter figure table act part room channel radio class slide item step stage phase "
     "level issue volume paragraph para question annex appendix box photo picture episode series season unit module".split()
 )
@@ -77,7 +75,7 @@ def _is_percentage(beside: _Beside) -> bool:
 
 def _is_rank_or_name(beside: _Beside) -> bool:
     rank = beside.earlier if beside.before == "." else beside.before
-    is_named = rank in RANKS and beside.quantity.unit is None and rank in ("no", beside.before)
+    is_named = rank in _RANKS and rank in ("no", beside.before)
     return beside.after in ORDINAL_SUFFIXES or is_named
 
 
@@ -91,8 +89,7 @@ def _is_ratio(beside: _Beside) -> bool:
     following = beside.following
     if beside.after == "in" and (following in _RATIO_NUMBERS or following.isdigit()) and not _is_year(following, None):
         return True
-    is_after_number = beside.before == "in" and (beside.earlier in ONES or beside.earlier.isdigit())
-    return is_after_number and beside.quantity.value <= MOST_OF_RATIO
+    return beside.before == "in" and (beside.earlier in ONES or beside.earlier.isdigit())
 
 
 def _is_difference(beside: _Beside) -> bool:
@@ -101,7 +98,7 @@ def _is_difference(beside: _Beside) -> bool:
         return True
     passage, start = beside.passage, beside.quantity.start
     is_signed = beside.before in ("-", "+", "–", "−") and passage.tokens.ends[beside.first - 1] == start
-    return is_signed and (not beside.earlier or passage.text[start - 2].isspace())
+    return is_signed and passage.text[start - 2].isspace()
 
 
 def _is_of_age(beside: _Beside) -> bool:
@@ -157,8 +154,7 @@ def _is_year(text: str, quantity: Quantity | None) -> bool:
 
 def _is_age_of_person(passage: Passage, quantity: Quantity, first: int) -> bool:
     """Return whether a number between commas follows a name, or one person: ``Smith, 43, was``, ``a councillor, 47,``."""
-    name = passage.tokens.starts[first - 2] if first > 1 else 0
-    word = passage.words[first - 2] if first > 1 else ""
+    name, word = passage.tokens.starts[first - 2], passage.words[first - 2]
     is_one = not {"a", "an"}.isdisjoint(passage.words[max(0, first - 4) : max(0, first - 2)])
-    is_person = passage.text[name : name + 1].isupper() or (is_one and word not in NUMBER_NOUNS)
+    is_person = is_one or passage.text[name : name + 1].isupper()
     return quantity.value < 110 and is_person and not is_plural(word)  # noqa: PLR2004  years
