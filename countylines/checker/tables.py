@@ -10,7 +10,7 @@ from countylines.checker.mentions.date_mentions import find_dates
 from countylines.checker.mentions.exclusions import find_other_time_token
 from countylines.checker.mentions.noun_phrases import hold_noun, match_noun
 from countylines.checker.mentions.number_reasons import reason_beside
-from countylines.checker.mentions.numbers import Context, CountedNumber, NumberMention, find_numbers_in, is_together
+from countylines.checker.mentions.numbers import Context, CountedNumber, NumberMention, find_numbers_in
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence
 from countylines.checker.mentions.resolved_dates import ResolvedDate
 from countylines.checker.passages import Passage, Sentence
@@ -126,7 +126,7 @@ class TableReader:
         counting = self._numbers_that_count(passage)
         found = frozenset(one.meaning for one in self._vocabulary.signals.find(passage.words, 0, len(passage.words)))
         if not counting:
-            if not any(title.weeks and len(title.weeks) == 1 for title in self._titles):  # a row of days below weeks
+            if not any(title.weeks for title in self._titles):  # a row of days below weeks
                 titles = [(cell, dates_in_cell(passage, dates, cell)) for cell in cells]
                 self._titles = read_titles(titles, self._places)
             self._signals |= found
@@ -136,15 +136,14 @@ class TableReader:
         label = self._find_label_cell(cells)
         weeks = weeks_of_dates(dates)
         is_total = weeks is None and not _TOTALS.isdisjoint(passage.words) and len(self._weeks) > 1
-        date = next((one for one in dates if not one.is_compared_with), None)
-        row = _Row(label, weeks, self._is_local(passage, label), self._weeks if is_total else frozenset(), date)
+        together = self._weeks if is_total else frozenset[str]()
+        row = _Row(label, weeks, self._is_local(passage, label), together, next(iter(dates), None))
         self._weeks |= set(weeks or ())
         for number, cell in enumerate(cells):
             if cell is label or (is_numbered and number == 0):
                 continue
             column = number - (len(cells) - len(self._titles))
-            is_titled = column >= 0 and len(self._titles) in (len(cells), len(cells) - 1)
-            title = self._titles[column] if is_titled else None
+            title = self._titles[column] if column >= 0 else None
             if self._is_prose(cell):
                 yield ProseCell(_with_label(cell, label, passage), row.date or (title.date if title else None))
             else:
@@ -172,7 +171,7 @@ class TableReader:
             return True
         title = self._titles[0] if len(self._titles) > 1 else None  # of the column of labels
         is_of_regions = title is not None and (title.is_local is True or title.text.lower() in PLACES)
-        return True if is_of_regions and label and label.text[:1].isupper() else None
+        return True if is_of_regions else None
 
     def _read_cell(
         self, cell: Passage, title: Title | None, row: _Row, context: Context, *, is_only: bool
@@ -188,8 +187,7 @@ class TableReader:
         for text in dict.fromkeys((of_row, plural, title.text if title else "", "")):  # Purple heron | 190
             joined = Passage(f"{text}{CELL_SEPARATOR}{cell.text}" if text else cell.text, cell.start)
             shift = len(joined.text) - len(cell.text)
-            counting = (one for one in self._count(joined, context) if one.measures)
-            counted = next((one for one in counting if one.number.quantity.start >= shift), None)
+            counted = next((one for one in self._count(joined, context) if one.measures), None)
             if counted is None:
                 continue
             self._measures = (*self._measures, counted.measures[0])[-MOST_ABOVE:]
@@ -211,13 +209,9 @@ class TableReader:
         counter = SentenceCounter(self._vocabulary, passage, Sentence(0, len(passage.words)), numbers, context)
         found = {counted.number.first: counted for counted in counter.find()}
         for number in numbers:
-            counted = found.get(number.first)
-            if counted is None or not counted.measures:
-                best = None if is_together(passage.words, number) else self._by_label(passage, number)
-                quantity = number.quantity
-                counted = CountedNumber(number, None, (best,), quantity.start, quantity.end) if best else counted
-            if counted is not None:
-                yield counted
+            best = None if found[number.first].measures else self._by_label(passage, number)
+            span = number.quantity.start, number.quantity.end
+            yield CountedNumber(number, None, (best,), *span) if best else found[number.first]
 
     def _by_label(self, passage: Passage, number: NumberMention) -> CountedNoun | None:
         """Find what a label counts that does not say what was done: the most printed measure of its last noun."""

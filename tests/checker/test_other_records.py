@@ -151,6 +151,9 @@ NOT_FOUND: dict[str, dict[str, str]] = {
 """The planted mistakes that are not found, with the reason."""
 
 FALSE: dict[str, dict[str, str]] = {
+    "herons/clean-p01.md": {
+        "more than 1,200 nests": "in reeds and trees: two parts that “and” joins are taken for the first of them",
+    },
     "road-safety-weeks/wrong-g01.txt": {
         "thousands of lorries": "of 15,907: the table of hedges ends thousands at ten thousand",
     },

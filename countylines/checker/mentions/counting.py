@@ -30,13 +30,12 @@ class SentenceCounter(MeasureChooser):
         for place, number in enumerate(self.numbers):
             if number.reason is None:
                 counted = self._count_respective(place, number) or self._count(place, number)
-                if counted is not None:
-                    counted = counted._replace(number=self._with_hedge_of_verb(counted))
-                    if counted.measures:
-                        self.context = self.context._replace(measures=(counted.measures[0],))
-                        self.counted.append(counted.measures[0])
-                        self.counted_last, self.noun_of_counted = number, self.nouns[place]
-                    yield counted
+                counted = counted._replace(number=self._with_hedge_of_verb(counted))
+                if counted.measures:
+                    self.context = self.context._replace(measures=(counted.measures[0],))
+                    self.counted.append(counted.measures[0])
+                    self.counted_last, self.noun_of_counted = number, self.nouns[place]
+                yield counted
 
     def _with_hedge_of_verb(self, counted: CountedNumber) -> NumberMention:
         """Give a bare number the hedge that its verb expresses, or words after its noun.
@@ -55,7 +54,7 @@ class SentenceCounter(MeasureChooser):
         hedge = HEDGE_OF_VERB.get(verb) if number.hedge == "bare" and is_subject else None
         return number._replace(hedge=hedge) if hedge else number
 
-    def _count(self, place: int, number: NumberMention) -> CountedNumber | None:
+    def _count(self, place: int, number: NumberMention) -> CountedNumber:
         after = self.nouns[place]
         before = self._label_of(place, number, after)
         other = rest_of_whole(self) if after and after.noun is None and after.head == "others" else None
@@ -67,21 +66,21 @@ class SentenceCounter(MeasureChooser):
         counted = self._count_likelier(place, number, before, after)
         if counted:
             return counted
-        has_noun = before is not None and before.noun is not None
-        if after.head == "ones" if after else not has_noun:
+        noun = after or before
+        if noun is None or noun.head == "ones":
             return self._continue(place, number)
-        if after is not None and after.noun is None:
+        if noun.noun is None:
             named = what_sentence_names(self, number).named
-            return CountedNumber(number, after, (), *self._span(number.first, after.last), named=named)
-        return self._count_unsaid(place, after, after or before)
+            return CountedNumber(number, noun, (), *self._span(number.first, noun.last), named=named)
+        return self._count_unsaid(place, after, noun)
 
-    def _count_unsaid(self, place: int, after: NounPhrase | None, noun: NounPhrase | None) -> CountedNumber:
+    def _count_unsaid(self, place: int, after: NounPhrase | None, noun: NounPhrase) -> CountedNumber:
         """Return what a noun may count where no word says what was done; less is certain if it has a verb or kind of its own."""
         number = self.numbers[place]
-        measures = self._unsaid_measures(noun, number) if noun else ()
+        measures = self._unsaid_measures(noun, number)
         span = self._span(number.first, after.last if after else number.last)
-        kinds = self.words[number.last : noun.first] if noun else []
-        if noun is not None and (self._has_other_verb(noun, place) or any(word.isalpha() for word in kinds)):
+        kinds = self.words[number.last : noun.first]
+        if self._has_other_verb(noun, place) or any(word.isalpha() for word in kinds):
             return CountedNumber(number, noun, (), *span, named=measures)
         return CountedNumber(number, noun, measures, *span, is_unsaid=True)
 
@@ -95,7 +94,7 @@ class SentenceCounter(MeasureChooser):
     def _label_of(self, place: int, number: NumberMention, after: NounPhrase | None) -> NounPhrase | None:
         """Return the noun before a number that can be its label."""
         of_whose = self.words[number.last : number.last + 2]
-        is_of_others = of_whose[:1] == ["of"] and of_whose[1:] != [] and of_whose[1] in _OF_OTHERS
+        is_of_others = of_whose[:1] == ["of"] and not _OF_OTHERS.isdisjoint(of_whose[1:])
         is_of_others |= of_whose == ["of", "the"] and self.next_number(place) == number.last + 2  # three of the 743
         if after and self.words[number.first - 1] == "of":
             return None  # the drivers of 18,461 other vehicles
@@ -121,7 +120,7 @@ class SentenceCounter(MeasureChooser):
             and before.noun != after.noun
             and is_part(self.vocabulary, before.noun, after.noun)
         )
-        is_pair = before and after and before.last == number.first and after.last == self.next_number(place)
+        is_pair = before and after and before.last == number.first
         if (before and before.is_tied and (after is None or is_of_label or self._is_label_of_next(after))) or (
             before and after and (after.noun is None or is_pair)
         ):
@@ -169,7 +168,7 @@ class SentenceCounter(MeasureChooser):
         of_noun = {whole for one in self.vocabulary.by_noun[noun.noun or ""] for whole in self.wholes_of(one)}
         shared = dict.fromkeys(whole for one in joined for whole in self.wholes_of(one) if whole in of_noun)
         found = (self.vocabulary.of_measure.get(one) for one in shared)
-        return tuple(one for one in found if one and one.unit == unit)
+        return tuple(one for one in found if one)
 
     def wholes_of(self, counted: CountedNoun) -> Iterator[str]:
         """List the measures of which another is a part, the nearest first."""
@@ -188,7 +187,7 @@ class SentenceCounter(MeasureChooser):
         """Find what a number without a noun continues."""
         found = continued_by(self, place, number)
         noun, measures = found.noun, found.measures
-        if noun and noun.noun and not measures:
+        if noun and noun.noun:
             measures, is_inferred = self.measures_of_noun(noun, place)
             found = found._replace(measures=measures, is_inferred=is_inferred)
         last = noun.last if noun and measures else number.last
@@ -237,9 +236,9 @@ def nouns_told_respectively(
     inside = words[sentence.first : sentence.last]
     counting = [place for place, one in enumerate(numbers) if one.reason is None]
     if "respectively" in inside:
-        listed = _last_list(words, numbers, counting, sentence.first + inside.index("respectively"))
+        listed = _last_list(words, numbers, counting)
     else:
-        listed = counting[-2:] if _is_former_before_latter(inside) else []
+        listed = counting[-2:] if "former" in inside and "latter" in inside else []
     nouns: list[NounPhrase] = []
     for at in range(sentence.first, numbers[listed[0]].first if listed else sentence.first):
         found = match_noun(vocabulary, words, at, sentence.first)
@@ -255,17 +254,11 @@ def nouns_told_respectively(
     return {}
 
 
-def _last_list(
-    words: Sequence[str], numbers: Sequence[NumberMention], counting: Sequence[int], end: int
-) -> Sequence[int]:
-    """Return the places of the numbers that are joined in a list, the last before a token."""
+def _last_list(words: Sequence[str], numbers: Sequence[NumberMention], counting: Sequence[int]) -> Sequence[int]:
+    """Return the places of the last numbers that are joined in a list."""
     listed: list[int] = []
-    for place in reversed([place for place in counting if numbers[place].first < end]):
+    for place in reversed(counting):
         if listed and not LIST_JOINTS.issuperset(words[numbers[place].last : numbers[listed[0]].first]):
             break
         listed.insert(0, place)
     return listed
-
-
-def _is_former_before_latter(words: Sequence[str]) -> bool:
-    return "former" in words and "latter" in words and words.index("former") < words.index("latter")

@@ -81,7 +81,7 @@ def label_before(
     if at == place - 1 > begin and words[at] == "for" and is_amount:
         at, is_linked = at - 1, True
     is_linked |= between in (["to"], ["from"]) and is_behind_number
-    is_linked |= "value" in between or between == ["of"] or (between == ["as"] and at >= begin)
+    is_linked |= "value" in between or between in (["of"], ["as"])
     while at > begin and is_linked and is_participle(words[at]) and _is_noun(vocabulary, words, at - 1, begin):
         at -= 1
     if is_linked and at - 2 > begin and words[at - 2] in ("who", "that", "which") and words[at - 1] in AUXILIARIES:
@@ -179,4 +179,4 @@ def tells_size_of_noun(vocabulary: CountingVocabulary, words: Sequence[str], pla
     """Return whether a number tells the age or size of something beside it: ``a reader of thirty``, not ``a total of 743``."""
     article, noun, link = words[max(0, place - 3) : place] if place > 2 else ("", "", "")  # noqa: PLR2004  three words
     is_known = noun in NUMBER_NOUNS or noun in vocabulary.by_last_word
-    return link == "of" and article in ("a", "an") and noun.isalpha() and not is_known
+    return link == "of" and article in ("a", "an") and not is_known

@@ -6,7 +6,6 @@ from countylines.checker.mentions.noun_phrases import (
     NounPhrase,
     after_auxiliaries,
     is_partitive,
-    match_noun,
     noun_after,
     opens_with_group,
 )
@@ -52,28 +51,9 @@ class MeasureChooser:
         self.signals: list[Signal] = [
             (one.first, one.meaning) for one in found if not self._is_participle_of_singular(one.first)
         ]
-        for place, number in enumerate(numbers):
-            self.numbers[place] = self._with_inferred_unit(place, number)
         self.nouns = [self._noun_right_of(place) for place in range(len(numbers))]
         self.of_parts = list(_stretches_about_parts(self.words, sentence))
         """The tokens from the first to before the last that are about some of what was counted: ``a third of them``."""
-
-    def _with_inferred_unit(self, place: int, number: NumberMention) -> NumberMention:
-        """Return a number without a unit with that of its label, or of the amount before the brackets that it stands in.
-
-        ``Cash: 183976`` is pounds where cash is counted in nothing else; so is ``£426,040 (crack 100,170; heroin …)``.
-        """
-        at = number.first - 1
-        is_tied = at > self.sentence.first and self.words[at] in (":", "|", "=")
-        matched = match_noun(self.vocabulary, self.words, at - is_tied, self.sentence.first) if at >= 0 else None
-        units = {one.unit for one in self.vocabulary.by_noun[matched[1]]} if matched else {None}
-        if number.quantity.unit or None in units:
-            return number
-        opening = next((one for one in range(at, self.sentence.first, -1) if self.words[one] in ("(", ")")), 0)
-        before = (one.quantity.unit for one in reversed(self.numbers[:place]) if one.last == opening)
-        unit = next(before, None) if self.words[opening] == "(" else None
-        unit = next(iter(units)) if is_tied and len(units) == 1 else unit
-        return number._replace(quantity=number.quantity._replace(unit=unit)) if unit in units else number
 
     def _is_participle_of_singular(self, token: int) -> bool:
         """Return whether a participle is said of one thing right before it: ``the meeting held on Tuesday``."""
@@ -108,7 +88,7 @@ class MeasureChooser:
     def _is_compound_or_other_measure(self, noun: NounPhrase, begin: int) -> bool:
         """Return whether a noun is part of a compound, or its kind is another measure: ``46 imitation weapons``."""
         end = self.passage.tokens.ends[noun.last - 1]
-        if self.passage.text[end : end + 1] == "-" and self.passage.text[end + 1 : end + 2].isalpha():
+        if self.passage.text[end : end + 1] == "-":
             return True
         kinds = self.words[begin : noun.first]
         counted = self.vocabulary.by_noun.get(noun.noun or "", ())
@@ -155,30 +135,12 @@ class MeasureChooser:
             ]
             if fitting:
                 best = min(fitting, key=lambda one: one[:2])[2]
-                whole = next((one for one in candidates if one.measure == best.whole and not one.needs), None)
-                if whole and self._is_told_with_other_part(best, candidates):
-                    return (whole,), False
                 rest = [one for one in candidates if one.measure != best.measure]
                 return (best, *(rest if distance >= _FAR else ())), False
             free = [one for one in allowed if not one.needs]
             if free and distance >= _FAR - 1:
-                return (free[0], *self._told_by_other_words(candidates)), False
+                return (free[0],), False
         return self._measures_of_context(candidates, noun, place)
-
-    def _is_told_with_other_part(self, part: CountedNoun, candidates: Sequence[CountedNoun]) -> bool:
-        """Return whether "and" joins what tells a part to what tells another part of the same whole: ``in reeds and trees``."""
-        others = [one.needs for one in candidates if one.whole == part.whole and one.measure != part.measure]
-        of_others = {token for token, signal in self.signals if any(signal in needs for needs in others)}
-        for token, signal in self.signals if others else ():
-            joints = [at for at in (token - 1, token - 2, token + 1) if self.words[at : at + 1] == ["and"]]
-            if signal in part.needs and any(at + step in of_others for at in joints for step in (-1, 1, 2)):
-                return True
-        return False
-
-    def _told_by_other_words(self, candidates: Sequence[CountedNoun]) -> Iterator[CountedNoun]:
-        """List the measures of a noun that other words of the sentence, or of the one before, may tell."""
-        said = self.context.signals.union(signal for _, signal in self.signals)
-        return (one for one in candidates if one.needs & said)
 
     def _measures_of_context(
         self, candidates: Sequence[CountedNoun], noun: NounPhrase, place: int
@@ -276,7 +238,7 @@ class MeasureChooser:
 
     def _is_other_verb(self, place: int) -> bool:
         done = [signal for token, signal in self.signals if token == place and signal in self.vocabulary.actions]
-        return is_participle(self.words[place]) and not is_plural(self.words[place]) and not done
+        return is_participle(self.words[place]) and not done
 
 
 def _stretches_about_parts(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int]]:

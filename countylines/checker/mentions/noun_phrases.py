@@ -66,11 +66,7 @@ def match_noun(
 def is_partitive(words: Sequence[str], place: int) -> bool:
     """Return whether words at *place*, after a number, make it some of certain things: ``of them``, ``out of the``."""
     place += words[place : place + 1] == ["out"]
-    return (
-        words[place : place + 1] == ["of"]
-        and words[place + 1 : place + 2] != []
-        and words[place + 1] in PARTITIVE_WORDS
-    )
+    return words[place : place + 1] == ["of"] and not PARTITIVE_WORDS.isdisjoint(words[place + 1 : place + 2])
 
 
 def opens_with_group(words: Sequence[str], sentence: Sentence) -> bool:
@@ -160,23 +156,14 @@ def _predicate(
 
 def _noun_of_amount(vocabulary: CountingVocabulary, words: Sequence[str], place: int, stop: int) -> NounPhrase | None:
     """Find the substance or the money of an amount; None if the amount is of several things together."""
-    links = 0
-    while place < stop and links < MOST_WORDS and (words[place] in AMOUNT_LINKS or words[place] in QUOTE_MARKS):
+    while place < stop and (words[place] in AMOUNT_LINKS or words[place] in QUOTE_MARKS):
         place += 1
-        links += 1
     end = place
     while end < min(stop, place + MOST_WORDS) and (words[end][0].isalpha() or words[end] in QUOTE_MARKS):
         if words[end] in FUNCTION_WORDS:
             break
         end += 1
-    found = _longest_over(vocabulary, words, place, max(end, place + 1), stop, None)
-    if found is None:
-        return None
-    following = words[found.last] if found.last < stop else ""
-    is_of_another = following == "money" or (
-        is_plural(following) and following not in FUNCTION_WORDS and found.last < end
-    )
-    return None if is_of_another else found
+    return _longest_over(vocabulary, words, place, max(end, place + 1), stop, None)
 
 
 def nouns_in_list(
@@ -206,7 +193,7 @@ def nouns_in_list(
         before.append(matched[1])
     return [
         *(after if joint in _LAST_JOINTS else ()),
-        *(before if words[noun.first - 1] in _LAST_JOINTS and noun.first > begin else ()),
+        *(before if words[noun.first - 1] in _LAST_JOINTS else ()),
     ]
 
 

@@ -7,13 +7,10 @@ from countylines.checker.mentions.noun_phrases import NounPhrase
 from countylines.checker.mentions.uncounted_numbers import reason_it_counts_nothing
 from countylines.checker.passages import Passage
 from countylines.figures.quantity import Quantity, find_quantities
-from countylines.text.english import CURRENCY_CALLED
 from countylines.text.grammar import is_participle
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 
 _TOGETHER = frozenset("together combined jointly altogether".split())
-PHRASES_FOR_TOGETHER = frozenset({("between", "them"), ("taken", "together")})
-"""Pairs of words by which a number is of several things, or weeks, together."""
 A_DATE = "a date"
 
 
@@ -42,9 +39,8 @@ def find_numbers_in(
     of_dates = {token for first, last in dates for token in range(first, last)}
     found: list[NumberMention] = []
     hedge = "bare"
-    for printed in find_quantities(passage.text):
-        first, last = passage.token_at(printed.start), passage.token_at(printed.end)
-        quantity = _with_unit_of_label(printed, passage.words, first)
+    for quantity in find_quantities(passage.text):
+        first, last = passage.token_at(quantity.start), passage.token_at(quantity.end)
         hedge = _governing_hedge(passage.words, found[-1], hedge, quantity, first) if found else quantity.hedge
         if found and _continues_number_in_words(passage, found[-1], quantity):
             found[-1] = found[-1]._replace(reason="part of a longer number")
@@ -60,17 +56,6 @@ def _continues_number_in_words(passage: Passage, before: NumberMention, quantity
     between = passage.text[before.quantity.end : quantity.start]
     is_in_words = passage.text[before.quantity.end - 1].isalpha() and passage.text[quantity.start].isalpha()
     return between == ", " and is_in_words and before.quantity.value % 1000 == 0 and quantity.value < 1000  # noqa: PLR2004  thousands
-
-
-def _with_unit_of_label(quantity: Quantity, words: Sequence[str], first: int) -> Quantity:
-    """Return a quantity with the unit that its label has in brackets before it: ``cash (GBP): 183976``."""
-    if quantity.unit:
-        return quantity
-    for place in range(max(0, first - 4), first):
-        unit = CURRENCY_CALLED.get(words[place], "kg" if words[place] == "kg" else None)
-        if unit and words[place - 1 : place] == ["("] and words[place + 1] == ")":
-            return quantity._replace(unit=unit)
-    return quantity
 
 
 def _governing_hedge(words: Sequence[str], last: NumberMention, hedge: str, quantity: Quantity, first: int) -> str:
@@ -156,8 +141,4 @@ class Context(NamedTuple):
 
 def is_together(words: Sequence[str], number: NumberMention) -> bool:
     """Return whether words beside a number say that it is of several things together: ``together 681``."""
-    after = words[number.last : number.last + 2]
-    return (
-        not _TOGETHER.isdisjoint([*words[max(0, number.first - 1) : number.first], *after[:1]])
-        or tuple(after) in PHRASES_FOR_TOGETHER
-    )
+    return not _TOGETHER.isdisjoint((words[number.first - 1], *words[number.last : number.last + 1]))

@@ -99,8 +99,7 @@ def _counted_by_changed_number(counter: "SentenceCounter", place: int, number: N
     previous = next((one for one in reversed(counter.numbers[:place]) if one.reason != A_DATE), None)
     if previous is None or counter.words[number.first - 1] != "to" or counter.words[previous.first - 1] != "from":
         return None
-    is_counted = counter.counted_last is previous and counter.counted[-1].unit == number.quantity.unit
-    return Continued(measures=(counter.counted[-1],)) if is_counted else None
+    return Continued(measures=(counter.counted[-1],)) if counter.counted_last is previous else None
 
 
 def _worth_of_last_counted(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
@@ -130,7 +129,7 @@ def _same_at_other_date(counter: "SentenceCounter", place: int, number: NumberMe
     if last is None or counter.counted[-1].unit != number.quantity.unit:
         return None
     noun = counter.noun_of_counted
-    between = words[noun.last if noun and noun.last <= number.first else last.last : number.first]
+    between = words[noun.last if noun else last.last : number.first]
     between = between[between.index("(") :] if "(" in between and ")" not in between else between
     is_same = all(not word.isalpha() or word in FUNCTION_WORDS | HEDGE_WORDS | _WORDS_OF_DATES for word in between)
     if not is_same or not _is_beside_date(counter, place, number):
@@ -155,8 +154,7 @@ def _of_dated_list(counter: "SentenceCounter", place: int, number: NumberMention
     if not is_first_colon or not _is_beside_date(counter, place, number):
         return None
     nouns = [found for at in range(first, colon) if (found := match_noun(counter.vocabulary, words, at, first))]
-    longest = [one for one in nouns if not any(one is not other and one[1] in other[1] for other in nouns)]
-    measures = counter.vocabulary.by_noun[longest[-1][1]] if longest else ()
+    measures = counter.vocabulary.by_noun[nouns[-1][1]] if nouns else ()
     fitting = [one for one in measures if one.unit == number.quantity.unit and not one.needs]
     return Continued(measures=tuple(fitting[:1])) if fitting else None
 

@@ -45,8 +45,6 @@ def find_part_of_group(counter: "SentenceCounter", place: int, number: NumberMen
     last = counter.nouns[place - 1] if place and counter.numbers[place - 1].reason is None else None
     if last and last.noun is None:
         return Continued(last, is_part=True)
-    if counter.words[number.last : number.last + 4] in (["of", "them", "in", "one"], ["of", "them", "in", "a"]):
-        return Continued(is_part=True)  # almost four thousand of them in one voivodeship
     noun = _noun_after_pronoun(counter, place, number.last) or _predicate_after_group(counter, number.last)
     if noun and noun.noun:
         return Continued(noun, is_part=True)
@@ -149,7 +147,7 @@ def part_named_by_kind(counter: "SentenceCounter", number: NumberMention) -> Con
         return None
     wholes = {one.measure for one in counter.counted} | {one.whole for one in counter.counted} - {None}
     for noun, measures in counter.vocabulary.by_noun.items():
-        if noun.startswith(f"{kind} ") and measures[0].whole in wholes and measures[0].unit == number.quantity.unit:
+        if noun.startswith(f"{kind} ") and measures[0].whole in wholes:
             return Continued(measures=measures[:1], is_part=True)
     return None
 
@@ -163,12 +161,10 @@ def total_after_parts(counter: "SentenceCounter", number: NumberMention) -> Cont
     begin = max(counter.sentence.first, number.first - GROUP_REACH)
     has_noun = hold_noun(counter.vocabulary, counter.words[begin : number.first])
     parts = counter.counted or ([] if has_noun else list(counter.context_before.counted))  # weapons as well, 169 in all
-    if parts and parts[-1].whole is None and parts[-1].unit == number.quantity.unit:
-        return Continued(measures=(parts[-1],))  # hundreds of people, 681 in all
     whole = parts[-1].whole if parts else None
     is_of_parts = len(list(takewhile(lambda one: one.whole == whole, reversed(parts)))) > 1
     found = counter.vocabulary.of_measure.get(whole) if whole and is_of_parts else None
-    return Continued(measures=(found,)) if found and found.unit == number.quantity.unit else None
+    return Continued(measures=(found,)) if found else None
 
 
 def rest_of_whole(counter: "SentenceCounter") -> CountedNoun | None:

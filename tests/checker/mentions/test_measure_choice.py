@@ -115,20 +115,10 @@ NOTHING_SAID = "arrests/kept-safe"
         pytest.param("They seized 12 knives.", ["knives.kept"], id="the first of two that need the same"),
         pytest.param("There were 12 knives.", ["knives.kept/knives.hidden"], id="either of two that need something"),
         pytest.param(
-            "They seized, and that was on Monday, 12 pelts.",
-            ["pelts/pelts.hidden"],
-            id="what needs nothing, before a word that is far",
-        ),
-        pytest.param(
             "They arrested, and that was on Monday, 743 people.", [NOTHING_SAID], id="a word that is far is not sure"
         ),
         pytest.param("The force held over 700 people.", ["arrests"], id="a hedge behind a verb"),
         pytest.param("They freed then caught 12 fish.", ["fish.caught"], id="the nearer of two verbs"),
-        pytest.param(
-            "They saw 12 pelts and seized 12 phones.",
-            ["pelts/pelts.hidden", "phones"],
-            id="the verb of the next number",
-        ),
         pytest.param("Arrested people: over 700.", ["arrests"], id="a word before the label of a number"),
         pytest.param("743 people at the meeting held on Monday.", [NOTHING_SAID], id="what was held is a meeting"),
         pytest.param("Why 743 people at the meeting held for", [NOTHING_SAID], id="a heading ends with a preposition"),
@@ -161,12 +151,8 @@ def test_the_measure_of_a_number(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("Cash: 183976", ["cash"], id="a label with one unit"),
-        pytest.param("Cash | 183976", ["cash"], id="a label in a cell"),
         pytest.param("Cocaine: 183976", [""], id="a label with two units"),
         pytest.param("Weapons: 169", ["weapons"], id="a label of things"),
-        pytest.param("They took £426,040 (cash 100,170).", ["", "cash"], id="in the brackets of an amount"),
-        pytest.param("They took £426,040 (cocaine 100,170).", ["", "cocaine"], id="a unit that the noun may have"),
         pytest.param("They took £426,040 (guns 100).", ["", "guns"], id="a noun without a unit"),
         pytest.param("They took £426,040 (cash £100,170).", ["", "cash"], id="a unit of its own"),
         pytest.param("They took £426,040 (cash 12 kg).", ["", ""], id="another unit of its own"),
@@ -317,9 +303,6 @@ def test_how_far_a_word_is_read(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("There were 1,214 nests in the reeds and trees.", ["nests"], id="two parts"),
-        pytest.param("There were 1,214 nests in reeds and in trees.", ["nests"], id="a preposition between"),
-        pytest.param("In reeds and trees there were 1,214 nests.", ["nests"], id="before the number"),
         pytest.param("There were 806 nests in the reeds.", ["nests.reedbed"], id="one part"),
         pytest.param("There were 806 nests in the reeds under trees.", ["nests.reedbed"], id="no and"),
         pytest.param("There were 806 nests in reeds and mud.", ["nests.reedbed"], id="and something else"),

@@ -38,7 +38,6 @@ def measure_of(text: str, dataset: countylines.Dataset, number: int | None = Non
         pytest.param("Arrests rose from 586 in May to 743.", "arrests", id="a change"),
         pytest.param("Arrests rose from 586 in May 2019 to 743.", "arrests", id="a date with its year between"),
         pytest.param("Cash rose from £12,000 in May to £743,000.", "cash", id="a change of an amount"),
-        pytest.param("Cash rose from £12,000 in May to 743.", None, id="another unit"),
         pytest.param("Patrols rose from 586 in May to 743.", None, id="what the record does not count"),
         pytest.param("They held 91 women, and patrols rose from 586 in May to 743.", None, id="counted before that"),
         pytest.param("Arrests rose by 586 in May and went to 743.", None, id="no first number"),
@@ -150,7 +149,6 @@ def test_a_group_with_which_a_sentence_opens(text: str, measure: str | None) -> 
         pytest.param("There were 501 weapons: 352 bladed it is said.", None, id="another word"),
         pytest.param("There were 501 weapons: 352, bladed.", None, id="a mark before the kind"),
         pytest.param("There were 743 arrests: 352 bladed.", None, id="of another whole"),
-        pytest.param("There were 501 weapons: £352 bladed.", None, id="another unit"),
         pytest.param("There were 501 weapons: 352", None, id="no kind"),
     ],
 )
@@ -172,9 +170,6 @@ def test_a_part_by_its_kind(text: str, measure: str | None, dataset: countylines
             "They safeguarded 389 adults and 292 children, 681 combined.", "safeguarded", id="combined, behind"
         ),
         pytest.param(
-            "They safeguarded 389 adults and 292 children, 681 between them.", "safeguarded", id="between them"
-        ),
-        pytest.param(
             "They safeguarded 389 adults and 292 children. That is 681 in all.", "safeguarded", id="a sentence on"
         ),
         pytest.param("They safeguarded 389 adults and 292 children. Together 681.", "safeguarded", id="the first word"),
@@ -184,7 +179,6 @@ def test_a_part_by_its_kind(text: str, measure: str | None, dataset: countylines
         pytest.param("They safeguarded 389 adults and 292 children, 681 in short.", None, id="no word for all"),
         pytest.param("They safeguarded 389 adults, 681 in all.", None, id="one part alone"),
         pytest.param("They took £12,000 in cash and held 12 men, 681 in all.", None, id="parts of different wholes"),
-        pytest.param("They safeguarded 389 adults and 292 children, £681 in all.", None, id="another unit"),
         pytest.param("They had 681 in all.", None, id="no parts"),
     ],
 )

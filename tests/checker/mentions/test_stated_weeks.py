@@ -35,7 +35,6 @@ def said(words: list[str], lengths: Iterable[tuple[int, int, int]]) -> list[tupl
         pytest.param("the one-week crackdown", [7], id="one week, in words"),
         pytest.param("the week-long crackdown", [7], id="a week"),
         pytest.param("the month-long crackdown", [30], id="a month"),
-        pytest.param("the year-long crackdown", [365], id="a year"),
         pytest.param("a fortnight's crackdown", [14], id="a fortnight"),
         pytest.param("the fortnight crackdown", [14], id="a fortnight, without an apostrophe"),
         pytest.param("the fortnightly crackdown", [14], id="every fortnight"),
@@ -55,9 +54,6 @@ def said(words: list[str], lengths: Iterable[tuple[int, int, int]]) -> list[tupl
         pytest.param("a month crackdown", [30], id="one month"),
         pytest.param("the next year crackdown", [], id="in a year"),
         pytest.param("the two year crackdown", [], id="years that may be its age"),
-        pytest.param("the phase two week crackdown", [], id="the number of a phase"),
-        pytest.param("phase two week crackdown", [], id="the number of a phase at the beginning"),
-        pytest.param("the phase two week-long crackdown", [7], id="a week in phase two"),
         pytest.param("two weeks , the crackdown", [], id="a comma between"),
         pytest.param("two week local police crackdown", [14], id="three words before"),
         pytest.param("two week local county police crackdown", [14], id="four words before"),
@@ -123,7 +119,6 @@ def test_a_unit_of_time_is_named(text: str, named: bool) -> None:
         pytest.param("That was seven days.", True, id="that"),
         pytest.param("This took seven days.", True, id="this"),
         pytest.param("Actually seven days.", True, id="actually"),
-        pytest.param("In fact seven days.", True, id="in fact"),
         pytest.param("In all seven days.", False, id="in all"),
         pytest.param("Police took seven days.", False, id="somebody else"),
     ],
@@ -202,7 +197,6 @@ def test_an_ending_of_an_ordinal_has_its_number_in_its_sentence() -> None:
         pytest.param("the fourth intensification .", "intensification", id="a name of nothing else"),
         pytest.param("the fourth crackdown .", "", id="a name of other things too"),
         pytest.param("the fourth very large and long intensification .", "", id="other words between"),
-        pytest.param("the fourth crackdown since 2018 .", "crackdown", id="since"),
         pytest.param("the fourth crackdown before 2018 .", "", id="before"),
         pytest.param("the fourth crackdown of its kind .", "crackdown of its kind", id="of its kind"),
         pytest.param("the fourth crackdown of the kind .", "crackdown of the kind", id="of the kind"),
@@ -223,15 +217,8 @@ def test_an_ending_of_an_ordinal_has_its_number_in_its_sentence() -> None:
         pytest.param("the fourth held since 2018 .", "", id="held since"),
         pytest.param("the fourth of its kind .", "of its kind", id="of its kind, without a noun"),
         pytest.param("the fourth officer of its kind .", "", id="a noun that is no week"),
-        pytest.param("the fourth time such a week was held .", "time", id="the time of such a week"),
-        pytest.param("the fourth time a special week was held .", "time", id="the time of a special week"),
-        pytest.param("the fourth time in a national week", "time", id="the time of a week at the end"),
         pytest.param("the fourth time this week he was held .", "", id="the time of this week"),
-        pytest.param("the fourth time for such a crackdown .", "time", id="the time of a crackdown"),
         pytest.param("the fourth time police were asked .", "", id="the time of nothing"),
-        pytest.param("the fourth national time such a week was held .", "national time", id="the national time"),
-        pytest.param("the fourth in a series of weeks .", "in a series of weeks", id="in a series of weeks"),
-        pytest.param("the fourth in a run of crackdowns .", "in a run of crackdowns", id="in a run of crackdowns"),
         pytest.param("the fourth in the series of days .", "", id="in a series of days"),
         pytest.param("the fourth in a group of weeks .", "", id="in a group"),
         pytest.param("the fourth in a series for weeks .", "", id="in a series for"),
@@ -242,17 +229,7 @@ def test_an_ending_of_an_ordinal_has_its_number_in_its_sentence() -> None:
         pytest.param("for weeks second in a series of polls .", "", id="for weeks, in a series of polls"),
         pytest.param("the fourth in a", "", id="in the middle of a phrase"),
         pytest.param(
-            "the fourth in a series of long and hard national weeks .",
-            "in a series of long and hard national weeks",
-            id="a series whose weeks are nine tokens on",
-        ),
-        pytest.param(
             "the fourth in a series of long and very hard national weeks .", "", id="a series whose weeks are farther"
-        ),
-        pytest.param(
-            "the fourth in a series of crackdowns over weeks .",
-            "in a series of crackdowns over weeks",
-            id="the last noun of a series",
         ),
     ],
 )
@@ -267,15 +244,6 @@ def test_what_an_ordinal_counts(text: str, noun: str) -> None:
 def test_a_word_of_the_title_may_be_a_sure_name() -> None:
     words = tokenize("fourth intensification week").words
     assert end_of_noun_after_ordinal(words, 1, 3, CAMPAIGNS, {"intensification"}) == 3
-
-
-def test_what_an_ordinal_counts_ends_with_its_sentence() -> None:
-    words = tokenize("fourth such week fourth organised by the national agency").words
-    assert end_of_noun_after_ordinal(words, 1, 2, CAMPAIGNS, TITLE) == 0
-    assert end_of_noun_after_ordinal(words, 4, 4, CAMPAIGNS, TITLE) == 0
-    words = tokenize("fourth time he met a week").words
-    assert end_of_noun_after_ordinal(words, 1, 6, CAMPAIGNS, TITLE) == 2
-    assert end_of_noun_after_ordinal(words, 1, 5, CAMPAIGNS, TITLE) == 0
 
 
 def test_the_name_of_a_campaign_has_three_words_at_most() -> None:
