@@ -120,7 +120,7 @@ class FigureReader:
         if any(one.is_row or one.needs_comparison for one in self.read):
             self.places.begin_draft(self.passages, self._cues_in)
         self._has_several_days, self._has_several_months = headings_name_days_and_months(self.read)
-        self._is_of_operation = bool(self.passages) and find_operation_tokens(self.passages[0]) != []
+        self._is_of_operation = find_operation_tokens(self.passages[0]) != []
         self.place = self._seen = 0
 
     def read_all(self) -> ReadFigures:
@@ -184,9 +184,8 @@ class FigureReader:
             if found:
                 is_other = any(at < sentence.last - 1 for at in others) or (self._is_of_operation and not dates)
                 mentions += self._compare_all(passage, told, found, dates, corrected, is_other=is_other)
-            is_called = corrected > 0 and (sentence.first < corrected or "called" in words[slice(*sentence)])
             said = before or ([self.weeks.section._replace(first=-1)] if self.weeks.section else [])
-            wrong = () if is_called else self.dates.find_in(passage, sentence, dates, said)
+            wrong = () if sentence.first < corrected else self.dates.find_in(passage, sentence, dates, said)
             if wrong and not self._is_date_local(cues, words, sentence):
                 self.wrong_dates += wrong
             self.places.move_over(cues, sentence, words)
@@ -221,7 +220,6 @@ class FigureReader:
             if not counted.measures:
                 mention = self.comparer.judge_uncounted_number(mention, words, sentence, counted, scope, setting)
             mention = self.cross_checks.with_shared_hedge(passage, found, counted, mention)
-            self.wrong_dates += self.dates.find_wrong_day_of_figure(passage, dates, counted, mention)
             mentions.append(mention)
         return self.cross_checks.weigh(mentions)
 
@@ -266,9 +264,8 @@ class FigureReader:
     def _read_row(self, read: ReadPassage) -> Iterator[FigureMention]:
         passage, row = read.passage, Sentence(0, len(read.passage.words))
         self.weeks.begin_paragraph()
-        wrong = self.dates.find_in(passage, row, read.dates, is_about=self.tables.continues_counted_table(read.place))
-        if wrong and not self._is_date_local(self._cues_in(passage), passage.words, row):
-            self.wrong_dates += wrong
+        is_about = self.tables.continues_counted_table(read.place)
+        self.wrong_dates += self.dates.find_in(passage, row, read.dates, is_about=is_about)
         mentions: list[FigureMention] = []
         for cell in self.tables.read_cells_of_row(read.place, read.passage, read.dates):
             if isinstance(cell, ProseCell):

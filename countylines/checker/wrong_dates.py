@@ -3,12 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.judge import FigureMention, Verdict
 from countylines.checker.mentions.campaign_names import CampaignNames
 from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED
-from countylines.checker.mentions.exclusions import find_operation_tokens, tells_of_mistake
-from countylines.checker.mentions.number_reasons import quotes_addressee
-from countylines.checker.mentions.numbers import CountedNumber
+from countylines.checker.mentions.exclusions import tells_of_mistake
 from countylines.checker.mentions.resolved_dates import ResolvedDate
 from countylines.checker.mentions.stated_weeks import (
     end_of_noun_after_ordinal,
@@ -24,10 +21,8 @@ from countylines.checker.mentions.stated_weeks import (
 from countylines.checker.mentions.weeks import Calendar, RecordedWeek
 from countylines.checker.mentions.words_around_dates import (
     ABOUT_REACH,
-    BEFORE_DAYS,
     BEGINNINGS,
     ENDINGS,
-    OTHER_USES,
     find_start_or_end_verb,
     is_called,
     is_date_of_ordinal,
@@ -42,17 +37,12 @@ from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
 from countylines.text.english import WEEKDAYS, date_in_words, dates_in_words, ordinal_in_words
-from countylines.text.grammar import AUXILIARIES
 from countylines.text.tokens import tokenize
-from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 _OF_SERIES = frozenset({"since", "which"})
 """Words by which a date is that of the beginning of a series: ``the fourth of the series, which began in``."""
 DAYS_OF_WEEK = 7
 """The number of days that a week may always be said to have, whatever its first and last days are."""
-
-_MAKING = AUXILIARIES | {"made"}
-"""Words that may stand between a figure and such a day, beside those for what was done."""
 _LONGEST_RANGE = 31
 """A range of more days is a period of a report, and no week."""
 _MOST_BESIDE = 3
@@ -93,7 +83,6 @@ class WrongDateFinder:
         self.names = CampaignNames(dataset)
         self._campaigns = self.names.campaigns
         self._title_words = frozenset(filter(str.isalpha, tokenize(dataset.title).words))
-        self._counting = counting_vocabulary(dataset)
 
     def find_in(
         self,
@@ -122,18 +111,13 @@ class WrongDateFinder:
         found += (
             wrong for wrong in ordinals if all(said != wrong[2].ordinal for _, said, _ in ordinals_in(words, following))
         )
-        if found and (
-            words[sentence.last - 1] == "?"
-            or any(sentence.first <= place < sentence.last - 1 for place in find_operation_tokens(passage))
-            or not OTHER_USES.isdisjoint(words[sentence.first : sentence.last])
-            or tells_of_mistake(words[sentence.first : sentence.last])
-        ):
+        if words[sentence.last - 1] == "?" or tells_of_mistake(words[sentence.first : sentence.last]):
             return []
         start, tokens = passage.start, passage.tokens
         return [
             WrongDate(start + tokens.starts[first], start + tokens.ends[last - 1], self._periods[week.id], recorded)
             for first, last, week, recorded in found
-            if not quotes_addressee(words[sentence.first : first]) and not is_called(words, sentence, first)
+            if not is_called(words, sentence, first)
         ]
 
     def _wrong_days(
@@ -145,7 +129,7 @@ class WrongDateFinder:
         year = mention.year or resolved.read_year or (self._main.year if self._main else None)
         days = mention.days(year)
         main = self._main
-        is_slip = main is not None and self._calendar.is_slip_of_year_or_month(mention, resolved.read_year, main)
+        is_slip = main is not None and self._calendar.is_slip_of_month(mention, resolved.read_year, main)
         week = self._main if is_slip else self._calendar.week_sharing_month(mention, year)
         if week is None or days is None:
             return
@@ -173,33 +157,8 @@ class WrongDateFinder:
         first = mention.first
         verb = find_start_or_end_verb(words, sentence, first)
         begins, ends = verb is not None and words[verb] in BEGINNINGS, verb is not None and words[verb] in ENDINGS
-        is_near = week.start is not None and abs((days[0] - week.start).days) <= DAYS_OF_WEEK
-        is_wrong_start = begins and is_near and days[0] != week.start
-        is_wrong_end = ends and week.end and days[0] != week.end and days[0].month == week.end.month
-        if verb is not None and (is_wrong_start or is_wrong_end):
+        if verb is not None and ((begins and days[0] != week.start) or (ends and days[0] != week.end)):
             yield verb, mention.last, week, self._days_of(week)
-
-    def find_wrong_day_of_figure(
-        self, passage: Passage, dates: Sequence[ResolvedDate], counted: CountedNumber, mention: FigureMention
-    ) -> Iterator[WrongDate]:
-        """Yield the day that is given for a figure, if it lies outside the week of the figure.
-
-        It stands right behind the figure: ``arrested 743 people on 20 October``.
-        """
-        week = self._calendar.by_id.get(mention.week or "")
-        after = passage.token_at(counted.end)
-        day = next((one for one in dates if one.first >= after and one.mention), None)
-        if mention.verdict is not Verdict.SUPPORTED or week is None or day is None or day.mention is None:
-            return
-        days = None if day.mention.is_range else day.mention.days(day.read_year or week.year)
-        words, signals, actions = passage.words, self._counting.signals, self._counting.actions
-        done = {one.first for one in signals.find(words, after, day.first) if one.meaning in actions}
-        between = [words[at] for at in range(after, day.first) if at not in done and words[at] not in _MAKING]
-        is_behind = between[:1] == ["on"] and BEFORE_DAYS.issuperset(between)
-        if week.start and week.end and days and is_behind and not week.start <= days[0] <= week.end:
-            start, end = passage.tokens.starts[day.first], passage.tokens.ends[day.last - 1]
-            period, recorded = self._periods[week.id], self._days_of(week)
-            yield WrongDate(passage.start + start, passage.start + end, period, recorded)
 
     def _days_of(self, week: RecordedWeek) -> RecordedDate:
         period = self._periods[week.id]
@@ -212,10 +171,9 @@ class WrongDateFinder:
         if any(one.year and not one.month and not one.weeks for one in own):
             return None
         before = [one for one in dates if one.first < sentence.first][-1:]
-        said = [one for one in own if one.month or one.weeks] or before
         said = [
             one
-            for one in said
+            for one in own or before
             if (one.month or (one.mention is None and len(one.weeks) == 1)) and not one.is_compared_with
         ]
         if not said:
@@ -267,9 +225,7 @@ class WrongDateFinder:
                 continue
             part = part_between_semicolons(words, sentence, at)
             near = [one for one in own if max(part[0], at - ABOUT_REACH) <= one.first < min(part[1], at + ABOUT_REACH)]
-            own_of = [
-                one for one in near if not one.first <= at < one.last and _OF_SERIES.isdisjoint(words[end : one.first])
-            ]
+            own_of = [one for one in near if _OF_SERIES.isdisjoint(words[end : one.first])]
             dates_of = [*(one for one in dates if one.first < sentence.first), *own_of]
             told = [one._replace(is_compared_with=False) for one in own_of if is_date_of_ordinal(words, one, at, end)]
             week = self._week_of(words, told or own_of, dates_of, sentence)

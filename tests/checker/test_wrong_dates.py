@@ -60,7 +60,6 @@ DAYS = "7–13 October 2019"
         pytest.param("The crackdown ran from 6 to 13 October 2019.", [], id="days that a source has"),
         pytest.param("The crackdown ran 8–13 October 2019.", [f"8–13 October 2019: {DAYS}"], id="other days"),
         pytest.param("The crackdown ran 7–14 October 2019.", [f"7–14 October 2019: {DAYS}"], id="days it rejects"),
-        pytest.param("The crackdown ran 7–13 October 2018.", [f"7–13 October 2018: {DAYS}"], id="another year"),
         pytest.param("The crackdown ran 8–13 October.", [f"8–13 October: {DAYS}"], id="without a year"),
         pytest.param("The crackdown ran 8–13 November 2019.", [], id="a month of no week"),
         pytest.param("The crackdown was in October 2019.", [], id="a month"),
@@ -81,11 +80,6 @@ DAYS = "7–13 October 2019"
             id="thirty days from first to last",
         ),
         pytest.param("The crackdown ran from 1 October to 1 November 2019.", [], id="a period of a report"),
-        pytest.param(
-            "The crackdown ran from 1 to 5 March 2023.",
-            ["1 to 5 March 2023: 27 February – 5 March 2023"],
-            id="days in the month in which a week ends",
-        ),
         pytest.param("Men left 9–15 October 2019.", [f"9–15 October 2019: {DAYS}"], id="as many days, two later"),
         pytest.param("Men left 5–11 October 2019.", [f"5–11 October 2019: {DAYS}"], id="as many days, two earlier"),
         pytest.param("Men left 10–16 October 2019.", [], id="as many days, three later"),
@@ -208,7 +202,6 @@ def test_the_next_sentence_may_say_that_the_dates_are_those_of_a_campaign() -> N
         pytest.param("Men ran from 1 to 12 October 2019.", False, id="somebody ran"),
         pytest.param("It cost much from 1 to 12 October 2019.", True, id="from is a beginning"),
         pytest.param("It cost much in 1–12 October 2019.", False, id="it did something else"),
-        pytest.param("A trial was held. It ran from 1 to 12 October 2019.", False, id="it is a trial"),
     ],
 )
 def test_a_pronoun_stands_for_what_the_draft_is_about(text: str, expected: bool) -> None:
@@ -220,11 +213,6 @@ def test_a_pronoun_stands_for_what_the_draft_is_about(text: str, expected: bool)
     "text",
     [
         pytest.param("Did the crackdown run 8–13 October 2019?", id="a question"),
-        pytest.param("In Operation Venetic the crackdown ran 8–13 October 2019.", id="another operation"),
-        pytest.param(
-            "Operation Venetic was a crackdown of 8–13 October 2019.", id="another operation at the beginning"
-        ),
-        pytest.param("At the trial the crackdown ran 8–13 October 2019.", id="a trial"),
     ],
 )
 def test_nothing_is_said_wrongly(text: str) -> None:
@@ -381,11 +369,8 @@ def test_a_sentence_names_a_campaign(text: str, expected: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        pytest.param("Police arrested 743 people on 14 October 2019.", ["14 October 2019"], id="the day after"),
-        pytest.param("Police arrested 743 people on 6 October 2019.", ["6 October 2019"], id="the day before"),
         pytest.param("Police arrested 743 people on 7 October 2019.", [], id="the first day"),
         pytest.param("Police arrested 743 people on 13 October 2019.", [], id="the last day"),
-        pytest.param("743 people were arrested on Sunday, 20 October 2019.", ["20 October 2019"], id="words between"),
         pytest.param("Police arrested 743 people by 14 October 2019.", [], id="by a day"),
         pytest.param("Police arrested 743 people there on 14 October 2019.", [], id="another word between"),
         pytest.param("Police arrested 744 people on 14 October 2019.", [], id="a figure that is not the week's"),

@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
 from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED
-from countylines.checker.mentions.uncounted_numbers import RANKS
 from countylines.checker.mentions.words_around_dates import is_negated
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.english import ONES
@@ -20,7 +19,6 @@ _UNITS_BEFORE = {
     "fortnight": 14,
     "fortnight's": 14,
     "fortnightly": 14,
-    "year": 365,
 }
 """The days of each unit that may stand before a campaign."""
 _UNITS_LASTED = {**_UNITS_BEFORE, "weeks": 7, "months": 30}
@@ -44,8 +42,7 @@ def has_unit_of_time(words: Sequence[str], sentence: Sentence) -> bool:
 
 def next_about_same(passage: Passage, sentence: Sentence) -> Sentence:
     """Return the sentence after another if it goes on about the same thing: ``It was seven days``; else an empty one."""
-    opening = passage.words[sentence.last : sentence.last + 2]
-    if opening[:1] in (["it"], ["that"], ["this"], ["actually"]) or opening == ["in", "fact"]:
+    if passage.words[sentence.last : sentence.last + 1] in (["it"], ["that"], ["this"], ["actually"]):
         return passage.sentences[bisect_left(passage.sentences, (sentence.last,))]
     return Sentence(0, 0)
 
@@ -69,7 +66,7 @@ def lengths_of_range(words: Sequence[str], sentence: Sentence, first: int) -> It
     while at > sentence.first and words[at] in _BEFORE_RANGES:
         at -= 1
     count = _number_of(words[at - 1]) if at > sentence.first and words[at] in _UNITS_LASTED else 0
-    if count and words[at - 2 : at - 1] != ["of"]:
+    if count:
         yield at - 1, at + 1, count * _UNITS_LASTED[words[at]]
 
 
@@ -119,12 +116,11 @@ def lengths_beside(words: Sequence[str], sentence: Sentence, first: int, last: i
 def _length_before(words: Sequence[str], sentence: Sentence, unit: int, last: int) -> Iterator[tuple[int, int, int]]:
     """Read the length whose unit is at a token, and which is said of a campaign that ends before *last*."""
     word = words[unit - 1] if unit > sentence.first else ""
-    is_rank = unit - 1 > sentence.first and words[unit - 2] in RANKS
-    count = 0 if is_rank else _number_of(word)
+    count = _number_of(word)
     is_named = words[unit].startswith("fortnight") or words[unit + 1] == "long"
     is_one = word in ("a", "an") and words[unit] in ("day", "week")
     is_distance = words[unit + 1 : unit + 2] in (["after"], ["before"], ["since"])  # the fortnight after the raids
-    if (count or is_named) and not is_one and not is_distance and (words[unit] != "year" or is_named):
+    if (count or is_named) and not is_one and not is_distance:
         yield (unit - 1 if count else unit), last, (count or 1) * _UNITS_BEFORE[words[unit]]
 
 
@@ -134,7 +130,6 @@ def _number_of(word: str) -> int:
 
 _NATIONAL = frozenset({"such", "national"})
 _OF_SERIES = (["of", "its"], ["of", "the", "kind"], ["of", "the", "series"], ["of", "the", "weeks"])
-_OF_YEAR = (["of", "the", "year"], ["that", "year"], ["this", "year"])
 _SERIES = frozenset("series run line string succession sequence row round kind sort type".split())
 """Nouns for several alike, of which an ordinal may be one without a noun of its own: ``the fifth in a series``."""
 _HELD = frozenset("of organised coordinated run held".split())
@@ -172,14 +167,12 @@ def end_of_noun_after_ordinal(
     if words[place - 3 : place - 1] == ["for", "the"] and words[place : place + 1] == ["time"]:
         return 0
     at, is_sure = place, False
-    while at < last and (words[at] in ("such", "national", "time") or words[at] in title):
+    while at < last and (words[at] in _NATIONAL or words[at] in title):
         is_sure |= (
             words[at] in _NATIONAL
             or (words[at] in title and words[at - 1] in title)
             or any(found.meaning for found in campaigns.find(words, at, at + 1))
         )
-        if words[at] == "time" and (_names_such_week(words, at, last) or any(campaigns.find(words, at, last))):
-            return at + 1
         at += 1
     named = [found for found in campaigns.find(words, at, min(at + _LONGEST_NAME, last)) if found.first == at]
     if at < last and (words[at] == "week" or named):
@@ -231,9 +224,7 @@ def end_of_ordinal_predicate(
 def _end_of_modifier(words: Sequence[str], end: int, last: int, campaigns: PhraseTable[bool], *, is_sure: bool) -> int:
     """Return the end of the phrase behind a noun that ends before *end*, such as "of its kind"; 0 if that is no week of the series."""
     rest = list(words[end : min(end + 6, last)])
-    if rest[:2] in _OF_YEAR or rest[:3] in _OF_YEAR:
-        return 0
-    if rest[:1] == ["of"] and rest[1:2] and rest[1] in MONTH_CALLED:
+    if rest[:3] == ["of", "the", "year"] or (rest[:1] == ["of"] and not MONTH_CALLED.keys().isdisjoint(rest[1:2])):
         return 0
     if rest[:2] in _OF_SERIES or rest[:3] in _OF_SERIES:
         return min(end + 3, last)
@@ -244,10 +235,4 @@ def _end_of_modifier(words: Sequence[str], end: int, last: int, campaigns: Phras
     for skipped in (1, 0):
         if rest[skipped : skipped + 3] == ["by", "the", "national"]:
             return min(end + 3 + skipped, last)
-    return end if is_sure or rest[:1] == ["since"] else 0
-
-
-def _names_such_week(words: Sequence[str], first: int, last: int) -> bool:
-    return any(
-        words[at] in ("special", "such", "a", "national") and words[at + 1] == "week" for at in range(first, last - 1)
-    )
+    return end if is_sure else 0

@@ -14,18 +14,11 @@ _NEGATIONS = frozenset(
 )
 BEGINNINGS = frozenset("began begun beginning begin starting started start launched from opened commenced".split())
 ENDINGS = frozenset("ended finished concluded until".split())
-BEFORE_DAYS = frozenset(["on", "the", "a", ",", "off", *WEEKDAY_NAMES])
+_BEFORE_DAYS = frozenset(["on", "the", "a", ",", "off", *WEEKDAY_NAMES])
 """Tokens that may stand between such a verb and its day."""
-OTHER_USES = frozenset(
-    "trial exhibition school holiday consultation festival conference election jailed sentenced born aged amnesty".split()
-)
-"""Words of sentences whose dates are not those of a campaign."""
 ABOUT_REACH = 40
 """How many tokens around a date may say that it is one of a campaign."""
 _CALLING = frozenset({"call", "calls", "called"})
-_WRITING = _CALLING | {"write", "writes", "wrote", "printed"}
-_REACH_OF_PLANNED = 8
-"""Among how many tokens from an ordinal on brackets may say that it is only planned."""
 _REACH_OF_CALLING = 4
 """Among how many tokens before a statement such a word stands: ``called it a``."""
 _PRONOUNS = frozenset({"it", "this", "they"})
@@ -43,12 +36,7 @@ Half and double change nothing in the drafts of the tests.
 
 def is_said_of_pronoun_subject(words: Sequence[str], sentence: Sentence, first: int) -> bool:
     """Return whether a sentence begins with a pronoun for the event, and its days follow: ``it ran from 7 to``."""
-    begin = max(0, sentence.first - ABOUT_REACH)
-    return (
-        words[sentence.first] in _PRONOUNS
-        and not _HOLDING.isdisjoint(words[sentence.first : first])
-        and OTHER_USES.isdisjoint(words[begin : sentence.first])
-    )
+    return words[sentence.first] in _PRONOUNS and not _HOLDING.isdisjoint(words[sentence.first : first])
 
 
 def is_about_writer(words: Sequence[str], sentence: Sentence, first: int) -> bool:
@@ -61,7 +49,7 @@ def find_start_or_end_verb(words: Sequence[str], sentence: Sentence, first: int)
     for at in range(first - 1, max(sentence.first, first - 5) - 1, -1):
         if words[at] in BEGINNINGS or words[at] in ENDINGS:
             return at
-        if words[at] not in BEFORE_DAYS:
+        if words[at] not in _BEFORE_DAYS:
             return None
     return None
 
@@ -86,19 +74,14 @@ def length_of(week: RecordedWeek) -> int:
 
 
 def is_to_come(words: Sequence[str], sentence: Sentence, place: int) -> bool:
-    """Return whether a clause is about what may come: ``if we want a fourteenth count``, ``the seventh (planned)``."""
+    """Return whether a clause is about what may come: ``if we want a fourteenth count``."""
     inside = words[slice(*clause_around(words, sentence, place))]
     is_planned = any(one in _FORMS_OF_BE and following in _PLANNED for one, following in pairwise(inside))
-    behind = words[place : min(place + _REACH_OF_PLANNED, sentence.last)]
-    is_planned |= any(one == "(" and following in _PLANNED for one, following in pairwise(behind))
     return is_planned or not _WORDS_OF_FUTURE.isdisjoint(inside)
 
 
 def is_called(words: Sequence[str], sentence: Sentence, first: int) -> bool:
-    """Return whether a statement is what somebody calls it: ``had called it a ten-day count``, ``wrote "ten-day count"``."""
-    is_quoted = '"' in words[sentence.first : first] and '"' in words[first : sentence.last]
-    if is_quoted and not _WRITING.isdisjoint(words[sentence.first : first]):
-        return True
+    """Return whether a statement is what somebody calls it: ``had called it a ten-day count``."""
     near = words[max(sentence.first, first - _REACH_OF_CALLING) : first]
     return any(one in _CALLING and following in ("it", "this") for one, following in pairwise(near))
 

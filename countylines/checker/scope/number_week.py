@@ -141,9 +141,6 @@ class WeekTracker:
         )
 
     def _scope_of_date(self, said: ResolvedDate, *, is_dated: bool, is_own: bool = False) -> Scope:
-        main = self._calendar.by_id.get(self.main[0]) if self.main else None
-        if main and said.mention and self._calendar.is_slip_of_year_or_month(said.mention, said.read_year, main):
-            return Scope((main.id,), is_dated=is_dated)
         if not said.weeks:
             is_near = said.month and any(self._is_near(said, week) for week in self.main)
             is_doubtful = is_near or not is_own
@@ -152,8 +149,7 @@ class WeekTracker:
             return Scope(tuple(said.weeks), is_dated=is_dated, is_certain=True)
         fitting = [week for week in self.main if week in said.weeks]
         if fitting:
-            others = self.main if said.is_vague and not is_own else ()
-            return Scope(tuple(dict.fromkeys((*fitting[:1], *others))), is_dated=is_dated and not said.is_vague)
+            return Scope(tuple(dict.fromkeys((*fitting[:1], *(() if is_own else self.main)))))
         if len(said.weeks) == 1:
             is_year = said.mention is not None and not said.month
             return Scope(tuple(said.weeks), reason="its date is only a year" if is_year else None)

@@ -26,7 +26,6 @@ FLAGGED = [
     pytest.param(
         Marked("The operation ran from the ⟦eighth to the thirteenth of October⟧.", ("7–13",)), id="days in words"
     ),
-    pytest.param(Marked("It is the ⟦fifth time⟧ they did a special week.", ("the fourth",)), id="the fifth time"),
     pytest.param(Marked("The week was the ⟦fifth run by the national⟧ centre.", ("the fourth",)), id="run by"),
     pytest.param(Marked("2020, ⟦14–21 September⟧. 1,041 arrests.", ("14–20 September",)), id="a sentence"),
     pytest.param(
@@ -96,10 +95,6 @@ LEFT_ALONE = [
     pytest.param(Marked("In June 2023 forces held a month of raids on cannabis."), id="of another time"),
     pytest.param(
         Marked("October 2018 brought the first week of action. It is told here."), id="the first, of its own date"
-    ),
-    pytest.param(
-        Marked("We gave 665 addresses. That was wrong. It also called the operation a two-week crackdown."),
-        id="put right, and reported",
     ),
     pytest.param(
         Marked("In May 2021 we wrote of October 2019. The week was 7 to 13 October."), id="the week's own days"
