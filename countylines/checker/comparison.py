@@ -133,17 +133,16 @@ class Comparer:
     def _judge_by_measures(self, base: FigureMention, counted: CountedNumber, scope: Scope) -> FigureMention:
         """Return a figure of the first week and measure that support it; of the first of all if none does."""
         number = counted.number
-        may_choose = number.quantity.value >= SMALLEST_SWAPPED
         tried: list[FigureMention] = []
         for week in scope.weeks[:1] if scope.reason else scope.weeks:
             for measure in counted.measures:
                 known, verdict = self._judge.judge(number.quantity, number.hedge, measure.measure, week)
                 tried.append(base._replace(measure=measure.measure, week=week, known=known, verdict=verdict))
-                if verdict is Verdict.SUPPORTED and (may_choose or len(tried) == 1):
+                if verdict is Verdict.SUPPORTED:
                     return tried[-1]
         of_span = None if scope.is_dated else self._judge_as_several_weeks(tried[0], number)
         is_sure = (scope.is_dated or scope.is_certain) and not scope.is_span
-        if of_span or is_sure or tried[0].verdict is Verdict.SUPPORTED:
+        if of_span or is_sure:
             return of_span or tried[0]
         in_main_week = self._judge_in_main_week(tried[0], number, scope)
         if in_main_week and (tried[0].verdict is Verdict.WRONG or number.hedge == "bare"):
@@ -172,8 +171,8 @@ class Comparer:
         """Return a number of a noun that the record does not count: unrecorded, if its sentence is about the week itself."""
         if setting.place >= LOCAL_BEFORE:
             return mention._replace(reason=scope.reason or IS_LOCAL)
-        if scope.reason or not scope.weeks:
-            return mention._replace(reason=scope.reason or mention.reason)
+        if scope.reason:
+            return mention._replace(reason=scope.reason)
         noun, number = counted.noun, counted.number
         is_of_week = mention.said != NOTHING or names_week_in_words(words, *sentence)
         is_of_week &= self._decided.has_support or bool(self._decided.named)
@@ -190,10 +189,8 @@ class Comparer:
     def _judge_as_several_weeks(self, mention: FigureMention, number: NumberMention) -> FigureMention | None:
         """Return a figure as one of several weeks together, if that is what a source printed of them."""
         for span in [one.id for one in self.spans.list_spans_ending_with(mention.week or "")]:
-            if self._dataset.prints(number.quantity.value, span, mention.measure):
-                known, verdict = self._judge.judge(number.quantity, number.hedge, mention.measure or "", span)
-                if verdict is not Verdict.SUPPORTED:
-                    continue
+            known, verdict = self._judge.judge(number.quantity, number.hedge, mention.measure or "", span)
+            if verdict is Verdict.SUPPORTED and self._dataset.prints(number.quantity.value, span, mention.measure):
                 return mention._replace(week=span, known=known, verdict=verdict)
         return None
 
@@ -231,7 +228,6 @@ class Comparer:
         value, place, said = counted.number.quantity.value, setting.place, setting.said
         has_doubt = self._places.is_local is True or not self._decided.has_support
         is_unsure = place == UNKNOWN and not said and has_doubt and not setting.is_beside_exact
-        is_near = is_close_in_size(value, known) and bool(self._decided.named)
         is_labelled = counted.noun is not None and counted.noun.is_tied
         is_swapped = counted.is_part and (
             is_other_figure_of_week(self._dataset, value, known)
@@ -239,7 +235,7 @@ class Comparer:
         )
         is_swapped |= has_noun_of_sibling(self._dataset, counted, known)
         is_guess = counted.is_inferred and not (setting.is_beside_exact and (is_labelled or is_swapped))
-        if is_guess or (is_unsure and not is_near):
+        if is_guess or is_unsure:
             return IS_UNSURE
         return IS_NARROWED if is_narrowed(self._dataset, words, counted, known) else None
 

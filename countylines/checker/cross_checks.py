@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from countylines.checker.comparison import IS_FAR, IS_NARROWED
+from countylines.checker.comparison import IS_FAR
 from countylines.checker.judge import NOTHING, CachedJudge, FigureMention, Verdict, judge
 from countylines.checker.mentions.number_reasons import IS_CORRECTED, IS_NEGATED
 from countylines.checker.mentions.numbers import CountedNumber, are_joined_in_list, may_have_phrasal_verb
@@ -12,7 +12,6 @@ from countylines.checker.near_misses import (
     SMALLEST_SWAPPED,
     find_far_beside_supported,
     is_exact_in,
-    is_meant_for_figure,
 )
 from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
@@ -96,17 +95,12 @@ class CrossChecker:
         return mention._replace(week=main, known=known, verdict=verdict) if verdict is Verdict.SUPPORTED else mention
 
     def _pass_over_far_numbers(self, mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
-        """Pass over wrong numbers of a sentence or row in which another is too far: all are of another time or place.
-
-        So are those of what another number tells of some alone: ``120 were arrested for theft, and 50 on suspicion of arson``.
-        """
+        """Pass over wrong numbers of a sentence or row in which another is too far: all are of another time or place."""
         is_of_other = any(one.reason == IS_FAR and one.quantity.value >= SMALLEST_SWAPPED for one in mentions)
         far = {one.start for one in find_far_beside_supported(self._dataset, mentions)}
-        narrowed = {one.measure for one in mentions if one.reason == IS_NARROWED}
         for one in mentions:
             is_beside = is_of_other and one.verdict is Verdict.WRONG and one.said == NOTHING
-            is_of_some = one.measure in narrowed and one.verdict is Verdict.WRONG and not _is_slip(one)
-            reason = IS_FAR if one.start in far else IS_BESIDE_FAR if is_beside else IS_NARROWED if is_of_some else None
+            reason = IS_FAR if one.start in far else IS_BESIDE_FAR if is_beside else None
             yield one.passed_over(reason) if reason else one
 
 
@@ -119,10 +113,6 @@ def pass_over_paragraph_of_mentioned_week(mentions: Sequence[FigureMention]) -> 
         one.passed_over(IS_OF_MENTIONED_WEEK) if one.verdict is Verdict.WRONG and one.said == NOTHING else one
         for one in mentions
     ]
-
-
-def _is_slip(mention: FigureMention) -> bool:
-    return mention.known is not None and is_meant_for_figure(mention.quantity.value, mention.known)
 
 
 def find_passages_near_exact_figures(
@@ -169,7 +159,7 @@ def pass_over_corrected(mentions: Sequence[FigureMention], text: str) -> Iterato
         following = mentions[place + 1] if place + 1 < len(mentions) else None
         is_quoted = text[one.begin - 1 : one.begin] in QUOTATION_MARKS
         is_put_right = (
-            (one.verdict is Verdict.WRONG or (one.verdict is Verdict.LOST_HEDGE and is_quoted))
+            one.verdict is Verdict.WRONG
             and following is not None
             and (following.noun is None or is_quoted)
             and (following.measure, following.week, following.verdict) == (one.measure, one.week, Verdict.SUPPORTED)

@@ -219,7 +219,6 @@ def test_a_wrong_number_beside_one_that_is_too_far(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("{} police held 92 women who asked for tea.", IS_NARROWED, id="a clause with who"),
         pytest.param("{} police held 92 women that were there.", IS_NARROWED, id="a clause with that"),
         pytest.param("{} police held 92 women who were arrested.", WRONG, id="a clause that the record counts"),
         pytest.param("{} police held 92 women.", WRONG, id="no clause"),
@@ -285,7 +284,6 @@ def test_a_hedge_that_several_numbers_share(text: str, expected: list[str], data
         pytest.param("Police arrested 800 people.", IS_UNSURE, id="nothing says that it is the week"),
         pytest.param("Police arrested 800 people. They took 169 weapons.", WRONG, id="an exact figure beside it"),
         pytest.param("{} police arrested 800 people.", WRONG, id="the date"),
-        pytest.param("Police met {}.\n\nPolice arrested 800 people.", WRONG, id="a date elsewhere, and the size"),
         pytest.param(
             "Police met {}.\n\nPolice arrested 300 people.", IS_UNSURE, id="a date elsewhere, and another size"
         ),

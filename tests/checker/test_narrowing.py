@@ -13,14 +13,7 @@ W = "In county lines week, October 2019,"
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(f"{W} 60 people were arrested for murder.", id="for an offence"),
-        pytest.param(f"{W} 60 people were arrested on suspicion of slavery.", id="on suspicion"),
-        pytest.param(f"{W} 60 people were arrested for a second time.", id="for a second time"),
         pytest.param(f"{W} 310 people had been arrested by the Wednesday.", id="by a day"),
-        pytest.param(f"{W} 60 people were arrested and charged.", id="and something more"),
-        pytest.param(f"{W} 25 children were safeguarded by one charity.", id="by one"),
-        pytest.param(f"{W} one team arrested 60 people.", id="one subject"),
-        pytest.param(f"{W} a charity safeguarded 25 children.", id="a subject"),
     ],
 )
 def test_a_number_of_some_is_left_alone(text: str, dataset: countylines.Dataset) -> None:

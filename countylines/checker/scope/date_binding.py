@@ -41,7 +41,7 @@ def _can_be_compared_date(words: Sequence[str], date: ResolvedDate, number: int)
     that is the subject of its sentence is that of the numbers after it.
     """
     token = date.comparison_token
-    if words[token] == "similar" and words[token + 1] != "to" and number < token:
+    if words[token] == "similar" and number < token:
         return all(word.isalnum() for word in words[number:token])  # 586 arrests in a similar operation in May
     if words[token] in _EARLIER or words[token + 1] == ",":
         return token < number

@@ -190,7 +190,7 @@ def _order_named_weeks(
     weeks = tuple(one for one in ordered if one in named or fits[one].agrees)
     exact = max(fit.exact for fit in fits.values())
     other = fitter.other_week(asked, exact + 1)
-    if other and other not in fits:
+    if other:
         weeks, exact = (other, *weeks), exact + FEWEST_EXACT
     has_support = any(fit.agrees for fit in fits.values()) or evidence.quotes > 0
     return DecidedWeeks(weeks, has_support, asked, named, exact=exact)
@@ -200,8 +200,7 @@ def _best_fitting(fitter: _Fitter, asked: str, evidence: DocumentEvidence, *, is
     """Return the week that fits a draft which names none: the one asked about, unless another fits better."""
     own = fitter.fit_of(asked)
     if (own.exact if is_dated else own.agrees) or evidence.quotes:
-        other = fitter.other_week(asked, own.exact) if own.support == 0 else None
-        return DecidedWeeks((other or asked,), own.agrees or evidence.quotes > 0, asked, exact=own.exact)
+        return DecidedWeeks((asked,), own.agrees or evidence.quotes > 0, asked, exact=own.exact)
     other = fitter.other_week(asked, own.exact)
     if other:
         return DecidedWeeks((other,), has_support=True, asked=asked)
@@ -255,7 +254,7 @@ def _week_of_news(read: Sequence[ReadPassage], calendar: Calendar, evidence: Doc
         return calendar.find_last_week_in_news(evidence.day)
     for passage in read:
         for one in passage.dates:
-            if one.year and one.month and not one.is_compared_with and len(one.weeks) < 2:  # noqa: PLR2004  certain
+            if one.year and one.month and not one.is_compared_with:
                 return next(iter(one.weeks), None) or calendar.find_last_week_in_news(date(one.year, one.month, 28))
     return None
 

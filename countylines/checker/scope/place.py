@@ -156,8 +156,7 @@ def _is_of_part(words: Sequence[str], place: int) -> bool:
 
 def is_subject(cue: PlaceCue, sentence: Sentence, words: Sequence[str]) -> bool:
     """Return whether a body is the subject of a sentence, or what a figure is said to be from: figures from the NCA."""
-    following = words[cue.last] if cue.last < len(words) else ""
-    if following in ("'s", "'") or (words[cue.last - 1] or "").endswith("'s"):
+    if words[cue.last - 1].endswith("'s"):
         return False
     if cue.first - sentence.first < _SUBJECT_TOKENS:
         return True
@@ -191,8 +190,7 @@ def names_week(
     cues: Sequence[PlaceCue], dates: Sequence[ResolvedDate], sentence: Sentence, words: Sequence[str]
 ) -> bool:
     """Return whether a sentence itself names a recorded week, and neither a place nor a single scene."""
-    inside = [one for one in dates if sentence.first <= one.first < sentence.last]
-    if not any(one.weeks and not one.is_vague and not one.is_compared_with for one in inside):
+    if not any(one.weeks and not one.is_vague and not one.is_compared_with for one in dates):
         return False
     if any(cue.kind == LOCAL for cue in cues_between(cues, sentence.first, sentence.last)):
         return False

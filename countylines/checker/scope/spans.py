@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from countylines.checker.mentions.exclusions import find_other_time_token
-from countylines.checker.mentions.numbers import PHRASES_FOR_TOGETHER, CountedNumber
+from countylines.checker.mentions.numbers import CountedNumber
 from countylines.checker.mentions.resolved_dates import ResolvedDate
 from countylines.checker.passages import Sentence
 from countylines.checker.scope.document_week import DecidedWeeks
@@ -16,8 +16,6 @@ from countylines.text.grammar import is_plural
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 
-SEVERAL = 99
-"""Stands for a number of weeks that a text does not say."""
 SEVERAL_WEEKS = "it is of several weeks together"
 
 _SMALL_NUMBERS = {word: number for word, number in ONES.items() if 1 < number <= 10}  # noqa: PLR2004  ten weeks
@@ -85,17 +83,11 @@ class SpanFinder:
         """Read what a sentence says of several weeks, which all its numbers share."""
         self._sentence = words, sentence
         self._signalled = None
-        self._is_dated = any(
-            one.weeks and not one.is_vague for one in dates if sentence.first <= one.first < sentence.last
-        )
+        self._is_dated = any(one.weeks and not one.is_vague for one in dates)
         self._count = self._number_of_weeks(words, sentence)
-        self._listed = _weeks_in_list(words, [one for one in dates if sentence.first <= one.first < sentence.last])
+        self._listed = _weeks_in_list(words, dates)
         if self._count or self._is_dated:
             self._together = (words, self._count)
-        elif len(self._decided.named) > 1 and not PHRASES_FOR_TOGETHER.isdisjoint(
-            pairwise(words[sentence.first : sentence.last])
-        ):
-            self._together = (words, SEVERAL)
         elif self._together[0] is words:
             self._count = self._together[1]
         since = find_other_time_token(words, *sentence)
@@ -147,5 +139,4 @@ def _weeks_in_list(words: Sequence[str], dates: Sequence[ResolvedDate]) -> froze
     certain = all(len(one.weeks) == 1 and not one.is_compared_with for one in dates)
     is_list = all(_JOINING.issuperset(words[one.last : following.first]) for one, following in pairwise(dates))
     weeks = frozenset[str]().union(*(one.weeks for one in dates))
-    is_of_several = len(weeks) > 1 and certain and is_list and words[dates[0].first - 1] != "between"
-    return weeks if is_of_several else frozenset()
+    return weeks if len(weeks) > 1 and certain and is_list else frozenset()
