@@ -13,11 +13,7 @@ from countylines.checker.measure_by_value import (
 )
 from countylines.checker.mentions.exclusions import names_week_in_words
 from countylines.checker.mentions.number_reasons import DOUBTS, IS_OWNED, IS_SUPPOSED
-from countylines.checker.mentions.numbers import (
-    CountedNumber,
-    NumberMention,
-)
-from countylines.checker.narrowing import is_narrowed
+from countylines.checker.mentions.numbers import CountedNumber, NumberMention
 from countylines.checker.near_misses import (
     MANY_DIGITS,
     SMALLEST_NATIONAL,
@@ -25,6 +21,7 @@ from countylines.checker.near_misses import (
     is_close_in_size,
     is_figure_of_any_week,
     is_meant_for_figure,
+    is_narrowed,
     is_other_figure_of_week,
     is_printed_by_named_account,
     is_sum_or_difference_of_weeks,

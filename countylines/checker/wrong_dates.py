@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.mentions.campaign_names import CampaignNames
 from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED
 from countylines.checker.mentions.exclusions import tells_of_mistake
 from countylines.checker.mentions.resolved_dates import ResolvedDate
@@ -23,6 +22,7 @@ from countylines.checker.mentions.words_around_dates import (
     ABOUT_REACH,
     BEGINNINGS,
     ENDINGS,
+    CampaignNames,
     find_start_or_end_verb,
     is_called,
     is_date_of_ordinal,

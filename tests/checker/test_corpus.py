@@ -47,7 +47,6 @@ KNOWN = {
     "w-data-table-readme.md": "a number whose currency stands in brackets in its label, before it",
     "w-scrutiny-minutes.txt": "minutes with a date of their own: the week is named two sentences before",
     "w-tweets-mp.txt": "a thousand times the amount is another amount",
-    "y-03-wiki-article.wiki": "the fifth in a series of weeks: no noun behind the ordinal",
     "ze-26-factbox-mixed.txt": "an amount in words behind a dash: 312,649 - pounds in cash",
     "zf-16-faq-2.md": "more than, of a month without its year",
     "zf-34-factbox-2.txt": "earlier this year, before the week that is named",

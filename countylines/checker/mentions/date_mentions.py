@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from countylines.checker.mentions.dates import DateMention
+from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Passage
 from countylines.text.english import MONTHS, ORDINALS, WEEKDAYS
 from countylines.text.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, is_plural

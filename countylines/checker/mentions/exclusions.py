@@ -170,7 +170,8 @@ def _is_stretch_of_time(words: Sequence[str], place: int) -> bool:
     word = words[place]
     if word == "before":
         is_season = words[max(0, place - 2) : place - 1] == ["the"] and words[place - 1] in _PARTS_OF_YEAR
-        return is_season or _before_follows_number_of_weeks(words, place)
+        is_counted = words[place - 1] in ONES or words[place - 1] == "weeks"
+        return is_season or (is_counted and words[place + 1 : place + 2] in (["it"], ["that"], ["this"]))
     if word[0] == "2":
         is_whole = len(word) == 4 and words[place + 1 : place + 4] == ["as", "a", "whole"]  # noqa: PLR2004  digits
         return word[:4].isdigit() and (word[4:5] == "/" or is_whole)
@@ -180,12 +181,6 @@ def _is_stretch_of_time(words: Sequence[str], place: int) -> bool:
     is_several = not {"months", "years", "weeks"}.isdisjoint(after) or after[:1] in (["two"], ["three"], ["four"])
     is_one = words[max(0, place - 2) : place] in (["in", "the"], ["over", "the"]) and after[:1] in (["month"], ["year"])
     return is_several or is_one
-
-
-def _before_follows_number_of_weeks(words: Sequence[str], place: int) -> bool:
-    """Return whether a number or weeks stand before "before": ``the three before it``, ``the weeks before that``."""
-    is_counted = words[place - 1] in ONES or words[place - 1] == "weeks"
-    return is_counted and words[place + 1 : place + 2] in (["it"], ["that"], ["this"])
 
 
 def _follows_superlative(words: Sequence[str], first: int, place: int) -> bool:

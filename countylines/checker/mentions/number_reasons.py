@@ -149,13 +149,10 @@ def _is_spoken_of(beside: _Surroundings) -> bool:
     return is_opened and closing is not None and words[closing + 1] in ("is", "was", "should", "must")
 
 
-def quotes_addressee(words: Sequence[str]) -> bool:
-    """Return whether words report what the reader of a draft has written: ``you wrote that 734``."""
-    return any(one == "you" and following in _WRITING for one, following in pairwise(w for w in words if w != "also"))
-
-
 def _was_written_by_addressee(beside: _Surroundings) -> bool:
-    return quotes_addressee(beside.words[beside.begin : beside.number])
+    """Return whether words report what the reader of a draft has written: ``you wrote that 734``."""
+    said = [word for word in beside.words[beside.begin : beside.number] if word != "also"]
+    return any(one == "you" and following in _WRITING for one, following in pairwise(said))
 
 
 def _is_possession(beside: _Surroundings) -> bool:

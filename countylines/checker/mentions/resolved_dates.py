@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from countylines.checker.mentions.comparisons import find_comparison_word_before
 from countylines.checker.mentions.date_mentions import find_dates, is_noun_before_year
-from countylines.checker.mentions.dates import DateMention
-from countylines.checker.mentions.weeks import Calendar
+from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.english import SEASONS
 from countylines.vocabulary.campaigns import CampaignVocabulary

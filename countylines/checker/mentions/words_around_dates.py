@@ -1,13 +1,16 @@
-"""What the words around the dates of a sentence say of them: that they begin or end a week, are negated, or are to come."""
+"""What the words around dates say of them: that they are those of a week, begin or end it, are negated, or are to come."""
 
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
 from countylines.checker.mentions.resolved_dates import ResolvedDate
-from countylines.checker.mentions.weeks import RecordedWeek
+from countylines.checker.mentions.weeks import DateMention, RecordedWeek
 from countylines.checker.passages import Sentence, clause_around
+from countylines.record.dataset import Dataset
 from countylines.text.english import WEEKDAY_NAMES
+from countylines.vocabulary.campaigns import campaign_vocabulary
+from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 _NEGATIONS = frozenset(
     "not no never than local force's another separate earlier previous own since other further".split()
@@ -32,16 +35,10 @@ _LONGEST_SHIFT = 2
 
 Half and double change nothing in the drafts of the tests.
 """
-
-
-def is_said_of_pronoun_subject(words: Sequence[str], sentence: Sentence, first: int) -> bool:
-    """Return whether a sentence begins with a pronoun for the event, and its days follow: ``it ran from 7 to``."""
-    return words[sentence.first] in _PRONOUNS and not _HOLDING.isdisjoint(words[sentence.first : first])
-
-
-def is_about_writer(words: Sequence[str], sentence: Sentence, first: int) -> bool:
-    """Return whether the words of a sentence before a date are about its writer: ``I'm off 28 October to 4 November``."""
-    return not _WRITER.isdisjoint(words[sentence.first : first])
+_OF_CAMPAIGNS = frozenset("week weeks national date dates when".split())
+_AFTER_WEEK = frozenset({"of", "from", "that"})
+_SHORT_SENTENCE = 16
+"""A sentence of fewer tokens may leave to those around it what it is about."""
 
 
 def find_start_or_end_verb(words: Sequence[str], sentence: Sentence, first: int) -> int | None:
@@ -103,3 +100,37 @@ def is_date_of_ordinal(words: Sequence[str], date: ResolvedDate, first: int, las
     between = words[last : date.first]
     is_behind = last <= date.first and between[-1:] != [","] and _BEFORE_DATE_OF_ORDINAL.issuperset(between)
     return is_behind or words[date.last : first] == [",", "the"]
+
+
+class CampaignNames:
+    """The words by which a text names a week of a record, and the nouns of the figures in its headline."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.campaigns = campaign_vocabulary(dataset).campaigns
+        headline = set(dataset.headline)
+        self._nouns = frozenset(
+            noun
+            for noun, found in counting_vocabulary(dataset).by_noun.items()
+            if any(one.measure in headline and not one.needs for one in found)
+        )
+
+    def name_week(self, words: Sequence[str], sentence: Sentence) -> bool:
+        """Return whether a sentence has a word for one of the weeks."""
+        return any(found.meaning for found in self.campaigns.find(words, *sentence)) or any(
+            words[place] == "week" and words[place + 1] in _AFTER_WEEK
+            for place in range(sentence.first, sentence.last - 1)
+        )
+
+    def stand_near(self, words: Sequence[str], sentence: Sentence, mention: DateMention, *, is_sure: bool) -> bool:
+        """Return whether words near a date say that it is one of a campaign: a name of one, a week, what it counted.
+
+        If the draft is surely about one (*is_sure*), a pronoun may stand for it.
+        """
+        first, last = max(sentence.first, mention.first - ABOUT_REACH), min(sentence.last, mention.last + ABOUT_REACH)
+        before = words[sentence.first : mention.first]
+        if last - first < _SHORT_SENTENCE and _WRITER.isdisjoint(before):  # but not: I'm off 28 October to 4 November
+            first, last = max(0, first - ABOUT_REACH), min(len(words), last + ABOUT_REACH)
+        if not (_OF_CAMPAIGNS | self._nouns).isdisjoint(words[first:last]):
+            return True
+        is_of_subject = is_sure and before[:1] != [] and before[0] in _PRONOUNS and not _HOLDING.isdisjoint(before)
+        return is_of_subject or any(True for _ in self.campaigns.find(words, first, last))

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from countylines.checker.mentions.date_mentions import find_dates, is_noun_before_year
-from countylines.checker.mentions.dates import DateMention
+from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Passage
 
 

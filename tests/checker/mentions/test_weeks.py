@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 
-from countylines.checker.mentions.dates import DateMention
-from countylines.checker.mentions.weeks import Calendar
+from countylines.checker.mentions.weeks import Calendar, DateMention
 from tests import made
 
 OCTOBER, FEBRUARY, MARCH, MAY, LATER = "2019-10", "2020-02", "2023-02", "2019-05", "2021-10"
