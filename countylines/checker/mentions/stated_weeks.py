@@ -235,4 +235,4 @@ def _end_of_modifier(words: Sequence[str], end: int, last: int, campaigns: Phras
     for skipped in (1, 0):
         if rest[skipped : skipped + 3] == ["by", "the", "national"]:
             return min(end + 3 + skipped, last)
-    return end if is_sure else 0
+    return end if is_sure or rest[:1] == ["since"] else 0

@@ -197,6 +197,11 @@ WEEKS = [
         [],
         id="put right by the next sentence",
     ),
+    pytest.param(
+        f"The crackdown {WEEK} was the third in a series of weeks.",
+        ["wrong-date: third in a series of weeks"],
+        id="series",
+    ),
 ]
 LENGTHS = [
     pytest.param(f"743 people were held {WEEK}. It lasted ten days.", ["wrong-date: ten days"], id="it lasted"),

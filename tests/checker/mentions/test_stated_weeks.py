@@ -231,6 +231,19 @@ def test_an_ending_of_an_ordinal_has_its_number_in_its_sentence() -> None:
         pytest.param(
             "the fourth in a series of long and very hard national weeks .", "", id="a series whose weeks are farther"
         ),
+        pytest.param("the fourth in a series of weeks .", "in a series of weeks", id="in a series of weeks"),
+        pytest.param("the fourth in a run of crackdowns .", "in a run of crackdowns", id="in a run of crackdowns"),
+        pytest.param(
+            "the fourth in a series of long and hard national weeks .",
+            "in a series of long and hard national weeks",
+            id="a series whose weeks are nine tokens on",
+        ),
+        pytest.param(
+            "the fourth in a series of crackdowns over weeks .",
+            "in a series of crackdowns over weeks",
+            id="the last noun of a series",
+        ),
+        pytest.param("the fourth crackdown since 2018 .", "crackdown", id="since"),
     ],
 )
 def test_what_an_ordinal_counts(text: str, noun: str) -> None:
