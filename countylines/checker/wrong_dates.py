@@ -43,6 +43,8 @@ _OF_SERIES = frozenset({"since", "which"})
 """Words by which a date is that of the beginning of a series: ``the fourth of the series, which began in``."""
 DAYS_OF_WEEK = 7
 """The number of days that a week may always be said to have, whatever its first and last days are."""
+_LABEL_OF_ENTRY = frozenset([":", "–", "-", "*", "|", ")", ",", "the", "which", "was", "is"])
+"""What may stand between days and the week that they are: ``13–20 May: third week``, ``(13–20 May), which was the``."""
 _LONGEST_RANGE = 31
 """A range of more days is a period of a report, and no week."""
 _MOST_BESIDE = 3
@@ -133,7 +135,8 @@ class WrongDateFinder:
         week = self._main if is_slip else self._calendar.week_sharing_month(mention, year)
         if week is None or days is None:
             return
-        is_certain = mention.year or (not mention.is_range and (resolved.read_year or self._is_sure))
+        may_be_any = mention.is_range and not self._calendar.is_exact(mention, year)
+        is_certain = mention.year or (not may_be_any and (resolved.read_year or self._is_sure))
         is_of_campaign = is_about or self.names.stand_near(words, sentence, mention, is_sure=self._is_sure)
         before, inside = range(mention.first - 1, -1, -1), range(mention.first, mention.last)
         for day, weekday, places in zip(days, (mention.weekday, mention.last_weekday), (before, inside), strict=True):
@@ -238,6 +241,7 @@ class WrongDateFinder:
 
 
 def _is_entry(words: Sequence[str], dates: Sequence[ResolvedDate], at: int, end: int) -> bool:
-    """Return whether an ordinal week, from *at* to before *end*, is all that an entry says of days, as in ``13–20 May: third week``."""
-    is_labelled = words[at - 1 : at] == [":"] and any(one.last == at - 1 and one.mention for one in dates)
+    """Return whether an ordinal week, from *at* to before *end*, is all that is said of days: ``13–20 May: third week``."""
+    of_days = [one.last for one in dates if one.mention and one.mention.is_range and one.last < at]
+    is_labelled = bool(of_days) and _LABEL_OF_ENTRY.issuperset(words[of_days[-1] : at])
     return is_labelled and not any(map(str.isalnum, words[end : end + 1]))

@@ -47,7 +47,7 @@ SIGN_OF_CURRENCY = {
 """The sign of a currency by its code; a sign that several share stands for the one that is written with it most."""
 
 NAMES_OF_CURRENCIES = {
-    "GBP": "pound pounds quid sterling", "EUR": "euro euros", "USD": "dollar dollars", "CHF": "franc francs",
+    "GBP": "pound pounds quid quids sterling", "EUR": "euro euros", "USD": "dollar dollars", "CHF": "franc francs",
     "PLN": "złoty złote złotych zloty zlotys zł", "CZK": "koruna korun kč", "HUF": "forint forints", "RON": "leu lei",
     "BGN": "lev leva", "SEK": "krona kronor", "NOK": "krone kroner", "JPY": "yen", "CNY": "yuan renminbi",
     "INR": "rupee rupees", "RUB": "rouble roubles ruble rubles", "UAH": "hryvnia hryvnias", "TRY": "lira liras",

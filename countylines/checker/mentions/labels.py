@@ -9,6 +9,7 @@ from countylines.text.grammar import (
     CONJUNCTIONS,
     FUNCTION_WORDS,
     NUMBER_NOUNS,
+    PAST_VERBS,
     PREPOSITIONS,
     PRONOUNS,
     is_adverb,
@@ -60,9 +61,9 @@ def label_before(
     begin = max(begin, place - LABEL_REACH)
     at, is_linked, is_tied = place - 1, words[max(begin, place - 2) : place] == [",", "at"], False
     while at >= begin and (
-        words[at] in _SIGNS or words[at] in _LINK_VERBS or words[at] in _LINK_WORDS or is_adverb(words[at])
+        words[at] in _SIGNS or _is_link_verb(words, at) or words[at] in _LINK_WORDS or is_adverb(words[at])
     ):
-        is_linked |= words[at] in _LINK_VERBS or words[at] in _SIGNS - QUOTE_MARKS - {",", "*"}
+        is_linked |= _is_link_verb(words, at) or words[at] in _SIGNS - QUOTE_MARKS - {",", "*"}
         is_tied |= words[at] in _TYING_SIGNS
         at -= 1
         if at >= begin and words[at] == ")" and "(" in words[max(begin, at - 4) : at]:
@@ -100,6 +101,11 @@ def label_before(
         return subject or NounPhrase(found[0], at + 1, found[1], words[at], is_tied=is_tied)
     subject = _subject(vocabulary, words, begin, at + 1)
     return subject._replace(is_tied=is_tied) if subject else None
+
+
+def _is_link_verb(words: Sequence[str], place: int) -> bool:
+    """Return whether a verb says of a label how much it is: ``arrests reached``, ``the cash ran to``."""
+    return words[place] in _LINK_VERBS or (words[place] in PAST_VERBS and words[place + 1 : place + 2] == ["to"])
 
 
 def _label_of_item(

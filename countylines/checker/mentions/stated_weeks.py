@@ -135,6 +135,8 @@ _SERIES = frozenset("series run line string succession sequence row round kind s
 _HELD = frozenset("of organised coordinated run held".split())
 _SUBJECT_REACH = 6
 """Among how many tokens of a sentence its subject begins."""
+_SINCE_REACH = 5
+"""Among how many tokens behind an ordinal ``since`` may stand that makes it a place in a series."""
 _SERIES_REACH = 9
 _LONGEST_NAME = 3
 """How many tokens the name of a campaign may have."""
@@ -211,8 +213,12 @@ def end_of_ordinal_predicate(
     is_predicate = at - 2 >= sentence.first and words[at - 1] == "the" and words[at - 2] in ("was", "is")
     is_end = place >= sentence.last or words[place] in (".", ",", ";", ")", "–", "on", "that", "which", "since")
     named = next(iter(campaigns.find(words, sentence.first, at)), None)
-    if named and words[at - 2 : at] == [",", "the"] and words[place : place + 1] == ["since"]:
-        return place  # the national week of 7 to 13 October, the fourth since the centre opened
+    if (
+        named
+        and words[at - 2 : at] == [",", "the"]
+        and "since" in words[place : min(place + _SINCE_REACH, sentence.last)]
+    ):
+        return place  # the national week of 7 to 13 October, the fourth (they have held) since the centre opened
     is_of_it = is_week_told and (
         words[sentence.first] in ("it", "this") or words[sentence.first + 1 : at][:1] == ["one"]
     )

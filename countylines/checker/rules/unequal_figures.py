@@ -18,11 +18,12 @@ from countylines.checker.rules import Rule
 from countylines.checker.rules.figures import figure_reference
 from countylines.checker.scope.place import is_heading
 from countylines.figures.interval import EVERYTHING, Interval, interval_in_words
-from countylines.record.nouns.sum import Sum
 
 _Contradiction = tuple[FigureMention, str]
 """A mention, and what it contradicts."""
 
+NEAR_SHARE = Decimal("0.1")
+"""By what share of a total the sum of parts may differ that are taken for all of it in a week for which no source says so."""
 FEWEST_PARTS = 2
 """How many parts a total has at least."""
 
@@ -88,26 +89,31 @@ def _contradicted_by_sum(draft: DraftAnalysis, mentions: Sequence[FigureMention]
     """Yield the last mention of each total that is said beside all of its parts and is not their sum."""
     if not mentions:
         return
-    sums: dict[tuple[str, str], list[Sum]] = {}
-    for addition in draft.dataset.sums:
-        for measure in (addition.whole, *addition.parts) if addition.relation == "exhaustive" else ():
-            sums.setdefault((addition.period, measure), []).append(addition)
+    periods: dict[tuple[str, ...], set[str]] = {}
+    for one in draft.dataset.sums:
+        if one.relation == "exhaustive":
+            periods.setdefault((one.whole, *one.parts), set()).add(one.period)
     starts = _starts_of_paragraphs_and_lists(draft)
     block = -1
     said: dict[tuple[str | None, str | None], FigureMention] = {}
     for mention in mentions:
         if bisect_right(starts, mention.start) != block:
             block, said = bisect_right(starts, mention.start), {}
-        key = mention.week or "", mention.measure or ""
-        said[key] = mention
-        for addition in sums.get(key, ()):
-            total = said.get((addition.period, addition.whole))
-            parts = [said[addition.period, part] for part in addition.parts if (addition.period, part) in said]
-            if total is None or total.known is None or len(parts) < len(addition.parts):
+        week = mention.week
+        said[week, mention.measure] = mention
+        for measures, weeks in periods.items():
+            total, *parts = (said.get((week, measure)) for measure in measures)
+            told = [one for one in parts if one is not None]
+            if mention.measure not in measures or total is None or total.known is None or len(told) < len(parts):
                 continue  # a total that no source prints may count something else
-            message = _message_of_sum(draft, total, parts)
-            if message:
+            message = _message_of_sum(draft, total, told)
+            if message and (week in weeks or _is_near_sum(total, told)):
                 yield mention, message
+
+
+def _is_near_sum(total: FigureMention, parts: Iterable[FigureMention]) -> bool:
+    """Return whether parts nearly make a total, so that they can be meant for all of it where no source says so."""
+    return abs(sum(one.quantity.value for one in parts) - total.quantity.value) <= total.quantity.value * NEAR_SHARE
 
 
 def _contradicted_by_sum_of_sentence(draft: DraftAnalysis) -> Iterator[_Contradiction]:
@@ -119,13 +125,17 @@ def _contradicted_by_sum_of_sentence(draft: DraftAnalysis) -> Iterator[_Contradi
     mentions = {one.begin: one for one in draft.read.figures if one.measure}
     sentences = (one for read in draft.read.passages for one in _figures_of_sentences(read, mentions))
     for figures in sentences if len(mentions) > FEWEST_PARTS else ():
-        told = {one.measure or "": one for one in figures}
-        is_of_one = len({(one.week, one.measure, one.quantity.value) for one in figures}) == len(told)
-        for whole, *parts in sums if is_of_one and len({one.week for one in figures}) == 1 else ():
-            is_known = told.keys() == {whole, *parts} and (told[whole].known or told[whole].reason)
-            message = _message_of_sum(draft, told[whole], [told[part] for part in parts]) if is_known else None
+        for whole, *parts in sums:
+            told = [
+                {one.quantity.value: one for one in figures if one.measure == measure} for measure in (whole, *parts)
+            ]
+            if any(len(of_measure) != 1 for of_measure in told):
+                continue
+            total, *addends = (one for of_measure in told for one in of_measure.values())
+            is_of_one = all(one.week == total.week for one in addends) and (total.known or total.reason)
+            message = _message_of_sum(draft, total, addends) if is_of_one else None
             if message:
-                yield told[whole], message
+                yield total, message
 
 
 def _figures_of_sentences(read: ReadPassage, mentions: Mapping[int, FigureMention]) -> Iterator[list[FigureMention]]:
