@@ -224,7 +224,8 @@ class Comparer:
         """Return why a number that contradicts the country's figure may be no claim about it."""
         value, place, said = counted.number.quantity.value, setting.place, setting.said
         has_doubt = self._places.is_local is True or not self._decided.has_support
-        is_unsure = place == UNKNOWN and not said and has_doubt and not setting.is_beside_exact
+        is_near = is_close_in_size(value, known) and bool(self._decided.named)
+        is_unsure = place == UNKNOWN and not said and has_doubt and not (setting.is_beside_exact or is_near)
         is_labelled = counted.noun is not None and counted.noun.is_tied
         is_swapped = counted.is_part and (
             is_other_figure_of_week(self._dataset, value, known)

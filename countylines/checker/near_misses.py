@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, pairwise, takewhile
 
@@ -183,14 +183,16 @@ def _digits_of(value: Decimal) -> str:
 
 def is_other_figure_of_week(dataset: Dataset, value: Decimal, known: Figure) -> bool:
     """Return whether the number is another figure of the same week, as when two nouns are swapped."""
-    if value < SMALLEST_SWAPPED:
-        return False
+    return value >= SMALLEST_SWAPPED and any(_other_measures_of_week(dataset, value, known))
+
+
+def _other_measures_of_week(dataset: Dataset, value: Decimal, known: Figure) -> Iterator[str]:
+    """List the other measures for which a number is printed in the week of a figure: counts where it is one."""
     period, measures = known.period.id, dataset.index("measures")
-    return any(
-        dataset.prints(value, period, measure) and measures[measure].is_count is known.measure.is_count
-        for measure in dataset.measures_of_period.get(period, ())
-        if measure != known.measure.id
-    )
+    for measure in dataset.measures_of_period.get(period, ()):
+        is_alike = measure != known.measure.id and measures[measure].is_count is known.measure.is_count
+        if is_alike and dataset.prints(value, period, measure):
+            yield measure
 
 
 def is_figure_of_sibling(dataset: Dataset, value: Decimal, known: Figure | None) -> bool:
@@ -219,8 +221,11 @@ def is_narrowed(dataset: Dataset, words: Sequence[str], counted: CountedNumber, 
         return True
     if noun is None:
         return False
-    signals = counting_vocabulary(dataset).signals
+    vocabulary = counting_vocabulary(dataset)
+    signals, of_noun = vocabulary.signals, {one.measure for one in vocabulary.by_noun.get(noun.noun or "", ())}
     is_other = is_other_figure_of_week(dataset, value, known)
+    if is_other and of_noun.isdisjoint(_other_measures_of_week(dataset, value, known)):
+        return False  # 169 guns came off the streets: the number of another noun
     kinds = words[number.last if number.last <= noun.first else max(0, noun.first - 1) : noun.first]
     return _has_unknown_kind(signals, kinds, known) or _has_unknown_clause(signals, words, noun.last, is_other=is_other)
 

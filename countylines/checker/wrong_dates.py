@@ -202,6 +202,7 @@ class WrongDateFinder:
         ]
         said = [length for first in ranges for length in lengths_of_range(words, sentence, first)]
         is_of_it |= any(len(one.weeks) == 1 and words[one.last : one.last + 1] == ["week"] for one in own)
+        is_of_it |= words[sentence.first] == "duration"
         if self._is_sure and (is_of_it or names_first_or_last_day(words, sentence, own)):
             said += lengths_lasted(words, sentence)
         for first, last, days in (*said, *lengths_of_campaigns(words, sentence, self._campaigns)):

@@ -13,6 +13,7 @@ from countylines.checker.passages import TextSpan
 from countylines.documents.offset_map import QUOTE_END, QUOTE_START
 from countylines.text import lazy_regex, straighten_quotes
 from countylines.text.english import CAPITAL
+from countylines.text.grammar import PREPOSITIONS
 from countylines.text.tokens import NAME_PATTERN, PERSONAL_PRONOUNS, Token, split_tokens
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText
 from countylines.vocabulary.speech_attribution import (
@@ -248,7 +249,8 @@ class _Sentence:
     def _only_name(self, tokens: Iterable[Token], *, is_announced: bool) -> Attribution | None:
         """Return the only person named in a sentence.
 
-        It is sure of people of the record whose words a colon announces, or whose clause the quotation completes.
+        It is sure of people of the record whose words a colon announces, or whose clause the quotation completes, and of
+        a stranger whose whole name stands right before the colon.
         """
         people = [self._attribution_to_name(token) for token in tokens if token.kind == "name"]
         known = {found.speaker: found for found in people if found.speaker}
@@ -256,7 +258,14 @@ class _Sentence:
             return None
         ((speaker, found),) = known.items()
         is_said = is_announced or self._completes_clause_of(speaker)
-        return found._replace(is_sure=is_said and speaker != UNKNOWN_PERSON)
+        is_labelled = is_announced and self._is_name_before_colon(found)
+        return found._replace(is_sure=is_labelled or (is_said and speaker != UNKNOWN_PERSON))
+
+    def _is_name_before_colon(self, found: Attribution) -> bool:
+        """Return whether a name of two words or more, that no preposition governs, stands right before the last colon."""
+        tokens = self.before[-3:-1]
+        is_governed = len(tokens) > 1 and tokens[0].text.casefold() in PREPOSITIONS | {"the"}
+        return bool(tokens) and tokens[-1].text == found.words and " " in found.words and not is_governed
 
     def _completes_clause_of(self, speaker: str) -> bool:
         """Return whether the quotation is no mere fragment and completes a clause of which a person is the subject."""

@@ -48,12 +48,11 @@ def next_about_same(passage: Passage, sentence: Sentence) -> Sentence:
 
 
 def lengths_lasted(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:
-    """Yield the lengths of what a sentence goes on about: ``It lasted for ten days``, ``began on 5 May and took ten``."""
-    for at in range(sentence.first + 1, sentence.last - 2):
-        place = at + 1 + (words[at + 1] in ("for", "over"))
-        is_lasting = (
-            words[at] in _LASTING and words[at - 1] in ("it", "this", "and", "week") and place + 1 < sentence.last
-        )
+    """Yield the lengths of what a sentence goes on about: ``It lasted for ten days``, ``duration: ten days``."""
+    for at in range(sentence.first, sentence.last - 2):
+        place = at + 1 + (words[at + 1] in ("for", "over", ":", "|"))
+        is_said = words[at] in _LASTING and words[at - 1] in ("it", "this", "and", "week") and at > sentence.first
+        is_lasting = (is_said or words[at] == "duration") and place + 1 < sentence.last
         if is_lasting and words[place + 1] in _UNITS_LASTED:
             count = _number_of(words[place])
             if count:

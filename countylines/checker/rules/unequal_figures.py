@@ -11,19 +11,22 @@ from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.definite_numbers import find_contradictions
 from countylines.checker.findings import WARNING, Finding
 from countylines.checker.judge import FigureMention, Verdict, claimed_interval, rounds_to
-from countylines.checker.mentions.numbers import are_joined_in_list
-from countylines.checker.mentions.reading import ReadPassage
+from countylines.checker.mentions.numbers import NumberMention, are_joined_in_list
+from countylines.checker.mentions.reading import ReadPassage, ReadSentence
 from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Rule
 from countylines.checker.rules.figures import figure_reference
 from countylines.checker.scope.place import is_heading
-from countylines.figures.interval import EVERYTHING, Interval, interval_in_words
+from countylines.figures.interval import EVERYTHING, Interval, interval_in_words, plain_number
+from countylines.text.grammar import FUNCTION_WORDS, is_past
 
 _Contradiction = tuple[FigureMention, str]
 """A mention, and what it contradicts."""
 
-NEAR_SHARE = Decimal("0.1")
+NEAR_SHARE = Decimal("0.15")
 """By what share of a total the sum of parts may differ that are taken for all of it in a week for which no source says so."""
+LONGEST_NAME_OF_TOTAL = 8
+"""How many tokens may stand between a total and the list of its parts."""
 FEWEST_PARTS = 2
 """How many parts a total has at least."""
 
@@ -44,6 +47,8 @@ def find(draft: DraftAnalysis) -> Iterator[Finding]:
         if start not in begun:
             message = _message_of_contradiction(draft, one.span, other.span)
             yield draft.make_finding(RULE.name, WARNING, message, start, end)
+    for span, message in _contradicted_by_list(draft):
+        yield draft.make_finding(RULE.name, WARNING, message, *span)
     summed = [*_contradicted_by_sum(draft, compared)]
     in_paragraphs = {one.week for one, _ in summed}
     summed += (found for found in _contradicted_by_sum_of_sentence(draft) if found[0].week not in in_paragraphs)
@@ -107,13 +112,15 @@ def _contradicted_by_sum(draft: DraftAnalysis, mentions: Sequence[FigureMention]
             if mention.measure not in measures or total is None or total.known is None or len(told) < len(parts):
                 continue  # a total that no source prints may count something else
             message = _message_of_sum(draft, total, told)
-            if message and (week in weeks or _is_near_sum(total, told)):
+            if message and (
+                week in weeks or _is_near(sum((one.quantity.value for one in told), Decimal(0)), total.quantity.value)
+            ):
                 yield mention, message
 
 
-def _is_near_sum(total: FigureMention, parts: Iterable[FigureMention]) -> bool:
+def _is_near(made: Decimal, total: Decimal) -> bool:
     """Return whether parts nearly make a total, so that they can be meant for all of it where no source says so."""
-    return abs(sum(one.quantity.value for one in parts) - total.quantity.value) <= total.quantity.value * NEAR_SHARE
+    return abs(made - total) <= total * NEAR_SHARE
 
 
 def _contradicted_by_sum_of_sentence(draft: DraftAnalysis) -> Iterator[_Contradiction]:
@@ -136,6 +143,50 @@ def _contradicted_by_sum_of_sentence(draft: DraftAnalysis) -> Iterator[_Contradi
             message = _message_of_sum(draft, total, addends) if is_of_one else None
             if message:
                 yield total, message
+
+
+def _contradicted_by_list(draft: DraftAnalysis) -> Iterator[tuple[TextSpan, str]]:
+    """Yield the totals before a colon or bracket that the numbers listed behind it, each of one place, do not make.
+
+    ``87 call-outs in the week: 31 in Hull, 29 in Derby, 37 in Plymouth``, whatever is counted.
+    """
+    for read in draft.read.passages:
+        passage = read.passage
+        for sentence in read.sentences:
+            for place, number in enumerate(sentence.numbers):
+                items = _items_behind(passage.words, sentence, place) if _is_plain_count(number) else []
+                made = sum((one.quantity.value for one in items), Decimal(0))
+                if items and made != number.quantity.value and _is_near(made, number.quantity.value):
+                    start = passage.start + number.quantity.start
+                    span = start, passage.start + passage.tokens.ends[items[-1].last - 1]
+                    words = f"“{draft.document.text[start : passage.start + number.quantity.end]}”"
+                    yield span, f"the numbers behind {words} make {plain_number(made)}"
+
+
+def _is_plain_count(number: NumberMention) -> bool:
+    return number.reason is None and number.hedge == "bare" and number.quantity.is_count and not number.quantity.upper
+
+
+def _items_behind(words: Sequence[str], read: ReadSentence, place: int) -> list[NumberMention]:
+    """List the numbers of the list that a colon or bracket opens behind a number, if all tell of one place each."""
+    following = read.numbers[place + 1 :]
+    last = read.numbers[place].last
+    opening = following[0].first - 1 if following else last
+    if opening <= last or words[opening] not in (":", "(") or opening - last > LONGEST_NAME_OF_TOTAL:
+        return []
+    closing = (at for at in range(opening, read.sentence.last) if words[at] in (")", "."))
+    end = next(closing, read.sentence.last)
+    items = [one for one in following if one.first < end]
+    ends = [*(one.first for one in items[1:]), end]
+    is_list = all(_is_item(words[one.last : stop]) for one, stop in zip(items, ends, strict=True))
+    return items if is_list and len(items) >= FEWEST_PARTS and all(map(_is_plain_count, items)) else []
+
+
+def _is_item(words: Sequence[str]) -> bool:
+    """Return whether words behind a number say where it was counted, and nothing else: ``in Hull,``, ``from Derby and``."""
+    where = [word for word in words if word not in (",", "and", ";")]
+    is_name = all(word.isalpha() and word not in FUNCTION_WORDS and not is_past(word) for word in where[1:])
+    return len(where) in (2, 3) and where[0] in ("in", "from", "at") and is_name
 
 
 def _figures_of_sentences(read: ReadPassage, mentions: Mapping[int, FigureMention]) -> Iterator[list[FigureMention]]:

@@ -53,6 +53,21 @@ FLAGGED = [
         id="all of the people",
     ),
     pytest.param(
+        Marked(
+            "The union logged ⟦87 call-outs: 31 in Hull, 29 in Derby and 37⟧ in Plymouth.",
+            ("the numbers behind “87” make 97",),
+        ),
+        id="a list of places behind its total",
+    ),
+    pytest.param(
+        Marked(
+            "Forces arrested 1,041 people in the week of 14–20 September 2020. 910 were men and ⟦121 were women⟧.",
+            ("make 1,031",),
+            beside=("unrecorded-figure",),
+        ),
+        id="parts that no source has for the week, and that nearly make the total",
+    ),
+    pytest.param(
         Marked("Officers searched 112 vans at the docks. None of those ⟦121 vans⟧ had drugs in it."),
         id="a pronoun points to the number before",
     ),
@@ -121,6 +136,24 @@ LEFT_ALONE = [
     pytest.param(
         Marked("Police arrested four men in Herefordshire.\n\nThe two people arrested in Herefordshire were old."),
         id="a small number of one place",
+    ),
+    pytest.param(
+        Marked("The union logged 97 call-outs: 31 in Hull, 29 in Derby and 37 in Plymouth."),
+        id="a list of places that makes its total",
+    ),
+    pytest.param(
+        Marked("The union logged 87 call-outs: 31 in Hull, 29 in Derby and 12 by night."),
+        id="a list that does not tell of places alone",
+    ),
+    pytest.param(
+        Marked("The union logged 87 call-outs: 31 in Hull and 29 in Derby."), id="a list that is far from all"
+    ),
+    pytest.param(
+        Marked(
+            "Forces arrested 1,041 people in the week of 14–20 September 2020. 9 were men and 12 were women.",
+            beside=("unrecorded-figure",),
+        ),
+        id="parts of something else",
     ),
     pytest.param(
         Marked("Seventeen tenancies were flagged in spring. The 19 abandoned tenancies will be reviewed."),

@@ -18,6 +18,13 @@ PIECE = "dismantling these criminal networks piece by piece"
 FLAGGED = [
     pytest.param(
         Marked(
+            "They will read Dame Cressida Dick: “⟦We will not treat the criminals who run these lines just as drug dealers⟧”",
+            ("Dame Cressida Dick",),
+        ),
+        id="a stranger's name before a colon",
+    ),
+    pytest.param(
+        Marked(
             "“⟦We will not treat the criminals who run these lines just as drug dealers,⟧” said Nikki Holland.",
             (
                 "Nikki Holland",
