@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import accumulate, pairwise, takewhile
 
@@ -183,16 +183,14 @@ def _digits_of(value: Decimal) -> str:
 
 def is_other_figure_of_week(dataset: Dataset, value: Decimal, known: Figure) -> bool:
     """Return whether the number is another figure of the same week, as when two nouns are swapped."""
-    return value >= SMALLEST_SWAPPED and any(_other_measures_of_week(dataset, value, known))
-
-
-def _other_measures_of_week(dataset: Dataset, value: Decimal, known: Figure) -> Iterator[str]:
-    """List the other measures for which a number is printed in the week of a figure: counts where it is one."""
+    if value < SMALLEST_SWAPPED:
+        return False
     period, measures = known.period.id, dataset.index("measures")
-    for measure in dataset.measures_of_period.get(period, ()):
-        is_alike = measure != known.measure.id and measures[measure].is_count is known.measure.is_count
-        if is_alike and dataset.prints(value, period, measure):
-            yield measure
+    return any(
+        dataset.prints(value, period, measure) and measures[measure].is_count is known.measure.is_count
+        for measure in dataset.measures_of_period.get(period, ())
+        if measure != known.measure.id
+    )
 
 
 def is_figure_of_sibling(dataset: Dataset, value: Decimal, known: Figure | None) -> bool:
@@ -221,26 +219,27 @@ def is_narrowed(dataset: Dataset, words: Sequence[str], counted: CountedNumber, 
         return True
     if noun is None:
         return False
-    vocabulary = counting_vocabulary(dataset)
-    signals, of_noun = vocabulary.signals, {one.measure for one in vocabulary.by_noun.get(noun.noun or "", ())}
+    signals = counting_vocabulary(dataset).signals
     is_other = is_other_figure_of_week(dataset, value, known)
-    if is_other and of_noun.isdisjoint(_other_measures_of_week(dataset, value, known)):
-        return False  # 169 guns came off the streets: the number of another noun
     kinds = words[number.last if number.last <= noun.first else max(0, noun.first - 1) : noun.first]
-    return _has_unknown_kind(signals, kinds, known) or _has_unknown_clause(signals, words, noun.last, is_other=is_other)
+    if _has_unknown_kind(signals, kinds, known):
+        return True
+    is_of_whole = known.measure.part_of is not None and dataset.prints(value, known.period.id, known.measure.part_of)
+    return not is_of_whole and _has_unknown_clause(signals, words, noun.last, is_other=is_other)
 
 
 def _has_unknown_clause(signals: SignalTable, words: Sequence[str], place: int, *, is_other: bool) -> bool:
     """Return whether what follows a noun tells nothing that the record counts: ``hundreds of lorries that should not move``.
 
-    The verb of the sentence does so if the number is another figure of the week (*is_other*): ``638 chicks got one``.
+    For a number that is another figure of the week (*is_other*) the verb of the sentence does so: ``638 chicks got one``;
+    a clause does not: ``655 deal lines that were visited``.
     """
     end = next((at for at in range(place, len(words)) if not words[at][0].isalnum()), len(words))
     if any(signals.find(words, place, end)):
         return False
     pronoun, *verb = words[place : place + 2] or [""]
     is_clause = pronoun in ("that", "who", "which") and not AUXILIARIES.isdisjoint(verb)
-    return is_other if pronoun in PAST_VERBS else is_clause
+    return is_other if pronoun in PAST_VERBS else is_clause and not is_other
 
 
 def _has_unknown_kind(signals: SignalTable, kinds: Sequence[str], known: Figure) -> bool:

@@ -262,10 +262,10 @@ class _Sentence:
         return found._replace(is_sure=is_labelled or (is_said and speaker != UNKNOWN_PERSON))
 
     def _is_name_before_colon(self, found: Attribution) -> bool:
-        """Return whether a name of two words or more, that no preposition governs, stands right before the last colon."""
-        tokens = self.before[-3:-1]
-        is_governed = len(tokens) > 1 and tokens[0].text.casefold() in PREPOSITIONS | {"the"}
-        return bool(tokens) and tokens[-1].text == found.words and " " in found.words and not is_governed
+        """Return whether a name of two words or more stands right before the colon, in a sentence that does not govern it."""
+        before, name, *_ = (*(token.text for token in self.before[-3:-1]), "", "")
+        is_inside = before.isalpha() and before.islower() and before not in PREPOSITIONS | {"the"}
+        return is_inside and name == found.words and " " in name
 
     def _completes_clause_of(self, speaker: str) -> bool:
         """Return whether the quotation is no mere fragment and completes a clause of which a person is the subject."""

@@ -136,7 +136,10 @@ class _DateReader:
         return DateMention(first, last, year, month, day, last_month, last_day, *weekdays)
 
     def _weekday_before(self, day: int) -> int | None:
-        return WEEKDAY_CALLED.get(self._word(self._skip_marks_backward(day - 1)))
+        """Return the weekday of a day; that of the last of two is not known: ``Monday to Sunday, 6 to 12 May``."""
+        place = self._skip_marks_backward(day - 1)
+        is_range = self._word(place - 1) in _JOINTS and self._word(place - 2) in WEEKDAY_CALLED
+        return None if is_range else WEEKDAY_CALLED.get(self._word(place))
 
     def _weekday_between(self, first: int, last: int) -> int | None:
         """Return the weekday between the first and the last day of a range: ``7 to Saturday 13``."""

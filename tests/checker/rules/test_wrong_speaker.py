@@ -18,8 +18,8 @@ PIECE = "dismantling these criminal networks piece by piece"
 FLAGGED = [
     pytest.param(
         Marked(
-            "They will read Dame Cressida Dick: “⟦We will not treat the criminals who run these lines just as drug dealers⟧”",
-            ("Dame Cressida Dick",),
+            "Then hear Cressida Dick: “⟦We will not treat the criminals who run these lines just as drug dealers⟧”",
+            ("Cressida Dick",),
         ),
         id="a stranger's name before a colon",
     ),
