@@ -220,6 +220,7 @@ class FigureReader:
             if not counted.measures:
                 mention = self.comparer.judge_uncounted_number(mention, words, sentence, counted, scope, setting)
             mention = self.cross_checks.with_shared_hedge(passage, found, counted, mention)
+            self.wrong_dates += self.dates.find_wrong_day_of_figure(passage, dates, counted, mention)
             mentions.append(mention)
         return self.cross_checks.weigh(mentions)
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from countylines.checker.judge import FigureMention, Verdict
 from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED
 from countylines.checker.mentions.exclusions import tells_of_mistake
+from countylines.checker.mentions.numbers import CountedNumber
 from countylines.checker.mentions.resolved_dates import ResolvedDate
 from countylines.checker.mentions.stated_weeks import (
     end_of_noun_after_ordinal,
@@ -20,6 +22,7 @@ from countylines.checker.mentions.stated_weeks import (
 from countylines.checker.mentions.weeks import Calendar, RecordedWeek
 from countylines.checker.mentions.words_around_dates import (
     ABOUT_REACH,
+    BEFORE_DAYS,
     BEGINNINGS,
     ENDINGS,
     CampaignNames,
@@ -37,12 +40,16 @@ from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
 from countylines.text.english import WEEKDAYS, date_in_words, dates_in_words, ordinal_in_words
+from countylines.text.grammar import AUXILIARIES
 from countylines.text.tokens import tokenize
+from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 _OF_SERIES = frozenset({"since", "which"})
 """Words by which a date is that of the beginning of a series: ``the fourth of the series, which began in``."""
 DAYS_OF_WEEK = 7
 """The number of days that a week may always be said to have, whatever its first and last days are."""
+_MAKING = AUXILIARIES | {"made"}
+"""Words that may stand between a figure and such a day, beside those for what was done."""
 _LABEL_OF_ENTRY = frozenset([":", "–", "-", "*", "|", ")", ",", "the", "which", "was", "is"])
 """What may stand between days and the week that they are: ``13–20 May: third week``, ``(13–20 May), which was the``."""
 _LONGEST_RANGE = 31
@@ -85,6 +92,7 @@ class WrongDateFinder:
         self.names = CampaignNames(dataset)
         self._campaigns = self.names.campaigns
         self._title_words = frozenset(filter(str.isalpha, tokenize(dataset.title).words))
+        self._counting = counting_vocabulary(dataset)
 
     def find_in(
         self,
@@ -131,7 +139,7 @@ class WrongDateFinder:
         year = mention.year or resolved.read_year or (self._main.year if self._main else None)
         days = mention.days(year)
         main = self._main
-        is_slip = main is not None and self._calendar.is_slip_of_month(mention, resolved.read_year, main)
+        is_slip = main is not None and self._calendar.is_slip_of_year_or_month(mention, resolved.read_year, main)
         week = self._main if is_slip else self._calendar.week_sharing_month(mention, year)
         if week is None or days is None:
             return
@@ -162,6 +170,28 @@ class WrongDateFinder:
         begins, ends = verb is not None and words[verb] in BEGINNINGS, verb is not None and words[verb] in ENDINGS
         if verb is not None and ((begins and days[0] != week.start) or (ends and days[0] != week.end)):
             yield verb, mention.last, week, self._days_of(week)
+
+    def find_wrong_day_of_figure(
+        self, passage: Passage, dates: Sequence[ResolvedDate], counted: CountedNumber, mention: FigureMention
+    ) -> Iterator[WrongDate]:
+        """Yield the day that is given for a figure, if it lies outside the week of the figure.
+
+        It stands right behind the figure: ``arrested 743 people on 20 October``.
+        """
+        week = self._calendar.by_id.get(mention.week or "")
+        after = passage.token_at(counted.end)
+        day = next((one for one in dates if one.first >= after and one.mention), None)
+        if mention.verdict is not Verdict.SUPPORTED or week is None or day is None or day.mention is None:
+            return
+        days = None if day.mention.is_range else day.mention.days(day.read_year or week.year)
+        words, signals, actions = passage.words, self._counting.signals, self._counting.actions
+        done = {one.first for one in signals.find(words, after, day.first) if one.meaning in actions}
+        between = [words[at] for at in range(after, day.first) if at not in done and words[at] not in _MAKING]
+        is_behind = between[:1] == ["on"] and BEFORE_DAYS.issuperset(between)
+        if week.start and week.end and days and is_behind and not week.start <= days[0] <= week.end:
+            start, end = passage.tokens.starts[day.first], passage.tokens.ends[day.last - 1]
+            period, recorded = self._periods[week.id], self._days_of(week)
+            yield WrongDate(passage.start + start, passage.start + end, period, recorded)
 
     def _days_of(self, week: RecordedWeek) -> RecordedDate:
         period = self._periods[week.id]

@@ -44,7 +44,6 @@ KNOWN = {
     "u-48-herald-local.md": "a draft about another week that never says its year",
     "v-49-podcast-transcript.txt": "there were, what, 21 guns: a number that only a dialogue places",
     "w-comparison-may-october.md": "a noun before its dates, and a rise from one week to another, are not compared",
-    "w-data-table-readme.md": "a number whose currency stands in brackets in its label, before it",
     "w-scrutiny-minutes.txt": "minutes with a date of their own: the week is named two sentences before",
     "w-tweets-mp.txt": "a thousand times the amount is another amount",
     "ze-26-factbox-mixed.txt": "an amount in words behind a dash: 312,649 - pounds in cash",

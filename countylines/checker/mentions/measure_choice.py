@@ -6,6 +6,7 @@ from countylines.checker.mentions.noun_phrases import (
     NounPhrase,
     after_auxiliaries,
     is_partitive,
+    match_noun,
     noun_after,
     opens_with_group,
 )
@@ -51,9 +52,28 @@ class MeasureChooser:
         self.signals: list[Signal] = [
             (one.first, one.meaning) for one in found if not self._is_participle_of_singular(one.first)
         ]
+        for place, number in enumerate(numbers):
+            self.numbers[place] = self._with_inferred_unit(place, number)
         self.nouns = [self._noun_right_of(place) for place in range(len(numbers))]
         self.of_parts = list(_stretches_about_parts(self.words, sentence))
         """The tokens from the first to before the last that are about some of what was counted: ``a third of them``."""
+
+    def _with_inferred_unit(self, place: int, number: NumberMention) -> NumberMention:
+        """Return a number without a unit with that of its label, or of the amount before the brackets that it stands in.
+
+        ``Cash: 183976`` is pounds where cash is counted in nothing else; so is ``£426,040 (crack 100,170; heroin …)``.
+        """
+        at = number.first - 1
+        is_tied = at > self.sentence.first and self.words[at] in (":", "|", "=")
+        matched = match_noun(self.vocabulary, self.words, at - is_tied, self.sentence.first) if at >= 0 else None
+        units = {one.unit for one in self.vocabulary.by_noun[matched[1]]} if matched else {None}
+        if number.quantity.unit or None in units:
+            return number
+        opening = next((one for one in range(at, self.sentence.first, -1) if self.words[one] in ("(", ")")), 0)
+        before = (one.quantity.unit for one in reversed(self.numbers[:place]) if one.last == opening)
+        unit = next(before, None) if self.words[opening] == "(" else None
+        unit = next(iter(units)) if is_tied and len(units) == 1 else unit
+        return number._replace(quantity=number.quantity._replace(unit=unit)) if unit in units else number
 
     def _is_participle_of_singular(self, token: int) -> bool:
         """Return whether a participle is said of one thing right before it: ``the meeting held on Tuesday``."""

@@ -7,6 +7,7 @@ from countylines.checker.mentions.noun_phrases import NounPhrase
 from countylines.checker.mentions.uncounted_numbers import reason_it_counts_nothing
 from countylines.checker.passages import Passage
 from countylines.figures.quantity import Quantity, find_quantities
+from countylines.text.english import CURRENCY_CALLED
 from countylines.text.grammar import is_participle
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 
@@ -39,8 +40,9 @@ def find_numbers_in(
     of_dates = {token for first, last in dates for token in range(first, last)}
     found: list[NumberMention] = []
     hedge = "bare"
-    for quantity in find_quantities(passage.text):
-        first, last = passage.token_at(quantity.start), passage.token_at(quantity.end)
+    for written in find_quantities(passage.text):
+        first, last = passage.token_at(written.start), passage.token_at(written.end)
+        quantity = _with_unit_of_label(written, passage.words, first)
         hedge = _governing_hedge(passage.words, found[-1], hedge, quantity, first) if found else quantity.hedge
         if found and _continues_number_in_words(passage, found[-1], quantity):
             found[-1] = found[-1]._replace(reason="part of a longer number")
@@ -49,6 +51,17 @@ def find_numbers_in(
         reason = A_DATE if last - 1 in of_dates else reason_it_counts_nothing(passage, quantity, first, last, counted)
         found.append(NumberMention(quantity, hedge, first, last, reason))
     return found
+
+
+def _with_unit_of_label(quantity: Quantity, words: Sequence[str], first: int) -> Quantity:
+    """Return a quantity with the unit that its label has in brackets before it: ``cash (GBP): 183976``."""
+    if quantity.unit:
+        return quantity
+    for place in range(max(0, first - 4), first):
+        unit = CURRENCY_CALLED.get(words[place], "kg" if words[place] == "kg" else None)
+        if unit and words[place - 1 : place] == ["("] and words[place + 1] == ")":
+            return quantity._replace(unit=unit)
+    return quantity
 
 
 def _continues_number_in_words(passage: Passage, before: NumberMention, quantity: Quantity) -> bool:

@@ -120,11 +120,16 @@ class Calendar:
         days = mention.days(year)
         return days is not None and (days in self.ranges or any(days == (week.start, week.end) for week in self.weeks))
 
-    def is_slip_of_month(self, mention: DateMention, read_year: int | None, week: RecordedWeek) -> bool:
-        """Return whether a range has the days of a week in another month of its year; *read_year* is that of the text."""
+    def is_slip_of_year_or_month(self, mention: DateMention, read_year: int | None, week: RecordedWeek) -> bool:
+        """Return whether a range has the days of a week in a year or a month in which no week had them: a slip of either.
+
+        Only a year that the range itself has can be a slip; *read_year* is that by which it was read.
+        """
         year = mention.year or read_year
-        if not mention.is_range or year != week.year or self.is_exact(mention, year):
+        if not mention.is_range or year is None or self.is_exact(mention, year):
             return False
+        if year != week.year:
+            return bool(mention.year) and mention._replace(year=None).days(week.year) == (week.start, week.end)
         is_other_month = mention.month == mention.last_month != week.month
         in_its_month = mention._replace(month=week.month, last_month=week.month)
         return is_other_month and in_its_month.days(year) == (week.start, week.end)

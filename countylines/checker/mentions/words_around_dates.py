@@ -17,7 +17,7 @@ _NEGATIONS = frozenset(
 )
 BEGINNINGS = frozenset("began begun beginning begin starting started start launched from opened commenced".split())
 ENDINGS = frozenset("ended finished concluded until".split())
-_BEFORE_DAYS = frozenset(["on", "the", "a", ",", "off", *WEEKDAY_NAMES])
+BEFORE_DAYS = frozenset(["on", "the", "a", ",", "off", *WEEKDAY_NAMES])
 """Tokens that may stand between such a verb and its day."""
 ABOUT_REACH = 40
 """How many tokens around a date may say that it is one of a campaign."""
@@ -46,7 +46,7 @@ def find_start_or_end_verb(words: Sequence[str], sentence: Sentence, first: int)
     for at in range(first - 1, max(sentence.first, first - 5) - 1, -1):
         if words[at] in BEGINNINGS or words[at] in ENDINGS:
             return at
-        if words[at] not in _BEFORE_DAYS:
+        if words[at] not in BEFORE_DAYS:
             return None
     return None
 

@@ -141,6 +141,9 @@ class WeekTracker:
         )
 
     def _scope_of_date(self, said: ResolvedDate, *, is_dated: bool, is_own: bool = False) -> Scope:
+        main = self._calendar.by_id.get(self.main[0]) if self.main else None
+        if main and said.mention and self._calendar.is_slip_of_year_or_month(said.mention, said.read_year, main):
+            return Scope((main.id,), is_dated=is_dated)
         if not said.weeks:
             is_near = said.month and any(self._is_near(said, week) for week in self.main)
             is_doubtful = is_near or not is_own

@@ -166,6 +166,14 @@ ANSWERS = [
 ]
 LABELS = [
     pytest.param(
+        f"Cash: 138976. Such was the haul {WEEK}.", ["wrong-figure: Cash: 138976"], id="a label tells the unit"
+    ),
+    pytest.param(
+        f"Haul {WEEK}: £426,040 (crack 100,170; heroin 76,270; cocaine 253,200).",
+        ["wrong-figure: heroin 76,270", "unequal-figures: cocaine 253,200"],
+        id="amounts in brackets have the sign before them",
+    ),
+    pytest.param(
         f"Asked how many (1) women, (2) men were held {WEEK}, he said 91 and 652.", [], id="items of a sentence"
     ),
     pytest.param(
@@ -185,6 +193,16 @@ HEDGES = [
 WEEKS = [
     pytest.param(
         "January 2019: more than 600 people were held over county lines, as were 586 in May.", [], id="a date behind"
+    ),
+    pytest.param(
+        "County lines: 743 arrests, 652 men and 91 women, 49 lines, in the week of 7–13 October 2018.",
+        ["wrong-date: 7–13 October 2018"],
+        id="the days of the week in another year",
+    ),
+    pytest.param(
+        "Police arrested 743 people on 21 October 2019 over county lines.",
+        ["wrong-date: 21 October 2019"],
+        id="a day that is not in the week",
     ),
     pytest.param(
         "On 21 October 2019 police said that 743 people were held over county lines.", [], id="a day of saying"

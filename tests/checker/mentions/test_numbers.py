@@ -171,6 +171,9 @@ def test_units_of_time_may_be_what_a_record_counts() -> None:
 @pytest.mark.parametrize(
     ("text", "unit"),
     [
+        pytest.param("cash (GBP): 183976", "GBP", id="a currency"),
+        pytest.param("heroin (kg): 42", "kg", id="a weight"),
+        pytest.param("(GBP) cash: 183976", "GBP", id="four tokens before it"),
         pytest.param("cash GBP: 183976", None, id="without brackets"),
         pytest.param("cash (GBP : 183976", None, id="one bracket"),
         pytest.param("cash (in GBP): 183976", None, id="another word in the brackets"),

@@ -124,7 +124,10 @@ def test_a_range_is_that_of_a_week(mention: DateMention, year: int | None, is_ex
     ("mention", "is_slip"),
     [
         pytest.param(days(7, 13, 10, 2019), False, id="the right month"),
-        pytest.param(days(7, 13, 10, 2018), False, id="another year"),
+        pytest.param(days(7, 13, 10, 2018), True, id="the year before"),
+        pytest.param(days(7, 13, 10), False, id="no year"),
+        pytest.param(days(7, 13, 10, 2021), False, id="a year in which a week had these days"),
+        pytest.param(days(8, 13, 10, 2018), False, id="other days"),
         pytest.param(days(7, 13, 11, 2019), True, id="the month after it"),
         pytest.param(days(7, 13, 11, 2018), False, id="another month of another year"),
         pytest.param(days(8, 14, 11, 2019), False, id="other days of another month"),
@@ -133,8 +136,8 @@ def test_a_range_is_that_of_a_week(mention: DateMention, year: int | None, is_ex
         pytest.param(DateMention(0, 1, 2019, 9, 7, 11, 13), False, id="days of two other months"),
     ],
 )
-def test_a_slip_of_the_month(mention: DateMention, is_slip: bool) -> None:
-    assert CALENDAR.is_slip_of_month(mention, None, CALENDAR.by_id[OCTOBER]) is is_slip
+def test_a_slip_of_the_year_or_month(mention: DateMention, is_slip: bool) -> None:
+    assert CALENDAR.is_slip_of_year_or_month(mention, None, CALENDAR.by_id[OCTOBER]) is is_slip
 
 
 @pytest.mark.parametrize(
@@ -210,8 +213,8 @@ def test_the_week_in_which_a_day_lies(on: date, week: str | None) -> None:
 
 def test_the_month_of_a_range_is_a_slip_in_the_year_by_which_it_was_read() -> None:
     october = CALENDAR.by_id[OCTOBER]
-    assert CALENDAR.is_slip_of_month(days(7, 13, 11), 2019, october)
-    assert not CALENDAR.is_slip_of_month(days(7, 13, 11), 2018, october)
+    assert CALENDAR.is_slip_of_year_or_month(days(7, 13, 11), 2019, october)
+    assert not CALENDAR.is_slip_of_year_or_month(days(7, 13, 11), 2018, october)
 
 
 def test_a_range_in_the_days_of_another_week_is_no_slip_of_the_month() -> None:
@@ -219,8 +222,8 @@ def test_a_range_in_the_days_of_another_week_is_no_slip_of_the_month() -> None:
     calendar = Calendar(
         made.record(periods=[made.period(name, start=start, end=f"{start[:-2]}13") for name, start in weeks.items()])
     )
-    assert not calendar.is_slip_of_month(days(7, 13, 11, 2019), None, calendar.by_id["2019-10"])
-    assert calendar.is_slip_of_month(days(7, 13, 12, 2019), None, calendar.by_id["2019-10"])
+    assert not calendar.is_slip_of_year_or_month(days(7, 13, 11, 2019), None, calendar.by_id["2019-10"])
+    assert calendar.is_slip_of_year_or_month(days(7, 13, 12, 2019), None, calendar.by_id["2019-10"])
 
 
 @pytest.mark.parametrize(
