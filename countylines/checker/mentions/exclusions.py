@@ -48,7 +48,7 @@ _INCIDENTS = PhraseTable(
 """Words about one incident; true for those before which one of _SCENE_PREPOSITIONS has to stand."""
 _WHICH_PARTS = frozenset("first second third fourth fifth sixth opening final closing".split())
 _PARTS_OF_WEEK = frozenset("day night morning afternoon evening half days nights hours".split())
-_TELLING_PARTS = _PARTS_OF_WEEK | {"by"}
+_TELLING_PARTS = _PARTS_OF_WEEK | WEEKDAY_NAMES | {"by", "halfway", "midway"}
 _LONGEST_PART = 4
 """How many words before a part of a week may tell which it is: ``the first two full days``."""
 _SCENE_PREPOSITIONS = frozenset("in at from during".split())
@@ -108,16 +108,22 @@ def reason_in_sentence(words: Sequence[str], first: int, last: int) -> str | Non
 
 
 def _names_part_of_week(words: Sequence[str], first: int, last: int) -> bool:
-    """Return whether words tell a part of a week: ``in the first two days``, ``by Saturday``; by Sunday it is over."""
+    """Return whether words tell a part of a week: ``in the first two days``, ``halfway through``, ``by Saturday``.
+
+    ``The last seven days`` are a week, and by Sunday it is over.
+    """
     for at in [place for place in range(first, last) if words[place] in _TELLING_PARTS]:
         if words[at] in _PARTS_OF_WEEK:
             before = words[max(first, at - _LONGEST_PART) : at]
             before = before[before.index("of") + 1 :] if "of" in before else before  # the second of the repair days
-            if not _WHICH_PARTS.isdisjoint(before):
+            if not _WHICH_PARTS.isdisjoint(before) or before[-2:] in (["the", "last"], ["its", "last"]):
                 return True
+        is_middle = words[at] in ("halfway", "midway") and words[at + 1 : at + 2] == ["through"]
         behind = at + 1 + (words[at + 1 : at + 2] == ["the"])
         day = words[behind : behind + 1]
-        if words[at] == "by" and day != ["sunday"] and not WEEKDAY_NAMES.isdisjoint(day):
+        is_before_end = words[at] == "by" and day != ["sunday"] and not WEEKDAY_NAMES.isdisjoint(day)
+        is_alone = words[at] in WEEKDAY_NAMES and words[at + 1 : at + 2] == ["alone"]
+        if is_middle or is_before_end or is_alone:
             return True
     return False
 
