@@ -25,6 +25,8 @@ _RANKS = frozenset(
     "level issue volume paragraph para question annex appendix box photo picture episode series season unit module".split()
 )
 """Words before a number that make it a name."""
+_MOST_WEEKS = 53
+"""A smaller number may be the name of a week: ``week two (21–27 January)``, ``week 41``."""
 
 
 class _Beside(NamedTuple):
@@ -76,7 +78,8 @@ def _is_percentage(beside: _Beside) -> bool:
 def _is_rank_or_name(beside: _Beside) -> bool:
     rank = beside.earlier if beside.before == "." else beside.before
     is_named = rank in _RANKS and rank in ("no", beside.before)
-    return beside.after in ORDINAL_SUFFIXES or is_named
+    is_week = beside.before == "week" and not beside.after[:1].isalnum() and beside.quantity.value < _MOST_WEEKS
+    return beside.after in ORDINAL_SUFFIXES or is_named or is_week
 
 
 def _is_of_compound(beside: _Beside) -> bool:

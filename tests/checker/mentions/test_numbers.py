@@ -93,6 +93,8 @@ def test_years_count_nothing(text: str, reason: str | None) -> None:
         pytest.param("43 per force", None, id="per something else"),
         pytest.param("the 4 th raid", RANK, id="an ordinal"),
         pytest.param("on page 43 of it", RANK, id="a page"),
+        pytest.param("in week 43 (at sea)", RANK, id="the number of a week"),
+        pytest.param("in the week 43 men came", None, id="a number of things, behind a week"),
         pytest.param("(1) men, (21) women", None, id="more than a list has"),
         pytest.param("men (2), women (3)", None, id="no first item"),
         pytest.param("(1) men, (£2) women", None, id="an amount in brackets"),
