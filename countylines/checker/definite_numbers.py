@@ -36,7 +36,7 @@ _REACH = 14
 
 
 class DefiniteNumber(NamedTuple):
-    """A number with its noun: its passage and sentence, the measure that it counts, and the token of the next number."""
+    """A number with its noun, and the measure that it counts, if any; *stop* is the token of the next number."""
 
     passage: Passage
     sentence: Sentence
@@ -118,7 +118,11 @@ def _numbers_with_noun(draft: DraftAnalysis) -> Iterator[DefiniteNumber]:
         for sentence, numbers, counted in read.sentences:
             for number, beside, measures, *_ in counted:
                 noun = beside
-                if noun is None and words[number.first - 1] == "all" and is_partitive(words, number.last):
+                if (
+                    noun is None
+                    and words[max(0, number.first - 1) : number.first] == ["all"]
+                    and is_partitive(words, number.last)
+                ):
                     noun = noun_after(vocabulary, words, number.last + 2, sentence.last, is_amount=False)
                 if noun is not None and number.quantity.unit is None and number.quantity.upper is None:
                     following = (one.first for one in numbers if one.first >= noun.last and one.reason != A_DATE)

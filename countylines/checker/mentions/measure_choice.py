@@ -80,12 +80,8 @@ class MeasureChooser:
         if token == self.sentence.first or token + 1 >= self.sentence.last or not is_participle(self.words[token]):
             return False
         before = self.words[token - 1]
-        is_noun = (
-            before.isalpha()
-            and before not in FUNCTION_WORDS | PAST_VERBS
-            and not is_plural(before)
-            and not is_adverb(before)
-        )
+        is_known = before in FUNCTION_WORDS or before in PAST_VERBS
+        is_noun = before.isalpha() and not (is_known or is_plural(before) or is_adverb(before))
         is_noun = is_noun and before not in self.vocabulary.by_last_word and self.words[token + 1] in PREPOSITIONS
         return is_noun and all(number.first != token + 1 for number in self.numbers)
 

@@ -207,12 +207,12 @@ def hold_noun(vocabulary: CountingVocabulary, words: Sequence[str]) -> bool:
 def after_auxiliaries(words: Sequence[str], place: int, last: int) -> int:
     """Return the first token at or after a place that is neither an auxiliary nor an adverb; ``got`` is one in ``got caught``."""
     while place < last and (
-        words[place] in AUXILIARIES or is_adverb(words[place]) or is_passive_with_get(words, place)
+        words[place] in AUXILIARIES or is_adverb(words[place]) or _is_passive_with_get(words, place)
     ):
         place += 1
     return place
 
 
-def is_passive_with_get(words: Sequence[str], place: int) -> bool:
+def _is_passive_with_get(words: Sequence[str], place: int) -> bool:
     """Return whether a form of "get" stands before a participle: ``got arrested``."""
     return words[place] in ("got", "get", "gets") and place + 1 < len(words) and is_participle(words[place + 1])

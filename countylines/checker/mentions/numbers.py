@@ -105,7 +105,8 @@ def are_joined_in_list(words: Sequence[str], start: int, end: int) -> bool:
 
 def may_have_phrasal_verb(words: Sequence[str], number: NumberMention) -> bool:
     """Return whether "over" before a number may belong to its verb: ``took over 49 lines``, ``handed over 12 guns``."""
-    return words[number.first] == "over" and words[number.first - 1] in _VERBS_WITH_OVER
+    before = words[max(0, number.first - 1) : number.first]
+    return words[number.first] == "over" and not _VERBS_WITH_OVER.isdisjoint(before)
 
 
 class CountedNumber(NamedTuple):

@@ -46,13 +46,10 @@ def continued_by(counter: "SentenceCounter", place: int, number: NumberMention) 
         is_of_them = tuple(counter.words[number.last : number.last + 2]) in OF_THEM
         of_label = _of_label_above(counter, number) if is_of_them and not counter.counted else None
         found = find_part_of_group(counter, place, number) or of_label
-        is_of_whose = (
-            counter.words[number.last : number.last + 2] != [] and counter.words[number.last + 1] in POSSESSIVES
-        )
-        unknown = (
-            what_sentence_names(counter, number) if is_of_whose and not counter.counted else Continued(is_part=True)
-        )
-        return found or unknown
+        is_of_others = not POSSESSIVES.isdisjoint(counter.words[number.last + 1 : number.last + 2])
+        if found is None and is_of_others and not counter.counted:
+            return what_sentence_names(counter, number)  # nicked 734 of their runners
+        return found or Continued(is_part=True)
     return (
         _told_by_relative_clause(counter, number)
         or _object_of_verb(counter, number)

@@ -24,7 +24,10 @@ _Contradiction = tuple[FigureMention, str]
 """A mention, and what it contradicts."""
 
 NEAR_SHARE = Decimal("0.15")
-"""By what share of a total the sum of parts may differ that are taken for all of it in a week for which no source says so."""
+"""By what share of a total the sum of parts may differ that are taken for all of it though no source says so.
+
+Half of it loses one draft of the tests, double changes nothing; with either no finding is false in 15,838 other texts.
+"""
 LONGEST_NAME_OF_TOTAL = 8
 """How many tokens may stand between a total and the list of its parts."""
 FEWEST_PARTS = 2
