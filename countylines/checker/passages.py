@@ -9,10 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from countylines.documents.offset_map import PARAGRAPH_SEPARATOR
 from countylines.text.tokens import Tokens, tokenize
-
-PARAGRAPH_SEPARATOR = "\n\n"
-"""Stands between the paragraphs of a document's text."""
 
 MOST_TOKENS = 220
 """How many tokens a sentence may have: longer ones are lists, and are cut. Half of it cuts long real sentences."""

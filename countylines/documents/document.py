@@ -7,34 +7,21 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from countylines.documents.metadata import Suppression, choose_date
-from countylines.documents.offset_map import (
-    PARAGRAPH_BREAK,
-    QUOTE_END,
-    QUOTE_START,
-    EditedText,
-    OffsetMap,
-    map_back,
-)
-from countylines.documents.paragraphs import (
-    cut_web_addresses,
-    is_wikitext,
-    mark_block_quotation_paragraphs,
-    read_plain,
-    separate_paragraphs,
-)
+from countylines.documents.offset_map import QUOTE_END, QUOTE_START, EditedText, OffsetMap, map_back
+from countylines.documents.paragraphs import cut_web_addresses, read_plain, separate_paragraphs
 from countylines.errors import CountylinesError
-from countylines.text import lazy_regex
 
 BOM = "\ufeff"
-_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_MARKS = (
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (b"", "utf-8"),
+)
 """The byte order marks that a draft may begin with, and the encoding that each stands for."""
 
-_HAS_NULL_BYTES = "is binary: it has null bytes"
-
-_PADDING_TAB = lazy_regex(r"(?<=[\s])\t|\t(?=\s)|\A\t|\t\Z")
-"""A tab beside other space or at an edge of the text: it does not separate cells."""
 _LINE_END = re.compile(r"\r\n?|\n")
-_RARE_SPACES = "\v\f\x1c\x1d\x1e\x85\u2028\u2029" + QUOTE_START + QUOTE_END + PARAGRAPH_BREAK
+_RARE_SPACES = "\v\f\x1c\x1d\x1e\x85\u2028\u2029" + QUOTE_START + QUOTE_END
 """Characters that could be mistaken for line ends or for this package's own marks."""
 
 
@@ -57,26 +44,26 @@ def decode(data: bytes) -> str:
 
     Raises `UndecodableDraft` for anything else.
     """
-    is_utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    encoding = "utf-16" if is_utf_16 else "utf-8"
-    if not is_utf_16 and b"\0" in data:
-        raise UndecodableDraft(_HAS_NULL_BYTES)
+    _, encoding = _mark_and_encoding(data)
+    has_null_bytes = encoding == "utf-8" and b"\0" in data
     try:
-        text = data.decode(encoding)
+        text = "" if has_null_bytes else data.decode(encoding)
     except UnicodeDecodeError as error:
-        why = f"is not {encoding.upper()}: byte {error.start + 1} does not fit"
+        why = f"is not {encoding[:6].upper()}: byte {error.start + 1} does not fit"
         raise UndecodableDraft(why) from error
-    if "\0" in text:
-        raise UndecodableDraft(_HAS_NULL_BYTES)
+    if has_null_bytes or "\0" in text:
+        raise UndecodableDraft("is binary: it has null bytes")
     return text.removeprefix(BOM)
 
 
 def encode_like(text: str, data: bytes) -> bytes:
     """Encode a text as *data*, which ``decode`` can read, is encoded, with the byte order mark that it has."""
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return mark + text.encode(encoding)
-    return text.encode()
+    mark, encoding = _mark_and_encoding(data)
+    return mark + text.encode(encoding)
+
+
+def _mark_and_encoding(data: bytes) -> tuple[bytes, str]:
+    return next((mark, encoding) for mark, encoding in _MARKS if data.startswith(mark))
 
 
 class Document(NamedTuple):
@@ -98,7 +85,7 @@ class Document(NamedTuple):
 
     def origin(self, position: int) -> int:
         """Return the offset in the source of the character at *position* of the text."""
-        return self.origin_span(position, position + 1 if position < len(self.text) else position)[0]
+        return self.origin_span(position, position)[0]
 
     def origin_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets in the source of a span's first character and just after its last."""
@@ -114,46 +101,29 @@ def read(text: str, kind: str) -> Document:
     """Read a draft; *kind* is ``markdown``, ``html`` or ``text``. No text is refused."""
     source = text.removeprefix(BOM)
     edited = EditedText(_with_plain_spaces(source))
-    _remove_markup(edited, kind)
+    edited.apply([(0, 0, "\n"), (len(source), len(source), "\n\n")])
+    if kind == "html":
+        from countylines.documents.html import read_html  # noqa: PLC0415  Markdown and plain text often have no tags
+
+        read_html(edited)
+    elif kind == "markdown":
+        from countylines.documents.markdown import read_markdown  # noqa: PLC0415  plain text does not need it
+
+        read_markdown(edited)
+    elif kind == "text":
+        read_plain(edited)
+    else:
+        raise ValueError(kind)
     cut_web_addresses(edited)
     separate_paragraphs(edited)
-    mark_block_quotation_paragraphs(edited)
-    line_starts = array("q", [0])
-    line_starts.extend(line_end.end() for line_end in _LINE_END.finditer(source))
     return Document(
         edited.text,
         source,
         tuple(sorted(edited.suppressions, key=lambda suppression: suppression.start)),
         tuple(edited.offset_maps),
-        line_starts,
+        array("q", [0, *(line_end.end() for line_end in _LINE_END.finditer(source))]),
         choose_date(edited, source),
     )
-
-
-def _remove_markup(edited: EditedText, kind: str) -> None:
-    """Remove the markup of *kind* and mark where paragraphs end."""
-    if kind == "html":
-        from countylines.documents.html import read_html  # noqa: PLC0415  Markdown and plain text often have no tags
-
-        edited.text = edited.text.replace("\n", " ").replace("\t", " ")
-        read_html(edited)
-        return
-    if kind not in {"markdown", "text"}:
-        raise ValueError(kind)
-    if kind == "text" and "\t" in edited.text:
-        edited.text = _PADDING_TAB.sub(" ", edited.text)
-    length = len(edited.text)
-    edited.apply([(0, 0, "\n"), (length, length, "\n")])
-    if kind == "markdown":
-        from countylines.documents.markdown import read_markdown  # noqa: PLC0415  plain text does not need it
-
-        read_markdown(edited)
-        return
-    if is_wikitext(edited.text):
-        from countylines.documents.wiki import cut_wikitext  # noqa: PLC0415  rarely needed
-
-        cut_wikitext(edited)
-    read_plain(edited)
 
 
 def _with_plain_spaces(source: str) -> str:

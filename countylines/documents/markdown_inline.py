@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from countylines.documents.html import ENTITY_PATTERN, MARKUP_PATTERN, HtmlCuts, character_named
-from countylines.documents.metadata import date_in_front_matter
-from countylines.documents.offset_map import PARAGRAPH_BREAK, Cut, EditedText
+from countylines.documents.metadata import note_named_date
+from countylines.documents.offset_map import PARAGRAPH_BREAK, QUOTE_END, QUOTE_START, Cut, EditedText
 from countylines.text import lazy_regex
 
 _FRONT = lazy_regex(
@@ -24,9 +24,6 @@ _CODE_OR_TAG = lazy_regex(
     """,
     re.VERBOSE,
 )
-MOST_SPACES_BEFORE_BLOCK = 3
-"""With more spaces before it a line continues a paragraph, or is code."""
-
 _TICKS = lazy_regex(r"``*+|\n[ \t>]*+(?=\n)")
 _EMPTY_LINE = lazy_regex(r"\n[ \t>]*+\n")
 
@@ -49,47 +46,40 @@ _MARK = lazy_regex(
     """,
     re.VERBOSE,
 )
-_MARKS = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~“”‘’‚„«»‹›–—…£€¥§¡¿·•")  # noqa: RUF001  such marks are the point
+_MARKS = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~“”‘’‚„«»‹›–—…£€¥§¡¿·•" + QUOTE_START + QUOTE_END)  # noqa: RUF001  such marks are the point
 
 LONGEST_LINK_LABEL = 999
 """How many characters the label of a reference link may have, as in CommonMark."""
 
 
 def cut_code_and_tags(edited: EditedText) -> None:
-    """Cut code and tags out of a text that begins and ends with a line end."""
-    text = edited.text
-    markup = _InlineHtmlCuts(edited)
-    spans = _code_spans(text) if "`" in text else {}
-    front = _FRONT.match(text)
+    """Cut front matter, code and tags out of a text that begins and ends with a line end."""
+    cuts = _CodeAndTagCuts(edited)
+    front = _FRONT.match(edited.text)
     if front:
-        markup.cuts.append((*front.span(), ""))
-        edited.add_publication_date(*date_in_front_matter(text, *front.span()))
-    position = front.end() if front else 0
-    while found := _CODE_OR_TAG.search(text, position):
-        position = found.end()
+        cuts.cuts.append((*front.span(), ""))
+        note_named_date(edited, *front.span())
+    cuts.read(_CODE_OR_TAG, front.end() if front else 0)
+
+
+class _CodeAndTagCuts(HtmlCuts):
+    """Collects the cuts of code and of tags in Markdown, where a ``<`` need not begin a tag."""
+
+    def __init__(self, edited: EditedText) -> None:
+        super().__init__(edited)
+        self._code_spans = _code_spans(self.text) if "`" in self.text else {}
+
+    def cut(self, found: re.Match[str]) -> int:
+        start, end = found.span()
         if found["block"]:
-            markup.cuts.append((*found.span(), PARAGRAPH_BREAK))
+            self.cuts.append((start, end, PARAGRAPH_BREAK))
         elif found["ticks"] is not None:
-            position = spans.get(found.start(), position)
-            markup.cuts += [(found.start(), position, "")] if found.start() in spans else ()
+            end = self._code_spans.get(start, end)
+            self.cuts += [(start, end, "")] if start in self._code_spans else ()
         elif not found["escape"]:
-            position = markup.cut_tag(found)
-    edited.apply(markup.cuts)
-
-
-class _InlineHtmlCuts(HtmlCuts):
-    """Collects the cuts of tags in Markdown, where a ``<`` need not begin a tag."""
-
-    resolves_entities = False
-
-    def cut_tag(self, markup: re.Match[str]) -> int:
-        if _EMPTY_LINE.search(self.text, *markup.span()):
-            return markup.start() + 1
-        return super().cut_tag(markup)
-
-    def end_of_unclosed_comment(self, start: int) -> int:
-        _, line_end, indentation = self.text[max(0, start - MOST_SPACES_BEFORE_BLOCK - 1) : start].rpartition("\n")
-        return start if indentation.strip() or not line_end else len(self.text) - 1
+            is_tag = found["comment"] or not _EMPTY_LINE.search(self.text, start, end)
+            return super().cut(found) if is_tag else start + 1
+        return end
 
 
 def _code_spans(text: str) -> dict[int, int]:
@@ -106,12 +96,7 @@ def _code_spans(text: str) -> dict[int, int]:
     return spans
 
 
-def comparable_link_label(words: str) -> str:
-    """Return the form in which labels of reference links are compared: any case, any spaces."""
-    return " ".join(words.split()).casefold()
-
-
-def cut_marks(edited: EditedText, labels: frozenset[str]) -> None:
+def cut_marks(edited: EditedText, labels: set[str]) -> None:
     """Cut the inline marks of a text with one paragraph on each line; *labels* are those that its links may use."""
     marks = _InlineCuts(edited.text, labels)
     for mark in _MARK.finditer(edited.text):
@@ -122,39 +107,38 @@ def cut_marks(edited: EditedText, labels: frozenset[str]) -> None:
 class _InlineCuts:
     """Collects the cuts of one text, from left to right."""
 
-    def __init__(self, text: str, labels: frozenset[str]) -> None:
+    def __init__(self, text: str, labels: set[str]) -> None:
         self.text = text
-        self.labels = labels
+        self.labels = set(map(_comparable_label, labels))
         self.cuts: list[Cut] = []
-        self._brackets: list[tuple[int, int]] = []
-        self._runs: dict[str, list[tuple[int, int]]] = {"*": [], "_": []}
+        self._waiting: dict[str, list[tuple[int, int]]] = {"[": [], "*": [], "_": []}
+        """The marks that are not closed yet."""
 
     def cut_or_keep_mark(self, mark: re.Match[str]) -> None:
         """Cut one mark, or keep it until its closing mark is found."""
         start, end = mark.span()
         match mark[0][0]:
             case "\n":
-                for waiting in (self._brackets, *self._runs.values()):
+                for waiting in self._waiting.values():
                     waiting.clear()
             case "*" | "_":
                 self._pair_emphasis_run(start, end)
             case "[" | "!" if not mark["note"]:
-                self._brackets.append((start, end))
+                self._waiting["["].append((start, end))
             case "]":
                 self._close_bracket(mark)
             case "&":
-                character = character_named(mark[0])
-                self.cuts += [(start, end, character)] if character else ()
+                self.cuts.append((start, end, character_named(mark[0])))
             case _:
                 self.cuts.append((start, start + 1 if mark["escape"] else end, ""))
 
     def _close_bracket(self, found: re.Match[str]) -> None:
-        start, end = self._brackets.pop() if self._brackets else (0, 0)
+        start, end = self._waiting["["].pop() if self._waiting["["] else (0, 0)
         closing, after = found.span()
         label = found["label"]
         if label is not None or not found["target"]:
             is_short = bool(self.labels) and closing - end <= LONGEST_LINK_LABEL
-            if not is_short or comparable_link_label(label or self.text[end:closing]) not in self.labels:
+            if not is_short or _comparable_label(label or self.text[end:closing]) not in self.labels:
                 return
         if end:
             edge = PARAGRAPH_BREAK if self.text[start] == "!" else ""
@@ -168,7 +152,7 @@ class _InlineCuts:
         closes = not before.isspace() and (before not in _MARKS or after.isspace() or after in _MARKS)
         if mark == "_":
             opens, closes = opens and (not closes or before in _MARKS), closes and (not opens or after in _MARKS)
-        waiting = self._runs[mark]
+        waiting = self._waiting[mark]
         while closes and waiting and start < end:
             first, last = waiting.pop()
             length = min(last - first, end - start)
@@ -178,3 +162,8 @@ class _InlineCuts:
                 waiting.append((first, last - length))
         if opens and start < end:
             waiting.append((start, end))
+
+
+def _comparable_label(words: str) -> str:
+    """Return the form in which labels of reference links are compared: any case, any spaces."""
+    return " ".join(words.split()).casefold()

@@ -5,9 +5,9 @@ The day stands in its front matter, its metadata or its addresses; the comments 
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple, cast
+from typing import NamedTuple
 
-from countylines.documents.offset_map import EditedText
+from countylines.documents.offset_map import EditedText, map_back
 from countylines.text import lazy_regex
 from countylines.text.english import MONTHS
 
@@ -16,25 +16,20 @@ METADATA, TIME_TAG, OWN_ADDRESS = "metadata", "time", "address"
 
 _KEY = lazy_regex(r"(?i)^(?!.*(?:updat|modif|expir|review)).*(?:publi(?!sher)|\b(?:pub)?date$|issued)")
 """The names of dates of publication in metadata."""
-_FRONT_MATTER_LINE = lazy_regex(r"\n[\"']?(?P<key>[\w-]{1,40}+)[\"']?[ \t]*+[:=][ \t]*+[\"']?(?P<value>\d[\d-]{1,12})")
-_DATE_IN_SCRIPT = lazy_regex(r'"datePublished"\s*+:\s*+"(?P<value>[\d-]{1,12})')
+_NAMED_DATE = lazy_regex(r"(?:\n[\"']?|\")(?P<key>[\w-]{1,40}+)[\"']?\s*+[:=]\s*+[\"']?(?P<value>\d[\d-]{1,12})")
+"""A date in front matter or in a script: ``date: 2019-10-17``, ``"datePublished": "2019-10-17"``."""
 _DAY = lazy_regex(r"\s*+(\d{4})-(\d\d)-(\d\d)(?!\d)")
-_DATE_IN_ADDRESS = lazy_regex(r"/(?P<year>(?:19|20)\d\d)/(?P<month>\d\d?|[a-z]{3})/(?P<day>\d\d?)(?!\w)")
+_DATE_IN_ADDRESS = lazy_regex(
+    r"(?:://|www\.)\S{0,197}?/(?P<year>(?:19|20)\d\d)/(?P<month>\d\d?|[a-z]{3})/(?P<day>\d\d?)(?!\w)"
+)
 _MONTHS = {month[:3].lower(): number for number, month in enumerate(MONTHS, 1)}
-LONGEST_ADDRESS = 200
-"""How far before the date in an address its beginning is looked for, in characters."""
 
 
-def date_in_front_matter(text: str, start: int, end: int) -> tuple[str, str]:
-    """Return METADATA and the day that the front matter between two offsets names; empty if it names none."""
-    lines = _FRONT_MATTER_LINE.finditer(text, start, end)
-    return METADATA, next((_iso_day_of(line["value"]) for line in lines if _KEY.search(line["key"])), "")
-
-
-def date_in_script(text: str, start: int, end: int) -> tuple[str, str]:
-    """Return METADATA and the day that structured data between two offsets names (JSON-LD), or an empty one."""
-    found = _DATE_IN_SCRIPT.search(text, start, end)
-    return METADATA, _iso_day_of(found["value"]) if found else ""
+def note_named_date(edited: EditedText, start: int, end: int) -> None:
+    """Note the day of publication that front matter, or a script with structured data (JSON-LD), names."""
+    for found in _NAMED_DATE.finditer(edited.text, start, end):
+        if _KEY.search(found["key"]):
+            _note_date(edited, METADATA, found["value"])
 
 
 def note_date_of_tag(edited: EditedText, name: str, attributes: Mapping[str, str]) -> None:
@@ -42,13 +37,11 @@ def note_date_of_tag(edited: EditedText, name: str, attributes: Mapping[str, str
     key = attributes.get("property") or attributes.get("itemprop") or attributes.get("name") or ""
     content = attributes.get("content", "")
     if name == "time":
-        edited.add_publication_date(TIME_TAG, _iso_day_of(attributes.get("datetime", "")))
+        _note_date(edited, TIME_TAG, attributes.get("datetime", ""))
     elif _KEY.search(key):
-        edited.add_publication_date(METADATA, _iso_day_of(content))
+        _note_date(edited, METADATA, content)
     elif key == "og:url" or attributes.get("rel") == "canonical":
-        edited.add_publication_date(
-            OWN_ADDRESS, next(_days_in_web_addresses(content or attributes.get("href", "")), "")
-        )
+        _note_date(edited, OWN_ADDRESS, next(_days_in_web_addresses(content or attributes.get("href", "")), ""))
 
 
 def choose_date(edited: EditedText, source: str) -> str | None:
@@ -63,10 +56,15 @@ def choose_date(edited: EditedText, source: str) -> str | None:
 def _days_in_web_addresses(text: str) -> Iterator[str]:
     """List the days in the addresses of a text: ``https://example.org/2019/10/21/…`` or ``…/2019/oct/21/…``."""
     for found in _DATE_IN_ADDRESS.finditer(text) if "/20" in text or "/19" in text else ():
-        before = text[max(0, found.start() - LONGEST_ADDRESS) : found.start()].split()
         day = _iso_day_of(f"{found['year']}-{_MONTHS.get(found['month'], found['month']):0>2}-{found['day']:0>2}")
-        if day and before and ("://" in before[-1] or "www." in before[-1]):
+        if day:
             yield day
+
+
+def _note_date(edited: EditedText, place: str, value: str) -> None:
+    """Note the day with which a date or a time in ISO form begins, unless the kind of place named another before."""
+    if day := _iso_day_of(value):
+        edited.dates.setdefault(place, day)
 
 
 def _iso_day_of(value: str) -> str:
@@ -80,16 +78,13 @@ def _iso_day_of(value: str) -> str:
         return ""
 
 
-SuppressionKind = Literal["ignore", "ignore-next-line", "ignore-start", "ignore-end"]
-
-
 class Suppression(NamedTuple):
     """A request not to report findings of some *rules*; an empty tuple means all rules.
 
-    *start* and *end* are offsets in the source of the comment or, in plain text, of the words on the line.
+    *kind* is ``ignore``, ``ignore-next-line``, ``ignore-start`` or ``ignore-end``. *start* and *end* are offsets in the source of the comment or, in plain text, of the words on the line.
     """
 
-    kind: SuppressionKind
+    kind: str
     rules: tuple[str, ...]
     start: int
     end: int
@@ -100,17 +95,11 @@ DIRECTIVE = (
     r"(?P<rules>(?:(?:[ \t]*+,[ \t]*+|[ \t]++)[a-z]++(?:-[a-z]++)*+)*+)"
 )
 """The words of a suppression, as part of a pattern."""
-
-_COMMENT = lazy_regex(rf"<!--\s*+{DIRECTIVE}\s*+-->")
-
-
-def read_comment(text: str, start: int, end: int) -> Suppression | None:
-    """Read the HTML comment from *start* to *end*; return None if it is not a suppression."""
-    comment = _COMMENT.fullmatch(text, start, end)
-    return suppression_from(comment, start, end) if comment else None
+DIRECTIVE_COMMENT = lazy_regex(rf"(?P<directive><!--\s*+{DIRECTIVE}\s*+-->)")
 
 
-def suppression_from(directive: re.Match[str], start: int, end: int) -> Suppression:
-    """Return the suppression of a match of `DIRECTIVE` that stands from *start* to *end*."""
-    rules = directive["rules"].replace(",", " ").split()
-    return Suppression(cast("SuppressionKind", directive["kind"]), tuple(rules), start, end)
+def note_suppression(edited: EditedText, found: re.Match[str]) -> None:
+    """Note the suppression of a match of `DIRECTIVE`, which stands where the match has its group ``directive``."""
+    rules = found["rules"].replace(",", " ").split()
+    place = map_back(edited.offset_maps, *found.span("directive"))
+    edited.suppressions.append(Suppression(found["kind"], tuple(rules), *place))

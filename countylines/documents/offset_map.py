@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -10,14 +10,13 @@ if TYPE_CHECKING:
 
 QUOTE_START = "\ue000"
 QUOTE_END = "\ue001"
-"""Marks around each paragraph of a block quotation in a document's text."""
-PARAGRAPH_BREAK = "\ue002"
-"""Marks the end of a paragraph until `separate_paragraphs` writes an empty line there."""
+"""Marks around a block quotation, and in a document's text around each paragraph of it."""
+PARAGRAPH_SEPARATOR = "\n\n"
+"""Stands between the paragraphs of a document's text."""
+PARAGRAPH_BREAK = "\v"
+"""Marks the end of a paragraph until `separate_paragraphs` writes a separator there."""
 CELL_SEPARATOR = " | "
 """Stands between the cells of a table row."""
-BLOCK_QUOTE_START = f"{PARAGRAPH_BREAK}{QUOTE_START}{PARAGRAPH_BREAK}"
-BLOCK_QUOTE_END = f"{PARAGRAPH_BREAK}{QUOTE_END}{PARAGRAPH_BREAK}"
-"""Mark the ends of a block quotation until `mark_block_quotation_paragraphs` marks each of its paragraphs."""
 
 Cut = tuple[int, int, str]
 """Start, end and replacement: the characters between the two offsets are replaced; equal offsets insert."""
@@ -70,7 +69,7 @@ class EditedText:
         self.suppressions: list[Suppression] = []
         self.dates: dict[str, str] = {}
 
-    def apply(self, cuts: list[Cut]) -> None:
+    def apply(self, cuts: Iterable[Cut]) -> None:
         """Make one pass of cuts, given in any order; a cut that begins inside an earlier one is skipped."""
         text = self.text
         parts: list[str] = []
@@ -86,21 +85,8 @@ class EditedText:
                 after.extend((start + shift, start + shift + length))
                 before.extend((start, end))
                 shift += length - (end - start)
-        if not parts:
-            return
-        parts.append(text[position:])
-        after.append(len(text) + shift)
-        before.append(len(text))
-        self.text = "".join(parts)
-        self.offset_maps.append(OffsetMap(after, before))
-
-    def add_suppression(self, suppression: "Suppression | None") -> None:
-        """Add a suppression, if it is one; its offsets are those of the text as it is now."""
-        if suppression:
-            start, end = map_back(self.offset_maps, suppression.start, suppression.end)
-            self.suppressions.append(suppression._replace(start=start, end=end))
-
-    def add_publication_date(self, place: str, day: str) -> None:
-        """Add the day of publication that a kind of place names, unless it is empty or another came first."""
-        if day:
-            self.dates.setdefault(place, day)
+        if parts:
+            after.append(len(text) + shift)
+            before.append(len(text))
+            self.text = "".join([*parts, text[position:]])
+            self.offset_maps.append(OffsetMap(after, before))

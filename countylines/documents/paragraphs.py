@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate, pairwise
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
-from countylines.documents.metadata import DIRECTIVE, suppression_from
-from countylines.documents.offset_map import CELL_SEPARATOR, PARAGRAPH_BREAK, QUOTE_END, QUOTE_START, Cut, EditedText
+from countylines.documents.metadata import DIRECTIVE, note_suppression
+from countylines.documents.offset_map import (
+    CELL_SEPARATOR,
+    PARAGRAPH_BREAK,
+    PARAGRAPH_SEPARATOR,
+    QUOTE_END,
+    QUOTE_START,
+    Cut,
+    EditedText,
+)
 from countylines.text import lazy_regex
 
 SENTENCE_END_MARKS = tuple(".!?:…”’“‘\"')]")
@@ -14,13 +23,14 @@ WIKI_SIGNS = ("[[", "{{", "\n{|", "</ref>", "<ref ")
 """A text that contains one of these is read as MediaWiki markup too."""
 _WIKI_HEADING = lazy_regex(r"\n==++[^=\n][^\n]*[^=\n]==+ *\n")
 
+_PADDING_TAB = lazy_regex(r"(?<=\s)\t|\t(?=\s)")
+"""A tab beside other space: it does not separate cells."""
 _LINE_START = lazy_regex(
     rf"""
     \n[ ]*+(?:
-        (?P<blank>(?=\n)(?:\n[ ]*+(?=\n))*+)
-      | (?P<directive>{DIRECTIVE}[ ]*+(?=\n))
-      | (?P<rule>(?P<mark>[-=*_~#])[ ]*+(?:(?P=mark)[ ]*+){{2,}}+(?=\n))
-      | (?P<bullet>(?:[\u2022\u2023\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0]|[*](?=[ ]))[ ]*+)
+        (?P<alone>(?=\n)(?:\n[ ]*+(?=\n))*+ | (?P<directive>{DIRECTIVE})[ ]*+(?=\n))
+      | (?P<mark>[-=*_~#])[ ]*+(?:(?P=mark)[ ]*+){{2,}}+(?=\n)
+      | (?:[\u2022\u2023\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0]|[*](?=[ ]))[ ]*+
       | (?P<dash>[-+][ ]++)
       | (?P<digits>\d{{1,9}})[.)][ ]++
     )
@@ -28,39 +38,40 @@ _LINE_START = lazy_regex(
     re.VERBOSE,
 )
 _LONG_LINE = lazy_regex(r"\n[^\n]{160}")
-_LINE_TURN = lazy_regex(r"\n *+(?=[^ \n])")
+_LINE_TURN = lazy_regex(r"\n(?:(?<=[^ \n]\n)|(?<=[^ \n] \n)) *+(?=[^ \n])")
+_SENTENCE_ENDS = tuple(mark + space for mark in SENTENCE_END_MARKS for space in ("", " "))
 _SHARE_OF_SENTENCE_ENDS = 0.8
 """The share of a text's line ends that must be ends of sentences for each line to be a paragraph."""
 MOST_DIGITS_OF_FIRST_NUMBER = 2
 """How many digits the first number of a list may have: a paragraph may begin with "655."."""
 
-_ALIGNED_LINE = lazy_regex(r"\n[^\n|]*?[^\s|](?: {3}|\t| ?\.{4})[^\n|]*")
-_WIDE_GAP = lazy_regex(r"(?<=[^\s.])(?: {3,}| ?\t+ ?| ?\.{4,} ?)(?=[^\s.])")
-_QUOTED_LINE = lazy_regex(r"\n>+ ?")
+_LINE = lazy_regex(r"\n[^\n]*+")
+_BARRED_LINE = lazy_regex(r"\n(?:[^\n|\\]++|\\.?)*+\|[^\n]*+")
+_BAR = lazy_regex(r"(?P<gap>(?:(?<=\n)[ \t]*+| ?)(?<!\\)\|[ \t]*+)")
+_ALIGNED_LINE = lazy_regex(r"\n(?=[^\n|]{1,159}\n)[^\n]*?[^\s](?: {3}|\t| ?\.{4})[^\n]*")
+"""A line of at most 160 characters that may be set in columns."""
+_WIDE_GAP = lazy_regex(r"(?<=[^\s.])(?P<gap> {3,}| ?\t+ ?| ?\.{4,} ?)(?=[^\s.])")
 FEWEST_COLUMN_GAPS = 2
 """How many wide gaps a line without a number needs to be a row of column titles."""
-LONGEST_ALIGNED_LINE = 160
-"""How long a line set in columns may be, in characters."""
 _HEDGED_NUMBER = r"(?:[a-z]+ ){0,3}[£€$\d]"
 _LABELLED_LINES = lazy_regex(
     rf"(?:\n *\*{{0,3}}[^\W\d][^\n:|]{{0,48}}(?::\*{{0,3}}| [-–—]) +{_HEDGED_NUMBER}[^\n:|(]{{0,40}}(?:\([^\n|()]{{0,60}}\)\.?)?(?=\n)){{2,}}"
 )
-_LINES_WITH_NUMBER = lazy_regex(r"(?:\n *[^\W\d][\w-]*(?: [\w-]+){0,2} [£€$]?\d[^\n]*(?=\n)){3,}")
 _SIGNS_OF_LABELS = (": ", ":*", " - ", " – ", " — ")
-_LABEL_AND_NUMBER = lazy_regex(
-    rf"\n[^\n:]*?(?P<sign>:(?=\*{{0,3}} +{_HEDGED_NUMBER})| [-–—](?= +{_HEDGED_NUMBER}))[^\n]*+"
-)
+_LABEL = lazy_regex(rf"\n[^\n:]*?(?P<gap>:(?=\*{{0,3}} +{_HEDGED_NUMBER})| [-–—](?= +{_HEDGED_NUMBER}))")
+_LINES_WITH_NUMBER = lazy_regex(r"(?:\n *[^\W\d][\w-]*(?: [\w-]+){0,2} [£€$]?\d[^\n]*(?=\n)){3,}")
 _BEGINNING_LABEL = lazy_regex(
     r"(?<=[^\n])\n(?= *[A-Z](?:[A-Z0-9]{1,19}(?: [A-Z0-9]{1,19}){0,3}|[^\n:;.]{0,40}\b20\d\d\b[^\n:;.]{0,30}): )"
 )
-_BAR = lazy_regex(r"\|(?<!\\\|)[ \t]*+")
 
-_ONE_BYTE_BREAK = "\v"
-"""Stands for PARAGRAPH_BREAK in the search for spaces: a character set beyond one byte is slow to compile."""
-_SPACES = re.compile(rf"[ \t\n{_ONE_BYTE_BREAK}](?:[ \t\n{_ONE_BYTE_BREAK}]++|(?<! ))")
+_SPACES = lazy_regex(
+    f"[ \t\n{PARAGRAPH_BREAK}{QUOTE_START}{QUOTE_END}](?:[ \t\n{PARAGRAPH_BREAK}{QUOTE_START}{QUOTE_END}]++|(?<! ))"
+)
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
-_ADDRESS = lazy_regex(r"(?i)(?:(?:https?|ftp)://|www\.(?=\w))(?:[^\s<>()\[\]{}|\"“”‘’]++|\([^\s<>()]*+\))++")
-_PARAGRAPH = lazy_regex(r"[^\n]+")
+_ADDRESS = lazy_regex(
+    rf"(?i)(?:(?:https?|ftp)://|www\.(?=\w))(?:[^\s<>()\[\]{{}}|\"“”‘’{QUOTE_END}]++|\([^\s<>()]*+\))++"
+)
+_QUOTED_LINE = lazy_regex(r"(?<=\n)>+ ?")
 
 
 def is_wikitext(text: str) -> bool:
@@ -68,47 +79,110 @@ def is_wikitext(text: str) -> bool:
     return any(sign in text for sign in WIKI_SIGNS) or ("\n==" in text and _WIKI_HEADING.search(text) is not None)
 
 
-def is_item_number(digits: str, expected: int, *, begins_paragraph: bool) -> bool:
-    """Return whether *digits* at the beginning of a line number a list item: 1, or the number that is *expected*.
-
-    So a wrapped line that begins with "743." stays in its sentence. A paragraph may begin with any short number.
-    """
-    return int(digits) in {1, expected} or (begins_paragraph and len(digits) <= MOST_DIGITS_OF_FIRST_NUMBER)
-
-
 def read_plain(edited: EditedText) -> None:
     """Cut bullets, rules, suppressions and the signs of quoted mail; mark paragraph ends.
 
-    The text begins and ends with a line end.
+    The text begins with a line end and ends with an empty line.
     """
+    if "\t" in edited.text:
+        edited.text = _PADDING_TAB.sub(" ", edited.text)
+    if is_wikitext(edited.text):
+        from countylines.documents.wiki import cut_wikitext  # noqa: PLC0415  rarely needed
+
+        cut_wikitext(edited)
     text = edited.text
     cuts, dashes = list[Cut](), list[Cut]()
-    paragraph_start, expected_number = 0, -1
     dashes_are_bullets = False
-    for found in _LINE_START.finditer(text):
-        start, end = found.span()
-        begins_paragraph = start == paragraph_start
-        if found["blank"] is not None:
+    for found, begins_paragraph in find_line_starts(text, _LINE_START):
+        cut = (*found.span(), PARAGRAPH_BREAK)
+        if found["directive"]:
+            note_suppression(edited, found)
+            cuts.append((*found.span(), ""))
+        elif found["alone"] is not None:
             cuts += dashes if dashes_are_bullets or len(dashes) > 1 else ()
-            dashes, dashes_are_bullets, paragraph_start = [], False, end
-        elif found["directive"]:
-            edited.add_suppression(suppression_from(found, found.start("directive"), found.end("rules")))
-            cuts.append((start, end, ""))
-            paragraph_start = end if begins_paragraph else paragraph_start
+            dashes, dashes_are_bullets = [], False
         elif found["dash"]:
-            dashes.append((start, end, PARAGRAPH_BREAK))
-            dashes_are_bullets |= begins_paragraph or text.endswith((":", ": "), 0, start)
-        elif not (digits := found["digits"]) or is_item_number(
-            digits, expected_number, begins_paragraph=begins_paragraph
-        ):
-            cuts.append((start, end, PARAGRAPH_BREAK))
-            expected_number = int(digits) + 1 if digits else expected_number
-    cuts += dashes if dashes_are_bullets or len(dashes) > 1 else ()
+            dashes.append(cut)
+            dashes_are_bullets |= begins_paragraph or text.endswith((":", ": "), 0, found.start())
+        else:
+            cuts.append(cut)
     if text.count("\n>") > 1:
-        cuts += ((found.start() + 1, found.end(), "") for found in _QUOTED_LINE.finditer(text))
-    rows = [*cuts_for_barred_rows(text), *_cuts_for_aligned_rows(text), *cuts_for_labelled_rows(text)]
-    rows += _breaks_between_short_lines(text)
-    edited.apply([*cuts, *rows, *_breaks_after_one_line_paragraphs(text), *breaks_before_labels(text)])
+        cuts += ((*found.span(), "") for found in _QUOTED_LINE.finditer(text))
+    cuts += _rows(_lines_set_in_columns(text), _WIDE_GAP)
+    edited.apply(
+        [*cuts, *cuts_at_lines(text), *_breaks_between_short_lines(text), *_breaks_after_one_line_paragraphs(text)]
+    )
+
+
+def find_line_starts(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], bool]]:
+    """Yield what a pattern finds at the beginnings of lines, and whether a paragraph begins there.
+
+    The group ``alone`` of the pattern is of lines that separate paragraphs, ``digits`` is the number of a list item: 1,
+    or the number that is expected, so that a wrapped line that begins with "743." stays in its sentence. A paragraph
+    may begin with any short number.
+    """
+    paragraph_start, expected_number = 0, -1
+    for found in pattern.finditer(text):
+        begins_paragraph = found.start() == paragraph_start
+        if digits := found["digits"]:
+            may_be_first = begins_paragraph and len(digits) <= MOST_DIGITS_OF_FIRST_NUMBER
+            if not may_be_first and int(digits) not in {1, expected_number}:
+                continue
+            expected_number = int(digits) + 1
+        if found["alone"] is not None:
+            paragraph_start = found.end()
+        yield found, begins_paragraph
+
+
+def cuts_at_lines(text: str) -> Iterator[Cut]:
+    """Make table rows of lines with vertical bars, and of two or more lines with a label and a number.
+
+    So no figure is read with the next row's noun. Labels are as in ``Arrests: 743``, ``**Arrests:** 743``, ``arrests -
+    743``. A line that begins with one in capitals or with a year begins a paragraph: ``PRESENTER: …``, ``May 2019: …``.
+    """
+    if "|" in text:
+        yield from _rows(_BARRED_LINE.finditer(text), _BAR)
+    for lines in _LABELLED_LINES.finditer(text) if any(sign in text for sign in _SIGNS_OF_LABELS) else ():
+        yield from _rows(_LINE.finditer(text, *lines.span()), _LABEL, CELL_SEPARATOR.rstrip())
+    for label in _BEGINNING_LABEL.finditer(text):
+        yield label.start(), label.start(), PARAGRAPH_BREAK
+
+
+def _rows(lines: Iterable[re.Match[str]], gaps: re.Pattern[str], separator: str = CELL_SEPARATOR) -> Iterator[Cut]:
+    """Make a table row of each line; the group ``gap`` is what stands between its cells, or at an edge of it."""
+    for line in lines:
+        start, end = line.span()
+        yield start, start, PARAGRAPH_BREAK
+        for found in gaps.finditer(line.string, start, end):
+            first, last = found.span("gap")
+            yield first, last, "" if first == start + 1 or last == end else separator
+        yield end, end, PARAGRAPH_BREAK
+
+
+def _lines_set_in_columns(text: str) -> Iterator[re.Match[str]]:
+    """Find lines set in columns by spaces or by points: a label, a wide gap and a number, or three titles."""
+    for line in _ALIGNED_LINE.finditer(text) if any(gap in text for gap in ("   ", "\t", "....")) else ():
+        gaps = list(_WIDE_GAP.finditer(text, *line.span()))
+        label = text[line.start() : gaps[0].start()] if gaps else ""
+        if any(map(str.isalpha, label)) and (
+            len(gaps) >= FEWEST_COLUMN_GAPS or any(map(str.isdigit, text[gaps[0].end() : line.end()]))
+        ):
+            yield line
+
+
+def _breaks_between_short_lines(text: str) -> Iterator[Cut]:
+    """Break between lines of a label and a number without a sign: ``arrests 743`` above ``guns 12``.
+
+    They are no wrapped sentence where each but the longest has room for the first word of the next.
+    """
+    for found in _LINES_WITH_NUMBER.finditer(text):
+        lines = found[0].split("\n")[1:]
+        longest = max(map(len, lines))
+        if all(
+            len(line) == longest or len(line) + len(f" {following.split()[0]}") <= longest
+            for line, following in pairwise(lines)
+        ):
+            yield from ((line.start(), line.start(), PARAGRAPH_BREAK) for line in _LINE.finditer(text, *found.span()))
 
 
 def _breaks_after_one_line_paragraphs(text: str) -> list[Cut]:
@@ -116,85 +190,13 @@ def _breaks_after_one_line_paragraphs(text: str) -> list[Cut]:
 
     Such a text is known by long lines that end where sentences end.
     """
-    if not _LONG_LINE.search(text):
-        return []
-    line_turns = 0
-    cuts: list[Cut] = []
-    for found in _LINE_TURN.finditer(text, 1):
-        before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
-        if before and before[-1] != "\n":
-            line_turns += 1
-            if before.endswith(SENTENCE_END_MARKS) and not text[found.end()].islower():
-                cuts.append((found.start(), found.start(), PARAGRAPH_BREAK))
-    return cuts if len(cuts) >= _SHARE_OF_SENTENCE_ENDS * line_turns else []
-
-
-def _cuts_for_aligned_rows(text: str) -> list[Cut]:
-    """Make table rows of lines set in columns by spaces or by points: a label, a wide gap and a number."""
-    cuts: list[Cut] = []
-    for line in _ALIGNED_LINE.finditer(text) if any(gap in text for gap in ("   ", "\t", "....")) else ():
-        is_short = len(line[0]) <= LONGEST_ALIGNED_LINE
-        gaps = list(_WIDE_GAP.finditer(text, line.start() + 1, line.end())) if is_short else []
-        label = text[line.start() : gaps[0].start()] if gaps else ""
-        is_title = len(gaps) >= FEWEST_COLUMN_GAPS
-        if any(map(str.isalpha, label)) and (is_title or any(map(str.isdigit, text[gaps[0].end() : line.end()]))):
-            cuts += _breaks_around(*line.span())
-            cuts += ((*gap.span(), CELL_SEPARATOR) for gap in gaps)
-    return cuts
-
-
-def cuts_for_labelled_rows(text: str) -> list[Cut]:
-    """Make table rows of two or more lines with a label and a number: ``Arrests: 743``, ``**Arrests:** 743``, ``arrests - 743``."""
-    cuts: list[Cut] = []
-    for lines in _LABELLED_LINES.finditer(text) if any(sign in text for sign in _SIGNS_OF_LABELS) else ():
-        for line in _LABEL_AND_NUMBER.finditer(text, *lines.span()):
-            cuts += _breaks_around(*line.span())
-            cuts.append((*line.span("sign"), CELL_SEPARATOR.rstrip()))
-    return cuts
-
-
-def _breaks_between_short_lines(text: str) -> list[Cut]:
-    """Break between lines of a label and a number without a sign: ``arrests 743`` above ``guns 12``.
-
-    They are no wrapped sentence where each but the longest has room for the first word of the next.
-    """
-    cuts: list[Cut] = []
-    for found in _LINES_WITH_NUMBER.finditer(text):
-        lines = found[0].split("\n")[1:]
-        longest = max(map(len, lines))
-        needed = [len(line) + 1 + len(following.split()[0]) for line, following in pairwise(lines)]
-        if all(room <= longest or len(line) == longest for room, line in zip(needed, lines, strict=False)):
-            starts = accumulate((len(line) + 1 for line in lines[:-1]), initial=found.start())
-            cuts += ((start, start, PARAGRAPH_BREAK) for start in starts)
-    return cuts
-
-
-def breaks_before_labels(text: str) -> list[Cut]:
-    """Begin a paragraph at each line that begins with a label in capitals or with a year: ``PRESENTER: …``, ``May 2019: …``."""
-    return [(found.start(), found.start(), PARAGRAPH_BREAK) for found in _BEGINNING_LABEL.finditer(text)]
-
-
-def cuts_for_barred_rows(text: str) -> list[Cut]:
-    """Make a table row of each line with vertical bars, so that no figure is read with the next row's noun."""
-    cuts: list[Cut] = []
-    line_end = -1
-    for bar in _BAR.finditer(text) if "|" in text else ():
-        start, end = bar.span()
-        is_edge = False
-        if start > line_end:
-            line_start, last_end, line_end = text.rfind("\n", 0, start), line_end, text.find("\n", end)
-            breaks = _breaks_around(line_start, line_end)
-            cuts += breaks[1:] if line_start == last_end else breaks  # the row before has one there
-            is_edge = not text[line_start:start].strip()
-        edge = "" if is_edge or end == line_end else CELL_SEPARATOR[text[start - 1] == " " :]
-        if edge != bar[0]:
-            cuts.append((start, end, edge))
-    return cuts
-
-
-def _breaks_around(start: int, end: int) -> list[Cut]:
-    """Make a paragraph of the line between two line ends."""
-    return [(start, start, PARAGRAPH_BREAK), (end, end, PARAGRAPH_BREAK)]
+    turns = list(_LINE_TURN.finditer(text)) if _LONG_LINE.search(text) else []
+    ends = [
+        (turn.start(), turn.start(), PARAGRAPH_BREAK)
+        for turn in turns
+        if text.endswith(_SENTENCE_ENDS, 0, turn.start()) and not text[turn.end()].islower()
+    ]
+    return ends if len(ends) >= _SHARE_OF_SENTENCE_ENDS * len(turns) else []
 
 
 def cut_web_addresses(edited: EditedText) -> None:
@@ -208,35 +210,29 @@ def cut_web_addresses(edited: EditedText) -> None:
     edited.apply(cuts)
 
 
-def separate_paragraphs(edited: EditedText) -> None:
-    """Write an empty line at every paragraph end, and a single space for any other run of spaces and line ends."""
-    text = edited.text.replace(_ONE_BYTE_BREAK, "x").replace(PARAGRAPH_BREAK, _ONE_BYTE_BREAK)
+def separate_paragraphs(edited: EditedText, edge: str = "") -> None:
+    """Write an empty line at every paragraph end, and a single space for any other run of spaces and line ends.
+
+    The marks around a block quotation become marks around each of its paragraphs. *edge* replaces the spaces at the
+    beginning and the end of the text, which has some there.
+    """
+    text = edited.text
     cuts: list[Cut] = []
+    depth = 0
     for found in _SPACES.finditer(text):
-        start, end = found.span()
-        spaces = found[0]
-        if start == 0 or end == len(text):
-            cuts.append((start, end, ""))
-        else:
-            cuts.append((start, end, "\n\n" if _ONE_BYTE_BREAK in spaces or spaces.count("\n") > 1 else " "))
-    edited.apply(cuts)
-    edges = sorted({0, len(edited.text) - 1})
-    edited.apply([(edge, edge + 1, "") for edge in edges if edited.text[edge : edge + 1] == " "])
-
-
-def mark_block_quotation_paragraphs(edited: EditedText) -> None:
-    """Replace the marks around a block quotation by marks around each of its paragraphs."""
-    if QUOTE_START not in edited.text and QUOTE_END not in edited.text:
-        return
-    cuts: list[Cut] = []
-    depth = last = 0
-    for paragraph in _PARAGRAPH.finditer(edited.text):
-        start, end = paragraph.span()
-        if paragraph[0] in {QUOTE_START, QUOTE_END}:
-            depth = max(0, depth + (1 if paragraph[0] == QUOTE_START else -1))
+        spaces, (start, end) = found[0], found.span()
+        is_edge = start == 0 or end == len(text)
+        if (
+            not is_edge
+            and spaces.isspace()
+            and PARAGRAPH_BREAK not in spaces
+            and spaces.count("\n") < len(PARAGRAPH_SEPARATOR)
+        ):
+            cuts.append((start, end, " "))
             continue
-        cuts.append((last, start, "\n\n" if last else ""))
-        cuts += ((start, start, QUOTE_START), (end, end, QUOTE_END)) if depth else ()
-        last = end
-    cuts.append((last, len(edited.text), ""))
+        closing = QUOTE_END if depth else ""
+        for mark in spaces:
+            depth = max(0, depth + (mark == QUOTE_START) - (mark == QUOTE_END))
+        opening = QUOTE_START if depth and end < len(text) else ""
+        cuts.append((start, end, f"{closing}{edge if is_edge else PARAGRAPH_SEPARATOR}{opening}"))
     edited.apply(cuts)

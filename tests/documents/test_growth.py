@@ -210,9 +210,15 @@ def test_four_times_the_draft_takes_four_times_the_work(
 def test_work_that_does_not_grow_so_is_seen(
     counted: Callable[[str, str], int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Without remembering that no comment ends, each beginning of one is a search to the end of the text."""
-    monkeypatch.setattr(html.HtmlCuts, "end_of_unclosed_comment", lambda self, start: self._unclosed.clear() or start)
-    small, large = (counted("x <!--" * size, "html") for size in SIZES)
+    """Without remembering that no element of a name ends, each beginning of one is a search to the end of the text."""
+    end_of_element = html.HtmlCuts._end_of_element
+
+    def forget(self: html.HtmlCuts, name: str, position: int) -> int:
+        self._unclosed.clear()
+        return end_of_element(self, name, position)
+
+    monkeypatch.setattr(html.HtmlCuts, "_end_of_element", forget)
+    small, large = (counted("x <code>" * size, "html") for size in SIZES)
     assert large > small * SIZES[1] / SIZES[0] * 2
 
 

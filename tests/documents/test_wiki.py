@@ -30,6 +30,7 @@ READINGS = [
     pytest.param("a {{nowrap|b c}} {{Small | d }} e", "a b c d e", id="templates that only format"),
     pytest.param("{{GBP|743}} {{formatnum:655}} {{€|9|k=1}} {{US$|4}}", "£743 655 €9 $4", id="numbers"),
     pytest.param("{{convert|29|kg|lb}} {{cvt|3|km}} {{val|4|u=g}}", "29 kg 3 km 4", id="units"),
+    pytest.param("{{b\n|c={{d|e}} {{nowrap|f}}\n}}", "c | f", id="templates within parameters"),
     pytest.param("a {{b|{{nowrap|c}}}} d", "a d", id="one within a template that is cut"),
     pytest.param("{{quote|a {{nowrap|b c}}|source=D}}", "\ue000a b c\ue001\n\n– D", id="one within a quotation"),
     pytest.param("a<ref>{{b|c}}</ref> d<ref name=e /> f", "a d f", id="references"),
@@ -45,6 +46,7 @@ READINGS = [
     pytest.param("'''1''': a\n\n== A ==\n'''2''': b", "1: a\n\nA\n\n2: b", id="a heading alone"),
     pytest.param("* a\n** b\n# [[c]]\n: d", "a\n\nb\n\nc\n\nd", id="items"),
     pytest.param("a<!-- b --> [[c]]", "a c", id="a comment"),
+    pytest.param("{|\n! A !! B\n! C\n|-\n| 1 || 2\n| 3\n|}", "A | B | C\n\n1 | 2 | 3", id="a table without a caption"),
     pytest.param(
         "\n{|\n|+ A\n! B !! C\n|-\n| 1 || 2\n|-\n| 3\n| 4\n|}\ne", "A\n\nB | C\n\n1 | 2\n\n3 | 4\n\ne", id="a table"
     ),

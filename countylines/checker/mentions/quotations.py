@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from countylines.checker.passages import PARAGRAPH_SEPARATOR
-from countylines.documents.offset_map import QUOTE_END, QUOTE_START
+from countylines.documents.offset_map import PARAGRAPH_SEPARATOR, QUOTE_END, QUOTE_START
 from countylines.text import lazy_regex
 
 MARK = re.compile(r"[^\w\s.,;:!?()£%*/&#@\[\]{}-]|\n\n")
