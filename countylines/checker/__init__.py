@@ -10,38 +10,23 @@ from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import Finding, Mention, Report
 from countylines.checker.judge import Verdict
 from countylines.checker.mentions.quote_matching import QuoteOutcome
-from countylines.checker.rules import Rule, unequal_figures, unused_ignore
-from countylines.checker.rules.figures import (
-    LOST_HEDGE,
-    OVERSTATED,
-    UNDERSTATED,
-    UNRECORDED_FIGURE,
-    WRONG_DATE,
-    WRONG_FIGURE,
-)
-from countylines.checker.rules.quotes import (
-    CLIPPED_QUOTE,
-    JOINED_QUOTE,
-    MISQUOTE,
-    UNRECORDED_QUOTE,
-    WRONG_SPEAKER,
-)
+from countylines.checker.rules import Rule, figures, quotes, unequal_figures, unused_ignore
 from countylines.documents.document import read
 from countylines.record.dataset import Dataset
 
 RULES: tuple[Rule, ...] = (
-    MISQUOTE,
-    JOINED_QUOTE,
-    WRONG_SPEAKER,
-    CLIPPED_QUOTE,
-    WRONG_FIGURE,
-    WRONG_DATE,
-    LOST_HEDGE,
-    OVERSTATED,
-    UNDERSTATED,
+    quotes.MISQUOTE,
+    quotes.JOINED_QUOTE,
+    quotes.WRONG_SPEAKER,
+    quotes.CLIPPED_QUOTE,
+    figures.WRONG_FIGURE,
+    figures.WRONG_DATE,
+    figures.LOST_HEDGE,
+    figures.OVERSTATED,
+    figures.UNDERSTATED,
     unequal_figures.RULE,
-    UNRECORDED_FIGURE,
-    UNRECORDED_QUOTE,
+    figures.UNRECORDED_FIGURE,
+    quotes.UNRECORDED_QUOTE,
     unused_ignore.RULE,
 )
 """The rules, in the order in which they are documented."""
@@ -77,12 +62,17 @@ def report(
     findings = [finding for rule in RULES for finding in rule.find(draft)]
     if draft.document.suppressions:
         findings = list(unused_ignore.apply_suppressions(draft, findings))
+    mentions: tuple[Mention, ...] = ()
+    if verbose:
+        from countylines.checker.mention_list import list_mentions  # noqa: PLC0415  a plain check does not need it
+
+        mentions = list_mentions(draft)
     return Report(
         findings=tuple(sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule))),
         quotations=_counts_of(QuoteOutcome, (mention.outcome for mention in draft.quotes)),
         figures=_counts_of(Verdict, (mention.verdict for mention in draft.read.figures)),
         is_of_no_week=draft.read.decided.is_of_no_week,
-        mentions=_list_mentions(draft) if verbose else (),
+        mentions=mentions,
     )
 
 
@@ -90,12 +80,6 @@ def _counts_of(outcomes: Iterable[Enum], found: Iterable[Enum]) -> dict[str, int
     """Count the outcomes that were found, in the order in which they are declared."""
     counts = Counter(found)
     return {outcome.value: counts[outcome] for outcome in outcomes if counts[outcome]}
-
-
-def _list_mentions(draft: DraftAnalysis) -> tuple[Mention, ...]:
-    from countylines.checker.mention_list import list_mentions  # noqa: PLC0415  a plain check does not need it
-
-    return list_mentions(draft)
 
 
 __all__ = ["RULES", "Finding", "Mention", "Report", "Rule", "check", "fix", "report"]

@@ -1,19 +1,17 @@
 """The mentions of a draft that the rules judge: quotations matched with the record's, figures, and wrong dates."""
 
+import re
+from collections.abc import Iterable
 from functools import cached_property
 
 from countylines.checker.figures import FigureReader, ReadFigures
 from countylines.checker.findings import Finding, RecordReference
-from countylines.checker.mentions.quote_mentions import (
-    QuoteMention,
-    find_quote_mentions,
-    is_about_subject,
-    names_subject,
-)
+from countylines.checker.mentions.quote_mentions import QuoteMention, find_quote_mentions
 from countylines.checker.passages import TextSpan
 from countylines.checker.scope.document_week import DocumentEvidence, evidence_of
 from countylines.documents.document import Document
 from countylines.record.dataset import Dataset
+from countylines.vocabulary.campaigns import subject_name_beginnings, subject_word_beginnings
 from countylines.vocabulary.people import UNKNOWN_PERSON
 
 SHORT_TEXT = 400
@@ -41,29 +39,24 @@ class DraftAnalysis:
     @cached_property
     def recorded_quotation_spans(self) -> list[TextSpan]:
         """The spans of the record's own quotations."""
-        return sorted(piece for mention in self.quotes if mention.is_in_record for piece in mention.quotation.pieces)
+        return [(mention.start, mention.end) for mention in self.quotes if mention.is_in_record]
 
     @cached_property
     def spoken_spans(self) -> list[TextSpan]:
         """The spans of all quotations, in order; those that overlap, as one inside another does, are joined."""
         joined: list[TextSpan] = []
-        for start, end in sorted(piece for mention in self.quotes for piece in mention.quotation.pieces):
-            if joined and start < joined[-1][1]:
-                joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        for mention in self.quotes:
+            if joined and mention.start < joined[-1][1]:
+                joined[-1] = joined[-1][0], max(mention.end, joined[-1][1])
             else:
-                joined.append((start, end))
+                joined.append((mention.start, mention.end))
         return joined
 
     @cached_property
     def spans_judged_as_quotations(self) -> list[TextSpan]:
         """The spans whose figures belong to the rules about quotations: the record's, and those of people unknown to it."""
-        others = [
-            piece
-            for mention in self.quotes
-            if mention.attribution.speaker == UNKNOWN_PERSON
-            for piece in mention.quotation.pieces
-        ]
-        return sorted({*self.recorded_quotation_spans, *others})
+        judged = (one for one in self.quotes if one.is_in_record or one.attribution.speaker == UNKNOWN_PERSON)
+        return sorted({(one.start, one.end) for one in judged})
 
     @cached_property
     def read(self) -> ReadFigures:
@@ -74,19 +67,25 @@ class DraftAnalysis:
     @cached_property
     def evidence(self) -> DocumentEvidence:
         """What is known of the draft beside its figures."""
-        text = self.document.text
-        is_short = len(text) < SHORT_TEXT
+        is_short = len(self.document.text) < SHORT_TEXT
         return evidence_of(
             sum(mention.is_in_record for mention in self.quotes),
             is_on_subject=is_short or self.is_about_subject,
-            names_subject=is_short or names_subject(text, self.dataset),
+            names_subject=is_short or self._has_word_of(subject_name_beginnings(self.dataset)),
             published=self.document.published,
         )
 
     @cached_property
     def is_about_subject(self) -> bool:
         """Whether a word, a quotation or a speaker of the draft is of the record's subject."""
-        return is_about_subject(self.document.text, self.quotes, self.dataset)
+        nobodies = (None, UNKNOWN_PERSON)
+        is_quoted = any(one.is_in_record or one.attribution.speaker not in nobodies for one in self.quotes)
+        return is_quoted or self._has_word_of(subject_word_beginnings(self.dataset))
+
+    def _has_word_of(self, beginnings: Iterable[str]) -> bool:
+        """Return whether a word of the draft begins with one of those, or there are none: the record does not say them."""
+        words = "|".join(map(re.escape, beginnings))
+        return not words or re.search(rf"\b(?:{words})", self.document.text, re.IGNORECASE) is not None
 
     def make_finding(
         self, rule: str, severity: str, message: str, start: int, end: int, record: RecordReference | None = None

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from countylines.checker.findings import Edit, Finding
+from countylines.checker.mentions.quote_matching import RecordedQuotes
 from countylines.checker.near_misses import is_certain_slip, is_other_figure_of_week
 from countylines.checker.passages import is_inside
 from countylines.documents.document import BOM
@@ -23,12 +24,11 @@ from countylines.text.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, POS
 from countylines.text.number_style import write_like
 from countylines.text.numbers import find_numbers
 from countylines.text.tokens import tokenize
-from countylines.text.words import WORD, split_words
+from countylines.text.words import WORD
 
 if TYPE_CHECKING:
     from countylines.checker.analysis import DraftAnalysis
     from countylines.checker.judge import FigureMention
-    from countylines.checker.mentions.quote_matching import QuoteMatch
     from countylines.checker.mentions.quote_mentions import QuoteMention
     from countylines.record.nouns.observation import Observation
 
@@ -117,58 +117,43 @@ def restore_spoken_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | 
 
     Words that are given to somebody else have none: these may be their own.
     """
-    match, words = mention.match, mention.words
-    if match.statement is None or mention.attribution.speaker not in (None, match.statement.speaker):
+    match, words, record = mention.match, mention.words, RecordedQuotes.of(draft.dataset)
+    if match.quote is None or mention.attribution.speaker not in (None, match.quote.speaker):
         return None
-    run = slice(match.edits[0].start, match.edits[-1].end)
+    run, begun = slice(match.edits[0].start, match.edits[-1].end), match.edits[0].place
     around = words[max(0, run.start - 1) : run.stop + 1]
     left_out = sum(len(edit.original) - len(edit.words) for edit in match.edits)
-    until = _end_in_record(draft, mention)
+    until = _end_in_record(record, mention)
     if until is None or left_out > MOST_RESTORED or any(word.kind != WORD for word in around):
         return None
-    original = _recorded_words(draft, match, match.edits[0].place, until)
-    return _restore(draft, mention, run, original) if original else None
-
-
-def _restore(draft: DraftAnalysis, mention: QuoteMention, run: slice, original: tuple[str, str]) -> Edit | None:
-    """Return the edit that writes the *original* words, before which its mark or space stands, over a run of words."""
-    text, words = draft.document.text, mention.words
-    before, restored = (_write_in_mark_style(draft.document.source, part) for part in original)
+    if begun < until and record.quotes[begun] is not record.quotes[until - 1]:
+        return None
+    said = record.text_between(begun, until)
+    before, restored = (_write_in_mark_style(draft.document.source, part) for part in said)
+    text = draft.document.text
     if words[run] and restored:
         start, end = words[run.start].start, words[run.stop - 1].end
         return _edit(draft, start, end, restored if run.start else _like_first_letter(restored, text[start:end]))
     if not run.start:
         return None  # something is added or left out at the very beginning: the capital may have to move
     start = words[run.start - 1].end
-    return _edit(
-        draft, start, words[run.stop - 1].end if words[run] else start, f"{before}{restored}" if restored else ""
-    )
+    end = words[run.stop - 1].end if words[run] else start
+    return _edit(draft, start, end, f"{before}{restored}" if restored else "")
 
 
-def _end_in_record(draft: DraftAnalysis, mention: QuoteMention) -> int | None:
-    """Return up to which word of the statement an altered quotation reaches; None if that is not certain.
+def _end_in_record(record: RecordedQuotes, mention: QuoteMention) -> int | None:
+    """Return up to which recorded word an altered quotation reaches; None if that is not certain.
 
     Words that a draft has at its end beyond the last that was said may stand for the next ones of a sentence (``brick by
     brick`` for ``piece by piece``), or be added to a sentence that has ended.
     """
-    match, last = mention.match, mention.match.edits[-1]
-    until, statement = last.place + len(last.original), match.statement
-    added = len(last.words)
-    if statement is None or last.original or not added or last.end < len(mention.words):
+    last = mention.match.edits[-1]
+    until, added = last.place + len(last.original), len(last.words)
+    if last.original or not added or last.end < len(mention.words):
         return until
-    ends = [place for place in (until, until + added) if _ends_clause(draft, match, place)]
+    _, stop = record.statement(until - 1)
+    ends = [place for place in (until, until + added) if place <= stop and record.ends_clause(place)]
     return ends[0] if len(ends) == 1 else None
-
-
-def _ends_clause(draft: DraftAnalysis, match: QuoteMatch, place: int) -> bool:
-    """Return whether a mark, or nothing, follows the word of the statement before *place* in its paragraph."""
-    statement = match.statement
-    if statement is None or not 0 < place <= len(statement.quotes):
-        return False
-    if place == len(statement.quotes) or statement.quotes[place] != statement.quotes[place - 1]:
-        return True
-    between = _recorded_words(draft, match, place, place + 1)
-    return between is not None and not between[0].isspace()
 
 
 def _common_hedge(observations: Sequence[Observation]) -> str | None:
@@ -215,24 +200,6 @@ def _is_in_row(draft: DraftAnalysis, start: int) -> bool:
     line = before.rpartition("\n")[2].lstrip()
     is_cell = max(before.rfind("<td"), before.rfind("<th")) > before.rfind("</t")
     return CELL_SEPARATOR.strip() in row or line.startswith("|") or is_cell
-
-
-def _recorded_words(draft: DraftAnalysis, match: QuoteMatch, first: int, last: int) -> tuple[str, str] | None:
-    """Return the record's words from *first* to before *last* as printed, after what stands before them.
-
-    None if they go over the end of a paragraph.
-    """
-    statement = match.statement
-    if statement is None or (first < last and statement.quotes[first] != statement.quotes[last - 1]):
-        return None
-    if first == last:
-        return "", ""
-    quote = draft.dataset.index("quotes")[statement.quotes[first]]
-    begun = statement.quotes.index(quote.id)
-    words = split_words(quote.text, 0, len(quote.text))
-    start, end = words[first - begun].start, words[last - 1 - begun].end
-    before = quote.text[words[first - begun - 1].end : start] if first > begun else " "
-    return before, quote.text[start:end]
 
 
 def _write_in_mark_style(source: str, words: str) -> str:

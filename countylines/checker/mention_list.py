@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.comparison import IS_LOCAL
@@ -15,53 +14,36 @@ from countylines.checker.mentions.reading import ReadPassage
 from countylines.checker.mentions.resolved_dates import ResolvedDate
 from countylines.checker.passages import TextSpan, is_inside
 
-_Placed = tuple[int, int, Mention]
-"""A mention with the span of it in the document's text; its line and column are not yet known."""
-
 
 def list_mentions(draft: DraftAnalysis) -> tuple[Mention, ...]:
     """List the quotations, numbers and dates of a draft in the order of the text."""
-    placed = [*_quotations(draft), *_figures(draft), *_other_numbers(draft), *_dates(draft)]
-    return tuple(_with_position(draft, *one) for one in sorted(placed, key=lambda one: one[:2]))
+    listed = [*_quotations(draft), *_figures(draft), *_other_numbers(draft), *_dates(draft)]
+    return tuple(sorted(listed, key=lambda mention: (mention.start, mention.end)))
 
 
-def _with_position(draft: DraftAnalysis, start: int, end: int, mention: Mention) -> Mention:
-    """Add the line, the column and the words of the draft, with single spaces."""
+def _mention(draft: DraftAnalysis, kind: str, outcome: str, start: int, end: int, **slots: str | None) -> Mention:
+    """Return a mention at a span of the document's text, with the words of the draft in single spaces."""
     first, last = draft.document.origin_span(start, end)
     line, column = draft.document.line_and_column(first)
     found = " ".join(draft.document.text[start:end].split())
-    return mention._replace(line=line, column=column, found=found, start=first, end=last)
+    return Mention(kind, line, column, found, outcome, start=first, end=last, **slots)
 
 
-def _mention_without_position(kind: str, outcome: str, **slots: Any) -> Mention:
-    return Mention(kind, 0, 0, "", outcome, **slots)
+def _quotations(draft: DraftAnalysis) -> Iterator[Mention]:
+    for one in draft.quotes:
+        quote, speaker = one.match.quote, one.attribution.words or None
+        counts = quote.id if quote else None
+        yield _mention(draft, "quotation", one.outcome.value, one.start, one.end, counts=counts, speaker=speaker)
 
 
-def _quotations(draft: DraftAnalysis) -> Iterator[_Placed]:
-    for mention in draft.quotes:
-        speaker = mention.attribution.words or None
-        listed = _mention_without_position(
-            "quotation", mention.outcome.value, counts=mention.match.quote, speaker=speaker
-        )
-        yield mention.quotation.start, mention.quotation.end, listed
+def _figures(draft: DraftAnalysis) -> Iterator[Mention]:
+    for one in draft.read.figures:
+        place = "local" if one.reason == IS_LOCAL else "country" if one.said == COUNTRY else None
+        slots = {"counts": one.measure or one.noun, "hedge": one.hedge, "week": one.week, "reason": one.reason}
+        yield _mention(draft, "figure", one.verdict.value, one.start, one.end, place=place, **slots)
 
 
-def _figures(draft: DraftAnalysis) -> Iterator[_Placed]:
-    for mention in draft.read.figures:
-        place = "local" if mention.reason == IS_LOCAL else "country" if mention.said == COUNTRY else None
-        listed = _mention_without_position(
-            "figure",
-            mention.verdict.value,
-            counts=mention.measure or mention.noun,
-            hedge=mention.hedge,
-            week=mention.week,
-            place=place,
-            reason=mention.reason,
-        )
-        yield mention.start, mention.end, listed
-
-
-def _other_numbers(draft: DraftAnalysis) -> Iterator[_Placed]:
+def _other_numbers(draft: DraftAnalysis) -> Iterator[Mention]:
     """List the numbers that are no figures: ages, ranks, lengths, and those in quotations."""
     figures, wrong_dates = draft.read.figures, _spans_of_wrong_dates(draft)
     starts = [mention.start for mention in figures]
@@ -73,11 +55,8 @@ def _other_numbers(draft: DraftAnalysis) -> Iterator[_Placed]:
             if not is_figure and number.reason != A_DATE and not is_inside(wrong_dates, start):
                 is_quoted = is_inside(draft.spans_judged_as_quotations, start)
                 reason = number.reason or ("it is in a quotation" if is_quoted else "it is not clear what it counts")
-                yield (
-                    start,
-                    end,
-                    _mention_without_position("number", Verdict.NOT_COMPARED.value, hedge=number.hedge, reason=reason),
-                )
+                outcome = Verdict.NOT_COMPARED.value
+                yield _mention(draft, "number", outcome, start, end, hedge=number.hedge, reason=reason)
 
 
 def _numbers_of(read: ReadPassage) -> Sequence[NumberMention]:
@@ -97,32 +76,25 @@ def _is_of(mention: FigureMention, number: NumberMention, start: int) -> bool:
     return mention.start <= start < mention.end and is_same
 
 
-def _dates(draft: DraftAnalysis) -> Iterator[_Placed]:
+def _dates(draft: DraftAnalysis) -> Iterator[Mention]:
     """List the dates and the names of weeks; one that contradicts the record once, with what the record has."""
     wrong = _spans_of_wrong_dates(draft)
     for one in draft.read.wrong_dates:
-        yield (
-            one.start,
-            one.end,
-            _mention_without_position("date", Verdict.WRONG.value, week=one.week.id, reason=one.recorded.words),
-        )
+        slots = {"week": one.week.id, "reason": one.recorded.words}
+        yield _mention(draft, "date", Verdict.WRONG.value, one.start, one.end, **slots)
     for read in draft.read.passages:
+        tokens = read.passage.tokens
         for date in read.dates:
-            start, end = _span_of_date(read, date)
+            start = read.passage.start + tokens.starts[date.first]
             if not is_inside(wrong, start):
-                yield start, end, _mention_of_date(date)
+                yield _mention_of_date(draft, date, start, read.passage.start + tokens.ends[date.last - 1])
 
 
-def _mention_of_date(date: ResolvedDate) -> Mention:
+def _mention_of_date(draft: DraftAnalysis, date: ResolvedDate, start: int, end: int) -> Mention:
     week = next(iter(date.weeks)) if len(date.weeks) == 1 else None
     is_of_report = date.is_vague and date.mention is not None and date.mention.day and not date.mention.is_range
     outcome = "in no week" if not date.weeks or is_of_report else "in one week" if week else "in several weeks"
     reason = "the draft only compares with it" if date.is_compared_with else None
     if reason is None and is_of_report and week:
         reason = "taken for the date of a report on that week"
-    return _mention_without_position("date", outcome, week=week, reason=reason)
-
-
-def _span_of_date(read: ReadPassage, date: ResolvedDate) -> tuple[int, int]:
-    tokens = read.passage.tokens
-    return read.passage.start + tokens.starts[date.first], read.passage.start + tokens.ends[date.last - 1]
+    return _mention(draft, "date", outcome, start, end, week=week, reason=reason)

@@ -7,9 +7,16 @@ import pytest
 from countylines.checker.analysis import DraftAnalysis
 from countylines.documents.document import read
 from countylines.record.dataset import Dataset
+from tests import made
 
 RECORDED = "dismantling these criminal networks piece by piece"
 OTHER = "we arrested 900 people and it went very well"
+SMALL = made.record(
+    header={"subject": ["heron"]},
+    people=(made.person("Ann Lee", ("Dr",), "river-trust"),),
+    organisations=(made.organisation("River Trust", "RT"),),
+    quotes=(made.quote("ann-1", "ann-lee", "Nobody pays us for the long hours that we spend in the wet."),),
+)
 
 
 def draft_of(text: str, dataset: Dataset) -> DraftAnalysis:
@@ -84,3 +91,24 @@ def test_a_finding_has_its_place_in_the_draft(dataset: Dataset) -> None:
     found = draft.make_finding("a-rule", "note", "Wrong.", start, start + 3)
     assert (found.rule, found.severity, found.message, found.record) == ("a-rule", "note", "Wrong.", None)
     assert (found.found, found.line, found.column, found.end_line, found.end_column) == ("743", 3, 7, 3, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The herons came.", True, id="a word of it"),
+        pytest.param("HERONRY", True, id="the beginning of a word, in capitals"),
+        pytest.param("The egrets came.", False, id="no word of it"),
+        pytest.param("The superheron came.", False, id="the end of a word"),
+        pytest.param("“Nobody pays us for the long hours.”", True, id="a quotation"),
+        pytest.param("“Nobody went there at all,” said Ann Lee.", True, id="a speaker"),
+        pytest.param("“Nobody went there at all,” said Jo Fox.", False, id="another speaker"),
+        pytest.param("“Nobody went,” said Jo Fox.", False, id="two words of another speaker"),
+    ],
+)
+def test_a_text_is_about_the_subject(text: str, expected: bool) -> None:
+    assert draft_of(text, SMALL).is_about_subject is expected
+
+
+def test_any_text_is_about_a_subject_that_the_record_does_not_say() -> None:
+    assert draft_of("The egrets came.", made.record()).is_about_subject

@@ -167,16 +167,13 @@ KNOWN = {
     "zxx-38-local-radio-feature.txt": "arrests in a town in two numbers; a body that the record does not know",
     "zxx-53-research-blog-2022.md": "a number that is supposed, and swaps the digits of one before",
     "zyy-06-letter-to-editor.md": "the number of another measure, said of children, and far from theirs",
-    "zyy-07-student-essay.md": "two statements joined by a comma: told as one that was altered",
     "zyy-19-academic-abstract.txt": "n =, behind a number of deal lines",
     "zyy-21-may-2021-report.md": "visits to suspected homes",
-    "zyy-27-broadsheet.md": "two statements joined in the middle of a sentence",
     "zyy-37-pcc-report.md": "the total of a column",
     "zyy-40-news-site.html": "a headline about another week, in a link",
-    "zyy-42-access-course-essay.md": "two statements joined by a comma: told as one that was altered",
+    "zyy-42-access-course-essay.md": "25 words left out, from one sentence into the next",
     "zyy-46-readers-editor.md": "a caption that the draft puts right by another noun",
     "zyy-52-intranet-notice.txt": "officers on duty each day, in two numbers",
-    "zyy-59-letter-local-weekly.md": "two statements joined within six words",
     "zyy-60-hospital-radio.txt": "cash, and its amount behind a comma",
 }
 """Drafts that do not come out as their authors expected, each with the reason."""

@@ -125,6 +125,7 @@ def test_no_hedge_is_put_where_it_does_not_go(draft: str, dataset: Dataset) -> N
         ),
         pytest.param("{}: “{} networks by piece.”", "{}: “{} networks piece by piece.”", id="a word left out"),
         pytest.param("{}: “[So] {} gangs piece by piece.”", "{}: “[So] {} networks piece by piece.”", id="a bracket"),
+        pytest.param("{}: “{} [gangs] piece by bit.”", "{}: “{} [gangs] piece by piece.”", id="behind a bracket"),
     ],
 )
 def test_altered_words_become_the_spoken_ones(draft: str, fixed: str, dataset: Dataset) -> None:
@@ -168,7 +169,7 @@ def test_marks_are_those_of_the_draft(dataset: Dataset) -> None:
 @pytest.mark.parametrize(
     "draft",
     [
-        pytest.param("{} “we are dismantling these criminal [gangs] piece by bit.”", id="a bracket between"),
+        pytest.param("{} “we are hitting these criminal [gangs] piece by bit.”", id="a bracket between"),
         pytest.param("{} “dismantling [all] those criminal networks piece by piece.”", id="a bracket right before"),
         pytest.param("{} “dismantling those [bad] criminal networks piece by piece.”", id="a bracket right behind"),
         pytest.param("{} “[They] is dismantling these criminal networks piece by piece.”", id="a bracket at first"),

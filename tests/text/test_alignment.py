@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from countylines.text.alignment import WordEdit, align_words, format_diff
+from countylines.text.alignment import ANY, END, WordEdit, align_words, format_diff
 
 Changes = list[tuple[str, str]]
 
@@ -149,3 +149,47 @@ def test_no_words_share_nothing() -> None:
 def test_words_left_out_have_the_place_in_the_text_at_which_they_are_missing() -> None:
     (edit,) = align_words(["b", "d"], ["a", "b", "c", "d"]).edits
     assert (edit.start, edit.end, edit.place) == (1, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        pytest.param(["a", ANY, "d"], [("", "b c")], id="two words"),
+        pytest.param(["a", ANY, "b"], [("", "")], id="none"),
+        pytest.param([ANY, "c", ANY], [("", ""), ("", "")], id="none at the ends"),
+        pytest.param(["a", ANY, "x", "e"], [("", "b c d"), ("x", "")], id="beside a word put in"),
+        pytest.param(["b", "c", ANY, "g"], [("", ""), ("g", "")], id="not over the end of a text"),
+    ],
+)
+def test_any_stands_for_words_of_the_original(text: list[str], changes: Changes) -> None:
+    found = align_words(text, ["a", "b", "c", "d", "e", END, "f", "g"])
+    assert [(" ".join(edit.words), " ".join(edit.original)) for edit in found.edits] == changes
+
+
+def test_any_costs_nothing_and_is_no_word() -> None:
+    found = align_words(["a", ANY, "d"], ["a", "b", "c", "d"])
+    assert (found.cost, found.share, found.first, found.last) == (0, 1, 0, 4)
+
+
+def test_nothing_is_left_out_or_replaced_across_an_end() -> None:
+    found = align_words(["b", "c"], ["a", "b", END, "c", "d"])
+    assert [edit.original for edit in found.edits] == [()]
+    assert align_words(["a", "x", "c"], ["a", END, "c"]).share < 2 / 3
+
+
+@pytest.mark.parametrize(
+    ("text", "jumps"),
+    [
+        pytest.param("a b c d e f", [], id="one stretch"),
+        pytest.param("d e f g a b c", [(4, 0)], id="an earlier one"),
+        pytest.param("a b c u v w", [(3, 8)], id="another text"),
+        pytest.param("a b c u v", [], id="two words are put in"),
+        pytest.param("a b c u v w x y z d e f g", [(3, 8), (9, 3)], id="there and back"),
+        pytest.param("a b d e", [], id="a word left out"),
+        pytest.param("a b c q u v w", [(3, 8)], id="a word put in before"),
+    ],
+)
+def test_a_text_may_jump_in_the_original(text: str, jumps: list[tuple[int, int]]) -> None:
+    original = [*"abcdefg", END, *"uvwxyz"]
+    assert list(align_words(text.split(), original, may_jump=True).jumps) == jumps
+    assert align_words(text.split(), original).jumps == ()

@@ -1,18 +1,22 @@
-"""Match quotations with the record's statements: faithful, altered, joined of several, or not recorded.
+"""Match quotations with the record's words: faithful, altered, joined of several parts, or not recorded.
 
-A faithful quotation stands in a statement word for word; gaps and brackets may leave words out, in order. Any other is
-aligned with the statements that share most word pairs with it.
+Most quotations stand in the record word for word. Any other is aligned with the statements that share most word pairs
+with it: with each of them, where gaps and brackets may leave words out, in order, and with all of them together, where
+it may go on elsewhere at any word. The way of least cost tells whether it is faithful, altered or joined.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
+from countylines.checker.passages import TextSpan
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.quote import Quote
-from countylines.text.alignment import WordEdit, WordIndex, align_words, first_out_of_order
+from countylines.text.alignment import ANY, END, JUMP_COST, WordAlignment, WordEdit, align_words
 from countylines.text.words import BRACKET, GAP, WORD, Word, split_words
+from countylines.vocabulary.people import SpeakerNames
 
 SHORTEST_FRAGMENT = 3
 """How many words in a row, exactly as in the record, count as a quotation of it."""
@@ -21,17 +25,12 @@ SHARE_OF_ALTERED = 0.6
 """The share of a quotation's words that must stand, in order, in a statement for it to be an altered quotation."""
 
 SHORTEST_ALTERED = 4
-SHORTEST_JOINED_PART = 3
-"""How many words in a row show from which statement a part was taken."""
 
 MOST_CANDIDATES = 4
 """How many statements a quotation is aligned with."""
 
 SHARE_OF_JOINED = 0.8
-"""The share of a quotation's words that must stand in runs of the record for it to be joined of several parts."""
-
-SHARE_OF_SURELY_ALTERED = 0.9
-"""From this share on, an altered quotation is not examined as one joined of several parts."""
+"""The share of a quotation's words that must stand in the record for it to be joined of several parts."""
 
 BRACKET_REACH = 8
 """How many of the record's words a bracket may stand for."""
@@ -47,209 +46,197 @@ class QuoteOutcome(Enum):
     SHORT = "too short to tell"
 
 
-class Statement(NamedTuple):
-    """What stands inside one pair of quotation marks: the words as compared, as printed, and the quote of each.
+class RecordedQuotes:
+    """The words of all verbatim quotes of a record, one statement after the other; END stands behind each statement.
 
-    *number* is its place in the record's order.
+    A statement is what stands inside one pair of quotation marks. *folded* are the words as they are compared, *printed*
+    as they are printed, and *quotes* has the quote of each word. *speakers* are the people who may have said them, and
+    *terms* those of the glossary, which are nobody's words.
     """
 
-    number: int
-    speaker: str
-    source: str
-    words: tuple[str, ...]
-    printed: tuple[str, ...]
-    quotes: tuple[str, ...]
-
-    def paragraph(self, place: int) -> tuple[int, int]:
-        """Return where the recorded paragraph of the word at *place* begins and ends."""
-        name = self.quotes[place]
-        return self.quotes.index(name), len(self.quotes) - self.quotes[::-1].index(name)
-
-
-class Statements:
-    """All statements of a record in its order, and the index of their words; both number the statements alike."""
-
     def __init__(self, dataset: Dataset) -> None:
+        self.words: list[Word] = []
+        self.quotes: list[Quote] = []
+        self.statements: list[TextSpan] = []
+        """Where each statement begins and ends among the words."""
         groups: dict[tuple[str, str], list[Quote]] = {}
         for quote in dataset.quotes:
             if quote.is_verbatim:
                 groups.setdefault((quote.speaker, quote.statement), []).append(quote)
-        self.all = tuple(_join_quotes(number, quotes) for number, quotes in enumerate(groups.values()))
-        self.word_index = WordIndex(statement.words for statement in self.all)
+        for quotes in groups.values():
+            start = len(self.words)
+            for quote in quotes:
+                words = split_words(quote.text, 0, len(quote.text))
+                self.words += words
+                self.quotes += [quote] * len(words)
+            self.statements.append((start, len(self.words)))
+            self.words.append(Word(END, 0, 0))
+            self.quotes.append(quotes[-1])
+        self.folded = [word.folded for word in self.words]
+        self.printed = [quote.text[one.start : one.end] for one, quote in zip(self.words, self.quotes, strict=True)]
+        self._numbers = [number for number, (start, end) in enumerate(self.statements) for _ in range(start, end + 1)]
+        self._pairs: dict[tuple[str, str], list[int]] = {}
+        self.speakers = SpeakerNames(dataset)
+        names = [name for term in dataset.objects("terms") for name in (term["term"], *term.get("names", ()))]
+        self.terms = frozenset(tuple(word.folded for word in split_words(name, 0, len(name))) for name in names)
+        for place, pair in enumerate(pairwise(self.folded)):
+            self._pairs.setdefault(pair, []).append(place)
 
+    @staticmethod
+    def of(dataset: Dataset) -> "RecordedQuotes":
+        """Return the quotes of a record, which are indexed once for all drafts."""
+        if "recorded quotes" not in dataset.cache:
+            dataset.cache["recorded quotes"] = RecordedQuotes(dataset)
+        found: RecordedQuotes = dataset.cache["recorded quotes"]
+        return found
 
-def _join_quotes(number: int, quotes: Sequence[Quote]) -> Statement:
-    words = [(word, quote) for quote in quotes for word in split_words(quote.text, 0, len(quote.text))]
-    folded = tuple(word.folded for word, _ in words)
-    printed = tuple(quote.text[word.start : word.end] for word, quote in words)
-    names = tuple(quote.id for _, quote in words)
-    return Statement(number, quotes[0].speaker, quotes[0].source, folded, printed, names)
+    def statement(self, place: int) -> TextSpan:
+        """Return where the statement of the word at *place* begins and ends."""
+        return self.statements[self._numbers[place]]
+
+    def paragraph(self, place: int) -> TextSpan:
+        """Return where the quote of the word at *place* begins and ends."""
+        start, end = self.statement(place)
+        own = [at for at in range(start, end) if self.quotes[at] is self.quotes[place]]
+        return own[0], own[-1] + 1
+
+    def text_between(self, first: int, last: int) -> tuple[str, str]:
+        """Return the words of one quote from *first* to before *last* as printed, after what stands before them."""
+        if first >= last:
+            return "", ""
+        quote, start = self.quotes[first], self.words[first].start
+        is_inside = first > 0 and self.quotes[first - 1] is quote
+        before = quote.text[self.words[first - 1].end : start] if is_inside else " "
+        return before, quote.text[start : self.words[last - 1].end]
+
+    def ends_clause(self, place: int) -> bool:
+        """Return whether a mark, or nothing, follows the word before *place* in its quote."""
+        if self.quotes[place] is not self.quotes[place - 1] or self.folded[place] == END:
+            return True
+        return not self.text_between(place, place + 1)[0].isspace()
+
+    def find(self, words: Sequence[str]) -> Iterator[int]:
+        """Yield the places at which all of the words, which are two at least, stand in a row, in order."""
+        for place in self._pairs.get((words[0], words[1]), ()):
+            if self.folded[place : place + len(words)] == words:
+                yield place
+
+    def share_of_words(self, words: Sequence[str], statements: Sequence[TextSpan]) -> float:
+        """Return the share of some words that statements have, in any order."""
+        known = frozenset(word for span in statements for word in self.folded[slice(*span)])
+        return sum(word in known for word in words) / len(words)
+
+    def statements_most_alike(self, words: Sequence[str]) -> list[TextSpan]:
+        """List the statements that have most pairs of neighbouring words in common with *words*, the most alike first."""
+        shared = Counter(
+            self._numbers[place] for pair in pairwise(words) if ANY not in pair for place in self._pairs.get(pair, ())
+        )
+        return [self.statements[number] for number, _ in shared.most_common(MOST_CANDIDATES)]
 
 
 class QuoteMatch(NamedTuple):
-    """How a quotation matches the record: the statement, its words from *first* to before *last*, and the edits.
+    """How a quotation matches the record: the quote in which it begins, the span of the recorded words, and the edits.
 
     *omissions* are the words that a faithful quotation leaves out, *share* the share of its words that are unchanged.
     """
 
     outcome: QuoteOutcome
-    statement: Statement | None = None
+    quote: Quote | None = None
     first: int = 0
     last: int = 0
     edits: tuple[WordEdit, ...] = ()
     omissions: tuple[WordEdit, ...] = ()
     share: float = 1.0
 
-    @property
-    def quote(self) -> str | None:
-        """The id of the record's quote in which the match begins."""
-        return self.statement.quotes[min(self.first, len(self.statement.quotes) - 1)] if self.statement else None
 
-
-def match_quotation(words: Sequence[Word], record: Statements, *, speaker: str | None = None) -> QuoteMatch:
+def match_quotation(words: Sequence[Word], record: RecordedQuotes, *, speaker: str | None = None) -> QuoteMatch:
     """Match a quotation with the record; if several statements fit equally, one by *speaker* is preferred."""
     plain = [word.folded for word in words if word.kind == WORD]
     if len(plain) < SHORTEST_FRAGMENT:
         return QuoteMatch(QuoteOutcome.SHORT)
-    exact = _match_faithful(words, record, speaker)
-    if exact is not None:
-        return exact
-    if len(plain) < SHORTEST_ALTERED:
-        return QuoteMatch(QuoteOutcome.UNRECORDED)
-    altered = _match_altered(words, record, speaker)
-    if altered.outcome is QuoteOutcome.ALTERED and altered.share >= SHARE_OF_SURELY_ALTERED:
-        return altered
-    return _match_joined_parts(words, record) or altered
+    places = record.find(plain) if len(plain) == len(words) else ()
+    first = min(places, key=lambda place: (record.quotes[place].speaker != speaker, place), default=None)
+    if first is not None:
+        return QuoteMatch(QuoteOutcome.FAITHFUL, record.quotes[first], first, first + len(plain))
+    folded = [word.folded if word.kind == WORD else ANY for word in words]
+    statements = record.statements_most_alike(folded)
+    statements.sort(key=lambda span: (record.quotes[span[0]].speaker != speaker, span))
+    found = [
+        (align_words(folded, record.folded[slice(*span)]), span[0])
+        for span in statements
+        if record.share_of_words(plain, [span]) >= SHARE_OF_ALTERED
+    ]
+    best, begin = min(found, key=lambda one: one[0].cost, default=(None, 0))
+    is_far = best is None or best.cost > JUMP_COST
+    if is_far and record.share_of_words(plain, statements) >= SHARE_OF_JOINED:
+        joined = _match_joined(folded, record, statements)
+        if joined:
+            return joined
+    return _match_one_statement(words, record, best, begin) if best else QuoteMatch(QuoteOutcome.UNRECORDED)
 
 
-def _match_faithful(words: Sequence[Word], record: Statements, speaker: str | None) -> QuoteMatch | None:
-    """Find a statement that has every run of words between gaps and brackets, in order."""
-    runs = _runs_of_plain_words(words)
-    if not runs:
-        return None
-    start, end = max(runs, key=lambda run: run[1] - run[0])
-    length, places = record.word_index.longest_run([word.folded for word in words], start)
-    if length < min(end - start, 2):
-        return None
-    numbers = sorted({number for number, _ in places}, key=lambda one: (record.all[one].speaker != speaker, one))
-    placed = (_place_runs(words, runs, record, number) for number in numbers)
-    return next((match for match in placed if match), None)
-
-
-def _runs_of_plain_words(words: Sequence[Word]) -> list[tuple[int, int]]:
-    grouped = groupby(range(len(words)), key=lambda place: words[place].kind == WORD)
-    runs = [list(places) for is_plain, places in grouped if is_plain]
-    return [(places[0], places[-1] + 1) for places in runs]
-
-
-def _place_runs(
-    words: Sequence[Word], runs: Sequence[tuple[int, int]], record: Statements, number: int
-) -> QuoteMatch | None:
-    """Return a match if a statement has all runs in order, with no more between than gaps and brackets may stand for."""
-    statement = record.all[number]
-    folded = [[word.folded for word in words[slice(*run)]] for run in runs]
-    places = [list(record.word_index.find_words_in_text(run, number)) for run in folded]
-    for first in places[0]:
-        end, omissions = first + runs[0][1] - runs[0][0], list(_leading_brackets(words[: runs[0][0]], statement, first))
-        for (before, run), found in zip(pairwise(runs), places[1:], strict=True):
-            between = words[before[1] : run[0]]
-            reach = len(statement.words) if any(word.kind == GAP for word in between) else BRACKET_REACH
-            following = next((place for place in found if end <= place <= end + reach), None)
-            if following is None:
-                break
-            said = _words_in_brackets(between)
-            omissions.append(WordEdit(before[1], run[0], said, statement.words[end:following], end))
-            end = following + run[1] - run[0]
-        else:
-            return QuoteMatch(QuoteOutcome.FAITHFUL, statement, first, end, omissions=tuple(omissions))
-    return None
-
-
-def _words_in_brackets(words: Sequence[Word]) -> tuple[str, ...]:
-    return tuple(part for word in words if word.kind == BRACKET for part in word.folded.split())
-
-
-def _leading_brackets(words: Sequence[Word], statement: Statement, first: int) -> Iterator[WordEdit]:
-    """Yield the brackets before the words of a quotation, which the statement has from *first* on: ``[Some] networks rely``."""
-    said = _words_in_brackets(words)
-    if said:
-        begin = max(0, first - len(said))
-        yield WordEdit(0, len(words), said, statement.words[begin:first], begin)
-
-
-def _match_altered(words: Sequence[Word], record: Statements, speaker: str | None) -> QuoteMatch:
-    """Align the words with the statements that share most word pairs with them, and return the best match."""
-    numbers = [place for place, word in enumerate(words) if word.kind == WORD]
-    folded = [words[place].folded for place in numbers]
-    found, unrecorded = [], QuoteMatch(QuoteOutcome.UNRECORDED, share=0.0)
-    for number, around in record.word_index.find_altered_copy_starts(folded, MOST_CANDIDATES):
-        statement = record.all[number]
-        start, end = max(0, around - len(folded) // 2 - 4), min(len(statement.words), around + 2 * len(folded) + 8)
-        known = frozenset(statement.words[start:end])
-        fewest = SHARE_OF_ALTERED * len(folded)
-        if fewest <= len(statement.words) and fewest <= sum(word in known for word in folded):
-            found.append(_align_with(statement, start, end, folded, numbers))
-    best = max(
-        found, key=lambda one: (one.share, one.statement and one.statement.speaker == speaker), default=unrecorded
-    )
-    return best if best.share >= SHARE_OF_ALTERED else unrecorded._replace(share=best.share)
-
-
-def _align_with(
-    statement: Statement, start: int, end: int, folded: Sequence[str], numbers: Sequence[int]
-) -> QuoteMatch:
-    """Align the plain words of a quotation with part of a statement; *numbers* are their places in the quotation."""
-    found = align_words(folded, statement.words[start:end])
-    span, edits = (start + found.first, start + found.last), []
+def _match_one_statement(words: Sequence[Word], record: RecordedQuotes, found: WordAlignment, begin: int) -> QuoteMatch:
+    """Return the match with the statement that begins at *begin*: faithful if gaps and brackets stand for all edits."""
+    first, last = begin + found.first, begin + found.last
+    edits: list[WordEdit] = []
+    omissions: list[WordEdit] = []
     for edit in found.edits:
-        first = numbers[min(edit.start, len(numbers) - 1)]
-        last = numbers[edit.end - 1] + 1 if edit.start < edit.end else first
-        edits.append(edit._replace(start=first, end=last, place=start + edit.place))
-    return QuoteMatch(QuoteOutcome.ALTERED, statement, *span, tuple(edits), share=found.share)
+        place, taken = begin + edit.place, words[edit.start : edit.end]
+        if ANY not in edit.words:
+            edits.append(edit._replace(place=place))
+            continue
+        said = tuple(part for word in taken if word.kind == BRACKET for part in word.folded.split())
+        original = edit.original
+        if not edit.start and said:  # [Some] networks rely
+            place = max(begin, first - len(said))
+            original = tuple(record.folded[place:first])
+        is_marked = len(original) <= BRACKET_REACH or any(word.kind == GAP for word in taken)
+        (omissions if is_marked else edits).append(WordEdit(edit.start, edit.end, said, original, place))
+    outcome = QuoteOutcome.ALTERED if edits else QuoteOutcome.FAITHFUL
+    count = sum(word.kind == WORD for word in words)
+    if edits and (count < SHORTEST_ALTERED or found.share < SHARE_OF_ALTERED):
+        return QuoteMatch(QuoteOutcome.UNRECORDED)
+    return QuoteMatch(outcome, record.quotes[first], first, last, tuple(edits), tuple(omissions), found.share)
 
 
-def _match_joined_parts(words: Sequence[Word], record: Statements) -> QuoteMatch | None:
-    """Return a match if the words are parts of several statements, or parts of one in another order."""
-    numbers = [place for place, word in enumerate(words) if word.kind == WORD]
-    folded = [words[place].folded for place in numbers]
-    runs = record.word_index.list_runs(folded, SHORTEST_JOINED_PART)
-    is_covered = sum(run.length for run in runs) >= SHARE_OF_JOINED * len(folded)
-    joined = first_out_of_order(runs) if is_covered else None
-    if joined is None:
+def _match_joined(folded: Sequence[str], record: RecordedQuotes, statements: Sequence[TextSpan]) -> QuoteMatch | None:
+    """Return a match if the words are parts of several statements, or parts of one in another order or far apart."""
+    places = [place for start, end in statements for place in range(start, end + 1)]
+    found = align_words(folded, [record.folded[place] for place in places], may_jump=True)
+    if not found.jumps or found.share < SHARE_OF_JOINED:
         return None
-    number, first = joined.positions[0]
-    edit = WordEdit(numbers[joined.start], numbers[joined.start + joined.length - 1] + 1, (), ())
-    return QuoteMatch(QuoteOutcome.JOINED, record.all[number], first, first + joined.length, (edit,))
+    (start, column), (end, _) = (*found.jumps, (len(folded), 0))[:2]
+    first, edits = places[column], (WordEdit(start, end, (), ()),)
+    last = min(first + end - start, record.statement(first)[1])
+    return QuoteMatch(QuoteOutcome.JOINED, record.quotes[first], first, last, edits, share=found.share)
 
 
-def match_whole(pieces: Sequence[tuple[Sequence[Word], QuoteMatch]]) -> list[QuoteMatch]:
+def match_whole(pieces: Sequence[tuple[Sequence[Word], QuoteMatch]], record: RecordedQuotes) -> list[QuoteMatch]:
     """Match the paragraphs of one quotation as a whole: it may leave out whole paragraphs of the record, but no words.
 
     A paragraph of the same speaker that the record has before the one above it is joined to that.
     """
     matches = [match for _, match in pieces]
     placed = (QuoteOutcome.FAITHFUL, QuoteOutcome.ALTERED)
-    for before, place in pairwise([place for place, match in enumerate(matches) if match.outcome in placed]):
-        last, following = matches[before], matches[place]
-        if not last.statement or not following.statement or last.statement.speaker != following.statement.speaker:
+    for first, second in pairwise([place for place, match in enumerate(matches) if match.outcome in placed]):
+        above, below = matches[first], matches[second]
+        if not above.quote or not below.quote or above.quote.speaker != below.quote.speaker:
             continue
-        end, start = (last.statement.number, last.last), (following.statement.number, following.first)
-        if start < end:
-            edits = (WordEdit(0, len(pieces[place][0]), (), ()),)
-            matches[place] = following._replace(outcome=QuoteOutcome.JOINED, edits=edits)
-        elif start > end:
-            left_out = last.last, last.statement.paragraph(last.last - 1)[1]
-            matches[before] = _with_words_left_out(last, len(pieces[before][0]), *left_out)
-            begun = following.statement.paragraph(following.first)[0]
-            matches[place] = _with_words_left_out(following, 0, begun, following.first)
+        if above.last < below.first:
+            end, start = record.paragraph(above.last - 1)[1], record.paragraph(below.first)[0]
+            matches[first] = _with_words_left_out(above, len(pieces[first][0]), record, above.last, end)
+            matches[second] = _with_words_left_out(below, 0, record, start, below.first)
+        elif above.last > below.first:
+            edits = (WordEdit(0, len(pieces[second][0]), (), ()),)
+            matches[second] = below._replace(outcome=QuoteOutcome.JOINED, edits=edits)
     return matches
 
 
-def _with_words_left_out(match: QuoteMatch, at: int, start: int, end: int) -> QuoteMatch:
-    """Return a match in which the words of the statement from *start* to *end* are left out at one end of the quotation."""
-    if match.statement is None or start >= end:
+def _with_words_left_out(match: QuoteMatch, at: int, record: RecordedQuotes, start: int, end: int) -> QuoteMatch:
+    """Return a match in which the recorded words from *start* to *end* are left out at one end of the quotation."""
+    if start >= end:
         return match
-    edit = WordEdit(at, at, (), match.statement.words[start:end], start)
+    edit = WordEdit(at, at, (), tuple(record.folded[start:end]), start)
     edits = (*match.edits, edit) if at else (edit, *match.edits)
-    span = min(match.first, start), max(match.last, end)
-    return QuoteMatch(QuoteOutcome.ALTERED, match.statement, *span, edits, share=match.share)
+    first, last = min(match.first, start), max(match.last, end)
+    return match._replace(outcome=QuoteOutcome.ALTERED, first=first, last=last, edits=edits, omissions=())

@@ -1,7 +1,7 @@
 """The quotations of a draft, paragraph by paragraph: how each matches the record, and whom the draft names for it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.mentions.attribution import LONGEST_LABEL, NOBODY, Attribution, attribute
@@ -9,17 +9,17 @@ from countylines.checker.mentions.quotations import BLOCK, TRANSCRIPT, Quotation
 from countylines.checker.mentions.quote_matching import (
     QuoteMatch,
     QuoteOutcome,
-    Statements,
+    RecordedQuotes,
     match_quotation,
     match_whole,
 )
+from countylines.checker.passages import TextSpan
 from countylines.figures.quantity import find_quantities
 from countylines.record.dataset import Dataset
 from countylines.text import lazy_regex, straighten_quotes
 from countylines.text.tokens import NAME_PATTERN
 from countylines.text.words import WORD, Word, split_words
-from countylines.vocabulary.campaigns import subject_name_beginnings, subject_word_beginnings
-from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText, SpeakerNames
+from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText
 
 SURE_SHARE = 0.85
 SURE_WORDS = 8
@@ -48,13 +48,15 @@ _TRANSCRIPT_LABEL = lazy_regex(rf"(?:\A|\n\n|[.!?] )[\[(]?(?P<name>{NAME_PATTERN
 
 
 class QuoteMention(NamedTuple):
-    """A paragraph of a quotation: its words, how they match the record, and the speaker whom the draft names.
+    """A paragraph of a quotation: its span and words, how they match the record, and the speaker whom the draft names.
 
-    It has a *wrong_speaker* if the draft names somebody else for faithful words, and a *wrong_role* if it gives the
-    speaker a post or body that is not theirs; each is told once a quotation and name.
+    *kind* is that of the marks around it. It has a *wrong_speaker* if the draft names somebody else for faithful words,
+    and a *wrong_role* if it gives the speaker a post or body that is not theirs; each is told once a quotation and name.
     """
 
-    quotation: Quotation
+    start: int
+    end: int
+    kind: str
     words: tuple[Word, ...]
     match: QuoteMatch
     attribution: Attribution
@@ -69,55 +71,23 @@ class QuoteMention(NamedTuple):
     @property
     def is_in_record(self) -> bool:
         """Return whether it is one of the record's quotations, faithful or not."""
-        return self.match.statement is not None and self.outcome is not QuoteOutcome.UNRECORDED
-
-
-class _RecordedQuotes:
-    """The parts of a record that quotations are compared with, indexed once for all drafts."""
-
-    def __init__(self, dataset: Dataset) -> None:
-        self.dataset = dataset
-        self.statements = Statements(dataset)
-        self.speakers = SpeakerNames(dataset)
-        names = [name for term in dataset.objects("terms") for name in (term["term"], *term.get("names", ()))]
-        self.terms = frozenset(tuple(word.folded for word in split_words(name, 0, len(name))) for name in names)
+        return self.match.quote is not None
 
 
 def find_quote_mentions(text: str, dataset: Dataset) -> tuple[QuoteMention, ...]:
     """List the quotations of a text, in order, each paragraph of them matched with the record's."""
-    record: _RecordedQuotes | None = dataset.cache.get("recorded quotes")
-    if record is None:
-        record = dataset.cache["recorded quotes"] = _RecordedQuotes(dataset)
-    reader = _QuoteReader(text, record)
+    reader = _QuoteReader(text, dataset)
     found = [*reader.find_marked(), *reader.find_transcript()]
-    return tuple(sorted(found, key=lambda mention: mention.quotation.start))
-
-
-def is_about_subject(text: str, mentions: tuple[QuoteMention, ...], dataset: Dataset) -> bool:
-    """Return whether a text is about the subject of a record: by a word of it, a quotation or a speaker."""
-    if any(mention.is_in_record or mention.attribution.speaker not in (None, UNKNOWN_PERSON) for mention in mentions):
-        return True
-    words = subject_word_beginnings(dataset)
-    return not words or _has_beginning(text, words)
-
-
-def names_subject(text: str, dataset: Dataset) -> bool:
-    """Return whether a text has the name of the record's subject; also if the record does not say what that is called."""
-    names = subject_name_beginnings(dataset)
-    return not names or _has_beginning(text, names)
-
-
-def _has_beginning(text: str, words: Iterable[str]) -> bool:
-    return re.search(rf"\b(?:{'|'.join(map(re.escape, words))})", text, re.IGNORECASE) is not None
+    return tuple(sorted(found, key=lambda mention: mention.start))
 
 
 class _QuoteReader:
     """Reads the quotations of one draft; one that is repeated is matched once."""
 
-    def __init__(self, text: str, record: _RecordedQuotes) -> None:
-        self.text = text
-        self.record = record
-        self.people = PeopleInText(text, record.speakers)
+    def __init__(self, text: str, dataset: Dataset) -> None:
+        self.text, self.dataset = text, dataset
+        self.record = RecordedQuotes.of(dataset)
+        self.people = PeopleInText(text, self.record.speakers)
         self._matches: dict[tuple[tuple[tuple[str, str], ...], str | None], QuoteMatch] = {}
         self._is_named: dict[str, bool] = {}
         self._roles_read: set[int] = set()
@@ -128,42 +98,54 @@ class _QuoteReader:
         found, since = NOBODY, 0
         ends = [*(one.start - 1 for one in quotations[1:]), len(self.text)]
         for quotation, until in zip(quotations, ends, strict=False):
-            words = [tuple(split_words(self.text, *piece)) for piece in quotation.pieces]
             before, found = found, NOBODY
-            if not all(self._is_short(piece) for piece in words):
+            words = [self._words(piece) for piece in quotation.pieces]
+            if not all(map(self._is_short, words)):
                 found = attribute(self.people, (quotation.start, quotation.end), (since, until), before)
                 since = quotation.end + 1
             is_signed = found.name[0] >= quotation.end
             is_own = quotation.kind == BLOCK and found.speaker == UNKNOWN_PERSON and not is_signed
-            yield from self._split_into_paragraphs(quotation, words, NOBODY if is_own else found)
+            yield from self._read_paragraphs(quotation, words, NOBODY if is_own else found)
 
-    def _split_into_paragraphs(
-        self, quotation: Quotation, words: Sequence[tuple[Word, ...]], found: Attribution
+    def _read_paragraphs(
+        self, quotation: Quotation, words: Sequence[tuple[Word, ...]], attribution: Attribution
     ) -> Iterator[QuoteMention]:
         """Yield the paragraphs of a quotation, and the record's quotations inside those that are somebody else's."""
-        paragraphs = [Quotation((span,), quotation.kind) for span in quotation.pieces]
-        pieces = [self._read_paragraph(one, said, found) for one, said in zip(paragraphs, words, strict=True)]
+        paragraphs = zip(quotation.pieces, words, strict=True)
+        pieces = [self._read(span, quotation.kind, said, attribution) for span, said in paragraphs]
         is_told = False
-        for piece, match in zip(pieces, match_whole([(one.words, one.match) for one in pieces]), strict=True):
+        for piece, match in zip(
+            pieces, match_whole([(one.words, one.match) for one in pieces], self.record), strict=True
+        ):
             mention = self._with_wrong_speaker(piece._replace(match=match))
             yield mention._replace(wrong_speaker=mention.wrong_speaker and not is_told)
             is_told |= mention.wrong_speaker
             if match.outcome is QuoteOutcome.UNRECORDED:
-                yield from self._find_nested(piece.quotation)
+                yield from self._find_nested(piece)
 
-    def _read_paragraph(self, paragraph: Quotation, words: tuple[Word, ...], attribution: Attribution) -> QuoteMention:
-        return QuoteMention(paragraph, words, self._match(paragraph, words, attribution), attribution)
-
-    def _find_nested(self, quotation: Quotation) -> Iterator[QuoteMention]:
+    def _find_nested(self, outer: QuoteMention) -> Iterator[QuoteMention]:
         """Yield the record's quotations inside a quotation of somebody else."""
-        for inner in find_quotations(self.text[quotation.start : quotation.end]):
-            span = quotation.start + inner.start, quotation.start + inner.end
-            words = tuple(split_words(self.text, *span))
+        for inner in find_quotations(self.text[outer.start : outer.end]):
+            span = outer.start + inner.start, outer.start + inner.end
+            words = self._words(span)
             if not self._is_short(words):
-                attribution = attribute(self.people, span, (quotation.start, quotation.end))
-                mention = self._read_paragraph(Quotation((span,), inner.kind), words, attribution)
-                if mention.match.statement is not None:
+                attribution = attribute(self.people, span, (outer.start, outer.end))
+                mention = self._read(span, inner.kind, words, attribution)
+                if mention.is_in_record:
                     yield self._with_wrong_speaker(mention)
+
+    def _words(self, span: TextSpan) -> tuple[Word, ...]:
+        return tuple(split_words(self.text, *span))
+
+    def _read(self, span: TextSpan, kind: str, words: tuple[Word, ...], attribution: Attribution) -> QuoteMention:
+        """Match the words of a span with the record, in the light of who is named for them."""
+        match = QuoteMatch(QuoteOutcome.SHORT) if self._is_short(words) else self._match(words, attribution.speaker)
+        is_known = match.outcome is QuoteOutcome.FAITHFUL or attribution.speaker is not None
+        if not is_known and _is_only_a_figure(self.text[slice(*span)].strip()):
+            match = QuoteMatch(QuoteOutcome.SHORT)
+        elif self._only_resembles(match, attribution, words):
+            match = QuoteMatch(QuoteOutcome.UNRECORDED)
+        return QuoteMention(*span, kind, words, match, attribution)
 
     def find_transcript(self) -> Iterator[QuoteMention]:
         """Yield what a transcript prints without marks behind a name, if it is surely the record's."""
@@ -173,15 +155,13 @@ class _QuoteReader:
             name, start = self.text[slice(*label)], self.text.index(": ", label[1]) + 2
             paragraph = self.text.find("\n\n", start, last)
             span = start, paragraph if paragraph >= 0 else last
-            speaker = self.record.speakers.person_id_for_name(name)
-            words = tuple(split_words(self.text, *span)) if speaker else ()
+            speaker = self.people.speakers.person_id_for_name(name)
+            words = self._words(span) if speaker else ()
             if len(words) >= SURE_WORDS and not any(mark in self.text[slice(*span)] for mark in '“"‘'):
-                match = self._matched(words, speaker)
-                if match.statement is not None and match.share >= SURE_SHARE:
+                match = self._match(words, speaker)
+                if match.quote is not None and match.share >= SURE_SHARE:
                     attribution = Attribution(speaker, name, label, is_sure=True)
-                    yield self._with_wrong_speaker(
-                        QuoteMention(Quotation((span,), TRANSCRIPT), words, match, attribution)
-                    )
+                    yield self._with_wrong_speaker(QuoteMention(*span, TRANSCRIPT, words, match, attribution))
 
     def _transcript_label(self, colon: int) -> tuple[int, int] | None:
         """Return the span of the name that begins a line or sentence and ends before a colon."""
@@ -194,39 +174,27 @@ class _QuoteReader:
         plain = tuple(word.folded for word in words if word.kind == WORD)
         return len(plain) < FEWEST_WORDS or (len(plain) <= LONGEST_TERM and plain in self.record.terms)
 
-    def _match(self, paragraph: Quotation, words: tuple[Word, ...], attribution: Attribution) -> QuoteMatch:
-        """Match the words of a paragraph with the record, in the light of who is named for them."""
-        if self._is_short(words):
-            return QuoteMatch(QuoteOutcome.SHORT)
-        match = self._matched(words, attribution.speaker)
-        is_known = match.outcome is QuoteOutcome.FAITHFUL or attribution.speaker is not None
-        if not is_known and _is_only_a_figure(self.text[paragraph.start : paragraph.end].strip()):
-            return QuoteMatch(QuoteOutcome.SHORT)
-        if self._only_resembles(match, attribution, words):
-            return QuoteMatch(QuoteOutcome.UNRECORDED)
-        return match
-
-    def _matched(self, words: tuple[Word, ...], speaker: str | None) -> QuoteMatch:
+    def _match(self, words: tuple[Word, ...], speaker: str | None) -> QuoteMatch:
         key = tuple([(word.folded, word.kind) for word in words]), speaker
         if key not in self._matches:
-            self._matches[key] = match_quotation(words, self.record.statements, speaker=speaker)
+            self._matches[key] = match_quotation(words, self.record, speaker=speaker)
         return self._matches[key]
 
     def _only_resembles(self, match: QuoteMatch, attribution: Attribution, words: tuple[Word, ...]) -> bool:
         """Return whether words that nobody of the record is named for only resemble the record's."""
-        if match.statement is None or attribution.speaker not in (None, UNKNOWN_PERSON):
+        if match.quote is None or attribution.speaker not in (None, UNKNOWN_PERSON):
             return False
         count = sum(word.kind == WORD for word in words)
-        is_unknown = attribution.speaker == UNKNOWN_PERSON and match.statement.speaker not in attribution.rivals
+        is_unknown = attribution.speaker == UNKNOWN_PERSON and match.quote.speaker not in attribution.rivals
         if match.outcome is QuoteOutcome.FAITHFUL:
             return is_unknown and count < SURE_FRAGMENT
         if is_unknown:
             return match.share < SURE_SHARE or count < SURE_WORDS
-        return match.share < SURE_SHARE and not self._is_speaker_named(match.statement.speaker)
+        return match.share < SURE_SHARE and not self._is_speaker_named(match.quote.speaker)
 
     def _is_speaker_named(self, speaker: str) -> bool:
         if speaker not in self._is_named:
-            person, bodies = self.record.dataset.index("people")[speaker], self.record.dataset.index("organisations")
+            person, bodies = self.dataset.index("people")[speaker], self.dataset.index("organisations")
             own = [bodies[post.organisation] for post in person.posts]
             names = [person.surname, *(name for body in own for name in (body.name, body.abbreviation) if name)]
             ways = [re.escape(way) for name in map(straighten_quotes, names) for way in (name, name.upper())]
@@ -236,7 +204,7 @@ class _QuoteReader:
 
     def _with_wrong_speaker(self, mention: QuoteMention) -> QuoteMention:
         """Add whether the draft names somebody else for words surely of the record, or gives the speaker another's post or body."""
-        said, attribution = mention.match.statement, mention.attribution
+        said, attribution = mention.match.quote, mention.attribution
         is_altered, is_faithful = mention.outcome is QuoteOutcome.ALTERED, mention.outcome is QuoteOutcome.FAITHFUL
         if not (is_altered or is_faithful) or said is None or attribution.speaker is None:
             return mention
@@ -247,7 +215,7 @@ class _QuoteReader:
         if attribution.name[0] in self._roles_read:
             return mention
         self._roles_read.add(attribution.name[0])
-        role = self.record.speakers.role_of_another(self.text, *attribution.name, attribution.speaker)
+        role = self.people.speakers.role_of_another(self.text, *attribution.name, attribution.speaker)
         return mention._replace(wrong_role=role)
 
 

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, Finding, RecordReference
 from countylines.checker.mentions.quotations import BLOCK
-from countylines.checker.mentions.quote_matching import QuoteOutcome, Statement
+from countylines.checker.mentions.quote_matching import QuoteOutcome, RecordedQuotes
 from countylines.checker.mentions.quote_mentions import QuoteMention
 from countylines.checker.rules import Rule
 from countylines.figures.hedges import HEDGES
+from countylines.record.nouns.quote import Quote
 from countylines.text.alignment import format_diff
 from countylines.text.english import SIGNS
 from countylines.text.grammar import PREPOSITIONS
@@ -52,9 +53,9 @@ def _make_quotation_finder(
     def find(draft: DraftAnalysis) -> Iterator[Finding]:
         for mention in draft.quotes:
             for message, start, end in said_of(draft, mention):
-                statement, match = _matched_statement(mention), mention.match
-                words = " ".join(statement.printed[match.first : match.last] or statement.printed)
-                reference = RecordReference(match.quote or "", words, source=statement.source)
+                quote, match = _matched_quote(mention), mention.match
+                words = " ".join(RecordedQuotes.of(draft.dataset).printed[match.first : match.last])
+                reference = RecordReference(quote.id, words, source=quote.source)
                 finding = draft.make_finding(name, severity, message, start, end, reference)
                 yield finding._replace(edit=mend(draft, mention))
 
@@ -65,7 +66,7 @@ def _describe_alteration(draft: DraftAnalysis, mention: QuoteMention) -> Iterato
     """Say how words differ, of the span from the first change to the last."""
     if mention.outcome is QuoteOutcome.ALTERED:
         match = mention.match
-        diff = format_diff(_matched_statement(mention).printed, match.edits, match.first, match.last)
+        diff = format_diff(RecordedQuotes.of(draft.dataset).printed, match.edits, match.first, match.last)
         yield f"not what was said: {diff} ({_recorded_speaker_and_source(draft, mention)})", *_edited_span(mention)
 
 
@@ -86,7 +87,7 @@ def _describe_joining(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_
 
 def _describe_misattribution(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Said]:
     """Say who said words, faithful or hardly altered, that the draft gives to somebody else or to another post."""
-    span = mention.quotation.start, mention.quotation.end
+    span = mention.start, mention.end
     if mention.wrong_speaker:
         yield f"said by {_recorded_speaker_and_source(draft, mention)}; not by {mention.attribution.words}", *span
     elif mention.wrong_role:
@@ -122,15 +123,15 @@ def list_negations_numbers_and_qualifiers(words: tuple[str, ...]) -> frozenset[s
 def _find_unrecorded(draft: DraftAnalysis) -> Iterator[Finding]:
     """Find quotations that the record does not have, but for block quotations, in texts about its subject."""
     for one in draft.quotes:
-        if one.outcome is QuoteOutcome.UNRECORDED and one.quotation.kind != BLOCK and draft.is_about_subject:
+        if one.outcome is QuoteOutcome.UNRECORDED and one.kind != BLOCK and draft.is_about_subject:
             message = "this quotation is not in the record"
-            yield draft.make_finding("unrecorded-quote", NOTE, message, one.quotation.start, one.quotation.end)
+            yield draft.make_finding("unrecorded-quote", NOTE, message, one.start, one.end)
 
 
-def _matched_statement(mention: QuoteMention) -> Statement:
-    statement = mention.match.statement
-    assert statement is not None  # noqa: S101  only quotations of the record are compared
-    return statement
+def _matched_quote(mention: QuoteMention) -> Quote:
+    quote = mention.match.quote
+    assert quote is not None  # noqa: S101  only quotations of the record are compared
+    return quote
 
 
 def _edited_span(mention: QuoteMention) -> tuple[int, int]:
@@ -143,11 +144,11 @@ def _edited_span(mention: QuoteMention) -> tuple[int, int]:
 
 def _recorded_speaker_and_source(draft: DraftAnalysis, mention: QuoteMention, *, with_post: bool = False) -> str:
     """Return who said the recorded words, who printed them, and their id: ``Nikki Holland in Metro, holland-07``."""
-    statement, index = _matched_statement(mention), draft.dataset.index
-    person, publisher = index("people")[statement.speaker], index("sources")[statement.source].publisher
+    quote, index = _matched_quote(mention), draft.dataset.index
+    person, publisher = index("people")[quote.speaker], index("sources")[quote.source].publisher
     bodies = index("organisations")
     posts = [f", {post.title}, {bodies[post.organisation].name}," for post in person.posts[:1] if with_post]
-    return f"{person.name}{''.join(posts)} in {publisher}, {mention.match.quote}"
+    return f"{person.name}{''.join(posts)} in {publisher}, {quote.id}"
 
 
 MISQUOTE = Rule(
@@ -168,8 +169,9 @@ JOINED_QUOTE = Rule(
     ERROR,
     summary="parts of different statements, or out of order, run together as one quotation",
     meaning=(
-        "Each part is in the record, but in another pair of quotation marks, or in another order. Close the quotation "
-        "marks between the parts. Whole paragraphs of one speaker may follow each other, each behind its own mark."
+        "Each part is in the record, but in another pair of quotation marks, in another order, or far behind the part "
+        "before it. Close the quotation marks between the parts. Whole paragraphs of one speaker may follow each other, "
+        "each behind its own mark."
     ),
     example="“We will not stop. We need your help”: two statements.",
     find=_make_quotation_finder("joined-quote", ERROR, _describe_joining),

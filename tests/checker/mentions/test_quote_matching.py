@@ -6,7 +6,7 @@ import countylines
 from countylines.checker.mentions.quote_matching import (
     QuoteMatch,
     QuoteOutcome,
-    Statements,
+    RecordedQuotes,
     match_quotation,
     match_whole,
 )
@@ -18,14 +18,19 @@ TREAT = "We will not treat the criminals who run these lines just as drug dealer
 
 
 @pytest.fixture(scope="module")
-def statements(dataset: countylines.Dataset) -> Statements:
+def recorded(dataset: countylines.Dataset) -> RecordedQuotes:
     """Give the record's words."""
-    return Statements(dataset)
+    return RecordedQuotes.of(dataset)
 
 
-def laid(words: str, statements: Statements, speaker: str | None = None) -> QuoteMatch:
+def laid(words: str, recorded: RecordedQuotes, speaker: str | None = None) -> QuoteMatch:
     """Lay a text along the record."""
-    return match_quotation(split_words(words, 0, len(words)), statements, speaker=speaker)
+    return match_quotation(split_words(words, 0, len(words)), recorded, speaker=speaker)
+
+
+def quote_id(match: QuoteMatch) -> str | None:
+    """Return the id of the quote in which a match begins."""
+    return match.quote.id if match.quote else None
 
 
 @pytest.mark.parametrize(
@@ -60,8 +65,8 @@ def laid(words: str, statements: Statements, speaker: str | None = None) -> Quot
         pytest.param("word " * 700, QuoteOutcome.UNRECORDED, id="seven hundred words"),
     ],
 )
-def test_a_quotation_has_the_expected_outcome(words: str, outcome: QuoteOutcome, statements: Statements) -> None:
-    assert laid(words, statements).outcome is outcome
+def test_a_quotation_has_the_expected_outcome(words: str, outcome: QuoteOutcome, recorded: RecordedQuotes) -> None:
+    assert laid(words, recorded).outcome is outcome
 
 
 @pytest.mark.parametrize(
@@ -83,16 +88,16 @@ def test_a_quotation_has_the_expected_outcome(words: str, outcome: QuoteOutcome,
     ],
 )
 def test_the_difference_is_the_smallest(
-    words: str, edits: list[tuple[tuple[str, ...], tuple[str, ...]]], statements: Statements
+    words: str, edits: list[tuple[tuple[str, ...], tuple[str, ...]]], recorded: RecordedQuotes
 ) -> None:
-    found = laid(words, statements)
+    found = laid(words, recorded)
     assert [(edit.words, edit.original) for edit in found.edits] == edits
 
 
-def test_a_finding_names_the_recorded_quote(statements: Statements) -> None:
-    assert laid(TREAT, statements).quote == "ball-03"
-    assert laid("This can be done anonymously", statements).quote == "ball-06"
-    assert laid("they go their own way at last", statements).quote is None
+def test_a_finding_names_the_recorded_quote(recorded: RecordedQuotes) -> None:
+    assert quote_id(laid(TREAT, recorded)) == "ball-03"
+    assert quote_id(laid("This can be done anonymously", recorded)) == "ball-06"
+    assert quote_id(laid("they go their own way at last", recorded)) is None
 
 
 @pytest.mark.parametrize(
@@ -108,30 +113,30 @@ def test_a_finding_names_the_recorded_quote(statements: Statements) -> None:
     ],
 )
 def test_omissions_are_listed(
-    words: str, left_out: tuple[str, ...], put_in: tuple[str, ...], statements: Statements
+    words: str, left_out: tuple[str, ...], put_in: tuple[str, ...], recorded: RecordedQuotes
 ) -> None:
-    (omission,) = laid(words, statements).omissions
+    (omission,) = laid(words, recorded).omissions
     assert omission.original == left_out
     assert omission.words == put_in
 
 
-def test_words_said_by_two_people_belong_to_the_named_one(statements: Statements) -> None:
-    found = laid("dismantling these criminal networks piece by piece", statements, "nikki-holland")
-    assert found.statement is not None
-    assert found.statement.speaker == "nikki-holland"
-    assert found.quote == "holland-01"
+def test_words_said_by_two_people_belong_to_the_named_one(recorded: RecordedQuotes) -> None:
+    found = laid("dismantling these criminal networks piece by piece", recorded, "nikki-holland")
+    assert found.quote is not None
+    assert found.quote.speaker == "nikki-holland"
+    assert quote_id(found) == "holland-01"
 
 
 @pytest.mark.parametrize("words", ["co-ordinated effort with", "coordinated effort with", "co ordinated effort with"])
-def test_house_spelling_makes_no_difference(words: str, statements: Statements) -> None:
-    assert laid(words, statements).outcome is QuoteOutcome.FAITHFUL
+def test_house_spelling_makes_no_difference(words: str, recorded: RecordedQuotes) -> None:
+    assert laid(words, recorded).outcome is QuoteOutcome.FAITHFUL
 
 
 RIVER = "We walk along the river every morning."
 BIRDS = "The birds come back in spring with their young."
 HOURS = "Nobody pays us for the long hours."
 OTHERS = "The birds come back in spring and we love it."
-SMALL = Statements(
+SMALL = RecordedQuotes(
     made.record(
         quotes=(
             made.quote("ann-1", "ann", RIVER)._replace(statement="ann"),
@@ -157,7 +162,7 @@ SMALL = Statements(
 )
 def test_where_a_faithful_quotation_stands(words: str, quote: str, first: int, last: int) -> None:
     match = laid(words, SMALL)
-    assert (match.outcome, match.quote) == (QuoteOutcome.FAITHFUL, quote)
+    assert (match.outcome, quote_id(match)) == (QuoteOutcome.FAITHFUL, quote)
     assert (match.first, match.last, match.edits, match.share) == (first, last, (), 1.0)
 
 
@@ -174,12 +179,12 @@ def test_the_words_that_a_faithful_quotation_leaves_out() -> None:
 
 def test_of_two_statements_that_fit_that_of_the_speaker_is_taken() -> None:
     words = "The birds come back in spring"
-    assert laid(words, SMALL).quote == "ann-2"
-    assert laid(words, SMALL, "ann").quote == "ann-2"
-    assert laid(words, SMALL, "bob").quote == "bob-1"
+    assert quote_id(laid(words, SMALL)) == "ann-2"
+    assert quote_id(laid(words, SMALL, "ann")) == "ann-2"
+    assert quote_id(laid(words, SMALL, "bob")) == "bob-1"
     altered = "The birds came back in spring"
-    assert laid(altered, SMALL, "ann").quote == "ann-2"
-    assert laid(altered, SMALL, "bob").quote == "bob-1"
+    assert quote_id(laid(altered, SMALL, "ann")) == "ann-2"
+    assert quote_id(laid(altered, SMALL, "bob")) == "bob-1"
 
 
 @pytest.mark.parametrize(
@@ -188,7 +193,7 @@ def test_of_two_statements_that_fit_that_of_the_speaker_is_taken() -> None:
         pytest.param("We walk along the road every morning", [(4, 5, ("road",), ("river",), 4)], id="another word"),
         pytest.param(
             "We … along the road every morning",
-            [(2, 2, (), ("walk",), 1), (4, 5, ("road",), ("river",), 4)],
+            [(4, 5, ("road",), ("river",), 4)],
             id="behind a gap",
         ),
         pytest.param("walk along the wide river every", [(3, 4, ("wide",), (), 4)], id="a word more"),
@@ -205,8 +210,44 @@ def test_what_an_altered_quotation_changes(words: str, edits: list[tuple[object,
 
 def test_parts_in_another_order_are_joined() -> None:
     match = laid("Nobody pays us for the long hours, we walk along the river", SMALL)
-    assert (match.outcome, match.quote, match.first, match.last) == (QuoteOutcome.JOINED, "ann-1", 0, 5)
+    assert (match.outcome, quote_id(match), match.first, match.last) == (QuoteOutcome.JOINED, "ann-1", 0, 5)
     assert match.edits == (WordEdit(7, 12, (), ()),)
+
+
+def test_a_marked_omission_is_no_joining_however_long() -> None:
+    long = RecordedQuotes(
+        made.record(quotes=(made.quote("ann-1", "ann", f"{RIVER} {'so and so ' * 30}{BIRDS} {HOURS}"),))
+    )
+    match = laid("We walked along the river … the birds come back in spring", long)
+    assert match.outcome is QuoteOutcome.ALTERED
+    assert [(edit.words, edit.original) for edit in match.edits] == [(("walked",), ("walk",))]
+    assert [len(omission.original) for omission in match.omissions] == [92]
+
+
+@pytest.mark.parametrize(
+    ("between", "outcome"),
+    [
+        pytest.param(48, QuoteOutcome.ALTERED, id="words left out"),
+        pytest.param(49, QuoteOutcome.ALTERED, id="as many as a jump costs"),
+        pytest.param(50, QuoteOutcome.JOINED, id="too many to be left out"),
+    ],
+)
+def test_parts_far_apart_are_joined(between: int, outcome: QuoteOutcome) -> None:
+    far = RecordedQuotes(made.record(quotes=(made.quote("ann-1", "ann", f"{RIVER}{' word' * between} {BIRDS}"),)))
+    assert laid("along the river every morning the birds come back", far).outcome is outcome
+
+
+@pytest.mark.parametrize("mark", [", ", ". ", " and ", ", and "])
+@pytest.mark.parametrize(
+    ("above", "below", "start"),
+    [
+        pytest.param("The birds come back in spring with their young", "we love it", 24 + 7, id="another statement"),
+        pytest.param("birds come back in spring", "walk along the river", 1, id="an earlier part"),
+    ],
+)
+def test_parts_may_be_joined_by_any_mark(mark: str, above: str, below: str, start: int) -> None:
+    match = laid(f"{above}{mark}{below}", SMALL)
+    assert (match.outcome, match.first) == (QuoteOutcome.JOINED, start - (start > 24 and "and" in mark))
 
 
 @pytest.mark.parametrize(
@@ -226,7 +267,7 @@ def test_parts_of_two_statements(words: str, outcome: QuoteOutcome) -> None:
 
 def whole(*paragraphs: str) -> list[QuoteMatch]:
     said = [split_words(one, 0, len(one)) for one in paragraphs]
-    return match_whole([(words, match_quotation(words, SMALL)) for words in said])
+    return match_whole([(words, match_quotation(words, SMALL)) for words in said], SMALL)
 
 
 def test_whole_paragraphs_in_order_are_left_as_they_are() -> None:
@@ -259,36 +300,50 @@ def test_words_of_nobody_between_paragraphs_are_passed_over() -> None:
     assert below.outcome is QuoteOutcome.JOINED
 
 
-def test_the_paragraph_of_a_word() -> None:
-    statement = SMALL.all[0]
-    assert [statement.paragraph(place) for place in (0, 6, 7, 15, 16, 22)] == [
-        (0, 7),
-        (0, 7),
-        (7, 16),
-        (7, 16),
-        (16, 23),
-        (16, 23),
-    ]
+def test_the_paragraph_and_the_statement_of_a_word() -> None:
+    places = (0, 6, 7, 15, 16, 22)
+    paragraphs = [(0, 7), (0, 7), (7, 16), (7, 16), (16, 23), (16, 23)]
+    assert [SMALL.paragraph(place) for place in places] == paragraphs
+    assert {SMALL.statement(place) for place in places} == {(0, 23)}
+    assert SMALL.statement(24) == SMALL.paragraph(24) == (24, 34)
 
 
-def test_a_match_without_a_statement_has_no_quote() -> None:
-    match = QuoteMatch(QuoteOutcome.UNRECORDED)
-    assert (match.quote, match.first, match.last) == (None, 0, 0)
-    assert QuoteMatch(QuoteOutcome.ALTERED, SMALL.all[0], 23, 23).quote == "ann-3"
+def test_where_words_stand_in_a_row() -> None:
+    assert list(SMALL.find("the birds come back".split())) == [7, 24]
+    assert list(SMALL.find("long hours the birds".split())) == [], "over the end of a statement"
+    assert list(SMALL.find("spring the".split())) == []
 
 
-def test_a_bracket_before_the_words_is_none_of_them(statements: Statements) -> None:
+def test_the_statements_that_are_most_alike() -> None:
+    assert SMALL.statements_most_alike("birds come back and love it".split()) == [(24, 34), (0, 23)]
+    assert SMALL.statements_most_alike("walk along and love".split()) == [(0, 23)]
+    assert SMALL.statements_most_alike(["hours", "", "the"]) == [], "words with a gap between are no pair"
+
+
+def test_the_words_as_printed_and_what_stands_before_them() -> None:
+    assert SMALL.text_between(8, 10) == (" ", "birds come")
+    assert SMALL.text_between(0, 2) == (" ", "We walk")
+    assert SMALL.text_between(3, 3) == ("", "")
+
+
+def test_where_a_clause_may_end() -> None:
+    assert [place for place in range(1, 35) if SMALL.ends_clause(place)] == [7, 16, 23, 24, 34]
+
+
+def test_a_bracket_before_the_words_is_none_of_them(recorded: RecordedQuotes) -> None:
     """“hitting them where it hurts so they don’t benefit from their crimes”: the fifth word to the ninth."""
-    found = laid("[It] hurts so they don’t benefit", statements)
-    assert (found.outcome, found.quote, found.first, found.last) == (QuoteOutcome.FAITHFUL, "holland-02", 4, 9)
+    found = laid("[It] hurts so they don’t benefit", recorded)
+    assert (found.outcome, quote_id(found)) == (QuoteOutcome.FAITHFUL, "holland-02")
+    assert recorded.printed[found.first : found.last] == ["hurts", "so", "they", "don’t", "benefit"]
+    assert found.omissions == (WordEdit(0, 1, ("it",), ("it",), found.first - 1),)
 
 
-def test_a_long_quotation_with_two_words_more_is_altered_and_not_joined(statements: Statements) -> None:
+def test_a_long_quotation_with_two_words_more_is_altered_and_not_joined(recorded: RecordedQuotes) -> None:
     said = (
         "We also know that criminal networks use high levels of violence, exploitation and abuse and we’re seeing "
         "young and vulnerable people being identified as victims of modern slavery, as the criminals exploit and then "
         "and coerce them into doing the day-to-day drug supply activity."
     )
-    found = laid(said, statements)
+    found = laid(said, recorded)
     assert found.outcome is QuoteOutcome.ALTERED
     assert [len(edit.words) for edit in found.edits] == [2]

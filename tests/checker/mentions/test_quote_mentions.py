@@ -6,7 +6,7 @@ import pytest
 
 import countylines
 from countylines.checker.mentions.quote_matching import QuoteOutcome
-from countylines.checker.mentions.quote_mentions import find_quote_mentions, is_about_subject
+from countylines.checker.mentions.quote_mentions import find_quote_mentions
 from tests import made
 from tests.checker.drafts import found, outcomes
 
@@ -59,7 +59,7 @@ def test_whole_paragraphs_in_the_order_of_the_record_are_no_mistake(
         pytest.param((TREAT, WEEK), [f"joined-quote: {WEEK[:-1]}"], id="the other way round, of one statement"),
         pytest.param(
             (f"{TREAT} {PUBLIC}",),
-            ["joined-quote: need the public to continue helping us with information or concerns they have"],
+            ["joined-quote: We need the public to continue helping us with information or concerns they have"],
             id="in one paragraph",
         ),
         pytest.param(
@@ -207,39 +207,18 @@ def test_the_words_are_somebody_else_s(text: str, wrong: list[bool]) -> None:
 )
 def test_a_transcript_without_marks(text: str, expected: list[str] | None) -> None:
     found = find_quote_mentions(text, SMALL)
-    words = [text[one.quotation.start : one.quotation.end].removesuffix("Bob Orr: ") for one in found]
+    words = [text[one.start : one.end].removesuffix("Bob Orr: ") for one in found]
     if expected is None:
         expected = [text.removeprefix("Ann Lee: ").strip("“”")]
     assert words == [one.removesuffix("Bob Orr: ") for one in expected]
     assert [one.outcome for one in found] == [FAITHFUL] * len(expected)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param("The herons came.", True, id="a word of it"),
-        pytest.param("HERONRY", True, id="the beginning of a word, in capitals"),
-        pytest.param("The egrets came.", False, id="no word of it"),
-        pytest.param("The superheron came.", False, id="the end of a word"),
-        pytest.param("“Nobody pays us for the long hours.”", True, id="a quotation"),
-        pytest.param("“Nobody went there at all,” said Ann Lee.", True, id="a speaker"),
-        pytest.param("“Nobody went there at all,” said Jo Fox.", False, id="another speaker"),
-        pytest.param("“Nobody went,” said Jo Fox.", False, id="two words of another speaker"),
-    ],
-)
-def test_a_text_is_about_the_subject(text: str, expected: bool) -> None:
-    assert is_about_subject(text, find_quote_mentions(text, SMALL), SMALL) is expected
-
-
-def test_any_text_is_about_a_subject_that_the_record_does_not_say() -> None:
-    assert is_about_subject("The egrets came.", (), made.record())
-
-
 def test_the_record_s_words_inside_somebody_else_s() -> None:
     text = "Jo Fox said: “I heard it: ‘Nobody pays us for the long hours,’ and then they all left the place.”"
     outer, inner = find_quote_mentions(text, SMALL)
     assert (outer.outcome, inner.outcome) == (UNRECORDED, FAITHFUL)
-    assert text[inner.quotation.start : inner.quotation.end] == "Nobody pays us for the long hours,"
+    assert text[inner.start : inner.end] == "Nobody pays us for the long hours,"
 
 
 def speakers_of(text: str, dataset: countylines.Dataset) -> list[tuple[str, str | None, bool]]:
@@ -265,7 +244,7 @@ def test_altered_words_are_surely_of_another_speaker_if_there_are_eight(
     ("words", "outcome"),
     [
         pytest.param("dismantling these piece by piece", "ALTERED", id="five words"),
-        pytest.param("these piece by piece", "UNRECORDED", id="four words"),
+        pytest.param("those piece by piece", "UNRECORDED", id="four words"),
         pytest.param("dismantling those gangs piece by piece", "UNRECORDED", id="six words, two of them others"),
     ],
 )

@@ -11,7 +11,7 @@ FLAGGED = [
     pytest.param(
         Marked(
             "Duncan Ball said: “We will not treat the criminals who run these lines just as "
-            "drug dealers. We ⟦need the public to continue helping us⟧.”",
+            "drug dealers. ⟦We need the public to continue helping us⟧.”",
             ("Duncan Ball",),
         ),
         id="two statements",
