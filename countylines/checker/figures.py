@@ -37,8 +37,8 @@ from countylines.checker.mentions.reading import (
     read_passages,
     weeks_mentioned,
 )
-from countylines.checker.mentions.resolved_dates import DateResolver, ResolvedDate, find_dates_before_and_in
-from countylines.checker.mentions.weeks import Calendar
+from countylines.checker.mentions.resolved_dates import DateResolver, find_dates_before_and_in
+from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.passages import Passage, Sentence, TextSpan, clause_around, is_inside
 from countylines.checker.scope.document_week import (
     DecidedWeeks,
@@ -197,7 +197,7 @@ class FigureReader:
         passage: Passage,
         cues: Sequence[PlaceCue],
         found: ReadSentence,
-        dates: Sequence[ResolvedDate],
+        dates: Sequence[DateMention],
         corrected: int,
         *,
         is_other: bool,
@@ -241,14 +241,14 @@ class FigureReader:
         if is_title and (is_certain or (is_of_none and self._has_several_months)):
             self.weeks.section = dates[0]
 
-    def _is_year_of_week(self, said: ResolvedDate) -> bool:
+    def _is_year_of_week(self, said: DateMention) -> bool:
         """Return whether a date has a year, and is not only the day of a page about the week that many figures are of."""
         is_of_other = self.decided.exact >= MANY_EXACT and said.weeks.isdisjoint(self.decided.weeks[:1])
         is_of_page = (is_of_other or has_range_of_no_week(self.read)) and not self._has_several_days
         return bool(said.read_year) and not is_of_page
 
     def _scope(
-        self, passage: Passage, sentence: Sentence, dates: Sequence[ResolvedDate], counted: CountedNumber
+        self, passage: Passage, sentence: Sentence, dates: Sequence[DateMention], counted: CountedNumber
     ) -> Scope:
         words, number = passage.words, counted.number
         span = self.comparer.spans.find_scope_of_several_weeks(words, sentence, dates, counted)

@@ -11,7 +11,7 @@ from countylines.checker.findings import Mention
 from countylines.checker.judge import COUNTRY, FigureMention, Verdict
 from countylines.checker.mentions.numbers import A_DATE, NumberMention, find_numbers_in
 from countylines.checker.mentions.reading import ReadPassage
-from countylines.checker.mentions.resolved_dates import ResolvedDate
+from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import TextSpan, is_inside
 
 
@@ -90,9 +90,9 @@ def _dates(draft: DraftAnalysis) -> Iterator[Mention]:
                 yield _mention_of_date(draft, date, start, read.passage.start + tokens.ends[date.last - 1])
 
 
-def _mention_of_date(draft: DraftAnalysis, date: ResolvedDate, start: int, end: int) -> Mention:
+def _mention_of_date(draft: DraftAnalysis, date: DateMention, start: int, end: int) -> Mention:
     week = next(iter(date.weeks)) if len(date.weeks) == 1 else None
-    is_of_report = date.is_vague and date.mention is not None and date.mention.day and not date.mention.is_range
+    is_of_report = date.is_vague and date.is_single_day
     outcome = "in no week" if not date.weeks or is_of_report else "in one week" if week else "in several weeks"
     reason = "the draft only compares with it" if date.is_compared_with else None
     if reason is None and is_of_report and week:

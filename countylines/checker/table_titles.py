@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
-from countylines.checker.mentions.resolved_dates import ResolvedDate
+from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Passage
 from countylines.checker.scope.place import PlaceTracker
 from countylines.text import singular_of
@@ -30,7 +30,7 @@ class Title(NamedTuple):
     text: str
     weeks: tuple[str, ...] | None
     is_local: bool | None
-    date: ResolvedDate | None = None
+    date: DateMention | None = None
 
     def counts_something_else(self, counted: Container[str]) -> bool:
         """Return whether it is one plural that the record does not count: ``Points``, not ``Totals``.
@@ -42,7 +42,7 @@ class Title(NamedTuple):
         return word in _DIFFERENCES or (is_noun and is_plural(word) and singular_of(word) not in _ANY_NUMBERS)
 
 
-def read_titles(cells: Sequence[tuple[Passage, Sequence[ResolvedDate]]], places: PlaceTracker) -> list[Title]:
+def read_titles(cells: Sequence[tuple[Passage, Sequence[DateMention]]], places: PlaceTracker) -> list[Title]:
     """Read a row of titles, each with its dates; beside national columns the others are local: School | Authority | National."""
     titles = [_read_title(cell, dates, places) for cell, dates in cells]
     if not any(title.is_local is False for title in titles[1:]):
@@ -53,19 +53,19 @@ def read_titles(cells: Sequence[tuple[Passage, Sequence[ResolvedDate]]], places:
     ]
 
 
-def _read_title(cell: Passage, dates: Sequence[ResolvedDate], places: PlaceTracker) -> Title:
+def _read_title(cell: Passage, dates: Sequence[DateMention], places: PlaceTracker) -> Title:
     kinds = {cue.kind for cue in places.cues_in(cell)}
     is_national = NATIONAL in kinds or places.vocabulary.is_title_of_national_column(cell.text.strip().lower())
     is_region = not PARTS_OF_COUNTRY.isdisjoint(cell.words) and "lines" not in cell.words
     weeks = weeks_of_dates(dates)
     if weeks is None and dates and _CAMPAIGN_YEAR.isdisjoint(cell.words):
-        is_year = dates[0].mention is not None and not dates[0].month
+        is_year = not dates[0].is_name and not dates[0].month
         weeks = tuple(sorted(dates[0].weeks)) if len(dates) == 1 and (is_year or len(dates[0].weeks) == 1) else ()
     is_local = False if is_national else True if LOCAL in kinds or is_region else None
     return Title(cell.text, weeks, is_local, dates[0] if weeks and len(weeks) == 1 else None)
 
 
-def weeks_of_dates(dates: Sequence[ResolvedDate]) -> tuple[str, ...] | None:
+def weeks_of_dates(dates: Sequence[DateMention]) -> tuple[str, ...] | None:
     """Return the weeks that dates name for certain: none if they are of another time, None if there are no dates."""
     definite = [one for one in dates if not one.is_vague and not one.is_compared_with]
     if not definite:

@@ -12,7 +12,7 @@ from countylines.checker.mentions.noun_phrases import hold_noun, match_noun
 from countylines.checker.mentions.number_reasons import reason_beside
 from countylines.checker.mentions.numbers import Context, CountedNumber, NumberMention, find_numbers_in
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence
-from countylines.checker.mentions.resolved_dates import ResolvedDate
+from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope.number_week import IS_OF_OTHER_TIME
 from countylines.checker.scope.place import PlaceTracker
@@ -69,7 +69,7 @@ class ProseCell(NamedTuple):
     """A cell of running text, and the date of its row or column."""
 
     passage: Passage
-    date: ResolvedDate | None
+    date: DateMention | None
 
 
 class _Row(NamedTuple):
@@ -82,7 +82,7 @@ class _Row(NamedTuple):
     weeks: tuple[str, ...] | None
     is_local: bool | None
     together: frozenset[str] = frozenset()
-    date: ResolvedDate | None = None
+    date: DateMention | None = None
 
 
 class TableReader:
@@ -113,7 +113,7 @@ class TableReader:
         return row._replace(sentences=(ReadSentence(Sentence(0, len(row.passage.words)), (), counted),))
 
     def read_cells_of_row(
-        self, place: int, passage: Passage, dates: Sequence[ResolvedDate]
+        self, place: int, passage: Passage, dates: Sequence[DateMention]
     ) -> Iterator["TableCell | ProseCell"]:
         """Yield the numbers of a row that count something, and its cells of running text; keep titles for those below."""
         if place != self._last + 1:
@@ -225,11 +225,14 @@ class TableReader:
         return best
 
 
-def dates_in_cell(row: Passage, dates: Sequence[ResolvedDate], cell: Passage) -> list[ResolvedDate]:
+def dates_in_cell(row: Passage, dates: Sequence[DateMention], cell: Passage) -> list[DateMention]:
     """Return those of the dates of a row that stand in one of its cells, with the tokens of the cell."""
     first = bisect_left(row.tokens.starts, cell.start - row.start)
     inside = dates[bisect_left(dates, first, key=lambda one: one.first) :]
-    return [one.moved(first) for one in takewhile(lambda one: one.last <= first + len(cell.words), inside)]
+    return [
+        one._replace(first=one.first - first, last=one.last - first)
+        for one in takewhile(lambda one: one.last <= first + len(cell.words), inside)
+    ]
 
 
 def _cells_of(passage: Passage) -> Iterator[Passage]:

@@ -7,7 +7,6 @@ from countylines.checker.judge import FigureMention, Verdict
 from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED
 from countylines.checker.mentions.exclusions import tells_of_mistake
 from countylines.checker.mentions.numbers import CountedNumber
-from countylines.checker.mentions.resolved_dates import ResolvedDate
 from countylines.checker.mentions.stated_weeks import (
     end_of_noun_after_ordinal,
     end_of_ordinal_predicate,
@@ -19,7 +18,7 @@ from countylines.checker.mentions.stated_weeks import (
     next_about_same,
     ordinals_in,
 )
-from countylines.checker.mentions.weeks import Calendar, RecordedWeek
+from countylines.checker.mentions.weeks import Calendar, DateMention, RecordedWeek
 from countylines.checker.mentions.words_around_dates import (
     ABOUT_REACH,
     BEFORE_DAYS,
@@ -98,8 +97,8 @@ class WrongDateFinder:
         self,
         passage: Passage,
         sentence: Sentence,
-        own: Sequence[ResolvedDate],
-        before: Sequence[ResolvedDate] = (),
+        own: Sequence[DateMention],
+        before: Sequence[DateMention] = (),
         *,
         is_about: bool = False,
     ) -> list[WrongDate]:
@@ -131,20 +130,19 @@ class WrongDateFinder:
         ]
 
     def _wrong_days(
-        self, words: Sequence[str], sentence: Sentence, resolved: ResolvedDate, *, is_about: bool
+        self, words: Sequence[str], sentence: Sentence, mention: DateMention, *, is_about: bool
     ) -> Iterator[_Wrong]:
-        mention = resolved.mention
-        if mention is None or not mention.day:
+        if not mention.day:
             return
-        year = mention.year or resolved.read_year or (self._main.year if self._main else None)
+        year = mention.year or mention.read_year or (self._main.year if self._main else None)
         days = mention.days(year)
         main = self._main
-        is_slip = main is not None and self._calendar.is_slip_of_year_or_month(mention, resolved.read_year, main)
+        is_slip = main is not None and self._calendar.is_slip_of_year_or_month(mention, mention.read_year, main)
         week = self._main if is_slip else self._calendar.week_sharing_month(mention, year)
         if week is None or days is None:
             return
         may_be_any = mention.is_range and not self._calendar.is_exact(mention, year)
-        is_certain = mention.year or (not may_be_any and (resolved.read_year or self._is_sure))
+        is_certain = mention.year or (not may_be_any and (mention.read_year or self._is_sure))
         is_of_campaign = is_about or self.names.stand_near(words, sentence, mention, is_sure=self._is_sure)
         before, inside = range(mention.first - 1, -1, -1), range(mention.first, mention.last)
         for day, weekday, places in zip(days, (mention.weekday, mention.last_weekday), (before, inside), strict=True):
@@ -172,7 +170,7 @@ class WrongDateFinder:
             yield verb, mention.last, week, self._days_of(week)
 
     def find_wrong_day_of_figure(
-        self, passage: Passage, dates: Sequence[ResolvedDate], counted: CountedNumber, mention: FigureMention
+        self, passage: Passage, dates: Sequence[DateMention], counted: CountedNumber, mention: FigureMention
     ) -> Iterator[WrongDate]:
         """Yield the day that is given for a figure, if it lies outside the week of the figure.
 
@@ -180,10 +178,10 @@ class WrongDateFinder:
         """
         week = self._calendar.by_id.get(mention.week or "")
         after = passage.token_at(counted.end)
-        day = next((one for one in dates if one.first >= after and one.mention), None)
-        if mention.verdict is not Verdict.SUPPORTED or week is None or day is None or day.mention is None:
+        day = next((one for one in dates if one.first >= after and not one.is_name), None)
+        if mention.verdict is not Verdict.SUPPORTED or week is None or day is None:
             return
-        days = None if day.mention.is_range else day.mention.days(day.read_year or week.year)
+        days = None if day.is_range else day.days(day.read_year or week.year)
         words, signals, actions = passage.words, self._counting.signals, self._counting.actions
         done = {one.first for one in signals.find(words, after, day.first) if one.meaning in actions}
         between = [words[at] for at in range(after, day.first) if at not in done and words[at] not in _MAKING]
@@ -198,7 +196,7 @@ class WrongDateFinder:
         return RecordedDate(dates_in_words(period.start, period.end) if period.start and period.end else period.label)
 
     def _week_of(
-        self, words: Sequence[str], own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate], sentence: Sentence
+        self, words: Sequence[str], own: Sequence[DateMention], dates: Sequence[DateMention], sentence: Sentence
     ) -> RecordedWeek | None:
         """Return the week that a sentence is about: the one it names, or named last before it, or that of the draft."""
         if any(one.year and not one.month and not one.weeks for one in own):
@@ -207,7 +205,7 @@ class WrongDateFinder:
         said = [
             one
             for one in own or before
-            if (one.month or (one.mention is None and len(one.weeks) == 1)) and not one.is_compared_with
+            if (one.month or (one.is_name and len(one.weeks) == 1)) and not one.is_compared_with
         ]
         if not said:
             is_on_subject = not self._title_words.isdisjoint(words[sentence.first : sentence.last])
@@ -218,18 +216,14 @@ class WrongDateFinder:
         return self._calendar.by_id.get(weeks.pop()) if len(weeks) == 1 else None
 
     def _wrong_lengths(
-        self, words: Sequence[str], sentence: Sentence, own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate]
+        self, words: Sequence[str], sentence: Sentence, own: Sequence[DateMention], dates: Sequence[DateMention]
     ) -> Iterator[_Wrong]:
         week = self._week_of(words, own, dates, sentence)
         if week is None:
             return
         before = Sentence(max(0, sentence.first - ABOUT_REACH), sentence.first)
         is_of_it = words[sentence.first] in ("it", "this") and self.names.name_week(words, before)
-        ranges = [
-            one.first
-            for one in own
-            if one.mention and (one.mention.is_range or self._calendar.is_first_or_last_day(one.mention, one.read_year))
-        ]
+        ranges = [one.first for one in own if one.is_range or self._calendar.is_first_or_last_day(one, one.read_year)]
         said = [length for first in ranges for length in lengths_of_range(words, sentence, first)]
         is_of_it |= any(len(one.weeks) == 1 and words[one.last : one.last + 1] == ["week"] for one in own)
         is_of_it |= words[sentence.first] == "duration"
@@ -241,12 +235,12 @@ class WrongDateFinder:
                 yield first, last, week, RecordedDate(f"{length}, {self._days_of(week).words}")
 
     def _wrong_places_in_series(
-        self, words: Sequence[str], sentence: Sentence, own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate]
+        self, words: Sequence[str], sentence: Sentence, own: Sequence[DateMention], dates: Sequence[DateMention]
     ) -> Iterator[_Wrong]:
-        has_date = any(one.mention is not None and len(one.weeks) == 1 for one in own)
-        of_dates = {at for one in own if one.mention or not has_date for at in range(one.first, one.last)}
+        has_date = any(not one.is_name and len(one.weeks) == 1 for one in own)
+        of_dates = {at for one in own if not one.is_name or not has_date for at in range(one.first, one.last)}
         title = self._title_words - {"week", "weeks"}
-        is_week_told = any(len(one.weeks) == 1 and one.mention and one.mention.is_range for one in dates[-1:])
+        is_week_told = any(len(one.weeks) == 1 and one.is_range for one in dates[-1:])
         for at, ordinal, noun in ordinals_in(words, sentence):
             is_own = words[max(0, at - 1)] in ("my", "your", "his", "her", "every")  # my first count
             if at in of_dates or is_own or is_negated(words, sentence, at) or is_to_come(words, sentence, at):
@@ -271,8 +265,8 @@ class WrongDateFinder:
                 yield at, end, week, RecordedDate(place, ("ordinal",))
 
 
-def _is_entry(words: Sequence[str], dates: Sequence[ResolvedDate], at: int, end: int) -> bool:
+def _is_entry(words: Sequence[str], dates: Sequence[DateMention], at: int, end: int) -> bool:
     """Return whether an ordinal week, from *at* to before *end*, is all that is said of days: ``13–20 May: third week``."""
-    of_days = [one.last for one in dates if one.mention and one.mention.is_range and one.last < at]
+    of_days = [one.last for one in dates if one.is_range and one.last < at]
     is_labelled = bool(of_days) and _LABEL_OF_ENTRY.issuperset(words[of_days[-1] : at])
     return is_labelled and not any(map(str.isalnum, words[end : end + 1]))

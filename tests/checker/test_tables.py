@@ -254,8 +254,7 @@ def test_dates_of_a_cell_are_those_of_its_row() -> None:
     cell = Passage("7–13 October 2019", 47)
     (found,) = dates_in_cell(row, dates, cell)
     assert cell.words[found.first : found.last] == row.words[dates[0].first : dates[0].last]
-    assert found.mention is not None
-    assert cell.words[found.mention.first] == "7"
+    assert cell.words[found.first] == "7"
     assert dates_in_cell(row, dates, Passage("Item", 40)) == []
 
 

@@ -1,16 +1,23 @@
-"""Find the dates of a passage: days, ranges of days, months and years, in words or in digits."""
+"""Find the dates of a passage: days, ranges of days, months and years, in words or in digits.
 
-from collections.abc import Iterator, Sequence
+The words of a passage are first written as signs, one for each kind of word; a pattern then finds the dates in those.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from re import Match
 
 from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Passage
+from countylines.text import lazy_regex
 from countylines.text.english import MONTHS, ORDINALS, WEEKDAYS
 from countylines.text.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, is_plural
 from countylines.text.stems import ORDINAL_SUFFIXES
 
 MONTH_CALLED = {month.lower(): number for number, month in enumerate(MONTHS, 1)}
 MONTH_CALLED |= {month[:3]: number for month, number in MONTH_CALLED.items()} | {"sept": 9}
-"""The number of a month by its name in lower case."""
+MONTH_CALLED |= {f"{month}'s": number for month, number in MONTH_CALLED.items()}
+"""The number of a month by its name in lower case, also in the genitive."""
 
 DAY_CALLED = {word: number for number, word in enumerate(ORDINALS[:20], 1)} | {"thirtieth": 30}
 """The day of the month by its ordinal; longer ones have two words."""
@@ -18,38 +25,95 @@ DAY_CALLED = {word: number for number, word in enumerate(ORDINALS[:20], 1)} | {"
 WEEKDAY_CALLED = {day.lower(): number for number, day in enumerate(WEEKDAYS)}
 WEEKDAY_CALLED |= {day[:3]: number for day, number in WEEKDAY_CALLED.items()} | {"tues": 1, "thur": 3, "thurs": 3}
 
-_FULL_NAMES = frozenset(month.lower() for month in MONTHS)
-_VERBS = frozenset({"may", "march", "mar"})
-"""Months that are also verbs, or short for other words."""
-_BEFORE_MONTH = PREPOSITIONS | frozenset("last this next and late early mid that the".split())
+_VERBS = frozenset({"may", "march"})
+"""Months that are also verbs."""
+_BEFORE_MONTHS = (
+    PREPOSITIONS
+    | WEEKDAY_CALLED.keys()
+    | frozenset({*ORDINAL_SUFFIXES, "last", "this", "the", "next", "late", "early", "mid"})
+)
 _ENDS_OF_TITLES = frozenset({".", ":", "–", "—"})
 """Marks behind a month that begins a passage: ``May. Another week.``"""
 _HYPHENS = ("-", "\u2010", "\u2011")
-_JOINTS = frozenset("- – to and until till through".split())
-_FIRST_YEAR, _LAST_YEAR, _DECEMBER = 1900, 2099, 12
 _AMOUNT_BEFORE = frozenset({"£", "$", "€", "over", "than", "about", "around", "nearly", "some"})
+_BEFORE_YEARS = PREPOSITIONS | DETERMINERS
+
+_SIGNS = {
+    **dict.fromkeys(FUNCTION_WORDS, "f"),
+    **dict.fromkeys(MONTH_CALLED, "m"),
+    **dict.fromkeys(map(str.lower, MONTHS), "M"),
+    **dict.fromkeys(DAY_CALLED, "N"),
+    **dict.fromkeys(WEEKDAY_CALLED, "W"),
+    **dict.fromkeys(ORDINAL_SUFFIXES, "s"),
+    **dict.fromkeys(("to", "until", "till", "through"), "T"),
+    "twenty": "t",
+    "thirty": "t",
+    "between": "b",
+    "from": "b",
+    "the": "a",
+    "and": "&",
+    "of": "o",
+    "in": "i",
+    _HYPHENS[1]: "-",
+    "-": "D",
+    "–": "D",
+    ",": ",",
+    ".": ".",
+    "(": "(",
+    ")": ")",
+}
+"""The signs of words and marks that may belong to a date: ``M`` for a month, ``m`` for one in short.
+
+A day in digits is ``n``, a year ``Y``, a whole date in digits ``F``, any other word ``w``, anything else a space.
+"""
+_DAY = "(?:t-?)?[nN]s?"
+_MONTH = r"(?:M|m\.?)"
+_DAY_OF_MONTH = (
+    rf"(?:(?P<before_{{0}}>{_MONTH})a?)?(?P<day_{{0}}>{_DAY})(?(before_{{0}})|(?:[o-]?(?P<behind_{{0}}>{_MONTH}))?)"
+)
+"""A day and perhaps its month: ``7``, ``7th of October``, ``October the 7th``."""
+_AHEAD = rf"(?=[a,W]*(?:{_MONTH}|{_DAY}o?{_MONTH}))"
+"""What stands before a day with its month."""
+_JOINT = rf"(?:[-TD]|(?P<first_year>Y)[-TD]{_AHEAD}|(?(between)Y?&|&{_AHEAD}))"
+"""What joins the days of a range: ``7–13 October``, ``7 October 2019 to 14 October``, ``between October 7 and 13``."""
+_DATE = lazy_regex(
+    r"(?:(?P<between>b)[a,]*)?(?:(?<!W[-TD&])(?P<weekday>W)[a,.]*)?(?P<date>(?:"
+    rf"{_DAY_OF_MONTH.format(1)}(?:{_JOINT}[a,]*(?:(?P<last_weekday>W)[a,]*)?{_DAY_OF_MONTH.format(2)})?"
+    "(?(before_1)|(?(behind_1)|(?(before_2)|(?(behind_2)|(?!)))))"
+    rf"|(?P<month>{_MONTH})(?:[woi](?=[,oD]?Y))?)(?:[,oD-]?(?P<year>Y))?"
+    rf"(?(month)(?:\(a?(?P<day_3>{_DAY})[-TD&]a?(?P<day_4>{_DAY})(?=\)))?))"
+    rf"|Y(?:-n-n|[-D](?:Y|n(?!-|s|o?{_MONTH})))?|F"
+)
+"""A day or a range of days, one of which has a month, or a month alone, with its year if it has one.
+
+A noun may stand between a month and its year, and days in brackets behind them. Else a date in digits, or a year.
+"""
+_MONTH_SIGN = lazy_regex("[Mm]")
+_DAY_IN_DIGITS = lazy_regex(r"0?[1-9]|[12]\d|3[01]")
+_YEAR_IN_DIGITS = lazy_regex(r"(?:19|20)\d\d")
+_DATE_IN_DIGITS = lazy_regex(r"(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:\d\d){1,2}")
 
 
 def find_dates(passage: Passage) -> list[DateMention]:
     """List the dates of a passage, in order."""
     if not passage.has_digit and passage.distinct.isdisjoint(MONTH_CALLED):
         return []
-    reader = _DateReader(passage)
+    words, places = _words_and_hyphens(passage)
+    signs = "".join(map(_sign_of, words))
+    for at in [one.start() for one in _MONTH_SIGN.finditer(signs)]:
+        if not _is_month(passage, places[at]):
+            signs = f"{signs[:at]}w{signs[at + 1 :]}"
     found: list[DateMention] = []
-    words = passage.words
-    for one in reader.find():
-        if found and one.first <= found[-1].first:
-            found.pop()  # 7 October 2019 to 14 October 2019
-        found.append(one)
+    for match in _DATE.finditer(signs):
+        one = _read_date(match, words, places)
+        if one and not (found and one.first < found[-1].last):
+            found.append(one)
     for place in range(len(found) - 2, -1, -1):
         one, following = found[place : place + 2]
-        year_comes_first = words[one.last : following.first] in (["and"], ["or"], ["–"], ["to"], ["/"])
+        year_comes_first = passage.words[one.last : following.first] in ([], ["and"], ["or"], ["–"], ["to"], ["/"])
         if year_comes_first and one.year is None and following.year:
             found[place] = one._replace(year=following.year)
     return found
-
-
-_BEFORE_YEARS = PREPOSITIONS | DETERMINERS
 
 
 def is_noun_before_year(between: Sequence[str]) -> bool:
@@ -58,212 +122,85 @@ def is_noun_before_year(between: Sequence[str]) -> bool:
     return len(noun) <= 1 and all(word.isalpha() and word not in FUNCTION_WORDS for word in noun)
 
 
-class _DateReader:
-    """Reads the dates around the months, and the years, of one passage."""
+def _words_and_hyphens(passage: Passage) -> tuple[list[str], list[int]]:
+    """Return the words of a passage and the hyphens between them, and the token at or behind each."""
+    _, starts, ends = passage.tokens
+    words: list[str] = []
+    places: list[int] = []
+    for place, word in enumerate(passage.words):
+        if place and passage.text[ends[place - 1] : starts[place]] in _HYPHENS:
+            words.append(_HYPHENS[1])
+            places.append(place)
+        words.append(word)
+        places.append(place)
+    return words, [*places, len(passage.words)]
 
-    def __init__(self, passage: Passage) -> None:
-        self.text = passage.text
-        words, self.starts, self.ends = passage.tokens
-        self.words = [word.removesuffix("'s") for word in words]
 
-    def find(self) -> Iterator[DateMention]:
-        end = 0
-        for place, word in enumerate(self.words):
-            if (word in MONTH_CALLED or word[0].isdigit()) and place >= end:
-                found = self._date_at(place)
-                if found:
-                    yield found
-                    end = found.last
+@lru_cache(maxsize=4096)
+def _sign_of(word: str) -> str:
+    """Return the sign of a word: one of `_SIGNS`, or that of a number."""
+    if not word[0].isdecimal():
+        return _SIGNS.get(word) or ("w" if word.isalpha() else " ")
+    for sign, pattern in (("n", _DAY_IN_DIGITS), ("Y", _YEAR_IN_DIGITS), ("F", _DATE_IN_DIGITS)):
+        if pattern.fullmatch(word):
+            return sign
+    return " "
 
-    def _date_at(self, place: int) -> DateMention | None:
-        word = self.words[place]
-        if word in MONTH_CALLED and self._is_month(place):
-            return self._with_days_in_brackets(self._around_month(place))
-        if word[0].isdigit():
-            return self._numeric(place) or self._year_alone(place)
-        return None
 
-    def _with_days_in_brackets(self, month: DateMention) -> DateMention:
-        """Return a month with the days that stand in brackets behind it: ``October 2019 (7–13)``, ``May (13th to 20th)``."""
-        if month.day or self._word(month.last) != "(":
-            return month
-        day, end = self._day_at(month.last + 1)
-        last_day, stop = self._day_at(end + 1)
-        is_range = self._word(end) in _JOINTS and self._word(stop) == ")"
-        return month._replace(day=day, last_day=last_day, last=stop) if day and last_day and is_range else month
+def _is_month(passage: Passage, place: int) -> bool:
+    """Return whether a word is a month: it has a capital, and words beside it where it may be another word."""
+    text, words, starts = passage.text, passage.words, passage.tokens.starts
+    if not text[starts[place]].isupper():
+        return False
+    word = words[place].removesuffix("'s")
+    if word not in _VERBS and len(word) > len("Jan"):
+        return True
+    if place == 0 and (len(words) == 1 or words[1] in _ENDS_OF_TITLES):
+        return True
+    before = words[place - 1] if place else ""
+    after = next((word for word in words[place + 1 : place + 3] if word != "."), "")
+    is_behind = before in _BEFORE_MONTHS or before.isdigit() or (before.isalpha() and text[starts[place - 1]].islower())
+    is_behind |= before == "," and _sign_of(words[place - 2]) == "Y"
+    return is_behind or after == ":" or after.isdigit()
 
-    def _word(self, place: int) -> str:
-        return self.words[place] if 0 <= place < len(self.words) else ""
 
-    def _is_month(self, place: int) -> bool:
-        """Return whether a word is a month: it has a capital, and words beside it where it may be a verb."""
-        word, mark = self.words[place], self.text[self.starts[place]]
-        if not mark.isupper():
-            return False
-        if word not in _VERBS and len(word) > 3:  # noqa: PLR2004  short names are also others'
-            return True
-        before, after = self._word(place - 1), self._word(place + 1)
-        is_beside = (place == 0 and after in _ENDS_OF_TITLES) or (before == "," and self._is_year(place - 2))
-        is_beside |= len(self.words) == 1  # a heading
-        is_beside |= before in {*_BEFORE_MONTH, *ORDINAL_SUFFIXES} or before.isdigit() or before in WEEKDAY_CALLED
-        after = self._word(place + 2) if after == "." else after
-        is_beside |= after == ":" or (before.isalpha() and self.text[self.starts[place - 1]].islower())
-        return is_beside or after.isdigit()
+def _read_date(match: Match[str], words: Sequence[str], places: Sequence[int]) -> DateMention | None:
+    """Read a date that was found in the signs of words; *places* are the tokens of the words."""
+    if not match["date"]:
+        return _read_digits(match, words, places)
+    said = {name: words[match.start(name) : match.end(name)] for name, found in match.groupdict().items() if found}
 
-    def _around_month(self, place: int) -> DateMention:
-        month = MONTH_CALLED[self.words[place]]
-        after = place + 1
-        if self._word(after) == "." and self.words[place] not in _FULL_NAMES:
-            after += 1
-        begins = self._day_before(place)
-        day, after_day = self._day_at(after)
-        if not begins and not day:
-            year, last = self._year_after(after)
-            if year is None and is_noun_before_year(self.words[after : after + 1]):
-                year, last = self._year_after(after + 1)
-            return DateMention(place, last if year else after, year, month, 0, month, 0)
-        first, day, after_day = (*begins, after) if begins else (place, day, after_day)
-        joined = self._range_before(first, month) if begins else None
-        if joined:
-            year, last = self._year_after(after)
-            weekdays = self._weekday_before(joined[0]), self._weekday_between(joined[0], first)
-            return DateMention(joined[0], last, year, *joined[1:], month, day, *weekdays)
-        is_between = not begins and self._word(place - 1) in ("between", "from")
-        onward = self._range_after(after_day, month, is_between=is_between)
-        last, last_month, last_day = onward or (after_day, month, day)
-        weekdays = self._weekday_before(first), self._weekday_between(after_day, last)
-        year, last = self._year_after(last)
-        return DateMention(first, last, year, month, day, last_month, last_day, *weekdays)
+    def first_of(numbers: Mapping[str, int], *names: str) -> int:
+        return next((numbers[said[name][0]] for name in names if name in said), 0)
 
-    def _weekday_before(self, day: int) -> int | None:
-        """Return the weekday of a day; that of the last of two is not known: ``Monday to Sunday, 6 to 12 May``."""
-        place = self._skip_marks_backward(day - 1)
-        is_range = self._word(place - 1) in _JOINTS and self._word(place - 2) in WEEKDAY_CALLED
-        return None if is_range else WEEKDAY_CALLED.get(self._word(place))
+    month = first_of(MONTH_CALLED, "month", "before_1", "behind_1", "before_2", "behind_2")
+    last_month = first_of(MONTH_CALLED, "before_2", "behind_2") or month
+    day = _day_of(said.get("day_1") or said.get("day_3") or ["0"])
+    last_day = _day_of(said.get("day_2") or said.get("day_4") or ["0"]) or day
+    year = next((int(said[name][0]) for name in ("year", "first_year") if name in said), None)
+    weekday, last_weekday = (WEEKDAY_CALLED.get(said.get(one, [""])[0]) for one in ("weekday", "last_weekday"))
+    first, last = places[match.start("date")], places[match.end("date")]
+    return DateMention(first, last, year, month, day, last_month, last_day, weekday, last_weekday)
 
-    def _weekday_between(self, first: int, last: int) -> int | None:
-        """Return the weekday between the first and the last day of a range: ``7 to Saturday 13``."""
-        return next((WEEKDAY_CALLED[word] for word in self.words[first:last] if word in WEEKDAY_CALLED), None)
 
-    def _skip_marks_backward(self, place: int) -> int:
-        """Return the token at or before a place that is no comma and no article."""
-        while place > 0 and self.words[place] in (",", "the", "on", "."):
-            place -= 1
-        return place
+def _day_of(words: Sequence[str]) -> int:
+    """Return the number of a day: ``7``, ``7 th``, ``twenty - first``."""
+    if words[0].isdecimal():
+        return int(words[0])
+    return {"twenty": 20, "thirty": 30}.get(words[0], 0) + DAY_CALLED[words[-1]]
 
-    def _day_before(self, place: int) -> tuple[int, int] | None:
-        """Return the token and the number of the day that ends before a month: ``7``, ``7th of``, ``the seventh of``."""
-        at = place - 1
-        if self._word(at) == "of":
-            at -= 1
-        if self._word(at) in ORDINAL_SUFFIXES:
-            at -= 1
-        word = self._word(at)
-        if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:  # noqa: PLR2004  digits and days
-            return at, int(word)
-        if word in DAY_CALLED:
-            tens = {"twenty": 20, "thirty": 30}.get(self._word(at - 1), 0)
-            return at - (tens > 0), tens + DAY_CALLED[word]
-        return None
 
-    def _day_at(self, place: int) -> tuple[int, int]:
-        """Return the day that begins at a token, 0 if none does, and the token after it."""
-        word = self._word(place)
-        if word == "the":
-            return self._day_at(place + 1)
-        if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:  # noqa: PLR2004  likewise
-            return int(word), place + 1 + (self._word(place + 1) in ORDINAL_SUFFIXES)
-        return DAY_CALLED.get(word, 0), place + 1
-
-    def _range_before(self, first: int, month: int) -> tuple[int, int, int] | None:
-        """Return the token, month and day that a range begins with which ends at the day at *first*."""
-        at = first - 1
-        while self._word(at) in ("the", ",") or self._word(at) in WEEKDAY_CALLED:
-            at -= 1
-        is_hyphen = at == first - 1 and self.text[self.ends[at] : self.starts[first]].strip() in _HYPHENS
-        if not is_hyphen:
-            if self._word(at) not in _JOINTS:
-                return None
-            at -= 1
-        has_year = self._is_year(at)
-        is_list = has_year and self._word(at + 1) == "and"  # 17 May 2024 and 22 May 2023
-        at -= has_year  # 30 December 2023 to 5 January 2024
-        if self._word(at) in MONTH_CALLED:
-            month = MONTH_CALLED[self._word(at)]
-            before = self._day_before(at)
-            is_range = before and (not is_list or self._word(before[0] - 1) in ("between", "from"))
-            return (before[0], month, before[1]) if before and is_range else None
-        if self._word(at) in ORDINAL_SUFFIXES:
-            at -= 1
-        word = self._word(at)
-        day = int(word) if word.isdigit() and len(word) <= 2 else DAY_CALLED.get(word, 0)  # noqa: PLR2004  likewise
-        return (at, month, day) if 1 <= day <= 31 else None  # noqa: PLR2004  days
-
-    def _range_after(self, place: int, month: int, *, is_between: bool = False) -> tuple[int, int, int] | None:
-        """Return the end, month and day of a range that goes on at *place*: ``-13``, ``to the 13th``, ``to October 13``."""
-        at = place
-        if at < len(self.words) and self.text[self.ends[at - 1] : self.starts[at]] not in _HYPHENS:
-            if self._word(at) not in _JOINTS:
-                return None
-            at += 1
-        while self._word(at) in ("the", ",") or self._word(at) in WEEKDAY_CALLED:
-            at += 1
-        last_month = month
-        if self._word(at) in MONTH_CALLED:
-            last_month = MONTH_CALLED[self._word(at)]
-            at += 1 + (self._word(at + 1) == ".")
-        day, end = self._day_at(at)
-        if not day:
-            return None
-        if last_month == month and self._word(end) in MONTH_CALLED:
-            last_month, end = MONTH_CALLED[self._word(end)], end + 1
-            return end, last_month, day
-        is_counting = self._word(place) == "and" and self._word(end)[:1].isalpha()
-        if is_counting and not is_between:
-            return None  # October 7 and 13 arrests
-        return end, last_month, day
-
-    def _is_year(self, place: int) -> bool:
-        word = self._word(place)
-        return len(word) == 4 and word.isdigit() and _FIRST_YEAR <= int(word) <= _LAST_YEAR  # noqa: PLR2004  digits
-
-    def _year_after(self, place: int) -> tuple[int | None, int]:
-        """Return the year at a place, perhaps behind a comma, and the token after it."""
-        at = place + (self._word(place) in (",", "of", "–"))
-        return (int(self._word(at)), at + 1) if self._is_year(at) else (None, place)
-
-    def _numeric(self, place: int) -> DateMention | None:
-        """Read ``7/10/2019``, ``7.10.19`` and ``2019-10-07``."""
-        word = self.words[place]
-        parts = word.replace("/", ".").split(".")
-        if len(parts) == 3 and all(map(str.isdigit, parts)) and len(parts[2]) in (2, 4):  # noqa: PLR2004  day, month, year
-            day, month, year = map(int, parts)
-            return self._checked(place, place + 1, year if year > 99 else 2000 + year, month, day)  # noqa: PLR2004  two digits
-        if self._is_year(place) and self.text[self.ends[place] : self.ends[place] + 1] == "-":
-            month_word, day_word = self._word(place + 1), self._word(place + 2)
-            is_date = month_word.isdigit() and len(month_word) == 2  # noqa: PLR2004  digits
-            has_day = (
-                is_date and day_word.isdigit() and self.text[self.ends[place + 1] : self.ends[place + 1] + 1] == "-"
-            )
-            if is_date:
-                day = int(day_word) if has_day else 0
-                return self._checked(place, place + 2 + has_day, int(word), int(month_word), day)
-        return None
-
-    @staticmethod
-    def _checked(first: int, last: int, year: int, month: int, day: int) -> DateMention | None:
-        is_date = 1 <= month <= _DECEMBER and 0 <= day <= 31  # noqa: PLR2004  days
-        return DateMention(first, last, year, month, day, month, day) if is_date else None
-
-    def _year_alone(self, place: int) -> DateMention | None:
-        before, following = self._word(place - 1), self._word(place + 1)
-        is_amount = before in _AMOUNT_BEFORE and (before != "about" or following.isalpha())  # asked about 2019.
-        is_amount |= is_plural(following) and before not in _BEFORE_YEARS
-        if not self._is_year(place) or is_amount:
-            return None
-        year = int(self.words[place])
-        end = place + 1 + (following == "–")
-        is_of_two = self._word(end) in (str(year + 1), str(year + 1)[2:]) and (
-            self.text[self.ends[place] : self.starts[end]] in (*_HYPHENS, "–")
-        )
-        return DateMention(place, end + 1 if is_of_two else place + 1, year, 0, 0, 0, 0)
+def _read_digits(match: Match[str], words: Sequence[str], places: Sequence[int]) -> DateMention | None:
+    """Read ``7/10/2019``, ``7.10.19``, ``2019-10-07``, or a year that is no amount; it may be of two: ``2019-20``."""
+    at, first, last = match.start(), places[match.start()], places[match.end()]
+    if match[0] == "F":
+        day, month, year = map(int, words[at].replace("/", ".").split("."))
+        return DateMention(first, last, year if year > 99 else 2000 + year, month, day, month, day)  # noqa: PLR2004
+    year, month, day = (*map(int, words[at : match.end() : 2]), 0, 0)[:3]
+    if 1 <= month <= 12 and len(words[at + 2]) == len("10") and match[0][1] == "-":  # noqa: PLR2004  months
+        return DateMention(first, last, year, month, day, month, day)
+    before, following = words[at - 1] if at else "", "".join(words[at + 1 : at + 2])
+    is_amount = before in _AMOUNT_BEFORE and (before != "about" or following.isalpha())  # asked about 2019.
+    is_amount |= is_plural(following) and before not in _BEFORE_YEARS
+    is_of_two = match[0].endswith("Y") or (month and month == (year + 1) % 100)
+    return None if is_amount else DateMention(first, last if is_of_two else first + 1, year, 0, 0, 0, 0)

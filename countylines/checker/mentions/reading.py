@@ -10,7 +10,8 @@ from countylines.checker.mentions.counting import SentenceCounter
 from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED
 from countylines.checker.mentions.noun_phrases import match_noun
 from countylines.checker.mentions.numbers import Context, CountedNumber, NumberMention, find_numbers_in
-from countylines.checker.mentions.resolved_dates import DateResolver, ResolvedDate
+from countylines.checker.mentions.resolved_dates import DateResolver
+from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Passage, Sentence, split_passages
 from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.text.english import ONES, TENS
@@ -50,7 +51,7 @@ class ReadPassage(NamedTuple):
 
     place: int
     passage: Passage
-    dates: tuple[ResolvedDate, ...]
+    dates: tuple[DateMention, ...]
     sentences: tuple[ReadSentence, ...]
     may_say_length: bool = False
 
@@ -113,7 +114,7 @@ def _find_possible_contents(passage: Passage) -> tuple[bool, bool, bool]:
 
 
 def count_numbers_of_sentences(
-    passage: Passage, dates: Sequence[ResolvedDate], vocabulary: CountingVocabulary, context: Context
+    passage: Passage, dates: Sequence[DateMention], vocabulary: CountingVocabulary, context: Context
 ) -> tuple[tuple[ReadSentence, ...], Context]:
     """Count the numbers of each sentence; each gives context to the next."""
     read: list[ReadSentence] = []

@@ -6,7 +6,6 @@ that is only compared with binds its own clause.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from countylines.checker.mentions.comparisons import find_comparison_word_before
 from countylines.checker.mentions.date_mentions import find_dates, is_noun_before_year
@@ -14,35 +13,6 @@ from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.english import SEASONS
 from countylines.vocabulary.campaigns import CampaignVocabulary
-
-
-class ResolvedDate(NamedTuple):
-    """A date of a passage with the weeks that it can mean: none, if it is of another time.
-
-    *is_vague* is set for a month or a year that leaves several weeks, or a month without a year; *is_compared_with* for a
-    date that is only compared with.
-    """
-
-    first: int
-    last: int
-    weeks: frozenset[str]
-    is_vague: bool = False
-    is_compared_with: bool = False
-    year: int | None = None
-    month: int = 0
-    comparison_token: int = 0
-    """The token of the word that makes it one that is only compared with."""
-    mention: DateMention | None = None
-    """The date itself; None for the name of a week."""
-    read_year: int | None = None
-    """The year by which it was read."""
-
-    def moved(self, by: int) -> "ResolvedDate":
-        """Return the date with all its token numbers reduced by *by*."""
-        mention = self.mention and self.mention._replace(first=self.mention.first - by, last=self.mention.last - by)
-        return self._replace(
-            first=self.first - by, last=self.last - by, comparison_token=self.comparison_token - by, mention=mention
-        )
 
 
 class YearMemory:
@@ -125,21 +95,20 @@ class DateResolver:
         self._is_on_subject = is_on_subject
         """Whether the text is about the subject: else only the very days of a week name it."""
 
-    def resolve(self, passage: Passage) -> list[ResolvedDate]:
+    def resolve(self, passage: Passage) -> list[DateMention]:
         """List the dates of a passage, and the names of weeks in it, in order."""
         found = [self._resolve_date(passage.words, mention) for mention in find_dates(passage)]
         for name in self._campaigns.names.find(passage.words, 0, len(passage.words)):
             if not any(one.first <= name.first < one.last for one in found):
-                comparison_token = find_comparison_word_before(passage.words, name.first)
-                is_vague = len(name.meaning) > 1
+                compared = find_comparison_word_before(passage.words, name.first) is not None
                 found.append(
-                    ResolvedDate(
+                    DateMention(
                         name.first,
                         name.last,
-                        name.meaning,
-                        is_vague,
-                        comparison_token is not None,
-                        comparison_token=comparison_token or 0,
+                        weeks=name.meaning,
+                        is_vague=len(name.meaning) > 1,
+                        is_compared_with=compared,
+                        is_name=True,
                     )
                 )
         found.sort(key=lambda one: one.first)
@@ -166,7 +135,7 @@ class DateResolver:
         said = [one for one in exact if one[0] == year]
         return (said or exact)[0] if len(said or exact) == 1 else (year, weeks)
 
-    def _resolve_date(self, words: Sequence[str], mention: DateMention) -> ResolvedDate:
+    def _resolve_date(self, words: Sequence[str], mention: DateMention) -> DateMention:
         year = self._years.year_for(words, mention, self._calendar)
         comparison_token = find_comparison_word_before(words, mention.first)
         weeks, is_vague = self._calendar.weeks_of(mention, year), False
@@ -202,37 +171,28 @@ class DateResolver:
         is_compared_with = comparison_token is not None or is_aside  # 49 on average (2018: 41)
         said = mention.year or self._years.year_from_writing(words, mention)
         self._years.remember(mention, said, has_week=bool(weeks), is_compared_with=is_compared_with)
-        return ResolvedDate(
-            mention.first,
-            mention.last,
-            weeks,
-            is_vague,
-            comparison_token is not None,
-            mention.year,
-            mention.month,
-            comparison_token or 0,
-            mention,
-            year,
+        return mention._replace(
+            weeks=weeks, is_vague=is_vague, is_compared_with=comparison_token is not None, read_year=year
         )
 
 
-def _join_names_and_years(found: list[ResolvedDate], words: Sequence[str]) -> list[ResolvedDate]:
+def _join_names_and_years(found: list[DateMention], words: Sequence[str]) -> list[DateMention]:
     """Join a vague name of weeks and a year behind it: spring 2024, the spring count of 2024."""
-    joined: list[ResolvedDate] = []
+    joined: list[DateMention] = []
     for one in found:
         before = joined[-1] if joined else None
         is_near = before is not None and is_noun_before_year(words[before.last : one.first])
         if before and is_near and before.weeks & one.weeks and (before.is_vague or one.is_vague):
             weeks = before.weeks & one.weeks
-            joined[-1] = one._replace(first=before.first, weeks=weeks, is_vague=len(weeks) > 1, mention=before.mention)
+            joined[-1] = one._replace(first=before.first, weeks=weeks, is_vague=len(weeks) > 1, is_name=before.is_name)
         else:
             joined.append(one)
     return joined
 
 
 def find_dates_before_and_in(
-    dates: Sequence[ResolvedDate], sentence: Sentence
-) -> tuple[Sequence[ResolvedDate], Sequence[ResolvedDate]]:
+    dates: Sequence[DateMention], sentence: Sentence
+) -> tuple[Sequence[DateMention], Sequence[DateMention]]:
     """Return the last date before a sentence, if there is one, and its own dates."""
     first = bisect_left(dates, sentence.first, key=lambda one: one.first)
     last = bisect_left(dates, sentence.last, key=lambda one: one.first)

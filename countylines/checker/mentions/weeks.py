@@ -20,18 +20,32 @@ class DateMention(NamedTuple):
 
     *year* is None where none stands beside it, *month* 0 where only a year is given, *day* 0 where only a month is.
     *weekday* is that of the first day, counted from Monday, 0, and *last_weekday* that of the last day of a range. A
-    single day, month or year begins and ends alike.
+    single day, month or year begins and ends alike. A name of weeks (*is_name*) has none of these.
+
+    *weeks* are the recorded weeks that it can mean: none, if it is of another time. *is_vague* is set for a month or a
+    year that leaves several weeks, or a month without a year. *read_year* is the year by which it was read;
+    *is_compared_with* is set where the words before it only compare with it.
     """
 
     first: int
     last: int
-    year: int | None
-    month: int
-    day: int
-    last_month: int
-    last_day: int
+    year: int | None = None
+    month: int = 0
+    day: int = 0
+    last_month: int = 0
+    last_day: int = 0
     weekday: int | None = None
     last_weekday: int | None = None
+    weeks: frozenset[str] = frozenset()
+    is_vague: bool = False
+    read_year: int | None = None
+    is_compared_with: bool = False
+    is_name: bool = False
+
+    @property
+    def is_single_day(self) -> bool:
+        """Whether it names one day."""
+        return bool(self.day) and not self.is_range
 
     @property
     def is_of_two_years(self) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from countylines.checker.mentions.resolved_dates import ResolvedDate
 from countylines.checker.mentions.weeks import DateMention, RecordedWeek
 from countylines.checker.passages import Sentence, clause_around
 from countylines.record.dataset import Dataset
@@ -51,9 +50,9 @@ def find_start_or_end_verb(words: Sequence[str], sentence: Sentence, first: int)
     return None
 
 
-def names_first_or_last_day(words: Sequence[str], sentence: Sentence, own: Sequence[ResolvedDate]) -> bool:
+def names_first_or_last_day(words: Sequence[str], sentence: Sentence, own: Sequence[DateMention]) -> bool:
     """Return whether a sentence says on which day a week began or ended: ``It began on 5 October 2024``."""
-    days = [one for one in own if len(one.weeks) == 1 and one.mention is not None and one.mention.day]
+    days = [one for one in own if len(one.weeks) == 1 and one.day]
     return any(find_start_or_end_verb(words, sentence, one.first) is not None for one in days)
 
 
@@ -92,7 +91,7 @@ def is_negated(words: Sequence[str], sentence: Sentence, place: int) -> bool:
 _BEFORE_DATE_OF_ORDINAL = frozenset(", ( was that of in during on the".split())
 
 
-def is_date_of_ordinal(words: Sequence[str], date: ResolvedDate, first: int, last: int) -> bool:
+def is_date_of_ordinal(words: Sequence[str], date: DateMention, first: int, last: int) -> bool:
     """Return whether a date tells which week an ordinal, and its noun up to the token *last*, are said of.
 
     ``the fourth week was that of 8 to 14 May``, ``the first such week, in October 2018``, ``13 to 20 May, the fourth week``.

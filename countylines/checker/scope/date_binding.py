@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from countylines.checker.mentions.resolved_dates import ResolvedDate
+from countylines.checker.mentions.comparisons import find_comparison_word_before
+from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Sentence
 from countylines.text.grammar import PREPOSITIONS
 
@@ -21,7 +22,7 @@ _BEFORE_DATES = PREPOSITIONS | {"the", "that", "week", "month"}
 """Words between such a joint and its date: ``, and that in the week of January 2019``."""
 
 
-def can_be_date_of_number(words: Sequence[str], sentence: Sentence, date: ResolvedDate, number: int) -> bool:
+def can_be_date_of_number(words: Sequence[str], sentence: Sentence, date: DateMention, number: int) -> bool:
     """Return whether a date can be that of the number at a token of its sentence."""
     if date.is_compared_with and not _can_be_compared_date(words, date, number):
         return False
@@ -33,14 +34,14 @@ def can_be_date_of_number(words: Sequence[str], sentence: Sentence, date: Resolv
     )
 
 
-def _can_be_compared_date(words: Sequence[str], date: ResolvedDate, number: int) -> bool:
+def _can_be_compared_date(words: Sequence[str], date: DateMention, number: int) -> bool:
     """Return whether a date that is compared with is that of a number.
 
     It is that of the numbers between the word that compares and the date: ``up from 586 in May``, and of those right
     behind it in brackets or of a noun: ``compared with 2018 (over 200)``, ``beat the May total of 586``. An earlier week
     that is the subject of its sentence is that of the numbers after it.
     """
-    token = date.comparison_token
+    token = find_comparison_word_before(words, date.first) or 0
     if words[token] == "similar" and number < token:
         return all(word.isalnum() for word in words[number:token])  # 586 arrests in a similar operation in May
     if words[token] in _EARLIER or words[token + 1] == ",":
@@ -55,7 +56,7 @@ def _can_be_compared_date(words: Sequence[str], date: ResolvedDate, number: int)
     return token < number < date.first or is_told_after
 
 
-def brackets_with_number(words: Sequence[str], sentence: Sentence, date: ResolvedDate) -> range | None:
+def brackets_with_number(words: Sequence[str], sentence: Sentence, date: DateMention) -> range | None:
     """Return the tokens of the brackets that hold a date and a number: ``743 arrests (May 2019: 586)``; None if none do."""
     begin = max(sentence.first, date.first - _REACH_OF_BRACKET)
     opening = next((at for at in range(date.first - 1, begin - 1, -1) if words[at] in _OPENING | _CLOSING), begin)
@@ -66,7 +67,7 @@ def brackets_with_number(words: Sequence[str], sentence: Sentence, date: Resolve
     return range(opening, closing) if is_shared else None
 
 
-def _opens_clause_of_later_number(words: Sequence[str], sentence: Sentence, date: ResolvedDate, number: int) -> bool:
+def _opens_clause_of_later_number(words: Sequence[str], sentence: Sentence, date: DateMention, number: int) -> bool:
     """Return whether a date after a number is that of another: ``743 were held, and in 2020, 1,041``."""
     if number > date.first or not has_number(words[date.last : sentence.last]):
         return False
@@ -76,7 +77,7 @@ def _opens_clause_of_later_number(words: Sequence[str], sentence: Sentence, date
     return words[at] in _JOINTS and words[at - 1] == ","
 
 
-def _is_of_first_of_two(words: Sequence[str], date: ResolvedDate, number: int) -> bool:
+def _is_of_first_of_two(words: Sequence[str], date: DateMention, number: int) -> bool:
     """Return whether a date before two numbers is that of the first alone: ``up on May 2019, from 586 to 743``."""
     begin = max(date.last, number - _REACH_OF_FROM)
     return date.last <= number and words[number - 1] == "to" and "from" in words[begin : number - 1]

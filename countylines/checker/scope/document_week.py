@@ -233,13 +233,13 @@ def _has_dates_of_no_week(read: Sequence[ReadPassage]) -> bool:
 def has_range_of_no_week(read: Sequence[ReadPassage]) -> bool:
     """Return whether a draft names a first and a last day that are in no recorded week."""
     dates = (one for passage in read for one in passage.dates if not one.is_compared_with)
-    return any(one.mention is not None and one.mention.is_range and not one.weeks for one in dates)
+    return any(one.is_range and not one.weeks for one in dates)
 
 
 def headings_name_days_and_months(read: Sequence[ReadPassage]) -> tuple[bool, bool]:
     """Return whether headings name several days of no certain week, and whether they name several months."""
     dates = [one for passage in read if is_heading(passage.passage.text) for one in passage.dates]
-    days = sum(one.is_vague and one.mention is not None and one.mention.day > 0 for one in dates)
+    days = sum(one.is_vague and one.day > 0 for one in dates)
     return days > 1, len({(one.year, one.month) for one in dates if one.year and one.month}) > 1
 
 

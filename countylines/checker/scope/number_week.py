@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from countylines.checker.mentions.comparisons import HEDGE_WORDS
 from countylines.checker.mentions.exclusions import find_other_time_token, names_adjacent_week
-from countylines.checker.mentions.resolved_dates import ResolvedDate
-from countylines.checker.mentions.weeks import Calendar
+from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.passages import Sentence, clause_around, part_between_semicolons
 from countylines.checker.scope.date_binding import brackets_with_number, can_be_date_of_number, has_number
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS
@@ -61,19 +60,19 @@ class WeekTracker:
         self._calendar = calendar
         self.main = tuple(main)
         """The week of the document, or several that are possible; none if it is about another time."""
-        self.paragraph: ResolvedDate | None = None
-        self._said_last: ResolvedDate | None = None
+        self.paragraph: DateMention | None = None
+        self._said_last: DateMention | None = None
         """The last date of the paragraph, also one that is only compared with."""
-        self.section: ResolvedDate | None = None
+        self.section: DateMention | None = None
         self.is_of_other_week = False
         """Whether the words above rows lead in to them with another week: ``for the next week we need:``."""
 
-    def begin_paragraph(self, said: ResolvedDate | None = None) -> None:
+    def begin_paragraph(self, said: DateMention | None = None) -> None:
         """Begin a paragraph; *said* is its date if something above it gives one, such as a row of a table."""
         self.paragraph, self._said_last = said, None
 
     def scope_of(
-        self, dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence, first: int, last: int
+        self, dates: Sequence[DateMention], words: Sequence[str], sentence: Sentence, first: int, last: int
     ) -> Scope:
         """Return the scope of the number in the tokens from *first* to before *last*."""
         part, clause = part_between_semicolons(words, sentence, first), clause_around(words, sentence, first)
@@ -123,15 +122,15 @@ class WeekTracker:
                 return self._scope_of_date(said, is_dated=said is self.paragraph and not said.is_vague)
         return Scope(self.main, reason=None if self.main else IS_OF_OTHER_TIME)
 
-    def _is_day_inside_week(self, said: ResolvedDate) -> bool:
+    def _is_day_inside_week(self, said: DateMention) -> bool:
         """Return whether a date is a day between the first and the last of a week: what was done then is one day's."""
         week = self._calendar.by_id.get(next(iter(said.weeks))) if len(said.weeks) == 1 else None
-        if said.mention is None or not said.mention.day or said.mention.is_range or week is None:
+        if not said.is_single_day or week is None:
             return False
-        days = said.mention.days(said.read_year)
+        days = said.days(said.read_year)
         return bool(days and week.start and week.end and week.start < days[0] < week.end)
 
-    def _is_near(self, said: ResolvedDate, week: str) -> bool:
+    def _is_near(self, said: DateMention, week: str) -> bool:
         """Return whether a date of no week may be a wrong date of one: it is in a month of it."""
         known = self._calendar.by_id.get(week)
         return (
@@ -140,9 +139,9 @@ class WeekTracker:
             and said.year in (None, known.year)
         )
 
-    def _scope_of_date(self, said: ResolvedDate, *, is_dated: bool, is_own: bool = False) -> Scope:
+    def _scope_of_date(self, said: DateMention, *, is_dated: bool, is_own: bool = False) -> Scope:
         main = self._calendar.by_id.get(self.main[0]) if self.main else None
-        if main and said.mention and self._calendar.is_slip_of_year_or_month(said.mention, said.read_year, main):
+        if main and self._calendar.is_slip_of_year_or_month(said, said.read_year, main):
             return Scope((main.id,), is_dated=is_dated)
         if not said.weeks:
             is_near = said.month and any(self._is_near(said, week) for week in self.main)
@@ -154,15 +153,13 @@ class WeekTracker:
         if fitting:
             return Scope(tuple(dict.fromkeys((*fitting[:1], *(() if is_own else self.main)))))
         if len(said.weeks) == 1:
-            is_year = said.mention is not None and not said.month
+            is_year = not said.is_name and not said.month
             return Scope(tuple(said.weeks), reason="its date is only a year" if is_year else None)
         return Scope(reason="its date can mean several weeks")
 
-    def move_over(self, dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence) -> None:
+    def move_over(self, dates: Sequence[DateMention], words: Sequence[str], sentence: Sentence) -> None:
         """Take the dates of a sentence into account for what follows it in its paragraph."""
-        inside = [
-            one for one in dates if sentence.first <= one.first < sentence.last and one.month + (one.mention is None)
-        ]
+        inside = [one for one in dates if sentence.first <= one.first < sentence.last and (one.month or one.is_name)]
         self._said_last = inside[-1] if inside else self._said_last
         inside = [one for one in inside if brackets_with_number(words, sentence, one) is None]
         own = [one for one in inside if not one.is_compared_with and not _is_of_other_noun(words, one)]
@@ -176,26 +173,26 @@ def _names_time_of_writing(words: Sequence[str], first: int, last: int) -> bool:
     return any(words[at] == "this" and words[at + 1] in ("month", "year") for at in range(first, last - 1))
 
 
-def _is_dated_by(dates: Sequence[ResolvedDate], words: Sequence[str], place: int) -> bool:
+def _is_dated_by(dates: Sequence[DateMention], words: Sequence[str], place: int) -> bool:
     """Return whether the date right behind words about another time, in commas, is a week: ``a year earlier, in May 2018,``."""
     commas = [at for at in range(place, min(place + _LONGEST_DATE_ENDING, len(words))) if words[at] == ","][:1]
     return len(dates) == 1 and any(comma < dates[0].first <= comma + 2 for comma in commas)
 
 
-def _is_of_other_noun(words: Sequence[str], said: ResolvedDate) -> bool:
+def _is_of_other_noun(words: Sequence[str], said: DateMention) -> bool:
     """Return whether a date of no week only tells one thing from others: ``the June meeting``."""
     noun = words[said.last] if said.last < len(words) else ""
     is_attribute = words[said.first - 1] == "the" and noun.isalpha() and noun not in FUNCTION_WORDS
     return is_attribute and not said.weeks
 
 
-def _only_compares(words: Sequence[str], said: ResolvedDate) -> bool:
+def _only_compares(words: Sequence[str], said: DateMention) -> bool:
     """Return whether a sentence only sets a figure of a date beside the one before it: ``In May it was 586``."""
     following = words[said.last : said.last + _LONGEST_DATE_ENDING]
     return any(pair in (("it", "was"), ("it", "had")) for pair in pairwise(following))
 
 
-def _is_right_beside(words: Sequence[str], sentence: Sentence, date: ResolvedDate, first: int, last: int) -> bool:
+def _is_right_beside(words: Sequence[str], sentence: Sentence, date: DateMention, first: int, last: int) -> bool:
     """Return whether a date stands right beside the number before *last*: ``586 in May``, ``586 (May)``, ``(May: 586``.
 
     The first number of a sentence may also have it before a comma: ``In May, 586``.
@@ -208,7 +205,7 @@ def _is_right_beside(words: Sequence[str], sentence: Sentence, date: ResolvedDat
     return _is_right_behind(words, date, last)
 
 
-def _is_right_behind(words: Sequence[str], date: ResolvedDate, last: int) -> bool:
+def _is_right_behind(words: Sequence[str], date: DateMention, last: int) -> bool:
     """Return whether a date stands right behind what ends before the token *last*: ``586 during the last week in May``."""
     if not last < date.first <= last + _REACH_OF_NAMING:
         return False
@@ -217,14 +214,14 @@ def _is_right_behind(words: Sequence[str], date: ResolvedDate, last: int) -> boo
     return between == ["("] or (between[0] in _BEFORE_OWN_DATE and is_named)
 
 
-def is_dated_behind(dates: Sequence[ResolvedDate], words: Sequence[str], last: int) -> bool:
+def is_dated_behind(dates: Sequence[DateMention], words: Sequence[str], last: int) -> bool:
     """Return whether the date of a week stands right behind a number whose noun ends before the token *last*."""
     return any(len(one.weeks) == 1 and _is_right_behind(words, one, last) for one in dates)
 
 
 def _date_beside(
-    dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence, first: int, last: int
-) -> ResolvedDate | None:
+    dates: Sequence[DateMention], words: Sequence[str], sentence: Sentence, first: int, last: int
+) -> DateMention | None:
     """Return the date that a number belongs to: the only one, the one right after it, or the last before it."""
     beside = next((one for one in reversed(dates) if _is_right_beside(words, sentence, one, first, last)), None)
     dates = [one for one in dates if one.month or len(one.weeks) == 1] or list(dates)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from countylines.checker.judge import COUNTRY, NOTHING, WEEK
-from countylines.checker.mentions.resolved_dates import ResolvedDate
+from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Passage, Sentence, clause_around
 from countylines.record.dataset import Dataset
 from countylines.text.grammar import FUNCTION_WORDS
@@ -178,7 +178,7 @@ def names_country(cues: Sequence[PlaceCue], sentence: Sentence) -> bool:
 
 
 def said_in_sentence(
-    cues: Sequence[PlaceCue], dates: Sequence[ResolvedDate], sentence: Sentence, words: Sequence[str]
+    cues: Sequence[PlaceCue], dates: Sequence[DateMention], sentence: Sentence, words: Sequence[str]
 ) -> int:
     """Return what a sentence itself says that its numbers are of: the country, the week, or nothing."""
     if names_country(cues, sentence):
@@ -187,7 +187,7 @@ def said_in_sentence(
 
 
 def names_week(
-    cues: Sequence[PlaceCue], dates: Sequence[ResolvedDate], sentence: Sentence, words: Sequence[str]
+    cues: Sequence[PlaceCue], dates: Sequence[DateMention], sentence: Sentence, words: Sequence[str]
 ) -> bool:
     """Return whether a sentence itself names a recorded week, and neither a place nor a single scene."""
     if not any(one.weeks and not one.is_vague and not one.is_compared_with for one in dates):

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from countylines.checker.mentions.exclusions import find_other_time_token
 from countylines.checker.mentions.numbers import CountedNumber
-from countylines.checker.mentions.resolved_dates import ResolvedDate
+from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Sentence
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.number_week import Scope
@@ -47,7 +47,7 @@ class SpanFinder:
         self._spans = [one for one in dataset.periods if one.weeks]
 
     def find_scope_of_several_weeks(
-        self, words: Sequence[str], sentence: Sentence, dates: Sequence[ResolvedDate], counted: CountedNumber
+        self, words: Sequence[str], sentence: Sentence, dates: Sequence[DateMention], counted: CountedNumber
     ) -> Scope | None:
         """Return the scope of a number of several weeks; None if its sentence is about one."""
         if self._sentence is None or self._sentence[0] is not words or self._sentence[1] != sentence:
@@ -79,7 +79,7 @@ class SpanFinder:
             self._signalled = frozenset(one.meaning for one in self._signals.find(words, *sentence))
         return not self._signalled.isdisjoint(self._signals_only_in_spans[measure])
 
-    def _read_sentence(self, words: Sequence[str], sentence: Sentence, dates: Sequence[ResolvedDate]) -> None:
+    def _read_sentence(self, words: Sequence[str], sentence: Sentence, dates: Sequence[DateMention]) -> None:
         """Read what a sentence says of several weeks, which all its numbers share."""
         self._sentence = words, sentence
         self._signalled = None
@@ -134,7 +134,7 @@ class SpanFinder:
         return False
 
 
-def _weeks_in_list(words: Sequence[str], dates: Sequence[ResolvedDate]) -> frozenset[str]:
+def _weeks_in_list(words: Sequence[str], dates: Sequence[DateMention]) -> frozenset[str]:
     """Return the weeks that a list of dates names, of which what is told is then: ``the weeks of May and October 2019``."""
     certain = all(len(one.weeks) == 1 and not one.is_compared_with for one in dates)
     is_list = all(_JOINING.issuperset(words[one.last : following.first]) for one, following in pairwise(dates))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 import countylines
-from countylines.checker.mentions.resolved_dates import ResolvedDate
+from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope.place import (
     LOCAL_BEFORE,
@@ -243,25 +243,31 @@ def test_the_cues_of_a_sentence() -> None:
 OCTOBER = frozenset({"2019-10"})
 
 
+def date_of(
+    weeks: frozenset[str], first: int = 0, *, is_vague: bool = False, is_compared_with: bool = False
+) -> DateMention:
+    return DateMention(first, first + 1, weeks=weeks, is_vague=is_vague, is_compared_with=is_compared_with)
+
+
 @pytest.mark.parametrize(
     ("text", "date", "expected"),
     [
-        pytest.param("They held 743.", ResolvedDate(0, 1, OCTOBER), True, id="a week"),
-        pytest.param("They held 743.", ResolvedDate(0, 1, frozenset()), False, id="another time"),
-        pytest.param("They held 743.", ResolvedDate(0, 1, OCTOBER, is_vague=True), False, id="a vague date"),
-        pytest.param("They held 743.", ResolvedDate(0, 1, OCTOBER, is_compared_with=True), False, id="a comparison"),
-        pytest.param("They held 743.", ResolvedDate(3, 4, OCTOBER), True, id="the last token"),
-        pytest.param("They held 743 in Kent.", ResolvedDate(0, 1, OCTOBER), False, id="a place"),
-        pytest.param("They held 743 nationally.", ResolvedDate(0, 1, OCTOBER), True, id="the country"),
-        pytest.param("They held 743 in a raid.", ResolvedDate(0, 1, OCTOBER), False, id="one scene"),
-        pytest.param("They held 743 in their very big house.", ResolvedDate(0, 1, OCTOBER), False, id="three words on"),
-        pytest.param("They held 743 in a very big new house.", ResolvedDate(0, 1, OCTOBER), True, id="four words on"),
-        pytest.param("The house was searched. A man was one.", ResolvedDate(0, 1, OCTOBER), True, id="of no scene"),
-        pytest.param("They held 743 in the house.", ResolvedDate(0, 1, OCTOBER), True, id="the scene of all"),
-        pytest.param("They held 743 in a county.", ResolvedDate(0, 1, OCTOBER), True, id="no scene"),
+        pytest.param("They held 743.", date_of(OCTOBER), True, id="a week"),
+        pytest.param("They held 743.", date_of(frozenset()), False, id="another time"),
+        pytest.param("They held 743.", date_of(OCTOBER, is_vague=True), False, id="a vague date"),
+        pytest.param("They held 743.", date_of(OCTOBER, is_compared_with=True), False, id="a comparison"),
+        pytest.param("They held 743.", date_of(OCTOBER, 3), True, id="the last token"),
+        pytest.param("They held 743 in Kent.", date_of(OCTOBER), False, id="a place"),
+        pytest.param("They held 743 nationally.", date_of(OCTOBER), True, id="the country"),
+        pytest.param("They held 743 in a raid.", date_of(OCTOBER), False, id="one scene"),
+        pytest.param("They held 743 in their very big house.", date_of(OCTOBER), False, id="three words on"),
+        pytest.param("They held 743 in a very big new house.", date_of(OCTOBER), True, id="four words on"),
+        pytest.param("The house was searched. A man was one.", date_of(OCTOBER), True, id="of no scene"),
+        pytest.param("They held 743 in the house.", date_of(OCTOBER), True, id="the scene of all"),
+        pytest.param("They held 743 in a county.", date_of(OCTOBER), True, id="no scene"),
     ],
 )
-def test_a_sentence_names_a_week(text: str, date: ResolvedDate, expected: bool) -> None:
+def test_a_sentence_names_a_week(text: str, date: DateMention, expected: bool) -> None:
     passage = Passage(text, 0)
     cues: Sequence[PlaceCue] = cues_in(passage)
     assert names_week(cues, [date], passage.sentences[0], passage.words) is expected

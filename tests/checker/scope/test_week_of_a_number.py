@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from countylines.checker.mentions.numbers import CountedNumber, NumberMention
-from countylines.checker.mentions.resolved_dates import DateResolver, ResolvedDate
-from countylines.checker.mentions.weeks import Calendar
+from countylines.checker.mentions.resolved_dates import DateResolver
+from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.number_week import Scope, WeekTracker
@@ -513,4 +513,4 @@ def test_nothing_is_known_of_a_scope_without_weeks() -> None:
     assert Scope() == ((), False, None, False, False)
     tracker = WeekTracker((OCTOBER,), CALENDAR)
     assert (tracker.paragraph, tracker.section) == (None, None)
-    assert ResolvedDate(0, 1, frozenset())[3:] == (False, False, None, 0, 0, None, None)
+    assert DateMention(0, 1)[2:] == (None, 0, 0, 0, 0, None, None, frozenset(), False, None, False, False)
