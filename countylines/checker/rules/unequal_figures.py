@@ -8,11 +8,11 @@ from decimal import Decimal
 from functools import reduce
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.definite_numbers import find_contradictions
 from countylines.checker.findings import WARNING, Finding
 from countylines.checker.judge import FigureMention, Verdict, claimed_interval, rounds_to
 from countylines.checker.mentions.numbers import NumberMention, are_joined_in_list
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence
+from countylines.checker.numbers_told_twice import find_contradictions
 from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Rule
 from countylines.checker.rules.figures import figure_reference
