@@ -54,7 +54,7 @@ def find(draft: DraftAnalysis) -> Iterator[Finding]:
         yield draft.make_finding(RULE.name, WARNING, message, *span)
     summed = [*_contradicted_by_sum(draft, compared)]
     in_paragraphs = {one.week for one, _ in summed}
-    summed += (found for found in _contradicted_by_sum_of_sentence(draft) if found[0].week not in in_paragraphs)
+    summed += (found for found in _contradicted_by_sum_of_sentences(draft) if found[0].week not in in_paragraphs)
     for mention, message in summed:
         if mention not in reported:
             yield _make_finding(draft, mention, message)
@@ -126,26 +126,38 @@ def _is_near(made: Decimal, total: Decimal) -> bool:
     return abs(made - total) <= total * NEAR_SHARE
 
 
-def _contradicted_by_sum_of_sentence(draft: DraftAnalysis) -> Iterator[_Contradiction]:
-    """Yield the totals that are not the sum of their parts where a sentence tells these together, of any week or place.
+def _contradicted_by_sum_of_sentences(draft: DraftAnalysis) -> Iterator[_Contradiction]:
+    """Yield the totals that are not the sum of their parts where a sentence or two tell these, of any week or place.
 
-    ``Kent Police arrested 26 people, 21 men and 7 women.``
+    ``Kent Police arrested 26 people, 21 men and 7 women``; ``Of these, 21 were men and 7 women``.
     """
     sums = {(one.whole, *one.parts) for one in draft.dataset.sums if one.relation == "exhaustive"}
     mentions = {one.begin: one for one in draft.read.figures if one.measure}
-    sentences = (one for read in draft.read.passages for one in _figures_of_sentences(read, mentions))
-    for figures in sentences if len(mentions) > FEWEST_PARTS else ():
+    before: list[FigureMention] = []
+    for figures in _figures_of_sentences(draft, mentions) if len(mentions) > FEWEST_PARTS else ():
         for whole, *parts in sums:
-            told = [
-                {one.quantity.value: one for one in figures if one.measure == measure} for measure in (whole, *parts)
-            ]
-            if any(len(of_measure) != 1 for of_measure in told):
+            told = [_only_of(figures, measure) or _only_of(before, measure) for measure in (whole, *parts)]
+            addends = [one for one in told[1:] if one is not None]
+            total = told[0]
+            if total is None or len(addends) < len(parts) or not {total, *addends} & set(figures):
                 continue
-            total, *addends = (one for of_measure in told for one in of_measure.values())
             is_of_one = all(one.week == total.week for one in addends) and (total.known or total.reason)
-            message = _message_of_sum(draft, total, addends) if is_of_one else None
-            if message:
-                yield total, message
+            made = sum((one.quantity.value for one in addends), Decimal(0))
+            is_told = all(one in figures for one in (total, *addends)) or (
+                _is_near(made, total.quantity.value)
+                and all(one.verdict is not Verdict.WRONG for one in (total, *addends))  # the record says which is wrong
+            )
+            if is_of_one and is_told:
+                message = _message_of_sum(draft, total, addends)
+                if message:
+                    yield total, message
+        before = figures
+
+
+def _only_of(figures: Iterable[FigureMention], measure: str) -> FigureMention | None:
+    """Return the figure of a measure, if all that tell it have one value."""
+    told = {one.quantity.value: one for one in figures if one.measure == measure}
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _contradicted_by_list(draft: DraftAnalysis) -> Iterator[tuple[TextSpan, str]]:
@@ -192,23 +204,24 @@ def _is_item(words: Sequence[str]) -> bool:
     return len(where) in (2, 3) and where[0] in ("in", "from", "at") and is_name
 
 
-def _figures_of_sentences(read: ReadPassage, mentions: Mapping[int, FigureMention]) -> Iterator[list[FigureMention]]:
-    """Yield the figures of each sentence of a passage that no list joins to other numbers; *mentions* have a measure."""
-    words, start = read.passage.words, read.passage.start
-    for sentence in read.sentences:
-        run: list[FigureMention] = []
-        end = 0
-        for number in (one.number for one in sentence.counted):
-            if words[number.last : number.last + 2] == ["of", "the"]:
-                continue  # two of the women
-            mention = mentions.get(start + number.quantity.start)
-            if mention is None:
-                yield [] if run and are_joined_in_list(words, end, number.first) else run
-                run = []
-            else:
-                run.append(mention)
-            end = number.last
-        yield run
+def _figures_of_sentences(draft: DraftAnalysis, mentions: Mapping[int, FigureMention]) -> Iterator[list[FigureMention]]:
+    """Yield the figures of each sentence of a draft that no list joins to other numbers; *mentions* have a measure."""
+    for read in draft.read.passages:
+        words, start = read.passage.words, read.passage.start
+        for sentence in read.sentences:
+            run: list[FigureMention] = []
+            end = 0
+            for number in (one.number for one in sentence.counted):
+                if words[number.last : number.last + 2] == ["of", "the"]:
+                    continue  # two of the women
+                mention = mentions.get(start + number.quantity.start)
+                if mention is None:
+                    yield [] if run and are_joined_in_list(words, end, number.first) else run
+                    run = []
+                else:
+                    run.append(mention)
+                end = number.last
+            yield run
 
 
 def _starts_of_paragraphs_and_lists(draft: DraftAnalysis) -> list[int]:
