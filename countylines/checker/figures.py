@@ -120,7 +120,7 @@ class FigureReader:
         if any(one.is_row or one.needs_comparison for one in self.read):
             self.places.begin_draft(self.passages, self._cues_in)
         self._has_several_days, self._has_several_months = headings_name_days_and_months(self.read)
-        self._is_of_operation = find_operation_tokens(self.passages[0]) != []
+        self._is_of_operation = decided.exact < MANY_EXACT and find_operation_tokens(self.passages[0]) != []
         self.place = self._seen = 0
 
     def read_all(self) -> ReadFigures:

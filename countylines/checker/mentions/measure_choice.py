@@ -249,6 +249,7 @@ class MeasureChooser:
             return True
         is_behind = after < self.sentence.last and (after > noun.last or is_participle(self.words[after]))
         before = self.numbers[place].first - 1
+        before -= before > self.sentence.first and self.words[before] == "by"  # attended by 143 people
         is_before = before > self.sentence.first and noun.first > before and self.words[before - 1].isalpha()
         return (is_behind and self._is_other_verb(after)) or (is_before and self._is_other_verb(before))
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from countylines.checker.passages import Passage
 from countylines.figures.quantity import Quantity
 from countylines.text.english import ONES
-from countylines.text.grammar import is_plural
+from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, is_past, is_plural
 from countylines.text.stems import ORDINAL_SUFFIXES
 
 _TIME_UNITS = frozenset(
@@ -25,6 +25,8 @@ _RANKS = frozenset(
     "level issue volume paragraph para question annex appendix box photo picture episode series season unit module".split()
 )
 """Words before a number that make it a name."""
+_LAST_LIMIT_OF_AGE = 25
+"""The highest age by which the young are told from the others."""
 _MOST_WEEKS = 53
 """A smaller number may be the name of a week: ``week two (21–27 January)``, ``week 41``."""
 
@@ -109,8 +111,17 @@ def _is_of_age(beside: _Beside) -> bool:
     is_second = first > 2 and words[first - 3] == "aged" and words[first - 2].isdigit()  # noqa: PLR2004  aged 39 and 54
     if beside.before in ("aged", "age") or is_second:
         return True
+    if _is_limit_of_age(beside):
+        return True
     is_apposed = beside.after == "," and beside.before == "," and beside.quantity.unit is None
     return is_apposed and _is_age_of_person(beside.passage, beside.quantity, beside.first)
+
+
+def _is_limit_of_age(beside: _Beside) -> bool:
+    """Return whether a number limits the age of people named before it, and has no noun: ``a defendant under 18 has``."""
+    is_limit = beside.passage.words[beside.first] in ("under", "over") and beside.quantity.value <= _LAST_LIMIT_OF_AGE
+    is_noun = beside.before.isalpha() and beside.before not in FUNCTION_WORDS and not is_past(beside.before)
+    return is_limit and is_noun and (beside.after in AUXILIARIES or not beside.after[:1].isalnum())
 
 
 _REASONS: tuple[tuple[str, Callable[[_Beside], bool]], ...] = (
