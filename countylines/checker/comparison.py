@@ -209,8 +209,7 @@ class Comparer:
             return IS_WORKED_OUT
         claim = claimed_interval(number.quantity, number.hedge, count=known.measure.is_count)
         is_aside = words[number.first - 1 : number.first] in _ASIDE  # the trial of four men arrested in the week
-        is_few = value < SMALLEST_UNRECORDED  # four people who were found to be in the UK
-        is_in_doubt = is_few or said == NOTHING or known.period.weeks or is_aside or (said == WEEK and self._places.is_lead_local)
+        is_in_doubt = said == NOTHING or known.period.weeks or is_aside or (said == WEEK and self._places.is_lead_local)
         may_slip = not _is_total_after_of(words, number)
         if is_in_doubt and is_too_far_from_figure(self._dataset, claim, value, known, may_slip=may_slip):
             return IS_FAR

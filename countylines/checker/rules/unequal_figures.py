@@ -10,28 +10,18 @@ from functools import reduce
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import WARNING, Finding
 from countylines.checker.judge import FigureMention, Verdict, claimed_interval, rounds_to
-from countylines.checker.mentions.numbers import NumberMention, are_joined_in_list
-from countylines.checker.mentions.reading import ReadPassage, ReadSentence
+from countylines.checker.mentions.numbers import are_joined_in_list
 from countylines.checker.numbers_told_twice import find_contradictions
 from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Rule
 from countylines.checker.rules.figures import figure_reference
 from countylines.checker.scope.place import is_heading
-from countylines.figures.interval import EVERYTHING, Interval, interval_in_words, plain_number
-from countylines.text.grammar import FUNCTION_WORDS, is_past
+from countylines.checker.totals import FEWEST_PARTS, find_wrong_totals, is_near
+from countylines.figures.interval import EVERYTHING, Interval, interval_in_words
 
 _Contradiction = tuple[FigureMention, str]
 """A mention, and what it contradicts."""
 
-NEAR_SHARE = Decimal("0.15")
-"""By what share of a total the sum of parts may differ that are taken for all of it though no source says so.
-
-Half of it loses one draft of the tests, double changes nothing; with either no finding is false in 15,838 other texts.
-"""
-LONGEST_NAME_OF_TOTAL = 8
-"""How many tokens may stand between a total and the list of its parts."""
-FEWEST_PARTS = 2
-"""How many parts a total has at least."""
 
 _Claim = tuple[str, Decimal, Decimal | None]
 """Hedge, value and upper end of a mention."""
@@ -50,8 +40,9 @@ def find(draft: DraftAnalysis) -> Iterator[Finding]:
         if start not in begun:
             message = _message_of_contradiction(draft, one.span, other.span)
             yield draft.make_finding(RULE.name, WARNING, message, start, end)
-    for span, message in _contradicted_by_list(draft):
-        yield draft.make_finding(RULE.name, WARNING, message, *span)
+    for span, message in find_wrong_totals(draft):
+        if span[0] not in begun:
+            yield draft.make_finding(RULE.name, WARNING, message, *span)
     summed = [*_contradicted_by_sum(draft, compared)]
     in_paragraphs = {one.week for one, _ in summed}
     summed += (found for found in _contradicted_by_sum_of_sentences(draft) if found[0].week not in in_paragraphs)
@@ -116,14 +107,9 @@ def _contradicted_by_sum(draft: DraftAnalysis, mentions: Sequence[FigureMention]
                 continue  # a total that no source prints may count something else
             message = _message_of_sum(draft, total, told)
             if message and (
-                week in weeks or _is_near(sum((one.quantity.value for one in told), Decimal(0)), total.quantity.value)
+                week in weeks or is_near(sum((one.quantity.value for one in told), Decimal(0)), total.quantity.value)
             ):
                 yield mention, message
-
-
-def _is_near(made: Decimal, total: Decimal) -> bool:
-    """Return whether parts nearly make a total, so that they can be meant for all of it where no source says so."""
-    return abs(made - total) <= total * NEAR_SHARE
 
 
 def _contradicted_by_sum_of_sentences(draft: DraftAnalysis) -> Iterator[_Contradiction]:
@@ -144,7 +130,7 @@ def _contradicted_by_sum_of_sentences(draft: DraftAnalysis) -> Iterator[_Contrad
             is_of_one = all(one.week == total.week for one in addends) and (total.known or total.reason)
             made = sum((one.quantity.value for one in addends), Decimal(0))
             is_told = all(one in figures for one in (total, *addends)) or (
-                _is_near(made, total.quantity.value)
+                is_near(made, total.quantity.value)
                 and all(one.verdict is not Verdict.WRONG for one in (total, *addends))  # the record says which is wrong
             )
             if is_of_one and is_told:
@@ -158,50 +144,6 @@ def _only_of(figures: Iterable[FigureMention], measure: str) -> FigureMention | 
     """Return the figure of a measure, if all that tell it have one value."""
     told = {one.quantity.value: one for one in figures if one.measure == measure}
     return next(iter(told.values())) if len(told) == 1 else None
-
-
-def _contradicted_by_list(draft: DraftAnalysis) -> Iterator[tuple[TextSpan, str]]:
-    """Yield the totals before a colon or bracket that the numbers listed behind it, each of one place, do not make.
-
-    ``87 call-outs in the week: 31 in Hull, 29 in Derby, 37 in Plymouth``, whatever is counted.
-    """
-    for read in draft.read.passages:
-        passage = read.passage
-        for sentence in read.sentences:
-            for place, number in enumerate(sentence.numbers):
-                items = _items_behind(passage.words, sentence, place) if _is_plain_count(number) else []
-                made = sum((one.quantity.value for one in items), Decimal(0))
-                if items and made != number.quantity.value and _is_near(made, number.quantity.value):
-                    start = passage.start + number.quantity.start
-                    span = start, passage.start + passage.tokens.ends[items[-1].last - 1]
-                    words = f"“{draft.document.text[start : passage.start + number.quantity.end]}”"
-                    yield span, f"the numbers behind {words} make {plain_number(made)}"
-
-
-def _is_plain_count(number: NumberMention) -> bool:
-    return number.reason is None and number.hedge == "bare" and number.quantity.is_count and not number.quantity.upper
-
-
-def _items_behind(words: Sequence[str], read: ReadSentence, place: int) -> list[NumberMention]:
-    """List the numbers of the list that a colon or bracket opens behind a number, if all tell of one place each."""
-    following = read.numbers[place + 1 :]
-    last = read.numbers[place].last
-    opening = following[0].first - 1 if following else last
-    if opening <= last or words[opening] not in (":", "(") or opening - last > LONGEST_NAME_OF_TOTAL:
-        return []
-    closing = (at for at in range(opening, read.sentence.last) if words[at] in (")", "."))
-    end = next(closing, read.sentence.last)
-    items = [one for one in following if one.first < end]
-    ends = [*(one.first for one in items[1:]), end]
-    is_list = all(_is_item(words[one.last : stop]) for one, stop in zip(items, ends, strict=True))
-    return items if is_list and len(items) >= FEWEST_PARTS and all(map(_is_plain_count, items)) else []
-
-
-def _is_item(words: Sequence[str]) -> bool:
-    """Return whether words behind a number say where it was counted, and nothing else: ``in Hull,``, ``from Derby and``."""
-    where = [word for word in words if word not in (",", "and", ";")]
-    is_name = all(word.isalpha() and word not in FUNCTION_WORDS and not is_past(word) for word in where[1:])
-    return len(where) in (2, 3) and where[0] in ("in", "from", "at") and is_name
 
 
 def _figures_of_sentences(draft: DraftAnalysis, mentions: Mapping[int, FigureMention]) -> Iterator[list[FigureMention]]:
@@ -295,9 +237,10 @@ RULE = Rule(
     summary="the draft disagrees with itself",
     meaning=(
         "Two places of the draft give numbers for the same figure that cannot both be true, or all parts of a total stand "
-        "beside it and do not make it. So does a definite number (“the 19 flagged tenancies”) that differs a little from the "
-        "only one that it can mean. A rounded or hedged number followed by the exact one is normal writing, and not "
-        "reported."
+        "beside it and do not make it: in a sentence, a table or a list, whatever is counted. So does a number that is "
+        "meant for an earlier one: a definite one (“the 19 flagged tenancies”) that differs a little, one that has its "
+        "digits in another order, or one that is told of the whole country too. A rounded or hedged number followed by the "
+        "exact one is normal writing, and not reported."
     ),
     example="{exact_label}: {exact}. {exact_label}: {inexact}.",
     find=find,
