@@ -53,11 +53,6 @@ class WordAlignment(NamedTuple):
     jumps: tuple[tuple[int, int], ...]
 
 
-_Row = tuple[list[int], list[int]]
-"""Costs up to one word of the text, for each number of words of the original: the least, and the least if the last of
-these was left out."""
-
-
 _Step = tuple[str, int, int]
 """A step of an alignment, with the numbers of a word of the text and of one of the original, see ``_trace_back``."""
 
@@ -73,12 +68,12 @@ def align_words(
     With *may_jump* they may be made of several stretches in any order. *words* must not be empty unless *whole* is set.
     Takes time proportional to the product of both lengths.
     """
-    width = len(original) + 1
-    rows = [_first_cost_row(width) if whole else ([0] * width, [IMPOSSIBLE] * width)]
+    last = len(original)
+    rows = [[0, *(DELETE_COST + DELETE_MORE_COST * more if whole else 0 for more in range(last))]]
     for word in words:
-        rows.append(_next_row(rows[-1][0], word, original, may_jump=may_jump))
-    costs = rows[-1][0]
-    last = width - 1 if whole else costs.index(min(costs))
+        rows.append(_next_row(rows[-1], word, original, may_jump=may_jump))
+    costs = rows[-1]
+    last = last if whole else costs.index(min(costs))
     cost = costs[last]
     steps = list(_trace_back(rows, words, original, last, whole=whole))
     steps.reverse()
@@ -92,22 +87,15 @@ def align_words(
     return WordAlignment(first, last, tuple(_group_edits(steps, words, original)), share, cost, jumps)
 
 
-def _first_cost_row(width: int) -> _Row:
-    """Return the costs of leaving out the first words of the original."""
-    costs = [0, *(DELETE_COST + DELETE_MORE_COST * more for more in range(width - 1))]
-    return costs, [IMPOSSIBLE, *costs[1:]]
-
-
-def _next_row(above: Sequence[int], word: str, original: Sequence[str], *, may_jump: bool) -> _Row:
-    """Return the costs up to one more word of the text."""
+def _next_row(above: Sequence[int], word: str, original: Sequence[str], *, may_jump: bool) -> list[int]:
+    """Return the least costs up to one more word of the text, for each number of words of the original."""
     if word == ANY:
         row = [above[0]]
         for other, up in zip(original, above[1:], strict=True):
             row.append(up if other == END else min(up, row[-1]))
-        return row, [IMPOSSIBLE] * len(row)
-    left, gap = above[0] + INSERT_COST, IMPOSSIBLE
-    row, gaps = [left], [gap]
-    diagonal = above[0]
+        return row
+    left, gap, diagonal = above[0] + INSERT_COST, IMPOSSIBLE, above[0]
+    row = [left]
     for other, up in zip(original, above[1:], strict=True):
         cut, gap = left + DELETE_COST, gap + DELETE_MORE_COST
         gap = IMPOSSIBLE if other == END else cut if cut < gap else gap  # noqa: FURB136  twice as fast as min()
@@ -116,48 +104,51 @@ def _next_row(above: Sequence[int], word: str, original: Sequence[str], *, may_j
         left = gap if gap < left else left  # noqa: FURB136  likewise
         diagonal = up
         row.append(left)
-        gaps.append(gap)
     if may_jump:
         most = min(row) + JUMP_COST
-        row = [min(cost, most) for cost in row]
-    return row, gaps
+        row = [most if cost > most else cost for cost in row]  # noqa: FURB136  likewise
+    return row
 
 
 def _trace_back(
-    rows: Sequence[_Row], words: Sequence[str], original: Sequence[str], column: int, *, whole: bool
+    rows: Sequence[Sequence[int]], words: Sequence[str], original: Sequence[str], column: int, *, whole: bool
 ) -> Iterator[_Step]:
     """Walk back from the end and yield each step with the numbers of its words.
 
     It is ``=`` for the same word, ``~`` replaced, ``+`` put in, ``-`` left out, ``/`` before one that stands elsewhere,
     and ``*`` for ANY, with ``_`` for each word that it stands for.
     """
-    row, is_left_out = len(words), False
+    row = len(words)
     while row or (whole and column):
-        costs, gaps = rows[row]
-        if is_left_out:
-            column -= 1
-            is_left_out = gaps[column + 1] != costs[column] + DELETE_COST
-            yield "-", row, column
-            continue
-        above = rows[row - 1][0] if row else ()
-        if row and words[row - 1] == ANY:
+        costs, above = rows[row], rows[row - 1] if row else ()
+        word, other = words[row - 1] if row else END, original[column - 1] if column else END
+        if row and word == ANY:
             is_word = costs[column] != above[column]
             row, column = (row, column - 1) if is_word else (row - 1, column)
             yield "_" if is_word else "*", row, column
-            continue
-        other = original[column - 1] if row and column else END
-        same = other != END and words[row - 1] == other
-        if other != END and costs[column] == above[column - 1] + (0 if same else REPLACE_COST):
+        elif row and other != END and costs[column] == above[column - 1] + (0 if word == other else REPLACE_COST):
             row, column = row - 1, column - 1
-            yield ("=" if same else "~"), row, column
+            yield "=" if word == other else "~", row, column
         elif row and costs[column] == above[column] + INSERT_COST:
             row -= 1
             yield "+", row, column
-        elif costs[column] == gaps[column]:
-            is_left_out = True
+        elif left_out := _count_words_left_out(costs, original, column):
+            for _ in range(left_out):
+                column -= 1
+                yield "-", row, column
         else:
             yield "/", row, column
             column = costs.index(min(costs))
+
+
+def _count_words_left_out(costs: Sequence[int], original: Sequence[str], column: int) -> int:
+    """Return how many words before a column are left out by a way of its cost; 0 if no way leaves out any."""
+    for start in range(column - 1, -1, -1):
+        if original[start] == END:
+            break
+        if costs[column] == costs[start] + DELETE_COST + DELETE_MORE_COST * (column - start - 1):
+            return column - start
+    return 0
 
 
 def _replace_at_ends(steps: Sequence[_Step], words: Sequence[str], original: Sequence[str]) -> list[_Step]:

@@ -93,7 +93,9 @@ class SpeakerNames:
         last = next((place for place, word in enumerate(words) if word in _AFTER_NOUNS), len(words)) - 1
         noun = words[last].casefold()
         is_known = noun in self.ranks or not {"a", "an"}.isdisjoint(words)
-        if not is_known or noun in GENERAL_TITLES or noun in self._words_for_anybody:
+        groups = word_groups(self._dataset)
+        anybody = [word for name in ("person", "man", "woman", "director") for word in groups.get(name, ())]
+        if not is_known or noun in GENERAL_TITLES or noun in WORDS_FOR_ANYBODY or noun in anybody:
             return None
         return frozenset(one.id for one in self._dataset.people if noun[:_STEM] in _stems_of_posts(one))
 
@@ -145,29 +147,28 @@ class SpeakerNames:
     @cached_property
     def _organisation_words(self) -> frozenset[str]:
         """The words in the names of the record's organisations, publishers and forces, and English ones."""
-        bodies = (name for body in self._dataset.organisations for name in (body.name, body.abbreviation, *body.names))
-        publishers = (source["publisher"] for source in self._dataset.objects("sources"))
-        last_words = (name.rpartition(" ")[2] for name in (*publishers, *self._forces))
-        return ORGANISATION_WORDS.union(lowered_words_of_names((*bodies, *last_words))) - frozenset(self._by_surname)
+        bodies = [name for body in self._dataset.organisations for name in (body.name, body.abbreviation, *body.names)]
+        publishers = [source["publisher"] for source in self._dataset.objects("sources")]
+        last_words = [name.rpartition(" ")[2] for name in (*publishers, *self._names_of_places("force"))]
+        return ORGANISATION_WORDS.union(lowered_words_of_names([*bodies, *last_words])) - frozenset(self._by_surname)
 
-    @cached_property
-    def _forces(self) -> tuple[str, ...]:
-        forces = (place for place in self._dataset.objects("places") if place["kind"] == "force")
-        return tuple(name for place in forces for name in place["names"])
+    def _names_of_places(self, *kinds: str) -> list[str]:
+        places = self._dataset.objects("places")
+        return [name for place in places if not kinds or place["kind"] in kinds for name in place["names"]]
 
     @cached_property
     def _words_of_place_names(self) -> frozenset[str]:
-        names = (name for place in self._dataset.objects("places") for name in place["names"])
-        return frozenset(word for name in names for word in name.split())
+        return frozenset(word for name in self._names_of_places() for word in name.split())
 
     @cached_property
     def titles(self) -> frozenset[str]:
         """The words that may stand before a surname: courtesies, titles, and those of posts and their bodies."""
-        people, bodies = self._dataset.people, self._dataset.index("organisations")
-        posts = [post for person in people for post in person.posts]
-        names = [name for post in posts for name in (post.title, bodies[post.organisation].abbreviation)]
-        titles = [title for person in people for title in person.titles]
-        return WORDS_BEFORE_SURNAMES.union(lowered_words_of_names([*names, *titles]), self.ranks)
+        bodies = self._dataset.index("organisations")
+        names: list[str | None] = []
+        for person in self._dataset.people:
+            names += person.titles
+            names += [name for post in person.posts for name in (post.title, bodies[post.organisation].abbreviation)]
+        return WORDS_BEFORE_SURNAMES.union(lowered_words_of_names(names), self.ranks)
 
     @cached_property
     def ranks(self) -> frozenset[str]:
@@ -175,14 +176,9 @@ class SpeakerNames:
         return frozenset(word_groups(self._dataset).get("titles", ()))
 
     @cached_property
-    def _words_for_anybody(self) -> frozenset[str]:
-        groups = word_groups(self._dataset)
-        return WORDS_FOR_ANYBODY.union(*(groups.get(name, ()) for name in ("person", "man", "woman", "director")))
-
-    @cached_property
     def bodies(self) -> dict[str, str | None]:
         """The names of the record's bodies with their ids, and of police forces with None, the longest first."""
-        bodies: dict[str, str | None] = dict.fromkeys(map(straighten_quotes, self._forces))
+        bodies: dict[str, str | None] = dict.fromkeys(map(straighten_quotes, self._names_of_places("force")))
         for body in self._dataset.organisations:
             for name in (body.name, body.abbreviation or "", *body.names):
                 if (" " in name and name[0].isupper()) or name.isupper():

@@ -110,13 +110,15 @@ class _Sentence:
         tags = () if self.is_ended else list_readings_after_marks(self.after)
         tag = self._first_person(one for one in tags if not (self.before and one.is_doubtful))
         own = self._label() or self._first_person(list_readings_before_marks(self.before))
+        goes_on = before != NOBODY and self.may_go_on and not (self.is_new_sentence and self.before)
+        continuing = before if goes_on else None  # who goes on in the same sentence or right after it
         return (
             self._signature()
             or self._presented_behind()
             or (own or tag if (is_announced or self.runs_on) and not (own == SOMEBODY and tag) else tag or own)
             or self._announced_above()
             or self._label_of_paragraph()
-            or (self._find_continuing_speaker(before) if self.is_new_sentence and not self.before else None)
+            or (continuing if not self.before else None)
             or (
                 self._first_person(list_readings_after_marks(self.after)) if self.is_ended and not self.before else None
             )
@@ -124,7 +126,7 @@ class _Sentence:
                 self.before if self.is_ended else [*self.before, *self.after],
                 is_announced=is_announced or self._has_colon_behind_name(),
             )
-            or self._find_continuing_speaker(before)
+            or continuing
             or NOBODY
         )
 
@@ -134,17 +136,14 @@ class _Sentence:
             for token in sorted(reading.names, key=lambda name: name.is_post):
                 found = self._attribution_to_name(token)
                 if found.speaker and (reading.is_speech or not self._may_be_no_name(found)):
-                    rivals = found.rivals if reading.is_beside else found.rivals | self._people_named()
-                    return found._replace(rivals=rivals)
+                    named = [] if reading.is_beside else self._list_named([*self.before, *self.after])
+                    return found._replace(rivals=found.rivals.union(one.speaker for one in named if one.speaker))
             if reading.is_speech:
                 return SOMEBODY
         return None
 
-    def _people_named(self) -> frozenset[str]:
-        found = [
-            self._attribution_to_name(token).speaker for token in (*self.before, *self.after) if token.kind == "name"
-        ]
-        return frozenset(speaker for speaker in found if speaker)
+    def _list_named(self, tokens: Iterable[Token]) -> list[Attribution]:
+        return [self._attribution_to_name(token) for token in tokens if token.kind == "name"]
 
     def _may_be_no_name(self, found: Attribution) -> bool:
         """Return whether a stranger's name is one word before the marks, where any word may have a capital."""
@@ -153,20 +152,19 @@ class _Sentence:
 
     def _attribution_to_name(self, token: Token) -> Attribution:
         """Return the attribution to a name, pronoun or post; to nobody if it is not a person's."""
-        who: str | None = None
-        words, span, rivals = token.text, (token.start, token.end), frozenset[str]()
+        speakers, span, words = self.people.speakers, (token.start, token.end), token.text
         if token.is_post:
-            meant = self.people.speakers.people_of_post(token.text)
-            who, rivals = (None, rivals) if meant is None else (UNKNOWN_PERSON, meant)
-        elif token.text.casefold() in PERSONAL_PRONOUNS:
-            who, span = self.people.person_of_pronoun(token.text, min(token.start, self.quoted[0])) or (None, span)
-            words = self.people.text[slice(*span)]
+            meant = speakers.people_of_post(words)
+            return NOBODY if meant is None else Attribution(UNKNOWN_PERSON, words, span, is_sure=True, rivals=meant)
+        if words.casefold() in PERSONAL_PRONOUNS:
+            who, span = self.people.person_of_pronoun(words, min(token.start, self.quoted[0])) or (None, span)
+            words = self.text[slice(*span)]
         else:
-            who = self.people.speakers.person_id_for_name(token.text)
-            has_article = self.people.text[max(0, token.start - 4) : token.start].casefold() == "the "
+            who = speakers.person_id_for_name(words)
+            has_article = self.text[max(0, token.start - 4) : token.start].casefold() == "the "
             if who == UNKNOWN_PERSON and has_article and " " not in words:
                 return NOBODY  # the English, for your reference:
-        return Attribution(who, words, span, is_sure=True, rivals=rivals) if who else NOBODY
+        return Attribution(who, words, span, is_sure=True) if who else NOBODY
 
     def _signature(self) -> Attribution | None:
         """Find the name on a line of its own after a quotation: behind a dash, or in the same block quotation."""
@@ -204,28 +202,28 @@ class _Sentence:
 
     def _label(self) -> Attribution | None:
         """Read a label before the marks, as of a script: CLIP: X; X: ; X (NCA): ; X, in capitals; X (at the left)."""
-        start, end = self.before[0].start if self.before else self.quoted[0], self.quoted[0] - 1
-        paragraph = self.text.rfind("\n\n", max(0, end - LONGEST_LABEL), max(0, end)) + 2
-        above = self._read_label(paragraph, end, needs_cue=False) if not self.before and paragraph > 1 else None
-        return above or self._read_label(start, end, needs_cue=False)
+        end = self.quoted[0] - 1
+        if self.before:
+            return self._read_label(self.before[0].start, end, needs_cue=False)
+        break_before = self.text.rfind("\n\n", max(0, end - LONGEST_LABEL), max(0, end))
+        return self._read_label(break_before + 2, end, needs_cue=False) if break_before >= 0 else None
 
     def _read_label(self, start: int, end: int, *, needs_cue: bool) -> Attribution | None:
-        found = _LABEL.fullmatch(straighten_quotes(self.text[start:end])) if 0 < end - start <= LONGEST_LABEL else None
+        label = straighten_quotes(self.text[start:end]) if 0 < end - start <= LONGEST_LABEL else ""
+        found = _LABEL.fullmatch(label) if label else None
         if found is None or not (found["cue"] or found["name"].isupper() or (found["colon"] and not needs_cue)):
             return None
-        tokens = split_tokens(straighten_quotes(self.text[start:end]), start, 0)
+        tokens = split_tokens(label, start, 0)
         names = [token for token in tokens if token.kind == "name" and token.start < start + found.end("name")]
         unknown = (None, UNKNOWN_PERSON)
         known = [token for token in names if self.people.speakers.person_id_for_name(token.text) not in unknown]
-        if any(token.text in SPEECH_VERBS for token in tokens) or self._is_capital_of_sentence(start, found["name"]):
+        before = self.text[max(0, start - SPEAKER_REACH) : start].rstrip(" ")
+        is_inside = bool(before) and not before.endswith("\n")
+        if is_inside and " " not in found["name"] and not found["name"].isupper():
+            return None  # a capital that begins a sentence inside a paragraph: … it. Quote: “
+        if any(token.text in SPEECH_VERBS for token in tokens):
             return None
         return self._first_person([Reading((known or names)[:1], is_speech=not needs_cue)])
-
-    def _is_capital_of_sentence(self, start: int, name: str) -> bool:
-        """Return whether a word inside a paragraph has a capital only because a sentence begins: ``… it. Quote: “``."""
-        is_inside = bool(self.text[:start].rstrip(" ")) and not self.text[:start].rstrip(" ").endswith("\n")
-        is_one_word = " " not in name and not name.isupper()
-        return is_inside and is_one_word
 
     def _announced_above(self) -> Attribution | None:
         """Read who speaks from the paragraph above, if that ends with a colon or is a label."""
@@ -252,8 +250,7 @@ class _Sentence:
         It is sure of people of the record whose words a colon announces, or whose clause the quotation completes, and of
         a stranger whose whole name stands right before the colon.
         """
-        people = [self._attribution_to_name(token) for token in tokens if token.kind == "name"]
-        known = {found.speaker: found for found in people if found.speaker}
+        known = {found.speaker: found for found in self._list_named(tokens) if found.speaker}
         if len(known) != 1:
             return None
         ((speaker, found),) = known.items()
@@ -275,11 +272,6 @@ class _Sentence:
         subject, predicate = clause
         is_alone = not any(self.people.speakers.may_be_office_or_body(token.text) for token in predicate)
         return is_alone and self._attribution_to_name(subject).speaker == speaker
-
-    def _find_continuing_speaker(self, before: Attribution) -> Attribution | None:
-        """Return the speaker of the quotation before, who goes on in the same sentence or right after it."""
-        goes_on = before != NOBODY and self.may_go_on and not (self.is_new_sentence and self.before)
-        return before if goes_on else None
 
 
 def _start_of_last_sentence(text: str) -> int:

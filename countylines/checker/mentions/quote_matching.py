@@ -19,7 +19,7 @@ from countylines.text.words import BRACKET, GAP, WORD, Word, split_words
 from countylines.vocabulary.people import SpeakerNames
 
 SHORTEST_FRAGMENT = 3
-"""How many words in a row, exactly as in the record, count as a quotation of it."""
+"""How many words in a row, exactly as in the record, count as a quotation of it: fewer could be anybody's."""
 
 SHARE_OF_ALTERED = 0.6
 """The share of a quotation's words that must stand, in order, in a statement for it to be an altered quotation."""
@@ -100,6 +100,11 @@ class RecordedQuotes:
         own = [at for at in range(start, end) if self.quotes[at] is self.quotes[place]]
         return own[0], own[-1] + 1
 
+    def is_short(self, words: Sequence[Word]) -> bool:
+        """Return whether some words are too few to compare, or a term of the glossary."""
+        plain = tuple(word.folded for word in words if word.kind == WORD)
+        return len(plain) < SHORTEST_FRAGMENT or plain in self.terms
+
     def text_between(self, first: int, last: int) -> tuple[str, str]:
         """Return the words of one quote from *first* to before *last* as printed, after what stands before them."""
         if first >= last:
@@ -152,7 +157,7 @@ class QuoteMatch(NamedTuple):
 def match_quotation(words: Sequence[Word], record: RecordedQuotes, *, speaker: str | None = None) -> QuoteMatch:
     """Match a quotation with the record; if several statements fit equally, one by *speaker* is preferred."""
     plain = [word.folded for word in words if word.kind == WORD]
-    if len(plain) < SHORTEST_FRAGMENT:
+    if record.is_short(words):
         return QuoteMatch(QuoteOutcome.SHORT)
     places = record.find(plain) if len(plain) == len(words) else ()
     first = min(places, key=lambda place: (record.quotes[place].speaker != speaker, place), default=None)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.mentions.attribution import LONGEST_LABEL, NOBODY, Attribution, attribute
+from countylines.checker.mentions.attribution import NOBODY, Attribution, attribute
 from countylines.checker.mentions.quotations import BLOCK, TRANSCRIPT, Quotation, find_quotations
 from countylines.checker.mentions.quote_matching import (
     QuoteMatch,
@@ -34,17 +34,12 @@ SURE_FRAGMENT = 5
 if the draft does not name the record's speaker or their body. With 3, an error in the corpus of drafts is false; with 10,
 altered sentences of up to nine words are missed in short drafts that name nobody."""
 
-FEWEST_WORDS = 3
-"""A quotation of fewer words could be anybody's and is not compared."""
-
-LONGEST_TERM = 8
-"""How many words a term of the glossary may have: longer quotations are not looked up there."""
-
 LONGEST_FIGURE, MOST_WORDS_AFTER_FIGURE = 80, 3
 """How long a quotation may be that is only a figure, in characters, and how many words may follow the number."""
 
-_COLON = re.compile(r": (?=\w)")
-_TRANSCRIPT_LABEL = lazy_regex(rf"(?:\A|\n\n|[.!?] )[\[(]?(?P<name>{NAME_PATTERN})(?: ?\([^)\n]{{1,40}}\))?[\])]?\Z")
+_TRANSCRIPT_LABEL = lazy_regex(
+    rf"(?:\A|\n\n|[.!?] )[\[(]?(?P<name>{NAME_PATTERN})(?: ?\([^)\n]{{1,40}}\))?[\])]?: (?=\w)"
+)
 
 
 class QuoteMention(NamedTuple):
@@ -100,7 +95,7 @@ class _QuoteReader:
         for quotation, until in zip(quotations, ends, strict=False):
             before, found = found, NOBODY
             words = [self._words(piece) for piece in quotation.pieces]
-            if not all(map(self._is_short, words)):
+            if not all(map(self.record.is_short, words)):
                 found = attribute(self.people, (quotation.start, quotation.end), (since, until), before)
                 since = quotation.end + 1
             is_signed = found.name[0] >= quotation.end
@@ -128,7 +123,7 @@ class _QuoteReader:
         for inner in find_quotations(self.text[outer.start : outer.end]):
             span = outer.start + inner.start, outer.start + inner.end
             words = self._words(span)
-            if not self._is_short(words):
+            if not self.record.is_short(words):
                 attribution = attribute(self.people, span, (outer.start, outer.end))
                 mention = self._read(span, inner.kind, words, attribution)
                 if mention.is_in_record:
@@ -139,7 +134,7 @@ class _QuoteReader:
 
     def _read(self, span: TextSpan, kind: str, words: tuple[Word, ...], attribution: Attribution) -> QuoteMention:
         """Match the words of a span with the record, in the light of who is named for them."""
-        match = QuoteMatch(QuoteOutcome.SHORT) if self._is_short(words) else self._match(words, attribution.speaker)
+        match = self._match(words, attribution.speaker)
         is_known = match.outcome is QuoteOutcome.FAITHFUL or attribution.speaker is not None
         if not is_known and _is_only_a_figure(self.text[slice(*span)].strip()):
             match = QuoteMatch(QuoteOutcome.SHORT)
@@ -149,30 +144,18 @@ class _QuoteReader:
 
     def find_transcript(self) -> Iterator[QuoteMention]:
         """Yield what a transcript prints without marks behind a name, if it is surely the record's."""
-        labels = [span for colon in _COLON.finditer(self.text) if (span := self._transcript_label(colon.start()))]
-        ends = [*(start for start, _ in labels[1:]), len(self.text)]
+        labels = [*_TRANSCRIPT_LABEL.finditer(straighten_quotes(self.text))] if ": " in self.text else []
+        ends = [*(label.start("name") for label in labels[1:]), len(self.text)]
         for label, last in zip(labels, ends, strict=False):
-            name, start = self.text[slice(*label)], self.text.index(": ", label[1]) + 2
-            paragraph = self.text.find("\n\n", start, last)
-            span = start, paragraph if paragraph >= 0 else last
-            speaker = self.people.speakers.person_id_for_name(name)
+            paragraph = self.text.find("\n\n", label.end(), last)
+            span = label.end(), paragraph if paragraph >= 0 else last
+            speaker = self.record.speakers.person_id_for_name(label["name"])
             words = self._words(span) if speaker else ()
             if len(words) >= SURE_WORDS and not any(mark in self.text[slice(*span)] for mark in '“"‘'):
                 match = self._match(words, speaker)
                 if match.quote is not None and match.share >= SURE_SHARE:
-                    attribution = Attribution(speaker, name, label, is_sure=True)
+                    attribution = Attribution(speaker, label["name"], label.span("name"), is_sure=True)
                     yield self._with_wrong_speaker(QuoteMention(*span, TRANSCRIPT, words, match, attribution))
-
-    def _transcript_label(self, colon: int) -> tuple[int, int] | None:
-        """Return the span of the name that begins a line or sentence and ends before a colon."""
-        start = max(0, colon - LONGEST_LABEL)
-        found = _TRANSCRIPT_LABEL.search(straighten_quotes(self.text[start:colon]))
-        return (start + found.start("name"), start + found.end("name")) if found else None
-
-    def _is_short(self, words: tuple[Word, ...]) -> bool:
-        """Return whether some words are too few to compare, or a term of the glossary."""
-        plain = tuple(word.folded for word in words if word.kind == WORD)
-        return len(plain) < FEWEST_WORDS or (len(plain) <= LONGEST_TERM and plain in self.record.terms)
 
     def _match(self, words: tuple[Word, ...], speaker: str | None) -> QuoteMatch:
         key = tuple([(word.folded, word.kind) for word in words]), speaker

@@ -1,20 +1,20 @@
-"""The rules about quotations, as the rows of one table.
+"""The rules about quotations: which mentions each is about, and what its message says.
 
-A row says which mentions a rule is about and what its message says; `quote_mentions` decides how each matches.
+`quote_mentions` decides how each matches.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, Finding, RecordReference
+from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, RecordReference
 from countylines.checker.mentions.quotations import BLOCK
 from countylines.checker.mentions.quote_matching import QuoteOutcome, RecordedQuotes
 from countylines.checker.mentions.quote_mentions import QuoteMention
+from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Rule
 from countylines.figures.hedges import HEDGES
-from countylines.record.nouns.quote import Quote
 from countylines.text.alignment import format_diff
 from countylines.text.english import SIGNS
 from countylines.text.grammar import PREPOSITIONS
@@ -37,80 +37,52 @@ ADVERBS = frozenset(
 )
 """Qualifiers of the next word only: nothing is lost if that word is omitted too."""
 
-_Said = tuple[str, int, int]
-"""What a message says, and of which span of the draft's text."""
 
-
-def _make_quotation_finder(
-    name: str,
-    severity: str,
-    said_of: Callable[[DraftAnalysis, QuoteMention], Iterator[_Said]],
-    *,
-    mend: Callable[[DraftAnalysis, QuoteMention], Edit | None] = lambda _, __: None,
-) -> Callable[[DraftAnalysis], Iterator[Finding]]:
-    """Return the function that reports what *said_of* says of each quotation, with the words it was compared with."""
-
-    def find(draft: DraftAnalysis) -> Iterator[Finding]:
-        for mention in draft.quotes:
-            for message, start, end in said_of(draft, mention):
-                quote, match = _matched_quote(mention), mention.match
-                words = " ".join(RecordedQuotes.of(draft.dataset).printed[match.first : match.last])
-                reference = RecordReference(quote.id, words, source=quote.source)
-                finding = draft.make_finding(name, severity, message, start, end, reference)
-                yield finding._replace(edit=mend(draft, mention))
-
-    return find
-
-
-def _describe_alteration(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Said]:
+def _find_altered(draft: DraftAnalysis) -> Iterator[Finding]:
     """Say how words differ, of the span from the first change to the last."""
-    if mention.outcome is QuoteOutcome.ALTERED:
-        match = mention.match
-        diff = format_diff(RecordedQuotes.of(draft.dataset).printed, match.edits, match.first, match.last)
-        yield f"not what was said: {diff} ({_recorded_speaker_and_source(draft, mention)})", *_edited_span(mention)
+    for mention in draft.quotes:
+        if mention.outcome is QuoteOutcome.ALTERED:
+            from countylines.checker.fixes import restore_spoken_words  # noqa: PLC0415  only a finding needs it
+
+            match, printed = mention.match, RecordedQuotes.of(draft.dataset).printed
+            diff = format_diff(printed, match.edits, match.first, match.last)
+            message = f"not what was said: {diff} ({_speaker_and_source(draft, mention)})"
+            finding = _make_finding(draft, mention, MISQUOTE, message, _edited_span(mention))
+            yield finding._replace(edit=restore_spoken_words(draft, mention))
 
 
-def _mend_altered(draft: DraftAnalysis, mention: QuoteMention) -> Edit | None:
-    from countylines.checker.fixes import restore_spoken_words  # noqa: PLC0415  only a finding needs it
-
-    return restore_spoken_words(draft, mention)
-
-
-def _describe_joining(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Said]:
+def _find_joined(draft: DraftAnalysis) -> Iterator[Finding]:
     """Say which part does not follow the words before it in the record."""
-    if mention.outcome is QuoteOutcome.JOINED:
-        message = (
-            f"the speaker did not say this after the words before it ({_recorded_speaker_and_source(draft, mention)})"
-        )
-        yield message, *_edited_span(mention)
+    for mention in draft.quotes:
+        if mention.outcome is QuoteOutcome.JOINED:
+            who = _speaker_and_source(draft, mention)
+            message = f"the speaker did not say this after the words before it ({who})"
+            yield _make_finding(draft, mention, JOINED_QUOTE, message, _edited_span(mention))
 
 
-def _describe_misattribution(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Said]:
+def _find_misattributed(draft: DraftAnalysis) -> Iterator[Finding]:
     """Say who said words, faithful or hardly altered, that the draft gives to somebody else or to another post."""
-    span = mention.start, mention.end
-    if mention.wrong_speaker:
-        yield f"said by {_recorded_speaker_and_source(draft, mention)}; not by {mention.attribution.words}", *span
-    elif mention.wrong_role:
-        yield (
-            f"said by {_recorded_speaker_and_source(draft, mention, with_post=True)}; not “{mention.wrong_role}”",
-            *span,
-        )
+    for mention in draft.quotes:
+        if mention.wrong_speaker or mention.wrong_role:
+            who = _speaker_and_source(draft, mention, with_post=not mention.wrong_speaker)
+            other = f"by {mention.attribution.words}" if mention.wrong_speaker else f"“{mention.wrong_role}”"
+            span = mention.start, mention.end
+            yield _make_finding(draft, mention, WRONG_SPEAKER, f"said by {who}; not {other}", span)
 
 
-def _cuts_that_change_sense(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Said]:
+def _find_clipped(draft: DraftAnalysis) -> Iterator[Finding]:
     """Say which omissions and brackets change the sense, of a span with the words beside them."""
-    words = mention.words
-    for omission in mention.match.omissions if mention.outcome is QuoteOutcome.FAITHFUL else ():
-        changed = list_negations_numbers_and_qualifiers(omission.original) ^ list_negations_numbers_and_qualifiers(
-            omission.words
-        )
-        if changed:
-            quoted = ", ".join(f"“{words}”" for words in sorted(changed))
-            message = (
-                f"the omission or bracket changes the sense: {quoted} ({_recorded_speaker_and_source(draft, mention)})"
-            )
-            last = words[min(omission.end + WORDS_AFTER_OMISSION, len(words)) - 1]
-            yield message, words[max(omission.start - 1, 0)].start, last.end
+    for mention in draft.quotes:
+        words = mention.words
+        for omission in mention.match.omissions if mention.outcome is QuoteOutcome.FAITHFUL else ():
+            original, said = map(list_negations_numbers_and_qualifiers, (omission.original, omission.words))
+            if original != said:
+                changed = ", ".join(f"“{one}”" for one in sorted(original ^ said))
+                who = _speaker_and_source(draft, mention)
+                message = f"the omission or bracket changes the sense: {changed} ({who})"
+                last = min(omission.end + WORDS_AFTER_OMISSION, len(words)) - 1
+                span = words[max(omission.start - 1, 0)].start, words[last].end
+                yield _make_finding(draft, mention, CLIPPED_QUOTE, message, span)
 
 
 def list_negations_numbers_and_qualifiers(words: tuple[str, ...]) -> frozenset[str]:
@@ -128,13 +100,16 @@ def _find_unrecorded(draft: DraftAnalysis) -> Iterator[Finding]:
             yield draft.make_finding("unrecorded-quote", NOTE, message, one.start, one.end)
 
 
-def _matched_quote(mention: QuoteMention) -> Quote:
-    quote = mention.match.quote
-    assert quote is not None  # noqa: S101  only quotations of the record are compared
-    return quote
+def _make_finding(draft: DraftAnalysis, mention: QuoteMention, rule: Rule, message: str, span: TextSpan) -> Finding:
+    """Return a finding about a span of the document's text, with the words of the record that it is compared with."""
+    match, record = mention.match, RecordedQuotes.of(draft.dataset)
+    quote, words = record.quotes[match.first], " ".join(record.printed[match.first : match.last])
+    return draft.make_finding(
+        rule.name, rule.severity, message, *span, RecordReference(quote.id, words, source=quote.source)
+    )
 
 
-def _edited_span(mention: QuoteMention) -> tuple[int, int]:
+def _edited_span(mention: QuoteMention) -> TextSpan:
     """Return the span of the document's text from the first edit to the last; of a word left out, its neighbours."""
     words, edits = mention.words, mention.match.edits
     firsts = [edit.start if edit.start < edit.end else max(edit.start - 1, 0) for edit in edits]
@@ -142,9 +117,9 @@ def _edited_span(mention: QuoteMention) -> tuple[int, int]:
     return words[min(firsts)].start, words[max(lasts)].end
 
 
-def _recorded_speaker_and_source(draft: DraftAnalysis, mention: QuoteMention, *, with_post: bool = False) -> str:
+def _speaker_and_source(draft: DraftAnalysis, mention: QuoteMention, *, with_post: bool = False) -> str:
     """Return who said the recorded words, who printed them, and their id: ``Nikki Holland in Metro, holland-07``."""
-    quote, index = _matched_quote(mention), draft.dataset.index
+    quote, index = RecordedQuotes.of(draft.dataset).quotes[mention.match.first], draft.dataset.index
     person, publisher = index("people")[quote.speaker], index("sources")[quote.source].publisher
     bodies = index("organisations")
     posts = [f", {post.title}, {bodies[post.organisation].name}," for post in person.posts[:1] if with_post]
@@ -162,7 +137,7 @@ MISQUOTE = Rule(
         "words from the first difference to the last, if no bracket, omission or markup stands among them."
     ),
     example="“we will stop all of them”: the speaker said “we will stop them”.",
-    find=_make_quotation_finder("misquote", ERROR, _describe_alteration, mend=_mend_altered),
+    find=_find_altered,
 )
 JOINED_QUOTE = Rule(
     "joined-quote",
@@ -174,7 +149,7 @@ JOINED_QUOTE = Rule(
         "each behind its own mark."
     ),
     example="“We will not stop. We need your help”: two statements.",
-    find=_make_quotation_finder("joined-quote", ERROR, _describe_joining),
+    find=_find_joined,
 )
 WRONG_SPEAKER = Rule(
     "wrong-speaker",
@@ -185,7 +160,7 @@ WRONG_SPEAKER = Rule(
         "a body that is not theirs. Organisations are left alone, and so are spokespeople of the speaker's own."
     ),
     example="“{quoted}”, said {other_speaker}: {quoted_speaker} said it.",
-    find=_make_quotation_finder("wrong-speaker", ERROR, _describe_misattribution),
+    find=_find_misattributed,
 )
 CLIPPED_QUOTE = Rule(
     "clipped-quote",
@@ -196,7 +171,7 @@ CLIPPED_QUOTE = Rule(
         "the speaker's, but without these they say something else."
     ),
     example="“we have found … a million”: the speaker said “more than a million”.",
-    find=_make_quotation_finder("clipped-quote", WARNING, _cuts_that_change_sense),
+    find=_find_clipped,
 )
 UNRECORDED_QUOTE = Rule(
     name="unrecorded-quote",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import WARNING, Finding
 from countylines.checker.mentions.number_reasons import IS_CORRECTED
+from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Rule, unequal_figures
 from countylines.documents.document import Document
 from countylines.documents.metadata import Suppression
@@ -18,30 +18,21 @@ def apply_suppressions(draft: DraftAnalysis, findings: Sequence[Finding]) -> Ite
 
     A number that somebody has accepted as it is may differ from others of the draft, too.
     """
-    suppressions = draft.document.suppressions
-    index = _SuppressionIndex(draft.document)
-    used: set[int] = set()
-    left: list[Finding] = []
-    accepted: set[tuple[int, int]] = set()
-    for finding in findings:
-        matching = index.suppressions_matching(finding)
-        used.update(matching)
-        if matching:
-            accepted.add((finding.start, finding.end))
-        else:
-            left.append(finding)
-    for finding in left:
-        if finding.rule != unequal_figures.RULE.name or (finding.start, finding.end) not in accepted:
+    suppressions = _Suppressions(draft.document)
+    matching = [(finding, suppressions.list_matching(finding)) for finding in findings]
+    used = {one for _, found in matching for one in found}
+    accepted = {(finding.start, finding.end) for finding, found in matching if found}
+    for finding, found in matching:
+        is_accepted = finding.rule == unequal_figures.RULE.name and (finding.start, finding.end) in accepted
+        if not found and not is_accepted:
             yield finding
     for mention in draft.read.figures:
         if mention.reason == IS_CORRECTED:  # a wrong number that the draft puts right is not reported anyway
-            used.update(
-                index.suppressions_matching(draft.make_finding("wrong-figure", WARNING, "", *mention.span_with_hedge))
-            )
-    for number, suppression in enumerate(suppressions):
-        if number not in used and suppression.kind != "ignore-end":
-            message = _unused_message(suppression)
-            yield draft.make_finding_in_source(RULE.name, RULE.severity, message, suppression.start, suppression.end)
+            wrong = draft.make_finding("wrong-figure", WARNING, "", *mention.span_with_hedge)
+            used.update(suppressions.list_matching(wrong))
+    for one in suppressions.spans:
+        if one not in used:
+            yield draft.make_finding_in_source(RULE.name, RULE.severity, _unused_message(one), one.start, one.end)
 
 
 def _unused_message(suppression: Suppression) -> str:
@@ -55,47 +46,45 @@ def _unused_message(suppression: Suppression) -> str:
     return f"this comment suppresses no finding: there is no rule {' or '.join(unknown)}"
 
 
-class _SuppressionIndex:
-    """The suppressions of a document, by the line or by the range that they apply to."""
+class _Suppressions:
+    """The suppressions of a document with the *spans* of the draft that they apply to, by the lines of these."""
 
     def __init__(self, document: Document) -> None:
-        self._suppressions = document.suppressions
-        self._by_line: dict[int, list[int]] = {}
-        self._range_ends = [one.start for one in self._suppressions if one.kind == "ignore-end"]
-        self._by_range: dict[int, list[int]] = {}
-        """The numbers of the ranges that begin before each range end, or after the last."""
-        for number, suppression in enumerate(self._suppressions):
-            if suppression.kind == "ignore-start":
-                self._by_range.setdefault(bisect_right(self._range_ends, suppression.start), []).append(number)
-            elif suppression.kind != "ignore-end":
-                self._by_line.setdefault(_suppressed_line(document, suppression), []).append(number)
+        self.spans: dict[Suppression, TextSpan] = {}
+        self._by_line: dict[int, list[Suppression]] = {}
+        end = len(document.source)
+        for one in reversed(document.suppressions):
+            if one.kind == "ignore-end":
+                end = one.start
+                continue
+            span = (one.start, end) if one.kind == "ignore-start" else _suppressed_line(document, one)
+            self.spans[one] = span
+            first, last = (document.line_and_column(offset)[0] for offset in span)
+            for line in range(first, last + 1):
+                self._by_line.setdefault(line, []).append(one)
 
-    def suppressions_matching(self, finding: Finding) -> list[int]:
-        """List the numbers of the suppressions that apply to a finding."""
-        in_range = self._by_range.get(bisect_right(self._range_ends, finding.start), ())
-        numbers = [number for number in in_range if self._suppressions[number].start <= finding.start]
-        for line in range(finding.line, finding.end_line + 1) if self._by_line else ():
-            numbers += self._by_line.get(line, ())
+    def list_matching(self, finding: Finding) -> list[Suppression]:
+        """List the suppressions that apply to a finding."""
+        near = (one for line in range(finding.line, finding.end_line + 1) for one in self._by_line.get(line, ()))
         return [
-            number
-            for number in numbers
-            if not self._suppressions[number].rules or finding.rule in self._suppressions[number].rules
+            one
+            for one in near
+            if (not one.rules or finding.rule in one.rules)
+            and (self.spans[one][0] < finding.end and finding.start < self.spans[one][1])
         ]
 
 
-def _suppressed_line(document: Document, suppression: Suppression) -> int:
-    """Return the line that a suppression applies to: its own, or the next if it says so or stands alone on its line."""
-    if suppression.kind == "ignore-next-line" or _is_alone_on_line(document, suppression):
-        return document.line_and_column(suppression.end)[0] + 1
-    return document.line_and_column(suppression.start)[0]
-
-
-def _is_alone_on_line(document: Document, suppression: Suppression) -> bool:
+def _suppressed_line(document: Document, suppression: Suppression) -> TextSpan:
+    """Return the span of the line that a suppression applies to: its own, or the next if it says so or stands alone."""
     source = document.source
-    line_start = source.rfind("\n", 0, suppression.start) + 1
-    line_end = source.find("\n", suppression.end)
-    rest = source[line_start : suppression.start] + source[suppression.end : line_end if line_end >= 0 else None]
-    return not rest.strip()
+    start = source.rfind("\n", 0, suppression.start) + 1
+    end = source.find("\n", suppression.end)
+    end = end if end >= 0 else len(source)
+    is_alone = not (source[start : suppression.start] + source[suppression.end : end]).strip()
+    if suppression.kind == "ignore-next-line" or is_alone:
+        start = min(end + 1, len(source))
+        end = source.find("\n", start)
+    return start, end if end >= 0 else len(source)
 
 
 def _find_nothing(_: DraftAnalysis) -> Iterator[Finding]:

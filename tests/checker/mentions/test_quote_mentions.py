@@ -114,11 +114,7 @@ SMALL = made.record(
     people=(made.person("Ann Lee", ("Dr",), "river-trust"), made.person("Bob Orr", (), "bird-club")),
     organisations=(made.organisation("River Trust", "RT"), made.organisation("Bird Club")),
     quotes=(made.quote("ann-1", "ann-lee", HERONS), made.quote("bob-1", "bob-orr", FEES)),
-    terms=(
-        made.term("a bird in the hand"),
-        made.term("one two three four five six seven eight"),
-        made.term("one two three four five six seven eight nine"),
-    ),
+    terms=(made.term("a bird in the hand"),),
 )
 FAITHFUL, ALTERED = QuoteOutcome.FAITHFUL, QuoteOutcome.ALTERED
 SHORT, UNRECORDED = QuoteOutcome.SHORT, QuoteOutcome.UNRECORDED
@@ -135,8 +131,6 @@ def outcomes_of(text: str) -> list[QuoteOutcome]:
         pytest.param("Ann Lee spoke of “the herons”.", [SHORT], id="two words"),
         pytest.param("Ann Lee spoke of “a bird in the hand”.", [SHORT], id="a term"),
         pytest.param("Ann Lee said “a bird in the nest”.", [UNRECORDED], id="no term"),
-        pytest.param("Ann Lee said “one two three four five six seven eight”.", [SHORT], id="the longest term"),
-        pytest.param("Ann Lee said “one two three four five six seven eight nine”.", [UNRECORDED], id="a longer one"),
         pytest.param("They said “743 herons in all”.", [SHORT], id="only a figure"),
         pytest.param("They said “743 herons of the river”.", [UNRECORDED], id="a figure and four words"),
         pytest.param("They said “some 743 herons in all”.", [SHORT], id="a figure with its hedge"),
