@@ -40,13 +40,11 @@ _GOVERNS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
 """Words after which a number with a hedge may stand, beside verbs in the past and marks."""
 _NO_HEDGE_AFTER = DETERMINERS | POSSESSIVES | {"'s", "total"}
 """Words that no hedge can follow: ``the more than 700``, ``a total of more than``."""
-_HYPHENS = "-\u2010\u2011"
 _MARKUP = frozenset("<>&*_`[]|{}\\~^$=#")
 """Characters that some kind of draft reads as markup: a text with one of them is not put into a draft."""
 _LONGEST_MARKUP = 2000
 """How many characters before a place are read for the tag or cell that it stands in: with no end, long drafts with many
 findings would take the square of their length. A cell or attribute that is longer is prose, where a fix does no harm."""
-_QUOTE_MARKS = frozenset("'\"")
 _LOOK_BACK = 60
 """How many characters before a number are read for the words before it."""
 
@@ -67,37 +65,28 @@ def exact_number(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
 
     A number that is another figure of the week has none: the noun may be what is wrong.
     """
-    known, value = mention.known, mention.quantity.value
+    known, value, (start, end) = mention.known, mention.quantity.value, mention.span_with_hedge
     best = known.best if known else None
-    start, end = mention.span_with_hedge
-    text = draft.document.text
-    if known is None or best is None or best.low is None or not best.is_exact or _is_in_compound(text, end):
+    if known is None or best is None or best.low is None or not best.is_exact:
         return None
     if not is_certain_slip(value, best.low) or is_other_figure_of_week(draft.dataset, value, known):
         return None
-    if is_inside(draft.spoken_spans, start):
+    if _is_in_compound(draft.document.text, end) or is_inside(draft.spoken_spans, start):
         return None  # somebody's words are not the writer's to mend
-    if mention.hedge != mention.quantity.hedge or mention.hedge == "order" or _hedges_list(draft, mention):
-        return None  # the hedge stands elsewhere or is not its own alone, or no number does
-    printed = text[start:end]
-    numbers = find_numbers(printed)
-    written = write_like(best.low, printed[numbers[-1].start : numbers[-1].end]) if numbers else None
-    if written is None:
-        return None
-    return _edit(draft, start, end, _like_first_letter(written, printed))
-
-
-def _hedges_list(draft: DraftAnalysis, mention: FigureMention) -> bool:
-    """Return whether the hedge of a number also governs the next one: ``more than £250,000 of cocaine, £100,000 of crack``."""
     figures = draft.read.figures
     behind = bisect_left(figures, mention.end, key=lambda one: one.start)
-    return any(one.hedge == mention.hedge != one.quantity.hedge for one in figures[behind : behind + 1])
+    is_shared = any(one.hedge == mention.hedge != one.quantity.hedge for one in figures[behind : behind + 1])
+    if mention.hedge != mention.quantity.hedge or mention.hedge == "order" or is_shared:
+        return None  # the hedge stands elsewhere or governs the next number too, or there is no number
+    printed = draft.document.text[start:end]
+    numbers = find_numbers(printed)
+    written = write_like(best.low, printed[numbers[-1].start : numbers[-1].end]) if numbers else None
+    return _edit(draft, start, end, _like_first_letter(written, printed)) if written else None
 
 
 def lost_hedge(draft: DraftAnalysis, mention: FigureMention, observations: Sequence[Observation]) -> Edit | None:
     """Return the edit that gives a number the hedge back that *observations*, which print it, have before it."""
-    start, end = mention.span_with_hedge
-    text = draft.document.text
+    (start, end), text = mention.span_with_hedge, draft.document.text
     hedge = _common_hedge(observations)
     if hedge is None or _is_in_compound(text, end) or not _may_be_hedged(text, start):
         return None
@@ -106,7 +95,8 @@ def lost_hedge(draft: DraftAnalysis, mention: FigureMention, observations: Seque
     first = text[start]
     if text[mention.start : mention.end].isupper():
         return _edit(draft, start, start, f"{hedge.upper()} ")
-    if not _begins_sentence(text, start):
+    before = text[max(0, start - _LOOK_BACK) : start].rstrip(" \"'“‘([*_")
+    if before and not before.endswith(("\n", ".", "!", "?", ":", QUOTE_START)):
         return None if first.isupper() else _edit(draft, start, start, f"{hedge} ")
     hedge = hedge[0].upper() + hedge[1:]
     return _edit(draft, start, start + 1, f"{hedge} {first.lower()}")
@@ -182,13 +172,8 @@ def _may_be_hedged(text: str, start: int) -> bool:
     return words[-1] in _GOVERNS or is_past(words[-1])
 
 
-def _begins_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - _LOOK_BACK) : start].rstrip(" \"'“‘([*_")
-    return not before or before.endswith(("\n", ".", "!", "?", ":", QUOTE_START))
-
-
 def _is_in_compound(text: str, end: int) -> bool:
-    return text[end : end + 1] in tuple(_HYPHENS) and text[end + 1 : end + 2].isalpha()
+    return text[end : end + 1] in ("-", "\u2010", "\u2011") and text[end + 1 : end + 2].isalpha()
 
 
 def _is_in_row(draft: DraftAnalysis, start: int) -> bool:
@@ -223,7 +208,7 @@ def _edit(draft: DraftAnalysis, start: int, end: int, text: str) -> Edit | None:
     before = document.source[max(0, first - _LONGEST_MARKUP) : first]
     tag = before.rfind("<")
     is_in_tag = tag > before.rfind(">") and before[tag + 1 : tag + 2].isalpha()
-    if is_in_tag and not _QUOTE_MARKS.isdisjoint(text):
+    if is_in_tag and ("'" in text or '"' in text):
         return None  # it would end an attribute
     if not _MARKUP.isdisjoint(text) or document.source[first:last].split() != document.text[start:end].split():
         return None

@@ -137,12 +137,12 @@ class SpeakerNames:
         is_rank = capitals == [words[0]] and len(words[0]) <= LONGEST_ABBREVIATION and len(words) > 1
         return not is_rank or words[-1] in self._words_of_place_names
 
-    def person_and_pronouns_for(self, name: str) -> tuple[str, tuple[str, ...]]:
-        """Return whom a name names, with the pronouns that can refer to them: none if it names no person for sure."""
-        who = self.person_id_for_name(name) or ""
+    def pronouns_for(self, name: str) -> tuple[str, ...]:
+        """Return the pronouns that can refer to a name: none if it names no person for sure."""
+        who = self.person_id_for_name(name)
         if who == UNKNOWN_PERSON:
-            return who, PERSONAL_PRONOUNS if " " in name else ()
-        return who, ("they", self._pronouns[who]) if who else ()
+            return PERSONAL_PRONOUNS if " " in name else ()
+        return ("they", self._pronouns[who]) if who else ()
 
     @cached_property
     def _organisation_words(self) -> frozenset[str]:
@@ -185,12 +185,6 @@ class SpeakerNames:
                     bodies[straighten_quotes(name)] = body.id
         return dict(sorted(bodies.items(), key=lambda item: -len(item[0])))
 
-    def role_of_another(self, text: str, start: int, end: int, person_id: str) -> str | None:
-        """Return the post or body that *text* gives a person at the name from *start* to *end*, if it is not theirs."""
-        from countylines.vocabulary.posts import PostsOfPerson  # noqa: PLC0415  for the record's own quotations only
-
-        return PostsOfPerson(self, self._dataset.index("people")[person_id]).role_of_another(text, start, end)
-
     def is_outside_body(self, person: Person, body: str | None) -> bool:
         """Return whether a person does not belong to a body: an officer with a rank may belong to any police force."""
         own, bodies = {post.organisation for post in person.posts}, self._dataset.index("organisations")
@@ -213,10 +207,9 @@ class PeopleInText:
     def person_of_pronoun(self, pronoun: str, before: int) -> tuple[str, tuple[int, int]] | None:
         """Return whom a pronoun refers to, and the span of their name: the last one before an offset whom it fits."""
         for match in _PERSONAL.finditer(straighten_quotes(self.text[self._read : before])):
-            start, end = match.span()
-            who, pronouns = self.speakers.person_and_pronouns_for(match[0])
-            for one in dict.fromkeys(pronouns):
-                self._named.setdefault(one, []).append((self._read + start, self._read + end, who))
+            span = self._read + match.start(), self._read + match.end()
+            for one in dict.fromkeys(self.speakers.pronouns_for(match[0])):
+                self._named.setdefault(one, []).append((*span, self.speakers.person_id_for_name(match[0]) or ""))
         self._read = max(self._read, before)
         named = self._named.get(pronoun.casefold(), [])
         last = bisect_left(named, (before,)) - 1

@@ -8,15 +8,8 @@ import countylines
 from countylines.record.nouns.person import Person, Post
 from countylines.record.nouns.place import Place
 from countylines.vocabulary.people import SpeakerNames
-from countylines.vocabulary.posts import ROLE_REACH
+from countylines.vocabulary.posts import ROLE_REACH, PostsOfPerson
 from tests.made import organisation, person, record, word_group
-
-
-@pytest.fixture(scope="module")
-def speakers(dataset: countylines.Dataset) -> SpeakerNames:
-    """Give the people of the record."""
-    return SpeakerNames(dataset)
-
 
 OF_ANOTHER = [
     ("said ⟦Nikki Holland⟧, of the Metropolitan Police.", "of the Metropolitan Police"),
@@ -72,25 +65,26 @@ THEIR_OWN = [
 ]
 
 
-def role_in(marked: str, speakers: SpeakerNames) -> str | None:
+def role_in(marked: str, dataset: countylines.Dataset) -> str | None:
     """Return the post that is not the person's whose name stands between the marks."""
     start, end = marked.index("⟦"), marked.index("⟧") - 1
     text = marked.replace("⟦", "").replace("⟧", "")
+    speakers = SpeakerNames(dataset)
     who = speakers.person_id_for_name(text[start:end])
     assert who is not None
-    return speakers.role_of_another(text, start, end, who)
+    return PostsOfPerson(speakers, dataset.index("people")[who]).role_of_another(text, start, end)
 
 
 @pytest.mark.parametrize(("marked", "role"), OF_ANOTHER)
-def test_a_post_or_body_of_another_is_found(marked: str, role: str | None, speakers: SpeakerNames) -> None:
-    found = role_in(marked, speakers)
+def test_a_post_or_body_of_another_is_found(marked: str, role: str | None, dataset: countylines.Dataset) -> None:
+    found = role_in(marked, dataset)
     assert found
     assert role in (None, found)
 
 
 @pytest.mark.parametrize("marked", THEIR_OWN)
-def test_what_is_theirs_or_could_be_is_left_alone(marked: str, speakers: SpeakerNames) -> None:
-    assert role_in(marked, speakers) is None
+def test_what_is_theirs_or_could_be_is_left_alone(marked: str, dataset: countylines.Dataset) -> None:
+    assert role_in(marked, dataset) is None
 
 
 @pytest.mark.parametrize(
@@ -100,9 +94,11 @@ def test_what_is_theirs_or_could_be_is_left_alone(marked: str, speakers: Speaker
         pytest.param("deputy " * 15 + "officer dac ", False, id="a character farther"),
     ],
 )
-def test_a_body_before_a_name_belongs_to_it_only_so_far(titles: str, *, is_found: bool, speakers: SpeakerNames) -> None:
+def test_a_body_before_a_name_belongs_to_it_only_so_far(
+    titles: str, *, is_found: bool, dataset: countylines.Dataset
+) -> None:
     assert (len(f"Met {titles}") <= ROLE_REACH == 120) is is_found
-    assert (role_in(f"The Met {titles}⟦Nikki Holland⟧ said", speakers) is not None) is is_found
+    assert (role_in(f"The Met {titles}⟦Nikki Holland⟧ said", dataset) is not None) is is_found
 
 
 HARBOUR = record(
@@ -116,12 +112,6 @@ HARBOUR = record(
 )
 
 
-@pytest.fixture(scope="module")
-def harbour() -> SpeakerNames:
-    """Give the people of another record."""
-    return SpeakerNames(HARBOUR)
-
-
 @pytest.mark.parametrize(
     ("post", "people"),
     [
@@ -130,8 +120,8 @@ def harbour() -> SpeakerNames:
         pytest.param("spokesman for Quay Police", {"bo-park"}, id="a force: anybody with a rank, and nobody without"),
     ],
 )
-def test_the_longer_name_of_a_body_counts(post: str, people: set[str] | None, harbour: SpeakerNames) -> None:
-    assert harbour.people_of_post(post) == people
+def test_the_longer_name_of_a_body_counts(post: str, people: set[str] | None) -> None:
+    assert SpeakerNames(HARBOUR).people_of_post(post) == people
 
 
 @pytest.mark.parametrize(
@@ -147,10 +137,10 @@ def test_the_longer_name_of_a_body_counts(post: str, people: set[str] | None, ha
         pytest.param("said ⟦Bo Park⟧ of Quay Police.", None, id="a force, of somebody with a rank"),
     ],
 )
-def test_posts_in_another_record(marked: str, role: str | None, harbour: SpeakerNames) -> None:
-    assert role_in(marked, harbour) == role
+def test_posts_in_another_record(marked: str, role: str | None) -> None:
+    assert role_in(marked, HARBOUR) == role
 
 
 def test_somebody_without_a_post_may_be_of_any_body() -> None:
-    speakers = SpeakerNames(record(people=[person("Cy Day")], organisations=[organisation("Harbour Trust")]))
-    assert role_in("said ⟦Cy Day⟧ of the Harbour Trust.", speakers) is None
+    harbour = record(people=[person("Cy Day")], organisations=[organisation("Harbour Trust")])
+    assert role_in("said ⟦Cy Day⟧ of the Harbour Trust.", harbour) is None

@@ -198,8 +198,10 @@ class _QuoteReader:
         if attribution.name[0] in self._roles_read:
             return mention
         self._roles_read.add(attribution.name[0])
-        role = self.people.speakers.role_of_another(self.text, *attribution.name, attribution.speaker)
-        return mention._replace(wrong_role=role)
+        from countylines.vocabulary.posts import PostsOfPerson  # noqa: PLC0415  for the record's own quotations only
+
+        posts = PostsOfPerson(self.record.speakers, self.dataset.index("people")[said.speaker])
+        return mention._replace(wrong_role=posts.role_of_another(self.text, *attribution.name))
 
 
 def _is_only_a_figure(words: str) -> bool:
