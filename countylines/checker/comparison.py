@@ -24,6 +24,7 @@ from countylines.checker.near_misses import (
     is_narrowed,
     is_other_figure_of_week,
     is_printed_by_named_account,
+    is_printed_in,
     is_sum_or_difference_of_weeks,
     is_told_as_sum,
     is_too_far_from_figure,
@@ -90,7 +91,7 @@ class Comparer:
         if not counted.measures and scope.is_span:
             counted = counted._replace(measures=self.spans.only_measure_of(scope.weeks[0], number.quantity.unit))
         elif not counted.measures and (noun is None or counted.named) and not counted.is_part and scope.weeks:
-            told = measures_told_by_value(self._dataset, counted, scope.weeks)
+            scope, told = measures_told_by_value(self._dataset, passage, counted, scope, self._decided.weeks[:1])
             counted = counted._replace(measures=told, is_unsaid=True)
         measure = counted.measures[0].measure if counted.measures else None
         mention = FigureMention(
@@ -178,8 +179,7 @@ class Comparer:
         if not has_adjacent_past_verb(words, sentence.first, number.first, max(noun.last, number.last), sentence.last):
             return mention
         week = scope.weeks[0]
-        measures = self._dataset.measures_of_period.get(week, ())
-        if any(self._dataset.prints(number.quantity.value, week, measure) for measure in measures):
+        if is_printed_in(self._dataset, number.quantity.value, (week,)):
             return mention  # the record's own figure, by another noun
         return mention._replace(week=week, verdict=Verdict.UNRECORDED, reason=None)
 

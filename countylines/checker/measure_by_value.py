@@ -13,8 +13,11 @@ from countylines.checker.near_misses import (
     is_figure_or_certain_slip,
     is_meant_for_figure,
     is_other_figure_of_week,
+    is_printed_in,
     is_with_swapped_digits,
 )
+from countylines.checker.passages import Passage
+from countylines.checker.scope.number_week import Scope
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
@@ -29,7 +32,24 @@ REACH_OF_BRACKETS = 20
 """How many tokens before brackets the noun may stand that the number in them counts."""
 
 
-def measures_told_by_value(dataset: Dataset, counted: CountedNumber, weeks: Sequence[str]) -> tuple[CountedNoun, ...]:
+def measures_told_by_value(
+    dataset: Dataset, passage: Passage, counted: CountedNumber, scope: Scope, main: Sequence[str]
+) -> tuple[Scope, tuple[CountedNoun, ...]]:
+    """Return the measure that the digits of a number tell, with the week: that of its scope, or else the *main* week.
+
+    ``The cash went down: £312,649 in May 2019, only £189,376 this time.``
+    """
+    told = _told_in(dataset, counted, scope.weeks)
+    is_of_scope = told or scope.reason or not main or main[0] in scope.weeks
+    if is_of_scope or is_printed_in(dataset, counted.number.quantity.value, scope.weeks):
+        return scope, told
+    text = passage.text.lower()
+    named = tuple(one for one in counted.named if any(noun in text for noun in one.nouns))
+    told = _told_in(dataset, counted._replace(named=named), main)
+    return (Scope(tuple(main)), told) if told else (scope, told)
+
+
+def _told_in(dataset: Dataset, counted: CountedNumber, weeks: Sequence[str]) -> tuple[CountedNoun, ...]:
     """Return the measure of a number without a noun if its digits tell it: those of one figure of a week, or a slip of it.
 
     A number can be a slip of what its sentence names; a long amount, of anything.
@@ -40,7 +60,7 @@ def measures_told_by_value(dataset: Dataset, counted: CountedNumber, weeks: Sequ
         exact = tuple(one for one in of_noun if dataset.prints(value, weeks[0], one.measure))
         if len(exact) == 1 and not _agrees(dataset, counted, weeks[0], exact[0].measure):
             return exact  # over 389 vulnerable adults were given help
-    of_measure = counting_vocabulary(dataset).of_measure.values()
+    of_measure_called = counting_vocabulary(dataset).of_measure
     unprinted = [one for one in counted.named if not is_figure_of_any_week(dataset, value, one.measure)]
     figures = [(one, figure_of(dataset, week, one.measure)) for week in weeks for one in unprinted]
     found = {
@@ -49,7 +69,8 @@ def measures_told_by_value(dataset: Dataset, counted: CountedNumber, weeks: Sequ
         if is_with_swapped_digits(value, figure) or has_noun_of_sibling(dataset, counted, figure)
     }
     if unit and not found and significant_digits(value) >= FEWEST_TELLING_DIGITS:
-        amounts = ((one, figure_of(dataset, weeks[0], one.measure)) for one in of_measure if one.unit == unit)
+        of_unit = (one for one in of_measure_called.values() if one.unit == unit)
+        amounts = ((one, figure_of(dataset, weeks[0], one.measure)) for one in of_unit)
         found = {one.measure: one for one, figure in amounts if is_figure_or_certain_slip(value, figure)}
     return tuple(found.values()) if len(found) == 1 else ()
 

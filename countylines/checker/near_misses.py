@@ -201,6 +201,11 @@ def is_figure_of_sibling(dataset: Dataset, value: Decimal, known: Figure | None)
     return any(dataset.prints(value, known.period.id, one) for one in siblings)
 
 
+def is_printed_in(dataset: Dataset, value: Decimal, weeks: Sequence[str]) -> bool:
+    """Return whether a number is printed for anything in one of the weeks."""
+    return any(dataset.prints(value, week, one) for week in weeks for one in dataset.measures_of_period.get(week, ()))
+
+
 def is_figure_of_any_week(dataset: Dataset, value: Decimal, measure: str) -> bool:
     """Return whether a number is printed for a measure in any week."""
     return any(value in values for (_, one), values in dataset.printed_values.items() if one == measure)

@@ -18,6 +18,9 @@ MOST_TOKENS = 220
 MOST_WORDS_OF_NOTE = 2
 """How many words the mark of a note has at most: ``[4]``, ``[note 4]``, ``[citation needed]``."""
 
+LEADER_POINTS = 3
+"""More points than these in a row lead from a label to its number: ``Addresses visited ........ 655``."""
+
 _ABBREVIATIONS = frozenset(
     "c ca approx no nos st mr mrs ms dr prof det insp supt sgt cllr rev hon vs est inc ltd e.g i.e".split()
 )
@@ -110,7 +113,8 @@ def _ends_sentence(text: str, tokens: Tokens, place: int) -> bool:
     following = _after_closing(tokens, place)
     if following == len(words):
         return True
-    if starts[following] == ends[following - 1]:
+    is_leader = len(words[place]) > LEADER_POINTS
+    if starts[following] == ends[following - 1] or is_leader:
         return False
     before = words[place - 1] if place else ""
     is_ordinal = before == "st" and place > 1 and ends[place - 2] == starts[place - 1] and words[place - 2].isdigit()

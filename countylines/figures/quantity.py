@@ -89,6 +89,7 @@ def _magnitude_word_pattern() -> re.Pattern[str]:
 
 _RANGE_DASHES = frozenset("-\u2010\u2011\u2013")
 """Dashes that join the ends of a range, with at most one space on either side; a long dash and two points have none."""
+_YEAR = lazy_regex(r"(?:19|20)\d\d")
 _RANGE_START = lazy_regex(r"(?<!\w)(?P<word>between|from)\s+\Z")
 
 
@@ -176,7 +177,7 @@ def _read_range(lowered: str, low: Number, high: Number) -> Quantity | None:
     """Read ``650 to 700``, ``650-700``, ``between 650 and 700`` and ``2-3 million`` as one quantity."""
     joint = _word_between_range_ends(lowered[low.end : high.start])
     units = {low.unit, high.unit} - {None}
-    if joint is None or len(units) > 1:
+    if joint is None or len(units) > 1 or _is_only_low_end_a_year(lowered, low, high):
         return None
     before = _RANGE_START.search(lowered, max(0, low.start - _HEDGE_DISTANCE), low.start)
     start = before.start() if before else low.start
@@ -189,6 +190,12 @@ def _read_range(lowered: str, low: Number, high: Number) -> Quantity | None:
     if least >= high.value:
         return None
     return Quantity("range", least, high.value, high.unit or low.unit, start, high.end)
+
+
+def _is_only_low_end_a_year(lowered: str, low: Number, high: Number) -> bool:
+    """Return whether a year stands before an amount or a number that is no year: ``£3 in 2018 to £5``."""
+    is_year = [one.unit is None and _YEAR.fullmatch(lowered, one.start, one.end) is not None for one in (low, high)]
+    return is_year == [True, False]
 
 
 def _word_between_range_ends(gap: str) -> str | None:

@@ -189,6 +189,20 @@ W = "between 7 and 13 October 2019"
         pytest.param(
             f"Operation Venetic is another.\n\nThere were 800 arrests {W}.", "WRONG", id="named in another paragraph"
         ),
+        pytest.param(
+            f"# Operation Venetic\n\nPolice met {W}.\n\nThen there were 800 arrests.",
+            OTHER_OPERATION,
+            id="named in the title",
+        ),
+        pytest.param(
+            f"# From Operation Venetic on\n\nThere were 800 arrests {W}.\n\n652 men and 91 women were held. 655 cuckooed "
+            "addresses were visited.",
+            "WRONG",
+            id="named in the title, above three figures of the record",
+        ),
+        pytest.param(
+            f"Workshops were held {W}. They were attended by 800 people.", NOT_COUNTED, id="the agent of another verb"
+        ),
         pytest.param(f"There were 800 arrests {W}. That was wrong.", CORRECTED, id="corrected behind it"),
         pytest.param(f"That was wrong. There were 800 arrests {W}.", "WRONG", id="corrected before it"),
         pytest.param(f"There were not 800 arrests {W}.", "it is negated", id="negated"),

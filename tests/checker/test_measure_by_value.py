@@ -20,6 +20,11 @@ W = "In the national county lines week of October 2019 police visited 655 cuckoo
             "619",
             id="what was counted before",
         ),
+        pytest.param(
+            f"{W} The cash went down: £312,649 in May 2019, only £189,376 this time.",
+            "£189,376",
+            id="of the week of the draft, behind another",
+        ),
     ],
 )
 def test_swapped_digits_tell_the_measure(text: str, wrong: str, dataset: countylines.Dataset) -> None:
@@ -33,6 +38,7 @@ def test_swapped_digits_tell_the_measure(text: str, wrong: str, dataset: countyl
         pytest.param(f"{W} The list of seized weapons runs to 140.", id="no slip"),
         pytest.param(f"{W} The list of seized weapons runs to 196.", id="the number of another week"),
         pytest.param(f"{W} Somebody said 734.", id="nothing named"),
+        pytest.param(f"{W} Visits: 655 then, 861 in September 2020.", id="the figure of another week"),
     ],
 )
 def test_other_numbers_tell_nothing(text: str, dataset: countylines.Dataset) -> None:

@@ -43,6 +43,8 @@ def sentences(text: str) -> list[str]:
         pytest.param(["See police.uk for more.", "It fell."], id="an address"),
         pytest.param(["They took 49. knives."], id="no capital"),
         pytest.param(["They took 49.", "“Knives” he said."], id="a quotation opens"),
+        pytest.param(["Addresses visited ....... 655"], id="points that lead to a number"),
+        pytest.param(["They waited...", "655 were visited"], id="points that trail off"),
     ],
 )
 def test_sentences(parts: list[str]) -> None:

@@ -174,6 +174,8 @@ def test_ranges(text: str, words: str, low: Decimal, high: int, unit: str | None
         pytest.param("£5 to 650kg", [5, 650], id="two units"),
         pytest.param("more than 650 men as well as 91 women", [650, 91], id="two hedges"),
         pytest.param("700 plus 43", [700, 43], id="an addition"),
+        pytest.param("from £3 in May 2019 to £183,976", [3, 2019, 183976], id="a year before an amount"),
+        pytest.param("May 2019 – 2,209 children", [2019, 2209], id="a year before a number"),
         pytest.param("5 or more than 6", [5, 6], id="or, and another hedge"),
     ],
 )

@@ -128,6 +128,8 @@ def test_sums_shares_ranks_and_items_count_nothing(text: str, reason: str | None
         pytest.param("arrests - 12", None, id="a dash"),
         pytest.param("arrests–12", None, id="a dash right behind a word"),
         pytest.param("a man aged 43", AGE, id="aged"),
+        pytest.param("a tenant under 18 has been seen", AGE, id="a limit behind a person"),
+        pytest.param("arrests under 18 people", None, id="a bound before a noun"),
         pytest.param("men aged 39 and 43", AGE, id="aged, the second"),
         pytest.param("men aged 39, and 43", None, id="aged, and a comma"),
         pytest.param("a man, age 43", AGE, id="age"),
