@@ -35,7 +35,7 @@ class WordEdit(NamedTuple):
     end: int
     words: tuple[str, ...]
     original: tuple[str, ...]
-    place: int = 0
+    place: int
 
 
 class WordAlignment(NamedTuple):

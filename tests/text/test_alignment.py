@@ -193,3 +193,18 @@ def test_a_text_may_jump_in_the_original(text: str, jumps: list[tuple[int, int]]
     original = [*"abcdefg", END, *"uvwxyz"]
     assert list(align_words(text.split(), original, may_jump=True).jumps) == jumps
     assert align_words(text.split(), original).jumps == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "cost"),
+    [
+        pytest.param("a b c d e f g h", 0, id="nothing"),
+        pytest.param("a b x d e f g h", 36, id="a word replaced"),
+        pytest.param("a b x c d e f g h", 27, id="a word put in"),
+        pytest.param("a b c e f g h", 24, id="a word left out"),
+        pytest.param("a b c g h", 26, id="three words left out"),
+        pytest.param("e f g h a b c d", 72, id="a jump"),
+    ],
+)
+def test_what_edits_cost(text: str, cost: int) -> None:
+    assert align_words(text.split(), [*"abcdefgh"], may_jump=True).cost == cost

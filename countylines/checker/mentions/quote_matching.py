@@ -211,9 +211,10 @@ def _match_joined(folded: Sequence[str], record: RecordedQuotes, statements: Seq
     if not found.jumps or found.share < SHARE_OF_JOINED:
         return None
     (start, column), (end, _) = (*found.jumps, (len(folded), 0))[:2]
-    first, edits = places[column], (WordEdit(start, end, (), ()),)
+    first = places[column]
     last = min(first + end - start, record.statement(first)[1])
-    return QuoteMatch(QuoteOutcome.JOINED, record.quotes[first], first, last, edits, share=found.share)
+    part = WordEdit(start, end, (), (), first)
+    return QuoteMatch(QuoteOutcome.JOINED, record.quotes[first], first, last, (part,), share=found.share)
 
 
 def match_whole(pieces: Sequence[tuple[Sequence[Word], QuoteMatch]], record: RecordedQuotes) -> list[QuoteMatch]:
@@ -232,7 +233,7 @@ def match_whole(pieces: Sequence[tuple[Sequence[Word], QuoteMatch]], record: Rec
             matches[first] = _with_words_left_out(above, len(pieces[first][0]), record, above.last, end)
             matches[second] = _with_words_left_out(below, 0, record, start, below.first)
         elif above.last > below.first:
-            edits = (WordEdit(0, len(pieces[second][0]), (), ()),)
+            edits = (WordEdit(0, len(pieces[second][0]), (), (), below.first),)
             matches[second] = below._replace(outcome=QuoteOutcome.JOINED, edits=edits)
     return matches
 

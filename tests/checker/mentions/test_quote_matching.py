@@ -211,7 +211,7 @@ def test_what_an_altered_quotation_changes(words: str, edits: list[tuple[object,
 def test_parts_in_another_order_are_joined() -> None:
     match = laid("Nobody pays us for the long hours, we walk along the river", SMALL)
     assert (match.outcome, quote_id(match), match.first, match.last) == (QuoteOutcome.JOINED, "ann-1", 0, 5)
-    assert match.edits == (WordEdit(7, 12, (), ()),)
+    assert match.edits == (WordEdit(7, 12, (), (), 0),)
 
 
 def test_a_marked_omission_is_no_joining_however_long() -> None:
@@ -280,7 +280,7 @@ def test_whole_paragraphs_in_order_are_left_as_they_are() -> None:
 def test_a_paragraph_that_stands_before_the_one_above_is_joined() -> None:
     above, below = whole(HOURS, RIVER)
     assert above.outcome is QuoteOutcome.FAITHFUL
-    assert (below.outcome, below.edits) == (QuoteOutcome.JOINED, (WordEdit(0, 7, (), ()),))
+    assert (below.outcome, below.edits) == (QuoteOutcome.JOINED, (WordEdit(0, 7, (), (), 0),))
 
 
 def test_a_paragraph_that_is_cut_leaves_words_out() -> None:
