@@ -89,6 +89,8 @@ class _Sentence:
         self.people, self.quoted = people, quoted
         self.text = text = people.text
         start, end = quoted
+        break_before = text.rfind("\n\n", max(0, start - SPEAKER_REACH), start)
+        self.paragraph = None if break_before < 0 else break_before + len("\n\n")
         since = max(gap[0], start - SPEAKER_REACH)
         near = straighten_quotes(text[since : max(start - 1, since)])
         begin = _start_of_last_sentence(near.rstrip())
@@ -192,21 +194,15 @@ class _Sentence:
 
     def _label_of_paragraph(self) -> Attribution | None:
         """Read the label in capitals with which the paragraph of a quotation begins, as in a transcript: ``X: One more. “…”``."""
-        start = self.quoted[0]
-        break_before = self.text.rfind("\n\n", max(0, start - SPEAKER_REACH), start)
-        begin = break_before + len("\n\n")
-        colon = self.text.find(":", begin, min(start, begin + LONGEST_LABEL))
-        if break_before < 0 or colon < 0 or not self.text[begin:colon].partition(" (")[0].isupper():
-            return None
-        return self._read_label(begin, colon + 1, needs_cue=False)
+        begin = self.paragraph or 0
+        colon = self.text.find(":", begin, min(self.quoted[0], begin + LONGEST_LABEL)) if begin else -1
+        is_label = colon >= 0 and self.text[begin:colon].partition(" (")[0].isupper()
+        return self._read_label(begin, colon + 1, needs_cue=False) if is_label else None
 
     def _label(self) -> Attribution | None:
         """Read a label before the marks, as of a script: CLIP: X; X: ; X (NCA): ; X, in capitals; X (at the left)."""
-        end = self.quoted[0] - 1
-        if self.before:
-            return self._read_label(self.before[0].start, end, needs_cue=False)
-        break_before = self.text.rfind("\n\n", max(0, end - LONGEST_LABEL), max(0, end))
-        return self._read_label(break_before + 2, end, needs_cue=False) if break_before >= 0 else None
+        start = self.before[0].start if self.before else self.paragraph
+        return None if start is None else self._read_label(start, self.quoted[0] - 1, needs_cue=False)
 
     def _read_label(self, start: int, end: int, *, needs_cue: bool) -> Attribution | None:
         label = straighten_quotes(self.text[start:end]) if 0 < end - start <= LONGEST_LABEL else ""
@@ -227,10 +223,9 @@ class _Sentence:
 
     def _announced_above(self) -> Attribution | None:
         """Read who speaks from the paragraph above, if that ends with a colon or is a label."""
-        start = self.quoted[0] - 1
-        end = self.text.rfind("\n\n", max(0, start - 3), start)
-        if end < 0:
+        if self.paragraph is None or self.paragraph < self.quoted[0] - 2:
             return None
+        end = self.paragraph - len("\n\n")
         begin = max(0, end - SPEAKER_REACH)
         above = self.text.rfind("\n\n", begin, end)
         begin = begin if above < 0 else above + 2
