@@ -169,6 +169,7 @@ def test_any_stands_for_words_of_the_original(text: list[str], changes: Changes)
 def test_any_costs_nothing_and_is_no_word() -> None:
     found = align_words(["a", ANY, "d"], ["a", "b", "c", "d"])
     assert (found.cost, found.share, found.first, found.last) == (0, 1, 0, 4)
+    assert align_words(["a", ANY, "a"], ["a", "b"]).cost == 27, "what stands behind it stands behind the word before it"
 
 
 def test_nothing_is_left_out_or_replaced_across_an_end() -> None:
