@@ -62,14 +62,12 @@ IS_UNSURE = "nothing beside it says that it is the country's"
 class Setting(NamedTuple):
     """Where a number stands: in which *place* (a code of ``scope.place``), and what its sentence itself has *said*.
 
-    *is_beside_exact* tells that an exact figure of the record stands in its passage or next to it; *shift* is added to
-    its offsets, for a row whose cells were moved.
+    *is_beside_exact* tells that an exact figure of the record stands in its passage or next to it.
     """
 
     place: int = UNKNOWN
     said: int = NOTHING
     is_beside_exact: bool = False
-    shift: int = 0
 
 
 class Comparer:
@@ -87,7 +85,7 @@ class Comparer:
     def compare(self, passage: Passage, counted: CountedNumber, scope: Scope, setting: Setting) -> FigureMention:
         """Return a figure with its verdict: of the week and the measure that support it, else of the likeliest."""
         number, noun = counted.number, counted.noun.head if counted.noun else None
-        start, end = passage.start + counted.start + setting.shift, passage.start + counted.end + setting.shift
+        start, end = passage.start + counted.start, passage.start + counted.end
         if not counted.measures and scope.is_span:
             counted = counted._replace(measures=self.spans.only_measure_of(scope.weeks[0], number.quantity.unit))
         elif not counted.measures and (noun is None or counted.named) and not counted.is_part and scope.weeks:
@@ -97,7 +95,7 @@ class Comparer:
         mention = FigureMention(
             number.quantity, number.hedge, noun, measure, None, None, Verdict.NOT_COMPARED, start, end
         )
-        base = mention._replace(said=setting.said, begin=passage.start + number.quantity.start + setting.shift)
+        base = mention._replace(said=setting.said, begin=passage.start + number.quantity.start)
         reason = _reason_uncounted(counted) or (None if scope.weeks else scope.reason or "its week is not known")
         if reason:
             return base._replace(reason=reason)

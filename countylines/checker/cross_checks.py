@@ -1,6 +1,6 @@
 """What the numbers of a draft tell of each other: of which week or place one is, and which one puts another right."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from countylines.checker.comparison import IS_FAR
@@ -15,7 +15,7 @@ from countylines.checker.near_misses import (
 )
 from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.tables import TableCell, TableReader
+from countylines.checker.tables import TableCell, TableRow
 from countylines.record.dataset import Dataset
 
 IS_BESIDE_FAR = "another number of its sentence is too far from the country's figure"
@@ -116,15 +116,14 @@ def pass_over_paragraph_of_mentioned_week(mentions: Sequence[FigureMention]) -> 
 
 
 def find_passages_near_exact_figures(
-    dataset: Dataset, read: Sequence[ReadPassage], tables: TableReader, weeks: Sequence[str]
+    dataset: Dataset, read: Sequence[ReadPassage], rows: Mapping[int, TableRow], weeks: Sequence[str]
 ) -> frozenset[int]:
     """Return the places of the passages that have an exact figure of one of the weeks, and of those next to them."""
     found: set[int] = set()
     for one in read if weeks else ():
         counted = [counted for _, counted in counted_in(one) if counted.measures]
         if one.is_row:
-            cells = tables.read_cells_of_row(one.place, one.passage, one.dates)
-            counted += [cell.counted for cell in cells if isinstance(cell, TableCell)]
+            counted += [cell.counted for cell in rows[one.place].cells if isinstance(cell, TableCell)]
         if any(is_exact_in(dataset, each, weeks) for each in counted):
             found.update((one.place - 1, one.place, one.place + 1))
     return frozenset(found)

@@ -57,10 +57,9 @@ from countylines.checker.scope.place import (
     names_country,
     said_in_sentence,
 )
-from countylines.checker.tables import ProseCell, TableCell, TableReader, dates_in_cell
+from countylines.checker.tables import ProseCell, TableCell, dates_in_cell, read_tables
 from countylines.checker.wrong_dates import WrongDate, WrongDateFinder
 from countylines.record.dataset import Dataset
-from countylines.text.tokens import words_of
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 from countylines.vocabulary.places import PlaceCue
@@ -105,10 +104,9 @@ class FigureReader:
         resolver = DateResolver(self.calendar, campaigns, evidence.published, is_on_subject=is_on_subject)
         self.passages, read = read_passages(text, self.vocabulary, resolver)
         self.places = PlaceTracker(dataset)
-        self.tables = TableReader(self.vocabulary, self.places)
-        self.read = [self.tables.add_counts_of_cells(one) if one.is_row else one for one in read]
+        self.read, self.rows = read_tables(read, self.vocabulary, self.places)
         decided = decide_weeks(self.read, self.judge, self.calendar, dataset, week, evidence)
-        self.beside_exact = find_passages_near_exact_figures(dataset, self.read, self.tables, decided.weeks)
+        self.beside_exact = find_passages_near_exact_figures(dataset, self.read, self.rows, decided.weeks)
         """The passages that have an exact figure of the record, and those next to them."""
         self.decided = decided._replace(is_of_subject=decided.is_of_subject or bool(self.beside_exact))
         self.weeks = WeekTracker(self.decided.weeks, self.calendar)
@@ -265,17 +263,17 @@ class FigureReader:
     def _read_row(self, read: ReadPassage) -> Iterator[FigureMention]:
         passage, row = read.passage, Sentence(0, len(read.passage.words))
         self.weeks.begin_paragraph()
-        is_about = self.tables.continues_counted_table(read.place)
+        cells, is_about = self.rows[read.place]
         self.wrong_dates += self.dates.find_in(passage, row, read.dates, is_about=is_about)
         mentions: list[FigureMention] = []
-        for cell in self.tables.read_cells_of_row(read.place, read.passage, read.dates):
+        for cell in cells:
             if isinstance(cell, ProseCell):
                 mentions += self._read_prose(self._read_cell_as_passage(read, cell), is_cell=True)
             elif not is_inside(self.quoted, cell.start):
                 scope = self._scope_of_cell(cell)
                 place = {True: LOCAL_HERE, False: NATIONWIDE, None: self.places.place_before}[cell.is_local]
-                said = COUNTRY if cell.is_local is False else WEEK if cell.is_dated else NOTHING
-                setting = Setting(place, said, self.place in self.beside_exact, cell.shift)
+                said = COUNTRY if cell.is_local is False else WEEK if cell.weeks is not None else NOTHING
+                setting = Setting(place, said, self.place in self.beside_exact)
                 mentions.append(self.comparer.compare(cell.passage, cell.counted, scope, setting))
         yield from self.cross_checks.weigh(mentions)
 
@@ -288,8 +286,8 @@ class FigureReader:
 
     def _scope_of_cell(self, cell: TableCell) -> Scope:
         spans = self.comparer.spans
-        if cell.reason or cell.together:
-            return Scope(reason=cell.reason) if cell.reason else spans.scope_of_weeks(cell.together, cell.counted)
-        told = (tuple(cell.passage.words), cell.label.words if cell.label else (), words_of(cell.title))
+        if cell.reason or cell.row.together:
+            return Scope(reason=cell.reason) if cell.reason else spans.scope_of_weeks(cell.row.together, cell.counted)
+        told = (cell.passage.words, cell.row.cell.words, cell.column.cell.words)
         found = (spans.find_scope_of_several_weeks(one, Sentence(0, len(one)), (), cell.counted) for one in told)
         return next((span for span in found if span), None) or self.weeks.scope_of_cell(cell.weeks)

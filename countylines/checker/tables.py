@@ -16,44 +16,81 @@ from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope.number_week import IS_OF_OTHER_TIME
 from countylines.checker.scope.place import PlaceTracker
-from countylines.checker.table_titles import PLACES, Title, read_titles, weeks_of_dates
 from countylines.documents.offset_map import CELL_SEPARATOR
-from countylines.text.grammar import PREPOSITIONS, is_participle
+from countylines.text import singular_of
+from countylines.text.grammar import NUMBER_NOUNS, PREPOSITIONS, is_participle, is_plural
 from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary
 from countylines.vocabulary.places import LOCAL, NATIONAL
 
 _BAR = CELL_SEPARATOR.strip()
 _TOTALS = frozenset("together total all sum altogether combined overall".split())
 """Words by which a row below rows of weeks is of all of them."""
+_CAMPAIGN_YEAR = frozenset({"week", "weeks"})
+PARTS_OF_COUNTRY = frozenset("area borough city constabulary county district force place police region town".split())
+"""Titles of columns that name parts of the country."""
+PLACES = PARTS_OF_COUNTRY | frozenset("country island nation province state".split())
+"""Titles of columns of labels that name places."""
+_ANY_NUMBERS = NUMBER_NOUNS | frozenset("answer fact outcome result statistic".split())
+"""What columns of any numbers are called, in the singular."""
+_DIFFERENCES = frozenset("change difference increase decrease rise fall gap growth target".split())
+"""Titles of columns that tell how the others differ, or what was hoped for."""
 MOST_ABOVE = 6
 """How many rows above a row may say of which whole it is a part."""
 PROSE_TOKENS = 12
 """A cell of more tokens, or with two numbers, is running text."""
 
 
-class TableCell(NamedTuple):
-    """A number of a table with what it counts. *weeks* is None where neither row nor column names any.
+class Heading(NamedTuple):
+    """The cell that labels a row or is the title of a column, and what it says of the numbers there.
 
-    *passage* is its label, or the title of its column, with its cell; *label* and *title* are those of its row and
-    column. *shift* is added to its offsets, so that those in the cell are those of the draft. *is_local* is None where
-    neither row nor column says. *together* are the weeks of the rows above where its row is of all of them.
+    *weeks* is None where it names none, empty where it names another time; *is_local* is whether they are of a part of
+    the country, None where it does not say. *date* is a column's date where it names one week, or the first of a row.
+    *together* are the weeks of the rows above where a row is of all of them.
+    """
+
+    cell: Passage
+    weeks: tuple[str, ...] | None = None
+    is_local: bool | None = None
+    date: DateMention | None = None
+    together: frozenset[str] = frozenset()
+
+    def counts_something_else(self, vocabulary: CountingVocabulary) -> bool:
+        """Return whether it is one plural that the record does not count: ``Points``, not ``Totals``."""
+        word = self.cell.text.lower()
+        is_noun = word.isalpha() and self.is_local is None and word not in vocabulary.by_last_word
+        return word in _DIFFERENCES or (is_noun and is_plural(word) and singular_of(word) not in _ANY_NUMBERS)
+
+
+class TableCell(NamedTuple):
+    """A number of a table with what it counts.
+
+    *passage* is the label of its row, or the title of its column, with its cell, whose offsets are those of the draft.
     """
 
     passage: Passage
     counted: CountedNumber
-    weeks: tuple[str, ...] | None
-    is_local: bool | None
-    is_dated: bool
-    start: int
-    shift: int = 0
-    label: Passage | None = None
-    title: str = ""
-    together: frozenset[str] = frozenset()
+    row: Heading
+    column: Heading
+
+    @property
+    def start(self) -> int:
+        """Where the number begins in the draft."""
+        return self.passage.start + self.counted.number.quantity.start
+
+    @property
+    def weeks(self) -> tuple[str, ...] | None:
+        """The weeks that its column names, or else its row; None where neither names any."""
+        return self.row.weeks if self.column.weeks is None else self.column.weeks
+
+    @property
+    def is_local(self) -> bool | None:
+        """Whether it is of a part of the country; None where neither row nor column says."""
+        return self.column.is_local if self.row.is_local is None else self.row.is_local
 
     @property
     def reason(self) -> str | None:
         """Why the words beside the number, in its own cell, make it no figure; None if they do not."""
-        words, number, first = self.passage.words, self.counted.number, self.passage.token_at(-self.shift)
+        words, number, first = self.passage.words, self.counted.number, _first_of_cell(self.passage)
         beside = reason_beside(words, first, number.first, number.last, len(words))
         return beside or (None if find_other_time_token(words, first, len(words)) is None else IS_OF_OTHER_TIME)
 
@@ -72,27 +109,44 @@ class ProseCell(NamedTuple):
     date: DateMention | None
 
 
-class _Row(NamedTuple):
-    """What a row says of its cells: the cell that labels them, the weeks it names, whether it is of a part of the country.
+class TableRow(NamedTuple):
+    """The numbers of a row that count something, and its cells of running text.
 
-    *together* are the weeks of the rows above where it is of all of them; *date* is its date.
+    *continues_counted* is whether it follows other rows of a table that counts what the record counts.
     """
 
-    label: Passage | None
-    weeks: tuple[str, ...] | None
-    is_local: bool | None
-    together: frozenset[str] = frozenset()
-    date: DateMention | None = None
+    cells: tuple[TableCell | ProseCell, ...]
+    continues_counted: bool
 
 
-class TableReader:
-    """Reads the rows of tables, which must be given in order; titles hold for the rows right below them."""
+def read_tables(
+    read: Sequence[ReadPassage], vocabulary: CountingVocabulary, places: PlaceTracker
+) -> tuple[list[ReadPassage], dict[int, TableRow]]:
+    """Return the rows of tables by their place, and the passages with what the cells count that name no week.
+
+    The latter helps to decide the week of the draft.
+    """
+    passages, rows = list(read), dict[int, TableRow]()
+    for number, one in enumerate(read):
+        if not one.is_row:
+            continue
+        if one.place - 1 not in rows:
+            table = _Table(vocabulary, places)
+        is_counted, cells = table.is_counted, tuple(table.read_row(one.passage, one.dates))
+        rows[one.place] = TableRow(cells, is_counted)
+        counting = [cell for cell in cells if isinstance(cell, TableCell) and cell.weeks is None]
+        counted = tuple(cell.counted for cell in counting if cell.is_noun_head_of_label)
+        passages[number] = one._replace(sentences=(ReadSentence(Sentence(0, len(one.passage.words)), (), counted),))
+    return passages, rows
+
+
+class _Table:
+    """Reads the rows of a table, one after the other."""
 
     def __init__(self, vocabulary: CountingVocabulary, places: PlaceTracker) -> None:
         self._vocabulary = vocabulary
         self._places = places
-        self._titles: list[Title] = []
-        self._last = -9
+        self._titles: list[Heading] = []
         self._signals: frozenset[int] = frozenset()
         self._measures: tuple[CountedNoun, ...] = ()
         self._number_of_row = 1
@@ -100,152 +154,148 @@ class TableReader:
         self._weeks: frozenset[str] = frozenset()
         """The weeks that the rows so far name, each one."""
 
-    def continues_counted_table(self, place: int) -> bool:
-        """Return whether the row at a place follows other rows of a table that counts what the record counts."""
-        return place == self._last + 1 and bool(self._signals or self._measures)
+    @property
+    def is_counted(self) -> bool:
+        """Whether the rows so far count what the record counts."""
+        return bool(self._signals or self._measures)
 
-    def add_counts_of_cells(self, row: ReadPassage) -> ReadPassage:
-        """Add to a row what its cells count that name no week: this helps to decide the week of the draft."""
-        cells = [
-            cell for cell in self.read_cells_of_row(row.place, row.passage, row.dates) if isinstance(cell, TableCell)
-        ]
-        counted = tuple(cell.counted for cell in cells if cell.weeks is None and cell.is_noun_head_of_label)
-        return row._replace(sentences=(ReadSentence(Sentence(0, len(row.passage.words)), (), counted),))
-
-    def read_cells_of_row(
-        self, place: int, passage: Passage, dates: Sequence[DateMention]
-    ) -> Iterator["TableCell | ProseCell"]:
+    def read_row(self, passage: Passage, dates: Sequence[DateMention]) -> Iterator[TableCell | ProseCell]:
         """Yield the numbers of a row that count something, and its cells of running text; keep titles for those below."""
-        if place != self._last + 1:
-            self._titles, self._signals, self._measures, self._weeks = [], frozenset(), (), frozenset()
-            self._number_of_row = 1
-        self._last = place
         cells = list(_cells_of(passage))
         is_numbered = cells[0].text.rstrip(".") == str(self._number_of_row)
         self._number_of_row += is_numbered
+        found = self._vocabulary.signals.find(passage.words, 0, len(passage.words))
+        self._signals |= {one.meaning for one in found}
         counting = self._numbers_that_count(passage)
-        found = frozenset(one.meaning for one in self._vocabulary.signals.find(passage.words, 0, len(passage.words)))
         if not counting:
             if not any(title.weeks for title in self._titles):  # a row of days below weeks
-                titles = [(cell, dates_in_cell(passage, dates, cell)) for cell in cells]
-                self._titles = read_titles(titles, self._places)
-            self._signals |= found
+                self._titles = list(self._read_titles(cells, passage, dates))
             return
-        context = Context(self._measures, self._signals | found, is_table=True)
-        self._signals |= found
-        label = self._find_label_cell(cells)
-        weeks = weeks_of_dates(dates)
-        is_total = weeks is None and not _TOTALS.isdisjoint(passage.words) and len(self._weeks) > 1
-        together = self._weeks if is_total else frozenset[str]()
-        row = _Row(label, weeks, self._is_local(passage, label), together, next(iter(dates), None))
-        self._weeks |= set(weeks or ())
-        for number, cell in enumerate(cells):
-            if cell is label or (is_numbered and number == 0):
+        numbers_of = [self._numbers_that_count(cell) for cell in cells]
+        nothing = Passage("", passage.start)
+        without = [cell for cell, numbers in zip(cells, numbers_of, strict=True) if cell.text and not numbers]
+        named = (cell for cell in without if hold_noun(self._vocabulary, cell.words))
+        row = self._read_label(next(named, without[0] if without else nothing), passage, dates)
+        titles = [Heading(nothing)] * (len(cells) - len(self._titles)) + self._titles[-len(cells) :]
+        for cell, numbers, title in list(zip(cells, numbers_of, titles, strict=True))[is_numbered:]:
+            if cell is row.cell:
                 continue
-            column = number - (len(cells) - len(self._titles))
-            title = self._titles[column] if column >= 0 else None
-            if self._is_prose(cell):
-                yield ProseCell(_with_label(cell, label, passage), row.date or (title.date if title else None))
-            else:
-                context = context._replace(counted=self._measures)
-                yield from self._read_cell(cell, title, row, context, is_only=len(counting) == 1)
+            if len(cell.words) > PROSE_TOKENS or len(numbers) > 1:
+                yield ProseCell(_with_label(cell, row.cell, passage), row.date or title.date)
+            elif numbers and not title.counts_something_else(self._vocabulary):
+                yield from self._read_cell(cell, row, title, is_only=len(counting) == 1)
 
     def _numbers_that_count(self, passage: Passage) -> list[NumberMention]:
         """List the numbers of a cell that are neither dates nor anything else that counts nothing."""
         dates = [(one.first, one.last) for one in find_dates(passage)]
         return [one for one in find_numbers_in(passage, dates, self._vocabulary.by_last_word) if one.reason is None]
 
-    def _find_label_cell(self, cells: Sequence[Passage]) -> Passage | None:
-        """Return the first cell with words and no number."""
-        without = [cell for cell in cells if cell.text and not self._numbers_that_count(cell)]
-        named = (cell for cell in without if hold_noun(self._vocabulary, cell.words))
-        return next(named, without[0] if without else None)
+    def _read_label(self, label: Passage, passage: Passage, dates: Sequence[DateMention]) -> Heading:
+        """Read what the label of a row and its other cells say of its numbers."""
+        weeks = weeks_of_dates(dates)
+        is_local = self._is_local(passage, label)
+        if is_local is None and len(self._titles) > 1:
+            of_labels = self._titles[0]
+            is_local = of_labels.is_local is True or of_labels.cell.text.lower() in PLACES or None
+        is_total = weeks is None and not _TOTALS.isdisjoint(passage.words) and len(self._weeks) > 1
+        together = self._weeks if is_total else frozenset[str]()
+        self._weeks |= set(weeks or ())
+        return Heading(label, weeks, is_local, next(iter(dates), None), together)
 
-    def _is_local(self, passage: Passage, label: Passage | None) -> bool | None:
+    def _read_titles(self, cells: list[Passage], row: Passage, said: Sequence[DateMention]) -> Iterator[Heading]:
+        """Read a row of titles; beside national columns the others are local: School | Authority | National."""
+        places = [self._is_local(cell, cell) for cell in cells]
+        is_beside_national = False in places[1:]
+        for number, (cell, is_local) in enumerate(zip(cells, places, strict=True)):
+            dates = dates_in_cell(row, said, cell)
+            weeks = weeks_of_dates(dates)
+            if weeks is None and dates and _CAMPAIGN_YEAR.isdisjoint(cell.words):
+                is_year = not dates[0].is_name and not dates[0].month
+                is_one = len(dates) == 1 and (is_year or len(dates[0].weeks) == 1)
+                weeks = tuple(sorted(dates[0].weeks)) if is_one else ()
+            is_region = not PARTS_OF_COUNTRY.isdisjoint(cell.words) and "lines" not in cell.words
+            is_beside = is_beside_national and number > 0 and cell.text != ""
+            is_part = is_local or (is_local is None and (is_beside or is_region))
+            yield Heading(cell, weeks, is_part or is_local, dates[0] if weeks and len(weeks) == 1 else None)
+
+    def _is_local(self, passage: Passage, heading: Passage) -> bool | None:
+        """Return whether a passage names places of a part of the country alone; None if it and its heading name none."""
         kinds = {cue.kind for cue in self._places.cues_in(passage)}
-        if NATIONAL in kinds or (
-            label and self._places.vocabulary.is_title_of_national_column(label.text.strip().lower())
-        ):
+        if NATIONAL in kinds or self._places.vocabulary.is_title_of_national_column(heading.text.strip().lower()):
             return False
-        if LOCAL in kinds:
-            return True
-        title = self._titles[0] if len(self._titles) > 1 else None  # of the column of labels
-        is_of_regions = title is not None and (title.is_local is True or title.text.lower() in PLACES)
-        return True if is_of_regions else None
+        return True if LOCAL in kinds else None
 
-    def _read_cell(
-        self, cell: Passage, title: Title | None, row: _Row, context: Context, *, is_only: bool
-    ) -> Iterator[TableCell]:
-        if not self._numbers_that_count(cell) or (title and title.counts_something_else(self._vocabulary.by_last_word)):
-            return
-        label = row.label
-        column = title.weeks if title and title.weeks is not None else row.weeks
-        is_local = row.is_local if row.is_local is not None else title.is_local if title else None
-        is_dated = row.weeks is not None or column is not None
-        of_row = label.text if label else ""
-        plural = f"{of_row}s" if f"{of_row}s".lower() in self._vocabulary.by_noun else of_row
-        for text in dict.fromkeys((of_row, plural, title.text if title else "", "")):  # Purple heron | 190
-            joined = Passage(f"{text}{CELL_SEPARATOR}{cell.text}" if text else cell.text, cell.start)
-            shift = len(joined.text) - len(cell.text)
-            counted = next((one for one in self._count(joined, context) if one.measures), None)
+    def _read_cell(self, cell: Passage, row: Heading, column: Heading, *, is_only: bool) -> Iterator[TableCell]:
+        """Yield the number of a cell if it counts something together with its label or its title, or alone."""
+        label, title = row.cell, column.cell.text
+        plural = f"{label.text}s" if f"{label.text}s".lower() in self._vocabulary.by_noun else label.text
+        for text in dict.fromkeys((label.text, plural, title, "")):  # Purple heron | 190
+            before = f"{text}{CELL_SEPARATOR}" if text else ""
+            joined = Passage(before + cell.text, cell.start - len(before))
+            counted = self._count(joined)
             if counted is None:
                 continue
             self._measures = (*self._measures, counted.measures[0])[-MOST_ABOVE:]
             quantity = counted.number.quantity
-            if counted.noun is None or joined.tokens.starts[counted.noun.first] < shift:
-                begins_before = is_only and label and label.start < cell.start
-                start = label.start - cell.start + shift if label and begins_before else quantity.start
+            if counted.noun is None or counted.noun.first < _first_of_cell(joined):
+                begins_before = is_only and label.text and label.start < cell.start
+                start = label.start - joined.start if begins_before else quantity.start
                 counted = counted._replace(start=start, end=quantity.end)
-            start = cell.start + quantity.start - shift
-            named = title.text if title else ""
-            yield TableCell(joined, counted, column, is_local, is_dated, start, -shift, label, named, row.together)
+            yield TableCell(joined, counted, row, column)
             return
 
-    def _is_prose(self, cell: Passage) -> bool:
-        return len(cell.words) > PROSE_TOKENS or len(self._numbers_that_count(cell)) > 1
-
-    def _count(self, passage: Passage, context: Context) -> Iterator[CountedNumber]:
+    def _count(self, passage: Passage) -> CountedNumber | None:
+        """Return the first number of a cell with its label that counts something, with what it counts."""
         numbers = self._numbers_that_count(passage)
+        context = Context(self._measures, self._signals, is_table=True)
         counter = SentenceCounter(self._vocabulary, passage, Sentence(0, len(passage.words)), numbers, context)
         found = {counted.number.first: counted for counted in counter.find()}
         for number in numbers:
-            best = None if found[number.first].measures else self._by_label(passage, number)
-            span = number.quantity.start, number.quantity.end
-            yield CountedNumber(number, None, (best,), *span) if best else found[number.first]
+            if found[number.first].measures:
+                return found[number.first]
+            if best := self._counted_by_label(passage, number):
+                return CountedNumber(number, None, (best,), number.quantity.start, number.quantity.end)
+        return None
 
-    def _by_label(self, passage: Passage, number: NumberMention) -> CountedNoun | None:
+    def _counted_by_label(self, passage: Passage, number: NumberMention) -> CountedNoun | None:
         """Find what a label counts that does not say what was done: the most printed measure of its last noun."""
-        best: CountedNoun | None = None
-        for last in range(number.first):
+        for last in reversed(range(number.first)):
             found = match_noun(self._vocabulary, passage.words, last)
             counted = self._vocabulary.by_noun[found[1]] if found else ()
-            best = min(
-                (one for one in counted if one.unit == number.quantity.unit), key=lambda one: one.rank, default=best
-            )
-        return best
+            if of_unit := [one for one in counted if one.unit == number.quantity.unit]:
+                return min(of_unit, key=lambda one: one.rank)
+        return None
+
+
+def weeks_of_dates(dates: Sequence[DateMention]) -> tuple[str, ...] | None:
+    """Return the weeks that dates name for certain: none if they are of another time, None if there are no dates."""
+    meant = {one.weeks for one in dates if not one.is_vague and not one.is_compared_with}
+    return tuple(sorted(next(iter(meant)))) if len(meant) == 1 else None
 
 
 def dates_in_cell(row: Passage, dates: Sequence[DateMention], cell: Passage) -> list[DateMention]:
     """Return those of the dates of a row that stand in one of its cells, with the tokens of the cell."""
     first = bisect_left(row.tokens.starts, cell.start - row.start)
-    inside = dates[bisect_left(dates, first, key=lambda one: one.first) :]
-    return [
-        one._replace(first=one.first - first, last=one.last - first)
-        for one in takewhile(lambda one: one.last <= first + len(cell.words), inside)
-    ]
+    after = dates[bisect_left(dates, first, key=lambda one: one.first) :]
+    inside = takewhile(lambda one: one.last <= first + len(cell.words), after)
+    return [one._replace(first=one.first - first, last=one.last - first) for one in inside]
+
+
+def _first_of_cell(passage: Passage) -> int:
+    """Return the first token of a cell that stands behind its label or title."""
+    return passage.words.index(_BAR) + 1 if _BAR in passage.words else 0
 
 
 def _cells_of(passage: Passage) -> Iterator[Passage]:
-    start = 0
+    start = passage.start
     for text in passage.text.split(_BAR):
-        stripped = text.strip()
-        yield Passage(stripped, passage.start + start + len(text) - len(text.lstrip()))
+        yield Passage(text.strip(), start + len(text) - len(text.lstrip()))
         start += len(text) + len(_BAR)
 
 
-def _with_label(cell: Passage, label: Passage | None, row: Passage) -> Passage:
+def _with_label(cell: Passage, label: Passage, row: Passage) -> Passage:
     """Return a short cell with several numbers with the label that stands right before it: ``Arrests | 743 (652 men)``."""
-    start = label.start if label else 0
-    if label is None or len(cell.words) > PROSE_TOKENS or start + len(label.text) + len(CELL_SEPARATOR) != cell.start:
+    is_right_before = label.text and label.start + len(label.text) + len(CELL_SEPARATOR) == cell.start
+    if len(cell.words) > PROSE_TOKENS or not is_right_before:
         return cell
-    return Passage(row.text[start - row.start : cell.start + len(cell.text) - row.start], start)
+    return Passage(row.text[label.start - row.start : cell.start + len(cell.text) - row.start], label.start)

@@ -369,7 +369,7 @@ def test_a_figure_in_a_table_has_its_place_and_its_number(dataset: countylines.D
 
 
 def test_nothing_is_known_of_a_setting_at_first() -> None:
-    assert Setting() == (UNKNOWN, NOTHING, False, 0)
+    assert Setting() == (UNKNOWN, NOTHING, False)
 
 
 COUNT = "The count of 13–21 April 2024 found 1,214 nests and 87 wetlands."
