@@ -41,24 +41,30 @@ DROPPED_TAGS = RAW_TEXT_TAGS.union(
     "audio canvas code del iframe kbd math object pre ref s samp strike svg template textarea video".split()
 )
 """Elements that are cut with their content: code, media, references of a wiki, and words that are struck out."""
+_LINE_END = "\f"
+"""Stands for a line end within a paragraph until `_PARAGRAPH_END` has been looked for."""
 TAG_REPLACEMENTS = {
-    "br": " ",
+    "br": _LINE_END,
+    "cite": _LINE_END,
     "q": "“",
     "/q": "”",
     "blockquote": QUOTE_START,
     "/blockquote": QUOTE_END,
     "pre": PARAGRAPH_BREAK,
 }
-LONGEST_SIGNATURE = 160
-"""How many characters of a block quotation, with their tags, may follow its last line end and be a signature."""
+_ENDS = "".join(map(re.escape, SENTENCE_END_MARKS))
+_SAME_PARAGRAPH = f"[^{QUOTE_START}{QUOTE_END}{PARAGRAPH_BREAK}]"
+_PARAGRAPH_END = lazy_regex(
+    rf"{_LINE_END}(?:\s*{_LINE_END}|(?=\s*[-–—]{_SAME_PARAGRAPH}{{1,158}}{QUOTE_END})"
+    rf"|(?:(?<=[{_ENDS}]{_LINE_END})|(?<=[{_ENDS}]\s{_LINE_END}))"
+    rf"(?={_SAME_PARAGRAPH}{{0,158}}[^\s{_ENDS}{QUOTE_START}{QUOTE_END}]\s*{QUOTE_END}))"
+)
+"""A line end that is double, or that comes before the signature of a block quotation, of 160 characters at most."""
 
 _MARKUP_OR_ENTITY = lazy_regex(rf"{MARKUP_PATTERN} | {ENTITY_PATTERN}", re.VERBOSE)
-_ENTITY = lazy_regex(ENTITY_PATTERN)
 _ATTRIBUTE = lazy_regex(
     r"""(?<=[\s"'/])(?P<name>[^\s"'>/=]++)\s*+=\s*+(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s"'>]++))"""
 )
-_TAG_OR_ITS_REST = lazy_regex(r"<[^<>]*+>|^[^<>]*+>")
-_LINE_END_TAG = lazy_regex(r"\s*+<br\b", re.IGNORECASE)
 _READ_AS_SPACE = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029\ue000\ue001")
 _NOT_A_CHARACTER = frozenset({"", "\ufffd"})
 """What `html.unescape` makes of a reference to a number that is not a character."""
@@ -91,6 +97,8 @@ class HtmlCuts:
         while found := pattern.search(self.text, position):
             position = self.cut(found)
         self.edited.apply(self.cuts)
+        line_ends = _PARAGRAPH_END.finditer(self.edited.text) if _LINE_END in self.edited.text else ()
+        self.edited.apply((*found.span(), PARAGRAPH_BREAK) for found in line_ends)
 
     def cut(self, found: re.Match[str]) -> int:
         """Cut or replace one piece of markup, and return where to go on."""
@@ -116,7 +124,7 @@ class HtmlCuts:
                     first, last = spans["alt"]
                     self.cuts += (start, first, edge), (last, end, edge)
                     return first
-        replacement = CELL_SEPARATOR if found["term"] else self._replacement_of_tag(closing, name, start, end)
+        replacement = CELL_SEPARATOR if found["term"] else self._replacement_of_tag(closing, name)
         self.cuts.append((start, min(end, len(self.text) - 1), replacement))  # the text still ends with a line end
         return end
 
@@ -130,7 +138,7 @@ class HtmlCuts:
             note_named_date(self.edited, position, closing.start())
         return closing.end()
 
-    def _replacement_of_tag(self, closing: str, name: str, start: int, end: int) -> str:
+    def _replacement_of_tag(self, closing: str, name: str) -> str:
         """Return what takes the place of a tag, and follow the table that it belongs to."""
         if name in {"td", "th"}:
             self._in_cell = not closing
@@ -138,24 +146,8 @@ class HtmlCuts:
             return CELL_SEPARATOR if self._in_cell and self._cells > 1 else " "
         if name in TABLE_TAGS:
             self._in_cell, self._cells = False, 0
-        if name in BLOCK_TAGS or (name in {"br", "cite"} and not closing and self._ends_paragraph(name, start, end)):
-            return " " if self._in_cell else PARAGRAPH_BREAK
-        return TAG_REPLACEMENTS.get(closing + name, "")
-
-    def _ends_paragraph(self, name: str, start: int, end: int) -> bool:
-        """Return whether a line end is double, or it or a ``cite`` comes before the signature of a block quotation."""
-        if name == "br" and _LINE_END_TAG.match(self.text, end):
-            return True
-        stop = self.text.find("</blockquote", end, end + LONGEST_SIGNATURE)
-        words = _words_of(self.text[end:stop]) if stop >= 0 else ""
-        before = _words_of(self.text[max(0, start - LONGEST_SIGNATURE) : start]) if words else ""
-        is_named = before.endswith(SENTENCE_END_MARKS) and not words.endswith(SENTENCE_END_MARKS)
-        return is_named or words.startswith(("-", "–", "—"))
-
-
-def _words_of(html: str) -> str:
-    """Return the words of a piece of HTML, which may begin within a tag."""
-    return _ENTITY.sub(lambda entity: character_named(entity[0]), _TAG_OR_ITS_REST.sub(" ", html)).strip()
+        replacement = PARAGRAPH_BREAK if name in BLOCK_TAGS else TAG_REPLACEMENTS.get(closing + name, "")
+        return " " if self._in_cell and replacement.isspace() else replacement
 
 
 @lru_cache(maxsize=1024)

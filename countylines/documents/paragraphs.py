@@ -64,9 +64,8 @@ _BEGINNING_LABEL = lazy_regex(
     r"(?<=[^\n])\n(?= *[A-Z](?:[A-Z0-9]{1,19}(?: [A-Z0-9]{1,19}){0,3}|[^\n:;.]{0,40}\b20\d\d\b[^\n:;.]{0,30}): )"
 )
 
-_SPACES = lazy_regex(
-    f"[ \t\n{PARAGRAPH_BREAK}{QUOTE_START}{QUOTE_END}](?:[ \t\n{PARAGRAPH_BREAK}{QUOTE_START}{QUOTE_END}]++|(?<! ))"
-)
+_SPACE = f"[ \t\n\f{PARAGRAPH_BREAK}{QUOTE_START}{QUOTE_END}]"
+_SPACES = lazy_regex(rf"{_SPACE}(?:{_SPACE}++|(?<! ))")
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 _ADDRESS = lazy_regex(
     rf"(?i)(?:(?:https?|ftp)://|www\.(?=\w))(?:[^\s<>()\[\]{{}}|\"“”‘’{QUOTE_END}]++|\([^\s<>()]*+\))++"
