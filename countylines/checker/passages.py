@@ -69,11 +69,9 @@ class Passage:
 def split_passages(text: str) -> Iterator[Passage]:
     """List the paragraphs of a document's text."""
     start = 0
-    while start <= len(text):
-        end = text.find(PARAGRAPH_SEPARATOR, start)
-        end = len(text) if end < 0 else end
-        yield Passage(text[start:end], start)
-        start = end + len(PARAGRAPH_SEPARATOR)
+    for part in text.split(PARAGRAPH_SEPARATOR):
+        yield Passage(part, start)
+        start += len(part) + len(PARAGRAPH_SEPARATOR)
 
 
 def _split_sentences(text: str, tokens: Tokens) -> Iterator[Sentence]:
@@ -84,13 +82,10 @@ def _split_sentences(text: str, tokens: Tokens) -> Iterator[Sentence]:
         while point - first >= MOST_TOKENS:
             yield Sentence(first, first + MOST_TOKENS)
             first += MOST_TOKENS
-        if point < len(words) and _ends_sentence(text, tokens, point):
-            last = _after_closing(tokens, point)
-            if last > first:
-                yield Sentence(first, last)
-            first = max(first, last)
-    if first < len(words):
-        yield Sentence(first, len(words))
+        last = _end_of_sentence(text, tokens, point)
+        if last > first:
+            yield Sentence(first, last)
+            first = last
 
 
 def _after_closing(tokens: Tokens, place: int) -> int:
@@ -107,50 +102,41 @@ def _after_closing(tokens: Tokens, place: int) -> int:
     return at
 
 
-def _ends_sentence(text: str, tokens: Tokens, place: int) -> bool:
-    """Return whether a point ends a sentence: a capital, a digit or a mark follows, and no abbreviation is before it."""
+def _end_of_sentence(text: str, tokens: Tokens, place: int) -> int:
+    """Return the token after the sentence that a point ends, 0 if it ends none.
+
+    A capital, a digit or a mark follows a sentence, and no abbreviation stands before its point.
+    """
     words, starts, ends = tokens
-    following = _after_closing(tokens, place)
+    following = _after_closing(tokens, place) if place < len(words) else place
     if following == len(words):
-        return True
-    is_leader = len(words[place]) > LEADER_POINTS
-    if starts[following] == ends[following - 1] or is_leader:
-        return False
+        return following
     before = words[place - 1] if place else ""
     is_ordinal = before == "st" and place > 1 and ends[place - 2] == starts[place - 1] and words[place - 2].isdigit()
     is_abbreviation = words[place] == "." and (
         (before in _ABBREVIATIONS and not is_ordinal) or (len(before) == 1 and text[starts[place - 1]].isupper())
     )
     mark = text[starts[following]]
-    return not is_abbreviation and not mark.islower() and mark not in ",;:)|"
+    is_joined = starts[following] == ends[following - 1] or mark.islower() or mark in ",;:)|"
+    return 0 if is_joined or is_abbreviation or len(words[place]) > LEADER_POINTS else following
 
 
 def part_between_semicolons(words: Sequence[str], sentence: Sentence, token: int) -> tuple[int, int]:
     """Return the part of a sentence, between semicolons and up to the end of brackets, in which a token stands."""
     first, last = sentence
-    opening = next((at for at in range(token, sentence.first, -1) if words[at] in "()"), None)
+    opening = next((at for at in range(token, first, -1) if words[at] in "()"), None)
     if opening is not None and words[opening] == "(":
-        last = next((at for at in range(token, sentence.last) if words[at] == ")"), last)
-    for place in range(sentence.first, last):
-        if words[place] == ";":
-            if place < token:
-                first = place + 1
-            else:
-                return first, place
-    return first, last
+        last = next((at for at in range(token, last) if words[at] == ")"), last)
+    return clause_around(words, Sentence(first, last), token, frozenset(";"))
 
 
-def clause_around(words: Sequence[str], sentence: Sentence, token: int) -> tuple[int, int]:
-    """Return the first and the last token, the last excluded, of the clause in which a token stands."""
+def clause_around(
+    words: Sequence[str], sentence: Sentence, token: int, marks: frozenset[str] = _CLAUSE_MARKS
+) -> tuple[int, int]:
+    """Return the first and the last token, the last excluded, of the clause between *marks* in which a token stands."""
     first, last = sentence
-    for place in range(token - 1, sentence.first - 1, -1):
-        if words[place] in _CLAUSE_MARKS:
-            first = place + 1
-            break
-    for place in range(token + 1, sentence.last):
-        if words[place] in _CLAUSE_MARKS:
-            return first, place
-    return first, last
+    before = next((place for place in range(token - 1, first - 1, -1) if words[place] in marks), first - 1)
+    return before + 1, next((place for place in range(token + 1, last) if words[place] in marks), last)
 
 
 def is_inside(spans: Sequence[TextSpan], place: int) -> bool:
