@@ -164,8 +164,7 @@ class _Table:
         cells = list(_cells_of(passage))
         is_numbered = cells[0].text.rstrip(".") == str(self._number_of_row)
         self._number_of_row += is_numbered
-        found = self._vocabulary.signals.find(passage.words, 0, len(passage.words))
-        self._signals |= {one.meaning for one in found}
+        self._signals |= {one.meaning for one in self._vocabulary.signals.find(passage.words, 0, len(passage.words))}
         counting = self._numbers_that_count(passage)
         if not counting:
             if not any(title.weeks for title in self._titles):  # a row of days below weeks
@@ -195,8 +194,7 @@ class _Table:
         weeks = weeks_of_dates(dates)
         is_local = self._is_local(passage, label)
         if is_local is None and len(self._titles) > 1:
-            of_labels = self._titles[0]
-            is_local = of_labels.is_local is True or of_labels.cell.text.lower() in PLACES or None
+            is_local = self._titles[0].is_local is True or self._titles[0].cell.text.lower() in PLACES or None
         is_total = weeks is None and not _TOTALS.isdisjoint(passage.words) and len(self._weeks) > 1
         together = self._weeks if is_total else frozenset[str]()
         self._weeks |= set(weeks or ())

@@ -11,7 +11,7 @@ from countylines.documents.offset_map import EditedText, map_back
 from countylines.text import lazy_regex
 from countylines.text.english import MONTHS
 
-METADATA, TIME_TAG, OWN_ADDRESS = "metadata", "time", "address"
+METADATA, TIME_TAG, OWN_ADDRESS = range(3)
 """What may name the day, the most reliable first: front matter and ``<meta>``, a ``<time>``, the page's own address."""
 
 _KEY = lazy_regex(r"(?i)^(?!.*(?:updat|modif|expir|review)).*(?:publi(?!sher)|\b(?:pub)?date$|issued)")
@@ -46,9 +46,8 @@ def note_date_of_tag(edited: EditedText, name: str, attributes: Mapping[str, str
 
 def choose_date(edited: EditedText, source: str) -> str | None:
     """Return the most reliable day that a draft names, or else that of its addresses if they all have the same."""
-    for place in (METADATA, TIME_TAG, OWN_ADDRESS):
-        if place in edited.dates:
-            return edited.dates[place]
+    if edited.dates:
+        return edited.dates[min(edited.dates)]
     days = set(_days_in_web_addresses(source))
     return days.pop() if len(days) == 1 else None
 
@@ -61,7 +60,7 @@ def _days_in_web_addresses(text: str) -> Iterator[str]:
             yield day
 
 
-def _note_date(edited: EditedText, place: str, value: str) -> None:
+def _note_date(edited: EditedText, place: int, value: str) -> None:
     """Note the day with which a date or a time in ISO form begins, unless the kind of place named another before."""
     if day := _iso_day_of(value):
         edited.dates.setdefault(place, day)

@@ -67,7 +67,7 @@ class EditedText:
         self.text = text
         self.offset_maps: list[OffsetMap] = []
         self.suppressions: list[Suppression] = []
-        self.dates: dict[str, str] = {}
+        self.dates: dict[int, str] = {}
 
     def apply(self, cuts: Iterable[Cut]) -> None:
         """Make one pass of cuts, given in any order; a cut that begins inside an earlier one is skipped."""

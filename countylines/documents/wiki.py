@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from countylines.documents.html import cut_html
 from countylines.documents.offset_map import CELL_SEPARATOR, PARAGRAPH_BREAK, QUOTE_END, QUOTE_START, Cut, EditedText
 from countylines.text import lazy_regex
 from countylines.text.english import CURRENCY_CALLED, SIGN_OF_CURRENCY
@@ -27,8 +28,6 @@ PICTURE_LINKS = ("file:", "image:")
 LONGEST_NAME = 80
 """How much of a link or a template is searched for its prefix or its name, in characters."""
 
-_HTML_SIGNS = ("<!--", "</", "<br", "<ref ", "&")
-"""Wikitext with one of these is read as HTML, too."""
 _BRACKET_OR_BAR = lazy_regex(r"\[\[|\]\]|\{\{|\}\}|\|")
 _SIGN = lazy_regex(r"'{2,5}|\n=++|(?<!=)=++(?= *+\n)|(?<=\n)[*#:;]++ *+")
 _TABLE_SIGN = lazy_regex(
@@ -44,10 +43,7 @@ _Shown = tuple[list[tuple[str, int, int]], str]
 
 def cut_wikitext(edited: EditedText) -> None:
     """Cut all wiki markup and HTML out of plain text, and note the suppressions in its comments."""
-    if any(sign in edited.text for sign in _HTML_SIGNS):
-        from countylines.documents.html import cut_html  # noqa: PLC0415  many wiki texts have none
-
-        cut_html(edited)
+    cut_html(edited)
     signs = _SIGN.finditer(edited.text)  # of emphasis, and of headings and list items
     edited.apply((*sign.span(), "" if sign[0][0] == "'" else PARAGRAPH_BREAK) for sign in signs)
     cut_links_and_tables(edited)

@@ -15,17 +15,17 @@ from typing import Any, SupportsIndex
 
 import pytest
 
-from countylines.documents import document, html, markdown, markdown_inline, metadata, paragraphs, wiki
+from countylines.documents import document, html, markdown, metadata, paragraphs, wiki
 from countylines.documents.document import read
 from countylines.documents.offset_map import EditedText
 from countylines.text import lazy_regex
 from tests.work import SLACK, steps
 
 KINDS = ("markdown", "html", "text")
-MODULES = (document, html, markdown, markdown_inline, metadata, paragraphs, wiki)
+MODULES = (document, html, markdown, metadata, paragraphs, wiki)
 PATTERN_TYPES = (re.Pattern, type(lazy_regex("")))
 
-SIZES = (150, 600)
+SIZES = (180, 720)
 """How often a unit is repeated: enough that what is done once for a draft does not count."""
 LONG = 250_000
 """The characters of a long draft; a reader that compares all pairs of them takes hours."""

@@ -36,7 +36,7 @@ READINGS = [
     pytest.param("a<ref>{{b|c}}</ref> d<ref name=e /> f", "a d f", id="references"),
     pytest.param("<ref>b</ref> [[d]]", "d", id="a reference first"),
     pytest.param("a</ref> [[d]]", "a d", id="the end of a reference that nothing opens"),
-    pytest.param("a<ref>b c [[d]]", "a<ref>b c d", id="a reference that nothing closes"),
+    pytest.param("a<ref>b c [[d]]", "ab c d", id="a reference that nothing closes"),
     pytest.param("a [[b c {{d", "a [[b c {{d", id="brackets that nothing closes"),
     pytest.param("a ]] b }} c | d [[e]]", "a ]] b }} c | d e", id="brackets that nothing opens"),
     pytest.param("[[File:a.jpg|thumb|743 [[b|held]]]] c", "743 held\n\nc", id="the caption of a picture"),
