@@ -15,7 +15,7 @@ MARKUP_PATTERN = r"""
   | <[!?][^<>]*+>
   | <(?i:sup\b[^<>]*+>\s{0,9}(?:<[^<>]*+>\s{0,9}){0,3}\[?\d{1,4}\]?\s{0,9}(?:<[^<>]*+>\s{0,9}){0,3}</sup\s{0,9}>)
   | <(?P<term>(?i:/dt\s*+>\s{0,40}<dd\b[^<>]{0,200}>(?=[^<>]{1,40}</dd)(?=[^<>\d]*+\d[\d,.]*+[^<>\d]*+<)))
-  | <(?P<closing>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]*+)(?=[\s/>])
+  | <(?P<name>/?[A-Za-z][A-Za-z0-9:-]*+)(?=[\s/>])
     (?:(?:[^"'<>]++|"[^"]*+"|'[^']*+')*+>|[^<>]*+>)
   | <[A-Za-z][A-Za-z0-9+.-]*+:[^\s<>]*+>
   | <[^\s<>@]++@[^\s<>@]++>
@@ -108,23 +108,20 @@ class HtmlCuts:
             return end
         if found["comment"] and (directive := DIRECTIVE_COMMENT.fullmatch(self.text, start, end)):
             note_suppression(self.edited, directive)
-        closing, name = found["closing"] or "", (found["name"] or "").lower()
-        if not closing:
-            if name in DROPPED_TAGS and not found[0].endswith("/>"):
-                end = self._end_of_element(name, end)
-            elif name in TAGS_WITH_ATTRIBUTES:
-                spans = {
-                    one["name"].lower(): one.span(one.lastgroup or 0)
-                    for one in _ATTRIBUTE.finditer(self.text, start, end)
-                }
-                if name != "img":
-                    note_date_of_tag(self.edited, name, {key: self.text[slice(*span)] for key, span in spans.items()})
-                elif "alt" in spans:
-                    edge = " " if self._in_cell else PARAGRAPH_BREAK
-                    first, last = spans["alt"]
-                    self.cuts += (start, first, edge), (last, end, edge)
-                    return first
-        replacement = CELL_SEPARATOR if found["term"] else self._replacement_of_tag(closing, name)
+        name = (found["name"] or "").lower()
+        if name in DROPPED_TAGS and not found[0].endswith("/>"):
+            end = self._end_of_element(name, end)
+        elif name in TAGS_WITH_ATTRIBUTES:
+            attributes = _ATTRIBUTE.finditer(self.text, start, end)
+            spans = {one["name"].lower(): one.span(one.lastgroup or 0) for one in attributes}
+            if name != "img":
+                note_date_of_tag(self.edited, name, {key: self.text[slice(*span)] for key, span in spans.items()})
+            elif "alt" in spans:
+                edge = " " if self._in_cell else PARAGRAPH_BREAK
+                first, last = spans["alt"]
+                self.cuts += (start, first, edge), (last, end, edge)
+                return first
+        replacement = CELL_SEPARATOR if found["term"] else self._replacement_of_tag(name)
         self.cuts.append((start, min(end, len(self.text) - 1), replacement))  # the text still ends with a line end
         return end
 
@@ -138,15 +135,16 @@ class HtmlCuts:
             note_named_date(self.edited, position, closing.start())
         return closing.end()
 
-    def _replacement_of_tag(self, closing: str, name: str) -> str:
-        """Return what takes the place of a tag, and follow the table that it belongs to."""
-        if name in {"td", "th"}:
-            self._in_cell = not closing
+    def _replacement_of_tag(self, name: str) -> str:
+        """Return what takes the place of a tag, and follow the table that it belongs to; a closing one begins with a slash."""
+        tag = name.removeprefix("/")
+        if tag in {"td", "th"}:
+            self._in_cell = tag == name
             self._cells += self._in_cell
             return CELL_SEPARATOR if self._in_cell and self._cells > 1 else " "
-        if name in TABLE_TAGS:
+        if tag in TABLE_TAGS:
             self._in_cell, self._cells = False, 0
-        replacement = PARAGRAPH_BREAK if name in BLOCK_TAGS else TAG_REPLACEMENTS.get(closing + name, "")
+        replacement = PARAGRAPH_BREAK if tag in BLOCK_TAGS else TAG_REPLACEMENTS.get(name, "")
         return " " if self._in_cell and replacement.isspace() else replacement
 
 

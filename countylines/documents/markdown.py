@@ -73,7 +73,7 @@ _MARK = lazy_regex(
     """,
     re.VERBOSE,
 )
-LONGEST_LABEL = 999
+LONGEST_LINK_LABEL = 999
 """How many characters the label of a reference link may have, as in CommonMark."""
 
 _FENCES = ("\n---", "\n+++")
@@ -186,35 +186,31 @@ class _InlineCuts:
         """The marks that are not closed yet."""
 
     def find(self) -> list[Cut]:
-        """Return the cuts of all marks."""
+        """Return the cuts of all marks; a mark that opens something is kept until its closing mark is found."""
         for mark in _MARK.finditer(self.text):
-            self._cut_or_keep_mark(mark)
+            start, end = mark.span()
+            match mark[0][0]:
+                case "\n":
+                    for waiting in self._waiting.values():
+                        waiting.clear()
+                case "*" | "_":
+                    self._pair_emphasis_run(start, end)
+                case "[" | "!" if not mark["note"]:
+                    self._waiting["["].append((start, end))
+                case "]":
+                    self._close_bracket(mark)
+                case "&":
+                    self.cuts.append((start, end, character_named(mark[0])))
+                case _:
+                    self.cuts.append((start, start + 1 if mark["escape"] else end, ""))
         return self.cuts
-
-    def _cut_or_keep_mark(self, mark: re.Match[str]) -> None:
-        """Cut one mark, or keep it until its closing mark is found."""
-        start, end = mark.span()
-        match mark[0][0]:
-            case "\n":
-                for waiting in self._waiting.values():
-                    waiting.clear()
-            case "*" | "_":
-                self._pair_emphasis_run(start, end)
-            case "[" | "!" if not mark["note"]:
-                self._waiting["["].append((start, end))
-            case "]":
-                self._close_bracket(mark)
-            case "&":
-                self.cuts.append((start, end, character_named(mark[0])))
-            case _:
-                self.cuts.append((start, start + 1 if mark["escape"] else end, ""))
 
     def _close_bracket(self, found: re.Match[str]) -> None:
         start, end = self._waiting["["].pop() if self._waiting["["] else (0, 0)
         closing, after = found.span()
         is_shown = end > 0 and found["target"] and found["label"] is None
         if end and self.labels and not is_shown:
-            label = found["label"] or self.text[end : min(closing, end + LONGEST_LABEL)]
+            label = found["label"] or self.text[end : min(closing, end + LONGEST_LINK_LABEL)]
             is_shown = _comparable_label(label) in self.labels
         if is_shown:
             edge = PARAGRAPH_BREAK if self.text[start] == "!" else ""

@@ -48,16 +48,14 @@ def choose_date(edited: EditedText, source: str) -> str | None:
     """Return the most reliable day that a draft names, or else that of its addresses if they all have the same."""
     if edited.dates:
         return edited.dates[min(edited.dates)]
-    days = set(_days_in_web_addresses(source))
+    days = {day for day in map(_iso_day_of, _days_in_web_addresses(source)) if day}
     return days.pop() if len(days) == 1 else None
 
 
 def _days_in_web_addresses(text: str) -> Iterator[str]:
     """List the days in the addresses of a text: ``https://example.org/2019/10/21/…`` or ``…/2019/oct/21/…``."""
     for found in _DATE_IN_ADDRESS.finditer(text) if "/20" in text or "/19" in text else ():
-        day = _iso_day_of(f"{found['year']}-{_MONTHS.get(found['month'], found['month']):0>2}-{found['day']:0>2}")
-        if day:
-            yield day
+        yield f"{found['year']}-{_MONTHS.get(found['month'], found['month']):0>2}-{found['day']:0>2}"
 
 
 def _note_date(edited: EditedText, place: int, value: str) -> None:

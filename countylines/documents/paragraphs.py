@@ -66,9 +66,11 @@ _BEGINNING_LABEL = lazy_regex(
 
 _SPACE = f"[ \t\n\f{PARAGRAPH_BREAK}{QUOTE_START}{QUOTE_END}]"
 _SPACES = lazy_regex(rf"{_SPACE}(?:{_SPACE}++|(?<! ))")
-_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+_ADDRESS_SIGNS = ("://", "www.", "WWW.", "\u00ad", "\u200b", "\u2060", "\ufeff")
+"""What addresses have, and the characters that nobody sees."""
 _ADDRESS = lazy_regex(
-    rf"(?i)(?:(?:https?|ftp)://|www\.(?=\w))(?:[^\s<>()\[\]{{}}|\"“”‘’{QUOTE_END}]++|\([^\s<>()]*+\))++"
+    r"(?i)(?:(?:https?|ftp)://|www\.(?=\w))"
+    rf"(?:[^\s<>()\[\]{{}}|\"“”‘’{QUOTE_END}]++|\([^\s<>()]*+\))++|[\u00ad\u200b\u2060\ufeff]"
 )
 _QUOTED_LINE = lazy_regex(r"(?<=\n)>+ ?")
 
@@ -201,12 +203,9 @@ def _breaks_after_one_line_paragraphs(text: str) -> list[Cut]:
 def cut_web_addresses(edited: EditedText) -> None:
     """Cut web addresses, but not the punctuation of the sentence after them, and invisible characters."""
     text = edited.text
-    invisible = [character for character in _INVISIBLE if character in text]
-    cuts: list[Cut] = [(*found.span(), "") for character in invisible for found in re.finditer(character, text)]
-    if "://" in text or "www." in text or "WWW." in text:
-        found_addresses = _ADDRESS.finditer(text)
-        cuts += ((one.start(), one.start() + len(one[0].rstrip(".,;:!?'*_")), "") for one in found_addresses)
-    edited.apply(cuts)
+    if any(sign in text for sign in _ADDRESS_SIGNS):
+        cut = _ADDRESS.finditer(text)
+        edited.apply((one.start(), one.start() + len(one[0].rstrip(".,;:!?'*_")), "") for one in cut)
 
 
 def separate_paragraphs(edited: EditedText, edge: str = "") -> None:
