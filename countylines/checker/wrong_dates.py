@@ -12,9 +12,7 @@ from countylines.checker.mentions.stated_weeks import (
     end_of_ordinal_predicate,
     has_unit_of_time,
     lengths_in,
-    lengths_lasted,
-    lengths_of_campaigns,
-    lengths_of_range,
+    lengths_of_weeks,
     next_about_same,
     ordinals_in,
 )
@@ -26,7 +24,6 @@ from countylines.checker.mentions.words_around_dates import (
     ENDINGS,
     CampaignNames,
     find_start_or_end_verb,
-    is_called,
     is_date_of_ordinal,
     is_negated,
     is_shifted,
@@ -109,24 +106,22 @@ class WrongDateFinder:
         if not self._is_of_subject:
             return []
         words, dates = passage.words, (*before, *own)
+        if words[sentence.last - 1] == "?" or tells_of_mistake(words[sentence.first : sentence.last]):
+            return []
         following = next_about_same(passage, sentence)
         is_about |= self.names.name_week(words, following)
         found = [wrong for one in own for wrong in self._wrong_days(words, sentence, one, is_about=is_about)]
         if has_unit_of_time(words, sentence):
+            told = {days for part in (sentence, following) for _, _, days in lengths_in(words, part)}
             lengths = self._wrong_lengths(words, sentence, own, dates)
-            told = {*lengths_in(words, sentence), *lengths_in(words, following)}
             found += (wrong for wrong in lengths if told.isdisjoint((length_of(wrong[2]), DAYS_OF_WEEK)))
+        told = {ordinal for _, ordinal, _ in ordinals_in(words, following)}
         ordinals = self._wrong_places_in_series(words, sentence, own, dates)
-        found += (
-            wrong for wrong in ordinals if all(said != wrong[2].ordinal for _, said, _ in ordinals_in(words, following))
-        )
-        if words[sentence.last - 1] == "?" or tells_of_mistake(words[sentence.first : sentence.last]):
-            return []
+        found += (wrong for wrong in ordinals if wrong[2].ordinal not in told)
         start, tokens = passage.start, passage.tokens
         return [
             WrongDate(start + tokens.starts[first], start + tokens.ends[last - 1], self._periods[week.id], recorded)
             for first, last, week, recorded in found
-            if not is_called(words, sentence, first)
         ]
 
     def _wrong_days(
@@ -141,13 +136,11 @@ class WrongDateFinder:
         week = self._main if is_slip else self._calendar.week_sharing_month(mention, year)
         if week is None or days is None:
             return
-        may_be_any = mention.is_range and not self._calendar.is_exact(mention, year)
-        is_certain = mention.year or (not may_be_any and (mention.read_year or self._is_sure))
         is_of_campaign = is_about or self.names.stand_near(words, sentence, mention, is_sure=self._is_sure)
         before, inside = range(mention.first - 1, -1, -1), range(mention.first, mention.last)
         for day, weekday, places in zip(days, (mention.weekday, mention.last_weekday), (before, inside), strict=True):
             is_of_week = (is_of_campaign and mention.year) or self._calendar.week_on(day)
-            if is_certain and weekday not in (None, day.weekday()) and is_of_week:
+            if weekday not in (None, day.weekday()) and is_of_week:
                 first = next(place for place in places if words[place] in WEEKDAY_CALLED)
                 real = f"{date_in_words(day.isoformat())} was a {WEEKDAYS[day.weekday()]}"
                 yield first, mention.last, week, RecordedDate(real, ())
@@ -196,20 +189,14 @@ class WrongDateFinder:
         return RecordedDate(dates_in_words(period.start, period.end) if period.start and period.end else period.label)
 
     def _week_of(
-        self, words: Sequence[str], own: Sequence[DateMention], dates: Sequence[DateMention], sentence: Sentence
+        self, words: Sequence[str], sentence: Sentence, own: Sequence[DateMention], dates: Sequence[DateMention]
     ) -> RecordedWeek | None:
         """Return the week that a sentence is about: the one it names, or named last before it, or that of the draft."""
-        if any(one.year and not one.month and not one.weeks for one in own):
-            return None
         before = [one for one in dates if one.first < sentence.first][-1:]
-        said = [
-            one
-            for one in own or before
-            if (one.month or (one.is_name and len(one.weeks) == 1)) and not one.is_compared_with
-        ]
+        said = [one for one in own or before if (one.month or one.is_name) and not one.is_compared_with]
         if not said:
-            is_on_subject = not self._title_words.isdisjoint(words[sentence.first : sentence.last])
-            return self._main if self._is_sure or is_on_subject else None
+            is_on_subject = self._is_sure or not self._title_words.isdisjoint(words[slice(*sentence)])
+            return self._main if is_on_subject else None
         if self._main and any(self._main.id in one.weeks for one in said):
             return self._main
         weeks = {week for one in said for week in one.weeks}
@@ -218,27 +205,24 @@ class WrongDateFinder:
     def _wrong_lengths(
         self, words: Sequence[str], sentence: Sentence, own: Sequence[DateMention], dates: Sequence[DateMention]
     ) -> Iterator[_Wrong]:
-        week = self._week_of(words, own, dates, sentence)
+        week = self._week_of(words, sentence, own, dates)
         if week is None:
             return
         before = Sentence(max(0, sentence.first - ABOUT_REACH), sentence.first)
         is_of_it = words[sentence.first] in ("it", "this") and self.names.name_week(words, before)
-        ranges = [one.first for one in own if one.is_range or self._calendar.is_first_or_last_day(one, one.read_year)]
-        said = [length for first in ranges for length in lengths_of_range(words, sentence, first)]
+        is_of_it |= words[sentence.first] == "duration" or names_first_or_last_day(words, sentence, own)
         is_of_it |= any(len(one.weeks) == 1 and words[one.last : one.last + 1] == ["week"] for one in own)
-        is_of_it |= words[sentence.first] == "duration"
-        if self._is_sure and (is_of_it or names_first_or_last_day(words, sentence, own)):
-            said += lengths_lasted(words, sentence)
-        for first, last, days in (*said, *lengths_of_campaigns(words, sentence, self._campaigns)):
-            if days not in (DAYS_OF_WEEK, length_of(week)):
+        ranges = [one.first for one in own if one.is_range or self._calendar.is_first_or_last_day(one, one.read_year)]
+        is_of_it = self._is_sure and is_of_it
+        for first, last, days in lengths_of_weeks(words, sentence, self._campaigns, ranges, is_of_it=is_of_it):
+            if days not in (DAYS_OF_WEEK, length_of(week)) and not is_negated(words, sentence, first):
                 length = "one week" if length_of(week) in (0, DAYS_OF_WEEK) else f"{length_of(week)} days"
                 yield first, last, week, RecordedDate(f"{length}, {self._days_of(week).words}")
 
     def _wrong_places_in_series(
         self, words: Sequence[str], sentence: Sentence, own: Sequence[DateMention], dates: Sequence[DateMention]
     ) -> Iterator[_Wrong]:
-        has_date = any(not one.is_name and len(one.weeks) == 1 for one in own)
-        of_dates = {at for one in own if not one.is_name or not has_date for at in range(one.first, one.last)}
+        of_dates = {at for one in own if not one.is_name for at in range(one.first, one.last)}
         title = self._title_words - {"week", "weeks"}
         is_week_told = any(len(one.weeks) == 1 and one.is_range for one in dates[-1:])
         for at, ordinal, noun in ordinals_in(words, sentence):
@@ -256,7 +240,7 @@ class WrongDateFinder:
             own_of = [one for one in near if _OF_SERIES.isdisjoint(words[end : one.first])]
             dates_of = [*(one for one in dates if one.first < sentence.first), *own_of]
             told = [one._replace(is_compared_with=False) for one in own_of if is_date_of_ordinal(words, one, at, end)]
-            week = self._week_of(words, told or own_of, dates_of, sentence)
+            week = self._week_of(words, sentence, told or own_of, dates_of)
             is_told = words[sentence.first] in ("it", "this", "that")
             if not own_of and not is_told and ordinal in self._ordinals_named:
                 continue  # that of another week of the draft

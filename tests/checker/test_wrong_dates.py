@@ -68,7 +68,6 @@ DAYS = "7–13 October 2019"
         ),
         pytest.param("For seven days, from 7 to 13 October 2019, men left.", [], id="the right length beside"),
         pytest.param("Ten days of rain, 7 to 13 October 2019.", [], id="a length of something"),
-        pytest.param("Of October 2019 they called it a ten-day crackdown.", [], id="what somebody calls it"),
         pytest.param(
             "Of October 2019 they called for a ten-day crackdown.",
             [f"ten-day crackdown: one week, {DAYS}"],
@@ -314,7 +313,6 @@ FOURTH = "the fourth of the series"
         pytest.param("It was not the fifth such week.", [], id="not"),
         pytest.param("It would be the fifth such week.", [], id="to come"),
         pytest.param("It is expected as the fifth such week.", [], id="expected"),
-        pytest.param("It was expected as the fifth such week.", [f"fifth such week: {FOURTH}"], id="was expected"),
         pytest.param("It could come, the fifth such week.", [f"fifth such week: {FOURTH}"], id="in another clause"),
         pytest.param("The crackdown was the fifth.", [f"fifth: {FOURTH}"], id="said of a crackdown"),
         pytest.param("In May 2019 came the third such week.", [], id="of another week"),

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
 
 from countylines.checker.mentions.weeks import DateMention, RecordedWeek
 from countylines.checker.passages import Sentence, clause_around
@@ -20,15 +19,10 @@ BEFORE_DAYS = frozenset(["on", "the", "a", ",", "off", *WEEKDAY_NAMES])
 """Tokens that may stand between such a verb and its day."""
 ABOUT_REACH = 40
 """How many tokens around a date may say that it is one of a campaign."""
-_CALLING = frozenset({"call", "calls", "called"})
-_REACH_OF_CALLING = 4
-"""Among how many tokens before a statement such a word stands: ``called it a``."""
 _PRONOUNS = frozenset({"it", "this", "they"})
 _WRITER = frozenset({"i", "i'm", "i'll", "my"})
 _HOLDING = BEGINNINGS | ENDINGS | frozenset("ran lasted took went was were held".split())
-_FORMS_OF_BE = frozenset({"is", "are", "be"})
-_PLANNED = frozenset("expected planned due scheduled".split())
-_WORDS_OF_FUTURE = frozenset("if will would could should might".split())
+_WORDS_OF_FUTURE = frozenset("if will would could should might expected planned scheduled".split())
 _LONGEST_SHIFT = 2
 """By how many days a range as long as a week may be off and still be meant for it, whatever is said of it.
 
@@ -71,15 +65,7 @@ def length_of(week: RecordedWeek) -> int:
 
 def is_to_come(words: Sequence[str], sentence: Sentence, place: int) -> bool:
     """Return whether a clause is about what may come: ``if we want a fourteenth count``."""
-    inside = words[slice(*clause_around(words, sentence, place))]
-    is_planned = any(one in _FORMS_OF_BE and following in _PLANNED for one, following in pairwise(inside))
-    return is_planned or not _WORDS_OF_FUTURE.isdisjoint(inside)
-
-
-def is_called(words: Sequence[str], sentence: Sentence, first: int) -> bool:
-    """Return whether a statement is what somebody calls it: ``had called it a ten-day count``."""
-    near = words[max(sentence.first, first - _REACH_OF_CALLING) : first]
-    return any(one in _CALLING and following in ("it", "this") for one, following in pairwise(near))
+    return not _WORDS_OF_FUTURE.isdisjoint(words[slice(*clause_around(words, sentence, place))])
 
 
 def is_negated(words: Sequence[str], sentence: Sentence, place: int) -> bool:
@@ -96,8 +82,7 @@ def is_date_of_ordinal(words: Sequence[str], date: DateMention, first: int, last
 
     ``the fourth week was that of 8 to 14 May``, ``the first such week, in October 2018``, ``13 to 20 May, the fourth week``.
     """
-    between = words[last : date.first]
-    is_behind = last <= date.first and between[-1:] != [","] and _BEFORE_DATE_OF_ORDINAL.issuperset(between)
+    is_behind = last <= date.first and _BEFORE_DATE_OF_ORDINAL.issuperset(words[last : date.first])
     return is_behind or words[date.last : first] == [",", "the"]
 
 

