@@ -20,7 +20,6 @@ from countylines.checker.mentions.weeks import Calendar, DateMention, RecordedWe
 from countylines.checker.mentions.words_around_dates import (
     ABOUT_REACH,
     BEFORE_DAYS,
-    BEGINNINGS,
     ENDINGS,
     CampaignNames,
     find_start_or_end_verb,
@@ -28,7 +27,6 @@ from countylines.checker.mentions.words_around_dates import (
     is_negated,
     is_shifted,
     is_to_come,
-    length_of,
     names_first_or_last_day,
 )
 from countylines.checker.passages import Passage, Sentence, part_between_semicolons
@@ -114,7 +112,7 @@ class WrongDateFinder:
         if has_unit_of_time(words, sentence):
             told = {days for part in (sentence, following) for _, _, days in lengths_in(words, part)}
             lengths = self._wrong_lengths(words, sentence, own, dates)
-            found += (wrong for wrong in lengths if told.isdisjoint((length_of(wrong[2]), DAYS_OF_WEEK)))
+            found += (wrong for wrong in lengths if told.isdisjoint((wrong[2].length, DAYS_OF_WEEK)))
         told = {ordinal for _, ordinal, _ in ordinals_in(words, following)}
         ordinals = self._wrong_places_in_series(words, sentence, own, dates)
         found += (wrong for wrong in ordinals if wrong[2].ordinal not in told)
@@ -132,14 +130,14 @@ class WrongDateFinder:
         year = mention.year or mention.read_year or (self._main.year if self._main else None)
         days = mention.days(year)
         main = self._main
-        is_slip = main is not None and self._calendar.is_slip_of_year_or_month(mention, mention.read_year, main)
+        is_slip = main is not None and self._calendar.is_slip_of_year_or_month(mention, main)
         week = self._main if is_slip else self._calendar.week_sharing_month(mention, year)
         if week is None or days is None:
             return
         is_of_campaign = is_about or self.names.stand_near(words, sentence, mention, is_sure=self._is_sure)
         before, inside = range(mention.first - 1, -1, -1), range(mention.first, mention.last)
         for day, weekday, places in zip(days, (mention.weekday, mention.last_weekday), (before, inside), strict=True):
-            is_of_week = (is_of_campaign and mention.year) or self._calendar.week_on(day)
+            is_of_week = (is_of_campaign and mention.year) or self._calendar.has_week_on(day)
             if weekday not in (None, day.weekday()) and is_of_week:
                 first = next(place for place in places if words[place] in WEEKDAY_CALLED)
                 real = f"{date_in_words(day.isoformat())} was a {WEEKDAYS[day.weekday()]}"
@@ -150,16 +148,14 @@ class WrongDateFinder:
         if not (is_of_campaign or is_meant):
             return
         if mention.is_range:
-            is_right = days == (week.start, week.end) or (
+            is_right = days == week.days or (
                 self._calendar.ranges.get(days) == week.id and days not in self._calendar.rejected
             )
             if not is_right and (days[1] - days[0]).days < _LONGEST_RANGE:
                 yield mention.first, mention.last, week, self._days_of(week)
             return
-        first = mention.first
-        verb = find_start_or_end_verb(words, sentence, first)
-        begins, ends = verb is not None and words[verb] in BEGINNINGS, verb is not None and words[verb] in ENDINGS
-        if verb is not None and ((begins and days[0] != week.start) or (ends and days[0] != week.end)):
+        verb = find_start_or_end_verb(words, sentence, mention.first)
+        if verb is not None and (not week.days or days[0] != week.days[words[verb] in ENDINGS]):
             yield verb, mention.last, week, self._days_of(week)
 
     def find_wrong_day_of_figure(
@@ -179,7 +175,7 @@ class WrongDateFinder:
         done = {one.first for one in signals.find(words, after, day.first) if one.meaning in actions}
         between = [words[at] for at in range(after, day.first) if at not in done and words[at] not in _MAKING]
         is_behind = between[:1] == ["on"] and BEFORE_DAYS.issuperset(between)
-        if week.start and week.end and days and is_behind and not week.start <= days[0] <= week.end:
+        if week.days and days and is_behind and not week.days[0] <= days[0] <= week.days[1]:
             start, end = passage.tokens.starts[day.first], passage.tokens.ends[day.last - 1]
             period, recorded = self._periods[week.id], self._days_of(week)
             yield WrongDate(passage.start + start, passage.start + end, period, recorded)
@@ -215,8 +211,8 @@ class WrongDateFinder:
         ranges = [one.first for one in own if one.is_range or self._calendar.is_first_or_last_day(one, one.read_year)]
         is_of_it = self._is_sure and is_of_it
         for first, last, days in lengths_of_weeks(words, sentence, self._campaigns, ranges, is_of_it=is_of_it):
-            if days not in (DAYS_OF_WEEK, length_of(week)) and not is_negated(words, sentence, first):
-                length = "one week" if length_of(week) in (0, DAYS_OF_WEEK) else f"{length_of(week)} days"
+            if days not in (DAYS_OF_WEEK, week.length) and not is_negated(words, sentence, first):
+                length = "one week" if week.length in (0, DAYS_OF_WEEK) else f"{week.length} days"
                 yield first, last, week, RecordedDate(f"{length}, {self._days_of(week).words}")
 
     def _wrong_places_in_series(

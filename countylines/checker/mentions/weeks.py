@@ -48,8 +48,8 @@ class DateMention(NamedTuple):
         return bool(self.day) and not self.is_range
 
     @property
-    def is_of_two_years(self) -> bool:
-        """Whether it is a year from some month of one to that of the next: ``2019-20``."""
+    def is_of_years(self) -> bool:
+        """Whether it is of several years, or from some month of one to that of the next: ``2019-20``."""
         return not self.month and self.last - self.first > 1
 
     @property
@@ -75,14 +75,24 @@ class DateMention(NamedTuple):
 
 
 class RecordedWeek(NamedTuple):
-    """A week of the record: its id, its days where they are known, and the month by which it is called."""
+    """A week of the record: its id, its first and last day where they are known, and the month by which it is called."""
 
     id: str
-    start: date | None
-    end: date | None
+    days: tuple[date, date] | None
     year: int
     month: int
     ordinal: int | None
+
+    @property
+    def length(self) -> int:
+        """How many days it had, counting the first and the last; 0 if they are not known."""
+        return (self.days[1] - self.days[0]).days + 1 if self.days else 0
+
+    @property
+    def months(self) -> tuple[tuple[int, int], ...]:
+        """The year and month by which it is called, and those of its last day."""
+        last = self.days[1] if self.days else self
+        return (self.year, self.month), (last.year, last.month)
 
 
 class Calendar:
@@ -91,119 +101,103 @@ class Calendar:
     def __init__(self, dataset: Dataset) -> None:
         self.weeks = [week for period in dataset.periods if period.kind == "week" for week in _recorded_week(period)]
         self.by_id = {week.id: week for week in self.weeks}
-        self.ranges = dict(_other_ranges(dataset))
+        self.years = sorted({week.year for week in self.weeks})
+        self.ranges: dict[tuple[date, date], str] = {}
         """Other first and last days that a source printed, with the week that is meant."""
-        self.rejected = {days for days, _ in _other_ranges(dataset, rank="deprecated")}
+        self.rejected: set[tuple[date, date]] = set()
         """Those that the record rejects."""
+        for dating in dataset.objects("datings"):
+            days = _days_between(dating.get("start"), dating.get("end"))
+            if days:
+                self.ranges[days] = dating["period"]
+                self.rejected |= {days} if dating["rank"] == "deprecated" else set()
 
     def weeks_of(self, mention: DateMention, year: int | None) -> frozenset[str]:
         """Return the weeks that a date can mean, *year* being that of the text where the date has none.
 
         A month is every week of that month, a year alone every week of that year, a day or a range of days the weeks
-        that have one of these days. Where the year is unknown, weeks of all years count.
+        that have one of these days, or whose days are not known but which are of its month. Where the year is unknown,
+        weeks of all years count.
         """
         year = mention.year or year
-        if not mention.month:
-            return frozenset(week.id for week in self.weeks if week.year == year)
-        if year:
-            return self._weeks_in(mention, year, is_stated=True)
-        years = {week.year for week in self.weeks}
-        return frozenset().union(*(self._weeks_in(mention, one, is_stated=False) for one in years))
-
-    def _weeks_in(self, mention: DateMention, year: int, *, is_stated: bool) -> frozenset[str]:
-        days = mention.days(year)
-        if days is None:
-            month = (year, mention.month)
-            return frozenset(week.id for week in self.weeks if month in _months_of(week))
-        if days in self.ranges:
-            return frozenset((self.ranges[days],))
-        return frozenset(
-            week.id
-            for week in self.weeks
-            if (week.start and week.end and week.start <= days[1] and days[0] <= week.end)
-            or (is_stated and not week.start and (week.year, week.month) == (days[0].year, days[0].month))
-        )
+        found: set[str] = set()
+        for one in [year] if year else self.years:
+            days = mention.days(one)
+            if days in self.ranges:
+                found.add(self.ranges[days])
+            elif days:
+                month = (days[0].year, days[0].month) if year else None
+                found |= {
+                    week.id
+                    for week in self.weeks
+                    if ((week.days[0] <= days[1] and days[0] <= week.days[1]) if week.days else month == week.months[0])
+                }
+            else:
+                found |= {
+                    week.id
+                    for week in self.weeks
+                    if ((one, mention.month) in week.months if mention.month else week.year == one)
+                }
+        return frozenset(found)
 
     def is_first_or_last_day(self, mention: DateMention, year: int | None) -> bool:
-        """Return whether a single day begins or ends a recorded week."""
+        """Return whether a date begins on the first or the last day of a recorded week."""
         days = mention.days(year)
-        return days is not None and any(days[0] in (week.start, week.end) for week in self.weeks)
+        return days is not None and any(days[0] in week.days for week in self.weeks if week.days)
 
     def is_exact(self, mention: DateMention, year: int | None) -> bool:
         """Return whether a range of days is that of a recorded week."""
         days = mention.days(year)
-        return days is not None and (days in self.ranges or any(days == (week.start, week.end) for week in self.weeks))
+        return days is not None and (days in self.ranges or any(days == week.days for week in self.weeks))
 
-    def is_slip_of_year_or_month(self, mention: DateMention, read_year: int | None, week: RecordedWeek) -> bool:
+    def is_slip_of_year_or_month(self, mention: DateMention, week: RecordedWeek) -> bool:
         """Return whether a range has the days of a week in a year or a month in which no week had them: a slip of either.
 
-        Only a year that the range itself has can be a slip; *read_year* is that by which it was read.
+        Only a year that the range itself has can be a slip.
         """
-        year = mention.year or read_year
+        year = mention.year or mention.read_year
         if not mention.is_range or year is None or self.is_exact(mention, year):
             return False
         if year != week.year:
-            return bool(mention.year) and mention._replace(year=None).days(week.year) == (week.start, week.end)
+            return bool(mention.year) and mention._replace(year=None).days(week.year) == week.days
         is_other_month = mention.month == mention.last_month != week.month
-        in_its_month = mention._replace(month=week.month, last_month=week.month)
-        return is_other_month and in_its_month.days(year) == (week.start, week.end)
+        return is_other_month and mention._replace(month=week.month, last_month=week.month).days(year) == week.days
 
     def week_sharing_month(self, mention: DateMention, year: int | None) -> RecordedWeek | None:
         """Return the week that begins in the first month of a date."""
-        for week in self.weeks:
-            if not week.start or not week.end or year not in (week.start.year, week.end.year):
-                continue
-            if mention.month == week.start.month:
-                return week
-        return None
+        known = (week for week in self.weeks if week.days and mention.month == week.month)
+        return next((week for week in known if year in dict(week.months)), None)
 
     def find_last_week_in_news(self, day: date) -> str | None:
         """Return the last week that ended, or was on, at most NEWS_DAYS before a day; None if there is none."""
         found = None
         for week in self.weeks:
-            begins = week.start or date(week.year, week.month, 1)
-            ends = week.end or begins + timedelta(days=27)
+            first = date(week.year, week.month, 1)
+            begins, ends = week.days or (first, first + timedelta(days=27))
             if begins <= day <= ends + timedelta(days=NEWS_DAYS):
                 found = week.id
         return found
 
     def list_weeks_in_news(self, mention: DateMention, year: int | None) -> frozenset[str]:
         """Return the weeks of which a text dated on a day can be news, in any year where the year is not known."""
-        days = [mention.days(one) for one in ([year] if year else sorted({week.year for week in self.weeks}))]
+        days = [mention.days(one) for one in ([year] if year else self.years)]
         return frozenset(week for day in days if day and (week := self.find_last_week_in_news(day[0])))
 
-    def list_weeks_in_any_year(self, mention: DateMention) -> frozenset[str]:
-        """Return the weeks that have a day of a date without a year, in any year."""
-        days = [mention.days(year) for year in sorted({week.year for week in self.weeks})]
-        return frozenset(week for day in days if day and (week := self.week_on(day[0])))
-
-    def week_on(self, day: date) -> str | None:
-        """Return the week in which a day lies, or None."""
-        return next((week.id for week in self.weeks if week.start and week.end and week.start <= day <= week.end), None)
-
-
-def _months_of(week: RecordedWeek) -> Iterator[tuple[int, int]]:
-    """List the months that a week touches."""
-    yield week.year, week.month
-    if week.end:
-        yield week.end.year, week.end.month
+    def has_week_on(self, day: date) -> bool:
+        """Return whether a day lies in a week."""
+        return any(week.days[0] <= day <= week.days[1] for week in self.weeks if week.days)
 
 
 def _recorded_week(period: Period) -> Iterator[RecordedWeek]:
-    start, end = (
-        date.fromisoformat(day) if day and len(day) == len("2019-10-07") else None for day in (period.start, period.end)
-    )
+    days = _days_between(period.start, period.end)
     year, _, month = period.id.partition("-")
-    if start:
-        yield RecordedWeek(period.id, start, end, start.year, start.month, period.ordinal)
+    if days:
+        yield RecordedWeek(period.id, days, days[0].year, days[0].month, period.ordinal)
     elif year.isdecimal() and month.isdecimal():
-        yield RecordedWeek(period.id, start, end, int(year), int(month), period.ordinal)
+        yield RecordedWeek(period.id, None, int(year), int(month), period.ordinal)
 
 
-def _other_ranges(dataset: Dataset, rank: str | None = None) -> Iterator[tuple[tuple[date, date], str]]:
-    for dating in dataset.objects("datings"):
-        if rank and dating["rank"] != rank:
-            continue
-        start, end = dating.get("start") or "", dating.get("end") or ""
-        if start.count("-") == 2 == end.count("-"):  # noqa: PLR2004  whole dates
-            yield (date.fromisoformat(start), date.fromisoformat(end)), dating["period"]
+def _days_between(start: str | None, end: str | None) -> tuple[date, date] | None:
+    """Return the first and the last day of a range; None where the record has no whole dates."""
+    is_known = start and end and len(start) == len(end) == len("2019-10-07")
+    return (date.fromisoformat(start or ""), date.fromisoformat(end or "")) if is_known else None

@@ -52,15 +52,8 @@ def names_first_or_last_day(words: Sequence[str], sentence: Sentence, own: Seque
 
 def is_shifted(days: tuple[date, date], week: RecordedWeek, *, is_alone: bool) -> bool:
     """Return whether days are meant for a week: they begin and end close to it, and are as many, or *alone* in a sentence."""
-    if week.start is None or week.end is None:
-        return False
-    shifts = abs((days[0] - week.start).days), abs((days[1] - week.end).days)
-    return max(shifts) <= _LONGEST_SHIFT and (is_alone or shifts[0] == shifts[1])
-
-
-def length_of(week: RecordedWeek) -> int:
-    """Return how many days a week had, counting the first and the last; 0 if they are not known."""
-    return (week.end - week.start).days + 1 if week.start and week.end else 0
+    shifts = [abs((said - known).days) for said, known in zip(days, week.days or (), strict=False)]
+    return bool(shifts) and max(shifts) <= _LONGEST_SHIFT and (is_alone or shifts[0] == shifts[1])
 
 
 def is_to_come(words: Sequence[str], sentence: Sentence, place: int) -> bool:

@@ -128,20 +128,18 @@ class WeekTracker:
         if not said.is_single_day or week is None:
             return False
         days = said.days(said.read_year)
-        return bool(days and week.start and week.end and week.start < days[0] < week.end)
+        return bool(days and week.days and week.days[0] < days[0] < week.days[1])
 
     def _is_near(self, said: DateMention, week: str) -> bool:
         """Return whether a date of no week may be a wrong date of one: it is in a month of it."""
         known = self._calendar.by_id.get(week)
         return (
-            known is not None
-            and (said.month in (known.month, known.end.month if known.end else 0))
-            and said.year in (None, known.year)
+            known is not None and said.month in (month for _, month in known.months) and said.year in (None, known.year)
         )
 
     def _scope_of_date(self, said: DateMention, *, is_dated: bool, is_own: bool = False) -> Scope:
         main = self._calendar.by_id.get(self.main[0]) if self.main else None
-        if main and self._calendar.is_slip_of_year_or_month(said, said.read_year, main):
+        if main and self._calendar.is_slip_of_year_or_month(said, main):
             return Scope((main.id,), is_dated=is_dated)
         if not said.weeks:
             is_near = said.month and any(self._is_near(said, week) for week in self.main)
