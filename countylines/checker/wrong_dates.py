@@ -23,6 +23,7 @@ from countylines.checker.mentions.words_around_dates import (
     ENDINGS,
     CampaignNames,
     find_start_or_end_verb,
+    is_called,
     is_date_of_ordinal,
     is_negated,
     is_shifted,
@@ -120,6 +121,7 @@ class WrongDateFinder:
         return [
             WrongDate(start + tokens.starts[first], start + tokens.ends[last - 1], self._periods[week.id], recorded)
             for first, last, week, recorded in found
+            if not is_called(words, sentence, first)
         ]
 
     def _wrong_days(
@@ -188,6 +190,8 @@ class WrongDateFinder:
         self, words: Sequence[str], sentence: Sentence, own: Sequence[DateMention], dates: Sequence[DateMention]
     ) -> RecordedWeek | None:
         """Return the week that a sentence is about: the one it names, or named last before it, or that of the draft."""
+        if any(one.year and not one.month and not one.weeks for one in own):
+            return None
         before = [one for one in dates if one.first < sentence.first][-1:]
         said = [one for one in own or before if (one.month or one.is_name) and not one.is_compared_with]
         if not said:
@@ -218,7 +222,8 @@ class WrongDateFinder:
     def _wrong_places_in_series(
         self, words: Sequence[str], sentence: Sentence, own: Sequence[DateMention], dates: Sequence[DateMention]
     ) -> Iterator[_Wrong]:
-        of_dates = {at for one in own if not one.is_name for at in range(one.first, one.last)}
+        has_date = any(not one.is_name and len(one.weeks) == 1 for one in own)
+        of_dates = {at for one in own if not one.is_name or not has_date for at in range(one.first, one.last)}
         title = self._title_words - {"week", "weeks"}
         is_week_told = any(len(one.weeks) == 1 and one.is_range for one in dates[-1:])
         for at, ordinal, noun in ordinals_in(words, sentence):

@@ -68,6 +68,7 @@ DAYS = "7–13 October 2019"
         ),
         pytest.param("For seven days, from 7 to 13 October 2019, men left.", [], id="the right length beside"),
         pytest.param("Ten days of rain, 7 to 13 October 2019.", [], id="a length of something"),
+        pytest.param("Of October 2019 they called it a ten-day crackdown.", [], id="what somebody calls it"),
         pytest.param(
             "Of October 2019 they called for a ten-day crackdown.",
             [f"ten-day crackdown: one week, {DAYS}"],

@@ -35,6 +35,8 @@ class DateResolver:
         self._year: int | None = published[0] if published else None
         self._month = published[1] if published else 0
         """The year and month said last, by which a month without a year is read."""
+        self._last_year: int | None = None
+        """The year said last, also of a date that is only compared with."""
         self._year_of_month: dict[int, int] = {}
         """The year in which a month was named last that has a week."""
 
@@ -60,6 +62,7 @@ class DateResolver:
     def _resolve_date(self, words: Sequence[str], date: DateMention) -> DateMention:
         """Return a date with its weeks and the year by which it is read, which is remembered for those after it."""
         stated = date.year or self._year_from_writing(words, date)
+        self._last_year = stated or self._last_year
         year = stated or self._year_said_before(date)
         if not date.year:
             year = self._year_of_range(date, year) if date.is_range else self._year_of_day(date, year)
@@ -71,13 +74,15 @@ class DateResolver:
         return date._replace(weeks=weeks, is_vague=is_vague, is_compared_with=token is not None, read_year=year)
 
     def _year_from_writing(self, words: Sequence[str], date: DateMention) -> int | None:
-        """Return the year of a date that counts from the time of writing: ``this October``, ``October last year``."""
+        """Return the year of a date that counts from the time of writing, or from the last year: ``October last year``."""
+        before = words[date.first - 1] if date.first else ""
+        if before == "that":  # before 2018 nobody knew; that October
+            return self._last_year
         if self._written is None:
             return None
         year, month = self._written
         if words[date.last : date.last + 2] in (["last", "year"], ["this", "year"]):
             return year - (words[date.last] == "last")
-        before = words[date.first - 1] if date.first else ""
         return year - (before == "last" and date.month >= month) if before in ("this", "last") else None
 
     def _year_said_before(self, date: DateMention) -> int | None:

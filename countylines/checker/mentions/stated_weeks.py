@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
-from countylines.checker.mentions.date_mentions import DAY_CALLED
+from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.english import ONES
 from countylines.text.stems import ORDINAL_SUFFIXES
@@ -120,18 +120,15 @@ def end_of_noun_after_ordinal(
         at += 1
     named = [found for found in campaigns.find(words, at, min(at + _LONGEST_NAME, last)) if found.first == at]
     is_sure |= any(found.meaning for found in named)
-    following = words[place : min(place + 3, last)]
     if named or (at < last and words[at] == "week"):
         end = max((found.last for found in named), default=at + 1)
-    elif following[1:] == ["these", "weeks"]:
-        end = place + 3
-    elif not _HELD.isdisjoint(following[:1]):
+    elif place < last and words[place] in _HELD:
         end = place
     else:
         return _end_of_series(words, place, last, campaigns)
     rest = words[end : min(end + 6, last)]
     phrase, of_campaign = " ".join(rest), [found.last for found in campaigns.find(words, end, end + len(rest))]
-    if phrase.startswith("of the year"):
+    if phrase.startswith("of the year") or (rest[:1] == ["of"] and not MONTH_CALLED.keys().isdisjoint(rest[1:2])):
         return 0
     if phrase.startswith(_OF_SERIES):
         return min(end + 3, last)
@@ -145,6 +142,8 @@ def end_of_noun_after_ordinal(
 def _end_of_series(words: Sequence[str], place: int, last: int, campaigns: PhraseTable[bool]) -> int:
     """Return the token after the series in which an ordinal before *place* counts: ``in a series of weeks``; else 0."""
     start, stop = place + 2, min(place + _SERIES_REACH, last)
+    if words[place + 1 : place + 4] == ["these", "weeks", "since"]:
+        return place + 3
     of_series = words[place : place + 1] in (["in"], ["of"]) and words[start + 1 : start + 2] == ["of"]
     if not of_series or words[start] not in _SERIES:
         return 0
@@ -164,6 +163,7 @@ def end_of_ordinal_predicate(
         return place  # the national week of 7 to 13 October, the fourth (they have held) since the centre opened
     is_predicate = at - 2 >= sentence.first and words[at - 2 : at] in (["was", "the"], ["is", "the"])
     is_end = place >= sentence.last or words[place] in (".", ",", ";", ")", "–", "on", "that", "which", "since")
-    is_of_it = is_week_told and words[sentence.first] in ("it", "this")
+    begins = words[sentence.first : sentence.first + 2]
+    is_of_it = is_week_told and (begins[0] in ("it", "this") or begins[1:] == ["one"])
     is_subject = is_of_it or is_named or words[sentence.first : at - 2] == ["the", "week"]
     return place if is_predicate and is_end and is_subject else 0

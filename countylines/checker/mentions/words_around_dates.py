@@ -19,6 +19,8 @@ BEFORE_DAYS = frozenset(["on", "the", "a", ",", "off", *WEEKDAY_NAMES])
 """Tokens that may stand between such a verb and its day."""
 ABOUT_REACH = 40
 """How many tokens around a date may say that it is one of a campaign."""
+_REACH_OF_CALLING = 4
+"""Among how many tokens before a statement such a word stands: ``called it a``."""
 _PRONOUNS = frozenset({"it", "this", "they"})
 _WRITER = frozenset({"i", "i'm", "i'll", "my"})
 _HOLDING = BEGINNINGS | ENDINGS | frozenset("ran lasted took went was were held".split())
@@ -61,6 +63,12 @@ def is_to_come(words: Sequence[str], sentence: Sentence, place: int) -> bool:
     return not _WORDS_OF_FUTURE.isdisjoint(words[slice(*clause_around(words, sentence, place))])
 
 
+def is_called(words: Sequence[str], sentence: Sentence, first: int) -> bool:
+    """Return whether a statement is what somebody calls it: ``had called it a ten-day count``."""
+    near = " ".join(words[max(sentence.first, first - _REACH_OF_CALLING) : first])
+    return any(f"{verb} {it}" in near for verb in ("call", "calls", "called") for it in ("it", "this"))
+
+
 def is_negated(words: Sequence[str], sentence: Sentence, place: int) -> bool:
     """Return whether words right before a place negate it, or say it of something else."""
     before = words[max(sentence.first, place - 2) : place]
@@ -75,7 +83,8 @@ def is_date_of_ordinal(words: Sequence[str], date: DateMention, first: int, last
 
     ``the fourth week was that of 8 to 14 May``, ``the first such week, in October 2018``, ``13 to 20 May, the fourth week``.
     """
-    is_behind = last <= date.first and _BEFORE_DATE_OF_ORDINAL.issuperset(words[last : date.first])
+    between = words[last : date.first]
+    is_behind = last <= date.first and between[-1:] != [","] and _BEFORE_DATE_OF_ORDINAL.issuperset(between)
     return is_behind or words[date.last : first] == [",", "the"]
 
 

@@ -37,26 +37,21 @@ class SpanFinder:
         self._dataset = dataset
         self._decided = decided
         self._campaigns = campaign_vocabulary(dataset).campaigns
-        self._signals_only_in_spans = counting_vocabulary(dataset).of_spans
-        self._of_measure = counting_vocabulary(dataset).of_measure
-        self._signals = counting_vocabulary(dataset).signals
+        self._vocabulary = counting_vocabulary(dataset)
         self._together: tuple[Sequence[str], int] = ((), 0)
         self._sentence: tuple[Sequence[str], Sentence] | None = None
-        self._signalled: frozenset[int] | None = None
-        self._listed: frozenset[str] = frozenset()
         self._spans = [one for one in dataset.periods if one.weeks]
 
     def find_scope_of_several_weeks(
         self, words: Sequence[str], sentence: Sentence, dates: Sequence[DateMention], counted: CountedNumber
     ) -> Scope | None:
         """Return the scope of a number of several weeks; None if its sentence is about one."""
-        if self._sentence is None or self._sentence[0] is not words or self._sentence[1] != sentence:
+        if self._sentence != (words, sentence):
             self._read_sentence(words, sentence, dates)
         measure = counted.measures[0].measure if counted.measures else ""
         if self._count:
-            value = counted.number.quantity.value
             weeks = {week for one in self._spans for week in one.weeks or ()}
-            if any(self._dataset.prints(value, week, measure) for week in weeks):
+            if any(self._dataset.prints(counted.number.quantity.value, week, measure) for week in weeks):
                 return None
             return self._scope([one for one in self._spans if len(one.weeks or ()) == self._count], measure)
         if self._listed:
@@ -73,16 +68,12 @@ class SpanFinder:
 
     def _is_signalled(self, words: Sequence[str], sentence: Sentence, measure: str) -> bool:
         """Return whether a sentence has words by which a measure is told of several weeks."""
-        if measure not in self._signals_only_in_spans:
-            return False
-        if self._signalled is None:
-            self._signalled = frozenset(one.meaning for one in self._signals.find(words, *sentence))
-        return not self._signalled.isdisjoint(self._signals_only_in_spans[measure])
+        wanted = self._vocabulary.of_spans.get(measure, ())
+        return bool(wanted) and any(one.meaning in wanted for one in self._vocabulary.signals.find(words, *sentence))
 
     def _read_sentence(self, words: Sequence[str], sentence: Sentence, dates: Sequence[DateMention]) -> None:
         """Read what a sentence says of several weeks, which all its numbers share."""
         self._sentence = words, sentence
-        self._signalled = None
         self._is_dated = any(one.weeks and not one.is_vague for one in dates)
         self._count = self._number_of_weeks(words, sentence)
         self._listed = _weeks_in_list(words, dates)
@@ -100,8 +91,10 @@ class SpanFinder:
 
     def only_measure_of(self, span: str, unit: str | None) -> tuple[CountedNoun, ...]:
         """Return the measure of a sum of money without a noun: the only one that the record has for a span."""
-        known = (one for one in self._dataset.measures_of_period.get(span, ()) if one in self._of_measure)
-        found = [self._of_measure[one] for one in known if unit and self._of_measure[one].unit == unit]
+        known = (one for one in self._dataset.measures_of_period.get(span, ()) if one in self._vocabulary.of_measure)
+        found = [
+            self._vocabulary.of_measure[one] for one in known if unit and self._vocabulary.of_measure[one].unit == unit
+        ]
         return tuple(found) if len(found) == 1 else ()
 
     def _scope(self, spans: Sequence[Period], measure: str) -> Scope:
