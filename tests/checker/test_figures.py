@@ -195,7 +195,8 @@ W = "between 7 and 13 October 2019"
             id="named in the title",
         ),
         pytest.param(
-            f"# From Operation Venetic on\n\nPolice met {W}.\n\nThen there were 800 arrests. 652 men and 91 women were held. "
+            f"# From Operation Venetic on\n\nPolice met {W}.\n\nThen there were 800 arrests. 652 men and 91 women were "
+            "held. "
             "655 cuckooed addresses were visited.",
             "WRONG",
             id="named in the title, above three figures of the record",

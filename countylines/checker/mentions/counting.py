@@ -10,7 +10,7 @@ from countylines.checker.mentions.numbers import LIST_JOINTS, CountedNumber, Num
 from countylines.checker.mentions.numbers_without_noun import continued_by, what_sentence_names
 from countylines.checker.mentions.parts_and_wholes import rest_of_whole
 from countylines.checker.passages import Sentence
-from countylines.text.grammar import POSSESSIVES, is_participle, is_present_or_future
+from countylines.text.grammar import FUNCTION_WORDS, POSSESSIVES, is_participle, is_present_or_future
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary
 
 _ENDS_OPEN = (["and", "more"], ["and", "counting"], ["or", "more"])
@@ -108,11 +108,27 @@ class SentenceCounter(MeasureChooser):
         before = label_before(self.vocabulary, self.words, begin, number, is_start=is_start)
         return before if before and self._may_be_label_of_number(before, after, place) else None
 
+    def _noun_apposed(self, number: NumberMention) -> NounPhrase | None:
+        """Return the noun without a number that a number in apposition tells of: ``the guns seized, 12 of them, could``."""
+        words, first, last = self.words, number.first - (self.words[number.first - 1] == "all"), number.last
+        mark = words[last + 2 : last + 3]
+        is_apposed = words[last : last + 2] == ["of", "them"] and not (mark and mark[0][0].isalnum())
+        if not is_apposed or words[first - 1 : first] not in ([","], ["("], ["–"], ["-"], [":"]):
+            return None
+        for at in range(first - 1, self.sentence.first - 1, -1):
+            noun = match_noun(self.vocabulary, words, at, self.sentence.first)
+            following = words[at + 1]
+            is_of_compound = following.isalpha() and following not in FUNCTION_WORDS and not is_participle(following)
+            if noun and not is_participle(words[at]) and not is_of_compound:
+                is_counted = any(one and one.last == at + 1 for one in self.nouns)
+                return None if is_counted else NounPhrase(noun[0], at + 1, noun[1], words[at])
+        return None
+
     def _count_likelier(
         self, place: int, number: NumberMention, before: NounPhrase | None, after: NounPhrase | None
     ) -> CountedNumber | None:
         """Return what a number counts by the likelier of the nouns beside it that has a measure."""
-        candidates = [after, before]
+        candidates = [after, before or (None if after else self._noun_apposed(number))]
         is_of_label = (
             before is not None
             and after is not None

@@ -23,6 +23,13 @@ def reported(text: str, dataset: countylines.Dataset, kind: str = "text") -> lis
 
 
 SEVERAL_NOUNS = [
+    pytest.param(
+        f"The guns that police seized {WEEK}, 21 of them, were old.",
+        [f"guns that police seized {WEEK}, 21"],
+        id="in apposition to its noun",
+    ),
+    pytest.param(f"Police seized 12 guns {WEEK}, 21 of them, I hear.", [], id="some of what has a number"),
+    pytest.param(f"Guns that police seized {WEEK}, 21 of them new, were sold.", [], id="some of them"),
     pytest.param(f"Police took £900,000 of cash, cocaine and crack {WEEK}.", [], id="an amount of several"),
     pytest.param(f"Heroin, cocaine and crack worth £426,040 were found {WEEK}.", [], id="several nouns before it"),
     pytest.param(f"Police took 169 guns, knives and machetes {WEEK}.", [], id="a count of several, which is the whole"),
