@@ -25,7 +25,7 @@ def reported(text: str, dataset: countylines.Dataset, kind: str = "text") -> lis
 SEVERAL_NOUNS = [
     pytest.param(
         f"The guns that police seized {WEEK}, 21 of them, were old.",
-        [f"guns that police seized {WEEK}, 21"],
+        [f"wrong-figure: guns that police seized {WEEK}, 21"],
         id="in apposition to its noun",
     ),
     pytest.param(f"Police seized 12 guns {WEEK}, 21 of them, I hear.", [], id="some of what has a number"),
