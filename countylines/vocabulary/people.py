@@ -118,10 +118,10 @@ class SpeakerNames:
         return noun in ORGANISATION_WORDS or noun in self.ranks
 
     def bodies_in(self, text: str) -> list[tuple[int, str | None]]:
-        """List the recorded bodies and police forces that a text names, with their places; a longer name counts first."""
+        """List the bodies and police forces that a text names, in capitals too, with their places; a longer name counts first."""
         found = []
         for name, body in self.bodies.items():
-            place = text.find(name)
+            place = max(text.find(name), text.find(name.upper()))
             if place >= 0 and not (text[place - 1 : place].isalnum() or text[place + len(name) :][:1].isalnum()):
                 found.append((place, body))
                 text = text[:place] + "." * len(name) + text[place + len(name) :]

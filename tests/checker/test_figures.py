@@ -196,8 +196,7 @@ W = "between 7 and 13 October 2019"
         ),
         pytest.param(
             f"# From Operation Venetic on\n\nPolice met {W}.\n\nThen there were 800 arrests. 652 men and 91 women were "
-            "held. "
-            "655 cuckooed addresses were visited.",
+            "held. 655 cuckooed addresses were visited.",
             "WRONG",
             id="named in the title, above three figures of the record",
         ),

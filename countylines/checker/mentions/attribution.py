@@ -7,6 +7,7 @@ none is named, the speaker of the quotation before goes on.
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from countylines.checker.passages import TextSpan
@@ -46,7 +47,7 @@ _SIGNATURE = lazy_regex(
     r"[^\w\n.!?:]{0,2}(?=\n|\Z)"
 )
 _LABEL = lazy_regex(
-    rf"(?P<cue>[\[(]?[A-Z]+[\s\d]*[:(]\s*)?[\[(]?(?P<name>{NAME_PATTERN})(?:,[^\n.!?:]{{1,60}}|\s?\([^\n]{{1,60}}\))?[^\w:]*(?P<colon>:)?\W*"
+    rf"(?P<cue>[\[(]?[A-Z]+(?:[ ,/]{{1,2}}[A-Z]+)*[\s\d]*[:(]\s*)?[\[(]?(?P<name>{NAME_PATTERN})(?:,[^\n.!?:]{{1,60}}|\s?\([^\n]{{1,60}}\))?[^\w:]*(?P<colon>:)?\W*"
 )
 
 _TAG_BELOW = lazy_regex(rf"[^\w\n]{{0,3}}\n\n(?P<verb>[a-z]+) {CAPITAL}")
@@ -250,7 +251,9 @@ class _Sentence:
             return None
         ((speaker, found),) = known.items()
         is_said = is_announced or self._completes_clause_of(speaker)
-        is_labelled = is_announced and self._is_name_before_colon(found)
+        is_labelled = is_announced and (
+            self._is_name_before_colon(found) or self._is_subject_of_clause_before_colon(found)
+        )
         return found._replace(is_sure=is_labelled or (is_said and speaker != UNKNOWN_PERSON))
 
     def _is_name_before_colon(self, found: Attribution) -> bool:
@@ -258,6 +261,11 @@ class _Sentence:
         before, name, *_ = (*(token.text for token in self.before[-3:-1]), "", "")
         is_inside = before.isalpha() and before.islower() and before not in PREPOSITIONS | {"the"}
         return is_inside and name == found.words and " " in name
+
+    def _is_subject_of_clause_before_colon(self, found: Attribution) -> bool:
+        """Return whether a clause that begins with "who" and ends with the colon is about a name: ``X, of Y, who was blunt:``."""
+        behind = [token.text for token in self.before if token.start >= found.name[1]]
+        return behind[:1] == [","] and behind[-1:] == [":"] and any(pair == (",", "who") for pair in pairwise(behind))
 
     def _completes_clause_of(self, speaker: str) -> bool:
         """Return whether the quotation is no mere fragment and completes a clause of which a person is the subject."""

@@ -74,6 +74,12 @@ def spoken_by(text: str, speakers: SpeakerNames) -> list[str | None]:
         ),
         pytest.param("Nikki Holland spoke.\n\nShe said: “It went very well.”", HOLLAND, id="she, in a paragraph on"),
         pytest.param("CLIP: NIKKI HOLLAND “It went very well.”", HOLLAND, id="a script"),
+        pytest.param("SOT, ASTON: NIKKI HOLLAND “It went very well.”", HOLLAND, id="a script with two cues"),
+        pytest.param(
+            "We heard from Jo Venn, head of a school, who was blunt: “It went very well.”",
+            UNKNOWN_PERSON,
+            id="a clause about a name, before the colon",
+        ),
         pytest.param("SOT: NIKKI HOLLAND, NATIONAL CRIME AGENCY “It went very well.”", HOLLAND, id="a cue like a name"),
         pytest.param("CLIP (HOLLAND, NCA): “It went very well.”", HOLLAND, id="a script with a body"),
         pytest.param("DUNCAN BALL\n\n“It went very well.”", BALL, id="a line in capitals above"),

@@ -56,6 +56,13 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
+            "Police held a week of intensification from 7 to 13 October 2019. It's the ⟦fifth⟧ since the centre opened.",
+            ("the fourth of the series",),
+        ),
+        id="it's the fifth",
+    ),
+    pytest.param(
+        Marked(
             "It was the ⟦3rd week of intensification⟧ since the centre was launched.", ("the fourth of the series",)
         ),
         id="in digits",

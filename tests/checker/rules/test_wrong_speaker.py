@@ -103,6 +103,12 @@ FLAGGED = [
         id="a script",
     ),
     pytest.param(
+        Marked(
+            "ASTON: NIKKI HOLLAND, METROPOLITAN POLICE\n“⟦We are dismantling these criminal networks piece by piece.⟧”"
+        ),
+        id="a script with a force that is not the speaker's",
+    ),
+    pytest.param(
         Marked("HOLLAND: ⟦We will not treat the criminals who run these lines just as drug dealers.⟧\n\nQ: Thanks."),
         id="a transcript without marks",
     ),
