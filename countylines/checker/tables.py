@@ -18,6 +18,7 @@ from countylines.checker.scope.number_week import IS_OF_OTHER_TIME
 from countylines.checker.scope.place import PlaceTracker
 from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.text import singular_of
+from countylines.text.english import CURRENCY_CALLED
 from countylines.text.grammar import NUMBER_NOUNS, PREPOSITIONS, is_participle, is_plural
 from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary
 from countylines.vocabulary.places import LOCAL, NATIONAL
@@ -226,11 +227,12 @@ class _Table:
     def _read_cell(self, cell: Passage, row: Heading, column: Heading, *, is_only: bool) -> Iterator[TableCell]:
         """Yield the number of a cell if it counts something together with its label or its title, or alone."""
         label, title = row.cell, column.cell.text
+        unit = next((CURRENCY_CALLED[word] for word in column.cell.words if word in CURRENCY_CALLED), None)
         plural = f"{label.text}s" if f"{label.text}s".lower() in self._vocabulary.by_noun else label.text
         for text in dict.fromkeys((label.text, plural, title, "")):  # Purple heron | 190
             before = f"{text}{CELL_SEPARATOR}" if text else ""
             joined = Passage(before + cell.text, cell.start - len(before))
-            counted = self._count(joined)
+            counted = self._count(joined, unit)
             if counted is None:
                 continue
             self._measures = (*self._measures, counted.measures[0])[-MOST_ABOVE:]
@@ -242,9 +244,15 @@ class _Table:
             yield TableCell(joined, counted, row, column)
             return
 
-    def _count(self, passage: Passage) -> CountedNumber | None:
-        """Return the first number of a cell with its label that counts something, with what it counts."""
-        numbers = self._numbers_that_count(passage)
+    def _count(self, passage: Passage, unit: str | None) -> CountedNumber | None:
+        """Return the first number of a cell with its label that counts something, with what it counts.
+
+        *unit* is that of its column, which a number without one has too.
+        """
+        numbers = [
+            one._replace(quantity=one.quantity._replace(unit=one.quantity.unit or unit))
+            for one in self._numbers_that_count(passage)
+        ]
         context = Context(self._measures, self._signals, is_table=True)
         counter = SentenceCounter(self._vocabulary, passage, Sentence(0, len(passage.words)), numbers, context)
         found = {counted.number.first: counted for counted in counter.find()}

@@ -289,3 +289,11 @@ def test_dates_of_a_cell_are_those_of_its_row() -> None:
 def test_a_table_has_no_wrong_figure(text: str, expected: list[str]) -> None:
     dataset = countylines.load(FOLDER / "herons")
     assert [one.found for one in countylines.check(text, dataset) if one.severity == "error"] == expected
+
+
+def test_a_column_lends_its_currency_to_numbers_without_one(dataset: countylines.Dataset) -> None:
+    table = Table(dataset, "Drug | Value (£) | Arrests\nCocaine | 253,200 | 7")
+    assert [(one.counted.measures[0].measure, one.counted.number.quantity.unit) for one in table.cells] == [
+        ("drugs.cocaine.value", "GBP"),
+        ("arrests", None),
+    ]

@@ -21,6 +21,8 @@ SEVERAL_WEEKS = "it is of several weeks together"
 _SMALL_NUMBERS = {word: number for word, number in ONES.items() if 1 < number <= 10}  # noqa: PLR2004  ten weeks
 _SMALL_NUMBERS |= {str(number): number for number in range(2, 9)}
 _NOT_TOGETHER = frozenset("last past next every previous".split())
+_SINCE_REACH = 12
+"""How many tokens behind words for another time the word may stand that says that the campaign began then."""
 _BEGINNINGS = frozenset(
     "launch launched launching established establishment set creation created began begun beginning opened opening founded".split()
 )
@@ -82,8 +84,9 @@ class SpanFinder:
         elif self._together[0] is words:
             self._count = self._together[1]
         since = find_other_time_token(words, *sentence)
-        begun = [] if since is None else words[since : since + 12]
-        self._is_since_beginning = begun[:1] == ["since"] and not _BEGINNINGS.isdisjoint(begun)
+        begun = [] if since is None else words[since : min(since + _SINCE_REACH, sentence.last)]
+        begun = begun[begun.index("since") :] if "since" in begun else []
+        self._is_since_beginning = not _BEGINNINGS.isdisjoint(begun)
 
     def list_spans_ending_with(self, week: str) -> list[Period]:
         """List the spans that end with a week."""

@@ -56,7 +56,7 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "Police held a week of intensification from 7 to 13 October 2019. It's the ⟦fifth⟧ since the centre opened.",
+            "Police held a week of intensification from 7 to 13 October 2019. It's the ⟦fifth⟧ since it opened.",
             ("the fourth of the series",),
         ),
         id="it's the fifth",
