@@ -31,22 +31,13 @@ _REACH_WITH_NUMBER = 14
 def find_comparison_word_before(words: Sequence[str], place: int) -> int | None:
     """Return the token of the word before a date, in its clause, that makes it one that is only compared with."""
     for at in range(place - 1, max(-1, place - 1 - _REACH_WITH_NUMBER), -1):
-        if place - at > _REACH and not words[at + 1][0].isdigit():
-            if words[at] in _MARKS:
-                return None
-            continue
-        if _compares(words, at) and not _has_other_sense(words, at, place):
+        compares = words[at] in _COMPARING or (words[at] == "as" and words[at + 1] in ("in", "on", "during"))
+        is_comparison = (compares and not _has_other_sense(words, at, place)) or _comes_after_number(words, at, place)
+        if is_comparison and (place - at <= _REACH or words[at + 1][0].isdigit()):
             return at
         if words[at] in _MARKS:
             return None
-        if _comes_after_number(words, at, place):
-            return at
     return None
-
-
-def _compares(words: Sequence[str], at: int) -> bool:
-    """Return whether a word may compare with a date: ``than``, ``half as many again as in``."""
-    return words[at] in _COMPARING or (words[at] == "as" and words[at + 1] in ("in", "on", "during"))
 
 
 def _has_other_sense(words: Sequence[str], at: int, place: int) -> bool:

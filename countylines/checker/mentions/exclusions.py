@@ -29,29 +29,34 @@ _OTHER_TIMES: PhraseTable[bool] = PhraseTable(
 )  # fmt: skip
 """Words about another time than a week; false for those that are only with certain words beside them."""
 
-_INCIDENTS = PhraseTable(
+_IS_OF_INCIDENT, _IS_OF_PART = "it is about one incident", "it is of a part of the week"
+_MAY_BE_OF_INCIDENT = "it is about one incident if one of _SCENE_PREPOSITIONS stands before the phrase"
+IS_OWN_COUNT = "it is somebody's own count"
+_REASONS: PhraseTable[str] = PhraseTable(
     [
         *(
-            (phrase, False)
+            (phrase, _IS_OF_INCIDENT)
             for phrase in (
                 "at the scene", "in the house", "in the flat", "in the car", "with him", "with her", "on him", "on her",
                 "during a search",
             )
         ),
         *(
-            (f"{which} {where}", True)
+            (f"{which} {where}", _MAY_BE_OF_INCIDENT)
             for which in ("one", "a single", "the same", "another")
             for where in ("raid", "street", "house", "flat", "address", "property", "incident", "case", "warrant", "stop", "search", "car", "home")
         ),
+        *((f"{middle} through", _IS_OF_PART) for middle in ("halfway", "midway")),
+        *((f"{by} {day}", _IS_OF_PART) for by in ("by", "by the") for day in WEEKDAY_NAMES - {"sunday"}),
+        *((f"{day} alone", _IS_OF_PART) for day in WEEKDAY_NAMES),
     ]
 )  # fmt: skip
-"""Words about one incident; true for those before which one of _SCENE_PREPOSITIONS has to stand."""
+"""Phrases by which no number of their sentence is a figure of a week; by Sunday the week is over."""
+_SCENE_PREPOSITIONS = frozenset("in at from during".split())
 _WHICH_PARTS = frozenset("first second third fourth fifth sixth opening final closing".split())
 _PARTS_OF_WEEK = frozenset("day night morning afternoon evening half days nights hours".split())
-_TELLING_PARTS = _PARTS_OF_WEEK | WEEKDAY_NAMES | {"by", "halfway", "midway"}
 _LONGEST_PART = 4
 """How many words before a part of a week may tell which it is: ``the first two full days``."""
-_SCENE_PREPOSITIONS = frozenset("in at from during".split())
 
 _CORRECTIONS = PhraseTable((f"should have {verb}", None) for verb in ("been", "said", "read"))
 """Words that correct the numbers before them."""
@@ -71,12 +76,12 @@ _CLAIMS = frozenset("claim myth rumour rumor fiction misconception".split())
 """Labels of what is told to be put right."""
 _LONGEST_CLAIM_LABEL = 5
 _SUBJECTS = frozenset("nobody no i you we they he she it there".split())
-_UNITS_OF_TIME = frozenset("hours days weeks months years".split())
 _PRESENT_VERBS = frozenset("is are have has do does".split())
+_SUPERLATIVES = frozenset("most record best worst".split())
 _SHORTEST_SUPERLATIVE = 6
 _BEFORE_OR_AFTER_IT = frozenset("previous preceding prior next coming upcoming forthcoming".split())
-_DEFINITE = frozenset("that the same".split())
 _OF_ALL = frozenset({"any", "ever"})
+_DEFINITE = frozenset("that the same".split())
 
 
 def find_operation_tokens(passage: Passage) -> list[int]:
@@ -96,54 +101,53 @@ def find_operation_tokens(passage: Passage) -> list[int]:
 
 def reason_in_sentence(words: Sequence[str], first: int, last: int) -> str | None:
     """Return why no number of a sentence is a figure of one week, or None."""
-    for found in _INCIDENTS.find(words, first, last):
-        if not found.meaning or words[found.first - 1] in _SCENE_PREPOSITIONS:
-            return "it is about one incident"
-    if _names_part_of_week(words, first, last):
-        return "it is of a part of the week"
+    for found in _REASONS.find(words, first, last):
+        if found.meaning != _MAY_BE_OF_INCIDENT:
+            return found.meaning
+        if words[found.first - 1] in _SCENE_PREPOSITIONS:
+            return _IS_OF_INCIDENT
+    if any(_is_part_of_week(words, first, at) for at in range(first, last) if words[at] in _PARTS_OF_WEEK):
+        return _IS_OF_PART
     if words[first : first + 2] in (["of", "our"], ["of", "my"]):
-        return "it is somebody's own count"  # of our 86 members 51 were stopped, with 133 coaches
+        return IS_OWN_COUNT  # of our 86 members 51 were stopped, with 133 coaches
     is_here = words[first] == "here" and words[first + 1 : first + 2] not in (["is"], ["are"], ["was"], ["were"])
     return "it is said of one place" if is_here else None
 
 
-def _names_part_of_week(words: Sequence[str], first: int, last: int) -> bool:
-    """Return whether words tell a part of a week: ``in the first two days``, ``halfway through``, ``by Saturday``.
-
-    ``The last seven days`` are a week, and by Sunday it is over.
-    """
-    for at in [place for place in range(first, last) if words[place] in _TELLING_PARTS]:
-        if words[at] in _PARTS_OF_WEEK:
-            before = words[max(first, at - _LONGEST_PART) : at]
-            before = before[before.index("of") + 1 :] if "of" in before else before  # the second of the repair days
-            if not _WHICH_PARTS.isdisjoint(before) or before[-2:] in (["the", "last"], ["its", "last"]):
-                return True
-        is_middle = words[at] in ("halfway", "midway") and words[at + 1 : at + 2] == ["through"]
-        behind = at + 1 + (words[at + 1 : at + 2] == ["the"])
-        day = words[behind : behind + 1]
-        is_before_end = words[at] == "by" and day != ["sunday"] and not WEEKDAY_NAMES.isdisjoint(day)
-        is_alone = words[at] in WEEKDAY_NAMES and words[at + 1 : at + 2] == ["alone"]
-        if is_middle or is_before_end or is_alone:
-            return True
-    return False
+def _is_part_of_week(words: Sequence[str], first: int, at: int) -> bool:
+    """Return whether words before a day or half tell which it is: ``the first two days``; ``the last seven days`` are a week."""
+    before = words[max(first, at - _LONGEST_PART) : at]
+    before = before[before.index("of") + 1 :] if "of" in before else before  # the second of the repair days
+    return not _WHICH_PARTS.isdisjoint(before) or before[-2:] in (["the", "last"], ["its", "last"])
 
 
 def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | None:
     """Return the token at which words about another time begin, or None; ``the largest so far`` is about one."""
-    said: int | None = None
-    for found in _OTHER_TIMES.find(words, first, last):
-        if not found.meaning and _is_stretch_of_time(words, found.first):
-            return found.first
-        if words[found.first - 1] == "than" and words[found.last : found.last + 1] == [","]:
-            continue  # an aside: 116 more than the year before,
-        if words[found.last - 1] == "them" and _is_them_grammatical_subject(words, found.first, found.last):
-            continue
-        before = words[max(0, found.first - REACH_OF_SUBJECT) : found.first]
-        if words[found.last - 1] == "together" and "weeks" not in (*before, words[found.first]):
-            continue
-        if said is None and found.meaning and not _follows_superlative(words, first, found.first):
-            said = None if words[found.first] == "since" and _is_reason(words, found.first) else found.first
-    return said
+    for start, end, is_certain in _OTHER_TIMES.find(words, first, last):
+        if not (_has_other_sense(words, first, start, end) if is_certain else not _is_stretch_of_time(words, start)):
+            return start
+    return None
+
+
+def _has_other_sense(words: Sequence[str], first: int, start: int, end: int) -> bool:
+    """Return whether words that may be about another time only compare with it, give a reason or join several things."""
+    if words[end - 1] == "them":  # they saw 79 between them; between them, the counters saw 79
+        behind = end + (words[end : end + 1] == [","])
+        is_behind = start > 0 and words[start - 1].isalpha()
+        return is_behind or not _SUBJECT_WORDS.isdisjoint(words[behind : behind + 1])
+    if words[end - 1] == "together":
+        return "weeks" not in (*words[max(0, start - REACH_OF_SUBJECT) : start], words[start])
+    if words[start] in ("so", "to", "since") and any(_is_superlative(words, at) for at in range(first, start)):
+        return True
+    is_aside = words[start - 1] == "than" and words[end : end + 1] == [","]  # 116 more than the year before,
+    return is_aside or (words[start] == "since" and _is_reason(words, start))
+
+
+def _is_superlative(words: Sequence[str], at: int) -> bool:
+    """Return whether words say what "so far" or "since" is about: ``the largest``, ``more than in any``."""
+    word = words[at]
+    is_of_all = word == "than" and not _OF_ALL.isdisjoint(words[at + 1 : at + 3])
+    return is_of_all or word in _SUPERLATIVES or (word.endswith("est") and len(word) >= _SHORTEST_SUPERLATIVE)
 
 
 def _is_reason(words: Sequence[str], since: int) -> bool:
@@ -152,7 +156,7 @@ def _is_reason(words: Sequence[str], since: int) -> bool:
         return True  # 12,000 lamps, I have since read
     following, noun, *_ = (*words[since + 1 : since + 3], "", "")
     if following[:1].isdigit():  # but not: since 2015 there have been
-        return is_plural(noun) and noun not in _UNITS_OF_TIME
+        return is_plural(noun)
     has_verb = not _PRESENT_VERBS.isdisjoint(words[since + 1 : since + 5])  # since several papers have it
     return has_verb or following in _SUBJECTS
 
@@ -161,14 +165,6 @@ def names_adjacent_week(words: Sequence[str], first: int, last: int) -> bool:
     """Return whether words name the week before or after without its date: ``the previous national week``."""
     places = [place for place in range(first, last) if words[place] in _BEFORE_OR_AFTER_IT]
     return any("week" in words[place + 1 : min(place + 4, last)] for place in places)
-
-
-def _is_them_grammatical_subject(words: Sequence[str], first: int, last: int) -> bool:
-    """Return whether ``between them`` is about a subject: ``between them, the counters``, ``they saw 79 between them``."""
-    before = words[max(0, first - REACH_OF_SUBJECT) : first]
-    is_behind = before[-1:] != [] and before[-1].isalpha()
-    last += words[last : last + 1] == [","]
-    return is_behind or not _SUBJECT_WORDS.isdisjoint(words[last : last + 1])
 
 
 def _is_stretch_of_time(words: Sequence[str], place: int) -> bool:
@@ -189,18 +185,6 @@ def _is_stretch_of_time(words: Sequence[str], place: int) -> bool:
     return is_several or is_one
 
 
-def _follows_superlative(words: Sequence[str], first: int, place: int) -> bool:
-    """Return whether a superlative of the sentence says what "so far" or "since" is about, or "more than in any"."""
-    if words[place] not in ("so", "to", "since"):
-        return False
-    return any(
-        words[at] in ("most", "record", "best", "worst")
-        or (words[at].endswith("est") and len(words[at]) >= _SHORTEST_SUPERLATIVE)
-        or (words[at] == "than" and not _OF_ALL.isdisjoint(words[at + 1 : at + 3]))
-        for at in range(first, place)
-    )
-
-
 def tells_of_mistake(words: Sequence[str]) -> bool:
     """Return whether a sentence says that something was a mistake: ``That was our mistake: two digits changed places``."""
     return not WORDS_OF_MISTAKES.isdisjoint(words) or not _IS_WRONG.isdisjoint(pairwise(words))
@@ -209,7 +193,7 @@ def tells_of_mistake(words: Sequence[str]) -> bool:
 def is_labelled_as_claim(words: Sequence[str]) -> bool:
     """Return whether a passage is what somebody else claims, by its label: ``Claim: over 1,000 were held``."""
     label = [word for word in words[:_LONGEST_CLAIM_LABEL] if word not in ("*", "the")]
-    return label[:1] != [] and label[0] in _CLAIMS and ":" in label
+    return not _CLAIMS.isdisjoint(label[:1]) and ":" in label
 
 
 def corrected_until(words: Sequence[str], sentences: Sequence[Sentence]) -> int:

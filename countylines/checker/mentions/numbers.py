@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from countylines.checker.mentions.noun_phrases import NounPhrase
-from countylines.checker.mentions.uncounted_numbers import reason_it_counts_nothing
+from countylines.checker.mentions.number_reasons import reason_it_counts_nothing
 from countylines.checker.passages import Passage
 from countylines.figures.quantity import Quantity, find_quantities
 from countylines.text.english import CURRENCY_CALLED
