@@ -8,7 +8,7 @@ from typing import NamedTuple
 from countylines.checker.mentions.counting import SentenceCounter
 from countylines.checker.mentions.date_mentions import find_dates
 from countylines.checker.mentions.exclusions import find_other_time_token
-from countylines.checker.mentions.noun_phrases import hold_noun, match_noun
+from countylines.checker.mentions.noun_phrases import match_noun, nouns_between
 from countylines.checker.mentions.number_reasons import reason_beside
 from countylines.checker.mentions.numbers import Context, CountedNumber, NumberMention, find_numbers_in
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence
@@ -174,7 +174,7 @@ class _Table:
         numbers_of = [self._numbers_that_count(cell) for cell in cells]
         nothing = Passage("", passage.start)
         without = [cell for cell, numbers in zip(cells, numbers_of, strict=True) if cell.text and not numbers]
-        named = (cell for cell in without if hold_noun(self._vocabulary, cell.words))
+        named = (cell for cell in without if nouns_between(self._vocabulary, cell.words, 0, len(cell.words)))
         row = self._read_label(next(named, without[0] if without else nothing), passage, dates)
         titles = [Heading(nothing)] * (len(cells) - len(self._titles)) + self._titles[-len(cells) :]
         for cell, numbers, title in list(zip(cells, numbers_of, titles, strict=True))[is_numbered:]:

@@ -7,8 +7,7 @@ from countylines.checker.mentions.labels import HEDGE_OF_VERB, is_part, label_be
 from countylines.checker.mentions.measure_choice import MeasureChooser
 from countylines.checker.mentions.noun_phrases import NounPhrase, after_auxiliaries, match_noun, nouns_in_list
 from countylines.checker.mentions.numbers import LIST_JOINTS, CountedNumber, NumberMention, is_together
-from countylines.checker.mentions.numbers_without_noun import continued_by, what_sentence_names
-from countylines.checker.mentions.parts_and_wholes import rest_of_whole
+from countylines.checker.mentions.numbers_without_noun import NumberWithoutNoun, rest_of_whole
 from countylines.checker.passages import Sentence
 from countylines.text.grammar import FUNCTION_WORDS, POSSESSIVES, is_participle, is_present_or_future
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary
@@ -70,7 +69,7 @@ class SentenceCounter(MeasureChooser):
         if noun is None or noun.head == "ones":
             return self._continue(place, number)
         if noun.noun is None:
-            named = what_sentence_names(self, number).named
+            named = NumberWithoutNoun(self, place, number).named()
             return CountedNumber(number, noun, (), *self._span(number.first, noun.last), named=named)
         return self._count_unsaid(place, after, noun)
 
@@ -201,7 +200,7 @@ class SentenceCounter(MeasureChooser):
 
     def _continue(self, place: int, number: NumberMention) -> CountedNumber:
         """Find what a number without a noun continues."""
-        found = continued_by(self, place, number)
+        found = NumberWithoutNoun(self, place, number).find()
         noun, measures = found.noun, found.measures
         if noun and noun.noun:
             measures, is_inferred = self.measures_of_noun(noun, place)

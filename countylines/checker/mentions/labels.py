@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from countylines.checker.mentions.noun_phrases import QUOTE_MARKS, NounPhrase, hold_noun, match_noun
+from countylines.checker.mentions.noun_phrases import QUOTE_MARKS, NounPhrase, match_noun, noun_ending_at, nouns_between
 from countylines.checker.mentions.numbers import NumberMention
 from countylines.text.grammar import (
     AUXILIARIES,
@@ -67,11 +67,10 @@ def label_before(
         is_tied |= words[at] in _TYING_SIGNS
         at -= 1
         if at >= begin and words[at] == ")" and "(" in words[max(begin, at - 4) : at]:
-            inside = match_noun(vocabulary, words, at - 1, begin)
+            inside = noun_ending_at(vocabulary, words, at - 1, begin)
             if inside:
-                label = match_noun(vocabulary, words, inside[0] - 2, begin)
-                is_of_label = label is not None and is_part(vocabulary, inside[1], label[1])
-                return NounPhrase(inside[0], at, inside[1], words[at - 1]) if is_of_label else None
+                label = match_noun(vocabulary, words, inside.first - 2, begin)
+                return inside if label and is_part(vocabulary, inside.noun, label[1]) else None
             at = max(one for one in range(max(begin, at - 4), at) if words[one] == "(") - 1
     between = words[at + 1 : place]
     is_amount = number.quantity.unit is not None
@@ -83,24 +82,26 @@ def label_before(
         at, is_linked = at - 1, True
     is_linked |= between in (["to"], ["from"]) and is_behind_number
     is_linked |= "value" in between or between in (["of"], ["as"])
-    while at > begin and is_linked and is_participle(words[at]) and _is_noun(vocabulary, words, at - 1, begin):
+    while (at > begin and is_linked and is_participle(words[at])) and (
+        is_plural(words[at - 1]) or match_noun(vocabulary, words, at - 1, begin)
+    ):
         at -= 1
     if is_linked and at - 2 > begin and words[at - 2] in ("who", "that", "which") and words[at - 1] in AUXILIARIES:
         at -= 3  # adults who were safeguarded
     if at < begin or words[at] in PRONOUNS:
         return None
-    found = match_noun(vocabulary, words, at, begin)
+    found = noun_ending_at(vocabulary, words, at, begin)
     if not (is_linked or (is_start and at == begin == place - 1)):
         return _label_of_item(vocabulary, words, begin, number)
-    if found:
-        before = words[max(begin, found[0] - 2) : found[0]]
-        is_whole = is_tied and ("among" in before or before == ["of", "those"])  # women among those arrested
-        is_governed = not (is_tied or between[:1] in (["worth"], ["valued"])) and _is_governed(words, begin, found[0])
-        is_governed |= is_whole
-        subject = _subject(vocabulary, words, begin, found[0]) if is_governed else None
-        return subject or NounPhrase(found[0], at + 1, found[1], words[at], is_tied=is_tied)
-    subject = _subject(vocabulary, words, begin, at + 1)
-    return subject._replace(is_tied=is_tied) if subject else None
+    if found is None:
+        subject = _subject(vocabulary, words, begin, at + 1)
+        return subject._replace(is_tied=is_tied) if subject else None
+    before = words[max(begin, found.first - 2) : found.first]
+    is_whole = is_tied and ("among" in before or before == ["of", "those"])  # women among those arrested
+    is_own = is_tied or between[:1] in (["worth"], ["valued"])
+    is_governed = is_whole or (not is_own and _is_governed(words, begin, found.first))
+    subject = _subject(vocabulary, words, begin, found.first) if is_governed else None
+    return subject or found._replace(is_tied=is_tied)
 
 
 def _is_link_verb(words: Sequence[str], place: int) -> bool:
@@ -114,12 +115,12 @@ def _label_of_item(
     """Find the label of an item of a list: ``arrests, 743; cuckooed addresses visited 655``."""
     at = number.first - 1 - (words[number.first - 1] == ",")
     at -= at > begin and is_participle(words[at])
-    found = match_noun(vocabulary, words, at, begin) if at >= begin else None
+    found = noun_ending_at(vocabulary, words, at, begin) if at >= begin else None
     if found is None or words[number.last : number.last + 1] not in _ENDS_OF_ITEMS:
         return None
-    modifier = words[found[0] - 1] if found[0] > begin else ""
-    first = found[0] - (modifier.isalpha() and modifier not in FUNCTION_WORDS)
-    return NounPhrase(found[0], at + 1, found[1], words[at]) if words[first - 1 : first] in _ENDS_OF_ITEMS else None
+    modifier = words[found.first - 1] if found.first > begin else ""
+    first = found.first - (modifier.isalpha() and modifier not in FUNCTION_WORDS)
+    return found if words[first - 1 : first] in _ENDS_OF_ITEMS else None
 
 
 def _place_before_verb(words: Sequence[str], begin: int, at: int, between: Sequence[str], *, is_amount: bool) -> int:
@@ -137,14 +138,10 @@ def is_part(vocabulary: CountingVocabulary, noun: str | None, whole: str | None)
     return any(one.whole in wholes for one in vocabulary.by_noun.get(noun or "", ()))
 
 
-def _is_noun(vocabulary: CountingVocabulary, words: Sequence[str], place: int, begin: int) -> bool:
-    return is_plural(words[place]) or match_noun(vocabulary, words, place, begin) is not None
-
-
 def _subject(vocabulary: CountingVocabulary, words: Sequence[str], begin: int, end: int) -> NounPhrase | None:
     """Find the subject of a clause: its first noun of the record that no preposition governs, up to a clause end."""
     colon = next((place for place in range(end - 1, begin, -1) if words[place] == ":"), begin)
-    if hold_noun(vocabulary, words[colon:end]):
+    if nouns_between(vocabulary, words, colon, end):
         begin = colon  # guns, too: the haul of weapons ran to 169
     start = begin
     for place in range(end - 1, begin - 1, -1):
@@ -154,13 +151,12 @@ def _subject(vocabulary: CountingVocabulary, words: Sequence[str], begin: int, e
             start = place + 1
             break
     for place in range(start, end):
-        found = match_noun(vocabulary, words, place, start) if words[place] in vocabulary.by_last_word else None
+        found = noun_ending_at(vocabulary, words, place, start)
         is_modifier = place + 1 < end and is_plural(words[place + 1])
-        if found and not is_modifier and not _is_governed(words, start, found[0]):
-            part = match_noun(vocabulary, words, place + 2, place + 2) if words[place + 1 : end - 1] else None
-            if part and words[place + 1] == "of" and is_part(vocabulary, part[1], found[1]):
-                return NounPhrase(part[0], place + 3, part[1], words[place + 2])  # arrests of women
-            return NounPhrase(found[0], place + 1, found[1], words[place])
+        if found and not is_modifier and not _is_governed(words, start, found.first):
+            is_of = words[place + 1 : end - 1][:1] == ["of"]
+            part = noun_ending_at(vocabulary, words, place + 2, place + 2) if is_of else None
+            return part if part and is_part(vocabulary, part.noun, found.noun) else found  # arrests of women
     return None
 
 

@@ -161,12 +161,8 @@ def _reasons_beside(
     """Yield the reasons in the words beside a number, of which *begin* is the first before it that can bear on it."""
     before, rest = words[max(first, number - 4) : number], words[end : min(end + 6, last)]
     following = rest[0] if rest else ""
-    *_, earlier, word, link = [
-        "",
-        "",
-        "",
-        *(one for one in words[max(begin, number - 4) : number] if one not in _LIGHT_WORDS),
-    ]
+    near = [one for one in words[max(begin, number - 4) : number] if one not in _LIGHT_WORDS]
+    earlier, word, link = ["", "", "", *near][-3:]
     said = words[begin:number]
     is_known = before[-1:] in _KNOWN_ALREADY
     yield IS_NEGATED, _denies_deed(rest) or (not is_known and _bears_on_number(_NEGATING, words, begin, number))
@@ -194,7 +190,7 @@ def _reasons_beside(
     is_share = following == "of" and rest[1:2] != [] and rest[1][0].isdigit()
     is_out_of = (word, link) == ("out", "of") or rest[:2] in (["out", "of"], ["in", "every"])
     yield IS_OF_RATIO, is_share or is_out_of or not _DIVISION_WORDS.isdisjoint(before)
-    yield "it is a rate", _is_rate(before, [earlier, word, link], words[begin:end], rest)
+    yield "it is a rate", _is_rate(before, near[-3:], words[begin:end], rest)
     yield IS_TOLD_RESPECTIVELY, "respectively" in words[end:last]
 
 

@@ -1,22 +1,27 @@
-"""What a number without a noun of its own continues: a group, a sum, a pronoun, or a noun that stands alone before it."""
+"""What a number without a noun of its own counts: a part or the whole of what was counted, the same again, what its sentence names."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.checker.mentions.comparisons import HEDGE_WORDS
 from countylines.checker.mentions.date_mentions import MONTH_CALLED
 from countylines.checker.mentions.labels import HEDGE_OF_VERB
-from countylines.checker.mentions.noun_phrases import NounPhrase, after_auxiliaries, is_partitive, match_noun
-from countylines.checker.mentions.numbers import A_DATE, NumberMention
-from countylines.checker.mentions.parts_and_wholes import (
-    OF_THEM,
-    Continued,
-    find_part_of_group,
-    part_by_signals,
-    part_named_by_kind,
-    total_after_parts,
+from countylines.checker.mentions.noun_phrases import (
+    GROUP_REACH,
+    NounPhrase,
+    after_auxiliaries,
+    is_partitive,
+    noun_after,
+    noun_ending_at,
+    nouns_between,
+    opens_with_group,
+    predicate_after_group,
 )
+from countylines.checker.mentions.numbers import A_DATE, NumberMention, is_together
+from countylines.checker.passages import clause_around
 from countylines.text.english import SEASONS
-from countylines.text.grammar import FUNCTION_WORDS, POSSESSIVES, PREPOSITIONS, is_participle
+from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, POSSESSIVES, PREPOSITIONS, is_participle, is_plural
 from countylines.vocabulary.counted_nouns import CountedNoun
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
@@ -31,181 +36,264 @@ _LINKS = HEDGE_OF_VERB.keys() | frozenset(
 _WORTH = frozenset("worth totalling amount amounts amounted amounting add adds added adding come comes came".split())
 _BEFORE_VALUES = _WORTH | PREPOSITIONS | MONTH_CALLED.keys() | frozenset("a total together all and up number".split())
 """Words between what is counted and its value, dates among them: ``tickets between 6 and 12 May, worth``."""
-_BESIDE_DATES = MONTH_CALLED.keys() | SEASONS.keys() | HEDGE_WORDS | frozenset([":", "(", "in", "of"])
-"""What may stand between a number and the date beside it."""
 _WORDS_OF_DATES = MONTH_CALLED.keys() | SEASONS.keys()
+_BESIDE_DATES = _WORDS_OF_DATES | HEDGE_WORDS | frozenset([":", "(", "in", "of"])
+"""What may stand between a number and the date beside it."""
 ANSWER_REACH = 5
 """Among how many tokens of a sentence the number must begin that answers a question before it."""
 _VERBS_OF_COUNTS = SPEECH_VERBS | frozenset("made saw had were took brought counted recorded".split())
 """Verbs whose object may be a number alone: ``In May they took 46 weapons. In October they took 169.``"""
+_PART_STARTS = frozenset("in on at under over with".split())
+_OF_THEM = (["of", "whom"], ["of", "them"], ["of", "which"])
+"""Words behind a number by which it is some of what was counted before."""
+_TOTALS_AFTER = (["in", "all"], ["in", "total"], ["all", "told"])
 
 
-def continued_by(counter: "SentenceCounter", place: int, number: NumberMention) -> Continued:
-    """Return what a number without a noun continues."""
-    if is_partitive(counter.words, number.last):
-        is_of_them = tuple(counter.words[number.last : number.last + 2]) in OF_THEM
-        of_label = _of_label_above(counter, number) if is_of_them and not counter.counted else None
-        found = find_part_of_group(counter, place, number) or of_label
-        is_of_others = not POSSESSIVES.isdisjoint(counter.words[number.last + 1 : number.last + 2])
-        if found is None and is_of_others and not counter.counted:
-            return what_sentence_names(counter, number)  # nicked 734 of their runners
-        return found or Continued(is_part=True)
-    return (
-        _told_by_relative_clause(counter, number)
-        or _object_of_verb(counter, number)
-        or _counted_by_changed_number(counter, place, number)
-        or _worth_of_last_counted(counter, number)
-        or _of_dated_list(counter, place, number)
-        or _same_at_other_date(counter, place, number)
-        or total_after_parts(counter, number)
-        or part_named_by_kind(counter, number)
-        or part_by_signals(counter, place, number)
-        or _what_a_pronoun_stands_for(counter, number)
-        or _of_label_above(counter, number)
-        or what_sentence_names(counter, number)
-    )
+class Continued(NamedTuple):
+    """What a number continues: a noun beside it, or measures; none if that is not known.
 
-
-def _told_by_relative_clause(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
-    """Find what a clause says was done to so many: ``to the 743 who were arrested``."""
-    words, last = counter.words, counter.sentence.last
-    at = after_auxiliaries(words, number.last + 1, last)
-    if words[number.last : number.last + 1] != ["who"] or at >= last:
-        return None
-    found = match_noun(counter.vocabulary, words, at, number.last + 1)
-    return Continued(NounPhrase(found[0], at + 1, found[1], words[at])) if found else None
-
-
-def _object_of_verb(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
-    """Find what a verb right before a number counts by itself: ``Police arrest 743 in drugs crackdown``."""
-    words, by_noun = counter.words, counter.vocabulary.by_noun
-    verb = words[number.first - 1] if number.first > counter.sentence.first else ""
-    following = words[number.last] if number.last < counter.sentence.last else "."
-    if following.isalpha() and following not in PREPOSITIONS:
-        return None
-    done = next((one for one in (verb, f"{verb}ed", f"{verb}d") if one in by_noun and is_participle(one)), None)
-    at = number.first - 2
-    noun = match_noun(counter.vocabulary, words, at, counter.sentence.first) if done and at >= 0 else None
-    if noun:
-        return Continued(NounPhrase(noun[0], at + 1, noun[1], words[at]))  # and of children safeguarded 573
-    return Continued(measures=by_noun[done][:1]) if done and by_noun[done][0].unit == number.quantity.unit else None
-
-
-def _counted_by_changed_number(counter: "SentenceCounter", place: int, number: NumberMention) -> Continued | None:
-    """Find what the second number counts of two that tell a change: ``arrests rose from 586 in May to 743``."""
-    previous = next((one for one in reversed(counter.numbers[:place]) if one.reason != A_DATE), None)
-    if previous is None or counter.words[number.first - 1] != "to" or counter.words[previous.first - 1] != "from":
-        return None
-    return Continued(measures=(counter.counted[-1],)) if counter.counted_last is previous else None
-
-
-def _worth_of_last_counted(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
-    """Find the value of what the number before counts: ``Tickets: 6,340, worth £2.5 million``."""
-    last = counter.counted_last
-    noun = counter.noun_of_counted
-    between = counter.words[max(last.last, noun.last if noun else 0) : number.first] if last else []
-    if last is None or counter.counted[-1].unit == number.quantity.unit or _WORTH.isdisjoint(between):
-        return None  # crack at £100,170 and heroin at £72,670 add up to £172,840
-    if any(word.isalpha() and word not in _BEFORE_VALUES | HEDGE_WORDS for word in between):
-        return None
-    return _in_unit_of(number, counter, counter.counted[-1])
-
-
-def _in_unit_of(number: NumberMention, counter: "SentenceCounter", counted: CountedNoun) -> Continued | None:
-    """Return the measure of the same things in the unit of a number: the value of what was counted."""
-    of_nouns = (one for noun in counted.nouns for one in counter.vocabulary.by_noun[noun])
-    return next((Continued(measures=(one,)) for one in of_nouns if one.unit == number.quantity.unit), None)
-
-
-def _same_at_other_date(counter: "SentenceCounter", place: int, number: NumberMention) -> Continued | None:
-    """Find what a number counts that stands beside a date right behind another: ``743 arrests (May 2019: 586)``.
-
-    ``Arrests: 586 (May 2019), 743 (October 2019)``.
+    *named* is what the sentence around it names that it may count, if it does not say which.
     """
-    words, last = counter.words, counter.counted_last
-    if last is None or counter.counted[-1].unit != number.quantity.unit:
-        return None
-    noun = counter.noun_of_counted
-    between = words[noun.last if noun else last.last : number.first]
-    between = between[between.index("(") :] if "(" in between and ")" not in between else between
-    is_same = all(not word.isalpha() or word in FUNCTION_WORDS | HEDGE_WORDS | _WORDS_OF_DATES for word in between)
-    if not is_same or not _is_beside_date(counter, place, number):
-        return None
-    return Continued(measures=(counter.counted[-1],), is_inferred=True)
+
+    noun: NounPhrase | None = None
+    measures: tuple[CountedNoun, ...] = ()
+    is_part: bool = False
+    is_inferred: bool = False
+    named: tuple[CountedNoun, ...] = ()
 
 
-def _is_beside_date(counter: "SentenceCounter", place: int, number: NumberMention) -> bool:
-    """Return whether no more than a hedge stands between a number and a date: ``586 (May 2019)``."""
-    words = counter.words
-    dates = [one for one in counter.numbers[max(0, place - 1) : place + 2] if one.reason == A_DATE]
-    return any(
-        _BESIDE_DATES.issuperset(words[one.last : number.first] + words[number.last : one.first]) for one in dates
-    )
+class NumberWithoutNoun:
+    """A number without a noun of its own, and what it may continue: each method finds that in one way, or returns None."""
+
+    def __init__(self, counter: "SentenceCounter", place: int, number: NumberMention) -> None:
+        self.counter, self.place, self.number = counter, place, number
+        self.words, self.vocabulary = counter.words, counter.vocabulary
+        self.begin, self.end = counter.sentence
+        self.first, self.last = number.first, number.last
+        self.before = self.words[self.first - 1] if self.first > self.begin else ""
+        self.behind = self.words[self.last : self.last + 2]
+        self.is_of_them = self.behind in _OF_THEM
+        self.told = counter.context.measures
+        previous, noun = counter.counted_last, counter.noun_of_counted
+        self.same = counter.counted[-1] if previous else None
+        """What the number before counts, if it counts anything."""
+        self.between = self.words[noun.last if noun else previous.last : self.first] if previous else []
+
+    def find(self) -> Continued:
+        """Return what the number continues."""
+        if is_partitive(self.words, self.last):
+            is_first = not self.counter.counted
+            found = self._part_of_group() or (self._of_label_above() if self.is_of_them and is_first else None)
+            is_of_others = is_first and not POSSESSIVES.isdisjoint(self.behind[1:])  # nicked 734 of their runners
+            return found or (Continued(named=self.named()) if is_of_others else Continued(is_part=True))
+        return (
+            self._object_of_verb()
+            or self._counted_by_changed_number()
+            or self._worth_of_last_counted()
+            or self._same_at_other_date()
+            or self._total_after_parts()
+            or self._part_named_by_kind()
+            or self._part_by_signals()
+            or self._what_a_pronoun_stands_for()
+            or self._of_label_above()
+            or Continued(named=self.named())
+        )
+
+    def named(self) -> tuple[CountedNoun, ...]:
+        """Return what the number may count of that which was counted before, or which a word of its sentence names.
+
+        Only the number itself can tell whether it does: ``46 weapons in May had become 169 by October``.
+        """
+        if self.counter.context.is_table:
+            return ()
+        nouns = self._measures_between(self.begin, self.end)
+        signals = (one for _, said in self.counter.signals for one in self.vocabulary.by_signal.get(said, ()))
+        return tuple(dict.fromkeys((*self._of_unit(self.told), *nouns, *self._of_unit(signals))))
+
+    def _of_unit(self, measures: Iterable[CountedNoun]) -> list[CountedNoun]:
+        return [one for one in measures if one.unit == self.number.quantity.unit]
+
+    def _measures_between(self, first: int, last: int) -> list[CountedNoun]:
+        """List what the nouns among some tokens may count, in the unit of the number."""
+        nouns = nouns_between(self.vocabulary, self.words, first, last)
+        return self._of_unit(one for noun in nouns for one in self.vocabulary.by_noun[noun])
+
+    def _object_of_verb(self) -> Continued | None:
+        """Find what a verb right before the number counts by itself: ``Police arrest 743 in drugs crackdown``."""
+        by_noun, verb = self.vocabulary.by_noun, self.before
+        following = self.words[self.last] if self.last < self.end else "."
+        if following.isalpha() and following not in PREPOSITIONS:
+            return None
+        done = next((one for one in (verb, f"{verb}ed", f"{verb}d") if one in by_noun and is_participle(one)), None)
+        if done is None:
+            return None
+        noun = noun_ending_at(self.vocabulary, self.words, self.first - 2, self.begin) if self.first > 1 else None
+        if noun:
+            return Continued(noun)  # and of children safeguarded 573
+        return Continued(measures=by_noun[done][:1]) if self._of_unit(by_noun[done][:1]) else None
+
+    def _counted_by_changed_number(self) -> Continued | None:
+        """Find what the second number counts of two that tell a change: ``arrests rose from 586 in May to 743``."""
+        previous = self.counter.counted_last
+        between = [one for one in self.counter.numbers[: self.place] if previous and one.first > previous.first]
+        is_change = previous and (self.words[previous.first - 1], self.words[self.first - 1]) == ("from", "to")
+        is_next = all(one.reason == A_DATE for one in between)
+        return Continued(measures=(self.same,)) if self.same and is_change and is_next else None
+
+    def _worth_of_last_counted(self) -> Continued | None:
+        """Find the value of what the number before counts: ``Tickets: 6,340, worth £2.5 million``."""
+        words = {word for word in self.between if word.isalpha()} - HEDGE_WORDS
+        if self.same is None or _WORTH.isdisjoint(words) or not words <= _BEFORE_VALUES:
+            return None
+        return self._value_of(self.same)
+
+    def _value_of(self, counted: CountedNoun) -> Continued | None:
+        """Return the measure of the same things in the unit of the number, if they are counted in another."""
+        nouns = () if self._of_unit([counted]) else counted.nouns  # £100,170 and £72,670 add up to £172,840
+        of_things = self._of_unit(one for noun in nouns for one in self.vocabulary.by_noun[noun])
+        return Continued(measures=(of_things[0],)) if of_things else None
+
+    def _same_at_other_date(self) -> Continued | None:
+        """Find what the number counts that stands beside a date right behind another: ``743 arrests (May 2019: 586)``.
+
+        ``Arrests: 586 (May 2019), 743 (October 2019)``.
+        """
+        beside = self.counter.numbers[max(0, self.place - 1) : self.place + 2]
+        dates = [one for one in beside if one.reason == A_DATE]
+        to_dates = (self.words[one.last : self.first] + self.words[self.last : one.first] for one in dates)
+        if self.same is None or not self._of_unit([self.same]) or not any(map(_BESIDE_DATES.issuperset, to_dates)):
+            return None
+        between = self.between
+        between = between[between.index("(") :] if "(" in between and ")" not in between else between
+        known = FUNCTION_WORDS | HEDGE_WORDS | _WORDS_OF_DATES
+        is_same = all(word in known for word in between if word.isalpha())
+        return Continued(measures=(self.same,), is_inferred=True) if is_same else None
+
+    def _what_a_pronoun_stands_for(self) -> Continued | None:
+        """Find what ``it was`` or ``the figure was`` goes on with: the last figure of the sentence before."""
+        at = self.first - 1
+        while at >= self.begin and self.words[at] in _LINKS:
+            at -= 1
+        if self.told and self.words[max(0, at - 1) : at + 1] in (["their", "value"], ["its", "value"]):
+            return self._value_of(self.told[0])
+        is_linked = self.begin <= at < self.first - 1 and self.words[at] in _TOTAL_LABELS
+        is_object = self.before in _VERBS_OF_COUNTS and self.behind[:1] != ["of"]  # there were 638 of us
+        is_same = (is_linked or is_object) and self._of_unit(self.told[:1]) != []
+        return Continued(measures=self.told[:1], is_inferred=True) if is_same else None
+
+    def _of_label_above(self) -> Continued | None:
+        """Find what a noun that stands alone before the number counts: ``Lines. 52 of them were seized``."""
+        context = self.counter.context_before
+        found = self._of_unit(self.vocabulary.by_noun.get(context.label or "", ()))
+        told = {one.measure for one in context.measures} if context.is_asked else set()
+        of_group = [one for one in found if one.whole in told]  # How many arrests? 743. How many of them women? 91.
+        fitting = of_group or [one for one in found if one.needs & context.signals]
+        fitting = fitting or [one for one in found if not one.needs]
+        found = fitting if fitting or context.is_asked else found
+        is_in_brackets = self.words[self.first - 1 : self.first] in (["("], ["/"])
+        is_answer = context.is_asked and self.first - self.begin < ANSWER_REACH
+        if not found or is_in_brackets or (context.is_asked and not is_answer):
+            return None
+        measure = min(found, key=lambda one: one.rank)
+        return Continued(measures=(measure,), is_inferred=not (self.is_of_them or is_answer))
+
+    def _part_of_group(self) -> Continued | None:
+        """Find what some of a group are: ``743 people were arrested. 91 of them were women``."""
+        place, counter = self.place, self.counter
+        last = counter.nouns[place - 1] if place and counter.numbers[place - 1].reason is None else None
+        if last and last.noun is None:
+            return Continued(last, is_part=True)
+        noun, stop = None, counter.next_number(place)
+        if self.is_of_them:  # 19 of them guns
+            noun = noun_after(self.vocabulary, self.words, self.last + 2, stop, is_amount=False)
+        noun = noun or predicate_after_group(self.vocabulary, self.words, self.last, self.end)
+        if noun and noun.noun:
+            return Continued(noun, is_part=True)
+        return self._part_by_signals(anywhere=True) or self._part_that_is_subject()
+
+    def _part_that_is_subject(self) -> Continued | None:
+        """Find the part of a group that is the subject of its clause: ``women accounted for 91 of the arrests``."""
+        words, vocabulary = self.words, self.vocabulary
+        first, last = clause_around(words, self.counter.sentence, self.first)
+        wholes = {one.measure for one in (*self._of_unit(self.told), *self._measures_between(self.last, last))}
+        ends = (noun_ending_at(vocabulary, words, at, first) for at in range(first, self.first))
+        subject = next(filter(None, ends), None)
+        if subject is None or words[self.first - 1] == "the":
+            return None
+        is_governed = not PREPOSITIONS.isdisjoint(words[first : subject.first])
+        of_unit = self._of_unit(vocabulary.by_noun.get(subject.noun or "", ()))
+        parts = [one for one in of_unit if not wholes.isdisjoint(self.counter.wholes_of(one))]
+        return Continued(measures=(parts[0],), is_part=True) if parts and not is_governed else None
+
+    def _part_by_signals(self, *, anywhere: bool = False) -> Continued | None:
+        """Find the part of what was counted before that the words after the number tell: ``812 nests, 40 in trees``.
+
+        With *anywhere*, or in a sentence that opens with the group, these may be any words, and the part may count the
+        same noun where it has other words beside it.
+        """
+        words, signals = self.words, self.counter.signals
+        is_opened = opens_with_group(words, self.counter.sentence)
+        is_at_once = any(token == self.last for token, _ in signals)
+        is_elliptic = self.behind[:1] != [] and self.behind[0] in AUXILIARIES and words[self.first - 1] == "and"
+        is_behind = words[max(0, self.first - 2) : self.first] in _OF_THEM
+        anywhere |= is_behind or is_opened or is_at_once or is_elliptic
+        after = after_auxiliaries(words, self.last, self.end)
+        start, following = [*words[after : min(after + 2, self.end)], "", ""][:2]
+        is_verb = start.isalpha() and start not in FUNCTION_WORDS and not is_plural(start)  # 408 stood in trees
+        if not (anywhere or start in _PART_STARTS or (is_verb and following in PREPOSITIONS)):
+            return None
+        wholes = _with_wholes(self.told)
+        nouns = {noun for one in self.told for noun in one.nouns} if anywhere else set()
+        if is_opened:  # Of the drivers, 274 were over the limit
+            comma = next((at for at in range(self.begin, self.end) if words[at] == ","), self.begin)
+            nouns.update(nouns_between(self.vocabulary, words, self.begin, comma))
+        parts = [
+            one
+            for measures in self.vocabulary.by_noun.values()
+            for one in self._of_unit(measures)
+            if one.whole in wholes or not (one.measure in wholes or one.describes or nouns.isdisjoint(one.nouns))
+        ]
+        said = [signal for token, signal in signals if self.last <= token < self.counter.next_number(self.place)]
+        telling = ([one for one in parts if signal in one.needs] for signal in said)
+        found = next((told[0] for told in telling if len({one.measure for one in told}) == 1), None)
+        if found is None:
+            return None
+        is_inferred = all(found.whole not in (said.measure, said.whole) for said in self.counter.counted)
+        return Continued(measures=(found,), is_part=True, is_inferred=is_inferred)
+
+    def _part_named_by_kind(self) -> Continued | None:
+        """Find the part that only its kind names: ``501 weapons (325 bladed, 39 imitation)``."""
+        kind = self.words[self.last] if self.last < self.end else ""
+        if not kind.isalpha() or self.behind[1:] not in ([","], [")"], [";"], ["."], ["and"], ["ones"], []):
+            return None
+        found = _part_with_prefix(self.counter, kind)
+        return Continued(measures=(found,), is_part=True) if found else None
+
+    def _total_after_parts(self) -> Continued | None:
+        """Find the whole of parts that were just counted: ``389 adults and 292 children, 681 in all``."""
+        if self.behind not in _TOTALS_AFTER and not is_together(self.words, self.number):
+            return None
+        begin, counter = max(self.begin, self.first - GROUP_REACH), self.counter
+        parts: Iterable[CountedNoun] = counter.counted
+        if not parts and not nouns_between(self.vocabulary, self.words, begin, self.first):
+            parts = counter.context_before.counted  # weapons as well, 169 in all
+        wholes = [one.whole for one in parts][::-1]
+        is_of_parts = len([*takewhile(lambda whole: whole == wholes[0], wholes)]) > 1
+        found = self.vocabulary.of_measure.get(wholes[0] or "") if is_of_parts else None
+        return Continued(measures=(found,)) if found else None
 
 
-def _of_dated_list(counter: "SentenceCounter", place: int, number: NumberMention) -> Continued | None:
-    """Find the noun before a colon that numbers beside dates count: ``Arrests by week: May 2019 586, October 2019 743``."""
-    words, first = counter.words, counter.sentence.first
-    colon = next((at for at in range(number.first - 1, first, -1) if words[at] == ":"), first)
-    is_first_colon = words[colon] == ":" and not any(one.first < colon for one in counter.numbers)
-    if not is_first_colon or not _is_beside_date(counter, place, number):
-        return None
-    nouns = [found for at in range(first, colon) if (found := match_noun(counter.vocabulary, words, at, first))]
-    measures = counter.vocabulary.by_noun[nouns[-1][1]] if nouns else ()
-    fitting = [one for one in measures if one.unit == number.quantity.unit and not one.needs]
-    return Continued(measures=tuple(fitting[:1])) if fitting else None
+def _with_wholes(counted: Iterable[CountedNoun]) -> set[str]:
+    """Return some measures and those of which they are parts."""
+    return {measure for one in counted for measure in (one.measure, one.whole) if measure}
 
 
-def _what_a_pronoun_stands_for(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
-    """Find what ``it was`` or ``the figure was`` goes on with: the last figure of the sentence before."""
-    at = number.first - 1
-    while at >= counter.sentence.first and counter.words[at] in _LINKS:
-        at -= 1
-    told = counter.context.measures
-    if told and counter.words[max(0, at - 1) : at + 1] in (["their", "value"], ["its", "value"]):
-        return _in_unit_of(number, counter, told[0])
-    is_linked = at < number.first - 1 and at >= counter.sentence.first and counter.words[at] in _TOTAL_LABELS
-    is_of_us = counter.words[number.last : number.last + 1] == ["of"]
-    is_linked |= (
-        number.first > counter.sentence.first
-        and counter.words[number.first - 1] in _VERBS_OF_COUNTS
-        and not is_of_us  # there were 638 of us
-    )
-    if is_linked and told and told[0].unit == number.quantity.unit:
-        return Continued(measures=told[:1], is_inferred=True)
-    return None
+def _part_with_prefix(counter: "SentenceCounter", kind: str) -> CountedNoun | None:
+    wholes = _with_wholes(counter.counted)
+    of_kind = (found[0] for noun, found in counter.vocabulary.by_noun.items() if noun.startswith(f"{kind} "))
+    return next((one for one in of_kind if one.whole in wholes), None)
 
 
-def _of_label_above(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
-    """Find what a noun that stands alone before a number counts: ``Lines. 52 of them were seized``."""
-    label = counter.context_before.label
-    if label is None:
-        return None
-    context = counter.context_before
-    found = [one for one in counter.vocabulary.by_noun.get(label, ()) if one.unit == number.quantity.unit]
-    told = {one.measure for one in context.measures} if context.is_asked else set()
-    of_group = [one for one in found if one.whole in told]  # How many arrests? 743. How many of them women? 91.
-    fitting = (
-        of_group or [one for one in found if one.needs & context.signals] or [one for one in found if not one.needs]
-    )
-    found = fitting if fitting or context.is_asked else found
-    is_of_them = tuple(counter.words[number.last : number.last + 2]) in OF_THEM
-    is_in_brackets = counter.words[number.first - 1 : number.first] in (["("], ["/"])
-    is_answer = context.is_asked and number.first - counter.sentence.first < ANSWER_REACH
-    if not found or is_in_brackets or (context.is_asked and not is_answer):
-        return None
-    return Continued(measures=(min(found, key=lambda one: one.rank),), is_inferred=not (is_of_them or is_answer))
-
-
-def what_sentence_names(counter: "SentenceCounter", number: NumberMention) -> Continued:
-    """Return what a number may count of that which was counted before, or which a word of its sentence names.
-
-    Only the number itself can tell whether it does: ``46 weapons in May had become 169 by October``.
-    """
-    words, sentence, vocabulary = counter.words, counter.sentence, counter.vocabulary
-    at = (place for place in range(*sentence) if words[place] in vocabulary.by_last_word)
-    nouns = [found[1] for place in at if (found := match_noun(vocabulary, words, place, sentence.first))]
-    told = (one for _, signal in counter.signals for one in vocabulary.by_signal.get(signal, ()))
-    measures = (*counter.context.measures, *(one for noun in nouns for one in vocabulary.by_noun[noun]), *told)
-    fitting = dict.fromkeys(one for one in measures if one.unit == number.quantity.unit)
-    return Continued(named=() if counter.context.is_table else tuple(fitting))
+def rest_of_whole(counter: "SentenceCounter") -> CountedNoun | None:
+    """Return the other part of what a sentence counts: ``75 firearms, 377 blades and 105 others``."""
+    return _part_with_prefix(counter, "other")

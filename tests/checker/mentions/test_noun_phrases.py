@@ -7,10 +7,10 @@ import pytest
 from countylines.checker.mentions.noun_phrases import (
     NounPhrase,
     after_auxiliaries,
-    hold_noun,
     is_partitive,
     match_noun,
     noun_after,
+    nouns_between,
     nouns_in_list,
 )
 from countylines.text.tokens import tokenize
@@ -267,10 +267,15 @@ def test_a_list_ends_where_another_number_begins(begin: int, stop: int, expected
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("seized gang members", True), ("seized members", False), ("nothing of it", False), ("", False)],
+    [
+        pytest.param("seized gang members and cash", ["gang members", "cash"], id="two nouns"),
+        pytest.param("seized members", [], id="part of a noun"),
+        pytest.param("", [], id="no words"),
+    ],
 )
-def test_words_hold_a_noun(text: str, expected: bool) -> None:
-    assert hold_noun(VOCABULARY, tokenize(text).words) is expected
+def test_the_nouns_among_words(text: str, expected: list[str]) -> None:
+    words = tokenize(text).words
+    assert nouns_between(VOCABULARY, words, 0, len(words)) == expected
 
 
 @pytest.mark.parametrize(
