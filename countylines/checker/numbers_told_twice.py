@@ -213,7 +213,8 @@ def _told_numbers(draft: DraftAnalysis) -> Iterator[ToldNumber]:
                     noun = noun_after(vocabulary, words, number.last + 2, sentence.last, is_amount=False)
                 mention = mentions.get(read.passage.start + number.quantity.start)
                 if number.quantity.upper is None:
-                    measure = measures[0].measure if measures else None
+                    of_noun = vocabulary.by_noun.get(noun.noun or "", ()) if noun and not beside else ()
+                    measure = next((one.measure for one in (*measures, *of_noun)), None)
                     last = max(number.last, noun.last if noun else 0)
                     following = (one.first for one in numbers if one.first >= last and one.reason != A_DATE)
                     stop = next(following, sentence.last)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.judge import Verdict
-from countylines.checker.mentions.numbers import NumberMention, find_numbers_in
+from countylines.checker.mentions.numbers import LIST_JOINTS, NumberMention, find_numbers_in
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence
 from countylines.checker.passages import Passage, TextSpan
 from countylines.checker.scope.place import is_heading
@@ -28,6 +28,9 @@ FEWEST_PARTS = 2
 """How many parts a total has at least."""
 LONGEST_NAME_OF_TOTAL = 8
 """How many tokens may stand between a total and the list of its parts."""
+LONGEST_NAME_OF_ITEM = 2
+"""How many words may name an item of a list, behind its preposition."""
+_MAKING = frozenset("make makes making made totals totalling totalled".split())
 
 _Key = tuple[str, object]
 """What the numbers of a column are: the unit, and the column or the noun."""
@@ -58,7 +61,7 @@ def find_wrong_totals(draft: DraftAnalysis) -> Iterator[tuple[TextSpan, str]]:
 
     Of a figure of the record, lines may tell some parts alone; but not more than all of it.
     """
-    yield from _wrong_totals_before_lists(draft)
+    yield from _wrong_totals_in_sentences(draft)
     known = {one.begin: one.verdict for one in draft.read.figures if one.known}
     for lines in chain(_tables(draft), _lists(draft)):
         for total, made in _wrong_totals_of(lines):
@@ -71,48 +74,98 @@ def _message(draft: DraftAnalysis, total: TextSpan, made: str) -> str:
     return f"the parts of “{draft.document.text[slice(*total)]}” add up to {made}"
 
 
-def _wrong_totals_before_lists(draft: DraftAnalysis) -> Iterator[tuple[TextSpan, str]]:
-    """Yield the totals before a colon or bracket that the numbers listed behind it, told alike, do not make.
-
-    ``87 call-outs in the week: 31 in Hull, 29 in Derby, 37 in Plymouth``
-    """
+def _wrong_totals_in_sentences(draft: DraftAnalysis) -> Iterator[tuple[TextSpan, str]]:
+    """Yield the totals that the numbers told as all their parts do not make, whatever is counted."""
+    known = {one.begin for one in draft.read.figures if one.known}
     for read in draft.read.passages:
-        passage = read.passage
+        words, start = read.passage.words, read.passage.start
+        before: Sequence[NumberMention] = ()
         for sentence in read.sentences:
-            for place, number in enumerate(sentence.numbers):
-                items = _items_behind(passage.words, sentence, place) if _is_plain_count(number) else []
-                made = sum((one.quantity.value for one in items), Decimal(0))
-                if items and made != number.quantity.value and is_near(made, number.quantity.value):
-                    start, end = (passage.start + at for at in (number.quantity.start, number.quantity.end))
-                    span = start, passage.start + passage.tokens.ends[items[-1].last - 1]
-                    yield span, _message(draft, (start, end), plain_number(made))
+            numbers = [one for one in sentence.numbers if one.reason is None]
+            for total, parts in chain(
+                _list_behind_total(words, sentence),
+                _all_and_the_others(words, numbers, before),
+                _parts_that_make(words, numbers),
+            ):
+                made = sum((one.quantity.value for one in parts), Decimal(0))
+                is_plain = all(map(_is_plain_count, (total, *parts))) and len(parts) >= FEWEST_PARTS
+                is_of_record = all(start + one.quantity.start in known for one in parts)
+                is_wrong = made != total.quantity.value and is_near(made, total.quantity.value)
+                if is_plain and is_wrong and not is_of_record:
+                    told = start + total.quantity.start, start + total.quantity.end
+                    first = start + min(total.quantity.start, parts[0].quantity.start)
+                    last = start + read.passage.tokens.ends[max(total.last, parts[-1].last) - 1]
+                    yield (first, last), _message(draft, told, plain_number(made))
+            before = numbers
 
 
 def _is_plain_count(number: NumberMention) -> bool:
-    return number.reason is None and number.hedge == "bare" and number.quantity.is_count and not number.quantity.upper
+    return number.hedge == "bare" and number.quantity.is_count and not number.quantity.upper
 
 
-def _items_behind(words: Sequence[str], read: ReadSentence, place: int) -> list[NumberMention]:
-    """List the numbers of the list that a colon or bracket opens behind a number, if all are told alike."""
-    following = read.numbers[place + 1 :]
-    last = read.numbers[place].last
-    opening = following[0].first - 1 if following else last
-    if opening <= last or words[opening] not in (":", "(") or opening - last > LONGEST_NAME_OF_TOTAL:
-        return []
-    closing = (at for at in range(opening, read.sentence.last) if words[at] in (")", "."))
-    end = next(closing, read.sentence.last)
-    items = [one for one in following if one.first < end]
-    ends = [*(one.first for one in items[1:]), end]
-    prepositions = {_preposition_of_item(words[one.last : stop]) for one, stop in zip(items, ends, strict=True)}
-    is_list = len(prepositions) == 1 and None not in prepositions
-    return items if is_list and len(items) >= FEWEST_PARTS and all(map(_is_plain_count, items)) else []
+_Partition = tuple[NumberMention, list[NumberMention]]
+"""A total and all its parts."""
+
+
+def _list_behind_total(words: Sequence[str], read: ReadSentence) -> Iterator[_Partition]:
+    """Yield each number with those that a colon or bracket lists behind it, if all are told alike.
+
+    ``87 call-outs in the week: 31 in Hull, 29 in Derby, 37 in Plymouth``; ``14 weapons: six knives and nine machetes``
+    """
+    for place, number in enumerate(read.numbers):
+        following, last = read.numbers[place + 1 :], number.last
+        opening = following[0].first - 1 if following else last
+        if opening > last and words[opening] in (":", "(") and opening - last <= LONGEST_NAME_OF_TOTAL:
+            closing = (at for at in range(opening, read.sentence.last) if words[at] in (")", "."))
+            end = next(closing, read.sentence.last)
+            items = [one for one in following if one.first < end]
+            ends = [*(one.first for one in items[1:]), end]
+            openings = {_preposition_of_item(words[one.last : stop]) for one, stop in zip(items, ends, strict=True)}
+            if (
+                len(openings) == 1
+                and None not in openings
+                and all(one.reason is None or one.quantity.value == 1 for one in (number, *items))
+            ):
+                yield number, items
 
 
 def _preposition_of_item(words: Sequence[str]) -> str | None:
-    """Return the preposition of words that say where or of whom a number was counted, and nothing else: ``in Hull,``."""
+    """Return the preposition of words that say where or of whom a number was counted: ``in Hull,``; "" for a mere noun.
+
+    None if they say anything else.
+    """
     preposition, *names = [word for word in words if word not in (",", "and", ";")] or [""]
+    if preposition not in PREPOSITIONS:
+        preposition, names = "", [preposition, *names]
     is_named = all(word.isalpha() and word not in FUNCTION_WORDS and not is_past(word) for word in names)
-    return preposition if preposition in PREPOSITIONS and len(names) in (1, 2) and is_named else None
+    return preposition if 0 < len(names) <= LONGEST_NAME_OF_ITEM and is_named else None
+
+
+def _all_and_the_others(
+    words: Sequence[str], numbers: Sequence[NumberMention], before: Sequence[NumberMention]
+) -> Iterator[_Partition]:
+    """Yield the total of parts of which the last is "the other" or "the remaining": a number before them, here or *before*.
+
+    ``Of the 23, 17 were men and the other four were women``
+    """
+    place = next((at for at, one in enumerate(numbers) if words[one.first - 1] in ("other", "remaining")), 0)
+    parts = list(numbers[: place + 1])
+    if place and words[parts[0].last : parts[0].last + 1] != ["of"] and len(parts) > FEWEST_PARTS:
+        yield parts[0], parts[1:]
+    elif len(parts) > FEWEST_PARTS and before:
+        yield before[-1], parts
+
+
+def _parts_that_make(words: Sequence[str], numbers: Sequence[NumberMention]) -> Iterator[_Partition]:
+    """Yield the total that the numbers of a list before it are said to make: ``12 guns and 29 others, which makes 41``."""
+    parts: list[NumberMention] = []
+    for number, following in pairwise(numbers):
+        parts.append(number)
+        between = words[number.last : following.first]
+        if not _MAKING.isdisjoint(between):
+            yield following, parts
+        if not between or between[-1] not in LIST_JOINTS or len(between) > LONGEST_NAME_OF_ITEM + 1:
+            parts = []
 
 
 def is_near(made: Decimal, total: Decimal) -> bool:

@@ -112,7 +112,7 @@ class SpanFinder:
         for place in [at for at in range(*sentence) if words[at] in _SMALL_NUMBERS]:
             before, following = words[place - 1] if place else "", "".join(words[place + 1 : place + 2])
             counts_others = following == "of" or (following != "weeks" and is_plural(following))  # all five districts
-            is_known = before in ("first", "all", "other") and not counts_others
+            is_known = before in ("first", "all") and not counts_others
             if is_known or (before not in _NOT_TOGETHER and self._weeks_follow(words, place + 1, sentence.last)):
                 counts.add(_SMALL_NUMBERS[words[place]])
         return counts.pop() if len(counts) == 1 else 0

@@ -38,8 +38,8 @@ FLAGGED = [
     pytest.param(Marked("In October 2018, police made ⟦just over 200 arrests⟧.", ("more than 200",)), id="just over"),
     pytest.param(
         Marked(
-            "In the week of 7 to 13 October 2019 police arrested 743 people. Over the last year of intensifications, since "
-            "the centre was launched, forces have seized ⟦more than £2 million in cash⟧.",
+            "In the week of 7 to 13 October 2019 police arrested 743 people. Over the last year of intensifications, "
+            "since the centre was launched, forces have seized ⟦more than £2 million in cash⟧.",
             ("more than £1,000,000",),
         ),
         id="of several weeks, since the beginning",

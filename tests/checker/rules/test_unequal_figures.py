@@ -153,6 +153,35 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
+            "Norfolk Police made 23 arrests.\n\nAll ⟦27 of those arrested⟧ in Norfolk were bailed.",
+            ("“27 of those arrested” contradicts line 1 of the draft: “23 arrests”",),
+        ),
+        id="all of those whom a participle names",
+    ),
+    pytest.param(
+        Marked(
+            "The depot took ⟦14 ladders: six red, three blue, two green and one⟧ white.",
+            ("the parts of “14” add up to 12",),
+        ),
+        id="a list of kinds behind its total",
+    ),
+    pytest.param(
+        Marked("Of the ⟦23, 17 went by bus and the other four⟧ walked.", ("the parts of “23” add up to 21",)),
+        id="the others are the last part",
+    ),
+    pytest.param(
+        Marked(
+            "The depot has ⟦49 ladders. In spring 27 of those went to Hull, 12 to Derby and the remaining 16⟧ to Hove.",
+            ("the parts of “49” add up to 55",),
+        ),
+        id="the others are the last part of what the sentence before tells",
+    ),
+    pytest.param(
+        Marked("They took ⟦12 vans, 118 boats and 29 cars, which makes 169⟧.", ("the parts of “169” add up to 159",)),
+        id="a list that is said to make its total",
+    ),
+    pytest.param(
+        Marked(
             "| Area | Vans |\n|---|---|\n| Hull | 14 |\n| Hove | 9 |\n| Total | ⟦25⟧ |",
             ("the parts of “25” add up to 23",),
             kind="markdown",
@@ -202,6 +231,17 @@ LEFT_ALONE = [
     pytest.param(
         Marked("Rangers logged 216 visits in May. A further 261 visits were logged by rangers in June and May."),
         id="digits in another order, of others",
+    ),
+    pytest.param(
+        Marked("Of the 21, 17 went by bus and the other four walked."), id="parts with the others that make it"
+    ),
+    pytest.param(Marked("Of the 23, 17 went by bus and four walked."), id="parts that need not be all"),
+    pytest.param(
+        Marked("The depot has 12 ladders. Two of them went to Hull and the other nine to Hove."),
+        id="two parts, and a total in another sentence",
+    ),
+    pytest.param(
+        Marked("They took 12 vans, 118 boats and 29 cars, which makes 159."), id="a list that makes its total"
     ),
     pytest.param(Marked("Rangers logged 216 visits in May. In Hove 261 vans were bought."), id="of another noun"),
     pytest.param(Marked("Guards took 28 ladders at the docks. They took 82 ladders."), id="two digits, not definite"),
