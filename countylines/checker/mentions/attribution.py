@@ -42,6 +42,9 @@ LONGEST_LABEL = 80
 """How long a label that says who speaks next may be, with what stands in brackets behind the name, in characters; half
 and double change no tested result."""
 
+FEWEST_SHOUTED = 6
+"""A sentence with so many words in capitals is written in them, so that they show no names."""
+
 _SIGNATURE = lazy_regex(
     rf"[^\w\n]{{0,3}}\n\n(?P<block>{QUOTE_START})?\W?(?P<dash>[-–—]+ ?)?(?P<name>{NAME_PATTERN})(?:,[^\n.!?:]{{1,100}}|\([^\n]{{1,60}}\))?"
     r"[^\w\n.!?:]{0,2}(?=\n|\Z)"
@@ -96,6 +99,8 @@ class _Sentence:
         near = straighten_quotes(text[since : max(start - 1, since)])
         begin = _start_of_last_sentence(near.rstrip())
         self.before = split_tokens(near, since, max(begin, near.rfind("\n\n") + 1))
+        shouted = [token.text for token in self.before if token.text.isupper()]
+        self.is_in_capitals = len(shouted) >= FEWEST_SHOUTED  # of which none need be a name
         self.is_new_sentence = begin > 0 or not self.before
         self.may_go_on = since == gap[0] and "\n\n" not in near
         after = straighten_quotes(text[end + 1 : min(gap[1], end + SPEAKER_REACH)])
@@ -165,7 +170,8 @@ class _Sentence:
         else:
             who = speakers.person_id_for_name(words)
             has_article = self.text[max(0, token.start - 4) : token.start].casefold() == "the "
-            if who == UNKNOWN_PERSON and has_article and " " not in words:
+            is_shouted = words.isupper() and self.is_in_capitals
+            if who == UNKNOWN_PERSON and (is_shouted or (has_article and " " not in words)):
                 return NOBODY  # the English, for your reference:
         return Attribution(who, words, span, is_sure=True) if who else NOBODY
 

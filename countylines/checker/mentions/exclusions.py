@@ -62,9 +62,18 @@ _CORRECTIONS = PhraseTable((f"should have {verb}", None) for verb in ("been", "s
 """Words that correct the numbers before them."""
 
 WORDS_OF_MISTAKES = frozenset(
-    "mistake mistakenly wrongly incorrectly erroneously falsely error misprint misprinted typo transposed".split()
+    "mistake mistakenly wrongly incorrectly erroneously falsely misprint misprinted typo transposed".split()
 )
-_IS_WRONG = frozenset((verb, word) for verb in ("is", "was", "were") for word in ("wrong", "incorrect", "erroneous"))
+_IS_WRONG = frozenset(
+    (before, word)
+    for befores, after in (
+        (("is", "was", "were"), ("wrong", "incorrect", "erroneous")),
+        (("in", "an", "the", "our"), ("error",)),
+    )
+    for before in befores
+    for word in after
+)
+"""Two words that say so; a rounding error and a margin of error are no mistakes."""
 _PARTS_OF_YEAR = SEASONS.keys() | {"winter", "month"}
 _SUBJECT_WORDS = DETERMINERS | POSSESSIVES | SUBJECT_PRONOUNS
 REACH_OF_SUBJECT = 20

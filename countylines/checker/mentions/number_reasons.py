@@ -58,13 +58,15 @@ def _reasons_of_kind(
     yield "a year", is_end or (quantity.unit is None and _is_year(printed))
     is_operand = before in ("+", "*") and earlier[:1].isdigit()  # two nouns may be added, and **94** is bold
     is_multiplied = after == "*" and following[:1].isdigit()
-    yield "part of a sum", after in ("+", "×", "/") or is_multiplied or is_operand
+    is_divided = after == "/" and following[:1].isdigit()  # arrests 743 / lines 49 are two figures
+    yield "part of a sum", after in ("+", "×") or is_divided or is_multiplied or is_operand
     is_of_clock = start > 1 and text[start - 1] in "':" and text[start - 2].isdigit()  # 0'55
     yield "a time or a rounding", before == "nearest" or is_of_clock  # to the nearest 10
     yield "a percentage", after in ("%", "percent") or (after, following) == ("per", "cent")
     is_named = before in _RANKS or (before == "." and earlier == "no")
     is_week = before == "week" and not after[:1].isalnum() and value < _MOST_WEEKS
-    yield "a rank or a name", after in ORDINAL_SUFFIXES or is_named or is_week
+    is_of_item = first == 0 and "." in printed and quantity.unit is None  # 24.2 Members heard
+    yield "a rank or a name", after in ORDINAL_SUFFIXES or is_named or is_week or is_of_item
     is_hyphenated = text[quantity.end : quantity.end + 1] == "-" and after[:1].isalpha()
     is_compound = after in _COMPOUNDS or after.rstrip("s") in _TIME_UNITS
     yield "part of a compound word", is_hyphenated and is_compound

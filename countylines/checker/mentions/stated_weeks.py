@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.english import ONES
+from countylines.text.grammar import is_plural
 from countylines.text.stems import ORDINAL_SUFFIXES
 from countylines.text.tokens import PhraseTable
 
@@ -128,7 +129,12 @@ def end_of_noun_after_ordinal(
         return _end_of_series(words, place, last, campaigns)
     rest = words[end : min(end + 6, last)]
     phrase, of_campaign = " ".join(rest), [found.last for found in campaigns.find(words, end, end + len(rest))]
-    if phrase.startswith("of the year") or (rest[:1] == ["of"] and not MONTH_CALLED.keys().isdisjoint(rest[1:2])):
+    is_of_several = named and is_plural(words[end - 1]) and rest[:1] == ["of"]  # the first raids of the week
+    if (
+        is_of_several
+        or phrase.startswith("of the year")
+        or (rest[:1] == ["of"] and not MONTH_CALLED.keys().isdisjoint(rest[1:2]))
+    ):
         return 0
     if phrase.startswith(_OF_SERIES):
         return min(end + 3, last)
