@@ -38,7 +38,7 @@ from countylines.checker.scope.spans import SpanFinder
 from countylines.figures.figure import Figure
 from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import has_adjacent_past_verb
+from countylines.text.grammar import has_adjacent_past_verb, is_participle
 
 SMALLEST_UNRECORDED = 10
 """A smaller number of a noun that the record does not count is no figure of the week: ``two officers``, ``three sources``."""
@@ -207,7 +207,9 @@ class Comparer:
             return IS_WORKED_OUT
         claim = claimed_interval(number.quantity, number.hedge, count=known.measure.is_count)
         is_aside = words[number.first - 1 : number.first] in _ASIDE  # the trial of four men arrested in the week
-        is_in_doubt = said == NOTHING or known.period.weeks or is_aside or (said == WEEK and self._places.is_lead_local)
+        is_unnamed = counted.noun is None or is_participle(counted.noun.head)  # four had been held by October
+        is_of_lead = said == WEEK and self._places.is_lead_local
+        is_in_doubt = is_unnamed or said == NOTHING or known.period.weeks or is_aside or is_of_lead
         may_slip = not _is_total_after_of(words, number)
         if is_in_doubt and is_too_far_from_figure(self._dataset, claim, value, known, may_slip=may_slip):
             return IS_FAR

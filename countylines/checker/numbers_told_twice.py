@@ -126,7 +126,7 @@ class ToldNumber(NamedTuple):
         """Return whether a later number has the digits of this one in another order, and is definite or told alike."""
         if later.before in _OF_OTHERS or not self.has_digits_of(later) or self.is_beside(later):
             return False
-        if later.is_definite and not later.number.quantity.unit:
+        if later.is_definite and self.noun and later.noun and self.noun.head == later.noun.head:
             return True
         is_named = self.names_noun_of(later) or later.names_noun_of(self)
         is_long = self.number.quantity.value >= SMALLEST_KNOWN_BY_DIGITS

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import chain, pairwise
+from itertools import chain, pairwise, takewhile
 from typing import NamedTuple
 
 from countylines.checker.analysis import DraftAnalysis
@@ -30,6 +30,8 @@ LONGEST_NAME_OF_TOTAL = 8
 """How many tokens may stand between a total and the list of its parts."""
 LONGEST_NAME_OF_ITEM = 2
 """How many words may name an item of a list, behind its preposition."""
+_OF_PLACES = frozenset({"in", "at", "on", "from", "near"})
+"""Prepositions of places, which one list may mix."""
 _MAKING = frozenset("make makes making made totals totalling totalled".split())
 
 _Key = tuple[str, object]
@@ -121,11 +123,9 @@ def _list_behind_total(words: Sequence[str], read: ReadSentence) -> Iterator[_Pa
             items = [one for one in following if one.first < end]
             ends = [*(one.first for one in items[1:]), end]
             openings = {_preposition_of_item(words[one.last : stop]) for one, stop in zip(items, ends, strict=True)}
-            if (
-                len(openings) == 1
-                and None not in openings
-                and all(one.reason is None or one.quantity.value == 1 for one in (number, *items))
-            ):
+            is_whole = {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
+            are_counts = all(one.reason is None or one.quantity.value == 1 for one in (number, *items))
+            if is_whole and are_counts and len(openings) == 1 and None not in openings:
                 yield number, items
 
 
@@ -134,11 +134,13 @@ def _preposition_of_item(words: Sequence[str]) -> str | None:
 
     None if they say anything else.
     """
-    preposition, *names = [word for word in words if word not in (",", "and", ";")] or [""]
+    preposition, *names = [*takewhile(lambda word: word not in (",", "and", ";"), words)] or [""]
     if preposition not in PREPOSITIONS:
         preposition, names = "", [preposition, *names]
-    is_named = all(word.isalpha() and word not in FUNCTION_WORDS and not is_past(word) for word in names)
-    return preposition if 0 < len(names) <= LONGEST_NAME_OF_ITEM and is_named else None
+    names = names[names[:1] == ["the"] :]  # at the port
+    is_named = all(word[:1].isalpha() and word not in FUNCTION_WORDS and not is_past(word) for word in names)
+    kind = "in" if preposition in _OF_PLACES else preposition
+    return kind if 0 < len(names) <= LONGEST_NAME_OF_ITEM and is_named else None
 
 
 def _all_and_the_others(

@@ -52,7 +52,12 @@ def _reasons_of_kind(
     after, following = [*words[last : last + 2], "", ""][:2]
     printed = text[start : quantity.end]
     is_unit = after.rstrip("s") in _TIME_UNITS or after in _OTHER_UNITS
-    yield "a time or a length", is_unit and after not in counted
+    is_joint = (
+        after in ("and", "or")
+        and following.isdigit()
+        and words[last + 2 : last + 3] in (["days"], ["hours"], ["minutes"])
+    )
+    yield "a time or a length", is_joint or (is_unit and after not in counted)  # at 45 and 90 days
     yield "one of something, or a few", value <= 1 or printed.lower().endswith("couple")
     is_end = before in ("–", "/", "-") and _is_year(earlier) and len(words[first]) in (len("19"), len("2019"))
     yield "a year", is_end or (quantity.unit is None and _is_year(printed))

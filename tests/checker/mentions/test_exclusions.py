@@ -447,6 +447,8 @@ def test_only_the_words_of_the_sentence_bear_on_a_number() -> None:
     ("text", "reason"),
     [
         pytest.param("One paper prints 743 arrests by mistake.", MISTAKE, id="by mistake"),
+        pytest.param("One paper prints 743 arrests in error.", MISTAKE, id="in error"),
+        pytest.param("The 743 arrests are a rounding error.", None, id="a rounding error"),
         pytest.param("The Echo wrongly says that 743 were held.", MISTAKE, id="wrongly"),
         pytest.param("The 743 of the leaflet is a misprint.", MISTAKE, id="a misprint"),
         pytest.param("The Echo had it wrongly, but police held 743 people.", None, id="a word before but"),

@@ -80,7 +80,10 @@ def test_years_count_nothing(text: str, reason: str | None) -> None:
     ("text", "reason"),
     [
         pytest.param("652 + 91 arrests", SUM, id="behind a plus"),
-        pytest.param("Arrests: 652 / men", SUM, id="before a slash"),
+        pytest.param("Arrests 652 / lines", None, id="before a slash that separates"),
+        pytest.param("24.2 men", RANK, id="the number of a paragraph"),
+        pytest.param("we took 24.2 men", None, id="no number of a paragraph"),
+        pytest.param("at 45 and 90 days", TIME, id="a length that shares its unit"),
         pytest.param("Arrests: 652 * 2", SUM, id="before an asterisk and a number"),
         pytest.param("Arrests: **652** in all", None, id="between asterisks"),
         pytest.param("652 men + 91 women", None, id="behind a plus that joins two nouns"),
@@ -104,6 +107,10 @@ def test_years_count_nothing(text: str, reason: str | None) -> None:
 )
 def test_sums_shares_ranks_and_items_count_nothing(text: str, reason: str | None) -> None:
     assert reason_of(text) == reason
+
+
+def test_a_number_that_is_divided_counts_nothing() -> None:
+    assert numbers_of("652 / 91 men")[0].reason == SUM
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,13 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "Vans were stopped in spring, ⟦44 in all: 25 at the port, 9 in Hull and 7⟧ in Hove, with none elsewhere.",
+            ("the parts of “44” add up to 41",),
+        ),
+        id="a list of places, and what stands behind it",
+    ),
+    pytest.param(
+        Marked(
             "Officers visited 655 cuckooed addresses. Of the ⟦665 cuckooed addresses⟧, some were in towns.",
             (
                 "665 cuckooed addresses",
@@ -224,6 +231,14 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked("The depot took 14 ladders: six red, three blue, two green and a white one."),
+        id="a list of kinds with one that has no number",
+    ),
+    pytest.param(
+        Marked("41 referrals were made. The chair thanked the 14 people who wrote."),
+        id="two digits of two nouns, definite",
+    ),
     pytest.param(
         Marked("In May rangers logged 1,230 visits, and not 1,320 visits, as was said in May."),
         id="digits in another order that one sentence contrasts",

@@ -97,6 +97,7 @@ LEFT_ALONE = [
         id="the fourth, of the date before it",
     ),
     pytest.param(Marked("It ran from the seventh to the thirteenth of October."), id="days in words"),
+    pytest.param(Marked("The first raids of the county lines week began on 7 October 2019."), id="a part of the week"),
     pytest.param(Marked("For the third time this week, police arrested somebody."), id="the third time this week"),
     pytest.param(Marked("In May 2019 forces held an eight-day operation."), id="the eight days of May"),
     pytest.param(Marked("In June 2023 forces held a month of raids on cannabis."), id="of another time"),
