@@ -166,6 +166,22 @@ KNOWN = {
     "zyy-42-access-course-essay.md": "25 words left out, from one sentence into the next",
     "zyy-46-readers-editor.md": "a caption that the draft puts right by another noun",
     "zyy-60-hospital-radio.txt": "cash, and its amount behind a comma",
+    "zab-43-methods-section.md": "a table of which nothing says that it is of the country",
+    "zac-24-breakfast-two-way.txt": "fifty-nine of the lines: some of what has no number, though more than there are",
+    "zae-07-policy-memo.md": "weeks since the launch, in a draft about three weeks",
+    "zae-50-watch-email.txt": "a spokesman for a body with a name of one word",
+    "zae-54-fact-check-quote.md": "where the words come from is told in the sentence after them",
+    "zae-60-explainer.md": "another post of the same body",
+    "zaf-05-tv-script.txt": "a cue of a script before a dash",
+    "zaf-27-corrections-column.txt": "what an article said, put right in the next sentence",
+    "zaf-33-commons-briefing.md": "the last was the fifth, below a list of three weeks",
+    "zaf-41-opinion-column.txt": "an office without a name told us",
+    "zaf-51-book-chapter.txt": "the speaker is named in a quotation of somebody who reads them out",
+    "zag-07-lecture-notes-criminology.md": "over the last year of intensifications, without a word for since when",
+    "zag-23-talk-page.wiki": "two numbers of one place, in one sentence",
+    "zag-52-statistics-worksheet.md": "parts two sentences behind their total",
+    "zag-57-year-in-review.txt": "a month that is a sentence of its own",
+    "zag-60-infographic-copy.txt": "parts in brackets behind the sentence of their total",
 }
 """Drafts that do not come out as their authors expected, each with the reason."""
 

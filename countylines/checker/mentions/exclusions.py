@@ -61,19 +61,12 @@ _LONGEST_PART = 4
 _CORRECTIONS = PhraseTable((f"should have {verb}", None) for verb in ("been", "said", "read"))
 """Words that correct the numbers before them."""
 
-WORDS_OF_MISTAKES = frozenset(
+_WORDS_OF_MISTAKES = frozenset(
     "mistake mistakenly wrongly incorrectly erroneously falsely misprint misprinted typo transposed".split()
 )
-_IS_WRONG = frozenset(
-    (before, word)
-    for befores, after in (
-        (("is", "was", "were"), ("wrong", "incorrect", "erroneous")),
-        (("in", "an", "the", "our"), ("error",)),
-    )
-    for before in befores
-    for word in after
-)
-"""Two words that say so; a rounding error and a margin of error are no mistakes."""
+_IN_ERROR = frozenset((before, "error") for before in ("in", "an", "the", "our"))
+"""Of an error is told by these; a rounding error and a margin of error are no mistakes."""
+_IS_WRONG = frozenset((verb, word) for verb in ("is", "was", "were") for word in ("wrong", "incorrect", "erroneous"))
 _PARTS_OF_YEAR = SEASONS.keys() | {"winter", "month"}
 _SUBJECT_WORDS = DETERMINERS | POSSESSIVES | SUBJECT_PRONOUNS
 REACH_OF_SUBJECT = 20
@@ -194,9 +187,14 @@ def _is_stretch_of_time(words: Sequence[str], place: int) -> bool:
     return is_several or is_one
 
 
+def names_mistake(words: Sequence[str]) -> bool:
+    """Return whether words call something a mistake: ``printed by mistake``, ``in error``."""
+    return not _WORDS_OF_MISTAKES.isdisjoint(words) or not _IN_ERROR.isdisjoint(pairwise(words))
+
+
 def tells_of_mistake(words: Sequence[str]) -> bool:
     """Return whether a sentence says that something was a mistake: ``That was our mistake: two digits changed places``."""
-    return not WORDS_OF_MISTAKES.isdisjoint(words) or not _IS_WRONG.isdisjoint(pairwise(words))
+    return names_mistake(words) or not _IS_WRONG.isdisjoint(pairwise(words))
 
 
 def is_labelled_as_claim(words: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ Each list of reasons is a generator: of the reasons that it yields, in order, th
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from countylines.checker.mentions.exclusions import IS_OWN_COUNT, WORDS_OF_MISTAKES
+from countylines.checker.mentions.exclusions import IS_OWN_COUNT, names_mistake
 from countylines.checker.passages import Passage
 from countylines.figures.quantity import Quantity
 from countylines.text.english import ONES, WEEKDAY_NAMES
@@ -184,7 +184,7 @@ def _reasons_beside(
     of_reader = pairwise(one for one in said if one != "also")
     yield "it is what somebody else has written", any(one == "you" and verb in _WRITING for one, verb in of_reader)
     turn = next((at for at in range(number, last) if words[at] in _TURNS), last)
-    yield "it is told as a mistake", not WORDS_OF_MISTAKES.isdisjoint(words[begin:turn])
+    yield "it is told as a mistake", names_mistake(words[begin:turn])
     yield IS_OWNED, _is_possession(words, begin, number, words[number : min(end + _REACH_OF_PARTICIPLE, last)])
     is_difference = link == "by" and not following[:1].isalnum()  # grew by 4,252, but not: counted by 450 volunteers
     is_compared = word in _COMPARING_WORDS and link in _COMPARING_LINKS and earlier not in ("add", "adds", "added")
