@@ -12,7 +12,7 @@ from countylines.checker.mentions.noun_phrases import match_noun, nouns_between
 from countylines.checker.mentions.number_reasons import reason_beside
 from countylines.checker.mentions.numbers import Context, CountedNumber, NumberMention, find_numbers_in
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence
-from countylines.checker.mentions.weeks import DateMention
+from countylines.checker.mentions.weeks import DateMention, weeks_of_dates
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope.number_week import IS_OF_OTHER_TIME
 from countylines.checker.scope.place import PlaceTracker
@@ -24,8 +24,8 @@ from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary
 from countylines.vocabulary.places import LOCAL, NATIONAL
 
 _BAR = CELL_SEPARATOR.strip()
-_TOTALS = frozenset("together total all sum altogether combined overall".split())
-"""Words by which a row below rows of weeks is of all of them."""
+TOTAL_WORDS = frozenset("total totals all sum altogether overall together combined".split())
+"""Words of a label that make a row or a column the total of the others."""
 _CAMPAIGN_YEAR = frozenset({"week", "weeks"})
 PARTS_OF_COUNTRY = frozenset("area borough city constabulary county district force place police region town".split())
 """Titles of columns that name parts of the country."""
@@ -162,7 +162,7 @@ class _Table:
 
     def read_row(self, passage: Passage, dates: Sequence[DateMention]) -> Iterator[TableCell | ProseCell]:
         """Yield the numbers of a row that count something, and its cells of running text; keep titles for those below."""
-        cells = list(_cells_of(passage))
+        cells = list(cells_of(passage))
         is_numbered = cells[0].text.rstrip(".") == str(self._number_of_row)
         self._number_of_row += is_numbered
         self._signals |= {one.meaning for one in self._vocabulary.signals.find(passage.words, 0, len(passage.words))}
@@ -185,10 +185,11 @@ class _Table:
             elif numbers and not title.counts_something_else(self._vocabulary):
                 yield from self._read_cell(cell, row, title, is_only=len(counting) == 1)
 
-    def _numbers_that_count(self, passage: Passage) -> list[NumberMention]:
-        """List the numbers of a cell that are neither dates nor anything else that counts nothing."""
-        dates = [(one.first, one.last) for one in find_dates(passage)]
-        return [one for one in find_numbers_in(passage, dates, self._vocabulary.by_last_word) if one.reason is None]
+    def _numbers_that_count(self, cell: Passage, unit: str | None = None) -> list[NumberMention]:
+        """List the numbers of a cell that are neither dates nor anything else that counts nothing; *unit* is its column's."""
+        dates = [(one.first, one.last) for one in find_dates(cell)]
+        found = [one for one in find_numbers_in(cell, dates, self._vocabulary.by_last_word) if one.reason is None]
+        return [one._replace(quantity=one.quantity._replace(unit=one.quantity.unit or unit)) for one in found]
 
     def _read_label(self, label: Passage, passage: Passage, dates: Sequence[DateMention]) -> Heading:
         """Read what the label of a row and its other cells say of its numbers."""
@@ -196,7 +197,7 @@ class _Table:
         is_local = self._is_local(passage, label)
         if is_local is None and len(self._titles) > 1:
             is_local = self._titles[0].is_local is True or self._titles[0].cell.text.lower() in PLACES or None
-        is_total = weeks is None and not _TOTALS.isdisjoint(passage.words) and len(self._weeks) > 1
+        is_total = weeks is None and not TOTAL_WORDS.isdisjoint(passage.words) and len(self._weeks) > 1
         together = self._weeks if is_total else frozenset[str]()
         self._weeks |= set(weeks or ())
         return Heading(label, weeks, is_local, next(iter(dates), None), together)
@@ -245,14 +246,8 @@ class _Table:
             return
 
     def _count(self, passage: Passage, unit: str | None) -> CountedNumber | None:
-        """Return the first number of a cell with its label that counts something, with what it counts.
-
-        *unit* is that of its column, which a number without one has too.
-        """
-        numbers = [
-            one._replace(quantity=one.quantity._replace(unit=one.quantity.unit or unit))
-            for one in self._numbers_that_count(passage)
-        ]
+        """Return the first number of a cell with its label that counts something, with what it counts."""
+        numbers = self._numbers_that_count(passage, unit)
         context = Context(self._measures, self._signals, is_table=True)
         counter = SentenceCounter(self._vocabulary, passage, Sentence(0, len(passage.words)), numbers, context)
         found = {counted.number.first: counted for counted in counter.find()}
@@ -273,12 +268,6 @@ class _Table:
         return None
 
 
-def weeks_of_dates(dates: Sequence[DateMention]) -> tuple[str, ...] | None:
-    """Return the weeks that dates name for certain: none if they are of another time, None if there are no dates."""
-    meant = {one.weeks for one in dates if not one.is_vague and not one.is_compared_with}
-    return tuple(sorted(next(iter(meant)))) if len(meant) == 1 else None
-
-
 def dates_in_cell(row: Passage, dates: Sequence[DateMention], cell: Passage) -> list[DateMention]:
     """Return those of the dates of a row that stand in one of its cells, with the tokens of the cell."""
     first = bisect_left(row.tokens.starts, cell.start - row.start)
@@ -292,7 +281,8 @@ def _first_of_cell(passage: Passage) -> int:
     return passage.words.index(_BAR) + 1 if _BAR in passage.words else 0
 
 
-def _cells_of(passage: Passage) -> Iterator[Passage]:
+def cells_of(passage: Passage) -> Iterator[Passage]:
+    """Yield the cells of a row, stripped."""
     start = passage.start
     for text in passage.text.split(_BAR):
         yield Passage(text.strip(), start + len(text) - len(text.lstrip()))

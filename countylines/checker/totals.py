@@ -11,12 +11,11 @@ from countylines.checker.mentions.numbers import LIST_JOINTS, NumberMention, fin
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence
 from countylines.checker.passages import Passage, TextSpan
 from countylines.checker.scope.place import is_heading
+from countylines.checker.tables import TOTAL_WORDS, cells_of
 from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.figures.interval import amount_in_words, plain_number, significant_digits
 from countylines.text.grammar import FUNCTION_WORDS, PREPOSITIONS, is_past
 
-TOTAL_WORDS = frozenset("total totals all sum altogether overall together combined".split())
-"""Words of a label that make a row or a column the total of the others."""
 _PART_WORDS = frozenset({"which", "whom", "these", "those", "them", "including"})
 """Words of a label that make a row a part of another: ``of which under 18``."""
 NEAR_SHARE = Decimal("0.15")
@@ -209,7 +208,7 @@ def _tables(draft: DraftAnalysis) -> Iterator[list[_Line]]:
         rows = [one.passage.text.split(CELL_SEPARATOR.strip()) for one in run]
         if not any(_words_of(cell) & TOTAL_WORDS for row in rows for cell in row):
             continue
-        cells = [_cells_of(one.passage) for one in run]
+        cells = [[*cells_of(one.passage)] for one in run]
         yield [
             _Line(
                 _words_of(row[0].text),
@@ -263,14 +262,6 @@ def _item_as_line(item: ReadPassage) -> _Line:
             key = number.quantity.unit or "", noun.head if noun and not number.quantity.unit else ""
             amounts[key] = None if key in amounts else _amount_of(number, item.passage)
     return _Line(_words_of(item.passage.text), amounts)
-
-
-def _cells_of(row: Passage) -> list[Passage]:
-    cells, start = [], row.start
-    for text in row.text.split(CELL_SEPARATOR.strip()):
-        cells.append(Passage(text, start))
-        start += len(text) + len(CELL_SEPARATOR.strip())
-    return cells
 
 
 def _plain_amount(cell: Passage) -> _Amount | None:

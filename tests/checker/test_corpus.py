@@ -8,6 +8,7 @@ import countylines
 from tests.corpus.scoring import EXPECTED, FOLDER, score
 
 KNOWN = {
+    "a-79-suppressed.md": "a number that the draft corrects is passed over, so the comment suppresses nothing",
     "d-d06-timeline2.md": "a line of a timeline after a dash that begins with bold dates",
     "d-d20-corrections2.txt": "who spoke is told in the sentence after the quotation",
     "d-d24-letter2.txt": "what all weeks together brought, though the sentence says that same week",

@@ -1,6 +1,6 @@
 """Dates as a draft names them, and the recorded weeks that they can mean."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -201,3 +201,9 @@ def _days_between(start: str | None, end: str | None) -> tuple[date, date] | Non
     """Return the first and the last day of a range; None where the record has no whole dates."""
     is_known = start and end and len(start) == len(end) == len("2019-10-07")
     return (date.fromisoformat(start or ""), date.fromisoformat(end or "")) if is_known else None
+
+
+def weeks_of_dates(dates: Sequence[DateMention]) -> tuple[str, ...] | None:
+    """Return the weeks that dates name for certain: none if they are of another time, None if there are no dates."""
+    meant = {one.weeks for one in dates if not one.is_vague and not one.is_compared_with}
+    return tuple(sorted(next(iter(meant)))) if len(meant) == 1 else None
