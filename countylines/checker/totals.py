@@ -149,7 +149,8 @@ def _all_and_the_others(
 
     ``Of the 23, 17 were men and the other four were women``
     """
-    place = next((at for at, one in enumerate(numbers) if words[one.first - 1] in ("other", "remaining")), 0)
+    of_others = (["other"], ["remaining"])
+    place = next((at for at, one in enumerate(numbers) if words[max(0, one.first - 1) : one.first] in of_others), 0)
     parts = list(numbers[: place + 1])
     if place and words[parts[0].last : parts[0].last + 1] != ["of"] and len(parts) > FEWEST_PARTS:
         yield parts[0], parts[1:]
