@@ -101,7 +101,9 @@ def _join_spokesperson_with_bodies(tokens: list[Token], place: int, text: str, o
     """Make one token of a spokesperson and the bodies named right behind or before, unless their own name follows."""
     first, last = place, place
     while text_at(tokens, last + 1) in ("for", "of", "at", "from", "within", "and"):
-        body = last + 2 + (text_at(tokens, last + 2) == "the")
+        has_article = text_at(tokens, last + 2) == "the"
+        body = last + 2 + has_article
+        body += has_article and [one.kind for one in tokens[body : body + 2]] == ["word", "name"]  # for the charity X
         if body >= len(tokens) or tokens[body].kind != "name":
             break
         last = body

@@ -180,8 +180,9 @@ class SpeakerNames:
         """The names of the record's bodies with their ids, and of police forces with None, the longest first."""
         bodies: dict[str, str | None] = dict.fromkeys(map(straighten_quotes, self._names_of_places("force")))
         for body in self._dataset.organisations:
+            is_common = any(name[:1].islower() for name in body.names)  # the police, officers
             for name in (body.name, body.abbreviation or "", *body.names):
-                if (" " in name and name[0].isupper()) or name.isupper():
+                if name[:1].isupper() and (" " in name or name.isupper() or not is_common):
                     bodies[straighten_quotes(name)] = body.id
         return dict(sorted(bodies.items(), key=lambda item: -len(item[0])))
 

@@ -170,7 +170,6 @@ KNOWN = {
     "zab-43-methods-section.md": "a table of which nothing says that it is of the country",
     "zac-24-breakfast-two-way.txt": "fifty-nine of the lines: some of what has no number, though more than there are",
     "zae-07-policy-memo.md": "weeks since the launch, in a draft about three weeks",
-    "zae-50-watch-email.txt": "a spokesman for a body with a name of one word",
     "zae-54-fact-check-quote.md": "where the words come from is told in the sentence after them",
     "zae-60-explainer.md": "another post of the same body",
     "zaf-05-tv-script.txt": "a cue of a script before a dash",

@@ -184,6 +184,10 @@ FLAGGED = [
         id="a spokesman for another body",
     ),
     pytest.param(
+        Marked(f"A spokesman for the charity Crimestoppers said: “⟦{TREAT}.⟧”", ("Duncan Ball",)),
+        id="a spokesman for a body with a name of one word",
+    ),
+    pytest.param(
         Marked(f"“⟦{TREAT},⟧” said a spokeswoman for the Home Office.", ("Duncan Ball",)),
         id="a spokeswoman for another body, after",
     ),
