@@ -32,6 +32,9 @@ MOST_CANDIDATES = 4
 SHARE_OF_JOINED = 0.8
 """The share of a quotation's words that must stand in the record for it to be joined of several parts."""
 
+LONGEST_REPETITION = 3
+"""How many words may stand twice by mistake, as ``day-to-day`` does: more are a part that stands elsewhere."""
+
 BRACKET_REACH = 8
 """How many of the record's words a bracket may stand for."""
 
@@ -208,13 +211,22 @@ def _match_joined(folded: Sequence[str], record: RecordedQuotes, statements: Seq
     """Return a match if the words are parts of several statements, or parts of one in another order or far apart."""
     places = [place for start, end in statements for place in range(start, end + 1)]
     found = align_words(folded, [record.folded[place] for place in places], may_jump=True)
-    if not found.jumps or found.share < SHARE_OF_JOINED:
+    jumps = [jump for jump in found.jumps if not _is_repetition(folded, jump[0])]
+    if not jumps or found.share < SHARE_OF_JOINED:
         return None
-    (start, column), (end, _) = (*found.jumps, (len(folded), 0))[:2]
+    (start, column), (end, _) = (*jumps, (len(folded), 0))[:2]
     first = places[column]
     last = min(first + end - start, record.statement(first)[1])
     part = WordEdit(start, end, (), (), first)
     return QuoteMatch(QuoteOutcome.JOINED, record.quotes[first], first, last, (part,), share=found.share)
+
+
+def _is_repetition(folded: Sequence[str], place: int) -> bool:
+    """Return whether the words from a place on are those right before it once more: ``day-to-day day-to-day supply``."""
+    lengths = range(1, LONGEST_REPETITION + 1)
+    return any(
+        list(folded[place - more : place]) == list(folded[place : place + more]) for more in lengths if more <= place
+    )
 
 
 def match_whole(pieces: Sequence[tuple[Sequence[Word], QuoteMatch]], record: RecordedQuotes) -> list[QuoteMatch]:
