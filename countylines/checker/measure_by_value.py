@@ -43,8 +43,7 @@ def measures_told_by_value(
     is_of_scope = told or scope.reason or not main or main[0] in scope.weeks
     if is_of_scope or is_printed_in(dataset, counted.number.quantity.value, scope.weeks):
         return scope, told
-    text = passage.text.lower()
-    named = tuple(one for one in counted.named if any(noun in text for noun in one.nouns))
+    named = tuple(one for one in counted.named if any(noun.split()[-1] in passage.distinct for noun in one.nouns))
     told = _told_in(dataset, counted._replace(named=named), main)
     return (Scope(tuple(main)), told) if told else (scope, told)
 

@@ -12,7 +12,6 @@ from countylines.checker.mentions.reading import ReadPassage, ReadSentence
 from countylines.checker.passages import Passage, TextSpan
 from countylines.checker.scope.place import is_heading
 from countylines.checker.tables import TOTAL_WORDS, cells_of
-from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.figures.interval import amount_in_words, plain_number, significant_digits
 from countylines.text.grammar import FUNCTION_WORDS, PREPOSITIONS, is_past
 
@@ -136,7 +135,8 @@ def _preposition_of_item(words: Sequence[str]) -> str | None:
     preposition, *names = [*takewhile(lambda word: word not in (",", "and", ";"), words)] or [""]
     if preposition not in PREPOSITIONS:
         preposition, names = "", [preposition, *names]
-    names = names[names[:1] == ["the"] :]  # at the port
+    if names[:1] == ["the"]:
+        names = names[1:]  # at the port
     is_named = all(word[:1].isalpha() and word not in FUNCTION_WORDS and not is_past(word) for word in names)
     kind = "in" if preposition in _OF_PLACES else preposition
     return kind if 0 < len(names) <= LONGEST_NAME_OF_ITEM and is_named else None
@@ -206,13 +206,12 @@ def _contradicting_sum(parts: Sequence[_Amount], total: _Amount | None) -> Decim
 def _tables(draft: DraftAnalysis) -> Iterator[list[_Line]]:
     """Yield the rows of each table that has a total below them, and its columns if one of them is the total of the others."""
     for run in _runs([one for one in draft.read.passages if one.is_row]):
-        rows = [one.passage.text.split(CELL_SEPARATOR.strip()) for one in run]
-        if not any(_words_of(cell) & TOTAL_WORDS for row in rows for cell in row):
+        if all(TOTAL_WORDS.isdisjoint(one.passage.distinct) for one in run):
             continue
         cells = [[*cells_of(one.passage)] for one in run]
         yield [
             _Line(
-                _words_of(row[0].text),
+                row[0].distinct,
                 {("", at): _plain_amount(row[at]) for at in range(1, len(row)) if row[at].has_digit},
             )
             for row in cells
@@ -224,7 +223,7 @@ def _tables(draft: DraftAnalysis) -> Iterator[list[_Line]]:
 def _columns_as_lines(titles: Sequence[Passage], row: Sequence[Passage]) -> list[_Line]:
     """Return the cells of a row as lines below each other, each with the title of its column."""
     return [
-        _Line(_words_of(title.text), {("", 0): _plain_amount(cell)} if cell.has_digit else {})
+        _Line(title.distinct, {("", 0): _plain_amount(cell)} if cell.has_digit else {})
         for title, cell in list(zip(titles, row, strict=True))[1:]
     ]
 
@@ -262,7 +261,7 @@ def _item_as_line(item: ReadPassage) -> _Line:
         for number, noun, *_ in sentence.counted:
             key = number.quantity.unit or "", noun.head if noun and not number.quantity.unit else ""
             amounts[key] = None if key in amounts else _amount_of(number, item.passage)
-    return _Line(_words_of(item.passage.text), amounts)
+    return _Line(item.passage.distinct, amounts)
 
 
 def _plain_amount(cell: Passage) -> _Amount | None:
@@ -281,7 +280,3 @@ def _amount_of(number: NumberMention, passage: Passage) -> _Amount | None:
     is_exact = value == value.to_integral_value() and printed[-1].isdigit()
     step = Decimal(0) if is_exact else Decimal(1).scaleb(value.adjusted() - significant_digits(value) + 1)
     return _Amount(value, step, quantity.unit or "", (passage.start + quantity.start, passage.start + quantity.end))
-
-
-def _words_of(text: str) -> frozenset[str]:
-    return frozenset(Passage(text, 0).words)

@@ -65,7 +65,7 @@ _WORDS_OF_MISTAKES = frozenset(
     "mistake mistakenly wrongly incorrectly erroneously falsely misprint misprinted typo transposed".split()
 )
 _IN_ERROR = frozenset((before, "error") for before in ("in", "an", "the", "our"))
-"""Of an error is told by these; a rounding error and a margin of error are no mistakes."""
+"""Two words that tell of a mistake; a rounding error and a margin of error are none."""
 _IS_WRONG = frozenset((verb, word) for verb in ("is", "was", "were") for word in ("wrong", "incorrect", "erroneous"))
 _PARTS_OF_YEAR = SEASONS.keys() | {"winter", "month"}
 _SUBJECT_WORDS = DETERMINERS | POSSESSIVES | SUBJECT_PRONOUNS

@@ -52,11 +52,8 @@ def _reasons_of_kind(
     after, following = [*words[last : last + 2], "", ""][:2]
     printed = text[start : quantity.end]
     is_unit = after.rstrip("s") in _TIME_UNITS or after in _OTHER_UNITS
-    is_joint = (
-        after in ("and", "or")
-        and following.isdigit()
-        and words[last + 2 : last + 3] in (["days"], ["hours"], ["minutes"])
-    )
+    shared = "".join(words[last + 2 : last + 3]).rstrip("s")
+    is_joint = after in ("and", "or") and following.isdigit() and shared in _TIME_UNITS
     yield "a time or a length", is_joint or (is_unit and after not in counted)  # at 45 and 90 days
     yield "one of something, or a few", value <= 1 or printed.lower().endswith("couple")
     is_end = before in ("–", "/", "-") and _is_year(earlier) and len(words[first]) in (len("19"), len("2019"))
@@ -70,7 +67,7 @@ def _reasons_of_kind(
     yield "a percentage", after in ("%", "percent") or (after, following) == ("per", "cent")
     is_named = before in _RANKS or (before == "." and earlier == "no")
     is_week = before == "week" and not after[:1].isalnum() and value < _MOST_WEEKS
-    is_of_item = first == 0 and "." in printed and quantity.unit is None  # 24.2 Members heard
+    is_of_item = first == 0 and value % 1 != 0 and quantity.unit is None  # 24.2 Members heard
     yield "a rank or a name", after in ORDINAL_SUFFIXES or is_named or is_week or is_of_item
     is_hyphenated = text[quantity.end : quantity.end + 1] == "-" and after[:1].isalpha()
     is_compound = after in _COMPOUNDS or after.rstrip("s") in _TIME_UNITS
