@@ -88,7 +88,6 @@ _DATE = lazy_regex(
 
 A noun may stand between a month and its year, and days in brackets behind them. Else a date in digits, or a year.
 """
-_MONTH_SIGN = lazy_regex("[Mm]")
 _DAY_IN_DIGITS = lazy_regex(r"0?[1-9]|[12]\d|3[01]")
 _YEAR_IN_DIGITS = lazy_regex(r"(?:19|20)\d\d")
 _DATE_IN_DIGITS = lazy_regex(r"(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:\d\d){1,2}")
@@ -99,12 +98,12 @@ def find_dates(passage: Passage) -> list[DateMention]:
     if not passage.has_digit and passage.distinct.isdisjoint(MONTH_CALLED):
         return []
     words, places = _words_and_hyphens(passage)
-    signs = "".join(map(_sign_of, words))
-    for at in [one.start() for one in _MONTH_SIGN.finditer(signs)]:
-        if not _is_month(passage, places[at]):
-            signs = f"{signs[:at]}w{signs[at + 1 :]}"
+    signs = [_sign_of(word) for word in words]
+    for at, sign in enumerate(signs):
+        if sign in ("M", "m") and not _is_month(passage, places[at]):
+            signs[at] = "w"
     found: list[DateMention] = []
-    for match in _DATE.finditer(signs):
+    for match in _DATE.finditer("".join(signs)):
         one = _read_date(match, words, places)
         if one and not (found and one.first < found[-1].last):
             found.append(one)
