@@ -40,6 +40,7 @@ from countylines.checker.mentions.reading import (
 from countylines.checker.mentions.resolved_dates import DateResolver, find_dates_before_and_in
 from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.passages import Passage, Sentence, TextSpan, clause_around, is_inside
+from countylines.checker.scope.date_binding import dates_told_in_order
 from countylines.checker.scope.document_week import (
     DecidedWeeks,
     DocumentEvidence,
@@ -203,11 +204,13 @@ class FigureReader:
         """Compare the numbers of a sentence; those before the token *corrected* are put right behind it."""
         sentence, words = found.sentence, passage.words
         said = said_in_sentence(cues, dates, sentence, words)
+        in_order = dates_told_in_order(words, dates, found.numbers)
         mentions = []
         for counted in found.counted:
             if is_inside(self.quoted, passage.start + counted.number.quantity.start):
                 continue
-            scope = self._scope(passage, sentence, dates, counted)
+            own = in_order.get(counted.number.first)
+            scope = self._scope(passage, sentence, dates, counted, own)
             if counted.number.last <= corrected:
                 scope = Scope(reason=IS_CORRECTED)
             elif is_other and not scope.reason:
@@ -246,18 +249,26 @@ class FigureReader:
         return bool(said.read_year) and not is_of_page
 
     def _scope(
-        self, passage: Passage, sentence: Sentence, dates: Sequence[DateMention], counted: CountedNumber
+        self,
+        passage: Passage,
+        sentence: Sentence,
+        dates: Sequence[DateMention],
+        counted: CountedNumber,
+        own: DateMention | None = None,
     ) -> Scope:
-        words, number = passage.words, counted.number
-        span = self.comparer.spans.find_scope_of_several_weeks(words, sentence, dates, counted)
+        """Return the scope of a number; *own* is its date where dates and numbers are told in one order."""
+        words, number, scope = passage.words, counted.number, None
+        if own:
+            scope = self.weeks.scope_of_date(own, is_dated=True, is_own=True)
+        scope = scope or self.comparer.spans.find_scope_of_several_weeks(words, sentence, dates, counted)
         reason = reason_beside(words, sentence.first, number.first, number.last, sentence.last)
         reason = reason or reason_in_sentence(words, sentence.first, clause_around(words, sentence, number.first)[1])
-        is_ordered = reason == IS_TOLD_RESPECTIVELY and counted.is_respective
-        if reason and reason not in DOUBTS and not is_ordered:
+        is_told_in_order = reason == IS_TOLD_RESPECTIVELY and (counted.is_respective or own)
+        if reason and reason not in DOUBTS and not is_told_in_order:
             return Scope(reason=reason)
-        scope = span or self.weeks.scope_of(dates, words, sentence, number.first, counted.last)
+        scope = scope or self.weeks.scope_of(dates, words, sentence, number.first, counted.last)
         is_of_date = counted.noun is not None and is_dated_behind(dates, words, counted.last)
-        is_sure = is_ordered or (reason == IS_COMPARED and is_of_date)  # against 64 weapons in May 2019
+        is_sure = is_told_in_order or (reason == IS_COMPARED and (is_of_date or own))  # against 64 weapons in May 2019
         return scope if is_sure else scope._replace(reason=scope.reason or reason)
 
     def _read_row(self, read: ReadPassage) -> Iterator[FigureMention]:

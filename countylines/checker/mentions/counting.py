@@ -205,7 +205,7 @@ class SentenceCounter(MeasureChooser):
         if noun and noun.noun:
             measures, is_inferred = self.measures_of_noun(noun, place)
             found = found._replace(measures=measures, is_inferred=is_inferred)
-        last = noun.last if noun and measures else number.last
+        last = max(noun.last, number.last) if noun and measures else number.last
         return CountedNumber(
             number, noun, found.measures, *self._span(number.first, last), *found[2:4], named=found.named
         )
@@ -257,6 +257,8 @@ def nouns_told_respectively(
     nouns: list[NounPhrase] = []
     for at in range(sentence.first, numbers[listed[0]].first if listed else sentence.first):
         found = match_noun(vocabulary, words, at, sentence.first)
+        if found and not LIST_JOINTS.isdisjoint(words[found[0] : at]):
+            found = match_noun(vocabulary, words, at, at)  # men and women are two here
         if found and nouns and found[0] < nouns[-1].last:
             nouns.pop()  # part of a longer one
         if found:

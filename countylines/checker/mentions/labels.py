@@ -23,6 +23,7 @@ LABEL_REACH = 16
 
 _SIGNS = frozenset(":|=(–-[,'\"*")
 _TYING_SIGNS = frozenset(":|=")
+_LIGHT_SIGNS = QUOTE_MARKS | {",", "*"}
 HEDGE_OF_VERB = {
     **dict.fromkeys(
         "pass passes passed top tops topped exceed crosses crossed break broke broken beat clear cleared".split(),
@@ -61,17 +62,17 @@ def label_before(
     begin = max(begin, place - LABEL_REACH)
     at, is_linked, is_tied = place - 1, words[max(begin, place - 2) : place] == [",", "at"], False
     while at >= begin and (
-        words[at] in _SIGNS or _is_link_verb(words, at) or words[at] in _LINK_WORDS or is_adverb(words[at])
+        _is_sign(words[at]) or _is_link_verb(words, at) or words[at] in _LINK_WORDS or is_adverb(words[at])
     ):
-        is_linked |= _is_link_verb(words, at) or words[at] in _SIGNS - QUOTE_MARKS - {",", "*"}
-        is_tied |= words[at] in _TYING_SIGNS
+        is_linked |= _is_link_verb(words, at) or (_is_sign(words[at]) and words[at] not in _LIGHT_SIGNS)
+        is_tied |= words[at] in _TYING_SIGNS or _is_leader(words[at])
         at -= 1
-        if at >= begin and words[at] == ")" and "(" in words[max(begin, at - 4) : at]:
+        if at >= begin and words[at] == ")" and "(" in words[begin:at]:
             inside = noun_ending_at(vocabulary, words, at - 1, begin)
             if inside:
                 label = match_noun(vocabulary, words, inside.first - 2, begin)
                 return inside if label and is_part(vocabulary, inside.noun, label[1]) else None
-            at = max(one for one in range(max(begin, at - 4), at) if words[one] == "(") - 1
+            at = max(one for one in range(begin, at) if words[one] == "(") - 1
     between = words[at + 1 : place]
     is_amount = number.quantity.unit is not None
     before_verb = _place_before_verb(words, begin, at, between, is_amount=is_amount)
@@ -94,14 +95,23 @@ def label_before(
     if not (is_linked or (is_start and at == begin == place - 1)):
         return _label_of_item(vocabulary, words, begin, number)
     if found is None:
-        subject = _subject(vocabulary, words, begin, at + 1)
+        subject = subject_before(vocabulary, words, begin, at + 1)
         return subject._replace(is_tied=is_tied) if subject else None
     before = words[max(begin, found.first - 2) : found.first]
     is_whole = is_tied and ("among" in before or before == ["of", "those"])  # women among those arrested
     is_own = is_tied or between[:1] in (["worth"], ["valued"])
     is_governed = is_whole or (not is_own and _is_governed(words, begin, found.first))
-    subject = _subject(vocabulary, words, begin, found.first) if is_governed else None
+    subject = subject_before(vocabulary, words, begin, found.first) if is_governed else None
     return subject or found._replace(is_tied=is_tied)
+
+
+def _is_sign(word: str) -> bool:
+    return word in _SIGNS or _is_leader(word)
+
+
+def _is_leader(word: str) -> bool:
+    """Return whether a token is a row of points that leads to a number: ``Arrests ........ 743``."""
+    return word.startswith("....")
 
 
 def _is_link_verb(words: Sequence[str], place: int) -> bool:
@@ -138,8 +148,8 @@ def is_part(vocabulary: CountingVocabulary, noun: str | None, whole: str | None)
     return any(one.whole in wholes for one in vocabulary.by_noun.get(noun or "", ()))
 
 
-def _subject(vocabulary: CountingVocabulary, words: Sequence[str], begin: int, end: int) -> NounPhrase | None:
-    """Find the subject of a clause: its first noun of the record that no preposition governs, up to a clause end."""
+def subject_before(vocabulary: CountingVocabulary, words: Sequence[str], begin: int, end: int) -> NounPhrase | None:
+    """Find the subject of a clause, before *end*: its first noun of the record that no preposition governs."""
     colon = next((place for place in range(end - 1, begin, -1) if words[place] == ":"), begin)
     if nouns_between(vocabulary, words, colon, end):
         begin = colon  # guns, too: the haul of weapons ran to 169

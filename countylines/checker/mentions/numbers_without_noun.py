@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.checker.mentions.comparisons import HEDGE_WORDS
 from countylines.checker.mentions.date_mentions import MONTH_CALLED
-from countylines.checker.mentions.labels import HEDGE_OF_VERB
+from countylines.checker.mentions.labels import HEDGE_OF_VERB, subject_before
 from countylines.checker.mentions.noun_phrases import (
     GROUP_REACH,
     NounPhrase,
@@ -18,7 +18,7 @@ from countylines.checker.mentions.noun_phrases import (
     opens_with_group,
     predicate_after_group,
 )
-from countylines.checker.mentions.numbers import A_DATE, NumberMention, is_together
+from countylines.checker.mentions.numbers import A_DATE, LIST_JOINTS, NumberMention, is_together
 from countylines.checker.passages import clause_around
 from countylines.text.english import SEASONS
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, POSSESSIVES, PREPOSITIONS, is_participle, is_plural
@@ -88,9 +88,10 @@ class NumberWithoutNoun:
             return found or (Continued(named=self.named()) if is_of_others else Continued(is_part=True))
         return (
             self._object_of_verb()
-            or self._counted_by_changed_number()
+            or self._counted_by_change()
             or self._worth_of_last_counted()
             or self._same_at_other_date()
+            or self._same_in_order_of_dates()
             or self._total_after_parts()
             or self._part_named_by_kind()
             or self._part_by_signals()
@@ -132,13 +133,22 @@ class NumberWithoutNoun:
             return Continued(noun)  # and of children safeguarded 573
         return Continued(measures=by_noun[done][:1]) if self._of_unit(by_noun[done][:1]) else None
 
-    def _counted_by_changed_number(self) -> Continued | None:
-        """Find what the second number counts of two that tell a change: ``arrests rose from 586 in May to 743``."""
-        previous = self.counter.counted_last
-        between = [one for one in self.counter.numbers[: self.place] if previous and one.first > previous.first]
-        is_change = previous and (self.words[previous.first - 1], self.words[self.first - 1]) == ("from", "to")
-        is_next = all(one.reason == A_DATE for one in between)
-        return Continued(measures=(self.same,)) if self.same and is_change and is_next else None
+    def _counted_by_change(self) -> Continued | None:
+        """Find what changes, whatever its verb, from one number to another: ``deal lines doubled, from 49 in May to 102``."""
+        words = self.words
+        counting = [one for one in self.counter.numbers if one.reason is None]
+        at = counting.index(self.number)
+        steps = [*takewhile(lambda one: words[one.first - 1] == "to", counting[at::-1])]
+        if steps:
+            opening = counting[at - len(steps)] if len(steps) <= at else None
+            is_change = opening is not None and words[opening.first - 1] == "from"
+            is_next = is_change and self.counter.counted_last == counting[at - 1]
+            return Continued(measures=(self.same,)) if self.same and is_next else None
+        following = counting[at + 1 : at + 2]
+        if self.before != "from" or not following or words[following[0].first - 1] != "to":
+            return None
+        subject = subject_before(self.vocabulary, words, self.begin, self.first - 1)
+        return Continued(subject) if subject else None
 
     def _worth_of_last_counted(self) -> Continued | None:
         """Find the value of what the number before counts: ``Tickets: 6,340, worth £2.5 million``."""
@@ -164,10 +174,24 @@ class NumberWithoutNoun:
         if self.same is None or not self._of_unit([self.same]) or not any(map(_BESIDE_DATES.issuperset, to_dates)):
             return None
         between = self.between
-        between = between[between.index("(") :] if "(" in between and ")" not in between else between
+        is_in_brackets = "(" in between and ")" not in between
+        between = between[between.index("(") :] if is_in_brackets else between
         known = FUNCTION_WORDS | HEDGE_WORDS | _WORDS_OF_DATES
         is_same = all(word in known for word in between if word.isalpha())
-        return Continued(measures=(self.same,), is_inferred=True) if is_same else None
+        has_month = not MONTH_CALLED.keys().isdisjoint(between)
+        return Continued(measures=(self.same,), is_inferred=not (is_in_brackets and has_month)) if is_same else None
+
+    def _same_in_order_of_dates(self) -> Continued | None:
+        """Find what a number counts in a list that has no more numbers than dates: ``Arrests (May, October): 586, 743``."""
+        numbers, words = self.counter.numbers, self.words
+        counting = [place for place, one in enumerate(numbers) if one.reason is None]
+        if not 1 < len(counting) <= sum(one.reason == A_DATE for one in numbers):
+            return None
+        if self.same and self._of_unit([self.same]) and LIST_JOINTS.issuperset(self.between):
+            return Continued(measures=(self.same,))
+        following = next((place for place in counting if place > self.place), None)
+        is_first = following is not None and LIST_JOINTS.issuperset(words[self.last : numbers[following].first])
+        return Continued(self.counter.nouns[following]) if following and is_first else None  # 586 and 743 people
 
     def _what_a_pronoun_stands_for(self) -> Continued | None:
         """Find what ``it was`` or ``the figure was`` goes on with: the last figure of the sentence before."""

@@ -1,8 +1,10 @@
 """Which of the dates of a sentence can be that of one of its numbers."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from countylines.checker.mentions.comparisons import find_comparison_word_before
+from countylines.checker.mentions.numbers import NumberMention
 from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Sentence
 from countylines.text.grammar import PREPOSITIONS
@@ -20,6 +22,29 @@ _JOINTS = frozenset("and but while whereas".split())
 """Words that join a clause behind a comma."""
 _BEFORE_DATES = PREPOSITIONS | {"the", "that", "week", "month"}
 """Words between such a joint and its date: ``, and that in the week of January 2019``."""
+
+_BETWEEN_LISTED = frozenset(", ; and & to v vs versus / – → the in of week weeks".split())
+"""What may stand between two dates of a list, or two numbers."""
+
+
+def dates_told_in_order(
+    words: Sequence[str], dates: Sequence[DateMention], numbers: Sequence[NumberMention]
+) -> dict[int, DateMention]:
+    """Return the date of each number, by its first token, where as many dates as numbers are listed in the same order.
+
+    ``Arrests (May 2019, October 2019): 586, 743``, ``between May and October 2019 arrests rose from 586 to 743``. Empty
+    if they are not.
+    """
+    counting = [one for one in numbers if one.reason is None]
+    if len(counting) != len(dates) or len(dates) < 2:  # noqa: PLR2004  a list has two
+        return {}
+    is_apart = dates[-1].last <= counting[0].first or counting[-1].last <= dates[0].first
+    are_weeks = all(len(one.weeks) == 1 for one in dates) and len({one.weeks for one in dates}) == len(dates)
+    gaps = [words[one.last : following.first] for row in (dates, counting) for one, following in pairwise(row)]
+    if not (is_apart and are_weeks and all(map(_BETWEEN_LISTED.issuperset, gaps))):
+        return {}
+    told = (one._replace(is_compared_with=False) for one in dates)
+    return {one.first: date for one, date in zip(counting, told, strict=True)}
 
 
 def can_be_date_of_number(words: Sequence[str], sentence: Sentence, date: DateMention, number: int) -> bool:

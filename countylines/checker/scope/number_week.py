@@ -13,7 +13,7 @@ from countylines.checker.mentions.exclusions import find_other_time_token, names
 from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.passages import Sentence, clause_around, part_between_semicolons
 from countylines.checker.scope.date_binding import brackets_with_number, can_be_date_of_number, has_number
-from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS
+from countylines.text.grammar import AUXILIARIES, CONJUNCTIONS, FUNCTION_WORDS, PREPOSITIONS
 
 LEADING_TOKENS = 6
 """A sentence begins with a date that stands among its first tokens."""
@@ -97,9 +97,28 @@ class WeekTracker:
         found = _date_beside(own, words, sentence, first, last)
         if found is None:
             return Scope(reason="its sentence names several weeks")
-        scope = self._scope_of_date(found, is_dated=True, is_own=True)
+        scope = self.scope_of_date(found, is_dated=True, is_own=True)
         is_of_day = "," not in words[last : found.first] and self._is_day_inside_week(found)
         return scope._replace(reason="it is of one day") if is_of_day else scope
+
+    def scope_of_date(self, said: DateMention, *, is_dated: bool, is_own: bool = False) -> Scope:
+        """Return the scope of what a date is said of; *is_own* is set where it is the date of the number itself."""
+        main = self._calendar.by_id.get(self.main[0]) if self.main else None
+        if main and self._calendar.is_slip_of_year_or_month(said, main):
+            return Scope((main.id,), is_dated=is_dated)
+        if not said.weeks:
+            is_near = said.month and any(self._is_near(said, week) for week in self.main)
+            is_doubtful = is_near or not is_own
+            return Scope(self.main if is_doubtful else (), reason="its date is in no recorded week")
+        if len(said.weeks) == 1 and not said.is_vague:
+            return Scope(tuple(said.weeks), is_dated=is_dated, is_certain=True)
+        fitting = [week for week in self.main if week in said.weeks]
+        if fitting:
+            return Scope(tuple(dict.fromkeys((*fitting[:1], *(() if is_own else self.main)))))
+        if len(said.weeks) == 1:
+            is_year = not said.is_name and not said.month
+            return Scope(tuple(said.weeks), reason="its date is only a year" if is_year else None)
+        return Scope(reason="its date can mean several weeks")
 
     def scope_of_cell(self, named: Sequence[str] | None) -> Scope:
         """Return the scope of a number in a table; *named* are the weeks of its row or column, None if these name no time."""
@@ -119,7 +138,7 @@ class WeekTracker:
             return Scope(weeks, reason="it is of the time of writing")
         for said in (self.paragraph, self.section):
             if said is not None:
-                return self._scope_of_date(said, is_dated=said is self.paragraph and not said.is_vague)
+                return self.scope_of_date(said, is_dated=said is self.paragraph and not said.is_vague)
         return Scope(self.main, reason=None if self.main else IS_OF_OTHER_TIME)
 
     def _is_day_inside_week(self, said: DateMention) -> bool:
@@ -136,24 +155,6 @@ class WeekTracker:
         return (
             known is not None and said.month in (month for _, month in known.months) and said.year in (None, known.year)
         )
-
-    def _scope_of_date(self, said: DateMention, *, is_dated: bool, is_own: bool = False) -> Scope:
-        main = self._calendar.by_id.get(self.main[0]) if self.main else None
-        if main and self._calendar.is_slip_of_year_or_month(said, main):
-            return Scope((main.id,), is_dated=is_dated)
-        if not said.weeks:
-            is_near = said.month and any(self._is_near(said, week) for week in self.main)
-            is_doubtful = is_near or not is_own
-            return Scope(self.main if is_doubtful else (), reason="its date is in no recorded week")
-        if len(said.weeks) == 1 and not said.is_vague:
-            return Scope(tuple(said.weeks), is_dated=is_dated, is_certain=True)
-        fitting = [week for week in self.main if week in said.weeks]
-        if fitting:
-            return Scope(tuple(dict.fromkeys((*fitting[:1], *(() if is_own else self.main)))))
-        if len(said.weeks) == 1:
-            is_year = not said.is_name and not said.month
-            return Scope(tuple(said.weeks), reason="its date is only a year" if is_year else None)
-        return Scope(reason="its date can mean several weeks")
 
     def move_over(self, dates: Sequence[DateMention], words: Sequence[str], sentence: Sentence) -> None:
         """Take the dates of a sentence into account for what follows it in its paragraph."""
@@ -223,7 +224,8 @@ def _date_beside(
     """Return the date that a number belongs to: the only one, the one right after it, or the last before it."""
     beside = next((one for one in reversed(dates) if _is_right_beside(words, sentence, one, first, last)), None)
     dates = [one for one in dates if one.month or len(one.weeks) == 1] or list(dates)
-    told_after = next((one for one in dates if one.is_compared_with and one.last <= first), None)
+    before = [one for one in dates if one.first < first]
+    told_after = before[-1] if before and before[-1].is_compared_with and before[-1].last <= first else None
     if told_after or (beside and beside.weeks):
         return beside or told_after
     certain = [one for one in dates if not one.is_vague or len(one.weeks) == 1]
@@ -231,14 +233,14 @@ def _date_beside(
     if len({one.weeks for one in definite}) == 1:
         return definite[0]
     clause = clause_around(words, sentence, first)
-    before = [one for one in dates if one.first < first]
     is_leading = not has_number(words[sentence.first : dates[0].first])
     if before and is_leading and dates[0].first - sentence.first < LEADING_TOKENS:
         return before[-1]
     after = next((one for one in dates if one.first >= last), None)
-    if after and after.first < clause[1] and not has_number(words[last : after.first]):
+    between = words[last : after.first] if after else []
+    if after and after.first < clause[1] and not has_number(between) and CONJUNCTIONS.isdisjoint(between):
         return after
     inside = [one for one in dates if clause[0] <= one.first < clause[1]]
     if len({one.weeks for one in inside}) == 1:
         return inside[0]
-    return None
+    return before[-1] if before and not has_number(words[before[-1].last : first]) else None
