@@ -1,19 +1,23 @@
 """Totals of tables and lists that are not the sum of their parts, whatever is counted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import chain, pairwise, takewhile
 from typing import NamedTuple
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.judge import Verdict
+from countylines.checker.mentions.noun_phrases import opens_with_group
+from countylines.checker.mentions.number_reasons import AN_AGE
 from countylines.checker.mentions.numbers import LIST_JOINTS, NumberMention, find_numbers_in
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence
 from countylines.checker.passages import Passage, TextSpan
 from countylines.checker.scope.place import is_heading
 from countylines.checker.tables import TOTAL_WORDS, cells_of
 from countylines.figures.interval import amount_in_words, plain_number, significant_digits
+from countylines.record.dataset import Dataset
 from countylines.text.grammar import FUNCTION_WORDS, PREPOSITIONS, is_past
+from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 _PART_WORDS = frozenset({"which", "whom", "these", "those", "them", "including"})
 """Words of a label that make a row a part of another: ``of which under 18``."""
@@ -24,10 +28,12 @@ Half of it loses seven drafts of the tests, double finds one more; with either n
 """
 FEWEST_PARTS = 2
 """How many parts a total has at least."""
-LONGEST_NAME_OF_TOTAL = 8
+LONGEST_NAME_OF_TOTAL = 20
 """How many tokens may stand between a total and the list of its parts."""
 LONGEST_NAME_OF_ITEM = 2
 """How many words may name an item of a list, behind its preposition."""
+_OTHERS = frozenset({"other", "others", "remaining", "rest", "else"})
+"""Words of the label of the last part of a total."""
 _OF_PLACES = frozenset({"in", "at", "on", "from", "near"})
 """Prepositions of places, which one list may mix."""
 _MAKING = frozenset("make makes making made totals totalling totalled".split())
@@ -53,7 +59,7 @@ class _Line(NamedTuple):
 
     @property
     def is_total(self) -> bool:
-        return not TOTAL_WORDS.isdisjoint(self.label) and _PART_WORDS.isdisjoint(self.label)
+        return not TOTAL_WORDS.isdisjoint(self.label) and (_PART_WORDS | _OTHERS).isdisjoint(self.label)
 
 
 def find_wrong_totals(draft: DraftAnalysis) -> Iterator[tuple[TextSpan, str]]:
@@ -68,6 +74,9 @@ def find_wrong_totals(draft: DraftAnalysis) -> Iterator[tuple[TextSpan, str]]:
             verdict = known.get(total.span[0])
             if verdict is None or (verdict is not Verdict.WRONG and made > total.value):
                 yield total.span, _message(draft, total.span, amount_in_words(made, total.unit))
+        for total, made in _wrong_totals_above_parts(lines):
+            if known.get(total.span[0]) is not Verdict.WRONG:
+                yield total.span, _message(draft, total.span, amount_in_words(made, total.unit))
 
 
 def _message(draft: DraftAnalysis, total: TextSpan, made: str) -> str:
@@ -77,6 +86,7 @@ def _message(draft: DraftAnalysis, total: TextSpan, made: str) -> str:
 def _wrong_totals_in_sentences(draft: DraftAnalysis) -> Iterator[tuple[TextSpan, str]]:
     """Yield the totals that the numbers told as all their parts do not make, whatever is counted."""
     known = {one.begin for one in draft.read.figures if one.known}
+    complements = [*_nouns_of_whole_parts(draft.dataset)]
     for read in draft.read.passages:
         words, start = read.passage.words, read.passage.start
         before: Sequence[NumberMention] = ()
@@ -84,6 +94,7 @@ def _wrong_totals_in_sentences(draft: DraftAnalysis) -> Iterator[tuple[TextSpan,
             numbers = [one for one in sentence.numbers if one.reason is None]
             for total, parts in chain(
                 _list_behind_total(words, sentence),
+                _group_and_complements(words, sentence, complements),
                 _all_and_the_others(words, numbers, before),
                 _parts_that_make(words, numbers),
             ):
@@ -118,7 +129,7 @@ def _list_behind_total(words: Sequence[str], read: ReadSentence) -> Iterator[_Pa
         if opening > last and words[opening] in (":", "(") and opening - last <= LONGEST_NAME_OF_TOTAL:
             closing = (at for at in range(opening, read.sentence.last) if words[at] in (")", "."))
             end = next(closing, read.sentence.last)
-            items = [one for one in following if one.first < end]
+            items = [one for one in following if one.first < end and one.reason != AN_AGE]
             ends = [*(one.first for one in items[1:]), end]
             openings = {_preposition_of_item(words[one.last : stop]) for one, stop in zip(items, ends, strict=True)}
             is_whole = {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
@@ -127,12 +138,39 @@ def _list_behind_total(words: Sequence[str], read: ReadSentence) -> Iterator[_Pa
                 yield number, items
 
 
+def _nouns_of_whole_parts(dataset: Dataset) -> Iterator[list[frozenset[str]]]:
+    """Yield the nouns of the parts of each sum that leaves nothing out: those for men, and those for women."""
+    by_noun = counting_vocabulary(dataset).by_noun
+    for parts in {one.parts for one in dataset.sums if one.relation == "exhaustive"}:
+        yield [
+            frozenset(noun for noun, told in by_noun.items() if part in (one.measure for one in told)) for part in parts
+        ]
+
+
+def _group_and_complements(
+    words: Sequence[str], read: ReadSentence, complements: Iterable[Sequence[frozenset[str]]]
+) -> Iterator[_Partition]:
+    """Yield the group with which a sentence opens and its parts, if the record knows that there are no others.
+
+    ``Of the 41 referred, 25 were adults and 17 were children``
+    """
+    if not opens_with_group(words, read.sentence) or len(read.counted) <= FEWEST_PARTS:
+        return
+    group, *parts = read.counted
+    nouns = {one.noun.noun for one in parts if one.noun and one.noun.noun}
+    if any(len(nouns) == len(parts) == len(told) and not any(map(nouns.isdisjoint, told)) for told in complements):
+        yield group.number, [one.number for one in parts]
+
+
 def _preposition_of_item(words: Sequence[str]) -> str | None:
     """Return the preposition of words that say where or of whom a number was counted: ``in Hull,``; "" for a mere noun.
 
-    None if they say anything else.
+    A participle is as good: ``of them aged 11 to 14,``. None if they say anything else.
     """
+    words = words[2:] if words[:2] in (["of", "them"], ["of", "these"], ["of", "whom"]) else words
     preposition, *names = [*takewhile(lambda word: word not in (",", "and", ";"), words)] or [""]
+    if is_past(preposition) and names:
+        return preposition
     if preposition not in PREPOSITIONS:
         preposition, names = "", [preposition, *names]
     if names[:1] == ["the"]:
@@ -182,13 +220,27 @@ def _wrong_totals_of(lines: Sequence[_Line]) -> Iterator[tuple[_Amount, Decimal]
         if not line.is_total:
             parts += [line] * _PART_WORDS.isdisjoint(line.label)
             continue
-        for key, total in line.amounts.items():
-            addends = [one.amounts[key] for one in parts if key in one.amounts]
-            told = [one for one in addends if one is not None]
-            made = _contradicting_sum(told, total) if len(told) == len(addends) else None
-            if made is not None and total is not None:
-                yield total, made
+        yield from _contradicted_totals(line, parts)
         parts = []
+
+
+def _wrong_totals_above_parts(lines: Sequence[_Line]) -> Iterator[tuple[_Amount, Decimal]]:
+    """Yield the wrong totals above their parts, each with their sum: the lines below it, down to one of all others."""
+    for at, line in enumerate(lines):
+        others = next((one for one in range(at + 1, len(lines)) if not _OTHERS.isdisjoint(lines[one].label)), None)
+        parts = lines[at + 1 : others + 1] if line.is_total and others else ()
+        if not any(one.is_total for one in parts):
+            yield from _contradicted_totals(line, parts)
+
+
+def _contradicted_totals(line: _Line, parts: Sequence[_Line]) -> Iterator[tuple[_Amount, Decimal]]:
+    """Yield the totals of a line that its parts do not make, each with their sum."""
+    for key, total in line.amounts.items():
+        addends = [one.amounts[key] for one in parts if key in one.amounts]
+        told = [one for one in addends if one is not None]
+        made = _contradicting_sum(told, total) if len(told) == len(addends) else None
+        if made is not None and total is not None:
+            yield total, made
 
 
 def _contradicting_sum(parts: Sequence[_Amount], total: _Amount | None) -> Decimal | None:

@@ -109,7 +109,9 @@ class WrongDateFinder:
             return []
         following = next_about_same(passage, sentence)
         is_about |= self.names.name_week(words, following)
-        found = [wrong for one in own for wrong in self._wrong_days(words, sentence, one, is_about=is_about)]
+        has_range = any(one.is_range and self._calendar.is_exact(one, one.read_year) for one in own)
+        of_week = [one for one in own if one.is_range or not has_range]  # 7–13 October, for use from 18 October
+        found = [wrong for one in of_week for wrong in self._wrong_days(words, sentence, one, is_about=is_about)]
         if has_unit_of_time(words, sentence):
             told = {days for part in (sentence, following) for _, _, days in lengths_in(words, part)}
             lengths = self._wrong_lengths(words, sentence, own, dates)

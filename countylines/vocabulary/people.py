@@ -99,6 +99,18 @@ class SpeakerNames:
             return None
         return frozenset(one.id for one in self._dataset.people if noun[:_STEM] in _stems_of_posts(one))
 
+    def people_of_office(self, office: str) -> frozenset[str] | None:
+        """Return the recorded people who may hold an office named without them: none for "Home Secretary"; None if it is none."""
+        words = {word.removesuffix("'s") for word in WORD_IN_NAME.findall(office.casefold())}
+        if office.rpartition(" ")[2].casefold() not in self.ranks - GENERAL_TITLES:
+            return None
+        return frozenset(
+            one.id
+            for one in self._dataset.people
+            if words
+            <= {*lowered_words_of_names([*one.titles, *(post.title for post in one.posts), *self.bodies_of(one)])}
+        )
+
     def _people_of_spokespersons_bodies(self, words: Sequence[str], post: str) -> frozenset[str] | None:
         """Return the recorded people of the bodies that a spokesperson speaks for; None if no body is named."""
         bodies = [body for _, body in self.bodies_in(post)]
@@ -185,6 +197,17 @@ class SpeakerNames:
                 if name[:1].isupper() and (" " in name or name.isupper() or not is_common):
                     bodies[straighten_quotes(name)] = body.id
         return dict(sorted(bodies.items(), key=lambda item: -len(item[0])))
+
+    def bodies_of(self, person: Person) -> Iterator[str]:
+        """Yield the names of a person's own bodies, and of those that these lead or that lead them."""
+        own = {post.organisation for post in person.posts}
+        for body in self._dataset.organisations:
+            if (
+                body.id in own
+                or not own.isdisjoint(body.led_by)
+                or any(body.id in one.led_by for one in self._dataset.organisations if one.id in own)
+            ):
+                yield from (straighten_quotes(name) for name in (body.name, body.abbreviation, *body.names) if name)
 
     def is_outside_body(self, person: Person, body: str | None) -> bool:
         """Return whether a person does not belong to a body: an officer with a rank may belong to any police force."""

@@ -21,6 +21,9 @@ corpus of drafts, and double changes none."""
 _ROLE_AFTER = lazy_regex(
     r"(?P<comma>,\s|\s\()?(?:\b(?:then|now|who\sis|who\swas)\s)?\s?(?P<role>(?:of|from|at|for|the|an?|[a-zA-Z-]+)\s[^,.;:!?()\"\n]{1,100}|[^\s,.;:!?()\"]+)"
 )
+_BODY_OF_PERSON = lazy_regex(
+    r"(?:of|from|at|with)\s(?:the\s)?(?P<name>[A-Z][\w'-]*(?:\s(?:of\s|for\s|and\s|the\s)*[A-Z][\w'-]*)+)"
+)
 
 _IN_POSTS = frozenset("the a an its their our this that these of for at in from on with head boss who".split())
 _LONGEST_OFFICE = 4
@@ -65,7 +68,10 @@ class PostsOfPerson:
     def _has_other_body_after(self, role: str, *, is_apposition: bool) -> bool:
         """Return whether a post after a name is in another body: director of investigations at the Met."""
         found = self.speakers.bodies_in(role)
-        if not found or not all(self.speakers.is_outside_body(self.person, body) for _, body in found):
+        if not found:
+            body = _BODY_OF_PERSON.match(role)
+            return body is not None and is_apposition and self._is_other_organisation(body["name"])
+        if not all(self.speakers.is_outside_body(self.person, body) for _, body in found):
             return False
         words = role[: found[0][0]].casefold().split()
         if words[:1] in (["of"], ["from"], ["at"], ["for"], ["in"]) and words[1:] not in ([], ["the"]):
@@ -73,6 +79,14 @@ class PostsOfPerson:
         known = self.speakers.titles | _IN_POSTS
         is_post = all(not known.isdisjoint((_in_masculine_form(word), word.removesuffix("s"))) for word in words)
         return is_post and (is_apposition or words[:1] in (["of"], ["from"], ["at"], ["for"]))
+
+    def _is_other_organisation(self, name: str) -> bool:
+        """Return whether a name is that of an organisation, and has a word that none of the person's own has."""
+        bodies = self.speakers.bodies_of(self.person)
+        own = set(lowered_words_of_names([*bodies, *WORDS_BEFORE_SURNAMES]))
+        words = WORD_IN_NAME.findall(name)
+        is_organisation = self.speakers.person_id_for_name(name) is None and len(words) > 1
+        return is_organisation and bool(own) and not own.issuperset(lowered_words_of_names(words))
 
     def _is_rank_of_another(self, words: Sequence[str]) -> bool:
         """Return whether the last word of a title is a rank or office that the person does not hold."""

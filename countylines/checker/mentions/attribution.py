@@ -6,7 +6,7 @@ counts least, and is no ground for an error unless the quotation completes its c
 none is named, the speaker of the quotation before goes on.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -123,6 +123,7 @@ class _Sentence:
         return (
             self._signature()
             or self._presented_behind()
+            or self._presented_in_front()
             or (own or tag if (is_announced or self.runs_on) and not (own == SOMEBODY and tag) else tag or own)
             or self._announced_above()
             or self._label_of_paragraph()
@@ -143,6 +144,8 @@ class _Sentence:
         for reading in readings:
             for token in sorted(reading.names, key=lambda name: name.is_post):
                 found = self._attribution_to_name(token)
+                if not (found.speaker or token.is_post) and reading.is_speech:
+                    found = self._attribution_to_office(token)
                 if found.speaker and (reading.is_speech or not self._may_be_no_name(found)):
                     named = [] if reading.is_beside else self._list_named([*self.before, *self.after])
                     return found._replace(rivals=found.rivals.union(one.speaker for one in named if one.speaker))
@@ -175,6 +178,12 @@ class _Sentence:
                 return NOBODY  # the English, for your reference:
         return Attribution(who, words, span, is_sure=True) if who else NOBODY
 
+    def _attribution_to_office(self, token: Token) -> Attribution:
+        """Return the attribution to whoever holds an office: ``the Home Secretary told us``."""
+        meant = self.people.speakers.people_of_office(token.text)
+        span = token.start, token.end
+        return NOBODY if meant is None else Attribution(UNKNOWN_PERSON, token.text, span, is_sure=True, rivals=meant)
+
     def _signature(self) -> Attribution | None:
         """Find the name on a line of its own after a quotation: behind a dash, or in the same block quotation."""
         end = self.quoted[1]
@@ -187,11 +196,25 @@ class _Sentence:
 
     def _presented_behind(self) -> Attribution | None:
         """Find the name in a sentence that begins behind the marks with whose words they are: ``“…” That was X``."""
-        words = [token.text.casefold() for token in self.after[:3]]
-        first = int(words[:1] in ([":"], [","], ["–"], ["-"]))
-        is_two = words[first : first + 2] in (["that", "was"], ["that", "is"])
-        place = first + 2 if is_two else first + 1 if words[first : first + 1] == ["that's"] else 0
-        names = [token for token in self.after[place : place + 1] if token.kind == "name"] if place else []
+        words = [token.text for token in self.after[:1]]
+        return self._presented(self.after[int(words in ([":"], [","], ["–"], ["-"])) :])
+
+    def _presented_in_front(self) -> Attribution | None:
+        """Find the name in a sentence of the same paragraph before the words alone: ``That's X, of Y, I think. “…”``."""
+        if self.before:
+            return None
+        start, end = max(self.paragraph or 0, self.quoted[0] - SPEAKER_REACH), self.quoted[0] - 1
+        near = straighten_quotes(self.text[start:end]).rstrip()
+        begin = _start_of_last_sentence(near[:-1])
+        tokens = split_tokens(near, start, begin)
+        label = next((at + 1 for at, token in enumerate(tokens[:3]) if token.text == ":"), 0)
+        return self._presented(tokens[label:])
+
+    def _presented(self, tokens: Sequence[Token]) -> Attribution | None:
+        """Return the person whom a sentence presents that begins with these words: ``That was X``, ``that's X``."""
+        words = [token.text.casefold() for token in tokens[:2]]
+        place = 2 if words in (["that", "was"], ["that", "is"]) else int(words[:1] == ["that's"])
+        names = [token for token in tokens[place : place + 1] if token.kind == "name"] if place else []
         return self._first_person([Reading(names, is_speech=True)]) if names else None
 
     def _has_colon_behind_name(self) -> bool:

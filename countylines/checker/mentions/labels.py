@@ -100,9 +100,13 @@ def label_before(
     before = words[max(begin, found.first - 2) : found.first]
     is_whole = is_tied and ("among" in before or before == ["of", "those"])  # women among those arrested
     is_own = is_tied or between[:1] in (["worth"], ["valued"])
-    is_governed = is_whole or (not is_own and _is_governed(words, begin, found.first))
-    subject = subject_before(vocabulary, words, begin, found.first) if is_governed else None
-    return subject or found._replace(is_tied=is_tied)
+    is_governed = _is_governed(words, begin, found.first)
+    subject = subject_before(vocabulary, words, begin, found.first) if is_whole or is_governed else None
+    is_part_of_found = subject is not None and is_part(
+        vocabulary, subject.noun, found.noun
+    )  # guns, part of weapons: 12
+    is_meant = is_whole or not is_own or is_part_of_found
+    return subject if subject and is_meant else found._replace(is_tied=is_tied)
 
 
 def _is_sign(word: str) -> bool:

@@ -36,6 +36,9 @@ _MOST_WEEKS = 53
 """A smaller number may be the name of a week: ``week two (21–27 January)``, ``week 41``."""
 
 
+AN_AGE = "an age"
+
+
 def reason_it_counts_nothing(
     passage: Passage, quantity: Quantity, first: int, last: int, counted: Container[str]
 ) -> str | None:
@@ -84,7 +87,7 @@ def _reasons_of_kind(
     is_apposed = before == after == "," and quantity.unit is None and value < _OLDEST and not is_plural(earlier)
     is_one = not {"a", "an"}.isdisjoint(words[max(0, first - 4) : max(0, first - 2)])  # a councillor, 47,
     is_person = is_apposed and (is_one or text[passage.tokens.starts[first - 2]].isupper())  # Smith, 43, was
-    yield "an age", is_aged or is_limit or is_person
+    yield AN_AGE, is_aged or is_limit or is_person
 
 
 def _is_year(text: str) -> bool:

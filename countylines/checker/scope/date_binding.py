@@ -40,7 +40,8 @@ def dates_told_in_order(
         return {}
     is_apart = dates[-1].last <= counting[0].first or counting[-1].last <= dates[0].first
     are_weeks = all(len(one.weeks) == 1 for one in dates) and len({one.weeks for one in dates}) == len(dates)
-    gaps = [words[one.last : following.first] for row in (dates, counting) for one, following in pairwise(row)]
+    tokens = [[(one.first, one.last) for one in dates], [(one.first, one.last) for one in counting]]
+    gaps = [words[last:first] for row in tokens for (_, last), (first, _) in pairwise(row)]
     if not (is_apart and are_weeks and all(map(_BETWEEN_LISTED.issuperset, gaps))):
         return {}
     told = (one._replace(is_compared_with=False) for one in dates)
