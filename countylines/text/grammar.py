@@ -33,7 +33,7 @@ IRREGULAR_PLURALS = frozenset(["people", "men", "women", "children"])
 
 IRREGULAR_PARTICIPLES = frozenset(
     "held taken found seen made shut sold caught lost brought sent given shot put cut hit told led won bought "
-    "built aged".split()
+    "built".split()
 )
 PAST_VERBS = frozenset("took got came went saw made found led ran said says began fell rose died".split())
 

@@ -138,6 +138,13 @@ def subject_and_predicate_before_quotation(tokens: Sequence[Token]) -> tuple[Tok
     return (subject, predicate) if leads_on and is_alone and is_plain and not is_passive else None
 
 
+def name_presented(tokens: Sequence[Token]) -> Token | None:
+    """Return the name of whom a sentence says that the words beside it are theirs: ``That was X, of Y``, ``that's X``."""
+    words = [token.text.casefold() for token in tokens[:2]]
+    place = 2 if words in (["that", "was"], ["that", "is"]) else int(words[:1] == ["that's"])
+    return next((token for token in tokens[place : place + 1] if place and token.kind == "name"), None)
+
+
 def _is_passive(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a verb has somebody else's words for its subject: X was told “…”, but not X was quoted as “…”."""
     verb = tokens[place].text

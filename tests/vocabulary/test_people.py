@@ -90,6 +90,21 @@ def test_a_post_without_a_name_may_mean(post: str, people: set[str] | None, spea
 
 
 @pytest.mark.parametrize(
+    ("office", "people"),
+    [
+        pytest.param("Home Secretary", set(), id="an office of nobody in the record"),
+        pytest.param("Deputy Commissioner", {BALL}, id="words of a rank in the record"),
+        pytest.param("Met Commissioner", set(), id="a rank of a body that is not theirs"),
+        pytest.param("NCA director", {HOLLAND}, id="a post with its body"),
+        pytest.param("Chief", None, id="a title that many have"),
+        pytest.param("Children", None, id="no office"),
+    ],
+)
+def test_an_office_without_a_name_may_mean(office: str, people: set[str] | None, speakers: SpeakerNames) -> None:
+    assert speakers.people_of_office(office) == people
+
+
+@pytest.mark.parametrize(
     ("noun", "may_be"),
     [
         pytest.param("agency", True, id="a kind of body"),

@@ -23,6 +23,7 @@ from countylines.vocabulary.speech_attribution import (
     Reading,
     list_readings_after_marks,
     list_readings_before_marks,
+    name_presented,
     subject_and_predicate_before_quotation,
 )
 
@@ -122,8 +123,7 @@ class _Sentence:
         continuing = before if goes_on else None  # who goes on in the same sentence or right after it
         return (
             self._signature()
-            or self._presented_behind()
-            or self._presented_in_front()
+            or self._presented()
             or (own or tag if (is_announced or self.runs_on) and not (own == SOMEBODY and tag) else tag or own)
             or self._announced_above()
             or self._label_of_paragraph()
@@ -194,28 +194,19 @@ class _Sentence:
             return None
         return Attribution(who, line["name"], line.span("name"), is_sure=True)
 
-    def _presented_behind(self) -> Attribution | None:
-        """Find the name in a sentence that begins behind the marks with whose words they are: ``“…” That was X``."""
-        words = [token.text for token in self.after[:1]]
-        return self._presented(self.after[int(words in ([":"], [","], ["–"], ["-"])) :])
+    def _presented(self) -> Attribution | None:
+        """Find the name in a sentence right behind the marks or before them that presents the speaker: ``“…” That was X``."""
+        behind = self.after[int(bool(self.after) and self.after[0].text in (":", ",", "–", "-")) :]
+        name = name_presented(behind) or (None if self.before else name_presented(self._tokens_of_sentence_before()))
+        return self._first_person([Reading([name], is_speech=True)]) if name else None
 
-    def _presented_in_front(self) -> Attribution | None:
-        """Find the name in a sentence of the same paragraph before the words alone: ``That's X, of Y, I think. “…”``."""
-        if self.before:
-            return None
+    def _tokens_of_sentence_before(self) -> Sequence[Token]:
+        """Return the sentence that ends right before the words, in the same paragraph, without the label of a script."""
         start, end = max(self.paragraph or 0, self.quoted[0] - SPEAKER_REACH), self.quoted[0] - 1
         near = straighten_quotes(self.text[start:end]).rstrip()
-        begin = _start_of_last_sentence(near[:-1])
-        tokens = split_tokens(near, start, begin)
+        tokens = split_tokens(near, start, _start_of_last_sentence(near[:-1]))
         label = next((at + 1 for at, token in enumerate(tokens[:3]) if token.text == ":"), 0)
-        return self._presented(tokens[label:])
-
-    def _presented(self, tokens: Sequence[Token]) -> Attribution | None:
-        """Return the person whom a sentence presents that begins with these words: ``That was X``, ``that's X``."""
-        words = [token.text.casefold() for token in tokens[:2]]
-        place = 2 if words in (["that", "was"], ["that", "is"]) else int(words[:1] == ["that's"])
-        names = [token for token in tokens[place : place + 1] if token.kind == "name"] if place else []
-        return self._first_person([Reading(names, is_speech=True)]) if names else None
+        return tokens[label:]
 
     def _has_colon_behind_name(self) -> bool:
         """Return whether a colon announces the clause that the quotation completes: ``X was blunter: it was “…”``."""
@@ -280,21 +271,16 @@ class _Sentence:
             return None
         ((speaker, found),) = known.items()
         is_said = is_announced or self._completes_clause_of(speaker)
-        is_labelled = is_announced and (
-            self._is_name_before_colon(found) or self._is_subject_of_clause_before_colon(found)
-        )
+        is_labelled = is_announced and self._is_subject_before_colon(found)
         return found._replace(is_sure=is_labelled or (is_said and speaker != UNKNOWN_PERSON))
 
-    def _is_name_before_colon(self, found: Attribution) -> bool:
-        """Return whether a name of two words or more stands right before the colon, in a sentence that does not govern it."""
+    def _is_subject_before_colon(self, found: Attribution) -> bool:
+        """Return whether a whole name stands right before the colon, or a clause of it does: ``X, of Y, who was blunt:``."""
         before, name, *_ = (*(token.text for token in self.before[-3:-1]), "", "")
         is_inside = before.isalpha() and before.islower() and before not in PREPOSITIONS | {"the"}
-        return is_inside and name == found.words and " " in name
-
-    def _is_subject_of_clause_before_colon(self, found: Attribution) -> bool:
-        """Return whether a clause that begins with "who" and ends with the colon is about a name: ``X, of Y, who was blunt:``."""
         behind = [token.text for token in self.before if token.start >= found.name[1]]
-        return behind[:1] == [","] and behind[-1:] == [":"] and any(pair == (",", "who") for pair in pairwise(behind))
+        is_clause = behind[:1] == [","] and behind[-1:] == [":"] and (",", "who") in pairwise(behind)
+        return is_clause or (is_inside and name == found.words and " " in name)
 
     def _completes_clause_of(self, speaker: str) -> bool:
         """Return whether the quotation is no mere fragment and completes a clause of which a person is the subject."""

@@ -7,7 +7,8 @@ from countylines.checker.mentions.labels import HEDGE_OF_VERB, is_part, label_be
 from countylines.checker.mentions.measure_choice import MeasureChooser
 from countylines.checker.mentions.noun_phrases import NounPhrase, after_auxiliaries, match_noun, nouns_in_list
 from countylines.checker.mentions.numbers import LIST_JOINTS, CountedNumber, NumberMention, is_together
-from countylines.checker.mentions.numbers_without_noun import NumberWithoutNoun, rest_of_whole
+from countylines.checker.mentions.numbers_of_groups import rest_of_whole
+from countylines.checker.mentions.numbers_without_noun import NumberWithoutNoun
 from countylines.checker.passages import Sentence
 from countylines.text.grammar import FUNCTION_WORDS, POSSESSIVES, is_participle, is_present_or_future
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary

@@ -106,7 +106,7 @@ def label_before(
         vocabulary, subject.noun, found.noun
     )  # guns, part of weapons: 12
     is_meant = is_whole or not is_own or is_part_of_found
-    return subject if subject and is_meant else found._replace(is_tied=is_tied)
+    return (subject if subject and is_meant else found)._replace(is_tied=is_tied)
 
 
 def _is_sign(word: str) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import reduce
+from itertools import chain
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import WARNING, Finding
@@ -17,6 +18,7 @@ from countylines.checker.rules import Rule
 from countylines.checker.rules.figures import figure_reference
 from countylines.checker.scope.place import is_heading
 from countylines.checker.totals import FEWEST_PARTS, find_wrong_totals, is_near
+from countylines.checker.totals_in_sentences import find_wrong_totals_in_sentences
 from countylines.figures.interval import EVERYTHING, Interval, interval_in_words
 
 _Contradiction = tuple[FigureMention, str]
@@ -40,7 +42,7 @@ def find(draft: DraftAnalysis) -> Iterator[Finding]:
         if start not in begun:
             message = _message_of_contradiction(draft, one.span, other.span)
             yield draft.make_finding(RULE.name, WARNING, message, start, end)
-    for span, message in find_wrong_totals(draft):
+    for span, message in chain(find_wrong_totals_in_sentences(draft), find_wrong_totals(draft)):
         if span[0] not in begun:
             yield draft.make_finding(RULE.name, WARNING, message, *span)
     summed = [*_contradicted_by_sum(draft, compared)]

@@ -243,4 +243,5 @@ def _date_beside(
     inside = [one for one in dates if clause[0] <= one.first < clause[1]]
     if len({one.weeks for one in inside}) == 1:
         return inside[0]
-    return before[-1] if before and not has_number(words[before[-1].last : first]) else None
+    between = words[before[-1].last : first] if before else []
+    return before[-1] if between == [","] or (len(before) == 1 and not has_number(between)) else None

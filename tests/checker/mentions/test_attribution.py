@@ -176,6 +176,10 @@ SURE = [
     pytest.param("As Duncan Ball said too, “it went well”, said Nikki Holland", HOLLAND, id="a verb on both sides"),
     pytest.param("Duncan Ball, who led it, thanked Nikki Holland: “It went very well.”", BALL, id="the subject of two"),
     pytest.param("A spokesman said: “It went very well,” said Nikki Holland.", HOLLAND, id="a name behind a spokesman"),
+    pytest.param("That’s Duncan Ball, I think. “It went very well.”", BALL, id="presented before the words"),
+    pytest.param("“It went very well.” That was Duncan Ball.", BALL, id="presented behind the words"),
+    pytest.param("SAM: That is Duncan Ball. “It went very well.”", BALL, id="presented in a script"),
+    pytest.param("“It went very well,” the Home Secretary told us.", UNKNOWN_PERSON, id="an office"),
     pytest.param("It began: “It went very well,” said Nikki Holland.", HOLLAND, id="a verb of no name before a colon"),
 ]
 UNSURE = [
@@ -190,6 +194,7 @@ UNSURE = [
     pytest.param(f"Here it is.\n\nNikki Holland\n\n{SAID}", None, id="a heading above"),
     pytest.param(f"Duncan Ball:\n\nHere it is.\n\n{SAID}", None, id="a label two paragraphs above"),
     pytest.param("“It went very well.” Duncan Ball.", None, id="a name in the next sentence"),
+    pytest.param("That is Duncan Ball. It is late. “It went very well.”", None, id="presented two sentences before"),
     pytest.param("Here it is.\n\nDuncan Ball:\n\nThen “it went very well”.", None, id="words behind a label above"),
     pytest.param("It went on.\n“It went very well.”\n\nDuncan Ball.", None, id="a name that ends a sentence below"),
 ]

@@ -259,6 +259,24 @@ def test_a_verb_whose_noun_is_left_out(text: str, measure: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "measure"),
     [
+        pytest.param("Weapons went from 46 to 169.", "weapons", id="a verb that is in no list"),
+        pytest.param(
+            "Deal lines seized more than doubled, from 49 in May to 102 in October.",
+            "deal-lines",
+            id="far from its verb",
+        ),
+        pytest.param("Referrals to the mechanism went from 30 to 41 to 69.", "referrals.nrm", id="two steps"),
+        pytest.param("Weapons spread to 169.", None, id="no from"),
+        pytest.param("Weapons spread from 46.", None, id="no to"),
+    ],
+)
+def test_what_changes_from_one_number_to_another(text: str, measure: str | None, dataset: countylines.Dataset) -> None:
+    assert measure_of(text, dataset) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
         pytest.param("POLICE ARREST 743 IN DRUGS CRACKDOWN", "arrests", id="in the present, of a headline"),
         pytest.param("Police arrested 743 across the country.", "arrests", id="in the past"),
         pytest.param("Forces safeguard 681.", "safeguarded", id="at the end"),

@@ -17,6 +17,28 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
+            "Of the ⟦14 residents who came, 6 were adults and 9⟧ were children.",
+            ("the parts of “14” add up to 15",),
+        ),
+        id="parts that the record knows to be all",
+    ),
+    pytest.param(
+        Marked(
+            "⟦120 pupils will come to the club in the new year: 70 of them aged 11 to 14, and 60⟧ aged 15 to 17.",
+            ("the parts of “120” add up to 130",),
+        ),
+        id="parts by age",
+    ),
+    pytest.param(
+        Marked(
+            "| Lost | Pieces |\n|---|---|\n| Total | ⟦85⟧ |\n| Hats | 40 |\n| Bags | 30 |\n| All other things | 12 |\n",
+            ("the parts of “85” add up to 82",),
+            kind="markdown",
+        ),
+        id="a total above its parts, of which the last are all others",
+    ),
+    pytest.param(
+        Marked(
             "Officers visited 655 cuckooed addresses. Of the ⟦665 cuckooed addresses⟧, some were in towns.",
             (
                 "665 cuckooed addresses",
@@ -397,6 +419,16 @@ LEFT_ALONE = [
     pytest.param(
         Marked("In Kent, 12 people were arrested. Nationally, 743 people were arrested."),
         id="one county, and the country",
+    ),
+    pytest.param(
+        Marked("Of the 14 residents who came, 6 were adults and 9 were drivers."), id="parts that may overlap"
+    ),
+    pytest.param(
+        Marked(
+            "| Lost | Pieces |\n|---|---|\n| Total | 85 |\n| Hats | 40 |\n| Bags | 30 |\n| Shoes | 12 |\n",
+            kind="markdown",
+        ),
+        id="a total above some of its parts",
     ),
     pytest.param(Marked("12 guns were among 169 weapons."), id="two nouns"),
     pytest.param(

@@ -107,6 +107,10 @@ LEFT_ALONE = [
     pytest.param(
         Marked("In May 2021 we wrote of October 2019. The week was 7 to 13 October."), id="the week's own days"
     ),
+    pytest.param(
+        Marked("Subject: county lines week, 7-13 October 2019\nFor use from 18 October."),
+        id="a day beside the week's days",
+    ),
     pytest.param(Marked("It was a week-long crackdown."), id="a week long"),
     pytest.param(Marked("It was a one-week crackdown, or seven-day operation."), id="one week, seven days"),
     pytest.param(Marked("It was the fourth week of intensification since the centre was launched."), id="the fourth"),

@@ -463,6 +463,38 @@ def test_a_number_compared_with_the_weeks_is_not_compared_itself(text: str, data
             [],
             id="what is worth an amount is the noun beside it",
         ),
+        pytest.param(
+            "Between May 2019 and October 2019 arrests rose from 568 to 734.",
+            ["wrong-figure: arrests rose from 568", "wrong-figure: 734"],
+            id="two numbers told in the order of two dates",
+        ),
+        pytest.param(
+            "Arrests (May 2019, October 2019, September 2020): 568, 743 and 1,041.",
+            ["wrong-figure: Arrests (May 2019, October 2019, September 2020): 568"],
+            id="three numbers told in the order of three dates",
+        ),
+        pytest.param(
+            "In May 2019 and October 2019, 586 and 734 people respectively were arrested across the country.",
+            ["wrong-figure: 734 people"],
+            id="respectively",
+        ),
+        pytest.param(
+            "In October 2019 police made 743 arrests. The January week led to more than 600 arrests and the May week "
+            "to 586.",
+            [],
+            id="the date before a verb, and another behind a conjunction",
+        ),
+        pytest.param(
+            "In October 2019 police made 743 arrests. Of the earlier weeks the first, in October 2018, had brought more "
+            "than 200 arrests, and the third, in May 2019, 568 arrests.",
+            ["wrong-figure: 568 arrests"],
+            id="the last of the dates before it",
+        ),
+        pytest.param(
+            "Women arrested in October 2019: 91 (May 2019: 94). Men arrested: 652.",
+            ["wrong-figure: 94"],
+            id="the date in the same brackets",
+        ),
     ],
 )
 def test_what_stands_beside_a_number_tells_its_week(dataset: countylines.Dataset, draft: str, wrong: list[str]) -> None:
