@@ -86,8 +86,8 @@ class Comparer:
         """Return a figure with its verdict: of the week and the measure that support it, else of the likeliest."""
         number, noun = counted.number, counted.noun.head if counted.noun else None
         start, end = passage.start + counted.start, passage.start + counted.end
-        if not counted.measures and scope.is_span:
-            counted = counted._replace(measures=self.spans.only_measure_of(scope.weeks[0], number.quantity.unit))
+        if scope.is_span:
+            counted = self.spans.told_by_span(counted, scope.weeks[0])
         elif not counted.measures and (noun is None or counted.named) and not counted.is_part and scope.weeks:
             scope, told = measures_told_by_value(self._dataset, passage, counted, scope, self._decided.weeks[:1])
             counted = counted._replace(measures=told, is_unsaid=True)

@@ -39,7 +39,7 @@ from countylines.checker.mentions.reading import (
 )
 from countylines.checker.mentions.resolved_dates import DateResolver, find_dates_before_and_in
 from countylines.checker.mentions.weeks import Calendar, DateMention
-from countylines.checker.passages import Passage, Sentence, TextSpan, clause_around, is_inside
+from countylines.checker.passages import Passage, Sentence, TextSpan, clause_around, is_inside, part_between_semicolons
 from countylines.checker.scope.date_binding import dates_told_in_order
 from countylines.checker.scope.document_week import (
     DecidedWeeks,
@@ -260,7 +260,10 @@ class FigureReader:
         words, number, scope = passage.words, counted.number, None
         if own:
             scope = self.weeks.scope_of_date(own, is_dated=True, is_own=True)
-        scope = scope or self.comparer.spans.find_scope_of_several_weeks(words, sentence, dates, counted)
+        part = Sentence(*part_between_semicolons(words, sentence, number.first))
+        of_part = [one for one in dates if part.first <= one.first < part.last]
+        spans, before = self.comparer.spans, self.weeks.paragraph
+        scope = scope or spans.find_scope_of_several_weeks(words, part, of_part, counted, before)
         reason = reason_beside(words, sentence.first, number.first, number.last, sentence.last)
         reason = reason or reason_in_sentence(words, sentence.first, clause_around(words, sentence, number.first)[1])
         is_told_in_order = reason == IS_TOLD_RESPECTIVELY and (counted.is_respective or own)

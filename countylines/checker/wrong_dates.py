@@ -192,7 +192,7 @@ class WrongDateFinder:
         self, words: Sequence[str], sentence: Sentence, own: Sequence[DateMention], dates: Sequence[DateMention]
     ) -> RecordedWeek | None:
         """Return the week that a sentence is about: the one it names, or named last before it, or that of the draft."""
-        if any(one.year and not one.month and not one.weeks for one in own):
+        if any(one.year and not (one.month or one.weeks or one.is_compared_with) for one in own):
             return None
         before = [one for one in dates if one.first < sentence.first][-1:]
         said = [one for one in own or before if (one.month or one.is_name) and not one.is_compared_with]

@@ -70,7 +70,8 @@ class PostsOfPerson:
         found = self.speakers.bodies_in(role)
         if not found:
             body = _BODY_OF_PERSON.match(role)
-            return body is not None and is_apposition and self._is_other_organisation(body["name"])
+            is_own = is_apposition or role.startswith("of ")
+            return body is not None and is_own and self._is_other_organisation(body["name"])
         if not all(self.speakers.is_outside_body(self.person, body) for _, body in found):
             return False
         words = role[: found[0][0]].casefold().split()

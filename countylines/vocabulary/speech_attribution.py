@@ -73,13 +73,13 @@ class Reading(NamedTuple):
 
 
 def list_readings_after_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
-    """Read what follows the marks: “…”, said X; “…”, X said; “…” – X; “…” (X); “…”, by X; “…”, according to X; “…”, as X put it."""
+    """Read what follows the marks: “…”, said X; “…”, X said; “…” – X; “…”: X; “…” (X); “…”, by X; “…”, according to X; “…”, as X put it."""
     while tokens and tokens[0].text == ",":
         tokens = tokens[1:]
     if not tokens:
         return
     first = tokens[0]
-    if first.text in "–-(|" or first.text in ("according", "per", "by"):
+    if first.text in "–-(|:" or first.text in ("according", "per", "by"):
         yield Reading([token for token in tokens[1:5] if token.kind == "name"][:1])
     elif first.text in ("as", "is", "was") or first.kind == "name" or first.text in _ARTICLES:
         start = int(first.text == "as")

@@ -14,7 +14,7 @@ from countylines.record.nouns.period import Period
 from countylines.text.english import ONES
 from countylines.text.grammar import is_plural
 from countylines.vocabulary.campaigns import campaign_vocabulary
-from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
+from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 SEVERAL_WEEKS = "it is of several weeks together"
 
@@ -45,9 +45,17 @@ class SpanFinder:
         self._spans = [one for one in dataset.periods if one.weeks]
 
     def find_scope_of_several_weeks(
-        self, words: Sequence[str], sentence: Sentence, dates: Sequence[DateMention], counted: CountedNumber
+        self,
+        words: Sequence[str],
+        sentence: Sentence,
+        dates: Sequence[DateMention],
+        counted: CountedNumber,
+        before: DateMention | None = None,
     ) -> Scope | None:
-        """Return the scope of a number of several weeks; None if its sentence is about one."""
+        """Return the scope of a number of several weeks; None if its sentence, or part of one, is about one.
+
+        *before* is the date of its paragraph, at the end of which a span ends if no other week is known.
+        """
         if self._sentence != (words, sentence):
             self._read_sentence(words, sentence, dates)
         measure = counted.measures[0].measure if counted.measures else ""
@@ -60,7 +68,8 @@ class SpanFinder:
             return self.scope_of_weeks(self._listed, counted)
         if not self._is_signalled(words, sentence, measure) and not (self._is_since_beginning and measure):
             return None
-        last = self._decided.weeks[0] if self._decided.weeks else self._decided.asked
+        said = before.weeks if before and len(before.weeks) == 1 else self._decided.weeks
+        last = next(iter(said), self._decided.asked)
         return self._scope([] if self._is_dated else self.list_spans_ending_with(last), measure)
 
     def scope_of_weeks(self, weeks: frozenset[str], counted: CountedNumber) -> Scope:
@@ -86,19 +95,34 @@ class SpanFinder:
         since = find_other_time_token(words, *sentence)
         begun = [] if since is None else words[since : min(since + _SINCE_REACH, sentence.last)]
         begun = begun[begun.index("since") :] if "since" in begun else []
-        self._is_since_beginning = not _BEGINNINGS.isdisjoint(begun)
+        self._is_since_beginning = not _BEGINNINGS.isdisjoint(begun) or self._names_year_of_weeks(words, sentence)
+
+    def _names_year_of_weeks(self, words: Sequence[str], sentence: Sentence) -> bool:
+        """Return whether a sentence is about a year of campaigns: ``over the last year of such weeks``."""
+        begins = [at + 2 for at in range(sentence.first, sentence.last - 2) if words[at : at + 2] == ["year", "of"]]
+        ends = [min(at + _WORDS_BETWEEN, sentence.last) for at in begins]
+        return any(
+            "weeks" in words[at:end] or any(True for _ in self._campaigns.find(words, at, end))
+            for at, end in zip(begins, ends, strict=True)
+        )
 
     def list_spans_ending_with(self, week: str) -> list[Period]:
         """List the spans that end with a week."""
         return [one for one in self._spans if one.weeks and one.weeks[-1] == week]
 
-    def only_measure_of(self, span: str, unit: str | None) -> tuple[CountedNoun, ...]:
-        """Return the measure of a sum of money without a noun: the only one that the record has for a span."""
-        known = (one for one in self._dataset.measures_of_period.get(span, ()) if one in self._vocabulary.of_measure)
-        found = [
-            self._vocabulary.of_measure[one] for one in known if unit and self._vocabulary.of_measure[one].unit == unit
-        ]
-        return tuple(found) if len(found) == 1 else ()
+    def told_by_span(self, counted: CountedNumber, span: str) -> CountedNumber:
+        """Return a number with the measure that it can only be, as the sources of a span have no other.
+
+        That is an amount without a noun, or a noun of several words for which no verb tells what was done.
+        """
+        unit, noun = counted.number.quantity.unit, counted.noun.noun if counted.noun else None
+        known = self._dataset.measures_of_period.get(span, ())
+        if counted.measures and not (counted.is_unsaid and noun and " " in noun):
+            return counted
+        of_unit = (one for one in self._vocabulary.of_measure.values() if unit and one.unit == unit)
+        found = [one for one in counted.measures or of_unit if one.measure in known]
+        is_told = len({one.measure for one in found}) == 1
+        return counted._replace(measures=tuple(found[:1]), is_unsaid=False) if is_told else counted
 
     def _scope(self, spans: Sequence[Period], measure: str) -> Scope:
         printed = [one for one in spans if (one.id, measure) in self._dataset.observations_of or not measure]
