@@ -40,7 +40,7 @@ class SpanFinder:
         self._decided = decided
         self._campaigns = campaign_vocabulary(dataset).campaigns
         self._vocabulary = counting_vocabulary(dataset)
-        self._together: tuple[Sequence[str], int] = ((), 0)
+        self._together: tuple[Sequence[str], int, frozenset[str]] = ((), 0, frozenset())
         self._sentence: tuple[Sequence[str], Sentence] | None = None
         self._spans = [one for one in dataset.periods if one.weeks]
 
@@ -54,7 +54,7 @@ class SpanFinder:
     ) -> Scope | None:
         """Return the scope of a number of several weeks; None if its sentence, or part of one, is about one.
 
-        *before* is the date of its paragraph, at the end of which a span ends if no other week is known.
+        *before* is the date of its paragraph, at the end of which a span ends if the draft is about that week.
         """
         if self._sentence != (words, sentence):
             self._read_sentence(words, sentence, dates)
@@ -68,8 +68,8 @@ class SpanFinder:
             return self.scope_of_weeks(self._listed, counted)
         if not self._is_signalled(words, sentence, measure) and not (self._is_since_beginning and measure):
             return None
-        said = before.weeks if before and len(before.weeks) == 1 else self._decided.weeks
-        last = next(iter(said), self._decided.asked)
+        said = [week for week in self._decided.weeks if before and before.weeks == {week}]
+        last = next(iter(said or self._decided.weeks), self._decided.asked)
         return self._scope([] if self._is_dated else self.list_spans_ending_with(last), measure)
 
     def scope_of_weeks(self, weeks: frozenset[str], counted: CountedNumber) -> Scope:
@@ -88,11 +88,11 @@ class SpanFinder:
         self._is_dated = any(one.weeks and not one.is_vague for one in dates)
         self._count = self._number_of_weeks(words, sentence)
         self._listed = _weeks_in_list(words, dates)
-        if self._count or self._is_dated:
-            self._together = (words, self._count)
-        elif self._together[0] is words:
-            self._count = self._together[1]
         since = find_other_time_token(words, *sentence)
+        if self._count or self._is_dated:
+            self._together = words, self._count, self._listed
+        elif self._together[0] is words and since is None:
+            _, self._count, self._listed = self._together
         begun = [] if since is None else words[since : min(since + _SINCE_REACH, sentence.last)]
         begun = begun[begun.index("since") :] if "since" in begun else []
         self._is_since_beginning = not _BEGINNINGS.isdisjoint(begun) or self._names_year_of_weeks(words, sentence)
