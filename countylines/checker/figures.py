@@ -185,8 +185,8 @@ class FigureReader:
                 mentions += self._compare_all(passage, told, found, dates, corrected, is_other=is_other)
             said = before or ([self.weeks.section._replace(first=-1)] if self.weeks.section else [])
             wrong = () if sentence.first < corrected else self.dates.find_in(passage, sentence, dates, said)
-            if wrong and not self._is_date_local(cues, words, sentence):
-                self.wrong_dates += wrong
+            is_local = bool(wrong) and self._is_date_local(cues, words, sentence)
+            self.wrong_dates += (one for one in wrong if one.is_impossible or not is_local)
             self.places.move_over(cues, sentence, words)
             self.weeks.move_over(dates, words, sentence)
         return pass_over_paragraph_of_mentioned_week(mentions)

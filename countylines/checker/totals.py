@@ -12,7 +12,7 @@ from countylines.checker.mentions.reading import ReadPassage
 from countylines.checker.passages import Passage, TextSpan
 from countylines.checker.scope.place import is_heading
 from countylines.checker.tables import TOTAL_WORDS, cells_of
-from countylines.figures.interval import amount_in_words, significant_digits
+from countylines.figures.interval import amount_in_words, plain_number, significant_digits
 
 _PART_WORDS = frozenset({"which", "whom", "these", "those", "them", "including"})
 """Words of a label that make a row a part of another: ``of which under 18``."""
@@ -71,8 +71,12 @@ def message_of_total(draft: DraftAnalysis, total: TextSpan, made: str) -> str:
 
 
 def is_near(made: Decimal, total: Decimal) -> bool:
-    """Return whether parts nearly make a total, so that they can be meant for all of it where no source says so."""
-    return abs(made - total) <= total * NEAR_SHARE
+    """Return whether parts nearly make a total, or all but one digit of it, so that they can be meant for all of it."""
+    digits = [plain_number(one) for one in (made, total)]
+    is_slip = (
+        1 < len(digits[0]) == len(digits[1]) and sum(one != other for one, other in zip(*digits, strict=True)) == 1
+    )
+    return abs(made - total) <= total * NEAR_SHARE or is_slip
 
 
 def _wrong_totals_of(lines: Sequence[_Line]) -> Iterator[tuple[_Amount, Decimal]]:

@@ -11,7 +11,7 @@ from countylines.checker.mentions.numbers import LIST_JOINTS, NumberMention
 from countylines.checker.mentions.reading import ReadSentence
 from countylines.checker.passages import TextSpan
 from countylines.checker.totals import FEWEST_PARTS, is_near, message_of_total
-from countylines.figures.interval import plain_number
+from countylines.figures.interval import amount_in_words
 from countylines.record.dataset import Dataset
 from countylines.text.grammar import FUNCTION_WORDS, PREPOSITIONS, is_past
 from countylines.vocabulary.counted_nouns import counting_vocabulary
@@ -22,6 +22,7 @@ LONGEST_NAME_OF_ITEM = 2
 """How many words may name an item of a list, behind its preposition."""
 _OF_PLACES = frozenset({"in", "at", "on", "from", "near"})
 """Prepositions of places, which one list may mix."""
+_COMPRISING = frozenset("comprising comprises comprised".split())
 _MAKING = frozenset("make makes making made totals totalling totalled".split())
 
 
@@ -41,22 +42,27 @@ def find_wrong_totals_in_sentences(draft: DraftAnalysis) -> Iterator[tuple[TextS
                 _list_behind_total(words, sentence),
                 _group_and_complements(words, sentence, draft.dataset),
                 _all_and_the_others(words, numbers, before),
+                _parts_of_which_it_is_made_up(words, sentence, numbers, before),
                 _parts_that_make(words, numbers),
             ):
                 made = sum((one.quantity.value for one in parts), Decimal(0))
-                is_plain = all(map(_is_plain_count, (total, *parts))) and len(parts) >= FEWEST_PARTS
+                all_told = (total, *parts)
+                is_plain = all(_is_exact(read.passage.text, one) for one in all_told) and len(parts) >= FEWEST_PARTS
+                is_plain &= len({one.quantity.unit for one in all_told}) == 1
                 is_of_record = all(start + one.quantity.start in known for one in parts)
                 is_wrong = made != total.quantity.value and is_near(made, total.quantity.value)
                 if is_plain and is_wrong and not is_of_record:
                     told = start + total.quantity.start, start + total.quantity.end
                     first = start + min(total.quantity.start, parts[0].quantity.start)
                     last = start + read.passage.tokens.ends[max(total.last, parts[-1].last) - 1]
-                    yield (first, last), message_of_total(draft, told, plain_number(made))
+                    yield (first, last), message_of_total(draft, told, amount_in_words(made, total.quantity.unit or ""))
             before = numbers
 
 
-def _is_plain_count(number: NumberMention) -> bool:
-    return number.hedge == "bare" and number.quantity.is_count and not number.quantity.upper
+def _is_exact(text: str, number: NumberMention) -> bool:
+    """Return whether a number is printed to its last digit or in words, without a hedge: not ``£1.2m``."""
+    is_rounded = bool(number.quantity.unit) and not text[number.quantity.end - 1].isdigit()
+    return number.hedge == "bare" and not number.quantity.upper and not is_rounded
 
 
 def _list_behind_total(words: Sequence[str], read: ReadSentence) -> Iterator[_Partition]:
@@ -134,6 +140,21 @@ def _all_and_the_others(
         yield parts[0], parts[1:]
     elif len(parts) > FEWEST_PARTS and before:
         yield before[-1], parts
+
+
+def _parts_of_which_it_is_made_up(
+    words: Sequence[str], read: ReadSentence, numbers: Sequence[NumberMention], before: Sequence[NumberMention]
+) -> Iterator[_Partition]:
+    """Yield the total of the numbers that a verb says are all of it, here or *before*: ``We ask for £900, made up of £400 for``."""
+    first, last = read.sentence
+    verbs = (
+        at for at in range(first, last - 2) if words[at : at + 3] == ["made", "up", "of"] or words[at] in _COMPRISING
+    )
+    verb = next(verbs, last)
+    parts = [one for one in numbers if one.first > verb]
+    totals = [one for one in numbers if one.first < verb] or before
+    if totals:
+        yield totals[-1], parts
 
 
 def _parts_that_make(words: Sequence[str], numbers: Sequence[NumberMention]) -> Iterator[_Partition]:

@@ -67,6 +67,8 @@ class WrongDate(NamedTuple):
     end: int
     week: Period
     recorded: RecordedDate
+    is_impossible: bool = False
+    """Whether it is a weekday that its day was not, of a year that is printed: whatever happened then."""
 
 
 _Wrong = tuple[int, int, RecordedWeek, RecordedDate]
@@ -121,7 +123,13 @@ class WrongDateFinder:
         found += (wrong for wrong in ordinals if wrong[2].ordinal not in told)
         start, tokens = passage.start, passage.tokens
         return [
-            WrongDate(start + tokens.starts[first], start + tokens.ends[last - 1], self._periods[week.id], recorded)
+            WrongDate(
+                start + tokens.starts[first],
+                start + tokens.ends[last - 1],
+                self._periods[week.id],
+                recorded,
+                is_impossible=not recorded.printed and any(one.last == last and one.year for one in own),
+            )
             for first, last, week, recorded in found
             if not is_called(words, sentence, first)
         ]
@@ -244,7 +252,8 @@ class WrongDateFinder:
             dates_of = [*(one for one in dates if one.first < sentence.first), *own_of]
             told = [one._replace(is_compared_with=False) for one in own_of if is_date_of_ordinal(words, one, at, end)]
             week = self._week_of(words, sentence, told or own_of, dates_of)
-            is_told = words[sentence.first] in ("it", "this", "that")
+            is_entry = at - sentence.first <= 1 and not "".join(words[end : end + 1]).isalpha() and bool(dates_of)
+            is_told = words[sentence.first] in ("it", "this", "that") or is_entry
             if not own_of and not is_told and ordinal in self._ordinals_named:
                 continue  # that of another week of the draft
             if week and week.ordinal not in (None, ordinal):

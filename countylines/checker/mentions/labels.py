@@ -40,6 +40,8 @@ _LINK_VERBS = HEDGE_OF_VERB.keys() | frozenset(
 )
 _ENDS_OF_ITEMS = [[], *([mark] for mark in (",", ";", ":", "(", ")", ".", "–", "and"))]
 """What stands before and behind the items of a list in a sentence."""
+_PARTS = frozenset("subset part share portion".split())
+"""Nouns for some of what stands behind them."""
 _LINK_WORDS = frozenset(
     "last first second next at as to of a the total n up also by down from just now in with value street and which that".split()
 )
@@ -97,16 +99,39 @@ def label_before(
     if found is None:
         subject = subject_before(vocabulary, words, begin, at + 1)
         return subject._replace(is_tied=is_tied) if subject else None
-    before = words[max(begin, found.first - 2) : found.first]
+    return _head_of_label(vocabulary, words, begin, found, between, is_tied=is_tied)
+
+
+def _head_of_label(
+    vocabulary: CountingVocabulary,
+    words: Sequence[str],
+    begin: int,
+    last: NounPhrase,
+    between: Sequence[str],
+    *,
+    is_tied: bool,
+) -> NounPhrase | None:
+    """Return the noun of a label that its number counts: its *last* one, or one before that the last only describes."""
+    if is_some_of(words, last.first):
+        return None
+    before = words[max(begin, last.first - 2) : last.first]
     is_whole = is_tied and ("among" in before or before == ["of", "those"])  # women among those arrested
     is_own = is_tied or between[:1] in (["worth"], ["valued"])
-    is_governed = _is_governed(words, begin, found.first)
-    subject = subject_before(vocabulary, words, begin, found.first) if is_whole or is_governed else None
-    is_part_of_found = subject is not None and is_part(
-        vocabulary, subject.noun, found.noun
+    is_governed = _is_governed(words, begin, last.first)
+    subject = subject_before(vocabulary, words, begin, last.first) if is_whole or is_governed else None
+    if is_tied and before[-1:] == ["+"]:  # people arrested; men + women
+        ends = (noun_ending_at(vocabulary, words, at, begin) for at in range(begin, last.first))
+        subject = next((one for one in ends if one and is_part(vocabulary, last.noun, one.noun)), None)
+    is_kin = subject is not None and (
+        is_part(vocabulary, subject.noun, last.noun) or is_part(vocabulary, last.noun, subject.noun)
     )  # guns, part of weapons: 12
-    is_meant = is_whole or not is_own or is_part_of_found
-    return (subject if subject and is_meant else found)._replace(is_tied=is_tied)
+    is_meant = is_whole or not is_own or is_kin
+    return (subject if subject and is_meant else last)._replace(is_tied=is_tied)
+
+
+def is_some_of(words: Sequence[str], place: int) -> bool:
+    """Return whether the noun that begins at *place* is that of which something is some: ``subset of weapons``."""
+    return words[place - 1 : place] == ["of"] and not _PARTS.isdisjoint(words[max(0, place - 2) : place - 1])
 
 
 def _is_sign(word: str) -> bool:

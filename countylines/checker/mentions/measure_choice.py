@@ -97,8 +97,8 @@ class MeasureChooser:
         ] == [","]
         if noun and noun.is_predicate and is_aside:
             return None  # 12 of the weapons, out of a total of 169, were guns
-        if noun and "other" in self.words[number.last : noun.first]:
-            return noun._replace(noun=None)  # my lorry and 18,461 other vehicles
+        if noun and "other" in (*self.words[number.last : noun.first], *self.words[noun.last : noun.last + 2][1:]):
+            return noun._replace(noun=None)  # my lorry and 18,461 other vehicles; 84 weapons of other kinds
         return noun if noun is None or not self._is_compound_or_other_measure(noun, number.last) else None
 
     def _is_compound_or_other_measure(self, noun: NounPhrase, begin: int) -> bool:
