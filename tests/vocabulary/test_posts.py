@@ -35,6 +35,7 @@ OF_ANOTHER = [
     ),
     ("said ⟦Nikki Holland⟧, the acting shadow Home Secretary.", "the acting shadow Home Secretary"),
     ("said ⟦Duncan Ball⟧, of the Crown Prosecution Service.", "of the Crown Prosecution Service"),
+    ("said ⟦Duncan Ball⟧ of the Crown Prosecution Service.", "of the Crown Prosecution Service"),
     ("The new and very stern Home Secretary ⟦Nikki Holland⟧ said", "and very stern Home Secretary"),
 ]
 THEIR_OWN = [
@@ -58,7 +59,7 @@ THEIR_OWN = [
     "said the BNCA’s ⟦Duncan Ball⟧",
     "said ⟦Duncan Ball⟧, of the Police Chiefs’ Council.",
     "said ⟦Duncan Ball⟧, of North Yorkshire.",
-    "said ⟦Duncan Ball⟧ of the Crown Prosecution Service.",
+    "said ⟦Duncan Ball⟧ from the Crown Prosecution Service.",
     "said ⟦Nikki Holland⟧ for the commissioner of the Metropolitan Police.",
     "said ⟦Nikki Holland⟧, of Acme and Kent Police.",
     "said ⟦Nikki Holland⟧, the former acting shadow Home Secretary.",

@@ -103,6 +103,7 @@ class _Sentence:
         shouted = [token.text for token in self.before if token.text.isupper()]
         self.is_in_capitals = len(shouted) >= FEWEST_SHOUTED  # of which none need be a name
         self.is_new_sentence = begin > 0 or not self.before
+        self.since = since
         self.may_go_on = since == gap[0] and "\n\n" not in near
         after = straighten_quotes(text[end + 1 : min(gap[1], end + SPEAKER_REACH)])
         tag = _TAG_BELOW.match(after)
@@ -202,8 +203,8 @@ class _Sentence:
 
     def _tokens_of_sentence_before(self) -> Sequence[Token]:
         """Return the sentence that ends right before the words, in the same paragraph, without the label of a script."""
-        start, end = max(self.paragraph or 0, self.quoted[0] - SPEAKER_REACH), self.quoted[0] - 1
-        near = straighten_quotes(self.text[start:end]).rstrip()
+        start = max(self.paragraph or 0, self.since)
+        near = straighten_quotes(self.text[start : self.quoted[0] - 1]).rstrip()
         tokens = split_tokens(near, start, _start_of_last_sentence(near[:-1]))
         label = next((at + 1 for at, token in enumerate(tokens[:3]) if token.text == ":"), 0)
         return tokens[label:]

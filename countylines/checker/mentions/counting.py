@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from countylines.checker.mentions.labels import HEDGE_OF_VERB, is_part, label_before, tells_size_of_noun
+from countylines.checker.mentions.labels import HEDGE_OF_VERB, label_before, tells_size_of_noun
 from countylines.checker.mentions.measure_choice import MeasureChooser
-from countylines.checker.mentions.noun_phrases import NounPhrase, after_auxiliaries, match_noun, nouns_in_list
+from countylines.checker.mentions.noun_phrases import NounPhrase, after_auxiliaries, is_part, match_noun, nouns_in_list
 from countylines.checker.mentions.numbers import LIST_JOINTS, CountedNumber, NumberMention, is_together
 from countylines.checker.mentions.numbers_of_groups import rest_of_whole
 from countylines.checker.mentions.numbers_without_noun import NumberWithoutNoun

@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from countylines.checker.mentions.noun_phrases import QUOTE_MARKS, NounPhrase, match_noun, noun_ending_at, nouns_between
+from countylines.checker.mentions.noun_phrases import (
+    QUOTE_MARKS,
+    NounPhrase,
+    is_part,
+    match_noun,
+    noun_ending_at,
+    nouns_between,
+    with_kind,
+)
 from countylines.checker.mentions.numbers import NumberMention
 from countylines.text.grammar import (
     AUXILIARIES,
@@ -114,6 +122,7 @@ def _head_of_label(
     """Return the noun of a label that its number counts: its *last* one, or one before that the last only describes."""
     if is_some_of(words, last.first):
         return None
+    last = with_kind(vocabulary, words, last, begin)
     before = words[max(begin, last.first - 2) : last.first]
     is_whole = is_tied and ("among" in before or before == ["of", "those"])  # women among those arrested
     is_own = is_tied or between[:1] in (["worth"], ["valued"])
@@ -171,12 +180,6 @@ def _place_before_verb(words: Sequence[str], begin: int, at: int, between: Seque
     return at
 
 
-def is_part(vocabulary: CountingVocabulary, noun: str | None, whole: str | None) -> bool:
-    """Return whether a noun counts a part of what another counts: the men of ``arrests (men)``."""
-    wholes = {one.measure for one in vocabulary.by_noun.get(whole or "", ())}
-    return any(one.whole in wholes for one in vocabulary.by_noun.get(noun or "", ()))
-
-
 def subject_before(vocabulary: CountingVocabulary, words: Sequence[str], begin: int, end: int) -> NounPhrase | None:
     """Find the subject of a clause, before *end*: its first noun of the record that no preposition governs."""
     colon = next((place for place in range(end - 1, begin, -1) if words[place] == ":"), begin)
@@ -195,7 +198,8 @@ def subject_before(vocabulary: CountingVocabulary, words: Sequence[str], begin: 
         if found and not is_modifier and not _is_governed(words, start, found.first):
             is_of = words[place + 1 : end - 1][:1] == ["of"]
             part = noun_ending_at(vocabulary, words, place + 2, place + 2) if is_of else None
-            return part if part and is_part(vocabulary, part.noun, found.noun) else found  # arrests of women
+            of_part = part if part and is_part(vocabulary, part.noun, found.noun) else None  # arrests of women
+            return of_part or with_kind(vocabulary, words, found, start)
     return None
 
 

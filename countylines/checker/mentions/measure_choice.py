@@ -9,6 +9,7 @@ from countylines.checker.mentions.noun_phrases import (
     match_noun,
     noun_after,
     opens_with_group,
+    with_kind,
 )
 from countylines.checker.mentions.numbers import A_DATE, LIST_JOINTS, Context, NumberMention
 from countylines.checker.passages import Passage, Sentence
@@ -99,6 +100,7 @@ class MeasureChooser:
             return None  # 12 of the weapons, out of a total of 169, were guns
         if noun and "other" in (*self.words[number.last : noun.first], *self.words[noun.last : noun.last + 2][1:]):
             return noun._replace(noun=None)  # my lorry and 18,461 other vehicles; 84 weapons of other kinds
+        noun = noun and with_kind(self.vocabulary, self.words, noun, number.last)
         return noun if noun is None or not self._is_compound_or_other_measure(noun, number.last) else None
 
     def _is_compound_or_other_measure(self, noun: NounPhrase, begin: int) -> bool:

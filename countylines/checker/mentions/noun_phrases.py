@@ -77,6 +77,19 @@ def nouns_between(vocabulary: CountingVocabulary, words: Sequence[str], first: i
     return [found[1] for place in range(first, last) if (found := match_noun(vocabulary, words, place, first))]
 
 
+def is_part(vocabulary: CountingVocabulary, noun: str | None, whole: str | None) -> bool:
+    """Return whether a noun counts a part of what another counts: the men of ``arrests (men)``."""
+    wholes = {one.measure for one in vocabulary.by_noun.get(whole or "", ())}
+    return any(one.whole in wholes for one in vocabulary.by_noun.get(noun or "", ()))
+
+
+def with_kind(vocabulary: CountingVocabulary, words: Sequence[str], noun: NounPhrase, begin: int) -> NounPhrase:
+    """Return a noun as the part that the word before it tells, from *begin* on: ``female arrests`` are those of women."""
+    kind = noun_ending_at(vocabulary, words, noun.first - 1, begin) if noun.first > begin else None
+    is_told = kind is not None and is_part(vocabulary, kind.noun, noun.noun)
+    return kind._replace(last=noun.last, is_predicate=noun.is_predicate) if kind and is_told else noun
+
+
 def is_partitive(words: Sequence[str], place: int) -> bool:
     """Return whether words at *place*, after a number, make it some of certain things: ``of them``, ``out of the``."""
     place += words[place : place + 1] == ["out"]

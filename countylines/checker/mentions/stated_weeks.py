@@ -167,6 +167,9 @@ def end_of_ordinal_predicate(
     is_named = any(True for _ in campaigns.find(words, sentence.first, at))
     if is_named and words[at - 2 : at] == [",", "the"] and "since" in words[place : place + _SINCE_REACH]:
         return place  # the national week of 7 to 13 October, the fourth (they have held) since the centre opened
+    of_series = words[place : place + 3] in (["in", "the", "series"], ["of", "the", "series"])
+    is_entry = of_series and is_week_told and words[sentence.first : at] == ["the"]  # The fourth in the series, it
+    place += 3 * of_series
     is_predicate = (
         at - 2 >= sentence.first and words[at - 1] == "the" and words[at - 2] in ("was", "is", "it's", "that's")
     )
@@ -174,4 +177,4 @@ def end_of_ordinal_predicate(
     begins = words[sentence.first : sentence.first + 2]
     is_of_it = is_week_told and (begins[0] in ("it", "this", "it's", "that's") or begins[1:] == ["one"])
     is_subject = is_of_it or is_named or words[sentence.first : at - 2] == ["the", "week"]
-    return place if is_predicate and is_end and is_subject else 0
+    return place if is_end and (is_entry or (is_predicate and is_subject)) else 0

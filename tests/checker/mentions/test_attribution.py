@@ -180,6 +180,7 @@ SURE = [
     pytest.param("“It went very well.” That was Duncan Ball.", BALL, id="presented behind the words"),
     pytest.param("SAM: That is Duncan Ball. “It went very well.”", BALL, id="presented in a script"),
     pytest.param("“It went very well,” the Home Secretary told us.", UNKNOWN_PERSON, id="an office"),
+    pytest.param("“It went very well”: Duncan Ball in London.", BALL, id="a name behind a colon"),
     pytest.param("It began: “It went very well,” said Nikki Holland.", HOLLAND, id="a verb of no name before a colon"),
 ]
 UNSURE = [

@@ -36,6 +36,7 @@ TIED = [
     pytest.param("the arrests (not all of them yet): 743", "arrests", id="a longer remark"),
     pytest.param("arrests ........ 743", "arrests", id="points that lead to it"),
     pytest.param("guns, part of the weapons: 12", "guns", id="a part before its whole"),
+    pytest.param("people arrested; men + women | 743", "people", id="a whole before the sum of its parts"),
     pytest.param("weapons seized: 169", "weapons", id="a participle"),
     pytest.param("cash seized: £183,976", "cash", id="a participle after a noun that is no plural"),
     pytest.param("arrested: 743 people", "arrested", id="a participle that is a noun of the record"),
@@ -95,6 +96,7 @@ NO_LABEL = [
     pytest.param("743", id="nothing before it"),
     pytest.param("were 743", id="a verb alone"),
     pytest.param("raids were 743", id="a noun that the record does not count"),
+    pytest.param("a subset of weapons: 12", id="some of them"),
     pytest.param("as 743", id="as alone"),
 ]
 

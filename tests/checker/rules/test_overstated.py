@@ -44,6 +44,22 @@ FLAGGED = [
         ),
         id="of several weeks, since the beginning",
     ),
+    pytest.param(
+        Marked(
+            "The week of 7 to 13 October 2019 brought 743 arrests. Since its launch in 2018, the centre says, "
+            "⟦more than 4,000 vulnerable people⟧ have been kept out of the hands of gangs.",
+            ("more than 3,000",),
+        ),
+        id="people of several weeks, whatever the verb",
+    ),
+    pytest.param(
+        Marked(
+            "The week of 7 to 13 October 2019 brought 743 arrests. Over the last year of such weeks ⟦more than £2 "
+            "million in cash⟧ has been seized.",
+            ("more than £1,000,000",),
+        ),
+        id="a year of such weeks",
+    ),
 ]
 
 LEFT_ALONE = [
@@ -54,6 +70,21 @@ LEFT_ALONE = [
     pytest.param(Marked("More than 750 people were arrested."), id="wrong, and no overstatement"),
     pytest.param(Marked("In October 2018, police in Kent made 300 arrests."), id="one county"),
     pytest.param(Marked("In October 2018 police took £500,000 in cash."), id="disputed"),
+    pytest.param(
+        Marked(
+            "The week of 7 to 13 October 2019: 681 vulnerable people were safeguarded; since the launch it is more "
+            "than 3,000 vulnerable people."
+        ),
+        id="one part of its sentence of a week, another of several",
+    ),
+    pytest.param(
+        Marked(
+            "The week of 7 to 13 October 2019 brought 743 arrests. The three before it, in October 2018 and in January "
+            "and May 2019, led to 1,882 arrests between them. More than 3,000 vulnerable people have been prevented "
+            "from being exploited since the centre was launched."
+        ),
+        id="weeks in a list, and since the launch",
+    ),
 ]
 
 

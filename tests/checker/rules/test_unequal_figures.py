@@ -39,6 +39,18 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
+            "We ask for ⟦£38,500 in total. This is made up of £22,000 for staff, £9,400 for rent and £6,100⟧ for "
+            "training.",
+            ("the parts of “£38,500” add up to £37,500",),
+        ),
+        id="what it is made up of, in the next sentence",
+    ),
+    pytest.param(
+        Marked("Our team spoke to ⟦62 young people on the seafront: 38 girls and 34⟧ boys.", ("add up to 72",)),
+        id="a sum that differs in one digit",
+    ),
+    pytest.param(
+        Marked(
             "Officers visited 655 cuckooed addresses. Of the ⟦665 cuckooed addresses⟧, some were in towns.",
             (
                 "665 cuckooed addresses",
@@ -430,6 +442,11 @@ LEFT_ALONE = [
         ),
         id="a total above some of its parts",
     ),
+    pytest.param(Marked("It costs £1.2m, made up of £0.8m for staff and £0.5m for rent."), id="rounded parts"),
+    pytest.param(
+        Marked("Our team spoke to 62 young people: 48 girls and 54 boys."), id="a sum that differs in more digits"
+    ),
+    pytest.param(Marked("Three came: one girl and four boys."), id="a sum of one digit"),
     pytest.param(Marked("12 guns were among 169 weapons."), id="two nouns"),
     pytest.param(
         Marked("655 cuckooed addresses were visited. The 655 cuckooed addresses were in towns."), id="twice the same"

@@ -10,6 +10,30 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "In October 2019 743 people were arrested across the country.\n\nLabour has welcomed the "
+            "⟦two-week operation⟧ against county lines, but not the cuts to youth services since 2010.",
+            ("one week",),
+        ),
+        id="a length, and a year only compared with",
+    ),
+    pytest.param(
+        Marked(
+            "County lines, in pictures. Officers in Cardiff on the first day of the week, ⟦Tuesday 7 October 2019⟧.",
+            ("was a Monday",),
+        ),
+        id="a weekday that was none, in one town",
+    ),
+    pytest.param(
+        Marked(
+            "- May 2019: 586 arrests\n- October 2019 (7–13 October): 743 arrests. The ⟦third in the series⟧, and the "
+            "largest.",
+            ("the fourth",),
+            kind="markdown",
+        ),
+        id="a place in the series without a verb",
+    ),
+    pytest.param(
+        Marked(
             "It was a ⟦two-week crackdown⟧ on county lines.",
             (
                 "one week",
@@ -118,6 +142,10 @@ LEFT_ALONE = [
     pytest.param(Marked("The crackdown ran from 7 to 13 October 2019."), id="the days"),
     pytest.param(Marked("The crackdown ran from 7–13 October."), id="the days, with a dash"),
     pytest.param(Marked("The raids began on Monday October 7th."), id="the first day"),
+    pytest.param(
+        Marked("In the week of 7–13 October 2019 743 people were held. It was the third in the series of talks."),
+        id="another series",
+    ),
     pytest.param(Marked("It was no two-week crackdown."), id="a denial"),
     pytest.param(Marked("Officers in Kent ran a two-day operation."), id="another operation, of one place"),
     pytest.param(Marked("The force held two weeks of raids in spring."), id="one force's"),

@@ -485,8 +485,8 @@ def test_a_number_compared_with_the_weeks_is_not_compared_itself(text: str, data
             id="the date before a verb, and another behind a conjunction",
         ),
         pytest.param(
-            "In October 2019 police made 743 arrests. Of the earlier weeks the first, in October 2018, had brought more "
-            "than 200 arrests, and the third, in May 2019, 568 arrests.",
+            "In October 2019 police made 743 arrests. Of the earlier weeks the first, in October 2018, had brought "
+            "more than 200 arrests, and the third, in May 2019, 568 arrests.",
             ["wrong-figure: 568 arrests"],
             id="the last of the dates before it",
         ),

@@ -17,7 +17,7 @@ from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 from countylines.text.tokens import PhraseTable
 from countylines.vocabulary.campaigns import CampaignVocabulary
-from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
+from countylines.vocabulary.counted_nouns import CountedNoun
 from tests import made
 
 MAY, OCTOBER, SEPTEMBER, LATER, MARCH = "2019-05", "2019-10", "2020-09", "2021-10", "2023-02"
@@ -493,14 +493,22 @@ def test_the_week_asked_about_ends_a_span_where_the_draft_has_none() -> None:
     assert span_of("Since the launch they made 1,329 arrests.", weeks=(MAY,)) == UNKNOWN_SPAN
 
 
-def test_a_sum_of_money_is_the_only_one_that_a_span_has() -> None:
+@pytest.mark.parametrize(
+    ("span", "unit", "measures"),
+    [
+        pytest.param(LONG_SPAN, "GBP", ["money"], id="the only one of its unit"),
+        pytest.param(LONG_SPAN, "kg", [], id="another unit"),
+        pytest.param(LONG_SPAN, None, [], id="no unit"),
+        pytest.param(SPAN, "GBP", [], id="a span of which none is printed"),
+        pytest.param("2019-01..2019-05", "GBP", [], id="no span of the record"),
+    ],
+)
+def test_a_sum_of_money_is_the_only_one_that_a_span_has(span: str, unit: str | None, measures: list[str]) -> None:
     finder = SpanFinder(DATASET, DecidedWeeks((OCTOBER,), has_support=True, asked=LATER))
-    money = counting_vocabulary(DATASET).of_measure["money"]
-    assert finder.only_measure_of(LONG_SPAN, "GBP") == (money,)
-    assert finder.only_measure_of(LONG_SPAN, "kg") == ()
-    assert finder.only_measure_of(LONG_SPAN, None) == ()
-    assert finder.only_measure_of(SPAN, "GBP") == ()
-    assert finder.only_measure_of("2019-01..2019-05", "GBP") == ()
+    counted = number_of(1329)
+    number = counted.number._replace(quantity=counted.number.quantity._replace(unit=unit))
+    found = finder.told_by_span(counted._replace(number=number), span)
+    assert [one.measure for one in found.measures] == measures
 
 
 def test_the_spans_that_end_with_a_week() -> None:
