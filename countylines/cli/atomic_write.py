@@ -70,7 +70,7 @@ def restore_folder(path: Path) -> bool:
     Where the new folder has arrived, the old one is removed instead.
     """
     old = path.with_name(OLD + path.name)
-    if os.path.islink(old) or not os.path.isdir(old):  # noqa: PTH112, PTH114  no error where its name is too long
+    if os.path.islink(old) or not os.path.isdir(old):
         return False
     if os.path.lexists(path):
         _remove(old)

@@ -105,9 +105,9 @@ class Environment:
         written = json_text(value, plain=streams.is_without_unicode(), indented=self.format != "jsonl")
         streams.write_answer(f"{written}\n")
 
-    def remark(self, text: str) -> None:
-        """Write a remark to stderr, on one line."""
-        if self.prints_remarks:
+    def remark(self, text: str, *, for_programs_too: bool = False) -> None:
+        """Write a remark to stderr, on one line, unless it is not wanted there; *for_programs_too*: also with JSON."""
+        if self.prints_remarks or for_programs_too:
             streams.write_sentences(escape_line_except_backslashes(self.without_runner_commands(text)))
 
     def without_runner_commands(self, text: str) -> str:

@@ -12,9 +12,9 @@ from countylines.cli.checking import check_drafts, show_coverage, show_findings,
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.input_files import STDIN, read_bytes
-from countylines.cli.options import draft_week_option, finding_options
+from countylines.cli.options import finding_options
 from countylines.cli.parameter_types import FILE_PATH, RULE_NAME
-from countylines.cli.rules import explain_rule, rule_options
+from countylines.cli.rules import explain_rule
 
 OPTION_GROUPS = {
     "What to read": ("kind", "stdin_filename", "exclude", "week", "data", "config", "no_config"),
@@ -28,8 +28,6 @@ OPTION_GROUPS = {
 @click.command(cls=CommandWithHelp, option_groups=OPTION_GROUPS)
 @click.argument("files", metavar="[FILE...]", nargs=-1, type=FILE_PATH)
 @setting_options
-@draft_week_option
-@rule_options
 @click.option("--explain", metavar="RULE", type=RULE_NAME, help="Explain a rule, with an example; takes no FILE.")
 @click.option(
     "--verbose",
@@ -61,13 +59,12 @@ def check(env: Environment, /, files: tuple[str, ...], explain: str | None, **op
     if explain is not None:
         explain_rule(env, explain)
         return
-    files, request = read_settings(env, files, **options)
-    is_stdin = STDIN in files
-    if options["fix"] and is_stdin:
-        request = request._replace(stdin=read_bytes(STDIN))
-    outcome = check_drafts(env, files, request)
+    settings = read_settings(env, files, options)
+    fixes_stdin = options["fix"] and STDIN in settings.files
+    if fixes_stdin:
+        settings = settings._replace(stdin=read_bytes(STDIN))
+    outcome = check_drafts(env, settings)
     show_unreadable(env, outcome)
-    is_written = True
     if options["diff"]:
         from countylines.cli.fixing import show_diffs  # noqa: PLC0415  only ``--diff`` needs it
 
@@ -75,13 +72,13 @@ def check(env: Environment, /, files: tuple[str, ...], explain: str | None, **op
     elif options["fix"]:
         from countylines.cli.fixing import fix_drafts  # noqa: PLC0415  only ``--fix`` needs it
 
-        outcome, is_written = fix_drafts(env, outcome, request)
-    if request.baseline is not None:
+        outcome = fix_drafts(env, outcome, settings)
+    if settings.baseline is not None:
         from countylines.cli.baseline import finish_baseline  # noqa: PLC0415  only a baseline needs it
 
-        outcome = finish_baseline(request.baseline, outcome, files, request.choice)
+        outcome = finish_baseline(settings.baseline, outcome, settings)
     if not options["diff"]:
-        show_findings(env, outcome, to_stderr=options["fix"] and is_stdin)
-    show_coverage(env, outcome)
-    if outcome.unreadable or not is_written or request.choice.fails(outcome.checked):
-        raise click.exceptions.Exit(USAGE if outcome.unreadable else NO if is_written else UNWRITABLE)
+        show_findings(env, outcome, to_stderr=fixes_stdin)
+    show_coverage(env, outcome, settings)
+    if outcome.unreadable or not outcome.is_written or settings.fails(outcome.checked):
+        raise click.exceptions.Exit(USAGE if outcome.unreadable else NO if outcome.is_written else UNWRITABLE)

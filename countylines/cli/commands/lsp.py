@@ -30,13 +30,13 @@ def lsp(env: Environment, /, **options: Any) -> None:
     countylines lsp
     """
     server = import_server("lsp", "language_server")
-    request, dataset = read_editor_settings(env, **options), env.dataset
+    settings, dataset = read_editor_settings(env, options), env.dataset
     with protocol_streams(env, "lsp") as both:
         code = server.serve(
             dataset,
             both,
             version=__version__,
-            week=request.week,
-            leave_out_unwanted=request.leave_out_unwanted,
+            week=settings.week,
+            leave_out_unwanted=settings.leave_out_unwanted,
         )
     raise click.exceptions.Exit(code)
