@@ -138,6 +138,3 @@ def _nearest_fields(table: Table, name: str) -> list[str]:
     from countylines.output.views.pages import fields_with_title  # noqa: PLC0415  likewise
 
     return list(dict.fromkeys([*fields_with_title(table, name), *get_close_matches(name, table.fields)]))
-
-
-pass_environment = click.make_pass_decorator(Environment, ensure=True)

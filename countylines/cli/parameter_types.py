@@ -159,94 +159,88 @@ def field_list(noun: str) -> NameListType:
     return NameListType("field", field_candidates)
 
 
-def _speaker_candidates(dataset: Dataset) -> Candidates:
+def _shortened(text: str, length: int = 60) -> str:
+    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
+
+
+DESCRIPTIONS: Mapping[str, Callable[[Any], str]] = {
+    "claims": lambda claim: _shortened(claim.text),
+    "events": lambda event: event.label,
+    "measures": lambda measure: f"{measure.label}, in {measure.unit}",
+    "organisations": lambda organisation: organisation.name,
+    "people": lambda person: person.name,
+    "periods": lambda period: period.label,
+    "quotes": lambda quote: _shortened(quote.text),
+    "sources": lambda source: f"{source.publisher}, {source.published or 'date not known'}",
+    "terms": lambda term: term.definition,
+    "topics": lambda topic: topic.definition,
+}
+"""What a shell shows beside an id, for each noun of the record."""
+
+
+def _records(dataset: Dataset, *nouns: str) -> Candidates:
+    return [(record.id, DESCRIPTIONS[noun](record)) for noun in nouns for record in dataset.read(noun)]
+
+
+def _weeks(dataset: Dataset) -> Candidates:
+    return [(period.id, period.label) for period in dataset.periods if period.kind == "week"]
+
+
+def _speakers(dataset: Dataset) -> Candidates:
     from countylines.lookup.texts import find_speakers  # noqa: PLC0415  only a shell asks
 
     for person, _ in find_speakers(dataset):
         yield person.id, f"{person.name}, {person.posts[0].title}" if person.posts else person.name
 
 
-def _week_candidates(dataset: Dataset) -> Candidates:
-    return [(period.id, period.label) for period in dataset.periods if period.kind == "week"]
-
-
-def _measure_candidates(dataset: Dataset) -> Candidates:
-    return [(measure.id, f"{measure.label}, in {measure.unit}") for measure in dataset.measures]
-
-
-def _source_candidates(dataset: Dataset) -> Candidates:
-    return [(source.id, f"{source.publisher}, {source.published or 'date not known'}") for source in dataset.sources]
-
-
-def _term_candidates(dataset: Dataset) -> Candidates:
-    return [(term.id, term.definition) for term in dataset.terms]
-
-
-def _person_and_organisation_candidates(dataset: Dataset) -> Candidates:
-    yield from ((person.id, person.name) for person in dataset.people)
-    yield from ((organisation.id, organisation.name) for organisation in dataset.organisations)
-
-
-def _figure_candidates(dataset: Dataset) -> Candidates:
+def _things_with_value(dataset: Dataset) -> Candidates:
+    """Yield the measures of the record's own week, the quotes, and the figures of all periods."""
     labels = {measure.id: measure.label for measure in dataset.measures}
+    counted = dataset.measures_of_period
+    yield from (entry for entry in _records(dataset, "measures") if entry[0] in counted.get(dataset.week, ()))
+    yield from _records(dataset, "quotes")
     for period in dataset.periods:
-        for name in dataset.measures_of_period.get(period.id, ()):
+        for name in counted.get(period.id, ()):
             yield f"{period.id}/{name}", f"{labels[name]}, {period.label}"
 
 
-def _measure_and_quote_candidates(dataset: Dataset) -> Candidates:
-    measures = dataset.measures_of_period.get(dataset.week, ())
-    yield from ((name, description) for name, description in _measure_candidates(dataset) if name in measures)
-    yield from ((quote.id, _shortened(quote.text)) for quote in dataset.quotes)
-    yield from _figure_candidates(dataset)
+def _citable_things(dataset: Dataset) -> Candidates:
+    return [*_things_with_value(dataset), *_records(dataset, "claims", "sources")]
 
 
-def _citable_candidates(dataset: Dataset) -> Candidates:
-    yield from _measure_and_quote_candidates(dataset)
-    yield from ((claim.id, _shortened(claim.text)) for claim in dataset.claims)
-    yield from _source_candidates(dataset)
-
-
-def _id_candidates(dataset: Dataset) -> Candidates:
+def _everything(dataset: Dataset) -> Candidates:
     from countylines.integrity.conflicts import find_conflicts  # noqa: PLC0415  only a shell asks
 
-    yield from _citable_candidates(dataset)
-    yield from _person_and_organisation_candidates(dataset)
-    yield from _term_candidates(dataset)
-    yield from ((event.id, event.label) for event in dataset.events)
-    yield from ((period.id, period.label) for period in dataset.periods)
+    yield from _citable_things(dataset)
+    yield from _records(dataset, "people", "organisations", "terms", "events", "periods")
     yield from ((conflict.id, conflict.question) for conflict in find_conflicts(dataset))
 
 
-def _noun_candidates(_dataset: Dataset) -> Candidates:
+def _nouns(_dataset: Dataset) -> Candidates:
     from countylines.output.views.schema import list_everything_with_fields  # noqa: PLC0415  only a shell asks
 
     return [(described.id, described.meaning) for described in list_everything_with_fields()]
 
 
-def _rule_candidates(_dataset: Dataset | None = None) -> Candidates:
+def _rules(_dataset: Dataset | None = None) -> Candidates:
     from countylines.checker import RULES  # noqa: PLC0415  only a shell asks
 
     return [(rule.name, rule.summary) for rule in RULES]
 
 
-def _shortened(text: str, length: int = 60) -> str:
-    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
-
-
 FILE_PATH = PathType("file", "file")
 FOLDER_PATH = PathType("directory", "dir")
-SPEAKER_NAME = NameType("name", _speaker_candidates)
-TOPIC_NAME = NameType("topic", lambda dataset: [(topic.id, topic.definition) for topic in dataset.topics])
-TERM_NAME = NameType("term", _term_candidates)
-WEEK_ID = NameType("week", _week_candidates)
-WEEK_ID_OR_ALL = NameType("week", lambda dataset: [*_week_candidates(dataset), ("all", "every week")])
-MEASURE_NAME = NameType("measure", _measure_candidates)
-SOURCE_ID = NameType("id", _source_candidates)
-WHO_NAME = NameType("name", _person_and_organisation_candidates)
-VALUE_ID = NameType("id", _measure_and_quote_candidates)
-CITABLE_ID = NameType("id", _citable_candidates)
-THING_ID = NameType("id", _id_candidates)
-NOUN_NAME = NameType("noun", _noun_candidates)
-RULE_NAME = NameType("rule", _rule_candidates)
-RULE_LIST = NameListType("rule", _rule_candidates)
+SPEAKER_NAME = NameType("name", _speakers)
+TOPIC_NAME = NameType("topic", lambda dataset: _records(dataset, "topics"))
+TERM_NAME = NameType("term", lambda dataset: _records(dataset, "terms"))
+WEEK_ID = NameType("week", _weeks)
+WEEK_ID_OR_ALL = NameType("week", lambda dataset: [*_weeks(dataset), ("all", "every week")])
+MEASURE_NAME = NameType("measure", lambda dataset: _records(dataset, "measures"))
+SOURCE_ID = NameType("id", lambda dataset: _records(dataset, "sources"))
+WHO_NAME = NameType("name", lambda dataset: _records(dataset, "people", "organisations"))
+VALUE_ID = NameType("id", _things_with_value)
+CITABLE_ID = NameType("id", _citable_things)
+THING_ID = NameType("id", _everything)
+NOUN_NAME = NameType("noun", _nouns)
+RULE_NAME = NameType("rule", _rules)
+RULE_LIST = NameListType("rule", _rules)

@@ -9,12 +9,13 @@ import click
 from countylines.cli import NO, UNWRITABLE, USAGE
 from countylines.cli.check_settings import read_settings, setting_options
 from countylines.cli.checking import check_drafts, show_coverage, show_findings, show_unreadable
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.input_files import STDIN, read_bytes
-from countylines.cli.options import finding_options
+from countylines.cli.options import colour_option, format_option, json_option, record_options
 from countylines.cli.parameter_types import FILE_PATH, RULE_NAME
 from countylines.cli.rules import explain_rule
+from countylines.output.findings import FINDING_FORMATS
 
 OPTION_GROUPS = {
     "What to read": ("kind", "stdin_filename", "exclude", "week", "data", "config", "no_config"),
@@ -25,7 +26,7 @@ OPTION_GROUPS = {
 """The headings of the help, each with the names of its options."""
 
 
-@click.command(cls=CommandWithHelp, option_groups=OPTION_GROUPS)
+@command(option_groups=OPTION_GROUPS)
 @click.argument("files", metavar="[FILE...]", nargs=-1, type=FILE_PATH)
 @setting_options
 @click.option("--explain", metavar="RULE", type=RULE_NAME, help="Explain a rule, with an example; takes no FILE.")
@@ -40,8 +41,10 @@ OPTION_GROUPS = {
     is_flag=True,
     help="Mend the findings that have one certain answer, in place; with -, print the fixed draft.",
 )
-@finding_options
-@pass_environment
+@format_option(FINDING_FORMATS, "How to print the findings. [default: text]")
+@json_option
+@colour_option
+@record_options
 def check(env: Environment, /, files: tuple[str, ...], explain: str | None, **options: Any) -> None:
     """Check drafts against the record: figures, hedges, dates and quotations.
 

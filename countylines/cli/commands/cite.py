@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from countylines.cli import streams
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import record_options, source_option, week_option
 from countylines.cli.parameter_types import CITABLE_ID, DayType
 from countylines.lookup.items import split_names
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from countylines.lookup.citing.citation import Citation
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("names", metavar="ID...", type=CITABLE_ID, nargs=-1, required=True)
 @click.option(
     "--style", type=click.Choice(tuple(CITATION_STYLES)), default="plain", show_default=True, help="Citation style."
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     help="The day on which the record and its sources were consulted. [default: today]",
 )
 @record_options
-@pass_environment
 def cite(
     env: Environment, names: tuple[str, ...], style: str, week: str | None, source: str | None, consulted: str | None
 ) -> None:

@@ -2,16 +2,16 @@
 
 import click
 
-from countylines.cli.environment import Environment, pass_environment
+from countylines.cli.environment import Environment
 from countylines.cli.exporting import export_to
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.group import command
 from countylines.cli.options import json_errors_option, record_options
 from countylines.cli.parameter_types import FILE_PATH, WEEK_ID, DescribedChoice
 from countylines.export import EXPORT_KINDS
 from countylines.lookup.names import resolve_week_not_span
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument(
     "kind", metavar="KIND", type=DescribedChoice({name: kind.meaning for name, kind in EXPORT_KINDS.items()})
 )
@@ -20,7 +20,6 @@ from countylines.lookup.names import resolve_week_not_span
 @click.option("--week", metavar="ID", type=WEEK_ID, help="The week that an html page is about. [default: {week}]")
 @json_errors_option
 @record_options
-@pass_environment
 def export(env: Environment, kind: str, destination: str, week: str | None, *, force: bool) -> None:
     """Write the whole record to a file or a folder, for people or for programs.
 

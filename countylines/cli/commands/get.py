@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import json_errors_option, option_group, record_options, source_option, week_option
 from countylines.cli.parameter_types import VALUE_ID
 from countylines.errors import NoAnswer
@@ -22,14 +22,13 @@ PARTS = {
 """The options that print a part of a figure or an observation; at most one of them can be given."""
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("names", metavar="ID...", type=VALUE_ID, nargs=-1, required=True)
 @week_option
 @source_option
 @option_group(*(click.option(f"--{part}", is_flag=True, help=meaning) for part, meaning in PARTS.items()))
 @json_errors_option
 @record_options
-@pass_environment
 def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: str | None, **parts: bool) -> None:
     """Print a single value without formatting, for scripts.
 

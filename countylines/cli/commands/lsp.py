@@ -8,17 +8,16 @@ import click
 
 from countylines import __version__
 from countylines.cli.check_settings import configuration_options, read_editor_settings
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import draft_week_option, record_options
 from countylines.cli.serving import import_server, protocol_streams
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @draft_week_option
 @configuration_options
 @record_options
-@pass_environment
 def lsp(env: Environment, /, **options: Any) -> None:
     """Check drafts while you write: a language server for editors, on stdin and stdout.
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import output_options
 from countylines.cli.parameter_types import SPEAKER_NAME, TOPIC_NAME, NameType
 from countylines.errors import UnknownName
@@ -27,13 +27,12 @@ def _listing_option(option: str, metavar: str, kind: NameType, meaning: str) -> 
     return click.option(option, metavar=metavar, type=kind, is_flag=False, flag_value=LIST, help=meaning)
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("words", nargs=-1)
 @_listing_option("--speaker", "[NAME]", SPEAKER_NAME, "Only quotes by this person; without NAME, list the speakers.")
 @_listing_option("--topic", "[TOPIC]", TOPIC_NAME, "Only quotes on this topic; without TOPIC, list the topics.")
 @click.option("--kind", type=click.Choice(QUOTE_KINDS), help="Only quotes of this kind; indirect ones are paraphrases.")
 @output_options("quote")
-@pass_environment
 def quotes(env: Environment, words: tuple[str, ...], speaker: Any, topic: Any, kind: str | None) -> None:
     """Print who said what, word for word.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import output_options
 from countylines.cli.parameter_types import NOUN_NAME
 from countylines.output.views.schema import (
@@ -17,11 +17,10 @@ from countylines.output.views.schema import (
 )
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("noun", metavar="[NOUN]", nargs=-1, type=NOUN_NAME)
 @click.option("--json-schema", "as_schema", is_flag=True, help="Print the JSON Schema (2020-12) of NOUN.")
 @output_options("field")
-@pass_environment
 def schema(env: Environment, noun: tuple[str, ...], *, as_schema: bool) -> None:
     """Print the fields of answers and files, and what each means.
 

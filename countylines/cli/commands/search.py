@@ -2,8 +2,8 @@
 
 import click
 
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import output_options
 from countylines.cli.parameter_types import CountType
 from countylines.errors import NotAnswered
@@ -14,7 +14,7 @@ RESULTS = 10
 """How many results are printed unless another limit is given."""
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("words", nargs=-1, required=True)
 @click.option(
     "--limit",
@@ -26,7 +26,6 @@ RESULTS = 10
 )
 @click.option("--why", is_flag=True, help="Say on stderr how the question was read, and why things were found or not.")
 @output_options("result")
-@pass_environment
 def search(env: Environment, words: tuple[str, ...], limit: int, *, why: bool) -> None:
     """Search everything, best match first; WORDS may be a question.
 

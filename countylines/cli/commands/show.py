@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import click
 
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import all_option, output_options, source_option, week_option
 from countylines.cli.parameter_types import THING_ID
 from countylines.errors import UnknownName
@@ -20,13 +20,12 @@ from countylines.output.views.pages import join_pages, page_of
 CONFLICT = "conflict"
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("names", metavar="ID...", type=THING_ID, nargs=-1, required=True)
 @week_option
 @source_option
 @all_option
 @output_options("figure page")
-@pass_environment
 def show(env: Environment, names: tuple[str, ...], week: str | None, source: str | None) -> None:
     """Print everything about one thing or several, by their ids or any of their names.
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import all_option, output_options, source_option, week_option
 from countylines.figures import ALL_WEEKS, weeks_of_source
 from countylines.figures.figure import find_figures
@@ -17,14 +17,13 @@ if TYPE_CHECKING:
     from countylines.record.dataset import Dataset
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("words", nargs=-1)
 @week_option
 @source_option
 @click.option("--derived", is_flag=True, help="Add figures computed from others, with their formulas.")
 @all_option
 @output_options("figure")
-@pass_environment
 def stats(env: Environment, words: tuple[str, ...], week: str | None, source: str | None, *, derived: bool) -> None:
     """Print the figures of a week: the range that the sources support and the reported wording.
 

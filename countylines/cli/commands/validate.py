@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import json_errors_option, record_options
 from countylines.cli.parameter_types import FOLDER_PATH
 from countylines.integrity.validate import read_record_and_damage
@@ -19,12 +19,11 @@ COUNTED_IN_REMARK = ("sources", "periods", "measures", "observations", "quotes",
 """The nouns whose numbers are printed for a sound record."""
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("folder", metavar="[DIR]", required=False, type=FOLDER_PATH)
 @click.option("--sort", is_flag=True, help="Rewrite the files in canonical order and layout before they are checked.")
 @json_errors_option
 @record_options
-@pass_environment
 def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
     """List everything that is wrong with a record, or confirm that nothing is.
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from countylines.cli import NO
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.input_files import UnreadableInput, decode_input, name_in_messages, read_bytes
 from countylines.cli.options import output_options
 from countylines.cli.parameter_types import FILE_PATH, SOURCE_ID
@@ -33,7 +33,7 @@ class Article(NamedTuple):
     text: str
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("path", metavar="ARTICLE", type=FILE_PATH)
 @click.option("--as", "kind", type=click.Choice(DRAFT_KINDS), help="Read the copy in this format, whatever its name.")
 @click.option(
@@ -41,7 +41,6 @@ class Article(NamedTuple):
 )
 @click.option("--all", "show_all", is_flag=True, help="List every span, also on a terminal and in Markdown.")
 @output_options("anchor")
-@pass_environment
 def verify(env: Environment, path: str, kind: str | None, source: str | None, *, show_all: bool) -> None:
     """Check the record against your copy of its source text.
 
