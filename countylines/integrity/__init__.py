@@ -9,19 +9,19 @@ from os import PathLike
 
 from countylines.errors import DamagedRecord
 from countylines.record.dataset import Dataset
-from countylines.record.files import RecordFiles, bundled_folder, named_folder
+from countylines.record.files import bundled_folder, named_folder, read_json
 
 
 def load(folder: str | PathLike[str] | None = None) -> Dataset:
     """Load the record that comes with the tool, or another one from *folder*.
 
-    The bundled record is read file by file, as it is needed. Another one is read and validated as a whole. Raises
-    NoDataset if there is none, and DamagedRecord (with its problems, each naming file, record and field) if it breaks
-    a rule.
+    The bundled record is read file by file, as it is needed, and is taken to be sound. Another one is read and
+    validated as a whole. Raises NoDataset if there is none, and DamagedRecord (with its problems, each naming file,
+    record and field) if it breaks a rule.
     """
     if folder is None:
-        files = RecordFiles(bundled_folder(), find_problems_as_error)
-        return Dataset(files.header(), {}, files)
+        bundled = bundled_folder()
+        return Dataset(read_json(bundled, "dataset"), {}, bundled)
     from countylines.integrity.validate import read_record_and_damage  # noqa: PLC0415  only another record needs it
 
     dataset, damage = read_record_and_damage(named_folder(str(folder)))

@@ -24,6 +24,7 @@ from countylines.integrity.contradictions import (
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dating import Dating
 from countylines.record.nouns.disagreement import Side
+from countylines.record.nouns.event import Event
 from countylines.record.nouns.observation import Observation
 from countylines.text import filter_by_words, join_phrases
 
@@ -76,11 +77,8 @@ def _texts_of_conflict(dataset: Dataset, conflict: Conflict) -> Iterator[str]:
 
 def _period_of(dataset: Dataset, about: str) -> str | None:
     """Return the period of a figure, a period or an event; None for an event that belongs to none."""
-    events = dataset.index("events")
-    if about in events:  # to ask the index for an unknown id would validate the record
-        period: str | None = events[about].period
-        return period
-    return about.partition("/")[0]
+    event: Event | None = dataset.index("events").get(about)
+    return event.period if event is not None else about.partition("/")[0]
 
 
 def _value_conflicts(dataset: Dataset) -> Iterator[Conflict]:

@@ -154,7 +154,7 @@ def _find_figure_by_id(dataset: Dataset, name: str) -> FigureKey | None:
 def _find_item_by_id(dataset: Dataset, name: str) -> Item | None:
     for noun in ITEM_NOUNS:
         index = dataset.index(NAME_KINDS[noun].file)
-        if name in index:  # an unknown id would make the index look for damage in the whole record
+        if name in index:
             return Item(noun, index[name])
     return None
 

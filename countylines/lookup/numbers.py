@@ -25,7 +25,7 @@ def score_figures_printing_number(dataset: Dataset, number: Decimal) -> Mapping[
     """
     printing: Counter[FigureIds] = Counter()
     rounding: dict[FigureIds, float] = {}
-    for observation in dataset.unchecked_objects("observations"):
+    for observation in dataset.objects("observations"):
         ends = (observation.get("value"), observation.get("upper") if observation["hedge"] == "range" else None)
         values = {Decimal(end) for end in ends if end is not None}
         ids = observation["period"], observation["measure"]

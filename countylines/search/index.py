@@ -77,10 +77,6 @@ class SearchIndex:
 def search_index(dataset: Dataset) -> SearchIndex:
     """Return the index of a record; it is made once."""
     if "search" not in dataset.cache:
-        try:
-            dataset.cache["search"] = SearchIndex(dataset)
-        except (TypeError, LookupError, AttributeError, ValueError, ArithmeticError):
-            dataset.raise_damage()
-            raise
+        dataset.cache["search"] = SearchIndex(dataset)
     index: SearchIndex = dataset.cache["search"]
     return index

@@ -40,7 +40,7 @@ class NumbersInQuestion:
         self._measures = index.measures
         units = [one.unit for one in self._measures.values() if one.unit not in one.names[0]]
         self._units = frozenset((unit,) for unit in units)
-        self._amounts = {one["id"] for one in index.dataset.unchecked_objects("measures") if not one["count"]}
+        self._amounts = {one["id"] for one in index.dataset.objects("measures") if not one["count"]}
         self.numbered: dict[str, set[str]] = {}
         self.judged: dict[str, list[str]] = {}
         self.given: dict[str, FigureIds] = {}

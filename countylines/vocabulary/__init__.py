@@ -34,7 +34,7 @@ def synonym_sets(dataset: Dataset) -> list[tuple[str, ...]]:
     """
     of_measures = {
         word.removeprefix("@")
-        for measure in dataset.unchecked_objects("measures")
+        for measure in dataset.objects("measures")
         for way in measure.get("counted_as") or ()
         for word in (*way.get("with", ()), *way.get("without", ()))
     }

@@ -189,10 +189,9 @@ def _signals_of_several_weeks_only(
     """List the needed signals of a measure that stand in its observations of spans, or notes on these, and of no week."""
     spans = {period.id for period in dataset.periods if period.kind == "span"}
     printed: dict[tuple[str, bool], list[str]] = {}
-    for period, measure, wording, note in dataset.read_values_of_fields(
-        "observations", "period", "measure", "wording", "note"
-    ):
-        printed.setdefault((measure, period in spans), []).append(f"{wording or ''} {note or ''}")
+    for one in dataset.objects("observations"):
+        texts = f"{one.get('wording') or ''} {one.get('note') or ''}"
+        printed.setdefault((one["measure"], one["period"] in spans), []).append(texts)
 
     def has_needed_signal(measure: str, needs: frozenset[int], *, of_span: bool) -> bool:
         texts = (tokenize(text).words for text in printed.get((measure, of_span), ()))

@@ -56,7 +56,7 @@ def find_misspelt(
 def place_names(dataset: Dataset) -> frozenset[str]:
     """Return the names of places, in lower case; they are listed once."""
     if "place names" not in dataset.cache:
-        names = (name.lower() for place in dataset.unchecked_objects("places") for name in place["names"])
+        names = (name.lower() for place in dataset.objects("places") for name in place["names"])
         dataset.cache["place names"] = frozenset(names)
     found: frozenset[str] = dataset.cache["place names"]
     return found
