@@ -11,7 +11,6 @@ import click
 from countylines.cli import streams
 from countylines.cli.environment import Environment
 from countylines.errors import CountylinesError, did_you_mean
-from countylines.output.table import data_of
 from countylines.text import fold_name
 
 if TYPE_CHECKING:
@@ -54,12 +53,14 @@ def explain_rule(env: Environment, name: str) -> None:
     """Write what a rule means, as text or with ``--json`` as an object."""
     if env.format not in (None, "text") and not env.wants_json:
         raise click.UsageError("--explain prints text or JSON; the other formats are only for findings")
-    rule = find_rule(name)
     from countylines.output.examples import fill  # noqa: PLC0415  only this option needs it
-    from countylines.output.findings.rule_explanation import RULE_FIELDS, explain  # noqa: PLC0415  likewise
+    from countylines.output.findings.text import explain  # noqa: PLC0415  likewise
+    from countylines.output.views.findings import RULE_ANSWER  # noqa: PLC0415  likewise
 
+    rule = find_rule(name)
+    rule = rule._replace(example=fill(rule.example, env.example_words))
     if env.wants_json:
-        env.print_json(data_of(RULE_FIELDS, None, rule._replace(example=fill(rule.example, env.example_words))))
+        env.print_json(RULE_ANSWER.data_of(None, rule))
         return
     width = min(streams.window_width(), WIDEST_TEXT) if streams.is_terminal(sys.stdout) else None
-    streams.write_answer(explain(rule, env.example_words, width=width, plain=streams.is_without_unicode()))
+    streams.write_answer(explain(rule, width=width, plain=streams.is_without_unicode()))

@@ -21,10 +21,10 @@ from countylines.lookup.names import (
 from countylines.lookup.people import name_of
 from countylines.lookup.recalled import recall_quotes
 from countylines.lookup.texts import QUOTE_KINDS, find_quotes, find_speakers
-from countylines.output.table import Field, Row, data_of
+from countylines.output.table import Field, Row
 from countylines.output.views.compare import comparison_row
 from countylines.output.views.figures import cautions_for_comparing_weeks
-from countylines.output.views.observations import OBSERVATION_FIELDS, quoted_wording
+from countylines.output.views.observations import OBSERVATION_ANSWER, quoted_wording
 from countylines.output.views.pages import page_data
 from countylines.output.views.quotes import speaker_with_posts
 from countylines.output.views.search import result_table, summary_of
@@ -191,7 +191,7 @@ def _compare_weeks(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
         COMPARE_WEEKS.fields,
         "\n".join([*cautions_for_comparing_weeks(dataset), *lines]),
         comparisons=[row.data for row in rows],
-        observations=[data_of(OBSERVATION_FIELDS, dataset, one) for one in reported],
+        observations=[OBSERVATION_ANSWER.data_of(dataset, one) for one in reported],
     )
 
 

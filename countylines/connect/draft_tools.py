@@ -15,10 +15,10 @@ from countylines.figures.figure import figure_of
 from countylines.lookup.citing import find_citations
 from countylines.lookup.names import resolve_optional_week, resolve_source_id
 from countylines.output.citations import CITATION_STYLES, render_citations
-from countylines.output.findings.json import finding_record
 from countylines.output.findings.text import mention_line
-from countylines.output.table import Data, Field, data_of
-from countylines.output.views.observations import OBSERVATION_FIELDS
+from countylines.output.table import Data, Field
+from countylines.output.views.findings import data_of_finding
+from countylines.output.views.observations import OBSERVATION_ANSWER
 from countylines.output.views.pages import page_data
 from countylines.record.dataset import Dataset
 
@@ -42,7 +42,7 @@ def _check_draft(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
         dataset,
         CHECK_DRAFT.fields,
         "\n".join(_report_in_words(found)),
-        findings=[finding_record(DRAFT, finding) for finding in found.findings],
+        findings=[data_of_finding(DRAFT, finding) for finding in found.findings],
         read=[mention_line(DRAFT, mention) for mention in found.mentions],
         observations=list(_observations_of(dataset, ids)),
         quotes=[page_data(dataset, "quote", quote) for quote in map(quotes.get, ids) if quote],
@@ -75,7 +75,7 @@ def _observations_of(dataset: Dataset, ids: Iterable[str]) -> Iterator[Mapping[s
         period, slash, measure = name.partition("/")
         figure = figure_of(dataset, period, measure) if slash else None
         for one in figure.observations if figure is not None else ():
-            yield data_of(OBSERVATION_FIELDS, dataset, one)
+            yield OBSERVATION_ANSWER.data_of(dataset, one)
 
 
 CHECK_DRAFT = Tool(

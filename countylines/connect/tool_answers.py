@@ -19,12 +19,12 @@ from countylines.errors import (
 from countylines.lookup.coverage import SourceUse
 from countylines.output.answers import FIELDS
 from countylines.output.table import Field, data_of
-from countylines.output.views.sources import SOURCE_FIELDS
+from countylines.output.views.sources import SOURCE_ANSWER
 from countylines.record.dataset import Dataset
 
 CITED_SOURCE = "cited source"
 CITED_SOURCE_NAMES = ("id", "publisher", "title", "published", "url", "kind", "archived")
-CITED_SOURCE_FIELDS = tuple(field for field in SOURCE_FIELDS if field.name in CITED_SOURCE_NAMES)
+CITED_SOURCE_FIELDS = tuple(field for field in SOURCE_ANSWER.fields if field.name in CITED_SOURCE_NAMES)
 """What an answer has of each source that it names: the fields of ``countylines sources`` that a citation needs."""
 
 NOUNS = {**FIELDS, CITED_SOURCE: CITED_SOURCE_FIELDS}

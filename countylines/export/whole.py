@@ -8,7 +8,7 @@ from countylines.figures.best import observed_interval
 from countylines.figures.figure import figures_of_period
 from countylines.output.json_schema import TYPE_SCHEMAS, schema_of_object
 from countylines.output.table import Field, data_of
-from countylines.output.views.figures import FIGURE_FIELDS, data_beside_other_weeks, end_fields
+from countylines.output.views.figures import FIGURE_ANSWER, data_beside_other_weeks, end_fields
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import mapping_for_file
 from countylines.record.nouns import NOUN_FILES
@@ -40,7 +40,7 @@ Record = Mapping[str, Any]
 def whole_schemas() -> dict[str, dict[str, Any]]:
     """Return the schemas of all nouns, then those of the computed figures and intervals."""
     figures = schema_of_record_list(
-        "Figures", "What the record has on each measure in each period; computed.", FIGURE_FIELDS
+        "Figures", "What the record has on each measure in each period; computed.", FIGURE_ANSWER.fields
     )
     intervals = schema_of_record_list(
         "Intervals", "The values that the wording of each observation allows; computed.", INTERVAL_FIELDS
@@ -58,7 +58,7 @@ def whole_record(dataset: Dataset, noun: str) -> Sequence[Record]:
     """Return the records of a noun with the fields of its schema; objects are mappings, lists are sequences."""
     if noun == "figures":
         figures = (one for period in dataset.periods for one in figures_of_period(dataset, period.id))
-        return [data_beside_other_weeks(dataset, data_of(FIGURE_FIELDS, dataset, one)) for one in figures]
+        return [data_beside_other_weeks(dataset, FIGURE_ANSWER.data_of(dataset, one)) for one in figures]
     if noun == "intervals":
         known = ((one, observed_interval(dataset, one)) for one in dataset.observations)
         return [data_of(INTERVAL_FIELDS, dataset, one) for one in known]

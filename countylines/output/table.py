@@ -14,6 +14,9 @@ Data = str | int | bool | Decimal | None | Sequence["Data"] | Mapping[str, "Data
 FIGURE_UNIT = "the figure's unit"
 """The unit of the numbers of figures and observations: that of their measure."""
 
+BY_ID = "by id"
+"""The order of most lists."""
+
 Getter = Callable[[Any, Any], Data]
 """A function that takes the dataset and the thing a row is about, and returns the data of one field."""
 
@@ -55,11 +58,6 @@ def _field_from_declaration(field: NounField, thing: Callable[[Any], Any] | None
     return Field(
         field.key, field.type, field.meaning, nullable=field.nullable, unit=field.unit, of=field.of or None, get=get
     )
-
-
-def names_of_fields(fields: Iterable[Field]) -> tuple[str, ...]:
-    """Return the names of fields."""
-    return tuple([field.name for field in fields])
 
 
 def data_of(fields: Iterable[Field], dataset: Any, thing: Any) -> dict[str, Data]:
@@ -172,6 +170,49 @@ class Table(NamedTuple):
             return self if self.shown is None else self._replace(rows=self.shown)
         columns = tuple([Column(name, name) for name in fields])
         return Table(self.noun, self.fields, columns, self.rows, single=self.single)
+
+
+class Answer(NamedTuple):
+    """An answer, or a part of answers if no command prints it: what it is, and the fields of its rows.
+
+    *lists* are commands that print a list, *pages* those that print one object: complete examples, with placeholders
+    for names of the record. With ``--json`` they print what the JSON Schema describes. *order* is the order of a list.
+    *names* are other names by which ``schema`` finds it.
+    """
+
+    noun: str
+    meaning: str
+    fields: tuple[Field, ...]
+    lists: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    order: str | None = None
+    names: tuple[str, ...] = ()
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The commands that print it."""
+        return self.lists + self.pages
+
+    @property
+    def field_names(self) -> tuple[str, ...]:
+        """The names of its fields, in order."""
+        return tuple([field.name for field in self.fields])
+
+    def data_of(self, dataset: Any, thing: Any) -> dict[str, Data]:
+        """Return the data of each field of *thing*, by name."""
+        return data_of(self.fields, dataset, thing)
+
+    def row(self, dataset: Any, thing: Any, words: Mapping[str, str] = {}, **looks: Any) -> Row:
+        """Return the row of *thing*; *looks* are the other properties of a Row."""
+        return Row(self.data_of(dataset, thing), words, **looks)
+
+    def table(self, rows: Iterable[Row], columns: Iterable[Column | tuple[str, str]], **layout: Any) -> Table:
+        """Lay rows out under *columns*, or fields and their titles; *layout* are the other properties of a Table."""
+        return Table(self.noun, self.field_names, tuple([Column(*column) for column in columns]), tuple(rows), **layout)
+
+    def page(self, title: str, row: Row, columns: Iterable[Column | tuple[str, str]]) -> Table:
+        """Lay out everything about one thing; *columns* are in the order in which people read them."""
+        return self.table((row,), columns, single=True, title=title)
 
 
 def as_words(data: Data) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from countylines.output.table import (
+    Answer,
     Column,
     Data,
     Field,
@@ -15,7 +16,6 @@ from countylines.output.table import (
     as_words,
     data_of,
     declared_fields,
-    names_of_fields,
 )
 from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.person import Person
@@ -116,5 +116,5 @@ def test_a_field_finds_its_data_by_its_getter_or_its_name() -> None:
         *declared_fields(Measure, "label", thing=lambda row: row),
     )
     women = measure("arrests.women", "arrests", label="Women")
-    assert names_of_fields(fields) == ("id", "whole", "label")
+    assert Answer("measure", "A measure.", fields).field_names == ("id", "whole", "label")
     assert data_of(fields, {"arrests": "all"}, women) == {"id": "arrests.women", "whole": "all", "label": "Women"}

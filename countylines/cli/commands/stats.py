@@ -51,8 +51,7 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
     if words:
         env.everything = True
     if env.is_for_people:
-        from countylines.output.views.story import add_story  # noqa: PLC0415  programs do without it
-        from countylines.output.views.timeline import week_in_words  # noqa: PLC0415  likewise
+        from countylines.output.views.story import add_story, week_in_words  # noqa: PLC0415  programs do without it
 
         table = table._replace(title=week_in_words(env.dataset, period))
         if not words and period != ALL_WEEKS:

@@ -21,8 +21,7 @@ from countylines.integrity.conflicts import find_conflicts
 from countylines.output.charts.svg import CHART_STYLE
 from countylines.output.formats.json import json_text
 from countylines.output.markup import Content, make_element
-from countylines.output.views.story import headline_sentence_of_week, story_in_words
-from countylines.output.views.timeline import week_in_words
+from countylines.output.views.story import headline_sentence_of_week, story_in_words, week_in_words
 from countylines.record.dataset import Dataset
 from countylines.text.english import date_in_words
 

@@ -18,8 +18,8 @@ from countylines.output.table import Row
 from countylines.output.views.charts import CHART_LEGEND, chart_of_measure
 from countylines.output.views.compare import matrix_table
 from countylines.output.views.figures import figure_table, source_count_in_words
-from countylines.output.views.periods import datings_with_words
-from countylines.output.views.timeline import week_in_words
+from countylines.output.views.story import week_in_words
+from countylines.output.views.timeline import datings_with_words
 from countylines.record.nouns.period import Period
 
 RELATIONS = {

@@ -15,8 +15,8 @@ from countylines.checker import RULES
 from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding
 from countylines.output.examples import NEUTRAL_WORDS, fill
 from countylines.output.findings import FindingOptions, path_below
-from countylines.output.findings.json import data_compared_with
 from countylines.output.formats.json import json_text
+from countylines.output.views.findings import data_compared_with
 
 if TYPE_CHECKING:
     from countylines.checker.rules import Rule

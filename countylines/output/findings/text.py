@@ -1,16 +1,20 @@
 """Text: a line for each finding, in the form of compilers; on a terminal the draft's line stands below it.
 
-What was read in a draft is listed likewise, a line for each quotation, number and date.
+What was read in a draft is listed likewise, a line for each quotation, number and date. Rules are explained at length.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding, Mention
-from countylines.output.cells import escape_line_except_backslashes, to_ascii
+from countylines.output.cells import escape_line_except_backslashes, show_control_characters, to_ascii
 from countylines.output.findings import FindingOptions
+
+if TYPE_CHECKING:
+    from countylines.checker.rules import Rule
 
 COLOURS = {ERROR: "1;31", WARNING: "1;33", NOTE: "1;36"}
 """Severity to the parameters of the escape sequence for its colour."""
@@ -25,6 +29,8 @@ COMMAND_STARTS = ("::", "##[")
 
 MARGIN = 4
 """Columns that the number of a line is right-aligned in."""
+
+EXAMPLE_INDENT = "  "
 
 
 def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
@@ -99,3 +105,23 @@ def _on_a_line(words: str, options: FindingOptions) -> str:
 
 def _coloured(words: str, severity: str, options: FindingOptions) -> str:
     return f"\x1b[{COLOURS[severity]}m{words}\x1b[0m" if options.colour else words
+
+
+def explain(rule: Rule, *, width: int | None, plain: bool) -> str:
+    """Return a rule's name, severity, meaning and example, folded to *width* if one is given."""
+    parts = [f"{rule.name} ({rule.severity})", "", rule.summary, "", rule.meaning, "", "Example:"]
+    written = [_fold_words(part, width, plain=plain) for part in parts]
+    example = _fold_words(rule.example, None if width is None else width - len(EXAMPLE_INDENT), plain=plain)
+    written += [f"{EXAMPLE_INDENT}{line}".rstrip() for line in example.splitlines()]
+    return "".join(f"{line}\n" for line in written)
+
+
+def _fold_words(words: str, width: int | None, *, plain: bool) -> str:
+    shown = show_control_characters("\n".join(words.splitlines()))
+    if plain:
+        shown = to_ascii(shown)
+    if width is None:
+        return shown
+    from countylines.output.fitting import fold_lines  # noqa: PLC0415  a terminal alone is folded for
+
+    return fold_lines(shown, width)

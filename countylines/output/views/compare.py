@@ -9,7 +9,7 @@ from countylines.figures.compare import Comparison, main_measures
 from countylines.figures.figure import best_in_words, best_without_whole_bound, cautions_of
 from countylines.figures.interval import Interval, interval_in_words
 from countylines.output.charts.scale import ARROW_MEANING, DISPUTE_MEANING
-from countylines.output.table import Bar, Column, Field, Row, Table, data_of, declared_fields, names_of_fields
+from countylines.output.table import Answer, Bar, Column, Field, Row, Table, declared_fields
 from countylines.output.views.figures import (
     REPORTED_MEANING,
     bar_of,
@@ -34,42 +34,47 @@ _BEST, _LOW, _LOW_INCLUDED, _HIGH, _HIGH_INCLUDED = best_interval_fields(
     lambda comparison: comparison.figure.best if comparison.figure else None
 )
 
-COMPARISON_FIELDS = (
-    Field("week", "id", "the week", get=lambda _, comparison: comparison.week.id),
-    Field("measure", "id", "what is counted", get=lambda _, comparison: comparison.measure.id),
-    _BEST,
-    _LOW,
-    _HIGH,
-    Field(
-        "reported", "text", REPORTED_MEANING, nullable=True,
-        get=lambda _, comparison: comparison.figure.reported.wording if comparison.figure else None,
+COMPARISON_ANSWER = Answer(
+    "comparison", "A measure in one of the weeks that are set side by side.",
+    (
+        Field("week", "id", "the week", get=lambda _, comparison: comparison.week.id),
+        Field("measure", "id", "what is counted", get=lambda _, comparison: comparison.measure.id),
+        _BEST,
+        _LOW,
+        _HIGH,
+        Field(
+            "reported", "text", REPORTED_MEANING, nullable=True,
+            get=lambda _, comparison: comparison.figure.reported.wording if comparison.figure else None,
+        ),
+        Field(
+            "reported_by", "id", "the source of that wording", nullable=True,
+            get=lambda _, comparison: comparison.figure.reported.source if comparison.figure else None,
+        ),
+        Field(
+            "status", "text", "exact, bounded, disputed, or missing: no source prints it, which is not zero",
+            get=lambda _, comparison: comparison.figure.status if comparison.figure else "missing",
+        ),
+        *declared_fields(Measure, "unit", thing=lambda comparison: comparison.measure),
+        _LOW_INCLUDED,
+        _HIGH_INCLUDED,
+        Field(
+            "change_low", "number", "the lower end of the change from the chosen week", nullable=True, unit="%",
+            get=lambda _, comparison: comparison.change.low if comparison.change else None,
+        ),
+        Field(
+            "change_high", "number", "the upper end of the change from the chosen week", nullable=True, unit="%",
+            get=lambda _, comparison: comparison.change.high if comparison.change else None,
+        ),
+        Field(
+            "cautions", "texts", "what to know before using the figure",
+            get=lambda dataset, comparison: [
+                *cautions_for_comparing_weeks(dataset),
+                *(cautions_of(dataset, comparison.figure) if comparison.figure else []),
+            ],
+        ),
     ),
-    Field(
-        "reported_by", "id", "the source of that wording", nullable=True,
-        get=lambda _, comparison: comparison.figure.reported.source if comparison.figure else None,
-    ),
-    Field(
-        "status", "text", "exact, bounded, disputed, or missing: no source prints it, which is not zero",
-        get=lambda _, comparison: comparison.figure.status if comparison.figure else "missing",
-    ),
-    *declared_fields(Measure, "unit", thing=lambda comparison: comparison.measure),
-    _LOW_INCLUDED,
-    _HIGH_INCLUDED,
-    Field(
-        "change_low", "number", "the lower end of the change from the chosen week", nullable=True, unit="%",
-        get=lambda _, comparison: comparison.change.low if comparison.change else None,
-    ),
-    Field(
-        "change_high", "number", "the upper end of the change from the chosen week", nullable=True, unit="%",
-        get=lambda _, comparison: comparison.change.high if comparison.change else None,
-    ),
-    Field(
-        "cautions", "texts", "what to know before using the figure",
-        get=lambda dataset, comparison: [
-            *cautions_for_comparing_weeks(dataset),
-            *(cautions_of(dataset, comparison.figure) if comparison.figure else []),
-        ],
-    ),
+    lists=("countylines compare {measure}",), order="measures as they were named, the weeks of each by date",
+    names=("compare",),
 )  # fmt: skip
 
 
@@ -83,11 +88,9 @@ def comparison_table(
     columns = [Column("week", "Week"), Column("bar", "", is_bar=True), Column("best", "Best", is_number=True)]
     if against is not None:
         columns.append(Column("change", f"Against {against}", is_number=True))
-    return Table(
-        noun="comparison",
-        fields=names_of_fields(COMPARISON_FIELDS),
-        columns=tuple(columns),
-        rows=tuple(comparison_row(dataset, comparison, against=against, marked=marked) for comparison in comparisons),
+    return COMPARISON_ANSWER.table(
+        (comparison_row(dataset, comparison, against=against, marked=marked) for comparison in comparisons),
+        columns,
         heading="measure",
         caption=" ".join([*cautions_for_comparing_weeks(dataset), *([STAR] if marked else [])]),
         legend=LEGEND,
@@ -113,7 +116,7 @@ def comparison_row(
     if figure is not None and figure.best is None:
         tones["best"] = "differs"
     bar = bar_of(figure) if figure else Bar()
-    return Row(data_of(COMPARISON_FIELDS, dataset, comparison), words, bar=bar, tones=tones)
+    return COMPARISON_ANSWER.row(dataset, comparison, words, bar=bar, tones=tones)
 
 
 def _with_star(week: str, marked: str | None) -> str:
@@ -141,11 +144,9 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked:
         )
         for week in weeks
     )
-    return Table(
-        noun="comparison",
-        fields=names_of_fields(COMPARISON_FIELDS),
-        columns=tuple(columns),
-        rows=tuple(comparison_row(dataset, comparison) for comparison in comparisons),
+    return COMPARISON_ANSWER.table(
+        (comparison_row(dataset, comparison) for comparison in comparisons),
+        columns,
         shown=grid,
         title="The weeks side by side: the best interval of each figure",
         caption=" ".join([*cautions_for_comparing_weeks(dataset), *([STAR] if marked else []), MATRIX_CAPTION]),

@@ -7,20 +7,26 @@ from collections.abc import Sequence
 from countylines.figures import ALL_WEEKS
 from countylines.integrity.conflicts import Conflict
 from countylines.lookup.people import name_of
-from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
-from countylines.output.views.pages import page_table
+from countylines.output.table import BY_ID, Answer, Column, Field, Row, Table, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.disagreement import Disagreement, Side
 
-SIDE_FIELDS = declared_fields(Side)
-CONFLICT_FIELDS = (
-    Field("id", "id", "the disagreement, or the figure or period that a computed conflict is about"),
-    *declared_fields(Disagreement, "kind"),
-    Field(
-        "recorded", "flag", "whether the record describes it, or it was found by comparing the sources",
-        get=lambda _, conflict: conflict.is_recorded,
+SIDE_PART = Answer("side", "What one side says of a question.", declared_fields(Side))
+CONFLICT_ANSWER = Answer(
+    "conflict", "A question on which sources differ.",
+    (
+        Field("id", "id", "the disagreement, or the figure or period that a computed conflict is about"),
+        *declared_fields(Disagreement, "kind"),
+        Field(
+            "recorded", "flag", "whether the record describes it, or it was found by comparing the sources",
+            get=lambda _, conflict: conflict.is_recorded,
+        ),
+        *declared_fields(Disagreement, "about question sides decided_by"),
     ),
-    *declared_fields(Disagreement, "about question sides decided_by"),
+    ("countylines conflicts",), ("countylines show {conflict}",), BY_ID, names=("conflicts", "show"),
+)  # fmt: skip
+PAGE_COLUMNS = (
+    ("sides", "Sides"), ("decided_by", "Decided by"), ("about", "About"), ("kind", "Kind"), ("id", "Id"),
 )  # fmt: skip
 
 
@@ -29,19 +35,9 @@ def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict], *, week: str
 
     In brief, a line for each; of all weeks (*week*) only for those that nothing decides.
     """
-    table = Table(
-        noun="conflict",
-        fields=names_of_fields(CONFLICT_FIELDS),
-        columns=(
-            Column("decided_by", "Decided by", own_line=True),
-            Column("about", "About"),
-            Column("kind", "Kind"),
-            Column("id", "Id"),
-        ),
-        rows=tuple(
-            Row(data_of(CONFLICT_FIELDS, dataset, conflict), _conflict_words_by_field(dataset, conflict))
-            for conflict in conflicts
-        ),
+    table = CONFLICT_ANSWER.table(
+        (CONFLICT_ANSWER.row(dataset, conflict, _conflict_words_by_field(dataset, conflict)) for conflict in conflicts),
+        (Column("decided_by", "Decided by", own_line=True), ("about", "About"), ("kind", "Kind"), ("id", "Id")),
         heading="question",
         body="sides",
         caption=(
@@ -78,13 +74,7 @@ def conflict_page(dataset: Dataset, conflict: Conflict) -> Table:
         "decided_by": conflict.decided_by or "nothing",
         "about": ", ".join(conflict.about),
     }
-    row = Row(data_of(CONFLICT_FIELDS, dataset, conflict), words)
-    return page_table("conflict", conflict.question, row, PAGE_COLUMNS)
-
-
-PAGE_COLUMNS = (
-    ("sides", "Sides"), ("decided_by", "Decided by"), ("about", "About"), ("kind", "Kind"), ("id", "Id"),
-)  # fmt: skip
+    return CONFLICT_ANSWER.page(conflict.question, CONFLICT_ANSWER.row(dataset, conflict, words), PAGE_COLUMNS)
 
 
 def _conflict_words_by_field(dataset: Dataset, conflict: Conflict) -> dict[str, str]:

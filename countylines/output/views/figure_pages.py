@@ -10,17 +10,16 @@ from countylines.figures.figure import best_in_words, cautions_of, figure_of, fi
 from countylines.figures.interval import interval_in_words
 from countylines.figures.verdict import verdict_on_figure
 from countylines.lookup.people import name_of
-from countylines.output.table import Column, Data, Field, Row, Table, data_of, declared_fields, names_of_fields
+from countylines.output.table import Answer, Column, Data, Field, Row, Table, data_of, declared_fields
 from countylines.output.views.figures import (
     BEST_FIELDS,
-    FIGURE_FIELDS,
+    FIGURE_ANSWER,
     brief_data_of_figures,
     figure_in_brief,
     figure_row,
     label_with_unit,
 )
-from countylines.output.views.observations import OBSERVATION_FIELDS, observation_in_words
-from countylines.output.views.pages import page_table
+from countylines.output.views.observations import OBSERVATION_ANSWER, observation_in_words
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.disagreement import Disagreement
 from countylines.text import capitalized
@@ -30,7 +29,9 @@ if TYPE_CHECKING:
     from countylines.figures.figure import Figure
     from countylines.record.nouns.observation import Observation
 
-BRIEF_DISAGREEMENT_FIELDS = declared_fields(Disagreement, "id kind question decided_by")
+BRIEF_DISAGREEMENT = Answer(
+    "brief disagreement", "A disagreement in brief.", declared_fields(Disagreement, "id kind question decided_by")
+)
 
 PAGE_FIELDS = (
     Field(
@@ -42,9 +43,7 @@ PAGE_FIELDS = (
     ),
     Field(
         "observations", "objects", "every observation of it, including deprecated ones", of="observation",
-        get=lambda dataset, figure: tuple(
-            data_of(OBSERVATION_FIELDS, dataset, observation) for observation in figure.observations
-        ),
+        get=lambda dataset, figure: tuple(OBSERVATION_ANSWER.data_of(dataset, one) for one in figure.observations),
     ),
     Field(
         "parts", "objects", "the figures that are part of it", of="brief figure",
@@ -53,12 +52,14 @@ PAGE_FIELDS = (
     Field(
         "disagreements", "objects", "the questions about it on which sources differ", of="brief disagreement",
         get=lambda dataset, figure: tuple(
-            data_of(BRIEF_DISAGREEMENT_FIELDS, dataset, disagreement)
-            for disagreement in dataset.disagreements_about.get(figure.id, ())
+            BRIEF_DISAGREEMENT.data_of(dataset, one) for one in dataset.disagreements_about.get(figure.id, ())
         ),
     ),
 )  # fmt: skip
-FIGURE_PAGE_FIELDS = (*FIGURE_FIELDS, *PAGE_FIELDS)
+FIGURE_PAGE = Answer(
+    "figure page", "Everything about one figure.", (*FIGURE_ANSWER.fields, *PAGE_FIELDS),
+    ("countylines show {measure} --week all",), ("countylines show {measure}",), order="by week", names=("show",),
+)  # fmt: skip
 
 FIGURE_COLUMNS = (
     Column("verdict", "Verdict", tone="best"),
@@ -107,7 +108,7 @@ def figure_page(dataset: Dataset, figure: Figure) -> Table:
     data = {**row.data, **data_of(PAGE_FIELDS, dataset, figure)}
     title = f"{figure.measure.label}: {figure.period.label}"
     links = {"reported": str(source_of_wording.url)}
-    return page_table("figure page", title, Row(data, words, links=links), FIGURE_COLUMNS)
+    return FIGURE_PAGE.page(title, Row(data, words, links=links), FIGURE_COLUMNS)
 
 
 def _observation_sort_key(dataset: Dataset, figure: Figure, observation: Observation) -> int:
@@ -137,7 +138,7 @@ def _dispute_in_words(disagreement: Disagreement) -> str:
 
 def _derived_row(derived: Derived) -> Row:
     """Return the data and words of a derived figure, which has the fields of a figure but is not reported."""
-    data: dict[str, Data] = dict.fromkeys(names_of_fields(FIGURE_FIELDS))
+    data: dict[str, Data] = dict.fromkeys(FIGURE_ANSWER.field_names)
     data |= {
         "id": derived.id,
         "period": derived.period.id,
@@ -177,7 +178,7 @@ def derived_page(dataset: Dataset, derived: Derived, *, source: str | None = Non
         "why": why,
         "observations": (),
         "parts": brief_data_of_figures(inputs),
-        "disagreements": tuple(data_of(BRIEF_DISAGREEMENT_FIELDS, dataset, one) for one in derived.disputes),
+        "disagreements": tuple(BRIEF_DISAGREEMENT.data_of(dataset, one) for one in derived.disputes),
     }
     words = {
         **row.words,
@@ -185,4 +186,4 @@ def derived_page(dataset: Dataset, derived: Derived, *, source: str | None = Non
         "parts": "\n".join(f"{figure.measure.label}: {best_in_words(figure)}" for figure in inputs),
         "disagreements": "\n".join(_dispute_in_words(one) for one in derived.disputes),
     }
-    return page_table("figure page", f"{derived.label}: {derived.period.label}", Row(data, words), DERIVED_COLUMNS)
+    return FIGURE_PAGE.page(f"{derived.label}: {derived.period.label}", Row(data, words), DERIVED_COLUMNS)

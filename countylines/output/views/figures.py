@@ -14,18 +14,7 @@ from countylines.figures.figure import (
     wording_with_shared_hedge,
 )
 from countylines.figures.interval import Interval
-from countylines.output.table import (
-    FIGURE_UNIT,
-    Bar,
-    Column,
-    Data,
-    Field,
-    Row,
-    Table,
-    data_of,
-    declared_fields,
-    names_of_fields,
-)
+from countylines.output.table import FIGURE_UNIT, Answer, Bar, Column, Data, Field, Row, Table, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 from countylines.text import count_in_words
@@ -75,46 +64,59 @@ def end_fields(name: str, interval_of: Callable[[Any], Interval | None]) -> tupl
 BEST_FIELDS = best_interval_fields(lambda figure: figure.best)
 REPORTED_MEANING = "the wording of the lead source, or else of the most official or earliest one"
 
-FIGURE_FIELDS = (
-    Field("id", "id", "PERIOD/MEASURE"),
-    Field("period", "id", "the week or span", get=lambda _, figure: figure.period.id),
-    Field("measure", "id", "what is counted", get=lambda _, figure: figure.measure.id),
-    *declared_fields(Measure, "label unit group part_of", thing=lambda figure: figure.measure),
-    _reported_field("reported", "text", REPORTED_MEANING, "wording"),
-    _reported_field("hedge", "text", "the hedge of that wording"),
-    _reported_field("value", "number", "the number of that wording")._replace(unit=FIGURE_UNIT),
-    _reported_field("reported_by", "id", "the source of that wording", "source"),
-    Field("status", "text", "exact, bounded or disputed"),
-    *BEST_FIELDS,
-    Field(
-        "sources", "whole", "the number of sources that print the figure",
-        get=lambda _, figure: len(figure.sources),
+FIGURE_ANSWER = Answer(
+    "figure", "A figure of a week or span.",
+    (
+        Field("id", "id", "PERIOD/MEASURE"),
+        Field("period", "id", "the week or span", get=lambda _, figure: figure.period.id),
+        Field("measure", "id", "what is counted", get=lambda _, figure: figure.measure.id),
+        *declared_fields(Measure, "label unit group part_of", thing=lambda figure: figure.measure),
+        _reported_field("reported", "text", REPORTED_MEANING, "wording"),
+        _reported_field("hedge", "text", "the hedge of that wording"),
+        _reported_field("value", "number", "the number of that wording")._replace(unit=FIGURE_UNIT),
+        _reported_field("reported_by", "id", "the source of that wording", "source"),
+        Field("status", "text", "exact, bounded or disputed"),
+        *BEST_FIELDS,
+        Field(
+            "sources", "whole", "the number of sources that print the figure",
+            get=lambda _, figure: len(figure.sources),
+        ),
+        Field(
+            "disagreeing", "whole",
+            "the number of sources that contradict best and do not also print it; without best, that contradict each "
+            "other",
+            get=lambda _, figure: len(figure.disagreeing),
+        ),
+        Field(
+            "asserted_by", "id", "who asserts the reported wording: a person, an organisation, or the source itself",
+            nullable=True, get=lambda _, figure: figure.reported.asserted_by or figure.reported.source,
+        ),
+        Field(
+            "cautions", "texts", "what to know before using the figure",
+            get=lambda dataset, figure: cautions_of(dataset, figure, source=figure.only_source),
+        ),
+        Field(
+            "formula", "text", "how a derived figure is calculated from others; null for printed ones", nullable=True,
+            get=lambda *_: None,
+        ),
+        _reported_field(
+            "rank", "text", "the rank of the reported wording: normal or deprecated; null for derived figures"
+        ),
+        _reported_field("reason", "text", "why that wording is deprecated"),
     ),
-    Field(
-        "disagreeing", "whole",
-        "the number of sources that contradict best and do not also print it; without best, that contradict each other",
-        get=lambda _, figure: len(figure.disagreeing),
-    ),
-    Field(
-        "asserted_by", "id", "who asserts the reported wording: a person, an organisation, or the source itself",
-        nullable=True, get=lambda _, figure: figure.reported.asserted_by or figure.reported.source,
-    ),
-    Field(
-        "cautions", "texts", "what to know before using the figure",
-        get=lambda dataset, figure: cautions_of(dataset, figure, source=figure.only_source),
-    ),
-    Field(
-        "formula", "text", "how a derived figure is calculated from others; null for printed ones", nullable=True,
-        get=lambda *_: None,
-    ),
-    _reported_field("rank", "text", "the rank of the reported wording: normal or deprecated; null for derived figures"),
-    _reported_field("reason", "text", "why that wording is deprecated"),
+    lists=("countylines stats",),
+    order="weeks, then spans, then what is derived; within each the record's groups in its order of telling, parts "
+    "under their whole",
+    names=("stats",),
 )  # fmt: skip
 
-BRIEF_FIGURE_FIELDS = (
-    Field("id", "id", "PERIOD/MEASURE"),
-    Field("reported", "text", REPORTED_MEANING, nullable=True, get=lambda _, figure: figure.reported.wording),
-    BEST_FIELDS[0],
+BRIEF_FIGURE = Answer(
+    "brief figure", "A figure in brief.",
+    (
+        Field("id", "id", "PERIOD/MEASURE"),
+        Field("reported", "text", REPORTED_MEANING, nullable=True, get=lambda _, figure: figure.reported.wording),
+        BEST_FIELDS[0],
+    ),
 )  # fmt: skip
 """What the page of another thing shows of a figure."""
 
@@ -169,11 +171,9 @@ def figure_table(dataset: Dataset, figures: Sequence[Figure], *, source: str | N
         deprecated="" if all(figure.reported.is_normal for figure in figures) else DEPRECATED_MEANING,
         alone="" if source is None else f" --source {source}",
     )
-    return Table(
-        noun="figure",
-        fields=names_of_fields(FIGURE_FIELDS),
-        columns=TABLE_COLUMNS,
-        rows=tuple(rows),
+    return FIGURE_ANSWER.table(
+        rows,
+        TABLE_COLUMNS,
         heading="group",
         caption=" ".join([*(cautions_for_comparing_weeks(dataset) if several else []), caption]),
         omission=PARTS_OMITTED,
@@ -218,8 +218,8 @@ def figure_row(dataset: Dataset, figure: Figure, *, wholes: Sequence[str] = (), 
     tones = {"sources": "differs"} if figure.disagreeing else {}
     if figure.best is None:
         tones["best"] = "differs"
-    data, depth = data_of(FIGURE_FIELDS, dataset, figure), len(wholes)
-    return Row(data, words, depth, tones=tones, is_detail=depth > DEEPEST_IN_BRIEF)
+    depth = len(wholes)
+    return FIGURE_ANSWER.row(dataset, figure, words, depth=depth, tones=tones, is_detail=depth > DEEPEST_IN_BRIEF)
 
 
 def _reported_words(figure: Figure) -> str:
@@ -253,7 +253,7 @@ def data_beside_other_weeks(dataset: Dataset, data: Mapping[str, Any]) -> Mappin
 
 def brief_data_of_figures(figures: Sequence[Figure]) -> tuple[dict[str, Data], ...]:
     """Return the data that the page of another thing has of some figures."""
-    return tuple(data_of(BRIEF_FIGURE_FIELDS, None, figure) for figure in figures)
+    return tuple(BRIEF_FIGURE.data_of(None, figure) for figure in figures)
 
 
 def figure_in_brief(figure: Figure) -> str:

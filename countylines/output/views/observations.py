@@ -8,8 +8,8 @@ from countylines.figures.best import observed_interval
 from countylines.figures.figure import wording_with_shared_hedge
 from countylines.figures.interval import interval_in_words
 from countylines.lookup.people import name_of
-from countylines.output.table import FIGURE_UNIT, Field, Row, Table, data_of, declared_fields
-from countylines.output.views.pages import page_table, spans_in_words
+from countylines.output.table import FIGURE_UNIT, Answer, Field, Table, declared_fields
+from countylines.output.views.pages import spans_in_words
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
 from countylines.text.english import date_in_words_if_known
@@ -19,29 +19,33 @@ if TYPE_CHECKING:
     from countylines.record.nouns.period import Period
     from countylines.record.nouns.source import Source
 
-OBSERVATION_FIELDS = (
-    *declared_fields(Observation, "id period measure source"),
-    Field(
-        "publisher", "text", "the publisher of that source",
-        get=lambda dataset, observation: _source(dataset, observation).publisher,
+OBSERVATION_ANSWER = Answer(
+    "observation", "What one source prints for one measure in one period.",
+    (
+        *declared_fields(Observation, "id period measure source"),
+        Field(
+            "publisher", "text", "the publisher of that source",
+            get=lambda dataset, observation: _source(dataset, observation).publisher,
+        ),
+        Field(
+            "published", "date", "when that source was published, as far as that is known", nullable=True,
+            get=lambda dataset, observation: _source(dataset, observation).published,
+        ),
+        *declared_fields(Observation, "wording hedge"),
+        *(field._replace(unit=FIGURE_UNIT) for field in declared_fields(Observation, "value upper")),
+        *declared_fields(Observation, "shared_hedge"),
+        Field(
+            "interval", "text", "the values that the wording allows, as get prints them", unit=FIGURE_UNIT,
+            get=lambda dataset, observation: str(observed_interval(dataset, observation)),
+        ),
+        *declared_fields(Observation, "rank reason"),
+        Field(
+            "asserted_by", "id", "who asserts it: a person, an organisation, or the source itself",
+            get=lambda _, observation: observation.asserted_by or observation.source,
+        ),
+        *declared_fields(Observation, "quote period_basis note read_twice spans"),
     ),
-    Field(
-        "published", "date", "when that source was published, as far as that is known", nullable=True,
-        get=lambda dataset, observation: _source(dataset, observation).published,
-    ),
-    *declared_fields(Observation, "wording hedge"),
-    *(field._replace(unit=FIGURE_UNIT) for field in declared_fields(Observation, "value upper")),
-    *declared_fields(Observation, "shared_hedge"),
-    Field(
-        "interval", "text", "the values that the wording allows, as get prints them", unit=FIGURE_UNIT,
-        get=lambda dataset, observation: str(observed_interval(dataset, observation)),
-    ),
-    *declared_fields(Observation, "rank reason"),
-    Field(
-        "asserted_by", "id", "who asserts it: a person, an organisation, or the source itself",
-        get=lambda _, observation: observation.asserted_by or observation.source,
-    ),
-    *declared_fields(Observation, "quote period_basis note read_twice spans"),
+    pages=("countylines show {observation}",), names=("show",),
 )  # fmt: skip
 PAGE_COLUMNS = (
     ("wording", "Printed"), ("interval", "Allows"), ("hedge", "Hedge"), ("publisher", "Source"),
@@ -65,8 +69,8 @@ def observation_page(dataset: Dataset, observation: Observation) -> Table:
         "read_twice": "" if observation.read_twice else "no, one reader found it",
         "spans": spans_in_words(observation.spans),
     }
-    row = Row(data_of(OBSERVATION_FIELDS, dataset, observation), words)
-    return page_table("observation", f"{measure.label}: {period.label}", row, PAGE_COLUMNS)
+    row = OBSERVATION_ANSWER.row(dataset, observation, words)
+    return OBSERVATION_ANSWER.page(f"{measure.label}: {period.label}", row, PAGE_COLUMNS)
 
 
 def observation_in_words(dataset: Dataset, observation: Observation) -> str:

@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 
 from countylines.errors import AmbiguousName, UnknownName
 from countylines.lookup.names import find_by_name, find_nearest_ids
-from countylines.output.answers import ANSWERS, BY_ID, FIELD_FIELDS, FIELDS, NOUN_FIELDS
+from countylines.output.answers import ANSWERS, FIELD_ANSWER, FIELDS, NOUN_ANSWER
 from countylines.output.examples import NEUTRAL_WORDS, fill
 from countylines.output.json_schema import schema_of_answer
-from countylines.output.table import Column, Field, Row, Table, data_of, names_of_fields
+from countylines.output.table import BY_ID, Column, Field, Row, Table
 from countylines.record.declaration import fields_of
 from countylines.record.nouns import noun_class
 from countylines.record.nouns.header import Header
@@ -124,16 +124,14 @@ def described_called(name: str) -> Described:
 
 def table_of_nouns(described: Sequence[Described]) -> Table:
     """Lay out everything that has fields, with the commands that print it."""
-    return Table(
-        noun="noun",
-        fields=names_of_fields(NOUN_FIELDS),
-        columns=(
-            Column("id", "Noun"),
-            Column("meaning", "What it is"),
+    return NOUN_ANSWER.table(
+        map(_noun_row, described),
+        (
+            ("id", "Noun"),
+            ("meaning", "What it is"),
             Column("fields", "Fields", is_number=True),
-            Column("asked", "Printed by"),
+            ("asked", "Printed by"),
         ),
-        rows=tuple(_noun_row(one) for one in described),
         heading="kind",
         caption="Printed by: an example of a command, without the word countylines. To list the fields of one noun: "
         "countylines schema NOUN. With --json-schema it prints the JSON Schema.",
@@ -145,19 +143,17 @@ def _noun_row(described: Described) -> Row:
         "kind": HEADINGS[described.kind],
         "asked": "\n".join(command.removeprefix("countylines ") for command in described.asked),
     }
-    return Row(data_of(NOUN_FIELDS, None, described), words)
+    return NOUN_ANSWER.row(None, described, words)
 
 
 def field_table(described: Described) -> Table:
     """Lay out the fields of an answer, a part or a file."""
-    return Table(
-        noun="field",
-        fields=names_of_fields(FIELD_FIELDS),
-        columns=(Column("name", "Field"), Column("type", "Type"), Column("meaning", "Meaning")),
-        rows=tuple(
-            Row(data_of(FIELD_FIELDS, None, one), {"type": type_in_words(one), "meaning": meaning_with_unit(one)})
+    return FIELD_ANSWER.table(
+        (
+            FIELD_ANSWER.row(None, one, {"type": type_in_words(one), "meaning": meaning_with_unit(one)})
             for one in described.fields
         ),
+        (("name", "Field"), ("type", "Type"), ("meaning", "Meaning")),
         title=f"{described.id}: {described.meaning}",
     )
 

@@ -10,7 +10,7 @@ from countylines.figures.figure import best_in_words, wording_with_shared_hedge
 from countylines.lookup.items import Item
 from countylines.lookup.people import list_posts_in_words, name_of, names_of_leaders
 from countylines.lookup.searchable import ASKED, NAME, REST, TEXT
-from countylines.output.table import Column, Field, Row, Table, data_of, names_of_fields
+from countylines.output.table import Answer, Column, Field, Row, Table, data_of
 from countylines.output.views.pages import page_data
 from countylines.record.dataset import Dataset
 from countylines.text import join_phrases
@@ -40,29 +40,35 @@ class ShownResult(NamedTuple):
     ranking: Ranking | None
 
 
-RESULT_FIELDS = (
-    Field("id", "id", "what was found, as show takes it", get=lambda _, shown: shown.result.item.record.id),
-    Field("noun", "text", "what sort of thing it is", get=lambda _, shown: shown.result.item.noun),
-    Field("title", "text", "what it is called", get=lambda _, shown: shown.summary.title),
-    Field("answer", "text", "what it says, in a line", get=lambda _, shown: shown.summary.answer),
-    Field(
-        "score", "number", "how well it matches: larger is better, and only the order means something",
-        get=lambda _, shown: Decimal(str(round(shown.result.score, 2))),
+RESULT_ANSWER = Answer(
+    "result", "Something that was searched for.",
+    (
+        Field("id", "id", "what was found, as show takes it", get=lambda _, shown: shown.result.item.record.id),
+        Field("noun", "text", "what sort of thing it is", get=lambda _, shown: shown.result.item.noun),
+        Field("title", "text", "what it is called", get=lambda _, shown: shown.summary.title),
+        Field("answer", "text", "what it says, in a line", get=lambda _, shown: shown.summary.answer),
+        Field(
+            "score", "number", "how well it matches: larger is better, and only the order means something",
+            get=lambda _, shown: Decimal(str(round(shown.result.score, 2))),
+        ),
+        Field(
+            "record", "object",
+            "the record itself, with the fields that show gives of such a thing; not in TSV and CSV",
+            get=lambda dataset, shown: page_data(dataset, shown.result.item.noun, shown.result.item.record),
+        ),
+        Field(
+            "verdict", "text",
+            "what to know of the answer: who prints a number in question, how a quotation differs, what the record "
+            "rejects, which weeks cannot be ranked or have no figure, and how words of time are taken",
+            nullable=True, get=lambda _, shown: shown.result.verdict,
+        ),
+        Field(
+            "matched", "texts",
+            "each word of the question that it has, the word of the record if it is another, and where",
+            get=lambda _, shown: tuple(_matched_words(shown.ranking, shown.result.match)),
+        ),
     ),
-    Field(
-        "record", "object", "the record itself, with the fields that show gives of such a thing; not in TSV and CSV",
-        get=lambda dataset, shown: page_data(dataset, shown.result.item.noun, shown.result.item.record),
-    ),
-    Field(
-        "verdict", "text",
-        "what to know of the answer: who prints a number in question, how a quotation differs, what the record "
-        "rejects, which weeks cannot be ranked or have no figure, and how words of time are taken",
-        nullable=True, get=lambda _, shown: shown.result.verdict,
-    ),
-    Field(
-        "matched", "texts", "each word of the question that it has, the word of the record if it is another, and where",
-        get=lambda _, shown: tuple(_matched_words(shown.ranking, shown.result.match)),
-    ),
+    lists=("countylines search {question}",), order="best first", names=("search",),
 )  # fmt: skip
 MOST_EXPLAINED = 5
 """How many things ``--why`` explains, best first: why each answers or does not."""
@@ -95,15 +101,13 @@ def result_table(dataset: Dataset, answer: SearchAnswer, *, limit: int, chosen: 
     """
     results = answer.results
     shown = [ShownResult(one, summary_of(dataset, one.item), answer.ranking) for one in results[:limit]]
-    needed: Sequence[Field] = RESULT_FIELDS
+    needed: Sequence[Field] = RESULT_ANSWER.fields
     if chosen is not None:
-        needed = [field for field in RESULT_FIELDS if field.name in {*chosen, *FLAT_FIELDS, "verdict"}]
+        needed = [field for field in RESULT_ANSWER.fields if field.name in {*chosen, *FLAT_FIELDS, "verdict"}]
     more = f" There are more: --limit {2 * limit}." if len(results) > limit else ""
-    return Table(
-        noun="result",
-        fields=names_of_fields(RESULT_FIELDS),
-        columns=(Column("verdict", "Verdict", own_line=True), Column("noun", "Noun"), Column("id", "Id")),
-        rows=tuple(Row(data_of(needed, dataset, one)) for one in shown),
+    return RESULT_ANSWER.table(
+        (Row(data_of(needed, dataset, one)) for one in shown),
+        (Column("verdict", "Verdict", own_line=True), ("noun", "Noun"), ("id", "Id")),
         heading="title",
         body="answer",
         caption=f"Best match first.{more} For everything about one: countylines show ID",

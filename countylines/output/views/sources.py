@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from countylines.lookup.coverage import SourceUse, find_sources
-from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
-from countylines.output.views.pages import page_table
+from countylines.output.table import BY_ID, Answer, Column, Field, Row, Table, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.source import Copy, Source
 from countylines.text import count_in_words
@@ -21,15 +20,19 @@ def _field_of_count(noun: str) -> Field:
     )
 
 
-SOURCE_FIELDS = (
-    *_fields_of_source("id publisher title published url kind periods"),
-    *map(_field_of_count, ("observations", "datings", "quotes", "claims")),
-    Field("entries", "whole", "the number of people, organisations, terms and events that it is the source of"),
-    *_fields_of_source("note sha256"),
-    *(field._replace(unit=None) for field in _fields_of_source("characters")),  # promised without a unit
-    *_fields_of_source("title_from archived"),
-)
-COPY_FIELDS = declared_fields(Copy)
+SOURCE_ANSWER = Answer(
+    "source", "A document, and what rests on it.",
+    (
+        *_fields_of_source("id publisher title published url kind periods"),
+        *map(_field_of_count, ("observations", "datings", "quotes", "claims")),
+        Field("entries", "whole", "the number of people, organisations, terms and events that it is the source of"),
+        *_fields_of_source("note sha256"),
+        *(field._replace(unit=None) for field in _fields_of_source("characters")),  # promised without a unit
+        *_fields_of_source("title_from archived"),
+    ),
+    ("countylines sources",), ("countylines show {source}",), BY_ID, names=("sources", "show"),
+)  # fmt: skip
+COPY_PART = Answer("copy", "A copy of a page in a web archive.", declared_fields(Copy))
 
 PAGE_COLUMNS = (
     ("title", "Title"), ("published", "Date"), ("kind", "Kind"), ("url", "Address"), ("archived", "Archived"),
@@ -43,17 +46,15 @@ def source_table(sources: Sequence[SourceUse], periods: Sequence[str] = (), *, w
 
     In brief, a line for each source of the *periods*, which belong to the *week*.
     """
-    table = Table(
-        noun="source",
-        fields=names_of_fields(SOURCE_FIELDS),
-        columns=(
-            Column("published", "Date"),
-            Column("kind", "Kind"),
-            Column("observations", "Source of"),
+    table = SOURCE_ANSWER.table(
+        map(_source_row, sources),
+        (
+            ("published", "Date"),
+            ("kind", "Kind"),
+            ("observations", "Source of"),
             Column("url", "Address", own_line=True),
-            Column("id", "Id"),
+            ("id", "Id"),
         ),
-        rows=tuple(map(_source_row, sources)),
         heading="publisher",
         body="title",
         caption="For the figures of one source: countylines stats --source ID",
@@ -91,7 +92,7 @@ def source_page(dataset: Dataset, source: Source) -> Table:
         "periods": ", ".join(source.periods),
         "archived": "; ".join(f"{copy.url} ({date_in_words(copy.date)})" for copy in source.archived),
     }
-    return page_table("source", source.publisher, row._replace(words=words), PAGE_COLUMNS)
+    return SOURCE_ANSWER.page(source.publisher, row._replace(words=words), PAGE_COLUMNS)
 
 
 def _source_row(use: SourceUse) -> Row:
@@ -102,7 +103,7 @@ def _source_row(use: SourceUse) -> Row:
         "observations": counts_in_words(use),
     }
     links = dict.fromkeys(("publisher", "title", "url"), source.url)
-    return Row(data_of(SOURCE_FIELDS, None, use), words, links=links)
+    return SOURCE_ANSWER.row(None, use, words, links=links)
 
 
 def _title_in_words(source: Source) -> str:

@@ -1,17 +1,18 @@
-"""The story of a week: its main figures in a sentence, and how each measure went in the other weeks."""
+"""The story of a week: its name, its main figures in a sentence, and how each measure went in the other weeks."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from countylines.figures import weeks_in_order
+from countylines.figures import ALL_WEEKS, weeks_in_order
 from countylines.figures.figure import Figure, best_in_words, figure_of, figures_of_period
 from countylines.output.table import Bar, Row, Table
 from countylines.output.views.figures import bar_of
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
-from countylines.text import capitalized, join_phrases
+from countylines.text import capitalized, fold_punctuation, join_phrases
+from countylines.text.english import dates_in_words, ordinal_in_words
 
 MOST_IN_A_STORY = 5
 """How many figures sum up a week if the record does not say which: as many as a record's own headline may name."""
@@ -27,6 +28,20 @@ class StoryPart(NamedTuple):
     before: str
     value: str
     after: str
+
+
+def week_in_words(dataset: Dataset, week: str) -> str:
+    """Return a week's label, days and place in the series in a line; ``all`` is every week."""
+    if week == ALL_WEEKS:
+        return "All weeks of the series"
+    period: Period = dataset.index("periods")[week]
+    parts = [period.label]
+    days = dates_in_words(period.start, period.end)
+    if fold_punctuation(days) not in fold_punctuation(period.label):
+        parts.append(days)
+    if period.ordinal:
+        parts.append(f"the {ordinal_in_words(period.ordinal)} of the series")
+    return ", ".join(parts)
 
 
 def headline_sentence_of_week(dataset: Dataset, week: str) -> tuple[StoryPart, ...]:

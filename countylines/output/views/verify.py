@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
+from countylines.output.table import Answer, Column, Field, Row, Table, declared_fields
 from countylines.record.nouns.evidence import Span
 from countylines.verify import SpanResult
 
@@ -20,42 +20,44 @@ def _field_of_found_text(name: str, attribute: str, kind: str, meaning: str) -> 
     )  # fmt: skip
 
 
-SPAN_RESULT_FIELDS = (
-    Field("id", "id", "the record that the span is evidence for"),
-    Field("noun", "text", "what that is: observation, dating, quote, claim, person, organisation, term or event"),
-    *_declare_span_fields("proves"),
-    Field("source", "id", "the source"),
-    *_declare_span_fields("paragraph"),
-    *(field._replace(unit=None) for field in _declare_span_fields("start end")),  # promised without a unit
-    *_declare_span_fields("text"),
-    Field(
-        "status", "text",
-        "exact, moved (the same words elsewhere or with other marks), altered (other words) or missing",
+ANCHOR_ANSWER = Answer(
+    "anchor", "A span of the record beside a copy of its source.",
+    (
+        Field("id", "id", "the record that the span is evidence for"),
+        Field("noun", "text", "what that is: observation, dating, quote, claim, person, organisation, term or event"),
+        *_declare_span_fields("proves"),
+        Field("source", "id", "the source"),
+        *_declare_span_fields("paragraph"),
+        *(field._replace(unit=None) for field in _declare_span_fields("start end")),  # promised without a unit
+        *_declare_span_fields("text"),
+        Field(
+            "status", "text",
+            "exact, moved (the same words elsewhere or with other marks), altered (other words) or missing",
+        ),
+        Field("tolerated", "texts", "the differences outside words: line breaks, spaces, quotation marks, dashes …"),
+        _field_of_found_text("found", "text", "text", "the characters of the copy"),
+        _field_of_found_text("found_paragraph", "paragraph", "whole", "the paragraph of the copy, counted from 1"),
+        _field_of_found_text("found_start", "start", "whole", "where they begin in that paragraph, counted from 0"),
+        _field_of_found_text("found_end", "end", "whole", "where they end: the position after the last character"),
+        _field_of_found_text("line", "line", "whole", "the line of the copy on which they begin, counted from 1"),
+        _field_of_found_text("column", "column", "whole", "the column on that line, in code points, counted from 1"),
+        Field("difference", "text", "the words side by side: [-so-] in the record, {+so+} in the copy", nullable=True),
     ),
-    Field("tolerated", "texts", "the differences outside words: line breaks, spaces, quotation marks, dashes …"),
-    _field_of_found_text("found", "text", "text", "the characters of the copy"),
-    _field_of_found_text("found_paragraph", "paragraph", "whole", "the paragraph of the copy, counted from 1"),
-    _field_of_found_text("found_start", "start", "whole", "where they begin in that paragraph, counted from 0"),
-    _field_of_found_text("found_end", "end", "whole", "where they end: the position after the last character"),
-    _field_of_found_text("line", "line", "whole", "the line of the copy on which they begin, counted from 1"),
-    _field_of_found_text("column", "column", "whole", "the column on that line, in code points, counted from 1"),
-    Field("difference", "text", "the words side by side: [-so-] in the record, {+so+} in the copy", nullable=True),
+    lists=("countylines verify article.txt",), order="as they stand in the source", names=("verify",),
 )  # fmt: skip
 
 
 def span_table(results: Sequence[SpanResult]) -> Table:
     """Lay out the results of spans in the order in which they stand in their source."""
     has_differences = any(result.difference for result in results)
-    return Table(
-        noun="anchor",
-        fields=names_of_fields(SPAN_RESULT_FIELDS),
-        columns=(
-            Column("status", "Status"),
-            Column("paragraph", "In the source"),
-            Column("line", "In the copy"),
+    return ANCHOR_ANSWER.table(
+        map(_row_of_span, results),
+        (
+            ("status", "Status"),
+            ("paragraph", "In the source"),
+            ("line", "In the copy"),
             Column("id", "Proves", own_line=True),
         ),
-        rows=tuple(_row_of_span(result) for result in results),
         body="text",
         caption="Differences: [-so-] in the record, {+so+} in the copy." if has_differences else "",
     )
@@ -71,4 +73,4 @@ def _row_of_span(result: SpanResult) -> Row:
         "text": result.difference or f"“{span.text}”",
         "id": f"{result.noun} {result.id}: {span.proves}",
     }
-    return Row(data_of(SPAN_RESULT_FIELDS, None, result), words)
+    return ANCHOR_ANSWER.row(None, result, words)
