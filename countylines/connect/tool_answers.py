@@ -51,8 +51,8 @@ def make_answer(dataset: Dataset, fields: Sequence[Field], summary: str, **own: 
 
     Rows that are no field of the answer only name sources.
     """
-    empty: Answer = {field.name: [] for field in fields if field.type.endswith("s")}
-    answer = {"summary": summary, **empty, "refusal": None, **own}
+    empty: Answer = {field.name: [] if field.type.endswith("s") else "" for field in fields}
+    answer = {**empty, "summary": summary, "refusal": None, **own}
     answer["sources"] = _cited_sources(dataset, answer)
     return {field.name: answer[field.name] for field in fields}
 

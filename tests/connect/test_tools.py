@@ -260,6 +260,12 @@ def test_a_citation_can_be_of_another_day(dataset: countylines.Dataset) -> None:
     assert "consulted 31 January 2026" in answer["citations"]
 
 
+def test_no_citation_of_a_figure_that_the_week_does_not_have(dataset: countylines.Dataset) -> None:
+    answer = ask(dataset, "cite", ids=["arrests.women"], week="2018-10")
+    assert (answer["citations"], answer["nearest"][0]) == ("", "2019-05/arrests.women")
+    assert answer["refusal"].startswith("The record has no figure for arrests.women in 2018-10.")
+
+
 @pytest.mark.parametrize("name", ["bundled", *RECORDS])
 def test_every_tool_answers_on_every_record(dataset: countylines.Dataset, name: str) -> None:
     if name != "bundled":
