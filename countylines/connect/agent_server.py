@@ -14,7 +14,9 @@ from mcp.server.lowlevel import Server
 from mcp.server.stdio import stdio_server
 
 from countylines.connect.resources import PAGE_PATTERNS, SCHEME, NoResource, list_resources, read_resource
+from countylines.connect.tool import error_in_words
 from countylines.connect.tools import INSTRUCTIONS, TOOLS, call_tool, describe_tools, description_words
+from countylines.errors import CountylinesError
 from countylines.output.examples import fill
 from countylines.record.dataset import Dataset
 
@@ -56,13 +58,13 @@ class AgentServer:
         if params.name not in names:
             message = f"There is no tool {params.name!r}. The tools are: {', '.join(names)}"
             raise MCPError(code=types.INVALID_PARAMS, message=message)
-        result = call_tool(self.dataset, params.name, params.arguments or {})
-        if result.answer is None:
-            return types.CallToolResult(content=[types.TextContent(type="text", text=result.error)], is_error=True)
-        text = json.dumps(result.answer, ensure_ascii=False)
-        return types.CallToolResult(
-            content=[types.TextContent(type="text", text=text)], structured_content=result.answer
-        )
+        try:
+            answer = call_tool(self.dataset, params.name, params.arguments or {})
+        except CountylinesError as error:
+            text = error_in_words(error)
+            return types.CallToolResult(content=[types.TextContent(type="text", text=text)], is_error=True)
+        text = json.dumps(answer, ensure_ascii=False)
+        return types.CallToolResult(content=[types.TextContent(type="text", text=text)], structured_content=answer)
 
     async def list_resources(self, _context: Any, _params: Any) -> types.ListResourcesResult:
         """List the resources that have no parameters."""

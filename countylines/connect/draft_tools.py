@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from countylines.checker import report
 from countylines.connect.ask_tools import SOURCE, WEEK
-from countylines.connect.parameters import Parameter, Tool, WrongArguments
-from countylines.connect.tool_answers import Answer, make_answer, with_common_fields
+from countylines.connect.tool import Answer, Parameter, Tool, WrongArguments
 from countylines.documents import DRAFT_KINDS
 from countylines.figures.figure import figure_of
 from countylines.lookup.citing import find_citations
@@ -38,15 +37,13 @@ def _check_draft(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     found = report(arguments["text"], dataset, kind=kind, week=week, verbose=True)
     ids = dict.fromkeys(finding.record.id for finding in found.findings if finding.record is not None)
     quotes = dataset.index("quotes")
-    return make_answer(
-        dataset,
-        CHECK_DRAFT.fields,
-        "\n".join(_report_in_words(found)),
-        findings=[data_of_finding(DRAFT, finding) for finding in found.findings],
-        read=[mention_line(DRAFT, mention) for mention in found.mentions],
-        observations=list(_observations_of(dataset, ids)),
-        quotes=[page_data(dataset, "quote", quote) for quote in map(quotes.get, ids) if quote],
-    )
+    return {
+        "summary": "\n".join(_report_in_words(found)),
+        "findings": [data_of_finding(DRAFT, finding) for finding in found.findings],
+        "read": [mention_line(DRAFT, mention) for mention in found.mentions],
+        "observations": list(_observations_of(dataset, ids)),
+        "quotes": [page_data(dataset, "quote", quote) for quote in map(quotes.get, ids) if quote],
+    }
 
 
 def _report_in_words(found: Report) -> Iterator[str]:
@@ -91,7 +88,7 @@ CHECK_DRAFT = Tool(
         Parameter("kind", "text", f"how it is written; default {DRAFT_KINDS[0]}", choices=DRAFT_KINDS),
         WEEK._replace(meaning="the week it is about, if it names none: {weeks}; all: whichever week fits"),
     ),
-    with_common_fields(
+    (
         Field("findings", "objects", "what is wrong, in the order of the draft", of="finding"),
         Field("read", "texts", "what was read: place, words, what they count, hedge or speaker, week, outcome, reason"),
         Field("observations", "objects", "what the sources print of the figures in findings", of="observation"),
@@ -114,9 +111,7 @@ def _cite(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     warnings = [words for one in citations for words in (*one.warnings, *one.remarks)]
     written = render_citations(citations, arguments.get("style", "plain"))
     cited = [{"source": entry.source.id} for one in citations for entry in one.entries]
-    return make_answer(
-        dataset, CITE.fields, "\n".join([*lines, *warnings]), citations=written, warnings=warnings, cited=cited
-    )
+    return {"summary": "\n".join([*lines, *warnings]), "citations": written, "warnings": warnings, "cited": cited}
 
 
 def _consultation_day(given: str | None) -> str:
@@ -143,7 +138,7 @@ CITE = Tool(
         SOURCE,
         Parameter("consulted", "text", "the day on which the sources were consulted, as YYYY-MM-DD; default today"),
     ),
-    with_common_fields(
+    (
         Field("citations", "text", "the citations, in the style"),
         Field("warnings", "texts", "what has to be said with them"),
     ),

@@ -21,13 +21,11 @@ LANGUAGES = {"markdown": "markdown", "html": "html", "xhtml": "html"}
 """The languages of editors that say how a draft is read; of any other, the ending of its name says it."""
 
 UTF_8, UTF_16, UTF_32 = "utf-8", "utf-16", "utf-32"
-"""The encodings whose code units an editor may count in."""
+CODE_UNITS = {UTF_8: ("utf-8", 1), UTF_16: ("utf-16-le", 2), UTF_32: ("utf-32-le", 4)}
+"""The encodings whose code units an editor may count in: Python's name, and the bytes of a unit."""
 
 _LINE_END = re.compile(r"\r\n?|\n")
 """The line ends of the protocol. Python's ``splitlines`` knows others, at which an editor starts no line."""
-
-_FIRST_OF_TWO_BYTES, _FIRST_OF_THREE_BYTES, _FIRST_OF_PAIRS = "\x80", "\u0800", "\U00010000"
-"""The first characters that take two and three bytes in UTF-8, and two units in UTF-16."""
 
 
 class EditorPosition(NamedTuple):
@@ -42,7 +40,7 @@ class TextPositions:
 
     def __init__(self, text: str, encoding: str = UTF_16) -> None:
         self.text = text
-        self.encoding = encoding
+        self._codec, self._unit = CODE_UNITS[encoding]
         self._starts = [0, *(line_end.end() for line_end in _LINE_END.finditer(text))]
 
     def offset(self, place: EditorPosition) -> int:
@@ -56,23 +54,15 @@ class TextPositions:
         if place.line >= len(self._starts):
             return len(self.text)
         start, end = self._span_of_line(place.line)
-        if self.encoding == UTF_32 or self.text[start:end].isascii():
-            return start + max(0, min(place.character, end - start))
-        left = place.character
-        for offset in range(start, end):
-            left -= self._units_of(self.text[offset])
-            if left < 0:
-                return offset
-        return end
+        offsets = range(start, end + 1)
+        behind = bisect_right(offsets, max(0, place.character), key=lambda offset: self._count_units(start, offset))
+        return offsets[behind - 1]
 
     def place(self, offset: int) -> EditorPosition:
         """Return the position of an offset; inside a line end of two characters it is that of the end of the line."""
         line = bisect_right(self._starts, offset) - 1
         start, end = self._span_of_line(line)
-        before = self.text[start : min(offset, end)]
-        if self.encoding == UTF_32 or before.isascii():
-            return EditorPosition(line, len(before))
-        return EditorPosition(line, sum(map(self._units_of, before)))
+        return EditorPosition(line, self._count_units(start, min(offset, end)))
 
     def _span_of_line(self, line: int) -> tuple[int, int]:
         """Return the offsets of a line's first character and of its line end."""
@@ -82,11 +72,8 @@ class TextPositions:
         end = self._starts[line + 1]
         return start, end - (2 if self.text.startswith("\r\n", end - 2, end) else 1)
 
-    def _units_of(self, character: str) -> int:
-        if self.encoding == UTF_16:
-            return 1 if character < _FIRST_OF_PAIRS else 2
-        firsts = (_FIRST_OF_TWO_BYTES, _FIRST_OF_THREE_BYTES, _FIRST_OF_PAIRS)
-        return 1 + sum(character >= first for first in firsts)
+    def _count_units(self, start: int, end: int) -> int:
+        return len(self.text[start:end].encode(self._codec, "surrogatepass")) // self._unit
 
 
 class DraftReading(NamedTuple):
