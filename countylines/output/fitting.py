@@ -136,36 +136,8 @@ def share_out_width(natural: Sequence[int], words: Sequence[int], pieces: Sequen
     for place in sorted(range(len(least)), key=lambda place: whole[place] - least[place]):
         if sum(least) - least[place] + whole[place] <= room:
             least[place] = whole[place]
-    return _narrow_widest_but_not_below_least(natural, least, room)
-
-
-def _narrow_widest_but_not_below_least(natural: Sequence[int], least: Sequence[int], room: int) -> list[int]:
-    """Cut the widest columns to one width, but none below its *least*, so that all fit *room*."""
-    widths = _narrow_widest(natural, room)
-    short = [place for place, width in enumerate(widths) if width < least[place]]
-    if not short:
-        return widths
-    others = [place for place in range(len(natural)) if place not in short]
-    left = room - sum(least[place] for place in short)
-    shared = _narrow_widest_but_not_below_least(
-        [natural[place] for place in others], [least[place] for place in others], left
-    )
-    given = dict(zip(others, shared, strict=True))
-    return [given.get(place, least[place]) for place in range(len(natural))]
-
-
-def _narrow_widest(natural: Sequence[int], room: int) -> list[int]:
-    """Cut the widest columns to one width so that all fit *room*; what is left over goes to the last of them."""
-    share, spare, left = max(natural), 0, room
-    for done, width in enumerate(sorted(natural)):
-        share, spare = divmod(left, len(natural) - done)
-        if width > share:
-            break
-        left -= width
-    else:
-        return list(natural)
-    widths = [min(width, share) for width in natural]
-    cut = [place for place, width in enumerate(natural) if width > share]
-    for place in cut[len(cut) - spare :]:
-        widths[place] += 1
+    widths = [min(width, max(room, narrowest)) for width, narrowest in zip(natural, least, strict=True)]
+    for _ in range(sum(widths) - room):
+        wider = [place for place, width in enumerate(widths) if width > least[place]]
+        widths[max(wider, key=widths.__getitem__)] -= 1  # the first of the widest
     return widths
