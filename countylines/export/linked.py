@@ -8,7 +8,7 @@ names that they have in other answers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from countylines.export.flat_tables import PARTY_NOUNS, name_of_one_record
@@ -59,19 +59,19 @@ def node_of_publisher(name: str) -> Node:
     return {"@type": "Organization", "name": name}
 
 
+def join_sentences(*sentences: str | None) -> str | None:
+    """Return sentences as one text, without those that are null; None if all are."""
+    return " ".join(filter(None, sentences)) or None
+
+
 def property_values(record: Record, names: Iterable[str]) -> list[Node]:
     """Return a property value for each field that is not null; for a list, one for each entry."""
     return [
         {"@type": "PropertyValue", "name": name, "value": value}
         for name in names
-        for value in _as_sequence(record[name])
+        for value in (record[name] if isinstance(record[name], list | tuple) else [record[name]])
+        if value is not None
     ]
-
-
-def _as_sequence(value: Any) -> Sequence[Any]:
-    if value is None:
-        return ()
-    return value if isinstance(value, list | tuple) else [value]
 
 
 def interval_properties(record: Record, *, count: bool) -> Node:

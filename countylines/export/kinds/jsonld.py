@@ -12,6 +12,7 @@ from countylines.export.linked import (
     Node,
     Record,
     interval_properties,
+    join_sentences,
     make_node,
     node_of_publisher,
     property_values,
@@ -80,38 +81,6 @@ def _node_of_dataset(dataset: Dataset) -> Node:
     return {key: value for key, value in node_of_dataset.items() if value}
 
 
-def _describe_source(_dataset: Dataset, record: Record) -> Node:
-    return {
-        "@type": SOURCE_TYPES[record["kind"]],
-        "name": record["title"] or record["publisher"],
-        "publisher": node_of_publisher(record["publisher"]),
-        "datePublished": record["published"],
-        "url": record["url"],
-        "about": references_to("periods", record["periods"]),
-        "description": record["note"],
-    }
-
-
-def _describe_period(_dataset: Dataset, record: Record) -> Node:
-    return {
-        "@type": "Event",
-        "name": record["label"],
-        "alternateName": record["names"],
-        "startDate": record["start"],
-        "endDate": record["end"],
-        "subEvent": references_to("periods", record["weeks"] or ()),
-        "description": " ".join(filter(None, (record["basis"], record["note"]))),
-    }
-
-
-def _describe_measure(_dataset: Dataset, record: Record) -> Node:
-    return {
-        "@type": "StatisticalVariable",
-        "name": record["label"],
-        "description": " ".join(filter(None, (record["definition"], record["caution"]))),
-    }
-
-
 def _describe_figure(dataset: Dataset, record: Record) -> Node:
     period, measure = record["period"], record["measure"]
     sources = dict.fromkeys(observation.source for observation in dataset.observations_of[period, measure])
@@ -146,18 +115,6 @@ def _describe_observation(dataset: Dataset, record: Record) -> Node:
     }
 
 
-def _describe_dating(dataset: Dataset, record: Record) -> Node:
-    return {
-        "@type": "Claim",
-        "text": record["wording"],
-        "about": reference_to("periods", record["period"]),
-        "creativeWorkStatus": record["rank"],
-        "description": " ".join(filter(None, (record["reason"], record["note"]))) or None,
-        "author": reference_to_asserter(dataset, record["source"]),
-        "citation": reference_to("sources", record["source"]),
-    }
-
-
 def _describe_quote(_dataset: Dataset, record: Record) -> Node:
     """Describe a quotation for a speaker's own words, and a claim of the speaker for a paraphrase."""
     is_verbatim, is_part = record["kind"] != "indirect", record["statement"] != record["id"]
@@ -173,71 +130,16 @@ def _describe_quote(_dataset: Dataset, record: Record) -> Node:
     }
 
 
-def _describe_claim(dataset: Dataset, record: Record) -> Node:
-    return {
-        "@type": "Claim",
-        "text": record["text"],
-        "author": reference_to_asserter(dataset, record["asserted_by"]),
-        "citation": reference_to("sources", record["source"]),
-        "position": f"paragraph {record['paragraph']}" if record["paragraph"] else None,
-        "isPartOf": reference_to("quotes", record["quote"]),
-        "description": record["note"],
-    }
-
-
-def _describe_person(_dataset: Dataset, record: Record) -> Node:
-    return {
-        "@type": "Person",
-        "name": record["name"],
-        "familyName": record["surname"],
-        "honorificPrefix": record["titles"],
-        "jobTitle": [post["title"] for post in record["posts"]],
-        "affiliation": references_to("organisations", (post["organisation"] for post in record["posts"])),
-        "description": record["note"],
-    }
-
-
-def _describe_organisation(_dataset: Dataset, record: Record) -> Node:
-    return {
-        "@type": "Organization",
-        "name": record["name"],
-        "alternateName": [name for name in (record["abbreviation"], *record["names"]) if name],
-        "description": " ".join(filter(None, (record["role"], record["basis"], record["note"]))),
-    }
-
-
-def _describe_term(_dataset: Dataset, record: Record) -> Node:
-    return {
-        "@type": "DefinedTerm",
-        "name": record["term"],
-        "alternateName": record["names"],
-        "description": f"{record['definition']} {record['basis']}",
-    }
-
-
-def _describe_topic(_dataset: Dataset, record: Record) -> Node:
-    return {"@type": "DefinedTerm", "name": record["label"], "description": record["definition"]}
-
-
-def _describe_event(_dataset: Dataset, record: Record) -> Node:
-    date = record["date"]
-    return {
-        "@type": "Event",
-        "name": record["label"],
-        "startDate": date["value"],
-        "description": " ".join(filter(None, (f"“{date['printed']}”:", date["basis"], record["note"]))),
-        "superEvent": reference_to("periods", record["period"]),
-        "about": reference_to("organisations", record["organisation"]),
-    }
-
-
 def _describe_disagreement(dataset: Dataset, record: Record) -> Node:
     """Describe a question whose answers are what each side says, with a comment on what decides it."""
     decided = record["decided_by"]
     return {
         "@type": "Question",
         "name": record["question"],
-        "about": [_reference_to_subject(dataset, name) for name in record["about"]],
+        "about": [
+            reference_to(next((noun for noun in ("events", "periods") if name in dataset.index(noun)), "figures"), name)
+            for name in record["about"]
+        ],
         "suggestedAnswer": [
             {"@type": "Answer", "text": side["says"], "citation": references_to("sources", side["sources"])}
             for side in record["sides"]
@@ -246,26 +148,85 @@ def _describe_disagreement(dataset: Dataset, record: Record) -> Node:
     }
 
 
-def _reference_to_subject(dataset: Dataset, name: str) -> Node | None:
-    """Refer to the figure, period or event that a disagreement is about."""
-    noun = next((noun for noun in ("events", "periods") if name in dataset.index(noun)), "figures")
-    return reference_to(noun, name)
-
-
 DESCRIBED_NOUNS: Mapping[str, Callable[[Dataset, Record], Node]] = {
     "observations": _describe_observation,
-    "sources": _describe_source,
-    "periods": _describe_period,
-    "measures": _describe_measure,
+    "sources": lambda _, record: {
+        "@type": SOURCE_TYPES[record["kind"]],
+        "name": record["title"] or record["publisher"],
+        "publisher": node_of_publisher(record["publisher"]),
+        "datePublished": record["published"],
+        "url": record["url"],
+        "about": references_to("periods", record["periods"]),
+        "description": record["note"],
+    },
+    "periods": lambda _, record: {
+        "@type": "Event",
+        "name": record["label"],
+        "alternateName": record["names"],
+        "startDate": record["start"],
+        "endDate": record["end"],
+        "subEvent": references_to("periods", record["weeks"] or ()),
+        "description": join_sentences(record["basis"], record["note"]),
+    },
+    "measures": lambda _, record: {
+        "@type": "StatisticalVariable",
+        "name": record["label"],
+        "description": join_sentences(record["definition"], record["caution"]),
+    },
     "figures": _describe_figure,
-    "datings": _describe_dating,
+    "datings": lambda dataset, record: {
+        "@type": "Claim",
+        "text": record["wording"],
+        "about": reference_to("periods", record["period"]),
+        "creativeWorkStatus": record["rank"],
+        "description": join_sentences(record["reason"], record["note"]),
+        "author": reference_to_asserter(dataset, record["source"]),
+        "citation": reference_to("sources", record["source"]),
+    },
     "quotes": _describe_quote,
-    "claims": _describe_claim,
-    "people": _describe_person,
-    "organisations": _describe_organisation,
-    "terms": _describe_term,
-    "topics": _describe_topic,
-    "events": _describe_event,
+    "claims": lambda dataset, record: {
+        "@type": "Claim",
+        "text": record["text"],
+        "author": reference_to_asserter(dataset, record["asserted_by"]),
+        "citation": reference_to("sources", record["source"]),
+        "position": f"paragraph {record['paragraph']}" if record["paragraph"] else None,
+        "isPartOf": reference_to("quotes", record["quote"]),
+        "description": record["note"],
+    },
+    "people": lambda _, record: {
+        "@type": "Person",
+        "name": record["name"],
+        "familyName": record["surname"],
+        "honorificPrefix": record["titles"],
+        "jobTitle": [post["title"] for post in record["posts"]],
+        "affiliation": references_to("organisations", (post["organisation"] for post in record["posts"])),
+        "description": record["note"],
+    },
+    "organisations": lambda _, record: {
+        "@type": "Organization",
+        "name": record["name"],
+        "alternateName": [name for name in (record["abbreviation"], *record["names"]) if name],
+        "description": join_sentences(record["role"], record["basis"], record["note"]),
+    },
+    "terms": lambda _, record: {
+        "@type": "DefinedTerm",
+        "name": record["term"],
+        "alternateName": record["names"],
+        "description": join_sentences(record["definition"], record["basis"]),
+    },
+    "topics": lambda _, record: {
+        "@type": "DefinedTerm",
+        "name": record["label"],
+        "description": record["definition"],
+    },
+    "events": lambda _, record: {
+        "@type": "Event",
+        "name": record["label"],
+        "startDate": record["date"]["value"],
+        "description": join_sentences(f"“{record['date']['printed']}”:", record["date"]["basis"], record["note"]),
+        "superEvent": reference_to("periods", record["period"]),
+        "about": reference_to("organisations", record["organisation"]),
+    },
     "disagreements": _describe_disagreement,
 }
 """File name of a noun to the function that gives the type and properties of a record; also the order of the nodes."""
