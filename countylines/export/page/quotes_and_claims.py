@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 from xml.etree.ElementTree import Element
 
-from countylines.export.page import FactSheet
-from countylines.export.page.parts import make_details, make_link, make_list, make_section
+from countylines.export.page import FactSheet, make_details, make_link, make_list, make_section
 from countylines.output.markup import Content, make_element
 from countylines.output.views.claims import claim_table
 from countylines.output.views.quotes import quote_table

@@ -6,10 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from countylines.export.page import FactSheet
-from countylines.export.page.evidence import list_of_observations
-from countylines.export.page.figures import unit_unless_beside_numbers
-from countylines.export.page.parts import make_anchor_link, make_details, make_list, make_section, make_table
+from countylines.export.page import FactSheet, make_anchor_link, make_details, make_list, make_section, make_table
+from countylines.export.page.figures import list_of_observations, unit_unless_beside_numbers
 from countylines.figures.compare import Comparison, find_comparisons, main_measures
 from countylines.figures.figure import Figure, figures_of_period
 from countylines.output.charts.svg import draw_chart
