@@ -173,20 +173,26 @@ class Table(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """An answer, or a part of answers if no command prints it: what it is, and the fields of its rows.
+    """What has fields: an answer, a part of answers if no command prints it, or a file of the record.
 
+    *id* is its noun, or the name of the file.
     *lists* are commands that print a list, *pages* those that print one object: complete examples, with placeholders
     for names of the record. With ``--json`` they print what the JSON Schema describes. *order* is the order of a list.
     *names* are other names by which ``schema`` finds it.
     """
 
-    noun: str
+    id: str
     meaning: str
     fields: tuple[Field, ...]
     lists: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
     order: str | None = None
     names: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """What it is: answer, part (of answers) or file (of the record)."""
+        return "answer" if self.asked else "file" if self.id.endswith(".json") else "part"
 
     @property
     def asked(self) -> tuple[str, ...]:
@@ -208,7 +214,7 @@ class Answer(NamedTuple):
 
     def table(self, rows: Iterable[Row], columns: Iterable[Column | tuple[str, str]], **layout: Any) -> Table:
         """Lay rows out under *columns*, or fields and their titles; *layout* are the other properties of a Table."""
-        return Table(self.noun, self.field_names, tuple([Column(*column) for column in columns]), tuple(rows), **layout)
+        return Table(self.id, self.field_names, tuple([Column(*column) for column in columns]), tuple(rows), **layout)
 
     def page(self, title: str, row: Row, columns: Iterable[Column | tuple[str, str]]) -> Table:
         """Lay out everything about one thing; *columns* are in the order in which people read them."""

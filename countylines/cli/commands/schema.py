@@ -12,6 +12,7 @@ from countylines.output.views.schema import (
     LISTING,
     described_called,
     field_table,
+    json_schema_of,
     list_everything_with_fields,
     table_of_nouns,
 )
@@ -47,4 +48,4 @@ def _print_json_schema(env: Environment, name: str) -> None:
         raise click.UsageError(message)
     if env.fields is not None or (env.format is not None and not env.wants_json):
         raise click.UsageError("--json-schema prints a whole JSON document, without --fields and in no other format")
-    env.print_json(described_called(name).json_schema)
+    env.print_json(json_schema_of(described_called(name)))
