@@ -27,7 +27,6 @@ from countylines.text import capitalized
 if TYPE_CHECKING:
     from countylines.figures.derived import Derived
     from countylines.figures.figure import Figure
-    from countylines.record.nouns.observation import Observation
 
 BRIEF_DISAGREEMENT = Answer(
     "brief disagreement", "A disagreement in brief.", declared_fields(Disagreement, "id kind question decided_by")
@@ -94,7 +93,10 @@ def figure_page(dataset: Dataset, figure: Figure) -> Table:
         "why": "\n".join(figure.reasons),
         "observations": "\n".join(
             observation_in_words(dataset, one)
-            for one in sorted(figure.observations, key=lambda one: _observation_sort_key(dataset, figure, one))
+            for one in sorted(  # first what prints the best itself, then what is hedged, then what is rejected
+                figure.observations,
+                key=lambda one: (not one.is_normal, one.is_normal and observed_interval(dataset, one) != figure.best),
+            )
         ),
         "parts": "\n".join(
             f"{part.measure.label}: {figure_in_brief(part)}" for part in _figures_of_parts(dataset, figure)
@@ -109,13 +111,6 @@ def figure_page(dataset: Dataset, figure: Figure) -> Table:
     title = f"{figure.measure.label}: {figure.period.label}"
     links = {"reported": str(source_of_wording.url)}
     return FIGURE_PAGE.page(title, Row(data, words, links=links), FIGURE_COLUMNS)
-
-
-def _observation_sort_key(dataset: Dataset, figure: Figure, observation: Observation) -> int:
-    """Return a sort key: first what prints the best itself, then what is hedged, then what is rejected."""
-    if not observation.is_normal:
-        return 2
-    return int(observed_interval(dataset, observation) != figure.best)
 
 
 def _figures_of_parts(dataset: Dataset, figure: Figure) -> list[Figure]:

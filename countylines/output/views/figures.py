@@ -165,8 +165,9 @@ def figure_table(dataset: Dataset, figures: Sequence[Figure], *, source: str | N
         if named == before and not row.depth:  # the label above has the same unit
             row = row._replace(words={**row.words, "label": figure.measure.label})
         rows.append(row)
+    sources = {figure.reported.source for figure in figures}
     caption = CAPTION.format(
-        who=_publisher_of_reported_words(dataset, figures),
+        who=dataset.index("sources")[sources.pop()].publisher if len(sources) == 1 else "lead sources",
         best=BEST_MEANING if source is None else BEST_ALONE_MEANING,
         deprecated="" if all(figure.reported.is_normal for figure in figures) else DEPRECATED_MEANING,
         alone="" if source is None else f" --source {source}",
@@ -185,14 +186,6 @@ def bar_of(figure: Figure) -> Bar:
     return Bar(best_without_whole_bound(figure), is_disputed=figure.best is None)
 
 
-def _publisher_of_reported_words(dataset: Dataset, figures: Sequence[Figure]) -> str:
-    """Return the publisher whose words are reported of every figure, or a phrase where there are several."""
-    sources = {figure.reported.source for figure in figures}
-    if len(sources) == 1:
-        return str(dataset.index("sources")[sources.pop()].publisher)
-    return "lead sources"
-
-
 def _wholes_above(dataset: Dataset, figure: Figure, present: dict[str, list[str]]) -> list[str]:
     """List the wholes of a figure's measure that its period has figures of, the nearest first."""
     names = present[figure.period.id]
@@ -205,14 +198,15 @@ def _wholes_above(dataset: Dataset, figure: Figure, present: dict[str, list[str]
 
 def figure_row(dataset: Dataset, figure: Figure, *, wholes: Sequence[str] = (), heading: str = "") -> Row:
     """Return a figure's data and words, below its *wholes* (measures, the nearest first) and under a *heading*."""
-    measure = figure.measure
+    measure, reported = figure.measure, figure.reported
+    rank = "" if reported.is_normal else " (deprecated)"
     whole: Measure | None = dataset.index("measures")[wholes[0]] if wholes else None
     label = short_label(measure.label, whole.label) if whole else measure.label
     words = {
         "label": label if whole and whole.unit == measure.unit else label_with_unit(label, measure.unit),
         "best": best_in_words(figure),
         "group": heading,
-        "reported": _reported_words(figure),
+        "reported": f"{wording_with_shared_hedge(reported) or '(wording not recorded)'}{rank}",
         "sources": source_count_in_words(figure),
     }
     tones = {"sources": "differs"} if figure.disagreeing else {}
@@ -220,12 +214,6 @@ def figure_row(dataset: Dataset, figure: Figure, *, wholes: Sequence[str] = (), 
         tones["best"] = "differs"
     depth = len(wholes)
     return FIGURE_ANSWER.row(dataset, figure, words, depth=depth, tones=tones, is_detail=depth > DEEPEST_IN_BRIEF)
-
-
-def _reported_words(figure: Figure) -> str:
-    reported = figure.reported
-    rank = "" if reported.is_normal else " (deprecated)"
-    return f"{wording_with_shared_hedge(reported) or '(wording not recorded)'}{rank}"
 
 
 def label_with_unit(label: str, unit: str) -> str:

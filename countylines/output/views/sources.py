@@ -15,9 +15,8 @@ def _fields_of_source(names: str) -> tuple[Field, ...]:
 
 
 def _field_of_count(noun: str) -> Field:
-    return Field(
-        noun, "whole", f"the number of {noun} that it is the source of", get=lambda _, use: use.counts.get(noun, 0)
-    )
+    meaning = f"the number of {noun} that it is the source of"
+    return Field(noun, "whole", meaning, get=lambda _, use: use.counts.get(noun, 0))
 
 
 SOURCE_ANSWER = Answer(
@@ -36,8 +35,8 @@ COPY_PART = Answer("copy", "A copy of a page in a web archive.", declared_fields
 
 PAGE_COLUMNS = (
     ("title", "Title"), ("published", "Date"), ("kind", "Kind"), ("url", "Address"), ("archived", "Archived"),
-    ("periods", "Periods"),
-    ("entries", "Source of"), ("note", "Note"), ("sha256", "SHA-256"), ("characters", "Characters"), ("id", "Id"),
+    ("periods", "Periods"), ("entries", "Source of"), ("note", "Note"), ("sha256", "SHA-256"),
+    ("characters", "Characters"), ("id", "Id"),
 )  # fmt: skip
 
 
@@ -46,8 +45,25 @@ def source_table(sources: Sequence[SourceUse], periods: Sequence[str] = (), *, w
 
     In brief, a line for each source of the *periods*, which belong to the *week*.
     """
-    table = SOURCE_ANSWER.table(
-        map(_source_row, sources),
+    rows = [_source_row(use) for use in sources]
+    is_left_out = [not set(periods).intersection(source.periods) for source, _ in sources]
+    brief = SOURCE_ANSWER.table(
+        (
+            row._replace(words={"published": row.words["published"]}, is_detail=left_out and not all(is_left_out))
+            for row, left_out in zip(rows, is_left_out, strict=True)
+        ),
+        (
+            ("publisher", "Publisher"),
+            ("published", "Date"),
+            Column("observations", "Figures", is_number=True),
+            ("id", "Id"),
+        ),
+        title="" if all(is_left_out) else f"The sources of {week}",
+        caption="Titles and addresses: countylines sources --all, or show ID. The figures of one: stats --source ID.",
+        omission="About other weeks: {} more (--all).",
+    )
+    return SOURCE_ANSWER.table(
+        rows,
         (
             ("published", "Date"),
             ("kind", "Kind"),
@@ -58,29 +74,8 @@ def source_table(sources: Sequence[SourceUse], periods: Sequence[str] = (), *, w
         heading="publisher",
         body="title",
         caption="For the figures of one source: countylines stats --source ID",
+        brief=brief,
     )
-    is_left_out = [not set(periods).intersection(source.periods) for source, _ in sources]
-    brief = table._replace(
-        columns=(
-            Column("publisher", "Publisher"),
-            Column("published", "Date"),
-            Column("observations", "Figures", is_number=True),
-            Column("id", "Id"),
-        ),
-        rows=tuple(
-            row._replace(
-                words={"published": row.words["published"]},
-                is_detail=left_out and not all(is_left_out),
-            )
-            for row, left_out in zip(table.rows, is_left_out, strict=True)
-        ),
-        heading=None,
-        body=None,
-        title="" if all(is_left_out) else f"The sources of {week}",
-        caption="Titles and addresses: countylines sources --all, or show ID. The figures of one: stats --source ID.",
-        omission="About other weeks: {} more (--all).",
-    )
-    return table._replace(brief=brief)
 
 
 def source_page(dataset: Dataset, source: Source) -> Table:
@@ -97,20 +92,14 @@ def source_page(dataset: Dataset, source: Source) -> Table:
 
 def _source_row(use: SourceUse) -> Row:
     source = use.source
+    title_from = f" (read off the {source.title_from})" if source.title_from else ""
     words = {
-        "title": _title_in_words(source),
+        "title": f"{source.title}{title_from}" if source.title else "title not known",
         "published": date_in_words_if_known(source.published),
         "observations": counts_in_words(use),
     }
     links = dict.fromkeys(("publisher", "title", "url"), source.url)
     return SOURCE_ANSWER.row(None, use, words, links=links)
-
-
-def _title_in_words(source: Source) -> str:
-    """Return the title, with where it was read if not on the page."""
-    if source.title is None:
-        return "title not known"
-    return f"{source.title} (read off the {source.title_from})" if source.title_from else source.title
 
 
 def counts_in_words(use: SourceUse) -> str:

@@ -82,20 +82,20 @@ EVENT_COLUMNS = (
 
 def timeline_table(moments: Sequence[Moment]) -> Table:
     """Lay out weeks, spans and events by date; in brief, a line for each."""
-    table = MOMENT_ANSWER.table(
-        (MOMENT_ANSWER.row(None, moment, _moment_words_by_field(moment)) for moment in moments),
+    rows = [MOMENT_ANSWER.row(None, moment, _moment_words_by_field(moment)) for moment in moments]
+    brief = MOMENT_ANSWER.table(
+        rows,
+        (("start", "Date"), ("label", "What"), ("id", "Id")),
+        caption="What the sources print, and how each date is known: countylines timeline --all",
+    )
+    return MOMENT_ANSWER.table(
+        rows,
         (Column("printed", "As printed", own_line=True), Column("basis", "Basis", own_line=True), ("id", "Id")),
         heading="start",
         body="label",
         caption="Dates are as precise as the sources are; below each stands how it is known.",
+        brief=brief,
     )
-    brief = table._replace(
-        columns=(Column("start", "Date"), Column("label", "What"), Column("id", "Id")),
-        heading=None,
-        body=None,
-        caption="What the sources print, and how each date is known: countylines timeline --all",
-    )
-    return table._replace(brief=brief)
 
 
 def _moment_words_by_field(moment: Moment) -> dict[str, str]:
@@ -142,16 +142,12 @@ def _dating_in_words(dataset: Dataset, dating: Dating) -> str:
     """Return what a source prints of the days: the words if they are recorded, else what they mean."""
     printed = [f"“{dating.wording}”"] if dating.wording else []
     printed += [f"“{span.text}”" for span in dating.spans if span.text != dating.wording]
-    publisher = dataset.index("sources")[dating.source].publisher
-    rank = f" (deprecated: {dating.reason})" if dating.rank != "normal" else ""
-    return f"{publisher}: {', '.join(printed or _dating_values_in_words(dating))}{rank}"
-
-
-def _dating_values_in_words(dating: Dating) -> list[str]:
     meant = [dates_in_words(dating.start, dating.end)] if dating.start or dating.end else []
     meant += [f"{dating.days} days"] if dating.days else []
     meant += [f"{ordinal_in_words(dating.ordinal)} of the series"] if dating.ordinal else []
-    return meant or ["wording not recorded"]
+    publisher = dataset.index("sources")[dating.source].publisher
+    rank = f" (deprecated: {dating.reason})" if dating.rank != "normal" else ""
+    return f"{publisher}: {', '.join(printed or meant) or 'wording not recorded'}{rank}"
 
 
 def event_page(dataset: Dataset, event: Event) -> Table:
