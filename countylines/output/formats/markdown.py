@@ -29,14 +29,10 @@ def write(table: Table, options: RenderOptions) -> str:
 
 
 def escape_markdown(text: str) -> str:
-    """Escape what Markdown would take for markup; a newline becomes ``<br>``."""
-    return "<br>".join(_escaped_line(line) for line in show_control_characters(text).replace("\t", " ").split("\n"))
-
-
-def _escaped_line(line: str) -> str:
-    """Escape a line; a space at its start is written as ``&#32;``, so that it does not indent."""
-    safe = re.sub(MARKDOWN_SYNTAX, lambda match: f"\\{match[0]}", line)
-    return f"&#32;{safe[1:]}" if safe.startswith(" ") else safe
+    """Escape what Markdown would take for markup. A newline becomes ``<br>``; a space behind it does not indent."""
+    lines = show_control_characters(text).replace("\t", " ").split("\n")
+    safe = [re.sub(MARKDOWN_SYNTAX, lambda match: f"\\{match[0]}", line) for line in lines]
+    return "<br>".join(f"&#32;{line[1:]}" if line.startswith(" ") else line for line in safe)
 
 
 class _MarkdownTable:
@@ -57,7 +53,10 @@ class _MarkdownTable:
         if table.single:
             yield "\n".join(self.card_lines(table.rows[0]))
         elif table.is_pages:
-            yield from self.blocks_of_cards(table.heading)
+            for row in table.rows:
+                if table.heading:
+                    yield f"## {self.escape_words(row.text(table.heading))}"
+                yield "\n".join(self.card_lines(row))
         elif table.body:
             yield from self.blocks_of_page(table.heading, table.body)
         else:
@@ -75,13 +74,6 @@ class _MarkdownTable:
             words = row.text(column.field)
             if words:
                 yield f"- **{self.escape_words(column.title)}**: {self.escape_words(words)}"
-
-    def blocks_of_cards(self, heading: str | None) -> Iterator[str]:
-        """Yield each row as a card under its heading."""
-        for row in self.table.rows:
-            if heading:
-                yield f"## {self.escape_words(row.text(heading))}"
-            yield "\n".join(self.card_lines(row))
 
     def blocks_of_page(self, heading: str | None, body: str) -> Iterator[str]:
         """Yield rows as text: the heading, the body, and the other columns in a line."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
@@ -22,7 +22,7 @@ from countylines.output.cells import escape_address, show_control_characters, to
 from countylines.output.charts.bars import draw_bar, draw_trend, largest_end_of
 from countylines.output.fitting import NARROW_WINDOW, NUMBER_WORD, WORD, ColumnText, find_column_widths, fold_lines
 from countylines.output.formats import RenderOptions
-from countylines.output.table import Bar, Column, Row, Table
+from countylines.output.table import Column, Row, Table
 from countylines.text import join_phrases
 
 NARROWEST_WINDOW = 20
@@ -79,13 +79,11 @@ class _Drawing:
         self.width = width
         self.plain, self.links, self.header = options.plain, options.links, options.header
         if table.trend and table.trend_title and width >= WIDE_WINDOW:
-            self._add_trend(table.trend)
-
-    def _add_trend(self, trend: Callable[[Row], Sequence[Bar | None]]) -> None:
-        self.columns = (*self.columns, Column(TREND, self.table.trend_title))
-        self.rows = [
-            row._replace(words={**row.words, TREND: draw_trend(trend(row), plain=self.plain)}) for row in self.rows
-        ]
+            self.columns = (*self.columns, Column(TREND, table.trend_title))
+            drawn = [draw_trend(table.trend(row), plain=self.plain) for row in self.rows]
+            self.rows = [
+                row._replace(words={**row.words, TREND: trend}) for row, trend in zip(self.rows, drawn, strict=True)
+            ]
 
     def draw_parts(self) -> Iterator[RenderableType]:
         """Draw the title, the rows in the layout that the table asks for, and the caption."""
@@ -104,15 +102,13 @@ class _Drawing:
         else:
             yield from self.draw_sections(table.heading)
         if table.caption:
+            caption = table.caption
+            if any(column.is_bar or column.field == TREND for column in self.columns) and self.column_widths:
+                caption += f" {table.legend}"
+            if len(self.rows) < len(table.rows):
+                caption += f" {table.omission.format(len(table.rows) - len(self.rows))}"
             yield Text()
-            yield self.fold_words(" ".join(self._caption_parts()), self.width, FAINT)
-
-    def _caption_parts(self) -> Iterator[str]:
-        yield self.table.caption
-        if any(column.is_bar or column.field == TREND for column in self.columns) and self.column_widths:
-            yield self.table.legend
-        if len(self.rows) < len(self.table.rows):
-            yield self.table.omission.format(len(self.table.rows) - len(self.rows))
+            yield self.fold_words(caption, self.width, FAINT)
 
     def _draw_headline(self, phrases: Sequence[str]) -> Text:
         """Write as many phrases as a sentence that has no more lines than HEADLINE_LINES allows."""
@@ -184,8 +180,11 @@ class _Drawing:
                 yield Text()
             style = self.style_of(row, Column(body, ""))
             yield _indent(self.fold_words(row.text(body), self.width - INDENT, style), INDENT)
-            for line in _lines_below_passage(row, self.columns):
-                yield _indent(self._add_links(self.fold_words(line, self.width - INDENT, FAINT), row), INDENT)
+            filled = [column for column in self.columns if row.text(column.field)]
+            for own_line, group in groupby(filled, key=lambda column: column.own_line):
+                words = [row.text(column.field) for column in group]
+                for line in words if own_line else [" · ".join(words)]:
+                    yield _indent(self._add_links(self.fold_words(line, self.width - INDENT, FAINT), row), INDENT)
 
     def _add_links(self, text: Text, row: Row) -> Text:
         """Make links of the words of a row's fields that have an address, where they stand in a folded text."""
@@ -242,17 +241,12 @@ class _Drawing:
     @cached_property
     def column_widths(self) -> list[int] | None:
         """The width of each column; None where the window is too narrow for columns."""
-        columns = [
-            ColumnText(self.printable(column.title), self._cells_of_column(place), column.is_number, column.is_bar)
-            for place, column in enumerate(self.columns)
-        ]
+        columns = []
+        for place, column in enumerate(self.columns):
+            rows = [] if column.is_bar else self.rows
+            cells = [(0 if place else INDENT * row.depth, self.printable(self.words_of(row, column))) for row in rows]
+            columns.append(ColumnText(self.printable(column.title), cells, column.is_number, column.is_bar))
         return find_column_widths(columns, self.width, GAP, cell_len)
-
-    def _cells_of_column(self, place: int) -> list[tuple[int, str]]:
-        """Return the words of each row in a column, with its indent there; nothing for a bar."""
-        column = self.columns[place]
-        rows = [] if column.is_bar else self.rows
-        return [(0 if place else INDENT * row.depth, self.printable(self.words_of(row, column))) for row in rows]
 
 
 def _make_grid(
@@ -269,11 +263,3 @@ def _make_grid(
 
 def _indent(drawn: RenderableType, width: int) -> RenderableType:
     return Padding(drawn, (0, 0, 0, width)) if width else drawn
-
-
-def _lines_below_passage(row: Row, columns: Iterable[Column]) -> Iterator[str]:
-    """Join what stands below a passage; a column that asks for a line of its own gets one."""
-    filled = [column for column in columns if row.text(column.field)]
-    for own_line, group in groupby(filled, key=lambda column: column.own_line):
-        words = [row.text(column.field) for column in group]
-        yield from words if own_line else [" · ".join(words)]

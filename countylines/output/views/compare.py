@@ -130,7 +130,10 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked:
     """
     weeks = list(dict.fromkeys(comparison.week.id for comparison in comparisons))
     measures = {comparison.measure.id: comparison.measure for comparison in comparisons}
-    cells = {(comparison.week.id, comparison.measure.id): _best_in_short(comparison) for comparison in comparisons}
+    cells = {
+        (week.id, measure.id): interval_in_words(best_without_whole_bound(figure), "") if figure else "–"
+        for week, measure, figure, *_ in comparisons
+    }  # the unit stands above
     titles = {main.measure: main.title for main in main_measures(dataset)}
     columns = [Column("week", "Week")]
     for name, measure in measures.items():
@@ -151,12 +154,6 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked:
         title="The weeks side by side: the best interval of each figure",
         caption=" ".join([*cautions_for_comparing_weeks(dataset), *([STAR] if marked else []), MATRIX_CAPTION]),
     )
-
-
-def _best_in_short(comparison: Comparison) -> str:
-    """Return a best interval in words, without its unit: that stands above it."""
-    figure = comparison.figure
-    return "–" if figure is None else interval_in_words(best_without_whole_bound(figure), "")
 
 
 def change_in_words(change: Interval | None, exact: Decimal | None = None) -> str:

@@ -78,25 +78,17 @@ def quote_table(dataset: Dataset, quotes: Sequence[Quote]) -> Table:
 
 
 def _quote_row(dataset: Dataset, quote: Quote) -> Row:
-    return QUOTE_ANSWER.row(
-        dataset,
-        quote,
-        _quote_words_by_field(dataset, quote),
-        tones={} if quote.is_verbatim else {"text": "paraphrase"},
-        links={"source": dataset.index("sources")[quote.source].url},
-    )
-
-
-def _quote_words_by_field(dataset: Dataset, quote: Quote) -> dict[str, str]:
-    speaker = _quoted_person(dataset, quote)
+    speaker, source = _quoted_person(dataset, quote), dataset.index("sources")[quote.source]
     title = f"{speaker.titles[0]} {speaker.name}" if speaker.titles else speaker.name
     post = _posts_in_words(dataset, speaker)
-    return {
+    words = {
         "speaker_name": f"{title}, {post}" if post else title,
         "text": f"“{quote.text}”" if quote.is_verbatim else f"{PARAPHRASE}{quote.text}",
         "topics": ", ".join(dataset.index("topics")[topic].label.lower() for topic in quote.topics),
-        "source": f"{dataset.index('sources')[quote.source].publisher}, paragraph {quote.paragraph}",
+        "source": f"{source.publisher}, paragraph {quote.paragraph}",
     }
+    tones = {} if quote.is_verbatim else {"text": "paraphrase"}
+    return QUOTE_ANSWER.row(dataset, quote, words, tones=tones, links={"source": source.url})
 
 
 def _quoted_person(dataset: Dataset, quote: Quote) -> Person:
@@ -113,12 +105,13 @@ def speaker_with_posts(dataset: Dataset, quote: Quote) -> str:
 def quote_page(dataset: Dataset, quote: Quote) -> Table:
     """Lay out a quote with the words that prove who said it; of a verbatim quote its own words are no evidence."""
     together = [other.id for other in dataset.quotes if other.statement == quote.statement]
+    row = _quote_row(dataset, quote)
     words = {
-        **_quote_words_by_field(dataset, quote),
+        **row.words,
         "spans": spans_in_words(span for span in quote.spans if span.proves != "text" or not quote.is_verbatim),
         "statement": f"one longer quotation: {together[0]} to {together[-1]}" if len(together) > 1 else "",
     }
-    row = _quote_row(dataset, quote)._replace(data=QUOTE_PAGE.data_of(dataset, quote), words=words)
+    row = row._replace(data=QUOTE_PAGE.data_of(dataset, quote), words=words)
     return QUOTE_PAGE.page(f"{_quoted_person(dataset, quote).name}, {quote.id}", row, PAGE_COLUMNS)
 
 

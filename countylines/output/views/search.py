@@ -19,8 +19,6 @@ from countylines.text.english import date_in_words, date_in_words_if_known, date
 if TYPE_CHECKING:
     from countylines.figures.figure import Figure
     from countylines.record.nouns.organisation import Organisation
-    from countylines.record.nouns.quote import Quote
-    from countylines.record.nouns.source import Source
     from countylines.search import Result, SearchAnswer
     from countylines.search.ranking import Match, Ranking
 
@@ -160,31 +158,24 @@ def _figure_summary(dataset: Dataset, figure: Figure) -> Summary:
     return Summary(f"{figure.measure.label}: {figure.period.label}", f"{reported}; best: {best}")
 
 
-def _quote_summary(dataset: Dataset, quote: Quote) -> Summary:
-    return Summary(
-        f"{name_of(dataset, quote.speaker)}, {quote.id}", f"“{quote.text}”" if quote.is_verbatim else quote.text
-    )
-
-
 def _organisation_summary(dataset: Dataset, body: Organisation) -> Summary:
     leaders = f" Led by {join_phrases(names_of_leaders(dataset, body))}." if body.led_by else ""
     return Summary(f"{body.name} ({body.abbreviation})" if body.abbreviation else body.name, f"{body.role}{leaders}")
 
 
-def _source_summary(_dataset: Dataset, source: Source) -> Summary:
-    day = date_in_words_if_known(source.published)
-    return Summary(source.publisher, f"{source.title or 'title not known'} ({day})")
-
-
 SUMMARIES: dict[str, Callable[[Dataset, Any], Summary]] = {
     "figure": _figure_summary,
-    "quote": _quote_summary,
+    "quote": lambda dataset, quote: Summary(
+        f"{name_of(dataset, quote.speaker)}, {quote.id}", f"“{quote.text}”" if quote.is_verbatim else quote.text
+    ),
     "claim": lambda dataset, claim: Summary(f"Asserted by {name_of(dataset, claim.asserted_by)}", claim.text),
     "person": lambda dataset, person: Summary(person.name, "; ".join(list_posts_in_words(dataset, person))),
     "organisation": _organisation_summary,
     "term": lambda _, term: Summary(term.term, term.definition),
     "event": lambda _, event: Summary(event.label, f"{date_in_words(event.date.value)} (“{event.date.printed}”)"),
     "period": lambda _, week: Summary(week.label, f"{dates_in_words(week.start, week.end)}. {week.basis}"),
-    "source": _source_summary,
+    "source": lambda _, source: Summary(
+        source.publisher, f"{source.title or 'title not known'} ({date_in_words_if_known(source.published)})"
+    ),
 }
 """Noun to the function that summarises a thing of it."""

@@ -61,7 +61,14 @@ def headline_sentence_of_figures(dataset: Dataset, found: Sequence[Figure]) -> t
     told = [figures[name] for name in dataset.headline if name in figures]
     wholes = [figure for figure in found if figure.measure.part_of not in figures]
     parts = [_make_story_part(figure) for figure in told or wholes[:MOST_IN_A_STORY]]
-    return (_with_start(dataset, parts[0]), *parts[1:]) if parts else ()
+    if parts and parts[0].figure.only_source:
+        publisher = dataset.index("sources")[parts[0].figure.only_source].publisher
+        parts[0] = parts[0]._replace(before=f"{publisher} alone: {parts[0].before}")
+    elif parts and parts[0].before:
+        parts[0] = parts[0]._replace(before=capitalized(parts[0].before))
+    elif parts:
+        parts[0] = parts[0]._replace(value=capitalized(parts[0].value))
+    return tuple(parts)
 
 
 def add_story(dataset: Dataset, table: Table, figures: Sequence[Figure]) -> Table:
@@ -92,16 +99,6 @@ def _make_story_part(figure: Figure) -> StoryPart:
     best = best_in_words(figure).replace(", ", " but ")  # a comma would look like the end of the phrase
     rank = " (deprecated)" if figure.only_source and not all(one.is_normal for one in figure.observations) else ""
     return StoryPart(figure, before, disputed if figure.best is None else best, after + rank)
-
-
-def _with_start(dataset: Dataset, part: StoryPart) -> StoryPart:
-    """Return the first part of a sentence, with a capital letter, or with the one source of its figures."""
-    if part.figure.only_source:
-        publisher = dataset.index("sources")[part.figure.only_source].publisher
-        return part._replace(before=f"{publisher} alone: {part.before}")
-    if part.before:
-        return part._replace(before=capitalized(part.before))
-    return part._replace(value=capitalized(part.value))
 
 
 def story_in_words(parts: Sequence[StoryPart]) -> str:
