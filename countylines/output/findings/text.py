@@ -53,14 +53,8 @@ def mention_line(path: str, mention: Mention) -> str:
     if len(found) > LONGEST_FOUND:
         found = f"{found[: LONGEST_FOUND - 1].rstrip()}…"
     when = ", ".join(filter(None, (mention.week, mention.place)))
-    slots = [
-        found,
-        mention.counts or mention.kind,
-        mention.hedge or mention.speaker or "-",
-        when or "-",
-        mention.outcome,
-    ]
-    slots += [mention.reason] if mention.reason else []
+    hedge = mention.hedge or mention.speaker or "-"
+    slots = filter(None, (found, mention.counts or mention.kind, hedge, when or "-", mention.outcome, mention.reason))
     return f"{path_not_taken_for_command(path)}:{mention.line}:{mention.column}: {' | '.join(slots)}"
 
 
@@ -87,15 +81,10 @@ def _write_excerpt(draft: CheckedDraft, finding: Finding, options: FindingOption
     found = cut_excerpt(draft.text, finding, room, plain=options.plain)
     marks = _coloured("^" * found.spot, finding.severity, options)
     margin = " " * len(number)
-    help_line = _write_suggestion(finding, margin, options)
-    return f"{number} {bar} {found.line}\n{margin} {bar} {' ' * found.before}{marks}\n{help_line}"
-
-
-def _write_suggestion(finding: Finding, margin: str, options: FindingOptions) -> str:
-    """Return the line that says what to write instead, if one answer is certain."""
-    if finding.advice is None:
-        return ""
-    return f"{_fold_line(f'{margin} = help: {_on_a_line(finding.advice, options)}', options)}\n"
+    excerpt = f"{number} {bar} {found.line}\n{margin} {bar} {' ' * found.before}{marks}\n"
+    if finding.advice is None:  # no one answer is certain
+        return excerpt
+    return f"{excerpt}{_fold_line(f'{margin} = help: {_on_a_line(finding.advice, options)}', options)}\n"
 
 
 def _on_a_line(words: str, options: FindingOptions) -> str:
