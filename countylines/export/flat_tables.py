@@ -11,7 +11,7 @@ table of all people, organisations and sources.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from countylines.export.whole import ID_PATTERN, schema_of_record_list, whole_record, whole_schemas
+from countylines.export.whole import ID_PATTERN, Record, schema_of_record_list, whole_record, whole_schemas
 from countylines.output.table import Field
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import reference_fields
@@ -97,7 +97,14 @@ def find_flat_tables() -> tuple[FlatTable, ...]:
 def table_rows(dataset: Dataset, table: FlatTable) -> Iterator[tuple[Any, ...]]:
     """Yield the rows of a table, in the record's order."""
     own = table.columns[len(table.lists) + 1 if table.lists else 0 :]
-    records = _parties_of(dataset) if table.noun == PARTIES else whole_record(dataset, table.noun)
+    if table.noun == PARTIES:
+        records: Sequence[Record] = [
+            {"id": record.id, "noun": noun_name(noun), "name": record.name}
+            for noun in PARTY_NOUNS
+            for record in dataset.read(noun)
+        ]
+    else:
+        records = whole_record(dataset, table.noun)
     for record in records:
         for key, entry in _list_entries(record, table.lists, (record["id"],)):
             yield (*(key if table.lists else ()), *(column.value(entry) for column in own))
@@ -126,9 +133,12 @@ def _tables_of_lists(
 ) -> Iterator[FlatTable]:
     """Yield the table of a list inside a noun, and those of the lists inside its entries."""
     name, entry = "_".join((noun, *lists)), schema["items"]
-    own, deeper = (
-        _split_fields(entry) if "properties" in entry else ((_column_of_plain_list(lists[-1], entry, schema),), {})
-    )
+    of_one = name_of_one_record(lists[-1])
+    if "properties" in entry:
+        own, deeper = _split_fields(entry)
+    else:  # the list has plain values: one column
+        described = {"description": schema["description"], **entry}
+        own, deeper = (FlatColumn(of_one, (), described, required=True),), {}
     position = FlatColumn("position", (), POSITION, required=True)
     columns = (*key, position, *own)
     keyed = names_of_columns((*key, position))
@@ -136,12 +146,8 @@ def _tables_of_lists(
     yield FlatTable(
         name, title, noun, lists, columns, keyed, (above, *foreign_keys_of(name, names_of_columns(columns)))
     )
-    here = FlatColumn(
-        name_of_one_record(lists[-1]),
-        (),
-        {**POSITION, "description": "The position of the entry that it belongs to."},
-        required=True,
-    )
+    of_entry = {**POSITION, "description": "The position of the entry that it belongs to."}
+    here = FlatColumn(of_one, (), of_entry, required=True)
     below = Reference(names_of_columns((*key, here)), name, keyed)
     for field, of in deeper.items():
         yield from _tables_of_lists(noun, (*lists, field), of, (*key, here), below)
@@ -181,11 +187,6 @@ def _resolve_references(schema: Any, definitions: Schema) -> Any:
     if "$ref" not in schema:
         return resolved
     return {**_resolve_references(definitions[schema["$ref"].rpartition("/")[2]], definitions), **resolved}
-
-
-def _column_of_plain_list(field: str, entry: Schema, schema: Schema) -> FlatColumn:
-    """Return the one column of a list of plain values."""
-    return FlatColumn(name_of_one_record(field), (), {"description": schema["description"], **entry}, required=True)
 
 
 def names_of_columns(columns: Sequence[FlatColumn]) -> tuple[str, ...]:
@@ -232,12 +233,3 @@ def _find_table_with_records_of(nouns: Collection[str]) -> str:
     if not set(nouns) <= set(PARTY_NOUNS):
         raise ValueError(" ".join(nouns))
     return PARTIES
-
-
-def _parties_of(dataset: Dataset) -> list[Mapping[str, Any]]:
-    """Return the people, organisations and sources that may assert or lead something."""
-    return [
-        {"id": record.id, "noun": noun_name(noun), "name": record.name}
-        for noun in PARTY_NOUNS
-        for record in dataset.read(noun)
-    ]
