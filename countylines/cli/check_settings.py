@@ -135,15 +135,19 @@ def _make_settings(env: Environment, configuration: Configuration, options: Mapp
     if selected and selected <= ignored:
         raise click.UsageError("--ignore leaves none of the rules that --select names")
     everywhere = ignored or frozenset(configuration.strings("ignore")) - selected
-    typed_patterns = options.get("exclude")
+    ignored_in_files = configuration.values.get("per-file-ignores", {})
+    typed = options.get("exclude")
     return CheckSettings(
         selected=selected or frozenset(configuration.strings("select")) or None,
-        ignored=((PathPatterns(("*",)), everywhere), *configuration.per_file_ignores),
+        ignored=(
+            (PathPatterns(("*",)), everywhere),
+            *((configuration.patterns(files), frozenset(rules)) for files, rules in ignored_in_files.items()),
+        ),
         fail_on=options.get("fail_on") or configuration.values.get("fail-on") or SEVERITIES[0],
         kind=options.get("kind"),
         week=_resolve_week(env, options["week"], configuration),
         verbose=options.get("verbose", False),
-        excluded=PathPatterns(typed_patterns) if typed_patterns else configuration.excluded,
+        excluded=PathPatterns(typed) if typed else configuration.patterns(*configuration.strings("exclude")),
         stdin_name=options.get("stdin_filename"),
         baseline=_open_baseline(env, configuration, options),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import os.path
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from countylines.cli.input_files import STDIN, why_unreadable
@@ -68,9 +69,10 @@ class PathPatterns(NamedTuple):
         """Return whether some pattern is of this path, or of a folder that it lies in."""
         if not self.patterns:
             return False
-        relative = _parts_of(_relative_path(path, self.folder))
-        absolute = _parts_of(os.path.abspath(path))
-        return any(_match_parts(absolute if os.path.isabs(one) else relative, one) for one in self.patterns)
+        absolute = relative = os.path.abspath(path)
+        with suppress(ValueError):  # an empty path, or one on another drive
+            relative = os.path.relpath(path, self.folder or os.curdir)
+        return any(_match_parts(_parts_of(absolute if os.path.isabs(one) else relative), one) for one in self.patterns)
 
 
 class Configuration(NamedTuple):
@@ -97,16 +99,9 @@ class Configuration(NamedTuple):
         """Return the error that names the file and the key behind another error."""
         return UnusableConfiguration(self.path, f"{key}: {cause}", key)
 
-    @property
-    def excluded(self) -> PathPatterns:
-        """The patterns of files that are passed over."""
-        return PathPatterns(self.strings("exclude"), self.folder)
-
-    @property
-    def per_file_ignores(self) -> tuple[tuple[PathPatterns, frozenset[str]], ...]:
-        """The patterns of files, each with the rules that do not count there."""
-        table = self.values.get("per-file-ignores", {})
-        return tuple((PathPatterns((pattern,), self.folder), frozenset(rules)) for pattern, rules in table.items())
+    def patterns(self, *patterns: str) -> PathPatterns:
+        """Return patterns of files that are relative to the folder of this configuration."""
+        return PathPatterns(patterns, self.folder)
 
 
 def read_configuration(path: str | None = None) -> Configuration:
@@ -208,7 +203,8 @@ def _problem_of_value(path: str, key: str, value: Any) -> str:
     wanted = CONFIGURATION_KEYS[key]
     if not _has_type(value, wanted):
         return f"{key} has to be {wanted}, not {_type_in_words(value)}."
-    if any(not string for string in _strings_of(value)):
+    lists = [value, *value.values()] if isinstance(value, dict) else [[value] if isinstance(value, str) else value]
+    if any("" in strings for strings in lists):
         return f"{key} has an empty string in it. Write a value or remove it."
     if key == "fail-on" and value not in SEVERITIES:
         *others, last = SEVERITIES
@@ -233,12 +229,6 @@ def _has_type(value: Any, wanted: str) -> bool:
     return isinstance(value, dict) and all(_has_type(entry, STRINGS) for entry in value.values())
 
 
-def _strings_of(value: Any) -> list[str]:
-    if isinstance(value, dict):
-        return [*value, *(string for strings in value.values() for string in strings)]
-    return [value] if isinstance(value, str) else list(value)
-
-
 def _type_in_words(value: Any) -> str:
     """Return what a value is, and what it contains if that is something else than strings or lists of strings."""
     words = TOML_TYPES.get(type(value), "a date or a time")
@@ -255,13 +245,6 @@ def _unknown_key_in_words(path: str, key: str) -> str:
     if key == "tool" and os.path.basename(path) != SHARED_FILE:
         hint = f" In this file the keys stand at the top, without {TABLE}."
     return f"no key is called {key!r}.{hint} The keys are: {', '.join(CONFIGURATION_KEYS)}"
-
-
-def _relative_path(path: str, folder: str) -> str:
-    try:
-        return os.path.relpath(path, folder or os.curdir)
-    except ValueError:  # an empty path, or one on another drive
-        return os.path.abspath(path)
 
 
 def _parts_of(path: str) -> list[str]:

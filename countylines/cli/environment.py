@@ -82,10 +82,15 @@ class Environment:
         """
         for name in self.fields or ():
             if name not in table.fields:
-                raise UnknownField(table.noun, name, _nearest_fields(table, name), table.fields)
+                from difflib import get_close_matches  # noqa: PLC0415  only a wrong field needs it
+
+                from countylines.output.views.pages import fields_with_title  # noqa: PLC0415  likewise
+
+                nearest = [*fields_with_title(table, name), *get_close_matches(name, table.fields)]
+                raise UnknownField(table.noun, name, list(dict.fromkeys(nearest)), table.fields)
         name = self._format_name()
         text = render(table, name, self._render_options())
-        if name == "table" and self.pager and streams.has_pager() and streams.is_taller_than_window(text):
+        if name == "table" and self.pager and streams.needs_pager(text):
             streams.page_answer(text, colour=streams.is_coloured(self.colour))
         else:
             streams.write_answer(text)
@@ -129,12 +134,3 @@ class Environment:
             links=on_terminal and streams.has_links(),
             brief=on_terminal and not self.everything,
         )
-
-
-def _nearest_fields(table: Table, name: str) -> list[str]:
-    """List the fields that people see under this title, then those with similar names."""
-    from difflib import get_close_matches  # noqa: PLC0415  only a wrong field needs it
-
-    from countylines.output.views.pages import fields_with_title  # noqa: PLC0415  likewise
-
-    return list(dict.fromkeys([*fields_with_title(table, name), *get_close_matches(name, table.fields)]))

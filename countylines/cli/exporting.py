@@ -139,11 +139,8 @@ def _check_folder(name: str, path: Path, kind: str) -> None:
     if any(path.samefile(folder) for folder in (here, *here.parents)):
         verb = "is" if path.samefile(here) else "contains"
         raise UnusableDestination(name, f"{verb} the current folder", "Name a folder to create in it.")
-    if any(path.iterdir()) and not _has_marker(path):
+    marker = path / CHECKSUMS
+    is_export = marker.is_file() and marker.read_bytes().startswith(CHECKSUMS_TITLE.encode("ascii"))
+    if any(path.iterdir()) and not is_export:
         hint = "Choose another place, or remove the folder yourself."
         raise UnusableDestination(name, f"is not an export: it has no {CHECKSUMS} that an export wrote", hint)
-
-
-def _has_marker(folder: Path) -> bool:
-    file = folder / CHECKSUMS
-    return file.is_file() and file.read_bytes().startswith(CHECKSUMS_TITLE.encode("ascii"))

@@ -24,7 +24,7 @@ from countylines.output.findings import path_below
 from countylines.output.unified_diff import write_diff
 
 if TYPE_CHECKING:
-    from countylines.checker.findings import CheckedDraft, Finding
+    from countylines.checker.findings import CheckedDraft
     from countylines.cli.environment import Environment
 
 
@@ -74,7 +74,10 @@ def fix_drafts(env: Environment, outcome: Outcome, settings: CheckSettings) -> O
             continue
         for finding in draft.report.findings:
             if finding.edit:
-                env.remark(_change_in_words(draft.path, finding))
+                found, instead = (" ".join((words or "").split()) for words in (finding.found, finding.replacement))
+                change = f"is now “{instead}”" if instead else "was taken out"
+                place = f"{draft.path}:{finding.line}:{finding.column}"
+                env.remark(f"{place}: fixed {finding.rule}: “{found}” {change}")
         checked.append(check_text(env, draft.path, text, settings) if is_changed else draft)
     return outcome._replace(checked=tuple(checked), is_written=is_written)
 
@@ -95,9 +98,3 @@ def _replace_draft(draft: CheckedDraft, text: str) -> None:
         raise UnwritableDraft(draft.path, error.why) from error
     except OSError as error:
         raise UnwritableDraft(draft.path, f"cannot be written: {error.strerror or error}") from error
-
-
-def _change_in_words(path: str, finding: Finding) -> str:
-    found, replacement = (" ".join((words or "").split()) for words in (finding.found, finding.replacement))
-    change = f"“{found}” is now “{replacement}”" if replacement else f"“{found}” was taken out"
-    return f"{path}:{finding.line}:{finding.column}: fixed {finding.rule}: {change}"

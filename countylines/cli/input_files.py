@@ -37,16 +37,11 @@ class FolderWithoutDrafts(UnreadableInput):
 
 
 class Draft(NamedTuple):
-    """A draft to check: its path as it was typed, its size in bytes if that is known, and what it is called instead."""
+    """A draft to check: its path as it was typed, its name in messages, and its size in bytes if that is known."""
 
     path: str
+    name: str
     size: int = 0
-    title: str | None = None
-
-    @property
-    def name(self) -> str:
-        """Its name in messages."""
-        return self.title or name_in_messages(self.path)
 
 
 class DraftSearch:
@@ -90,7 +85,7 @@ class DraftSearch:
             self.passed_over[known_as] = EXCLUDED
             return
         if name == STDIN:
-            self._add_draft(Draft(STDIN, title=known_as))
+            self._add_draft(Draft(STDIN, known_as or STDIN_NAME))
             return
         try:
             status = os.stat(name)
@@ -98,12 +93,13 @@ class DraftSearch:
             self._refuse(UnreadableInput(name, why_unreadable(error)))
             return
         kind = _kind_of_special_file(status.st_mode)
+        is_from_shell = os.path.realpath(name).startswith(("/dev/fd/", "/proc/"))  # <(pandoc draft.docx), /dev/stdin
         if stat.S_ISDIR(status.st_mode):
             self._search_folder(name)
-        elif kind and not (kind == PIPE and _is_pipe_from_shell(name)):
+        elif kind and not (kind == PIPE and is_from_shell):
             self._refuse(UnreadableInput(name, f"is a {kind}, not a draft"))
         else:
-            self._add_draft(Draft(name, status.st_size))
+            self._add_draft(Draft(name, name, status.st_size))
 
     def _count_file(self) -> None:
         self._seen += 1
@@ -153,7 +149,7 @@ class DraftSearch:
                 if status is None:
                     continue
                 if not stat.S_ISDIR(status.st_mode):
-                    yield Draft(path, status.st_size)
+                    yield Draft(path, path, status.st_size)
                 elif (real := os.path.realpath(path)) not in entered:
                     entered.add(real)
                     folders.append(os.path.join(place, os.path.basename(path)))
@@ -215,11 +211,6 @@ def _kind_of_special_file(mode: int) -> str:
     if stat.S_ISFIFO(mode):
         return PIPE
     return SOCKET if stat.S_ISSOCK(mode) else ""
-
-
-def _is_pipe_from_shell(name: str) -> bool:
-    """Return whether a path means a pipe that the shell has opened: ``<(pandoc draft.docx)``, ``/dev/stdin``."""
-    return os.path.realpath(name).startswith(("/dev/fd/", "/proc/"))
 
 
 def why_unreadable(error: Exception) -> str:

@@ -132,8 +132,8 @@ class DraftServer(LanguageServer):
     def quick_fixes(self, params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
         """List a quick fix for each finding in a range of a draft that can be mended in one way only."""
         draft = self.drafts.get(params.text_document.uri)
-        wanted = params.context.only
-        if draft is None or (wanted and not any(_includes_quick_fixes(kind) for kind in wanted)):
+        wanted = params.context.only  # an empty kind means any
+        if draft is None or (wanted and not {lsp.CodeActionKind.Empty, lsp.CodeActionKind.QuickFix} & {*wanted}):
             return []
         found = draft.findings_between(_from_lsp_position(params.range.start), _from_lsp_position(params.range.end))
         return [self._quick_fix(params.text_document.uri, draft, finding) for finding in found if finding.edit]
@@ -196,12 +196,6 @@ def serve(
     server = DraftServer(dataset, version, week, leave_out_unwanted)
     server.start_io(*streams)
     return server.exit_code
-
-
-def _includes_quick_fixes(kind: lsp.CodeActionKind | str) -> bool:
-    """Return whether a kind of action that an editor asks for is a quick fix, or any."""
-    name = kind.value if isinstance(kind, lsp.CodeActionKind) else kind
-    return name in ("", lsp.CodeActionKind.QuickFix.value)
 
 
 def _from_lsp_position(position: lsp.Position) -> EditorPosition:

@@ -108,7 +108,10 @@ class Tool(NamedTuple):
     def complete(self, dataset: Dataset, answer: Mapping[str, Any]) -> Answer:
         """Return an answer with all fields: with the sources that its rows name; what is not given is empty."""
         empty = {field.name: [] if field.type.endswith("s") else "" for field in self.fields}
-        whole = {**empty, "refusal": None, **answer, "sources": _cited_sources(dataset, answer)}
+        sources = dataset.index("sources")
+        named = [sources[name] for name in dict.fromkeys(_named_sources(answer)) if name in sources]
+        cited = [data_of(CITED_SOURCE_FIELDS, dataset, SourceUse(source, {})) for source in named]
+        whole = {**empty, "refusal": None, **answer, "sources": cited}
         return {field.name: whole[field.name] for field in self.fields}
 
 
@@ -182,14 +185,8 @@ def error_in_words(error: CountylinesError) -> str:
     return str(error)
 
 
-def _cited_sources(dataset: Dataset, answer: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """Return the sources whose ids stand anywhere in an answer, in the order in which they do."""
-    sources = dataset.index("sources")
-    named = dict.fromkeys(name for name in _named_sources(answer) if name in sources)
-    return [data_of(CITED_SOURCE_FIELDS, dataset, SourceUse(sources[name], {})) for name in named]
-
-
 def _named_sources(data: Any) -> Iterator[str]:
+    """Yield the ids of the sources that stand anywhere in an answer, in the order in which they do."""
     if isinstance(data, Mapping):
         for key, value in data.items():
             if key == "source" and isinstance(value, str):
