@@ -110,11 +110,7 @@ _data_option = environment_option(
     help="Read another record from this folder.  [env: COUNTYLINES_DATA]",
 )
 _quiet_option = environment_option(
-    "-q",
-    "--quiet",
-    attribute="quiet",
-    is_flag=True,
-    help="Print no remarks on stderr; errors are still printed.",
+    "-q", "--quiet", attribute="quiet", is_flag=True, help="Print no remarks on stderr; errors are still printed."
 )
 record_options = option_group(_data_option, _quiet_option)
 

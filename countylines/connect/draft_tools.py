@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ from countylines.lookup.citing import find_citations
 from countylines.lookup.names import resolve_optional_week, resolve_source_id
 from countylines.output.citations import CITATION_STYLES, render_citations
 from countylines.output.findings.text import mention_line
-from countylines.output.table import Data, Field
+from countylines.output.table import Field
 from countylines.output.views.findings import data_of_finding
 from countylines.output.views.observations import OBSERVATION_ANSWER
 from countylines.output.views.pages import page_data
@@ -37,11 +37,13 @@ def _check_draft(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     found = report(arguments["text"], dataset, kind=kind, week=week, verbose=True)
     ids = dict.fromkeys(finding.record.id for finding in found.findings if finding.record is not None)
     quotes = dataset.index("quotes")
+    figures = [figure_of(dataset, *name.split("/", 1)) for name in ids if "/" in name]
+    observations = [one for figure in figures if figure is not None for one in figure.observations]
     return {
         "summary": "\n".join(_report_in_words(found)),
         "findings": [data_of_finding(DRAFT, finding) for finding in found.findings],
         "read": [mention_line(DRAFT, mention) for mention in found.mentions],
-        "observations": list(_observations_of(dataset, ids)),
+        "observations": [OBSERVATION_ANSWER.data_of(dataset, one) for one in observations],
         "quotes": [page_data(dataset, "quote", quote) for quote in map(quotes.get, ids) if quote],
     }
 
@@ -64,15 +66,6 @@ def _finding_in_words(finding: Finding) -> str:
     instead = f" Write “{replacement}” for “{finding.found}”." if replacement else ""
     instead = f" Leave out “{finding.found}”." if replacement == "" else instead
     return f"{place}: {finding.severity} {finding.rule}: {finding.message}.{instead}"
-
-
-def _observations_of(dataset: Dataset, ids: Iterable[str]) -> Iterator[Mapping[str, Data]]:
-    """Yield what the sources print of the figures among the things with these ids."""
-    for name in ids:
-        period, slash, measure = name.partition("/")
-        figure = figure_of(dataset, period, measure) if slash else None
-        for one in figure.observations if figure is not None else ():
-            yield OBSERVATION_ANSWER.data_of(dataset, one)
 
 
 CHECK_DRAFT = Tool(
@@ -101,7 +94,11 @@ CHECK_DRAFT = Tool(
 def _cite(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     week = resolve_optional_week(dataset, arguments.get("week"))
     source = resolve_source_id(dataset, arguments.get("source"))
-    day = _consultation_day(arguments.get("consulted"))
+    today = date.today().isoformat()  # noqa: DTZ011  the day on the user's own clock
+    try:
+        day = date.fromisoformat(arguments.get("consulted", today)).isoformat()
+    except ValueError:
+        raise WrongArguments(CITE, "The argument 'consulted' must be a day, such as 2026-01-31.") from None
     citations = [
         citation
         for name in arguments["ids"]
@@ -112,17 +109,6 @@ def _cite(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     written = render_citations(citations, arguments.get("style", "plain"))
     cited = [{"source": entry.source.id} for one in citations for entry in one.entries]
     return {"summary": "\n".join([*lines, *warnings]), "citations": written, "warnings": warnings, "cited": cited}
-
-
-def _consultation_day(given: str | None) -> str:
-    """Return the day on which the sources were consulted: as given, or today. Raises WrongArguments."""
-    if given is None:
-        return date.today().isoformat()  # noqa: DTZ011  the day on the user's own clock
-    try:
-        return date.fromisoformat(given).isoformat()
-    except ValueError:
-        why = "The argument 'consulted' must be a day, such as 2026-01-31."
-        raise WrongArguments(CITE, why) from None
 
 
 CITE = Tool(

@@ -31,9 +31,7 @@ OPTION_GROUPS = {
 @setting_options
 @click.option("--explain", metavar="RULE", type=RULE_NAME, help="Explain a rule, with an example; takes no FILE.")
 @click.option(
-    "--verbose",
-    is_flag=True,
-    help="List on stderr every quotation, number and date that was read, with its outcome.",
+    "--verbose", is_flag=True, help="List on stderr every quotation, number and date that was read, with its outcome."
 )
 @click.option("--diff", is_flag=True, help="Print what --fix would change, as a unified diff; change nothing.")
 @click.option(

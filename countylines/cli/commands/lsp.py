@@ -32,10 +32,6 @@ def lsp(env: Environment, /, **options: Any) -> None:
     settings, dataset = read_editor_settings(env, options), env.dataset
     with protocol_streams(env, "lsp") as both:
         code = server.serve(
-            dataset,
-            both,
-            version=__version__,
-            week=settings.week,
-            leave_out_unwanted=settings.leave_out_unwanted,
+            dataset, both, version=__version__, week=settings.week, leave_out_unwanted=settings.leave_out_unwanted
         )
     raise click.exceptions.Exit(code)

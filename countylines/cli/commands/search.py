@@ -17,12 +17,7 @@ RESULTS = 10
 @command()
 @click.argument("words", nargs=-1, required=True)
 @click.option(
-    "--limit",
-    metavar="N",
-    type=CountType(),
-    default=RESULTS,
-    show_default=True,
-    help="Print at most N results.",
+    "--limit", metavar="N", type=CountType(), default=RESULTS, show_default=True, help="Print at most N results."
 )
 @click.option("--why", is_flag=True, help="Say on stderr how the question was read, and why things were found or not.")
 @output_options("result")
