@@ -30,6 +30,9 @@ from countylines.output.views.observations import printed_in_words, publication_
 from countylines.record.nouns.observation import Observation
 from countylines.text import capitalized
 
+LONG_BEST = 10
+"""The length from which a value is set in smaller type, so that it fits a card."""
+
 
 class ShownRow(NamedTuple):
     """A figure and its row in the answer of ``stats``."""
@@ -71,20 +74,31 @@ def _cards_of(sheet: FactSheet, shown: Sequence[ShownRow], period: str) -> list[
 
 def _make_card(sheet: FactSheet, whole: ShownRow, parts: Sequence[ShownRow]) -> Element:
     figure, row = whole
+    unit, best = unit_unless_beside_numbers(row), row.text("best")
+    size = "best long" if len(best) > LONG_BEST else "best"
     cautions = _find_new_cautions([whole, *parts])
+    evidence_of_parts = [
+        make_element(
+            "div",
+            make_element(
+                "p",
+                make_element("b", f"{capitalized(part.row.text('label'))}: {part.row.text('best')}"),
+                f" ({source_count_in_words(part.figure, named=True)})",
+            ),
+            evidence_of_figure(sheet, part.figure, own),
+            class_="part",
+        )
+        for part, own in zip(parts, cautions[1:], strict=True)
+    ]
     return make_element(
         "article",
         make_element("h3" if figure.period.id == sheet.week else "h4", figure.measure.label),
-        _make_best(row),
+        make_element("p", best, make_element("span", f" {unit}", class_="unit") if unit else None, class_=size),
         _draw_weeks(sheet, figure),
         make_element("p", _reported_wording_with_source(sheet, whole), class_="reported"),
         make_element("p", source_count_in_words(figure, named=True), class_="count"),
         _table_of_parts(sheet, parts),
-        make_details(
-            "Evidence",
-            evidence_of_figure(sheet, figure, cautions[0]),
-            [_evidence_of_part(sheet, *pair) for pair in zip(parts, cautions[1:], strict=True)],
-        ),
+        make_details("Evidence", evidence_of_figure(sheet, figure, cautions[0]), evidence_of_parts),
         id=sheet.anchors["figure", figure.id],
         class_="card disputed" if figure.best is None else "card",
     )
@@ -105,21 +119,10 @@ def _find_new_cautions(shown: Sequence[ShownRow]) -> list[list[str]]:
     return found
 
 
-def _make_best(row: Row) -> Element:
-    unit = unit_unless_beside_numbers(row)
-    best = row.text("best")
-    size = "best long" if len(best) > LONG_BEST else "best"
-    return make_element("p", best, make_element("span", f" {unit}", class_="unit") if unit else None, class_=size)
-
-
 def unit_unless_beside_numbers(row: Row) -> str:
     """Return the unit of a figure, unless it stands beside every number."""
     unit = str(row.data["unit"])
     return "" if row.data["status"] == "disputed" or unit in SHOWN_WITH_THE_NUMBER else unit
-
-
-LONG_BEST = 10
-"""The length from which a value is set in smaller type, so that it fits a card."""
 
 
 def _reported_wording_with_source(sheet: FactSheet, shown: ShownRow) -> Iterator[Content]:
@@ -156,61 +159,36 @@ def _table_of_parts(sheet: FactSheet, parts: Sequence[ShownRow]) -> Element | No
     return make_table("Parts", ("Part", "Best", "Reported"), rows)
 
 
-def _evidence_of_part(sheet: FactSheet, part: ShownRow, cautions: Sequence[str]) -> Element:
-    title = f"{capitalized(part.row.text('label'))}: {part.row.text('best')}"
-    return make_element(
-        "div",
-        make_element("p", make_element("b", title), f" ({source_count_in_words(part.figure, named=True)})"),
-        evidence_of_figure(sheet, part.figure, cautions),
-        class_="part",
-    )
-
-
-class _Printed(NamedTuple):
-    """What several sources print alike: the words, remarks and notes on them, and whether they count."""
-
-    words: str
-    remarks: str
-    notes: str
-    is_normal: bool
-
-
 def evidence_of_figure(sheet: FactSheet, figure: Figure, cautions: Sequence[str]) -> Iterator[Content]:
     """Yield all that stands behind a figure."""
     yield make_element("p", verdict_on_figure(sheet.dataset, figure), class_="verdict")
     yield list_of_observations(sheet, figure)
     if cautions:
         yield make_element("p", make_element("b", "Caution. "), " ".join(cautions), class_="caution")
-    yield _citation_of_figure(sheet, figure)
+    citations = find_citations(sheet.dataset, figure.id, consulted=sheet.made)
+    text = make_element("pre", render_citations(citations, "plain").strip(), tabindex="0")  # to be copied
+    yield make_element("div", make_element("p", "To cite it:"), text, class_="citation")
 
 
 def list_of_observations(sheet: FactSheet, figure: Figure) -> Element | None:
-    """Return what the sources of a figure print, in the record's order: who print the same, side by side."""
-    together: dict[_Printed, list[Observation]] = {}
-    for observation in figure.observations:
-        together.setdefault(_texts_of_observation(sheet, observation), []).append(observation)
-    return make_list((_make_item(sheet, *group) for group in together.items()), "printed-by")
+    """Return what the sources of a figure print, in the record's order: who print the same, side by side.
 
-
-def _texts_of_observation(sheet: FactSheet, observation: Observation) -> _Printed:
-    asserted = f", asserted by {name_of(sheet.dataset, observation.asserted_by)}" if observation.asserted_by else ""
-    notes = " ".join(filter(None, (observation.period_basis, observation.note)))
-    remarks = f"{asserted}{reservations_in_words(observation)}"
-    return _Printed(printed_in_words(sheet.dataset, observation), remarks, notes, observation.is_normal)
-
-
-def _make_item(sheet: FactSheet, printed: _Printed, observations: Sequence[Observation]) -> Element:
-    """Return what one or several sources print, with links to them, and why it does not count if it does not."""
-    sources = [(_make_publication(sheet, one), ", ") for one in observations[:-1]]
-    return make_element(
-        "li",
-        f"{printed.words}: ",
-        sources,
-        _make_publication(sheet, observations[-1]),
-        printed.remarks,
-        make_element("small", f" {printed.notes}") if printed.notes else None,
-        class_=None if printed.is_normal else "deprecated",
-    )
+    Behind it stands why it does not count if it does not.
+    """
+    together: dict[tuple[str, str, str, bool], list[Observation]] = {}
+    for one in figure.observations:
+        asserted = f", asserted by {name_of(sheet.dataset, one.asserted_by)}" if one.asserted_by else ""
+        remarks = f"{asserted}{reservations_in_words(one)}"
+        notes = " ".join(filter(None, (one.period_basis, one.note)))
+        printed = (printed_in_words(sheet.dataset, one), remarks, notes, one.is_normal)
+        together.setdefault(printed, []).append(one)
+    items = []
+    for (words, remarks, notes, is_normal), observations in together.items():
+        *sources, last = [_make_publication(sheet, one) for one in observations]
+        small = make_element("small", f" {notes}") if notes else None
+        content = (f"{words}: ", [(source, ", ") for source in sources], last, remarks, small)
+        items.append(make_element("li", content, class_=None if is_normal else "deprecated"))
+    return make_list(items, "printed-by")
 
 
 def _make_publication(sheet: FactSheet, observation: Observation) -> Element:
@@ -228,13 +206,4 @@ def _make_publication(sheet: FactSheet, observation: Observation) -> Element:
         make_element("span", f" ({publication_date_in_words(sheet.dataset, observation)})"),
         id=sheet.anchors["observation", observation.id],
         data_ref=sheet.source_numbers.get(source.id),
-    )
-
-
-def _citation_of_figure(sheet: FactSheet, figure: Figure) -> Element:
-    """Return the citation of a figure, to be copied."""
-    citations = find_citations(sheet.dataset, figure.id, consulted=sheet.made)
-    text = render_citations(citations, "plain").strip()
-    return make_element(
-        "div", make_element("p", "To cite it:"), make_element("pre", text, tabindex="0"), class_="citation"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from countylines.export.page import FactSheet, make_anchor_link, make_details, make_link, make_section
@@ -61,12 +61,10 @@ def section_of_terms_and_people(sheet: FactSheet) -> Element:
     terms = [
         _entry(sheet, "term", row, row.text("term"), row.text("definition")) for row in term_table(dataset.terms).rows
     ]
-    parties = [
-        _entry(
-            sheet, row.text("noun"), row, row.text("name"), _join_with_semicolons(row.text("role"), row.text("led_by"))
-        )
-        for row in who_table(dataset, find_who(dataset)).rows
-    ]
+    parties = []
+    for row in who_table(dataset, find_who(dataset)).rows:
+        meaning = "; ".join(words.removesuffix(".") for words in (row.text("role"), row.text("led_by")) if words)
+        parties.append(_entry(sheet, row.text("noun"), row, row.text("name"), meaning))
     measures = [
         _entry(sheet, "measure", row, f"{row.text('label')}, {row.text('unit')}", row.text("definition"))
         for row in measure_table(find_measures(dataset)).rows
@@ -86,18 +84,13 @@ def section_of_terms_and_people(sheet: FactSheet) -> Element:
     )
 
 
-def _join_with_semicolons(*sentences: str) -> str:
-    return "; ".join(sentence.removesuffix(".") for sentence in sentences if sentence)
-
-
 def _entry(sheet: FactSheet, noun: str, row: Row, name: str, meaning: str) -> Element:
     """Return an entry of a list: a name and what it means, under the anchor of its record."""
     anchor = sheet.anchors[noun, str(row.data["id"])]
     return make_element("div", make_element("dt", name), make_element("dd", meaning), id=anchor)
 
 
-def _definitions(entries: Iterable[Element]) -> Element | None:
-    entries = tuple(entries)
+def _definitions(entries: Sequence[Element]) -> Element | None:
     return make_element("dl", entries) if entries else None
 
 
