@@ -172,22 +172,31 @@ class Table(NamedTuple):
         return Table(self.noun, self.fields, columns, self.rows, single=self.single)
 
 
-class Answer(NamedTuple):
+class Answer:
     """What has fields: an answer, a part of answers if no command prints it, or a file of the record.
 
-    *id* is its noun, or the name of the file.
-    *lists* are commands that print a list, *pages* those that print one object: complete examples, with placeholders
-    for names of the record. With ``--json`` they print what the JSON Schema describes. *order* is the order of a list.
-    *names* are other names by which ``schema`` finds it.
+    *id* is its noun, or the name of the file. *lists* are commands that print a list, *pages* those that print one
+    object: complete examples, with placeholders for names of the record. With ``--json`` they print what the JSON
+    Schema describes. *order* is the order of a list. *names* are other names by which ``schema`` finds it.
     """
 
-    id: str
-    meaning: str
-    fields: tuple[Field, ...]
-    lists: tuple[str, ...] = ()
-    pages: tuple[str, ...] = ()
-    order: str | None = None
-    names: tuple[str, ...] = ()
+    def __init__(
+        self,
+        id: str,  # noqa: A002  as in the answer of ``schema``
+        meaning: str,
+        *fields: Field,
+        lists: tuple[str, ...] = (),
+        pages: tuple[str, ...] = (),
+        order: str | None = None,
+        names: tuple[str, ...] = (),
+    ) -> None:
+        self.id = id
+        self.meaning = meaning
+        self.fields = fields
+        self.lists = lists
+        self.pages = pages
+        self.order = order
+        self.names = names
 
     @property
     def kind(self) -> str:

@@ -116,5 +116,5 @@ def test_a_field_finds_its_data_by_its_getter_or_its_name() -> None:
         *declared_fields(Measure, "label", thing=lambda row: row),
     )
     women = measure("arrests.women", "arrests", label="Women")
-    assert Answer("measure", "A measure.", fields).field_names == ("id", "whole", "label")
+    assert Answer("measure", "A measure.", *fields).field_names == ("id", "whole", "label")
     assert data_of(fields, {"arrests": "all"}, women) == {"id": "arrests.women", "whole": "all", "label": "Women"}

@@ -12,18 +12,16 @@ from countylines.record.nouns.claim import Claim
 
 CLAIM_ANSWER = Answer(
     "claim", "What is asserted that is not a number.",
-    (
-        *declared_fields(Claim, "id text asserted_by"),
-        Field(
-            "asserted_by_name", "text", "the name of who asserts it",
-            get=lambda dataset, claim: name_of(dataset, claim.asserted_by),
-        ),
-        *declared_fields(Claim, "quote source paragraph note"),
+    *declared_fields(Claim, "id text asserted_by"),
+    Field(
+        "asserted_by_name", "text", "the name of who asserts it",
+        get=lambda dataset, claim: name_of(dataset, claim.asserted_by),
     ),
+    *declared_fields(Claim, "quote source paragraph note"),
     lists=("countylines claims",), order=BY_ID, names=("claims",),
 )  # fmt: skip
 CLAIM_PAGE = Answer(
-    "claim page", "Everything about one claim.", (*CLAIM_ANSWER.fields, *declared_fields(Claim, "spans")),
+    "claim page", "Everything about one claim.", *CLAIM_ANSWER.fields, *declared_fields(Claim, "spans"),
     pages=("countylines show {claim}",), names=("show",),
 )  # fmt: skip
 PAGE_COLUMNS = (

@@ -36,42 +36,38 @@ _BEST, _LOW, _LOW_INCLUDED, _HIGH, _HIGH_INCLUDED = best_interval_fields(
 
 COMPARISON_ANSWER = Answer(
     "comparison", "A measure in one of the weeks that are set side by side.",
-    (
-        Field("week", "id", "the week", get=lambda _, comparison: comparison.week.id),
-        Field("measure", "id", "what is counted", get=lambda _, comparison: comparison.measure.id),
-        _BEST,
-        _LOW,
-        _HIGH,
-        Field(
-            "reported", "text", REPORTED_MEANING, nullable=True,
-            get=lambda _, comparison: comparison.figure.reported.wording if comparison.figure else None,
-        ),
-        Field(
-            "reported_by", "id", "the source of that wording", nullable=True,
-            get=lambda _, comparison: comparison.figure.reported.source if comparison.figure else None,
-        ),
-        Field(
-            "status", "text", "exact, bounded, disputed, or missing: no source prints it, which is not zero",
-            get=lambda _, comparison: comparison.figure.status if comparison.figure else "missing",
-        ),
-        *declared_fields(Measure, "unit", thing=lambda comparison: comparison.measure),
-        _LOW_INCLUDED,
-        _HIGH_INCLUDED,
-        Field(
-            "change_low", "number", "the lower end of the change from the chosen week", nullable=True, unit="%",
-            get=lambda _, comparison: comparison.change.low if comparison.change else None,
-        ),
-        Field(
-            "change_high", "number", "the upper end of the change from the chosen week", nullable=True, unit="%",
-            get=lambda _, comparison: comparison.change.high if comparison.change else None,
-        ),
-        Field(
-            "cautions", "texts", "what to know before using the figure",
-            get=lambda dataset, comparison: [
-                *cautions_for_comparing_weeks(dataset),
-                *(cautions_of(dataset, comparison.figure) if comparison.figure else []),
-            ],
-        ),
+    Field("week", "id", "the week", get=lambda _, comparison: comparison.week.id),
+    Field("measure", "id", "what is counted", get=lambda _, comparison: comparison.measure.id),
+    _BEST,
+    _LOW,
+    _HIGH,
+    Field(
+        "reported", "text", REPORTED_MEANING, nullable=True,
+        get=lambda _, comparison: comparison.figure.reported.wording if comparison.figure else None,
+    ),
+    Field(
+        "reported_by", "id", "the source of that wording", nullable=True,
+        get=lambda _, comparison: comparison.figure.reported.source if comparison.figure else None,
+    ),
+    Field(
+        "status", "text", "exact, bounded, disputed, or missing: no source prints it, which is not zero",
+        get=lambda _, comparison: comparison.figure.status if comparison.figure else "missing",
+    ),
+    *declared_fields(Measure, "unit", thing=lambda comparison: comparison.measure),
+    _LOW_INCLUDED,
+    _HIGH_INCLUDED,
+    Field(
+        "change_low", "number", "the lower end of the change from the chosen week", nullable=True, unit="%",
+        get=lambda _, comparison: comparison.change.low if comparison.change else None,
+    ),
+    Field(
+        "change_high", "number", "the upper end of the change from the chosen week", nullable=True, unit="%",
+        get=lambda _, comparison: comparison.change.high if comparison.change else None,
+    ),
+    Field(
+        "cautions", "texts", "what to know before using the figure", get=lambda dataset, comparison: [
+        *cautions_for_comparing_weeks(dataset), *(cautions_of(dataset, comparison.figure) if comparison.figure else []),
+        ],
     ),
     lists=("countylines compare {measure}",), order="measures as they were named, the weeks of each by date",
     names=("compare",),

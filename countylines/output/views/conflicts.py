@@ -11,19 +11,18 @@ from countylines.output.table import BY_ID, Answer, Column, Field, Table, declar
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.disagreement import Disagreement, Side
 
-SIDE_PART = Answer("side", "What one side says of a question.", declared_fields(Side))
+SIDE_PART = Answer("side", "What one side says of a question.", *declared_fields(Side))
 CONFLICT_ANSWER = Answer(
     "conflict", "A question on which sources differ.",
-    (
-        Field("id", "id", "the disagreement, or the figure or period that a computed conflict is about"),
-        *declared_fields(Disagreement, "kind"),
-        Field(
-            "recorded", "flag", "whether the record describes it, or it was found by comparing the sources",
-            get=lambda _, conflict: conflict.is_recorded,
-        ),
-        *declared_fields(Disagreement, "about question sides decided_by"),
+    Field("id", "id", "the disagreement, or the figure or period that a computed conflict is about"),
+    *declared_fields(Disagreement, "kind"),
+    Field(
+        "recorded", "flag", "whether the record describes it, or it was found by comparing the sources",
+        get=lambda _, conflict: conflict.is_recorded,
     ),
-    ("countylines conflicts",), ("countylines show {conflict}",), BY_ID, names=("conflicts", "show"),
+    *declared_fields(Disagreement, "about question sides decided_by"),
+    lists=("countylines conflicts",), pages=("countylines show {conflict}",), order=BY_ID,
+    names=("conflicts", "show"),
 )  # fmt: skip
 PAGE_COLUMNS = (
     ("sides", "Sides"), ("decided_by", "Decided by"), ("about", "About"), ("kind", "Kind"), ("id", "Id"),

@@ -29,17 +29,12 @@ if TYPE_CHECKING:
     from countylines.figures.figure import Figure
 
 BRIEF_DISAGREEMENT = Answer(
-    "brief disagreement", "A disagreement in brief.", declared_fields(Disagreement, "id kind question decided_by")
+    "brief disagreement", "A disagreement in brief.", *declared_fields(Disagreement, "id kind question decided_by")
 )
 
 PAGE_FIELDS = (
-    Field(
-        "verdict", "text", "what the figure is, who prints it and who does not, in brief",
-        get=verdict_on_figure,
-    ),
-    Field(
-        "why", "texts", "how best was worked out, step by step", get=lambda _, figure: figure.reasons
-    ),
+    Field("verdict", "text", "what the figure is, who prints it and who does not, in brief", get=verdict_on_figure),
+    Field("why", "texts", "how best was worked out, step by step", get=lambda _, figure: figure.reasons),
     Field(
         "observations", "objects", "every observation of it, including deprecated ones", of="observation",
         get=lambda dataset, figure: tuple(OBSERVATION_ANSWER.data_of(dataset, one) for one in figure.observations),
@@ -51,13 +46,13 @@ PAGE_FIELDS = (
     Field(
         "disagreements", "objects", "the questions about it on which sources differ", of="brief disagreement",
         get=lambda dataset, figure: tuple(
-            BRIEF_DISAGREEMENT.data_of(dataset, one) for one in dataset.disagreements_about.get(figure.id, ())
-        ),
+        BRIEF_DISAGREEMENT.data_of(dataset, one) for one in dataset.disagreements_about.get(figure.id, ()) ),
     ),
 )  # fmt: skip
 FIGURE_PAGE = Answer(
-    "figure page", "Everything about one figure.", (*FIGURE_ANSWER.fields, *PAGE_FIELDS),
-    ("countylines show {measure} --week all",), ("countylines show {measure}",), order="by week", names=("show",),
+    "figure page", "Everything about one figure.", *FIGURE_ANSWER.fields, *PAGE_FIELDS,
+    lists=("countylines show {measure} --week all",), pages=("countylines show {measure}",), order="by week",
+    names=("show",),
 )  # fmt: skip
 
 FIGURE_COLUMNS = (

@@ -66,44 +66,37 @@ REPORTED_MEANING = "the wording of the lead source, or else of the most official
 
 FIGURE_ANSWER = Answer(
     "figure", "A figure of a week or span.",
-    (
-        Field("id", "id", "PERIOD/MEASURE"),
-        Field("period", "id", "the week or span", get=lambda _, figure: figure.period.id),
-        Field("measure", "id", "what is counted", get=lambda _, figure: figure.measure.id),
-        *declared_fields(Measure, "label unit group part_of", thing=lambda figure: figure.measure),
-        _reported_field("reported", "text", REPORTED_MEANING, "wording"),
-        _reported_field("hedge", "text", "the hedge of that wording"),
-        _reported_field("value", "number", "the number of that wording")._replace(unit=FIGURE_UNIT),
-        _reported_field("reported_by", "id", "the source of that wording", "source"),
-        Field("status", "text", "exact, bounded or disputed"),
-        *BEST_FIELDS,
-        Field(
-            "sources", "whole", "the number of sources that print the figure",
-            get=lambda _, figure: len(figure.sources),
-        ),
-        Field(
-            "disagreeing", "whole",
-            "the number of sources that contradict best and do not also print it; without best, that contradict each "
-            "other",
-            get=lambda _, figure: len(figure.disagreeing),
-        ),
-        Field(
-            "asserted_by", "id", "who asserts the reported wording: a person, an organisation, or the source itself",
-            nullable=True, get=lambda _, figure: figure.reported.asserted_by or figure.reported.source,
-        ),
-        Field(
-            "cautions", "texts", "what to know before using the figure",
-            get=lambda dataset, figure: cautions_of(dataset, figure, source=figure.only_source),
-        ),
-        Field(
-            "formula", "text", "how a derived figure is calculated from others; null for printed ones", nullable=True,
-            get=lambda *_: None,
-        ),
-        _reported_field(
-            "rank", "text", "the rank of the reported wording: normal or deprecated; null for derived figures"
-        ),
-        _reported_field("reason", "text", "why that wording is deprecated"),
+    Field("id", "id", "PERIOD/MEASURE"),
+    Field("period", "id", "the week or span", get=lambda _, figure: figure.period.id),
+    Field("measure", "id", "what is counted", get=lambda _, figure: figure.measure.id),
+    *declared_fields(Measure, "label unit group part_of", thing=lambda figure: figure.measure),
+    _reported_field("reported", "text", REPORTED_MEANING, "wording"),
+    _reported_field("hedge", "text", "the hedge of that wording"),
+    _reported_field("value", "number", "the number of that wording")._replace(unit=FIGURE_UNIT),
+    _reported_field("reported_by", "id", "the source of that wording", "source"),
+    Field("status", "text", "exact, bounded or disputed"),
+    *BEST_FIELDS,
+    Field("sources", "whole", "the number of sources that print the figure", get=lambda _, figure: len(figure.sources)),
+    Field(
+        "disagreeing", "whole",
+        "the number of sources that contradict best and do not also print it; without best, that contradict each "
+        "other",
+        get=lambda _, figure: len(figure.disagreeing),
     ),
+    Field(
+        "asserted_by", "id", "who asserts the reported wording: a person, an organisation, or the source itself",
+        nullable=True, get=lambda _, figure: figure.reported.asserted_by or figure.reported.source,
+    ),
+    Field(
+        "cautions", "texts", "what to know before using the figure",
+        get=lambda dataset, figure: cautions_of(dataset, figure, source=figure.only_source),
+    ),
+    Field(
+        "formula", "text", "how a derived figure is calculated from others; null for printed ones", nullable=True,
+        get=lambda *_: None,
+    ),
+    _reported_field("rank", "text", "the rank of the reported wording: normal or deprecated; null for derived figures"),
+    _reported_field("reason", "text", "why that wording is deprecated"),
     lists=("countylines stats",),
     order="weeks, then spans, then what is derived; within each the record's groups in its order of telling, parts "
     "under their whole",
@@ -112,11 +105,9 @@ FIGURE_ANSWER = Answer(
 
 BRIEF_FIGURE = Answer(
     "brief figure", "A figure in brief.",
-    (
-        Field("id", "id", "PERIOD/MEASURE"),
-        Field("reported", "text", REPORTED_MEANING, nullable=True, get=lambda _, figure: figure.reported.wording),
-        BEST_FIELDS[0],
-    ),
+    Field("id", "id", "PERIOD/MEASURE"),
+    Field("reported", "text", REPORTED_MEANING, nullable=True, get=lambda _, figure: figure.reported.wording),
+    BEST_FIELDS[0],
 )  # fmt: skip
 """What the page of another thing shows of a figure."""
 

@@ -10,8 +10,8 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.term import Term
 
 TERM_ANSWER = Answer(
-    "term", "A term and what it means.", declared_fields(Term, "id term names definition basis evidence"),
-    ("countylines glossary",), ("countylines show {term}",), BY_ID, names=("glossary", "show"),
+    "term", "A term and what it means.", *declared_fields(Term, "id term names definition basis evidence"),
+    lists=("countylines glossary",), pages=("countylines show {term}",), order=BY_ID, names=("glossary", "show"),
 )  # fmt: skip
 PAGE_COLUMNS = (
     ("definition", "Meaning"), ("basis", "Basis"), ("names", "Also written"), ("evidence", "Evidence"), ("id", "Id"),

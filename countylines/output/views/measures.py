@@ -29,23 +29,16 @@ def _brief_figures(_dataset: Dataset, use: MeasureUse) -> tuple[Data, ...]:
 
 MEASURE_ANSWER = Answer(
     "measure", "What is counted.",
-    (
-        *declared_fields(
-            Measure, "id label unit group part_of definition caution count", thing=lambda use: use.measure
-        ),
-        Field(
-            "periods", "ids", "the weeks and spans for which some source prints it",
-            get=lambda _, use: tuple(use.periods),
-        ),
+    *declared_fields(Measure, "id label unit group part_of definition caution count", thing=lambda use: use.measure),
+    Field(
+        "periods", "ids", "the weeks and spans for which some source prints it", get=lambda _, use: tuple(use.periods),
     ),
     lists=("countylines measures",), order=BY_ID, names=("measures",),
 )  # fmt: skip
 MEASURE_PAGE = Answer(
     "measure page", "Everything about one measure.",
-    (
-        *MEASURE_ANSWER.fields,
-        Field("figures", "objects", "its figures, by week", of="brief figure", get=_brief_figures),
-    ),
+    *MEASURE_ANSWER.fields,
+    Field("figures", "objects", "its figures, by week", of="brief figure", get=_brief_figures),
     pages=("countylines show measure:{measure}",), names=("show",),
 )  # fmt: skip
 

@@ -21,30 +21,28 @@ if TYPE_CHECKING:
 
 OBSERVATION_ANSWER = Answer(
     "observation", "What one source prints for one measure in one period.",
-    (
-        *declared_fields(Observation, "id period measure source"),
-        Field(
-            "publisher", "text", "the publisher of that source",
-            get=lambda dataset, observation: _source(dataset, observation).publisher,
-        ),
-        Field(
-            "published", "date", "when that source was published, as far as that is known", nullable=True,
-            get=lambda dataset, observation: _source(dataset, observation).published,
-        ),
-        *declared_fields(Observation, "wording hedge"),
-        *(field._replace(unit=FIGURE_UNIT) for field in declared_fields(Observation, "value upper")),
-        *declared_fields(Observation, "shared_hedge"),
-        Field(
-            "interval", "text", "the values that the wording allows, as get prints them", unit=FIGURE_UNIT,
-            get=lambda dataset, observation: str(observed_interval(dataset, observation)),
-        ),
-        *declared_fields(Observation, "rank reason"),
-        Field(
-            "asserted_by", "id", "who asserts it: a person, an organisation, or the source itself",
-            get=lambda _, observation: observation.asserted_by or observation.source,
-        ),
-        *declared_fields(Observation, "quote period_basis note read_twice spans"),
+    *declared_fields(Observation, "id period measure source"),
+    Field(
+        "publisher", "text", "the publisher of that source",
+        get=lambda dataset, observation: _source(dataset, observation).publisher,
     ),
+    Field(
+        "published", "date", "when that source was published, as far as that is known", nullable=True,
+        get=lambda dataset, observation: _source(dataset, observation).published,
+    ),
+    *declared_fields(Observation, "wording hedge"),
+    *(field._replace(unit=FIGURE_UNIT) for field in declared_fields(Observation, "value upper")),
+    *declared_fields(Observation, "shared_hedge"),
+    Field(
+        "interval", "text", "the values that the wording allows, as get prints them", unit=FIGURE_UNIT,
+        get=lambda dataset, observation: str(observed_interval(dataset, observation)),
+    ),
+    *declared_fields(Observation, "rank reason"),
+    Field(
+        "asserted_by", "id", "who asserts it: a person, an organisation, or the source itself",
+        get=lambda _, observation: observation.asserted_by or observation.source,
+    ),
+    *declared_fields(Observation, "quote period_basis note read_twice spans"),
     pages=("countylines show {observation}",), names=("show",),
 )  # fmt: skip
 PAGE_COLUMNS = (

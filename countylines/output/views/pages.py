@@ -13,8 +13,8 @@ from countylines.output.table import Answer, Data, Row, Table, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.evidence import Evidence, Span
 
-SPAN_PART = Answer("span", "Some words of a source, and what they prove.", declared_fields(Span))
-EVIDENCE_PART = Answer("evidence", "A source, and the words of it that prove something.", declared_fields(Evidence))
+SPAN_PART = Answer("span", "Some words of a source, and what they prove.", *declared_fields(Span))
+EVIDENCE_PART = Answer("evidence", "A source, and the words of it that prove something.", *declared_fields(Evidence))
 
 PAGES = {
     "figure": "figure_pages",

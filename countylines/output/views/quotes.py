@@ -18,21 +18,19 @@ def _posts_in_words(dataset: Dataset, person: Person) -> str | None:
 
 QUOTE_ANSWER = Answer(
     "quote", "What somebody said, in one paragraph of a source.",
-    (
-        *declared_fields(Quote, "id speaker"),
-        Field("speaker_name", "text", "the speaker's name", get=lambda dataset, one: _quoted_person(dataset, one).name),
-        Field(
-            "post", "text", "the speaker's post", nullable=True,
-            get=lambda dataset, quote: _posts_in_words(dataset, _quoted_person(dataset, quote)),
-        ),
-        *declared_fields(Quote, "kind"),
-        Field("verbatim", "flag", "whether the text is the speaker's own words", get=lambda _, one: one.is_verbatim),
-        *declared_fields(Quote, "text statement topics source paragraph"),
+    *declared_fields(Quote, "id speaker"),
+    Field("speaker_name", "text", "the speaker's name", get=lambda dataset, one: _quoted_person(dataset, one).name),
+    Field(
+        "post", "text", "the speaker's post", nullable=True,
+        get=lambda dataset, quote: _posts_in_words(dataset, _quoted_person(dataset, quote)),
     ),
+    *declared_fields(Quote, "kind"),
+    Field("verbatim", "flag", "whether the text is the speaker's own words", get=lambda _, one: one.is_verbatim),
+    *declared_fields(Quote, "text statement topics source paragraph"),
     lists=("countylines quotes",), order="speaker by speaker, in reading order", names=("quotes",),
 )  # fmt: skip
 QUOTE_PAGE = Answer(
-    "quote page", "Everything about one quote.", (*QUOTE_ANSWER.fields, *declared_fields(Quote, "note spans")),
+    "quote page", "Everything about one quote.", *QUOTE_ANSWER.fields, *declared_fields(Quote, "note spans"),
     pages=("countylines show {quote}",), names=("show",),
 )  # fmt: skip
 
@@ -40,18 +38,16 @@ _COUNT = Field("quotes", "whole", "the number of quotes", get=lambda _, counted:
 
 SPEAKER_ANSWER = Answer(
     "speaker", "Somebody who is quoted.",
-    (
-        *declared_fields(Person, "id name", thing=itemgetter(0)),
-        Field(
-            "post", "text", "the speaker's post", nullable=True,
-            get=lambda dataset, counted: _posts_in_words(dataset, counted[0]),
-        ),
-        _COUNT,
+    *declared_fields(Person, "id name", thing=itemgetter(0)),
+    Field(
+        "post", "text", "the speaker's post", nullable=True,
+        get=lambda dataset, counted: _posts_in_words(dataset, counted[0]),
     ),
+    _COUNT,
     lists=("countylines quotes --speaker",), order=BY_ID, names=("quotes --speaker",),
 )  # fmt: skip
 TOPIC_ANSWER = Answer(
-    "topic", "What quotes are about.", (*declared_fields(Topic, "id label definition", thing=itemgetter(0)), _COUNT),
+    "topic", "What quotes are about.", *declared_fields(Topic, "id label definition", thing=itemgetter(0)), _COUNT,
     lists=("countylines quotes --topic",), order=BY_ID, names=("quotes --topic",),
 )  # fmt: skip
 

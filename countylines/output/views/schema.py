@@ -50,8 +50,14 @@ def fields_of_file(noun: Any, before: str = "") -> Iterator[Field]:
 def list_everything_with_fields(words: Mapping[str, str] = NEUTRAL_WORDS) -> tuple[Answer, ...]:
     """List everything that has fields: answers, then parts, then files. *words* are the names in example commands."""
     answers = [
-        one._replace(
-            lists=tuple(fill(line, words) for line in one.lists), pages=tuple(fill(line, words) for line in one.pages)
+        Answer(
+            one.id,
+            one.meaning,
+            *one.fields,
+            lists=tuple(fill(line, words) for line in one.lists),
+            pages=tuple(fill(line, words) for line in one.pages),
+            order=one.order,
+            names=one.names,
         )
         for one in ANSWERS.values()
     ]
@@ -61,7 +67,7 @@ def list_everything_with_fields(words: Mapping[str, str] = NEUTRAL_WORDS) -> tup
 def _describe_file(file: str) -> Answer:
     noun = Header if file == "dataset" else noun_class(file)
     order = None if noun is Header else BY_ID
-    return Answer(f"{file}{ENDING}", meaning_of(noun), tuple(fields_of_file(noun)), order=order, names=(file,))
+    return Answer(f"{file}{ENDING}", meaning_of(noun), *fields_of_file(noun), order=order, names=(file,))
 
 
 def described_called(name: str) -> Answer:

@@ -40,31 +40,27 @@ class ShownResult(NamedTuple):
 
 RESULT_ANSWER = Answer(
     "result", "Something that was searched for.",
-    (
-        Field("id", "id", "what was found, as show takes it", get=lambda _, shown: shown.result.item.record.id),
-        Field("noun", "text", "what sort of thing it is", get=lambda _, shown: shown.result.item.noun),
-        Field("title", "text", "what it is called", get=lambda _, shown: shown.summary.title),
-        Field("answer", "text", "what it says, in a line", get=lambda _, shown: shown.summary.answer),
-        Field(
-            "score", "number", "how well it matches: larger is better, and only the order means something",
-            get=lambda _, shown: Decimal(str(round(shown.result.score, 2))),
-        ),
-        Field(
-            "record", "object",
-            "the record itself, with the fields that show gives of such a thing; not in TSV and CSV",
-            get=lambda dataset, shown: page_data(dataset, shown.result.item.noun, shown.result.item.record),
-        ),
-        Field(
-            "verdict", "text",
-            "what to know of the answer: who prints a number in question, how a quotation differs, what the record "
-            "rejects, which weeks cannot be ranked or have no figure, and how words of time are taken",
-            nullable=True, get=lambda _, shown: shown.result.verdict,
-        ),
-        Field(
-            "matched", "texts",
-            "each word of the question that it has, the word of the record if it is another, and where",
-            get=lambda _, shown: tuple(_matched_words(shown.ranking, shown.result.match)),
-        ),
+    Field("id", "id", "what was found, as show takes it", get=lambda _, shown: shown.result.item.record.id),
+    Field("noun", "text", "what sort of thing it is", get=lambda _, shown: shown.result.item.noun),
+    Field("title", "text", "what it is called", get=lambda _, shown: shown.summary.title),
+    Field("answer", "text", "what it says, in a line", get=lambda _, shown: shown.summary.answer),
+    Field(
+        "score", "number", "how well it matches: larger is better, and only the order means something",
+        get=lambda _, shown: Decimal(str(round(shown.result.score, 2))),
+    ),
+    Field(
+        "record", "object", "the record itself, with the fields that show gives of such a thing; not in TSV and CSV",
+        get=lambda dataset, shown: page_data(dataset, shown.result.item.noun, shown.result.item.record),
+    ),
+    Field(
+        "verdict", "text",
+        "what to know of the answer: who prints a number in question, how a quotation differs, what the record "
+        "rejects, which weeks cannot be ranked or have no figure, and how words of time are taken",
+        nullable=True, get=lambda _, shown: shown.result.verdict,
+    ),
+    Field(
+        "matched", "texts", "each word of the question that it has, the word of the record if it is another, and where",
+        get=lambda _, shown: tuple(_matched_words(shown.ranking, shown.result.match)),
     ),
     lists=("countylines search {question}",), order="best first", names=("search",),
 )  # fmt: skip

@@ -21,17 +21,15 @@ def _field_of_count(noun: str) -> Field:
 
 SOURCE_ANSWER = Answer(
     "source", "A document, and what rests on it.",
-    (
-        *_fields_of_source("id publisher title published url kind periods"),
-        *map(_field_of_count, ("observations", "datings", "quotes", "claims")),
-        Field("entries", "whole", "the number of people, organisations, terms and events that it is the source of"),
-        *_fields_of_source("note sha256"),
-        *(field._replace(unit=None) for field in _fields_of_source("characters")),  # promised without a unit
-        *_fields_of_source("title_from archived"),
-    ),
-    ("countylines sources",), ("countylines show {source}",), BY_ID, names=("sources", "show"),
+    *_fields_of_source("id publisher title published url kind periods"),
+    *map(_field_of_count, ("observations", "datings", "quotes", "claims")),
+    Field("entries", "whole", "the number of people, organisations, terms and events that it is the source of"),
+    *_fields_of_source("note sha256"),
+    *(field._replace(unit=None) for field in _fields_of_source("characters")),  # promised without a unit
+    *_fields_of_source("title_from archived"),
+    lists=("countylines sources",), pages=("countylines show {source}",), order=BY_ID, names=("sources", "show"),
 )  # fmt: skip
-COPY_PART = Answer("copy", "A copy of a page in a web archive.", declared_fields(Copy))
+COPY_PART = Answer("copy", "A copy of a page in a web archive.", *declared_fields(Copy))
 
 PAGE_COLUMNS = (
     ("title", "Title"), ("published", "Date"), ("kind", "Kind"), ("url", "Address"), ("archived", "Archived"),

@@ -23,39 +23,35 @@ if TYPE_CHECKING:
 
 MOMENT_ANSWER = Answer(
     "moment", "A week, a span or an event in its place in time.",
-    (
-        Field("id", "id", "the week, span or event"),
-        Field("kind", "text", "week, span or event"),
-        Field("label", "text", "what it is, for people"),
-        Field("start", "date", "the first day, as far as it is known", nullable=True),
-        Field("end", "date", "the last day, as far as it is known", nullable=True),
-        Field("ordinal", "whole", "the place of a week in the series, counted from 1", nullable=True),
-        Field("printed", "texts", "the words of the sources on its days, length or place in the series"),
-        Field("basis", "text", "how the days are known"),
-        Field("sources", "ids", "the sources that print them"),
-    ),
+    Field("id", "id", "the week, span or event"),
+    Field("kind", "text", "week, span or event"),
+    Field("label", "text", "what it is, for people"),
+    Field("start", "date", "the first day, as far as it is known", nullable=True),
+    Field("end", "date", "the last day, as far as it is known", nullable=True),
+    Field("ordinal", "whole", "the place of a week in the series, counted from 1", nullable=True),
+    Field("printed", "texts", "the words of the sources on its days, length or place in the series"),
+    Field("basis", "text", "how the days are known"),
+    Field("sources", "ids", "the sources that print them"),
     lists=("countylines timeline",), names=("timeline",),
     order="by first day, spans by their last; on the same day weeks, spans, events",
 )  # fmt: skip
 
 DATING_PART = Answer(
-    "dating", "What one source prints of a period's days, length or place in the series.", declared_fields(Dating)
+    "dating", "What one source prints of a period's days, length or place in the series.", *declared_fields(Dating)
 )
 
 PERIOD_ANSWER = Answer(
     "period", "Everything about one week or span.",
-    (
-        *declared_fields(Period, "id kind label start end ordinal"),
-        Field("weeks", "ids", "the weeks of a span", get=lambda _, period: period.weeks or ()),
-        *declared_fields(Period, "basis lead_source note names"),
-        Field(
-            "figures", "objects", "its figures", of="brief figure",
-            get=lambda dataset, period: brief_data_of_figures(figures_of_period(dataset, period.id)),
-        ),
-        Field(
-            "datings", "objects", "what each source prints of its days, length and place in the series", of="dating",
-            get=lambda dataset, period: tuple(map(mapping_for_file, _datings_of_period(dataset, period))),
-        ),
+    *declared_fields(Period, "id kind label start end ordinal"),
+    Field("weeks", "ids", "the weeks of a span", get=lambda _, period: period.weeks or ()),
+    *declared_fields(Period, "basis lead_source note names"),
+    Field(
+        "figures", "objects", "its figures", of="brief figure",
+        get=lambda dataset, period: brief_data_of_figures(figures_of_period(dataset, period.id)),
+    ),
+    Field(
+        "datings", "objects", "what each source prints of its days, length and place in the series", of="dating",
+        get=lambda dataset, period: tuple(map(mapping_for_file, _datings_of_period(dataset, period))),
     ),
     pages=("countylines show {week}",), names=("week", "span", "show"),
 )  # fmt: skip
@@ -66,12 +62,10 @@ PERIOD_COLUMNS = (
 
 EVENT_ANSWER = Answer(
     "event", "Everything about one event.",
-    (
-        *declared_fields(Event, "id label"),
-        *(field._replace(name="date") for field in declared_fields(Date, "value", thing=lambda event: event.date)),
-        *declared_fields(Date, "printed basis", thing=lambda event: event.date),
-        *declared_fields(Event, "period organisation note evidence"),
-    ),
+    *declared_fields(Event, "id label"),
+    *(field._replace(name="date") for field in declared_fields(Date, "value", thing=lambda event: event.date)),
+    *declared_fields(Date, "printed basis", thing=lambda event: event.date),
+    *declared_fields(Event, "period organisation note evidence"),
     pages=("countylines show {event}",), names=("show",),
 )  # fmt: skip
 EVENT_COLUMNS = (

@@ -22,27 +22,25 @@ def _field_of_found_text(name: str, attribute: str, kind: str, meaning: str) -> 
 
 ANCHOR_ANSWER = Answer(
     "anchor", "A span of the record beside a copy of its source.",
-    (
-        Field("id", "id", "the record that the span is evidence for"),
-        Field("noun", "text", "what that is: observation, dating, quote, claim, person, organisation, term or event"),
-        *_declare_span_fields("proves"),
-        Field("source", "id", "the source"),
-        *_declare_span_fields("paragraph"),
-        *(field._replace(unit=None) for field in _declare_span_fields("start end")),  # promised without a unit
-        *_declare_span_fields("text"),
-        Field(
-            "status", "text",
-            "exact, moved (the same words elsewhere or with other marks), altered (other words) or missing",
-        ),
-        Field("tolerated", "texts", "the differences outside words: line breaks, spaces, quotation marks, dashes …"),
-        _field_of_found_text("found", "text", "text", "the characters of the copy"),
-        _field_of_found_text("found_paragraph", "paragraph", "whole", "the paragraph of the copy, counted from 1"),
-        _field_of_found_text("found_start", "start", "whole", "where they begin in that paragraph, counted from 0"),
-        _field_of_found_text("found_end", "end", "whole", "where they end: the position after the last character"),
-        _field_of_found_text("line", "line", "whole", "the line of the copy on which they begin, counted from 1"),
-        _field_of_found_text("column", "column", "whole", "the column on that line, in code points, counted from 1"),
-        Field("difference", "text", "the words side by side: [-so-] in the record, {+so+} in the copy", nullable=True),
+    Field("id", "id", "the record that the span is evidence for"),
+    Field("noun", "text", "what that is: observation, dating, quote, claim, person, organisation, term or event"),
+    *_declare_span_fields("proves"),
+    Field("source", "id", "the source"),
+    *_declare_span_fields("paragraph"),
+    *(field._replace(unit=None) for field in _declare_span_fields("start end")),  # promised without a unit
+    *_declare_span_fields("text"),
+    Field(
+        "status", "text",
+        "exact, moved (the same words elsewhere or with other marks), altered (other words) or missing",
     ),
+    Field("tolerated", "texts", "the differences outside words: line breaks, spaces, quotation marks, dashes …"),
+    _field_of_found_text("found", "text", "text", "the characters of the copy"),
+    _field_of_found_text("found_paragraph", "paragraph", "whole", "the paragraph of the copy, counted from 1"),
+    _field_of_found_text("found_start", "start", "whole", "where they begin in that paragraph, counted from 0"),
+    _field_of_found_text("found_end", "end", "whole", "where they end: the position after the last character"),
+    _field_of_found_text("line", "line", "whole", "the line of the copy on which they begin, counted from 1"),
+    _field_of_found_text("column", "column", "whole", "the column on that line, in code points, counted from 1"),
+    Field("difference", "text", "the words side by side: [-so-] in the record, {+so+} in the copy", nullable=True),
     lists=("countylines verify article.txt",), order="as they stand in the source", names=("verify",),
 )  # fmt: skip
 

@@ -12,7 +12,7 @@ from countylines.record.nouns.organisation import Organisation
 from countylines.record.nouns.person import Person, Post
 from countylines.text import join_phrases
 
-POST_PART = Answer("post", "A post that a person has.", declared_fields(Post))
+POST_PART = Answer("post", "A post that a person has.", *declared_fields(Post))
 
 
 def _member_ids(dataset: Dataset, body: Organisation) -> tuple[str, ...]:
@@ -30,43 +30,39 @@ _LEADS = Field(
 
 WHO_ANSWER = Answer(
     "who", "A person or an organisation.",
-    (
-        Field("id", "id", "the person or organisation"),
-        Field("noun", "text", "person or organisation", get=lambda _, party: type(party).__name__.lower()),
-        Field("name", "text", "the name in full"),
-        Field(
-            "abbreviation", "text", "the usual abbreviation of an organisation", nullable=True,
-            get=lambda _, party: getattr(party, "abbreviation", None),
-        ),
-        Field(
-            "posts", "texts", "the posts of a person",
-            get=lambda dataset, party: list_posts_in_words(dataset, party) if isinstance(party, Person) else (),
-        ),
-        Field(
-            "role", "text", "what an organisation does, in our own words", nullable=True,
-            get=lambda _, party: getattr(party, "role", None),
-        ),
-        Field(
-            "led_by", "ids", "who leads an organisation: other organisations or people",
-            get=lambda _, party: getattr(party, "led_by", ()),
-        ),
-        _LEADS,
-        Field(
-            "people", "ids", "the people who have a post in an organisation",
-            get=lambda dataset, party: () if isinstance(party, Person) else _member_ids(dataset, party),
-        ),
-        Field("note", "text", "what else there is to know", nullable=True),
+    Field("id", "id", "the person or organisation"),
+    Field("noun", "text", "person or organisation", get=lambda _, party: type(party).__name__.lower()),
+    Field("name", "text", "the name in full"),
+    Field(
+        "abbreviation", "text", "the usual abbreviation of an organisation", nullable=True,
+        get=lambda _, party: getattr(party, "abbreviation", None),
     ),
+    Field(
+        "posts", "texts", "the posts of a person",
+        get=lambda dataset, party: list_posts_in_words(dataset, party) if isinstance(party, Person) else (),
+    ),
+    Field(
+        "role", "text", "what an organisation does, in our own words", nullable=True,
+        get=lambda _, party: getattr(party, "role", None),
+    ),
+    Field(
+        "led_by", "ids", "who leads an organisation: other organisations or people",
+        get=lambda _, party: getattr(party, "led_by", ()),
+    ),
+    _LEADS,
+    Field(
+        "people", "ids", "the people who have a post in an organisation",
+        get=lambda dataset, party: () if isinstance(party, Person) else _member_ids(dataset, party),
+    ),
+    Field("note", "text", "what else there is to know", nullable=True),
     lists=("countylines who",), order="people, then organisations, each by id",
 )  # fmt: skip
 
 PERSON_ANSWER = Answer(
     "person", "Everything about one person.",
-    (
-        *declared_fields(Person, "id name surname pronoun titles posts"),
-        Field("quotes", "ids", "the quotes of the person", get=_quote_ids),
-        *declared_fields(Person, "note evidence"),
-    ),
+    *declared_fields(Person, "id name surname pronoun titles posts"),
+    Field("quotes", "ids", "the quotes of the person", get=_quote_ids),
+    *declared_fields(Person, "note evidence"),
     pages=("countylines show {speaker}",), names=("people", "show"),
 )  # fmt: skip
 PERSON_COLUMNS = (
@@ -76,12 +72,10 @@ PERSON_COLUMNS = (
 
 ORGANISATION_ANSWER = Answer(
     "organisation", "Everything about one organisation.",
-    (
-        *declared_fields(Organisation, "id name abbreviation names role led_by"),
-        _LEADS,
-        Field("people", "ids", "the people who have a post in it", get=_member_ids),
-        *declared_fields(Organisation, "basis note evidence"),
-    ),
+    *declared_fields(Organisation, "id name abbreviation names role led_by"),
+    _LEADS,
+    Field("people", "ids", "the people who have a post in it", get=_member_ids),
+    *declared_fields(Organisation, "basis note evidence"),
     pages=("countylines show {organisation}",), names=("show",),
 )  # fmt: skip
 ORGANISATION_COLUMNS = (
