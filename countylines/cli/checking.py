@@ -24,6 +24,7 @@ from countylines.cli.input_files import (
 )
 from countylines.cli.rules import SEVERITIES
 from countylines.documents import kind_of
+from countylines.output.findings import FindingOptions, render_findings
 from countylines.text import count_in_words
 
 if TYPE_CHECKING:
@@ -151,8 +152,6 @@ def show_findings(env: Environment, outcome: Outcome, *, to_stderr: bool = False
     """Write the findings of all drafts that could be read, to stdout or as remarks to stderr."""
     if outcome.unreadable and not outcome.checked:
         return
-    from countylines.output.findings import FindingOptions, render_findings  # noqa: PLC0415  help does not need it
-
     if to_stderr:
         for line in render_findings(outcome.checked, "text", FindingOptions()).splitlines():
             env.remark(line)

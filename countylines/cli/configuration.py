@@ -6,6 +6,7 @@ import os
 import os.path
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from fnmatch import fnmatch
 from typing import Any, NamedTuple
 
 from countylines.cli.input_files import STDIN, why_unreadable
@@ -257,8 +258,6 @@ def _match_parts(parts: Sequence[str], pattern: str) -> bool:
     *reached* are the parts of the pattern before which the path has come; so the work is linear in the path, whatever
     the pattern is.
     """
-    from fnmatch import fnmatch  # noqa: PLC0415  only a pattern needs it
-
     wanted = _parts_of(pattern)
     if len(wanted) == 1 and "/" not in pattern.replace(os.sep, "/").rstrip("/"):
         return any(fnmatch(part, wanted[0]) for part in parts)

@@ -14,6 +14,7 @@ from countylines.errors import CountylinesError, UnknownField
 from countylines.integrity import load
 from countylines.output.cells import escape_line_except_backslashes, show_control_characters, without_runner_commands
 from countylines.output.formats import FORMATS_WITH_HEADER, RenderOptions, render
+from countylines.output.formats.json import json_text
 from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
@@ -105,8 +106,6 @@ class Environment:
 
     def print_json(self, value: Any) -> None:
         """Write a value to stdout as JSON, on a line of its own with ``--format jsonl``."""
-        from countylines.output.formats.json import json_text  # noqa: PLC0415  few answers are no tables
-
         written = json_text(value, plain=streams.is_without_unicode(), indented=self.format != "jsonl")
         streams.write_answer(f"{written}\n")
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from countylines.documents import DRAFT_ENDINGS
+from countylines.documents.document import UndecodableDraft, decode
 from countylines.errors import CountylinesError
 
 EXCLUDED = "excluded path"
@@ -193,8 +194,6 @@ def read_bytes(path: str, limit: int | None = None) -> bytes:
 
 def decode_input(name: str, data: bytes) -> str:
     """Decode *data*, which was read from *name*. Raises UnreadableInput."""
-    from countylines.documents.document import UndecodableDraft, decode  # noqa: PLC0415  help does not need it
-
     try:
         return decode(data)
     except UndecodableDraft as error:

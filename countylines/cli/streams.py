@@ -8,8 +8,11 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
+import click
+
 from countylines.errors import CountylinesError, DamagedRecord
 from countylines.output.cells import escape_line_except_backslashes, without_runner_commands
+from countylines.output.formats.json import json_text
 
 DEFAULT_WIDTH = 80
 """The width of a terminal that does not tell its own."""
@@ -120,8 +123,6 @@ def page_answer(text: str, *, colour: bool) -> None:
 
     As with git, ``less`` shows colours and leaves the text on the screen, unless LESS says otherwise.
     """
-    import click  # noqa: PLC0415  only long answers on a terminal are paged
-
     os.environ.setdefault("LESS", "FRX")
     click.echo_via_pager(text, color=colour)
 
@@ -169,8 +170,6 @@ def write_error(reason: str, sentence: str, code: int, error: CountylinesError |
             lines = list(map(without_runner_commands, lines))
         write_sentences("countylines: " + "\n".join(map(escape_line_except_backslashes, lines)))
         return
-    from countylines.output.formats.json import json_text  # noqa: PLC0415  only an error in JSON needs it
-
     fields = {} if error is None else {key: value for key, value in vars(error).items() if key != "args"}
     record = {"error": reason, "message": sentence, "exit": code, **fields}
     write_remark(json_text(record, plain=True, indented=False) + "\n")

@@ -17,6 +17,7 @@ from countylines.cli.parameter_types import CITABLE_ID, DayType
 from countylines.lookup.items import split_names
 from countylines.lookup.names import resolve_optional_week, resolve_source_id
 from countylines.output.citations import CITATION_STYLES, render_citations
+from countylines.text.english import date_in_words
 
 if TYPE_CHECKING:
     from countylines.lookup.citing.citation import Citation
@@ -76,8 +77,6 @@ def _refuse_day_before_publication(citations: Iterable[Citation], day: str) -> N
     """Raise UsageError if a cited source was published after the day on which it is said to have been consulted."""
     for source in [entry.source for citation in citations for entry in citation.entries]:
         if source.published and day[: len(source.published)] < source.published:  # which may be a year or a month
-            from countylines.text.english import date_in_words  # noqa: PLC0415  only an error needs it
-
             published = date_in_words(source.published)
             message = f"--consulted {day} is before {source.publisher} ({source.id}) was published: {published}"
             raise click.UsageError(message)

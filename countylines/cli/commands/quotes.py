@@ -13,6 +13,7 @@ from countylines.cli.options import output_options
 from countylines.cli.parameter_types import SPEAKER_NAME, TOPIC_NAME, NameType
 from countylines.errors import UnknownName
 from countylines.lookup.names import find_quoted_person, find_speaker_name_at_start, resolve
+from countylines.lookup.recalled import recall_quotes
 from countylines.lookup.texts import QUOTE_KINDS, find_quotes, find_speakers, find_topics
 from countylines.output.views.quotes import quote_table, speaker_table, topic_table
 
@@ -63,8 +64,6 @@ def quotes(env: Environment, words: tuple[str, ...], speaker: Any, topic: Any, k
 
 def _find_recalled_quotes(env: Environment, words: tuple[str, ...]) -> tuple[Quote, ...]:
     """Find the quotes that somebody half remembers, and say what was remembered wrongly."""
-    from countylines.lookup.recalled import recall_quotes  # noqa: PLC0415  only needed where no quote has all words
-
     recalled = recall_quotes(env.dataset, " ".join(words))
     for one in recalled:
         env.remark(f"{one.quote.id}: {one.verdict}")

@@ -15,6 +15,8 @@ from countylines.figures import ALL_WEEKS
 from countylines.figures.figure import find_figures
 from countylines.lookup.items import Item, find_items, refuse_options_of_figures, split_names
 from countylines.lookup.names import resolve_optional_week, resolve_source_id
+from countylines.lookup.numbers import suggest_figures_by_number
+from countylines.lookup.recalled import recall_quotes
 from countylines.output.views.pages import join_pages, page_of
 
 CONFLICT = "conflict"
@@ -81,8 +83,6 @@ def _find_items(env: Environment, name: str, *, week: str | None, source: str | 
 
 def _find_half_remembered_quote(env: Environment, words: tuple[str, ...]) -> list[Item]:
     """Find the quote that somebody half remembers, and say what was remembered wrongly."""
-    from countylines.lookup.recalled import recall_quotes  # noqa: PLC0415  only an unknown name needs it
-
     recalled = recall_quotes(env.dataset, " ".join(words))[:1]
     for one in recalled:
         env.remark(one.verdict)
@@ -92,8 +92,6 @@ def _find_half_remembered_quote(env: Environment, words: tuple[str, ...]) -> lis
 def _add_figures_to_error(env: Environment, unknown: UnknownName) -> None:
     """If the unknown name is a number, suggest the figures of which some source prints it; if a word, all about it."""
     if any(mark.isdigit() for mark in unknown.name):
-        from countylines.lookup.numbers import suggest_figures_by_number  # noqa: PLC0415  only an unknown name needs it
-
         figures = suggest_figures_by_number(env.dataset, unknown.name)
         unknown.nearest = figures or unknown.nearest
         unknown.hint = f"To find who prints a number: countylines search {unknown.name}." if figures else ""
