@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.output.charts.scale import DISPUTED, largest_end, length_of
+from countylines.output.charts import DISPUTED, largest_end, length_of
 from countylines.output.table import Bar
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from xml.etree.ElementTree import Element
 
-from countylines.output.charts.scale import DISPUTED, largest_end, length_of
+from countylines.output.charts import DISPUTED, largest_end, length_of
 from countylines.output.charts.svg import Chart, ChartRow, svg_element
 from countylines.output.markup import make_element
 

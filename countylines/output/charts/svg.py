@@ -12,7 +12,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from countylines.figures.interval import Interval, amount_in_words
-from countylines.output.charts.scale import DISPUTED, largest_end, length_of, round_ticks
+from countylines.output.charts import DISPUTED, largest_end, length_of, round_ticks
 from countylines.output.markup import Content, make_element
 
 ROW_HEIGHT, BAR_HEIGHT, SMALL_LINE = 22, 11, 10

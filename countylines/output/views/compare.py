@@ -8,7 +8,7 @@ from decimal import Decimal
 from countylines.figures.compare import Comparison, main_measures
 from countylines.figures.figure import best_in_words, best_without_whole_bound, cautions_of
 from countylines.figures.interval import Interval, interval_in_words
-from countylines.output.charts.scale import ARROW_MEANING, DISPUTE_MEANING
+from countylines.output.charts import ARROW_MEANING, DISPUTE_MEANING
 from countylines.output.table import Answer, Bar, Column, Field, Row, Table, declared_fields
 from countylines.output.views.figures import (
     REPORTED_MEANING,
