@@ -86,10 +86,9 @@ class Column(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """What a bar shows: an interval, a dispute, or nothing."""
+    """What a bar shows: an interval; None is a dispute."""
 
-    interval: Interval | None = None
-    is_disputed: bool = False
+    interval: Interval | None
 
 
 class Row(NamedTuple):

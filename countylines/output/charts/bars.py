@@ -34,7 +34,7 @@ def draw_bar(bar: Bar | None, limit: Decimal, width: int, *, plain: bool = False
     of a cell, or *plain* on a whole one. A disputed figure is a question mark; a figure that no source prints is empty,
     unlike zero.
     """
-    if bar is None or (bar.interval is None and not bar.is_disputed):
+    if bar is None:
         return ""
     if bar.interval is None:
         return DISPUTED
@@ -83,7 +83,7 @@ def draw_trend(bars: Sequence[Bar | None], *, plain: bool = False) -> str:
 
 
 def _character_of_height(bar: Bar | None, limit: Decimal, signs: Signs) -> str:
-    if bar is None or (bar.interval is None and not bar.is_disputed):
+    if bar is None:
         return " "
     if bar.interval is None:
         return DISPUTED

@@ -9,7 +9,7 @@ from countylines.figures.compare import Comparison, main_measures
 from countylines.figures.figure import best_in_words, best_without_whole_bound, cautions_of
 from countylines.figures.interval import Interval, interval_in_words
 from countylines.output.charts import ARROW_MEANING, DISPUTE_MEANING
-from countylines.output.table import Answer, Bar, Column, Field, Row, Table, declared_fields
+from countylines.output.table import Answer, Column, Field, Row, Table, declared_fields
 from countylines.output.views.figures import (
     REPORTED_MEANING,
     bar_of,
@@ -111,7 +111,7 @@ def comparison_row(
     tones = {"week": "chosen", "best": "chosen"} if week == marked else {}
     if figure is not None and figure.best is None:
         tones["best"] = "differs"
-    bar = bar_of(figure) if figure else Bar()
+    bar = bar_of(figure) if figure else None
     return COMPARISON_ANSWER.row(dataset, comparison, words, bar=bar, tones=tones)
 
 

@@ -174,7 +174,7 @@ def figure_table(dataset: Dataset, figures: Sequence[Figure], *, source: str | N
 
 def bar_of(figure: Figure) -> Bar:
     """Return the bar of a figure: its best as people are shown it, or that it is disputed."""
-    return Bar(best_without_whole_bound(figure), is_disputed=figure.best is None)
+    return Bar(best_without_whole_bound(figure))
 
 
 def _wholes_above(dataset: Dataset, figure: Figure, present: dict[str, list[str]]) -> list[str]:
