@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
-from countylines.lookup.searchable import make_documents
 from countylines.lookup.timeframe import TIME_WORDS
 from countylines.record.dataset import Dataset
+from countylines.search.documents import make_documents
 from countylines.search.questions import QuestionReader, QuestionTerm
 from countylines.text.stems import Stems, english_word_lists, lowercase_words
 from countylines.vocabulary.question_words import COUNT_WORDS, NAMES_OF_UNITS, PHRASES_OF_TYPES, SETTING_WORDS

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from countylines.figures.figure import best_in_words, wording_with_shared_hedge
 from countylines.lookup.items import Item
 from countylines.lookup.people import list_posts_in_words, name_of, names_of_leaders
-from countylines.lookup.searchable import ASKED, NAME, REST, TEXT
 from countylines.output.table import Answer, Column, Field, Row, Table, data_of
 from countylines.output.views.pages import page_data
 from countylines.record.dataset import Dataset
+from countylines.search.documents import ASKED, NAME, REST, TEXT
 from countylines.text import join_phrases
 from countylines.text.english import date_in_words, date_in_words_if_known, dates_in_words
 
