@@ -12,9 +12,8 @@ from itertools import compress
 
 from countylines.figures.best import observed_interval
 from countylines.figures.interval import intersect_keeping_printed_ends, which_contradict_others
-from countylines.integrity import problem_line
+from countylines.integrity import ids_in_circles, problem_line
 from countylines.integrity.allowed_values import Bound, BoundedFigure, find_bounded_figures
-from countylines.integrity.circles import ids_in_circles
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dating import Dating, count_days_inclusive
 from countylines.record.nouns.observation import Observation

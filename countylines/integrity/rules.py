@@ -12,8 +12,7 @@ from typing import Any
 
 from countylines.errors import UnreadableQuantity
 from countylines.figures.quantity import read_quantity
-from countylines.integrity import problem_line
-from countylines.integrity.circles import ids_in_circles
+from countylines.integrity import ids_in_circles, problem_line
 from countylines.integrity.contradictions import uncovered_contradictions
 from countylines.integrity.word_rules import (
     check_counting_words,
