@@ -16,9 +16,10 @@ from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, default_converter, lsp_method
 from pygls.uris import to_fs_path
 
+from countylines.checker import report
 from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, Report
 from countylines.connect.hover import MARKDOWN, PLAIN, hover_text
-from countylines.connect.open_draft import DraftReading, EditorPosition, OpenDraft, kind_of_language
+from countylines.connect.open_draft import EditorPosition, OpenDraft, kind_of_language
 from countylines.record.dataset import Dataset
 from countylines.text import capitalized
 
@@ -50,9 +51,11 @@ class DraftProtocol(LanguageServerProtocol):
     @lsp_method(lsp.TEXT_DOCUMENT_DID_OPEN)
     def lsp_text_document__did_open(self, params: lsp.DidOpenTextDocumentParams) -> None:
         """Take a draft that was opened."""
-        item = params.text_document
-        reading = self._server.reading(item.language_id, item.uri)
-        self._server.put(item.uri, OpenDraft(item.text, reading, item.version))
+        item, server = params.text_document, self._server
+        path = to_fs_path(item.uri) or unquote(urlsplit(item.uri).path)
+        check = partial(server.check, path, kind_of_language(item.language_id, path))
+        encoding = lsp.PositionEncodingKind(server.workspace.position_encoding).value
+        server.put(item.uri, OpenDraft(item.text, check, encoding, item.version))
 
     @lsp_method(lsp.TEXT_DOCUMENT_DID_CHANGE)
     def lsp_text_document__did_change(self, params: lsp.DidChangeTextDocumentParams) -> None:
@@ -102,12 +105,10 @@ class DraftServer(LanguageServer):
         ):
             self.feature(name, options)(partial(handler))
 
-    def reading(self, language: str, address: str) -> DraftReading:
-        """Return how the draft at an address is read: with positions in the units that were agreed with the editor."""
-        path = to_fs_path(address) or unquote(urlsplit(address).path)
-        encoding = lsp.PositionEncodingKind(self.workspace.position_encoding).value
-        wanted = partial(self.leave_out_unwanted, path)
-        return DraftReading(kind_of_language(language, path), self.dataset, self.week, encoding, wanted)
+    def check(self, path: str, kind: str, text: str, *, verbose: bool) -> Report:
+        """Check the draft at a path; findings that are not to be shown are left out."""
+        found = report(text, self.dataset, kind=kind, week=self.week, verbose=verbose)
+        return self.leave_out_unwanted(path, found)
 
     def put(self, address: str, draft: OpenDraft) -> None:
         """Take a draft as it is now, and publish its findings."""

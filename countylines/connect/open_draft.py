@@ -11,11 +11,9 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
 
-from countylines.checker import report
 from countylines.checker.findings import Finding, Mention, Report
 from countylines.documents import kind_of
 from countylines.documents.document import BOM
-from countylines.record.dataset import Dataset
 
 LANGUAGES = {"markdown": "markdown", "html": "html", "xhtml": "html"}
 """The languages of editors that say how a draft is read; of any other, the ending of its name says it."""
@@ -76,30 +74,18 @@ class TextPositions:
         return len(self.text[start:end].encode(self._codec, "surrogatepass")) // self._unit
 
 
-class DraftReading(NamedTuple):
-    """How a draft is read and checked: its kind, the units of the editor's positions, the record, and the week.
-
-    *leave_out_unwanted* takes the findings out of a report that are not to be shown.
-    """
-
-    kind: str
-    dataset: Dataset
-    week: str | None = None
-    encoding: str = UTF_16
-    leave_out_unwanted: Callable[[Report], Report] = lambda found: found
-
-
 class OpenDraft:
     """A draft as it is between two changes. A change makes another; what was found in the old one goes with it.
 
-    *text* may begin with a byte order mark, which the offsets of the checker do not count.
+    *text* may begin with a byte order mark, which the offsets of the checker do not count. *check* returns the report
+    of a text, with the findings that are to be shown, and takes the keyword *verbose* as that of the checker does.
     """
 
-    def __init__(self, text: str, reading: DraftReading, version: int | None = None) -> None:
-        self.text = text
-        self.reading = reading
-        self.version = version
-        self._positions = TextPositions(text, reading.encoding)
+    def __init__(
+        self, text: str, check: Callable[..., Report], encoding: str = UTF_16, version: int | None = None
+    ) -> None:
+        self.text, self.check, self.encoding, self.version = text, check, encoding, version
+        self._positions = TextPositions(text, encoding)
         self._mark = len(BOM) if text.startswith(BOM) else 0
 
     def changed(self, start: EditorPosition, end: EditorPosition, text: str) -> OpenDraft:
@@ -109,21 +95,17 @@ class OpenDraft:
 
     def rewritten(self, text: str, version: int | None = None) -> OpenDraft:
         """Return the draft with another text, and another version where one is given."""
-        return OpenDraft(text, self.reading, self.version if version is None else version)
+        return OpenDraft(text, self.check, self.encoding, self.version if version is None else version)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with the draft."""
-        return self.reading.leave_out_unwanted(self._check(verbose=False)).findings
+        return self.check(self.text, verbose=False).findings
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The quotations, numbers and dates of the draft; found when they are first asked for."""
-        return self._check(verbose=True).mentions
-
-    def _check(self, *, verbose: bool) -> Report:
-        reading = self.reading
-        return report(self.text, reading.dataset, kind=reading.kind, week=reading.week, verbose=verbose)
+        return self.check(self.text, verbose=True).mentions
 
     def span(self, start: int, end: int) -> tuple[EditorPosition, EditorPosition]:
         """Return the positions of a span of the checker: of a finding, a mention or an edit."""
