@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from countylines.figures.interval import Interval
 from countylines.record.declaration import NounField, fields_of, mapping_for_file
+from countylines.text import capitalized
 
 Data = str | int | bool | Decimal | None | Sequence["Data"] | Mapping[str, "Data"]
 """What a cell holds for programs: the values that JSON has a form for."""
@@ -83,6 +84,19 @@ class Column(NamedTuple):
     tone: str = ""
     is_wording: bool = False
     most_lines: int | None = None
+
+
+def columns_of(titles: str, *, numbers: str = "", own_lines: str = "") -> tuple[Column, ...]:
+    """Return the columns of fields from a text: ``id, kind, published: Date``; without a title, the name is the title.
+
+    *numbers* and *own_lines* name those that are numbers, or get a line of their own, with spaces between.
+    """
+    columns = []
+    for entry in titles.split(", "):
+        name, _, title = entry.partition(": ")
+        title = title or capitalized(name.replace("_", " "))
+        columns.append(Column(name, title, is_number=name in numbers.split(), own_line=name in own_lines.split()))
+    return tuple(columns)
 
 
 class Bar(NamedTuple):
@@ -220,11 +234,12 @@ class Answer:
         """Return the row of *thing*; *looks* are the other properties of a Row."""
         return Row(self.data_of(dataset, thing), words, **looks)
 
-    def table(self, rows: Iterable[Row], columns: Iterable[Column | tuple[str, str]], **layout: Any) -> Table:
-        """Lay rows out under *columns*, or fields and their titles; *layout* are the other properties of a Table."""
-        return Table(self.id, self.field_names, tuple([Column(*column) for column in columns]), tuple(rows), **layout)
+    def table(self, rows: Iterable[Row], columns: str | tuple[Column, ...], **layout: Any) -> Table:
+        """Lay rows out under *columns*, or a text as `columns_of` reads; *layout* are other properties of a Table."""
+        titled = columns_of(columns) if isinstance(columns, str) else columns
+        return Table(self.id, self.field_names, titled, tuple(rows), **layout)
 
-    def page(self, title: str, row: Row, columns: Iterable[Column | tuple[str, str]]) -> Table:
+    def page(self, title: str, row: Row, columns: str | tuple[Column, ...]) -> Table:
         """Lay out everything about one thing; *columns* are in the order in which people read them."""
         return self.table((row,), columns, single=True, title=title)
 

@@ -24,17 +24,14 @@ CLAIM_PAGE = Answer(
     "claim page", "Everything about one claim.", *CLAIM_ANSWER.fields, *declared_fields(Claim, "spans"),
     pages=("countylines show {claim}",), names=("show",),
 )  # fmt: skip
-PAGE_COLUMNS = (
-    ("text", "Claim"), ("asserted_by_name", "Asserted by"), ("quote", "Quote"), ("source", "Source"),
-    ("paragraph", "Paragraph"), ("note", "Note"), ("spans", "Evidence"), ("id", "Id"),
-)  # fmt: skip
+PAGE_COLUMNS = "text: Claim, asserted_by_name: Asserted by, quote, source, paragraph, note, spans: Evidence, id"
 
 
 def claim_table(dataset: Dataset, claims: Sequence[Claim]) -> Table:
     """Lay out claims, each with who asserts it."""
     return CLAIM_ANSWER.table(
         (CLAIM_ANSWER.row(dataset, claim) for claim in claims),
-        (("id", "Id"), ("text", "Claim"), ("asserted_by_name", "Asserted by")),
+        "id, text: Claim, asserted_by_name: Asserted by",
         caption="Claims are in our own words. For the evidence of one: countylines show ID",
     )
 

@@ -86,7 +86,7 @@ def comparison_table(
         columns.append(Column("change", f"Against {against}", is_number=True))
     return COMPARISON_ANSWER.table(
         (comparison_row(dataset, comparison, against=against, marked=marked) for comparison in comparisons),
-        columns,
+        tuple(columns),
         heading="measure",
         caption=" ".join([*cautions_for_comparing_weeks(dataset), *([STAR] if marked else [])]),
         legend=LEGEND,
@@ -145,7 +145,7 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked:
     )
     return COMPARISON_ANSWER.table(
         (comparison_row(dataset, comparison) for comparison in comparisons),
-        columns,
+        tuple(columns),
         shown=grid,
         title="The weeks side by side: the best interval of each figure",
         caption=" ".join([*cautions_for_comparing_weeks(dataset), *([STAR] if marked else []), MATRIX_CAPTION]),

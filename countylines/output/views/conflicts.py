@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from countylines.figures import ALL_WEEKS
 from countylines.integrity.conflicts import Conflict
 from countylines.lookup.people import name_of
-from countylines.output.table import BY_ID, Answer, Column, Field, Table, declared_fields
+from countylines.output.table import BY_ID, Answer, Field, Table, columns_of, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.disagreement import Disagreement, Side
 
@@ -24,9 +24,7 @@ CONFLICT_ANSWER = Answer(
     lists=("countylines conflicts",), pages=("countylines show {conflict}",), order=BY_ID,
     names=("conflicts", "show"),
 )  # fmt: skip
-PAGE_COLUMNS = (
-    ("sides", "Sides"), ("decided_by", "Decided by"), ("about", "About"), ("kind", "Kind"), ("id", "Id"),
-)  # fmt: skip
+PAGE_COLUMNS = "sides, decided_by, about, kind, id"
 
 
 def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict], *, week: str | None = None) -> Table:
@@ -46,14 +44,14 @@ def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict], *, week: str
     ]
     brief = CONFLICT_ANSWER.table(
         brief_rows,
-        (("question", "Question"), *(() if is_left_out else (("decided_by", "Decided"),)), ("id", "Id")),
+        "question, id" if is_left_out else "question, decided_by: Decided, id",
         title="Where sources differ and nothing decides" if is_left_out else "",
         caption="Who says what, and what decides it: countylines show ID, or conflicts --all.",
         omission="Decided: {} more.",
     )
     return CONFLICT_ANSWER.table(
         rows,
-        (Column("decided_by", "Decided by", own_line=True), ("about", "About"), ("kind", "Kind"), ("id", "Id")),
+        columns_of("decided_by, about, kind, id", own_lines="decided_by"),
         heading="question",
         body="sides",
         caption="Each side lists the sources that are in the record; a decision may mention others. "

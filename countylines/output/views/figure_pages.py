@@ -10,7 +10,7 @@ from countylines.figures.figure import best_in_words, cautions_of, figure_of, fi
 from countylines.figures.interval import interval_in_words
 from countylines.figures.verdict import verdict_on_figure
 from countylines.lookup.people import name_of
-from countylines.output.table import Answer, Column, Data, Field, Row, Table, data_of, declared_fields
+from countylines.output.table import Answer, Column, Data, Field, Row, Table, columns_of, data_of, declared_fields
 from countylines.output.views.figures import (
     BEST_FIELDS,
     FIGURE_ANSWER,
@@ -69,12 +69,8 @@ FIGURE_COLUMNS = (
 )
 
 DERIVED_COLUMNS = (
-    Column("verdict", "Verdict", tone="best"),
-    Column("why", "Why"),
-    Column("parts", "Derived from"),
-    Column("disagreements", "Disputed"),
-    Column("id", "Id"),
-)
+    Column("verdict", "Verdict", tone="best"), *columns_of("why, parts: Derived from, disagreements: Disputed, id")
+)  # fmt: skip
 
 
 def figure_page(dataset: Dataset, figure: Figure) -> Table:

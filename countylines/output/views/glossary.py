@@ -13,16 +13,14 @@ TERM_ANSWER = Answer(
     "term", "A term and what it means.", *declared_fields(Term, "id term names definition basis evidence"),
     lists=("countylines glossary",), pages=("countylines show {term}",), order=BY_ID, names=("glossary", "show"),
 )  # fmt: skip
-PAGE_COLUMNS = (
-    ("definition", "Meaning"), ("basis", "Basis"), ("names", "Also written"), ("evidence", "Evidence"), ("id", "Id"),
-)  # fmt: skip
+PAGE_COLUMNS = "definition: Meaning, basis, names: Also written, evidence, id"
 
 
 def term_table(terms: Sequence[Term]) -> Table:
     """Lay out terms and what they mean."""
     return TERM_ANSWER.table(
         (TERM_ANSWER.row(None, term) for term in terms),
-        (("id", "Id"),),
+        "id",
         heading="term",
         body="definition",
         caption="Definitions are in our own words. For the evidence of one: countylines show TERM",

@@ -24,17 +24,14 @@ MEASURE_PAGE = Answer(
     pages=("countylines show measure:{measure}",), names=("show",),
 )  # fmt: skip
 
-PAGE_COLUMNS = (
-    ("definition", "Meaning"), ("unit", "Unit"), ("part_of", "Part of"), ("caution", "Caution"),
-    ("figures", "Figures"), ("id", "Id"),
-)  # fmt: skip
+PAGE_COLUMNS = "definition: Meaning, unit, part_of, caution, figures, id"
 
 
 def measure_table(measures: Sequence[tuple[Measure, Sequence[str]]]) -> Table:
     """Lay out measures, each with the ids of the periods that have a figure of it."""
     return MEASURE_ANSWER.table(
         (MEASURE_ANSWER.row(None, entry, {"periods": ", ".join(entry[1])}) for entry in measures),
-        (("id", "Measure"), ("unit", "Unit"), ("definition", "Meaning"), ("periods", "Weeks and spans")),
+        "id: Measure, unit, definition: Meaning, periods: Weeks and spans",
         caption="For the figure of one: countylines show MEASURE. "
         "For its caution and all weeks: countylines show measure:MEASURE",
     )

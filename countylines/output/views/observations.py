@@ -46,11 +46,9 @@ OBSERVATION_ANSWER = Answer(
     pages=("countylines show {observation}",), names=("show",),
 )  # fmt: skip
 PAGE_COLUMNS = (
-    ("wording", "Printed"), ("interval", "Allows"), ("hedge", "Hedge"), ("publisher", "Source"),
-    ("published", "Date"), ("asserted_by", "Asserted by"), ("quote", "Quote"), ("rank", "Rank"),
-    ("reason", "Reason"), ("period_basis", "Period"), ("note", "Note"), ("read_twice", "Read twice"),
-    ("spans", "Evidence"), ("id", "Id"),
-)  # fmt: skip
+    "wording: Printed, interval: Allows, hedge, publisher: Source, published: Date, asserted_by, quote, rank, reason, "
+    "period_basis: Period, note, read_twice, spans: Evidence, id"
+)
 
 
 def observation_page(dataset: Dataset, observation: Observation) -> Table:

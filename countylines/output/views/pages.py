@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
-from countylines.output.table import Answer, Data, Row, Table, declared_fields
+from countylines.output.table import Answer, Data, Row, Table, columns_of, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.evidence import Evidence, Span
 
@@ -48,12 +48,12 @@ def page_data(dataset: Dataset, noun: str, record: Any, *, source: str | None = 
 
 def fields_with_title(table: Table, title: str) -> tuple[str, ...]:
     """List the fields that people see under a *title*: in the table, in its brief form, or on the page of one row."""
-    columns: list[Sequence[Any]] = [*table.columns, *(table.brief.columns if table.brief else ())]
+    columns = [*table.columns, *(table.brief.columns if table.brief else ())]
     if table.noun in PAGES:
         module = import_module(f"countylines.output.views.{PAGES[table.noun]}")
-        columns += getattr(module, "PAGE_COLUMNS", ())
+        columns += columns_of(getattr(module, "PAGE_COLUMNS", ""))
     wanted = title.strip().casefold()
-    found = [field for field, name, *_ in columns if name.casefold() == wanted and field in table.fields]
+    found = [one.field for one in columns if one.title.casefold() == wanted and one.field in table.fields]
     return tuple(dict.fromkeys(found))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from countylines.lookup.people import list_posts_in_words
-from countylines.output.table import BY_ID, Answer, Column, Field, Row, Table, declared_fields
+from countylines.output.table import BY_ID, Answer, Field, Row, Table, columns_of, declared_fields
 from countylines.output.views.pages import spans_in_words
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.person import Person
@@ -51,10 +51,7 @@ TOPIC_ANSWER = Answer(
     lists=("countylines quotes --topic",), order=BY_ID, names=("quotes --topic",),
 )  # fmt: skip
 
-PAGE_COLUMNS = (
-    ("text", "Words"), ("speaker_name", "Speaker"), ("kind", "Kind"), ("topics", "Topics"), ("source", "Source"),
-    ("statement", "Part of"), ("note", "Note"), ("spans", "Evidence"), ("id", "Id"),
-)  # fmt: skip
+PAGE_COLUMNS = "text: Words, speaker_name: Speaker, kind, topics, source, statement: Part of, note, spans: Evidence, id"
 
 
 PARAPHRASE = "In our words: "
@@ -65,7 +62,7 @@ def quote_table(dataset: Dataset, quotes: Sequence[Quote]) -> Table:
     """Lay out quotes as text: the speaker and post, then the words, each with its id."""
     return QUOTE_ANSWER.table(
         (_quote_row(dataset, quote) for quote in quotes),
-        (("id", "Id"), ("kind", "Kind"), ("topics", "Topics"), ("source", "Source")),
+        "id, kind, topics, source",
         heading="speaker_name",
         body="text",
         caption="Text in quotation marks is verbatim; an indirect quote is a paraphrase, in our own words. "
@@ -115,7 +112,7 @@ def speaker_table(dataset: Dataset, speakers: Sequence[tuple[Person, int]]) -> T
     """Lay out speakers, each with post and number of quotes."""
     return SPEAKER_ANSWER.table(
         (SPEAKER_ANSWER.row(dataset, counted) for counted in speakers),
-        (("name", "Speaker"), ("post", "Post"), Column("quotes", "Quotes", is_number=True), ("id", "Id")),
+        columns_of("name: Speaker, post, quotes, id", numbers="quotes"),
         caption="For the quotes of one: countylines quotes --speaker NAME",
     )
 
@@ -124,6 +121,6 @@ def topic_table(topics: Sequence[tuple[Topic, int]]) -> Table:
     """Lay out the topics of quotes, each with the number of quotes."""
     return TOPIC_ANSWER.table(
         (TOPIC_ANSWER.row(None, counted) for counted in topics),
-        (("label", "Topic"), ("definition", "What it is"), Column("quotes", "Quotes", is_number=True), ("id", "Id")),
+        columns_of("label: Topic, definition: What it is, quotes, id", numbers="quotes"),
         caption="For the quotes on one: countylines quotes --topic TOPIC",
     )

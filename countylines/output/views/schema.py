@@ -14,7 +14,7 @@ from countylines.lookup.names import find_by_name, find_nearest_ids
 from countylines.output.answers import ANSWERS, FIELD_ANSWER, NOUN_ANSWER
 from countylines.output.examples import NEUTRAL_WORDS, fill
 from countylines.output.json_schema import schema_of_answer
-from countylines.output.table import BY_ID, Answer, Column, Field, Row, Table
+from countylines.output.table import BY_ID, Answer, Field, Row, Table, columns_of
 from countylines.record.declaration import fields_of
 from countylines.record.nouns import noun_class
 from countylines.record.nouns.header import Header
@@ -101,12 +101,7 @@ def table_of_nouns(described: Sequence[Answer]) -> Table:
     """Lay out everything that has fields, with the commands that print it."""
     return NOUN_ANSWER.table(
         map(_noun_row, described),
-        (
-            ("id", "Noun"),
-            ("meaning", "What it is"),
-            Column("fields", "Fields", is_number=True),
-            ("asked", "Printed by"),
-        ),
+        columns_of("id: Noun, meaning: What it is, fields, asked: Printed by", numbers="fields"),
         heading="kind",
         caption="Printed by: an example of a command, without the word countylines. To list the fields of one noun: "
         "countylines schema NOUN. With --json-schema it prints the JSON Schema.",
@@ -128,7 +123,7 @@ def field_table(described: Answer) -> Table:
             FIELD_ANSWER.row(None, one, {"type": type_in_words(one), "meaning": meaning_with_unit(one)})
             for one in described.fields
         ),
-        (("name", "Field"), ("type", "Type"), ("meaning", "Meaning")),
+        "name: Field, type, meaning",
         title=f"{described.id}: {described.meaning}",
     )
 

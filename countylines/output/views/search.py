@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from countylines.figures.figure import best_in_words, wording_with_shared_hedge
 from countylines.lookup.items import Item
 from countylines.lookup.people import list_posts_in_words, name_of, names_of_leaders
-from countylines.output.table import Answer, Column, Field, Row, Table, data_of
+from countylines.output.table import Answer, Field, Row, Table, columns_of, data_of
 from countylines.output.views.pages import page_data
 from countylines.record.dataset import Dataset
 from countylines.search.documents import ASKED, NAME, REST, TEXT
@@ -101,7 +101,7 @@ def result_table(dataset: Dataset, answer: SearchAnswer, *, limit: int, chosen: 
     more = f" There are more: --limit {2 * limit}." if len(results) > limit else ""
     return RESULT_ANSWER.table(
         (Row(data_of(needed, dataset, one)) for one in shown),
-        (Column("verdict", "Verdict", own_line=True), ("noun", "Noun"), ("id", "Id")),
+        columns_of("verdict, noun, id", own_lines="verdict"),
         heading="title",
         body="answer",
         caption=f"Best match first.{more} For everything about one: countylines show ID",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from countylines.lookup.coverage import SourceUse, find_sources
-from countylines.output.table import BY_ID, Answer, Column, Field, Row, Table, declared_fields
+from countylines.output.table import BY_ID, Answer, Field, Row, Table, columns_of, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.source import Copy, Source
 from countylines.text import count_in_words
@@ -32,10 +32,9 @@ SOURCE_ANSWER = Answer(
 COPY_PART = Answer("copy", "A copy of a page in a web archive.", *declared_fields(Copy))
 
 PAGE_COLUMNS = (
-    ("title", "Title"), ("published", "Date"), ("kind", "Kind"), ("url", "Address"), ("archived", "Archived"),
-    ("periods", "Periods"), ("entries", "Source of"), ("note", "Note"), ("sha256", "SHA-256"),
-    ("characters", "Characters"), ("id", "Id"),
-)  # fmt: skip
+    "title, published: Date, kind, url: Address, archived, periods, entries: Source of, note, sha256: SHA-256, "
+    "characters, id"
+)
 
 
 def source_table(sources: Sequence[SourceUse], periods: Sequence[str] = (), *, week: str = "") -> Table:
@@ -50,25 +49,14 @@ def source_table(sources: Sequence[SourceUse], periods: Sequence[str] = (), *, w
             row._replace(words={"published": row.words["published"]}, is_detail=left_out and not all(is_left_out))
             for row, left_out in zip(rows, is_left_out, strict=True)
         ),
-        (
-            ("publisher", "Publisher"),
-            ("published", "Date"),
-            Column("observations", "Figures", is_number=True),
-            ("id", "Id"),
-        ),
+        columns_of("publisher, published: Date, observations: Figures, id", numbers="observations"),
         title="" if all(is_left_out) else f"The sources of {week}",
         caption="Titles and addresses: countylines sources --all, or show ID. The figures of one: stats --source ID.",
         omission="About other weeks: {} more (--all).",
     )
     return SOURCE_ANSWER.table(
         rows,
-        (
-            ("published", "Date"),
-            ("kind", "Kind"),
-            ("observations", "Source of"),
-            Column("url", "Address", own_line=True),
-            ("id", "Id"),
-        ),
+        columns_of("published: Date, kind, observations: Source of, url: Address, id", own_lines="url"),
         heading="publisher",
         body="title",
         caption="For the figures of one source: countylines stats --source ID",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from countylines.figures.figure import figures_of_period
 from countylines.lookup.people import name_of
-from countylines.output.table import Answer, Column, Field, Table, declared_fields
+from countylines.output.table import Answer, Field, Table, columns_of, declared_fields
 from countylines.output.views.figures import brief_data_of_figures, figure_in_brief
 from countylines.output.views.pages import evidence_in_words
 from countylines.record.dataset import Dataset
@@ -56,9 +56,9 @@ PERIOD_ANSWER = Answer(
     pages=("countylines show {week}",), names=("week", "span", "show"),
 )  # fmt: skip
 PERIOD_COLUMNS = (
-    ("start", "Dates"), ("ordinal", "Place"), ("weeks", "Weeks"), ("basis", "Basis"), ("lead_source", "Lead source"),
-    ("datings", "As printed"), ("figures", "Figures"), ("note", "Note"), ("names", "Also called"), ("id", "Id"),
-)  # fmt: skip
+    "start: Dates, ordinal: Place, weeks, basis, lead_source, datings: As printed, figures, note, names: Also called, "
+    "id"
+)
 
 EVENT_ANSWER = Answer(
     "event", "Everything about one event.",
@@ -68,10 +68,7 @@ EVENT_ANSWER = Answer(
     *declared_fields(Event, "period organisation note evidence"),
     pages=("countylines show {event}",), names=("show",),
 )  # fmt: skip
-EVENT_COLUMNS = (
-    ("date", "Date"), ("printed", "As printed"), ("basis", "Basis"), ("period", "Week"),
-    ("organisation", "Organisation"), ("note", "Note"), ("evidence", "Evidence"), ("id", "Id"),
-)  # fmt: skip
+EVENT_COLUMNS = "date, printed: As printed, basis, period: Week, organisation, note, evidence, id"
 
 
 def timeline_table(moments: Sequence[Moment]) -> Table:
@@ -79,12 +76,12 @@ def timeline_table(moments: Sequence[Moment]) -> Table:
     rows = [MOMENT_ANSWER.row(None, moment, _moment_words_by_field(moment)) for moment in moments]
     brief = MOMENT_ANSWER.table(
         rows,
-        (("start", "Date"), ("label", "What"), ("id", "Id")),
+        "start: Date, label: What, id",
         caption="What the sources print, and how each date is known: countylines timeline --all",
     )
     return MOMENT_ANSWER.table(
         rows,
-        (Column("printed", "As printed", own_line=True), Column("basis", "Basis", own_line=True), ("id", "Id")),
+        columns_of("printed: As printed, basis, id", own_lines="printed basis"),
         heading="start",
         body="label",
         caption="Dates are as precise as the sources are; below each stands how it is known.",

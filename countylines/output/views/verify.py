@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from countylines.output.table import Answer, Column, Field, Row, Table, declared_fields
+from countylines.output.table import Answer, Field, Row, Table, columns_of, declared_fields
 from countylines.record.nouns.evidence import Span
 from countylines.verify import SpanResult
 
@@ -50,12 +50,7 @@ def span_table(results: Sequence[SpanResult]) -> Table:
     has_differences = any(result.difference for result in results)
     return ANCHOR_ANSWER.table(
         map(_row_of_span, results),
-        (
-            ("status", "Status"),
-            ("paragraph", "In the source"),
-            ("line", "In the copy"),
-            Column("id", "Proves", own_line=True),
-        ),
+        columns_of("status, paragraph: In the source, line: In the copy, id: Proves", own_lines="id"),
         body="text",
         caption="Differences: [-so-] in the record, {+so+} in the copy." if has_differences else "",
     )

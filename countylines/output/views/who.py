@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from countylines.lookup.people import led_by, list_posts_in_words, members_of, names_of_leaders
-from countylines.output.table import Answer, Column, Field, Table, declared_fields
+from countylines.output.table import Answer, Field, Table, columns_of, declared_fields
 from countylines.output.views.pages import evidence_in_words
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.organisation import Organisation
@@ -65,10 +65,7 @@ PERSON_ANSWER = Answer(
     *declared_fields(Person, "note evidence"),
     pages=("countylines show {speaker}",), names=("people", "show"),
 )  # fmt: skip
-PERSON_COLUMNS = (
-    ("posts", "Post"), ("titles", "Title"), ("pronoun", "Pronoun"), ("quotes", "Quotes"), ("note", "Note"),
-    ("evidence", "Evidence"), ("id", "Id"),
-)  # fmt: skip
+PERSON_COLUMNS = "posts: Post, titles: Title, pronoun, quotes, note, evidence, id"
 
 ORGANISATION_ANSWER = Answer(
     "organisation", "Everything about one organisation.",
@@ -78,18 +75,14 @@ ORGANISATION_ANSWER = Answer(
     *declared_fields(Organisation, "basis note evidence"),
     pages=("countylines show {organisation}",), names=("show",),
 )  # fmt: skip
-ORGANISATION_COLUMNS = (
-    ("abbreviation", "Abbreviation"), ("role", "Role"), ("led_by", "Led by"), ("leads", "Leads"),
-    ("people", "People"), ("names", "Also called"), ("basis", "Basis"), ("note", "Note"),
-    ("evidence", "Evidence"), ("id", "Id"),
-)  # fmt: skip
+ORGANISATION_COLUMNS = "abbreviation, role, led_by, leads, people, names: Also called, basis, note, evidence, id"
 
 
 def who_table(dataset: Dataset, parties: Sequence[Person | Organisation]) -> Table:
     """Lay out people with their posts, then organisations with what they do and who leads them."""
     return WHO_ANSWER.table(
         (WHO_ANSWER.row(dataset, party, _party_words_by_field(dataset, party)) for party in parties),
-        (Column("led_by", "Led by", own_line=True), ("noun", "Noun"), ("id", "Id")),
+        columns_of("led_by, noun, id", own_lines="led_by"),
         heading="name",
         body="role",
         caption="Roles follow the sources, in our own words. For the evidence of one: countylines show ID",
