@@ -25,9 +25,10 @@ def load(folder: str | PathLike[str] | None = None) -> Dataset:
         return Dataset(read_json(bundled, "dataset"), {}, bundled)
     from countylines.integrity.validate import read_record_and_damage  # noqa: PLC0415  only another record needs it
 
-    dataset, damage = read_record_and_damage(named_folder(str(folder)))
+    named_folder(str(folder))
+    dataset, damage = read_record_and_damage(folder)
     if damage is not None:
-        raise DamagedRecord(str(folder), damage.problems, damage.more)
+        raise damage
     return dataset
 
 
