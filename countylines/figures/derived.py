@@ -152,7 +152,7 @@ def _possible_lengths(dataset: Dataset, period: Period, source: str | None) -> l
 
     While a disagreement on the days is undecided, those are the lengths that all normal datings print.
     """
-    datings = [one for one in dataset.datings if one.period == period.id and one.length]
+    datings = [one for one in dataset.datings_of.get(period.id, ()) if one.length]
     own = {one.length for one in datings if one.source == source}
     lengths = own or {count_days_inclusive(period.start, period.end)}
     questions = dataset.disagreements_about.get(period.id, ())

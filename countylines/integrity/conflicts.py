@@ -18,7 +18,6 @@ from countylines.integrity.contradictions import (
     contradicting_bounds,
     contradicting_datings,
     contradicting_observations,
-    datings_by_period,
     sources_in_disagreements,
 )
 from countylines.record.dataset import Dataset
@@ -136,7 +135,7 @@ def _sum_conflicts(dataset: Dataset) -> Iterator[Conflict]:
 def _date_conflicts(dataset: Dataset) -> Iterator[Conflict]:
     """List periods that sources date differently."""
     recorded = sources_in_disagreements(dataset, DATES)
-    for period, datings in datings_by_period(dataset).items():
+    for period, datings in dataset.datings_of.items():
         contradicting = [] if period in recorded else contradicting_datings(datings)
         if contradicting:
             sides = _group_into_sides(contradicting, _dating_in_words)

@@ -150,6 +150,11 @@ class Dataset:
         return _group(self.sums, lambda one: [(one.period, one.whole)])
 
     @cached_property
+    def datings_of(self) -> Mapping[str, tuple[Dating, ...]]:
+        """The datings by period."""
+        return _group(self.datings, lambda one: [one.period])
+
+    @cached_property
     def disagreements_about(self) -> Mapping[str, tuple[Disagreement, ...]]:
         """The disagreements by each figure and period (ids) that they are about."""
         return _group(self.disagreements, lambda one: one.about)

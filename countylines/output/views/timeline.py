@@ -51,7 +51,7 @@ PERIOD_ANSWER = Answer(
     ),
     Field(
         "datings", "objects", "what each source prints of its days, length and place in the series", of="dating",
-        get=lambda dataset, period: tuple(map(mapping_for_file, _datings_of_period(dataset, period))),
+        get=lambda dataset, period: tuple(map(mapping_for_file, dataset.datings_of.get(period.id, ()))),
     ),
     pages=("countylines show {week}",), names=("week", "span", "show"),
 )  # fmt: skip
@@ -122,11 +122,7 @@ def period_page(dataset: Dataset, period: Period) -> Table:
 
 def datings_with_words(dataset: Dataset, period: Period) -> list[tuple[Dating, str]]:
     """List what each source prints of the days of a period, each in a line."""
-    return [(dating, _dating_in_words(dataset, dating)) for dating in _datings_of_period(dataset, period)]
-
-
-def _datings_of_period(dataset: Dataset, period: Period) -> list[Dating]:
-    return [dating for dating in dataset.datings if dating.period == period.id]
+    return [(dating, _dating_in_words(dataset, dating)) for dating in dataset.datings_of.get(period.id, ())]
 
 
 def _dating_in_words(dataset: Dataset, dating: Dating) -> str:
