@@ -16,6 +16,7 @@ from countylines.cli.environment import Environment
 from countylines.errors import CountylinesError
 from countylines.output.cells import escape_line
 from countylines.record.dataset import Dataset
+from countylines.text import shortened
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -159,18 +160,17 @@ def field_list(noun: str) -> NameListType:
     return NameListType("field", field_candidates)
 
 
-def _shortened(text: str, length: int = 60) -> str:
-    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
-
+LONGEST_DESCRIPTION = 60
+"""How many characters of a claim or a quote are shown beside its id."""
 
 DESCRIPTIONS: Mapping[str, Callable[[Any], str]] = {
-    "claims": lambda claim: _shortened(claim.text),
+    "claims": lambda claim: shortened(claim.text, LONGEST_DESCRIPTION),
     "events": lambda event: event.label,
     "measures": lambda measure: f"{measure.label}, in {measure.unit}",
     "organisations": lambda organisation: organisation.name,
     "people": lambda person: person.name,
     "periods": lambda period: period.label,
-    "quotes": lambda quote: _shortened(quote.text),
+    "quotes": lambda quote: shortened(quote.text, LONGEST_DESCRIPTION),
     "sources": lambda source: f"{source.publisher}, {source.published or 'date not known'}",
     "terms": lambda term: term.definition,
     "topics": lambda topic: topic.definition,

@@ -14,7 +14,7 @@ from mcp.server.lowlevel import Server
 from mcp.server.stdio import stdio_server
 
 from countylines.connect.resources import PAGE_PATTERNS, SCHEME, NoResource, list_resources, read_resource
-from countylines.connect.tool import error_in_words
+from countylines.connect.tool_definition import error_in_words
 from countylines.connect.tools import INSTRUCTIONS, TOOLS, call_tool, describe_tools, description_words
 from countylines.errors import CountylinesError
 from countylines.output.examples import fill

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from countylines.connect.tool import SEARCH_TOOL, Answer, Parameter, Refusal, Tool
+from countylines.connect.tool_definition import SEARCH_TOOL, Answer, Parameter, Refusal, Tool
 from countylines.errors import CountylinesError
 from countylines.figures.compare import find_comparisons
 from countylines.figures.verdict import verdict_on_figure

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from countylines.checker import report
 from countylines.connect.ask_tools import SOURCE, WEEK
-from countylines.connect.tool import Answer, Parameter, Tool, WrongArguments
+from countylines.connect.tool_definition import Answer, Parameter, Tool, WrongArguments
 from countylines.documents import DRAFT_KINDS
 from countylines.figures.figure import figure_of
 from countylines.lookup.citing import find_citations

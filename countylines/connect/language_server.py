@@ -17,11 +17,11 @@ from pygls.protocol import LanguageServerProtocol, default_converter, lsp_method
 from pygls.uris import to_fs_path
 
 from countylines.checker import report
-from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, Report
+from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, Finding, Report
 from countylines.connect.hover import MARKDOWN, PLAIN, hover_text
 from countylines.connect.open_draft import EditorPosition, OpenDraft, kind_of_language
 from countylines.record.dataset import Dataset
-from countylines.text import capitalized
+from countylines.text import capitalized, shortened
 
 SERVER_NAME = "countylines"
 
@@ -137,24 +137,21 @@ class DraftServer(LanguageServer):
         if draft is None or (wanted and not {lsp.CodeActionKind.Empty, lsp.CodeActionKind.QuickFix} & {*wanted}):
             return []
         found = draft.findings_between(_from_lsp_position(params.range.start), _from_lsp_position(params.range.end))
-        return [self._quick_fix(params.text_document.uri, draft, finding) for finding in found if finding.edit]
+        return [
+            lsp.CodeAction(
+                title=shortened(capitalized(finding.advice or ""), LONGEST_TITLE),
+                kind=lsp.CodeActionKind.QuickFix,
+                diagnostics=[_diagnostic(draft, finding)],
+                is_preferred=True,
+                edit=self._workspace_edit(params.text_document.uri, draft, finding.edit),
+            )
+            for finding in found
+            if finding.edit is not None
+        ]
 
-    def _quick_fix(self, address: str, draft: OpenDraft, finding: Finding) -> lsp.CodeAction:
-        assert finding.edit is not None  # noqa: S101  for the type checker: the caller has looked
-        change = lsp.TextEdit(_range(draft, finding.edit.start, finding.edit.end), finding.edit.text)
-        advice = finding.advice or ""
-        title = capitalized(advice)
-        title = title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"
-        return lsp.CodeAction(
-            title=title,
-            kind=lsp.CodeActionKind.QuickFix,
-            diagnostics=[_diagnostic(draft, finding)],
-            is_preferred=True,
-            edit=self._workspace_edit(address, draft, change),
-        )
-
-    def _workspace_edit(self, address: str, draft: OpenDraft, change: lsp.TextEdit) -> lsp.WorkspaceEdit:
+    def _workspace_edit(self, address: str, draft: OpenDraft, edit: Edit) -> lsp.WorkspaceEdit:
         """Return an edit; it names the version that it was made for, if the editor understands that."""
+        change = lsp.TextEdit(_range(draft, edit.start, edit.end), edit.text)
         workspace = self.client_capabilities.workspace
         if workspace and workspace.workspace_edit and workspace.workspace_edit.document_changes:
             draft_as_checked = lsp.OptionalVersionedTextDocumentIdentifier(address, draft.version)

@@ -8,7 +8,7 @@ from typing import Any
 
 from countylines.connect.ask_tools import COMPARE_WEEKS, GET_FIGURE, GET_QUOTES, SEARCH
 from countylines.connect.draft_tools import CHECK_DRAFT, CITE
-from countylines.connect.tool import Answer, Tool, check_arguments, refusal_of
+from countylines.connect.tool_definition import Answer, Tool, check_arguments, refusal_of
 from countylines.errors import NoAnswer
 from countylines.figures import weeks_in_order
 from countylines.output.examples import example_words, fill

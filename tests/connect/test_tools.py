@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 import countylines
-from countylines.connect.tool import Answer, error_in_words
+from countylines.connect.tool_definition import Answer, error_in_words
 from countylines.connect.tools import TOOLS, call_tool, describe_tools
 from countylines.errors import CountylinesError
 from countylines.output.examples import example_words

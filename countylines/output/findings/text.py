@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding, Mention
 from countylines.output.cells import escape_line_except_backslashes, show_control_characters, to_ascii
 from countylines.output.findings import FindingOptions
+from countylines.text import shortened
 
 if TYPE_CHECKING:
     from countylines.checker.rules import Rule
@@ -49,9 +50,7 @@ def mention_line(path: str, mention: Mention) -> str:
 
     A quotation has its speaker in place of the hedge; where the draft says the place, it stands behind the week.
     """
-    found = mention.found.replace(" | ", " ")  # the cells of a row
-    if len(found) > LONGEST_FOUND:
-        found = f"{found[: LONGEST_FOUND - 1].rstrip()}…"
+    found = shortened(mention.found.replace(" | ", " "), LONGEST_FOUND)  # the cells of a row
     when = ", ".join(filter(None, (mention.week, mention.place)))
     hedge = mention.hedge or mention.speaker or "-"
     slots = filter(None, (found, mention.counts or mention.kind, hedge, when or "-", mention.outcome, mention.reason))
