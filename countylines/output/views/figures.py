@@ -41,24 +41,19 @@ def best_interval_fields(best_of: Callable[[Any], Interval | None]) -> tuple[Fie
 def end_fields(name: str, interval_of: Callable[[Any], Interval | None]) -> tuple[Field, ...]:
     """Return the fields of the two ends of an interval, null where it has none or there is no interval."""
 
-    def value_of_end(shown: Any, end: str, value: str) -> Any:
-        interval = interval_of(shown)
-        return None if interval is None or getattr(interval, end) is None else getattr(interval, value)
+    def field_of(end: str, attribute: str, kind: str, meaning: str, unit: str | None = None) -> Field:
+        def get(_: Any, shown: Any) -> Any:
+            interval = interval_of(shown)
+            return None if interval is None or getattr(interval, end) is None else getattr(interval, attribute)
 
-    def fields_of_end(end: str, called: str) -> tuple[Field, Field]:
-        included = f"{end}_included"
-        return (
-            Field(
-                end, "number", f"the {called} end of {name}; null where there is none", nullable=True, unit=FIGURE_UNIT,
-                get=lambda _, shown: value_of_end(shown, end, end),
-            ),
-            Field(
-                included, "flag", f"whether the {called} end itself is possible", nullable=True,
-                get=lambda _, shown: value_of_end(shown, end, included),
-            ),
-        )  # fmt: skip
+        return Field(attribute, kind, meaning, nullable=True, unit=unit, get=get)
 
-    return (*fields_of_end("low", "lower"), *fields_of_end("high", "upper"))
+    fields = []
+    for end, called in (("low", "lower"), ("high", "upper")):
+        meaning = f"the {called} end of {name}; null where there is none"
+        fields.append(field_of(end, end, "number", meaning, FIGURE_UNIT))
+        fields.append(field_of(end, f"{end}_included", "flag", f"whether the {called} end itself is possible"))
+    return tuple(fields)
 
 
 BEST_FIELDS = best_interval_fields(lambda figure: figure.best)

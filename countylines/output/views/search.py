@@ -149,9 +149,8 @@ def summary_of(dataset: Dataset, thing: Item) -> Summary:
 
 def _figure_summary(dataset: Dataset, figure: Figure) -> Summary:
     publisher = name_of(dataset, figure.reported.source)
-    best = best_in_words(figure)
     reported = f"“{wording_with_shared_hedge(figure.reported)}” ({publisher})" if figure.reported.wording else publisher
-    return Summary(f"{figure.measure.label}: {figure.period.label}", f"{reported}; best: {best}")
+    return Summary(f"{figure.measure.label}: {figure.period.label}", f"{reported}; best: {best_in_words(figure)}")
 
 
 def _organisation_summary(dataset: Dataset, body: Organisation) -> Summary:
