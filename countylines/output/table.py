@@ -1,7 +1,8 @@
 """What an answer is made of: fields with data for programs, columns with words for people, rows and the table."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -139,11 +140,6 @@ class Row(NamedTuple):
             return "\n".join([*lines[: column.most_lines], f"and {len(lines) - column.most_lines} more (--all)"])
         return words
 
-    def section_key(self, heading: str | None) -> tuple[str, str]:
-        """Return what the rows of a section share: the heading, or where it is empty the data of that field."""
-        words = self.text(heading) if heading else ""
-        return words, str(self.data[heading]) if heading and not words else ""
-
 
 class Table(NamedTuple):
     """An answer: its *fields* for programs, its *columns* for people.
@@ -183,6 +179,16 @@ class Table(NamedTuple):
             return self if self.shown is None else self._replace(rows=self.shown)
         columns = tuple([Column(name, name) for name in fields])
         return Table(self.noun, self.fields, columns, self.rows, single=self.single)
+
+    def sections(self) -> Iterator[tuple[str, list[Row]]]:
+        """Yield each heading with its rows; rows without words there, by its data, under an empty heading."""
+
+        def key_of(row: Row) -> tuple[str, str]:
+            words = row.text(self.heading) if self.heading else ""
+            return words, str(row.data[self.heading]) if self.heading and not words else ""
+
+        for (above, _), rows in groupby(self.rows, key_of):
+            yield above, list(rows)
 
 
 class Answer:
