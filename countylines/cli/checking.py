@@ -71,7 +71,7 @@ class Outcome(NamedTuple):
 
 
 def check_drafts(env: Environment, settings: CheckSettings) -> Outcome:
-    """Check every draft that the files of the settings mean; one that cannot be read does not stop the others."""
+    """Check every draft that the files of the settings mean. What cannot be read is an error on stderr, and no end."""
     with _line_of_progress(env) as show:
 
         def show_count(seen: int) -> None:
@@ -97,6 +97,9 @@ def check_drafts(env: Environment, settings: CheckSettings) -> Outcome:
                 checked.append(check_text(env, draft.name, text, settings))
             except UnreadableInput as error:
                 unreadable.append(error)
+    for refused in unreadable:
+        sentence = env.without_runner_commands(str(refused))
+        streams.write_error(refused.reason, sentence, USAGE, refused, as_json=env.wants_json)
     return Outcome(tuple(checked), tuple(unreadable), search.other_files, search.passed_over)
 
 
@@ -139,13 +142,6 @@ def _progress_bar(done: int, total: int, place: int, count: int) -> str:
     width = max(0, min(BAR_WIDTH, room))
     filled = width * done // max(total, 1)
     return f"{before}{'#' * filled}{'-' * (width - filled)}{behind}"
-
-
-def show_unreadable(env: Environment, outcome: Outcome) -> None:
-    """Write an error for each draft that could not be read."""
-    for error in outcome.unreadable:
-        sentence = env.without_runner_commands(str(error))
-        streams.write_error(error.reason, sentence, USAGE, error, as_json=env.wants_json)
 
 
 def show_findings(env: Environment, outcome: Outcome, *, to_stderr: bool = False) -> None:

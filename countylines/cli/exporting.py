@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from pathlib import Path
 
 from countylines.cli import streams
@@ -39,24 +38,20 @@ def export_to(env: Environment, kind: str, name: str, *, week: str | None, force
     *week* is the id of the week that a page is about; None is the record's own. Raises UnusableDestination if it must
     not be written there, Unwritable if it could not.
     """
-    if name == STDOUT:
-        _write_to_stdout(env, kind, week)
-    else:
+    if name != STDOUT:
         _write_to_disk(env, kind, name, week=week, force=force)
+    elif EXPORT_KINDS[kind].text:
+        (file,) = export_files(env.dataset, kind, week=week)
+        streams.write_answer(file.content)
+    else:
+        what = "writes a folder" if EXPORT_KINDS[kind].folder else "writes a binary file"
+        able = join_phrases([name for name, listed in EXPORT_KINDS.items() if listed.text])
+        raise UnusableDestination(STDOUT, f"is standard output, but {kind} {what}", f"Only {able} can go there.")
     dataset = env.dataset
     figures = len(dataset.observations_of)
     counts = [f"{figures} figures", *(f"{len(dataset.read(noun))} {noun}" for noun in COUNTED)]
     where = "to stdout" if name == STDOUT else name
     env.remark(f"Wrote {where} ({kind}, dataset {dataset.version}): {join_phrases(counts)}.")
-
-
-def _write_to_stdout(env: Environment, kind: str, week: str | None) -> None:
-    if not EXPORT_KINDS[kind].text:
-        what = "writes a folder" if EXPORT_KINDS[kind].folder else "writes a binary file"
-        able = join_phrases([name for name, listed in EXPORT_KINDS.items() if listed.text])
-        raise UnusableDestination(STDOUT, f"is standard output, but {kind} {what}", f"Only {able} can go there.")
-    (file,) = export_files(env.dataset, kind, week=week)
-    streams.write_answer(file.content)
 
 
 def _write_to_disk(env: Environment, kind: str, name: str, *, week: str | None, force: bool) -> None:
@@ -106,33 +101,24 @@ def resolve_destination(name: str, record: Path) -> Path:
 
 def check_replaceable(name: str, path: Path, kind: str, *, force: bool) -> None:
     """Raise UnusableDestination if something at *path* must stay: see docs/export.md."""
-    is_folder = EXPORT_KINDS[kind].folder
-    if os.path.lexists(path):
-        if is_folder:
-            _check_folder(name, path, kind)
-        else:
-            _check_file(name, path, kind)
-    if name.endswith(FOLDER_ENDINGS) and not is_folder:
-        raise UnusableDestination(name, f"names a folder, but {kind} writes a single file")
-    if os.path.lexists(path) and not force:
-        raise UnusableDestination(name, "already exists", "Add --force to replace it.")
-
-
-def _check_file(name: str, path: Path, kind: str) -> None:
-    mode = path.lstat().st_mode
-    if stat.S_ISLNK(mode):
+    is_folder, exists = EXPORT_KINDS[kind].folder, os.path.lexists(path)
+    if os.path.islink(path):
         raise UnusableDestination(name, "is a symbolic link", "Name its target instead.")
-    if stat.S_ISDIR(mode):
+    if exists and is_folder:
+        _check_folder(name, path, kind)
+    elif os.path.isdir(path):
         hint = f"Name a file in it: {Path(name) / f'countylines.{kind}'}"
         raise UnusableDestination(name, f"is a folder, but {kind} writes a single file", hint)
-    if not stat.S_ISREG(mode):
+    elif exists and not path.is_file():
         raise UnusableDestination(name, "is not an ordinary file")
+    if name.endswith(FOLDER_ENDINGS) and not is_folder:
+        raise UnusableDestination(name, f"names a folder, but {kind} writes a single file")
+    if exists and not force:
+        raise UnusableDestination(name, "already exists", "Add --force to replace it.")
 
 
 def _check_folder(name: str, path: Path, kind: str) -> None:
     """Allow a folder that is empty or that has the marker file of an export."""
-    if path.is_symlink():
-        raise UnusableDestination(name, "is a symbolic link", "Name its target instead.")
     if not path.is_dir():
         raise UnusableDestination(name, f"is a file, but {kind} writes a folder")
     here = Path.cwd()

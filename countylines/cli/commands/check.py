@@ -8,7 +8,7 @@ import click
 
 from countylines.cli import NO, UNWRITABLE, USAGE
 from countylines.cli.check_settings import read_settings, setting_options
-from countylines.cli.checking import check_drafts, show_coverage, show_findings, show_unreadable
+from countylines.cli.checking import check_drafts, show_coverage, show_findings
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.input_files import STDIN, read_bytes
@@ -65,7 +65,6 @@ def check(env: Environment, /, files: tuple[str, ...], explain: str | None, **op
     if fixes_stdin:
         settings = settings._replace(stdin=read_bytes(STDIN))
     outcome = check_drafts(env, settings)
-    show_unreadable(env, outcome)
     if options["diff"]:
         from countylines.cli.fixing import show_diffs  # noqa: PLC0415  only ``--diff`` needs it
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import click
 
@@ -16,9 +16,6 @@ from countylines.lookup.names import find_quoted_person, find_speaker_name_at_st
 from countylines.lookup.recalled import recall_quotes
 from countylines.lookup.texts import QUOTE_KINDS, find_quotes, find_speakers, find_topics
 from countylines.output.views.quotes import quote_table, speaker_table, topic_table
-
-if TYPE_CHECKING:
-    from countylines.record.nouns.quote import Quote
 
 LIST: Final = object()
 """The value of ``--speaker`` or ``--topic`` without a name: print the list of all of them."""
@@ -58,16 +55,11 @@ def quotes(env: Environment, words: tuple[str, ...], speaker: Any, topic: Any, k
     elif topic is LIST:
         table = topic_table(find_topics(env.dataset, found if words or speaker or kind else None))
     else:
-        table = quote_table(env.dataset, found or _find_recalled_quotes(env, words))
+        recalled = () if found else recall_quotes(env.dataset, " ".join(words))
+        for one in recalled:
+            env.remark(f"{one.quote.id}: {one.verdict}")
+        table = quote_table(env.dataset, found or [one.quote for one in recalled])
     env.show(table, lambda: _explain_no_quotes(env, words))
-
-
-def _find_recalled_quotes(env: Environment, words: tuple[str, ...]) -> tuple[Quote, ...]:
-    """Find the quotes that somebody half remembers, and say what was remembered wrongly."""
-    recalled = recall_quotes(env.dataset, " ".join(words))
-    for one in recalled:
-        env.remark(f"{one.quote.id}: {one.verdict}")
-    return tuple(one.quote for one in recalled)
 
 
 def _explain_no_quotes(env: Environment, words: tuple[str, ...]) -> str:

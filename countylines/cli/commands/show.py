@@ -46,11 +46,12 @@ def show(env: Environment, names: tuple[str, ...], week: str | None, source: str
         named = split_names(env.dataset, names)
         items = [item for name in named for item in _find_items(env, name, week=period, source=only)]
     except UnknownName as unknown:
-        items = _find_half_remembered_quote(env, names)
-        if not items:
+        recalled = recall_quotes(env.dataset, " ".join(names))[:1]
+        if not recalled:
             _add_figures_to_error(env, unknown)
             raise
-        named = names[:1]
+        env.remark(recalled[0].verdict)
+        named, items = names[:1], [Item("quote", recalled[0].quote)]
     pages = [page_of(env.dataset, item.noun, item.record, source=only) for item in items]
     if len(named) == 1 and period != ALL_WEEKS:
         env.show(pages[0])
@@ -79,14 +80,6 @@ def _find_items(env: Environment, name: str, *, week: str | None, source: str | 
             raise
         refuse_options_of_figures(name, CONFLICT, week=week, source=source)
         return found
-
-
-def _find_half_remembered_quote(env: Environment, words: tuple[str, ...]) -> list[Item]:
-    """Find the quote that somebody half remembers, and say what was remembered wrongly."""
-    recalled = recall_quotes(env.dataset, " ".join(words))[:1]
-    for one in recalled:
-        env.remark(one.verdict)
-    return [Item("quote", one.quote) for one in recalled]
 
 
 def _add_figures_to_error(env: Environment, unknown: UnknownName) -> None:
