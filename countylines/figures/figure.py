@@ -231,18 +231,13 @@ def _count_same_first_words(words: Sequence[str], others: Sequence[str]) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(words, others, strict=False)))
 
 
-def deprecated_observations_to_warn_of(figure: Figure, *, source: str | None = None) -> tuple[Observation, ...]:
+def deprecated_observations_to_warn_of(figure: Figure) -> list[Observation]:
     """List the deprecated observations that a figure rests on, of which a reader must be warned.
 
-    With *source*, all of that source's; otherwise at most the reported one, if no normal observation is left.
+    Of a figure of one source, all of them; otherwise at most the reported one, if no normal observation is left.
     """
-    return tuple(
-        [
-            observation
-            for observation in figure.observations
-            if not observation.is_normal and (source is not None or observation is figure.reported)
-        ]
-    )
+    resting_on = figure.observations if figure.only_source is not None else (figure.reported,)
+    return [one for one in resting_on if not one.is_normal]
 
 
 def deprecation_note(observation: Observation) -> str:
@@ -251,19 +246,19 @@ def deprecation_note(observation: Observation) -> str:
     return f"{printed} is deprecated: {observation.reason}"
 
 
-def cautions_of(dataset: Dataset, figure: Figure, *, source: str | None = None) -> list[str]:
+def cautions_of(dataset: Dataset, figure: Figure) -> list[str]:
     """List what to know before using a figure: of the measure, the period, the ranks, and the sums that bound it.
 
-    With *source*, ranks are not applied, and a sum bounds the figure only where that source prints some of its parts.
+    To a figure of one source no ranks are applied, and a sum bounds it only where that source prints some of its parts.
     """
     reported = figure.reported
     found = [figure.measure.caution, reported.period_basis, reported.note]
-    found += [deprecation_note(one) for one in deprecated_observations_to_warn_of(figure, source=source)]
+    found += map(deprecation_note, deprecated_observations_to_warn_of(figure))
     found += [
         f"Adds up only if this holds: {addition.basis}"
         for addition in dataset.sums_of.get((figure.period.id, figure.measure.id), ())
         if any(
-            source in (None, one.source)
+            figure.only_source in (None, one.source)
             for part in addition.parts
             for one in dataset.observations_of.get((addition.period, part), ())
         )

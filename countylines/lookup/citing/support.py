@@ -22,16 +22,15 @@ Suffices = Callable[[Sequence["Observation"]], bool]
 """A test: whether the best comes out right from these observations alone."""
 
 
-def find_support(
-    dataset: Dataset, figure: Figure, *, source: str | None = None, as_shown: bool = False
-) -> tuple[Observation, ...]:
+def find_support(dataset: Dataset, figure: Figure, *, as_shown: bool = False) -> tuple[Observation, ...]:
     """Find the observations that the best of a figure rests on, the reported one first.
 
     Observations of the figure itself are preferred to those of its parts and wholes, and one source to several. If a
     source that is found also prints the parts of a sum that would do alone, these follow. For a disputed figure, only
-    the reported observation. With *source*, only that source's observations count, deprecated ones too. With
-    *as_shown*, only what people are shown of the best needs support: not an upper end that is only its whole's.
+    the reported observation. For a figure of one source, only that source's observations count, deprecated ones too.
+    With *as_shown*, only what people are shown of the best needs support: not an upper end that is only its whole's.
     """
+    source = figure.only_source
     family = [
         one
         for measure in measure_families(dataset)[figure.measure.id]
@@ -40,7 +39,7 @@ def find_support(
     ]
     own, reported = figure.measure.id, figure.reported
     family.sort(key=lambda one: (one.measure != own, one.source != reported.source, source_rank(dataset, one)))
-    suffices = _make_sufficiency_test(dataset, figure, ranked=source is None, as_shown=as_shown)
+    suffices = _make_sufficiency_test(dataset, figure, as_shown=as_shown)
     found = _find_fewest(figure, family, suffices)
     counting = {one.id for one in family} - {one.id for one in found}
     confirming = [
@@ -66,12 +65,12 @@ def find_printed_parts(dataset: Dataset, figure: Figure, source: str) -> tuple[O
     return ()
 
 
-def _make_sufficiency_test(dataset: Dataset, figure: Figure, *, ranked: bool, as_shown: bool) -> Suffices:
+def _make_sufficiency_test(dataset: Dataset, figure: Figure, *, as_shown: bool) -> Suffices:
     def compared(interval: Interval | None, *, is_capped: bool) -> Interval | None:
         shown = without_whole_bound(interval, is_capped=is_capped and as_shown)
         return shown.to_whole_numbers() if shown is not None and figure.measure.is_count else shown
 
-    best = compared(figure.best, is_capped=figure.is_capped)
+    best, ranked = compared(figure.best, is_capped=figure.is_capped), figure.only_source is None
 
     def suffices(observations: Sequence[Observation]) -> bool:
         observed: dict[str, list[Observation]] = {}

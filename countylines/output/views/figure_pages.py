@@ -95,7 +95,7 @@ def figure_page(dataset: Dataset, figure: Figure) -> Table:
         "disagreements": "\n".join(
             f"{one.question} {one.decided_by or 'Undecided.'}" for one in dataset.disagreements_about.get(figure.id, ())
         ),
-        "cautions": "\n".join(cautions_of(dataset, figure, source=figure.only_source)),
+        "cautions": "\n".join(cautions_of(dataset, figure)),
         "measure": figure.measure.definition,
     }
     data = {**row.data, **data_of(PAGE_FIELDS, dataset, figure)}

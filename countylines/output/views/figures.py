@@ -84,7 +84,7 @@ FIGURE_ANSWER = Answer(
     ),
     Field(
         "cautions", "texts", "what to know before using the figure",
-        get=lambda dataset, figure: cautions_of(dataset, figure, source=figure.only_source),
+        get=cautions_of,
     ),
     Field(
         "formula", "text", "how a derived figure is calculated from others; null for printed ones", nullable=True,
