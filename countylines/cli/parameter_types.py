@@ -5,9 +5,7 @@ A name is passed on as it was typed: the lookup that a command asks resolves it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -117,36 +115,6 @@ class PathType(click.ParamType[str]):
     ) -> list[CompletionItem[str]]:
         """Leave it to the shell."""
         return _completion_items([(incomplete, "")], self.kind)
-
-
-class DayType(click.ParamType[str]):
-    """A day of the calendar, written as 2026-01-31."""
-
-    name = "day"
-
-    def convert(self, value: Any, _param: click.Parameter | None, _ctx: click.Context | None) -> str:
-        """Return the day as it was typed, if it exists."""
-        try:
-            day = date.fromisoformat(value) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value) else None
-        except ValueError:  # the 30th of February
-            day = None
-        if day is None:
-            self.fail(f"{value[:40]!r} is not a day; write it as 2026-01-31")
-        return day.isoformat()
-
-
-class CountType(click.ParamType[int]):
-    """A whole number of 1 or more. Click's own ranges speak of integer ranges."""
-
-    name = "count"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Return the number."""
-        if isinstance(value, int):
-            return value
-        if not re.fullmatch("[0-9]{1,9}", value) or int(value) < 1:
-            self.fail(f"{value[:40]!r} is not a whole number of 1 or more", param, ctx)
-        return int(value)
 
 
 def field_list(noun: str) -> NameListType:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,7 +15,7 @@ from countylines.cli import streams
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import record_options, source_option, week_option
-from countylines.cli.parameter_types import CITABLE_ID, DayType
+from countylines.cli.parameter_types import CITABLE_ID
 from countylines.lookup.items import split_names
 from countylines.lookup.names import resolve_optional_week, resolve_source_id
 from countylines.output.citations import CITATION_STYLES, render_citations
@@ -21,6 +23,14 @@ from countylines.text.english import date_in_words
 
 if TYPE_CHECKING:
     from countylines.lookup.citing.citation import Citation
+
+
+def _day(typed: str) -> str:
+    """Return a day of the calendar as it was typed. Raises ValueError."""
+    with suppress(ValueError):  # the 30th of February
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", typed):
+            return date.fromisoformat(typed).isoformat()
+    raise ValueError(f"{typed[:40]!r} is not a day; write it as 2026-01-31")
 
 
 @command()
@@ -33,7 +43,7 @@ if TYPE_CHECKING:
 @click.option(
     "--consulted",
     metavar="YYYY-MM-DD",
-    type=DayType(),
+    type=_day,
     help="The day on which the record and its sources were consulted. [default: today]",
 )
 @record_options
