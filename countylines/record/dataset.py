@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property, partial
+from functools import cached_property, partial, wraps
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
 from countylines.record.declaration import decode_record, mapping_for_file
@@ -94,10 +94,10 @@ class Dataset:
         self._records = dict(records)
         self._objects: dict[str, list[Any]] = {}
         self._indexes: dict[str, Mapping[str, Any]] = {}
-        self.cache: dict[str, Any] = {}
+        self.cache: dict[Any, Any] = {}
 
     def __getstate__(self) -> dict[str, Any]:
-        """Leave out of a pickle what other modules worked out from the record and keep in *cache* under their name."""
+        """Leave out of a pickle what other modules worked out from the record and keep in *cache*."""
         return {**self.__dict__, "cache": {}}
 
     @cached_property
@@ -179,6 +179,22 @@ class Dataset:
             found.setdefault(period, set()).add(measure)
         places = {measure.id: place for place, measure in enumerate(self.measures)}
         return {period: tuple(sorted(group, key=places.__getitem__)) for period, group in found.items()}
+
+
+Result = TypeVar("Result")
+
+
+def once_per_dataset(work_out: Callable[[Dataset], Result]) -> Callable[[Dataset], Result]:
+    """Keep what a function works out from a dataset in that dataset's *cache*, so that it is worked out once."""
+
+    @wraps(work_out)
+    def keep(dataset: Dataset) -> Result:
+        if work_out not in dataset.cache:
+            dataset.cache[work_out] = work_out(dataset)
+        found: Result = dataset.cache[work_out]
+        return found
+
+    return keep
 
 
 def _group(records: Iterable[Noun], keys_of: Callable[[Noun], Iterable[Any]]) -> dict[Any, tuple[Noun, ...]]:

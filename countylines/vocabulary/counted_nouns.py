@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from countylines.record.dataset import Dataset
+from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.record.nouns.measure import Measure
 from countylines.text.english import CURRENCIES, CURRENCY_CALLED
 from countylines.text.tokens import PhraseTable, tokenize, words_of
@@ -77,15 +77,9 @@ class CountingVocabulary(NamedTuple):
     by_signal: Mapping[int, tuple[CountedNoun, ...]]
 
 
+@once_per_dataset
 def counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
-    """Return the counting words of a record, compiled once."""
-    if "counting vocabulary" not in dataset.cache:
-        dataset.cache["counting vocabulary"] = _compile_counting_vocabulary(dataset)
-    found: CountingVocabulary = dataset.cache["counting vocabulary"]
-    return found
-
-
-def _compile_counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
+    """Compile the counting words of a record."""
     signals = SignalTable()
     by_noun: dict[str, list[CountedNoun]] = {}
     for words in _list_counted_nouns(dataset, word_groups(dataset), signals):
