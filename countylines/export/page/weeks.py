@@ -58,26 +58,18 @@ def section_of_weeks(sheet: FactSheet) -> Element:
 def _make_matrix(sheet: FactSheet, comparisons: Sequence[Comparison]) -> Element:
     """Return the numbers of the charts as a table, which can be scrolled where it is wider than the page."""
     table = matrix_table(sheet.dataset, comparisons)
-    having = {(one.week.id, one.measure.id) for one in comparisons if one.figure}
-    rows = [
-        make_element(
-            "tr",
-            make_element("th", make_anchor_link(sheet, "period", week, week), scope="row"),
-            [_make_cell(sheet, week, column.field, row, having) for column in table.columns[1:]],
-            class_="marked" if week == sheet.week else None,
-        )
-        for row in table.shown or ()
-        for week in [str(row.data["week"])]
-    ]
+    having = {one.figure.id for one in comparisons if one.figure}
+    rows = []
+    for row in table.shown or ():
+        week = str(row.data["week"])
+        cells = [make_element("th", make_anchor_link(sheet, "period", week, week), scope="row")]
+        for column in table.columns[1:]:
+            words, name = row.text(column.field), f"{week}/{column.field}"
+            content = make_anchor_link(sheet, "figure", name, words) if name in having else words
+            cells.append(make_element("td", content, class_="number"))
+        rows.append(make_element("tr", cells, class_="marked" if week == sheet.week else None))
     drawn = make_table(table.title, (column.title for column in table.columns), rows)
     return make_element("div", drawn, class_="scroll", role="region", aria_label=table.title, tabindex="0")
-
-
-def _make_cell(sheet: FactSheet, week: str, measure: str, row: Row, having: set[tuple[str, str]]) -> Element:
-    words = row.text(measure)
-    is_there = (week, measure) in having
-    content = make_anchor_link(sheet, "figure", f"{week}/{measure}", words) if is_there else words
-    return make_element("td", content, class_="number")
 
 
 def _make_period(sheet: FactSheet, period: Period, summary: str) -> Element | None:

@@ -32,7 +32,9 @@ BRIEF_DISAGREEMENT = Answer(
     "brief disagreement", "A disagreement in brief.", *declared_fields(Disagreement, "id kind question decided_by")
 )
 
-PAGE_FIELDS = (
+FIGURE_PAGE = Answer(
+    "figure page", "Everything about one figure.",
+    *FIGURE_ANSWER.fields,
     Field("verdict", "text", "what the figure is, who prints it and who does not, in brief", get=verdict_on_figure),
     Field("why", "texts", "how best was worked out, step by step", get=lambda _, figure: figure.reasons),
     Field(
@@ -46,11 +48,9 @@ PAGE_FIELDS = (
     Field(
         "disagreements", "objects", "the questions about it on which sources differ", of="brief disagreement",
         get=lambda dataset, figure: tuple(
-        BRIEF_DISAGREEMENT.data_of(dataset, one) for one in dataset.disagreements_about.get(figure.id, ()) ),
+            BRIEF_DISAGREEMENT.data_of(dataset, one) for one in dataset.disagreements_about.get(figure.id, ())
+        ),
     ),
-)  # fmt: skip
-FIGURE_PAGE = Answer(
-    "figure page", "Everything about one figure.", *FIGURE_ANSWER.fields, *PAGE_FIELDS,
     lists=("countylines show {measure} --week all",), pages=("countylines show {measure}",), order="by week",
     names=("show",),
 )  # fmt: skip
@@ -98,10 +98,8 @@ def figure_page(dataset: Dataset, figure: Figure) -> Table:
         "cautions": "\n".join(cautions_of(dataset, figure)),
         "measure": figure.measure.definition,
     }
-    data = {**row.data, **data_of(PAGE_FIELDS, dataset, figure)}
-    title = f"{figure.measure.label}: {figure.period.label}"
-    links = {"reported": str(source_of_wording.url)}
-    return FIGURE_PAGE.page(title, Row(data, words, links=links), FIGURE_COLUMNS)
+    row = FIGURE_PAGE.row(dataset, figure, words, links={"reported": source_of_wording.url})
+    return FIGURE_PAGE.page(f"{figure.measure.label}: {figure.period.label}", row, FIGURE_COLUMNS)
 
 
 def _figures_of_parts(dataset: Dataset, figure: Figure) -> list[Figure]:
