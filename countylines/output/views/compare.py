@@ -9,14 +9,8 @@ from countylines.figures.compare import Comparison, main_measures
 from countylines.figures.figure import best_in_words, best_without_whole_bound, cautions_of
 from countylines.figures.interval import Interval, interval_in_words
 from countylines.output.charts import ARROW_MEANING, DISPUTE_MEANING
-from countylines.output.table import Answer, Column, Field, Row, Table, declared_fields
-from countylines.output.views.figures import (
-    REPORTED_MEANING,
-    bar_of,
-    best_interval_fields,
-    cautions_for_comparing_weeks,
-    label_with_unit,
-)
+from countylines.output.table import Answer, Column, Data, Field, Row, Table, data_of, declared_fields
+from countylines.output.views.figures import FIGURE_ANSWER, bar_of, cautions_for_comparing_weeks, label_with_unit
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 
@@ -30,32 +24,27 @@ STAR = "A star marks the week asked about."
 MATRIX_CAPTION = "A dash: no source prints it. For a chart: countylines compare MEASURE"
 
 
-_BEST, _LOW, _LOW_INCLUDED, _HIGH, _HIGH_INCLUDED = best_interval_fields(
-    lambda comparison: comparison.figure.best if comparison.figure else None
-)
+def _field_of_figure(name: str) -> Field:
+    """Return a field of a comparison's figure, null where there is none."""
+    field = next(one for one in FIGURE_ANSWER.fields if one.name == name)
+
+    def get(dataset: Dataset, comparison: Comparison) -> Data:
+        return None if comparison.figure is None else data_of([field], dataset, comparison.figure)[name]
+
+    return field._replace(nullable=True, get=get)
+
 
 COMPARISON_ANSWER = Answer(
     "comparison", "A measure in one of the weeks that are set side by side.",
     Field("week", "id", "the week", get=lambda _, comparison: comparison.week.id),
     Field("measure", "id", "what is counted", get=lambda _, comparison: comparison.measure.id),
-    _BEST,
-    _LOW,
-    _HIGH,
-    Field(
-        "reported", "text", REPORTED_MEANING, nullable=True,
-        get=lambda _, comparison: comparison.figure.reported.wording if comparison.figure else None,
-    ),
-    Field(
-        "reported_by", "id", "the source of that wording", nullable=True,
-        get=lambda _, comparison: comparison.figure.reported.source if comparison.figure else None,
-    ),
+    *map(_field_of_figure, ("best", "low", "high", "reported", "reported_by")),
     Field(
         "status", "text", "exact, bounded, disputed, or missing: no source prints it, which is not zero",
         get=lambda _, comparison: comparison.figure.status if comparison.figure else "missing",
     ),
     *declared_fields(Measure, "unit", thing=lambda comparison: comparison.measure),
-    _LOW_INCLUDED,
-    _HIGH_INCLUDED,
+    *map(_field_of_figure, ("low_included", "high_included")),
     Field(
         "change_low", "number", "the lower end of the change from the chosen week", nullable=True, unit="%",
         get=lambda _, comparison: comparison.change.low if comparison.change else None,
@@ -65,8 +54,10 @@ COMPARISON_ANSWER = Answer(
         get=lambda _, comparison: comparison.change.high if comparison.change else None,
     ),
     Field(
-        "cautions", "texts", "what to know before using the figure", get=lambda dataset, comparison: [
-        *cautions_for_comparing_weeks(dataset), *(cautions_of(dataset, comparison.figure) if comparison.figure else []),
+        "cautions", "texts", "what to know before using the figure",
+        get=lambda dataset, comparison: [
+            *cautions_for_comparing_weeks(dataset),
+            *(cautions_of(dataset, comparison.figure) if comparison.figure else []),
         ],
     ),
     lists=("countylines compare {measure}",), order="measures as they were named, the weeks of each by date",

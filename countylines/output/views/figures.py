@@ -26,18 +26,6 @@ def _reported_field(name: str, type_: str, meaning: str, attribute: str = "") ->
     return Field(name, type_, meaning, nullable=True, get=lambda _, figure: value_of(figure))
 
 
-def best_interval_fields(best_of: Callable[[Any], Interval | None]) -> tuple[Field, ...]:
-    """Return the fields of a best interval: as ``get`` prints it, and its ends; all null where there is none."""
-    return (
-        Field(
-            "best", "text", "the narrowest range that the sources support, as get prints it",
-            nullable=True, unit=FIGURE_UNIT,
-            get=lambda _, shown: None if (best := best_of(shown)) is None else str(best),
-        ),
-        *end_fields("best", best_of),
-    )  # fmt: skip
-
-
 def end_fields(name: str, interval_of: Callable[[Any], Interval | None]) -> tuple[Field, ...]:
     """Return the fields of the two ends of an interval, null where it has none or there is no interval."""
 
@@ -56,7 +44,13 @@ def end_fields(name: str, interval_of: Callable[[Any], Interval | None]) -> tupl
     return tuple(fields)
 
 
-BEST_FIELDS = best_interval_fields(lambda figure: figure.best)
+BEST_FIELDS = (
+    Field(
+        "best", "text", "the narrowest range that the sources support, as get prints it",
+        nullable=True, unit=FIGURE_UNIT, get=lambda _, figure: None if figure.best is None else str(figure.best),
+    ),
+    *end_fields("best", lambda figure: figure.best),
+)  # fmt: skip
 REPORTED_MEANING = "the wording of the lead source, or else of the most official or earliest one"
 
 FIGURE_ANSWER = Answer(
