@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from countylines.figures.interval import Interval
+from countylines.output.cells import as_text
 from countylines.record.declaration import NounField, fields_of, mapping_for_file
 from countylines.text import capitalized
 
@@ -251,16 +252,12 @@ class Answer:
 
 
 def as_words(data: Data) -> str:
-    """Return data as words: nothing for None, lists joined by ``; ``, objects as ``key: value``."""
-    if isinstance(data, str):
-        return data
-    if data is None:
-        return ""
+    """Return data as words: yes or no for flags, objects as ``key: value``; else as `as_text` does."""
     if isinstance(data, bool):
         return "yes" if data else "no"
-    if isinstance(data, int | Decimal):
-        return format(data, "f") if isinstance(data, Decimal) else str(data)
     if isinstance(data, Mapping):
         named = {key: as_words(value) for key, value in data.items()}
         return ", ".join(f"{key}: {words}" for key, words in named.items() if words)
-    return "; ".join(as_words(entry) for entry in data)
+    if isinstance(data, Sequence) and not isinstance(data, str):
+        return "; ".join(map(as_words, data))
+    return as_text(data)

@@ -7,7 +7,7 @@ of which all sections are made stand here, too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
@@ -34,20 +34,13 @@ def find_anchors(dataset: Dataset) -> dict[tuple[str, str], str]:
     """
     anchors: dict[tuple[str, str], str] = {}
     taken = set(SECTION_NAMES)
-    for noun, name in _ids_in_lookup_order(dataset):
+    files = {noun: NAME_KINDS[noun].file for noun in ITEM_NOUNS} | OTHER_NOUNS
+    in_lookup_order = [("figure", f"{period}/{measure}") for period, measure in dataset.observations_of]
+    in_lookup_order += [(noun, record.id) for noun, file in files.items() for record in dataset.read(file)]
+    for noun, name in in_lookup_order:
         anchors[noun, name] = f"{noun}:{name}" if name in taken else name
         taken.add(name)
     return anchors
-
-
-def _ids_in_lookup_order(dataset: Dataset) -> Iterator[tuple[str, str]]:
-    """List the ids of figures, then those of all nouns, in the order in which a name is looked up."""
-    for period, measure in dataset.observations_of:
-        yield "figure", f"{period}/{measure}"
-    files = {noun: NAME_KINDS[noun].file for noun in ITEM_NOUNS} | OTHER_NOUNS
-    for noun, file in files.items():
-        for record in dataset.read(file):
-            yield noun, record.id
 
 
 class FactSheet:

@@ -181,29 +181,24 @@ def chart_height(chart: Chart) -> int:
     return ROW_HEIGHT * (len(chart.rows) + 1)
 
 
-def draw_rows(chart: Chart, width: int) -> list[Element]:
+def draw_rows(chart: Chart, width: int) -> Iterator[Element]:
     """Draw the axis and the rows of a chart in a space of some width."""
     plot = _Plot(chart, width)
-    return [*_draw_axis(plot), *(_draw_row(plot, row, place) for place, row in enumerate(chart.rows))]
-
-
-def _draw_axis(plot: _Plot) -> Iterator[Element]:
-    """Draw a line and a number for each tick."""
     for tick in plot.ticks():
         x = str(plot.place_of(tick))
         yield make_element("line", class_="grid" if tick else "axis", x1=x, x2=x, y1=0, y2=plot.height)
-        words = amount_in_words(tick, plot.chart.unit)
+        words = amount_in_words(tick, chart.unit)
         yield make_element("text", words, class_="tick", x=x, y=plot.height + ROW_HEIGHT - 7)
-
-
-def _draw_row(plot: _Plot, row: ChartRow, place: int) -> Element:
-    middle = ROW_HEIGHT * place + ROW_HEIGHT / 2
-    parts = [
-        _draw_text(_shortened(row.label, (plot.left - SPACE) * LETTER / BOLD_LETTER), 0, middle, "label"),
-        *_draw_intervals(plot, row, middle),
-        *_draw_words(plot, row.words_and_remark, middle),
-    ]
-    return make_element("g", parts, class_=row.css_class)
+    for place, row in enumerate(chart.rows):
+        middle = ROW_HEIGHT * place + ROW_HEIGHT / 2
+        label = _shortened(row.label, (plot.left - SPACE) * LETTER / BOLD_LETTER)
+        yield make_element(
+            "g",
+            _draw_text(label, 0, middle, "label"),
+            _draw_intervals(plot, row, middle),
+            _draw_words(plot, row.words_and_remark, middle),
+            class_=row.css_class,
+        )
 
 
 def _draw_words(plot: _Plot, words: str, middle: float) -> Iterator[Element]:
