@@ -170,8 +170,7 @@ def write_error(reason: str, sentence: str, code: int, error: CountylinesError |
             lines = list(map(without_runner_commands, lines))
         write_sentences("countylines: " + "\n".join(map(escape_line_except_backslashes, lines)))
         return
-    fields = {} if error is None else {key: value for key, value in vars(error).items() if key != "args"}
-    record = {"error": reason, "message": sentence, "exit": code, **fields}
+    record = {"error": reason, "message": sentence, "exit": code, **(vars(error) if error else {})}
     write_remark(json_text(record, plain=True, indented=False) + "\n")
 
 

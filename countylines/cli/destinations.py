@@ -1,27 +1,19 @@
-"""Exporting: decide whether an export may be written to a destination, and write it there or to standard output."""
+"""Destinations of what is written: whether an export, or a baseline, may be written to a place."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
-from countylines.cli import streams
-from countylines.cli.environment import Environment
 from countylines.errors import CountylinesError
-from countylines.export import CHECKSUMS, CHECKSUMS_TITLE, EXPORT_KINDS, export_files
-from countylines.text import join_phrases
-
-STDOUT = "-"
-
-COUNTED = ("observations", "quotes", "claims", "terms", "sources")
-"""The nouns, besides figures, whose numbers are printed after an export."""
+from countylines.export import CHECKSUMS, CHECKSUMS_TITLE, EXPORT_KINDS
 
 FOLDER_ENDINGS = ("/", os.sep, f"/{os.curdir}", f"{os.sep}{os.curdir}")
 """Endings that only the name of a folder can have; ``Path`` drops them."""
 
 
 class UnusableDestination(CountylinesError):
-    """An export must not be written to this place; *why* continues the sentence that begins with its name."""
+    """Nothing must be written to this place; *why* continues the sentence that begins with its name."""
 
     reason = "unusable-destination"
 
@@ -30,49 +22,6 @@ class UnusableDestination(CountylinesError):
 
     def __str__(self) -> str:
         return f"{self.destination or repr('')} {self.why}.{f' {self.hint}' if self.hint else ''}"
-
-
-def export_to(env: Environment, kind: str, name: str, *, week: str | None, force: bool) -> None:
-    """Export the record to the file or folder *name*, or to stdout for ``-``, and say on stderr what was written.
-
-    *week* is the id of the week that a page is about; None is the record's own. Raises UnusableDestination if it must
-    not be written there, Unwritable if it could not.
-    """
-    if name != STDOUT:
-        _write_to_disk(env, kind, name, week=week, force=force)
-    elif EXPORT_KINDS[kind].text:
-        (file,) = export_files(env.dataset, kind, week=week)
-        streams.write_answer(file.content)
-    else:
-        what = "writes a folder" if EXPORT_KINDS[kind].folder else "writes a binary file"
-        able = join_phrases([name for name, listed in EXPORT_KINDS.items() if listed.text])
-        raise UnusableDestination(STDOUT, f"is standard output, but {kind} {what}", f"Only {able} can go there.")
-    dataset = env.dataset
-    figures = len(dataset.observations_of)
-    counts = [f"{figures} figures", *(f"{len(dataset.read(noun))} {noun}" for noun in COUNTED)]
-    where = "to stdout" if name == STDOUT else name
-    env.remark(f"Wrote {where} ({kind}, dataset {dataset.version}): {join_phrases(counts)}.")
-
-
-def _write_to_disk(env: Environment, kind: str, name: str, *, week: str | None, force: bool) -> None:
-    from countylines.cli.atomic_write import (  # noqa: PLC0415  not for stdout
-        restore_folder,
-        unwritable_for_system_errors,
-        write_file,
-        write_folder,
-    )
-
-    with unwritable_for_system_errors(name):
-        path = resolve_destination(name, Path(str(env.dataset.folder)))
-        if restore_folder(path):
-            env.remark(f"{name}: an earlier export was stopped while it replaced this folder. The old folder is back.")
-        check_replaceable(name, path, kind, force=force)
-    files = tuple(export_files(env.dataset, kind, week=week))
-    with unwritable_for_system_errors(name):
-        if EXPORT_KINDS[kind].folder:
-            write_folder(path, files)
-        else:
-            write_file(path, files[0].content)
 
 
 def resolve_destination(name: str, record: Path) -> Path:
