@@ -94,7 +94,7 @@ def comparison_row(
     figure, measure, week = comparison.figure, comparison.measure, comparison.week.id
     change = change_in_words(comparison.change, comparison.exact_change)
     words = {
-        "week": _with_star(week, marked),
+        "week": f"{week} *" if week == marked else week,
         "measure": label_with_unit(measure.label, measure.unit),
         "best": best_in_words(figure) if figure else MISSING,
         "change": (SAME_WEEK if week == against else change) if figure else "",
@@ -104,10 +104,6 @@ def comparison_row(
         tones["best"] = "differs"
     bar = bar_of(figure) if figure else None
     return COMPARISON_ANSWER.row(dataset, comparison, words, bar=bar, tones=tones)
-
-
-def _with_star(week: str, marked: str | None) -> str:
-    return f"{week} *" if week == marked else week
 
 
 def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked: str | None = None) -> Table:
@@ -129,7 +125,7 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked:
     grid = tuple(
         Row(
             {"week": week},
-            {"week": _with_star(week, marked), **{name: cells[week, name] for name in measures}},
+            {"week": f"{week} *" if week == marked else week, **{name: cells[week, name] for name in measures}},
             tones={"week": "chosen", **dict.fromkeys(measures, "chosen")} if week == marked else {},
         )
         for week in weeks

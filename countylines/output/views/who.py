@@ -23,6 +23,11 @@ def _quote_ids(dataset: Dataset, person: Person) -> tuple[str, ...]:
     return tuple(quote.id for quote in dataset.quotes if quote.speaker == person.id)
 
 
+def _field_of_organisation(name: str, kind: str, meaning: str) -> Field:
+    empty = () if kind == "ids" else None
+    return Field(name, kind, meaning, nullable=empty is None, get=lambda _, party: getattr(party, name, empty))
+
+
 _LEADS = Field(
     "leads", "ids", "the organisations that it leads, alone or with others",
     get=lambda dataset, party: tuple(body.id for body in led_by(dataset, party.id)),
@@ -33,22 +38,13 @@ WHO_ANSWER = Answer(
     Field("id", "id", "the person or organisation"),
     Field("noun", "text", "person or organisation", get=lambda _, party: type(party).__name__.lower()),
     Field("name", "text", "the name in full"),
-    Field(
-        "abbreviation", "text", "the usual abbreviation of an organisation", nullable=True,
-        get=lambda _, party: getattr(party, "abbreviation", None),
-    ),
+    _field_of_organisation("abbreviation", "text", "the usual abbreviation of an organisation"),
     Field(
         "posts", "texts", "the posts of a person",
         get=lambda dataset, party: list_posts_in_words(dataset, party) if isinstance(party, Person) else (),
     ),
-    Field(
-        "role", "text", "what an organisation does, in our own words", nullable=True,
-        get=lambda _, party: getattr(party, "role", None),
-    ),
-    Field(
-        "led_by", "ids", "who leads an organisation: other organisations or people",
-        get=lambda _, party: getattr(party, "led_by", ()),
-    ),
+    _field_of_organisation("role", "text", "what an organisation does, in our own words"),
+    _field_of_organisation("led_by", "ids", "who leads an organisation: other organisations or people"),
     _LEADS,
     Field(
         "people", "ids", "the people who have a post in an organisation",
