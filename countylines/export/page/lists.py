@@ -58,40 +58,36 @@ def _make_conflict_card(sheet: FactSheet, conflict: Conflict, row: Row) -> Eleme
 def section_of_terms_and_people(sheet: FactSheet) -> Element:
     """Return the glossary, the people and bodies, and lists of measures and topics that can be opened."""
     dataset = sheet.dataset
-    terms = [
-        _entry(sheet, "term", row, row.text("term"), row.text("definition")) for row in term_table(dataset.terms).rows
-    ]
     parties = []
     for row in who_table(dataset, find_who(dataset)).rows:
         meaning = "; ".join(words.removesuffix(".") for words in (row.text("role"), row.text("led_by")) if words)
         parties.append(_entry(sheet, row.text("noun"), row, row.text("name"), meaning))
-    measures = [
-        _entry(sheet, "measure", row, f"{row.text('label')}, {row.text('unit')}", row.text("definition"))
-        for row in measure_table(find_measures(dataset)).rows
-    ]
-    topics = [
-        _entry(sheet, "topic", row, row.text("label"), row.text("definition"))
-        for row in topic_table(find_topics(dataset)).rows
-    ]
+    topics = topic_table(find_topics(dataset)).rows
+    measures = measure_table(find_measures(dataset)).rows
     return make_section(
         "terms",
         "Terms, people and bodies",
-        _definitions(terms),
-        make_element("h3", "People and bodies") if parties else None,
-        _definitions(parties),
-        make_details("What is counted", _definitions(measures), class_="off-paper"),
-        make_details("What quotations are about", _definitions(topics), class_="off-paper") if topics else None,
+        _definitions(sheet, "term", term_table(dataset.terms).rows, "term"),
+        [make_element("h3", "People and bodies"), make_element("dl", parties)] if parties else None,
+        make_details("What is counted", _definitions(sheet, "measure", measures, "label", "unit"), class_="off-paper"),
+        make_details("What quotations are about", _definitions(sheet, "topic", topics, "label"), class_="off-paper")
+        if topics
+        else None,
     )
+
+
+def _definitions(sheet: FactSheet, noun: str, rows: Sequence[Row], *names: str) -> Element | None:
+    """Return a list of what the rows of a noun are called, in the fields *names*, and of their definitions."""
+    entries = [
+        _entry(sheet, noun, row, ", ".join(row.text(name) for name in names), row.text("definition")) for row in rows
+    ]
+    return make_element("dl", entries) if entries else None
 
 
 def _entry(sheet: FactSheet, noun: str, row: Row, name: str, meaning: str) -> Element:
     """Return an entry of a list: a name and what it means, under the anchor of its record."""
     anchor = sheet.anchors[noun, str(row.data["id"])]
     return make_element("div", make_element("dt", name), make_element("dd", meaning), id=anchor)
-
-
-def _definitions(entries: Sequence[Element]) -> Element | None:
-    return make_element("dl", entries) if entries else None
 
 
 def section_of_timeline(sheet: FactSheet) -> Element:
