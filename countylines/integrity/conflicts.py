@@ -82,18 +82,11 @@ def _period_of(dataset: Dataset, about: str) -> str | None:
 
 def _value_conflicts(dataset: Dataset) -> Iterator[Conflict]:
     """List figures whose observations cannot all be true."""
-    recorded = sources_in_disagreements(dataset, VALUE)
+    recorded, answer = sources_in_disagreements(dataset, VALUE), partial(_observation_in_words, dataset)
     for (period, name), observations in dataset.observations_of.items():
         figure = f"{period}/{name}"
         contradicting = [] if figure in recorded else contradicting_observations(dataset, observations)
         if contradicting:
-            unit = dataset.index("measures")[name].unit
-
-            def answer(observation: Observation, unit: str = unit) -> str:
-                if observation.hedge in ROUNDED_HEDGES:
-                    return f"{observation.hedge.replace('-', ' ')} {amount_in_words(observation.value, unit)}"
-                return interval_in_words(observed_interval(dataset, observation), unit)
-
             rivals = _group_into_sides(_without_implied(dataset, observations), answer)
             is_open = bool(contradicting_observations(dataset, [one for one in contradicting if one.is_normal]))
             yield Conflict(
@@ -104,6 +97,13 @@ def _value_conflicts(dataset: Dataset) -> Iterator[Conflict]:
                 sides=_group_into_sides(observations, answer),
                 decided_by=None if is_open else _deprecation_reasons_in_words(dataset, contradicting, answer),
             )
+
+
+def _observation_in_words(dataset: Dataset, observation: Observation) -> str:
+    unit = dataset.index("measures")[observation.measure].unit
+    if observation.hedge in ROUNDED_HEDGES:
+        return f"{observation.hedge.replace('-', ' ')} {amount_in_words(observation.value, unit)}"
+    return interval_in_words(observed_interval(dataset, observation), unit)
 
 
 def _without_implied(dataset: Dataset, observations: Sequence[Observation]) -> list[Observation]:
