@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial, wraps
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from countylines.record.declaration import decode_record, mapping_for_file
 from countylines.record.files import collection_paused, read_json
-from countylines.record.nouns import noun_class
+from countylines.record.nouns import NOUN_FILES, noun_class
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -35,22 +35,6 @@ if TYPE_CHECKING:
 Noun = TypeVar("Noun")
 
 
-class Records(Generic[Noun]):
-    """All records of a noun, as an attribute of a Dataset with the name of their file."""
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self.file = name
-
-    @overload
-    def __get__(self, dataset: None, owner: type) -> Self: ...
-
-    @overload
-    def __get__(self, dataset: Dataset, owner: type) -> tuple[Noun, ...]: ...
-
-    def __get__(self, dataset: Dataset | None, owner: type) -> Self | tuple[Noun, ...]:
-        return self if dataset is None else dataset.read(self.file)
-
-
 class Dataset:
     """The record. Its nouns are tuples in the record's order, sorted by id; two of them never share an id.
 
@@ -58,22 +42,22 @@ class Dataset:
     are read from *folder*, if there is one, when they are first needed. It can be pickled.
     """
 
-    sources: Records[Source] = Records()
-    periods: Records[Period] = Records()
-    measures: Records[Measure] = Records()
-    observations: Records[Observation] = Records()
-    sums: Records[Sum] = Records()
-    datings: Records[Dating] = Records()
-    quotes: Records[Quote] = Records()
-    claims: Records[Claim] = Records()
-    people: Records[Person] = Records()
-    organisations: Records[Organisation] = Records()
-    terms: Records[Term] = Records()
-    topics: Records[Topic] = Records()
-    events: Records[Event] = Records()
-    disagreements: Records[Disagreement] = Records()
-    vocabulary: Records[WordGroup] = Records()
-    places: Records[Place] = Records()
+    sources: tuple[Source, ...]
+    periods: tuple[Period, ...]
+    measures: tuple[Measure, ...]
+    observations: tuple[Observation, ...]
+    sums: tuple[Sum, ...]
+    datings: tuple[Dating, ...]
+    quotes: tuple[Quote, ...]
+    claims: tuple[Claim, ...]
+    people: tuple[Person, ...]
+    organisations: tuple[Organisation, ...]
+    terms: tuple[Term, ...]
+    topics: tuple[Topic, ...]
+    events: tuple[Event, ...]
+    disagreements: tuple[Disagreement, ...]
+    vocabulary: tuple[WordGroup, ...]
+    places: tuple[Place, ...]
 
     def __init__(
         self,
@@ -99,6 +83,14 @@ class Dataset:
     def __getstate__(self) -> dict[str, Any]:
         """Leave out of a pickle what other modules worked out from the record and keep in *cache*."""
         return {**self.__dict__, "cache": {}}
+
+    if not TYPE_CHECKING:  # the nouns are declared above
+
+        def __getattr__(self, name: str) -> tuple[Any, ...]:
+            """Return all records of a noun by its file's name."""
+            if name in NOUN_FILES:
+                return self.read(name)
+            raise AttributeError(f"a dataset has no {name}", name=name, obj=self)
 
     @cached_property
     def header(self) -> Header:

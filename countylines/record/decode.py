@@ -27,7 +27,7 @@ NUMBER_LIMIT = 10**15
 DECIMAL_PLACES = 6
 """The most that a number may have, for the same reason."""
 
-MISSING = object()
+LEFT_OUT = object()
 """What is read of a field that is left out."""
 
 JSON_TYPES = {dict: "an object", list: "a list", str: "text", bool: "true or false", type(None): "null"}
@@ -164,7 +164,7 @@ def or_null(reader: Reader) -> Reader:
     """Make a reader that also takes null; its field may be left out."""
 
     def read_or_null(value: Any) -> Any:
-        return None if value is None or value is MISSING else reader(value)
+        return None if value is None or value is LEFT_OUT else reader(value)
 
     return read_or_null
 
@@ -173,7 +173,7 @@ def list_reader(reader: Reader, *, at_least: int = 0) -> Reader:
     """Make a reader of lists; the field may be left out unless *at_least* some entries are needed."""
 
     def read_list(value: Any) -> tuple[Any, ...]:
-        if value is MISSING and not at_least:
+        if value is LEFT_OUT and not at_least:
             return ()
         if not isinstance(value, list):
             raise Refused.of_value(f"is {_type_of(value)}, not a list")
@@ -216,7 +216,7 @@ def decode(value: Any, readers: Readers) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     for key, reader in readers.items():
         try:
-            fields[key] = reader(value.get(key, MISSING))
+            fields[key] = reader(value.get(key, LEFT_OUT))
         except Refused as refused:
             found = refused.problems if key in value else (("", "is missing"),)
             problems += [(key + path, problem) for path, problem in found]
