@@ -88,9 +88,8 @@ class FlatTable(NamedTuple):
 def find_flat_tables() -> tuple[FlatTable, ...]:
     """Return all tables. A table may stand before one that it refers to."""
     schemas = whole_schemas()
-    schemas[PARTIES] = schema_of_record_list(
-        "Parties", "Those who assert or lead: people, organisations, sources.", PARTY_FIELDS
-    )
+    meaning = "Those who assert or lead: people, organisations, sources."
+    schemas[PARTIES] = schema_of_record_list(PARTIES, meaning, PARTY_FIELDS)
     return tuple(table for noun, schema in schemas.items() for table in _flat_tables(noun, (), _resolved(schema)))
 
 
