@@ -19,6 +19,7 @@ from countylines.cli.input_files import (
     DraftSearch,
     FolderWithoutDrafts,
     UnreadableInput,
+    current_folder,
     decode_input,
     read_bytes,
 )
@@ -214,14 +215,6 @@ def _coverage_in_words(outcome: Outcome, *, none: str) -> str:
     figures = _outcome_counts_in_words("figure", [report.figures for report in reports])
     found = [count_in_words(severities[name], name) for name in SEVERITIES if severities[name]]
     return f"{drafts}: {quotations}, {figures}; {', '.join(found) or none}."
-
-
-def current_folder() -> str:
-    """Return the working directory; empty if it was removed."""
-    try:
-        return os.getcwd()
-    except OSError:
-        return ""
 
 
 def _outcome_counts_in_words(what: str, counts: Iterable[Mapping[str, int]]) -> str:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from fnmatch import fnmatch
 from typing import Any, NamedTuple
 
-from countylines.cli.input_files import STDIN, why_unreadable
+from countylines.cli.input_files import STDIN, current_folder, why_unreadable
 from countylines.cli.rules import SEVERITIES, UnknownRule, find_rule
 from countylines.errors import CountylinesError, did_you_mean
 
@@ -110,35 +110,27 @@ def read_configuration(path: str | None = None) -> Configuration:
 
     Raises UnusableConfiguration.
     """
-    if path is None:
-        try:
-            found = _find_nearest_table()
-        except UnusableConfiguration as error:
-            raise UnusableConfiguration(error.path, f"{error.why} To check without it: --no-config") from None
-        return Configuration() if found is None else _make_configuration(*found)
-    table = _load_table(path)
-    if table is None:
-        raise UnusableConfiguration(path, f"it has no table {TABLE}.")
-    return _make_configuration(path, table)
+    if path is not None:
+        table = _load_table(path)
+        if table is None:
+            raise UnusableConfiguration(path, f"it has no table {TABLE}.")
+        return _make_configuration(path, table)
+    try:
+        found = _find_nearest_table()
+    except UnusableConfiguration as error:
+        raise UnusableConfiguration(error.path, f"{error.why} To check without it: --no-config") from None
+    return _make_configuration(*found) if found else Configuration()
 
 
 def _find_nearest_table() -> tuple[str, Mapping[str, Any]] | None:
     """Return the path of the nearest configuration, relative to the working directory, and its table."""
-    try:
-        here = os.getcwd()
-    except OSError:  # the folder was removed
-        return None
-    upwards = ""
-    while True:
+    for levels in range(current_folder().rstrip(os.sep).count(os.sep) + 1):
         for name in (OWN_FILE, SHARED_FILE):
-            path = os.path.join(upwards, name)
+            path = os.path.join(*[os.pardir] * levels, name)
             table = _load_table(path) if os.path.exists(path) else None
             if table is not None:
                 return path, table
-        parent = os.path.dirname(here)
-        if parent == here:
-            return None
-        here, upwards = parent, os.path.join(upwards, os.pardir)
+    return None
 
 
 def _load_table(path: str) -> Mapping[str, Any] | None:

@@ -28,15 +28,14 @@ class Environment:
     *everything*: on a terminal, details are not left out.
     """
 
-    def __init__(self) -> None:
-        self.folder: str | None = None
-        self.quiet = False
-        self.format: str | None = None
-        self.fields: tuple[str, ...] | None = None
-        self.header = True
-        self.colour: str | None = None
-        self.everything = False
-        self.pager = True
+    folder: str | None = None
+    quiet = False
+    format: str | None = None
+    fields: tuple[str, ...] | None = None
+    header = True
+    colour: str | None = None
+    everything = False
+    pager = True
 
     def refuse_options_without_effect(self) -> None:
         """Raise UsageError if an option was given that the chosen format leaves without effect."""

@@ -16,8 +16,8 @@ from countylines.checker.fixes import apply_edits
 from countylines.cli import UNWRITABLE, streams
 from countylines.cli.atomic_write import write_file
 from countylines.cli.check_settings import CheckSettings
-from countylines.cli.checking import Outcome, check_text, current_folder
-from countylines.cli.input_files import UnreadableInput, read_bytes
+from countylines.cli.checking import Outcome, check_text
+from countylines.cli.input_files import UnreadableInput, current_folder, read_bytes
 from countylines.documents.document import UndecodableDraft, decode, encode_like
 from countylines.errors import CountylinesError
 from countylines.output.findings import path_below

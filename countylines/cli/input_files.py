@@ -173,6 +173,14 @@ class DraftSearch:
         return None if kind else status
 
 
+def current_folder() -> str:
+    """Return the working directory; empty if it was removed."""
+    try:
+        return os.getcwd()
+    except OSError:
+        return ""
+
+
 def name_in_messages(path: str) -> str:
     """Return what messages call a path."""
     return STDIN_NAME if path == STDIN else path
