@@ -93,10 +93,13 @@ class AgentServer:
         )
 
 
-def make_server(dataset: Dataset, version: str) -> Server[Any]:
-    """Return a server that is not started yet."""
+def serve(dataset: Dataset, streams: tuple[BinaryIO, BinaryIO], *, version: str) -> None:
+    """Serve one agent until it closes the first of *streams*; the other is written. *version* is that of this tool."""
+    logger = logging.getLogger("mcp")  # what goes wrong is told to the agent; stderr is for people
+    logger.addHandler(logging.NullHandler())
+    logger.propagate = False
     agent = AgentServer(dataset)
-    return Server(
+    server = Server(
         SERVER_NAME,
         version=version,
         title=dataset.title,
@@ -107,14 +110,7 @@ def make_server(dataset: Dataset, version: str) -> Server[Any]:
         on_list_resource_templates=agent.list_templates,
         on_read_resource=agent.read_resource,
     )
-
-
-def serve(dataset: Dataset, streams: tuple[BinaryIO, BinaryIO], *, version: str) -> None:
-    """Serve one agent until it closes the first of *streams*; the other is written. *version* is that of this tool."""
-    logger = logging.getLogger("mcp")  # what goes wrong is told to the agent; stderr is for people
-    logger.addHandler(logging.NullHandler())
-    logger.propagate = False
-    asyncio.run(_run(make_server(dataset, version), *streams))
+    asyncio.run(_run(server, *streams))
 
 
 async def _run(server: Server[Any], reads: BinaryIO, writes: BinaryIO) -> None:
