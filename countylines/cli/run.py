@@ -10,7 +10,7 @@ import click
 from countylines.cli import COMPLETION, DAMAGED, INTERRUPTED, NO, OUT_OF_MEMORY, UNWRITABLE, USAGE, streams
 from countylines.cli.group import main_group
 from countylines.errors import CountylinesError, DamagedRecord, NoAnswer, NoSQLite, did_you_mean
-from countylines.integrity import find_problems_as_error
+from countylines.integrity import find_damage
 from countylines.record.files import bundled_folder
 
 EXIT_CODES = ((streams.Unwritable, UNWRITABLE), (NoAnswer, NO), (DamagedRecord, DAMAGED), (NoSQLite, UNWRITABLE))
@@ -62,7 +62,7 @@ def _run_command_line(args: list[str]) -> int:
         with main_group.make_context("countylines", list(args)) as ctx:  # a copy: Click empties its list
             main_group.invoke(ctx)
     except BUGS as bug:  # or the bundled record, which is not validated before it is used, is damaged
-        raise find_problems_as_error(bundled_folder()) or bug from None
+        raise find_damage(bundled_folder()) or bug from None
     return 0
 
 

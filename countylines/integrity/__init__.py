@@ -37,17 +37,11 @@ def problem_line(noun: str, record: str, field: str, problem: str) -> str:
     return ": ".join(part for part in (f"{noun}.json", record, field, problem) if part)
 
 
-def find_problems_as_error(folder: str | PathLike[str]) -> DamagedRecord | None:
+def find_damage(folder: str | PathLike[str]) -> DamagedRecord | None:
     """Return everything that is wrong with the record in *folder* as an error; None if it is sound."""
     from countylines.integrity.validate import read_record_and_damage  # noqa: PLC0415  only a damaged record needs it
 
     return read_record_and_damage(folder)[1]
-
-
-def find_problems(folder: str | PathLike[str]) -> tuple[str, ...]:
-    """List what is wrong with the record in *folder*, up to a thousand problems; nothing if it is sound."""
-    damage = find_problems_as_error(folder)
-    return damage.problems if damage else ()
 
 
 def ids_in_circles(named: Mapping[str, str | None]) -> frozenset[str]:

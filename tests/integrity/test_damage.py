@@ -12,11 +12,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from countylines.errors import DamagedRecord
-from countylines.integrity import find_problems, load
+from countylines.integrity import load
 from countylines.integrity.validate import problems_in
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import readers_of
 from countylines.record.nouns import NOUN_FILES, noun_class
+from tests.made import find_problems
 
 PLACE = "the place"
 """A placeholder for the JSON text of a value."""
