@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
@@ -84,9 +84,15 @@ def _make_period(sheet: FactSheet, period: Period, summary: str) -> Element | No
         make_element("li", words, id=sheet.anchors["dating", dating.id])
         for dating, words in datings_with_words(sheet.dataset, period)
     )
+    sums = []
+    for one in sheet.dataset.sums:
+        if one.period == period.id:
+            whole, *parts = [sheet.dataset.index("measures")[name].label for name in (one.whole, *one.parts)]
+            words = f"{RELATIONS[one.relation].format(whole, ' + '.join(parts))}: {one.basis}"
+            sums.append(make_element("li", words, id=sheet.anchors["sum", one.id]))
     lists = (
         make_list(datings, "printed-by"),
-        make_list(_items_of_sums(sheet, period), "printed-by"),
+        make_list(sums, "printed-by"),
         make_list((_make_figure(sheet, *pair) for pair in zip(figures, rows, strict=True)), "figures"),
     )
     if has_cards and not any(one is not None for one in lists):
@@ -97,16 +103,6 @@ def _make_period(sheet: FactSheet, period: Period, summary: str) -> Element | No
         class_=None if period.id == sheet.week else "off-paper",
         id_=None if has_cards else sheet.anchors["period", period.id],
     )
-
-
-def _items_of_sums(sheet: FactSheet, period: Period) -> Iterator[Element]:
-    measures = sheet.dataset.index("measures")
-    for addition in sheet.dataset.sums:
-        if addition.period == period.id:
-            parts = " + ".join(measures[part].label for part in addition.parts)
-            words = RELATIONS[addition.relation].format(measures[addition.whole].label, parts)
-            words = f"{words}: {addition.basis}"
-            yield make_element("li", words, id=sheet.anchors["sum", addition.id])
 
 
 def _make_figure(sheet: FactSheet, figure: Figure, row: Row) -> Element:

@@ -14,7 +14,7 @@ from countylines.lookup.names import find_by_name, find_nearest_ids
 from countylines.output.answers import ANSWERS, FIELD_ANSWER, NOUN_ANSWER
 from countylines.output.examples import NEUTRAL_WORDS, fill
 from countylines.output.json_schema import schema_of_answer
-from countylines.output.table import BY_ID, Answer, Field, Row, Table, columns_of
+from countylines.output.table import BY_ID, Answer, Field, Table, columns_of
 from countylines.record.declaration import fields_of
 from countylines.record.nouns import noun_class
 from countylines.record.nouns.header import Header
@@ -79,8 +79,8 @@ def described_called(name: str) -> Answer:
     for one in every:
         if one.id == name:
             return one
-    files = [one for one in every if one.kind == "file"]
-    for group in ([one for one in every if one.kind != "file"], files):
+    for is_file in (False, True):
+        group = [one for one in every if (one.kind == "file") is is_file]
         found: tuple[Answer, ...] = find_by_name(group, attrgetter("names"), name)
         if len(found) == 1:
             return found[0]
@@ -99,21 +99,17 @@ def json_schema_of(described: Answer) -> dict[str, Any]:
 
 def table_of_nouns(described: Sequence[Answer]) -> Table:
     """Lay out everything that has fields, with the commands that print it."""
+    rows = []
+    for one in described:
+        asked = "\n".join(command.removeprefix("countylines ") for command in one.asked)
+        rows.append(NOUN_ANSWER.row(None, one, {"kind": HEADINGS[one.kind], "asked": asked}))
     return NOUN_ANSWER.table(
-        map(_noun_row, described),
+        rows,
         columns_of("id: Noun, meaning: What it is, fields, asked: Printed by", numbers="fields"),
         heading="kind",
         caption="Printed by: an example of a command, without the word countylines. To list the fields of one noun: "
         "countylines schema NOUN. With --json-schema it prints the JSON Schema.",
     )
-
-
-def _noun_row(described: Answer) -> Row:
-    words = {
-        "kind": HEADINGS[described.kind],
-        "asked": "\n".join(command.removeprefix("countylines ") for command in described.asked),
-    }
-    return NOUN_ANSWER.row(None, described, words)
 
 
 def field_table(described: Answer) -> Table:

@@ -18,7 +18,6 @@ from countylines.text.english import date_in_words, date_in_words_if_known, date
 
 if TYPE_CHECKING:
     from countylines.figures.figure import Figure
-    from countylines.record.nouns.organisation import Organisation
     from countylines.search import Result, SearchAnswer
     from countylines.search.ranking import Match, Ranking
 
@@ -153,11 +152,6 @@ def _figure_summary(dataset: Dataset, figure: Figure) -> Summary:
     return Summary(f"{figure.measure.label}: {figure.period.label}", f"{reported}; best: {best_in_words(figure)}")
 
 
-def _organisation_summary(dataset: Dataset, body: Organisation) -> Summary:
-    leaders = f" Led by {join_phrases(names_of_leaders(dataset, body))}." if body.led_by else ""
-    return Summary(f"{body.name} ({body.abbreviation})" if body.abbreviation else body.name, f"{body.role}{leaders}")
-
-
 SUMMARIES: dict[str, Callable[[Dataset, Any], Summary]] = {
     "figure": _figure_summary,
     "quote": lambda dataset, quote: Summary(
@@ -165,7 +159,10 @@ SUMMARIES: dict[str, Callable[[Dataset, Any], Summary]] = {
     ),
     "claim": lambda dataset, claim: Summary(f"Asserted by {name_of(dataset, claim.asserted_by)}", claim.text),
     "person": lambda dataset, person: Summary(person.name, "; ".join(list_posts_in_words(dataset, person))),
-    "organisation": _organisation_summary,
+    "organisation": lambda dataset, body: Summary(
+        f"{body.name} ({body.abbreviation})" if body.abbreviation else body.name,
+        f"{body.role} Led by {join_phrases(names_of_leaders(dataset, body))}." if body.led_by else body.role,
+    ),
     "term": lambda _, term: Summary(term.term, term.definition),
     "event": lambda _, event: Summary(event.label, f"{date_in_words(event.date.value)} (“{event.date.printed}”)"),
     "period": lambda _, week: Summary(week.label, f"{dates_in_words(week.start, week.end)}. {week.basis}"),
