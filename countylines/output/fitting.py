@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 WORD = r"[^ ]+"
@@ -23,8 +23,6 @@ NUMBER_WORD = r"[a-z]+ than(?!\S)|(?:to |\d+ of )?(?:GBP )?\S+(?: kg(?!\S))?"
 NARROWEST_BAR = 8
 NARROW_WINDOW = 80
 """The width below which columns of numbers are folded first, so that the words beside them keep their lines."""
-
-NEW_LINE = "\n"
 
 
 class ColumnText(NamedTuple):
@@ -50,24 +48,16 @@ def fold_lines(
             folded.append(line.rstrip(" "))
             continue
         filled = ""
-        for before, part in _words_or_pieces(line, word, piece, lambda part: measured(part) > width):
-            longer = f"{filled}{before}{part}"
-            if filled and (before == NEW_LINE or measured(longer) > width):
-                folded.append(filled)
-                longer = part
-            filled = longer.lstrip("\n")
+        for spaces, found in re.findall(rf"( *)({word})", line):
+            is_broken = measured(found) > width
+            for place, part in enumerate(re.findall(piece, found) if is_broken else [found]):
+                longer = f"{filled}{'' if is_broken else spaces}{part}"
+                if filled and ((is_broken and not place) or measured(longer) > width):
+                    folded.append(filled)
+                    longer = part
+                filled = longer
         folded.append(filled)
     return "\n".join(folded)
-
-
-def _words_or_pieces(line: str, word: str, piece: str, is_too_long: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
-    """Yield each word, or each piece of a word that is too long, with the spaces or line end before it."""
-    for spaces, found in re.findall(rf"( *)({word})", line):
-        if is_too_long(found):
-            for place, part in enumerate(re.findall(piece, found)):
-                yield "" if place else NEW_LINE, part
-        else:
-            yield spaces, found
 
 
 def find_column_widths(
