@@ -39,7 +39,8 @@ class Dataset:
     """The record. Its nouns are tuples in the record's order, sorted by id; two of them never share an id.
 
     Made by :func:`countylines.load`, or from tuples of nouns under their file names. Nouns that are not in *records*
-    are read from *folder*, if there is one, when they are first needed. It can be pickled.
+    are read from *folder*, if there is one, when they are first needed; *header* is then as it stands in
+    ``dataset.json``, and not decoded. It can be pickled.
     """
 
     sources: tuple[Source, ...]
@@ -74,7 +75,7 @@ class Dataset:
         self.subject: tuple[str, ...] = tuple(header.get("subject", ()))
         self.folder = folder
         self._header = header
-        self._is_decoded = bool(records) or folder is None
+        self._is_header_decoded = bool(records) or folder is None
         self._records = dict(records)
         self._objects: dict[str, list[Any]] = {}
         self._indexes: dict[str, Mapping[str, Any]] = {}
@@ -97,7 +98,7 @@ class Dataset:
         """The fields of ``dataset.json``; those that are no attributes here are decoded when one is first needed."""
         from countylines.record.nouns.header import Header  # noqa: PLC0415  its classes take 0.9 ms of a start
 
-        return Header(**self._header) if self._is_decoded else decode_record(Header, self._header)
+        return Header(**self._header) if self._is_header_decoded else decode_record(Header, self._header)
 
     def read(self, noun: str) -> tuple[Any, ...]:
         """Return all records of a noun by its file's name."""
