@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import countylines
-from countylines.output.answers import ANSWERS, FIELDS
+from countylines.output.answers import FIELDS
 from countylines.output.examples import example_words
 from countylines.output.formats.markdown import escape_markdown
-from countylines.output.views.schema import Described, list_everything_with_fields, meaning_with_unit, type_in_words
+from countylines.output.table import Answer
+from countylines.output.views.schema import list_everything_with_fields, meaning_with_unit, type_in_words
 
 PAGE = Path(__file__).parent / "output.md"
 BETWEEN = re.compile(r"(?<=<!-- fields: python docs/fields\.py -->\n).*(?=<!-- end of fields -->)", flags=re.DOTALL)
@@ -25,16 +26,14 @@ def with_tables(page: str) -> str:
     return BETWEEN.sub(lambda _: f"\n{tables}\n", page)
 
 
-def section(noun: Described) -> Iterator[str]:
+def section(noun: Answer) -> Iterator[str]:
     """Yield the lines of one section: what the noun is, which commands print it, in what order, and its fields."""
-    answer = ANSWERS[noun.id]
     yield f"### {noun.id}\n"
-    sentences = [answer.meaning]
-    lists, pages = noun.asked[: len(answer.lists)], noun.asked[len(answer.lists) :]
-    if lists:
-        sentences.append(f"{commands_in_words(lists)} prints a list of these, in this order: {answer.order}.")
-    if pages:
-        sentences.append(f"{commands_in_words(pages)} prints one.")
+    sentences = [noun.meaning]
+    if noun.lists:
+        sentences.append(f"{commands_in_words(noun.lists)} prints a list of these, in this order: {noun.order}.")
+    if noun.pages:
+        sentences.append(f"{commands_in_words(noun.pages)} prints one.")
     base = noun.id.removesuffix(" page")
     inherited = len(FIELDS[base]) if base != noun.id else 0
     if inherited:

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import settings
 
 import countylines
-from countylines.integrity import find_problems
 from countylines.record.files import bundled_folder
+from tests.made import find_problems
 
 ROOT = Path(__file__).resolve().parents[1]
 if str(ROOT) not in sys.path:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from os import PathLike
 from typing import Any
 
+from countylines.integrity import find_damage
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.claim import Claim
 from countylines.record.nouns.dating import Dating
@@ -145,3 +147,9 @@ def dating(name: str, source_name: str, wording: str | None = None, **more: Any)
 def word_group(name: str, *words: str) -> WordGroup:
     """Make a word group."""
     return WordGroup(name, words)
+
+
+def find_problems(folder: str | PathLike[str]) -> tuple[str, ...]:
+    """List what is wrong with the record in *folder*, up to a thousand problems; nothing if it is sound."""
+    damage = find_damage(folder)
+    return damage.problems if damage else ()

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from countylines import errors
 from countylines.cli.baseline import UnusableBaseline
 from countylines.cli.configuration import UnusableConfiguration
-from countylines.cli.exporting import UnusableDestination
+from countylines.cli.destinations import UnusableDestination
 from countylines.cli.fixing import UnwritableDraft
 from countylines.cli.input_files import FolderWithoutDrafts, UnreadableInput
 from countylines.cli.rules import UnknownRule

@@ -6,7 +6,7 @@ are passed over afterwards, as the draft itself puts them right.
 """
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from typing import NamedTuple
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.hedges import UNHEDGED, hedged_interval, rounding_margin
-from countylines.figures.interval import Interval, intersect_keeping_printed_ends, plain_number, significant_digits
+from countylines.figures.interval import Interval, intersect_keeping_printed_ends, plain_number, rounds_to
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
@@ -136,18 +136,6 @@ def _judge_wide_claim(quantity: Quantity, hedge: str, claim: Interval, best: Int
 def _has_same_wording(observation: Observation, value: Decimal, upper: Decimal | None, hedge: str) -> bool:
     same = observation.hedge == hedge or (observation.hedge in UNHEDGED and hedge in UNHEDGED)
     return same and observation.value == value and observation.upper == upper
-
-
-@lru_cache(maxsize=4096)
-def rounds_to(exact: Decimal, value: Decimal, digits: int = 1) -> bool:
-    """Return whether *exact* rounds to *value*, to as many significant figures as *value* has, at least *digits*."""
-    if not exact or not value:
-        return False
-    printed = significant_digits(value)
-    if printed < digits:
-        return False
-    step = Decimal(1).scaleb(value.adjusted() - printed + 1)
-    return (exact / step).quantize(Decimal(1), ROUND_HALF_UP) * step == value
 
 
 def _is_just_above_lower_bound(value: Decimal, observations: Sequence[Observation], *, count: bool) -> bool:

@@ -58,10 +58,17 @@ def write_folder(path: Path, files: Iterable[ExportFile]) -> None:
             new.chmod(stat.S_IMODE(path.stat().st_mode) | stat.S_IRWXU)
         for file in files:
             _write_new_file(new / file.name, file.content)
-        if path.exists():
-            _replace_folder(new, path)
-        else:
+        if not path.exists():
             new.rename(path)
+            return
+        old = path.with_name(OLD + path.name)
+        path.rename(old)
+        try:
+            new.rename(path)
+        except BaseException:  # an interruption too
+            old.rename(path)
+            raise
+        _remove(old)
 
 
 def restore_folder(path: Path) -> bool:
@@ -70,7 +77,7 @@ def restore_folder(path: Path) -> bool:
     Where the new folder has arrived, the old one is removed instead.
     """
     old = path.with_name(OLD + path.name)
-    if os.path.islink(old) or not os.path.isdir(old):  # noqa: PTH112, PTH114  no error where its name is too long
+    if os.path.islink(old) or not os.path.isdir(old):
         return False
     if os.path.lexists(path):
         _remove(old)
@@ -81,8 +88,11 @@ def restore_folder(path: Path) -> bool:
 
 @contextmanager
 def _temporary_path(parent: Path) -> Iterator[Path]:
-    """Yield a free name in *parent*, and remove what is still there in the end."""
-    _remove_leftovers(parent)
+    """Yield a free name in *parent*, and remove what is still there in the end, and what was left there long before."""
+    with suppress(OSError):
+        for left in parent.glob(f"{NEW}*"):
+            if left.lstat().st_mtime < time.time() - LEFTOVER_AGE:
+                _remove(left)
     path = parent / f"{NEW}{os.urandom(8).hex()}"
     try:
         yield path
@@ -101,25 +111,6 @@ def _write_new_file(path: Path, content: bytes, mode: int | None = None) -> None
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _replace_folder(new: Path, path: Path) -> None:
-    """Replace the folder at *path* by *new* with two renames."""
-    old = path.with_name(OLD + path.name)
-    path.rename(old)
-    try:
-        new.rename(path)
-    except BaseException:  # an interruption too
-        old.rename(path)
-        raise
-    _remove(old)
-
-
-def _remove_leftovers(parent: Path) -> None:
-    with suppress(OSError):
-        for path in parent.glob(f"{NEW}*"):
-            if path.lstat().st_mtime < time.time() - LEFTOVER_AGE:
-                _remove(path)
 
 
 def _remove(path: Path) -> None:

@@ -6,7 +6,7 @@ import json
 import os
 import os.path
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from countylines.checker.baseline import Baseline, KnownFinding, count_findings, remove_known
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from countylines.checker.findings import Report
+    from countylines.cli.check_settings import CheckSettings
     from countylines.cli.checking import Outcome
-    from countylines.cli.rules import RuleChoice
 
 BASELINE_VERSION = 1
 """The version of the file's format, the value of VERSION_KEY."""
@@ -59,36 +59,25 @@ class BaselineFile:
 
     def key_of(self, path: str) -> str:
         """Return the path of a draft as the baseline has it: relative to its folder, with forward slashes."""
-        folder = os.path.dirname(os.path.abspath(self.path))  # noqa: PTH100, PTH120  paths are text here
+        folder = os.path.dirname(os.path.abspath(self.path))
         try:
             return os.path.relpath(path, folder).replace(os.sep, "/")
         except ValueError:  # on another drive
-            return os.path.abspath(path).replace(os.sep, "/")  # noqa: PTH100  likewise
+            return os.path.abspath(path).replace(os.sep, "/")
 
     def locate(self, key: str) -> str:
         """Return the absolute path of a draft that the baseline has."""
-        return os.path.abspath(os.path.join(os.path.dirname(self.path), key))  # noqa: PTH100, PTH118, PTH120  likewise
+        return os.path.abspath(os.path.join(os.path.dirname(self.path), key))
 
 
-def open_baseline(env: Environment, path: str, *, is_new: bool) -> BaselineFile:
-    """Read the baseline in a file, or return a new one that ``finish_baseline`` will write there.
-
-    Raises UnusableBaseline, or UnusableDestination if it must not be written there.
-    """
-    if is_new:
-        return BaselineFile(path, Baseline(), _find_destination(env, path))
-    return BaselineFile(path, _read_baseline(path))
-
-
-def finish_baseline(file: BaselineFile, outcome: Outcome, names: Sequence[str], choice: RuleChoice) -> Outcome:
-    """Return the outcome of checking *names* with remarks on the findings that the baseline has.
+def finish_baseline(file: BaselineFile, outcome: Outcome, settings: CheckSettings) -> Outcome:
+    """Return the outcome of a check with remarks on the findings that the baseline has.
 
     A baseline that is to be written is written with all findings, which are taken out of the outcome, unless a draft
     could not be read. Raises Unwritable.
     """
-    outcome = outcome._replace(has_baseline=True)
     if file.destination is None:
-        return outcome._replace(remarks=tuple(_remarks_on_known(file, names, choice)))
+        return outcome._replace(remarks=tuple(_remarks_on_known(file, settings)))
     if outcome.unreadable:
         return outcome._replace(remarks=(f"Did not write {file.path}, because a draft could not be read.",))
     known = count_findings((file.key_of(draft.path), draft.report) for draft in outcome.checked)
@@ -102,7 +91,7 @@ def finish_baseline(file: BaselineFile, outcome: Outcome, names: Sequence[str], 
     return outcome._replace(checked=clean, remarks=(written,))
 
 
-def _remarks_on_known(file: BaselineFile, names: Sequence[str], choice: RuleChoice) -> Iterator[str]:
+def _remarks_on_known(file: BaselineFile, settings: CheckSettings) -> Iterator[str]:
     """Yield how many findings were left out, and which known ones are gone.
 
     A finding is gone if its rule counts and its draft was checked, or is no longer in a folder that was named.
@@ -111,43 +100,47 @@ def _remarks_on_known(file: BaselineFile, names: Sequence[str], choice: RuleChoi
     if left_out:
         them = "it" if left_out == 1 else "them"
         yield f"{count_in_words(left_out, 'known finding')} left out: {file.path} has {them}."
-    folders = tuple(os.path.join(os.path.abspath(name), "") for name in names if name != STDIN and os.path.isdir(name))  # noqa: PTH100, PTH112, PTH118  likewise
+    folders = tuple(
+        os.path.join(os.path.abspath(name), "") for name in settings.files if name != STDIN and os.path.isdir(name)
+    )
     gone = Baseline()
     for key, known in file.known.items():
         path = file.locate(key)
         is_missing = path.startswith(folders) and not os.path.lexists(path)
         left = file.left.get(key, known if is_missing else Baseline())
-        gone.update({one: count for one, count in (+left).items() if choice.for_file(path).includes(one.rule)})
+        gone.update({one: count for one, count in (+left).items() if settings.counts(one.rule, path)})
     if gone:
         yield _gone_in_words(file.path, gone)
 
 
-def _find_destination(env: Environment, name: str) -> Path:
+def new_baseline(env: Environment, name: str) -> BaselineFile:
+    """Return the baseline that ``finish_baseline`` will write. Raises UnusableDestination if it must not be there."""
     from pathlib import Path  # noqa: PLC0415  only writing needs it
 
-    from countylines.cli.exporting import UnusableDestination, resolve_destination  # noqa: PLC0415  likewise
+    from countylines.cli.destinations import UnusableDestination, resolve_destination  # noqa: PLC0415  likewise
 
     if name == STDIN:
         raise UnusableDestination(name, "is not the name of a file", "Findings go to stdout, a baseline to a file.")
     path = resolve_destination(name, Path(str(env.dataset.folder)))
-    if not os.path.lexists(path):
-        return path
-    status = path.lstat()
-    if not stat.S_ISREG(status.st_mode):
-        raise UnusableDestination(name, "is not an ordinary file")
-    try:
-        _ = status.st_size and _read_baseline(name)
-    except UnusableBaseline as error:
-        raise UnusableDestination(name, f"exists and {error.why}", "Name another file, or remove it first.") from None
-    return path
+    if os.path.lexists(path):
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode):
+            raise UnusableDestination(name, "is not an ordinary file")
+        try:
+            _ = status.st_size and read_baseline(name)
+        except UnusableBaseline as error:
+            hint = "Name another file, or remove it first."
+            raise UnusableDestination(name, f"exists and {error.why}", hint) from None
+    return BaselineFile(name, Baseline(), path)
 
 
-def _read_baseline(path: str) -> Baseline:
+def read_baseline(path: str) -> BaselineFile:
+    """Read the baseline in a file. Raises UnusableBaseline."""
     try:
-        if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113  likewise
+        if os.path.exists(path) and not os.path.isfile(path):
             raise UnusableBaseline(path, "is not an ordinary file")
-        with open(path, "rb") as file:  # noqa: PTH123  likewise
-            return _parse_baseline(json.loads(file.read().decode("utf-8-sig")))
+        with open(path, "rb") as file:
+            return BaselineFile(path, _parse_baseline(json.loads(file.read().decode("utf-8-sig"))))
     except OSError as error:
         raise UnusableBaseline(path, why_unreadable(error), "--write-baseline FILE makes a baseline.") from None
     except (ValueError, RecursionError):

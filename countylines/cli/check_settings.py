@@ -2,29 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from countylines.cli.checking import CheckRequest
-from countylines.cli.configuration import OWN_FILE, SHARED_FILE, Configuration, read_configuration
+from countylines.cli.configuration import OWN_FILE, SHARED_FILE, Configuration, PathPatterns, read_configuration
 from countylines.cli.environment import Environment
-from countylines.cli.input_files import STDIN, Selection
-from countylines.cli.options import option_group
-from countylines.cli.parameter_types import FILE_PATH
-from countylines.cli.rules import choose_rules
+from countylines.cli.input_files import STDIN
+from countylines.cli.options import draft_week_option, option_group
+from countylines.cli.parameter_types import FILE_PATH, RULE_LIST
+from countylines.cli.rules import SEVERITIES, find_rule
 from countylines.documents import DRAFT_KINDS
 from countylines.errors import AmbiguousName, NoDataset, UnknownName
 from countylines.figures import ALL_WEEKS
 
 if TYPE_CHECKING:
+    from countylines.checker.findings import CheckedDraft, Report
     from countylines.cli.baseline import BaselineFile
 
 NO_FILE = f"Missing argument 'FILE...': name drafts or folders, or - for standard input, or list files in {OWN_FILE}"
 
 
-def read_settings(env: Environment, files: tuple[str, ...], **options: Any) -> tuple[tuple[str, ...], CheckRequest]:
+class CheckSettings(NamedTuple):
+    """What is checked and how, and which findings are reported.
+
+    *week* is that of drafts that name none, and *kind* what they are written in; None leaves it to each draft. A
+    finding counts if its rule is among the *selected*, or these are None, and is not *ignored* in files like this one.
+    It fails a draft if it has the severity *fail_on* or a more serious one.
+
+    *stdin_name* is the name that standard input goes by, *stdin* what it holds if that has been read already.
+    """
+
+    week: str | None
+    kind: str | None
+    selected: frozenset[str] | None
+    ignored: Sequence[tuple[PathPatterns, frozenset[str]]]
+    fail_on: str
+    excluded: PathPatterns
+    baseline: BaselineFile | None
+    stdin_name: str | None = None
+    verbose: bool = False
+    files: tuple[str, ...] = ()
+    stdin: bytes | None = None
+
+    def counts(self, rule: str, path: str) -> bool:
+        """Return whether the findings of the rule of this name count in the draft at *path*."""
+        if self.selected is not None and rule not in self.selected:
+            return False
+        return not any(rule in rules and files.match(path) for files, rules in self.ignored)
+
+    def leave_out_unwanted(self, path: str, report: Report) -> Report:
+        """Return the report of the draft at *path* with the findings that count and are not in the baseline.
+
+        A draft that is excluded has none. The counts of what was covered stay.
+        """
+        if self.excluded.match(path):
+            return report._replace(findings=())
+        chosen = report._replace(findings=tuple(one for one in report.findings if self.counts(one.rule, path)))
+        return chosen if self.baseline is None else self.baseline.leave_out_known(path, chosen)
+
+    def fails(self, checked: Iterable[CheckedDraft]) -> bool:
+        """Return whether some finding is serious enough to fail."""
+        failing = SEVERITIES[: SEVERITIES.index(self.fail_on) + 1]
+        return any(finding.severity in failing for draft in checked for finding in draft.report.findings)
+
+
+def read_settings(env: Environment, files: tuple[str, ...], options: Mapping[str, Any]) -> CheckSettings:
     """Return what is checked, and how: as the options say, or else the configuration.
 
     Raises UsageError, and what is wrong with the configuration, the baseline or a name in the options.
@@ -34,21 +78,15 @@ def read_settings(env: Environment, files: tuple[str, ...], **options: Any) -> t
     files = files or tuple(configuration.locate(file) for file in configuration.strings("files"))
     if not files:
         raise click.UsageError(NO_FILE)
-    return files, _make_request(env, configuration, options)
+    return _make_settings(env, configuration, options)._replace(files=files)
 
 
-def read_editor_settings(env: Environment, **options: Any) -> CheckRequest:
+def read_editor_settings(env: Environment, options: Mapping[str, Any]) -> CheckSettings:
     """Return how ``check`` would check the drafts that are open in an editor, with the same options.
 
     Raises UsageError, and what is wrong with the configuration, the baseline or the name of the week.
     """
-    return _make_request(env, _read_configuration(options), options)
-
-
-def _read_configuration(options: Mapping[str, Any]) -> Configuration:
-    if options["no_config"] and options["config"]:
-        raise click.UsageError("--config names a configuration, and --no-config reads none")
-    return Configuration() if options["no_config"] else read_configuration(options["config"])
+    return _make_settings(env, _read_configuration(options), options)
 
 
 def _refuse_conflicts(env: Environment, files: Sequence[str], options: Mapping[str, Any]) -> None:
@@ -78,9 +116,46 @@ def _refuse_conflicts(env: Environment, files: Sequence[str], options: Mapping[s
             raise click.UsageError(message)
 
 
+def _read_configuration(options: Mapping[str, Any]) -> Configuration:
+    if options["no_config"] and options["config"]:
+        raise click.UsageError("--config names a configuration, and --no-config reads none")
+    return Configuration() if options["no_config"] else read_configuration(options["config"])
+
+
+def _make_settings(env: Environment, configuration: Configuration, options: Mapping[str, Any]) -> CheckSettings:
+    """Return the settings. What was typed replaces what is configured; ``--select`` selects also what is ignored there.
+
+    An option of rules gives a list of names every time that it is typed.
+    """
+    _use_record(env, configuration)
+    selected, ignored = (
+        frozenset(find_rule(name).name for names in options.get(option, ()) for name in names)
+        for option in ("select", "ignore")
+    )
+    if selected and selected <= ignored:
+        raise click.UsageError("--ignore leaves none of the rules that --select names")
+    everywhere = ignored or frozenset(configuration.strings("ignore")) - selected
+    ignored_in_files = configuration.values.get("per-file-ignores", {})
+    typed = options.get("exclude")
+    return CheckSettings(
+        selected=selected or frozenset(configuration.strings("select")) or None,
+        ignored=(
+            (PathPatterns(("*",)), everywhere),
+            *((configuration.patterns(files), frozenset(rules)) for files, rules in ignored_in_files.items()),
+        ),
+        fail_on=options.get("fail_on") or configuration.values.get("fail-on") or SEVERITIES[0],
+        kind=options.get("kind"),
+        week=_resolve_week(env, options["week"], configuration),
+        verbose=options.get("verbose", False),
+        excluded=PathPatterns(typed) if typed else configuration.patterns(*configuration.strings("exclude")),
+        stdin_name=options.get("stdin_filename"),
+        baseline=_open_baseline(env, configuration, options),
+    )
+
+
 def _use_record(env: Environment, configuration: Configuration) -> None:
     """Read the record that ``data`` names, unless an option or a variable names one. Raises UnusableConfiguration."""
-    data = configuration.get("data")
+    data = configuration.values.get("data")
     if data is None or env.folder is not None:
         return
     env.folder = configuration.locate(data)
@@ -91,39 +166,15 @@ def _use_record(env: Environment, configuration: Configuration) -> None:
 
 
 def _open_baseline(env: Environment, configuration: Configuration, options: Mapping[str, Any]) -> BaselineFile | None:
-    read, write, configured = options.get("baseline"), options.get("write_baseline"), configuration.get("baseline")
-    if read is None and configured is not None:
-        read = configuration.locate(configured)
+    """Read the baseline that was typed or else configured, or return the one to write. None if there is none."""
+    read, write = options.get("baseline"), options.get("write_baseline")
+    if read is None and "baseline" in configuration.values:
+        read = configuration.locate(configuration.values["baseline"])
     if read is None and write is None:
         return None
-    from countylines.cli.baseline import open_baseline  # noqa: PLC0415  only a baseline needs it
+    from countylines.cli.baseline import new_baseline, read_baseline  # noqa: PLC0415  only a baseline needs it
 
-    return open_baseline(env, str(read) if write is None else write, is_new=write is not None)
-
-
-def _make_request(env: Environment, configuration: Configuration, options: Mapping[str, Any]) -> CheckRequest:
-    _use_record(env, configuration)
-    return CheckRequest(
-        choose_rules(configuration, options),
-        options.get("kind"),
-        _resolve_week(env, options["week"], configuration),
-        options.get("verbose", False),
-        keeps_text=bool(options.get("diff") or options.get("fix")),
-        selection=_make_selection(configuration, options),
-        baseline=_open_baseline(env, configuration, options),
-    )
-
-
-def _make_selection(configuration: Configuration, options: Mapping[str, Any]) -> Selection:
-    """Return which files are checked: patterns that were typed replace those of the configuration."""
-    selection = Selection(stdin_name=options.get("stdin_filename"))
-    typed, configured = options.get("exclude"), configuration.strings("exclude")
-    if not (typed or configured):
-        return selection
-    from countylines.cli.path_patterns import PathPatterns  # noqa: PLC0415  only patterns need it
-
-    patterns = PathPatterns(typed) if typed else PathPatterns(configured, configuration.folder)
-    return selection._replace(is_excluded=patterns.match)
+    return read_baseline(str(read)) if write is None else new_baseline(env, write)
 
 
 def _resolve_week(env: Environment, typed: str | None, configuration: Configuration) -> str | None:
@@ -131,7 +182,7 @@ def _resolve_week(env: Environment, typed: str | None, configuration: Configurat
 
     Raises UnknownName or AmbiguousName, or UnusableConfiguration if the name is in the configuration.
     """
-    configured = configuration.get("week")
+    configured = configuration.values.get("week")
     if typed is None and configured is None:
         return None
     from countylines.lookup.names import resolve_week  # noqa: PLC0415  only a named week needs it
@@ -143,6 +194,10 @@ def _resolve_week(env: Environment, typed: str | None, configuration: Configurat
             raise
         raise configuration.error("week", error) from None
     return None if week == ALL_WEEKS else week
+
+
+def _rule_list_option(name: str, meaning: str) -> Callable[[Any], Any]:
+    return click.option(name, metavar="RULE,RULE", type=RULE_LIST, multiple=True, help=meaning)
 
 
 configuration_options = option_group(
@@ -180,5 +235,13 @@ setting_options = option_group(
         type=FILE_PATH,
         help="Write all findings to this baseline instead of reporting them.",
     ),
+    draft_week_option,
+    _rule_list_option("--select", "Report only the findings of these rules."),
+    _rule_list_option("--ignore", "Do not report the findings of these rules."),
+    click.option(
+        "--fail-on",
+        type=click.Choice(SEVERITIES),
+        help=f"The least serious findings that make the exit code 1. [default: {SEVERITIES[0]}]",
+    ),
 )
-"""The options that say what to read and which findings are known; ``read_settings`` takes their values."""
+"""The options whose values ``read_settings`` takes."""

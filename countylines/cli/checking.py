@@ -5,31 +5,31 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines import __version__
 from countylines.cli import USAGE, streams
-from countylines.cli.check_progress import show_progress, show_search_progress
+from countylines.cli.check_settings import CheckSettings
 from countylines.cli.environment import Environment
 from countylines.cli.input_files import (
     LEAVING_LINK,
     STDIN,
     DraftSearch,
     FolderWithoutDrafts,
-    Selection,
     UnreadableInput,
+    current_folder,
     decode_input,
     read_bytes,
 )
-from countylines.cli.rules import SEVERITIES, RuleChoice
+from countylines.cli.rules import SEVERITIES
 from countylines.documents import kind_of
-from countylines.output.cells import escape_line_except_backslashes
+from countylines.output.findings import FindingOptions, render_findings
 from countylines.text import count_in_words
 
 if TYPE_CHECKING:
-    from countylines.checker.findings import CheckedDraft, Report
-    from countylines.cli.baseline import BaselineFile
+    from countylines.checker.findings import CheckedDraft
 
 MANY = "{:,} drafts to check. Ctrl-C stops the check; --exclude PATTERN leaves files out."
 
@@ -46,89 +46,114 @@ MOST_PATHS = 5
 MOST_DRAFTS = 10_000
 """For more drafts than this it is said, before they are checked, how to stop and how to check fewer."""
 
+MANY_DRAFTS = 20
+MANY_BYTES = 2_000_000
+"""A progress bar is shown for more drafts or bytes than this; fewer take less than about a second."""
 
-class CheckRequest(NamedTuple):
-    """How drafts are checked: as which *kind*, about which *week*, which findings count, and whether all is listed.
+BAR_WIDTH = 30
 
-    *keeps_text* tells that the texts of the drafts are needed afterwards. Findings that *baseline* has are left out.
-    *stdin* is what standard input holds, if that has been read already.
-    """
-
-    choice: RuleChoice
-    kind: str | None = None
-    week: str | None = None
-    verbose: bool = False
-    keeps_text: bool = False
-    selection: Selection = Selection()
-    baseline: BaselineFile | None = None
-    stdin: bytes | None = None
-
-    def leave_out_unwanted(self, name: str, report: Report) -> Report:
-        """Return the report of the draft called *name* with the findings that count and are not known.
-
-        A draft that is excluded has none.
-        """
-        if self.selection.is_excluded(name):
-            return report._replace(findings=())
-        chosen = self.choice.for_file(name).filter(report)
-        return chosen if self.baseline is None else self.baseline.leave_out_known(name, chosen)
+SEARCH_STEP = 1_000
+"""After how many more files of a folder the line that counts them is written again."""
 
 
 class Outcome(NamedTuple):
     """The drafts that were checked, those that could not be read, and what was not read in folders.
 
     These are files that are not drafts by their names, and what was passed over: a path to what it is. *remarks* are
-    sentences to print before what was covered. *has_baseline*: the findings that a baseline has are not among those of
-    the drafts.
+    sentences to print before what was covered. *is_written* is false if a draft could not be fixed.
     """
 
     checked: tuple[CheckedDraft, ...]
     unreadable: tuple[UnreadableInput, ...]
-    other_files: frozenset[str] = frozenset()
-    passed_over: Mapping[str, str] = {}
+    other_files: Collection[str]
+    passed_over: Mapping[str, str]
     remarks: tuple[str, ...] = ()
-    has_baseline: bool = False
+    is_written: bool = True
 
 
-def check_drafts(env: Environment, names: Sequence[str], request: CheckRequest) -> Outcome:
-    """Check every draft that *names* mean; one that cannot be read does not stop the others."""
-    with show_search_progress(env) as count_file_and_show_progress:
-        search = DraftSearch(request.selection, count_file_and_show_progress)
-        for name in names:
+def check_drafts(env: Environment, settings: CheckSettings) -> Outcome:
+    """Check every draft that the files of the settings mean. What cannot be read is an error on stderr, and no end."""
+    with _line_of_progress(env) as show:
+
+        def show_count(seen: int) -> None:
+            if seen % SEARCH_STEP == 0:
+                show(f"Looking for drafts: {seen:,} files")
+
+        search = DraftSearch(settings.excluded.match, settings.stdin_name, show_count)
+        for name in settings.files:
             search.add(name)
-    drafts, unreadable = search.drafts, search.refused
+    drafts, unreadable = search.drafts, search.unreadable
     if len(drafts) > MOST_DRAFTS:
         env.remark(MANY.format(len(drafts)))
     checked = []
-    with show_progress(env, drafts) as shown:
-        for draft in shown:
-            stdin = request.stdin if draft.path == STDIN else None
+    done, total = 0, sum(draft.size for draft in drafts)
+    with _line_of_progress(env) as show:
+        for place, draft in enumerate(drafts):
+            if len(drafts) > MANY_DRAFTS or total > MANY_BYTES:
+                show(_progress_bar(done, total, place, len(drafts)))
+            done += draft.size
+            stdin = settings.stdin if draft.path == STDIN else None
             try:
                 text = decode_input(draft.name, read_bytes(draft.path) if stdin is None else stdin)
-                checked.append(check_text(env, draft.name, text, request))
+                checked.append(check_text(env, draft.name, text, settings))
             except UnreadableInput as error:
                 unreadable.append(error)
-    return Outcome(tuple(checked), tuple(unreadable), frozenset(search.other_files), search.passed_over)
+    for refused in unreadable:
+        sentence = env.without_runner_commands(str(refused))
+        streams.write_error(refused.reason, sentence, USAGE, refused, as_json=env.wants_json)
+    return Outcome(tuple(checked), tuple(unreadable), search.other_files, search.passed_over)
 
 
-def show_unreadable(env: Environment, outcome: Outcome) -> None:
-    """Write an error for each draft that could not be read."""
-    for error in outcome.unreadable:
-        sentence = env.without_runner_commands(str(error))
-        streams.write_error(error.reason, sentence, USAGE, error, as_json=env.wants_json)
+def check_text(env: Environment, name: str, text: str, settings: CheckSettings) -> CheckedDraft:
+    """Check the text of the draft that messages call *name*. The text is kept only where there are findings."""
+    from countylines.checker import report  # noqa: PLC0415  help does not need it
+    from countylines.checker.findings import CheckedDraft  # noqa: PLC0415  likewise
+
+    kind = settings.kind or kind_of(name)
+    found = report(text, env.dataset, kind=kind, week=settings.week, verbose=settings.verbose)
+    chosen = settings.leave_out_unwanted(name, found)
+    return CheckedDraft(name, text if chosen.findings else "", chosen)
+
+
+@contextmanager
+def _line_of_progress(env: Environment) -> Iterator[Callable[[str], None]]:
+    """Yield a function that writes a line to a terminal at stderr, over the one before; it is erased in the end.
+
+    Click's own progress bar would write escape sequences without colour.
+    """
+    is_shown = env.prints_remarks and streams.is_terminal(sys.stderr)
+    shown = ""
+
+    def show(line: str) -> None:
+        nonlocal shown
+        if is_shown and line != shown:
+            streams.write_remark(f"\r{line}")
+            shown = line
+
+    try:
+        yield show
+    finally:
+        if shown:
+            streams.write_remark(f"\r{' ' * len(shown)}\r")
+
+
+def _progress_bar(done: int, total: int, place: int, count: int) -> str:
+    before, behind = "Checking [", f"] {str(place).rjust(len(str(count)))}/{count}"
+    room = streams.window_width(sys.stderr) - len(before) - len(behind) - 1  # a full line would break
+    width = max(0, min(BAR_WIDTH, room))
+    filled = width * done // max(total, 1)
+    return f"{before}{'#' * filled}{'-' * (width - filled)}{behind}"
 
 
 def show_findings(env: Environment, outcome: Outcome, *, to_stderr: bool = False) -> None:
     """Write the findings of all drafts that could be read, to stdout or as remarks to stderr."""
     if outcome.unreadable and not outcome.checked:
         return
-    from countylines.output.findings import FindingOptions, render_findings  # noqa: PLC0415  help does not need it
-
     if to_stderr:
         for line in render_findings(outcome.checked, "text", FindingOptions()).splitlines():
             env.remark(line)
         return
-    excerpt = _shows_excerpts(env)
+    excerpt = env.format in (None, "text") and streams.is_terminal(sys.stdout)
     options = FindingOptions(
         excerpt=excerpt,
         colour=streams.is_coloured(env.colour),
@@ -141,37 +166,28 @@ def show_findings(env: Environment, outcome: Outcome, *, to_stderr: bool = False
     streams.write_answer(render_findings(outcome.checked, env.format or "text", options))
 
 
-def show_coverage(env: Environment, outcome: Outcome) -> None:
+def show_coverage(env: Environment, outcome: Outcome, settings: CheckSettings) -> None:
     """Write what was covered: all that was read if that was asked for, what was not read, and the counts."""
-    _list_mentions(env, outcome)
+    from countylines.output.findings.text import mention_line, path_not_taken_for_command  # noqa: PLC0415  likewise
+
+    for draft in outcome.checked:
+        for mention in draft.report.mentions:
+            env.remark(mention_line(draft.path, mention), for_programs_too=True)
     for draft in outcome.checked:
         if draft.report.is_of_no_week:
-            from countylines.output.findings.text import path_not_taken_for_command  # noqa: PLC0415  only this remark needs it
-
             env.remark(NO_WEEK.format(path_not_taken_for_command(draft.path)))
     for kind in dict.fromkeys(outcome.passed_over.values()):
-        env.remark(passed_over_in_words(kind, [path for path, what in outcome.passed_over.items() if what == kind]))
+        env.remark(_passed_over_in_words(kind, [path for path, what in outcome.passed_over.items() if what == kind]))
     if outcome.other_files:
-        env.remark(unread_files_in_words(outcome.other_files))
+        env.remark(_unread_files_in_words(outcome.other_files))
     for remark in outcome.remarks:
         env.remark(remark)
-    env.remark(coverage_in_words(outcome))
+    env.remark(_coverage_in_words(outcome, none="no findings" if settings.baseline is None else "no new findings"))
 
 
-def _list_mentions(env: Environment, outcome: Outcome) -> None:
-    """List on stderr what was read in the drafts, also where programs read stdout: it was asked for."""
-    if any(draft.report.mentions for draft in outcome.checked):
-        from countylines.output.findings.text import mention_line  # noqa: PLC0415  only ``--verbose`` needs it
-
-        lines = [mention_line(draft.path, one) for draft in outcome.checked for one in draft.report.mentions]
-        streams.write_sentences(
-            "\n".join(escape_line_except_backslashes(env.without_runner_commands(line)) for line in lines)
-        )
-
-
-def unread_files_in_words(paths: Collection[str]) -> str:
+def _unread_files_in_words(paths: Collection[str]) -> str:
     """Return how many files were not read, by their endings: ``.docx (2), .pdf (1)``."""
-    endings = Counter(os.path.splitext(path)[1].lower() or "without an ending" for path in paths)  # noqa: PTH122  pathlib would be imported for nothing else
+    endings = Counter(os.path.splitext(path)[1].lower() or "without an ending" for path in paths)
     frequent = sorted(endings.items(), key=lambda item: (-item[1], item[0]))
     parts = [f"{ending} ({count})" for ending, count in frequent[:MOST_ENDINGS]]
     others = sum(count for _, count in frequent[MOST_ENDINGS:])
@@ -179,7 +195,7 @@ def unread_files_in_words(paths: Collection[str]) -> str:
     return f"{count_in_words(len(paths), 'file')} not read: {', '.join(parts)}."
 
 
-def passed_over_in_words(kind: str, paths: Sequence[str]) -> str:
+def _passed_over_in_words(kind: str, paths: Sequence[str]) -> str:
     """Return what was passed over in a folder, and where: ``Passed over 1 pipe: drafts/out.md.``."""
     more = len(paths) - MOST_PATHS
     named = ", ".join(paths[:MOST_PATHS]) + (f" and {more} more" if more > 0 else "")
@@ -187,8 +203,8 @@ def passed_over_in_words(kind: str, paths: Sequence[str]) -> str:
     return f"Passed over {len(paths)} {kinds}: {named}."
 
 
-def coverage_in_words(outcome: Outcome) -> str:
-    """Return what was covered, in counts that add up: drafts, quotations, figures, findings."""
+def _coverage_in_words(outcome: Outcome, *, none: str) -> str:
+    """Return what was covered, in counts that add up: drafts, quotations, figures, findings, or *none* of these."""
     reports = [draft.report for draft in outcome.checked]
     if not reports:
         return "No drafts were checked."
@@ -198,32 +214,7 @@ def coverage_in_words(outcome: Outcome) -> str:
     quotations = _outcome_counts_in_words("quotation", [report.quotations for report in reports])
     figures = _outcome_counts_in_words("figure", [report.figures for report in reports])
     found = [count_in_words(severities[name], name) for name in SEVERITIES if severities[name]]
-    none = "no new findings" if outcome.has_baseline else "no findings"
     return f"{drafts}: {quotations}, {figures}; {', '.join(found) or none}."
-
-
-def check_text(env: Environment, name: str, text: str, request: CheckRequest) -> CheckedDraft:
-    """Check the text of the draft that messages call *name*."""
-    from countylines.checker import report  # noqa: PLC0415  help does not need it
-    from countylines.checker.findings import CheckedDraft  # noqa: PLC0415  likewise
-
-    kind = request.kind or kind_of(name)
-    found = report(text, env.dataset, kind=kind, week=request.week, verbose=request.verbose)
-    chosen = request.leave_out_unwanted(name, found)
-    is_needed = request.keeps_text or (chosen.findings and _shows_excerpts(env))
-    return CheckedDraft(name, text if is_needed else "", chosen)
-
-
-def _shows_excerpts(env: Environment) -> bool:
-    return env.format in (None, "text") and streams.is_terminal(sys.stdout)
-
-
-def current_folder() -> str:
-    """Return the working directory; empty if it was removed."""
-    try:
-        return os.getcwd()  # noqa: PTH109  likewise
-    except OSError:
-        return ""
 
 
 def _outcome_counts_in_words(what: str, counts: Iterable[Mapping[str, int]]) -> str:

@@ -71,31 +71,10 @@ complete --no-files --command %(prog_name)s --arguments "(%(complete_func)s)";
 """Click's own, but commas in a value (of ``--fields``) or a description are kept."""
 
 
-class OptionPrefixComplete(ShellComplete):
-    """A shell for which ``--option=value`` is one word: a candidate has to begin with the option's name."""
-
-    def get_completions(self, args: list[str], incomplete: str) -> list[CompletionItem[str]]:
-        """Return the candidates, with the option's name if it was typed before an equals sign."""
-        found = super().get_completions(args, incomplete)
-        name, equals, _ = incomplete.partition("=")
-        if equals and name.startswith("--"):
-            for item in found:
-                item.value = f"{name}={item.value}"
-        return found
-
-
-class ZshPrefixComplete(OptionPrefixComplete, ZshComplete):
-    """Completion in zsh."""
-
-
-class FishPrefixComplete(OptionPrefixComplete, FishComplete):
+class FishCompleteWithCommas(FishComplete):
     """Completion in fish."""
 
     source_template = FISH_SCRIPT
-
-
-class PowerShellPrefixComplete(OptionPrefixComplete, PowerShellComplete):
-    """Completion in PowerShell."""
 
 
 class BashDescriptionComplete(BashComplete):
@@ -119,9 +98,9 @@ class BashDescriptionComplete(BashComplete):
 
 SHELLS: Mapping[str, type[ShellComplete]] = {
     "bash": BashDescriptionComplete,
-    "zsh": ZshPrefixComplete,
-    "fish": FishPrefixComplete,
-    "powershell": PowerShellPrefixComplete,
+    "zsh": ZshComplete,
+    "fish": FishCompleteWithCommas,
+    "powershell": PowerShellComplete,
 }
 """The shells by their names."""
 
@@ -136,11 +115,25 @@ def answer_shell(commands: click.Command, instruction: str) -> int:
     shell, _, request = instruction.partition("_")
     if shell not in SHELLS or request not in ("source", "complete"):
         return 1
-    completion = SHELLS[shell](commands, {}, PROGRAM, COMPLETION)
     os.environ.pop(COMPLETION, None)
     try:
-        answer = completion.source() if request == "source" else completion.complete()
+        answer = completion_script(commands, shell) if request == "source" else _candidates(commands, shell)
     except (KeyError, ValueError):
         return 1  # not called by a shell: there is no line to complete
     streams.write_answer(f"{answer}\n")
     return 0
+
+
+def _candidates(commands: click.Command, shell: str) -> str:
+    """Return what the word at the cursor may become, as the script of the shell reads it.
+
+    Where ``--option=value`` is one word, a candidate has to begin with the option's name.
+    """
+    completion = SHELLS[shell](commands, {}, PROGRAM, COMPLETION)
+    args, incomplete = completion.get_completion_args()
+    name, equals, _ = incomplete.partition("=")
+    found = completion.get_completions(args, incomplete)
+    if equals and name.startswith("--"):
+        for item in found:
+            item.value = f"{name}={item.value}"
+    return "\n".join(completion.format_completion(item) for item in found)

@@ -5,20 +5,18 @@ from __future__ import annotations
 import os
 import os.path
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from contextlib import suppress
+from fnmatch import fnmatch
+from typing import Any, NamedTuple
 
-from countylines.cli.input_files import STDIN, why_unreadable
+from countylines.cli.input_files import STDIN, current_folder, why_unreadable
 from countylines.cli.rules import SEVERITIES, UnknownRule, find_rule
 from countylines.errors import CountylinesError, did_you_mean
-
-if TYPE_CHECKING:
-    from countylines.cli.path_patterns import PathPatterns
 
 OWN_FILE, SHARED_FILE = ".countylines.toml", "pyproject.toml"
 """The names of configuration files. In a folder that has both, the first counts."""
 
-_TABLE_PATH = ("tool", "countylines")
-TABLE = f"[{'.'.join(_TABLE_PATH)}]"
+TABLE = "[tool.countylines]"
 """The table of SHARED_FILE that is read. All other files have their keys at the top."""
 
 STRING, STRINGS, STRINGS_BY_PATTERN = "a string", "a list of strings", "a table with a list of strings for each pattern"
@@ -36,9 +34,13 @@ CONFIGURATION_KEYS = {
 }
 """The keys of a configuration, each with the type of its value."""
 
-_TOML_TYPES = {
+TOML_TYPES = {
     str: "a string", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a table",
 }  # fmt: skip
+
+
+ANY_FOLDERS = "**"
+"""What stands for any number of folders in a pattern of paths."""
 
 
 class UnusableConfiguration(CountylinesError):
@@ -53,15 +55,32 @@ class UnusableConfiguration(CountylinesError):
         return f"{self.path}: {self.why}"
 
 
+class PathPatterns(NamedTuple):
+    """Patterns of paths that are relative to *folder*; an empty one is the working directory.
+
+    A pattern without a slash is the name of a file or folder at any depth. A pattern with one is the path of a file or
+    folder, from *folder* or, if it is absolute, from the root. A folder stands for all that is in it. ``*`` and ``?``
+    are any characters of a name, ``[...]`` is one of several, and ``**`` is any number of folders.
+    """
+
+    patterns: Sequence[str] = ()
+    folder: str = ""
+
+    def match(self, path: str) -> bool:
+        """Return whether some pattern is of this path, or of a folder that it lies in."""
+        if not self.patterns:
+            return False
+        absolute = relative = os.path.abspath(path)
+        with suppress(ValueError):  # an empty path, or one on another drive
+            relative = os.path.relpath(path, self.folder or os.curdir)
+        return any(_match_parts(_parts_of(absolute if os.path.isabs(one) else relative), one) for one in self.patterns)
+
+
 class Configuration(NamedTuple):
     """What a configuration file says; *path* is empty if there is none. All rules in *values* go by their own names."""
 
     path: str = ""
     values: Mapping[str, Any] = {}
-
-    def get(self, key: str) -> Any:
-        """Return the value of a key, None if it is not set."""
-        return self.values.get(key)
 
     def strings(self, key: str) -> tuple[str, ...]:
         """Return the value of a key that has a list, empty if it is not set."""
@@ -70,26 +89,20 @@ class Configuration(NamedTuple):
     @property
     def folder(self) -> str:
         """The folder that its paths and patterns are relative to; empty is the working directory."""
-        return os.path.dirname(self.path)  # noqa: PTH120  pathlib would be imported for nothing else
+        return os.path.dirname(self.path)
 
     def locate(self, path: str) -> str:
         """Return a path of the file as seen from the working directory; a hyphen is the name of a file here."""
-        located = os.path.normpath(os.path.join(self.folder, path))  # noqa: PTH118  likewise
+        located = os.path.normpath(os.path.join(self.folder, path))
         return f"{os.curdir}{os.sep}{located}" if located == STDIN else located
 
     def error(self, key: str, cause: CountylinesError) -> UnusableConfiguration:
         """Return the error that names the file and the key behind another error."""
         return UnusableConfiguration(self.path, f"{key}: {cause}", key)
 
-    @property
-    def per_file_ignores(self) -> tuple[tuple[PathPatterns, frozenset[str]], ...]:
-        """The patterns of files, each with the rules that do not count there."""
-        table = self.values.get("per-file-ignores")
-        if not table:
-            return ()
-        from countylines.cli.path_patterns import PathPatterns  # noqa: PLC0415  only patterns need it
-
-        return tuple((PathPatterns((pattern,), self.folder), frozenset(rules)) for pattern, rules in table.items())
+    def patterns(self, *patterns: str) -> PathPatterns:
+        """Return patterns of files that are relative to the folder of this configuration."""
+        return PathPatterns(patterns, self.folder)
 
 
 def read_configuration(path: str | None = None) -> Configuration:
@@ -97,35 +110,27 @@ def read_configuration(path: str | None = None) -> Configuration:
 
     Raises UnusableConfiguration.
     """
-    if path is None:
-        try:
-            found = _find_nearest_table()
-        except UnusableConfiguration as error:
-            raise UnusableConfiguration(error.path, f"{error.why} To check without it: --no-config") from None
-        return Configuration() if found is None else _make_configuration(*found)
-    table = _load_table(path)
-    if table is None:
-        raise UnusableConfiguration(path, f"it has no table {TABLE}.")
-    return _make_configuration(path, table)
+    if path is not None:
+        table = _load_table(path)
+        if table is None:
+            raise UnusableConfiguration(path, f"it has no table {TABLE}.")
+        return _make_configuration(path, table)
+    try:
+        found = _find_nearest_table()
+    except UnusableConfiguration as error:
+        raise UnusableConfiguration(error.path, f"{error.why} To check without it: --no-config") from None
+    return _make_configuration(*found) if found else Configuration()
 
 
 def _find_nearest_table() -> tuple[str, Mapping[str, Any]] | None:
     """Return the path of the nearest configuration, relative to the working directory, and its table."""
-    try:
-        here = os.getcwd()  # noqa: PTH109  likewise
-    except OSError:  # the folder was removed
-        return None
-    upwards = ""
-    while True:
+    for levels in range(current_folder().rstrip(os.sep).count(os.sep) + 1):
         for name in (OWN_FILE, SHARED_FILE):
-            path = os.path.join(upwards, name)  # noqa: PTH118  likewise
-            table = _load_table(path) if os.path.exists(path) else None  # noqa: PTH110  likewise
+            path = os.path.join(*[os.pardir] * levels, name)
+            table = _load_table(path) if os.path.exists(path) else None
             if table is not None:
                 return path, table
-        parent = os.path.dirname(here)  # noqa: PTH120  likewise
-        if parent == here:
-            return None
-        here, upwards = parent, os.path.join(upwards, os.pardir)  # noqa: PTH118  likewise
+    return None
 
 
 def _load_table(path: str) -> Mapping[str, Any] | None:
@@ -134,13 +139,13 @@ def _load_table(path: str) -> Mapping[str, Any] | None:
     A file that cannot have the table is not parsed: most projects have such a one, also those that install the tool.
     """
     content = _read_file(path)
-    if os.path.basename(path) != SHARED_FILE:  # noqa: PTH119  likewise
+    if os.path.basename(path) != SHARED_FILE:
         return _parse(path, content)
     plain = content.translate(None, b" \t\"'")
     if not any(opening in plain for opening in (b"tool.countylines", b"[tool]", b"tool={")):
         return None
     table: Any = _parse(path, content)
-    for name in _TABLE_PATH:
+    for name in TABLE.strip("[]").split("."):
         table = table.get(name) if isinstance(table, dict) else None
     if table is not None and not isinstance(table, dict):
         raise UnusableConfiguration(path, f"{TABLE} has to be a table, not {_type_in_words(table)}.")
@@ -149,9 +154,9 @@ def _load_table(path: str) -> Mapping[str, Any] | None:
 
 def _read_file(path: str) -> bytes:
     try:
-        if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113  likewise
+        if os.path.exists(path) and not os.path.isfile(path):
             raise UnusableConfiguration(path, "the configuration has to be a file.")
-        with open(path, "rb") as file:  # noqa: PTH123  likewise
+        with open(path, "rb") as file:
             return file.read()
     except (OSError, ValueError) as error:
         raise UnusableConfiguration(path, f"it {why_unreadable(error)}.") from None
@@ -172,36 +177,41 @@ def _parse(path: str, content: bytes) -> Mapping[str, Any]:
 
 
 def _make_configuration(path: str, table: Mapping[str, Any]) -> Configuration:
-    values = {key: _checked_value(path, key, value) for key, value in table.items()}
+    values = {}
+    for key, value in table.items():
+        problem = _problem_of_value(path, key, value)
+        if problem:
+            raise UnusableConfiguration(path, problem, key)
+        try:
+            values[key] = _with_own_names_of_rules(key, value)
+        except UnknownRule as error:
+            raise UnusableConfiguration(path, f"{key}: {error}", key) from None
     return Configuration(path, values)
 
 
-def _checked_value(path: str, key: str, value: Any) -> Any:
-    """Return a value of the type that its key has, with rules by their own names. Raises UnusableConfiguration."""
+def _problem_of_value(path: str, key: str, value: Any) -> str:
+    """Return what is wrong with a key or its value; an empty string if nothing is, but for names of rules."""
     if key not in CONFIGURATION_KEYS:
-        raise UnusableConfiguration(path, _unknown_key_in_words(path, key), key)
+        return _unknown_key_in_words(path, key)
     wanted = CONFIGURATION_KEYS[key]
     if not _has_type(value, wanted):
-        raise UnusableConfiguration(path, f"{key} has to be {wanted}, not {_type_in_words(value)}.", key)
-    if any(not string for string in _strings_of(value)):
-        raise UnusableConfiguration(path, f"{key} has an empty string in it. Write a value or remove it.", key)
+        return f"{key} has to be {wanted}, not {_type_in_words(value)}."
+    lists = [value, *value.values()] if isinstance(value, dict) else [[value] if isinstance(value, str) else value]
+    if any("" in strings for strings in lists):
+        return f"{key} has an empty string in it. Write a value or remove it."
     if key == "fail-on" and value not in SEVERITIES:
         *others, last = SEVERITIES
-        raise UnusableConfiguration(path, f"{key} has to be {', '.join(others)} or {last}, not {value!r}.", key)
+        return f"{key} has to be {', '.join(others)} or {last}, not {value!r}."
     if key == "select" and not value:
-        raise UnusableConfiguration(path, f"{key} names no rule. Remove it to report the findings of all rules.", key)
-    if key in ("select", "ignore"):
-        return _resolve_rule_names(path, key, value)
+        return f"{key} names no rule. Remove it to report the findings of all rules."
+    return ""
+
+
+def _with_own_names_of_rules(key: str, value: Any) -> Any:
+    """Return a value, the rules in it by their own names. Raises UnknownRule."""
     if key == "per-file-ignores":
-        return {pattern: _resolve_rule_names(path, key, rules) for pattern, rules in value.items()}
-    return value
-
-
-def _resolve_rule_names(path: str, key: str, names: Sequence[str]) -> tuple[str, ...]:
-    try:
-        return tuple(find_rule(name).name for name in names)
-    except UnknownRule as error:
-        raise UnusableConfiguration(path, f"{key}: {error}", key) from None
+        return {pattern: _with_own_names_of_rules("ignore", rules) for pattern, rules in value.items()}
+    return [find_rule(name).name for name in value] if key in ("select", "ignore") else value
 
 
 def _has_type(value: Any, wanted: str) -> bool:
@@ -212,26 +222,50 @@ def _has_type(value: Any, wanted: str) -> bool:
     return isinstance(value, dict) and all(_has_type(entry, STRINGS) for entry in value.values())
 
 
-def _strings_of(value: Any) -> list[str]:
-    if isinstance(value, dict):
-        return [*value, *(string for strings in value.values() for string in strings)]
-    return [value] if isinstance(value, str) else list(value)
-
-
 def _type_in_words(value: Any) -> str:
-    if isinstance(value, dict):
-        other = next((entry for entry in value.values() if not _has_type(entry, STRINGS)), None)
-        return "a table" if other is None else f"a table with {_type_in_words(other)}"
-    if isinstance(value, list):
-        other = next((entry for entry in value if not isinstance(entry, str)), None)
-        return "a list" if other is None else f"a list with {_type_in_words(other)}"
-    return _TOML_TYPES.get(type(value), "a date or a time")
+    """Return what a value is, and what it contains if that is something else than strings or lists of strings."""
+    words = TOML_TYPES.get(type(value), "a date or a time")
+    wanted = STRINGS if isinstance(value, dict) else STRING
+    entries = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    other = next((entry for entry in entries if not _has_type(entry, wanted)), None)
+    return words if other is None else f"{words} with {_type_in_words(other)}"
 
 
 def _unknown_key_in_words(path: str, key: str) -> str:
     from difflib import get_close_matches  # noqa: PLC0415  only a wrong key needs it
 
     hint = did_you_mean(get_close_matches(key.lower().replace("_", "-"), CONFIGURATION_KEYS))
-    if key == "tool" and os.path.basename(path) != SHARED_FILE:  # noqa: PTH119  likewise
+    if key == "tool" and os.path.basename(path) != SHARED_FILE:
         hint = f" In this file the keys stand at the top, without {TABLE}."
     return f"no key is called {key!r}.{hint} The keys are: {', '.join(CONFIGURATION_KEYS)}"
+
+
+def _parts_of(path: str) -> list[str]:
+    return [part for part in path.replace(os.sep, "/").split("/") if part not in ("", os.curdir)]
+
+
+def _match_parts(parts: Sequence[str], pattern: str) -> bool:
+    """Return whether a pattern is of a path or of a folder on the way to it.
+
+    *reached* are the parts of the pattern before which the path has come; so the work is linear in the path, whatever
+    the pattern is.
+    """
+    wanted = _parts_of(pattern)
+    if len(wanted) == 1 and "/" not in pattern.replace(os.sep, "/").rstrip("/"):
+        return any(fnmatch(part, wanted[0]) for part in parts)
+    reached = _skip_any_folders({0}, wanted)
+    for part in parts:
+        stays = {place for place in reached if place < len(wanted) and wanted[place] == ANY_FOLDERS}
+        goes_on = {place + 1 for place in reached - stays if place < len(wanted) and fnmatch(part, wanted[place])}
+        reached = _skip_any_folders(stays | goes_on, wanted)
+        if len(wanted) in reached:
+            return True
+    return False
+
+
+def _skip_any_folders(reached: set[int], wanted: Sequence[str]) -> set[int]:
+    """Add the places behind each ``**``, which may stand for no folder at all."""
+    for place, part in enumerate(wanted):
+        if place in reached and part == ANY_FOLDERS:
+            reached.add(place + 1)
+    return reached

@@ -14,6 +14,7 @@ from countylines.errors import CountylinesError, UnknownField
 from countylines.integrity import load
 from countylines.output.cells import escape_line_except_backslashes, show_control_characters, without_runner_commands
 from countylines.output.formats import FORMATS_WITH_HEADER, RenderOptions, render
+from countylines.output.formats.json import json_text
 from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
@@ -27,15 +28,14 @@ class Environment:
     *everything*: on a terminal, details are not left out.
     """
 
-    def __init__(self) -> None:
-        self.folder: str | None = None
-        self.quiet = False
-        self.format: str | None = None
-        self.fields: tuple[str, ...] | None = None
-        self.header = True
-        self.colour: str | None = None
-        self.everything = False
-        self.pager = True
+    folder: str | None = None
+    quiet = False
+    format: str | None = None
+    fields: tuple[str, ...] | None = None
+    header = True
+    colour: str | None = None
+    everything = False
+    pager = True
 
     def refuse_options_without_effect(self) -> None:
         """Raise UsageError if an option was given that the chosen format leaves without effect."""
@@ -82,10 +82,15 @@ class Environment:
         """
         for name in self.fields or ():
             if name not in table.fields:
-                raise UnknownField(table.noun, name, _nearest_fields(table, name), table.fields)
+                from difflib import get_close_matches  # noqa: PLC0415  only a wrong field needs it
+
+                from countylines.output.views.pages import fields_with_title  # noqa: PLC0415  likewise
+
+                nearest = [*fields_with_title(table, name), *get_close_matches(name, table.fields)]
+                raise UnknownField(table.noun, name, list(dict.fromkeys(nearest)), table.fields)
         name = self._format_name()
         text = render(table, name, self._render_options())
-        if name == "table" and self.pager and streams.has_pager() and streams.is_taller_than_window(text):
+        if name == "table" and self.pager and streams.needs_pager(text):
             streams.page_answer(text, colour=streams.is_coloured(self.colour))
         else:
             streams.write_answer(text)
@@ -100,14 +105,12 @@ class Environment:
 
     def print_json(self, value: Any) -> None:
         """Write a value to stdout as JSON, on a line of its own with ``--format jsonl``."""
-        from countylines.output.formats.json import json_text  # noqa: PLC0415  few answers are no tables
-
         written = json_text(value, plain=streams.is_without_unicode(), indented=self.format != "jsonl")
         streams.write_answer(f"{written}\n")
 
-    def remark(self, text: str) -> None:
-        """Write a remark to stderr, on one line."""
-        if self.prints_remarks:
+    def remark(self, text: str, *, for_programs_too: bool = False) -> None:
+        """Write a remark to stderr, on one line, unless it is not wanted there; *for_programs_too*: also with JSON."""
+        if self.prints_remarks or for_programs_too:
             streams.write_sentences(escape_line_except_backslashes(self.without_runner_commands(text)))
 
     def without_runner_commands(self, text: str) -> str:
@@ -129,15 +132,3 @@ class Environment:
             links=on_terminal and streams.has_links(),
             brief=on_terminal and not self.everything,
         )
-
-
-def _nearest_fields(table: Table, name: str) -> list[str]:
-    """List the fields that people see under this title, then those with similar names."""
-    from difflib import get_close_matches  # noqa: PLC0415  only a wrong field needs it
-
-    from countylines.output.views.pages import fields_with_title  # noqa: PLC0415  likewise
-
-    return list(dict.fromkeys([*fields_with_title(table, name), *get_close_matches(name, table.fields)]))
-
-
-pass_environment = click.make_pass_decorator(Environment, ensure=True)

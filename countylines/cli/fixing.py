@@ -15,15 +15,16 @@ from typing import TYPE_CHECKING
 from countylines.checker.fixes import apply_edits
 from countylines.cli import UNWRITABLE, streams
 from countylines.cli.atomic_write import write_file
-from countylines.cli.checking import CheckRequest, Outcome, check_text, current_folder
-from countylines.cli.input_files import UnreadableInput, read_bytes
+from countylines.cli.check_settings import CheckSettings
+from countylines.cli.checking import Outcome, check_text
+from countylines.cli.input_files import UnreadableInput, current_folder, read_bytes
 from countylines.documents.document import UndecodableDraft, decode, encode_like
 from countylines.errors import CountylinesError
 from countylines.output.findings import path_below
 from countylines.output.unified_diff import write_diff
 
 if TYPE_CHECKING:
-    from countylines.checker.findings import CheckedDraft, Finding
+    from countylines.checker.findings import CheckedDraft
     from countylines.cli.environment import Environment
 
 
@@ -50,20 +51,20 @@ def show_diffs(env: Environment, outcome: Outcome) -> None:
     streams.write_answer(diffs)
 
 
-def fix_drafts(env: Environment, outcome: Outcome, request: CheckRequest) -> tuple[Outcome, bool]:
-    """Fix drafts and say what was changed; return the outcome of checking them again, and whether all were written.
+def fix_drafts(env: Environment, outcome: Outcome, settings: CheckSettings) -> Outcome:
+    """Fix drafts and say what was changed; return the outcome of checking them again.
 
     Standard input, which has no file, is written to stdout: fixed, or as it was if it was not checked.
     """
-    if request.stdin is not None and not outcome.checked and not outcome.unreadable:
-        streams.write_answer(request.stdin)
+    if settings.stdin is not None and not outcome.checked and not outcome.unreadable:
+        streams.write_answer(settings.stdin)
     fixed = [(draft, apply_edits(draft.text, draft.report.findings)) for draft in outcome.checked]
     checked, is_written = [], True
     for draft, text in fixed:
         is_changed = text != draft.text
         try:
-            if request.stdin is not None:
-                streams.write_answer(encode_like(text, request.stdin) if is_changed else request.stdin)
+            if settings.stdin is not None:
+                streams.write_answer(encode_like(text, settings.stdin) if is_changed else settings.stdin)
             elif is_changed:
                 _replace_draft(draft, text)
         except UnwritableDraft as error:
@@ -73,9 +74,12 @@ def fix_drafts(env: Environment, outcome: Outcome, request: CheckRequest) -> tup
             continue
         for finding in draft.report.findings:
             if finding.edit:
-                env.remark(_change_in_words(draft.path, finding))
-        checked.append(check_text(env, draft.path, text, request) if is_changed else draft)
-    return outcome._replace(checked=tuple(checked)), is_written
+                found, instead = (" ".join((words or "").split()) for words in (finding.found, finding.replacement))
+                change = f"is now “{instead}”" if instead else "was taken out"
+                place = f"{draft.path}:{finding.line}:{finding.column}"
+                env.remark(f"{place}: fixed {finding.rule}: “{found}” {change}")
+        checked.append(check_text(env, draft.path, text, settings) if is_changed else draft)
+    return outcome._replace(checked=tuple(checked), is_written=is_written)
 
 
 def _replace_draft(draft: CheckedDraft, text: str) -> None:
@@ -94,9 +98,3 @@ def _replace_draft(draft: CheckedDraft, text: str) -> None:
         raise UnwritableDraft(draft.path, error.why) from error
     except OSError as error:
         raise UnwritableDraft(draft.path, f"cannot be written: {error.strerror or error}") from error
-
-
-def _change_in_words(path: str, finding: Finding) -> str:
-    found, replacement = (" ".join((words or "").split()) for words in (finding.found, finding.replacement))
-    change = f"“{found}” is now “{replacement}”" if replacement else f"“{found}” was taken out"
-    return f"{path}:{finding.line}:{finding.column}: fixed {finding.rule}: {change}"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
-from typing import Any
+from typing import Any, Concatenate, ParamSpec
 
 import click
 
@@ -15,6 +15,8 @@ from countylines.cli import streams
 from countylines.cli.environment import Environment
 from countylines.cli.options import record_options
 from countylines.errors import CountylinesError, UnknownName
+
+P = ParamSpec("P")
 
 SECTIONS = {
     "Ask": (
@@ -79,11 +81,7 @@ class CommandGroup(click.Group):
             with formatter.section(section):
                 commands = [(name, self.get_command(ctx, name)) for name in names]
                 formatter.write_dl(
-                    [
-                        (name, command.get_short_help_str(limit=len(command.help or "")))
-                        for name, command in commands
-                        if command
-                    ]
+                    [(name, one.get_short_help_str(len(one.help or ""))) for name, one in commands if one]
                 )
 
     def get_help_option(self, ctx: click.Context) -> click.Option:  # noqa: ARG002  Click's signature
@@ -125,6 +123,20 @@ class CommandWithHelp(click.Command):
     def get_help_option(self, ctx: click.Context) -> click.Option:  # noqa: ARG002  Click's signature
         """Return the option that writes help in the same way as any answer."""
         return HELP_OPTION
+
+
+def command(**settings: Any) -> Callable[[Callable[Concatenate[Environment, P], None]], click.Command]:
+    """Return a decorator that makes a command of a function, which gets the environment as its first argument.
+
+    The *settings* are those of CommandWithHelp.
+    """
+
+    def decorate(function: Callable[Concatenate[Environment, P], None]) -> click.Command:
+        return click.command(cls=CommandWithHelp, **settings)(
+            click.make_pass_decorator(Environment, ensure=True)(function)
+        )
+
+    return decorate
 
 
 class ExampleFormatter(click.HelpFormatter):

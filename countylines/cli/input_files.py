@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from countylines.documents import DRAFT_ENDINGS
+from countylines.documents.document import UndecodableDraft, decode
 from countylines.errors import CountylinesError
 
 EXCLUDED = "excluded path"
@@ -37,40 +38,29 @@ class FolderWithoutDrafts(UnreadableInput):
 
 
 class Draft(NamedTuple):
-    """A draft to check: its path as it was typed, its size in bytes if that is known, and what it is called instead."""
+    """A draft to check: its path as it was typed, its name in messages, and its size in bytes if that is known."""
 
     path: str
+    name: str
     size: int = 0
-    title: str | None = None
-
-    @property
-    def name(self) -> str:
-        """Its name in messages."""
-        return self.title or name_in_messages(self.path)
-
-
-class Selection(NamedTuple):
-    """Which of the files that are named or found are drafts to check.
-
-    *is_excluded* says which paths are passed over, *stdin_name* is the name that standard input goes by.
-    """
-
-    is_excluded: Callable[[str], bool] = lambda _path: False
-    stdin_name: str | None = None
 
 
 class DraftSearch:
-    """A search for drafts in files and folders. *watch* is called for each file that is looked at.
+    """A search for drafts in files and folders. *watch* is called with the number of files that were looked at.
 
-    *refused* is what cannot be read. *passed_over* is a path to what it is: a link that leaves the folder, a pipe, a
+    *is_excluded* says which paths are passed over, and *stdin_name* is the name that standard input goes by.
+
+    *unreadable* is what cannot be read. *passed_over* is a path to what it is: a link that leaves the folder, a pipe, a
     socket, a device, or an excluded path.
     """
 
-    def __init__(self, selection: Selection, watch: Callable[[], None]) -> None:
-        self.refused: list[UnreadableInput] = []
+    def __init__(
+        self, is_excluded: Callable[[str], bool], stdin_name: str | None, watch: Callable[[int], None]
+    ) -> None:
+        self.unreadable: list[UnreadableInput] = []
         self.passed_over: dict[str, str] = {}
-        self._selection = selection
-        self._watch = watch
+        self._is_excluded, self._stdin_name, self._watch = is_excluded, stdin_name, watch
+        self._seen = 0
         self._drafts: dict[str, Draft] = {}
         self._others: set[str] = set()
 
@@ -91,80 +81,104 @@ class DraftSearch:
         followed as long as they stay in the folder that was named, and a folder that they lead to a second time is not
         searched again.
         """
-        known_as = self._selection.stdin_name if name == STDIN else name
-        if known_as and self._selection.is_excluded(known_as):
+        known_as = self._stdin_name if name == STDIN else name
+        if known_as and self._is_excluded(known_as):
             self.passed_over[known_as] = EXCLUDED
             return
         if name == STDIN:
-            self._add_draft(Draft(STDIN, title=known_as))
+            self._add_draft(Draft(STDIN, known_as or STDIN_NAME))
             return
         try:
-            status = os.stat(name)  # noqa: PTH116  pathlib would be imported for nothing else
+            status = os.stat(name)
         except (OSError, ValueError) as error:
             self._refuse(UnreadableInput(name, why_unreadable(error)))
             return
         kind = _kind_of_special_file(status.st_mode)
+        is_from_shell = os.path.realpath(name).startswith(("/dev/fd/", "/proc/"))  # <(pandoc draft.docx), /dev/stdin
         if stat.S_ISDIR(status.st_mode):
             self._search_folder(name)
-        elif kind and not (kind == PIPE and _is_pipe_from_shell(name)):
+        elif kind and not (kind == PIPE and is_from_shell):
             self._refuse(UnreadableInput(name, f"is a {kind}, not a draft"))
         else:
-            self._add_draft(Draft(name, status.st_size))
+            self._add_draft(Draft(name, name, status.st_size))
+
+    def _count_file(self) -> None:
+        self._seen += 1
+        self._watch(self._seen)
 
     def _add_draft(self, draft: Draft) -> None:
-        self._watch()
+        self._count_file()
         self._drafts.setdefault(STDIN if draft.path == STDIN else os.path.realpath(draft.path), draft)
 
     def _refuse(self, error: UnreadableInput) -> None:
-        self._watch()
-        self.refused.append(error)
+        self._count_file()
+        self.unreadable.append(error)
 
     def _search_folder(self, folder: str) -> None:
-        unreadable: list[OSError] = []
-        before = len(self.passed_over)
+        unreadable, passed_over = len(self.unreadable), len(self.passed_over)
         is_empty = True
-        for path in self._walk(folder, unreadable):
-            if path.lower().endswith(DRAFT_ENDINGS):
+        for draft in self._walk(folder):
+            if draft.path.lower().endswith(DRAFT_ENDINGS):
                 is_empty = False
-                self._add_draft(Draft(path, _size_of_file(path)))
+                self._add_draft(draft)
             else:
-                self._watch()
-                self._others.add(os.path.realpath(path))
-        for error in unreadable:
-            self._refuse(UnreadableInput(str(error.filename), why_unreadable(error)))
-        if is_empty and not unreadable and EXCLUDED not in list(self.passed_over.values())[before:]:
+                self._count_file()
+                self._others.add(os.path.realpath(draft.path))
+        is_excluded = EXCLUDED in list(self.passed_over.values())[passed_over:]
+        if is_empty and not is_excluded and len(self.unreadable) == unreadable:
             hint = f"The names of drafts end in {', '.join(DRAFT_ENDINGS)}."
             self._refuse(FolderWithoutDrafts(folder, "is a folder without drafts", hint))
 
-    def _walk(self, folder: str, unreadable: list[OSError]) -> Iterator[str]:
-        """Yield the files in a folder and in those below it. What cannot be listed is added to *unreadable*."""
+    def _walk(self, folder: str) -> Iterator[Draft]:
+        """Yield the files in a folder and in those below it. A folder that cannot be listed is refused."""
         root = os.path.realpath(folder)
         entered = {root}
-        for place, folders, files in os.walk(folder, onerror=unreadable.append, followlinks=True):
+        waiting = [folder]
+        while waiting:
+            place = waiting.pop()
+            try:
+                names = sorted(os.listdir(place))
+            except OSError as error:
+                self._refuse(UnreadableInput(place, why_unreadable(error)))
+                continue
             beginning = place if folder != os.curdir else place.removeprefix(os.curdir).lstrip(os.sep)
-            entries = [(name, os.path.join(beginning, name)) for name in sorted(files + folders) if name[0] != "."]  # noqa: PTH118  likewise
-            is_excluded = self._selection.is_excluded
-            self.passed_over.update((path, EXCLUDED) for _, path in entries if is_excluded(path))
-            stays = {name: path not in self.passed_over and self._is_inside(path, root) for name, path in entries}
-            folders[:] = [
-                name
-                for name in sorted(folders)
-                if stays.get(name) and _enter_once(os.path.join(place, name), entered)  # noqa: PTH118  likewise
-            ]
-            yield from (path for name, path in entries if stays[name] and os.path.isfile(path))  # noqa: PTH113  likewise
+            paths = [os.path.join(beginning, name) for name in names if name[0] != "."]
+            self.passed_over.update((path, EXCLUDED) for path in paths if self._is_excluded(path))
+            folders = []
+            for path in paths:
+                status = None if path in self.passed_over else self._status_inside(path, root)
+                if status is None:
+                    continue
+                if not stat.S_ISDIR(status.st_mode):
+                    yield Draft(path, path, status.st_size)
+                elif (real := os.path.realpath(path)) not in entered:
+                    entered.add(real)
+                    folders.append(os.path.join(place, os.path.basename(path)))
+            waiting += reversed(folders)
 
-    def _is_inside(self, path: str, root: str) -> bool:
-        """Return whether a path is a file or a folder below *root*; if it is something else, pass it over."""
+    def _status_inside(self, path: str, root: str) -> os.stat_result | None:
+        """Return the status of a file or a folder at or below *root*; what is something else is passed over."""
         try:
-            if os.path.islink(path) and not _is_at_or_below(os.path.realpath(path), root):  # noqa: PTH114  likewise
+            if os.path.islink(path) and not f"{os.path.realpath(path)}{os.sep}".startswith(
+                root.rstrip(os.sep) + os.sep
+            ):
                 self.passed_over[path] = LEAVING_LINK
-                return False
-            kind = _kind_of_special_file(os.stat(path).st_mode)  # noqa: PTH116  likewise
+                return None
+            status = os.stat(path)
         except OSError:  # a link to nothing, or removed since
-            return False
+            return None
+        kind = _kind_of_special_file(status.st_mode)
         if kind:
             self.passed_over[path] = kind
-        return not kind
+        return None if kind else status
+
+
+def current_folder() -> str:
+    """Return the working directory; empty if it was removed."""
+    try:
+        return os.getcwd()
+    except OSError:
+        return ""
 
 
 def name_in_messages(path: str) -> str:
@@ -177,7 +191,7 @@ def read_bytes(path: str, limit: int | None = None) -> bytes:
     size = -1 if limit is None else limit
     try:
         if path != STDIN:
-            with open(path, "rb") as file:  # noqa: PTH123  likewise
+            with open(path, "rb") as file:
                 return file.read(size)
         if sys.stdin is None:
             raise UnreadableInput(STDIN_NAME, "is closed")
@@ -188,8 +202,6 @@ def read_bytes(path: str, limit: int | None = None) -> bytes:
 
 def decode_input(name: str, data: bytes) -> str:
     """Decode *data*, which was read from *name*. Raises UnreadableInput."""
-    from countylines.documents.document import UndecodableDraft, decode  # noqa: PLC0415  help does not need it
-
     try:
         return decode(data)
     except UndecodableDraft as error:
@@ -199,25 +211,6 @@ def decode_input(name: str, data: bytes) -> str:
         raise UnreadableInput(name, why_unreadable(error)) from error
 
 
-def _size_of_file(path: str) -> int:
-    try:
-        return os.stat(path).st_size  # noqa: PTH116  likewise
-    except OSError:  # removed since; the error is reported when it is read
-        return 0
-
-
-def _is_at_or_below(path: str, root: str) -> bool:
-    return path == root or path.startswith(root.rstrip(os.sep) + os.sep)
-
-
-def _enter_once(folder: str, entered: set[str]) -> bool:
-    """Return whether a folder is not in *entered*, and add it there."""
-    real = os.path.realpath(folder)
-    is_new = real not in entered
-    entered.add(real)
-    return is_new
-
-
 def _kind_of_special_file(mode: int) -> str:
     """Return what a path is if reading it might never end or act on a machine; an empty string for all else."""
     if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
@@ -225,11 +218,6 @@ def _kind_of_special_file(mode: int) -> str:
     if stat.S_ISFIFO(mode):
         return PIPE
     return SOCKET if stat.S_ISSOCK(mode) else ""
-
-
-def _is_pipe_from_shell(name: str) -> bool:
-    """Return whether a path means a pipe that the shell has opened: ``<(pandoc draft.docx)``, ``/dev/stdin``."""
-    return os.path.realpath(name).startswith(("/dev/fd/", "/proc/"))
 
 
 def why_unreadable(error: Exception) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 import click
@@ -71,17 +71,17 @@ class FormatChoice(click.Choice[str]):
         return super().convert(value, param, ctx)
 
 
+def format_option(formats: Iterable[str], meaning: str) -> Callable[[Any], Any]:
+    """Return the option ``--format`` of a command that has these formats."""
+    return environment_option("--format", attribute="format", type=FormatChoice(tuple(formats)), help=meaning)
+
+
 def output_options(noun: str, *, charts: bool = False) -> Callable[[Command], Command]:
     """Return a decorator that adds the output options to a command; its answer has the fields of *noun*.
 
     *charts*: its answer can be drawn as SVG, too.
     """
-    format_option = environment_option(
-        "--format",
-        attribute="format",
-        type=FormatChoice((*FORMATS, SVG) if charts else tuple(FORMATS)),
-        help="How to print the answer. [default: table on a terminal, tsv in a pipe]",
-    )
+    meaning = "How to print the answer. [default: table on a terminal, tsv in a pipe]"
     fields_option = environment_option(
         "--fields",
         attribute="fields",
@@ -90,21 +90,14 @@ def output_options(noun: str, *, charts: bool = False) -> Callable[[Command], Co
         help="Print only these fields, in this order.",
     )
     return option_group(
-        format_option, _json_option, fields_option, _header_option, _colour_option, _pager_option, record_options
+        format_option((*FORMATS, SVG) if charts else FORMATS, meaning),
+        json_option,
+        fields_option,
+        _header_option,
+        colour_option,
+        _pager_option,
+        record_options,
     )
-
-
-def finding_options(command: Command) -> Command:
-    """Add the output options of a command that prints findings."""
-    from countylines.output.findings import FINDING_FORMATS  # noqa: PLC0415  only ``check`` needs it
-
-    format_option = environment_option(
-        "--format",
-        attribute="format",
-        type=FormatChoice(FINDING_FORMATS),
-        help="How to print the findings. [default: text]",
-    )
-    return option_group(format_option, _json_option, _colour_option, record_options)(command)
 
 
 _data_option = environment_option(
@@ -117,11 +110,7 @@ _data_option = environment_option(
     help="Read another record from this folder.  [env: COUNTYLINES_DATA]",
 )
 _quiet_option = environment_option(
-    "-q",
-    "--quiet",
-    attribute="quiet",
-    is_flag=True,
-    help="Print no remarks on stderr; errors are still printed.",
+    "-q", "--quiet", attribute="quiet", is_flag=True, help="Print no remarks on stderr; errors are still printed."
 )
 record_options = option_group(_data_option, _quiet_option)
 
@@ -140,11 +129,11 @@ all_option = environment_option(
     "--all", attribute="everything", is_flag=True, help="Leave nothing out on a terminal; elsewhere nothing is."
 )
 
-_json_option = _json_option_with("Short for --format json.")
+json_option = _json_option_with("Short for --format json.")
 json_errors_option = _json_option_with("Print errors as JSON and no remarks; the output itself does not change.")
 """For commands that do not print a table."""
 
-_colour_option = environment_option(
+colour_option = environment_option(
     "--color",
     "--colour",
     attribute="colour",

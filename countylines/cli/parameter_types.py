@@ -5,9 +5,7 @@ A name is passed on as it was typed: the lookup that a command asks resolves it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,6 +14,7 @@ from countylines.cli.environment import Environment
 from countylines.errors import CountylinesError
 from countylines.output.cells import escape_line
 from countylines.record.dataset import Dataset
+from countylines.text import shortened
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -118,36 +117,6 @@ class PathType(click.ParamType[str]):
         return _completion_items([(incomplete, "")], self.kind)
 
 
-class DayType(click.ParamType[str]):
-    """A day of the calendar, written as 2026-01-31."""
-
-    name = "day"
-
-    def convert(self, value: Any, _param: click.Parameter | None, _ctx: click.Context | None) -> str:
-        """Return the day as it was typed, if it exists."""
-        try:
-            day = date.fromisoformat(value) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value) else None
-        except ValueError:  # the 30th of February
-            day = None
-        if day is None:
-            self.fail(f"{value[:40]!r} is not a day; write it as 2026-01-31")
-        return day.isoformat()
-
-
-class CountType(click.ParamType[int]):
-    """A whole number of 1 or more. Click's own ranges speak of integer ranges."""
-
-    name = "count"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Return the number."""
-        if isinstance(value, int):
-            return value
-        if not re.fullmatch("[0-9]{1,9}", value) or int(value) < 1:
-            self.fail(f"{value[:40]!r} is not a whole number of 1 or more", param, ctx)
-        return int(value)
-
-
 def field_list(noun: str) -> NameListType:
     """Return the type of a list of the fields that an answer has."""
 
@@ -159,94 +128,87 @@ def field_list(noun: str) -> NameListType:
     return NameListType("field", field_candidates)
 
 
-def _speaker_candidates(dataset: Dataset) -> Candidates:
+LONGEST_DESCRIPTION = 60
+"""How many characters of a claim or a quote are shown beside its id."""
+
+DESCRIPTIONS: Mapping[str, Callable[[Any], str]] = {
+    "claims": lambda claim: shortened(claim.text, LONGEST_DESCRIPTION),
+    "events": lambda event: event.label,
+    "measures": lambda measure: f"{measure.label}, in {measure.unit}",
+    "organisations": lambda organisation: organisation.name,
+    "people": lambda person: person.name,
+    "periods": lambda period: period.label,
+    "quotes": lambda quote: shortened(quote.text, LONGEST_DESCRIPTION),
+    "sources": lambda source: f"{source.publisher}, {source.published or 'date not known'}",
+    "terms": lambda term: term.definition,
+    "topics": lambda topic: topic.definition,
+}
+"""What a shell shows beside an id, for each noun of the record."""
+
+
+def _records(dataset: Dataset, *nouns: str) -> Candidates:
+    return [(record.id, DESCRIPTIONS[noun](record)) for noun in nouns for record in dataset.read(noun)]
+
+
+def _weeks(dataset: Dataset) -> Candidates:
+    return [(period.id, period.label) for period in dataset.periods if period.kind == "week"]
+
+
+def _speakers(dataset: Dataset) -> Candidates:
     from countylines.lookup.texts import find_speakers  # noqa: PLC0415  only a shell asks
 
     for person, _ in find_speakers(dataset):
         yield person.id, f"{person.name}, {person.posts[0].title}" if person.posts else person.name
 
 
-def _week_candidates(dataset: Dataset) -> Candidates:
-    return [(period.id, period.label) for period in dataset.periods if period.kind == "week"]
-
-
-def _measure_candidates(dataset: Dataset) -> Candidates:
-    return [(measure.id, f"{measure.label}, in {measure.unit}") for measure in dataset.measures]
-
-
-def _source_candidates(dataset: Dataset) -> Candidates:
-    return [(source.id, f"{source.publisher}, {source.published or 'date not known'}") for source in dataset.sources]
-
-
-def _term_candidates(dataset: Dataset) -> Candidates:
-    return [(term.id, term.definition) for term in dataset.terms]
-
-
-def _person_and_organisation_candidates(dataset: Dataset) -> Candidates:
-    yield from ((person.id, person.name) for person in dataset.people)
-    yield from ((organisation.id, organisation.name) for organisation in dataset.organisations)
-
-
-def _figure_candidates(dataset: Dataset) -> Candidates:
+def _things_with_value(dataset: Dataset) -> Candidates:
+    """Yield the measures of the record's own week, the quotes, and the figures of all periods."""
     labels = {measure.id: measure.label for measure in dataset.measures}
+    counted = dataset.measures_of_period
+    yield from (entry for entry in _records(dataset, "measures") if entry[0] in counted.get(dataset.week, ()))
+    yield from _records(dataset, "quotes")
     for period in dataset.periods:
-        for name in dataset.measures_of_period.get(period.id, ()):
+        for name in counted.get(period.id, ()):
             yield f"{period.id}/{name}", f"{labels[name]}, {period.label}"
 
 
-def _measure_and_quote_candidates(dataset: Dataset) -> Candidates:
-    measures = dataset.measures_of_period.get(dataset.week, ())
-    yield from ((name, description) for name, description in _measure_candidates(dataset) if name in measures)
-    yield from ((quote.id, _shortened(quote.text)) for quote in dataset.quotes)
-    yield from _figure_candidates(dataset)
+def _citable_things(dataset: Dataset) -> Candidates:
+    return [*_things_with_value(dataset), *_records(dataset, "claims", "sources")]
 
 
-def _citable_candidates(dataset: Dataset) -> Candidates:
-    yield from _measure_and_quote_candidates(dataset)
-    yield from ((claim.id, _shortened(claim.text)) for claim in dataset.claims)
-    yield from _source_candidates(dataset)
-
-
-def _id_candidates(dataset: Dataset) -> Candidates:
+def _everything(dataset: Dataset) -> Candidates:
     from countylines.integrity.conflicts import find_conflicts  # noqa: PLC0415  only a shell asks
 
-    yield from _citable_candidates(dataset)
-    yield from _person_and_organisation_candidates(dataset)
-    yield from _term_candidates(dataset)
-    yield from ((event.id, event.label) for event in dataset.events)
-    yield from ((period.id, period.label) for period in dataset.periods)
+    yield from _citable_things(dataset)
+    yield from _records(dataset, "people", "organisations", "terms", "events", "periods")
     yield from ((conflict.id, conflict.question) for conflict in find_conflicts(dataset))
 
 
-def _noun_candidates(_dataset: Dataset) -> Candidates:
+def _nouns(_dataset: Dataset) -> Candidates:
     from countylines.output.views.schema import list_everything_with_fields  # noqa: PLC0415  only a shell asks
 
     return [(described.id, described.meaning) for described in list_everything_with_fields()]
 
 
-def _rule_candidates(_dataset: Dataset | None = None) -> Candidates:
+def _rules(_dataset: Dataset | None = None) -> Candidates:
     from countylines.checker import RULES  # noqa: PLC0415  only a shell asks
 
     return [(rule.name, rule.summary) for rule in RULES]
 
 
-def _shortened(text: str, length: int = 60) -> str:
-    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
-
-
 FILE_PATH = PathType("file", "file")
 FOLDER_PATH = PathType("directory", "dir")
-SPEAKER_NAME = NameType("name", _speaker_candidates)
-TOPIC_NAME = NameType("topic", lambda dataset: [(topic.id, topic.definition) for topic in dataset.topics])
-TERM_NAME = NameType("term", _term_candidates)
-WEEK_ID = NameType("week", _week_candidates)
-WEEK_ID_OR_ALL = NameType("week", lambda dataset: [*_week_candidates(dataset), ("all", "every week")])
-MEASURE_NAME = NameType("measure", _measure_candidates)
-SOURCE_ID = NameType("id", _source_candidates)
-WHO_NAME = NameType("name", _person_and_organisation_candidates)
-VALUE_ID = NameType("id", _measure_and_quote_candidates)
-CITABLE_ID = NameType("id", _citable_candidates)
-THING_ID = NameType("id", _id_candidates)
-NOUN_NAME = NameType("noun", _noun_candidates)
-RULE_NAME = NameType("rule", _rule_candidates)
-RULE_LIST = NameListType("rule", _rule_candidates)
+SPEAKER_NAME = NameType("name", _speakers)
+TOPIC_NAME = NameType("topic", lambda dataset: _records(dataset, "topics"))
+TERM_NAME = NameType("term", lambda dataset: _records(dataset, "terms"))
+WEEK_ID = NameType("week", _weeks)
+WEEK_ID_OR_ALL = NameType("week", lambda dataset: [*_weeks(dataset), ("all", "every week")])
+MEASURE_NAME = NameType("measure", lambda dataset: _records(dataset, "measures"))
+SOURCE_ID = NameType("id", lambda dataset: _records(dataset, "sources"))
+WHO_NAME = NameType("name", lambda dataset: _records(dataset, "people", "organisations"))
+VALUE_ID = NameType("id", _things_with_value)
+CITABLE_ID = NameType("id", _citable_things)
+THING_ID = NameType("id", _everything)
+NOUN_NAME = NameType("noun", _nouns)
+RULE_NAME = NameType("rule", _rules)
+RULE_LIST = NameListType("rule", _rules)

@@ -66,20 +66,13 @@ def protocol_streams(env: Environment, command: str) -> Iterator[tuple[BinaryIO,
     printed, kept = sys.stdout, os.dup(STDOUT)
     try:
         sys.stdout = sys.stderr
-        _divert_stdout()
+        try:
+            os.dup2(STDERR, STDOUT)
+        except OSError:  # stderr is closed
+            streams.silence(STDOUT)
         yield sys.stdin.buffer, os.fdopen(os.dup(kept), "wb")
     finally:
         os.dup2(kept, STDOUT)
         os.close(kept)
         sys.stdout = printed
         signal.signal(signal.SIGINT, before)
-
-
-def _divert_stdout() -> None:
-    """Point the descriptor of stdout at stderr, or at nothing if that is closed."""
-    try:
-        os.dup2(STDERR, STDOUT)
-    except OSError:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, STDOUT)
-        os.close(nowhere)

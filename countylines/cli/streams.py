@@ -5,10 +5,14 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from contextlib import suppress
 from typing import TextIO
+
+import click
 
 from countylines.errors import CountylinesError, DamagedRecord
 from countylines.output.cells import escape_line_except_backslashes, without_runner_commands
+from countylines.output.formats.json import json_text
 
 DEFAULT_WIDTH = 80
 """The width of a terminal that does not tell its own."""
@@ -103,9 +107,9 @@ def has_links() -> bool:
     )
 
 
-def is_taller_than_window(text: str) -> bool:
-    """Return whether stdin and stdout are a terminal, and *text* does not fit its window."""
-    if not is_terminal(sys.stdin) or not is_terminal(sys.stdout):
+def needs_pager(text: str) -> bool:
+    """Return whether stdin and stdout are a terminal, and *text* does not fit its window; never with an empty PAGER."""
+    if os.environ.get("PAGER") == "" or not is_terminal(sys.stdin) or not is_terminal(sys.stdout):
         return False
     try:
         height = int(os.environ.get("LINES", "0")) or os.get_terminal_size(sys.stdout.fileno()).lines
@@ -114,18 +118,11 @@ def is_taller_than_window(text: str) -> bool:
     return 0 < height <= text.count("\n")
 
 
-def has_pager() -> bool:
-    """Return whether the reader has a pager: with an empty PAGER there is none."""
-    return os.environ.get("PAGER") != ""
-
-
 def page_answer(text: str, *, colour: bool) -> None:
     """Show text in the reader's pager, that of PAGER or else ``less``, as Click finds and starts it.
 
     As with git, ``less`` shows colours and leaves the text on the screen, unless LESS says otherwise.
     """
-    import click  # noqa: PLC0415  only long answers on a terminal are paged
-
     os.environ.setdefault("LESS", "FRX")
     click.echo_via_pager(text, color=colour)
 
@@ -142,13 +139,14 @@ def write_answer(text: str | bytes) -> None:
         _write_text(stream, text)
         stream.flush()
     except BrokenPipeError:
-        _silence(stream)
+        _silence_stream(stream)
         raise ReaderGone from None
     except KeyboardInterrupt:
-        _silence(stream)  # since Python 3.14 what is left in its buffer is written in the end, if ever it is read
+        # since Python 3.14 what is left in its buffer is written in the end, if ever it is read
+        _silence_stream(stream)
         raise
     except (OSError, ValueError) as error:
-        _silence(stream)
+        _silence_stream(stream)
         raise Unwritable(getattr(error, "strerror", None) or str(error)) from None
 
 
@@ -172,10 +170,7 @@ def write_error(reason: str, sentence: str, code: int, error: CountylinesError |
             lines = list(map(without_runner_commands, lines))
         write_sentences("countylines: " + "\n".join(map(escape_line_except_backslashes, lines)))
         return
-    from countylines.output.formats.json import json_text  # noqa: PLC0415  only an error in JSON needs it
-
-    fields = {} if error is None else {key: value for key, value in vars(error).items() if key != "args"}
-    record = {"error": reason, "message": sentence, "exit": code, **fields}
+    record = {"error": reason, "message": sentence, "exit": code, **(vars(error) if error else {})}
     write_remark(json_text(record, plain=True, indented=False) + "\n")
 
 
@@ -191,7 +186,7 @@ def write_remark(text: str) -> None:
             _write_text(stream, text.encode("ascii", "backslashreplace"))
         stream.flush()
     except (OSError, ValueError):
-        _silence(stream)
+        _silence_stream(stream)
 
 
 def _write_text(stream: TextIO, text: str | bytes) -> None:
@@ -216,11 +211,14 @@ def _write_text(stream: TextIO, text: str | bytes) -> None:
         left = left[written:]
 
 
-def _silence(stream: TextIO) -> None:
-    """Redirect a stream that failed to the null device, so that the interpreter's last flush does not fail again."""
-    try:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)
-    except (OSError, ValueError):
-        pass
+def _silence_stream(stream: TextIO) -> None:
+    """Silence a stream that failed, so that the interpreter's last flush does not fail again."""
+    with suppress(OSError, ValueError):
+        silence(stream.fileno())
+
+
+def silence(descriptor: int) -> None:
+    """Redirect a descriptor to the null device."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, descriptor)
+    os.close(nowhere)

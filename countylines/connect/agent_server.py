@@ -14,7 +14,9 @@ from mcp.server.lowlevel import Server
 from mcp.server.stdio import stdio_server
 
 from countylines.connect.resources import PAGE_PATTERNS, SCHEME, NoResource, list_resources, read_resource
+from countylines.connect.tool_definition import error_in_words
 from countylines.connect.tools import INSTRUCTIONS, TOOLS, call_tool, describe_tools, description_words
+from countylines.errors import CountylinesError
 from countylines.output.examples import fill
 from countylines.record.dataset import Dataset
 
@@ -56,13 +58,13 @@ class AgentServer:
         if params.name not in names:
             message = f"There is no tool {params.name!r}. The tools are: {', '.join(names)}"
             raise MCPError(code=types.INVALID_PARAMS, message=message)
-        result = call_tool(self.dataset, params.name, params.arguments or {})
-        if result.answer is None:
-            return types.CallToolResult(content=[types.TextContent(type="text", text=result.error)], is_error=True)
-        text = json.dumps(result.answer, ensure_ascii=False)
-        return types.CallToolResult(
-            content=[types.TextContent(type="text", text=text)], structured_content=result.answer
-        )
+        try:
+            answer = call_tool(self.dataset, params.name, params.arguments or {})
+        except CountylinesError as error:
+            text = error_in_words(error)
+            return types.CallToolResult(content=[types.TextContent(type="text", text=text)], is_error=True)
+        text = json.dumps(answer, ensure_ascii=False)
+        return types.CallToolResult(content=[types.TextContent(type="text", text=text)], structured_content=answer)
 
     async def list_resources(self, _context: Any, _params: Any) -> types.ListResourcesResult:
         """List the resources that have no parameters."""
@@ -91,10 +93,13 @@ class AgentServer:
         )
 
 
-def make_server(dataset: Dataset, version: str) -> Server[Any]:
-    """Return a server that is not started yet."""
+def serve(dataset: Dataset, streams: tuple[BinaryIO, BinaryIO], *, version: str) -> None:
+    """Serve one agent until it closes the first of *streams*; the other is written. *version* is that of this tool."""
+    logger = logging.getLogger("mcp")  # what goes wrong is told to the agent; stderr is for people
+    logger.addHandler(logging.NullHandler())
+    logger.propagate = False
     agent = AgentServer(dataset)
-    return Server(
+    server = Server(
         SERVER_NAME,
         version=version,
         title=dataset.title,
@@ -105,14 +110,7 @@ def make_server(dataset: Dataset, version: str) -> Server[Any]:
         on_list_resource_templates=agent.list_templates,
         on_read_resource=agent.read_resource,
     )
-
-
-def serve(dataset: Dataset, streams: tuple[BinaryIO, BinaryIO], *, version: str) -> None:
-    """Serve one agent until it closes the first of *streams*; the other is written. *version* is that of this tool."""
-    logger = logging.getLogger("mcp")  # what goes wrong is told to the agent; stderr is for people
-    logger.addHandler(logging.NullHandler())
-    logger.propagate = False
-    asyncio.run(_run(make_server(dataset, version), *streams))
+    asyncio.run(_run(server, *streams))
 
 
 async def _run(server: Server[Any], reads: BinaryIO, writes: BinaryIO) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from countylines.connect.parameters import Parameter, Tool
-from countylines.connect.tool_answers import SEARCH_TOOL, Answer, make_answer, refuse, with_common_fields
+from countylines.connect.tool_definition import SEARCH_TOOL, Answer, Parameter, Refusal, Tool
 from countylines.errors import CountylinesError
 from countylines.figures.compare import find_comparisons
 from countylines.figures.verdict import verdict_on_figure
@@ -21,10 +20,10 @@ from countylines.lookup.names import (
 from countylines.lookup.people import name_of
 from countylines.lookup.recalled import recall_quotes
 from countylines.lookup.texts import QUOTE_KINDS, find_quotes, find_speakers
-from countylines.output.table import Field, Row, data_of
+from countylines.output.table import Field, Row
 from countylines.output.views.compare import comparison_row
 from countylines.output.views.figures import cautions_for_comparing_weeks
-from countylines.output.views.observations import OBSERVATION_FIELDS, quoted_wording
+from countylines.output.views.observations import OBSERVATION_ANSWER, quoted_wording
 from countylines.output.views.pages import page_data
 from countylines.output.views.quotes import speaker_with_posts
 from countylines.output.views.search import result_table, summary_of
@@ -56,12 +55,12 @@ def _search(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     found = answer_question(dataset, arguments["question"], limit + 1)
     if not found.results:
         nearest = {item.reference: _in_words(dataset, item) for item in found.nearest}
-        return refuse(dataset, SEARCH.fields, found.refusal, nearest)
+        raise Refusal(found.refusal, nearest)
     results = found.results[:limit]
     lines = [f"{_in_words(dataset, one.item)} {one.verdict or ''}".rstrip() for one in results]
     lines += ["More match: raise limit."] if len(found.results) > limit else []
     rows = result_table(dataset, found, limit=limit).rows
-    return make_answer(dataset, SEARCH.fields, "\n".join(lines), results=[row.data for row in rows])
+    return {"summary": "\n".join(lines), "results": [row.data for row in rows]}
 
 
 SEARCH = Tool(
@@ -77,7 +76,7 @@ SEARCH = Tool(
         Parameter("question", "text", "a question or words, as a person would type them", required=True),
         Parameter("limit", "whole", f"the most results; default {MOST_RESULTS}"),
     ),
-    with_common_fields(Field("results", "objects", "what was found, best first", of="result")),
+    (Field("results", "objects", "what was found, best first", of="result"),),
     _search,
 )
 
@@ -97,7 +96,7 @@ def figures_answer(dataset: Dataset, items: Sequence[Item], source: str | None =
     figures = [page_data(dataset, item.noun, item.record, source=source) for item in items]
     lines = [_figure_in_words(dataset, item) for item in items]
     cautions = cautions_for_comparing_weeks(dataset) if len(items) > 1 else []
-    return make_answer(dataset, GET_FIGURE.fields, "\n".join([*lines, *cautions]), figures=figures)
+    return {"summary": "\n".join([*lines, *cautions]), "figures": figures}
 
 
 GET_FIGURE = Tool(
@@ -113,7 +112,7 @@ GET_FIGURE = Tool(
         WEEK._replace(meaning=f"{WEEK.meaning}. For all weeks: all"),
         SOURCE,
     ),
-    with_common_fields(Field("figures", "objects", "the figure; of all weeks, one for each", of="figure page")),
+    (Field("figures", "objects", "the figure; of all weeks, one for each", of="figure page"),),
     _get_figure,
 )
 
@@ -137,7 +136,7 @@ def _get_quotes(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
         return quotes_answer(dataset, [one.quote for one in recalled], verdicts)
     named = "; ".join(f"{person.name} ({count})" for person, count in find_speakers(dataset))
     why = f"The record has no such quotation. It quotes: {named}." if named else "The record quotes nobody."
-    return refuse(dataset, GET_QUOTES.fields, why)
+    raise Refusal(why, {})
 
 
 def quotes_answer(
@@ -147,7 +146,7 @@ def quotes_answer(
     lines = [*verdicts, *(_quote_in_words(dataset, quote) for quote in quotes)]
     lines += [f"{left_out} more match: raise limit."] if left_out > 0 else []
     pages = [page_data(dataset, "quote", quote) for quote in quotes]
-    return make_answer(dataset, GET_QUOTES.fields, "\n".join(lines), quotes=pages)
+    return {"summary": "\n".join(lines), "quotes": pages}
 
 
 def _quote_in_words(dataset: Dataset, quote: Quote) -> str:
@@ -170,7 +169,7 @@ GET_QUOTES = Tool(
         Parameter("kind", "text", "only of this kind; indirect ones are paraphrases", choices=QUOTE_KINDS),
         Parameter("limit", "whole", f"the most quotations; default {MOST_QUOTES}"),
     ),
-    with_common_fields(Field("quotes", "objects", "the quotations, in reading order", of="quote page")),
+    (Field("quotes", "objects", "the quotations, in reading order", of="quote page"),),
     _get_quotes,
 )
 
@@ -182,17 +181,15 @@ def _compare_weeks(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     )
     found = find_comparisons(dataset, measures, since=since, until=until, against=against)
     if not found:
-        return refuse(dataset, COMPARE_WEEKS.fields, "There are no weeks between these two.")
+        raise Refusal("There are no weeks between these two.", {})
     rows = [comparison_row(dataset, comparison, against=against) for comparison in found]
     reported = [one.figure.reported for one in found if one.figure is not None]
     lines = [_comparison_in_words(dataset, row, against) for row in rows]
-    return make_answer(
-        dataset,
-        COMPARE_WEEKS.fields,
-        "\n".join([*cautions_for_comparing_weeks(dataset), *lines]),
-        comparisons=[row.data for row in rows],
-        observations=[data_of(OBSERVATION_FIELDS, dataset, one) for one in reported],
-    )
+    return {
+        "summary": "\n".join([*cautions_for_comparing_weeks(dataset), *lines]),
+        "comparisons": [row.data for row in rows],
+        "observations": [OBSERVATION_ANSWER.data_of(dataset, one) for one in reported],
+    }
 
 
 def _comparison_in_words(dataset: Dataset, row: Row, against: str | None) -> str:
@@ -217,7 +214,7 @@ COMPARE_WEEKS = Tool(
         Parameter("until", "text", "the last week"),
         Parameter("against", "text", "add the change from this week"),
     ),
-    with_common_fields(
+    (
         Field("comparisons", "objects", "each measure in each week", of="comparison"),
         Field("observations", "objects", "the reported wording of each figure, with its evidence", of="observation"),
     ),

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from countylines.checker import report
 from countylines.connect.ask_tools import SOURCE, WEEK
-from countylines.connect.parameters import Parameter, Tool, WrongArguments
-from countylines.connect.tool_answers import Answer, make_answer, with_common_fields
+from countylines.connect.tool_definition import Answer, Parameter, Tool, WrongArguments
 from countylines.documents import DRAFT_KINDS
 from countylines.figures.figure import figure_of
 from countylines.lookup.citing import find_citations
 from countylines.lookup.names import resolve_optional_week, resolve_source_id
 from countylines.output.citations import CITATION_STYLES, render_citations
-from countylines.output.findings.json import finding_record
 from countylines.output.findings.text import mention_line
-from countylines.output.table import Data, Field, data_of
-from countylines.output.views.observations import OBSERVATION_FIELDS
+from countylines.output.table import Field
+from countylines.output.views.findings import data_of_finding
+from countylines.output.views.observations import OBSERVATION_ANSWER
 from countylines.output.views.pages import page_data
 from countylines.record.dataset import Dataset
 
@@ -38,15 +37,15 @@ def _check_draft(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     found = report(arguments["text"], dataset, kind=kind, week=week, verbose=True)
     ids = dict.fromkeys(finding.record.id for finding in found.findings if finding.record is not None)
     quotes = dataset.index("quotes")
-    return make_answer(
-        dataset,
-        CHECK_DRAFT.fields,
-        "\n".join(_report_in_words(found)),
-        findings=[finding_record(DRAFT, finding) for finding in found.findings],
-        read=[mention_line(DRAFT, mention) for mention in found.mentions],
-        observations=list(_observations_of(dataset, ids)),
-        quotes=[page_data(dataset, "quote", quote) for quote in map(quotes.get, ids) if quote],
-    )
+    figures = [figure_of(dataset, *name.split("/", 1)) for name in ids if "/" in name]
+    observations = [one for figure in figures if figure is not None for one in figure.observations]
+    return {
+        "summary": "\n".join(_report_in_words(found)),
+        "findings": [data_of_finding(DRAFT, finding) for finding in found.findings],
+        "read": [mention_line(DRAFT, mention) for mention in found.mentions],
+        "observations": [OBSERVATION_ANSWER.data_of(dataset, one) for one in observations],
+        "quotes": [page_data(dataset, "quote", quote) for quote in map(quotes.get, ids) if quote],
+    }
 
 
 def _report_in_words(found: Report) -> Iterator[str]:
@@ -69,15 +68,6 @@ def _finding_in_words(finding: Finding) -> str:
     return f"{place}: {finding.severity} {finding.rule}: {finding.message}.{instead}"
 
 
-def _observations_of(dataset: Dataset, ids: Iterable[str]) -> Iterator[Mapping[str, Data]]:
-    """Yield what the sources print of the figures among the things with these ids."""
-    for name in ids:
-        period, slash, measure = name.partition("/")
-        figure = figure_of(dataset, period, measure) if slash else None
-        for one in figure.observations if figure is not None else ():
-            yield data_of(OBSERVATION_FIELDS, dataset, one)
-
-
 CHECK_DRAFT = Tool(
     "check_draft",
     "Check a draft",
@@ -91,7 +81,7 @@ CHECK_DRAFT = Tool(
         Parameter("kind", "text", f"how it is written; default {DRAFT_KINDS[0]}", choices=DRAFT_KINDS),
         WEEK._replace(meaning="the week it is about, if it names none: {weeks}; all: whichever week fits"),
     ),
-    with_common_fields(
+    (
         Field("findings", "objects", "what is wrong, in the order of the draft", of="finding"),
         Field("read", "texts", "what was read: place, words, what they count, hedge or speaker, week, outcome, reason"),
         Field("observations", "objects", "what the sources print of the figures in findings", of="observation"),
@@ -104,7 +94,11 @@ CHECK_DRAFT = Tool(
 def _cite(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     week = resolve_optional_week(dataset, arguments.get("week"))
     source = resolve_source_id(dataset, arguments.get("source"))
-    day = _consultation_day(arguments.get("consulted"))
+    today = date.today().isoformat()  # noqa: DTZ011  the day on the user's own clock
+    try:
+        day = date.fromisoformat(arguments.get("consulted", today)).isoformat()
+    except ValueError:
+        raise WrongArguments(CITE, "The argument 'consulted' must be a day, such as 2026-01-31.") from None
     citations = [
         citation
         for name in arguments["ids"]
@@ -114,20 +108,7 @@ def _cite(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     warnings = [words for one in citations for words in (*one.warnings, *one.remarks)]
     written = render_citations(citations, arguments.get("style", "plain"))
     cited = [{"source": entry.source.id} for one in citations for entry in one.entries]
-    return make_answer(
-        dataset, CITE.fields, "\n".join([*lines, *warnings]), citations=written, warnings=warnings, cited=cited
-    )
-
-
-def _consultation_day(given: str | None) -> str:
-    """Return the day on which the sources were consulted: as given, or today. Raises WrongArguments."""
-    if given is None:
-        return date.today().isoformat()  # noqa: DTZ011  the day on the user's own clock
-    try:
-        return date.fromisoformat(given).isoformat()
-    except ValueError:
-        why = "The argument 'consulted' must be a day, such as 2026-01-31."
-        raise WrongArguments(CITE, why) from None
+    return {"summary": "\n".join([*lines, *warnings]), "citations": written, "warnings": warnings, "cited": cited}
 
 
 CITE = Tool(
@@ -143,7 +124,7 @@ CITE = Tool(
         SOURCE,
         Parameter("consulted", "text", "the day on which the sources were consulted, as YYYY-MM-DD; default today"),
     ),
-    with_common_fields(
+    (
         Field("citations", "text", "the citations, in the style"),
         Field("warnings", "texts", "what has to be said with them"),
     ),

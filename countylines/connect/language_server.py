@@ -16,11 +16,12 @@ from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, default_converter, lsp_method
 from pygls.uris import to_fs_path
 
-from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, Report
+from countylines.checker import report
+from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, Finding, Report
 from countylines.connect.hover import MARKDOWN, PLAIN, hover_text
-from countylines.connect.open_draft import DraftReading, EditorPosition, OpenDraft, kind_of_language
+from countylines.connect.open_draft import EditorPosition, OpenDraft, kind_of_language
 from countylines.record.dataset import Dataset
-from countylines.text import capitalized
+from countylines.text import capitalized, shortened
 
 SERVER_NAME = "countylines"
 
@@ -50,9 +51,11 @@ class DraftProtocol(LanguageServerProtocol):
     @lsp_method(lsp.TEXT_DOCUMENT_DID_OPEN)
     def lsp_text_document__did_open(self, params: lsp.DidOpenTextDocumentParams) -> None:
         """Take a draft that was opened."""
-        item = params.text_document
-        reading = self._server.reading(item.language_id, item.uri)
-        self._server.put(item.uri, OpenDraft(item.text, reading, item.version))
+        item, server = params.text_document, self._server
+        path = to_fs_path(item.uri) or unquote(urlsplit(item.uri).path)
+        check = partial(server.check, path, kind_of_language(item.language_id, path))
+        encoding = lsp.PositionEncodingKind(server.workspace.position_encoding).value
+        server.put(item.uri, OpenDraft(item.text, check, encoding, item.version))
 
     @lsp_method(lsp.TEXT_DOCUMENT_DID_CHANGE)
     def lsp_text_document__did_change(self, params: lsp.DidChangeTextDocumentParams) -> None:
@@ -102,12 +105,10 @@ class DraftServer(LanguageServer):
         ):
             self.feature(name, options)(partial(handler))
 
-    def reading(self, language: str, address: str) -> DraftReading:
-        """Return how the draft at an address is read: with positions in the units that were agreed with the editor."""
-        path = to_fs_path(address) or unquote(urlsplit(address).path)
-        encoding = lsp.PositionEncodingKind(self.workspace.position_encoding).value
-        wanted = partial(self.leave_out_unwanted, path)
-        return DraftReading(kind_of_language(language, path), self.dataset, self.week, encoding, wanted)
+    def check(self, path: str, kind: str, text: str, *, verbose: bool) -> Report:
+        """Check the draft at a path; findings that are not to be shown are left out."""
+        found = report(text, self.dataset, kind=kind, week=self.week, verbose=verbose)
+        return self.leave_out_unwanted(path, found)
 
     def put(self, address: str, draft: OpenDraft) -> None:
         """Take a draft as it is now, and publish its findings."""
@@ -132,28 +133,25 @@ class DraftServer(LanguageServer):
     def quick_fixes(self, params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
         """List a quick fix for each finding in a range of a draft that can be mended in one way only."""
         draft = self.drafts.get(params.text_document.uri)
-        wanted = params.context.only
-        if draft is None or (wanted and not any(_includes_quick_fixes(kind) for kind in wanted)):
+        wanted = params.context.only  # an empty kind means any
+        if draft is None or (wanted and not {lsp.CodeActionKind.Empty, lsp.CodeActionKind.QuickFix} & {*wanted}):
             return []
         found = draft.findings_between(_from_lsp_position(params.range.start), _from_lsp_position(params.range.end))
-        return [self._quick_fix(params.text_document.uri, draft, finding) for finding in found if finding.edit]
+        return [
+            lsp.CodeAction(
+                title=shortened(capitalized(finding.advice or ""), LONGEST_TITLE),
+                kind=lsp.CodeActionKind.QuickFix,
+                diagnostics=[_diagnostic(draft, finding)],
+                is_preferred=True,
+                edit=self._workspace_edit(params.text_document.uri, draft, finding.edit),
+            )
+            for finding in found
+            if finding.edit is not None
+        ]
 
-    def _quick_fix(self, address: str, draft: OpenDraft, finding: Finding) -> lsp.CodeAction:
-        assert finding.edit is not None  # noqa: S101  for the type checker: the caller has looked
-        change = lsp.TextEdit(_range(draft, finding.edit.start, finding.edit.end), finding.edit.text)
-        advice = finding.advice or ""
-        title = capitalized(advice)
-        title = title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"
-        return lsp.CodeAction(
-            title=title,
-            kind=lsp.CodeActionKind.QuickFix,
-            diagnostics=[_diagnostic(draft, finding)],
-            is_preferred=True,
-            edit=self._workspace_edit(address, draft, change),
-        )
-
-    def _workspace_edit(self, address: str, draft: OpenDraft, change: lsp.TextEdit) -> lsp.WorkspaceEdit:
+    def _workspace_edit(self, address: str, draft: OpenDraft, edit: Edit) -> lsp.WorkspaceEdit:
         """Return an edit; it names the version that it was made for, if the editor understands that."""
+        change = lsp.TextEdit(_range(draft, edit.start, edit.end), edit.text)
         workspace = self.client_capabilities.workspace
         if workspace and workspace.workspace_edit and workspace.workspace_edit.document_changes:
             draft_as_checked = lsp.OptionalVersionedTextDocumentIdentifier(address, draft.version)
@@ -196,12 +194,6 @@ def serve(
     server = DraftServer(dataset, version, week, leave_out_unwanted)
     server.start_io(*streams)
     return server.exit_code
-
-
-def _includes_quick_fixes(kind: lsp.CodeActionKind | str) -> bool:
-    """Return whether a kind of action that an editor asks for is a quick fix, or any."""
-    name = kind.value if isinstance(kind, lsp.CodeActionKind) else kind
-    return name in ("", lsp.CodeActionKind.QuickFix.value)
 
 
 def _from_lsp_position(position: lsp.Position) -> EditorPosition:

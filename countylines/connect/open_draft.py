@@ -11,23 +11,19 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
 
-from countylines.checker import report
 from countylines.checker.findings import Finding, Mention, Report
 from countylines.documents import kind_of
 from countylines.documents.document import BOM
-from countylines.record.dataset import Dataset
 
 LANGUAGES = {"markdown": "markdown", "html": "html", "xhtml": "html"}
 """The languages of editors that say how a draft is read; of any other, the ending of its name says it."""
 
 UTF_8, UTF_16, UTF_32 = "utf-8", "utf-16", "utf-32"
-"""The encodings whose code units an editor may count in."""
+CODE_UNITS = {UTF_8: ("utf-8", 1), UTF_16: ("utf-16-le", 2), UTF_32: ("utf-32-le", 4)}
+"""The encodings whose code units an editor may count in: Python's name, and the bytes of a unit."""
 
 _LINE_END = re.compile(r"\r\n?|\n")
 """The line ends of the protocol. Python's ``splitlines`` knows others, at which an editor starts no line."""
-
-_FIRST_OF_TWO_BYTES, _FIRST_OF_THREE_BYTES, _FIRST_OF_PAIRS = "\x80", "\u0800", "\U00010000"
-"""The first characters that take two and three bytes in UTF-8, and two units in UTF-16."""
 
 
 class EditorPosition(NamedTuple):
@@ -42,7 +38,7 @@ class TextPositions:
 
     def __init__(self, text: str, encoding: str = UTF_16) -> None:
         self.text = text
-        self.encoding = encoding
+        self._codec, self._unit = CODE_UNITS[encoding]
         self._starts = [0, *(line_end.end() for line_end in _LINE_END.finditer(text))]
 
     def offset(self, place: EditorPosition) -> int:
@@ -56,23 +52,15 @@ class TextPositions:
         if place.line >= len(self._starts):
             return len(self.text)
         start, end = self._span_of_line(place.line)
-        if self.encoding == UTF_32 or self.text[start:end].isascii():
-            return start + max(0, min(place.character, end - start))
-        left = place.character
-        for offset in range(start, end):
-            left -= self._units_of(self.text[offset])
-            if left < 0:
-                return offset
-        return end
+        offsets = range(start, end + 1)
+        behind = bisect_right(offsets, max(0, place.character), key=lambda offset: self._count_units(start, offset))
+        return offsets[behind - 1]
 
     def place(self, offset: int) -> EditorPosition:
         """Return the position of an offset; inside a line end of two characters it is that of the end of the line."""
         line = bisect_right(self._starts, offset) - 1
         start, end = self._span_of_line(line)
-        before = self.text[start : min(offset, end)]
-        if self.encoding == UTF_32 or before.isascii():
-            return EditorPosition(line, len(before))
-        return EditorPosition(line, sum(map(self._units_of, before)))
+        return EditorPosition(line, self._count_units(start, min(offset, end)))
 
     def _span_of_line(self, line: int) -> tuple[int, int]:
         """Return the offsets of a line's first character and of its line end."""
@@ -82,37 +70,22 @@ class TextPositions:
         end = self._starts[line + 1]
         return start, end - (2 if self.text.startswith("\r\n", end - 2, end) else 1)
 
-    def _units_of(self, character: str) -> int:
-        if self.encoding == UTF_16:
-            return 1 if character < _FIRST_OF_PAIRS else 2
-        firsts = (_FIRST_OF_TWO_BYTES, _FIRST_OF_THREE_BYTES, _FIRST_OF_PAIRS)
-        return 1 + sum(character >= first for first in firsts)
-
-
-class DraftReading(NamedTuple):
-    """How a draft is read and checked: its kind, the units of the editor's positions, the record, and the week.
-
-    *leave_out_unwanted* takes the findings out of a report that are not to be shown.
-    """
-
-    kind: str
-    dataset: Dataset
-    week: str | None = None
-    encoding: str = UTF_16
-    leave_out_unwanted: Callable[[Report], Report] = lambda found: found
+    def _count_units(self, start: int, end: int) -> int:
+        return len(self.text[start:end].encode(self._codec, "surrogatepass")) // self._unit
 
 
 class OpenDraft:
     """A draft as it is between two changes. A change makes another; what was found in the old one goes with it.
 
-    *text* may begin with a byte order mark, which the offsets of the checker do not count.
+    *text* may begin with a byte order mark, which the offsets of the checker do not count. *check* returns the report
+    of a text, with the findings that are to be shown, and takes the keyword *verbose* as that of the checker does.
     """
 
-    def __init__(self, text: str, reading: DraftReading, version: int | None = None) -> None:
-        self.text = text
-        self.reading = reading
-        self.version = version
-        self._positions = TextPositions(text, reading.encoding)
+    def __init__(
+        self, text: str, check: Callable[..., Report], encoding: str = UTF_16, version: int | None = None
+    ) -> None:
+        self.text, self.check, self.encoding, self.version = text, check, encoding, version
+        self._positions = TextPositions(text, encoding)
         self._mark = len(BOM) if text.startswith(BOM) else 0
 
     def changed(self, start: EditorPosition, end: EditorPosition, text: str) -> OpenDraft:
@@ -122,21 +95,17 @@ class OpenDraft:
 
     def rewritten(self, text: str, version: int | None = None) -> OpenDraft:
         """Return the draft with another text, and another version where one is given."""
-        return OpenDraft(text, self.reading, self.version if version is None else version)
+        return OpenDraft(text, self.check, self.encoding, self.version if version is None else version)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with the draft."""
-        return self.reading.leave_out_unwanted(self._check(verbose=False)).findings
+        return self.check(self.text, verbose=False).findings
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The quotations, numbers and dates of the draft; found when they are first asked for."""
-        return self._check(verbose=True).mentions
-
-    def _check(self, *, verbose: bool) -> Report:
-        reading = self.reading
-        return report(self.text, reading.dataset, kind=reading.kind, week=reading.week, verbose=verbose)
+        return self.check(self.text, verbose=True).mentions
 
     def span(self, start: int, end: int) -> tuple[EditorPosition, EditorPosition]:
         """Return the positions of a span of the checker: of a finding, a mention or an edit."""

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote as percent_encoded
 from urllib.parse import unquote
 
-from countylines.connect.ask_tools import figures_answer, quotes_answer
+from countylines.connect.ask_tools import GET_FIGURE, GET_QUOTES, figures_answer, quotes_answer
 from countylines.errors import CountylinesError
 from countylines.figures.figure import figure_of, find_figures
 from countylines.lookup.coverage import find_measures, find_sources
@@ -100,9 +100,10 @@ def _data_of(dataset: Dataset, parts: list[str]) -> Any:
             return [row.data for row in LISTS[name][1](dataset).rows]
         case ["figure", period, measure] if period in dataset.index("periods"):
             figure = figure_of(dataset, period, measure)
-            return figures_answer(dataset, [Item("figure", figure)]) if figure is not None else None
+            if figure is not None:
+                return GET_FIGURE.complete(dataset, figures_answer(dataset, [Item("figure", figure)]))
         case ["quote", name] if name in dataset.index("quotes"):
-            return quotes_answer(dataset, [dataset.index("quotes")[name]])
+            return GET_QUOTES.complete(dataset, quotes_answer(dataset, [dataset.index("quotes")[name]]))
         case ["source", name] if name in dataset.index("sources"):
             return page_data(dataset, "source", dataset.index("sources")[name])
     return None

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from countylines.connect.ask_tools import COMPARE_WEEKS, GET_FIGURE, GET_QUOTES, SEARCH
 from countylines.connect.draft_tools import CHECK_DRAFT, CITE
-from countylines.connect.parameters import Tool, check_arguments
-from countylines.connect.tool_answers import Answer, error_in_words, refusal_of
-from countylines.errors import CountylinesError, NoAnswer
+from countylines.connect.tool_definition import Answer, Tool, check_arguments, refusal_of
+from countylines.errors import NoAnswer
 from countylines.figures import weeks_in_order
 from countylines.output.examples import example_words, fill
 from countylines.output.formats.json import json_text
@@ -35,13 +34,6 @@ Before you hand over a text about this subject, check it with check_draft.
 """
 
 
-class ToolResult(NamedTuple):
-    """What a call gives: an answer, or a sentence that says what is wrong with the call."""
-
-    answer: Answer | None
-    error: str = ""
-
-
 def describe_tools(dataset: Dataset) -> tuple[Tool, ...]:
     """Return the tools as agents see them: with the names of the record in their texts."""
     words = description_words(dataset)
@@ -60,25 +52,19 @@ def description_words(dataset: Dataset) -> dict[str, str]:
     return {**example_words(dataset), "weeks": _listed(weeks), "measures": _listed(measures)}
 
 
-def call_tool(dataset: Dataset, name: str, given: Mapping[str, Any]) -> ToolResult:
-    """Call one of TOOLS. What the record lacks is an answer with a refusal; a wrong name or argument is an error.
+def call_tool(dataset: Dataset, name: str, given: Mapping[str, Any]) -> Answer:
+    """Call one of TOOLS. What the record lacks is an answer with a refusal; a wrong name or argument is raised.
 
     The answer has the values that JSON has: its numbers are whole or decimal, its lists are lists.
     """
     tool = next(tool for tool in TOOLS if tool.name == name)
-    try:
-        answer = _answer(dataset, tool, given)
-    except CountylinesError as error:
-        return ToolResult(None, error_in_words(error))
-    return ToolResult(json.loads(json_text(answer, indented=False)))
-
-
-def _answer(dataset: Dataset, tool: Tool, given: Mapping[str, Any]) -> Answer:
     arguments = check_arguments(tool, given)
     try:
-        return tool.run(dataset, arguments)
-    except NoAnswer as refusal:
-        return refusal_of(dataset, tool.fields, refusal)
+        answer = tool.run(dataset, arguments)
+    except NoAnswer as error:
+        answer = refusal_of(error)
+    whole: Answer = json.loads(json_text(tool.complete(dataset, answer), indented=False))
+    return whole
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -26,15 +26,12 @@ def list_files_to_rewrite(folder: str | PathLike[str]) -> tuple[ExportFile, ...]
     _, damage = read_unchecked_record(folder)
     if damage is not None:
         raise damage
-    return tuple(file for file in _canonical_files(folder) if Path(folder, file.name).read_bytes() != file.content)
-
-
-def _canonical_files(folder: str | PathLike[str]) -> Iterator[ExportFile]:
-    yield json_file("dataset.json", _order_fields(Header, read_json(folder, "dataset")))
+    files = [json_file("dataset.json", _order_fields(Header, read_json(folder, "dataset")))]
     for noun in NOUN_FILES:
         if Path(folder, f"{noun}.json").exists():
             records = [_order_fields(noun_class(noun), record) for record in read_json(folder, noun)]
-            yield json_file(f"{noun}.json", sorted(records, key=lambda record: str(record["id"])))
+            files.append(json_file(f"{noun}.json", sorted(records, key=lambda record: str(record["id"]))))
+    return tuple(file for file in files if Path(folder, file.name).read_bytes() != file.content)
 
 
 def _order_fields(noun: Any, record: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ table of all people, organisations and sources.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from countylines.export.whole import ID_PATTERN, schema_of_record_list, whole_record, whole_schemas
+from countylines.export.whole import ID_PATTERN, Record, schema_of_record_list, whole_record, whole_schemas
 from countylines.output.table import Field
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import reference_fields
@@ -88,16 +88,22 @@ class FlatTable(NamedTuple):
 def find_flat_tables() -> tuple[FlatTable, ...]:
     """Return all tables. A table may stand before one that it refers to."""
     schemas = whole_schemas()
-    schemas[PARTIES] = schema_of_record_list(
-        "Parties", "Those who assert or lead: people, organisations, sources.", PARTY_FIELDS
-    )
-    return tuple(table for noun, schema in schemas.items() for table in _flat_tables_of_noun(noun, schema))
+    meaning = "Those who assert or lead: people, organisations, sources."
+    schemas[PARTIES] = schema_of_record_list(PARTIES, meaning, PARTY_FIELDS)
+    return tuple(table for noun, schema in schemas.items() for table in _flat_tables(noun, (), _resolved(schema)))
 
 
 def table_rows(dataset: Dataset, table: FlatTable) -> Iterator[tuple[Any, ...]]:
     """Yield the rows of a table, in the record's order."""
     own = table.columns[len(table.lists) + 1 if table.lists else 0 :]
-    records = _parties_of(dataset) if table.noun == PARTIES else whole_record(dataset, table.noun)
+    if table.noun == PARTIES:
+        records: Sequence[Record] = [
+            {"id": record.id, "noun": noun_name(noun), "name": record.name}
+            for noun in PARTY_NOUNS
+            for record in dataset.read(noun)
+        ]
+    else:
+        records = whole_record(dataset, table.noun)
     for record in records:
         for key, entry in _list_entries(record, table.lists, (record["id"],)):
             yield (*(key if table.lists else ()), *(column.value(entry) for column in own))
@@ -110,46 +116,47 @@ def name_of_one_record(name: str) -> str:
     return name if name.endswith("_as") else name.removesuffix("s")
 
 
-def _flat_tables_of_noun(noun: str, schema: Schema) -> Iterator[FlatTable]:
-    columns, lists = split_columns_and_lists(schema)
-    title = f"{schema['title']}: {_meaning_in_lower_case(schema)}"
-    yield FlatTable(noun, title, noun, (), columns, ("id",), foreign_keys_of(noun, names_of_columns(columns)))
-    name = name_of_one_record(noun)
-    above = Reference((name,), noun, ("id",))
-    key = (FlatColumn(name, (), {"description": f"The {name} that it belongs to.", **IDENTIFIER}, required=True),)
-    for field, of in lists.items():
-        yield from _tables_of_lists(noun, (field,), of, key, above)
-
-
-def _tables_of_lists(
-    noun: str, lists: tuple[str, ...], schema: Schema, key: tuple[FlatColumn, ...], above: Reference
+def _flat_tables(
+    noun: str,
+    lists: tuple[str, ...],
+    schema: Schema,
+    owner: tuple[FlatColumn, ...] = (),
+    above: tuple[Reference, ...] = (),
 ) -> Iterator[FlatTable]:
-    """Yield the table of a list inside a noun, and those of the lists inside its entries."""
+    """Yield the table of a noun, or of a list inside it, and those of the lists inside its entries.
+
+    The entries of a list belong to what *owner* names, in the table *above*.
+    """
     name, entry = "_".join((noun, *lists)), schema["items"]
-    own, deeper = (
-        _split_fields(entry) if "properties" in entry else ((_column_of_plain_list(lists[-1], entry, schema),), {})
-    )
-    position = FlatColumn("position", (), POSITION, required=True)
-    columns = (*key, position, *own)
-    keyed = names_of_columns((*key, position))
-    title = f"{name_of_one_record(noun).capitalize()}, {lists[-1].replace('_', ' ')}: {_meaning_in_lower_case(schema)}"
-    yield FlatTable(
-        name, title, noun, lists, columns, keyed, (above, *foreign_keys_of(name, names_of_columns(columns)))
-    )
-    here = FlatColumn(
-        name_of_one_record(lists[-1]),
-        (),
-        {**POSITION, "description": "The position of the entry that it belongs to."},
-        required=True,
-    )
-    below = Reference(names_of_columns((*key, here)), name, keyed)
+    of_one = name_of_one_record(lists[-1] if lists else noun)
+    if "properties" in entry:
+        own, deeper = _split_fields(entry)
+    else:  # the list has plain values: one column
+        described = {"description": schema["description"], **entry}
+        own, deeper = (FlatColumn(of_one, (), described, required=True),), {}
+    key = (*owner, FlatColumn("position", (), POSITION, required=True)) if lists else ()
+    columns, keyed = (*key, *own), names_of_columns(key) or ("id",)
+    called = f"{name_of_one_record(noun).capitalize()}, {lists[-1].replace('_', ' ')}" if lists else schema["title"]
+    meaning = meaning_of_schema(schema)
+    title = f"{called}: {meaning[0].lower()}{meaning[1:]}"
+    references = (*above, *foreign_keys_of(name, names_of_columns(columns)))
+    yield FlatTable(name, title, noun, lists, columns, keyed, references)
+    if lists:
+        place = {**POSITION, "description": "The position of the entry that it belongs to."}
+    else:
+        place = {"description": f"The {of_one} that it belongs to.", **IDENTIFIER}
+    here = (*owner, FlatColumn(of_one, (), place, required=True))
     for field, of in deeper.items():
-        yield from _tables_of_lists(noun, (*lists, field), of, (*key, here), below)
+        yield from _flat_tables(noun, (*lists, field), of, here, (Reference(names_of_columns(here), name, keyed),))
 
 
 def split_columns_and_lists(schema: Schema) -> tuple[tuple[FlatColumn, ...], dict[str, Schema]]:
     """Split the fields of a noun, described by the schema of its file, into columns and its lists by name."""
-    return _split_fields(_resolve_references(schema["items"], schema.get("$defs", {})))
+    return _split_fields(_resolved(schema)["items"])
+
+
+def _resolved(schema: Schema) -> Schema:
+    return {**schema, "items": _resolve_references(schema["items"], schema.get("$defs", {}))}
 
 
 def _split_fields(record: Schema) -> tuple[tuple[FlatColumn, ...], dict[str, Schema]]:
@@ -183,11 +190,6 @@ def _resolve_references(schema: Any, definitions: Schema) -> Any:
     return {**_resolve_references(definitions[schema["$ref"].rpartition("/")[2]], definitions), **resolved}
 
 
-def _column_of_plain_list(field: str, entry: Schema, schema: Schema) -> FlatColumn:
-    """Return the one column of a list of plain values."""
-    return FlatColumn(name_of_one_record(field), (), {"description": schema["description"], **entry}, required=True)
-
-
 def names_of_columns(columns: Sequence[FlatColumn]) -> tuple[str, ...]:
     """Return the names of columns."""
     return tuple(column.name for column in columns)
@@ -196,11 +198,6 @@ def names_of_columns(columns: Sequence[FlatColumn]) -> tuple[str, ...]:
 def meaning_of_schema(schema: Schema) -> str:
     """Return what a schema describes; the files that it names are tables here."""
     return str(schema["description"]).replace(".json", "")
-
-
-def _meaning_in_lower_case(schema: Schema) -> str:
-    sentence = meaning_of_schema(schema)
-    return sentence[0].lower() + sentence[1:]
 
 
 def _list_entries(record: Any, lists: tuple[str, ...], key: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], Any]]:
@@ -232,12 +229,3 @@ def _find_table_with_records_of(nouns: Collection[str]) -> str:
     if not set(nouns) <= set(PARTY_NOUNS):
         raise ValueError(" ".join(nouns))
     return PARTIES
-
-
-def _parties_of(dataset: Dataset) -> list[Mapping[str, Any]]:
-    """Return the people, organisations and sources that may assert or lead something."""
-    return [
-        {"id": record.id, "noun": noun_name(noun), "name": record.name}
-        for noun in PARTY_NOUNS
-        for record in dataset.read(noun)
-    ]

@@ -8,7 +8,7 @@ from countylines.figures.best import observed_interval
 from countylines.figures.figure import figures_of_period
 from countylines.output.json_schema import TYPE_SCHEMAS, schema_of_object
 from countylines.output.table import Field, data_of
-from countylines.output.views.figures import FIGURE_FIELDS, data_beside_other_weeks, end_fields
+from countylines.output.views.figures import FIGURE_ANSWER, data_beside_other_weeks, end_fields
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import mapping_for_file
 from countylines.record.nouns import NOUN_FILES
@@ -17,14 +17,17 @@ from countylines.record.schemas import schema_of_file
 INTERVAL_FIELDS = (
     Field("id", "id", "the observation", get=lambda _, known: known[0].id),
     Field(
-        "interval",
-        "text",
-        "the values that its wording allows, as get prints them",
-        get=lambda _, known: str(known[1]),
+        "interval", "text", "the values that its wording allows, as get prints them", get=lambda _, known: str(known[1])
     ),
     *end_fields("the interval", itemgetter(1)),
-)
+)  # fmt: skip
 """The fields of an observation with the interval that its wording allows."""
+
+COMPUTED = {
+    "figures": ("What the record has on each measure in each period; computed.", FIGURE_ANSWER.fields),
+    "intervals": ("The values that the wording of each observation allows; computed.", INTERVAL_FIELDS),
+}
+"""The names of what is computed to what it is, and its fields."""
 
 ID_PATTERN = "^[a-z0-9][a-z0-9./_-]*$"
 COMPUTED_TYPES = {
@@ -39,26 +42,21 @@ Record = Mapping[str, Any]
 
 def whole_schemas() -> dict[str, dict[str, Any]]:
     """Return the schemas of all nouns, then those of the computed figures and intervals."""
-    figures = schema_of_record_list(
-        "Figures", "What the record has on each measure in each period; computed.", FIGURE_FIELDS
-    )
-    intervals = schema_of_record_list(
-        "Intervals", "The values that the wording of each observation allows; computed.", INTERVAL_FIELDS
-    )
-    return {**{noun: schema_of_file(noun) for noun in NOUN_FILES}, "figures": figures, "intervals": intervals}
+    computed = {name: schema_of_record_list(name, *described) for name, described in COMPUTED.items()}
+    return {**{noun: schema_of_file(noun) for noun in NOUN_FILES}, **computed}
 
 
-def schema_of_record_list(title: str, description: str, fields: Sequence[Field]) -> dict[str, Any]:
+def schema_of_record_list(name: str, description: str, fields: Sequence[Field]) -> dict[str, Any]:
     """Return the JSON Schema of a list of records with these fields."""
     record = {**schema_of_object(fields, COMPUTED_TYPES), "additionalProperties": False}
-    return {"title": title, "description": description, "type": "array", "items": record}
+    return {"title": name.capitalize(), "description": description, "type": "array", "items": record}
 
 
 def whole_record(dataset: Dataset, noun: str) -> Sequence[Record]:
     """Return the records of a noun with the fields of its schema; objects are mappings, lists are sequences."""
     if noun == "figures":
         figures = (one for period in dataset.periods for one in figures_of_period(dataset, period.id))
-        return [data_beside_other_weeks(dataset, data_of(FIGURE_FIELDS, dataset, one)) for one in figures]
+        return [data_beside_other_weeks(dataset, FIGURE_ANSWER.data_of(dataset, one)) for one in figures]
     if noun == "intervals":
         known = ((one, observed_interval(dataset, one)) for one in dataset.observations)
         return [data_of(INTERVAL_FIELDS, dataset, one) for one in known]

@@ -19,7 +19,7 @@ from countylines.figures.interval import (
     interval_in_words,
     sum_of,
 )
-from countylines.record.dataset import Dataset
+from countylines.record.dataset import Dataset, once_per_dataset
 
 if TYPE_CHECKING:
     from countylines.record.nouns.measure import Measure
@@ -164,18 +164,12 @@ def _narrow_by_whole(part: Best, whole: Best) -> None:
         part.is_capped |= is_open and part.interval is not None and not part.interval.is_exact
 
 
+@once_per_dataset
 def measure_families(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
-    """Return the family of each measure, in the record's order; they are worked out once.
+    """Return the family of each measure, in the record's order.
 
     Measures that are connected by a part and its whole or by a sum, directly or through others, bound each other.
     """
-    if "families" not in dataset.cache:
-        dataset.cache["families"] = _find_families(dataset)
-    found: Mapping[str, tuple[str, ...]] = dataset.cache["families"]
-    return found
-
-
-def _find_families(dataset: Dataset) -> dict[str, tuple[str, ...]]:
     connections = [(measure.id, measure.part_of) for measure in dataset.measures if measure.part_of]
     connections += [(part, addition.whole) for addition in dataset.sums for part in addition.parts]
     groups = {measure.id: {measure.id} for measure in dataset.measures}

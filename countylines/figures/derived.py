@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 DATES = "dates"
 """The kind of the disagreements on the days of a period."""
 
-PER_DAY = "/day"
-"""How the id of a rate a day ends."""
+Following = tuple[str, str, str, Interval]
+"""What follows from some figures: its unit, the formula by ids and by labels, and its interval."""
 
 
 class Derived(NamedTuple):
@@ -51,11 +51,31 @@ class Derived(NamedTuple):
 def find_derived(
     dataset: Dataset, week: str, words: Iterable[str] = (), *, source: str | None = None
 ) -> tuple[Derived, ...]:
-    """Work out what follows from a week's figures, or from those of one *source*; all *words* must match."""
-    period = dataset.index("periods")[week]
+    """Work out what follows from a week's figures, or from those of one *source*; all *words* must match.
+
+    What does not follow is left out: the period lacks one of the measures, one is disputed, or no bound is known.
+    """
+    period: Period = dataset.index("periods")[week]
     figures = {figure.measure.id: figure for figure in figures_of_period(dataset, week, source=source)}
-    derived = (_derive_figure(dataset, period, figures, derivation, source) for derivation in dataset.header.derived)
-    found = [one._replace(disputes=_find_disputes(dataset, one)) for one in derived if one is not None]
+    found = []
+    for derivation in dataset.header.derived:
+        names = (*derivation.parts, derivation.part, derivation.others, derivation.measure)
+        measures = tuple([name for name in names if name is not None])
+        inputs = [figures[name] for name in measures if name in figures and figures[name].best is not None]
+        if len(inputs) < len(measures):
+            continue
+        following: Following | None
+        match derivation.kind:
+            case "sum":
+                following = _derive_sum(dataset, figures, inputs)
+            case "share":
+                following = _derive_share(inputs)
+            case _:
+                following = _derive_rate_per_day(inputs[0], _possible_lengths(dataset, period, source))
+        if following is not None:
+            disputes = _find_disputes(dataset, week, measures, is_rate=derivation.kind == "per-day")
+            name = f"{week}/{derived_id_ending(derivation)}"
+            found.append(Derived(name, period, derivation.label, *following, measures, disputes))
     return filter_by_words(found, words, lambda one: (one.id, one.label, one.unit, one.formula_words, period.label))
 
 
@@ -67,118 +87,64 @@ def derived_id_ending(derivation: Derivation) -> str:
         case "share":
             return f"{derivation.part}/share"
         case _:
-            return f"{derivation.measure}{PER_DAY}"
+            return f"{derivation.measure}/day"
 
 
-def _find_disputes(dataset: Dataset, derived: Derived) -> tuple[Disagreement, ...]:
+def _find_disputes(dataset: Dataset, week: str, measures: Sequence[str], *, is_rate: bool) -> tuple[Disagreement, ...]:
     """List the undecided disagreements about the inputs of a derived figure or, for a rate, about the days."""
-    inputs = {f"{derived.period.id}/{measure}" for measure in derived.inputs}
-    is_rate = derived.id.endswith(PER_DAY)
+    inputs = {f"{week}/{measure}" for measure in measures}
     return tuple(
         one
         for one in dataset.disagreements
         if one.decided_by is None
-        and (inputs.intersection(one.about) or (is_rate and one.kind == DATES and derived.period.id in one.about))
+        and (inputs.intersection(one.about) or (is_rate and one.kind == DATES and week in one.about))
     )
 
 
-def _derive_figure(
-    dataset: Dataset, period: Period, figures: Mapping[str, Figure], derivation: Derivation, source: str | None
-) -> Derived | None:
-    """Work out one derived figure; None if the period lacks one of its measures, or if no bound follows."""
-    match derivation.kind:
-        case "sum":
-            return _derive_sum(dataset, period, figures, derivation)
-        case "share":
-            return _derive_share(period, figures, derivation)
-        case _:
-            return _derive_rate_per_day(period, figures, derivation, _possible_lengths(dataset, period, source))
+def _intervals_of(inputs: Sequence[Figure]) -> list[Interval]:
+    return [figure.best_in_whole_numbers for figure in inputs if figure.best_in_whole_numbers is not None]
 
 
-def _best_intervals(figures: Mapping[str, Figure], measures: Sequence[str]) -> list[Interval] | None:
-    """Return the best interval of each measure, or None if one of them has none."""
-    found = [figures[measure].best_in_whole_numbers for measure in measures if measure in figures]
-    intervals = [interval for interval in found if interval is not None]
-    return intervals if len(intervals) == len(measures) else None
-
-
-def _derive_sum(
-    dataset: Dataset, period: Period, figures: Mapping[str, Figure], derivation: Derivation
-) -> Derived | None:
+def _derive_sum(dataset: Dataset, figures: Mapping[str, Figure], inputs: Sequence[Figure]) -> Following:
     """Add up parts; the total is capped by the best of any whole that they are all parts of."""
-    parts = derivation.parts
-    intervals = _best_intervals(figures, parts)
-    if intervals is None:
-        return None
-    total = sum_of(intervals)
-    measure = figures[parts[0]].measure
+    total = sum_of(_intervals_of(inputs))
+    measure, period = inputs[0].measure, inputs[0].period
+    parts = [figure.measure.id for figure in inputs]
     for addition in dataset.sums:
         whole = figures.get(addition.whole) if addition.period == period.id else None
         if whole is not None and whole.best is not None and set(parts) <= set(addition.parts):
             total = intersect_keeping_printed_ends(total, whole.best.from_zero(), count=measure.is_count) or total
-    return Derived(
-        id=f"{period.id}/{derived_id_ending(derivation)}",
-        period=period,
-        label=derivation.label,
-        unit=measure.unit,
-        formula=" + ".join(parts),
-        formula_words=" + ".join(figures[part].measure.label for part in parts),
-        best=total,
-        inputs=parts,
-    )
+    return measure.unit, " + ".join(parts), " + ".join(figure.measure.label for figure in inputs), total
 
 
-def _derive_share(period: Period, figures: Mapping[str, Figure], derivation: Derivation) -> Derived | None:
+def _derive_share(inputs: Sequence[Figure]) -> Following | None:
     """Return the part in percent of itself and the others: the share is highest if the others are fewest."""
-    inputs = (str(derivation.part), str(derivation.others))
-    intervals = _best_intervals(figures, inputs)
-    if intervals is None:
-        return None
-    part, others = intervals
+    part, others = _intervals_of(inputs)
     if part.low is None or others.low is None or not part.low + others.low:
         return None
     least = Decimal(0) if others.high is None else _percentage(part.low, part.low + others.high, ROUND_FLOOR)
     most = Decimal(100) if part.high is None else _percentage(part.high, part.high + others.low, ROUND_CEILING)
-    labels = [figures[one].measure.label for one in inputs]
-    return Derived(
-        id=f"{period.id}/{derived_id_ending(derivation)}",
-        period=period,
-        label=derivation.label,
-        unit="%",
-        formula=f"{inputs[0]} / ({inputs[0]} + {inputs[1]})",
-        formula_words=f"{labels[0]} as a share of {join_phrases(labels)}",
-        best=Interval(least, most),
-        inputs=inputs,
-    )
+    names, labels = ([getattr(figure.measure, field) for figure in inputs] for field in ("id", "label"))
+    formula = f"{names[0]} / ({names[0]} + {names[1]})"
+    return "%", formula, f"{labels[0]} as a share of {join_phrases(labels)}", Interval(least, most)
 
 
 def _percentage(part: Decimal, whole: Decimal, rounding: str) -> Decimal:
     return (100 * part / whole).quantize(ONE_DECIMAL, rounding)
 
 
-def _derive_rate_per_day(
-    period: Period, figures: Mapping[str, Figure], derivation: Derivation, lengths: Sequence[int]
-) -> Derived | None:
+def _derive_rate_per_day(figure: Figure, lengths: Sequence[int]) -> Following | None:
     """Divide a measure by the days of the period: its low end by the most, its high end by the fewest."""
-    measure = str(derivation.measure)
-    intervals = _best_intervals(figures, (measure,))
-    if intervals is None or not lengths:
+    if not lengths:
         return None
-    low, high = intervals[0].low, intervals[0].high
+    (interval,), measure = _intervals_of([figure]), figure.measure
     days = f"{' or '.join(map(str, lengths))} days"
-    return Derived(
-        id=f"{period.id}/{derived_id_ending(derivation)}",
-        period=period,
-        label=derivation.label,
-        unit="a day" if figures[measure].measure.is_count else f"{figures[measure].measure.unit} a day",
-        formula=f"{measure} / {days}",
-        formula_words=f"{figures[measure].measure.label} / {days}",
-        best=Interval(
-            None if low is None else (low / lengths[-1]).quantize(ONE_DECIMAL, ROUND_FLOOR),
-            None if high is None else (high / lengths[0]).quantize(ONE_DECIMAL, ROUND_CEILING),
-        ),
-        inputs=(measure,),
+    rate = Interval(
+        None if interval.low is None else (interval.low / lengths[-1]).quantize(ONE_DECIMAL, ROUND_FLOOR),
+        None if interval.high is None else (interval.high / lengths[0]).quantize(ONE_DECIMAL, ROUND_CEILING),
     )
+    unit = "a day" if measure.is_count else f"{measure.unit} a day"
+    return unit, f"{measure.id} / {days}", f"{measure.label} / {days}", rate
 
 
 def _possible_lengths(dataset: Dataset, period: Period, source: str | None) -> list[int]:
@@ -186,19 +152,10 @@ def _possible_lengths(dataset: Dataset, period: Period, source: str | None) -> l
 
     While a disagreement on the days is undecided, those are the lengths that all normal datings print.
     """
-    datings = [one for one in dataset.datings if one.period == period.id and one.length]
-    own = [one.length for one in datings if one.source == source]
-    if own:
-        return sorted({length for length in own if length})
-    lengths = {_count_days(period)}
-    if any(one.kind == DATES and one.decided_by is None for one in dataset.disagreements_about.get(period.id, ())):
+    datings = [one for one in dataset.datings_of.get(period.id, ()) if one.length]
+    own = {one.length for one in datings if one.source == source}
+    lengths = own or {count_days_inclusive(period.start, period.end)}
+    questions = dataset.disagreements_about.get(period.id, ())
+    if not own and any(one.kind == DATES and one.decided_by is None for one in questions):
         lengths |= {one.length for one in datings if one.is_normal}
-    return sorted(length for length in lengths if length is not None and length > 0)
-
-
-def _count_days(period: Period) -> int | None:
-    """Count the days of a period, first and last included; None if they are not known to the day."""
-    try:
-        return count_days_inclusive(period.start, period.end)
-    except ValueError:
-        return None
+    return sorted(length for length in lengths if length)

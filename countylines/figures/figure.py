@@ -4,8 +4,7 @@
 *Best* is worked out in a module of its own.
 """
 
-from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from countylines.figures import periods_ending_with_week
@@ -88,16 +87,15 @@ def find_figures(
         for figure in figures_of_period(dataset, period, source=source)
     ]
     words = tuple(words)
-    return filter_by_words(figures, words, _names_of_figure) or filter_by_words(figures, words, _names_and_wordings)
 
+    def names_of(figure: Figure) -> tuple[str, ...]:
+        measure = figure.measure
+        return (measure.id, measure.label, measure.group, measure.unit, figure.period.label)
 
-def _names_of_figure(figure: Figure) -> tuple[str, ...]:
-    measure = figure.measure
-    return (measure.id, measure.label, measure.group, measure.unit, figure.period.label)
+    def names_and_wordings(figure: Figure) -> tuple[str | None, ...]:
+        return (*names_of(figure), *(one.wording for one in figure.observations))
 
-
-def _names_and_wordings(figure: Figure) -> tuple[str | None, ...]:
-    return (*_names_of_figure(figure), *(observation.wording for observation in figure.observations))
+    return filter_by_words(figures, words, names_of) or filter_by_words(figures, words, names_and_wordings)
 
 
 def figures_of_period(dataset: Dataset, period: str, *, source: str | None = None) -> tuple[Figure, ...]:
@@ -214,11 +212,11 @@ def short_label(label: str, whole: str) -> str:
     ``women`` for ``Arrests: women`` under ``Arrests``, ``class A`` for ``Class A drugs by value`` under ``Drugs by
     value``. The label itself where no other word is left.
     """
-    words, others = label.replace(":", "").split(), whole.casefold().replace(":", "").split()
-    folded = [word.casefold() for word in words]
-    left = words[
-        _count_same_first_words(folded, others) : len(words) - _count_same_first_words(folded[::-1], others[::-1])
-    ]
+    left = label.replace(":", "").split()
+    for end in (0, -1):
+        others = whole.casefold().replace(":", "").split()
+        while left and others and left[end].casefold() == others[end]:
+            del left[end], others[end]
     while left and left[-1] in LOOSE_WORDS:
         left.pop()
     if left and left[0][1:].islower():
@@ -226,23 +224,13 @@ def short_label(label: str, whole: str) -> str:
     return " ".join(left) or label
 
 
-def _count_same_first_words(words: Sequence[str], others: Sequence[str]) -> int:
-    """Count the words at the start that both have."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(words, others, strict=False)))
-
-
-def deprecated_observations_to_warn_of(figure: Figure, *, source: str | None = None) -> tuple[Observation, ...]:
+def deprecated_observations_to_warn_of(figure: Figure) -> list[Observation]:
     """List the deprecated observations that a figure rests on, of which a reader must be warned.
 
-    With *source*, all of that source's; otherwise at most the reported one, if no normal observation is left.
+    Of a figure of one source, all of them; otherwise at most the reported one, if no normal observation is left.
     """
-    return tuple(
-        [
-            observation
-            for observation in figure.observations
-            if not observation.is_normal and (source is not None or observation is figure.reported)
-        ]
-    )
+    resting_on = figure.observations if figure.only_source is not None else (figure.reported,)
+    return [one for one in resting_on if not one.is_normal]
 
 
 def deprecation_note(observation: Observation) -> str:
@@ -251,19 +239,19 @@ def deprecation_note(observation: Observation) -> str:
     return f"{printed} is deprecated: {observation.reason}"
 
 
-def cautions_of(dataset: Dataset, figure: Figure, *, source: str | None = None) -> list[str]:
+def cautions_of(dataset: Dataset, figure: Figure) -> list[str]:
     """List what to know before using a figure: of the measure, the period, the ranks, and the sums that bound it.
 
-    With *source*, ranks are not applied, and a sum bounds the figure only where that source prints some of its parts.
+    To a figure of one source no ranks are applied, and a sum bounds it only where that source prints some of its parts.
     """
     reported = figure.reported
     found = [figure.measure.caution, reported.period_basis, reported.note]
-    found += [deprecation_note(one) for one in deprecated_observations_to_warn_of(figure, source=source)]
+    found += map(deprecation_note, deprecated_observations_to_warn_of(figure))
     found += [
         f"Adds up only if this holds: {addition.basis}"
         for addition in dataset.sums_of.get((figure.period.id, figure.measure.id), ())
         if any(
-            source in (None, one.source)
+            figure.only_source in (None, one.source)
             for part in addition.parts
             for one in dataset.observations_of.get((addition.period, part), ())
         )

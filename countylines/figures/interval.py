@@ -1,7 +1,8 @@
 """Intervals of values that a wording allows, their arithmetic, and how they are printed."""
 
 from collections.abc import Collection, Iterable, Sequence
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import NamedTuple, Self
 
 
@@ -225,6 +226,18 @@ def plain_number(number: Decimal) -> str:
 def significant_digits(number: Decimal) -> int:
     """Return how many digits a number has without the zeros at its ends: 2 of 1,200, 3 of 0.125."""
     return len(number.normalize().as_tuple().digits)
+
+
+@lru_cache(maxsize=4096)
+def rounds_to(exact: Decimal, value: Decimal, digits: int = 1) -> bool:
+    """Return whether *exact* rounds to *value*, to as many significant figures as *value* has, at least *digits*."""
+    if not exact or not value:
+        return False
+    printed = significant_digits(value)
+    if printed < digits:
+        return False
+    step = Decimal(1).scaleb(value.adjusted() - printed + 1)
+    return (exact / step).quantize(Decimal(1), ROUND_HALF_UP) * step == value
 
 
 def amount_in_words(value: Decimal, unit: str) -> str:

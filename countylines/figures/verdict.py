@@ -45,18 +45,16 @@ def verdict_on_figure(dataset: Dataset, figure: Figure) -> str:
     groups = _group_by_hedge_and_value(normal or figure.observations)
     printing = [group for group in groups if _prints_best(dataset, figure, group[0])]
     others = [group for group in groups if group not in printing] if normal else []
-    clauses = [
-        f"{_name_or_count_publishers(dataset, group, MOST_NAMES_FOR_BEST)} "
-        f"{_conjugate_verb('print', dataset, group)} it"
-        for group in printing
-    ]
+    clauses = [f"{_who_print(dataset, group, MOST_NAMES_FOR_BEST)} it" for group in printing]
     questions = [one for one in dataset.disagreements_about.get(figure.id, ()) if one.decided_by is None]
     if figure.best is None or not any(one.kind == "sum" for one in questions):
         clauses += _clauses_on_parts(dataset, figure)
     if figure.best is not None and not printing:
         clauses += _clauses_on_bounding_whole(dataset, figure)
     clauses += [_clause_on_wording(dataset, figure, group) for group in others[:MOST_WORDINGS]]
-    clauses += _clauses_on_the_rest(others[MOST_WORDINGS:])
+    rest = sum(map(len, others[MOST_WORDINGS:]))
+    if rest:
+        clauses.append(f"{_number_in_words(rest)} more word{'s' if rest == 1 else ''} it differently")
     if normal or not printing:
         clauses += _clauses_on_rejected(dataset, figure)
     else:
@@ -118,18 +116,11 @@ def _clauses_on_bounding_whole(dataset: Dataset, figure: Figure) -> Iterator[str
 
 
 def _clause_on_wording(dataset: Dataset, figure: Figure, group: Sequence[Observation]) -> str:
-    wording = _wording_up_to_number(dataset, figure, group[0])
-    clause = f"{_name_or_count_publishers(dataset, group)} {_conjugate_verb('print', dataset, group)} {wording}"
+    clause = f"{_who_print(dataset, group)} {_wording_up_to_number(dataset, figure, group[0])}"
     if figure.best is None:
         return clause
     agrees = figure.agrees_with(observed_interval(dataset, group[0]))
     return f"{clause}, which {'agrees' if agrees else 'does not agree'}"
-
-
-def _clauses_on_the_rest(groups: Sequence[Sequence[Observation]]) -> Iterator[str]:
-    count = sum(map(len, groups))
-    if count:
-        yield f"{_number_in_words(count)} more word{'s' if count == 1 else ''} it differently"
 
 
 def _clauses_on_rejected(dataset: Dataset, figure: Figure) -> Iterator[str]:
@@ -173,8 +164,10 @@ def _name_or_count_publishers(dataset: Dataset, observations: Sequence[Observati
     return join_phrases(names) if len(names) <= most else f"{_number_in_words(len(names))} accounts"
 
 
-def _conjugate_verb(verb: str, dataset: Dataset, observations: Sequence[Observation]) -> str:
-    return verb if len(_publisher_names(dataset, observations)) > 1 else f"{verb}s"
+def _who_print(dataset: Dataset, observations: Sequence[Observation], most: int = MOST_NAMES) -> str:
+    """Say who prints something: ``Metro prints``, ``eight accounts print``."""
+    who = _name_or_count_publishers(dataset, observations, most)
+    return f"{who} print{'s' if len(_publisher_names(dataset, observations)) == 1 else ''}"
 
 
 def _number_in_words(number: int) -> str:
@@ -265,8 +258,8 @@ def _sentence_on_hedged_wording(dataset: Dataset, figure: Figure, group: Sequenc
     wording = wording_with_shared_hedge(group[0]) or interval_in_words(interval, figure.measure.unit)
     relation = "agrees" if figure.agrees_with(interval) else "does not agree"
     relation = f", which {relation} with the best" if figure.best is not None else ""
-    publishers, verb = _name_or_count_sources(dataset, group), _conjugate_verb("print", dataset, group)
-    return f"{publishers} {verb} “{wording}”{relation}."
+    verb = "print" if len(_publisher_names(dataset, group)) > 1 else "prints"
+    return f"{_name_or_count_sources(dataset, group)} {verb} “{wording}”{relation}."
 
 
 def _name_or_count_sources(dataset: Dataset, observations: Sequence[Observation]) -> str:

@@ -5,28 +5,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from os import PathLike
 
 from countylines.errors import DamagedRecord
 from countylines.record.dataset import Dataset
-from countylines.record.files import RecordFiles, bundled_folder, named_folder
+from countylines.record.files import bundled_folder, named_folder, read_json
 
 
 def load(folder: str | PathLike[str] | None = None) -> Dataset:
     """Load the record that comes with the tool, or another one from *folder*.
 
-    The bundled record is read file by file, as it is needed. Another one is read and validated as a whole. Raises
-    NoDataset if there is none, and DamagedRecord (with its problems, each naming file, record and field) if it breaks
-    a rule.
+    The bundled record is read file by file, as it is needed, and is taken to be sound. Another one is read and
+    validated as a whole. Raises NoDataset if there is none, and DamagedRecord (with its problems, each naming file,
+    record and field) if it breaks a rule.
     """
     if folder is None:
-        files = RecordFiles(bundled_folder(), find_problems_as_error)
-        return Dataset(files.header(), {}, files)
+        bundled = bundled_folder()
+        return Dataset(read_json(bundled, "dataset"), {}, bundled)
     from countylines.integrity.validate import read_record_and_damage  # noqa: PLC0415  only another record needs it
 
-    dataset, damage = read_record_and_damage(named_folder(str(folder)))
+    named_folder(str(folder))
+    dataset, damage = read_record_and_damage(folder)
     if damage is not None:
-        raise DamagedRecord(str(folder), damage.problems, damage.more)
+        raise damage
     return dataset
 
 
@@ -35,14 +37,29 @@ def problem_line(noun: str, record: str, field: str, problem: str) -> str:
     return ": ".join(part for part in (f"{noun}.json", record, field, problem) if part)
 
 
-def find_problems_as_error(folder: str | PathLike[str]) -> DamagedRecord | None:
+def find_damage(folder: str | PathLike[str]) -> DamagedRecord | None:
     """Return everything that is wrong with the record in *folder* as an error; None if it is sound."""
     from countylines.integrity.validate import read_record_and_damage  # noqa: PLC0415  only a damaged record needs it
 
     return read_record_and_damage(folder)[1]
 
 
-def find_problems(folder: str | PathLike[str]) -> tuple[str, ...]:
-    """List what is wrong with the record in *folder*, up to a thousand problems; nothing if it is sound."""
-    damage = find_problems_as_error(folder)
-    return damage.problems if damage else ()
+def ids_in_circles(named: Mapping[str, str | None]) -> frozenset[str]:
+    """Return the ids that lead back to themselves, directly or through others: a measure that is part of itself.
+
+    *named* maps each id to the one that its record names. Each is followed once, so that long chains take no longer
+    than as many short ones.
+    """
+    in_circles: set[str] = set()
+    followed: set[str] = set()
+    for start in named:
+        way: dict[str, None] = {}
+        step: str | None = start
+        while step is not None and step in named and step not in followed:
+            followed.add(step)
+            way[step] = None
+            step = named[step]
+        if step in way:  # the circle begins where the way comes back to
+            ids = list(way)
+            in_circles.update(ids[ids.index(step) :])
+    return frozenset(in_circles)

@@ -18,12 +18,12 @@ from countylines.integrity.contradictions import (
     contradicting_bounds,
     contradicting_datings,
     contradicting_observations,
-    datings_by_period,
     sources_in_disagreements,
 )
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dating import Dating
 from countylines.record.nouns.disagreement import Side
+from countylines.record.nouns.event import Event
 from countylines.record.nouns.observation import Observation
 from countylines.text import filter_by_words, join_phrases
 
@@ -76,27 +76,17 @@ def _texts_of_conflict(dataset: Dataset, conflict: Conflict) -> Iterator[str]:
 
 def _period_of(dataset: Dataset, about: str) -> str | None:
     """Return the period of a figure, a period or an event; None for an event that belongs to none."""
-    events = dataset.index("events")
-    if about in events:  # to ask the index for an unknown id would validate the record
-        period: str | None = events[about].period
-        return period
-    return about.partition("/")[0]
+    event: Event | None = dataset.index("events").get(about)
+    return event.period if event is not None else about.partition("/")[0]
 
 
 def _value_conflicts(dataset: Dataset) -> Iterator[Conflict]:
     """List figures whose observations cannot all be true."""
-    recorded = sources_in_disagreements(dataset, VALUE)
+    recorded, answer = sources_in_disagreements(dataset, VALUE), partial(_observation_in_words, dataset)
     for (period, name), observations in dataset.observations_of.items():
         figure = f"{period}/{name}"
         contradicting = [] if figure in recorded else contradicting_observations(dataset, observations)
         if contradicting:
-            unit = dataset.index("measures")[name].unit
-
-            def answer(observation: Observation, unit: str = unit) -> str:
-                if observation.hedge in ROUNDED_HEDGES:
-                    return f"{observation.hedge.replace('-', ' ')} {amount_in_words(observation.value, unit)}"
-                return interval_in_words(observed_interval(dataset, observation), unit)
-
             rivals = _group_into_sides(_without_implied(dataset, observations), answer)
             is_open = bool(contradicting_observations(dataset, [one for one in contradicting if one.is_normal]))
             yield Conflict(
@@ -107,6 +97,13 @@ def _value_conflicts(dataset: Dataset) -> Iterator[Conflict]:
                 sides=_group_into_sides(observations, answer),
                 decided_by=None if is_open else _deprecation_reasons_in_words(dataset, contradicting, answer),
             )
+
+
+def _observation_in_words(dataset: Dataset, observation: Observation) -> str:
+    unit = dataset.index("measures")[observation.measure].unit
+    if observation.hedge in ROUNDED_HEDGES:
+        return f"{observation.hedge.replace('-', ' ')} {amount_in_words(observation.value, unit)}"
+    return interval_in_words(observed_interval(dataset, observation), unit)
 
 
 def _without_implied(dataset: Dataset, observations: Sequence[Observation]) -> list[Observation]:
@@ -138,7 +135,7 @@ def _sum_conflicts(dataset: Dataset) -> Iterator[Conflict]:
 def _date_conflicts(dataset: Dataset) -> Iterator[Conflict]:
     """List periods that sources date differently."""
     recorded = sources_in_disagreements(dataset, DATES)
-    for period, datings in datings_by_period(dataset).items():
+    for period, datings in dataset.datings_of.items():
         contradicting = [] if period in recorded else contradicting_datings(datings)
         if contradicting:
             sides = _group_into_sides(contradicting, _dating_in_words)

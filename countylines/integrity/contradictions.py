@@ -12,9 +12,8 @@ from itertools import compress
 
 from countylines.figures.best import observed_interval
 from countylines.figures.interval import intersect_keeping_printed_ends, which_contradict_others
-from countylines.integrity import problem_line
+from countylines.integrity import ids_in_circles, problem_line
 from countylines.integrity.allowed_values import Bound, BoundedFigure, find_bounded_figures
-from countylines.integrity.circles import ids_in_circles
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dating import Dating, count_days_inclusive
 from countylines.record.nouns.observation import Observation
@@ -53,14 +52,6 @@ def contradicting_bounds(dataset: Dataset) -> Iterator[tuple[BoundedFigure, list
         contradicting = list(compress(bounds, which_contradict_others([one.interval for one in bounds], count=count)))
         if contradicting:
             yield figure, contradicting
-
-
-def datings_by_period(dataset: Dataset) -> dict[str, list[Dating]]:
-    """Group the datings of a record by their period's id."""
-    found: dict[str, list[Dating]] = {}
-    for dating in dataset.datings:
-        found.setdefault(dating.period, []).append(dating)
-    return found
 
 
 def sources_in_disagreements(dataset: Dataset, kind: str) -> dict[str, set[str]]:
@@ -113,7 +104,7 @@ def _uncovered_sums(dataset: Dataset) -> Iterator[str]:
 def _uncovered_date_contradictions(dataset: Dataset) -> Iterator[str]:
     """List periods with datings that contradict a normal one, if a disagreement lacks one of their sources."""
     covered = sources_in_disagreements(dataset, DATES)
-    for period, datings in datings_by_period(dataset).items():
+    for period, datings in dataset.datings_of.items():
         normal = [one for one in datings if one.is_normal]
         contradicting = _datings_against(datings, normal)
         missing = {one.source for one in contradicting} - covered.get(period, set())
@@ -138,7 +129,6 @@ def _datings_against(datings: Sequence[Dating], others: Sequence[Dating]) -> lis
 def _uncovered_lengths(dataset: Dataset) -> Iterator[str]:
     """List weeks that are not as long as most weeks of the record, if no disagreement says so."""
     covered = sources_in_disagreements(dataset, DATES)
-    datings = datings_by_period(dataset)
     usual = _usual_length(dataset)
     if usual is None:
         return
@@ -148,7 +138,7 @@ def _uncovered_lengths(dataset: Dataset) -> Iterator[str]:
         if week.id not in covered and length is not None and length > 0 and length != usual:
             what = f"makes the week {length} days long; {most}, and {_describe_uncovered(DATES, week.id)}"
             yield problem_line("periods", week.id, "end", what)
-        for dating in datings.get(week.id, ()):
+        for dating in dataset.datings_of.get(week.id, ()):
             if dating.length not in (None, usual) and dating.source not in covered.get(week.id, set()):
                 missing = _describe_uncovered(DATES, week.id, {dating.source})
                 what = f"makes the week {dating.length} days long; {most}, and {missing}"

@@ -1,19 +1,19 @@
 """The rules of a record that look at more than one field: order, references, spans, numbers and days.
 
-Each takes a dataset and yields its problems as lines. The rules on the record's words, and on how it is presented, are
+A rule takes a dataset and yields its problems as lines; or it is of one noun, takes a record of it as well, and yields
+fields with what is wrong in them. The rules on the record's words, and on how it is presented, are
 in ``word_rules``; the rule on records that contradict each other is in ``contradictions``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
 from countylines.errors import UnreadableQuantity
 from countylines.figures.quantity import read_quantity
-from countylines.integrity import problem_line
-from countylines.integrity.circles import ids_in_circles
+from countylines.integrity import ids_in_circles, problem_line
 from countylines.integrity.contradictions import uncovered_contradictions
 from countylines.integrity.word_rules import (
     check_counting_words,
@@ -25,11 +25,18 @@ from countylines.integrity.word_rules import (
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import list_named_ids, reference_fields
 from countylines.record.nouns import NOUN_FILES, noun_class
-from countylines.record.nouns.dating import count_days_inclusive
-from countylines.record.nouns.evidence import Span, find_evidence
+from countylines.record.nouns.dating import Dating, count_days_inclusive
+from countylines.record.nouns.evidence import find_evidence
 from countylines.record.nouns.header import Header
 from countylines.record.nouns.observation import Observation
+from countylines.record.nouns.period import Period
 from countylines.record.nouns.quote import Quote
+from countylines.record.nouns.source import Source
+from countylines.record.nouns.sum import Sum
+
+RuleOfRecord = Callable[[Dataset], Iterator[str]]
+RuleOfNoun = tuple[str, Callable[[Dataset, Any], Iterator[tuple[str, str]]]]
+"""The file of a noun, and the rule for each of its records."""
 
 LONGEST_SPAN = 12
 """How many words a span may have in a source whose digest is kept, unless it is a verbatim quotation."""
@@ -105,25 +112,16 @@ def check_text_span_lengths(dataset: Dataset) -> Iterator[str]:
         longest = LONGEST_SPAN if source and source.sha256 else LONGEST_SPAN_ELSEWHERE
         for span in evidence.spans:
             is_quotation = noun == "quotes" and span.proves == "text" and record.is_verbatim
-            for problem in _text_span_problems(span, longest=None if is_quotation else longest):
-                yield problem_line(noun, record.id, "spans", f"{span.text!r} {problem}")
+            length, offsets = len(span.text), span.end - span.start
+            if offsets != length:
+                what = f"has {length} characters, but there are {offsets} from start to end"
+                yield problem_line(noun, record.id, "spans", f"{span.text!r} {what}")
+            if not is_quotation and len(span.text.split()) > longest:
+                yield problem_line(noun, record.id, "spans", f"{span.text!r} is longer than {longest} words")
 
 
-def _text_span_problems(span: Span, *, longest: int | None) -> Iterator[str]:
-    if span.end - span.start != len(span.text):
-        yield f"has {len(span.text)} characters, but there are {span.end - span.start} from start to end"
-    if longest is not None and len(span.text.split()) > longest:
-        yield f"is longer than {longest} words"
-
-
-def check_quotes(dataset: Dataset) -> Iterator[str]:
+def check_quote(dataset: Dataset, quote: Quote) -> Iterator[tuple[str, str]]:
     """Verbatim quotations have the words of their spans, and statements begin with a quote of the same speaker."""
-    for quote in dataset.quotes:
-        for field, problem in _quote_problems(dataset, quote):
-            yield problem_line("quotes", quote.id, field, problem)
-
-
-def _quote_problems(dataset: Dataset, quote: Quote) -> Iterator[tuple[str, str]]:
     proving = [span for span in quote.spans if span.proves == "text"]
     if quote.is_verbatim and proving and [span.text for span in proving] != [quote.text]:
         yield "text", "differs from the words of the span that proves it"
@@ -137,14 +135,8 @@ def _quote_problems(dataset: Dataset, quote: Quote) -> Iterator[tuple[str, str]]
         yield "statement", f"{first.id!r} is not the first quote of a statement by this speaker in this source"
 
 
-def check_observations(dataset: Dataset) -> Iterator[str]:
+def check_observation(dataset: Dataset, observation: Observation) -> Iterator[tuple[str, str]]:
     """Observations have the id, the bounds and the wording that go with their other fields."""
-    for observation in dataset.observations:
-        for field, problem in _observation_problems(dataset, observation):
-            yield problem_line("observations", observation.id, field, problem)
-
-
-def _observation_problems(dataset: Dataset, observation: Observation) -> Iterator[tuple[str, str]]:
     expected = f"{observation.period}/{observation.measure}/{observation.source}"
     if observation.id != expected and not observation.id.startswith(f"{expected}/"):
         yield "id", f"does not begin with {expected!r}"
@@ -178,12 +170,11 @@ def _wording_problems(observation: Observation) -> Iterator[tuple[str, str]]:
         yield "wording", f"{observation.wording!r} reads as {words}; a note has to say why the record differs"
 
 
-def check_sums_name_measures_once(dataset: Dataset) -> Iterator[str]:
+def check_sum(_dataset: Dataset, addition: Sum) -> Iterator[tuple[str, str]]:
     """No sum names a measure twice."""
-    for addition in dataset.sums:
-        named = (addition.whole, *addition.parts)
-        if len(set(named)) < len(named):
-            yield problem_line("sums", addition.id, "parts", "name a measure twice")
+    named = (addition.whole, *addition.parts)
+    if len(set(named)) < len(named):
+        yield "parts", "name a measure twice"
 
 
 def check_circular_parts(dataset: Dataset) -> Iterator[str]:
@@ -194,47 +185,44 @@ def check_circular_parts(dataset: Dataset) -> Iterator[str]:
             yield problem_line("measures", measure.id, "part_of", "makes the measure a part of itself")
 
 
-def check_periods(dataset: Dataset) -> Iterator[str]:
+def check_period(_dataset: Dataset, period: Period) -> Iterator[tuple[str, str]]:
     """Periods do not end before they start, and spans have weeks."""
-    for period in dataset.periods:
-        if period.start and period.end and period.start > period.end:
-            yield problem_line("periods", period.id, "end", "is before the start")
-        if (period.kind == "span") is not (period.weeks is not None):
-            yield problem_line("periods", period.id, "weeks", "are only allowed, and needed, for a span")
+    if period.start and period.end and period.start > period.end:
+        yield "end", "is before the start"
+    if (period.kind == "span") is not (period.weeks is not None):
+        yield "weeks", "are only allowed, and needed, for a span"
 
 
-def check_datings(dataset: Dataset) -> Iterator[str]:
+def check_dating(_dataset: Dataset, dating: Dating) -> Iterator[tuple[str, str]]:
     """Datings do not end before they start, and are as long as they say."""
-    for dating in dataset.datings:
-        if dating.rank == "deprecated" and not dating.reason:
-            yield problem_line("datings", dating.id, "reason", "is missing: a deprecated dating needs one")
-        length = count_days_inclusive(dating.start, dating.end)
-        if length is not None and length < 1:
-            yield problem_line("datings", dating.id, "end", "is before the start")
-        elif length is not None and dating.days not in (None, length):
-            yield problem_line("datings", dating.id, "days", f"is {dating.days}, but start to end makes {length}")
+    if dating.rank == "deprecated" and not dating.reason:
+        yield "reason", "is missing: a deprecated dating needs one"
+    length = count_days_inclusive(dating.start, dating.end)
+    if length is not None and length < 1:
+        yield "end", "is before the start"
+    elif length is not None and dating.days not in (None, length):
+        yield "days", f"is {dating.days}, but start to end makes {length}"
 
 
-def check_paired_source_fields(dataset: Dataset) -> Iterator[str]:
+def check_source(_dataset: Dataset, source: Source) -> Iterator[tuple[str, str]]:
     """Digest and length of a source's text are recorded together, and where a title was read only with a title."""
-    for source in dataset.sources:
-        if (source.sha256 is None) is not (source.characters is None):
-            yield problem_line("sources", source.id, "characters", "and sha256 are only allowed together")
-        if source.title_from and not source.title:
-            yield problem_line("sources", source.id, "title_from", "is only allowed with a title")
+    if (source.sha256 is None) is not (source.characters is None):
+        yield "characters", "and sha256 are only allowed together"
+    if source.title_from and not source.title:
+        yield "title_from", "is only allowed with a title"
 
 
-RECORD_RULES = (
+RECORD_RULES: tuple[RuleOfRecord | RuleOfNoun, ...] = (
     check_order_of_ids,
     check_page_ids_unique,
     check_references,
-    check_paired_source_fields,
-    check_periods,
+    ("sources", check_source),
+    ("periods", check_period),
     check_circular_parts,
-    check_observations,
-    check_sums_name_measures_once,
-    check_datings,
-    check_quotes,
+    ("observations", check_observation),
+    ("sums", check_sum),
+    ("datings", check_dating),
+    ("quotes", check_quote),
     check_text_span_lengths,
     check_groups_and_headlines,
     check_derivation_fields_and_units,

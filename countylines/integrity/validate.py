@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from os import PathLike
 from pathlib import Path
@@ -28,34 +28,10 @@ EMPTY_HEADER = {"title": "", "version": "", "week": "", "description": ""}
 """The header of a record whose ``dataset.json`` cannot be read."""
 
 MOST_PROBLEMS = 1000
-"""How many problems are listed, so that the list fits the memory whatever the record holds; the rest are counted."""
+"""How many problems are listed; the rest are counted."""
 
 UNREADABLE = object()
 """The content of a file that cannot be read. It is not None, because a file may contain null."""
-
-
-class ProblemList:
-    """The problems of a record as lines: the first thousand, and how many *more* there are."""
-
-    def __init__(self) -> None:
-        self.listed: list[str] = []
-        self.more = 0
-
-    def add(self, problem: str) -> None:
-        """Add a problem, or count it if enough are listed."""
-        if len(self.listed) < MOST_PROBLEMS:
-            self.listed.append(problem)
-        else:
-            self.more += 1
-
-    def extend(self, problems: Iterable[str]) -> None:
-        """Add several problems."""
-        for problem in problems:
-            self.add(problem)
-
-    def as_error(self, folder: str | PathLike[str]) -> DamagedRecord | None:
-        """Return the error that lists the problems of the record in *folder*; None if there are none."""
-        return DamagedRecord(str(folder), self.listed, self.more) if self.listed else None
 
 
 def read_record_and_damage(folder: str | PathLike[str]) -> tuple[Dataset, DamagedRecord | None]:
@@ -65,45 +41,53 @@ def read_record_and_damage(folder: str | PathLike[str]) -> tuple[Dataset, Damage
     """
     dataset, damage = read_unchecked_record(folder)
     if damage is None:
-        problems = ProblemList()
         with collection_paused():
-            problems.extend(problems_in(dataset))
-        damage = problems.as_error(folder)
+            damage = _as_error(folder, list(problems_in(dataset)))
     return dataset, damage
 
 
 def read_unchecked_record(folder: str | PathLike[str]) -> tuple[Dataset, DamagedRecord | None]:
     """Read a whole record; return it, and what cannot be read or decoded as an error."""
-    problems = ProblemList()
+    problems: list[str] = []
     with collection_paused():
         header = _read_header(Path(folder), problems)
         records = {noun: _read_records(Path(folder), noun, problems) for noun in NOUN_FILES}
-    return Dataset(header, records, folder=folder), problems.as_error(folder)
+    return Dataset(header, records, folder=folder), _as_error(folder, problems)
+
+
+def _as_error(folder: str | PathLike[str], problems: Sequence[str]) -> DamagedRecord | None:
+    more = max(0, len(problems) - MOST_PROBLEMS)
+    return DamagedRecord(str(folder), problems[:MOST_PROBLEMS], more) if problems else None
 
 
 def problems_in(dataset: Dataset) -> Iterator[str]:
     """List the problems that the rules between records find."""
     for rule in RECORD_RULES:
-        yield from rule(dataset)
+        if callable(rule):
+            yield from rule(dataset)
+            continue
+        noun, check = rule
+        for record in dataset.read(noun):
+            yield from (problem_line(noun, record.id, field, problem) for field, problem in check(dataset, record))
 
 
-def _read_header(folder: Path, problems: ProblemList) -> dict[str, Any]:
+def _read_header(folder: Path, problems: list[str]) -> dict[str, Any]:
     content = _read_file(folder / "dataset.json", problems)
     if content is UNREADABLE:
         return EMPTY_HEADER
     try:
         return decode(content, readers_of(Header))
     except Refused as refused:
-        problems.extend(problem_line("dataset", "", field, problem) for field, problem in refused.problems)
+        problems += (problem_line("dataset", "", field, problem) for field, problem in refused.problems)
         return EMPTY_HEADER
 
 
-def _read_records(folder: Path, noun: str, problems: ProblemList) -> tuple[Any, ...]:
+def _read_records(folder: Path, noun: str, problems: list[str]) -> tuple[Any, ...]:
     content = _read_file(folder / f"{noun}.json", problems)
     if content is UNREADABLE:
         return ()
     if not isinstance(content, list):
-        problems.add(f"{noun}.json: is not a list of records")
+        problems.append(f"{noun}.json: is not a list of records")
         return ()
     record_class, records = noun_class(noun), []
     for place, value in enumerate(content, 1):
@@ -112,11 +96,11 @@ def _read_records(folder: Path, noun: str, problems: ProblemList) -> tuple[Any, 
         except Refused as refused:
             name = value.get("id") if isinstance(value, dict) else None
             label = name if isinstance(name, str) and is_id(name) else f"record {place}"
-            problems.extend(problem_line(noun, label, field, problem) for field, problem in refused.problems)
+            problems += (problem_line(noun, label, field, problem) for field, problem in refused.problems)
     return tuple(records)
 
 
-def _read_file(path: Path, problems: ProblemList) -> Any:
+def _read_file(path: Path, problems: list[str]) -> Any:
     """Return the content of a JSON file, or UNREADABLE and add the reason to *problems*."""
     try:
         return json.loads(
@@ -128,17 +112,17 @@ def _read_file(path: Path, problems: ProblemList) -> Any:
     except FileNotFoundError:
         if path.stem in OPTIONAL_FILES:
             return []
-        problems.add(f"{path.name}: is missing")
+        problems.append(f"{path.name}: is missing")
     except OSError as error:
-        problems.add(f"{path.name}: cannot be read: {error.strerror}")
+        problems.append(f"{path.name}: cannot be read: {error.strerror}")
     except UnicodeDecodeError as error:
-        problems.add(f"{path.name}: byte {error.start} is not UTF-8")
+        problems.append(f"{path.name}: byte {error.start} is not UTF-8")
     except RecursionError:
-        problems.add(f"{path.name}: is nested too deeply")
+        problems.append(f"{path.name}: is nested too deeply")
     except ArithmeticError:
-        problems.add(f"{path.name}: contains a number that is too large to read")
+        problems.append(f"{path.name}: contains a number that is too large to read")
     except ValueError as error:
-        problems.add(f"{path.name}: is not JSON: {error}")
+        problems.append(f"{path.name}: is not JSON: {error}")
     return UNREADABLE
 
 

@@ -10,8 +10,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from typing import TypeVar
 
 from countylines.figures.derived import derived_id_ending
-from countylines.integrity import problem_line
-from countylines.integrity.circles import ids_in_circles
+from countylines.integrity import ids_in_circles, problem_line
 from countylines.record.dataset import Dataset
 from countylines.record.nouns import NOUN_FILES
 from countylines.record.nouns.header import Derivation

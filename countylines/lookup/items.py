@@ -8,7 +8,6 @@ from countylines.figures import ALL_WEEKS, periods_ending_with_week
 from countylines.figures.figure import figure_of
 from countylines.lookup.names import NAME_KINDS, find_by_name, find_nearest_ids_of_kinds, resolve, resolve_source_id
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.measure import Measure
 from countylines.text import fold_name
 
 ITEM_NOUNS = (
@@ -36,14 +35,14 @@ class Item(NamedTuple):
 
 
 class FigureKey(NamedTuple):
-    """What a name says of a figure: its period, None if it names none, and its measure.
+    """What a name says of a figure: its period, None if it names none, and the part of its id after the period.
 
-    For a derived figure, *measure* is None and *derived* is the part of its id after the period.
+    That is the id of its measure, unless it *is_derived*.
     """
 
     period: str | None
-    measure: Measure | None = None
-    derived: str = ""
+    measure: str
+    is_derived: bool = False
 
 
 def find_items(
@@ -75,8 +74,7 @@ def find_items(
     if not found:
         in_order = sorted(dataset.periods, key=lambda one: bool(one.weeks))
         having = _build_figures(dataset, meant, [one.id for one in in_order], source)
-        measure = meant.measure.id if meant.measure else meant.derived
-        raise NotInWeek(measure, period, [item.record.period.id for item in having], source)
+        raise NotInWeek(meant.measure, period, [item.record.period.id for item in having], source)
     return found
 
 
@@ -102,8 +100,8 @@ def split_names(dataset: Dataset, words: Sequence[str], nouns: Sequence[str] = I
 
 def _build_figures(dataset: Dataset, key: FigureKey, periods: Sequence[str], source: str | None) -> tuple[Item, ...]:
     """Build a figure, or a derived one, for each of *periods* that has it."""
-    if key.measure is not None:
-        figures = [figure_of(dataset, period, key.measure.id, source=source) for period in periods]
+    if not key.is_derived:
+        figures = [figure_of(dataset, period, key.measure, source=source) for period in periods]
         return tuple(Item("figure", figure) for figure in figures if figure is not None)
     from countylines.figures.derived import find_derived  # noqa: PLC0415  only needed for derived figures
 
@@ -111,7 +109,7 @@ def _build_figures(dataset: Dataset, key: FigureKey, periods: Sequence[str], sou
         Item("derived", derived)
         for period in periods
         for derived in find_derived(dataset, period, source=source)
-        if derived.id == f"{period}/{key.derived}"
+        if derived.id == f"{period}/{key.measure}"
     )
 
 
@@ -120,14 +118,13 @@ def _resolve_any(dataset: Dataset, name: str, nouns: Sequence[str]) -> Item | Fi
     if colon and noun.strip().casefold() in (*ITEM_NOUNS, "figure"):
         return _resolve_noun(dataset, noun.strip().casefold(), rest.strip())
     meant = (
-        _find_figure_by_id(dataset, name)
-        or _find_item_by_id(dataset, name)
+        _find_by_id(dataset, name)
         or _read_figure_key(dataset, name)
         or _read_derived_key(dataset, name)
         or _find_item_by_name(dataset, name, nouns)
     )
     if isinstance(meant, Item) and meant.noun == "measure":
-        return FigureKey(None, meant.record)
+        return FigureKey(None, meant.record.id)
     return meant
 
 
@@ -139,24 +136,17 @@ def _resolve_noun(dataset: Dataset, noun: str, name: str) -> Item | FigureKey:
     return (
         _read_figure_key(dataset, name)
         or _read_derived_key(dataset, name)
-        or FigureKey(None, resolve(dataset, "measure", name))
+        or FigureKey(None, resolve(dataset, "measure", name).id)
     )
 
 
-def _find_figure_by_id(dataset: Dataset, name: str) -> FigureKey | None:
-    """Find a figure by its exact id: no other noun has to be read for it."""
+def _find_by_id(dataset: Dataset, name: str) -> FigureKey | Item | None:
+    """Find what has an exact id; no other noun has to be read for a figure."""
     period, slash, measure = name.partition("/")
-    if not slash or period not in dataset.index("periods") or measure not in dataset.index("measures"):
-        return None
-    return FigureKey(period, dataset.index("measures")[measure])
-
-
-def _find_item_by_id(dataset: Dataset, name: str) -> Item | None:
-    for noun in ITEM_NOUNS:
-        index = dataset.index(NAME_KINDS[noun].file)
-        if name in index:  # an unknown id would make the index look for damage in the whole record
-            return Item(noun, index[name])
-    return None
+    if slash and period in dataset.index("periods") and measure in dataset.index("measures"):
+        return FigureKey(period, measure)
+    found = ((noun, dataset.index(NAME_KINDS[noun].file).get(name)) for noun in ITEM_NOUNS)
+    return next((Item(noun, record) for noun, record in found if record is not None), None)
 
 
 def _read_figure_key(dataset: Dataset, name: str) -> FigureKey | None:
@@ -165,7 +155,7 @@ def _read_figure_key(dataset: Dataset, name: str) -> FigureKey | None:
     if period is None:
         return None
     try:
-        return FigureKey(period, resolve(dataset, "measure", after))
+        return FigureKey(period, resolve(dataset, "measure", after).id)
     except (UnknownName, AmbiguousName):
         return None
 
@@ -182,7 +172,7 @@ def _read_derived_key(dataset: Dataset, name: str) -> FigureKey | None:
         for derived in find_derived(dataset, one.id):
             end = derived.id.removeprefix(f"{one.id}/")
             if fold_name(end) == wanted:
-                return FigureKey(period, derived=end)
+                return FigureKey(period, end, is_derived=True)
     return None
 
 

@@ -16,7 +16,6 @@ from countylines.text.english import MONTHS
 if TYPE_CHECKING:
     from countylines.record.nouns.period import Period
     from countylines.record.nouns.person import Person
-    from countylines.record.nouns.source import Source
 
 COURTESY_TITLES = ("mr", "mrs", "ms", "miss", "mx")
 """Titles that may stand before anybody's name."""
@@ -116,23 +115,17 @@ def resolve(dataset: Dataset, kind: str, name: str, among: Sequence[Any] | None 
 
 def find_by_name(records: Iterable[Any], names_of: NamesOf, name: str) -> tuple[Any, ...]:
     """Find the records that have *name* as their id or among their names, folded; else in the singular or plural."""
-    wanted = _fold_with_and_without_article(name)
-    if not wanted:
-        return ()
     records = tuple(records)
-    return _records_with_name(records, names_of, wanted, _fold_with_and_without_article) or _records_with_name(
-        records, names_of, _fold_singular(name), _fold_singular
-    )
-
-
-def _records_with_name(
-    records: Iterable[Any], names_of: NamesOf, wanted: frozenset[str], fold: Callable[[str], frozenset[str]]
-) -> tuple[Any, ...]:
-    return tuple(
-        record
-        for record in records
-        if any(name and not wanted.isdisjoint(fold(name)) for name in (record.id, *names_of(record)))
-    )
+    for fold in (_fold_with_and_without_article, _fold_singular):
+        wanted = fold(name)
+        found = tuple(
+            record
+            for record in records
+            if any(one and not wanted.isdisjoint(fold(one)) for one in (record.id, *names_of(record)))
+        )
+        if found:
+            return found
+    return ()
 
 
 def _fold_with_and_without_article(name: str) -> frozenset[str]:
@@ -212,7 +205,7 @@ def _resolve_period(dataset: Dataset, name: str, among: "Sequence[Period]") -> s
     try:
         return str(resolve(dataset, "week", name, among=among).id)
     except UnknownName as unknown:
-        from countylines.lookup.week_words import find_week_words  # noqa: PLC0415  only needed for other words
+        from countylines.lookup.timeframe import find_week_words  # noqa: PLC0415  only needed for other words
 
         found = find_week_words(dataset, [name])
         if found is None:
@@ -240,15 +233,11 @@ def resolve_source_id(dataset: Dataset, name: str | None) -> str | None:
             return published[0]
         if published:
             raise AmbiguousName("source", name, published, unknown.listing) from None
-        parts = [part for part in map(fold_name, (name, *bodies)) if part]
-        containing = [source.id for source in dataset.sources if _contains_any_part(source, parts)]
+        parts = [f" {part} " for part in map(fold_name, (name, *bodies)) if part]
+        names = {source.id: f" {fold_name(source.publisher)} | {fold_name(source.id)} " for source in dataset.sources}
+        containing = [source for source, folded in names.items() if any(part in folded for part in parts)]
         unknown.nearest = tuple(containing[:MOST_PARTIAL_MATCHES]) or unknown.nearest
         raise
-
-
-def _contains_any_part(source: "Source", parts: Iterable[str]) -> bool:
-    """Return whether a source's publisher or id contains one of *parts* as whole words."""
-    return any(f" {part} " in f" {fold_name(name)} " for part in parts for name in (source.publisher, source.id))
 
 
 def find_quoted_person(dataset: Dataset, name: str) -> "Person":

@@ -6,10 +6,14 @@ from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
 
+from countylines.figures.interval import rounds_to
 from countylines.record.dataset import Dataset
 
 ROUNDED = 0.8
 """What a number is worth that is a figure's own only when rounded: ``£184k``. Half or 1 change no tested answer."""
+
+FEWEST_DIGITS = 2
+"""How many significant figures a number has at least that is somebody's rounding of another."""
 
 MOST_FIGURES = 3
 """How many figures are suggested for a number, those of the record's own week first."""
@@ -25,13 +29,13 @@ def score_figures_printing_number(dataset: Dataset, number: Decimal) -> Mapping[
     """
     printing: Counter[FigureIds] = Counter()
     rounding: dict[FigureIds, float] = {}
-    for observation in dataset.unchecked_objects("observations"):
+    for observation in dataset.objects("observations"):
         ends = (observation.get("value"), observation.get("upper") if observation["hedge"] == "range" else None)
         values = {Decimal(end) for end in ends if end is not None}
         ids = observation["period"], observation["measure"]
         if number in values:
             printing[ids] += 1
-        elif any(_rounds_to(value, number) for value in values):
+        elif any(rounds_to(value, number, FEWEST_DIGITS) for value in values):
             rounding[ids] = ROUNDED
     return {ids: 1 - (1 - ROUNDED) / (1 + count) for ids, count in printing.items()} or rounding
 
@@ -51,10 +55,3 @@ def suggest_figures_by_number(dataset: Dataset, text: str) -> tuple[str, ...]:
         return ()
     figures = sorted(score_figures_printing_number(dataset, numbers.pop()), key=lambda ids: ids[0] != dataset.week)
     return tuple(f"{period}/{measure}" for period, measure in figures[:MOST_FIGURES])
-
-
-def _rounds_to(value: Decimal, rounded: Decimal) -> bool:
-    """Return whether *rounded* is *value* with fewer digits, at least two that count: 184,163 is rounded to 184,000."""
-    digits = rounded.normalize().as_tuple().digits
-    step = Decimal(10) ** (rounded.adjusted() - len(digits) + 1)
-    return len(digits) > 1 and abs(value - rounded) * 2 <= step

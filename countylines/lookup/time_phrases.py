@@ -7,8 +7,9 @@ weeks at once: ``over all weeks``, ``in every week``, ``sum of``.
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-_DAYS = frozenset({"today", "yesterday", "tomorrow", "tonight"})
-_AGO = "ago"
+from countylines.text.stems import places_of_phrase
+
+_DAYS = frozenset({"today", "yesterday", "tomorrow", "tonight", "ago"})
 _POINTING = frozenset({"this", "last", "past", "previous", "current", "next", "coming"})
 _POINTING_TO_MANY = frozenset({*_POINTING, "recent"})
 """Words that point to several weeks; ``the most recent week`` is the latest that a record has."""
@@ -63,30 +64,24 @@ def find_relative_time(words: Sequence[str], used: Collection[int] = ()) -> Rela
         end = _end_of_relative_time(words, place)
         if end is None or not set(used).isdisjoint(range(place, end)):
             continue
-        start = _start_of_ago(words, place) if word == _AGO else place
-        before = words[place - 1] if place else ""
+        is_of_unit = word == "ago" and not (_MANY | _UNITS | {"day"}).isdisjoint(words[max(0, place - 1) : place])
+        start = max(place - 2, 0) if is_of_unit else place  # two weeks ago
         own = _OF_A_RECORD.get(words[end - 1])
-        is_of_record = own is not None and (word in own or (word in _ENDING and before in _GIVEN))
+        is_given = word in _ENDING and not _GIVEN.isdisjoint(words[max(0, place - 1) : place])
+        is_of_record = own is not None and (word in own or is_given)
         return RelativeTime(" ".join(words[start:end]), start, end, is_of_record)
     return None
 
 
 def _end_of_relative_time(words: Sequence[str], place: int) -> int | None:
     """Return the end of a relative time whose telling word is at *place*, None if none is there."""
-    if words[place] in _DAYS or words[place] == _AGO:
+    if words[place] in _DAYS:
         return place + 1
-    if words[place] not in _POINTING_TO_MANY or place + 1 == len(words):
-        return None
-    if words[place] in _POINTING and words[place + 1] in _UNITS:
+    if words[place] in _POINTING and not _UNITS.isdisjoint(words[place + 1 : place + 2]):
         return place + 2
     following = range(place + 1, min(place + 2 + _MOST_BETWEEN, len(words)))
-    return next((at + 1 for at in following if words[at] in _MANY), None)
-
-
-def _start_of_ago(words: Sequence[str], place: int) -> int:
-    """Return where ``two weeks ago`` begins."""
-    is_unit = place > 0 and (words[place - 1] in _MANY or words[place - 1] in _UNITS or words[place - 1] == "day")
-    return max(place - 2, 0) if is_unit else place
+    points = words[place] in _POINTING_TO_MANY
+    return next((at + 1 for at in following if points and words[at] in _MANY), None)
 
 
 def read_many_weeks(
@@ -97,30 +92,17 @@ def read_many_weeks(
     *weeks* are the places of words for a week. *named* is how many weeks the question names, None if it names none, and
     *dates* by how many dates.
     """
-    way = _read_all_weeks(words, weeks, used)
-    adds_up = _adds_up_all(words, weeks) if named is None else named > 1 and _adds_up_named(words, dates)
-    return TOGETHER if way is None and adds_up else way
-
-
-def _read_all_weeks(words: Sequence[str], weeks: Collection[int], used: set[int]) -> str | None:
-    """Read ``all the weeks`` and ``every single week``."""
-    for place, word in enumerate(words):
+    for place, word in enumerate(words):  # all the weeks, every single week
         way = _WAYS.get(word)
         week = next((at for at in range(place + 1, len(words)) if words[at] not in _BEFORE_WEEKS), place)
         if way and week in weeks and words[week].endswith("s") == (way == TOGETHER):
             used.update(range(place, week + 1))
             return way
-    return None
-
-
-def _adds_up_named(words: Sequence[str], dates: int) -> bool:
-    """Return whether several weeks that are named, by so many *dates*, are to be added up."""
-    return not (ADDING - _ADDING_EACH if dates > 1 else ADDING).isdisjoint(words)
-
-
-def _adds_up_all(words: Sequence[str], weeks: Collection[int]) -> bool:
-    """Return whether all weeks are to be added up: ``total of the weeks``, or ``sum of`` and no word for a week."""
-    if weeks:
-        return not ADDING.isdisjoint(words) and any(words[place].endswith("s") for place in weeks)
-    start = next((at for at, word in enumerate(words[:-1]) if (word, words[at + 1]) == ("sum", "of")), None)
-    return start is not None and _AN_AMOUNT.isdisjoint(words[:start][-1:])
+    if named is not None:
+        adds_up = named > 1 and not (ADDING - _ADDING_EACH if dates > 1 else ADDING).isdisjoint(words)
+    elif weeks:  # total of the weeks
+        adds_up = not ADDING.isdisjoint(words) and any(words[place].endswith("s") for place in weeks)
+    else:
+        sum_of = places_of_phrase(words, "sum of")
+        adds_up = bool(sum_of) and _AN_AMOUNT.isdisjoint(words[: sum_of.start][-1:])
+    return TOGETHER if adds_up else None

@@ -4,29 +4,31 @@ By tables of words, because patterns would have to be compiled at every start.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from countylines.lookup.calendar_words import (
-    LENGTH_OF_MONTH,
+from countylines.lookup.dates_in_words import (
+    LEADING_TO_A_DATE,
     MONTHS_OF,
     NUMBERS_OF_ORDINALS,
     DateInWords,
+    Limits,
+    find_limits,
     is_month_number,
     is_year,
-    places_between_months,
-    read_date,
-    read_ordinal_in_digits,
+    read_dates,
+    read_ordinal,
     read_small_number_in_digits,
+    weeks_within,
 )
 from countylines.lookup.time_phrases import ADDING, TOGETHER, find_relative_time, read_many_weeks
-from countylines.text.english import ONES, ORDINALS
-from countylines.text.stems import lowercase_words, places_of_phrase
-
-if TYPE_CHECKING:
-    from countylines.lookup.time_limits import Limits
+from countylines.record.dataset import Dataset
+from countylines.text.english import ONES
+from countylines.text.stems import Stems, lowercase_words, places_of_phrase
 
 _LATEST = frozenset({"latest", "last", "recent", "newest", "final"})
 _NEXT = frozenset({"next", "upcoming", "coming", "forthcoming"})
+
+_LENGTH_OF_MONTH = len("2019-10")
 
 _TOGETHER = ("so far", "to date", "since", "last year", "whole year", "past year", "a year", "combined")
 """Phrases that ask for several weeks taken together."""
@@ -111,7 +113,7 @@ class TimeReader:
         used.update(range(relative.start, relative.end) if relative is not None and is_unknown else ())
         is_together = bool(spans) or _mark_phrase_if_found(words, _TOGETHER, used)
         counted = None if extreme else self._read_ordinal(words, weeks, used)
-        read = self._read_dates(words, used)
+        read = read_dates(words, used)
         dates = [self._weeks_at(date) for date in read]
         dated = tuple(dict.fromkeys(name for date in dates for name in date)) if dates else None
         is_span_named = bool(spans)
@@ -128,8 +130,6 @@ class TimeReader:
             found = ()
         limits: Sequence[Limits] = ()
         if found is not None and not is_span_named:
-            from countylines.lookup.time_limits import find_limits, weeks_within  # noqa: PLC0415  most name no time
-
             limits = find_limits(words, used, read)
             limited = [weeks_within(one, self._in_order, found) for one in limits]
             within = [weeks for weeks in limited if weeks is not None]
@@ -162,10 +162,7 @@ class TimeReader:
 
     def _read_names(self, words: Sequence[str], used: set[int]) -> tuple[str, ...]:
         """Read the names of weeks: ``the second round``, ``2nd round``, ``round 2``."""
-        plain = [
-            ORDINALS[number - 1] if (number := read_ordinal_in_digits(word) or 0) <= len(ORDINALS) and number else word
-            for word in words
-        ]
+        plain = [self._stems[word] if word[0].isdigit() else word for word in words]
         return tuple(
             name for phrase, name in self._named.items() if _mark_phrase_if_found(plain, [" ".join(phrase)], used)
         )
@@ -184,7 +181,7 @@ class TimeReader:
     def _read_ordinal(self, words: Sequence[str], weeks: Sequence[int], used: set[int]) -> tuple[str, ...] | None:
         """Read ``the third week`` and ``the latest week``, or an ordinal alone."""
         for place, word in enumerate(words):
-            number = NUMBERS_OF_ORDINALS.get(word) or read_ordinal_in_digits(word)
+            number = read_ordinal(word)
             if place in used or (not number and word not in _LATEST | _NEXT):
                 continue
             behind = (at for at in weeks if place < at <= place + MOST_BETWEEN)
@@ -198,20 +195,6 @@ class TimeReader:
                 return tuple(days.id for days in self._in_order if days.ordinal == number)
             return tuple(days.id for days in self._in_order[-1:])
         return None
-
-    def _read_dates(self, words: Sequence[str], used: set[int]) -> list[DateInWords]:
-        """Read each date: with several years, one date ends with each, as in ``May 2019 or May 2021``."""
-        years = [place for place, word in enumerate(words) if place not in used and is_year(word)]
-        ends = [place + 1 + is_month_number("".join(words[place + 1 : place + 2])) for place in years[:-1]]
-        ends = sorted({*ends, *places_between_months(words, years)})
-        found = []
-        for start, end in zip([0, *ends], [*ends, len(words)], strict=True):
-            own = {place - start for place in used if start <= place < end}
-            date = read_date(words[start:end], own)
-            if date is not None:
-                found.append(date._replace(places=tuple(place + start for place in date.places)))
-                used.update(found[-1].places)
-        return found
 
     def _days_alone(self, words: Sequence[str], date: DateInWords) -> tuple[int, ...]:
         """Return the days of a date, unless it names the week of that day, or may name no day: ``March 24``."""
@@ -230,12 +213,12 @@ class TimeReader:
             days
             for days in self._weeks
             if any(
-                date.startswith(year) and (not months or int(date[5:LENGTH_OF_MONTH] or 0) in months)
+                date.startswith(year) and (not months or int(date[5:_LENGTH_OF_MONTH] or 0) in months)
                 for date in (days.first, days.last)
             )
         ]
         if day and len(months) == 1:
-            exact = [days for days in found if len(days.first) > LENGTH_OF_MONTH]
+            exact = [days for days in found if len(days.first) > _LENGTH_OF_MONTH]
             of_day = [days for days in exact if days.first[5:] <= f"{months[0]:02}-{day:02}" <= days.last[5:]]
             of_month = [days for days in found if not year and days.first.startswith(f"20{day:02}-")]  # March 24
             found = of_day or [days for days in found if days not in exact] or of_month
@@ -285,3 +268,23 @@ def _mark_phrase_if_found(words: Sequence[str], phrases: Sequence[str], used: se
             used.update(places)
             return True
     return False
+
+
+class WeekWords(NamedTuple):
+    """The ids of the periods that some words name, the words that name them, and the other words."""
+
+    periods: tuple[str, ...]
+    named: str
+    others: tuple[str, ...]
+
+
+def find_week_words(dataset: Dataset, words: Sequence[str]) -> WeekWords | None:
+    """Find the weeks that WORDS of a command name, such as ``oct 2021``; None if they name none."""
+    split = [word.casefold() for words_of_one in words for word in words_of_one.split()]
+    frame = TimeReader(dataset.objects("periods"), frozenset(), Stems()).read(split)
+    if not frame.periods:
+        return None
+    others = tuple(
+        word for place, word in enumerate(split) if place not in frame.used and word not in LEADING_TO_A_DATE
+    )
+    return WeekWords(frame.periods, frame.stated, others)

@@ -66,10 +66,12 @@ def _event_moment(event: Event) -> Moment:
 
 
 def _period_moment(dataset: Dataset, period: Period) -> Moment:
-    datings = [dating for dating in dataset.datings if dating.period == period.id]
-    datings.sort(key=lambda dating: (dating.rank != "normal", dating.source != period.lead_source, dating.id))
-    rejected = {dating.wording for dating in datings if dating.wording and dating.rank != "normal"}
-    rejected -= {dating.wording for dating in datings if dating.rank == "normal"}
+    datings = sorted(
+        dataset.datings_of.get(period.id, ()),
+        key=lambda one: (not one.is_normal, one.source != period.lead_source, one.id),
+    )
+    rejected = {one.wording for one in datings if one.wording and not one.is_normal}
+    rejected -= {one.wording for one in datings if one.is_normal}
     printed = [span.text for dating in datings for span in dating.spans if span.proves in DATING_PARTS]
     printed += [dating.wording for dating in datings if dating.wording]
     return Moment(

@@ -49,13 +49,13 @@ def find_values(
     """
     items = find_items(dataset, name, week=week, source=source, nouns=VALUE_NOUNS)
     if week != ALL_WEEKS:
-        return Values((_value_of(dataset, name, items[0], source, part),))
+        return Values((_value_of(dataset, name, items[0], part),))
     found = []
     left_out: dict[str, list[str]] = {}
     for item in items:
         period = item.record.period.id
         try:
-            value = _value_of(dataset, name, item, source, part)
+            value = _value_of(dataset, name, item, part)
         except NoBound as missing:
             why = "disputed" if missing.best is None else f"no {SIDES[missing.side]}"
             left_out.setdefault(why, []).append(period)
@@ -71,14 +71,12 @@ def _left_out_in_words(measure: str, weeks: Mapping[str, Sequence[str]]) -> str:
     return f"{measure} without a value: {reasons}.{see}" if reasons else ""
 
 
-def _value_of(dataset: Dataset, name: str, item: Item, source: str | None, part: str) -> Value:
+def _value_of(dataset: Dataset, name: str, item: Item, part: str) -> Value:
     record = item.record
     match item.noun:
         case "figure":
-            remarks = tuple(
-                f"{record.id}: {deprecation_note(one)}"
-                for one in deprecated_observations_to_warn_of(record, source=source)
-            )
+            warned_of = deprecated_observations_to_warn_of(record)
+            remarks = tuple(f"{record.id}: {deprecation_note(one)}" for one in warned_of)
             return Value(_part_in_words(record.id, record.best, record.reported.wording, part), remarks)
         case "derived":
             return Value(_part_in_words(record.id, record.best, None, part))

@@ -55,8 +55,7 @@ def escape_line(text: str) -> str:
     r"""Return text on one line, with control characters, tabs, newlines and backslashes escaped: nothing is lost."""
     if text.isprintable() and "\\" not in text:
         return text
-    escaped = text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
-    return escaped if escaped.isprintable() else re.sub(UNSEEN, _escape, escaped)
+    return escape_line_except_backslashes(text.replace("\\", "\\\\").replace("\r", "\\r"))
 
 
 def without_runner_commands(words: str) -> str:

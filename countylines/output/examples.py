@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from shlex import quote as shell_quoted
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from countylines.figures.compare import main_measures
 from countylines.figures.figure import figure_of
@@ -77,18 +77,15 @@ def _record_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
     period = dataset.index("periods")[dataset.week]
     if period.start and period.end:
         yield "week_days", dates_in_words(period.start, period.end)
-    single = [term for term in dataset.terms if "-" not in term.id]
-    for term in (single or dataset.terms)[:1]:
-        yield "term", term.id
-    # an organisation with leaders is the best example, then one with an abbreviation
-    for organisation in sorted(dataset.organisations, key=lambda one: (not one.led_by, not one.abbreviation))[:1]:
-        yield "organisation", organisation.id
-    for event in dataset.events[:1]:
-        yield "event", event.id
-    for disagreement in dataset.disagreements[:1]:
-        yield "conflict", disagreement.id
-    sources = [period.lead_source, *(source.id for source in dataset.sources)]
-    yield from (("source", source) for source in [source for source in sources if source][:1])
+    firsts: dict[str, Sequence[Any]] = {
+        "term": [term for term in dataset.terms if "-" not in term.id] or dataset.terms,
+        # an organisation with leaders is the best example, then one with an abbreviation
+        "organisation": sorted(dataset.organisations, key=lambda one: (not one.led_by, not one.abbreviation)),
+        "event": dataset.events,
+        "conflict": dataset.disagreements,
+        "source": [dataset.index("sources")[period.lead_source]] if period.lead_source else dataset.sources,
+    }
+    yield from ((name, records[0].id) for name, records in firsts.items() if records)
 
 
 def _measure_words(dataset: Dataset) -> Iterator[tuple[str, str]]:

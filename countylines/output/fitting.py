@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 WORD = r"[^ ]+"
@@ -23,8 +23,6 @@ NUMBER_WORD = r"[a-z]+ than(?!\S)|(?:to |\d+ of )?(?:GBP )?\S+(?: kg(?!\S))?"
 NARROWEST_BAR = 8
 NARROW_WINDOW = 80
 """The width below which columns of numbers are folded first, so that the words beside them keep their lines."""
-
-NEW_LINE = "\n"
 
 
 class ColumnText(NamedTuple):
@@ -50,24 +48,16 @@ def fold_lines(
             folded.append(line.rstrip(" "))
             continue
         filled = ""
-        for before, part in _words_or_pieces(line, word, piece, lambda part: measured(part) > width):
-            longer = f"{filled}{before}{part}"
-            if filled and (before == NEW_LINE or measured(longer) > width):
-                folded.append(filled)
-                longer = part
-            filled = longer.lstrip("\n")
+        for spaces, found in re.findall(rf"( *)({word})", line):
+            is_broken = measured(found) > width
+            for place, part in enumerate(re.findall(piece, found) if is_broken else [found]):
+                longer = f"{filled}{'' if is_broken else spaces}{part}"
+                if filled and ((is_broken and not place) or measured(longer) > width):
+                    folded.append(filled)
+                    longer = part
+                filled = longer
         folded.append(filled)
     return "\n".join(folded)
-
-
-def _words_or_pieces(line: str, word: str, piece: str, is_too_long: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
-    """Yield each word, or each piece of a word that is too long, with the spaces or line end before it."""
-    for spaces, found in re.findall(rf"( *)({word})", line):
-        if is_too_long(found):
-            for place, part in enumerate(re.findall(piece, found)):
-                yield "" if place else NEW_LINE, part
-        else:
-            yield spaces, found
 
 
 def find_column_widths(
@@ -136,36 +126,8 @@ def share_out_width(natural: Sequence[int], words: Sequence[int], pieces: Sequen
     for place in sorted(range(len(least)), key=lambda place: whole[place] - least[place]):
         if sum(least) - least[place] + whole[place] <= room:
             least[place] = whole[place]
-    return _narrow_widest_but_not_below_least(natural, least, room)
-
-
-def _narrow_widest_but_not_below_least(natural: Sequence[int], least: Sequence[int], room: int) -> list[int]:
-    """Cut the widest columns to one width, but none below its *least*, so that all fit *room*."""
-    widths = _narrow_widest(natural, room)
-    short = [place for place, width in enumerate(widths) if width < least[place]]
-    if not short:
-        return widths
-    others = [place for place in range(len(natural)) if place not in short]
-    left = room - sum(least[place] for place in short)
-    shared = _narrow_widest_but_not_below_least(
-        [natural[place] for place in others], [least[place] for place in others], left
-    )
-    given = dict(zip(others, shared, strict=True))
-    return [given.get(place, least[place]) for place in range(len(natural))]
-
-
-def _narrow_widest(natural: Sequence[int], room: int) -> list[int]:
-    """Cut the widest columns to one width so that all fit *room*; what is left over goes to the last of them."""
-    share, spare, left = max(natural), 0, room
-    for done, width in enumerate(sorted(natural)):
-        share, spare = divmod(left, len(natural) - done)
-        if width > share:
-            break
-        left -= width
-    else:
-        return list(natural)
-    widths = [min(width, share) for width in natural]
-    cut = [place for place, width in enumerate(natural) if width > share]
-    for place in cut[len(cut) - spare :]:
-        widths[place] += 1
+    widths = [min(width, max(room, narrowest)) for width, narrowest in zip(natural, least, strict=True)]
+    for _ in range(sum(widths) - room):
+        wider = [place for place, width in enumerate(widths) if width > least[place]]
+        widths[max(wider, key=widths.__getitem__)] -= 1  # the first of the widest
     return widths

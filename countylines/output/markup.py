@@ -16,13 +16,16 @@ UNSEEN_IN_MARKUP = re.compile("[\u061c\u200e\u200f\ufffe\uffff]")
 """What a browser obeys without showing it, or no XML may hold, besides the control characters of other answers."""
 
 
-def make_element(tag: str, *content: Content, **attributes: str | None) -> Element:
+def make_element(tag: str, *content: Content, **attributes: str | float | None) -> Element:
     """Return an element with its content; an attribute that is None is left out.
 
-    Write ``class_`` for the attribute ``class``, and ``aria_label`` for ``aria-label``.
+    Write ``class_`` for the attribute ``class``, and ``aria_label`` for ``aria-label``. Numbers are written without
+    needless zeros.
     """
     named = {
-        name.rstrip("_").replace("_", "-"): printable(value) for name, value in attributes.items() if value is not None
+        name.rstrip("_").replace("_", "-"): printable(value if isinstance(value, str) else f"{value:g}")
+        for name, value in attributes.items()
+        if value is not None
     }
     element = Element(tag, named)
     append_content(element, content)

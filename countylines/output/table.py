@@ -1,18 +1,24 @@
 """What an answer is made of: fields with data for programs, columns with words for people, rows and the table."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from countylines.figures.interval import Interval
+from countylines.output.cells import as_text
 from countylines.record.declaration import NounField, fields_of, mapping_for_file
+from countylines.text import capitalized
 
 Data = str | int | bool | Decimal | None | Sequence["Data"] | Mapping[str, "Data"]
 """What a cell holds for programs: the values that JSON has a form for."""
 
 FIGURE_UNIT = "the figure's unit"
 """The unit of the numbers of figures and observations: that of their measure."""
+
+BY_ID = "by id"
+"""The order of most lists."""
 
 Getter = Callable[[Any, Any], Data]
 """A function that takes the dataset and the thing a row is about, and returns the data of one field."""
@@ -57,11 +63,6 @@ def _field_from_declaration(field: NounField, thing: Callable[[Any], Any] | None
     )
 
 
-def names_of_fields(fields: Iterable[Field]) -> tuple[str, ...]:
-    """Return the names of fields."""
-    return tuple([field.name for field in fields])
-
-
 def data_of(fields: Iterable[Field], dataset: Any, thing: Any) -> dict[str, Data]:
     """Return the data of each field of *thing*, by name."""
     return {
@@ -87,11 +88,23 @@ class Column(NamedTuple):
     most_lines: int | None = None
 
 
-class Bar(NamedTuple):
-    """What a bar shows: an interval, a dispute, or nothing."""
+def columns_of(titles: str, *, numbers: str = "", own_lines: str = "") -> tuple[Column, ...]:
+    """Return the columns of fields from a text: ``id, kind, published: Date``; without a title, the name is the title.
 
-    interval: Interval | None = None
-    is_disputed: bool = False
+    *numbers* and *own_lines* name those that are numbers, or get a line of their own, with spaces between.
+    """
+    columns = []
+    for entry in titles.split(", "):
+        name, _, title = entry.partition(": ")
+        title = title or capitalized(name.replace("_", " "))
+        columns.append(Column(name, title, is_number=name in numbers.split(), own_line=name in own_lines.split()))
+    return tuple(columns)
+
+
+class Bar(NamedTuple):
+    """What a bar shows: an interval; None is a dispute."""
+
+    interval: Interval | None
 
 
 class Row(NamedTuple):
@@ -127,11 +140,6 @@ class Row(NamedTuple):
             lines = words.split("\n")
             return "\n".join([*lines[: column.most_lines], f"and {len(lines) - column.most_lines} more (--all)"])
         return words
-
-    def section_key(self, heading: str | None) -> tuple[str, str]:
-        """Return what the rows of a section share: the heading, or where it is empty the data of that field."""
-        words = self.text(heading) if heading else ""
-        return words, str(self.data[heading]) if heading and not words else ""
 
 
 class Table(NamedTuple):
@@ -173,18 +181,83 @@ class Table(NamedTuple):
         columns = tuple([Column(name, name) for name in fields])
         return Table(self.noun, self.fields, columns, self.rows, single=self.single)
 
+    def sections(self) -> Iterator[tuple[str, list[Row]]]:
+        """Yield each heading with its rows; rows without words there, by its data, under an empty heading."""
+
+        def key_of(row: Row) -> tuple[str, str]:
+            words = row.text(self.heading) if self.heading else ""
+            return words, str(row.data[self.heading]) if self.heading and not words else ""
+
+        for (above, _), rows in groupby(self.rows, key_of):
+            yield above, list(rows)
+
+
+class Answer:
+    """What has fields: an answer, a part of answers if no command prints it, or a file of the record.
+
+    *id* is its noun, or the name of the file. *lists* are commands that print a list, *pages* those that print one
+    object: complete examples, with placeholders for names of the record. With ``--json`` they print what the JSON
+    Schema describes. *order* is the order of a list. *names* are other names by which ``schema`` finds it.
+    """
+
+    def __init__(
+        self,
+        id: str,  # noqa: A002  as in the answer of ``schema``
+        meaning: str,
+        *fields: Field,
+        lists: tuple[str, ...] = (),
+        pages: tuple[str, ...] = (),
+        order: str | None = None,
+        names: tuple[str, ...] = (),
+    ) -> None:
+        self.id = id
+        self.meaning = meaning
+        self.fields = fields
+        self.lists = lists
+        self.pages = pages
+        self.order = order
+        self.names = names
+
+    @property
+    def kind(self) -> str:
+        """What it is: answer, part (of answers) or file (of the record)."""
+        return "answer" if self.asked else "file" if self.id.endswith(".json") else "part"
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The commands that print it."""
+        return self.lists + self.pages
+
+    @property
+    def field_names(self) -> tuple[str, ...]:
+        """The names of its fields, in order."""
+        return tuple([field.name for field in self.fields])
+
+    def data_of(self, dataset: Any, thing: Any) -> dict[str, Data]:
+        """Return the data of each field of *thing*, by name."""
+        return data_of(self.fields, dataset, thing)
+
+    def row(self, dataset: Any, thing: Any, words: Mapping[str, str] = {}, **looks: Any) -> Row:
+        """Return the row of *thing*; *looks* are the other properties of a Row."""
+        return Row(self.data_of(dataset, thing), words, **looks)
+
+    def table(self, rows: Iterable[Row], columns: str | tuple[Column, ...], **layout: Any) -> Table:
+        """Lay rows out under *columns*, or a text as `columns_of` reads; *layout* are other properties of a Table."""
+        titled = columns_of(columns) if isinstance(columns, str) else columns
+        return Table(self.id, self.field_names, titled, tuple(rows), **layout)
+
+    def page(self, title: str, row: Row, columns: str | tuple[Column, ...]) -> Table:
+        """Lay out everything about one thing; *columns* are in the order in which people read them."""
+        return self.table((row,), columns, single=True, title=title)
+
 
 def as_words(data: Data) -> str:
-    """Return data as words: nothing for None, lists joined by ``; ``, objects as ``key: value``."""
-    if isinstance(data, str):
-        return data
-    if data is None:
-        return ""
+    """Return data as words: yes or no for flags, objects as ``key: value``; else as `as_text` does."""
     if isinstance(data, bool):
         return "yes" if data else "no"
-    if isinstance(data, int | Decimal):
-        return format(data, "f") if isinstance(data, Decimal) else str(data)
     if isinstance(data, Mapping):
         named = {key: as_words(value) for key, value in data.items()}
         return ", ".join(f"{key}: {words}" for key, words in named.items() if words)
-    return "; ".join(as_words(entry) for entry in data)
+    if isinstance(data, Sequence) and not isinstance(data, str):
+        return "; ".join(map(as_words, data))
+    return as_text(data)

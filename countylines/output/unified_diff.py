@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os.path
 from difflib import unified_diff
+from io import StringIO
 
 from countylines.output.cells import show_control_characters
 
@@ -21,15 +22,10 @@ def write_diff(path: str, before: str, after: str, *, colour: bool = False, visi
     """
     end = "\t" if " " in path else ""
     names = [path if os.path.isabs(path) else f"{side}/{path}" for side in "ab"]  # noqa: PTH117  nothing is touched
-    lines = unified_diff(_split_lines(before), _split_lines(after), names[0] + end, names[1] + end)
+    # lines end at line feeds alone, which is what the readers of diffs count
+    old, new = (StringIO(text, newline="\n").readlines() for text in (before, after))
+    lines = unified_diff(old, new, names[0] + end, names[1] + end)
     return "".join(_write_line(line, colour=colour, visible=visible) for line in lines)
-
-
-def _split_lines(text: str) -> list[str]:
-    """Split a text at line feeds alone, which is what the readers of diffs count."""
-    *lines, last = text.split("\n")
-    whole = [f"{line}\n" for line in lines]
-    return [*whole, last] if last else whole
 
 
 def _write_line(line: str, *, colour: bool, visible: bool) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, partial, wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from countylines.record.declaration import mapping_for_file
+from countylines.record.declaration import decode_record, mapping_for_file
+from countylines.record.files import collection_paused, read_json
+from countylines.record.nouns import NOUN_FILES, noun_class
 
 if TYPE_CHECKING:
     from decimal import Decimal
     from os import PathLike
 
-    from countylines.record.files import RecordFiles
     from countylines.record.nouns.claim import Claim
     from countylines.record.nouns.dating import Dating
     from countylines.record.nouns.disagreement import Disagreement
@@ -34,162 +35,129 @@ if TYPE_CHECKING:
 Noun = TypeVar("Noun")
 
 
-class Records(Generic[Noun]):
-    """All records of a noun, as an attribute of a Dataset with the name of their file."""
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self.file = name
-
-    @overload
-    def __get__(self, dataset: None, owner: type) -> Self: ...
-
-    @overload
-    def __get__(self, dataset: Dataset, owner: type) -> tuple[Noun, ...]: ...
-
-    def __get__(self, dataset: Dataset | None, owner: type) -> Self | tuple[Noun, ...]:
-        return self if dataset is None else dataset.read(self.file)
-
-
 class Dataset:
     """The record. Its nouns are tuples in the record's order, sorted by id; two of them never share an id.
 
-    Made by :func:`countylines.load`, or from tuples of nouns under their file names. With *files*, nouns that are not
-    in *records* are read from them when they are first needed. It can be pickled.
+    Made by :func:`countylines.load`, or from tuples of nouns under their file names. Nouns that are not in *records*
+    are read from *folder*, if there is one, when they are first needed; *header* is then as it stands in
+    ``dataset.json``, and not decoded. It can be pickled.
     """
 
-    sources: Records[Source] = Records()
-    periods: Records[Period] = Records()
-    measures: Records[Measure] = Records()
-    observations: Records[Observation] = Records()
-    sums: Records[Sum] = Records()
-    datings: Records[Dating] = Records()
-    quotes: Records[Quote] = Records()
-    claims: Records[Claim] = Records()
-    people: Records[Person] = Records()
-    organisations: Records[Organisation] = Records()
-    terms: Records[Term] = Records()
-    topics: Records[Topic] = Records()
-    events: Records[Event] = Records()
-    disagreements: Records[Disagreement] = Records()
-    vocabulary: Records[WordGroup] = Records()
-    places: Records[Place] = Records()
+    sources: tuple[Source, ...]
+    periods: tuple[Period, ...]
+    measures: tuple[Measure, ...]
+    observations: tuple[Observation, ...]
+    sums: tuple[Sum, ...]
+    datings: tuple[Dating, ...]
+    quotes: tuple[Quote, ...]
+    claims: tuple[Claim, ...]
+    people: tuple[Person, ...]
+    organisations: tuple[Organisation, ...]
+    terms: tuple[Term, ...]
+    topics: tuple[Topic, ...]
+    events: tuple[Event, ...]
+    disagreements: tuple[Disagreement, ...]
+    vocabulary: tuple[WordGroup, ...]
+    places: tuple[Place, ...]
 
     def __init__(
         self,
         header: Mapping[str, Any],
         records: Mapping[str, tuple[Any, ...]],
-        files: RecordFiles | None = None,
         folder: str | PathLike[str] | None = None,
     ) -> None:
         self.title: str = header["title"]
         self.version: str = header["version"]
         self.week: str = header["week"]
         self.description: str = header["description"]
+        self.groups: tuple[str, ...] = tuple(header.get("groups", ()))
+        self.headline: tuple[str, ...] = tuple(header.get("headline", ()))
+        self.subject: tuple[str, ...] = tuple(header.get("subject", ()))
+        self.folder = folder
         self._header = header
-        self.folder = files.folder if files else folder
-        self._files = files
+        self._is_header_decoded = bool(records) or folder is None
         self._records = dict(records)
-        self._indexes: dict[str, _Index] = {}
-        self.cache: dict[str, Any] = {}
+        self._objects: dict[str, list[Any]] = {}
+        self._indexes: dict[str, Mapping[str, Any]] = {}
+        self.cache: dict[Any, Any] = {}
 
     def __getstate__(self) -> dict[str, Any]:
-        """Leave out of a pickle what other modules worked out from the record and keep in *cache* under their name."""
+        """Leave out of a pickle what other modules worked out from the record and keep in *cache*."""
         return {**self.__dict__, "cache": {}}
+
+    if not TYPE_CHECKING:  # the nouns are declared above
+
+        def __getattr__(self, name: str) -> tuple[Any, ...]:
+            """Return all records of a noun by its file's name."""
+            if name in NOUN_FILES:
+                return self.read(name)
+            raise AttributeError(f"a dataset has no {name}", name=name, obj=self)
 
     @cached_property
     def header(self) -> Header:
-        """The fields of ``dataset.json``; those beside the four texts are decoded when one is first needed."""
+        """The fields of ``dataset.json``; those that are no attributes here are decoded when one is first needed."""
         from countylines.record.nouns.header import Header  # noqa: PLC0415  its classes take 0.9 ms of a start
 
-        return Header(**(self._files.decode_header(self._header) if self._files else self._header))
-
-    @cached_property
-    def groups(self) -> tuple[str, ...]:
-        """The groups of measures, in the order in which they are told."""
-        return self._read_names("groups")
-
-    @cached_property
-    def headline(self) -> tuple[str, ...]:
-        """The measures that tell a week in a sentence."""
-        return self._read_names("headline")
-
-    @cached_property
-    def subject(self) -> tuple[str, ...]:
-        """Words by which a text is about the subject of the record."""
-        return self._read_names("subject")
-
-    def _read_names(self, field: str) -> tuple[str, ...]:
-        """Return a list of names in the header; sound ones are not decoded: every answer needs some."""
-        names = self._header.get(field, ())
-        if isinstance(names, list | tuple) and all(isinstance(name, str) for name in names):
-            return tuple(names)
-        return tuple(getattr(self.header, field))
+        return Header(**self._header) if self._is_header_decoded else decode_record(Header, self._header)
 
     def read(self, noun: str) -> tuple[Any, ...]:
-        """Return all records of a noun by its file's name. Raises DamagedRecord with every problem there is."""
+        """Return all records of a noun by its file's name."""
         if noun not in self._records:
-            files = self._files
-            self._records[noun] = files.decode_objects(noun, files.read_objects(noun)) if files else ()
+            self._records[noun] = self._decode(noun, self.objects(noun))
         return self._records[noun]
 
-    def _unread(self, noun: str) -> RecordFiles | None:
-        """Return the files of the record if not all records of a noun have been decoded, else None."""
-        return self._files if noun not in self._records else None
+    def _decode(self, noun: str, objects: Iterable[Any]) -> tuple[Any, ...]:
+        record_class = noun_class(noun)
+        with collection_paused():
+            return tuple([decode_record(record_class, value) for value in objects])
 
-    def objects(self, noun: str) -> Sequence[Mapping[str, Any]]:
+    def objects(self, noun: str) -> list[Any]:
         """Return the records of a noun as the objects of its file: faster than decoding, where few fields are needed.
 
-        Only the required texts and lists of texts are checked. Raises DamagedRecord.
+        What is in them is not checked.
         """
-        if files := self._unread(noun):
-            files.check_texts(noun)
-        return self.unchecked_objects(noun)
-
-    def unchecked_objects(self, noun: str) -> Sequence[Mapping[str, Any]]:
-        """Return the records of a noun as the objects of its file, without a check: it takes longer than reading them.
-
-        What goes wrong with them is to be reported by `raise_damage`.
-        """
-        if files := self._unread(noun):
-            return files.read_objects(noun)
-        return [mapping_for_file(record) for record in self.read(noun)]
-
-    def read_values_of_fields(self, noun: str, *names: str) -> Iterable[tuple[Any, ...]]:
-        """List some fields of all records of a noun, neither decoded nor checked beyond what keys of a mapping need."""
-        if files := self._unread(noun):
-            return files.read_values_of_fields(noun, *names)
-        return (tuple([getattr(record, name) for name in names]) for record in self.read(noun))
-
-    def raise_damage(self) -> None:
-        """Raise DamagedRecord if the record has problems: the bundled one is not validated before use."""
-        if self._files is not None:
-            self._files.raise_damage()
+        if noun not in self._objects:
+            if noun in self._records or self.folder is None:
+                self._objects[noun] = [mapping_for_file(record) for record in self._records.get(noun, ())]
+            else:
+                self._objects[noun] = read_json(self.folder, noun)
+        return self._objects[noun]
 
     def index(self, noun: str) -> Mapping[str, Any]:
-        """Return the records of a noun by id.
-
-        An unknown id raises KeyError, or DamagedRecord if it is unknown because the record is damaged.
-        """
+        """Return the records of a noun by id."""
         if noun not in self._indexes:
-            self._indexes[noun] = _Index(noun, self._records.get(noun), self._files)
+            self._indexes[noun] = {record.id: record for record in self.read(noun)}
         return self._indexes[noun]
 
     @cached_property
     def observations_of(self) -> Mapping[tuple[str, str], tuple[Observation, ...]]:
-        """The observations by period and measure. Each group is decoded when it is first needed."""
-        return self._group_records("observations", lambda read: ((read("period"), read("measure")),))
+        """The observations by period and measure; each group is decoded when it is first needed."""
+        if "observations" in self._records:
+            return _group(self.observations, lambda one: [(one.period, one.measure)])
+        objects = _group(self.objects("observations"), lambda one: [(one["period"], one["measure"])])
+        return _DecodedOnUse(objects, partial(self._decode, "observations"))
 
     @cached_property
     def sums_of(self) -> Mapping[tuple[str, str], tuple[Sum, ...]]:
-        """The sums by period and whole, decoded when they are needed."""
-        return self._group_records("sums", lambda read: ((read("period"), read("whole")),))
+        """The sums by period and whole."""
+        return _group(self.sums, lambda one: [(one.period, one.whole)])
+
+    @cached_property
+    def datings_of(self) -> Mapping[str, tuple[Dating, ...]]:
+        """The datings by period."""
+        return _group(self.datings, lambda one: [one.period])
+
+    @cached_property
+    def disagreements_about(self) -> Mapping[str, tuple[Disagreement, ...]]:
+        """The disagreements by each figure and period (ids) that they are about."""
+        return _group(self.disagreements, lambda one: one.about)
 
     @cached_property
     def printed_values(self) -> Mapping[tuple[str, str], set[Decimal]]:
         """The values of the observations by period and measure; these are not decoded for it."""
         values: dict[tuple[str, str], set[Decimal]] = {}
-        for period, measure, value in self.read_values_of_fields("observations", "period", "measure", "value"):
-            values.setdefault((period, measure), set()).add(value)
+        for one in self.objects("observations"):
+            values.setdefault((one["period"], one["measure"]), set()).add(one["value"])
         return values
 
     def prints(self, value: Decimal, period: str | None, measure: str | None) -> bool:
@@ -197,94 +165,54 @@ class Dataset:
         return value in self.printed_values.get((period or "", measure or ""), ())
 
     @cached_property
-    def disagreements_about(self) -> Mapping[str, tuple[Disagreement, ...]]:
-        """The disagreements by each figure and period (ids) that they are about, decoded when they are needed."""
-        return self._group_records("disagreements", lambda read: read("about"))
-
-    def _group_records(self, noun: str, keys: Callable[[Callable[[str], Any]], Iterable[Any]]) -> Mapping[Any, Any]:
-        """Group the records of a noun by *keys*, a function of what reads a field of a record."""
-        if files := self._unread(noun):
-            return _Groups(files, noun, keys)
-        made: dict[Any, list[Any]] = {}
-        for record in self.read(noun):
-            for key in keys(partial(getattr, record)):
-                made.setdefault(key, []).append(record)
-        return {key: tuple(group) for key, group in made.items()}
-
-    @cached_property
     def measures_of_period(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of the measures that a period has observations of, in the order of the measures."""
         found: dict[str, set[str]] = {}
-        order = {measure.id: place for place, measure in enumerate(self.measures)}
-        measures = self.index("measures")
         for period, measure in self.observations_of:
-            found.setdefault(period, set()).add(measures[measure].id)
-        return {period: tuple(sorted(group, key=order.__getitem__)) for period, group in found.items()}
+            found.setdefault(period, set()).add(measure)
+        places = {measure.id: place for place, measure in enumerate(self.measures)}
+        return {period: tuple(sorted(group, key=places.__getitem__)) for period, group in found.items()}
 
 
-class _Index(Mapping[str, Any]):
-    """The records of a noun by id, each decoded when it is first needed.
-
-    An id that another record names and that is not there is the record's fault, and is reported as such.
-    """
-
-    def __init__(self, noun: str, records: tuple[Any, ...] | None, files: RecordFiles | None) -> None:
-        self._noun = noun
-        self._files = files
-        self._made = {record.id: record for record in records or ()}
-        self._raw: dict[str, Any] = {}
-        if records is None and files is not None:
-            try:
-                self._raw = {record["id"]: record for record in files.read_objects(noun)}
-            except (TypeError, LookupError):
-                raise files.damaged_error() from None
-
-    def __getitem__(self, name: str) -> Any:
-        if name not in self._made:
-            if self._files is None:
-                raise KeyError(name)
-            if name not in self._raw:
-                self._files.raise_damage()  # the bundled record is not validated before use
-                raise KeyError(name)
-            self._made[name] = self._files.decode_objects(self._noun, [self._raw[name]])[0]
-        return self._made[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._raw or self._made)
-
-    def __len__(self) -> int:
-        return len(self._raw or self._made)
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._made or name in self._raw
-
-    def get(self, name: str, default: Any = None) -> Any:
-        """Return a record or the default: who asks so does not say that it is there, and nothing is damaged."""
-        return self[name] if name in self else default  # noqa: SIM401  this is get
+Result = TypeVar("Result")
 
 
-class _Groups(Mapping[Any, tuple[Any, ...]]):
-    """The records of a noun by what they are about, each group decoded when it is first needed."""
+def once_per_dataset(work_out: Callable[[Dataset], Result]) -> Callable[[Dataset], Result]:
+    """Keep what a function works out from a dataset in that dataset's *cache*, so that it is worked out once."""
 
-    def __init__(self, files: RecordFiles, noun: str, keys: Callable[[Callable[[str], Any]], Iterable[Any]]) -> None:
-        self._files = files
-        self._noun = noun
-        self._raw: dict[Any, list[Any]] = {}
-        self._made: dict[Any, tuple[Any, ...]] = {}
-        try:
-            for record in files.read_objects(noun):
-                for key in keys(record.__getitem__):
-                    self._raw.setdefault(key, []).append(record)
-        except (TypeError, LookupError, AttributeError):
-            raise files.damaged_error() from None
+    @wraps(work_out)
+    def keep(dataset: Dataset) -> Result:
+        if work_out not in dataset.cache:
+            dataset.cache[work_out] = work_out(dataset)
+        found: Result = dataset.cache[work_out]
+        return found
+
+    return keep
+
+
+def _group(records: Iterable[Noun], keys_of: Callable[[Noun], Iterable[Any]]) -> dict[Any, tuple[Noun, ...]]:
+    """Group records by their keys: one that has several is in as many groups."""
+    found: dict[Any, list[Noun]] = {}
+    for record in records:
+        for key in keys_of(record):
+            found.setdefault(key, []).append(record)
+    return {key: tuple(group) for key, group in found.items()}
+
+
+class _DecodedOnUse(Mapping[Any, tuple[Any, ...]]):
+    """Groups of objects, each decoded when it is first needed: to decode all observations takes 2 ms of a start."""
+
+    def __init__(self, objects: Mapping[Any, Any], decode: Callable[[Any], tuple[Any, ...]]) -> None:
+        self._objects, self._decode = objects, decode
+        self._decoded: dict[Any, tuple[Any, ...]] = {}
 
     def __getitem__(self, key: Any) -> tuple[Any, ...]:
-        if key not in self._made:
-            self._made[key] = self._files.decode_objects(self._noun, self._raw[key])
-        return self._made[key]
+        if key not in self._decoded:
+            self._decoded[key] = self._decode(self._objects[key])
+        return self._decoded[key]
 
     def __iter__(self) -> Iterator[Any]:
-        return iter(self._raw)
+        return iter(self._objects)
 
     def __len__(self) -> int:
-        return len(self._raw)
+        return len(self._objects)

@@ -37,26 +37,17 @@ from countylines.record.decode import (
 )
 
 
-class ValueType:
+class ValueType(NamedTuple):
     """What values a field takes: their *name* as ``schema`` prints it, their reader and their JSON Schema.
 
     *refers_to* names the files in which the value, an id, is found; *noun* is the class of an object's fields.
     """
 
-    def __init__(
-        self,
-        name: str,
-        reader: Reader,
-        schema: Mapping[str, Any],
-        *,
-        refers_to: tuple[str, ...] = (),
-        noun: Any = None,
-    ) -> None:
-        self.name = name
-        self.reader = reader
-        self.schema = schema
-        self.refers_to = refers_to
-        self.noun = noun
+    name: str
+    reader: Reader
+    schema: Mapping[str, Any]
+    refers_to: tuple[str, ...] = ()
+    noun: Any = None
 
 
 class AtLeast(int):

@@ -27,6 +27,9 @@ NUMBER_LIMIT = 10**15
 DECIMAL_PLACES = 6
 """The most that a number may have, for the same reason."""
 
+LEFT_OUT = object()
+"""What is read of a field that is left out."""
+
 JSON_TYPES = {dict: "an object", list: "a list", str: "text", bool: "true or false", type(None): "null"}
 
 
@@ -161,9 +164,8 @@ def or_null(reader: Reader) -> Reader:
     """Make a reader that also takes null; its field may be left out."""
 
     def read_or_null(value: Any) -> Any:
-        return None if value is None else reader(value)
+        return None if value is None or value is LEFT_OUT else reader(value)
 
-    read_or_null.__dict__["default"] = None
     return read_or_null
 
 
@@ -171,6 +173,8 @@ def list_reader(reader: Reader, *, at_least: int = 0) -> Reader:
     """Make a reader of lists; the field may be left out unless *at_least* some entries are needed."""
 
     def read_list(value: Any) -> tuple[Any, ...]:
+        if value is LEFT_OUT and not at_least:
+            return ()
         if not isinstance(value, list):
             raise Refused.of_value(f"is {_type_of(value)}, not a list")
         if len(value) < at_least:
@@ -185,8 +189,6 @@ def list_reader(reader: Reader, *, at_least: int = 0) -> Reader:
             raise Refused(*problems)
         return tuple(entries)
 
-    if not at_least:
-        read_list.__dict__["default"] = ()
     return read_list
 
 
@@ -213,15 +215,11 @@ def decode(value: Any, readers: Readers) -> dict[str, Any]:
         problems = [(key if is_id(key) else repr(key), "is not a known field") for key in unknown]
     fields: dict[str, Any] = {}
     for key, reader in readers.items():
-        if key in value:
-            try:
-                fields[key] = reader(value[key])
-            except Refused as refused:
-                problems += [(key + path, problem) for path, problem in refused.problems]
-        elif hasattr(reader, "default"):
-            fields[key] = reader.default
-        else:
-            problems.append((key, "is missing"))
+        try:
+            fields[key] = reader(value.get(key, LEFT_OUT))
+        except Refused as refused:
+            found = refused.problems if key in value else (("", "is missing"),)
+            problems += [(key + path, problem) for path, problem in found]
     if problems:
         raise Refused(*problems)
     return fields

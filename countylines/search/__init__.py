@@ -6,7 +6,7 @@ said beside them (``verdicts``). If there are none, ``refusals`` says why.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from countylines.lookup.items import Item
@@ -79,9 +79,9 @@ def _answer_whole_or_parts(index: SearchIndex, text: str, limit: int | None) -> 
     for word, known in meant.items():
         text = re.sub(rf"\b{re.escape(word)}\b", known, text, flags=re.IGNORECASE)
     answer = _answer(index, text, meant, limit)
-    by_parts = _answer_by_numbers(index, text, meant, answer) or _answer_by_items(index, text, meant, answer)
-    if by_parts is not None:
-        return by_parts
+    by_parts = _answer_by_parts(index, text, meant, answer)
+    if by_parts:
+        return answer._replace(results=tuple(by_parts), refusal="", nearest=(), ranking=None, matches=())
     is_of_unknown_time = answer.question.timeframe.periods == () and answer.question.timeframe.relative != ""
     is_restricted = is_of_unknown_time or (answer.ranking is not None and answer.ranking.is_restricted)
     if answer.results or (is_restricted and not answer.question.mentions_asker):
@@ -90,48 +90,37 @@ def _answer_whole_or_parts(index: SearchIndex, text: str, limit: int | None) -> 
     return next((one for one in each if one.results), answer)
 
 
-def _answer_by_numbers(
+def _answer_by_parts(
     index: SearchIndex, text: str, meant: Mapping[str, str], answer: SearchAnswer
-) -> SearchAnswer | None:
-    """Answer a question that has numbers of several things by the first result of each of its parts.
+) -> Collection[Result]:
+    """Answer a question that has numbers of several things, or a list of measures, by the best result of each part.
 
-    None if some part has none, or the same; or if a word tells of a week or of what to leave out: that is of all parts.
+    Nothing if some part has none, or the same; nor if a word tells what to leave out, which is of all parts, as a week
+    is of all numbers. A list is answered only if no figure answers it as a whole, or two are compared.
     """
     question = answer.question
-    beside = [frozenset(term.beside) for term in question.terms if term.number is not None and term.beside]
-    is_of_all = question.timeframe.used or question.left_out
-    parts = parts_by_numbers(text) if len(set(beside)) > 1 and not is_of_all else []
-    found = [_answer(index, part, meant, 1).results[:1] for part in parts]
-    results = {result.item: result for part in found for result in part}
-    if len(results) < max(len(parts), 2):
-        return None
-    return answer._replace(results=tuple(results.values()), refusal="", nearest=(), ranking=None, matches=())
-
-
-def _answer_by_items(
-    index: SearchIndex, text: str, meant: Mapping[str, str], answer: SearchAnswer
-) -> SearchAnswer | None:
-    """Answer a question of several measures that no figure answers as a whole by the figures of each.
-
-    None if some item of the list names no measure, or the same; or if a figure does answer, and no two are compared.
-    """
-    question, first = answer.question, answer.results[:1]
-    is_compared = find_calculation(question) == DIFFERENCE
-    is_answered = first and first[0].item.noun == "figure" and not is_compared
-    if is_answered or question.left_out or question.type not in (None, HOW_MANY, HOW_MUCH, MEANING):
-        return None
+    beside = {frozenset(term.beside) for term in question.terms if term.number is not None and term.beside}
     found: dict[Item, Result] = {}
-    measures = set()
-    for item, part in parts_by_items(text):
+    if question.left_out:
+        return ()
+    parts = parts_by_numbers(text) if len(beside) > 1 and not question.timeframe.used else []
+    for part in parts:
+        found.update((result.item, result) for result in _answer(index, part, meant, 1).results[:1])
+    if len(found) >= max(len(parts), 2):
+        return found.values()
+    is_answered = any(result.item.noun == "figure" for result in answer.results[:1])
+    is_compared = find_calculation(question) == DIFFERENCE
+    if (is_answered and not is_compared) or question.type not in (None, HOW_MANY, HOW_MUCH, MEANING):
+        return ()
+    found, measures, items = {}, set(), parts_by_items(text)
+    for item, part in items:
         one = _answer(index, part, meant, 1)
         match = one.results[0].match if one.results else None
         if one.ranking is None or match is None or not one.ranking.names_measure(item, match.document):
-            return None
+            return ()
         measures.add(match.document.id)
         found.update((result.item, result) for result in one.results)
-    if len(measures) < len(parts_by_items(text)) or not measures:
-        return None
-    return answer._replace(results=tuple(found.values()), refusal="", nearest=(), ranking=None, matches=())
+    return found.values() if len(measures) == len(items) else ()
 
 
 def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int | None) -> SearchAnswer:

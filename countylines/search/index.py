@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
-from countylines.lookup.searchable import make_documents
 from countylines.lookup.timeframe import TIME_WORDS
-from countylines.record.dataset import Dataset
+from countylines.record.dataset import Dataset, once_per_dataset
+from countylines.search.documents import make_documents
 from countylines.search.questions import QuestionReader, QuestionTerm
 from countylines.text.stems import Stems, english_word_lists, lowercase_words
 from countylines.vocabulary.question_words import COUNT_WORDS, NAMES_OF_UNITS, PHRASES_OF_TYPES, SETTING_WORDS
@@ -74,13 +74,7 @@ class SearchIndex:
         return found
 
 
+@once_per_dataset
 def search_index(dataset: Dataset) -> SearchIndex:
-    """Return the index of a record; it is made once."""
-    if "search" not in dataset.cache:
-        try:
-            dataset.cache["search"] = SearchIndex(dataset)
-        except (TypeError, LookupError, AttributeError, ValueError, ArithmeticError):
-            dataset.raise_damage()
-            raise
-    index: SearchIndex = dataset.cache["search"]
-    return index
+    """Make the index of a record."""
+    return SearchIndex(dataset)

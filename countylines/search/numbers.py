@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from countylines.lookup.numbers import FigureIds, figures_printing_number, score_figures_printing_number
-from countylines.lookup.searchable import SearchDocument
+from countylines.search.documents import SearchDocument
 from countylines.search.index import SearchIndex
 from countylines.search.questions import DESCRIPTION, PLAIN, SETTING, Phrase, Question, QuestionTerm
 from countylines.vocabulary import question_words as asking
@@ -40,7 +40,7 @@ class NumbersInQuestion:
         self._measures = index.measures
         units = [one.unit for one in self._measures.values() if one.unit not in one.names[0]]
         self._units = frozenset((unit,) for unit in units)
-        self._amounts = {one["id"] for one in index.dataset.unchecked_objects("measures") if not one["count"]}
+        self._amounts = {one["id"] for one in index.dataset.objects("measures") if not one["count"]}
         self.numbered: dict[str, set[str]] = {}
         self.judged: dict[str, list[str]] = {}
         self.given: dict[str, FigureIds] = {}

@@ -106,7 +106,7 @@ class QuestionReader:
         self._stop = english.stop.union(ONES)
         self._setting = {*groups.get("setting", ()), *campaign, *map(stems.of_phrase, asking.SETTING_WORDS)}
         for noun, name in (("organisations", "name"), ("terms", "term")):
-            for thing in dataset.unchecked_objects(noun):
+            for thing in dataset.objects(noun):
                 if stems.of_phrase(thing[name]) in self._setting:
                     self._setting.update(map(stems.of_phrase, thing.get("asked_as") or ()))
         restricting = (*asking.RESTRICTING, *word_groups(dataset).get("restricting", ()))
@@ -118,14 +118,14 @@ class QuestionReader:
             phrases = dict.fromkeys(map(stems.of_phrase, words), GROUP_FACTOR)
             for phrase in phrases:
                 self._synonyms.setdefault(phrase, {}).update(phrases)
-        measures = dataset.unchecked_objects("measures")
+        measures = dataset.objects("measures")
         nouns = [noun for one in measures for way in one.get("counted_as") or () for noun in way["nouns"]]
         self._measured = {stems[word] for one in measures for word in (one["group"], one["unit"])}
         self._counted = self._measured.union(*map(stems.of_text, [one["label"] for one in measures] + nouns))
-        self.people = {stem for person in dataset.unchecked_objects("people") for stem in stems.of_text(person["name"])}
+        self.people = {stem for person in dataset.objects("people") for stem in stems.of_text(person["name"])}
         self._longest = max(map(len, (*self._synonyms, *self._setting)))
         singles = frozenset(phrase[0] for phrase in campaign if len(phrase) == 1)
-        self._times = TimeReader(dataset.unchecked_objects("periods"), singles, stems)
+        self._times = TimeReader(dataset.objects("periods"), singles, stems)
 
     def read(self, text: str) -> Question:
         """Read a question."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from math import log
 from typing import NamedTuple
 
-from countylines.lookup.searchable import SearchDocument
+from countylines.search.documents import SearchDocument
 from countylines.search.index import SearchIndex
 from countylines.search.numbers import OTHER_WEEK, NumbersInQuestion
 from countylines.search.questions import DESCRIPTION, NUMBER, PLAIN, RESTRICTION, SETTING, Question, QuestionTerm

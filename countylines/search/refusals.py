@@ -99,7 +99,7 @@ def _reasons_of_source(question: Question, ranking: Ranking, matches: Sequence[M
     named = {one.id for one in documents if one.names[0] and one.names[0] <= stems}
     printed = dict.fromkeys(
         (one["measure"], one["period"], one["source"])
-        for one in (dataset.unchecked_objects("observations") if named else ())
+        for one in (dataset.objects("observations") if named else ())
         if one["source"] in named and (asked is None or one["period"] in asked)
     )
     measures = [one for one in matches if one.document.noun == "measure"]
@@ -127,7 +127,7 @@ def _reasons_of_person(question: Question, ranking: Ranking, matches: Sequence[M
 def _reason_of_week(ranking: Ranking, best: Match, weeks: str) -> str:
     """Say that the weeks that are asked about lack something, and which others have it."""
     document, dataset = best.document, ranking.index.dataset
-    spans = {period["id"] for period in dataset.unchecked_objects("periods") if period.get("weeks")}
+    spans = {period["id"] for period in dataset.objects("periods") if period.get("weeks")}
     having = ", ".join(sorted(document.periods, key=lambda name: (name in spans, name)))
     if document.noun == "measure":
         label = dataset.index("measures")[document.id].label

@@ -153,6 +153,11 @@ def capitalized(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
+def shortened(text: str, most: int) -> str:
+    """Return a text of at most *most* characters: a longer one ends in an ellipsis."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
 def join_phrases(phrases: Sequence[str]) -> str:
     """Return phrases as one: ``men``, ``men and women``, ``men, women and children``."""
     *first, last = phrases

@@ -13,8 +13,7 @@ from countylines.text import fold_punctuation
 from countylines.verify.differences import LETTER_FORMS, TOLERATED_KINDS, tolerated_differences, word_diff
 from countylines.verify.match_ranges import PlacedPassage, match_range
 from countylines.verify.passages import RecordSpan, span_words, word_positions
-from countylines.verify.source_copy import Paragraphs, SourceCopy
-from countylines.verify.words import find_words
+from countylines.verify.source_copy import Paragraphs, SourceCopy, find_words
 from countylines.verify.words_in_copy import UNPLACED
 
 EXACT, MOVED, ALTERED, MISSING = "exact", "moved", "altered", "missing"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from countylines.text import fold_punctuation
 from countylines.text.alignment import align_words, format_diff
-from countylines.verify.words import find_words, fold_word
+from countylines.verify.source_copy import find_words, fold_word
 
 LINE_BREAKS, SPACES, QUOTATION_MARKS, DASHES = "line breaks", "spaces", "quotation marks", "dashes"
 PUNCTUATION, LETTER_FORMS = "punctuation", "letter forms"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from countylines.record.dataset import Dataset
 from countylines.record.nouns import noun_name
 from countylines.record.nouns.evidence import Span, find_evidence
-from countylines.verify.words import find_words, fold_word
+from countylines.verify.source_copy import find_words, fold_word
 
 NARROWEST_GAP_WITH_WORD = 3
 """In a gap of fewer characters no word fits: it takes one character and a space on either side."""

@@ -1,14 +1,18 @@
-"""Read a copy of a source text: its words with their distances, and its paragraphs, however they may be counted."""
+"""Read a copy of a source text: its words with their distances, and its paragraphs, however they may be counted.
+
+A word is of letters and digits, or a currency or per cent sign. A number is one word with its points and commas.
+Everything else (quotation marks, dashes, commas, spaces, line ends) stands between words. Case matters.
+"""
 
 import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from countylines.documents.document import Document, read
 from countylines.documents.offset_map import QUOTE_START
-from countylines.verify.words import find_words, fold_word
 
 MOST_PLACES_OF_PAIR = 5_000
 """How many places of one word are searched for a pair of words; it bounds the time that hostile texts take."""
@@ -17,6 +21,30 @@ UNKNOWN_WORD = -1
 """The id of a word that none of the record's spans contain."""
 
 _LINE_END = re.compile(r"\r\n?|\n")
+
+_APOSTROPHES = "\u02bb\u02bc"
+"""Letters in Unicode, but typed as apostrophes."""
+_JOINED = "\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff"
+"""Combining accents, soft hyphens and invisible characters: part of the word in which they stand."""
+_LETTER = rf"[^\W_{_APOSTROPHES}]"
+_WORD = re.compile(rf"{_LETTER}(?:{_LETTER}|[{_JOINED}]|(?<=\d)[.,](?=\d))*+|[£$€¥%&+]")
+
+
+def find_words(text: str) -> Iterator[re.Match[str]]:
+    """Find the words of a text, in order."""
+    return _WORD.finditer(text)
+
+
+def fold_word(word: str) -> str:
+    """Return a word with its accents composed, its ligatures resolved and its invisible characters removed."""
+    return word if word.isascii() else _fold_letter_forms(word)
+
+
+@lru_cache(maxsize=1 << 12)
+def _fold_letter_forms(word: str) -> str:
+    from unicodedata import category, normalize  # noqa: PLC0415  most texts have no such word
+
+    return normalize("NFKC", "".join(character for character in word if category(character) != "Cf"))
 
 
 class SourceCopy(NamedTuple):

@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from countylines.record.dataset import Dataset
+from countylines.record.dataset import Dataset, once_per_dataset
 
 ENGINE_GROUPS = frozenset({"national", "setting", "modifiers", "titles", "restricting", "campaign"})
 """The word groups that the engine asks for by name; a record may do without any of them."""
 
 
+@once_per_dataset
 def word_groups(dataset: Dataset) -> dict[str, tuple[str, ...]]:
-    """Return the words of each group of a record; they are read once."""
-    if "word groups" not in dataset.cache:
-        dataset.cache["word groups"] = {group["id"]: tuple(group["words"]) for group in dataset.objects("vocabulary")}
-    found: dict[str, tuple[str, ...]] = dataset.cache["word groups"]
-    return found
+    """Return the words of each group of a record."""
+    return {group["id"]: tuple(group["words"]) for group in dataset.objects("vocabulary")}
 
 
 def expand_group_references(dataset: Dataset, words: Iterable[str]) -> Iterator[str]:
@@ -34,7 +32,7 @@ def synonym_sets(dataset: Dataset) -> list[tuple[str, ...]]:
     """
     of_measures = {
         word.removeprefix("@")
-        for measure in dataset.unchecked_objects("measures")
+        for measure in dataset.objects("measures")
         for way in measure.get("counted_as") or ()
         for word in (*way.get("with", ()), *way.get("without", ()))
     }

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
-from countylines.record.dataset import Dataset
+from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.record.nouns.period import Period
 from countylines.text.tokens import PhraseTable, tokenize
 from countylines.vocabulary import word_groups
@@ -24,18 +24,16 @@ class CampaignVocabulary(NamedTuple):
     names: PhraseTable[frozenset[str]]
 
 
+@once_per_dataset
 def campaign_vocabulary(dataset: Dataset) -> CampaignVocabulary:
-    """Return the words of a record, compiled once."""
-    if "campaign vocabulary" not in dataset.cache:
-        printed = _text_that_names_weeks(dataset)
-        written = (*word_groups(dataset).get("campaign", ()), *GENERIC_NAMES)
-        written += tuple(_glossary_names_of_weeks(dataset, frozenset(written)))
-        dataset.cache["campaign vocabulary"] = CampaignVocabulary(
-            PhraseTable((form, word in printed) for word in dict.fromkeys(written) for form in _with_plural(word)),
-            PhraseTable(_names_of_weeks(dataset)),
-        )
-    found: CampaignVocabulary = dataset.cache["campaign vocabulary"]
-    return found
+    """Compile the words of a record."""
+    printed = _text_that_names_weeks(dataset)
+    written = (*word_groups(dataset).get("campaign", ()), *GENERIC_NAMES)
+    written += tuple(_glossary_names_of_weeks(dataset, frozenset(written)))
+    return CampaignVocabulary(
+        PhraseTable((form, word in printed) for word in dict.fromkeys(written) for form in _with_plural(word)),
+        PhraseTable(_names_of_weeks(dataset)),
+    )
 
 
 def _glossary_names_of_weeks(dataset: Dataset, known: Container[str]) -> Iterator[str]:

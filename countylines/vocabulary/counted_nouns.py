@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from countylines.record.dataset import Dataset
+from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.record.nouns.measure import Measure
 from countylines.text.english import CURRENCIES, CURRENCY_CALLED
 from countylines.text.tokens import PhraseTable, tokenize, words_of
@@ -77,15 +77,9 @@ class CountingVocabulary(NamedTuple):
     by_signal: Mapping[int, tuple[CountedNoun, ...]]
 
 
+@once_per_dataset
 def counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
-    """Return the counting words of a record, compiled once."""
-    if "counting vocabulary" not in dataset.cache:
-        dataset.cache["counting vocabulary"] = _compile_counting_vocabulary(dataset)
-    found: CountingVocabulary = dataset.cache["counting vocabulary"]
-    return found
-
-
-def _compile_counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
+    """Compile the counting words of a record."""
     signals = SignalTable()
     by_noun: dict[str, list[CountedNoun]] = {}
     for words in _list_counted_nouns(dataset, word_groups(dataset), signals):
@@ -189,10 +183,9 @@ def _signals_of_several_weeks_only(
     """List the needed signals of a measure that stand in its observations of spans, or notes on these, and of no week."""
     spans = {period.id for period in dataset.periods if period.kind == "span"}
     printed: dict[tuple[str, bool], list[str]] = {}
-    for period, measure, wording, note in dataset.read_values_of_fields(
-        "observations", "period", "measure", "wording", "note"
-    ):
-        printed.setdefault((measure, period in spans), []).append(f"{wording or ''} {note or ''}")
+    for one in dataset.objects("observations"):
+        texts = f"{one.get('wording') or ''} {one.get('note') or ''}"
+        printed.setdefault((one["measure"], one["period"] in spans), []).append(texts)
 
     def has_needed_signal(measure: str, needs: frozenset[int], *, of_span: bool) -> bool:
         texts = (tokenize(text).words for text in printed.get((measure, of_span), ()))

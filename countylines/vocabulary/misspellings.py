@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from countylines.record.dataset import Dataset
+from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.text.english import ONES, SCALES, TENS
 from countylines.text.stems import english_word_lists, lowercase_words, stem
 from countylines.vocabulary.question_words import ABBREVIATIONS, PHRASES_OF_TYPES
@@ -53,13 +53,10 @@ def find_misspelt(
             yield word, meant
 
 
+@once_per_dataset
 def place_names(dataset: Dataset) -> frozenset[str]:
-    """Return the names of places, in lower case; they are listed once."""
-    if "place names" not in dataset.cache:
-        names = (name.lower() for place in dataset.unchecked_objects("places") for name in place["names"])
-        dataset.cache["place names"] = frozenset(names)
-    found: frozenset[str] = dataset.cache["place names"]
-    return found
+    """Return the names of places, in lower case."""
+    return frozenset(name.lower() for place in dataset.objects("places") for name in place["names"])
 
 
 def place_words(dataset: Dataset) -> frozenset[str]:

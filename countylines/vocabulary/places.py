@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from countylines.record.dataset import Dataset
+from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.text.english import MONTHS, WEEKDAYS
 from countylines.text.grammar import POSSESSIVES, is_plural
 from countylines.text.tokens import FoundPhrase, PhraseTable, Tokens, tokenize, words_of
@@ -268,12 +268,10 @@ def _joins_parts(words: Sequence[str], one: PlaceCue, other: PlaceCue, *, are_na
     return (is_from and between in (["to"], ["to", "the"])) or (are_nations and between in _LISTS)
 
 
+@once_per_dataset
 def place_vocabulary(dataset: Dataset) -> PlaceVocabulary:
-    """Return the cues of place of a record, compiled once."""
-    if "place vocabulary" not in dataset.cache:
-        dataset.cache["place vocabulary"] = PlaceVocabulary(dataset)
-    found: PlaceVocabulary = dataset.cache["place vocabulary"]
-    return found
+    """Compile the cues of place of a record."""
+    return PlaceVocabulary(dataset)
 
 
 def _non_place_name_words(dataset: Dataset, places: Sequence[Mapping[str, Any]]) -> frozenset[str]:

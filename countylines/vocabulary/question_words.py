@@ -244,7 +244,7 @@ class MeasureWords(NamedTuple):
 def measure_words(dataset: Dataset, stems: Stems) -> dict[str, MeasureWords]:
     """Return the words of each measure. What counts another measure, unless it is the whole, was not done with this."""
     groups = word_groups(dataset)
-    measures = {measure["id"]: measure for measure in dataset.unchecked_objects("measures")}
+    measures = {measure["id"]: measure for measure in dataset.objects("measures")}
     counted_by: dict[tuple[str, ...], set[str]] = {}
     for name, measure in measures.items():
         for noun in (noun for way in measure.get("counted_as") or () for noun in way["nouns"]):

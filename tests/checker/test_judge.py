@@ -14,7 +14,6 @@ from countylines.checker.judge import (
     Verdict,
     claimed_interval,
     judge,
-    rounds_to,
 )
 from countylines.figures.figure import figure_of
 from countylines.figures.quantity import read_quantity
@@ -166,26 +165,6 @@ def test_every_row_but_the_first_has_its_cases() -> None:
 def test_the_hedge_that_governs_is_the_one_that_counts(made: countylines.Dataset) -> None:
     quantity = read_quantity("£250,000")
     assert judge(made, quantity, "more-than", figure_of(made, "2019-10", "haul")) is Verdict.SUPPORTED
-
-
-@pytest.mark.parametrize(
-    ("exact", "value", "digits", "is_so"),
-    [
-        pytest.param(426040, 426000, 2, True, id="three figures"),
-        pytest.param(426040, 430000, 2, True, id="two figures"),
-        pytest.param(426040, 400000, 2, False, id="one figure, where two are asked"),
-        pytest.param(426040, 400000, 1, True, id="one figure"),
-        pytest.param(426040, 427000, 2, False, id="another number"),
-        pytest.param(426500, 427000, 2, True, id="a half goes up"),
-        pytest.param(0, 10, 2, False, id="nothing"),
-    ],
-)
-def test_a_number_is_rounded(exact: int, value: int, digits: int, *, is_so: bool) -> None:
-    assert rounds_to(Decimal(exact), Decimal(value), digits) is is_so
-
-
-def test_a_number_keeps_two_figures_unless_one_is_asked() -> None:
-    assert rounds_to(Decimal(426040), Decimal(400000))
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,8 @@ import pytest
 import countylines.checker
 from countylines.checker import RULES
 from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, Mention, RecordReference, Report
-from countylines.cli import check_progress, checking
-from countylines.cli.check_progress import MANY_BYTES, MANY_DRAFTS
+from countylines.cli import checking
+from countylines.cli.checking import MANY_BYTES, MANY_DRAFTS
 from countylines.cli.rules import SEVERITIES
 from countylines.output.examples import example_words, fill
 from countylines.record.dataset import Dataset
@@ -677,7 +677,7 @@ class TestTerminals:
         assert "\r" not in run_on_terminal("check", "d").err
 
     def test_a_line_counts_the_files_of_a_folder(self, drafts: Put, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(check_progress, "SEARCH_STEP", 2)
+        monkeypatch.setattr(checking, "SEARCH_STEP", 2)
         drafts(d__1_md="x", d__2_md="x", d__3_pdf="x", d__4_pdf="x", d__5_pdf="x")
         shown = run_on_terminal("check", "d", err_too=True, env={"NO_COLOR": "1"}).err
         assert shown.startswith("\rLooking for drafts: 2 files\rLooking for drafts: 4 files\r")

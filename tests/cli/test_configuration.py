@@ -427,7 +427,7 @@ def test_every_key_has_been_tried() -> None:
 
 # --- what it costs
 
-OWN_MODULES = ("configuration", "check_settings", "path_patterns", "baseline")
+OWN_MODULES = ("configuration", "check_settings", "baseline")
 
 
 def imported(*arguments: str) -> set[str]:
@@ -457,5 +457,3 @@ def test_check_imports_a_reader_only_for_a_file(put: Put) -> None:
     assert imported("check", "a.md") == always
     put({OWN_FILE: 'ignore = ["misquote"]'})
     assert imported("check", "a.md") == {*always, "tomllib"}
-    put({OWN_FILE: 'exclude = ["misquote"]'})
-    assert imported("check", "a.md") == {*always, "tomllib", "countylines.cli.path_patterns"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -12,6 +13,8 @@ from typing import Any
 import pytest
 
 import countylines
+from countylines.record import files
+from countylines.record.files import bundled_folder
 from tests.cli.running import run, run_shell
 from tests.cli.spoiling import UNSEEN, change
 
@@ -68,6 +71,47 @@ def test_a_damaged_record_says_what_is_the_matter(noun: str, how: Any, problem: 
     outcome = run("--version", "--data", str(record))
     assert (outcome.code, outcome.out) == (0, f"countylines {countylines.__version__}\n")
     assert problem in outcome.err
+
+
+def remove_deal_lines(measures: list[dict[str, Any]]) -> None:
+    measures[:] = [measure for measure in measures if measure["id"] != "deal-lines"]
+
+
+@pytest.mark.parametrize(
+    ("noun", "how", "command", "problem"),
+    [
+        pytest.param("quotes", "[{", "quotes", "quotes.json: is not JSON", id="broken JSON"),
+        pytest.param("quotes", "null", "quotes", "quotes.json: is not a list of records", id="null"),
+        pytest.param("quotes", "[{}]", "quotes", "quotes.json: record 1: id: is missing", id="no fields"),
+        pytest.param("quotes", "[7]", "search money", "record 1: is a number, not an object", id="a list of numbers"),
+        pytest.param("quotes", "[" * 100_000, "quotes", "quotes.json: is nested too deeply", id="nested too deeply"),
+        pytest.param("quotes", "[1e9999999999999999999]", "quotes", "too large to read", id="a large number"),
+        pytest.param("dataset", "null", "stats", "dataset.json: is null, not an object", id="the header"),
+        pytest.param("measures", remove_deal_lines, "stats", "is not in measures.json", id="a broken reference"),
+    ],
+)
+def test_damage_of_the_bundled_record_is_listed_where_a_command_fails(
+    noun: str, how: Any, command: str, problem: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = Path(shutil.copytree(bundled_folder(), tmp_path / "data"))
+    monkeypatch.setattr(files, "PACKAGE", str(tmp_path))
+    if isinstance(how, str):
+        (record / f"{noun}.json").write_text(how, encoding="utf-8")
+    else:
+        change(record, noun, how)
+    outcome = run(*command.split())
+    assert (outcome.code, outcome.out) == (3, "")
+    assert problem in outcome.err
+    assert run("glossary").code == (0 if noun != "dataset" else 3)
+
+
+def test_an_error_of_the_tool_itself_is_no_damage(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise LookupError("a bug")
+
+    monkeypatch.setattr("click.Context.invoke", fail)
+    with pytest.raises(LookupError, match="a bug"):
+        run("stats")
 
 
 def test_every_problem_of_a_damaged_record_is_listed(record: Path) -> None:

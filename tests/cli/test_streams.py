@@ -194,14 +194,14 @@ def test_a_text_fits_a_window_if_a_line_is_left_for_the_prompt(
     lines: int, monkeypatch: pytest.MonkeyPatch, *, taller: bool
 ) -> None:
     sit_at_terminal(monkeypatch)
-    assert streams.is_taller_than_window("line\n" * lines) is taller
+    assert streams.needs_pager("line\n" * lines) is taller
 
 
 @pytest.mark.parametrize("name", ["stdin", "stdout"])
 def test_nothing_is_too_tall_where_nobody_sits_at_a_terminal(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     sit_at_terminal(monkeypatch)
     monkeypatch.setattr(sys, name, io.StringIO())
-    assert not streams.is_taller_than_window("line\n" * 100)
+    assert not streams.needs_pager("line\n" * 100)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from countylines import Dataset
-from countylines.cli import atomic_write
 from countylines.record.files import bundled_folder
 from tests.cli.running import run
 
@@ -93,7 +92,7 @@ def test_a_file_that_cannot_be_replaced_is_an_answer_that_could_not_be_written(
     def refuse(path: Path, _content: bytes) -> None:
         raise OSError(28, "No space left on device", str(path))
 
-    monkeypatch.setattr(atomic_write, "write_file", refuse)
+    monkeypatch.setattr("countylines.cli.commands.validate.write_file", refuse)
     break_record(folder)
     outcome = run("validate", str(folder), "--sort")
     assert outcome.code == 4

@@ -152,7 +152,7 @@ def test_a_huge_text_is_not_read_to_its_end() -> None:
 
 
 @pytest.mark.parametrize("command", ["verify", "check"])
-@pytest.mark.parametrize("where", ["sys.stdin", "countylines.documents.document.decode"])
+@pytest.mark.parametrize("where", ["sys.stdin", "countylines.cli.input_files.decode"])
 def test_a_text_for_which_there_is_no_memory(command: str, where: str) -> None:
     """Whether it cannot be read, or read and not decoded."""
     with mock.patch("sys.stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode()))), mock.patch(where) as failing:

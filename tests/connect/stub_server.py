@@ -13,7 +13,7 @@ from unittest import mock
 
 from countylines.checker.findings import WARNING, Edit, Finding, Report
 from countylines.cli import main
-from countylines.connect import open_draft
+from countylines.connect import language_server
 
 WRONG = re.compile(r"(?<!more than )700\s+people")
 HEDGE = "more than "
@@ -31,5 +31,5 @@ def stub_report(text: str, _dataset: Any, **_options: Any) -> Report:
 
 
 if __name__ == "__main__":
-    with mock.patch.object(open_draft, "report", stub_report):
+    with mock.patch.object(language_server, "report", stub_report):
         sys.exit(main(["lsp"]))

@@ -78,7 +78,7 @@ def test_an_answer_is_that_of_the_tool(
     async def session(client: Any) -> None:
         result = await client.call_tool(name, arguments)  # the client checks the answer against the schema
         assert not result.is_error
-        assert result.structured_content == call_tool(dataset, name, arguments).answer
+        assert result.structured_content == call_tool(dataset, name, arguments)
         (content,) = result.content
         assert json.loads(content.text) == result.structured_content
 

@@ -1,16 +1,17 @@
 from __future__ import annotations
 
+from functools import partial
 from random import Random
 
 import pytest
 
 import countylines
+from countylines.checker import report
 from countylines.checker.findings import Mention
 from countylines.connect.open_draft import (
     UTF_8,
     UTF_16,
     UTF_32,
-    DraftReading,
     EditorPosition,
     OpenDraft,
     kind_of_language,
@@ -23,7 +24,7 @@ WRONG = "Nationally, officers visited 665 cuckooed addresses in the county lines
 
 
 def open_draft(dataset: countylines.Dataset, text: str, kind: str = "text") -> OpenDraft:
-    return OpenDraft(text, DraftReading(kind, dataset), 1)
+    return OpenDraft(text, partial(report, dataset=dataset, kind=kind), version=1)
 
 
 @pytest.mark.parametrize(
@@ -124,7 +125,7 @@ def follow_edits(dataset: countylines.Dataset, seed: int, edits: int) -> None:
     encoding = random.choice(tuple(CODECS))
     codec = CODECS[encoding]
     text = make_text(random)
-    draft = OpenDraft(text, DraftReading(random.choice(KINDS), dataset, encoding=encoding))
+    draft = OpenDraft(text, partial(report, dataset=dataset, kind=random.choice(KINDS)), encoding)
     for _ in range(edits):
         start, end = random_span(random, text)
         typed = random.choice(PIECES)

@@ -19,7 +19,7 @@ def test_a_list_has_the_rows_of_the_command(dataset: countylines.Dataset, name: 
 
 
 def test_a_figure_is_what_the_tool_answers(dataset: countylines.Dataset) -> None:
-    answer = call_tool(dataset, "get_figure", {"measure": "2019-10/arrests"}).answer
+    answer = call_tool(dataset, "get_figure", {"measure": "2019-10/arrests"})
     assert json.loads(read_resource(dataset, "countylines://figure/2019-10/arrests")) == answer
 
 

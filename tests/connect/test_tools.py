@@ -10,8 +10,9 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 import countylines
-from countylines.connect.tool_answers import Answer
+from countylines.connect.tool_definition import Answer, error_in_words
 from countylines.connect.tools import TOOLS, call_tool, describe_tools
+from countylines.errors import CountylinesError
 from countylines.output.examples import example_words
 from tests.records.scoring import FOLDER
 
@@ -23,20 +24,20 @@ COMMANDS = re.compile(r"\bcountylines (?:stats|show|search|check|get|quotes|cite
 
 def ask(dataset: countylines.Dataset, name: str, **arguments: Any) -> Answer:
     """Call a tool and return its answer, which fits the schema of the tool."""
-    result = call_tool(dataset, name, arguments)
-    assert result.answer is not None, result.error
+    answer = call_tool(dataset, name, arguments)
     (tool,) = [tool for tool in describe_tools(dataset) if tool.name == name]
-    Draft202012Validator(tool.answers).validate(result.answer)
-    assert set(result.answer) == set(tool.answers["properties"])
-    return result.answer
+    Draft202012Validator(tool.answers).validate(answer)
+    assert set(answer) == set(tool.answers["properties"])
+    return answer
 
 
 def refused(dataset: countylines.Dataset, name: str, **arguments: Any) -> str:
     """Call a tool wrongly and return the error."""
-    result = call_tool(dataset, name, arguments)
-    assert result.answer is None
-    assert not COMMANDS.search(result.error)
-    return result.error
+    with pytest.raises(CountylinesError) as raised:
+        call_tool(dataset, name, arguments)
+    error = error_in_words(raised.value)
+    assert not COMMANDS.search(error)
+    return error
 
 
 def test_a_figure_has_hedge_best_sources_and_evidence(dataset: countylines.Dataset) -> None:
@@ -258,6 +259,12 @@ def test_a_citation_names_its_sources_and_warnings(dataset: countylines.Dataset)
 def test_a_citation_can_be_of_another_day(dataset: countylines.Dataset) -> None:
     answer = ask(dataset, "cite", ids=["arrests"], consulted="2026-01-31")
     assert "consulted 31 January 2026" in answer["citations"]
+
+
+def test_no_citation_of_a_figure_that_the_week_does_not_have(dataset: countylines.Dataset) -> None:
+    answer = ask(dataset, "cite", ids=["arrests.women"], week="2018-10")
+    assert (answer["citations"], answer["nearest"][0]) == ("", "2019-05/arrests.women")
+    assert answer["refusal"].startswith("The record has no figure for arrests.women in 2018-10.")
 
 
 @pytest.mark.parametrize("name", ["bundled", *RECORDS])

@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 
 import countylines
-from countylines import Claim, Dataset, Dating, Evidence, Observation, Quote, Span
+from countylines import Claim, Dataset, Dating, Observation, Quote, Span
+from countylines.record.nouns.evidence import find_evidence
 
 SOURCE = "london-economic-2019"
 PARAGRAPHS = 24
@@ -41,14 +42,9 @@ def paragraphs_of(article: str) -> list[str]:
 
 def evidence_in(dataset: Dataset) -> Iterator[tuple[str, Any, Span]]:
     """List every span of the article in the record, with the record it belongs to."""
-    for noun in ("observations", "datings", "quotes", "claims", "people", "organisations", "terms", "events"):
-        for record in dataset.read(noun):
-            several: tuple[Evidence, ...] = (
-                (record.evidence,) if isinstance(record.evidence, Evidence) else record.evidence
-            )
-            for evidence in several:
-                if evidence.source == SOURCE:
-                    yield from ((noun, record, span) for span in evidence.spans)
+    for noun, record, evidence in find_evidence(dataset):
+        if evidence.source == SOURCE:
+            yield from ((noun, record, span) for span in evidence.spans)
 
 
 def spans_in(dataset: Dataset, paragraph: int) -> list[tuple[int, int]]:

@@ -14,10 +14,10 @@ import pytest
 
 import countylines
 from countylines.cli import main
-from countylines.integrity import find_problems
 from countylines.record.declaration import readers_of
 from countylines.record.files import bundled_folder
 from countylines.record.nouns import noun_class
+from tests.made import find_problems
 
 README = (Path(bundled_folder()) / "README.md").read_text(encoding="utf-8")
 RECIPE = README.partition("### A week in ten minutes\n")[2].partition("\n### ")[0]

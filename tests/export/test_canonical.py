@@ -12,9 +12,9 @@ import pytest
 
 from countylines.errors import DamagedRecord
 from countylines.export.canonical import list_files_to_rewrite
-from countylines.integrity import find_problems
 from countylines.record.files import bundled_folder
 from countylines.record.nouns import NOUN_FILES
+from tests.made import find_problems
 
 FILES = [f"{noun}.json" for noun in ("dataset", *NOUN_FILES)]
 

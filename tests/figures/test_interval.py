@@ -16,6 +16,7 @@ from countylines.figures.interval import (
     intersect_keeping_printed_ends,
     interval_in_words,
     plain_number,
+    rounds_to,
     which_contain_another,
     which_contradict_others,
 )
@@ -311,3 +312,23 @@ def test_the_narrower_upper_end_is_kept_as_printed() -> None:
     expected = Interval(Decimal(700), Decimal(900), high_included=False)
     assert intersect_keeping_printed_ends(under, up_to, count=True) == expected
     assert intersect_keeping_printed_ends(up_to, under, count=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("exact", "value", "digits", "is_so"),
+    [
+        pytest.param(426040, 426000, 2, True, id="three figures"),
+        pytest.param(426040, 430000, 2, True, id="two figures"),
+        pytest.param(426040, 400000, 2, False, id="one figure, where two are asked"),
+        pytest.param(426040, 400000, 1, True, id="one figure"),
+        pytest.param(426040, 427000, 2, False, id="another number"),
+        pytest.param(426500, 427000, 2, True, id="a half goes up"),
+        pytest.param(0, 10, 2, False, id="nothing"),
+    ],
+)
+def test_a_number_is_rounded(exact: int, value: int, digits: int, *, is_so: bool) -> None:
+    assert rounds_to(Decimal(exact), Decimal(value), digits) is is_so
+
+
+def test_one_figure_is_enough_unless_more_are_asked() -> None:
+    assert rounds_to(Decimal(426040), Decimal(400000))

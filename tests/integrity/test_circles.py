@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from countylines.integrity.circles import ids_in_circles
+from countylines.integrity import ids_in_circles
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from countylines.figures.figure import figure_of
-from countylines.integrity.circles import ids_in_circles
+from countylines.integrity import ids_in_circles
 from countylines.integrity.conflicts import find_conflicts
 from countylines.integrity.validate import problems_in, read_record_and_damage
 from countylines.record.dataset import Dataset

@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from countylines.integrity import find_problems, problem_line
+from countylines.integrity import problem_line
 from countylines.integrity.rules import NOUNS_WITH_PAGES, RECORD_RULES
 from countylines.integrity.validate import problems_in
 from countylines.lookup.items import ITEM_NOUNS
 from countylines.lookup.names import NAME_KINDS
 from countylines.record.dataset import Dataset
-from tests.made import period, record
+from tests.made import find_problems, period, record
 
 Breaking = Callable[[str, str, str, Any], tuple[str, ...]]
 

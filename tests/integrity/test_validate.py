@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from countylines.errors import DamagedRecord
-from countylines.integrity import find_problems, find_problems_as_error, load
+from countylines.integrity import find_damage, load
 from countylines.integrity.validate import problems_in
 from countylines.record.dataset import Dataset
 from countylines.record.nouns import NOUN_FILES, OPTIONAL_FILES
+from tests.made import find_problems
 
 Breaking = Callable[[str, str, str, Any], tuple[str, ...]]
 
@@ -228,7 +229,7 @@ def test_all_problems_are_listed_at_once(folder: Path) -> None:
 def test_a_thousand_problems_are_listed_and_the_rest_is_counted(folder: Path) -> None:
     nothing: list[object] = [{}] * 400  # each lacks three fields
     (folder / "topics.json").write_text(json.dumps(nothing), encoding="utf-8")
-    damage = find_problems_as_error(folder)
+    damage = find_damage(folder)
     assert damage is not None
     assert (len(damage.problems), damage.more) == (1000, 200)
     assert damage.problems[:3] == (

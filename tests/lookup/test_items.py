@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-import countylines
 from countylines.errors import AmbiguousName, ConflictingWeek, NotAFigure, NotInWeek, UnknownName
 from countylines.figures.derived import find_derived
 from countylines.lookup.items import ITEM_NOUNS, Item, find_items, split_names
@@ -55,13 +54,6 @@ def test_every_item_is_found_by_its_reference(dataset: Dataset) -> None:
             if noun != "measure":
                 assert find_item(dataset, one.id).record == one
             assert find_item(dataset, f"{noun}:{one.id}").record == one
-
-
-def test_an_id_is_found_without_validating_the_record(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        "countylines.integrity.validate.read_record_and_damage", lambda folder: pytest.fail("it was validated")
-    )
-    assert find_item(countylines.load(), f"2019-10/arrests/{ARTICLE}").noun == "observation"
 
 
 @pytest.mark.parametrize(

@@ -58,12 +58,13 @@ def test_three_figures_are_suggested() -> None:
 @pytest.mark.parametrize(
     ("printed", "number", "is_rounded"),
     [
-        pytest.param(745, 740, True, id="half of a ten"),
-        pytest.param(746, 740, False, id="more than half of a ten"),
-        pytest.param(7450, 7400, True, id="half of a hundred"),
+        pytest.param(744, 740, True, id="less than half of a ten"),
+        pytest.param(745, 740, False, id="half of a ten, which goes up"),
+        pytest.param(745, 750, True, id="half of a ten"),
+        pytest.param(7440, 7400, True, id="less than half of a hundred"),
         pytest.param(7460, 7400, False, id="more than half of a hundred"),
     ],
 )
-def test_a_number_is_rounded_by_at_most_half_of_its_last_digit(printed: int, number: int, *, is_rounded: bool) -> None:
+def test_a_number_is_rounded_to_the_nearest_half_up(printed: int, number: int, *, is_rounded: bool) -> None:
     dataset = record(measures=[measure("birds")], observations=[observation("birds", "bare", printed)])
     assert score_figures_printing_number(dataset, Decimal(number)) == ({BIRDS: ROUNDED} if is_rounded else {})

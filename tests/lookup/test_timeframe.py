@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from countylines.lookup.timeframe import FEWEST, MOST, Timeframe, TimeReader
+from countylines import Dataset
+from countylines.lookup.timeframe import FEWEST, MOST, Timeframe, TimeReader, find_week_words
 from countylines.text.stems import Stems, lowercase_words
 from tests.made import period, record
 
@@ -350,3 +351,11 @@ def test_the_names_of_weeks(text: str, periods: tuple[str, ...] | None) -> None:
 )
 def test_days_that_a_question_names(text: str, days: tuple[int, ...]) -> None:
     assert read(text).days == days
+
+
+def test_the_weeks_in_the_words_of_a_command(dataset: Dataset) -> None:
+    found = find_week_words(dataset, ("weapons", "in", "oct", "2021"))
+    assert found is not None
+    assert (found.periods, found.named, found.others) == (("2021-10",), "oct 2021", ("weapons",))
+    assert find_week_words(dataset, ("weapons",)) is None
+    assert find_week_words(dataset, ("oct", "1921")) is None

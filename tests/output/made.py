@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
-from countylines.output.answers import FIELDS
-from countylines.output.table import Column, Data, Row, Table, names_of_fields
+from countylines.output.answers import ANSWERS
+from countylines.output.table import Column, Data, Row, Table
 
 AWKWARD = (
     "[sic]", "[red]x[/red]", "[/x]", "[e]", "[bold", ":smile:", "\\[sic]", "\N{GRINNING FACE}", "\t",
@@ -62,4 +62,4 @@ def shown(text: str) -> str:
 
 def field_names(noun: str) -> tuple[str, ...]:
     """Return the names of an answer's fields, in order."""
-    return names_of_fields(FIELDS[noun])
+    return ANSWERS[noun].field_names

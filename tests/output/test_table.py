@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from countylines.output.table import (
+    Answer,
     Column,
     Data,
     Field,
@@ -15,7 +16,6 @@ from countylines.output.table import (
     as_words,
     data_of,
     declared_fields,
-    names_of_fields,
 )
 from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.person import Person
@@ -75,10 +75,10 @@ def test_a_long_text_has_only_its_first_lines_in_a_brief_answer(most_lines: int 
 
 
 def test_rows_share_a_section_by_their_heading_or_its_data() -> None:
-    row = Row({"group": "arrests"}, {"group": "Four weeks"})
-    assert row.section_key("group") == ("Four weeks", "")
-    assert row._replace(words={"group": ""}).section_key("group") == ("", "arrests")
-    assert row.section_key(None) == ("", "")
+    rows = [Row({"group": group}, {"group": words}) for group, words in (("a", "A"), ("a", "A"), ("a", ""), ("b", ""))]
+    table = Table("figure", ("group",), (), tuple(rows), "group")
+    assert list(table.sections()) == [("A", rows[:2]), ("", rows[2:3]), ("", rows[3:])]
+    assert list(table._replace(heading=None).sections()) == [("", rows)]
 
 
 def test_people_see_the_rows_for_them_or_only_the_fields_that_they_chose() -> None:
@@ -116,5 +116,5 @@ def test_a_field_finds_its_data_by_its_getter_or_its_name() -> None:
         *declared_fields(Measure, "label", thing=lambda row: row),
     )
     women = measure("arrests.women", "arrests", label="Women")
-    assert names_of_fields(fields) == ("id", "whole", "label")
+    assert Answer("measure", "A measure.", *fields).field_names == ("id", "whole", "label")
     assert data_of(fields, {"arrests": "all"}, women) == {"id": "arrests.women", "whole": "all", "label": "Women"}

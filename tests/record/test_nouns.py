@@ -123,11 +123,6 @@ def test_a_noun_is_a_value(noun: Any) -> None:
         noun.nickname = "a field that it does not have"
 
 
-@pytest.mark.parametrize("noun", [OBSERVATION, QUOTE, DATING, CLAIM], ids=lambda noun: type(noun).__name__)
-def test_evidence_is_the_source_and_its_spans(noun: Any) -> None:
-    assert noun.evidence == Evidence(noun.source, (SPAN,))
-
-
 def test_the_id_of_a_figure() -> None:
     assert FIGURE.id == "2019-10/addresses.cuckooed"
 

@@ -2,13 +2,20 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.text import capitalized, count_in_words, join_phrases
+from countylines.text import capitalized, count_in_words, join_phrases, shortened
 from countylines.text.english import ONES, SCALES, TENS
 
 
 @pytest.mark.parametrize(("text", "written"), [("men", "Men"), ("NCA staff", "NCA staff"), ("£9", "£9"), ("", "")])
 def test_a_capital_is_given_to_the_first_letter_alone(text: str, written: str) -> None:
     assert capitalized(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"), [("cash", "cash"), ("money", "money"), ("arrests", "arre…"), ("men and", "men…")]
+)
+def test_a_long_text_ends_in_an_ellipsis(text: str, written: str) -> None:
+    assert shortened(text, 5) == written
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,7 @@ import pytest
 
 from countylines.verify.match_ranges import PlacedPassage, match_range
 from countylines.verify.passages import KnownPassage
-from countylines.verify.source_copy import read_copy, split_lines
-from countylines.verify.words import find_words
+from countylines.verify.source_copy import find_words, read_copy, split_lines
 from countylines.verify.words_in_copy import UNPLACED
 
 KNOWN = "we took 17 crooked scales away"

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from countylines.checker.passages import TextSpan
-from countylines.record.dataset import Dataset
+from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.record.nouns.quote import Quote
 from countylines.text.alignment import ANY, END, JUMP_COST, WordAlignment, WordEdit, align_words
 from countylines.text.words import BRACKET, GAP, WORD, Word, split_words
@@ -86,12 +86,10 @@ class RecordedQuotes:
             self._pairs.setdefault(pair, []).append(place)
 
     @staticmethod
+    @once_per_dataset
     def of(dataset: Dataset) -> "RecordedQuotes":
-        """Return the quotes of a record, which are indexed once for all drafts."""
-        if "recorded quotes" not in dataset.cache:
-            dataset.cache["recorded quotes"] = RecordedQuotes(dataset)
-        found: RecordedQuotes = dataset.cache["recorded quotes"]
-        return found
+        """Index the quotes of a record for all drafts."""
+        return RecordedQuotes(dataset)
 
     def statement(self, place: int) -> TextSpan:
         """Return where the statement of the word at *place* begins and ends."""

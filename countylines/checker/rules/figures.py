@@ -65,7 +65,7 @@ def _report_wrong_dates(draft: DraftAnalysis) -> Iterator[Finding]:
 
 def _sources_of_date(dataset: Dataset, week: Period, fields: Sequence[str]) -> list[str]:
     """List the sources that print what the record has in some fields of a week, the lead source first."""
-    datings = [one for one in dataset.datings if one.period == week.id and one.is_normal]
+    datings = [one for one in dataset.datings_of.get(week.id, ()) if one.is_normal]
     printing = [one.source for one in datings if all(getattr(one, name) == getattr(week, name) for name in fields)]
     return sorted(printing if fields else (), key=lambda source: source != week.lead_source)
 

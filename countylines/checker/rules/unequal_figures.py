@@ -10,7 +10,7 @@ from itertools import chain
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import WARNING, Finding
-from countylines.checker.judge import FigureMention, Verdict, claimed_interval, rounds_to
+from countylines.checker.judge import FigureMention, Verdict, claimed_interval
 from countylines.checker.mentions.numbers import are_joined_in_list
 from countylines.checker.numbers_told_twice import find_contradictions
 from countylines.checker.passages import TextSpan
@@ -19,7 +19,7 @@ from countylines.checker.rules.figures import figure_reference
 from countylines.checker.scope.place import is_heading
 from countylines.checker.totals import FEWEST_PARTS, find_wrong_totals, is_near
 from countylines.checker.totals_in_sentences import find_wrong_totals_in_sentences
-from countylines.figures.interval import EVERYTHING, Interval, interval_in_words
+from countylines.figures.interval import EVERYTHING, Interval, interval_in_words, rounds_to
 
 _Contradiction = tuple[FigureMention, str]
 """A mention, and what it contradicts."""

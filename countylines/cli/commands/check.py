@@ -8,13 +8,14 @@ import click
 
 from countylines.cli import NO, UNWRITABLE, USAGE
 from countylines.cli.check_settings import read_settings, setting_options
-from countylines.cli.checking import check_drafts, show_coverage, show_findings, show_unreadable
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.checking import check_drafts, show_coverage, show_findings
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.input_files import STDIN, read_bytes
-from countylines.cli.options import draft_week_option, finding_options
+from countylines.cli.options import colour_option, format_option, json_option, record_options
 from countylines.cli.parameter_types import FILE_PATH, RULE_NAME
-from countylines.cli.rules import explain_rule, rule_options
+from countylines.cli.rules import explain_rule
+from countylines.output.findings import FINDING_FORMATS
 
 OPTION_GROUPS = {
     "What to read": ("kind", "stdin_filename", "exclude", "week", "data", "config", "no_config"),
@@ -25,16 +26,12 @@ OPTION_GROUPS = {
 """The headings of the help, each with the names of its options."""
 
 
-@click.command(cls=CommandWithHelp, option_groups=OPTION_GROUPS)
+@command(option_groups=OPTION_GROUPS)
 @click.argument("files", metavar="[FILE...]", nargs=-1, type=FILE_PATH)
 @setting_options
-@draft_week_option
-@rule_options
 @click.option("--explain", metavar="RULE", type=RULE_NAME, help="Explain a rule, with an example; takes no FILE.")
 @click.option(
-    "--verbose",
-    is_flag=True,
-    help="List on stderr every quotation, number and date that was read, with its outcome.",
+    "--verbose", is_flag=True, help="List on stderr every quotation, number and date that was read, with its outcome."
 )
 @click.option("--diff", is_flag=True, help="Print what --fix would change, as a unified diff; change nothing.")
 @click.option(
@@ -42,8 +39,10 @@ OPTION_GROUPS = {
     is_flag=True,
     help="Mend the findings that have one certain answer, in place; with -, print the fixed draft.",
 )
-@finding_options
-@pass_environment
+@format_option(FINDING_FORMATS, "How to print the findings. [default: text]")
+@json_option
+@colour_option
+@record_options
 def check(env: Environment, /, files: tuple[str, ...], explain: str | None, **options: Any) -> None:
     """Check drafts against the record: figures, hedges, dates and quotations.
 
@@ -61,13 +60,11 @@ def check(env: Environment, /, files: tuple[str, ...], explain: str | None, **op
     if explain is not None:
         explain_rule(env, explain)
         return
-    files, request = read_settings(env, files, **options)
-    is_stdin = STDIN in files
-    if options["fix"] and is_stdin:
-        request = request._replace(stdin=read_bytes(STDIN))
-    outcome = check_drafts(env, files, request)
-    show_unreadable(env, outcome)
-    is_written = True
+    settings = read_settings(env, files, options)
+    fixes_stdin = options["fix"] and STDIN in settings.files
+    if fixes_stdin:
+        settings = settings._replace(stdin=read_bytes(STDIN))
+    outcome = check_drafts(env, settings)
     if options["diff"]:
         from countylines.cli.fixing import show_diffs  # noqa: PLC0415  only ``--diff`` needs it
 
@@ -75,13 +72,13 @@ def check(env: Environment, /, files: tuple[str, ...], explain: str | None, **op
     elif options["fix"]:
         from countylines.cli.fixing import fix_drafts  # noqa: PLC0415  only ``--fix`` needs it
 
-        outcome, is_written = fix_drafts(env, outcome, request)
-    if request.baseline is not None:
+        outcome = fix_drafts(env, outcome, settings)
+    if settings.baseline is not None:
         from countylines.cli.baseline import finish_baseline  # noqa: PLC0415  only a baseline needs it
 
-        outcome = finish_baseline(request.baseline, outcome, files, request.choice)
+        outcome = finish_baseline(settings.baseline, outcome, settings)
     if not options["diff"]:
-        show_findings(env, outcome, to_stderr=options["fix"] and is_stdin)
-    show_coverage(env, outcome)
-    if outcome.unreadable or not is_written or request.choice.fails(outcome.checked):
-        raise click.exceptions.Exit(USAGE if outcome.unreadable else NO if is_written else UNWRITABLE)
+        show_findings(env, outcome, to_stderr=fixes_stdin)
+    show_coverage(env, outcome, settings)
+    if outcome.unreadable or not outcome.is_written or settings.fails(outcome.checked):
+        raise click.exceptions.Exit(USAGE if outcome.unreadable else NO if outcome.is_written else UNWRITABLE)

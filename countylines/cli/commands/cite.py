@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
 from countylines.cli import streams
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import record_options, source_option, week_option
-from countylines.cli.parameter_types import CITABLE_ID, DayType
+from countylines.cli.parameter_types import CITABLE_ID
 from countylines.lookup.items import split_names
 from countylines.lookup.names import resolve_optional_week, resolve_source_id
 from countylines.output.citations import CITATION_STYLES, render_citations
+from countylines.text.english import date_in_words
 
 if TYPE_CHECKING:
     from countylines.lookup.citing.citation import Citation
 
 
-@click.command(cls=CommandWithHelp)
+def _day(typed: str) -> str:
+    """Return a day of the calendar as it was typed. Raises ValueError."""
+    with suppress(ValueError):  # the 30th of February
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", typed):
+            return date.fromisoformat(typed).isoformat()
+    raise ValueError(f"{typed[:40]!r} is not a day; write it as 2026-01-31")
+
+
+@command()
 @click.argument("names", metavar="ID...", type=CITABLE_ID, nargs=-1, required=True)
 @click.option(
     "--style", type=click.Choice(tuple(CITATION_STYLES)), default="plain", show_default=True, help="Citation style."
@@ -32,11 +43,10 @@ if TYPE_CHECKING:
 @click.option(
     "--consulted",
     metavar="YYYY-MM-DD",
-    type=DayType(),
+    type=_day,
     help="The day on which the record and its sources were consulted. [default: today]",
 )
 @record_options
-@pass_environment
 def cite(
     env: Environment, names: tuple[str, ...], style: str, week: str | None, source: str | None, consulted: str | None
 ) -> None:
@@ -77,8 +87,6 @@ def _refuse_day_before_publication(citations: Iterable[Citation], day: str) -> N
     """Raise UsageError if a cited source was published after the day on which it is said to have been consulted."""
     for source in [entry.source for citation in citations for entry in citation.entries]:
         if source.published and day[: len(source.published)] < source.published:  # which may be a year or a month
-            from countylines.text.english import date_in_words  # noqa: PLC0415  only an error needs it
-
             published = date_in_words(source.published)
             message = f"--consulted {day} is before {source.publisher} ({source.id}) was published: {published}"
             raise click.UsageError(message)

@@ -2,17 +2,16 @@
 
 import click
 
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import output_options
 from countylines.lookup.texts import find_claims
 from countylines.output.views.claims import claim_table
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("words", nargs=-1)
 @output_options("claim")
-@pass_environment
 def claims(env: Environment, words: tuple[str, ...]) -> None:
     """Print claims that are not numbers, and who makes them.
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from countylines.cli import NO, streams
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import SVG, output_options, week_option_with
 from countylines.cli.parameter_types import MEASURE_NAME, WEEK_ID
 from countylines.errors import UnknownName
@@ -26,14 +26,13 @@ if TYPE_CHECKING:
 NO_WEEKS = "The record has no weeks."
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("measures", metavar="[MEASURE]...", nargs=-1, type=MEASURE_NAME)
 @click.option("--against", metavar="WEEK", type=WEEK_ID, help="Add the change from this week.")
 @click.option("--since", metavar="WEEK", type=WEEK_ID, help="Start with this week.")
 @click.option("--until", metavar="WEEK", type=WEEK_ID, help="End with this week.")
 @week_option_with("The week to mark with a star; all marks none. [default: that of --against, else {week}]")
 @output_options("comparison", charts=True)
-@pass_environment
 def compare(
     env: Environment,
     measures: tuple[str, ...],

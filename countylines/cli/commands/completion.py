@@ -3,14 +3,13 @@
 import click
 
 from countylines.cli.completion import SHELLS, completion_script
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp, main_group
+from countylines.cli.environment import Environment
+from countylines.cli.group import command, main_group
 from countylines.cli.parameter_types import DescribedChoice
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("shell", metavar="SHELL", type=DescribedChoice(dict.fromkeys(SHELLS, "")))
-@pass_environment
 def completion(env: Environment, shell: str) -> None:
     """Print a script with which a shell completes commands, options, names and fields.
 

@@ -2,20 +2,19 @@
 
 import click
 
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import all_option, every_week_option, output_options
 from countylines.integrity.conflicts import find_conflicts
 from countylines.lookup.names import resolve_week
 from countylines.output.views.conflicts import conflict_table
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("words", nargs=-1)
 @every_week_option
 @all_option
 @output_options("conflict")
-@pass_environment
 def conflicts(env: Environment, words: tuple[str, ...], week: str) -> None:
     """Print where sources disagree, and what decides it.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import json_errors_option, option_group, record_options, source_option, week_option
 from countylines.cli.parameter_types import VALUE_ID
 from countylines.errors import NoAnswer
@@ -22,14 +22,13 @@ PARTS = {
 """The options that print a part of a figure or an observation; at most one of them can be given."""
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("names", metavar="ID...", type=VALUE_ID, nargs=-1, required=True)
 @week_option
 @source_option
 @option_group(*(click.option(f"--{part}", is_flag=True, help=meaning) for part, meaning in PARTS.items()))
 @json_errors_option
 @record_options
-@pass_environment
 def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: str | None, **parts: bool) -> None:
     """Print a single value without formatting, for scripts.
 
@@ -44,12 +43,14 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
     """
     period = resolve_optional_week(env.dataset, week)
     only = resolve_source_id(env.dataset, source)
-    part = _single_part(parts)
+    chosen = [part for part in PARTS if parts[part]]
+    if len(chosen) > 1:
+        raise click.UsageError(f"Choose one of {join_phrases([f'--{part}' for part in chosen])}")
     named = split_names(env.dataset, names, VALUE_NOUNS)
     lines = []
     remarks = []
     for name in named:
-        values, left_out = find_values(env.dataset, name, week=period, source=only, part=part)
+        values, left_out = find_values(env.dataset, name, week=period, source=only, part=chosen[0] if chosen else BEST)
         if not values:
             raise NoAnswer(left_out)
         lines += [f"{name}\t{value.text}" if len(named) > 1 else value.text for value in values]
@@ -58,11 +59,3 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
     env.print("\n".join(lines))
     for remark in dict.fromkeys(remarks):
         env.remark(remark)
-
-
-def _single_part(parts: dict[str, bool]) -> str:
-    """Return the part that was asked for, BEST if none was. Raises UsageError if there are several."""
-    chosen = [part for part in PARTS if parts[part]]
-    if len(chosen) > 1:
-        raise click.UsageError(f"Choose one of {join_phrases([f'--{part}' for part in chosen])}")
-    return chosen[0] if chosen else BEST

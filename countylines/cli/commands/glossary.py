@@ -4,8 +4,8 @@ from contextlib import suppress
 
 import click
 
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import output_options
 from countylines.cli.parameter_types import TERM_NAME
 from countylines.errors import AmbiguousName, UnknownName
@@ -15,10 +15,9 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.term import Term
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("term", required=False, type=TERM_NAME)
 @output_options("term")
-@pass_environment
 def glossary(env: Environment, term: str | None) -> None:
     """Print the special terms and what they mean.
 

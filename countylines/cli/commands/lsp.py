@@ -8,17 +8,16 @@ import click
 
 from countylines import __version__
 from countylines.cli.check_settings import configuration_options, read_editor_settings
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import draft_week_option, record_options
 from countylines.cli.serving import import_server, protocol_streams
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @draft_week_option
 @configuration_options
 @record_options
-@pass_environment
 def lsp(env: Environment, /, **options: Any) -> None:
     """Check drafts while you write: a language server for editors, on stdin and stdout.
 
@@ -30,13 +29,9 @@ def lsp(env: Environment, /, **options: Any) -> None:
     countylines lsp
     """
     server = import_server("lsp", "language_server")
-    request, dataset = read_editor_settings(env, **options), env.dataset
+    settings, dataset = read_editor_settings(env, options), env.dataset
     with protocol_streams(env, "lsp") as both:
         code = server.serve(
-            dataset,
-            both,
-            version=__version__,
-            week=request.week,
-            leave_out_unwanted=request.leave_out_unwanted,
+            dataset, both, version=__version__, week=settings.week, leave_out_unwanted=settings.leave_out_unwanted
         )
     raise click.exceptions.Exit(code)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import click
-
 from countylines import __version__
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import record_options
 from countylines.cli.serving import import_server, protocol_streams
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @record_options
-@pass_environment
 def mcp(env: Environment) -> None:
     """Let agents ask the record: a server of the Model Context Protocol, on stdin and stdout.
 

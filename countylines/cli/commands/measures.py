@@ -2,19 +2,18 @@
 
 import click
 
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import every_week_option, output_options
 from countylines.lookup.coverage import find_measures
 from countylines.lookup.names import resolve_week
 from countylines.output.views.measures import measure_table
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("words", nargs=-1)
 @every_week_option
 @output_options("measure")
-@pass_environment
 def measures(env: Environment, words: tuple[str, ...], week: str) -> None:
     """Print what is counted, its unit and meaning, and the weeks that have it.
 

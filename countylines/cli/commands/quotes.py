@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import click
 
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import output_options
 from countylines.cli.parameter_types import SPEAKER_NAME, TOPIC_NAME, NameType
 from countylines.errors import UnknownName
 from countylines.lookup.names import find_quoted_person, find_speaker_name_at_start, resolve
+from countylines.lookup.recalled import recall_quotes
 from countylines.lookup.texts import QUOTE_KINDS, find_quotes, find_speakers, find_topics
 from countylines.output.views.quotes import quote_table, speaker_table, topic_table
-
-if TYPE_CHECKING:
-    from countylines.record.nouns.quote import Quote
 
 LIST: Final = object()
 """The value of ``--speaker`` or ``--topic`` without a name: print the list of all of them."""
@@ -27,13 +25,12 @@ def _listing_option(option: str, metavar: str, kind: NameType, meaning: str) -> 
     return click.option(option, metavar=metavar, type=kind, is_flag=False, flag_value=LIST, help=meaning)
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("words", nargs=-1)
 @_listing_option("--speaker", "[NAME]", SPEAKER_NAME, "Only quotes by this person; without NAME, list the speakers.")
 @_listing_option("--topic", "[TOPIC]", TOPIC_NAME, "Only quotes on this topic; without TOPIC, list the topics.")
 @click.option("--kind", type=click.Choice(QUOTE_KINDS), help="Only quotes of this kind; indirect ones are paraphrases.")
 @output_options("quote")
-@pass_environment
 def quotes(env: Environment, words: tuple[str, ...], speaker: Any, topic: Any, kind: str | None) -> None:
     """Print who said what, word for word.
 
@@ -58,23 +55,16 @@ def quotes(env: Environment, words: tuple[str, ...], speaker: Any, topic: Any, k
     elif topic is LIST:
         table = topic_table(find_topics(env.dataset, found if words or speaker or kind else None))
     else:
-        table = quote_table(env.dataset, found or _find_recalled_quotes(env, words))
+        recalled = () if found else recall_quotes(env.dataset, " ".join(words))
+        for one in recalled:
+            env.remark(f"{one.quote.id}: {one.verdict}")
+        table = quote_table(env.dataset, found or [one.quote for one in recalled])
     env.show(table, lambda: _explain_no_quotes(env, words))
-
-
-def _find_recalled_quotes(env: Environment, words: tuple[str, ...]) -> tuple[Quote, ...]:
-    """Find the quotes that somebody half remembers, and say what was remembered wrongly."""
-    from countylines.lookup.recalled import recall_quotes  # noqa: PLC0415  only needed where no quote has all words
-
-    recalled = recall_quotes(env.dataset, " ".join(words))
-    for one in recalled:
-        env.remark(f"{one.quote.id}: {one.verdict}")
-    return tuple(one.quote for one in recalled)
 
 
 def _explain_no_quotes(env: Environment, words: tuple[str, ...]) -> str:
     """Return why there are no quotes to print, and what to try instead."""
-    from countylines.lookup.week_words import find_week_words  # noqa: PLC0415  only needed where nothing was found
+    from countylines.lookup.timeframe import find_week_words  # noqa: PLC0415  only needed where nothing was found
 
     meant = find_week_words(env.dataset, words)
     if meant and meant.others:

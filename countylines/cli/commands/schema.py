@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import click
 
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import output_options
 from countylines.cli.parameter_types import NOUN_NAME
 from countylines.output.views.schema import (
     LISTING,
     described_called,
     field_table,
+    json_schema_of,
     list_everything_with_fields,
     table_of_nouns,
 )
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("noun", metavar="[NOUN]", nargs=-1, type=NOUN_NAME)
 @click.option("--json-schema", "as_schema", is_flag=True, help="Print the JSON Schema (2020-12) of NOUN.")
 @output_options("field")
-@pass_environment
 def schema(env: Environment, noun: tuple[str, ...], *, as_schema: bool) -> None:
     """Print the fields of answers and files, and what each means.
 
@@ -48,4 +48,4 @@ def _print_json_schema(env: Environment, name: str) -> None:
         raise click.UsageError(message)
     if env.fields is not None or (env.format is not None and not env.wants_json):
         raise click.UsageError("--json-schema prints a whole JSON document, without --fields and in no other format")
-    env.print_json(described_called(name).json_schema)
+    env.print_json(json_schema_of(described_called(name)))

@@ -1,11 +1,12 @@
 """``countylines search``."""
 
+import re
+
 import click
 
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import output_options
-from countylines.cli.parameter_types import CountType
 from countylines.errors import NotAnswered
 from countylines.output.views.search import lines_of_explanation, result_table, summary_of
 from countylines.search import answer_question
@@ -14,19 +15,20 @@ RESULTS = 10
 """How many results are printed unless another limit is given."""
 
 
-@click.command(cls=CommandWithHelp)
+def _whole_number(typed: str) -> int:
+    """Return a number of 1 or more. Raises ValueError; Click's own ranges speak of integer ranges."""
+    if not re.fullmatch("[0-9]{1,9}", typed) or int(typed) < 1:
+        raise ValueError(f"{typed[:40]!r} is not a whole number of 1 or more")
+    return int(typed)
+
+
+@command()
 @click.argument("words", nargs=-1, required=True)
 @click.option(
-    "--limit",
-    metavar="N",
-    type=CountType(),
-    default=RESULTS,
-    show_default=True,
-    help="Print at most N results.",
+    "--limit", metavar="N", type=_whole_number, default=str(RESULTS), show_default=True, help="Print at most N results."
 )
 @click.option("--why", is_flag=True, help="Say on stderr how the question was read, and why things were found or not.")
 @output_options("result")
-@pass_environment
 def search(env: Environment, words: tuple[str, ...], limit: int, *, why: bool) -> None:
     """Search everything, best match first; WORDS may be a question.
 

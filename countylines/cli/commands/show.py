@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import click
 
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import all_option, output_options, source_option, week_option
 from countylines.cli.parameter_types import THING_ID
 from countylines.errors import UnknownName
@@ -15,18 +15,19 @@ from countylines.figures import ALL_WEEKS
 from countylines.figures.figure import find_figures
 from countylines.lookup.items import Item, find_items, refuse_options_of_figures, split_names
 from countylines.lookup.names import resolve_optional_week, resolve_source_id
+from countylines.lookup.numbers import suggest_figures_by_number
+from countylines.lookup.recalled import recall_quotes
 from countylines.output.views.pages import join_pages, page_of
 
 CONFLICT = "conflict"
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("names", metavar="ID...", type=THING_ID, nargs=-1, required=True)
 @week_option
 @source_option
 @all_option
 @output_options("figure page")
-@pass_environment
 def show(env: Environment, names: tuple[str, ...], week: str | None, source: str | None) -> None:
     """Print everything about one thing or several, by their ids or any of their names.
 
@@ -45,11 +46,12 @@ def show(env: Environment, names: tuple[str, ...], week: str | None, source: str
         named = split_names(env.dataset, names)
         items = [item for name in named for item in _find_items(env, name, week=period, source=only)]
     except UnknownName as unknown:
-        items = _find_half_remembered_quote(env, names)
-        if not items:
+        recalled = recall_quotes(env.dataset, " ".join(names))[:1]
+        if not recalled:
             _add_figures_to_error(env, unknown)
             raise
-        named = names[:1]
+        env.remark(recalled[0].verdict)
+        named, items = names[:1], [Item("quote", recalled[0].quote)]
     pages = [page_of(env.dataset, item.noun, item.record, source=only) for item in items]
     if len(named) == 1 and period != ALL_WEEKS:
         env.show(pages[0])
@@ -80,21 +82,9 @@ def _find_items(env: Environment, name: str, *, week: str | None, source: str | 
         return found
 
 
-def _find_half_remembered_quote(env: Environment, words: tuple[str, ...]) -> list[Item]:
-    """Find the quote that somebody half remembers, and say what was remembered wrongly."""
-    from countylines.lookup.recalled import recall_quotes  # noqa: PLC0415  only an unknown name needs it
-
-    recalled = recall_quotes(env.dataset, " ".join(words))[:1]
-    for one in recalled:
-        env.remark(one.verdict)
-    return [Item("quote", one.quote) for one in recalled]
-
-
 def _add_figures_to_error(env: Environment, unknown: UnknownName) -> None:
     """If the unknown name is a number, suggest the figures of which some source prints it; if a word, all about it."""
     if any(mark.isdigit() for mark in unknown.name):
-        from countylines.lookup.numbers import suggest_figures_by_number  # noqa: PLC0415  only an unknown name needs it
-
         figures = suggest_figures_by_number(env.dataset, unknown.name)
         unknown.nearest = figures or unknown.nearest
         unknown.hint = f"To find who prints a number: countylines search {unknown.name}." if figures else ""

@@ -2,19 +2,18 @@
 
 import click
 
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import all_option, output_options
 from countylines.figures import periods_ending_with_week
 from countylines.lookup.coverage import find_sources
 from countylines.output.views.sources import source_table
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("words", nargs=-1)
 @all_option
 @output_options("source")
-@pass_environment
 def sources(env: Environment, words: tuple[str, ...]) -> None:
     """Print the documents behind the record, and what each of them supports.
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import all_option, output_options, source_option, week_option
 from countylines.figures import ALL_WEEKS, weeks_of_source
 from countylines.figures.figure import find_figures
@@ -17,14 +17,13 @@ if TYPE_CHECKING:
     from countylines.record.dataset import Dataset
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("words", nargs=-1)
 @week_option
 @source_option
 @click.option("--derived", is_flag=True, help="Add figures computed from others, with their formulas.")
 @all_option
 @output_options("figure")
-@pass_environment
 def stats(env: Environment, words: tuple[str, ...], week: str | None, source: str | None, *, derived: bool) -> None:
     """Print the figures of a week: the range that the sources support and the reported wording.
 
@@ -52,8 +51,7 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
     if words:
         env.everything = True
     if env.is_for_people:
-        from countylines.output.views.story import add_story  # noqa: PLC0415  programs do without it
-        from countylines.output.views.timeline import week_in_words  # noqa: PLC0415  likewise
+        from countylines.output.views.story import add_story, week_in_words  # noqa: PLC0415  programs do without it
 
         table = table._replace(title=week_in_words(env.dataset, period))
         if not words and period != ALL_WEEKS:
@@ -63,7 +61,7 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
 
 def _explain_no_figures(dataset: Dataset, words: tuple[str, ...], week: str, source: str | None) -> str:
     """Return why there are no figures to print, and what to try instead."""
-    from countylines.lookup.week_words import find_week_words  # noqa: PLC0415  only needed where nothing was found
+    from countylines.lookup.timeframe import find_week_words  # noqa: PLC0415  only needed where nothing was found
 
     meant = find_week_words(dataset, words)
     if meant:

@@ -2,18 +2,17 @@
 
 import click
 
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import all_option, output_options
 from countylines.lookup.timeline import find_moments
 from countylines.output.views.timeline import timeline_table
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("words", nargs=-1)
 @all_option
 @output_options("moment")
-@pass_environment
 def timeline(env: Environment, words: tuple[str, ...]) -> None:
     """Print weeks and events in date order, and how each date is known.
 

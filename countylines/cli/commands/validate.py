@@ -6,10 +6,12 @@ from pathlib import Path
 
 import click
 
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.atomic_write import unwritable_for_system_errors, write_file
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import json_errors_option, record_options
 from countylines.cli.parameter_types import FOLDER_PATH
+from countylines.export.canonical import list_files_to_rewrite
 from countylines.integrity.validate import read_record_and_damage
 from countylines.record.files import bundled_folder, named_folder
 from countylines.record.nouns import noun_name
@@ -19,12 +21,11 @@ COUNTED_IN_REMARK = ("sources", "periods", "measures", "observations", "quotes",
 """The nouns whose numbers are printed for a sound record."""
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("folder", metavar="[DIR]", required=False, type=FOLDER_PATH)
 @click.option("--sort", is_flag=True, help="Rewrite the files in canonical order and layout before they are checked.")
 @json_errors_option
 @record_options
-@pass_environment
 def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
     """List everything that is wrong with a record, or confirm that nothing is.
 
@@ -51,9 +52,6 @@ def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
 
 def _rewrite_in_canonical_order(env: Environment, folder: Path) -> None:
     """Rewrite the files that are not in canonical order and layout. Raises Unwritable if one cannot be replaced."""
-    from countylines.cli.atomic_write import unwritable_for_system_errors, write_file  # noqa: PLC0415  only --sort writes
-    from countylines.export.canonical import list_files_to_rewrite  # noqa: PLC0415  likewise
-
     files = list_files_to_rewrite(folder)
     for file in files:
         with unwritable_for_system_errors(str(folder / file.name)):

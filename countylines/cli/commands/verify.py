@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 from countylines.cli import NO
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.input_files import UnreadableInput, decode_input, name_in_messages, read_bytes
 from countylines.cli.options import output_options
 from countylines.cli.parameter_types import FILE_PATH, SOURCE_ID
@@ -19,21 +19,14 @@ from countylines.lookup.names import resolve_source_id
 from countylines.text import count_in_words
 
 if TYPE_CHECKING:
+    from countylines.record.nouns.source import Source
     from countylines.verify import Verification
 
 LARGEST_ARTICLE = 16 * 1024 * 1024
 """The largest copy of an article that is read, in bytes: a limit for ``/dev/zero``, far above any article."""
 
 
-class Article(NamedTuple):
-    """A copy of an article: its name in messages, its bytes, and their text."""
-
-    name: str
-    data: bytes
-    text: str
-
-
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("path", metavar="ARTICLE", type=FILE_PATH)
 @click.option("--as", "kind", type=click.Choice(DRAFT_KINDS), help="Read the copy in this format, whatever its name.")
 @click.option(
@@ -41,7 +34,6 @@ class Article(NamedTuple):
 )
 @click.option("--all", "show_all", is_flag=True, help="List every span, also on a terminal and in Markdown.")
 @output_options("anchor")
-@pass_environment
 def verify(env: Environment, path: str, kind: str | None, source: str | None, *, show_all: bool) -> None:
     """Check the record against your copy of its source text.
 
@@ -55,47 +47,33 @@ def verify(env: Environment, path: str, kind: str | None, source: str | None, *,
     \b
     countylines verify article.txt
     """
-    from countylines.verify import verify_copy  # noqa: PLC0415  help does not need it
+    from countylines.output.views.verify import span_table  # noqa: PLC0415  help does not need it
+    from countylines.verify import verify_copy  # noqa: PLC0415  likewise
 
     only = resolve_source_id(env.dataset, source)
-    article = _read_article(path)
-    verification = verify_copy(article.text, env.dataset, kind=kind or kind_of(article.name), source=only)
-    if verification.is_not_copy_of_source:
-        found, spans = verification.found_count, len(verification.results)
-        raise WrongText(article.name, verification.source.publisher, found, spans)
-    _show_verification(env, verification, article, show_all=show_all)
-    if verification.mismatches:
-        raise click.exceptions.Exit(NO)
-
-
-def _read_article(path: str) -> Article:
-    """Read a file, or standard input for ``-``. Raises UnreadableInput."""
     name, data = name_in_messages(path), read_bytes(path, LARGEST_ARTICLE + 1)
     if len(data) > LARGEST_ARTICLE:
         mebibytes = LARGEST_ARTICLE // 1024 // 1024
         raise UnreadableInput(name, f"is too large for a copy of an article: more than {mebibytes} MiB")
-    return Article(name, data, decode_input(name, data))
-
-
-def _show_verification(env: Environment, verification: Verification, article: Article, *, show_all: bool) -> None:
-    """Write what was found of each span, and the counts. People see only mismatches, unless *show_all* is true."""
-    from countylines.output.views.verify import span_table  # noqa: PLC0415  help does not need it
-
+    text = decode_input(name, data)
+    verification = verify_copy(text, env.dataset, kind=kind or kind_of(name), source=only)
+    spans, mismatches = len(verification.results), verification.mismatches
+    if verification.is_not_copy_of_source:
+        raise WrongText(name, verification.source.publisher, verification.found_count, spans)
     if verification.may_be_another_text:
-        mismatches = count_in_words(len(verification.mismatches), "span")
-        env.remark(
-            f"{article.name} may be another text, or part of the text only: {mismatches} of "
-            f"{len(verification.results)} are altered or missing."
-        )
-    results = verification.mismatches if env.is_for_people and not show_all else verification.results
-    outcome = _outcome_in_words(verification, article)
-    env.show(span_table(results), outcome, empty_is_no=False)
-    if results:
+        bad = count_in_words(len(mismatches), "span")
+        env.remark(f"{name} may be another text, or part of the text only: {bad} of {spans} are altered or missing.")
+    shown = mismatches if env.is_for_people and not show_all else verification.results
+    outcome = f"{_outcome_in_words(verification)} {_digest_in_words(verification.source, data, text)}"
+    env.show(span_table(shown), outcome, empty_is_no=False)
+    if shown:
         env.remark(outcome)
+    if mismatches:
+        raise click.exceptions.Exit(NO)
 
 
-def _outcome_in_words(verification: Verification, article: Article) -> str:
-    """Return a summary: counts of spans that add up, and whether the copy is the source's text byte for byte."""
+def _outcome_in_words(verification: Verification) -> str:
+    """Return how many spans had which outcome, in counts that add up."""
     from countylines.verify import SPAN_STATUSES  # noqa: PLC0415  help does not need it
 
     counts = Counter(result.status for result in verification.results)
@@ -104,17 +82,17 @@ def _outcome_in_words(verification: Verification, article: Article) -> str:
     spans = count_in_words(len(verification.results), "span")
     marks = ", ".join(f"{kind} in {count_in_words(count, 'span')}" for kind, count in tolerated.items())
     also = f" Differences that do not count: {marks}." if marks else ""
-    return f"{spans} of {verification.source.publisher}: {statuses}.{also} {_digest_in_words(verification, article)}"
+    return f"{spans} of {verification.source.publisher}: {statuses}.{also}"
 
 
-def _digest_in_words(verification: Verification, article: Article) -> str:
+def _digest_in_words(source: Source, data: bytes, text: str) -> str:
+    """Return whether a copy, its bytes and its text, is the source's text byte for byte."""
     from hashlib import sha256  # noqa: PLC0415  no other command needs it
 
-    source = verification.source
     if source.sha256 is None:
         return "The record has no SHA-256 of this text."
-    if sha256(article.data).hexdigest() == source.sha256:
+    if sha256(data).hexdigest() == source.sha256:
         return "SHA-256 and length match the record."
-    if len(article.text) == source.characters:
+    if len(text) == source.characters:
         return "Not the same file byte for byte: another SHA-256, the same length."
-    return f"Not the same file byte for byte: {len(article.text):,} characters, not {source.characters:,}."
+    return f"Not the same file byte for byte: {len(text):,} characters, not {source.characters:,}."

@@ -2,18 +2,17 @@
 
 import click
 
-from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import CommandWithHelp
+from countylines.cli.environment import Environment
+from countylines.cli.group import command
 from countylines.cli.options import output_options
 from countylines.cli.parameter_types import WHO_NAME
 from countylines.lookup.people import find_who
 from countylines.output.views.who import who_table
 
 
-@click.command(cls=CommandWithHelp)
+@command()
 @click.argument("name", required=False, type=WHO_NAME)
 @output_options("who")
-@pass_environment
 def who(env: Environment, name: str | None) -> None:
     """Print people and organisations, their posts, and who leads what.
 

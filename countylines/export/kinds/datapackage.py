@@ -44,15 +44,13 @@ def _describe_package(dataset: Dataset, resources: list[dict[str, Any]]) -> dict
         "title": dataset.title,
         "description": "\n\n".join([dataset.description, *export_cautions(dataset), legal_basis_of(dataset)]),
         "licenses": [licence._asdict()] if licence else None,
-        "sources": [_describe_source(source) for source in dataset.sources],
+        "sources": [
+            {"title": f"{one.publisher}: {one.title}" if one.title else one.publisher, "path": one.url}
+            for one in dataset.sources
+        ],
         "resources": resources,
     }
     return {key: value for key, value in package.items() if value}
-
-
-def _describe_source(source: Any) -> dict[str, str]:
-    title = f"{source.publisher}: {source.title}" if source.title else source.publisher
-    return {"title": title, "path": source.url}
 
 
 def _describe_resource(table: FlatTable, file: ExportFile) -> dict[str, Any]:
@@ -84,26 +82,19 @@ def _describe_resource(table: FlatTable, file: ExportFile) -> dict[str, Any]:
 
 
 def _describe_field(column: FlatColumn) -> dict[str, Any]:
-    is_day = column.schema.get("pattern") == DAY_PATTERN
-    field = {
-        "name": column.name,
-        "type": "date" if is_day else column.type,
-        "description": meaning_of_schema(column.schema),
-    }
-    constraints = dict(_constraints(column))
-    return {**field, "constraints": constraints} if constraints else field
-
-
-def _constraints(column: FlatColumn) -> Iterator[tuple[str, Any]]:
-    """Yield the constraints of a column. Patterns match whole texts here, so they have no anchors."""
+    """Describe a column and its constraints. Patterns match whole texts here, so they have no anchors."""
+    schema, constraints = column.schema, dict[str, Any]()
+    pattern = schema.get("pattern")
     if column.required:
-        yield "required", True
-    pattern = column.schema.get("pattern")
+        constraints["required"] = True
     if pattern == NOT_EMPTY:
-        yield "minLength", 1
+        constraints["minLength"] = 1
     elif pattern not in (None, DAY_PATTERN):
-        yield "pattern", pattern.removeprefix("^").removesuffix("$")
-    if "enum" in column.schema:
-        yield "enum", [word for word in column.schema["enum"] if word is not None]
-    if "minimum" in column.schema:
-        yield "minimum", column.schema["minimum"]
+        constraints["pattern"] = pattern.removeprefix("^").removesuffix("$")
+    if "enum" in schema:
+        constraints["enum"] = [word for word in schema["enum"] if word is not None]
+    if "minimum" in schema:
+        constraints["minimum"] = schema["minimum"]
+    kind = "date" if pattern == DAY_PATTERN else column.type
+    field = {"name": column.name, "type": kind, "description": meaning_of_schema(schema)}
+    return {**field, "constraints": constraints} if constraints else field

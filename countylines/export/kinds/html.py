@@ -9,11 +9,14 @@ from xml.etree.ElementTree import Element, tostring
 from countylines.export import ExportFile
 from countylines.export.about import ABOUT_FIELDS, export_cautions, legal_basis_of, licence_of
 from countylines.export.kinds.jsonld import linked_document
-from countylines.export.page import FactSheet
-from countylines.export.page.conflicts import section_of_conflicts
+from countylines.export.page import FactSheet, make_anchor_link, make_link, make_list, make_section
 from countylines.export.page.figures import section_of_figures
-from countylines.export.page.lists import section_of_sources, section_of_terms_and_people, section_of_timeline
-from countylines.export.page.parts import make_anchor_link, make_link, make_list, make_section
+from countylines.export.page.lists import (
+    section_of_conflicts,
+    section_of_sources,
+    section_of_terms_and_people,
+    section_of_timeline,
+)
 from countylines.export.page.quotes_and_claims import section_of_quotes
 from countylines.export.page.style import PAGE_STYLE
 from countylines.export.page.weeks import section_of_weeks
@@ -21,8 +24,7 @@ from countylines.integrity.conflicts import find_conflicts
 from countylines.output.charts.svg import CHART_STYLE
 from countylines.output.formats.json import json_text
 from countylines.output.markup import Content, make_element
-from countylines.output.views.story import headline_sentence_of_week, story_in_words
-from countylines.output.views.timeline import week_in_words
+from countylines.output.views.story import headline_sentence_of_week, story_in_words, week_in_words
 from countylines.record.dataset import Dataset
 from countylines.text.english import date_in_words
 

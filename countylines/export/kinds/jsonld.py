@@ -1,26 +1,28 @@
-"""Linked data (JSON-LD) in the vocabulary of schema.org: a Dataset, and a node for each record of most nouns."""
+"""Linked data (JSON-LD) in the vocabulary of schema.org: a Dataset, and a node for each record of most nouns.
+
+The ``@id`` of a node is ``record:NOUN/ID``. In schema.org the ends of a range always belong to it, so ``minValue`` and
+``maxValue`` of a count are the smallest and the largest whole number that is possible: 701 for "more than 700". Of an
+amount they are the ends of the interval. The ends as printed, and whether they are included, are properties of the
+names that they have in other answers.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from countylines.export import ExportFile
 from countylines.export.about import export_cautions, legal_basis_of, licence_of
 from countylines.export.files import json_file
-from countylines.export.linked import (
-    CONTEXT,
-    Node,
-    Record,
-    interval_properties,
-    make_node,
-    node_of_publisher,
-    property_values,
-    reference_to,
-    reference_to_asserter,
-    references_to,
-)
-from countylines.export.whole import whole_record
+from countylines.export.flat_tables import PARTY_NOUNS, name_of_one_record
+from countylines.export.whole import Record, whole_record
+from countylines.figures.interval import Interval
 from countylines.record.dataset import Dataset
+
+Node = dict[str, Any]
+
+CONTEXT = {"@vocab": "https://schema.org/", "record": "urn:countylines:"}
+"""What the words mean, written out, so that it need not be fetched."""
 
 _ENDS = ("low", "low_included", "high", "high_included")
 FIGURE_PROPERTIES = ("reported", "hedge", "status", "best", *_ENDS, "sources", "disagreeing", "cautions")
@@ -46,22 +48,23 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
 
 
 def linked_document(dataset: Dataset, is_wanted: Callable[[str, Record], bool] = lambda _noun, _record: True) -> Node:
-    """Return the document: the dataset and the records that are wanted, by the file of their noun and their fields."""
-    nodes = [
-        make_node(noun, record, describe(dataset, record))
-        for noun, describe in DESCRIBED_NOUNS.items()
-        for record in _records_of(dataset, noun)
-        if is_wanted(noun, record)
-    ]
-    return {"@context": CONTEXT, "@graph": [_node_of_dataset(dataset), *nodes]}
+    """Return the document: the dataset and the records that are wanted, by the file of their noun and their fields.
 
-
-def _records_of(dataset: Dataset, noun: str) -> Iterable[Record]:
-    """Return the records of a file, observations with their intervals."""
-    if noun != "observations":
-        return whole_record(dataset, noun)
-    pairs = zip(whole_record(dataset, noun), whole_record(dataset, "intervals"), strict=True)
-    return ({**printed, **interval} for printed, interval in pairs)
+    Last in a node stand the words that prove it. What is null or empty is left out.
+    """
+    nodes = [_node_of_dataset(dataset)]
+    for noun, describe in DESCRIBED_NOUNS.items():
+        records = whole_record(dataset, noun)
+        if noun == "observations":
+            intervals = whole_record(dataset, "intervals")
+            records = [{**printed, **interval} for printed, interval in zip(records, intervals, strict=True)]
+        for record in records:
+            if is_wanted(noun, record):
+                node = {"@id": _node_id(noun, record["id"]), **describe(dataset, record)}
+                if "spans" in record or "evidence" in record:
+                    node["subjectOf"] = _nodes_of_evidence(record)
+                nodes.append({key: value for key, value in node.items() if value not in (None, [], ())})
+    return {"@context": CONTEXT, "@graph": nodes}
 
 
 def _node_of_dataset(dataset: Dataset) -> Node:
@@ -74,42 +77,73 @@ def _node_of_dataset(dataset: Dataset) -> Node:
         "description": "\n\n".join([dataset.description, *export_cautions(dataset)]),
         "license": licence.path if licence else None,
         "usageInfo": legal_basis_of(dataset),
-        "variableMeasured": references_to("measures", (measure.id for measure in dataset.measures)),
-        "citation": references_to("sources", (source.id for source in dataset.sources)),
+        "variableMeasured": _references_to("measures", (measure.id for measure in dataset.measures)),
+        "citation": _references_to("sources", (source.id for source in dataset.sources)),
     }
     return {key: value for key, value in node_of_dataset.items() if value}
 
 
-def _describe_source(_dataset: Dataset, record: Record) -> Node:
-    return {
-        "@type": SOURCE_TYPES[record["kind"]],
-        "name": record["title"] or record["publisher"],
-        "publisher": node_of_publisher(record["publisher"]),
-        "datePublished": record["published"],
-        "url": record["url"],
-        "about": references_to("periods", record["periods"]),
-        "description": record["note"],
-    }
+def _node_id(noun: str, record: str) -> str:
+    """Return the ``@id`` of a record; *noun* is the name of its file."""
+    return f"record:{name_of_one_record(noun)}/{record}"
 
 
-def _describe_period(_dataset: Dataset, record: Record) -> Node:
-    return {
-        "@type": "Event",
-        "name": record["label"],
-        "alternateName": record["names"],
-        "startDate": record["start"],
-        "endDate": record["end"],
-        "subEvent": references_to("periods", record["weeks"] or ()),
-        "description": " ".join(filter(None, (record["basis"], record["note"]))),
-    }
+def _reference_to(noun: str, record: str | None) -> Node | None:
+    return None if record is None else {"@id": _node_id(noun, record)}
 
 
-def _describe_measure(_dataset: Dataset, record: Record) -> Node:
-    return {
-        "@type": "StatisticalVariable",
-        "name": record["label"],
-        "description": " ".join(filter(None, (record["definition"], record["caution"]))),
-    }
+def _references_to(noun: str, records: Iterable[str]) -> list[Node]:
+    return [{"@id": _node_id(noun, record)} for record in records]
+
+
+def _reference_to_asserter(dataset: Dataset, name: str) -> Node | None:
+    """Return who asserts something: a reference to a person or organisation, or the publisher of a source."""
+    noun = next(noun for noun in PARTY_NOUNS if name in dataset.index(noun))
+    return _reference_to(noun, name) if noun != "sources" else _node_of_publisher(dataset.index(noun)[name].publisher)
+
+
+def _node_of_publisher(name: str) -> Node:
+    """Return the node of a publisher, of whom only the name is known."""
+    return {"@type": "Organization", "name": name}
+
+
+def _join_sentences(*sentences: str | None) -> str | None:
+    """Return sentences as one text, without those that are null; None if all are."""
+    return " ".join(filter(None, sentences)) or None
+
+
+def _property_values(record: Record, names: Iterable[str]) -> list[Node]:
+    """Return a property value for each field that is not null; for a list, one for each entry."""
+    return [
+        {"@type": "PropertyValue", "name": name, "value": value}
+        for name in names
+        for value in (record[name] if isinstance(record[name], list | tuple) else [record[name]])
+        if value is not None
+    ]
+
+
+def _interval_properties(record: Record, *, count: bool) -> Node:
+    """Return the ends of an interval in the terms of schema.org, and the value if only one is possible."""
+    included = record["low_included"] is not False, record["high_included"] is not False
+    interval = Interval(record["low"], record["high"], *included)
+    closed = interval.to_whole_numbers() if count else interval
+    value = closed.low if closed.is_exact else None
+    return {"value": value, "minValue": closed.low, "maxValue": closed.high}
+
+
+def _nodes_of_evidence(record: Record) -> list[Node]:
+    """Return the words that prove a record, with their places, whether it has one source or several."""
+    return [
+        {
+            "@type": "CreativeWork",
+            "isPartOf": _reference_to("sources", entry["source"]),
+            "position": f"paragraph {span['paragraph']}, characters {span['start']} to {span['end']}",
+            "text": span["text"],
+            "description": f"proves {span['proves']}",
+        }
+        for entry in record.get("evidence", [record])
+        for span in entry["spans"]
+    ]
 
 
 def _describe_figure(dataset: Dataset, record: Record) -> Node:
@@ -118,13 +152,13 @@ def _describe_figure(dataset: Dataset, record: Record) -> Node:
     return {
         "@type": "Observation",
         "name": f"{record['label']}, {dataset.index('periods')[period].label}",
-        "observationAbout": reference_to("periods", period),
-        "variableMeasured": reference_to("measures", measure),
+        "observationAbout": _reference_to("periods", period),
+        "variableMeasured": _reference_to("measures", measure),
         "unitText": record["unit"],
-        **interval_properties(record, count=dataset.index("measures")[measure].is_count),
-        "additionalProperty": property_values(record, FIGURE_PROPERTIES),
-        "valueReference": references_to("observations", (one.id for one in dataset.observations_of[period, measure])),
-        "subjectOf": references_to("sources", sources),
+        **_interval_properties(record, count=dataset.index("measures")[measure].is_count),
+        "additionalProperty": _property_values(record, FIGURE_PROPERTIES),
+        "valueReference": _references_to("observations", (one.id for one in dataset.observations_of[period, measure])),
+        "subjectOf": _references_to("sources", sources),
     }
 
 
@@ -134,27 +168,15 @@ def _describe_observation(dataset: Dataset, record: Record) -> Node:
     return {
         "@type": ["Observation", "Claim"],
         "text": record["wording"],
-        "observationAbout": reference_to("periods", record["period"]),
-        "variableMeasured": reference_to("measures", record["measure"]),
+        "observationAbout": _reference_to("periods", record["period"]),
+        "variableMeasured": _reference_to("measures", record["measure"]),
         "unitText": measure.unit,
-        **interval_properties(record, count=measure.is_count),
+        **_interval_properties(record, count=measure.is_count),
         "creativeWorkStatus": record["rank"],
-        "author": reference_to_asserter(dataset, record["asserted_by"] or record["source"]),
-        "citation": reference_to("sources", record["source"]),
-        "isPartOf": reference_to("quotes", record["quote"]),
-        "additionalProperty": property_values(record, OBSERVATION_PROPERTIES),
-    }
-
-
-def _describe_dating(dataset: Dataset, record: Record) -> Node:
-    return {
-        "@type": "Claim",
-        "text": record["wording"],
-        "about": reference_to("periods", record["period"]),
-        "creativeWorkStatus": record["rank"],
-        "description": " ".join(filter(None, (record["reason"], record["note"]))) or None,
-        "author": reference_to_asserter(dataset, record["source"]),
-        "citation": reference_to("sources", record["source"]),
+        "author": _reference_to_asserter(dataset, record["asserted_by"] or record["source"]),
+        "citation": _reference_to("sources", record["source"]),
+        "isPartOf": _reference_to("quotes", record["quote"]),
+        "additionalProperty": _property_values(record, OBSERVATION_PROPERTIES),
     }
 
 
@@ -164,70 +186,12 @@ def _describe_quote(_dataset: Dataset, record: Record) -> Node:
     return {
         "@type": "Quotation" if is_verbatim else "Claim",
         "text": record["text"],
-        "spokenByCharacter" if is_verbatim else "author": reference_to("people", record["speaker"]),
-        "about": references_to("topics", record["topics"]),
-        "citation": reference_to("sources", record["source"]),
+        "spokenByCharacter" if is_verbatim else "author": _reference_to("people", record["speaker"]),
+        "about": _references_to("topics", record["topics"]),
+        "citation": _reference_to("sources", record["source"]),
         "position": f"paragraph {record['paragraph']}",
-        "isPartOf": reference_to("quotes", record["statement"]) if is_part else None,
+        "isPartOf": _reference_to("quotes", record["statement"]) if is_part else None,
         "description": record["note"],
-    }
-
-
-def _describe_claim(dataset: Dataset, record: Record) -> Node:
-    return {
-        "@type": "Claim",
-        "text": record["text"],
-        "author": reference_to_asserter(dataset, record["asserted_by"]),
-        "citation": reference_to("sources", record["source"]),
-        "position": f"paragraph {record['paragraph']}" if record["paragraph"] else None,
-        "isPartOf": reference_to("quotes", record["quote"]),
-        "description": record["note"],
-    }
-
-
-def _describe_person(_dataset: Dataset, record: Record) -> Node:
-    return {
-        "@type": "Person",
-        "name": record["name"],
-        "familyName": record["surname"],
-        "honorificPrefix": record["titles"],
-        "jobTitle": [post["title"] for post in record["posts"]],
-        "affiliation": references_to("organisations", (post["organisation"] for post in record["posts"])),
-        "description": record["note"],
-    }
-
-
-def _describe_organisation(_dataset: Dataset, record: Record) -> Node:
-    return {
-        "@type": "Organization",
-        "name": record["name"],
-        "alternateName": [name for name in (record["abbreviation"], *record["names"]) if name],
-        "description": " ".join(filter(None, (record["role"], record["basis"], record["note"]))),
-    }
-
-
-def _describe_term(_dataset: Dataset, record: Record) -> Node:
-    return {
-        "@type": "DefinedTerm",
-        "name": record["term"],
-        "alternateName": record["names"],
-        "description": f"{record['definition']} {record['basis']}",
-    }
-
-
-def _describe_topic(_dataset: Dataset, record: Record) -> Node:
-    return {"@type": "DefinedTerm", "name": record["label"], "description": record["definition"]}
-
-
-def _describe_event(_dataset: Dataset, record: Record) -> Node:
-    date = record["date"]
-    return {
-        "@type": "Event",
-        "name": record["label"],
-        "startDate": date["value"],
-        "description": " ".join(filter(None, (f"“{date['printed']}”:", date["basis"], record["note"]))),
-        "superEvent": reference_to("periods", record["period"]),
-        "about": reference_to("organisations", record["organisation"]),
     }
 
 
@@ -237,35 +201,95 @@ def _describe_disagreement(dataset: Dataset, record: Record) -> Node:
     return {
         "@type": "Question",
         "name": record["question"],
-        "about": [_reference_to_subject(dataset, name) for name in record["about"]],
+        "about": [
+            _reference_to(
+                next((noun for noun in ("events", "periods") if name in dataset.index(noun)), "figures"), name
+            )
+            for name in record["about"]
+        ],
         "suggestedAnswer": [
-            {"@type": "Answer", "text": side["says"], "citation": references_to("sources", side["sources"])}
+            {"@type": "Answer", "text": side["says"], "citation": _references_to("sources", side["sources"])}
             for side in record["sides"]
         ],
         "comment": {"@type": "Comment", "text": f"Decided: {decided}"} if decided else None,
     }
 
 
-def _reference_to_subject(dataset: Dataset, name: str) -> Node | None:
-    """Refer to the figure, period or event that a disagreement is about."""
-    noun = next((noun for noun in ("events", "periods") if name in dataset.index(noun)), "figures")
-    return reference_to(noun, name)
-
-
 DESCRIBED_NOUNS: Mapping[str, Callable[[Dataset, Record], Node]] = {
     "observations": _describe_observation,
-    "sources": _describe_source,
-    "periods": _describe_period,
-    "measures": _describe_measure,
+    "sources": lambda _, record: {
+        "@type": SOURCE_TYPES[record["kind"]],
+        "name": record["title"] or record["publisher"],
+        "publisher": _node_of_publisher(record["publisher"]),
+        "datePublished": record["published"],
+        "url": record["url"],
+        "about": _references_to("periods", record["periods"]),
+        "description": record["note"],
+    },
+    "periods": lambda _, record: {
+        "@type": "Event",
+        "name": record["label"],
+        "alternateName": record["names"],
+        "startDate": record["start"],
+        "endDate": record["end"],
+        "subEvent": _references_to("periods", record["weeks"] or ()),
+        "description": _join_sentences(record["basis"], record["note"]),
+    },
+    "measures": lambda _, record: {
+        "@type": "StatisticalVariable",
+        "name": record["label"],
+        "description": _join_sentences(record["definition"], record["caution"]),
+    },
     "figures": _describe_figure,
-    "datings": _describe_dating,
+    "datings": lambda dataset, record: {
+        "@type": "Claim",
+        "text": record["wording"],
+        "about": _reference_to("periods", record["period"]),
+        "creativeWorkStatus": record["rank"],
+        "description": _join_sentences(record["reason"], record["note"]),
+        "author": _reference_to_asserter(dataset, record["source"]),
+        "citation": _reference_to("sources", record["source"]),
+    },
     "quotes": _describe_quote,
-    "claims": _describe_claim,
-    "people": _describe_person,
-    "organisations": _describe_organisation,
-    "terms": _describe_term,
-    "topics": _describe_topic,
-    "events": _describe_event,
+    "claims": lambda dataset, record: {
+        "@type": "Claim",
+        "text": record["text"],
+        "author": _reference_to_asserter(dataset, record["asserted_by"]),
+        "citation": _reference_to("sources", record["source"]),
+        "position": f"paragraph {record['paragraph']}" if record["paragraph"] else None,
+        "isPartOf": _reference_to("quotes", record["quote"]),
+        "description": record["note"],
+    },
+    "people": lambda _, record: {
+        "@type": "Person",
+        "name": record["name"],
+        "familyName": record["surname"],
+        "honorificPrefix": record["titles"],
+        "jobTitle": [post["title"] for post in record["posts"]],
+        "affiliation": _references_to("organisations", (post["organisation"] for post in record["posts"])),
+        "description": record["note"],
+    },
+    "organisations": lambda _, record: {
+        "@type": "Organization",
+        "name": record["name"],
+        "alternateName": [name for name in (record["abbreviation"], *record["names"]) if name],
+        "description": _join_sentences(record["role"], record["basis"], record["note"]),
+    },
+    "terms": lambda _, record: {
+        "@type": "DefinedTerm",
+        "name": record["term"],
+        "alternateName": record["names"],
+        "description": _join_sentences(record["definition"], record["basis"]),
+    },
+    "topics": lambda _, record: {"@type": "DefinedTerm", "name": record["label"], "description": record["definition"]},
+    "events": lambda _, record: {
+        "@type": "Event",
+        "name": record["label"],
+        "startDate": record["date"]["value"],
+        "description": _join_sentences(f"“{record['date']['printed']}”:", record["date"]["basis"], record["note"]),
+        "superEvent": _reference_to("periods", record["period"]),
+        "about": _reference_to("organisations", record["organisation"]),
+    },
     "disagreements": _describe_disagreement,
 }
 """File name of a noun to the function that gives the type and properties of a record; also the order of the nodes."""

@@ -116,21 +116,15 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
     except ImportError:
         raise NoSQLite("this Python was built without it") from None
     database = sqlite3.connect(":memory:", isolation_level=None)
+    if not hasattr(database, "serialize"):  # a SQLite may be built without it
+        raise NoSQLite("it cannot save a database from memory")
     try:
         _fill_database(database, dataset)
-        yield ExportFile("", _save_as_bytes(database))
+        yield ExportFile("", database.serialize())
     except sqlite3.OperationalError as error:
         raise NoSQLite(str(error)) from None
     finally:
         database.close()
-
-
-def _save_as_bytes(database: Connection) -> bytes:
-    try:
-        serialize = database.serialize
-    except AttributeError:  # a SQLite may be built without it
-        raise NoSQLite("it cannot save a database from memory") from None
-    return serialize()
 
 
 def _fill_database(database: Connection, dataset: Dataset) -> None:
@@ -173,7 +167,12 @@ def _add_table_about_record(database: Connection, dataset: Dataset) -> None:
 
 def _create_table_statement(table: FlatTable) -> str:
     """Return the statement that creates a table; comments in it, which SQLite keeps, explain each column."""
-    lines = [_column_definition(column) for column in table.columns]
+    lines = []
+    for column in table.columns:
+        null = " NOT NULL" if column.required else ""
+        checks = "".join(f" CHECK ({check})" for check in _check_conditions(column))
+        definition = f'"{column.name}" {SQL_TYPES[column.type]}{null}{checks}'
+        lines.append(f"/* {meaning_of_schema(column.schema)} */\n  {definition}")
     lines.append(f"PRIMARY KEY ({_quoted_names(table.key)})")
     lines += [
         f"FOREIGN KEY ({_quoted_names(key.columns)}) REFERENCES {key.table} ({_quoted_names(key.to)})"
@@ -185,12 +184,6 @@ def _create_table_statement(table: FlatTable) -> str:
 
 def _quoted_names(names: tuple[str, ...]) -> str:
     return ", ".join(f'"{name}"' for name in names)
-
-
-def _column_definition(column: FlatColumn) -> str:
-    null = " NOT NULL" if column.required else ""
-    checks = "".join(f" CHECK ({check})" for check in _check_conditions(column))
-    return f'/* {meaning_of_schema(column.schema)} */\n  "{column.name}" {SQL_TYPES[column.type]}{null}{checks}'
 
 
 def _check_conditions(column: FlatColumn) -> Iterator[str]:
@@ -212,12 +205,9 @@ def _create_evidence_view_statement(tables: tuple[FlatTable, ...]) -> str:
     for table in tables:
         if table.lists[-1:] == ("spans",):
             noun, owner = table.noun, name_of_one_record(table.noun)
-            above = f"{noun}_evidence" if len(table.lists) > 1 else noun
-            on = (
-                f"above.{owner} = spans.{owner} AND above.position = evidence"
-                if above != noun
-                else f"above.id = {owner}"
-            )
+            above, on = noun, f"above.id = {owner}"
+            if len(table.lists) > 1:
+                above, on = f"{noun}_evidence", f"above.{owner} = spans.{owner} AND above.position = evidence"
             parts.append(
                 f"SELECT '{owner}' AS noun, spans.{owner} AS id, above.source, spans.paragraph, "  # noqa: S608  likewise
                 f'spans.start, spans."end", spans.text, spans.proves '

@@ -1,18 +1,21 @@
 """The fact sheet: the record of a week as one self-contained HTML page.
 
 What it says is laid out by the views that feed the terminal; here it only gets elements. Every text reaches the page
-through an element tree, so that nothing in a record is markup. Each id of the record has a permanent anchor.
+through an element tree, so that nothing in a record is markup. Each id of the record has a permanent anchor. The parts
+of which all sections are made stand here, too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
+from xml.etree.ElementTree import Element
 
 from countylines.figures import periods_ending_with_week
 from countylines.figures.figure import Figure, find_figures
 from countylines.lookup.items import ITEM_NOUNS
 from countylines.lookup.names import NAME_KINDS
+from countylines.output.markup import Content, make_element
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
 
@@ -31,20 +34,13 @@ def find_anchors(dataset: Dataset) -> dict[tuple[str, str], str]:
     """
     anchors: dict[tuple[str, str], str] = {}
     taken = set(SECTION_NAMES)
-    for noun, name in _ids_in_lookup_order(dataset):
+    files = {noun: NAME_KINDS[noun].file for noun in ITEM_NOUNS} | OTHER_NOUNS
+    in_lookup_order = [("figure", f"{period}/{measure}") for period, measure in dataset.observations_of]
+    in_lookup_order += [(noun, record.id) for noun, file in files.items() for record in dataset.read(file)]
+    for noun, name in in_lookup_order:
         anchors[noun, name] = f"{noun}:{name}" if name in taken else name
         taken.add(name)
     return anchors
-
-
-def _ids_in_lookup_order(dataset: Dataset) -> Iterator[tuple[str, str]]:
-    """List the ids of figures, then those of all nouns, in the order in which a name is looked up."""
-    for period, measure in dataset.observations_of:
-        yield "figure", f"{period}/{measure}"
-    files = {noun: NAME_KINDS[noun].file for noun in ITEM_NOUNS} | OTHER_NOUNS
-    for noun, file in files.items():
-        for record in dataset.read(file):
-            yield noun, record.id
 
 
 class FactSheet:
@@ -80,3 +76,50 @@ class FactSheet:
         """The number of each source of the week in the page's list of sources, by which the paper refers to it."""
         numbered = (one.id for one in self.dataset.sources if one.id in self.sources)
         return {name: str(number) for number, name in enumerate(numbered, start=1)}
+
+
+WEB = ("https://", "http://")
+"""How an address begins that becomes a link; others are printed, but cannot be followed."""
+
+
+def make_section(name: str, title: str, *content: Content) -> Element:
+    """Return a section with a heading; *name* is its anchor."""
+    heading = make_element("h2", title, id=f"{name}:title")
+    return make_element("section", heading, content, id=name, aria_labelledby=f"{name}:title")
+
+
+def make_details(summary: Content, *content: Content, class_: str | None = None, id_: str | None = None) -> Element:
+    """Return what can be opened and closed; printed, it is open."""
+    return make_element("details", make_element("summary", summary), content, class_=class_, id=id_)
+
+
+def make_link(address: str, text: Content) -> Element:
+    """Return a link to another page; text alone if the address is not one of the web."""
+    if not address.startswith(WEB):
+        return make_element("span", text)
+    return make_element("a", text, href=address)
+
+
+def make_anchor_link(sheet: FactSheet, noun: str, name: str, text: Content) -> Element:
+    """Return a link to a record or figure on this page."""
+    return make_element("a", text, href=f"#{sheet.anchors[noun, name]}")
+
+
+def make_source_link(sheet: FactSheet, source: str) -> Element:
+    """Return the publisher of a source, as a link to what it published."""
+    record = sheet.dataset.index("sources")[source]
+    return make_link(record.url, record.publisher)
+
+
+def make_list(items: Iterable[Element], class_: str | None = None) -> Element | None:
+    """Return a list of items; nothing if there are none."""
+    items = tuple(items)
+    return make_element("ul", items, class_=class_) if items else None
+
+
+def make_table(caption: str, titles: Iterable[str], rows: Iterable[Element]) -> Element:
+    """Return a table under a line of titles."""
+    head = make_element("tr", [make_element("th", title, scope="col") for title in titles])
+    return make_element(
+        "table", make_element("caption", caption), make_element("thead", head), make_element("tbody", rows)
+    )

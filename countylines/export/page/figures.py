@@ -6,17 +6,32 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from countylines.export.page import FactSheet
-from countylines.export.page.evidence import evidence_of_figure
-from countylines.export.page.parts import make_details, make_section, make_source_link, make_table
+from countylines.export.page import (
+    FactSheet,
+    make_anchor_link,
+    make_details,
+    make_list,
+    make_section,
+    make_source_link,
+    make_table,
+)
 from countylines.figures.compare import find_comparisons
 from countylines.figures.figure import Figure, wording_with_shared_hedge
+from countylines.figures.verdict import verdict_on_figure
+from countylines.lookup.citing import find_citations
+from countylines.lookup.people import name_of
 from countylines.output.charts.strip import draw_sparkline
+from countylines.output.citations import render_citations
 from countylines.output.markup import Content, make_element
 from countylines.output.table import Row
 from countylines.output.views.charts import chart_of_measure
 from countylines.output.views.figures import BEST_MEANING, SHOWN_WITH_THE_NUMBER, figure_table, source_count_in_words
+from countylines.output.views.observations import printed_in_words, publication_date_in_words, reservations_in_words
+from countylines.record.nouns.observation import Observation
 from countylines.text import capitalized
+
+LONG_BEST = 10
+"""The length from which a value is set in smaller type, so that it fits a card."""
 
 
 class ShownRow(NamedTuple):
@@ -59,20 +74,31 @@ def _cards_of(sheet: FactSheet, shown: Sequence[ShownRow], period: str) -> list[
 
 def _make_card(sheet: FactSheet, whole: ShownRow, parts: Sequence[ShownRow]) -> Element:
     figure, row = whole
+    unit, best = unit_unless_beside_numbers(row), row.text("best")
+    size = "best long" if len(best) > LONG_BEST else "best"
     cautions = _find_new_cautions([whole, *parts])
+    evidence_of_parts = [
+        make_element(
+            "div",
+            make_element(
+                "p",
+                make_element("b", f"{capitalized(part.row.text('label'))}: {part.row.text('best')}"),
+                f" ({source_count_in_words(part.figure, named=True)})",
+            ),
+            evidence_of_figure(sheet, part.figure, own),
+            class_="part",
+        )
+        for part, own in zip(parts, cautions[1:], strict=True)
+    ]
     return make_element(
         "article",
         make_element("h3" if figure.period.id == sheet.week else "h4", figure.measure.label),
-        _make_best(row),
+        make_element("p", best, make_element("span", f" {unit}", class_="unit") if unit else None, class_=size),
         _draw_weeks(sheet, figure),
         make_element("p", _reported_wording_with_source(sheet, whole), class_="reported"),
         make_element("p", source_count_in_words(figure, named=True), class_="count"),
         _table_of_parts(sheet, parts),
-        make_details(
-            "Evidence",
-            evidence_of_figure(sheet, figure, cautions[0]),
-            [_evidence_of_part(sheet, *pair) for pair in zip(parts, cautions[1:], strict=True)],
-        ),
+        make_details("Evidence", evidence_of_figure(sheet, figure, cautions[0]), evidence_of_parts),
         id=sheet.anchors["figure", figure.id],
         class_="card disputed" if figure.best is None else "card",
     )
@@ -93,21 +119,10 @@ def _find_new_cautions(shown: Sequence[ShownRow]) -> list[list[str]]:
     return found
 
 
-def _make_best(row: Row) -> Element:
-    unit = unit_unless_beside_numbers(row)
-    best = row.text("best")
-    size = "best long" if len(best) > LONG_BEST else "best"
-    return make_element("p", best, make_element("span", f" {unit}", class_="unit") if unit else None, class_=size)
-
-
 def unit_unless_beside_numbers(row: Row) -> str:
     """Return the unit of a figure, unless it stands beside every number."""
     unit = str(row.data["unit"])
     return "" if row.data["status"] == "disputed" or unit in SHOWN_WITH_THE_NUMBER else unit
-
-
-LONG_BEST = 10
-"""The length from which a value is set in smaller type, so that it fits a card."""
 
 
 def _reported_wording_with_source(sheet: FactSheet, shown: ShownRow) -> Iterator[Content]:
@@ -144,11 +159,51 @@ def _table_of_parts(sheet: FactSheet, parts: Sequence[ShownRow]) -> Element | No
     return make_table("Parts", ("Part", "Best", "Reported"), rows)
 
 
-def _evidence_of_part(sheet: FactSheet, part: ShownRow, cautions: Sequence[str]) -> Element:
-    title = f"{capitalized(part.row.text('label'))}: {part.row.text('best')}"
+def evidence_of_figure(sheet: FactSheet, figure: Figure, cautions: Sequence[str]) -> Iterator[Content]:
+    """Yield all that stands behind a figure."""
+    yield make_element("p", verdict_on_figure(sheet.dataset, figure), class_="verdict")
+    yield list_of_observations(sheet, figure)
+    if cautions:
+        yield make_element("p", make_element("b", "Caution. "), " ".join(cautions), class_="caution")
+    citations = find_citations(sheet.dataset, figure.id, consulted=sheet.made)
+    text = make_element("pre", render_citations(citations, "plain").strip(), tabindex="0")  # to be copied
+    yield make_element("div", make_element("p", "To cite it:"), text, class_="citation")
+
+
+def list_of_observations(sheet: FactSheet, figure: Figure) -> Element | None:
+    """Return what the sources of a figure print, in the record's order: who print the same, side by side.
+
+    Behind it stands why it does not count if it does not.
+    """
+    together: dict[tuple[str, str, str, bool], list[Observation]] = {}
+    for one in figure.observations:
+        asserted = f", asserted by {name_of(sheet.dataset, one.asserted_by)}" if one.asserted_by else ""
+        remarks = f"{asserted}{reservations_in_words(one)}"
+        notes = " ".join(filter(None, (one.period_basis, one.note)))
+        printed = (printed_in_words(sheet.dataset, one), remarks, notes, one.is_normal)
+        together.setdefault(printed, []).append(one)
+    items = []
+    for (words, remarks, notes, is_normal), observations in together.items():
+        *sources, last = [_make_publication(sheet, one) for one in observations]
+        small = make_element("small", f" {notes}") if notes else None
+        content = (f"{words}: ", [(source, ", ") for source in sources], last, remarks, small)
+        items.append(make_element("li", content, class_=None if is_normal else "deprecated"))
+    return make_list(items, "printed-by")
+
+
+def _make_publication(sheet: FactSheet, observation: Observation) -> Element:
+    """Return a source and its date, under the anchor of what it prints.
+
+    The link of one of the week leads to the source itself, that of another week to its entry on the page.
+    """
+    source = sheet.dataset.index("sources")[observation.source]
+    is_own = observation.period in sheet.periods
     return make_element(
-        "div",
-        make_element("p", make_element("b", title), f" ({source_count_in_words(part.figure, named=True)})"),
-        evidence_of_figure(sheet, part.figure, cautions),
-        class_="part",
+        "span",
+        make_source_link(sheet, source.id)
+        if is_own
+        else make_anchor_link(sheet, "source", source.id, source.publisher),
+        make_element("span", f" ({publication_date_in_words(sheet.dataset, observation)})"),
+        id=sheet.anchors["observation", observation.id],
+        data_ref=sheet.source_numbers.get(source.id),
     )

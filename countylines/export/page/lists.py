@@ -1,18 +1,19 @@
-"""The lists at the end of the fact sheet: terms, people, what is counted, the timeline, the sources."""
+"""The lists of the fact sheet: where sources disagree, terms, people, what is counted, the timeline, the sources."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
-from countylines.export.page import FactSheet
-from countylines.export.page.parts import make_anchor_link, make_details, make_link, make_section
+from countylines.export.page import FactSheet, make_anchor_link, make_details, make_link, make_section
+from countylines.integrity.conflicts import Conflict, find_conflicts
 from countylines.lookup.coverage import find_measures, find_sources
 from countylines.lookup.people import find_who
 from countylines.lookup.texts import find_topics
 from countylines.lookup.timeline import find_moments
 from countylines.output.markup import Content, make_element
 from countylines.output.table import Row
+from countylines.output.views.conflicts import conflict_table
 from countylines.output.views.glossary import term_table
 from countylines.output.views.measures import measure_table
 from countylines.output.views.quotes import topic_table
@@ -21,50 +22,72 @@ from countylines.output.views.timeline import timeline_table
 from countylines.output.views.who import who_table
 
 
-def section_of_terms_and_people(sheet: FactSheet) -> Element:
-    """Return the glossary, the people and bodies, and lists of measures and topics that can be opened."""
-    dataset = sheet.dataset
-    terms = [
-        _entry(sheet, "term", row, row.text("term"), row.text("definition")) for row in term_table(dataset.terms).rows
-    ]
-    parties = [
-        _entry(
-            sheet, row.text("noun"), row, row.text("name"), _join_with_semicolons(row.text("role"), row.text("led_by"))
-        )
-        for row in who_table(dataset, find_who(dataset)).rows
-    ]
-    measures = [
-        _entry(sheet, "measure", row, f"{row.text('label')}, {row.text('unit')}", row.text("definition"))
-        for row in measure_table(find_measures(dataset)).rows
-    ]
-    topics = [
-        _entry(sheet, "topic", row, row.text("label"), row.text("definition"))
-        for row in topic_table(find_topics(dataset)).rows
-    ]
-    return make_section(
-        "terms",
-        "Terms, people and bodies",
-        _definitions(terms),
-        make_element("h3", "People and bodies") if parties else None,
-        _definitions(parties),
-        make_details("What is counted", _definitions(measures), class_="off-paper"),
-        make_details("What quotations are about", _definitions(topics), class_="off-paper") if topics else None,
+def section_of_conflicts(sheet: FactSheet) -> Element:
+    """Return the section with the questions about the week; those about other weeks can be opened."""
+    own = find_conflicts(sheet.dataset, sheet.week)
+    known = {conflict.id for conflict in own}
+    others = [conflict for conflict in find_conflicts(sheet.dataset) if conflict.id not in known]
+    agreed = make_element("p", "The sources of this week agree.")
+    content: list[Content] = [_conflict_cards(sheet, own) if own else agreed]
+    if others:
+        content.append(make_details("About other weeks", _conflict_cards(sheet, others), class_="off-paper"))
+    return make_section("conflicts", "Where sources disagree", content)
+
+
+def _conflict_cards(sheet: FactSheet, conflicts: Sequence[Conflict]) -> Element:
+    rows = conflict_table(sheet.dataset, conflicts).rows
+    cards = [_make_conflict_card(sheet, *pair) for pair in zip(conflicts, rows, strict=True)]
+    return make_element("div", cards, class_="cards wide")
+
+
+def _make_conflict_card(sheet: FactSheet, conflict: Conflict, row: Row) -> Element:
+    sides = [make_element("li", line) for line in row.text("sides").split("\n")]
+    classes = ["card", *([] if conflict.decided_by else ["open"])]
+    if not conflict.is_recorded:  # the numbers of a figure that differ are on paper beside that figure
+        classes.append("off-paper")
+    return make_element(
+        "article",
+        make_element("h3", row.text("question")),
+        make_element("ul", sides),
+        [make_element("p", line, class_="decided") for line in row.text("decided_by").split("\n") if line],
+        id=sheet.anchors["disagreement", conflict.id] if conflict.is_recorded else None,
+        class_=" ".join(classes),
     )
 
 
-def _join_with_semicolons(*sentences: str) -> str:
-    return "; ".join(sentence.removesuffix(".") for sentence in sentences if sentence)
+def section_of_terms_and_people(sheet: FactSheet) -> Element:
+    """Return the glossary, the people and bodies, and lists of measures and topics that can be opened."""
+    dataset = sheet.dataset
+    parties = []
+    for row in who_table(dataset, find_who(dataset)).rows:
+        meaning = "; ".join(words.removesuffix(".") for words in (row.text("role"), row.text("led_by")) if words)
+        parties.append(_entry(sheet, row.text("noun"), row, row.text("name"), meaning))
+    topics = topic_table(find_topics(dataset)).rows
+    measures = measure_table(find_measures(dataset)).rows
+    return make_section(
+        "terms",
+        "Terms, people and bodies",
+        _definitions(sheet, "term", term_table(dataset.terms).rows, "term"),
+        [make_element("h3", "People and bodies"), make_element("dl", parties)] if parties else None,
+        make_details("What is counted", _definitions(sheet, "measure", measures, "label", "unit"), class_="off-paper"),
+        make_details("What quotations are about", _definitions(sheet, "topic", topics, "label"), class_="off-paper")
+        if topics
+        else None,
+    )
+
+
+def _definitions(sheet: FactSheet, noun: str, rows: Sequence[Row], *names: str) -> Element | None:
+    """Return a list of what the rows of a noun are called, in the fields *names*, and of their definitions."""
+    entries = [
+        _entry(sheet, noun, row, ", ".join(row.text(name) for name in names), row.text("definition")) for row in rows
+    ]
+    return make_element("dl", entries) if entries else None
 
 
 def _entry(sheet: FactSheet, noun: str, row: Row, name: str, meaning: str) -> Element:
     """Return an entry of a list: a name and what it means, under the anchor of its record."""
     anchor = sheet.anchors[noun, str(row.data["id"])]
     return make_element("div", make_element("dt", name), make_element("dd", meaning), id=anchor)
-
-
-def _definitions(entries: Iterable[Element]) -> Element | None:
-    entries = tuple(entries)
-    return make_element("dl", entries) if entries else None
 
 
 def section_of_timeline(sheet: FactSheet) -> Element:

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
 from xml.etree.ElementTree import Element
 
-from countylines.export.page import FactSheet
-from countylines.export.page.parts import make_details, make_link, make_list, make_section
+from countylines.export.page import FactSheet, make_details, make_link, make_list, make_section
 from countylines.output.markup import Content, make_element
 from countylines.output.views.claims import claim_table
 from countylines.output.views.quotes import quote_table
 from countylines.record.nouns.claim import Claim
 from countylines.record.nouns.quote import Quote
 
-Text = TypeVar("Text", Quote, Claim)
-
 
 def section_of_quotes(sheet: FactSheet) -> Element:
     """Return the section with the quotations and claims of the week; those of other weeks can be opened."""
-    quotes, other_quotes = _split_this_and_other_weeks(sheet, sheet.dataset.quotes)
-    claims, other_claims = _split_this_and_other_weeks(sheet, sheet.dataset.claims)
+    dataset, sources = sheet.dataset, sheet.sources
+    quotes = [quote for quote in dataset.quotes if quote.source in sources]
+    other_quotes = [quote for quote in dataset.quotes if quote.source not in sources]
+    claims = [claim for claim in dataset.claims if claim.source in sources]
+    other_claims = [claim for claim in dataset.claims if claim.source not in sources]
     none = make_element("p", "No quotation about this week is in the record.")
     content: list[Content] = [make_element("div", _cards(sheet, quotes), class_="cards wide") if quotes else none]
     if claims:
@@ -36,12 +35,6 @@ def section_of_quotes(sheet: FactSheet) -> Element:
             )
         )
     return make_section("quotes", "Who said what", content)
-
-
-def _split_this_and_other_weeks(sheet: FactSheet, texts: Sequence[Text]) -> tuple[list[Text], list[Text]]:
-    """Divide texts into those whose source is about the week, and the others."""
-    own = [text for text in texts if text.source in sheet.sources]
-    return own, [text for text in texts if text.source not in sheet.sources]
 
 
 def _cards(sheet: FactSheet, quotes: Sequence[Quote]) -> Iterator[Element]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from countylines.export.page import FactSheet
-from countylines.export.page.evidence import list_of_observations
-from countylines.export.page.figures import unit_unless_beside_numbers
-from countylines.export.page.parts import make_anchor_link, make_details, make_list, make_section, make_table
+from countylines.export.page import FactSheet, make_anchor_link, make_details, make_list, make_section, make_table
+from countylines.export.page.figures import list_of_observations, unit_unless_beside_numbers
 from countylines.figures.compare import Comparison, find_comparisons, main_measures
 from countylines.figures.figure import Figure, figures_of_period
 from countylines.output.charts.svg import draw_chart
@@ -18,8 +16,8 @@ from countylines.output.table import Row
 from countylines.output.views.charts import CHART_LEGEND, chart_of_measure
 from countylines.output.views.compare import matrix_table
 from countylines.output.views.figures import figure_table, source_count_in_words
-from countylines.output.views.periods import datings_with_words
-from countylines.output.views.timeline import week_in_words
+from countylines.output.views.story import week_in_words
+from countylines.output.views.timeline import datings_with_words
 from countylines.record.nouns.period import Period
 
 RELATIONS = {
@@ -60,26 +58,18 @@ def section_of_weeks(sheet: FactSheet) -> Element:
 def _make_matrix(sheet: FactSheet, comparisons: Sequence[Comparison]) -> Element:
     """Return the numbers of the charts as a table, which can be scrolled where it is wider than the page."""
     table = matrix_table(sheet.dataset, comparisons)
-    having = {(one.week.id, one.measure.id) for one in comparisons if one.figure}
-    rows = [
-        make_element(
-            "tr",
-            make_element("th", make_anchor_link(sheet, "period", week, week), scope="row"),
-            [_make_cell(sheet, week, column.field, row, having) for column in table.columns[1:]],
-            class_="marked" if week == sheet.week else None,
-        )
-        for row in table.shown or ()
-        for week in [str(row.data["week"])]
-    ]
+    having = {one.figure.id for one in comparisons if one.figure}
+    rows = []
+    for row in table.shown or ():
+        week = str(row.data["week"])
+        cells = [make_element("th", make_anchor_link(sheet, "period", week, week), scope="row")]
+        for column in table.columns[1:]:
+            words, name = row.text(column.field), f"{week}/{column.field}"
+            content = make_anchor_link(sheet, "figure", name, words) if name in having else words
+            cells.append(make_element("td", content, class_="number"))
+        rows.append(make_element("tr", cells, class_="marked" if week == sheet.week else None))
     drawn = make_table(table.title, (column.title for column in table.columns), rows)
     return make_element("div", drawn, class_="scroll", role="region", aria_label=table.title, tabindex="0")
-
-
-def _make_cell(sheet: FactSheet, week: str, measure: str, row: Row, having: set[tuple[str, str]]) -> Element:
-    words = row.text(measure)
-    is_there = (week, measure) in having
-    content = make_anchor_link(sheet, "figure", f"{week}/{measure}", words) if is_there else words
-    return make_element("td", content, class_="number")
 
 
 def _make_period(sheet: FactSheet, period: Period, summary: str) -> Element | None:
@@ -94,9 +84,15 @@ def _make_period(sheet: FactSheet, period: Period, summary: str) -> Element | No
         make_element("li", words, id=sheet.anchors["dating", dating.id])
         for dating, words in datings_with_words(sheet.dataset, period)
     )
+    sums = []
+    for one in sheet.dataset.sums:
+        if one.period == period.id:
+            whole, *parts = [sheet.dataset.index("measures")[name].label for name in (one.whole, *one.parts)]
+            words = f"{RELATIONS[one.relation].format(whole, ' + '.join(parts))}: {one.basis}"
+            sums.append(make_element("li", words, id=sheet.anchors["sum", one.id]))
     lists = (
         make_list(datings, "printed-by"),
-        make_list(_items_of_sums(sheet, period), "printed-by"),
+        make_list(sums, "printed-by"),
         make_list((_make_figure(sheet, *pair) for pair in zip(figures, rows, strict=True)), "figures"),
     )
     if has_cards and not any(one is not None for one in lists):
@@ -107,16 +103,6 @@ def _make_period(sheet: FactSheet, period: Period, summary: str) -> Element | No
         class_=None if period.id == sheet.week else "off-paper",
         id_=None if has_cards else sheet.anchors["period", period.id],
     )
-
-
-def _items_of_sums(sheet: FactSheet, period: Period) -> Iterator[Element]:
-    measures = sheet.dataset.index("measures")
-    for addition in sheet.dataset.sums:
-        if addition.period == period.id:
-            parts = " + ".join(measures[part].label for part in addition.parts)
-            words = RELATIONS[addition.relation].format(measures[addition.whole].label, parts)
-            words = f"{words}: {addition.basis}"
-            yield make_element("li", words, id=sheet.anchors["sum", addition.id])
 
 
 def _make_figure(sheet: FactSheet, figure: Figure, row: Row) -> Element:

@@ -75,7 +75,7 @@ def _cite_item(dataset: Dataset, name: str, item: Item, source: str | None) -> C
     record = item.record
     match item.noun:
         case "figure":
-            return cite_figure(dataset, record, source)
+            return cite_figure(dataset, record)
         case "derived":
             return cite_derived(dataset, record, source)
         case "observation":

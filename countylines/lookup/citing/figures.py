@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 NOT_PRINTED = "No source prints this value: it follows from several printed figures."
 
 
-def cite_figure(dataset: Dataset, figure: Figure, source: str | None) -> Cited:
-    """Cite what the best interval rests on or, for a disputed figure, every side; with *source*, only that source."""
+def cite_figure(dataset: Dataset, figure: Figure) -> Cited:
+    """Cite what the best interval rests on or, for a disputed figure, every side."""
     best = best_without_whole_bound(figure)
     says = _describe_figure(figure.measure.label, best, _unit_beside(best, figure.measure), figure.period)
     questions = [one for one in dataset.disagreements if figure.id in one.about]
@@ -40,11 +40,9 @@ def cite_figure(dataset: Dataset, figure: Figure, source: str | None) -> Cited:
     notes = tuple(note for note in (figure.reported.note, figure.reported.period_basis) if note)
     if best is None:
         warnings = tuple(f"Disputed: {doubt}" for doubt in doubts or figure.reasons[-1:])
-        warnings += _deprecation_notes(deprecated_observations_to_warn_of(figure, source=source))
-        return Cited(
-            figure.id, says, tuple(_passages_of_each_side(dataset, figure, questions, source)), warnings, notes
-        )
-    support = find_support(dataset, figure, source=source, as_shown=True)
+        warnings += _deprecation_notes(deprecated_observations_to_warn_of(figure))
+        return Cited(figure.id, says, tuple(_passages_of_each_side(dataset, figure, questions)), warnings, notes)
+    support = find_support(dataset, figure, as_shown=True)
     passages = tuple((one.source, _cited_passage(dataset, one)) for one in support)
     is_printed = any(
         one.measure == figure.measure.id and observed_interval(dataset, one).lies_in(best) for one in support
@@ -95,7 +93,7 @@ def _publishers_in_words(dataset: Dataset, sources: Iterable[str]) -> str:
 
 
 def _passages_of_each_side(
-    dataset: Dataset, figure: Figure, questions: Sequence[Disagreement], source: str | None
+    dataset: Dataset, figure: Figure, questions: Sequence[Disagreement]
 ) -> Iterator[tuple[str, CitedPassage | None]]:
     """List what each side of a dispute prints, the reported wording first.
 
@@ -103,7 +101,7 @@ def _passages_of_each_side(
     """
     taking_part = [name for one in questions for side in one.sides for name in side.sources] or figure.sources
     for name in dict.fromkeys([figure.reported.source, *taking_part]):
-        if source not in (None, name):
+        if figure.only_source not in (None, name):
             continue
         found = [one for one in figure.observations if one.source == name]
         found += find_printed_parts(dataset, figure, name)
@@ -126,7 +124,7 @@ def _disputed_observations_of_source(
 def cite_derived(dataset: Dataset, derived: Derived, source: str | None) -> Cited:
     """Cite what a derived figure's inputs rest on, the week's lead source first."""
     inputs = [figure_of(dataset, derived.period.id, name, source=source) for name in derived.inputs]
-    printed = {one.id: one for figure in inputs if figure for one in find_support(dataset, figure, source=source)}
+    printed = {one.id: one for figure in inputs if figure for one in find_support(dataset, figure)}
     lead_first = sorted(printed.values(), key=lambda one: one.source != derived.period.lead_source)
     passages = tuple((one.source, _cited_passage(dataset, one)) for one in lead_first)
     says = _describe_figure(derived.label, derived.best, derived.unit, derived.period)

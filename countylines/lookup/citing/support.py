@@ -6,7 +6,7 @@ always among them, because it speaks for the figure.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from countylines.figures.best import find_best_intervals, measure_families
@@ -22,20 +22,33 @@ Suffices = Callable[[Sequence["Observation"]], bool]
 """A test: whether the best comes out right from these observations alone."""
 
 
-def find_support(
-    dataset: Dataset, figure: Figure, *, source: str | None = None, as_shown: bool = False
-) -> tuple[Observation, ...]:
+def find_support(dataset: Dataset, figure: Figure, *, as_shown: bool = False) -> tuple[Observation, ...]:
     """Find the observations that the best of a figure rests on, the reported one first.
 
     Observations of the figure itself are preferred to those of its parts and wholes, and one source to several. If a
     source that is found also prints the parts of a sum that would do alone, these follow. For a disputed figure, only
-    the reported observation. With *source*, only that source's observations count, deprecated ones too. With
-    *as_shown*, only what people are shown of the best needs support: not an upper end that is only its whole's.
+    the reported observation. For a figure of one source, only that source's observations count, deprecated ones too.
+    With *as_shown*, only what people are shown of the best needs support: not an upper end that is only its whole's.
     """
-    family = _own_and_family_observations(dataset, figure, source)
-    suffices = _make_sufficiency_test(dataset, figure, ranked=source is None, as_shown=as_shown)
+    source = figure.only_source
+    family = [
+        one
+        for measure in measure_families(dataset)[figure.measure.id]
+        for one in dataset.observations_of.get((figure.period.id, measure), ())
+        if (one.is_normal if source is None else one.source == source)
+    ]
+    own, reported = figure.measure.id, figure.reported
+    family.sort(key=lambda one: (one.measure != own, one.source != reported.source, source_rank(dataset, one)))
+    suffices = _make_sufficiency_test(dataset, figure, as_shown=as_shown)
     found = _find_fewest(figure, family, suffices)
-    return (*found, *_confirming_parts(dataset, figure, family, found, suffices))
+    counting = {one.id for one in family} - {one.id for one in found}
+    confirming = [
+        part
+        for name in dict.fromkeys(one.source for one in found)
+        if suffices(parts := find_printed_parts(dataset, figure, name))
+        for part in parts
+    ]
+    return (*found, *(part for part in confirming if part.id in counting))
 
 
 def find_printed_parts(dataset: Dataset, figure: Figure, source: str) -> tuple[Observation, ...]:
@@ -52,33 +65,12 @@ def find_printed_parts(dataset: Dataset, figure: Figure, source: str) -> tuple[O
     return ()
 
 
-def _own_and_family_observations(dataset: Dataset, figure: Figure, source: str | None) -> list[Observation]:
-    """List the observations that may count: the figure's own, then those of its family, grouped by source."""
-    family = [
-        one
-        for measure in measure_families(dataset)[figure.measure.id]
-        for one in dataset.observations_of.get((figure.period.id, measure), ())
-        if (one.is_normal if source is None else one.source == source)
-    ]
-
-    def rank(observation: Observation) -> tuple[bool, bool, tuple[object, ...], str]:
-        is_other = observation.measure != figure.measure.id
-        return (
-            is_other,
-            observation.source != figure.reported.source,
-            source_rank(dataset, observation),
-            observation.id,
-        )
-
-    return sorted(family, key=rank)
-
-
-def _make_sufficiency_test(dataset: Dataset, figure: Figure, *, ranked: bool, as_shown: bool) -> Suffices:
+def _make_sufficiency_test(dataset: Dataset, figure: Figure, *, as_shown: bool) -> Suffices:
     def compared(interval: Interval | None, *, is_capped: bool) -> Interval | None:
         shown = without_whole_bound(interval, is_capped=is_capped and as_shown)
         return shown.to_whole_numbers() if shown is not None and figure.measure.is_count else shown
 
-    best = compared(figure.best, is_capped=figure.is_capped)
+    best, ranked = compared(figure.best, is_capped=figure.is_capped), figure.only_source is None
 
     def suffices(observations: Sequence[Observation]) -> bool:
         observed: dict[str, list[Observation]] = {}
@@ -92,54 +84,20 @@ def _make_sufficiency_test(dataset: Dataset, figure: Figure, *, ranked: bool, as
 
 
 def _find_fewest(figure: Figure, family: Sequence[Observation], suffices: Suffices) -> tuple[Observation, ...]:
+    """Find the fewest observations that suffice, the reported one among them: of the figure, of one source, or of all.
+
+    Each that is not needed is left out. Earlier ones are preferred.
+    """
     reported = figure.reported
     if figure.best is None:
         return (reported,)
-    for candidates in _candidate_groups(figure, family):
-        others = [one for one in candidates if one.id != reported.id]
-        if suffices([reported, *others]):
-            found = (reported, *_choose_fewest([reported], others, suffices, grew=True))
-            if suffices(found):
-                return found
+    sources = dict.fromkeys([reported.source, *(one.source for one in family)])
+    of_one_source = ([one for one in family if one.source == source] for source in sources)
+    for candidates in ([one for one in family if one.measure == figure.measure.id], *of_one_source, family):
+        found = [reported, *(one for one in candidates if one.id != reported.id)]
+        if suffices(found):
+            for one in found[:0:-1]:  # the least preferred first
+                without = [other for other in found if other is not one]
+                found = without if suffices(without) else found
+            return tuple(found)
     return (reported, *(one for one in family if one.id != reported.id))
-
-
-def _candidate_groups(figure: Figure, family: Sequence[Observation]) -> Iterable[Sequence[Observation]]:
-    """Yield the observations to choose from, in order: the figure's own, those of one source, all."""
-    yield [one for one in family if one.measure == figure.measure.id]
-    for source in dict.fromkeys([figure.reported.source, *(one.source for one in family)]):
-        yield [one for one in family if one.source == source]
-    yield family
-
-
-def _choose_fewest(
-    kept: Sequence[Observation], candidates: Sequence[Observation], suffices: Suffices, *, grew: bool
-) -> list[Observation]:
-    """Find the fewest candidates that suffice together with what is *kept*, preferring earlier ones.
-
-    Junker's QuickXplain: it halves the candidates, so that few tests are needed for each one that is found. *grew* says
-    whether anything was added to *kept* since it was last tested.
-    """
-    if grew and suffices(kept):
-        return []
-    if len(candidates) == 1:
-        return list(candidates)
-    half = len(candidates) // 2
-    first, second = candidates[:half], candidates[half:]
-    late = _choose_fewest([*kept, *first], second, suffices, grew=bool(first))
-    early = _choose_fewest([*kept, *late], first, suffices, grew=bool(late))
-    return early + late
-
-
-def _confirming_parts(
-    dataset: Dataset, figure: Figure, family: Sequence[Observation], found: Sequence[Observation], suffices: Suffices
-) -> tuple[Observation, ...]:
-    """List the parts that a source prints besides the figure itself, if they alone give the best."""
-    counting = {one.id for one in family} - {one.id for one in found}
-    parts = [
-        part
-        for source in dict.fromkeys(one.source for one in found)
-        if suffices(printed := find_printed_parts(dataset, figure, source))
-        for part in printed
-    ]
-    return tuple(part for part in parts if part.id in counting)

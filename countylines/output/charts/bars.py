@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.output.charts.scale import DISPUTED, largest_end, length_of
+from countylines.output.charts import DISPUTED, largest_end, length_of
 from countylines.output.table import Bar
 
 
@@ -31,31 +31,26 @@ def draw_bar(bar: Bar | None, limit: Decimal, width: int, *, plain: bool = False
     """Draw a bar: solid up to the lower end, shaded up to the upper end, and to the edge if there is none.
 
     *limit* fills the *width* except for two cells, which are kept for uncertain ranges. A solid bar ends on an eighth
-    of a cell, or *plain* on a whole one. A disputed figure is a question mark; a figure that no source prints is empty,
-    unlike zero.
+    of a cell, or *plain* on a whole one, and has at least the smallest mark for anything but zero. A disputed figure is
+    a question mark; a figure that no source prints is empty, unlike zero.
     """
-    if bar is None or (bar.interval is None and not bar.is_disputed):
+    if bar is None:
         return ""
     if bar.interval is None:
         return DISPUTED
     marks = MARKS_PLAIN if plain else MARKS
     low, high = bar.interval.low or Decimal(0), bar.interval.high
     room = max(width - 2, 1)
-    solid = _draw_solid(low, limit, room, marks)
+    steps = len(marks.ends) + 1
+    length = max(round(length_of(low, limit, room * steps)), 1) if low else 0
+    cells, part = divmod(length, steps)
+    solid = marks.solid * cells + (marks.ends[part - 1] if part else "")
     if bar.interval.is_exact:
         return solid or NOUGHT
     if high is None:
         return (solid + marks.shade * width)[: max(width - 1, 0)] + marks.beyond
     shaded = max(round(length_of(high, limit, room)) - len(solid), 1)
     return solid[: max(width - 1, 0)] + marks.shade * shaded
-
-
-def _draw_solid(value: Decimal, limit: Decimal, room: int, marks: Marks) -> str:
-    """Draw the solid part of a bar, which has at least the smallest mark for anything but zero."""
-    steps = len(marks.ends) + 1
-    length = max(round(length_of(value, limit, room * steps)), 1) if value else 0
-    cells, part = divmod(length, steps)
-    return marks.solid * cells + (marks.ends[part - 1] if part else "")
 
 
 class Signs(NamedTuple):
@@ -83,7 +78,7 @@ def draw_trend(bars: Sequence[Bar | None], *, plain: bool = False) -> str:
 
 
 def _character_of_height(bar: Bar | None, limit: Decimal, signs: Signs) -> str:
-    if bar is None or (bar.interval is None and not bar.is_disputed):
+    if bar is None:
         return " "
     if bar.interval is None:
         return DISPUTED

@@ -23,28 +23,20 @@ def chart_document(chart: Chart) -> bytes:
     top = MARGIN + TITLE_HEIGHT * len(titles)
     below = top + chart_height(chart) + LINE_HEIGHT
     height = below + LINE_HEIGHT * len(remarks) + MARGIN // 2
-    rows = make_element("g", draw_rows(chart, WIDTH - 2 * MARGIN), transform=f"translate({MARGIN} {top})")
-    drawing = svg_element(
-        chart,
-        [
-            make_element("style", CHART_STYLE),
-            make_element("rect", class_="sheet", width=str(WIDTH), height=str(height)),
-            *_draw_lines(titles, "title", MARGIN + LINE_HEIGHT // 2, TITLE_HEIGHT),
-            rows,
-            *_draw_lines(remarks, "remark", below, LINE_HEIGHT),
-        ],
-        width=WIDTH,
-        height=height,
-    )
-    drawing.attrib = {
-        "xmlns": "http://www.w3.org/2000/svg",
-        "width": str(WIDTH),
-        "height": str(height),
-    } | drawing.attrib
+    content = [
+        make_element("style", CHART_STYLE),
+        make_element("rect", class_="sheet", width=WIDTH, height=height),
+        *_draw_lines(titles, "title", MARGIN + LINE_HEIGHT // 2, TITLE_HEIGHT),
+        make_element("g", draw_rows(chart, WIDTH - 2 * MARGIN), transform=f"translate({MARGIN} {top})"),
+        *_draw_lines(remarks, "remark", below, LINE_HEIGHT),
+    ]
+    drawing = svg_element(chart, content, width=WIDTH, height=height)
+    size = {"width": str(WIDTH), "height": str(height)}
+    drawing.attrib = {"xmlns": "http://www.w3.org/2000/svg", **size, **drawing.attrib}
     written: bytes = tostring(drawing, encoding="utf-8", xml_declaration=True)
     return written + b"\n"
 
 
 def _draw_lines(lines: list[str], kind: str, first: int, distance: int) -> Iterator[Element]:
     for number, line in enumerate(lines):
-        yield make_element("text", line, class_=kind, x=str(MARGIN), y=str(first + distance * number))
+        yield make_element("text", line, class_=kind, x=MARGIN, y=first + distance * number)

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from xml.etree.ElementTree import Element
 
-from countylines.figures.interval import Interval
-from countylines.output.charts.scale import DISPUTED, largest_end, length_of
+from countylines.output.charts import DISPUTED, largest_end, length_of
 from countylines.output.charts.svg import Chart, ChartRow, svg_element
 from countylines.output.markup import make_element
 
@@ -33,30 +32,25 @@ def draw_sparkline(chart: Chart) -> Element:
 def _draw_row_as_column(row: ChartRow, x: float, limit: Decimal) -> Iterator[Element]:
     """Draw a row, its middle at *x*."""
     if row.status == "missing":
-        yield make_element("circle", class_="head", cx=f"{x:g}", cy=str(STRIP_HEIGHT - 1), r="1")
+        yield make_element("circle", class_="head", cx=x, cy=STRIP_HEIGHT - 1, r=1)
     elif row.status == "disputed":
-        yield make_element("text", DISPUTED, class_="sign", x=f"{x - 3:g}", y=str(STRIP_HEIGHT - 3))
+        yield make_element("text", DISPUTED, class_="sign", x=x - 3, y=STRIP_HEIGHT - 3)
     else:
         (interval,) = row.intervals
         bottom = _distance_from_top(interval.low or Decimal(0), limit)
         yield make_element(
             "rect",
             class_="bar" if interval.is_exact else "floor",
-            x=f"{x - COLUMN_BAR / 2:g}",
-            y=f"{min(bottom, STRIP_HEIGHT - 1):g}",
-            width=str(COLUMN_BAR),
-            height=f"{max(STRIP_HEIGHT - bottom, 1):g}",
+            x=x - COLUMN_BAR / 2,
+            y=min(bottom, STRIP_HEIGHT - 1),
+            width=COLUMN_BAR,
+            height=max(STRIP_HEIGHT - bottom, 1),
         )
         if not interval.is_exact:
-            yield from _draw_range(interval, x, bottom, limit)
-
-
-def _draw_range(interval: Interval, x: float, bottom: float, limit: Decimal) -> Iterator[Element]:
-    """Draw a line up to the upper end, or to the top with an arrow if there is none."""
-    top = POINT if interval.high is None else _distance_from_top(interval.high, limit)
-    yield make_element("path", class_="range", d=f"M{x:g} {bottom:g}V{top:g}")
-    if interval.high is None:
-        yield make_element("path", class_="head", d=f"M{x - POINT:g} {POINT}L{x:g} 0L{x + POINT:g} {POINT}Z")
+            top = POINT if interval.high is None else _distance_from_top(interval.high, limit)
+            yield make_element("path", class_="range", d=f"M{x:g} {bottom:g}V{top:g}")
+        if interval.high is None:
+            yield make_element("path", class_="head", d=f"M{x - POINT:g} {POINT}L{x:g} 0L{x + POINT:g} {POINT}Z")
 
 
 def _distance_from_top(value: Decimal, limit: Decimal) -> float:

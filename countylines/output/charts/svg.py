@@ -12,7 +12,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from countylines.figures.interval import Interval, amount_in_words
-from countylines.output.charts.scale import DISPUTED, largest_end, length_of, round_ticks
+from countylines.output.charts import DISPUTED, largest_end, length_of, round_ticks
 from countylines.output.markup import Content, make_element
 
 ROW_HEIGHT, BAR_HEIGHT, SMALL_LINE = 22, 11, 10
@@ -181,30 +181,24 @@ def chart_height(chart: Chart) -> int:
     return ROW_HEIGHT * (len(chart.rows) + 1)
 
 
-def draw_rows(chart: Chart, width: int) -> list[Element]:
+def draw_rows(chart: Chart, width: int) -> Iterator[Element]:
     """Draw the axis and the rows of a chart in a space of some width."""
     plot = _Plot(chart, width)
-    return [*_draw_axis(plot), *(_draw_row(plot, row, place) for place, row in enumerate(chart.rows))]
-
-
-def _draw_axis(plot: _Plot) -> Iterator[Element]:
-    """Draw a line and a number for each tick."""
     for tick in plot.ticks():
         x = str(plot.place_of(tick))
-        yield make_element("line", class_="grid" if tick else "axis", x1=x, x2=x, y1="0", y2=str(plot.height))
+        yield make_element("line", class_="grid" if tick else "axis", x1=x, x2=x, y1=0, y2=plot.height)
+        words = amount_in_words(tick, chart.unit)
+        yield make_element("text", words, class_="tick", x=x, y=plot.height + ROW_HEIGHT - 7)
+    for place, row in enumerate(chart.rows):
+        middle = ROW_HEIGHT * place + ROW_HEIGHT / 2
+        label = _shortened(row.label, (plot.left - SPACE) * LETTER / BOLD_LETTER)
         yield make_element(
-            "text", amount_in_words(tick, plot.chart.unit), class_="tick", x=x, y=str(plot.height + ROW_HEIGHT - 7)
+            "g",
+            _draw_text(label, 0, middle, "label"),
+            _draw_intervals(plot, row, middle),
+            _draw_words(plot, row.words_and_remark, middle),
+            class_=row.css_class,
         )
-
-
-def _draw_row(plot: _Plot, row: ChartRow, place: int) -> Element:
-    middle = ROW_HEIGHT * place + ROW_HEIGHT / 2
-    parts = [
-        _draw_text(_shortened(row.label, (plot.left - SPACE) * LETTER / BOLD_LETTER), 0, middle, "label"),
-        *_draw_intervals(plot, row, middle),
-        *_draw_words(plot, row.words_and_remark, middle),
-    ]
-    return make_element("g", parts, class_=row.css_class)
 
 
 def _draw_words(plot: _Plot, words: str, middle: float) -> Iterator[Element]:
@@ -222,7 +216,7 @@ def _draw_words(plot: _Plot, words: str, middle: float) -> Iterator[Element]:
 
 
 def _draw_text(words: str, x: float, middle: float, kind: str) -> Element:
-    return make_element("text", words, class_=kind, x=f"{x:g}", y=f"{middle + 4:g}")
+    return make_element("text", words, class_=kind, x=x, y=middle + 4)
 
 
 def _shortened(text: str, room: float) -> str:
@@ -232,7 +226,7 @@ def _shortened(text: str, room: float) -> str:
 
 
 def _draw_intervals(plot: _Plot, row: ChartRow, middle: float) -> Iterator[Element]:
-    """Draw the value of a row: a bar, a whisker, or the whiskers of all sides with a sign."""
+    """Draw the value of a row: a bar, a whisker, or a diamond or whisker for each side of a dispute, and a sign."""
     if row.status == "exact":
         yield _draw_bar(plot, "bar", row.intervals[0].low or Decimal(0), middle)
     elif row.status == "bounded":
@@ -244,7 +238,12 @@ def _draw_intervals(plot: _Plot, row: ChartRow, middle: float) -> Iterator[Eleme
         distance = ROW_HEIGHT / (len(row.intervals) + 1)
         for number, interval in enumerate(row.intervals, start=1):
             height = round(middle - ROW_HEIGHT / 2 + number * distance, 1)
-            yield from _draw_side(plot, interval, height)
+            if interval.is_exact:
+                x = plot.place_of(largest_end([interval]))
+                diamond = f"M{x - CAP:g} {height:g}l{CAP} -{CAP}l{CAP} {CAP}l-{CAP} {CAP}Z"
+                yield make_element("path", class_="head", d=diamond)
+            else:
+                yield from _draw_whisker(plot, interval, height)
         end = plot.place_of(largest_end(row.intervals)) + 2 * HEAD
         yield _draw_text(DISPUTED, end, middle, "sign")
 
@@ -252,38 +251,18 @@ def _draw_intervals(plot: _Plot, row: ChartRow, middle: float) -> Iterator[Eleme
 def _draw_bar(plot: _Plot, kind: str, value: Decimal, middle: float) -> Element:
     """Draw a bar from 0 to a value; one of zero is a thin line."""
     length = max(plot.place_of(value) - plot.left, 1)
-    return make_element(
-        "rect",
-        class_=kind,
-        x=f"{plot.left:g}",
-        y=f"{middle - BAR_HEIGHT / 2:g}",
-        width=f"{length:g}",
-        height=str(BAR_HEIGHT),
-    )
-
-
-def _draw_side(plot: _Plot, interval: Interval, middle: float) -> Iterator[Element]:
-    """Draw what one side of a dispute allows: a diamond for an exact value, or else a whisker."""
-    if interval.is_exact:
-        x = plot.place_of(largest_end([interval]))
-        diamond = f"M{x - CAP:g} {middle:g}l{CAP} -{CAP}l{CAP} {CAP}l-{CAP} {CAP}Z"
-        yield make_element("path", class_="head", d=diamond)
-    else:
-        yield from _draw_whisker(plot, interval, middle)
+    return make_element("rect", class_=kind, x=plot.left, y=middle - BAR_HEIGHT / 2, width=length, height=BAR_HEIGHT)
 
 
 def _draw_whisker(plot: _Plot, interval: Interval, middle: float) -> Iterator[Element]:
     """Draw a line from the lower to the upper end of an interval, with a mark at each end."""
     low = plot.place_of(interval.low or Decimal(0))
-    high = plot.right - 1 if interval.high is None else plot.place_of(interval.high)
-    yield make_element(
-        "path", class_="range", d=f"M{low:g} {middle:g}H{high - HEAD if interval.high is None else high:g}"
-    )
+    high = plot.right - 1 - HEAD if interval.high is None else plot.place_of(interval.high)
+    yield make_element("path", class_="range", d=f"M{low:g} {middle:g}H{high:g}")
     if interval.low is not None:
         yield _draw_end(low, middle, is_included=interval.low_included)
     if interval.high is None:
-        start = high - HEAD
-        head = f"M{start:g} {middle - CAP:g}L{high:g} {middle:g}L{start:g} {middle + CAP:g}Z"
+        head = f"M{high:g} {middle - CAP:g}L{plot.right - 1:g} {middle:g}L{high:g} {middle + CAP:g}Z"
         yield make_element("path", class_="head", d=head)
     else:
         yield _draw_end(high, middle, is_included=interval.high_included)
@@ -292,4 +271,4 @@ def _draw_whisker(plot: _Plot, interval: Interval, middle: float) -> Iterator[El
 def _draw_end(x: float, middle: float, *, is_included: bool) -> Element:
     if is_included:
         return make_element("path", class_="range", d=f"M{x:g} {middle - CAP:g}V{middle + CAP:g}")
-    return make_element("circle", class_="ring", cx=f"{x:g}", cy=f"{middle:g}", r=str(RING))
+    return make_element("circle", class_="ring", cx=x, cy=middle, r=RING)

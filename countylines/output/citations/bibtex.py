@@ -30,7 +30,11 @@ WIDTH = len("howpublished")
 
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Return an entry for each source, with an empty line between two."""
-    return "\n".join(_bibtex_entry(reference, plain=plain) for reference in make_shared_references(citations).values())
+    entries = []
+    for reference in make_shared_references(citations).values():
+        fields = "".join(f"  {name:<{WIDTH}} = {value},\n" for name, value in _bibtex_fields(reference, plain=plain))
+        entries.append(f"@misc{{{reference.entry.key},\n{fields}}}\n")
+    return "\n".join(entries)
 
 
 def escape_for_tex(text: str, *, plain: bool = False) -> str:
@@ -44,11 +48,6 @@ def escape_for_tex(text: str, *, plain: bool = False) -> str:
     return written
 
 
-def _bibtex_entry(reference: SharedReference, *, plain: bool) -> str:
-    fields = "".join(f"  {name:<{WIDTH}} = {value},\n" for name, value in _bibtex_fields(reference, plain=plain))
-    return f"@misc{{{reference.entry.key},\n{fields}}}\n"
-
-
 def _bibtex_fields(reference: SharedReference, *, plain: bool) -> Iterator[tuple[str, str]]:
     source = reference.entry.source
     publisher = escape_for_tex(source.publisher, plain=plain)
@@ -56,19 +55,14 @@ def _bibtex_fields(reference: SharedReference, *, plain: bool) -> Iterator[tuple
     if source.title is not None:
         yield "title", f"{{{{{escape_for_tex(source.title, plain=plain)}}}}}"
     yield "howpublished", f"{{{publisher}}}"
-    yield from _date_fields(source.published)
+    year, month, day = [*(source.published or "").split("-"), "", ""][:3]
+    if year:
+        yield "year", f"{{{year}}}"
+    if month:
+        yield "month", MONTHS[int(month) - 1][:3].lower()  # the name that all styles know
+    if day:
+        yield "day", f"{{{int(day)}}}"
     yield "url", f"{{{escape_address(source.url)}}}"
     yield "urldate", f"{{{reference.citations[0].consulted}}}"
     notes = " ".join((*notes_of_reference(reference), *archive_notes(source)))
     yield "note", f"{{{escape_for_tex(notes, plain=plain)}}}"
-
-
-def _date_fields(published: str | None) -> Iterator[tuple[str, str]]:
-    """Yield the year, the month by the name that all styles know, and the day, as far as they are known."""
-    year, month, day = [*(published or "").split("-"), "", ""][:3]
-    if year:
-        yield "year", f"{{{year}}}"
-    if month:
-        yield "month", MONTHS[int(month) - 1][:3].lower()
-    if day:
-        yield "day", f"{{{int(day)}}}"

@@ -46,10 +46,9 @@ def write(citations: Sequence[Citation], *, plain: bool) -> str:
     for citation in dict.fromkeys(citations):
         for entry in citation.entries:
             reference = shared[entry.source.id]
-            is_again = reference.entry.key in written
-            written.add(reference.entry.key)
             again = f'<ref name="{reference.entry.key}" /><!-- {escape_wiki_markup(citation.subject)} -->'
-            lines += f"{again if is_again else _reference_tag(reference)}\n"
+            lines += f"{again if reference.entry.key in written else _reference_tag(reference)}\n"
+            written.add(reference.entry.key)
     return lines.encode("ascii", "xmlcharrefreplace").decode("ascii") if plain else lines
 
 
@@ -61,19 +60,15 @@ def escape_wiki_markup(text: str) -> str:
 def _reference_tag(reference: SharedReference) -> str:
     template, _ = TEMPLATES[reference.entry.source.kind]
     parameters = " ".join(f"|{name}={value}" for name, value in _template_parameters(reference))
-    warned = "".join(f" {escape_wiki_markup(warning)}" for warning in _warnings_of_citations(reference))
-    comment = escape_wiki_markup(" ".join(notes_of_reference(reference)))
-    return f'<ref name="{reference.entry.key}">{{{{{template} {parameters}}}}}{warned}<!-- {comment} --></ref>'
-
-
-def _warnings_of_citations(reference: SharedReference) -> dict[str, None]:
-    """Return the warnings of all that a reference is cited for; of several things, each says what it is about."""
-    is_shared = len(reference.citations) > 1
-    return dict.fromkeys(
+    is_shared = len(reference.citations) > 1  # then each warning says what it is about
+    warnings = dict.fromkeys(
         f"{citation.says or citation.subject}: {warning}" if is_shared else warning
         for citation in reference.citations
         for warning in citation.warnings
     )
+    warned = "".join(f" {escape_wiki_markup(warning)}" for warning in warnings)
+    comment = escape_wiki_markup(" ".join(notes_of_reference(reference)))
+    return f'<ref name="{reference.entry.key}">{{{{{template} {parameters}}}}}{warned}<!-- {comment} --></ref>'
 
 
 def _template_parameters(reference: SharedReference) -> Iterator[tuple[str, str]]:

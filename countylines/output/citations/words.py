@@ -36,19 +36,19 @@ def paragraph_numbers_in_words(paragraphs: Sequence[int]) -> str:
     return f"paragraph{'s' if len(paragraphs) > 1 else ''} {', '.join(map(str, paragraphs))}"
 
 
-def passage_with_remarks(passage: CitedPassage) -> str:
+def _passage_with_remarks(passage: CitedPassage) -> str:
     """Return the words of a passage, then in brackets what they are about, where they stand, and remarks."""
     words = ", ".join(f"“{words}”" for words in passage.words) or "wording not recorded"
     if passage.paraphrased_by is not None:
         words = f"paraphrased by {passage.paraphrased_by}: {words}"
     place = ", ".join(filter(None, (passage.about, paragraph_numbers_in_words(passage.paragraphs))))
-    details = "; ".join([*([place] if place else []), *passage.remarks])
+    details = "; ".join(filter(None, (place, *passage.remarks)))
     return f"{words} ({details})" if details else words
 
 
 def passages_with_remarks(entry: Entry) -> str:
     """Return all passages of an entry, separated by semicolons."""
-    return "; ".join(passage_with_remarks(passage) for passage in entry.passages)
+    return "; ".join(_passage_with_remarks(passage) for passage in entry.passages)
 
 
 def cited_data_in_words(citation: Citation) -> str:
@@ -63,16 +63,13 @@ def notes_of_reference(reference: SharedReference) -> Iterator[str]:
     """Yield, as sentences, what a reference manager has no field for; the cited words come first."""
     entry = reference.entry
     if entry.passages:
-        words = passages_with_remarks(entry)
-        yield _as_sentence(capitalized(words))
+        yield _as_sentence(capitalized(passages_with_remarks(entry)))
     yield "Author not recorded."
     if entry.source.title is None:
         yield "Title not known."
     if entry.source.published is None:
         yield "Date not known."
-    if entry.source.note:
-        yield _as_sentence(entry.source.note)
-    yield from _where_title_was_read(entry.source)
+    yield from _source_notes(entry.source)
     yield from map(cited_data_in_words, reference.citations)
 
 
@@ -88,12 +85,13 @@ def citation_in_a_sentence(entry: Entry) -> str:
     words = f"{source.publisher}, {quoted_title(source)}, {publication_date(source)}, author not recorded"
     if entry.passages:
         words += f": {passages_with_remarks(entry)}"
-    notes = [*([source.note] if source.note else []), *_where_title_was_read(source)]
-    return " ".join([*map(_as_sentence, (words, *notes)), *archive_notes(source)])
+    return " ".join([_as_sentence(words), *_source_notes(source), *archive_notes(source)])
 
 
-def _where_title_was_read(source: Source) -> Iterator[str]:
-    """Yield where the title was read, if not on the page."""
+def _source_notes(source: Source) -> Iterator[str]:
+    """Yield what the record notes of a source, and where its title was read, if not on the page."""
+    if source.note:
+        yield _as_sentence(source.note)
     if source.title_from:
         yield f"The title is read off the page's {source.title_from}."
 

@@ -1,4 +1,4 @@
-"""Findings as text. A format is one module with one function, ``write``, which takes all checked drafts."""
+"""Findings as text: in a format of tables, or by a module with one function, ``write``, for all checked drafts."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import os.path
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
+
+from countylines.output.formats import FORMATS, RenderOptions, render
 
 if TYPE_CHECKING:
     from countylines.checker.findings import CheckedDraft
@@ -31,11 +33,15 @@ class FindingOptions(NamedTuple):
 
 
 FINDING_FORMATS = ("text", "json", "jsonl", "sarif", "github")
-"""The formats; each is written by the module of its name."""
+"""The formats; each that no table has is written by the module of its name."""
 
 
 def render_findings(checked: Sequence[CheckedDraft], name: str, options: FindingOptions) -> str:
     """Return the findings of all drafts in the format called *name*. Every line ends with a newline."""
+    if name in FORMATS:
+        from countylines.output.views.findings import finding_table  # noqa: PLC0415  the other formats need no table
+
+        return render(finding_table(checked), name, RenderOptions(plain=options.plain))
     module = import_module(f"countylines.output.findings.{name}")
     write: Callable[[Sequence[CheckedDraft], FindingOptions], str] = module.write
     return write(checked, options)

@@ -15,8 +15,8 @@ from countylines.checker import RULES
 from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding
 from countylines.output.examples import NEUTRAL_WORDS, fill
 from countylines.output.findings import FindingOptions, path_below
-from countylines.output.findings.json import data_compared_with
 from countylines.output.formats.json import json_text
+from countylines.output.views.findings import data_compared_with
 
 if TYPE_CHECKING:
     from countylines.checker.rules import Rule
@@ -37,7 +37,7 @@ _BRACES = str.maketrans({"{": "{{", "}": "}}"})
 
 def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
     """Return a log of one run."""
-    addresses = [address_of(draft.path, options.folder) for draft in checked]
+    locations = [_artifact_location(address_of(draft.path, options.folder)) for draft in checked]
     driver = {
         "name": "countylines",
         "version": options.version,
@@ -48,11 +48,11 @@ def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
-        "artifacts": [{"location": _artifact_location(address), "roles": ["analysisTarget"]} for address in addresses],
+        "artifacts": [{"location": location, "roles": ["analysisTarget"]} for location in locations],
         "results": [
             result
             for place, draft in enumerate(checked)
-            for result in _results_of_draft(draft, _artifact_location(addresses[place]) | {"index": place})
+            for result in _results_of_draft(draft, {**locations[place], "index": place})
         ],
     }
     return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, plain=options.plain) + "\n"
@@ -91,8 +91,9 @@ def _results_of_draft(draft: CheckedDraft, location: dict[str, Any]) -> Iterator
     numbers = {rule.name: number for number, rule in enumerate(RULES)}
     met: Counter[str] = Counter()
     for finding in draft.report.findings:
-        digest = _digest_of_finding(finding)
-        met[digest] += 1
+        parts = (finding.rule, " ".join(finding.found.split()), finding.record.id if finding.record else "")
+        digest = sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        met[digest] += 1  # a finding is known again by what is wrong, not by its line or line breaks
         result = {
             "ruleId": finding.rule,
             "ruleIndex": numbers[finding.rule],
@@ -124,13 +125,6 @@ def _region_of_finding(finding: Finding) -> dict[str, Any]:
         "endColumn": finding.end_column,
         "snippet": {"text": finding.found},
     }
-
-
-def _digest_of_finding(finding: Finding) -> str:
-    """Return a digest that identifies a finding by what is wrong, not by its line or line breaks."""
-    found = " ".join(finding.found.split())
-    parts = (finding.rule, found, finding.record.id if finding.record else "")
-    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _escape_placeholders(words: str) -> str:

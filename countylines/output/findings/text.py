@@ -1,16 +1,21 @@
 """Text: a line for each finding, in the form of compilers; on a terminal the draft's line stands below it.
 
-What was read in a draft is listed likewise, a line for each quotation, number and date.
+What was read in a draft is listed likewise, a line for each quotation, number and date. Rules are explained at length.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding, Mention
-from countylines.output.cells import escape_line_except_backslashes, to_ascii
+from countylines.output.cells import escape_line_except_backslashes, show_control_characters, to_ascii
 from countylines.output.findings import FindingOptions
+from countylines.text import shortened
+
+if TYPE_CHECKING:
+    from countylines.checker.rules import Rule
 
 COLOURS = {ERROR: "1;31", WARNING: "1;33", NOTE: "1;36"}
 """Severity to the parameters of the escape sequence for its colour."""
@@ -25,6 +30,8 @@ COMMAND_STARTS = ("::", "##[")
 
 MARGIN = 4
 """Columns that the number of a line is right-aligned in."""
+
+EXAMPLE_INDENT = "  "
 
 
 def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
@@ -43,18 +50,10 @@ def mention_line(path: str, mention: Mention) -> str:
 
     A quotation has its speaker in place of the hedge; where the draft says the place, it stands behind the week.
     """
-    found = mention.found.replace(" | ", " ")  # the cells of a row
-    if len(found) > LONGEST_FOUND:
-        found = f"{found[: LONGEST_FOUND - 1].rstrip()}…"
+    found = shortened(mention.found.replace(" | ", " "), LONGEST_FOUND)  # the cells of a row
     when = ", ".join(filter(None, (mention.week, mention.place)))
-    slots = [
-        found,
-        mention.counts or mention.kind,
-        mention.hedge or mention.speaker or "-",
-        when or "-",
-        mention.outcome,
-    ]
-    slots += [mention.reason] if mention.reason else []
+    hedge = mention.hedge or mention.speaker or "-"
+    slots = filter(None, (found, mention.counts or mention.kind, hedge, when or "-", mention.outcome, mention.reason))
     return f"{path_not_taken_for_command(path)}:{mention.line}:{mention.column}: {' | '.join(slots)}"
 
 
@@ -81,15 +80,10 @@ def _write_excerpt(draft: CheckedDraft, finding: Finding, options: FindingOption
     found = cut_excerpt(draft.text, finding, room, plain=options.plain)
     marks = _coloured("^" * found.spot, finding.severity, options)
     margin = " " * len(number)
-    help_line = _write_suggestion(finding, margin, options)
-    return f"{number} {bar} {found.line}\n{margin} {bar} {' ' * found.before}{marks}\n{help_line}"
-
-
-def _write_suggestion(finding: Finding, margin: str, options: FindingOptions) -> str:
-    """Return the line that says what to write instead, if one answer is certain."""
-    if finding.advice is None:
-        return ""
-    return f"{_fold_line(f'{margin} = help: {_on_a_line(finding.advice, options)}', options)}\n"
+    excerpt = f"{number} {bar} {found.line}\n{margin} {bar} {' ' * found.before}{marks}\n"
+    if finding.advice is None:  # no one answer is certain
+        return excerpt
+    return f"{excerpt}{_fold_line(f'{margin} = help: {_on_a_line(finding.advice, options)}', options)}\n"
 
 
 def _on_a_line(words: str, options: FindingOptions) -> str:
@@ -99,3 +93,23 @@ def _on_a_line(words: str, options: FindingOptions) -> str:
 
 def _coloured(words: str, severity: str, options: FindingOptions) -> str:
     return f"\x1b[{COLOURS[severity]}m{words}\x1b[0m" if options.colour else words
+
+
+def explain(rule: Rule, *, width: int | None, plain: bool) -> str:
+    """Return a rule's name, severity, meaning and example, folded to *width* if one is given."""
+    parts = [f"{rule.name} ({rule.severity})", "", rule.summary, "", rule.meaning, "", "Example:"]
+    written = [_fold_words(part, width, plain=plain) for part in parts]
+    example = _fold_words(rule.example, None if width is None else width - len(EXAMPLE_INDENT), plain=plain)
+    written += [f"{EXAMPLE_INDENT}{line}".rstrip() for line in example.splitlines()]
+    return "".join(f"{line}\n" for line in written)
+
+
+def _fold_words(words: str, width: int | None, *, plain: bool) -> str:
+    shown = show_control_characters("\n".join(words.splitlines()))
+    if plain:
+        shown = to_ascii(shown)
+    if width is None:
+        return shown
+    from countylines.output.fitting import fold_lines  # noqa: PLC0415  a terminal alone is folded for
+
+    return fold_lines(shown, width)

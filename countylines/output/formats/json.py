@@ -10,7 +10,7 @@ from typing import Any
 from countylines.figures.interval import plain_number
 from countylines.output.cells import escape_json_for_terminal
 from countylines.output.formats import RenderOptions
-from countylines.output.table import Row, Table
+from countylines.output.table import Table
 
 JSON_INDENT = "  "
 CONSTANTS = {None: "null", True: "true", False: "false"}
@@ -18,14 +18,13 @@ CONSTANTS = {None: "null", True: "true", False: "false"}
 
 def write(table: Table, options: RenderOptions) -> str:
     """Return the records, indented, with keys in the order of the fields."""
-    fields = options.fields or table.fields
-    records = [record_of(row, fields) for row in table.rows]
+    records = records_of(table, options)
     return json_text(records[0] if table.single else records, plain=options.plain) + "\n"
 
 
-def record_of(row: Row, fields: tuple[str, ...]) -> dict[str, Any]:
-    """Return the chosen fields of a row with their data."""
-    return {field: row.data[field] for field in fields}
+def records_of(table: Table, options: RenderOptions) -> list[dict[str, Any]]:
+    """Return the data of each row in the chosen fields."""
+    return [{field: row.data[field] for field in options.fields or table.fields} for row in table.rows]
 
 
 def json_text(value: Any, *, plain: bool = False, indented: bool = True) -> str:

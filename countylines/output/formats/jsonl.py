@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from countylines.output.formats import RenderOptions
-from countylines.output.formats.json import json_text, record_of
+from countylines.output.formats.json import json_text, records_of
 from countylines.output.table import Table
 
 
 def write(table: Table, options: RenderOptions) -> str:
     """Return the records, each on a line."""
-    fields = options.fields or table.fields
-    return "".join(
-        [json_text(record_of(row, fields), plain=options.plain, indented=False) + "\n" for row in table.rows]
-    )
+    lines = [json_text(record, plain=options.plain, indented=False) for record in records_of(table, options)]
+    return "".join([f"{line}\n" for line in lines])

@@ -29,14 +29,10 @@ def write(table: Table, options: RenderOptions) -> str:
 
 
 def escape_markdown(text: str) -> str:
-    """Escape what Markdown would take for markup; a newline becomes ``<br>``."""
-    return "<br>".join(_escaped_line(line) for line in show_control_characters(text).replace("\t", " ").split("\n"))
-
-
-def _escaped_line(line: str) -> str:
-    """Escape a line; a space at its start is written as ``&#32;``, so that it does not indent."""
-    safe = re.sub(MARKDOWN_SYNTAX, lambda match: f"\\{match[0]}", line)
-    return f"&#32;{safe[1:]}" if safe.startswith(" ") else safe
+    """Escape what Markdown would take for markup. A newline becomes ``<br>``; a space behind it does not indent."""
+    lines = show_control_characters(text).replace("\t", " ").split("\n")
+    safe = [re.sub(MARKDOWN_SYNTAX, lambda match: f"\\{match[0]}", line) for line in lines]
+    return "<br>".join(f"&#32;{line[1:]}" if line.startswith(" ") else line for line in safe)
 
 
 class _MarkdownTable:
@@ -57,11 +53,13 @@ class _MarkdownTable:
         if table.single:
             yield "\n".join(self.card_lines(table.rows[0]))
         elif table.is_pages:
-            yield from self.blocks_of_cards(table.heading)
+            for row in table.rows:
+                yield f"## {self.escape_words(row.text(str(table.heading)))}"
+                yield "\n".join(self.card_lines(row))
         elif table.body:
-            yield from self.blocks_of_page(table.heading, table.body)
+            yield from self.blocks_of_passages(table.body)
         else:
-            yield "\n".join(self.lines_of_grid(table.heading))
+            yield "\n".join(self.lines_of_grid())
         if table.caption and self.header and table.rows:
             yield self.escape_words(table.caption)
 
@@ -76,38 +74,27 @@ class _MarkdownTable:
             if words:
                 yield f"- **{self.escape_words(column.title)}**: {self.escape_words(words)}"
 
-    def blocks_of_cards(self, heading: str | None) -> Iterator[str]:
-        """Yield each row as a card under its heading."""
-        for row in self.table.rows:
-            if heading:
-                yield f"## {self.escape_words(row.text(heading))}"
-            yield "\n".join(self.card_lines(row))
-
-    def blocks_of_page(self, heading: str | None, body: str) -> Iterator[str]:
+    def blocks_of_passages(self, body: str) -> Iterator[str]:
         """Yield rows as text: the heading, the body, and the other columns in a line."""
-        above = ""
-        for row in self.table.rows:
-            title = row.text(heading) if heading else ""
-            if title and title != above:
-                yield f"### {self.escape_words(title)}"
-            above = title
-            yield self.escape_words(row.text(body))
-            yield self.escape_words(" · ".join(words for column in self.columns if (words := row.text(column.field))))
+        for above, rows in self.table.sections():
+            if above:
+                yield f"### {self.escape_words(above)}"
+            for row in rows:
+                yield self.escape_words(row.text(body))
+                yield self.escape_words(" · ".join(filter(None, (row.text(column.field) for column in self.columns))))
 
-    def lines_of_grid(self, heading: str | None) -> Iterator[str]:
+    def lines_of_grid(self) -> Iterator[str]:
         """Yield the lines of a table; each heading is a row of its own."""
         if self.header:
             yield _grid_line([self.escape_words(column.title) for column in self.columns])
             yield _grid_line(["---:" if column.is_number else "---" for column in self.columns])
-        above = ""
-        for row in self.table.rows:
-            title = row.text(heading) if heading else ""
-            if title and title != above:
-                yield _grid_line([f"**{self.escape_words(title)}**", *("" for _ in self.columns[1:])])
-            above = title
-            first, *others = (self.escape_words(row.text(column.field)) for column in self.columns)
-            is_data = self.is_chosen and self.columns[0].field not in row.words  # such as an id, which is copied
-            yield _grid_line([first if is_data else "&emsp;" * row.depth + first, *others])
+        for above, rows in self.table.sections():
+            if above:
+                yield _grid_line([f"**{self.escape_words(above)}**", *("" for _ in self.columns[1:])])
+            for row in rows:
+                first, *others = (self.escape_words(row.text(column.field)) for column in self.columns)
+                is_data = self.is_chosen and self.columns[0].field not in row.words  # such as an id, which is copied
+                yield _grid_line([first if is_data else "&emsp;" * row.depth + first, *others])
 
 
 def _grid_line(cells: list[str]) -> str:

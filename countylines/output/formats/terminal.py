@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
@@ -22,7 +22,7 @@ from countylines.output.cells import escape_address, show_control_characters, to
 from countylines.output.charts.bars import draw_bar, draw_trend, largest_end_of
 from countylines.output.fitting import NARROW_WINDOW, NUMBER_WORD, WORD, ColumnText, find_column_widths, fold_lines
 from countylines.output.formats import RenderOptions
-from countylines.output.table import Bar, Column, Row, Table
+from countylines.output.table import Column, Row, Table
 from countylines.text import join_phrases
 
 NARROWEST_WINDOW = 20
@@ -72,20 +72,17 @@ class _Drawing:
     """A table being drawn: what is shown of it, and the options that all parts of it share."""
 
     def __init__(self, table: Table, options: RenderOptions, width: int) -> None:
-        self.table = table
-        self.columns = table.columns
         self.brief = options.brief and options.fields is None
-        self.rows = [row for row in table.rows if not (self.brief and row.is_detail)]
         self.width = width
         self.plain, self.links, self.header = options.plain, options.links, options.header
-        if table.trend and table.trend_title and width >= WIDE_WINDOW:
-            self._add_trend(table.trend)
-
-    def _add_trend(self, trend: Callable[[Row], Sequence[Bar | None]]) -> None:
-        self.columns = (*self.columns, Column(TREND, self.table.trend_title))
-        self.rows = [
-            row._replace(words={**row.words, TREND: draw_trend(trend(row), plain=self.plain)}) for row in self.rows
-        ]
+        rows = tuple([row for row in table.rows if not (self.brief and row.is_detail)])
+        self.omitted = len(table.rows) - len(rows)
+        trend = table.trend
+        if trend and table.trend_title and width >= WIDE_WINDOW:
+            table = table._replace(columns=(*table.columns, Column(TREND, table.trend_title)))
+            words = [{**row.words, TREND: draw_trend(trend(row), plain=self.plain)} for row in rows]
+            rows = tuple([row._replace(words=own) for row, own in zip(rows, words, strict=True)])
+        self.table = table._replace(rows=rows)
 
     def draw_parts(self) -> Iterator[RenderableType]:
         """Draw the title, the rows in the layout that the table asks for, and the caption."""
@@ -96,23 +93,21 @@ class _Drawing:
                 yield self._draw_headline(table.headline)
             yield Text()
         if table.single:
-            yield self.draw_card(self.rows[0], self.width)
+            yield self.draw_card(table.rows[0], self.width)
         elif table.is_pages:
-            yield from self.draw_cards(table.heading)
+            yield from self.draw_pages()
         elif table.body:
-            yield from self.draw_headed_passages(table.heading, table.body)
+            yield from self.draw_passages(table.body)
         else:
-            yield from self.draw_sections(table.heading)
+            yield from self.draw_sections()
         if table.caption:
+            caption = table.caption
+            if any(column.is_bar or column.field == TREND for column in table.columns) and self.column_widths:
+                caption += f" {table.legend}"
+            if self.omitted:
+                caption += f" {table.omission.format(self.omitted)}"
             yield Text()
-            yield self.fold_words(" ".join(self._caption_parts()), self.width, FAINT)
-
-    def _caption_parts(self) -> Iterator[str]:
-        yield self.table.caption
-        if any(column.is_bar or column.field == TREND for column in self.columns) and self.column_widths:
-            yield self.table.legend
-        if len(self.rows) < len(self.table.rows):
-            yield self.table.omission.format(len(self.table.rows) - len(self.rows))
+            yield self.fold_words(caption, self.width, FAINT)
 
     def _draw_headline(self, phrases: Sequence[str]) -> Text:
         """Write as many phrases as a sentence that has no more lines than HEADLINE_LINES allows."""
@@ -147,7 +142,7 @@ class _Drawing:
 
     def draw_card(self, row: Row, width: int) -> RenderableType:
         """Draw one row as a card: titles on the left, words on the right, empty fields left out."""
-        columns = [column for column in self.columns if not column.is_bar]
+        columns = [column for column in self.table.columns if not column.is_bar]
         entries = [(column, words) for column in columns if (words := self.words_of(row, column))]
         titles = (line for column, _ in entries for line in self.printable(column.title).split("\n"))
         left = min(max(map(cell_len, titles), default=1), width // 2 - GAP)
@@ -158,34 +153,30 @@ class _Drawing:
         ]
         return _make_grid(cells, [left, right])
 
-    def draw_cards(self, heading: str | None) -> Iterator[RenderableType]:
+    def draw_pages(self) -> Iterator[RenderableType]:
         """Draw each row as a card under its heading."""
-        for place, row in enumerate(self.rows):
-            if place:
+        for row in self.table.rows:
+            if row is not self.table.rows[0]:
                 yield Text()
-            if heading:
-                yield self.fold_words(row.text(heading), self.width, STRONG)
-                yield Text()
+            yield self.fold_words(row.text(str(self.table.heading)), self.width, STRONG)
+            yield Text()
             yield self.draw_card(row, self.width)
 
-    def draw_headed_passages(self, heading: str | None, body: str) -> Iterator[RenderableType]:
+    def draw_passages(self, body: str) -> Iterator[RenderableType]:
         """Draw rows as text: the heading, the body, and the other columns in small."""
-        groups = groupby(self.rows, key=lambda row: row.text(heading) if heading else "")
-        for place, (above, rows) in enumerate(groups):
-            if place:
-                yield Text()
-            if above:
-                yield self.fold_words(above, self.width, STRONG)
-            yield from self._draw_passages(rows, body)
-
-    def _draw_passages(self, rows: Iterable[Row], body: str) -> Iterator[RenderableType]:
-        for place, row in enumerate(rows):
-            if place:
-                yield Text()
-            style = self.style_of(row, Column(body, ""))
-            yield _indent(self.fold_words(row.text(body), self.width - INDENT, style), INDENT)
-            for line in _lines_below_passage(row, self.columns):
-                yield _indent(self._add_links(self.fold_words(line, self.width - INDENT, FAINT), row), INDENT)
+        for above, rows in self.table.sections():
+            for row in rows:
+                if row is not self.table.rows[0]:
+                    yield Text()
+                if above and row is rows[0]:
+                    yield self.fold_words(above, self.width, STRONG)
+                style = self.style_of(row, Column(body, ""))
+                yield _indent(self.fold_words(row.text(body), self.width - INDENT, style), INDENT)
+                filled = [column for column in self.table.columns if row.text(column.field)]
+                for own_line, group in groupby(filled, key=lambda column: column.own_line):
+                    words = [row.text(column.field) for column in group]
+                    for line in words if own_line else [" · ".join(words)]:
+                        yield _indent(self._add_links(self.fold_words(line, self.width - INDENT, FAINT), row), INDENT)
 
     def _add_links(self, text: Text, row: Row) -> Text:
         """Make links of the words of a row's fields that have an address, where they stand in a folded text."""
@@ -196,41 +187,36 @@ class _Drawing:
                 text.stylize(f"link {escape_address(address)}", *found.span())
         return text
 
-    def draw_sections(self, heading: str | None) -> Iterator[RenderableType]:
+    def draw_sections(self) -> Iterator[RenderableType]:
         """Draw the rows in columns, section by section under their headings; all sections have the same widths.
 
         No line is left between two sections of one row. Where the window is too narrow for columns, each row is a card.
         """
-        widths = self.column_widths
+        columns, widths = self.table.columns, self.column_widths
         if widths and self.header:
-            titled = zip(self.columns, widths, strict=True)
-            titles = [self.fold_words(column.title, width, STRONG) for column, width in titled]
-            yield _make_grid([titles], widths, self.columns)
+            titles = [self.fold_words(one.title, width, STRONG) for one, width in zip(columns, widths, strict=True)]
+            yield _make_grid([titles], widths, columns)
             yield Text(("-" if self.plain else "─") * (sum(widths) + GAP * (len(widths) - 1)), FAINT)
-        last, was_single = "", False
-        for (above, _), group in groupby(self.rows, key=lambda row: row.section_key(heading)):
-            rows = list(group)
+        was_single = False
+        for above, rows in self.table.sections():
             is_single = len(rows) == 1 and not above
-            if rows[0] is not self.rows[0] and not (is_single and was_single and widths):
+            if rows[0] is not self.table.rows[0] and not (is_single and was_single and widths):
                 yield Text()
-            if above and above != last:
+            if above:
                 yield self.fold_words(above, self.width, STRONG)
-            last, was_single = above, is_single
-            yield from self._draw_rows(rows, widths)
-
-    def _draw_rows(self, rows: Sequence[Row], widths: Sequence[int] | None) -> Iterator[RenderableType]:
-        if widths:
-            limit = largest_end_of(row.bar for row in rows)
-            yield _make_grid([list(self._draw_cells(row, widths, limit)) for row in rows], widths, self.columns)
-            return
-        for place, row in enumerate(rows):
-            if place:
-                yield Text()
-            indent = min(INDENT * row.depth, self.width // 4)
-            yield _indent(self.draw_card(row, self.width - indent), indent)
+            was_single = is_single
+            if widths:
+                limit = largest_end_of(row.bar for row in rows)
+                yield _make_grid([list(self._draw_cells(row, widths, limit)) for row in rows], widths, columns)
+                continue
+            for row in rows:
+                if row is not rows[0]:
+                    yield Text()
+                indent = min(INDENT * row.depth, self.width // 4)
+                yield _indent(self.draw_card(row, self.width - indent), indent)
 
     def _draw_cells(self, row: Row, widths: Sequence[int], limit: Decimal) -> Iterator[RenderableType]:
-        for place, (column, width) in enumerate(zip(self.columns, widths, strict=True)):
+        for place, (column, width) in enumerate(zip(self.table.columns, widths, strict=True)):
             if column.is_bar:
                 yield Text(draw_bar(row.bar, limit, width, plain=self.plain), style=BARS)
             else:
@@ -242,17 +228,12 @@ class _Drawing:
     @cached_property
     def column_widths(self) -> list[int] | None:
         """The width of each column; None where the window is too narrow for columns."""
-        columns = [
-            ColumnText(self.printable(column.title), self._cells_of_column(place), column.is_number, column.is_bar)
-            for place, column in enumerate(self.columns)
-        ]
+        columns = []
+        for place, column in enumerate(self.table.columns):
+            rows = () if column.is_bar else self.table.rows
+            cells = [(0 if place else INDENT * row.depth, self.printable(self.words_of(row, column))) for row in rows]
+            columns.append(ColumnText(self.printable(column.title), cells, column.is_number, column.is_bar))
         return find_column_widths(columns, self.width, GAP, cell_len)
-
-    def _cells_of_column(self, place: int) -> list[tuple[int, str]]:
-        """Return the words of each row in a column, with its indent there; nothing for a bar."""
-        column = self.columns[place]
-        rows = [] if column.is_bar else self.rows
-        return [(0 if place else INDENT * row.depth, self.printable(self.words_of(row, column))) for row in rows]
 
 
 def _make_grid(
@@ -269,11 +250,3 @@ def _make_grid(
 
 def _indent(drawn: RenderableType, width: int) -> RenderableType:
     return Padding(drawn, (0, 0, 0, width)) if width else drawn
-
-
-def _lines_below_passage(row: Row, columns: Iterable[Column]) -> Iterator[str]:
-    """Join what stands below a passage; a column that asks for a line of its own gets one."""
-    filled = [column for column in columns if row.text(column.field)]
-    for own_line, group in groupby(filled, key=lambda column: column.own_line):
-        words = [row.text(column.field) for column in group]
-        yield from words if own_line else [" · ".join(words)]

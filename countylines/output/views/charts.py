@@ -9,7 +9,7 @@ from countylines.figures.compare import Comparison
 from countylines.figures.figure import Figure, best_without_whole_bound
 from countylines.figures.interval import Interval
 from countylines.integrity.contradictions import contradicting_bounds
-from countylines.output.charts.scale import ARROW_MEANING, DISPUTE_MEANING
+from countylines.output.charts import ARROW_MEANING, DISPUTE_MEANING
 from countylines.output.charts.svg import Chart, ChartRow
 from countylines.output.views.compare import comparison_row
 from countylines.output.views.figures import cautions_for_comparing_weeks

@@ -8,15 +8,9 @@ from decimal import Decimal
 from countylines.figures.compare import Comparison, main_measures
 from countylines.figures.figure import best_in_words, best_without_whole_bound, cautions_of
 from countylines.figures.interval import Interval, interval_in_words
-from countylines.output.charts.scale import ARROW_MEANING, DISPUTE_MEANING
-from countylines.output.table import Bar, Column, Field, Row, Table, data_of, declared_fields, names_of_fields
-from countylines.output.views.figures import (
-    REPORTED_MEANING,
-    bar_of,
-    best_interval_fields,
-    cautions_for_comparing_weeks,
-    label_with_unit,
-)
+from countylines.output.charts import ARROW_MEANING, DISPUTE_MEANING
+from countylines.output.table import Answer, Column, Data, Field, Row, Table, data_of, declared_fields
+from countylines.output.views.figures import FIGURE_ANSWER, bar_of, cautions_for_comparing_weeks, label_with_unit
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 
@@ -30,31 +24,27 @@ STAR = "A star marks the week asked about."
 MATRIX_CAPTION = "A dash: no source prints it. For a chart: countylines compare MEASURE"
 
 
-_BEST, _LOW, _LOW_INCLUDED, _HIGH, _HIGH_INCLUDED = best_interval_fields(
-    lambda comparison: comparison.figure.best if comparison.figure else None
-)
+def _field_of_figure(name: str) -> Field:
+    """Return a field of a comparison's figure, null where there is none."""
+    field = next(one for one in FIGURE_ANSWER.fields if one.name == name)
 
-COMPARISON_FIELDS = (
+    def get(dataset: Dataset, comparison: Comparison) -> Data:
+        return None if comparison.figure is None else data_of([field], dataset, comparison.figure)[name]
+
+    return field._replace(nullable=True, get=get)
+
+
+COMPARISON_ANSWER = Answer(
+    "comparison", "A measure in one of the weeks that are set side by side.",
     Field("week", "id", "the week", get=lambda _, comparison: comparison.week.id),
     Field("measure", "id", "what is counted", get=lambda _, comparison: comparison.measure.id),
-    _BEST,
-    _LOW,
-    _HIGH,
-    Field(
-        "reported", "text", REPORTED_MEANING, nullable=True,
-        get=lambda _, comparison: comparison.figure.reported.wording if comparison.figure else None,
-    ),
-    Field(
-        "reported_by", "id", "the source of that wording", nullable=True,
-        get=lambda _, comparison: comparison.figure.reported.source if comparison.figure else None,
-    ),
+    *map(_field_of_figure, ("best", "low", "high", "reported", "reported_by")),
     Field(
         "status", "text", "exact, bounded, disputed, or missing: no source prints it, which is not zero",
         get=lambda _, comparison: comparison.figure.status if comparison.figure else "missing",
     ),
     *declared_fields(Measure, "unit", thing=lambda comparison: comparison.measure),
-    _LOW_INCLUDED,
-    _HIGH_INCLUDED,
+    *map(_field_of_figure, ("low_included", "high_included")),
     Field(
         "change_low", "number", "the lower end of the change from the chosen week", nullable=True, unit="%",
         get=lambda _, comparison: comparison.change.low if comparison.change else None,
@@ -70,6 +60,8 @@ COMPARISON_FIELDS = (
             *(cautions_of(dataset, comparison.figure) if comparison.figure else []),
         ],
     ),
+    lists=("countylines compare {measure}",), order="measures as they were named, the weeks of each by date",
+    names=("compare",),
 )  # fmt: skip
 
 
@@ -83,11 +75,9 @@ def comparison_table(
     columns = [Column("week", "Week"), Column("bar", "", is_bar=True), Column("best", "Best", is_number=True)]
     if against is not None:
         columns.append(Column("change", f"Against {against}", is_number=True))
-    return Table(
-        noun="comparison",
-        fields=names_of_fields(COMPARISON_FIELDS),
-        columns=tuple(columns),
-        rows=tuple(comparison_row(dataset, comparison, against=against, marked=marked) for comparison in comparisons),
+    return COMPARISON_ANSWER.table(
+        (comparison_row(dataset, comparison, against=against, marked=marked) for comparison in comparisons),
+        tuple(columns),
         heading="measure",
         caption=" ".join([*cautions_for_comparing_weeks(dataset), *([STAR] if marked else [])]),
         legend=LEGEND,
@@ -104,7 +94,7 @@ def comparison_row(
     figure, measure, week = comparison.figure, comparison.measure, comparison.week.id
     change = change_in_words(comparison.change, comparison.exact_change)
     words = {
-        "week": _with_star(week, marked),
+        "week": f"{week} *" if week == marked else week,
         "measure": label_with_unit(measure.label, measure.unit),
         "best": best_in_words(figure) if figure else MISSING,
         "change": (SAME_WEEK if week == against else change) if figure else "",
@@ -112,12 +102,8 @@ def comparison_row(
     tones = {"week": "chosen", "best": "chosen"} if week == marked else {}
     if figure is not None and figure.best is None:
         tones["best"] = "differs"
-    bar = bar_of(figure) if figure else Bar()
-    return Row(data_of(COMPARISON_FIELDS, dataset, comparison), words, bar=bar, tones=tones)
-
-
-def _with_star(week: str, marked: str | None) -> str:
-    return f"{week} *" if week == marked else week
+    bar = bar_of(figure) if figure else None
+    return COMPARISON_ANSWER.row(dataset, comparison, words, bar=bar, tones=tones)
 
 
 def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked: str | None = None) -> Table:
@@ -127,7 +113,10 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked:
     """
     weeks = list(dict.fromkeys(comparison.week.id for comparison in comparisons))
     measures = {comparison.measure.id: comparison.measure for comparison in comparisons}
-    cells = {(comparison.week.id, comparison.measure.id): _best_in_short(comparison) for comparison in comparisons}
+    cells = {
+        (week.id, measure.id): interval_in_words(best_without_whole_bound(figure), "") if figure else "–"
+        for week, measure, figure, *_ in comparisons
+    }  # the unit stands above
     titles = {main.measure: main.title for main in main_measures(dataset)}
     columns = [Column("week", "Week")]
     for name, measure in measures.items():
@@ -136,26 +125,18 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked:
     grid = tuple(
         Row(
             {"week": week},
-            {"week": _with_star(week, marked), **{name: cells[week, name] for name in measures}},
+            {"week": f"{week} *" if week == marked else week, **{name: cells[week, name] for name in measures}},
             tones={"week": "chosen", **dict.fromkeys(measures, "chosen")} if week == marked else {},
         )
         for week in weeks
     )
-    return Table(
-        noun="comparison",
-        fields=names_of_fields(COMPARISON_FIELDS),
-        columns=tuple(columns),
-        rows=tuple(comparison_row(dataset, comparison) for comparison in comparisons),
+    return COMPARISON_ANSWER.table(
+        (comparison_row(dataset, comparison) for comparison in comparisons),
+        tuple(columns),
         shown=grid,
         title="The weeks side by side: the best interval of each figure",
         caption=" ".join([*cautions_for_comparing_weeks(dataset), *([STAR] if marked else []), MATRIX_CAPTION]),
     )
-
-
-def _best_in_short(comparison: Comparison) -> str:
-    """Return a best interval in words, without its unit: that stands above it."""
-    figure = comparison.figure
-    return "–" if figure is None else interval_in_words(best_without_whole_bound(figure), "")
 
 
 def change_in_words(change: Interval | None, exact: Decimal | None = None) -> str:

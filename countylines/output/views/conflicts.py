@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from countylines.figures import ALL_WEEKS
 from countylines.integrity.conflicts import Conflict
 from countylines.lookup.people import name_of
-from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
-from countylines.output.views.pages import page_table
+from countylines.output.table import BY_ID, Answer, Field, Table, columns_of, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.disagreement import Disagreement, Side
 
-SIDE_FIELDS = declared_fields(Side)
-CONFLICT_FIELDS = (
+SIDE_PART = Answer("side", "What one side says of a question.", *declared_fields(Side))
+CONFLICT_ANSWER = Answer(
+    "conflict", "A question on which sources differ.",
     Field("id", "id", "the disagreement, or the figure or period that a computed conflict is about"),
     *declared_fields(Disagreement, "kind"),
     Field(
@@ -21,7 +21,10 @@ CONFLICT_FIELDS = (
         get=lambda _, conflict: conflict.is_recorded,
     ),
     *declared_fields(Disagreement, "about question sides decided_by"),
+    lists=("countylines conflicts",), pages=("countylines show {conflict}",), order=BY_ID,
+    names=("conflicts", "show"),
 )  # fmt: skip
+PAGE_COLUMNS = "sides, decided_by, about, kind, id"
 
 
 def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict], *, week: str | None = None) -> Table:
@@ -29,46 +32,32 @@ def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict], *, week: str
 
     In brief, a line for each; of all weeks (*week*) only for those that nothing decides.
     """
-    table = Table(
-        noun="conflict",
-        fields=names_of_fields(CONFLICT_FIELDS),
-        columns=(
-            Column("decided_by", "Decided by", own_line=True),
-            Column("about", "About"),
-            Column("kind", "Kind"),
-            Column("id", "Id"),
-        ),
-        rows=tuple(
-            Row(data_of(CONFLICT_FIELDS, dataset, conflict), _conflict_words_by_field(dataset, conflict))
-            for conflict in conflicts
-        ),
-        heading="question",
-        body="sides",
-        caption=(
-            "Each side lists the sources that are in the record; a decision may mention others. "
-            "For all observations of a figure: countylines show PERIOD/MEASURE"
-        ),
-    )
+    rows = [
+        CONFLICT_ANSWER.row(dataset, conflict, _conflict_words_by_field(dataset, conflict)) for conflict in conflicts
+    ]
     is_left_out = week == ALL_WEEKS and not all(conflict.decided_by for conflict in conflicts)
-    decided = () if is_left_out else (Column("decided_by", "Decided"),)
-    brief = table._replace(
-        columns=(Column("question", "Question"), *decided, Column("id", "Id")),
+    brief_rows = [
+        row._replace(words={"decided_by": "yes"}, is_detail=is_left_out)
+        if row.data["decided_by"]
+        else row._replace(words={"decided_by": "no"}, tones={"decided_by": "differs"})
+        for row in rows
+    ]
+    brief = CONFLICT_ANSWER.table(
+        brief_rows,
+        "question, id" if is_left_out else "question, decided_by: Decided, id",
         title="Where sources differ and nothing decides" if is_left_out else "",
-        rows=tuple(
-            Row(
-                row.data,
-                {"decided_by": "yes" if conflict.decided_by else "no"},
-                tones={} if conflict.decided_by else {"decided_by": "differs"},
-                is_detail=is_left_out and conflict.decided_by is not None,
-            )
-            for row, conflict in zip(table.rows, conflicts, strict=True)
-        ),
-        heading=None,
-        body=None,
         caption="Who says what, and what decides it: countylines show ID, or conflicts --all.",
         omission="Decided: {} more.",
     )
-    return table._replace(brief=brief)
+    return CONFLICT_ANSWER.table(
+        rows,
+        columns_of("decided_by, about, kind, id", own_lines="decided_by"),
+        heading="question",
+        body="sides",
+        caption="Each side lists the sources that are in the record; a decision may mention others. "
+        "For all observations of a figure: countylines show PERIOD/MEASURE",
+        brief=brief,
+    )
 
 
 def conflict_page(dataset: Dataset, conflict: Conflict) -> Table:
@@ -78,30 +67,20 @@ def conflict_page(dataset: Dataset, conflict: Conflict) -> Table:
         "decided_by": conflict.decided_by or "nothing",
         "about": ", ".join(conflict.about),
     }
-    row = Row(data_of(CONFLICT_FIELDS, dataset, conflict), words)
-    return page_table("conflict", conflict.question, row, PAGE_COLUMNS)
-
-
-PAGE_COLUMNS = (
-    ("sides", "Sides"), ("decided_by", "Decided by"), ("about", "About"), ("kind", "Kind"), ("id", "Id"),
-)  # fmt: skip
+    return CONFLICT_ANSWER.page(conflict.question, CONFLICT_ANSWER.row(dataset, conflict, words), PAGE_COLUMNS)
 
 
 def _conflict_words_by_field(dataset: Dataset, conflict: Conflict) -> dict[str, str]:
-    return {
-        "sides": "\n".join(_side_in_words(dataset, side) for side in conflict.sides),
-        "about": _about_in_words(dataset, conflict) if conflict.is_recorded else "",
+    sides = (
+        f"{side.says}: {', '.join(dict.fromkeys(name_of(dataset, source) for source in side.sources))}"
+        for side in conflict.sides
+    )
+    words = {
+        "sides": "\n".join(sides),
         "decided_by": f"Decided: {conflict.decided_by}" if conflict.decided_by else "Undecided.",
-        "kind": conflict.kind if conflict.is_recorded else f"{conflict.kind}, found by comparing the sources",
     }
-
-
-def _about_in_words(dataset: Dataset, conflict: Conflict) -> str:
-    """Return the names of what a conflict is about; only the questions of computed ones name them."""
+    if not conflict.is_recorded:  # its question names what it is about
+        return {**words, "about": "", "kind": f"{conflict.kind}, found by comparing the sources"}
+    subjects = {**dataset.index("events"), **dataset.index("periods")}
     names = dict.fromkeys(about.partition("/")[0] for about in conflict.about)
-    return "; ".join((dataset.index("periods").get(name) or dataset.index("events")[name]).label for name in names)
-
-
-def _side_in_words(dataset: Dataset, side: Side) -> str:
-    publishers = dict.fromkeys(name_of(dataset, source) for source in side.sources)
-    return f"{side.says}: {', '.join(publishers)}"
+    return {**words, "about": "; ".join(subjects[name].label for name in names)}

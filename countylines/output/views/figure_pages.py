@@ -10,17 +10,16 @@ from countylines.figures.figure import best_in_words, cautions_of, figure_of, fi
 from countylines.figures.interval import interval_in_words
 from countylines.figures.verdict import verdict_on_figure
 from countylines.lookup.people import name_of
-from countylines.output.table import Column, Data, Field, Row, Table, data_of, declared_fields, names_of_fields
+from countylines.output.table import Answer, Column, Data, Field, Row, Table, columns_of, data_of, declared_fields
 from countylines.output.views.figures import (
     BEST_FIELDS,
-    FIGURE_FIELDS,
+    FIGURE_ANSWER,
     brief_data_of_figures,
     figure_in_brief,
     figure_row,
     label_with_unit,
 )
-from countylines.output.views.observations import OBSERVATION_FIELDS, observation_in_words
-from countylines.output.views.pages import page_table
+from countylines.output.views.observations import OBSERVATION_ANSWER, observation_in_words
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.disagreement import Disagreement
 from countylines.text import capitalized
@@ -28,23 +27,19 @@ from countylines.text import capitalized
 if TYPE_CHECKING:
     from countylines.figures.derived import Derived
     from countylines.figures.figure import Figure
-    from countylines.record.nouns.observation import Observation
 
-BRIEF_DISAGREEMENT_FIELDS = declared_fields(Disagreement, "id kind question decided_by")
+BRIEF_DISAGREEMENT = Answer(
+    "brief disagreement", "A disagreement in brief.", *declared_fields(Disagreement, "id kind question decided_by")
+)
 
-PAGE_FIELDS = (
-    Field(
-        "verdict", "text", "what the figure is, who prints it and who does not, in brief",
-        get=verdict_on_figure,
-    ),
-    Field(
-        "why", "texts", "how best was worked out, step by step", get=lambda _, figure: figure.reasons
-    ),
+FIGURE_PAGE = Answer(
+    "figure page", "Everything about one figure.",
+    *FIGURE_ANSWER.fields,
+    Field("verdict", "text", "what the figure is, who prints it and who does not, in brief", get=verdict_on_figure),
+    Field("why", "texts", "how best was worked out, step by step", get=lambda _, figure: figure.reasons),
     Field(
         "observations", "objects", "every observation of it, including deprecated ones", of="observation",
-        get=lambda dataset, figure: tuple(
-            data_of(OBSERVATION_FIELDS, dataset, observation) for observation in figure.observations
-        ),
+        get=lambda dataset, figure: tuple(OBSERVATION_ANSWER.data_of(dataset, one) for one in figure.observations),
     ),
     Field(
         "parts", "objects", "the figures that are part of it", of="brief figure",
@@ -53,12 +48,12 @@ PAGE_FIELDS = (
     Field(
         "disagreements", "objects", "the questions about it on which sources differ", of="brief disagreement",
         get=lambda dataset, figure: tuple(
-            data_of(BRIEF_DISAGREEMENT_FIELDS, dataset, disagreement)
-            for disagreement in dataset.disagreements_about.get(figure.id, ())
+            BRIEF_DISAGREEMENT.data_of(dataset, one) for one in dataset.disagreements_about.get(figure.id, ())
         ),
     ),
+    lists=("countylines show {measure} --week all",), pages=("countylines show {measure}",), order="by week",
+    names=("show",),
 )  # fmt: skip
-FIGURE_PAGE_FIELDS = (*FIGURE_FIELDS, *PAGE_FIELDS)
 
 FIGURE_COLUMNS = (
     Column("verdict", "Verdict", tone="best"),
@@ -74,12 +69,8 @@ FIGURE_COLUMNS = (
 )
 
 DERIVED_COLUMNS = (
-    Column("verdict", "Verdict", tone="best"),
-    Column("why", "Why"),
-    Column("parts", "Derived from"),
-    Column("disagreements", "Disputed"),
-    Column("id", "Id"),
-)
+    Column("verdict", "Verdict", tone="best"), *columns_of("why, parts: Derived from, disagreements: Disputed, id")
+)  # fmt: skip
 
 
 def figure_page(dataset: Dataset, figure: Figure) -> Table:
@@ -93,7 +84,10 @@ def figure_page(dataset: Dataset, figure: Figure) -> Table:
         "why": "\n".join(figure.reasons),
         "observations": "\n".join(
             observation_in_words(dataset, one)
-            for one in sorted(figure.observations, key=lambda one: _observation_sort_key(dataset, figure, one))
+            for one in sorted(  # first what prints the best itself, then what is hedged, then what is rejected
+                figure.observations,
+                key=lambda one: (not one.is_normal, one.is_normal and observed_interval(dataset, one) != figure.best),
+            )
         ),
         "parts": "\n".join(
             f"{part.measure.label}: {figure_in_brief(part)}" for part in _figures_of_parts(dataset, figure)
@@ -101,20 +95,11 @@ def figure_page(dataset: Dataset, figure: Figure) -> Table:
         "disagreements": "\n".join(
             f"{one.question} {one.decided_by or 'Undecided.'}" for one in dataset.disagreements_about.get(figure.id, ())
         ),
-        "cautions": "\n".join(cautions_of(dataset, figure, source=figure.only_source)),
+        "cautions": "\n".join(cautions_of(dataset, figure)),
         "measure": figure.measure.definition,
     }
-    data = {**row.data, **data_of(PAGE_FIELDS, dataset, figure)}
-    title = f"{figure.measure.label}: {figure.period.label}"
-    links = {"reported": str(source_of_wording.url)}
-    return page_table("figure page", title, Row(data, words, links=links), FIGURE_COLUMNS)
-
-
-def _observation_sort_key(dataset: Dataset, figure: Figure, observation: Observation) -> int:
-    """Return a sort key: first what prints the best itself, then what is hedged, then what is rejected."""
-    if not observation.is_normal:
-        return 2
-    return int(observed_interval(dataset, observation) != figure.best)
+    row = FIGURE_PAGE.row(dataset, figure, words, links={"reported": source_of_wording.url})
+    return FIGURE_PAGE.page(f"{figure.measure.label}: {figure.period.label}", row, FIGURE_COLUMNS)
 
 
 def _figures_of_parts(dataset: Dataset, figure: Figure) -> list[Figure]:
@@ -137,7 +122,7 @@ def _dispute_in_words(disagreement: Disagreement) -> str:
 
 def _derived_row(derived: Derived) -> Row:
     """Return the data and words of a derived figure, which has the fields of a figure but is not reported."""
-    data: dict[str, Data] = dict.fromkeys(names_of_fields(FIGURE_FIELDS))
+    data: dict[str, Data] = dict.fromkeys(FIGURE_ANSWER.field_names)
     data |= {
         "id": derived.id,
         "period": derived.period.id,
@@ -177,7 +162,7 @@ def derived_page(dataset: Dataset, derived: Derived, *, source: str | None = Non
         "why": why,
         "observations": (),
         "parts": brief_data_of_figures(inputs),
-        "disagreements": tuple(data_of(BRIEF_DISAGREEMENT_FIELDS, dataset, one) for one in derived.disputes),
+        "disagreements": tuple(BRIEF_DISAGREEMENT.data_of(dataset, one) for one in derived.disputes),
     }
     words = {
         **row.words,
@@ -185,4 +170,4 @@ def derived_page(dataset: Dataset, derived: Derived, *, source: str | None = Non
         "parts": "\n".join(f"{figure.measure.label}: {best_in_words(figure)}" for figure in inputs),
         "disagreements": "\n".join(_dispute_in_words(one) for one in derived.disputes),
     }
-    return page_table("figure page", f"{derived.label}: {derived.period.label}", Row(data, words), DERIVED_COLUMNS)
+    return FIGURE_PAGE.page(f"{derived.label}: {derived.period.label}", Row(data, words), DERIVED_COLUMNS)

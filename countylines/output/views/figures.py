@@ -14,18 +14,7 @@ from countylines.figures.figure import (
     wording_with_shared_hedge,
 )
 from countylines.figures.interval import Interval
-from countylines.output.table import (
-    FIGURE_UNIT,
-    Bar,
-    Column,
-    Data,
-    Field,
-    Row,
-    Table,
-    data_of,
-    declared_fields,
-    names_of_fields,
-)
+from countylines.output.table import FIGURE_UNIT, Answer, Bar, Column, Data, Field, Row, Table, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 from countylines.text import count_in_words
@@ -37,45 +26,35 @@ def _reported_field(name: str, type_: str, meaning: str, attribute: str = "") ->
     return Field(name, type_, meaning, nullable=True, get=lambda _, figure: value_of(figure))
 
 
-def best_interval_fields(best_of: Callable[[Any], Interval | None]) -> tuple[Field, ...]:
-    """Return the fields of a best interval: as ``get`` prints it, and its ends; all null where there is none."""
-    return (
-        Field(
-            "best", "text", "the narrowest range that the sources support, as get prints it",
-            nullable=True, unit=FIGURE_UNIT,
-            get=lambda _, shown: None if (best := best_of(shown)) is None else str(best),
-        ),
-        *end_fields("best", best_of),
-    )  # fmt: skip
-
-
 def end_fields(name: str, interval_of: Callable[[Any], Interval | None]) -> tuple[Field, ...]:
     """Return the fields of the two ends of an interval, null where it has none or there is no interval."""
 
-    def value_of_end(shown: Any, end: str, value: str) -> Any:
-        interval = interval_of(shown)
-        return None if interval is None or getattr(interval, end) is None else getattr(interval, value)
+    def field_of(end: str, attribute: str, kind: str, meaning: str, unit: str | None = None) -> Field:
+        def get(_: Any, shown: Any) -> Any:
+            interval = interval_of(shown)
+            return None if interval is None or getattr(interval, end) is None else getattr(interval, attribute)
 
-    def fields_of_end(end: str, called: str) -> tuple[Field, Field]:
-        included = f"{end}_included"
-        return (
-            Field(
-                end, "number", f"the {called} end of {name}; null where there is none", nullable=True, unit=FIGURE_UNIT,
-                get=lambda _, shown: value_of_end(shown, end, end),
-            ),
-            Field(
-                included, "flag", f"whether the {called} end itself is possible", nullable=True,
-                get=lambda _, shown: value_of_end(shown, end, included),
-            ),
-        )  # fmt: skip
+        return Field(attribute, kind, meaning, nullable=True, unit=unit, get=get)
 
-    return (*fields_of_end("low", "lower"), *fields_of_end("high", "upper"))
+    fields = []
+    for end, called in (("low", "lower"), ("high", "upper")):
+        meaning = f"the {called} end of {name}; null where there is none"
+        fields.append(field_of(end, end, "number", meaning, FIGURE_UNIT))
+        fields.append(field_of(end, f"{end}_included", "flag", f"whether the {called} end itself is possible"))
+    return tuple(fields)
 
 
-BEST_FIELDS = best_interval_fields(lambda figure: figure.best)
+BEST_FIELDS = (
+    Field(
+        "best", "text", "the narrowest range that the sources support, as get prints it",
+        nullable=True, unit=FIGURE_UNIT, get=lambda _, figure: None if figure.best is None else str(figure.best),
+    ),
+    *end_fields("best", lambda figure: figure.best),
+)  # fmt: skip
 REPORTED_MEANING = "the wording of the lead source, or else of the most official or earliest one"
 
-FIGURE_FIELDS = (
+FIGURE_ANSWER = Answer(
+    "figure", "A figure of a week or span.",
     Field("id", "id", "PERIOD/MEASURE"),
     Field("period", "id", "the week or span", get=lambda _, figure: figure.period.id),
     Field("measure", "id", "what is counted", get=lambda _, figure: figure.measure.id),
@@ -86,13 +65,11 @@ FIGURE_FIELDS = (
     _reported_field("reported_by", "id", "the source of that wording", "source"),
     Field("status", "text", "exact, bounded or disputed"),
     *BEST_FIELDS,
-    Field(
-        "sources", "whole", "the number of sources that print the figure",
-        get=lambda _, figure: len(figure.sources),
-    ),
+    Field("sources", "whole", "the number of sources that print the figure", get=lambda _, figure: len(figure.sources)),
     Field(
         "disagreeing", "whole",
-        "the number of sources that contradict best and do not also print it; without best, that contradict each other",
+        "the number of sources that contradict best and do not also print it; without best, that contradict each "
+        "other",
         get=lambda _, figure: len(figure.disagreeing),
     ),
     Field(
@@ -101,7 +78,7 @@ FIGURE_FIELDS = (
     ),
     Field(
         "cautions", "texts", "what to know before using the figure",
-        get=lambda dataset, figure: cautions_of(dataset, figure, source=figure.only_source),
+        get=cautions_of,
     ),
     Field(
         "formula", "text", "how a derived figure is calculated from others; null for printed ones", nullable=True,
@@ -109,9 +86,14 @@ FIGURE_FIELDS = (
     ),
     _reported_field("rank", "text", "the rank of the reported wording: normal or deprecated; null for derived figures"),
     _reported_field("reason", "text", "why that wording is deprecated"),
+    lists=("countylines stats",),
+    order="weeks, then spans, then what is derived; within each the record's groups in its order of telling, parts "
+    "under their whole",
+    names=("stats",),
 )  # fmt: skip
 
-BRIEF_FIGURE_FIELDS = (
+BRIEF_FIGURE = Answer(
+    "brief figure", "A figure in brief.",
     Field("id", "id", "PERIOD/MEASURE"),
     Field("reported", "text", REPORTED_MEANING, nullable=True, get=lambda _, figure: figure.reported.wording),
     BEST_FIELDS[0],
@@ -163,17 +145,16 @@ def figure_table(dataset: Dataset, figures: Sequence[Figure], *, source: str | N
         if named == before and not row.depth:  # the label above has the same unit
             row = row._replace(words={**row.words, "label": figure.measure.label})
         rows.append(row)
+    sources = {figure.reported.source for figure in figures}
     caption = CAPTION.format(
-        who=_publisher_of_reported_words(dataset, figures),
+        who=dataset.index("sources")[sources.pop()].publisher if len(sources) == 1 else "lead sources",
         best=BEST_MEANING if source is None else BEST_ALONE_MEANING,
         deprecated="" if all(figure.reported.is_normal for figure in figures) else DEPRECATED_MEANING,
         alone="" if source is None else f" --source {source}",
     )
-    return Table(
-        noun="figure",
-        fields=names_of_fields(FIGURE_FIELDS),
-        columns=TABLE_COLUMNS,
-        rows=tuple(rows),
+    return FIGURE_ANSWER.table(
+        rows,
+        TABLE_COLUMNS,
         heading="group",
         caption=" ".join([*(cautions_for_comparing_weeks(dataset) if several else []), caption]),
         omission=PARTS_OMITTED,
@@ -182,15 +163,7 @@ def figure_table(dataset: Dataset, figures: Sequence[Figure], *, source: str | N
 
 def bar_of(figure: Figure) -> Bar:
     """Return the bar of a figure: its best as people are shown it, or that it is disputed."""
-    return Bar(best_without_whole_bound(figure), is_disputed=figure.best is None)
-
-
-def _publisher_of_reported_words(dataset: Dataset, figures: Sequence[Figure]) -> str:
-    """Return the publisher whose words are reported of every figure, or a phrase where there are several."""
-    sources = {figure.reported.source for figure in figures}
-    if len(sources) == 1:
-        return str(dataset.index("sources")[sources.pop()].publisher)
-    return "lead sources"
+    return Bar(best_without_whole_bound(figure))
 
 
 def _wholes_above(dataset: Dataset, figure: Figure, present: dict[str, list[str]]) -> list[str]:
@@ -205,27 +178,22 @@ def _wholes_above(dataset: Dataset, figure: Figure, present: dict[str, list[str]
 
 def figure_row(dataset: Dataset, figure: Figure, *, wholes: Sequence[str] = (), heading: str = "") -> Row:
     """Return a figure's data and words, below its *wholes* (measures, the nearest first) and under a *heading*."""
-    measure = figure.measure
+    measure, reported = figure.measure, figure.reported
+    rank = "" if reported.is_normal else " (deprecated)"
     whole: Measure | None = dataset.index("measures")[wholes[0]] if wholes else None
     label = short_label(measure.label, whole.label) if whole else measure.label
     words = {
         "label": label if whole and whole.unit == measure.unit else label_with_unit(label, measure.unit),
         "best": best_in_words(figure),
         "group": heading,
-        "reported": _reported_words(figure),
+        "reported": f"{wording_with_shared_hedge(reported) or '(wording not recorded)'}{rank}",
         "sources": source_count_in_words(figure),
     }
     tones = {"sources": "differs"} if figure.disagreeing else {}
     if figure.best is None:
         tones["best"] = "differs"
-    data, depth = data_of(FIGURE_FIELDS, dataset, figure), len(wholes)
-    return Row(data, words, depth, tones=tones, is_detail=depth > DEEPEST_IN_BRIEF)
-
-
-def _reported_words(figure: Figure) -> str:
-    reported = figure.reported
-    rank = "" if reported.is_normal else " (deprecated)"
-    return f"{wording_with_shared_hedge(reported) or '(wording not recorded)'}{rank}"
+    depth = len(wholes)
+    return FIGURE_ANSWER.row(dataset, figure, words, depth=depth, tones=tones, is_detail=depth > DEEPEST_IN_BRIEF)
 
 
 def label_with_unit(label: str, unit: str) -> str:
@@ -253,7 +221,7 @@ def data_beside_other_weeks(dataset: Dataset, data: Mapping[str, Any]) -> Mappin
 
 def brief_data_of_figures(figures: Sequence[Figure]) -> tuple[dict[str, Data], ...]:
     """Return the data that the page of another thing has of some figures."""
-    return tuple(data_of(BRIEF_FIGURE_FIELDS, None, figure) for figure in figures)
+    return tuple(BRIEF_FIGURE.data_of(None, figure) for figure in figures)
 
 
 def figure_in_brief(figure: Figure) -> str:

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from countylines.output.table import Column, Row, Table, data_of, declared_fields, names_of_fields
-from countylines.output.views.pages import evidence_in_words, page_table
+from countylines.output.table import BY_ID, Answer, Table, declared_fields
+from countylines.output.views.pages import evidence_in_words
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.term import Term
 
-TERM_FIELDS = declared_fields(Term, "id term names definition basis evidence")
-
-PAGE_COLUMNS = (
-    ("definition", "Meaning"), ("basis", "Basis"), ("names", "Also written"), ("evidence", "Evidence"), ("id", "Id"),
+TERM_ANSWER = Answer(
+    "term", "A term and what it means.", *declared_fields(Term, "id term names definition basis evidence"),
+    lists=("countylines glossary",), pages=("countylines show {term}",), order=BY_ID, names=("glossary", "show"),
 )  # fmt: skip
+PAGE_COLUMNS = "definition: Meaning, basis, names: Also written, evidence, id"
 
 
 def term_table(terms: Sequence[Term]) -> Table:
     """Lay out terms and what they mean."""
-    return Table(
-        noun="term",
-        fields=names_of_fields(TERM_FIELDS),
-        columns=(Column("id", "Id"),),
-        rows=tuple(Row(data_of(TERM_FIELDS, None, term)) for term in terms),
+    return TERM_ANSWER.table(
+        (TERM_ANSWER.row(None, term) for term in terms),
+        "id",
         heading="term",
         body="definition",
         caption="Definitions are in our own words. For the evidence of one: countylines show TERM",
@@ -31,5 +29,5 @@ def term_table(terms: Sequence[Term]) -> Table:
 
 def term_page(dataset: Dataset, term: Term) -> Table:
     """Lay out a term with the words that prove it."""
-    row = Row(data_of(TERM_FIELDS, dataset, term), {"evidence": evidence_in_words(dataset, term.evidence)})
-    return page_table("term", term.term, row, PAGE_COLUMNS)
+    row = TERM_ANSWER.row(dataset, term, {"evidence": evidence_in_words(dataset, term.evidence)})
+    return TERM_ANSWER.page(term.term, row, PAGE_COLUMNS)

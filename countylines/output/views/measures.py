@@ -3,66 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from operator import itemgetter
 
-from countylines.output.table import Column, Data, Field, Row, Table, data_of, declared_fields, names_of_fields
-from countylines.output.views.pages import page_table
+from countylines.output.table import BY_ID, Answer, Field, Row, Table, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 
-if TYPE_CHECKING:
-    from countylines.figures.figure import Figure
-
-
-class MeasureUse(NamedTuple):
-    """A measure, the ids of the periods that have a figure of it and, on its page, the figures."""
-
-    measure: Measure
-    periods: Sequence[str]
-    figures: Sequence[Figure] = ()
-
-
-def _brief_figures(_dataset: Dataset, use: MeasureUse) -> tuple[Data, ...]:
-    from countylines.output.views.figures import brief_data_of_figures  # noqa: PLC0415  a list needs no figures
-
-    return brief_data_of_figures(use.figures)
-
-
-MEASURE_FIELDS = (
-    *declared_fields(
-        Measure, "id label unit group part_of definition caution count", thing=lambda use: use.measure
-    ),
+MEASURE_ANSWER = Answer(
+    "measure", "What is counted.",
+    *declared_fields(Measure, "id label unit group part_of definition caution count", thing=itemgetter(0)),
     Field(
-        "periods", "ids", "the weeks and spans for which some source prints it",
-        get=lambda _, use: tuple(use.periods),
+        "periods", "ids", "the weeks and spans for which some source prints it", get=lambda _, entry: tuple(entry[1]),
     ),
+    lists=("countylines measures",), order=BY_ID, names=("measures",),
 )  # fmt: skip
-MEASURE_PAGE_FIELDS = (
-    *MEASURE_FIELDS,
-    Field("figures", "objects", "its figures, by week", of="brief figure", get=_brief_figures),
-)
+MEASURE_PAGE = Answer(
+    "measure page", "Everything about one measure.",
+    *MEASURE_ANSWER.fields,
+    Field("figures", "objects", "its figures, by week", of="brief figure"),
+    pages=("countylines show measure:{measure}",), names=("show",),
+)  # fmt: skip
 
-PAGE_COLUMNS = (
-    ("definition", "Meaning"), ("unit", "Unit"), ("part_of", "Part of"), ("caution", "Caution"),
-    ("figures", "Figures"), ("id", "Id"),
-)  # fmt: skip
+PAGE_COLUMNS = "definition: Meaning, unit, part_of, caution, figures, id"
 
 
 def measure_table(measures: Sequence[tuple[Measure, Sequence[str]]]) -> Table:
     """Lay out measures, each with the ids of the periods that have a figure of it."""
-    return Table(
-        noun="measure",
-        fields=names_of_fields(MEASURE_FIELDS),
-        columns=(
-            Column("id", "Measure"),
-            Column("unit", "Unit"),
-            Column("definition", "Meaning"),
-            Column("periods", "Weeks and spans"),
-        ),
-        rows=tuple(
-            Row(data_of(MEASURE_FIELDS, None, MeasureUse(*entry)), {"periods": ", ".join(entry[1])})
-            for entry in measures
-        ),
+    return MEASURE_ANSWER.table(
+        (MEASURE_ANSWER.row(None, entry, {"periods": ", ".join(entry[1])}) for entry in measures),
+        "id: Measure, unit, definition: Meaning, periods: Weeks and spans",
         caption="For the figure of one: countylines show MEASURE. "
         "For its caution and all weeks: countylines show measure:MEASURE",
     )
@@ -71,12 +40,13 @@ def measure_table(measures: Sequence[tuple[Measure, Sequence[str]]]) -> Table:
 def measure_page(dataset: Dataset, measure: Measure) -> Table:
     """Lay out a measure with its figures week by week."""
     from countylines.figures.figure import figure_of  # noqa: PLC0415  a list needs no figures
-    from countylines.output.views.figures import figure_in_brief  # noqa: PLC0415  likewise
+    from countylines.output.views.figures import brief_data_of_figures, figure_in_brief  # noqa: PLC0415  likewise
 
     built = (figure_of(dataset, period.id, measure.id) for period in dataset.periods)
     figures = [figure for figure in built if figure is not None]
-    use = MeasureUse(measure, [figure.period.id for figure in figures], figures)
+    data = {
+        **MEASURE_ANSWER.data_of(dataset, (measure, [figure.period.id for figure in figures])),
+        "figures": brief_data_of_figures(figures),
+    }
     words = {"figures": "\n".join(f"{figure.period.id}: {figure_in_brief(figure)}" for figure in figures)}
-    return page_table(
-        "measure page", measure.label, Row(data_of(MEASURE_PAGE_FIELDS, dataset, use), words), PAGE_COLUMNS
-    )
+    return MEASURE_PAGE.page(measure.label, Row(data, words), PAGE_COLUMNS)

@@ -8,8 +8,8 @@ from countylines.figures.best import observed_interval
 from countylines.figures.figure import wording_with_shared_hedge
 from countylines.figures.interval import interval_in_words
 from countylines.lookup.people import name_of
-from countylines.output.table import FIGURE_UNIT, Field, Row, Table, data_of, declared_fields
-from countylines.output.views.pages import page_table, spans_in_words
+from countylines.output.table import FIGURE_UNIT, Answer, Field, Table, declared_fields
+from countylines.output.views.pages import spans_in_words
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
 from countylines.text.english import date_in_words_if_known
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from countylines.record.nouns.period import Period
     from countylines.record.nouns.source import Source
 
-OBSERVATION_FIELDS = (
+OBSERVATION_ANSWER = Answer(
+    "observation", "What one source prints for one measure in one period.",
     *declared_fields(Observation, "id period measure source"),
     Field(
         "publisher", "text", "the publisher of that source",
@@ -42,13 +43,12 @@ OBSERVATION_FIELDS = (
         get=lambda _, observation: observation.asserted_by or observation.source,
     ),
     *declared_fields(Observation, "quote period_basis note read_twice spans"),
+    pages=("countylines show {observation}",), names=("show",),
 )  # fmt: skip
 PAGE_COLUMNS = (
-    ("wording", "Printed"), ("interval", "Allows"), ("hedge", "Hedge"), ("publisher", "Source"),
-    ("published", "Date"), ("asserted_by", "Asserted by"), ("quote", "Quote"), ("rank", "Rank"),
-    ("reason", "Reason"), ("period_basis", "Period"), ("note", "Note"), ("read_twice", "Read twice"),
-    ("spans", "Evidence"), ("id", "Id"),
-)  # fmt: skip
+    "wording: Printed, interval: Allows, hedge, publisher: Source, published: Date, asserted_by, quote, rank, reason, "
+    "period_basis: Period, note, read_twice, spans: Evidence, id"
+)
 
 
 def observation_page(dataset: Dataset, observation: Observation) -> Table:
@@ -65,8 +65,8 @@ def observation_page(dataset: Dataset, observation: Observation) -> Table:
         "read_twice": "" if observation.read_twice else "no, one reader found it",
         "spans": spans_in_words(observation.spans),
     }
-    row = Row(data_of(OBSERVATION_FIELDS, dataset, observation), words)
-    return page_table("observation", f"{measure.label}: {period.label}", row, PAGE_COLUMNS)
+    row = OBSERVATION_ANSWER.row(dataset, observation, words)
+    return OBSERVATION_ANSWER.page(f"{measure.label}: {period.label}", row, PAGE_COLUMNS)
 
 
 def observation_in_words(dataset: Dataset, observation: Observation) -> str:

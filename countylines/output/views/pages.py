@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
-from countylines.output.table import Column, Data, Row, Table, declared_fields
+from countylines.output.table import Answer, Data, Row, Table, columns_of, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.evidence import Evidence, Span
 
-SPAN_FIELDS = declared_fields(Span)
-EVIDENCE_FIELDS = declared_fields(Evidence)
+SPAN_PART = Answer("span", "Some words of a source, and what they prove.", *declared_fields(Span))
+EVIDENCE_PART = Answer("evidence", "A source, and the words of it that prove something.", *declared_fields(Evidence))
 
 PAGES = {
     "figure": "figure_pages",
@@ -24,9 +24,9 @@ PAGES = {
     "person": "who",
     "organisation": "who",
     "term": "glossary",
-    "event": "periods",
+    "event": "timeline",
     "source": "sources",
-    "period": "periods",
+    "period": "timeline",
     "measure": "measures",
     "derived": "figure_pages",
     "conflict": "conflicts",
@@ -48,12 +48,12 @@ def page_data(dataset: Dataset, noun: str, record: Any, *, source: str | None = 
 
 def fields_with_title(table: Table, title: str) -> tuple[str, ...]:
     """List the fields that people see under a *title*: in the table, in its brief form, or on the page of one row."""
-    columns: list[Sequence[Any]] = [*table.columns, *(table.brief.columns if table.brief else ())]
+    columns = [*table.columns, *(table.brief.columns if table.brief else ())]
     if table.noun in PAGES:
         module = import_module(f"countylines.output.views.{PAGES[table.noun]}")
-        columns += getattr(module, "PAGE_COLUMNS", ())
+        columns += columns_of(getattr(module, "PAGE_COLUMNS", ""))
     wanted = title.strip().casefold()
-    found = [field for field, name, *_ in columns if name.casefold() == wanted and field in table.fields]
+    found = [one.field for one in columns if one.title.casefold() == wanted and one.field in table.fields]
     return tuple(dict.fromkeys(found))
 
 
@@ -62,18 +62,6 @@ def join_pages(pages: Sequence[Table]) -> Table:
     rows = [Row(row.data, {**row.words, "id": page.title}) for page in pages for row in page.rows]
     columns = tuple(column for column in pages[0].columns if column.field != "id")
     return pages[0]._replace(rows=tuple(rows), columns=columns, heading="id", title="", single=False, is_pages=True)
-
-
-def page_table(noun: str, title: str, row: Row, columns: Sequence[Column | tuple[str, str]]) -> Table:
-    """Make the page of one thing; *columns*, or fields and their titles, are in the order in which people read them."""
-    return Table(
-        noun=noun,
-        fields=tuple(row.data),
-        columns=tuple(Column(*column) for column in columns),
-        rows=(row,),
-        single=True,
-        title=title,
-    )
 
 
 def spans_in_words(spans: Iterable[Span]) -> str:

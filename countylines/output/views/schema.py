@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from countylines.errors import AmbiguousName, UnknownName
 from countylines.lookup.names import find_by_name, find_nearest_ids
-from countylines.output.answers import ANSWERS, BY_ID, FIELD_FIELDS, FIELDS, NOUN_FIELDS
+from countylines.output.answers import ANSWERS, FIELD_ANSWER, NOUN_ANSWER
 from countylines.output.examples import NEUTRAL_WORDS, fill
 from countylines.output.json_schema import schema_of_answer
-from countylines.output.table import Column, Field, Row, Table, data_of, names_of_fields
+from countylines.output.table import BY_ID, Answer, Field, Table, columns_of
 from countylines.record.declaration import fields_of
 from countylines.record.nouns import noun_class
 from countylines.record.nouns.header import Header
@@ -38,50 +38,6 @@ HEADINGS = {"answer": "Answers", "part": "Parts of answers", "file": "Files of t
 """The headings of the kinds of things that have fields."""
 
 
-class Described(NamedTuple):
-    """An answer, a part of answers or a file of the record, with other names for it. All of them have fields.
-
-    *asked* are the commands that print it.
-    """
-
-    id: str
-    kind: str
-    names: tuple[str, ...] = ()
-    asked: tuple[str, ...] = ()
-
-    @property
-    def fields(self) -> tuple[Field, ...]:
-        """Its fields, in order. In a file, the fields of an object follow the object."""
-        return tuple(fields_of_file(self.declaring_class)) if self.kind == "file" else FIELDS[self.id]
-
-    @property
-    def file(self) -> str:
-        """The name of a file without its ending."""
-        return self.id.removesuffix(ENDING)
-
-    @property
-    def declaring_class(self) -> Any:
-        """The class that declares the fields of a file."""
-        return Header if self.file == "dataset" else noun_class(self.file)
-
-    @property
-    def meaning(self) -> str:
-        """What it is, in a sentence or two."""
-        return meaning_of(self.declaring_class) if self.kind == "file" else ANSWERS[self.id].meaning
-
-    @property
-    def order(self) -> str | None:
-        """The order of its rows; None if it is one object."""
-        if self.kind == "file":
-            return None if self.declaring_class is Header else BY_ID
-        return ANSWERS[self.id].order
-
-    @property
-    def json_schema(self) -> dict[str, Any]:
-        """Its JSON Schema."""
-        return schema_of_file(self.file) if self.kind == "file" else schema_of_answer(self.id)
-
-
 def fields_of_file(noun: Any, before: str = "") -> Iterator[Field]:
     """List the fields of a file's records. The fields of an object follow it, with its name and a dot in front."""
     for field in fields_of(noun):
@@ -91,17 +47,30 @@ def fields_of_file(noun: Any, before: str = "") -> Iterator[Field]:
             yield from fields_of_file(field.value_type.noun, f"{name}.")
 
 
-def list_everything_with_fields(words: Mapping[str, str] = NEUTRAL_WORDS) -> tuple[Described, ...]:
+def list_everything_with_fields(words: Mapping[str, str] = NEUTRAL_WORDS) -> tuple[Answer, ...]:
     """List everything that has fields: answers, then parts, then files. *words* are the names in example commands."""
     answers = [
-        Described(name, "answer" if one.asked else "part", one.names, tuple(fill(line, words) for line in one.asked))
-        for name, one in ANSWERS.items()
+        Answer(
+            one.id,
+            one.meaning,
+            *one.fields,
+            lists=tuple(fill(line, words) for line in one.lists),
+            pages=tuple(fill(line, words) for line in one.pages),
+            order=one.order,
+            names=one.names,
+        )
+        for one in ANSWERS.values()
     ]
-    files = [Described(f"{name}{ENDING}", "file", (name,)) for name in FILES]
-    return (*sorted(answers, key=lambda one: one.kind), *files)
+    return (*sorted(answers, key=lambda one: one.kind), *map(_describe_file, FILES))
 
 
-def described_called(name: str) -> Described:
+def _describe_file(file: str) -> Answer:
+    noun = Header if file == "dataset" else noun_class(file)
+    order = None if noun is Header else BY_ID
+    return Answer(f"{file}{ENDING}", meaning_of(noun), *fields_of_file(noun), order=order, names=(file,))
+
+
+def described_called(name: str) -> Answer:
     """Find an answer, a part or a file by name. Answers and parts come before files, unless the name ends in ``.json``.
 
     Raises UnknownName or AmbiguousName.
@@ -110,9 +79,9 @@ def described_called(name: str) -> Described:
     for one in every:
         if one.id == name:
             return one
-    files = [one for one in every if one.kind == "file"]
-    for group in ([one for one in every if one.kind != "file"], files):
-        found: tuple[Described, ...] = find_by_name(group, attrgetter("names"), name)
+    for is_file in (False, True):
+        group = [one for one in every if (one.kind == "file") is is_file]
+        found: tuple[Answer, ...] = find_by_name(group, attrgetter("names"), name)
         if len(found) == 1:
             return found[0]
         if found:
@@ -122,42 +91,35 @@ def described_called(name: str) -> Described:
     raise UnknownName("noun", name, find_nearest_ids(((one.id, one.names) for one in every), name), LISTING)
 
 
-def table_of_nouns(described: Sequence[Described]) -> Table:
+def json_schema_of(described: Answer) -> dict[str, Any]:
+    """Return the JSON Schema of an answer, a part or a file."""
+    name = described.id.removesuffix(ENDING)
+    return schema_of_file(name) if described.kind == "file" else schema_of_answer(name)
+
+
+def table_of_nouns(described: Sequence[Answer]) -> Table:
     """Lay out everything that has fields, with the commands that print it."""
-    return Table(
-        noun="noun",
-        fields=names_of_fields(NOUN_FIELDS),
-        columns=(
-            Column("id", "Noun"),
-            Column("meaning", "What it is"),
-            Column("fields", "Fields", is_number=True),
-            Column("asked", "Printed by"),
-        ),
-        rows=tuple(_noun_row(one) for one in described),
+    rows = []
+    for one in described:
+        asked = "\n".join(command.removeprefix("countylines ") for command in one.asked)
+        rows.append(NOUN_ANSWER.row(None, one, {"kind": HEADINGS[one.kind], "asked": asked}))
+    return NOUN_ANSWER.table(
+        rows,
+        columns_of("id: Noun, meaning: What it is, fields, asked: Printed by", numbers="fields"),
         heading="kind",
         caption="Printed by: an example of a command, without the word countylines. To list the fields of one noun: "
         "countylines schema NOUN. With --json-schema it prints the JSON Schema.",
     )
 
 
-def _noun_row(described: Described) -> Row:
-    words = {
-        "kind": HEADINGS[described.kind],
-        "asked": "\n".join(command.removeprefix("countylines ") for command in described.asked),
-    }
-    return Row(data_of(NOUN_FIELDS, None, described), words)
-
-
-def field_table(described: Described) -> Table:
+def field_table(described: Answer) -> Table:
     """Lay out the fields of an answer, a part or a file."""
-    return Table(
-        noun="field",
-        fields=names_of_fields(FIELD_FIELDS),
-        columns=(Column("name", "Field"), Column("type", "Type"), Column("meaning", "Meaning")),
-        rows=tuple(
-            Row(data_of(FIELD_FIELDS, None, one), {"type": type_in_words(one), "meaning": meaning_with_unit(one)})
+    return FIELD_ANSWER.table(
+        (
+            FIELD_ANSWER.row(None, one, {"type": type_in_words(one), "meaning": meaning_with_unit(one)})
             for one in described.fields
         ),
+        "name: Field, type, meaning",
         title=f"{described.id}: {described.meaning}",
     )
 

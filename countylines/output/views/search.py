@@ -9,18 +9,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from countylines.figures.figure import best_in_words, wording_with_shared_hedge
 from countylines.lookup.items import Item
 from countylines.lookup.people import list_posts_in_words, name_of, names_of_leaders
-from countylines.lookup.searchable import ASKED, NAME, REST, TEXT
-from countylines.output.table import Column, Field, Row, Table, data_of, names_of_fields
+from countylines.output.table import Answer, Field, Row, Table, columns_of, data_of
 from countylines.output.views.pages import page_data
 from countylines.record.dataset import Dataset
+from countylines.search.documents import ASKED, NAME, REST, TEXT
 from countylines.text import join_phrases
 from countylines.text.english import date_in_words, date_in_words_if_known, dates_in_words
 
 if TYPE_CHECKING:
     from countylines.figures.figure import Figure
-    from countylines.record.nouns.organisation import Organisation
-    from countylines.record.nouns.quote import Quote
-    from countylines.record.nouns.source import Source
     from countylines.search import Result, SearchAnswer
     from countylines.search.ranking import Match, Ranking
 
@@ -40,7 +37,8 @@ class ShownResult(NamedTuple):
     ranking: Ranking | None
 
 
-RESULT_FIELDS = (
+RESULT_ANSWER = Answer(
+    "result", "Something that was searched for.",
     Field("id", "id", "what was found, as show takes it", get=lambda _, shown: shown.result.item.record.id),
     Field("noun", "text", "what sort of thing it is", get=lambda _, shown: shown.result.item.noun),
     Field("title", "text", "what it is called", get=lambda _, shown: shown.summary.title),
@@ -63,6 +61,7 @@ RESULT_FIELDS = (
         "matched", "texts", "each word of the question that it has, the word of the record if it is another, and where",
         get=lambda _, shown: tuple(_matched_words(shown.ranking, shown.result.match)),
     ),
+    lists=("countylines search {question}",), order="best first", names=("search",),
 )  # fmt: skip
 MOST_EXPLAINED = 5
 """How many things ``--why`` explains, best first: why each answers or does not."""
@@ -95,15 +94,13 @@ def result_table(dataset: Dataset, answer: SearchAnswer, *, limit: int, chosen: 
     """
     results = answer.results
     shown = [ShownResult(one, summary_of(dataset, one.item), answer.ranking) for one in results[:limit]]
-    needed: Sequence[Field] = RESULT_FIELDS
+    needed: Sequence[Field] = RESULT_ANSWER.fields
     if chosen is not None:
-        needed = [field for field in RESULT_FIELDS if field.name in {*chosen, *FLAT_FIELDS, "verdict"}]
+        needed = [field for field in RESULT_ANSWER.fields if field.name in {*chosen, *FLAT_FIELDS, "verdict"}]
     more = f" There are more: --limit {2 * limit}." if len(results) > limit else ""
-    return Table(
-        noun="result",
-        fields=names_of_fields(RESULT_FIELDS),
-        columns=(Column("verdict", "Verdict", own_line=True), Column("noun", "Noun"), Column("id", "Id")),
-        rows=tuple(Row(data_of(needed, dataset, one)) for one in shown),
+    return RESULT_ANSWER.table(
+        (Row(data_of(needed, dataset, one)) for one in shown),
+        columns_of("verdict, noun, id", own_lines="verdict"),
         heading="title",
         body="answer",
         caption=f"Best match first.{more} For everything about one: countylines show ID",
@@ -151,36 +148,26 @@ def summary_of(dataset: Dataset, thing: Item) -> Summary:
 
 def _figure_summary(dataset: Dataset, figure: Figure) -> Summary:
     publisher = name_of(dataset, figure.reported.source)
-    best = best_in_words(figure)
     reported = f"“{wording_with_shared_hedge(figure.reported)}” ({publisher})" if figure.reported.wording else publisher
-    return Summary(f"{figure.measure.label}: {figure.period.label}", f"{reported}; best: {best}")
-
-
-def _quote_summary(dataset: Dataset, quote: Quote) -> Summary:
-    return Summary(
-        f"{name_of(dataset, quote.speaker)}, {quote.id}", f"“{quote.text}”" if quote.is_verbatim else quote.text
-    )
-
-
-def _organisation_summary(dataset: Dataset, body: Organisation) -> Summary:
-    leaders = f" Led by {join_phrases(names_of_leaders(dataset, body))}." if body.led_by else ""
-    return Summary(f"{body.name} ({body.abbreviation})" if body.abbreviation else body.name, f"{body.role}{leaders}")
-
-
-def _source_summary(_dataset: Dataset, source: Source) -> Summary:
-    day = date_in_words_if_known(source.published)
-    return Summary(source.publisher, f"{source.title or 'title not known'} ({day})")
+    return Summary(f"{figure.measure.label}: {figure.period.label}", f"{reported}; best: {best_in_words(figure)}")
 
 
 SUMMARIES: dict[str, Callable[[Dataset, Any], Summary]] = {
     "figure": _figure_summary,
-    "quote": _quote_summary,
+    "quote": lambda dataset, quote: Summary(
+        f"{name_of(dataset, quote.speaker)}, {quote.id}", f"“{quote.text}”" if quote.is_verbatim else quote.text
+    ),
     "claim": lambda dataset, claim: Summary(f"Asserted by {name_of(dataset, claim.asserted_by)}", claim.text),
     "person": lambda dataset, person: Summary(person.name, "; ".join(list_posts_in_words(dataset, person))),
-    "organisation": _organisation_summary,
+    "organisation": lambda dataset, body: Summary(
+        f"{body.name} ({body.abbreviation})" if body.abbreviation else body.name,
+        f"{body.role} Led by {join_phrases(names_of_leaders(dataset, body))}." if body.led_by else body.role,
+    ),
     "term": lambda _, term: Summary(term.term, term.definition),
     "event": lambda _, event: Summary(event.label, f"{date_in_words(event.date.value)} (“{event.date.printed}”)"),
     "period": lambda _, week: Summary(week.label, f"{dates_in_words(week.start, week.end)}. {week.basis}"),
-    "source": _source_summary,
+    "source": lambda _, source: Summary(
+        source.publisher, f"{source.title or 'title not known'} ({date_in_words_if_known(source.published)})"
+    ),
 }
 """Noun to the function that summarises a thing of it."""

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from countylines.lookup.coverage import SourceUse, find_sources
-from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
-from countylines.output.views.pages import page_table
+from countylines.output.table import BY_ID, Answer, Field, Row, Table, columns_of, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.source import Copy, Source
 from countylines.text import count_in_words
@@ -16,26 +15,26 @@ def _fields_of_source(names: str) -> tuple[Field, ...]:
 
 
 def _field_of_count(noun: str) -> Field:
-    return Field(
-        noun, "whole", f"the number of {noun} that it is the source of", get=lambda _, use: use.counts.get(noun, 0)
-    )
+    meaning = f"the number of {noun} that it is the source of"
+    return Field(noun, "whole", meaning, get=lambda _, use: use.counts.get(noun, 0))
 
 
-SOURCE_FIELDS = (
+SOURCE_ANSWER = Answer(
+    "source", "A document, and what rests on it.",
     *_fields_of_source("id publisher title published url kind periods"),
     *map(_field_of_count, ("observations", "datings", "quotes", "claims")),
     Field("entries", "whole", "the number of people, organisations, terms and events that it is the source of"),
     *_fields_of_source("note sha256"),
     *(field._replace(unit=None) for field in _fields_of_source("characters")),  # promised without a unit
     *_fields_of_source("title_from archived"),
-)
-COPY_FIELDS = declared_fields(Copy)
+    lists=("countylines sources",), pages=("countylines show {source}",), order=BY_ID, names=("sources", "show"),
+)  # fmt: skip
+COPY_PART = Answer("copy", "A copy of a page in a web archive.", *declared_fields(Copy))
 
 PAGE_COLUMNS = (
-    ("title", "Title"), ("published", "Date"), ("kind", "Kind"), ("url", "Address"), ("archived", "Archived"),
-    ("periods", "Periods"),
-    ("entries", "Source of"), ("note", "Note"), ("sha256", "SHA-256"), ("characters", "Characters"), ("id", "Id"),
-)  # fmt: skip
+    "title, published: Date, kind, url: Address, archived, periods, entries: Source of, note, sha256: SHA-256, "
+    "characters, id"
+)
 
 
 def source_table(sources: Sequence[SourceUse], periods: Sequence[str] = (), *, week: str = "") -> Table:
@@ -43,43 +42,26 @@ def source_table(sources: Sequence[SourceUse], periods: Sequence[str] = (), *, w
 
     In brief, a line for each source of the *periods*, which belong to the *week*.
     """
-    table = Table(
-        noun="source",
-        fields=names_of_fields(SOURCE_FIELDS),
-        columns=(
-            Column("published", "Date"),
-            Column("kind", "Kind"),
-            Column("observations", "Source of"),
-            Column("url", "Address", own_line=True),
-            Column("id", "Id"),
-        ),
-        rows=tuple(map(_source_row, sources)),
-        heading="publisher",
-        body="title",
-        caption="For the figures of one source: countylines stats --source ID",
-    )
+    rows = [_source_row(use) for use in sources]
     is_left_out = [not set(periods).intersection(source.periods) for source, _ in sources]
-    brief = table._replace(
-        columns=(
-            Column("publisher", "Publisher"),
-            Column("published", "Date"),
-            Column("observations", "Figures", is_number=True),
-            Column("id", "Id"),
+    brief = SOURCE_ANSWER.table(
+        (
+            row._replace(words={"published": row.words["published"]}, is_detail=left_out and not all(is_left_out))
+            for row, left_out in zip(rows, is_left_out, strict=True)
         ),
-        rows=tuple(
-            row._replace(
-                words={"published": row.words["published"]},
-                is_detail=left_out and not all(is_left_out),
-            )
-            for row, left_out in zip(table.rows, is_left_out, strict=True)
-        ),
-        heading=None,
-        body=None,
+        columns_of("publisher, published: Date, observations: Figures, id", numbers="observations"),
         title="" if all(is_left_out) else f"The sources of {week}",
         caption="Titles and addresses: countylines sources --all, or show ID. The figures of one: stats --source ID.",
         omission="About other weeks: {} more (--all).",
     )
-    return table._replace(brief=brief)
+    return SOURCE_ANSWER.table(
+        rows,
+        columns_of("published: Date, kind, observations: Source of, url: Address, id", own_lines="url"),
+        heading="publisher",
+        body="title",
+        caption="For the figures of one source: countylines stats --source ID",
+        brief=brief,
+    )
 
 
 def source_page(dataset: Dataset, source: Source) -> Table:
@@ -91,25 +73,19 @@ def source_page(dataset: Dataset, source: Source) -> Table:
         "periods": ", ".join(source.periods),
         "archived": "; ".join(f"{copy.url} ({date_in_words(copy.date)})" for copy in source.archived),
     }
-    return page_table("source", source.publisher, row._replace(words=words), PAGE_COLUMNS)
+    return SOURCE_ANSWER.page(source.publisher, row._replace(words=words), PAGE_COLUMNS)
 
 
 def _source_row(use: SourceUse) -> Row:
     source = use.source
+    title_from = f" (read off the {source.title_from})" if source.title_from else ""
     words = {
-        "title": _title_in_words(source),
+        "title": f"{source.title}{title_from}" if source.title else "title not known",
         "published": date_in_words_if_known(source.published),
         "observations": counts_in_words(use),
     }
     links = dict.fromkeys(("publisher", "title", "url"), source.url)
-    return Row(data_of(SOURCE_FIELDS, None, use), words, links=links)
-
-
-def _title_in_words(source: Source) -> str:
-    """Return the title, with where it was read if not on the page."""
-    if source.title is None:
-        return "title not known"
-    return f"{source.title} (read off the {source.title_from})" if source.title_from else source.title
+    return SOURCE_ANSWER.row(None, use, words, links=links)
 
 
 def counts_in_words(use: SourceUse) -> str:

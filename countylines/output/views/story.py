@@ -1,17 +1,18 @@
-"""The story of a week: its main figures in a sentence, and how each measure went in the other weeks."""
+"""The story of a week: its name, its main figures in a sentence, and how each measure went in the other weeks."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from countylines.figures import weeks_in_order
+from countylines.figures import ALL_WEEKS, weeks_in_order
 from countylines.figures.figure import Figure, best_in_words, figure_of, figures_of_period
 from countylines.output.table import Bar, Row, Table
 from countylines.output.views.figures import bar_of
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
-from countylines.text import capitalized, join_phrases
+from countylines.text import capitalized, fold_punctuation, join_phrases
+from countylines.text.english import dates_in_words, ordinal_in_words
 
 MOST_IN_A_STORY = 5
 """How many figures sum up a week if the record does not say which: as many as a record's own headline may name."""
@@ -27,6 +28,20 @@ class StoryPart(NamedTuple):
     before: str
     value: str
     after: str
+
+
+def week_in_words(dataset: Dataset, week: str) -> str:
+    """Return a week's label, days and place in the series in a line; ``all`` is every week."""
+    if week == ALL_WEEKS:
+        return "All weeks of the series"
+    period: Period = dataset.index("periods")[week]
+    parts = [period.label]
+    days = dates_in_words(period.start, period.end)
+    if fold_punctuation(days) not in fold_punctuation(period.label):
+        parts.append(days)
+    if period.ordinal:
+        parts.append(f"the {ordinal_in_words(period.ordinal)} of the series")
+    return ", ".join(parts)
 
 
 def headline_sentence_of_week(dataset: Dataset, week: str) -> tuple[StoryPart, ...]:
@@ -46,7 +61,14 @@ def headline_sentence_of_figures(dataset: Dataset, found: Sequence[Figure]) -> t
     told = [figures[name] for name in dataset.headline if name in figures]
     wholes = [figure for figure in found if figure.measure.part_of not in figures]
     parts = [_make_story_part(figure) for figure in told or wholes[:MOST_IN_A_STORY]]
-    return (_with_start(dataset, parts[0]), *parts[1:]) if parts else ()
+    if parts and parts[0].figure.only_source:
+        publisher = dataset.index("sources")[parts[0].figure.only_source].publisher
+        parts[0] = parts[0]._replace(before=f"{publisher} alone: {parts[0].before}")
+    elif parts and parts[0].before:
+        parts[0] = parts[0]._replace(before=capitalized(parts[0].before))
+    elif parts:
+        parts[0] = parts[0]._replace(value=capitalized(parts[0].value))
+    return tuple(parts)
 
 
 def add_story(dataset: Dataset, table: Table, figures: Sequence[Figure]) -> Table:
@@ -77,16 +99,6 @@ def _make_story_part(figure: Figure) -> StoryPart:
     best = best_in_words(figure).replace(", ", " but ")  # a comma would look like the end of the phrase
     rank = " (deprecated)" if figure.only_source and not all(one.is_normal for one in figure.observations) else ""
     return StoryPart(figure, before, disputed if figure.best is None else best, after + rank)
-
-
-def _with_start(dataset: Dataset, part: StoryPart) -> StoryPart:
-    """Return the first part of a sentence, with a capital letter, or with the one source of its figures."""
-    if part.figure.only_source:
-        publisher = dataset.index("sources")[part.figure.only_source].publisher
-        return part._replace(before=f"{publisher} alone: {part.before}")
-    if part.before:
-        return part._replace(before=capitalized(part.before))
-    return part._replace(value=capitalized(part.value))
 
 
 def story_in_words(parts: Sequence[StoryPart]) -> str:

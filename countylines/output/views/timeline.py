@@ -1,21 +1,28 @@
-"""The timeline of weeks, spans and events, and the name of a week."""
+"""Weeks, spans and events: the timeline of them, and the pages of one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from countylines.figures import ALL_WEEKS
-from countylines.output.table import Column, Field, Row, Table, data_of, names_of_fields
+from countylines.figures.figure import figures_of_period
+from countylines.lookup.people import name_of
+from countylines.output.table import Answer, Field, Table, columns_of, declared_fields
+from countylines.output.views.figures import brief_data_of_figures, figure_in_brief
+from countylines.output.views.pages import evidence_in_words
 from countylines.record.dataset import Dataset
+from countylines.record.declaration import mapping_for_file
+from countylines.record.nouns.dating import Dating
+from countylines.record.nouns.event import Date, Event
+from countylines.record.nouns.period import Period
 from countylines.text import fold_punctuation
-from countylines.text.english import dates_in_words, ordinal_in_words
+from countylines.text.english import date_in_words, dates_in_words, ordinal_in_words
 
 if TYPE_CHECKING:
     from countylines.lookup.timeline import Moment
-    from countylines.record.nouns.period import Period
 
-MOMENT_FIELDS = (
+MOMENT_ANSWER = Answer(
+    "moment", "A week, a span or an event in its place in time.",
     Field("id", "id", "the week, span or event"),
     Field("kind", "text", "week, span or event"),
     Field("label", "text", "what it is, for people"),
@@ -25,31 +32,61 @@ MOMENT_FIELDS = (
     Field("printed", "texts", "the words of the sources on its days, length or place in the series"),
     Field("basis", "text", "how the days are known"),
     Field("sources", "ids", "the sources that print them"),
+    lists=("countylines timeline",), names=("timeline",),
+    order="by first day, spans by their last; on the same day weeks, spans, events",
+)  # fmt: skip
+
+DATING_PART = Answer(
+    "dating", "What one source prints of a period's days, length or place in the series.", *declared_fields(Dating)
 )
+
+PERIOD_ANSWER = Answer(
+    "period", "Everything about one week or span.",
+    *declared_fields(Period, "id kind label start end ordinal"),
+    Field("weeks", "ids", "the weeks of a span", get=lambda _, period: period.weeks or ()),
+    *declared_fields(Period, "basis lead_source note names"),
+    Field(
+        "figures", "objects", "its figures", of="brief figure",
+        get=lambda dataset, period: brief_data_of_figures(figures_of_period(dataset, period.id)),
+    ),
+    Field(
+        "datings", "objects", "what each source prints of its days, length and place in the series", of="dating",
+        get=lambda dataset, period: tuple(map(mapping_for_file, dataset.datings_of.get(period.id, ()))),
+    ),
+    pages=("countylines show {week}",), names=("week", "span", "show"),
+)  # fmt: skip
+PERIOD_COLUMNS = (
+    "start: Dates, ordinal: Place, weeks, basis, lead_source, datings: As printed, figures, note, names: Also called, "
+    "id"
+)
+
+EVENT_ANSWER = Answer(
+    "event", "Everything about one event.",
+    *declared_fields(Event, "id label"),
+    *(field._replace(name="date") for field in declared_fields(Date, "value", thing=lambda event: event.date)),
+    *declared_fields(Date, "printed basis", thing=lambda event: event.date),
+    *declared_fields(Event, "period organisation note evidence"),
+    pages=("countylines show {event}",), names=("show",),
+)  # fmt: skip
+EVENT_COLUMNS = "date, printed: As printed, basis, period: Week, organisation, note, evidence, id"
 
 
 def timeline_table(moments: Sequence[Moment]) -> Table:
     """Lay out weeks, spans and events by date; in brief, a line for each."""
-    table = Table(
-        noun="moment",
-        fields=names_of_fields(MOMENT_FIELDS),
-        columns=(
-            Column("printed", "As printed", own_line=True),
-            Column("basis", "Basis", own_line=True),
-            Column("id", "Id"),
-        ),
-        rows=tuple(Row(data_of(MOMENT_FIELDS, None, moment), _moment_words_by_field(moment)) for moment in moments),
+    rows = [MOMENT_ANSWER.row(None, moment, _moment_words_by_field(moment)) for moment in moments]
+    brief = MOMENT_ANSWER.table(
+        rows,
+        "start: Date, label: What, id",
+        caption="What the sources print, and how each date is known: countylines timeline --all",
+    )
+    return MOMENT_ANSWER.table(
+        rows,
+        columns_of("printed: As printed, basis, id", own_lines="printed basis"),
         heading="start",
         body="label",
         caption="Dates are as precise as the sources are; below each stands how it is known.",
+        brief=brief,
     )
-    brief = table._replace(
-        columns=(Column("start", "Date"), Column("label", "What"), Column("id", "Id")),
-        heading=None,
-        body=None,
-        caption="What the sources print, and how each date is known: countylines timeline --all",
-    )
-    return table._replace(brief=brief)
 
 
 def _moment_words_by_field(moment: Moment) -> dict[str, str]:
@@ -67,15 +104,45 @@ def _moment_words_by_field(moment: Moment) -> dict[str, str]:
     }
 
 
-def week_in_words(dataset: Dataset, week: str) -> str:
-    """Return a week's label, days and place in the series in a line; ``all`` is every week."""
-    if week == ALL_WEEKS:
-        return "All weeks of the series"
-    period: Period = dataset.index("periods")[week]
-    parts = [period.label]
-    days = dates_in_words(period.start, period.end)
-    if fold_punctuation(days) not in fold_punctuation(period.label):
-        parts.append(days)
-    if period.ordinal:
-        parts.append(f"the {ordinal_in_words(period.ordinal)} of the series")
-    return ", ".join(parts)
+def period_page(dataset: Dataset, period: Period) -> Table:
+    """Lay out a week or span: its days, what each source prints of them, and its figures."""
+    words = {
+        "start": dates_in_words(period.start, period.end),
+        "ordinal": f"{ordinal_in_words(period.ordinal)} of the series" if period.ordinal else "",
+        "lead_source": dataset.index("sources")[period.lead_source].publisher if period.lead_source else "",
+        "names": ", ".join(period.names),
+        "weeks": ", ".join(period.weeks or ()),
+        "figures": "\n".join(
+            f"{figure.measure.label}: {figure_in_brief(figure)}" for figure in figures_of_period(dataset, period.id)
+        ),
+        "datings": "\n".join(words for _, words in datings_with_words(dataset, period)),
+    }
+    return PERIOD_ANSWER.page(period.label, PERIOD_ANSWER.row(dataset, period, words), PERIOD_COLUMNS)
+
+
+def datings_with_words(dataset: Dataset, period: Period) -> list[tuple[Dating, str]]:
+    """List what each source prints of the days of a period, each in a line."""
+    return [(dating, _dating_in_words(dataset, dating)) for dating in dataset.datings_of.get(period.id, ())]
+
+
+def _dating_in_words(dataset: Dataset, dating: Dating) -> str:
+    """Return what a source prints of the days: the words if they are recorded, else what they mean."""
+    printed = [f"“{dating.wording}”"] if dating.wording else []
+    printed += [f"“{span.text}”" for span in dating.spans if span.text != dating.wording]
+    meant = [dates_in_words(dating.start, dating.end)] if dating.start or dating.end else []
+    meant += [f"{dating.days} days"] if dating.days else []
+    meant += [f"{ordinal_in_words(dating.ordinal)} of the series"] if dating.ordinal else []
+    publisher = dataset.index("sources")[dating.source].publisher
+    rank = f" (deprecated: {dating.reason})" if dating.rank != "normal" else ""
+    return f"{publisher}: {', '.join(printed or meant) or 'wording not recorded'}{rank}"
+
+
+def event_page(dataset: Dataset, event: Event) -> Table:
+    """Lay out an event: when it was, and how that is known."""
+    words = {
+        "date": date_in_words(event.date.value),
+        "printed": f"“{event.date.printed}”",
+        "organisation": name_of(dataset, event.organisation) if event.organisation else "",
+        "evidence": evidence_in_words(dataset, event.evidence),
+    }
+    return EVENT_ANSWER.page(event.label, EVENT_ANSWER.row(dataset, event, words), EVENT_COLUMNS)

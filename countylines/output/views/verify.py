@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
+from countylines.output.table import Answer, Field, Row, Table, columns_of, declared_fields
 from countylines.record.nouns.evidence import Span
 from countylines.verify import SpanResult
 
@@ -20,7 +20,8 @@ def _field_of_found_text(name: str, attribute: str, kind: str, meaning: str) -> 
     )  # fmt: skip
 
 
-SPAN_RESULT_FIELDS = (
+ANCHOR_ANSWER = Answer(
+    "anchor", "A span of the record beside a copy of its source.",
     Field("id", "id", "the record that the span is evidence for"),
     Field("noun", "text", "what that is: observation, dating, quote, claim, person, organisation, term or event"),
     *_declare_span_fields("proves"),
@@ -40,22 +41,16 @@ SPAN_RESULT_FIELDS = (
     _field_of_found_text("line", "line", "whole", "the line of the copy on which they begin, counted from 1"),
     _field_of_found_text("column", "column", "whole", "the column on that line, in code points, counted from 1"),
     Field("difference", "text", "the words side by side: [-so-] in the record, {+so+} in the copy", nullable=True),
+    lists=("countylines verify article.txt",), order="as they stand in the source", names=("verify",),
 )  # fmt: skip
 
 
 def span_table(results: Sequence[SpanResult]) -> Table:
     """Lay out the results of spans in the order in which they stand in their source."""
     has_differences = any(result.difference for result in results)
-    return Table(
-        noun="anchor",
-        fields=names_of_fields(SPAN_RESULT_FIELDS),
-        columns=(
-            Column("status", "Status"),
-            Column("paragraph", "In the source"),
-            Column("line", "In the copy"),
-            Column("id", "Proves", own_line=True),
-        ),
-        rows=tuple(_row_of_span(result) for result in results),
+    return ANCHOR_ANSWER.table(
+        map(_row_of_span, results),
+        columns_of("status, paragraph: In the source, line: In the copy, id: Proves", own_lines="id"),
         body="text",
         caption="Differences: [-so-] in the record, {+so+} in the copy." if has_differences else "",
     )
@@ -71,4 +66,4 @@ def _row_of_span(result: SpanResult) -> Row:
         "text": result.difference or f"“{span.text}”",
         "id": f"{result.noun} {result.id}: {span.proves}",
     }
-    return Row(data_of(SPAN_RESULT_FIELDS, None, result), words)
+    return ANCHOR_ANSWER.row(None, result, words)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from countylines.lookup.people import led_by, list_posts_in_words, members_of, names_of_leaders
-from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
-from countylines.output.views.pages import evidence_in_words, page_table
+from countylines.output.table import Answer, Field, Table, columns_of, declared_fields
+from countylines.output.views.pages import evidence_in_words
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.organisation import Organisation
 from countylines.record.nouns.person import Person, Post
 from countylines.text import join_phrases
 
-POST_FIELDS = declared_fields(Post)
+POST_PART = Answer("post", "A post that a person has.", *declared_fields(Post))
 
 
 def _member_ids(dataset: Dataset, body: Organisation) -> tuple[str, ...]:
@@ -23,71 +23,62 @@ def _quote_ids(dataset: Dataset, person: Person) -> tuple[str, ...]:
     return tuple(quote.id for quote in dataset.quotes if quote.speaker == person.id)
 
 
+def _field_of_organisation(name: str, kind: str, meaning: str) -> Field:
+    empty = () if kind == "ids" else None
+    return Field(name, kind, meaning, nullable=empty is None, get=lambda _, party: getattr(party, name, empty))
+
+
 _LEADS = Field(
     "leads", "ids", "the organisations that it leads, alone or with others",
     get=lambda dataset, party: tuple(body.id for body in led_by(dataset, party.id)),
 )  # fmt: skip
 
-WHO_FIELDS = (
+WHO_ANSWER = Answer(
+    "who", "A person or an organisation.",
     Field("id", "id", "the person or organisation"),
     Field("noun", "text", "person or organisation", get=lambda _, party: type(party).__name__.lower()),
     Field("name", "text", "the name in full"),
-    Field(
-        "abbreviation", "text", "the usual abbreviation of an organisation", nullable=True,
-        get=lambda _, party: getattr(party, "abbreviation", None),
-    ),
+    _field_of_organisation("abbreviation", "text", "the usual abbreviation of an organisation"),
     Field(
         "posts", "texts", "the posts of a person",
         get=lambda dataset, party: list_posts_in_words(dataset, party) if isinstance(party, Person) else (),
     ),
-    Field(
-        "role", "text", "what an organisation does, in our own words", nullable=True,
-        get=lambda _, party: getattr(party, "role", None),
-    ),
-    Field(
-        "led_by", "ids", "who leads an organisation: other organisations or people",
-        get=lambda _, party: getattr(party, "led_by", ()),
-    ),
+    _field_of_organisation("role", "text", "what an organisation does, in our own words"),
+    _field_of_organisation("led_by", "ids", "who leads an organisation: other organisations or people"),
     _LEADS,
     Field(
         "people", "ids", "the people who have a post in an organisation",
         get=lambda dataset, party: () if isinstance(party, Person) else _member_ids(dataset, party),
     ),
     Field("note", "text", "what else there is to know", nullable=True),
+    lists=("countylines who",), order="people, then organisations, each by id",
 )  # fmt: skip
 
-PERSON_FIELDS = (
+PERSON_ANSWER = Answer(
+    "person", "Everything about one person.",
     *declared_fields(Person, "id name surname pronoun titles posts"),
     Field("quotes", "ids", "the quotes of the person", get=_quote_ids),
     *declared_fields(Person, "note evidence"),
-)
-PERSON_COLUMNS = (
-    ("posts", "Post"), ("titles", "Title"), ("pronoun", "Pronoun"), ("quotes", "Quotes"), ("note", "Note"),
-    ("evidence", "Evidence"), ("id", "Id"),
+    pages=("countylines show {speaker}",), names=("people", "show"),
 )  # fmt: skip
+PERSON_COLUMNS = "posts: Post, titles: Title, pronoun, quotes, note, evidence, id"
 
-ORGANISATION_FIELDS = (
+ORGANISATION_ANSWER = Answer(
+    "organisation", "Everything about one organisation.",
     *declared_fields(Organisation, "id name abbreviation names role led_by"),
     _LEADS,
     Field("people", "ids", "the people who have a post in it", get=_member_ids),
     *declared_fields(Organisation, "basis note evidence"),
-)
-ORGANISATION_COLUMNS = (
-    ("abbreviation", "Abbreviation"), ("role", "Role"), ("led_by", "Led by"), ("leads", "Leads"),
-    ("people", "People"), ("names", "Also called"), ("basis", "Basis"), ("note", "Note"),
-    ("evidence", "Evidence"), ("id", "Id"),
+    pages=("countylines show {organisation}",), names=("show",),
 )  # fmt: skip
+ORGANISATION_COLUMNS = "abbreviation, role, led_by, leads, people, names: Also called, basis, note, evidence, id"
 
 
 def who_table(dataset: Dataset, parties: Sequence[Person | Organisation]) -> Table:
     """Lay out people with their posts, then organisations with what they do and who leads them."""
-    return Table(
-        noun="who",
-        fields=names_of_fields(WHO_FIELDS),
-        columns=(Column("led_by", "Led by", own_line=True), Column("noun", "Noun"), Column("id", "Id")),
-        rows=tuple(
-            Row(data_of(WHO_FIELDS, dataset, party), _party_words_by_field(dataset, party)) for party in parties
-        ),
+    return WHO_ANSWER.table(
+        (WHO_ANSWER.row(dataset, party, _party_words_by_field(dataset, party)) for party in parties),
+        columns_of("led_by, noun, id", own_lines="led_by"),
         heading="name",
         body="role",
         caption="Roles follow the sources, in our own words. For the evidence of one: countylines show ID",
@@ -114,7 +105,7 @@ def person_page(dataset: Dataset, person: Person) -> Table:
         "quotes": ", ".join(_quote_ids(dataset, person)),
         "evidence": evidence_in_words(dataset, person.evidence),
     }
-    return page_table("person", person.name, Row(data_of(PERSON_FIELDS, dataset, person), words), PERSON_COLUMNS)
+    return PERSON_ANSWER.page(person.name, PERSON_ANSWER.row(dataset, person, words), PERSON_COLUMNS)
 
 
 def organisation_page(dataset: Dataset, body: Organisation) -> Table:
@@ -130,5 +121,4 @@ def organisation_page(dataset: Dataset, body: Organisation) -> Table:
         ),
         "evidence": evidence_in_words(dataset, body.evidence),
     }
-    row = Row(data_of(ORGANISATION_FIELDS, dataset, body), words)
-    return page_table("organisation", body.name, row, ORGANISATION_COLUMNS)
+    return ORGANISATION_ANSWER.page(body.name, ORGANISATION_ANSWER.row(dataset, body, words), ORGANISATION_COLUMNS)

@@ -3,7 +3,7 @@
 from typing import Annotated, NamedTuple
 
 from countylines.record.declaration import FROM_1, ID, reference_type
-from countylines.record.nouns.evidence import Evidence, Span
+from countylines.record.nouns.evidence import Span
 
 
 class Claim(NamedTuple):
@@ -21,8 +21,3 @@ class Claim(NamedTuple):
     paragraph: Annotated[int | None, FROM_1, "the paragraph in which it stands, counted from 1"]
     note: Annotated[str | None, "what is not said, or can be read in two ways"] = None
     spans: Annotated[tuple[Span, ...], "the fewest words that prove it"] = ()
-
-    @property
-    def evidence(self) -> Evidence:
-        """Where the words stand."""
-        return Evidence(self.source, self.spans)

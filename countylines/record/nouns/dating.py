@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, NamedTuple, Self
 
 from countylines.record.declaration import DAY, FROM_1, ID, Unit, choice_type, reference_type
-from countylines.record.nouns.evidence import Evidence, Span
+from countylines.record.nouns.evidence import Span
 
 
 class Dating(NamedTuple):
@@ -42,11 +42,6 @@ class Dating(NamedTuple):
         """Return whether the two print different first days, last days, lengths or places in the series."""
         pairs = zip(self.printed, other.printed, strict=True)
         return any(mine is not None and theirs is not None and mine != theirs for mine, theirs in pairs)
-
-    @property
-    def evidence(self) -> Evidence:
-        """Where the words stand."""
-        return Evidence(self.source, self.spans)
 
 
 def count_days_inclusive(start: str | None, end: str | None) -> int | None:

@@ -42,8 +42,6 @@ def find_evidence(dataset: "Dataset") -> Iterator[tuple[str, Any, Evidence]]:
     """List all evidence of a record: the noun by its file's name, the record, and its evidence from one source."""
     for noun in WITH_ONE_SOURCE:
         for record in dataset.read(noun):
-            yield noun, record, record.evidence
+            yield noun, record, Evidence(record.source, record.spans)
     for noun in WITH_SEVERAL_SOURCES:
-        for record in dataset.read(noun):
-            for evidence in record.evidence:
-                yield noun, record, evidence
+        yield from ((noun, record, evidence) for record in dataset.read(noun) for evidence in record.evidence)

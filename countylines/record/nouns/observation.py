@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Annotated, NamedTuple
 
 from countylines.record.declaration import ID, Unit, choice_type, reference_type
-from countylines.record.nouns.evidence import Evidence, Span
+from countylines.record.nouns.evidence import Span
 
 HEDGE_NAMES = (
     "bare", "exactly", "more-than", "at-least", "nearly", "just-over", "about", "fewer-than", "up-to",
@@ -54,8 +54,3 @@ class Observation(NamedTuple):
     def is_normal(self) -> bool:
         """Whether it counts towards the best interval."""
         return self.rank == "normal"
-
-    @property
-    def evidence(self) -> Evidence:
-        """Where the words stand."""
-        return Evidence(self.source, self.spans)

@@ -3,7 +3,7 @@
 from typing import Annotated, NamedTuple
 
 from countylines.record.declaration import FROM_1, ID, AtLeast, choice_type, reference_type
-from countylines.record.nouns.evidence import Evidence, Span
+from countylines.record.nouns.evidence import Span
 
 
 class Quote(NamedTuple):
@@ -38,8 +38,3 @@ class Quote(NamedTuple):
     def is_verbatim(self) -> bool:
         """Whether the text is the speaker's own words."""
         return self.kind != "indirect"
-
-    @property
-    def evidence(self) -> Evidence:
-        """Where the words stand."""
-        return Evidence(self.source, self.spans)

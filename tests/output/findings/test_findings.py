@@ -12,17 +12,18 @@ import countylines.output.findings
 from countylines.checker import RULES
 from countylines.output.examples import NEUTRAL_WORDS, fill
 from countylines.output.findings import FINDING_FORMATS, FindingOptions, render_findings
-from countylines.output.findings.rule_explanation import explain
+from countylines.output.findings.text import explain
+from countylines.output.formats import FORMATS
 from tests.output.findings.made import checked, simple
 from tests.output.made import UNSEEN, texts
 
 FOLDER = Path(countylines.output.findings.__file__).parent
-SHARED = {"__init__", "excerpts", "rule_explanation"}
+SHARED = {"__init__", "excerpts"}
 
 
 def test_the_formats_are_the_modules_of_their_folder() -> None:
     assert len(FINDING_FORMATS) == len(set(FINDING_FORMATS))
-    assert set(FINDING_FORMATS) == {file.stem for file in FOLDER.glob("*.py")} - SHARED
+    assert set(FINDING_FORMATS) - set(FORMATS) == {file.stem for file in FOLDER.glob("*.py")} - SHARED
 
 
 @pytest.mark.parametrize(
@@ -68,11 +69,12 @@ def test_colour_is_for_text_alone(width: int) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_an_explanation_has_the_meaning_and_the_example(rule: countylines.checker.Rule) -> None:
-    told = explain(rule, NEUTRAL_WORDS, width=None, plain=False)
+    rule = rule._replace(example=fill(rule.example, NEUTRAL_WORDS))
+    told = explain(rule, width=None, plain=False)
     assert told.startswith(f"{rule.name} ({rule.severity})\n")
     for part in (rule.summary, rule.meaning):
         assert f"\n{part}\n" in told
-    assert all(f"\n  {line}\n" in told for line in fill(rule.example, NEUTRAL_WORDS).splitlines() if line)
-    narrow = explain(rule, NEUTRAL_WORDS, width=40, plain=True)
+    assert all(f"\n  {line}\n" in told for line in rule.example.splitlines() if line)
+    narrow = explain(rule, width=40, plain=True)
     assert narrow.isascii()
     assert max(map(len, narrow.splitlines())) <= 40

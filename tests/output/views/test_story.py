@@ -1,4 +1,4 @@
-"""The story of a week in a sentence, built from its figures."""
+"""The name of a week, and its story in a sentence, built from its figures."""
 
 from __future__ import annotations
 
@@ -11,10 +11,34 @@ from countylines.figures.figure import find_figures
 from countylines.figures.interval import Interval
 from countylines.output.table import Bar
 from countylines.output.views.figures import figure_table
-from countylines.output.views.story import add_story, headline_sentence_of_week, story_in_words
+from countylines.output.views.story import add_story, headline_sentence_of_week, story_in_words, week_in_words
 from countylines.record.dataset import Dataset
 from tests.made import disagreement, measure, observation, period, record
 from tests.records.scoring import FOLDER
+
+DASH = "\N{EN DASH}"
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        pytest.param({"label": "The week"}, "The week, days not printed", id="no days"),
+        pytest.param(
+            {"label": "The week", "start": "2019-10-07", "end": "2019-10-13", "ordinal": 4},
+            f"The week, 7{DASH}13 October 2019, the fourth of the series",
+            id="days and place",
+        ),
+        pytest.param(
+            {"label": "The week, 7-13 October 2019", "start": "2019-10-07", "end": "2019-10-13"},
+            "The week, 7-13 October 2019",
+            id="days that the label tells already",
+        ),
+    ],
+)
+def test_a_week_in_a_line(fields: dict[str, str | int], words: str) -> None:
+    dataset = record(periods=[period("2019-10", **fields)])  # type: ignore[arg-type]
+    assert week_in_words(dataset, "2019-10") == words
+    assert week_in_words(dataset, "all") == "All weeks of the series"
 
 
 def test_the_bundled_week_is_told_in_its_headline_s_order(dataset: Dataset) -> None:

@@ -1,14 +1,15 @@
-"""The timeline as a table, and dates in words."""
+"""The timeline as a table, the pages of weeks and events, and dates in words."""
 
 from __future__ import annotations
 
 import pytest
 
 from countylines.lookup.timeline import find_moments
-from countylines.output.views.timeline import timeline_table, week_in_words
+from countylines.output.views.timeline import timeline_table
 from countylines.record.dataset import Dataset
 from countylines.text.english import date_in_words, dates_in_words, ordinal_in_words
-from tests.made import event, period, record, source
+from tests.made import dating, event, period, record, source
+from tests.output.views.rows import page_row
 
 DASH = "\N{EN DASH}"
 
@@ -54,28 +55,6 @@ def test_places(place: int, words: str) -> None:
     assert ordinal_in_words(place) == words
 
 
-@pytest.mark.parametrize(
-    ("fields", "words"),
-    [
-        pytest.param({"label": "The week"}, "The week, days not printed", id="no days"),
-        pytest.param(
-            {"label": "The week", "start": "2019-10-07", "end": "2019-10-13", "ordinal": 4},
-            f"The week, 7{DASH}13 October 2019, the fourth of the series",
-            id="days and place",
-        ),
-        pytest.param(
-            {"label": "The week, 7-13 October 2019", "start": "2019-10-07", "end": "2019-10-13"},
-            "The week, 7-13 October 2019",
-            id="days that the label tells already",
-        ),
-    ],
-)
-def test_a_week_in_a_line(fields: dict[str, str | int], words: str) -> None:
-    dataset = record(periods=[period("2019-10", **fields)])  # type: ignore[arg-type]
-    assert week_in_words(dataset, "2019-10") == words
-    assert week_in_words(dataset, "all") == "All weeks of the series"
-
-
 def test_rows(dataset: Dataset) -> None:
     table = timeline_table(find_moments(dataset))
     crackdown = next(row for row in table.rows if row.data["id"] == "2019-10")
@@ -100,3 +79,45 @@ def test_in_brief_there_is_a_line_for_each_moment(dataset: Dataset) -> None:
 def test_an_event_keeps_its_label() -> None:
     dataset = record(periods=[], sources=[source("a")], events=[event("launch, at last", "2018")])
     assert [row.text("label") for row in timeline_table(find_moments(dataset)).rows] == ["Launch, At Last"]
+
+
+def test_an_event_has_the_words_of_its_date(dataset: Dataset) -> None:
+    row = page_row(dataset, "nclcc-launch")
+    assert (row.data["date"], row.data["printed"], row.text("printed")) == (
+        "2018",
+        "last year",
+        "“last year”",
+    )
+    assert row.text("organisation") == "National County Lines Coordination Centre"
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        pytest.param({"wording": "week-long"}, "A: “week-long”", id="its words"),
+        pytest.param({"start": "2019-10-07", "end": "2019-10-13", "days": 7}, None, id="no words, but days"),
+        pytest.param({"ordinal": 4}, "A: fourth of the series", id="no words, but a place"),
+        pytest.param({"days": 14, "rank": "deprecated", "reason": "Alone."}, None, id="a length, deprecated"),
+    ],
+)
+def test_what_a_source_prints_of_a_weeks_days(fields: dict[str, str | int], words: str | None) -> None:
+    dataset = record(
+        sources=[source("a")],
+        periods=[period("2019-10")],
+        datings=[dating("2019-10", "a", **fields)],  # type: ignore[arg-type]
+    )
+    words_of_datings = page_row(dataset, "2019-10").text("datings")
+    assert words is None or words_of_datings == words
+    for value in fields.values():
+        assert not isinstance(value, int) or value == 4 or f"{value} days" in words_of_datings
+    assert ("deprecated: Alone." in words_of_datings) is ("reason" in fields)
+    assert "7\N{EN DASH}13 October 2019" in words_of_datings or "start" not in fields
+
+
+def test_a_week_has_its_figures(dataset: Dataset) -> None:
+    row = page_row(dataset, "2019-10")
+    figures = row.data["figures"]
+    assert isinstance(figures, tuple)
+    assert {figure["id"] for figure in figures} >= {"2019-10/arrests", "2019-10/weapons.axes"}
+    assert row.data["weeks"] == ()
+    assert row.text("ordinal") == "fourth of the series"

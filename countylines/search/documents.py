@@ -71,11 +71,11 @@ class _DocumentMaker:
         self.dataset, self.stems = dataset, stems
         self._stop = english_word_lists().stop
         self._groups = word_groups(dataset)
-        self._read = {noun: dataset.unchecked_objects(noun) for noun in READ_NOUNS}
+        self._read = {noun: dataset.objects(noun) for noun in READ_NOUNS}
         self._by_id = {noun: {thing["id"]: thing for thing in found} for noun, found in self._read.items()}
         self._units = Counter(measure["unit"] for measure in self._read["measures"] if not measure.get("part_of"))
         self._periods_of: dict[str, list[str]] = {}
-        printed = dict.fromkeys((one["period"], one["measure"]) for one in dataset.unchecked_objects("observations"))
+        printed = dict.fromkeys((one["period"], one["measure"]) for one in dataset.objects("observations"))
         for period, measure in printed:
             self._periods_of.setdefault(measure, []).append(period)
 

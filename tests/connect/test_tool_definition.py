@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from countylines.connect.parameters import Parameter, Tool, WrongArguments, check_arguments
+from countylines.connect.tool_definition import Parameter, Tool, WrongArguments, check_arguments
 
 PARAMETERS = (
     Parameter("names", "texts", "the names", required=True),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.lookup.searchable import make_documents
+from countylines.search.documents import make_documents
 from countylines.text.stems import Stems
 from tests.records.scoring import FOLDER
 

@@ -1,4 +1,4 @@
-"""Findings as JSON and as JSON lines."""
+"""Findings as data: as JSON and as JSON lines."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from countylines.figures.interval import Interval
-from countylines.output.charts.scale import largest_end, length_of, round_ticks
+from countylines.output.charts import largest_end, length_of, round_ticks
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,200 @@
+"""What a tool of agents is: its arguments, the fields of its answer, and the JSON Schemas that an agent is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+from countylines.errors import (
+    AmbiguousName,
+    ConflictingWeek,
+    CountylinesError,
+    NoAnswer,
+    NotAFigure,
+    NotCitable,
+    NotInWeek,
+    UnknownName,
+    did_you_mean,
+)
+from countylines.lookup.coverage import SourceUse
+from countylines.output.answers import FIELDS
+from countylines.output.json_schema import schema_of_object, schemas_within
+from countylines.output.table import Field, data_of
+from countylines.output.views.sources import SOURCE_ANSWER
+from countylines.record.dataset import Dataset
+
+TYPES = {"text": "a text", "texts": "a list of texts", "whole": "a whole number from 1"}
+"""The types of arguments, and what messages call them."""
+
+CITED_SOURCE = "cited source"
+CITED_SOURCE_NAMES = ("id", "publisher", "title", "published", "url", "kind", "archived")
+CITED_SOURCE_FIELDS = tuple(field for field in SOURCE_ANSWER.fields if field.name in CITED_SOURCE_NAMES)
+"""What an answer has of each source that it names: the fields of ``countylines sources`` that a citation needs."""
+
+SUMMARY = Field("summary", "text", "the answer in words; repeat its hedges")
+REFUSAL = Field("refusal", "text", "why the record does not answer; null if it does", nullable=True)
+NEAREST = Field("nearest", "ids", "what comes nearest, where the record does not answer")
+SOURCES = Field("sources", "objects", "the sources that the answer names", of=CITED_SOURCE)
+
+SEARCH_TOOL = "search"
+LOOK_UP = f"the tool {SEARCH_TOOL}"
+"""What a message names for looking up a name, in place of a command."""
+
+Answer = dict[str, Any]
+
+
+class Parameter(NamedTuple):
+    """An argument that a tool takes. If it has *choices*, it must be one of them."""
+
+    name: str
+    type: str
+    meaning: str
+    required: bool = False
+    choices: tuple[str, ...] = ()
+
+    def takes(self, value: Any) -> bool:
+        """Return whether a value has the type of this argument."""
+        if self.type == "text":
+            return isinstance(value, str)
+        if self.type == "whole":
+            return isinstance(value, int) and not isinstance(value, bool) and value >= 1
+        is_list = isinstance(value, list) and all(isinstance(entry, str) for entry in value)
+        return is_list and (bool(value) or not self.required)
+
+
+class Tool(NamedTuple):
+    """A tool: its name, what it is for, its arguments, the fields of its answer, and the function that answers.
+
+    *meaning* and the meanings of arguments have placeholders for names of the record, such as ``{measure}``:
+    ``output/examples.py`` has the list, to which the server adds ``{weeks}`` and ``{measures}``. The function returns
+    a summary and its *own_fields*; it may also have rows that are no field and only name sources.
+    """
+
+    name: str
+    title: str
+    meaning: str
+    parameters: tuple[Parameter, ...]
+    own_fields: tuple[Field, ...]
+    run: Callable[[Dataset, Mapping[str, Any]], Answer]
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields of its answer: its own, and those that every answer has."""
+        return (SUMMARY, *self.own_fields, SOURCES, REFUSAL, NEAREST)
+
+    @property
+    def takes(self) -> dict[str, Any]:
+        """The JSON Schema of its arguments."""
+        schema = schema_of_object(
+            [Field(one.name, one.type, one.meaning, always=one.required) for one in self.parameters]
+        )
+        for one in self.parameters:
+            described = schema["properties"][one.name]
+            if one.choices:
+                described["enum"] = list(one.choices)
+            if one.type == "whole":
+                described["minimum"] = 1
+            if one.type == "texts" and one.required:
+                described["minItems"] = 1
+        return {**schema, "additionalProperties": False}
+
+    @property
+    def answers(self) -> dict[str, Any]:
+        """The JSON Schema of its answer."""
+        nouns = {**FIELDS, CITED_SOURCE: CITED_SOURCE_FIELDS}
+        return {**schema_of_object(self.fields), "$defs": schemas_within(self.fields, nouns)}
+
+    def complete(self, dataset: Dataset, answer: Mapping[str, Any]) -> Answer:
+        """Return an answer with all fields: with the sources that its rows name; what is not given is empty."""
+        empty = {field.name: [] if field.type.endswith("s") else "" for field in self.fields}
+        sources = dataset.index("sources")
+        named = [sources[name] for name in dict.fromkeys(_named_sources(answer)) if name in sources]
+        cited = [data_of(CITED_SOURCE_FIELDS, dataset, SourceUse(source, {})) for source in named]
+        whole = {**empty, "refusal": None, **answer, "sources": cited}
+        return {field.name: whole[field.name] for field in self.fields}
+
+
+class WrongArguments(CountylinesError):
+    """The arguments of a tool are not what it takes; *why* is a sentence."""
+
+    reason = "wrong-arguments"
+
+    def __init__(self, tool: Tool, why: str) -> None:
+        self.tool, self.why = tool, why
+
+    def __str__(self) -> str:
+        taken = ", ".join(f"{one.name}{'' if one.required else ' (optional)'}" for one in self.tool.parameters)
+        return f"{self.why} Arguments of {self.tool.name}: {taken}"
+
+
+class Refusal(NoAnswer):
+    """The record does not answer; *nearest* are ids, each with what it says."""
+
+    reason = "refusal"
+
+    def __init__(self, why: str, nearest: Mapping[str, str]) -> None:
+        self.why, self.nearest = why, nearest
+
+    def __str__(self) -> str:
+        return self.why
+
+
+def check_arguments(tool: Tool, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the arguments that were given, without those that are null. Raises WrongArguments."""
+    arguments = {name: value for name, value in given.items() if value is not None}
+    known = {one.name: one for one in tool.parameters}
+    for name, value in arguments.items():
+        if name not in known:
+            raise WrongArguments(tool, f"There is no argument {name!r}.{did_you_mean(get_close_matches(name, known))}")
+        if not known[name].takes(value):
+            raise WrongArguments(tool, f"The argument {name!r} must be {TYPES[known[name].type]}.")
+        if known[name].choices and value not in known[name].choices:
+            raise WrongArguments(tool, f"The argument {name!r} must be one of: {', '.join(known[name].choices)}.")
+    for one in tool.parameters:
+        if one.required and one.name not in arguments:
+            raise WrongArguments(tool, f"The argument {one.name!r} is missing.")
+    return arguments
+
+
+def refusal_of(error: NoAnswer) -> Answer:
+    """Return the answer that says why the record has none."""
+    lines, nearest = [str(error)], []
+    if isinstance(error, Refusal):
+        nearest = list(error.nearest)
+        lines += [f"Nearest: {name}: {words}" for name, words in error.nearest.items()]
+    elif isinstance(error, NotInWeek):
+        nearest = [f"{period}/{error.measure}" for period in error.periods]
+    return {"summary": "\n".join(lines), "refusal": str(error), "nearest": nearest}
+
+
+def error_in_words(error: CountylinesError) -> str:
+    """Return an error's sentence for an agent, which has tools and arguments where people have commands and options."""
+    match error:
+        case UnknownName():
+            return str(UnknownName(error.kind, error.name, error.nearest, LOOK_UP))
+        case AmbiguousName():
+            return str(AmbiguousName(error.kind, error.name, error.candidates, LOOK_UP))
+        case NotAFigure():
+            return str(NotAFigure(error.name, error.noun, error.option.lstrip("-")))
+        case ConflictingWeek():
+            return f"{error.name!r} belongs to {error.period}, but week is {error.week!r}. Leave one of the two out."
+        case NotCitable():
+            near = did_you_mean(error.nearest)
+            return f"{error.name!r} cannot be cited: it is of the kind {error.noun}.{near}"
+    return str(error)
+
+
+def _named_sources(data: Any) -> Iterator[str]:
+    """Yield the ids of the sources that stand anywhere in an answer, in the order in which they do."""
+    if isinstance(data, Mapping):
+        for key, value in data.items():
+            if key == "source" and isinstance(value, str):
+                yield value
+            else:
+                yield from _named_sources(value)
+        if data.get("noun") == "source":
+            yield data["id"]
+    elif isinstance(data, Iterable) and not isinstance(data, str):
+        for entry in data:
+            yield from _named_sources(entry)

@@ -1,0 +1,234 @@
+"""Dates in questions, and limits in time: ``7 October``, ``before May 2019``, ``between May and September 2020``."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from countylines.text.english import MONTHS, ORDINALS, SEASONS
+from countylines.text.stems import ORDINAL_SUFFIXES, english_word_lists
+from countylines.vocabulary.question_words import COMPARING
+
+if TYPE_CHECKING:
+    from countylines.lookup.timeframe import Days
+
+MONTH_NUMBERS = {
+    name: (number,)
+    for number, month in enumerate(MONTHS, 1)
+    for name in {month.lower(), month[:3].lower(), *(("sept",) if month == "September" else ())}
+}
+MONTHS_OF = {**MONTH_NUMBERS, **SEASONS, "winter": (12, 1, 2)}
+ALSO_OTHER_WORDS = frozenset({"may", "march", "mar", "fall", "spring"})
+"""Months and seasons that are also other words: they need a date beside them, or one of the words that lead to one."""
+LEADING_TO_A_DATE = frozenset("in of during the since for from until by this between".split())
+"""Words before a date."""
+
+_JOINING = frozenset({"to", "until", "till", "through"})
+"""Words between the two ends of a range."""
+
+NUMBERS_OF_ORDINALS = {word: number for number, word in enumerate(ORDINALS, 1)} | {"earliest": 1}
+
+YEARS = range(1900, 2100)
+LONGEST_MONTH = 31
+
+
+def is_year(word: str) -> bool:
+    """Return whether a word is a year in digits."""
+    return len(word) == len("2019") and word.isdecimal() and int(word) in YEARS
+
+
+def is_month_number(word: str) -> bool:
+    """Return whether a word is a month in two digits."""
+    return len(word) == len("10") and 1 <= read_small_number_in_digits(word) <= len(MONTHS)
+
+
+def day_of_month(word: str) -> int | None:
+    """Read a day of a month: ``7``, ``7th``, ``seventh``."""
+    number = read_ordinal(word) or read_small_number_in_digits(word)
+    return number if 1 <= number <= LONGEST_MONTH else None
+
+
+def places_of_other_day(words: Sequence[str], day: int, month: int) -> Sequence[int]:
+    """Return where the other day of a range stands, with the word between them: ``5 and 6 March``, ``May 8-14``."""
+    step = 1 if day > month else -1
+    joined = 0 < day + step < len(words) and words[day + step] in _JOINING | {"and"}
+    other = day + 2 * step if joined else day + step
+    return range(min(day, other), max(day, other) + 1) if 0 <= other < len(words) and day_of_month(words[other]) else ()
+
+
+def read_ordinal(word: str) -> int:
+    """Return the number of ``7th`` or ``seventh``, 0 for anything else."""
+    in_digits = word[:-2] if word.endswith(ORDINAL_SUFFIXES) else ""
+    return NUMBERS_OF_ORDINALS.get(word) or read_small_number_in_digits(in_digits)
+
+
+def read_small_number_in_digits(word: str) -> int:
+    """Return the number that one or two digits are, 0 for anything else."""
+    return int(word) if word.isdecimal() and len(word) <= len("10") else 0
+
+
+class DateInWords(NamedTuple):
+    """A date as a question has it, as far as it tells one, and the places of its words; *days* are one or two."""
+
+    year: str
+    months: tuple[int, ...]
+    days: tuple[int, ...]
+    places: tuple[int, ...]
+
+    def end(self, choose: Callable[[Iterable[int]], int]) -> str:
+        """Return its first month or day, chosen by ``min``, or its last one, by ``max``; empty without a year."""
+        if not self.year or not self.months:
+            return self.year
+        month = f"{self.year}-{choose(self.months):02}"
+        return f"{month}-{choose(self.days):02}" if self.days else month
+
+
+def _read_date(words: Sequence[str], used: set[int]) -> DateInWords | None:
+    """Read a year, a month or season, and a day of a month, in any order."""
+    year = next((place for place, word in enumerate(words) if place not in used and is_year(word)), None)
+    places = set() if year is None else {year}
+    months: tuple[int, ...] = ()
+    read: tuple[int, ...] = ()
+    if year is not None and year + 1 < len(words) and is_month_number(words[year + 1]):
+        months = (int(words[year + 1]),)
+        places.add(year + 1)
+    for place, word in enumerate(words):
+        if word not in MONTHS_OF or place in used:
+            continue
+        near = [at for at in (place - 1, place + 1, place - 2, place + 2) if 0 <= at < len(words)]
+        beside = [at for at in near if abs(at - place) == 1 or words[(at + place) // 2] in ("of", "the")]
+        days = [at for at in beside if day_of_month(words[at]) and at not in used | places]
+        is_dated = bool(days) or not places.isdisjoint(beside)
+        leads = place > 0 and words[place - 1] in LEADING_TO_A_DATE
+        if word in ALSO_OTHER_WORDS and not is_dated and not leads:
+            continue
+        months = MONTHS_OF[word]
+        places.add(place)
+        if days and word in MONTH_NUMBERS:
+            others = places_of_other_day(words, days[0], place)
+            read = tuple(sorted({day for at in (days[0], *others) if (day := day_of_month(words[at]))}))
+            places.update((days[0], *others))
+    return DateInWords("" if year is None else words[year], months, read, tuple(sorted(places))) if places else None
+
+
+def read_dates(words: Sequence[str], used: set[int]) -> list[DateInWords]:
+    """Read each date: with several years, one date ends with each, as in ``May 2019 or May 2021``."""
+    years = [place for place, word in enumerate(words) if place not in used and is_year(word)]
+    ends = [place + 1 + is_month_number("".join(words[place + 1 : place + 2])) for place in years[:-1]]
+    ends = sorted({*ends, *_ends_of_months_before_months(words, years)})
+    found = []
+    for start, end in zip([0, *ends], [*ends, len(words)], strict=True):
+        date = _read_date(words[start:end], {place - start for place in used})
+        if date is not None:
+            found.append(date._replace(places=tuple(place + start for place in date.places)))
+            used.update(found[-1].places)
+    return found
+
+
+def _ends_of_months_before_months(words: Sequence[str], years: Collection[int]) -> list[int]:
+    """Return where a month ends that has the year of the next one, the end of a range: ``from May to October 2019``."""
+    return [
+        place
+        for place in range(2, len(words) - 1)
+        if (words[place - 2], words[place]) in (("between", "and"), ("from", "to"))
+        and words[place - 1] in MONTHS_OF
+        and words[place + 1] in MONTHS_OF
+        and place + 2 in years
+    ]
+
+
+BEFORE, AFTER, SINCE, UNTIL, RANGE = "before", "after", "since", "until", "range"
+"""The kinds of limits: of a range, both ends are set."""
+
+_LIMITS = (
+    ("before", BEFORE), ("prior to", BEFORE), ("earlier than", BEFORE), ("after", AFTER), ("later than", AFTER),
+    ("since", SINCE), ("until", UNTIL), ("till", UNTIL), ("up to", UNTIL),
+)  # fmt: skip
+
+_CHANGING = COMPARING - {"between", "than", "more", "fewer", "higher", "lower", "up", "down"}
+"""Words that ask for the two ends of a range alone: ``did it rise between X and Y``."""
+
+REACH_OF_LIMIT = 4
+"""How many words after a limit its date may begin: ``since the week in May 2019``."""
+
+
+class Limits(NamedTuple):
+    """What stands before a date as its limit, or that two dates are those of a range; *places* are of its words."""
+
+    kind: str
+    places: tuple[int, ...]
+    dates: tuple[DateInWords, ...] = ()
+    is_nearest: bool = False
+
+
+def find_limits(words: Sequence[str], used: Collection[int], dates: Sequence[DateInWords]) -> list[Limits]:
+    """Find the limit before the words of time that are *used*, or of each of two *dates*, or the range between them."""
+    found = _find_range(words, dates)
+    if found is not None:
+        return [found]
+    found_for = [(date.places, [date]) for date in dates] if len(dates) > 1 else [(used, dates)]
+    limits = [limit for places, own in found_for if (limit := _find_limit(words, places, own)) is not None]
+    return limits if len(limits) == len(found_for) else []
+
+
+def _find_limit(words: Sequence[str], used: Collection[int], dates: Sequence[DateInWords]) -> Limits | None:
+    stop = english_word_lists().stop
+    for phrase, kind in _LIMITS:
+        length = phrase.count(" ") + 1
+        for place in range(len(words)):
+            after = place + length
+            date = next((at for at in range(after, after + REACH_OF_LIMIT) if at in used), None)
+            if date is None or " ".join(words[place:after]) != phrase:
+                continue
+            if kind == SINCE or all(word in stop or word == "week" for word in words[after:date]):
+                is_nearest = kind in (BEFORE, AFTER) and words[max(0, place - 1) : place] == ["week"]
+                places = (*range(place, after), *([place - 1] if is_nearest else ()))
+                return Limits(kind, places, tuple(dates), is_nearest)
+    return None
+
+
+def _find_range(words: Sequence[str], dates: Sequence[DateInWords]) -> Limits | None:
+    if not _CHANGING.isdisjoint(words):
+        return None
+    for one, other in pairwise(dates):
+        joining = range(max(one.places) + 1, min(other.places))
+        between = [words[at] for at in joining]
+        before = words[: min(one.places)]
+        opening = [at for at, word in enumerate(before) if word == "between"] if between[:1] == ["and"] else []
+        if opening or not _JOINING.isdisjoint(between[:1]):
+            dated = one._replace(year=one.year or other.year)
+            return Limits(RANGE, (*opening, joining[0]), (dated, other))
+    return None
+
+
+def weeks_within(limits: Limits, weeks: Sequence["Days"], named: Collection[str]) -> Sequence["Days"] | None:
+    """Return those of *weeks*, in order, that lie within limits: of dates with a year, or else beside those *named*.
+
+    None if the dates have no year and no week is named.
+    """
+    if limits.dates and all(date.year for date in limits.dates):
+        within = [days for days in weeks if _is_within(limits, days.first, days.last)]
+    else:
+        places = [place for place, days in enumerate(weeks) if days.id in named]
+        if not places:
+            return None
+        first, last = places[0], places[-1]
+        ends = {BEFORE: (0, first), UNTIL: (0, last + 1), SINCE: (first, len(weeks))}
+        within = list(weeks[slice(*ends.get(limits.kind, (last + 1, len(weeks))))])
+    if limits.is_nearest:
+        return within[-1:] if limits.kind == BEFORE else within[:1]
+    return within
+
+
+def _is_within(limits: Limits, first: str, last: str) -> bool:
+    """Return whether a week from its *first* to its *last* day lies within the limits that dates with a year set.
+
+    Of a week of which only the month is known, a limit within that month leaves it out if it may lie beyond.
+    """
+    start, end = limits.dates[0].end(min), limits.dates[-1].end(max)
+    if limits.kind == BEFORE:
+        return last < start and not start.startswith(last)
+    if limits.kind == AFTER:
+        return first > end and not first.startswith(end)
+    is_after_start = limits.kind == UNTIL or first[: len(start)] >= start
+    is_before_end = limits.kind == SINCE or last[: len(end)] <= end
+    return is_after_start and is_before_end
