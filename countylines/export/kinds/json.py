@@ -36,20 +36,15 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
 
 def document_schema(schemas: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """Return the schema of the document, made from those of all nouns, whose definitions agree."""
+    whole = {"dataset": schema_of_file("dataset"), **schemas}
+    inner = {name: definition for schema in whole.values() for name, definition in schema.get("$defs", {}).items()}
     nouns = {
         noun: {key: value for key, value in schema.items() if key not in ("$schema", "$defs")}
-        for noun, schema in schemas.items()
+        for noun, schema in whole.items()
     }
-    header = schema_of_file("dataset")
-    inner = {
-        name: definition
-        for schema in (header, *schemas.values())
-        for name, definition in schema.get("$defs", {}).items()
-    }
-    header = {key: value for key, value in header.items() if key not in ("$schema", "$defs")}
     properties = {
         "schema": {"description": "This schema.", "type": "object"},
-        "dataset": header,
+        "dataset": nouns.pop("dataset"),
         "licence": {
             "description": "The SPDX name of the licence; null where it is not known.",
             "type": ["string", "null"],

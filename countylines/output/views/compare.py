@@ -15,11 +15,6 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 
 MISSING = "not printed"
-SAME_WEEK = "same week"
-"""The change shown for the week that the others are compared with."""
-
-LEGEND = f"In a bar, shading is the uncertain range, {ARROW_MEANING}, {DISPUTE_MEANING}."
-
 STAR = "A star marks the week asked about."
 MATRIX_CAPTION = "A dash: no source prints it. For a chart: countylines compare MEASURE"
 
@@ -80,7 +75,7 @@ def comparison_table(
         tuple(columns),
         heading="measure",
         caption=" ".join([*cautions_for_comparing_weeks(dataset), *([STAR] if marked else [])]),
-        legend=LEGEND,
+        legend=f"In a bar, shading is the uncertain range, {ARROW_MEANING}, {DISPUTE_MEANING}.",
     )
 
 
@@ -97,7 +92,7 @@ def comparison_row(
         "week": f"{week} *" if week == marked else week,
         "measure": label_with_unit(measure.label, measure.unit),
         "best": best_in_words(figure) if figure else MISSING,
-        "change": (SAME_WEEK if week == against else change) if figure else "",
+        "change": ("same week" if week == against else change) if figure else "",
     }
     tones = {"week": "chosen", "best": "chosen"} if week == marked else {}
     if figure is not None and figure.best is None:

@@ -107,15 +107,10 @@ TABLE_COLUMNS = (
     Column("sources", "Sources", is_number=True),
 )
 
-CAPTION = "Best: {best}. Reported: words of {who}. {deprecated}Who said what: countylines show MEASURE{alone}."
-PARTS_OMITTED = "Parts of parts: {} more (--all)."
-
 DEEPEST_IN_BRIEF = 1
 """How far below its whole a part may stand that a brief answer shows."""
 
 BEST_MEANING = "the narrowest range the sources support"
-BEST_ALONE_MEANING = "the narrowest range this source alone supports, ranks not applied"
-DEPRECATED_MEANING = "Deprecated: recorded with a reason, but not counted. "
 
 SHOWN_WITH_THE_NUMBER = ("GBP", "kg", "%")
 """The units that stand beside every number, so that no label repeats them."""
@@ -146,18 +141,18 @@ def figure_table(dataset: Dataset, figures: Sequence[Figure], *, source: str | N
             row = row._replace(words={**row.words, "label": figure.measure.label})
         rows.append(row)
     sources = {figure.reported.source for figure in figures}
-    caption = CAPTION.format(
-        who=dataset.index("sources")[sources.pop()].publisher if len(sources) == 1 else "lead sources",
-        best=BEST_MEANING if source is None else BEST_ALONE_MEANING,
-        deprecated="" if all(figure.reported.is_normal for figure in figures) else DEPRECATED_MEANING,
-        alone="" if source is None else f" --source {source}",
-    )
+    who = dataset.index("sources")[sources.pop()].publisher if len(sources) == 1 else "lead sources"
+    best = BEST_MEANING if source is None else "the narrowest range this source alone supports, ranks not applied"
+    caption = f"Best: {best}. Reported: words of {who}. "
+    if not all(figure.reported.is_normal for figure in figures):
+        caption += "Deprecated: recorded with a reason, but not counted. "
+    caption += f"Who said what: countylines show MEASURE{'' if source is None else f' --source {source}'}."
     return FIGURE_ANSWER.table(
         rows,
         TABLE_COLUMNS,
         heading="group",
         caption=" ".join([*(cautions_for_comparing_weeks(dataset) if several else []), caption]),
-        omission=PARTS_OMITTED,
+        omission="Parts of parts: {} more (--all).",
     )
 
 
