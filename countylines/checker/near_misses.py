@@ -227,8 +227,8 @@ def is_narrowed(dataset: Dataset, words: Sequence[str], counted: CountedNumber, 
     signals = counting_vocabulary(dataset).signals
     is_other = is_other_figure_of_week(dataset, value, known)
     kinds = words[number.last if number.last <= noun.first else max(0, noun.first - 1) : noun.first]
-    if _has_unknown_kind(signals, kinds, known):
-        return True
+    if _has_unknown_kind(signals, kinds, known) or (is_other and _are_unknown(signals, kinds)):
+        return True  # young birds, adult birds; 389 grown men and women
     is_of_whole = known.measure.part_of is not None and dataset.prints(value, known.period.id, known.measure.part_of)
     return not is_of_whole and _has_unknown_clause(signals, words, noun.last, is_other=is_other)
 
@@ -249,9 +249,13 @@ def _has_unknown_clause(signals: SignalTable, words: Sequence[str], place: int, 
 
 def _has_unknown_kind(signals: SignalTable, kinds: Sequence[str], known: Figure) -> bool:
     """Return whether a noun has an unknown word where the label of its measure has its own: young birds, adult birds."""
-    own = words_of(known.measure.label)[:-1]
+    return bool(words_of(known.measure.label)[:-1]) and _are_unknown(signals, kinds)
+
+
+def _are_unknown(signals: SignalTable, kinds: Sequence[str]) -> bool:
+    """Return whether there are words before a noun, and none that the record knows."""
     is_word = all(word.isalpha() and word not in FUNCTION_WORDS for word in kinds)
-    return bool(kinds and own) and is_word and not any(signals.find(kinds, 0, len(kinds)))
+    return bool(kinds) and is_word and not any(signals.find(kinds, 0, len(kinds)))
 
 
 def is_figure_of_part(dataset: Dataset, value: Decimal, known: Figure) -> bool:

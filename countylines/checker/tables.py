@@ -171,6 +171,8 @@ class _Table:
         if not counting:
             if not any(title.weeks for title in self._titles):  # a row of days below weeks
                 self._titles = list(self._read_titles(cells, passage, dates))
+                if [one for one in self._titles if one.cell.text] == self._titles[:1]:
+                    self._titles = [self._titles[0]._replace(cell=one.cell) for one in self._titles]  # a caption
             return
         numbers_of = [self._numbers_that_count(cell) for cell in cells]
         nothing = Passage("", passage.start)

@@ -18,6 +18,7 @@ from countylines.text.grammar import PREPOSITIONS
 from countylines.text.tokens import NAME_PATTERN, PERSONAL_PRONOUNS, Token, split_tokens
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText
 from countylines.vocabulary.speech_attribution import (
+    SAYING_NOUNS,
     SENTENCE_END,
     SPEECH_VERBS,
     Reading,
@@ -53,7 +54,7 @@ _SIGNATURE = lazy_regex(
 _LABEL = lazy_regex(
     rf"(?P<cue>[\[(]?[A-Z]+(?:[ ,/]{{1,2}}[A-Z]+)*[\s\d]*[:(]\s*)?[\[(]?(?P<name>{NAME_PATTERN})(?:,[^\n.!?:]{{1,60}}|\s?\([^\n]{{1,60}}\))?[^\w:]*(?P<colon>:)?\W*"
 )
-
+_CUE_OF_WORDS = lazy_regex(r"[A-Z]{2,8}:\W*")  # IN: “…”, in a script, whose speaker is named above
 _TAG_BELOW = lazy_regex(rf"[^\w\n]{{0,3}}\n\n(?P<verb>[a-z]+) {CAPITAL}")
 """The beginning of a paragraph that goes on with the sentence of a quotation above it: ``said X of a body``."""
 
@@ -96,6 +97,7 @@ class _Sentence:
         start, end = quoted
         break_before = text.rfind("\n\n", max(0, start - SPEAKER_REACH), start)
         self.paragraph = None if break_before < 0 else break_before + len("\n\n")
+        self.is_cued = bool(self.paragraph and _CUE_OF_WORDS.fullmatch(text, self.paragraph, start - 1))
         since = max(gap[0], start - SPEAKER_REACH)
         near = straighten_quotes(text[since : max(start - 1, since)])
         begin = _start_of_last_sentence(near.rstrip())
@@ -103,8 +105,7 @@ class _Sentence:
         shouted = [token.text for token in self.before if token.text.isupper()]
         self.is_in_capitals = len(shouted) >= FEWEST_SHOUTED  # of which none need be a name
         self.is_new_sentence = begin > 0 or not self.before
-        self.since = since
-        self.may_go_on = since == gap[0] and "\n\n" not in near
+        self.since, self.may_go_on = since, since == gap[0] and "\n\n" not in near
         after = straighten_quotes(text[end + 1 : min(gap[1], end + SPEAKER_REACH)])
         tag = _TAG_BELOW.match(after)
         after = after.replace("\n", " ", tag.end()) if tag and tag["verb"] in SPEECH_VERBS else after
@@ -124,6 +125,7 @@ class _Sentence:
         continuing = before if goes_on else None  # who goes on in the same sentence or right after it
         return (
             self._signature()
+            or (self._announced_above() if self.is_cued else None)
             or self._presented()
             or (own or tag if (is_announced or self.runs_on) and not (own == SOMEBODY and tag) else tag or own)
             or self._announced_above()
@@ -245,7 +247,7 @@ class _Sentence:
 
     def _announced_above(self) -> Attribution | None:
         """Read who speaks from the paragraph above, if that ends with a colon or is a label."""
-        if self.paragraph is None or self.paragraph < self.quoted[0] - 2:
+        if self.paragraph is None or (self.paragraph < self.quoted[0] - 2 and not self.is_cued):
             return None
         end = self.paragraph - len("\n\n")
         begin = max(0, end - SPEAKER_REACH)
@@ -277,8 +279,9 @@ class _Sentence:
 
     def _is_subject_before_colon(self, found: Attribution) -> bool:
         """Return whether a whole name stands right before the colon, or a clause of it does: ``X, of Y, who was blunt:``."""
-        before, name, *_ = (*(token.text for token in self.before[-3:-1]), "", "")
+        earlier, before, name = ["", "", "", *(token.text for token in self.before[:-1])][-3:]
         is_inside = before.isalpha() and before.islower() and before not in PREPOSITIONS | {"the"}
+        is_inside |= before == "from" and (earlier == "this" or earlier in SAYING_NOUNS)
         behind = [token.text for token in self.before if token.start >= found.name[1]]
         is_clause = behind[:1] == [","] and behind[-1:] == [":"] and (",", "who") in pairwise(behind)
         return is_clause or (is_inside and name == found.words and " " in name)

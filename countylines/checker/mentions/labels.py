@@ -79,7 +79,7 @@ def label_before(
         at -= 1
         if at >= begin and words[at] == ")" and "(" in words[begin:at]:
             inside = noun_ending_at(vocabulary, words, at - 1, begin)
-            if inside:
+            if inside and words[inside.first - 1] == "(":
                 label = match_noun(vocabulary, words, inside.first - 2, begin)
                 return inside if label and is_part(vocabulary, inside.noun, label[1]) else None
             at = max(one for one in range(begin, at) if words[one] == "(") - 1

@@ -87,7 +87,7 @@ def with_kind(vocabulary: CountingVocabulary, words: Sequence[str], noun: NounPh
     """Return a noun as the part that the word before it tells, from *begin* on: ``female arrests`` are those of women."""
     kind = noun_ending_at(vocabulary, words, noun.first - 1, begin) if noun.first > begin else None
     is_told = kind is not None and is_part(vocabulary, kind.noun, noun.noun)
-    return kind._replace(last=noun.last, is_predicate=noun.is_predicate) if kind and is_told else noun
+    return noun._replace(first=kind.first, noun=kind.noun) if kind and is_told else noun
 
 
 def is_partitive(words: Sequence[str], place: int) -> bool:

@@ -15,7 +15,7 @@ from countylines.text.stems import ORDINAL_SUFFIXES
 from countylines.text.tokens import PhraseTable
 
 _TIME_UNITS = frozenset(
-    "second minute hour day night week weekend fortnight month quarter year decade century am pm o'clock".split()
+    "second sec minute min hour hr day night week weekend fortnight month quarter year decade century am pm o'clock".split()
 )
 _OTHER_UNITS = frozenset(
     "mile miles metre metres km mph feet ft inch inches percentage points point times degrees pages page pc "

@@ -5,7 +5,7 @@ A number may also be of several weeks together: of a span that the record has, o
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from countylines.checker.mentions.comparisons import HEDGE_WORDS
@@ -93,7 +93,7 @@ class WeekTracker:
         if names_adjacent_week(words, dated_until, clause[1]):
             return Scope(reason=IS_OF_OTHER_WEEK)
         if not own:
-            return self._scope_before(words, (part[0], clause[1]))
+            return self._scope_before(words, (part[0], clause[1]), dates)
         found = _date_beside(own, words, sentence, first, last)
         if found is None:
             return Scope(reason="its sentence names several weeks")
@@ -131,15 +131,22 @@ class WeekTracker:
         reason = "its column is of another time" if not weeks else "it is only a year" if len(named) > 1 else None
         return Scope(tuple(weeks), is_dated=True, reason=reason)
 
-    def _scope_before(self, words: Sequence[str], near: tuple[int, int]) -> Scope:
-        """Return the scope of a number without a date of its own: that of what stands before it."""
+    def _scope_before(self, words: Sequence[str], near: tuple[int, int], dates: Sequence[DateMention]) -> Scope:
+        """Return the scope of a number without a date of its own: that of what stands before it.
+
+        It may also be of the week with which its sentence compares, or the one before: ``Since May 2019 it has been 586``.
+        """
         if self.paragraph is not None and _names_time_of_writing(words, *near):
             weeks = tuple(self.paragraph.weeks) if len(self.paragraph.weeks) == 1 else ()
             return Scope(weeks, reason="it is of the time of writing")
         for said in (self.paragraph, self.section):
             if said is not None:
                 return self.scope_of_date(said, is_dated=said is self.paragraph and not said.is_vague)
-        return Scope(self.main, reason=None if self.main else IS_OF_OTHER_TIME)
+        if not self.main:
+            return Scope(reason=IS_OF_OTHER_TIME)
+        beside = dates or [one for one in (self._said_last,) if one]
+        compared = (one.weeks for one in beside if one.is_compared_with and len(one.weeks) == 1)
+        return Scope(tuple(dict.fromkeys(chain(self.main, *compared))))
 
     def _is_day_inside_week(self, said: DateMention) -> bool:
         """Return whether a date is a day between the first and the last of a week: what was done then is one day's."""

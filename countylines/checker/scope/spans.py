@@ -66,7 +66,9 @@ class SpanFinder:
             return self._scope([one for one in self._spans if len(one.weeks or ()) == self._count], measure)
         if self._listed:
             return self.scope_of_weeks(self._listed, counted)
-        if not self._is_signalled(words, sentence, measure) and not (self._is_since_beginning and measure):
+        is_amount = counted.number.quantity.unit is not None
+        is_told = (self._is_since_beginning and measure) or (self._is_of_year and (measure or is_amount))
+        if not self._is_signalled(words, sentence, measure) and not is_told:
             return None
         said = [week for week in self._decided.weeks if before and before.weeks == {week}]
         last = next(iter(said or self._decided.weeks), self._decided.asked)
@@ -95,7 +97,8 @@ class SpanFinder:
             _, self._count, self._listed = self._together
         begun = [] if since is None else words[since : min(since + _SINCE_REACH, sentence.last)]
         begun = begun[begun.index("since") :] if "since" in begun else []
-        self._is_since_beginning = not _BEGINNINGS.isdisjoint(begun) or self._names_year_of_weeks(words, sentence)
+        self._is_since_beginning = not _BEGINNINGS.isdisjoint(begun)
+        self._is_of_year = self._names_year_of_weeks(words, sentence)
 
     def _names_year_of_weeks(self, words: Sequence[str], sentence: Sentence) -> bool:
         """Return whether a sentence is about a year of campaigns: ``over the last year of such weeks``."""

@@ -181,6 +181,9 @@ SURE = [
     pytest.param("SAM: That is Duncan Ball. “It went very well.”", BALL, id="presented in a script"),
     pytest.param("“It went very well,” the Home Secretary told us.", UNKNOWN_PERSON, id="an office"),
     pytest.param("“It went very well”: Duncan Ball in London.", BALL, id="a name behind a colon"),
+    pytest.param("Here is what was said by Duncan Ball, who ran it: “It went very well.”", BALL, id="said by"),
+    pytest.param("I found this from Priti Patel: “It went very well.”", UNKNOWN_PERSON, id="this from a stranger"),
+    pytest.param("CLIP: DUNCAN BALL, POLICE\n\nIN: “It went very well.”", BALL, id="a cue below the label of a clip"),
     pytest.param("It began: “It went very well,” said Nikki Holland.", HOLLAND, id="a verb of no name before a colon"),
 ]
 UNSURE = [

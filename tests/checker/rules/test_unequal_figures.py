@@ -51,6 +51,14 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
+            "In our town 17 people were arrested in Bath Row that week. Of the ⟦19 people⟧ arrested in Bath Row most "
+            "were young.",
+            ("17 people",),
+        ),
+        id="a definite number, and a quantifier behind what it means",
+    ),
+    pytest.param(
+        Marked(
             "Officers visited 655 cuckooed addresses. Of the ⟦665 cuckooed addresses⟧, some were in towns.",
             (
                 "665 cuckooed addresses",

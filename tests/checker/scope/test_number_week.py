@@ -495,6 +495,18 @@ def test_a_number_compared_with_the_weeks_is_not_compared_itself(text: str, data
             ["wrong-figure: 94"],
             id="the date in the same brackets",
         ),
+        pytest.param(
+            "November 2021\n\nWhen forces compared notes after the week of 7–13 October 2019, the number that people "
+            "remembered was 743 arrests. From 11 to 17 October 2021 they made 1,468 arrests.",
+            [],
+            id="a figure of the week that its sentence compares with",
+        ),
+        pytest.param(
+            "| 21–27 January 2019 | |\n|---|---|\n| Arrests | more than 900 |\n| Weapons | more than 140 |\n\n"
+            "In the week of 7–13 October 2019 it was 743 arrests.",
+            ["overstated: Arrests | more than 900"],
+            id="the week in the only title of a table",
+        ),
     ],
 )
 def test_what_stands_beside_a_number_tells_its_week(dataset: countylines.Dataset, draft: str, wrong: list[str]) -> None:
