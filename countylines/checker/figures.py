@@ -163,10 +163,8 @@ class FigureReader:
                 self.places.move_over(cues, sentence, passage.words)
 
     def _cues_in(self, passage: Passage) -> list[PlaceCue]:
-        cues = self.places.cues_in(passage)
-        if not self.recorded:
-            return cues
-        return [cue for cue in cues if not is_inside(self.recorded, passage.start + passage.tokens.starts[cue.first])]
+        cues, start, starts = self.places.cues_in(passage), passage.start, passage.tokens.starts
+        return [cue for cue in cues if not is_inside(self.recorded, start + starts[cue.first])]
 
     def _read_prose(self, read: ReadPassage, *, is_cell: bool = False) -> Sequence[FigureMention]:
         mentions: list[FigureMention] = []
@@ -185,7 +183,8 @@ class FigureReader:
                 mentions += self._compare_all(passage, told, found, dates, corrected, is_other=is_other)
             said = before or ([self.weeks.section._replace(first=-1)] if self.weeks.section else [])
             wrong = () if sentence.first < corrected else self.dates.find_in(passage, sentence, dates, said)
-            is_local = bool(wrong) and self._is_date_local(cues, words, sentence)
+            named = self.dates.names.name_week(words, sentence) if wrong else False
+            is_local = bool(wrong) and self.places.is_date_local(cues, words, sentence, names_campaign=named)
             self.wrong_dates += (one for one in wrong if one.is_impossible or not is_local)
             self.places.move_over(cues, sentence, words)
             self.weeks.move_over(dates, words, sentence)
@@ -225,10 +224,6 @@ class FigureReader:
             mentions.append(mention)
         return self.cross_checks.weigh(mentions)
 
-    def _is_date_local(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence) -> bool:
-        named = self.dates.names.name_week(words, sentence)
-        return self.places.is_date_local(cues, words, sentence, names_campaign=named)
-
     def _begin_passage(self, read: ReadPassage) -> None:
         """Begin a section with a heading that is little more than a date, a paragraph with any other passage."""
         passage, dates = read.passage, [one for one in read.dates if not one.is_compared_with]
@@ -260,10 +255,8 @@ class FigureReader:
         words, number, scope = passage.words, counted.number, None
         if own:
             scope = self.weeks.scope_of_date(own, is_dated=True, is_own=True)
-        part = Sentence(*part_between_semicolons(words, sentence, number.first))
-        of_part = [one for one in dates if part.first <= one.first < part.last]
-        spans, before = self.comparer.spans, self.weeks.paragraph
-        scope = scope or spans.find_scope_of_several_weeks(words, part, of_part, counted, before)
+        part, spans = Sentence(*part_between_semicolons(words, sentence, number.first)), self.comparer.spans
+        scope = scope or spans.find_scope_of_several_weeks(words, part, dates, counted, self.weeks.paragraph)
         reason = reason_beside(words, sentence.first, number.first, number.last, sentence.last)
         reason = reason or reason_in_sentence(words, sentence.first, clause_around(words, sentence, number.first)[1])
         is_told_in_order = reason == IS_TOLD_RESPECTIVELY and (counted.is_respective or own)

@@ -57,7 +57,7 @@ class SpanFinder:
         *before* is the date of its paragraph, at the end of which a span ends if the draft is about that week.
         """
         if self._sentence != (words, sentence):
-            self._read_sentence(words, sentence, dates)
+            self._read_sentence(words, sentence, [one for one in dates if sentence.first <= one.first < sentence.last])
         measure = counted.measures[0].measure if counted.measures else ""
         if self._count:
             weeks = {week for one in self._spans for week in one.weeks or ()}
