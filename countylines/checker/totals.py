@@ -92,11 +92,16 @@ def _wrong_totals_of(lines: Sequence[_Line]) -> Iterator[tuple[_Amount, Decimal]
 
 def _wrong_totals_above_parts(lines: Sequence[_Line]) -> Iterator[tuple[_Amount, Decimal]]:
     """Yield the wrong totals above their parts, each with their sum: the lines below it, down to one of all others."""
-    for at, line in enumerate(lines):
-        others = next((one for one in range(at + 1, len(lines)) if not _OTHERS.isdisjoint(lines[one].label)), None)
-        parts = lines[at + 1 : others + 1] if line.is_total and others else ()
-        if not any(one.is_total for one in parts):
-            yield from _contradicted_totals(line, parts)
+    total: _Line | None = None
+    parts: list[_Line] = []
+    for line in lines:
+        if line.is_total:
+            total, parts = line, []
+            continue
+        parts.append(line)
+        if total and not _OTHERS.isdisjoint(line.label):
+            yield from _contradicted_totals(total, parts)
+            total = None
 
 
 def _contradicted_totals(line: _Line, parts: Sequence[_Line]) -> Iterator[tuple[_Amount, Decimal]]:

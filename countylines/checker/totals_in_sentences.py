@@ -70,13 +70,12 @@ def _list_behind_total(words: Sequence[str], read: ReadSentence) -> Iterator[_Pa
 
     ``87 call-outs in the week: 31 in Hull, 29 in Derby, 37 in Plymouth``; ``14 weapons: six knives and nine machetes``
     """
-    for place, number in enumerate(read.numbers):
-        following, last = read.numbers[place + 1 :], number.last
-        opening = following[0].first - 1 if following else last
+    for place, (number, after) in enumerate(pairwise(read.numbers), 1):
+        opening, last = after.first - 1, number.last
         if opening > last and words[opening] in (":", "(") and opening - last <= LONGEST_NAME_OF_TOTAL:
             closing = (at for at in range(opening, read.sentence.last) if words[at] in (")", "."))
             end = next(closing, read.sentence.last)
-            items = [one for one in following if one.first < end and one.reason != AN_AGE]
+            items = [one for one in read.numbers[place:] if one.first < end and one.reason != AN_AGE]
             ends = [*(one.first for one in items[1:]), end]
             openings = {_preposition_of_item(words[one.last : stop]) for one, stop in zip(items, ends, strict=True)}
             is_whole = {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol

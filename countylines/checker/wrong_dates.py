@@ -121,14 +121,14 @@ class WrongDateFinder:
         told = {ordinal for _, ordinal, _ in ordinals_in(words, following)}
         ordinals = self._wrong_places_in_series(words, sentence, own, dates)
         found += (wrong for wrong in ordinals if wrong[2].ordinal not in told)
-        start, tokens = passage.start, passage.tokens
+        start, tokens, with_year = passage.start, passage.tokens, {one.last for one in own if one.year}
         return [
             WrongDate(
                 start + tokens.starts[first],
                 start + tokens.ends[last - 1],
                 self._periods[week.id],
                 recorded,
-                is_impossible=not recorded.printed and any(one.last == last and one.year for one in own),
+                is_impossible=not recorded.printed and last in with_year,
             )
             for first, last, week, recorded in found
             if not is_called(words, sentence, first)

@@ -1,5 +1,6 @@
 """Choose what the nouns of a sentence count: by the signals near their numbers, and by what was counted before."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from countylines.checker.mentions.noun_phrases import (
@@ -47,6 +48,11 @@ class MeasureChooser:
         self.context_before = context
         self.counted: list[CountedNoun] = []
         """What the numbers so far count."""
+        self.counting = [place for place, one in enumerate(numbers) if one.reason is None]
+        """The places of the numbers that may count something."""
+        self.count_of_dates = sum(one.reason == A_DATE for one in numbers)
+        self.changed: set[int] = set()
+        """The places of the numbers to which something changed from the one before."""
         self.counted_last: NumberMention | None = None
         self.noun_of_counted: NounPhrase | None = None
         found = vocabulary.signals.find(self.words, sentence.first, sentence.last)
@@ -113,6 +119,16 @@ class MeasureChooser:
         return bool(kinds) and any(
             kind in self.vocabulary.kinds.get(one.measure, ()) for one in counted for kind in kinds
         )
+
+    def counting_before(self, place: int) -> int | None:
+        """Return the place of the number before one that may count something, None if there is none."""
+        at = bisect_left(self.counting, place)
+        return self.counting[at - 1] if at else None
+
+    def counting_after(self, place: int) -> int | None:
+        """Return the place of the number after one that may count something, None if there is none."""
+        at = bisect_right(self.counting, place)
+        return self.counting[at] if at < len(self.counting) else None
 
     def next_number(self, place: int) -> int:
         """Return the token at which the next number begins, or the sentence ends."""

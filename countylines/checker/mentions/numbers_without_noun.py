@@ -1,10 +1,8 @@
 """What a number without a noun of its own counts: the same again, what changes, what a label or its sentence names."""
 
-from itertools import takewhile
-
 from countylines.checker.mentions.comparisons import HEDGE_WORDS
 from countylines.checker.mentions.date_mentions import MONTH_CALLED
-from countylines.checker.mentions.labels import HEDGE_OF_VERB, subject_before
+from countylines.checker.mentions.labels import HEDGE_OF_VERB, LABEL_REACH, subject_before
 from countylines.checker.mentions.noun_phrases import is_partitive, noun_ending_at
 from countylines.checker.mentions.numbers import A_DATE, LIST_JOINTS
 from countylines.checker.mentions.numbers_of_groups import Continued, NumberOfGroup
@@ -81,19 +79,19 @@ class NumberWithoutNoun(NumberOfGroup):
 
     def _counted_by_change(self) -> Continued | None:
         """Find what changes, whatever its verb, from one number to another: ``deal lines doubled, from 49 in May to 102``."""
-        words = self.words
-        counting = [one for one in self.counter.numbers if one.reason is None]
-        at = counting.index(self.number)
-        steps = [*takewhile(lambda one: words[one.first - 1] == "to", counting[at::-1])]
-        if steps:
-            opening = counting[at - len(steps)] if len(steps) <= at else None
-            is_change = opening is not None and words[opening.first - 1] == "from"
-            is_next = is_change and self.counter.counted_last == counting[at - 1]
-            return Continued(measures=(self.same,)) if self.same and is_next else None
-        following = counting[at + 1 : at + 2]
-        if self.before != "from" or not following or words[following[0].first - 1] != "to":
+        words, previous, following = self.words, self.counter.counting_before(self.place), None
+        if self.before == "to" and previous is not None:
+            is_begun = previous in self.counter.changed or words[self.counter.numbers[previous].first - 1] == "from"
+            if not (is_begun and self.same and self.counter.counted_last == self.counter.numbers[previous]):
+                return None
+            self.counter.changed.add(self.place)
+            return Continued(measures=(self.same,))
+        if self.before == "from":
+            following = self.counter.counting_after(self.place)
+        if following is None or words[self.counter.numbers[following].first - 1] != "to":
             return None
-        subject = subject_before(self.vocabulary, words, self.begin, self.first - 1)
+        begin = max(self.begin, self.first - LABEL_REACH)
+        subject = subject_before(self.vocabulary, words, begin, self.first - 1)
         return Continued(subject) if subject else None
 
     def _worth_of_last_counted(self) -> Continued | None:
@@ -129,15 +127,15 @@ class NumberWithoutNoun(NumberOfGroup):
 
     def _same_in_order_of_dates(self) -> Continued | None:
         """Find what a number counts in a list that has no more numbers than dates: ``Arrests (May, October): 586, 743``."""
-        numbers, words = self.counter.numbers, self.words
-        counting = [place for place, one in enumerate(numbers) if one.reason is None]
-        if not 1 < len(counting) <= sum(one.reason == A_DATE for one in numbers):
+        if not 1 < len(self.counter.counting) <= self.counter.count_of_dates:
             return None
         if self.same and self._of_unit([self.same]) and LIST_JOINTS.issuperset(self.between):
             return Continued(measures=(self.same,))
-        following = next((place for place in counting if place > self.place), None)
-        is_first = following is not None and LIST_JOINTS.issuperset(words[self.last : numbers[following].first])
-        return Continued(self.counter.nouns[following]) if following and is_first else None  # 586 and 743 people
+        following = self.counter.counting_after(self.place)
+        if following is None:
+            return None
+        is_first = LIST_JOINTS.issuperset(self.words[self.last : self.counter.numbers[following].first])
+        return Continued(self.counter.nouns[following]) if is_first else None  # 586 and 743 people
 
     def _what_a_pronoun_stands_for(self) -> Continued | None:
         """Find what ``it was`` or ``the figure was`` goes on with: the last figure of the sentence before."""
