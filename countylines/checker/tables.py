@@ -27,7 +27,6 @@ from countylines.vocabulary.places import LOCAL, NATIONAL
 _BAR = CELL_SEPARATOR.strip()
 TOTAL_WORDS = frozenset("total totals all sum altogether overall together combined".split())
 """Words of a label that make a row or a column the total of the others."""
-_CAMPAIGN_YEAR = frozenset({"week", "weeks"})
 PARTS_OF_COUNTRY = frozenset("area borough city constabulary county district force place police region town".split())
 """Titles of columns that name parts of the country."""
 PLACES = PARTS_OF_COUNTRY | frozenset("country island nation province state".split())
@@ -167,18 +166,19 @@ class _Table:
         is_numbered = cells[0].text.rstrip(".") == str(self._number_of_row)
         self._number_of_row += is_numbered
         self._signals |= {one.meaning for one in self._vocabulary.signals.find(passage.words, 0, len(passage.words))}
-        counting = self._numbers_that_count(passage)
-        if not counting:
+        if not (counting := self._numbers_that_count(passage)):
             if not any(title.weeks for title in self._titles):  # a row of days below weeks
-                self._titles = list(self._read_titles(cells, passage, dates))
-                if [one for one in self._titles if one.cell.text] == self._titles[:1]:
-                    self._titles = [self._titles[0]._replace(cell=one.cell) for one in self._titles]  # a caption
+                titles = list(self._read_titles(cells, passage, dates))
+                is_caption = not any(one.cell.text for one in titles[1:])
+                self._titles = [titles[0]._replace(cell=one.cell) for one in titles] if is_caption else titles
             return
         numbers_of = [self._numbers_that_count(cell) for cell in cells]
         nothing = Passage("", passage.start)
         without = [cell for cell, numbers in zip(cells, numbers_of, strict=True) if cell.text and not numbers]
-        named = (cell for cell in without if nouns_between(self._vocabulary, cell.words, 0, len(cell.words)))
-        row = self._read_label(next(named, without[0] if without else nothing), passage, dates)
+        named = [cell for cell in without if nouns_between(self._vocabulary, cell.words, 0, len(cell.words))]
+        first = passage.start + counting[0].quantity.start
+        before = [cell for cell in named if cell.start < first]  # arrests_m | men arrested | 652
+        row = self._read_label((before[-1:] or named[:1] or without or [nothing])[0], passage, dates)
         titles = [Heading(nothing)] * (len(cells) - len(self._titles)) + self._titles[-len(cells) :]
         for cell, numbers, title in list(zip(cells, numbers_of, titles, strict=True))[is_numbered:]:
             if cell is row.cell:
@@ -212,7 +212,7 @@ class _Table:
         for number, (cell, is_local) in enumerate(zip(cells, places, strict=True)):
             dates = dates_in_cell(row, said, cell)
             weeks = weeks_of_dates(dates)
-            if weeks is None and dates and _CAMPAIGN_YEAR.isdisjoint(cell.words):
+            if weeks is None and dates and {"week", "weeks"}.isdisjoint(cell.words):
                 is_year = not dates[0].is_name and not dates[0].month
                 is_one = len(dates) == 1 and (is_year or len(dates[0].weeks) == 1)
                 weeks = tuple(sorted(dates[0].weeks)) if is_one else ()

@@ -11,7 +11,7 @@ import click
 
 from countylines.cli import NO, streams
 from countylines.errors import CountylinesError, UnknownField
-from countylines.integrity import load
+from countylines.integrity import load, telling_damage
 from countylines.output.cells import escape_line_except_backslashes, show_control_characters, without_runner_commands
 from countylines.output.formats import FORMATS_WITH_HEADER, RenderOptions, render
 from countylines.output.formats.json import json_text
@@ -53,7 +53,8 @@ class Environment:
         from countylines.output.examples import NEUTRAL_WORDS, example_words  # noqa: PLC0415  only help and examples
 
         try:
-            return example_words(self.dataset)
+            with telling_damage():
+                return example_words(self.dataset)
         except CountylinesError:
             return NEUTRAL_WORDS
 

@@ -15,6 +15,7 @@ from countylines.cli import streams
 from countylines.cli.environment import Environment
 from countylines.cli.options import record_options
 from countylines.errors import CountylinesError, UnknownName
+from countylines.integrity import telling_damage
 
 P = ParamSpec("P")
 
@@ -213,7 +214,8 @@ def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> N
     if value and not ctx.resilient_parsing:
         versions = f"countylines {__version__}"
         try:
-            versions += f", dataset {ctx.ensure_object(Environment).dataset.version}"
+            with telling_damage():
+                versions += f", dataset {ctx.ensure_object(Environment).dataset.version}"
         except CountylinesError as error:
             streams.write_error(error.reason, str(error), 0, error, as_json=False)
         streams.write_answer(f"{versions}\n")

@@ -12,6 +12,7 @@ import click
 
 from countylines.cli.environment import Environment
 from countylines.errors import CountylinesError
+from countylines.integrity import telling_damage
 from countylines.output.cells import escape_line
 from countylines.record.dataset import Dataset
 from countylines.text import shortened
@@ -42,7 +43,8 @@ class NameType(click.ParamType[str]):
         Nothing is offered if the record is damaged.
         """
         try:
-            candidates = list(self.candidates(ctx.ensure_object(Environment).dataset))
+            with telling_damage():
+                candidates = list(self.candidates(ctx.ensure_object(Environment).dataset))
         except CountylinesError:
             return []
         typed = incomplete.casefold()

@@ -10,14 +10,10 @@ import click
 from countylines.cli import COMPLETION, DAMAGED, INTERRUPTED, NO, OUT_OF_MEMORY, UNWRITABLE, USAGE, streams
 from countylines.cli.group import main_group
 from countylines.errors import CountylinesError, DamagedRecord, NoAnswer, NoSQLite, did_you_mean
-from countylines.integrity import find_damage
-from countylines.record.files import bundled_folder
+from countylines.integrity import telling_damage
 
 EXIT_CODES = ((streams.Unwritable, UNWRITABLE), (NoAnswer, NO), (DamagedRecord, DAMAGED), (NoSQLite, UNWRITABLE))
 """The errors with an exit code of their own; all others are errors of usage."""
-
-BUGS = (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError)
-"""The errors that no sound record and no input raises."""
 
 JSON_OPTIONS = (("--format", "json"), ("--format", "jsonl"), ("--style", "csl-json"))
 """The options, besides ``--json``, with which errors are printed as JSON."""
@@ -58,11 +54,8 @@ def _run_command_line(args: list[str]) -> int:
         from countylines.cli.completion import answer_shell  # noqa: PLC0415  only a shell asks
 
         return answer_shell(main_group, instruction)
-    try:
-        with main_group.make_context("countylines", list(args)) as ctx:  # a copy: Click empties its list
-            main_group.invoke(ctx)
-    except BUGS as bug:  # or the bundled record, which is not validated before it is used, is damaged
-        raise find_damage(bundled_folder()) or bug from None
+    with telling_damage(), main_group.make_context("countylines", list(args)) as ctx:  # a copy: Click empties its list
+        main_group.invoke(ctx)
     return 0
 
 

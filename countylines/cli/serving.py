@@ -14,6 +14,8 @@ from typing import Any, BinaryIO
 from countylines.cli import streams
 from countylines.cli.environment import Environment
 from countylines.errors import CountylinesError
+from countylines.integrity import find_damage
+from countylines.record.files import bundled_folder
 
 STDOUT, STDERR = 1, 2
 """The descriptors of the two streams that are written."""
@@ -53,11 +55,14 @@ def import_server(extra: str, module: str) -> Any:
 def protocol_streams(env: Environment, command: str) -> Iterator[tuple[BinaryIO, BinaryIO]]:
     """Yield stdin and stdout for a protocol alone: whatever else is printed meanwhile goes to stderr.
 
-    Garbage is collected again, which short commands do without. Ctrl-C ends the process at once: an exception would
-    wait for the thread that reads stdin.
+    The bundled record is validated first. Garbage is collected again, which short commands do without. Ctrl-C ends the
+    process at once: an exception would wait for the thread that reads stdin. Raises NoStreams and DamagedRecord.
     """
     if sys.stdin is None or sys.stdout is None:
         raise NoStreams
+    damage = None if env.folder else find_damage(bundled_folder())
+    if damage is not None:
+        raise damage
     if streams.is_terminal(sys.stdin):
         env.remark(f"countylines {command} is started by other programs and waits for them. To end it: Ctrl-C")
     sys.stdout.flush()

@@ -5,12 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from os import PathLike
 
 from countylines.errors import DamagedRecord
 from countylines.record.dataset import Dataset
-from countylines.record.files import bundled_folder, named_folder, read_json
+from countylines.record.files import bundled_folder, named_folder, read_header
+
+BUGS = (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError)
+"""The errors that no sound record and no input raises."""
 
 
 def load(folder: str | PathLike[str] | None = None) -> Dataset:
@@ -22,7 +26,7 @@ def load(folder: str | PathLike[str] | None = None) -> Dataset:
     """
     if folder is None:
         bundled = bundled_folder()
-        return Dataset(read_json(bundled, "dataset"), {}, bundled)
+        return Dataset(read_header(bundled), {}, bundled)
     from countylines.integrity.validate import read_record_and_damage  # noqa: PLC0415  only another record needs it
 
     named_folder(str(folder))
@@ -42,6 +46,15 @@ def find_damage(folder: str | PathLike[str]) -> DamagedRecord | None:
     from countylines.integrity.validate import read_record_and_damage  # noqa: PLC0415  only a damaged record needs it
 
     return read_record_and_damage(folder)[1]
+
+
+@contextmanager
+def telling_damage() -> Iterator[None]:
+    """Raise DamagedRecord in place of an error that comes of damage to the bundled record, which was not validated."""
+    try:
+        yield
+    except BUGS as bug:
+        raise find_damage(bundled_folder()) or bug from None
 
 
 def ids_in_circles(named: Mapping[str, str | None]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from functools import cached_property, partial, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from countylines.record.declaration import decode_record, mapping_for_file
-from countylines.record.files import collection_paused, read_json
+from countylines.record.files import collection_paused, read_objects
 from countylines.record.nouns import NOUN_FILES, noun_class
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ class Dataset:
             if noun in self._records or self.folder is None:
                 self._objects[noun] = [mapping_for_file(record) for record in self._records.get(noun, ())]
             else:
-                self._objects[noun] = read_json(self.folder, noun)
+                self._objects[noun] = read_objects(self.folder, noun)
         return self._objects[noun]
 
     def index(self, noun: str) -> Mapping[str, Any]:

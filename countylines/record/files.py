@@ -12,11 +12,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from countylines.errors import NoDataset
+from countylines.record.nouns import OPTIONAL_FILES
 
 if TYPE_CHECKING:
     from os import PathLike
     from pathlib import Path
 
+HEADER_TEXTS = ("title", "version", "week", "description")
 PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 
 
@@ -55,6 +57,27 @@ def read_json(folder: str | PathLike[str], name: str) -> Any:
             return json.loads(content, parse_float=Decimal)
     except (ArithmeticError, RecursionError) as error:
         raise ValueError(*error.args) from None
+
+
+def read_header(folder: str | PathLike[str]) -> dict[str, Any]:
+    """Read ``dataset.json``. Raises OSError or ValueError, also if one of its texts is none."""
+    header = read_json(folder, "dataset")
+    if not isinstance(header, dict) or not all(isinstance(header.get(key), str) for key in HEADER_TEXTS):
+        raise ValueError("dataset.json: lacks a text")
+    return header
+
+
+def read_objects(folder: str | PathLike[str], noun: str) -> list[Any]:
+    """Read the objects of a noun's file; none if it may be missing and is. Raises OSError or ValueError."""
+    try:
+        objects = read_json(folder, noun)
+    except FileNotFoundError:
+        if noun not in OPTIONAL_FILES:
+            raise
+        objects = []
+    if not isinstance(objects, list):
+        raise ValueError(f"{noun}.json: is not a list of records")  # noqa: TRY004  as for all else that is no record
+    return objects
 
 
 @contextmanager

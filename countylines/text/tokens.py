@@ -27,7 +27,8 @@ NOT_NAMES = frozenset(
     f"{' '.join((*MONTHS, *WEEKDAYS))} The A An It This That These Those They We I In On At But And He She Who As Said "
     "When Because While Since After Before If Though Although Then So Now Yet Here There Even Still Perhaps Later "
     "Meanwhile Yesterday Today However What Why How Where Which Nor Or For From By With Of To One Our My Her His Their "
-    "Its You Not Only Also According Asked Speaking During Under Among Despite Both Many Some Others".split()
+    "Its You Not Only Also According Asked Speaking During Under Among Despite Both Many Some Others Well Yes "
+    "No Right Oh".split()
 )
 """Capitalised words that begin a sentence and are not names."""
 

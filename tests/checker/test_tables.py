@@ -297,3 +297,15 @@ def test_a_column_lends_its_currency_to_numbers_without_one(dataset: countylines
         ("drugs.cocaine.value", "GBP"),
         ("arrests", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        pytest.param("arrests_m | men arrested | 652", ["arrests.men"], id="the last before the number"),
+        pytest.param("Men | 652 | of all arrests", ["arrests.men"], id="not one behind the number"),
+        pytest.param("Total | 743 | people arrested", ["arrests"], id="behind the number, if none stands before it"),
+    ],
+)
+def test_the_label_of_a_row_with_several_cells(text: str, measures: list[str], dataset: countylines.Dataset) -> None:
+    assert Table(dataset, f"Field | Meaning | Value\n{text}").measures == measures

@@ -105,6 +105,50 @@ def test_damage_of_the_bundled_record_is_listed_where_a_command_fails(
     assert run("glossary").code == (0 if noun != "dataset" else 3)
 
 
+@pytest.fixture
+def bundled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Copy the bundled record, and have the copy read in its place."""
+    copy = Path(shutil.copytree(bundled_folder(), tmp_path / "data"))
+    monkeypatch.setattr(files, "PACKAGE", str(tmp_path))
+    return copy
+
+
+@pytest.mark.parametrize("content", ["[", "{}", "null", "[7]"])
+def test_help_and_version_need_no_sound_record(content: str, bundled: Path) -> None:
+    (bundled / "measures.json").write_text(content, encoding="utf-8")
+    for command in ("--help", "stats --help", "--version", "check --explain misquote"):
+        assert run(*command.split()).code == 0, command
+
+
+def test_the_version_of_the_tool_is_printed_beside_the_damage(bundled: Path) -> None:
+    (bundled / "dataset.json").write_text("[", encoding="utf-8")
+    outcome = run("--version")
+    assert (outcome.code, outcome.out) == (0, f"countylines {countylines.__version__}\n")
+    assert "dataset.json: is not JSON" in outcome.err
+
+
+@pytest.mark.parametrize("noun", ["periods", "observations", "quotes"])
+def test_an_object_in_place_of_a_list_is_no_empty_record(noun: str, bundled: Path) -> None:
+    (bundled / f"{noun}.json").write_text("{}", encoding="utf-8")
+    for command in ("compare arrests", "quotes", "timeline --json"):
+        outcome = run(*command.split())
+        assert outcome.code in (0, 3), command
+        assert (outcome.code == 3) == (f"{noun}.json: is not a list of records" in outcome.err)
+
+
+def test_files_that_may_be_missing_are_empty(bundled: Path) -> None:
+    (bundled / "places.json").unlink()
+    assert run("search", "arrests in kent").code == 1
+    assert run("stats").code == 0
+
+
+@pytest.mark.parametrize("content", ["[", "[]", "{}"])
+def test_a_shell_completes_nothing_from_a_damaged_record(content: str, bundled: Path) -> None:
+    (bundled / "dataset.json").write_text(content, encoding="utf-8")
+    asked = {"_COUNTYLINES_COMPLETE": "zsh_complete", "COMP_WORDS": "countylines get a", "COMP_CWORD": "2"}
+    assert run(env=asked) == (0, "\n", "")
+
+
 def test_an_error_of_the_tool_itself_is_no_damage(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
         raise LookupError("a bug")
