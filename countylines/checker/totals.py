@@ -70,7 +70,7 @@ def message_of_total(draft: DraftAnalysis, total: TextSpan, made: str) -> str:
     return f"the parts of “{draft.document.text[slice(*total)]}” add up to {made}"
 
 
-def is_near(made: Decimal, total: Decimal) -> bool:
+def may_be_all_of(made: Decimal, total: Decimal) -> bool:
     """Return whether parts nearly make a total, or all but one digit of it, so that they can be meant for all of it."""
     digits = [plain_number(one) for one in (made, total)]
     is_slip = (
@@ -123,7 +123,7 @@ def _contradicting_sum(parts: Sequence[_Amount], total: _Amount | None) -> Decim
     difference = made - total.value
     is_of_others = any(one.value == difference for one in parts)  # under 18s, who are counted above too
     is_wrong = abs(difference) >= max(rounding, Decimal(1)) and not is_of_others
-    return made if is_wrong and is_near(made, total.value) else None
+    return made if is_wrong and may_be_all_of(made, total.value) else None
 
 
 def _tables(draft: DraftAnalysis) -> Iterator[list[_Line]]:

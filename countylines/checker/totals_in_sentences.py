@@ -10,7 +10,7 @@ from countylines.checker.mentions.number_reasons import AN_AGE
 from countylines.checker.mentions.numbers import LIST_JOINTS, NumberMention
 from countylines.checker.mentions.reading import ReadSentence
 from countylines.checker.passages import TextSpan
-from countylines.checker.totals import FEWEST_PARTS, is_near, message_of_total
+from countylines.checker.totals import FEWEST_PARTS, may_be_all_of, message_of_total
 from countylines.figures.interval import amount_in_words
 from countylines.record.dataset import Dataset
 from countylines.text.grammar import FUNCTION_WORDS, PREPOSITIONS, is_past
@@ -24,7 +24,6 @@ _OF_PLACES = frozenset({"in", "at", "on", "from", "near"})
 """Prepositions of places, which one list may mix."""
 _COMPRISING = frozenset("comprising comprises comprised".split())
 _MAKING = frozenset("make makes making made totals totalling totalled".split())
-
 
 _Partition = tuple[NumberMention, list[NumberMention]]
 """A total and all its parts."""
@@ -50,7 +49,7 @@ def find_wrong_totals_in_sentences(draft: DraftAnalysis) -> Iterator[tuple[TextS
                 is_plain = all(_is_exact(read.passage.text, one) for one in all_told) and len(parts) >= FEWEST_PARTS
                 is_plain &= len({one.quantity.unit for one in all_told}) == 1
                 is_of_record = all(start + one.quantity.start in known for one in parts)
-                is_wrong = made != total.quantity.value and is_near(made, total.quantity.value)
+                is_wrong = made != total.quantity.value and may_be_all_of(made, total.quantity.value)
                 if is_plain and is_wrong and not is_of_record:
                     told = start + total.quantity.start, start + total.quantity.end
                     first = start + min(total.quantity.start, parts[0].quantity.start)
@@ -77,7 +76,7 @@ def _list_behind_total(words: Sequence[str], read: ReadSentence) -> Iterator[_Pa
             end = next(closing, read.sentence.last)
             items = [one for one in read.numbers[place:] if one.first < end and one.reason != AN_AGE]
             ends = [*(one.first for one in items[1:]), end]
-            openings = {_preposition_of_item(words[one.last : stop]) for one, stop in zip(items, ends, strict=True)}
+            openings = {_what_joins_item(words[one.last : stop]) for one, stop in zip(items, ends, strict=True)}
             is_whole = {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
             are_counts = all(one.reason is None or one.quantity.value == 1 for one in (number, *items))
             if is_whole and are_counts and len(openings) == 1 and None not in openings:
@@ -107,10 +106,11 @@ def _group_and_complements(words: Sequence[str], read: ReadSentence, dataset: Da
         yield group.number, [one.number for one in parts]
 
 
-def _preposition_of_item(words: Sequence[str]) -> str | None:
-    """Return the preposition of words that say where or of whom a number was counted: ``in Hull,``; "" for a mere noun.
+def _what_joins_item(words: Sequence[str]) -> str | None:
+    """Return what joins a number of a list to the words that say which of the total it counts.
 
-    A participle is as good: ``of them aged 11 to 14,``. None if they say anything else.
+    That is a preposition (``in Hull``), a participle (``of them aged 11 to 14``), or "" for a mere noun; None if they say
+    anything else.
     """
     words = words[2:] if words[:2] in (["of", "them"], ["of", "these"], ["of", "whom"]) else words
     preposition, *names = [*takewhile(lambda word: word not in (",", "and", ";"), words)] or [""]
@@ -152,7 +152,7 @@ def _parts_of_which_it_is_made_up(
     verb = next(verbs, last)
     parts = [one for one in numbers if one.first > verb]
     totals = [one for one in numbers if one.first < verb] or before
-    if totals:
+    if totals and parts:
         yield totals[-1], parts
 
 

@@ -47,8 +47,6 @@ SAYING_NOUNS = frozenset(
     "transcript clip audio".split()
 )
 """Nouns for what is said or printed: as labels they name no speaker."""
-_PARTICIPLES_OF_SPEECH = frozenset("said spoken written told uttered".split())
-"""Verbs of speech behind which "by" names the speaker: ``what was said by X``."""
 _VERBS_OF_QUOTING = ("quoted", "quotes", "quote", "quoting", "cited", "cites", "citing")
 """Verbs whose object is the speaker: ``you quoted X: “…”``."""
 _NOT_LEADING_ON = SAYING_NOUNS | frozenset(
@@ -118,10 +116,8 @@ def list_readings_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
         if owner.text.endswith("'s") and is_near:
             yield Reading([owner] if owner.kind == "name" else [])
     for place, token in enumerate(tokens):
-        is_agent = token.text == "by" and place > 0 and tokens[place - 1].text in _PARTICIPLES_OF_SPEECH
-        reach = 1 if is_agent else 5 if token.text.casefold() in ("according", "words") else 0
-        if reach:
-            yield Reading([one for one in tokens[place + 1 : place + 1 + reach] if one.kind == "name"][:1])
+        if token.text.casefold() in ("according", "words"):
+            yield Reading([one for one in tokens[place + 1 : place + 6] if one.kind == "name"][:1])
 
 
 def subject_and_predicate_before_quotation(tokens: Sequence[Token]) -> tuple[Token, Sequence[Token]] | None:

@@ -127,13 +127,23 @@ def test_the_version_of_the_tool_is_printed_beside_the_damage(bundled: Path) -> 
     assert "dataset.json: is not JSON" in outcome.err
 
 
-@pytest.mark.parametrize("noun", ["periods", "observations", "quotes"])
-def test_an_object_in_place_of_a_list_is_no_empty_record(noun: str, bundled: Path) -> None:
+@pytest.mark.parametrize(
+    ("noun", "command"),
+    [
+        ("periods", "compare arrests"),
+        ("periods", "timeline --json"),
+        ("observations", "cite arrests"),
+        ("observations", "sources"),
+        ("quotes", "quotes"),
+        ("people", "quotes --speaker holland"),
+        ("terms", "sources --json"),
+    ],
+)
+def test_an_object_in_place_of_a_list_is_no_empty_record(noun: str, command: str, bundled: Path) -> None:
     (bundled / f"{noun}.json").write_text("{}", encoding="utf-8")
-    for command in ("compare arrests", "quotes", "timeline --json"):
-        outcome = run(*command.split())
-        assert outcome.code in (0, 3), command
-        assert (outcome.code == 3) == (f"{noun}.json: is not a list of records" in outcome.err)
+    outcome = run(*command.split())
+    assert (outcome.code, outcome.out) == (3, "")
+    assert f"{noun}.json: is not a list of records" in outcome.err
 
 
 def test_files_that_may_be_missing_are_empty(bundled: Path) -> None:

@@ -18,7 +18,6 @@ from countylines.text.grammar import PREPOSITIONS
 from countylines.text.tokens import NAME_PATTERN, PERSONAL_PRONOUNS, Token, split_tokens
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText
 from countylines.vocabulary.speech_attribution import (
-    SAYING_NOUNS,
     SENTENCE_END,
     SPEECH_VERBS,
     Reading,
@@ -279,9 +278,8 @@ class _Sentence:
 
     def _is_subject_before_colon(self, found: Attribution) -> bool:
         """Return whether a whole name stands right before the colon, or a clause of it does: ``X, of Y, who was blunt:``."""
-        earlier, before, name = ["", "", "", *(token.text for token in self.before[:-1])][-3:]
+        before, name = ["", "", *(token.text for token in self.before[:-1])][-2:]
         is_inside = before.isalpha() and before.islower() and before not in PREPOSITIONS | {"the"}
-        is_inside |= before == "from" and (earlier == "this" or earlier in SAYING_NOUNS)
         behind = [token.text for token in self.before if token.start >= found.name[1]]
         is_clause = behind[:1] == [","] and behind[-1:] == [":"] and (",", "who") in pairwise(behind)
         return is_clause or (is_inside and name == found.words and " " in name)

@@ -244,7 +244,7 @@ def _is_own_count(said: Sequence[str], rest: Sequence[str]) -> bool:
 
 def _is_rate(before: Sequence[str], near: Sequence[str], said: Sequence[str], rest: Sequence[str]) -> bool:
     """Return whether so many are of one of something: ``743 each``, ``743 arrests per week``, ``743 seized a day``."""
-    is_known = before[-1:] == ["the"]  # the officers behind each of the 41 referrals
+    is_known = before[-1:] == ["the"]  # each person behind the 41 referrals
     is_each = "each" in near and before[-3:-1] != ["each", "of"] and not is_known
     is_every_day = "a" in rest[1:4] and "day" in rest[2:5]
     is_a_head = rest[1:2] == ["a"] and is_plural(rest[0])

@@ -7,7 +7,6 @@ from countylines.checker.mentions.weeks import DateMention, RecordedWeek
 from countylines.checker.passages import Sentence, clause_around
 from countylines.record.dataset import Dataset
 from countylines.text.english import WEEKDAY_NAMES
-from countylines.text.grammar import FUNCTION_WORDS, is_past
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
@@ -115,16 +114,9 @@ class CampaignNames:
         """
         first, last = max(sentence.first, mention.first - ABOUT_REACH), min(sentence.last, mention.last + ABOUT_REACH)
         before = words[sentence.first : mention.first]
-        is_of_other = not mention.is_range and self._has_other_subject(before)  # for use from 18 October
-        if last - first < _SHORT_SENTENCE and _WRITER.isdisjoint(before) and not is_of_other:  # nor: I'm off 28 October
+        if last - first < _SHORT_SENTENCE and _WRITER.isdisjoint(before):  # but not: I'm off 28 October to 4 November
             first, last = max(0, first - ABOUT_REACH), min(len(words), last + ABOUT_REACH)
         if not (_OF_CAMPAIGNS | self._nouns).isdisjoint(words[first:last]):
             return True
         is_of_subject = is_sure and before[:1] != [] and before[0] in _PRONOUNS and not _HOLDING.isdisjoint(before)
         return is_of_subject or any(True for _ in self.campaigns.find(words, first, last))
-
-    @staticmethod
-    def _has_other_subject(before: Sequence[str]) -> bool:
-        """Return whether words before a day name something that begins or ends on it."""
-        known = BEGINNINGS | ENDINGS | BEFORE_DAYS | FUNCTION_WORDS | _HOLDING
-        return any(word.isalpha() and word not in known and not is_past(word) for word in before)

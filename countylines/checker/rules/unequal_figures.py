@@ -17,7 +17,7 @@ from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Rule
 from countylines.checker.rules.figures import figure_reference
 from countylines.checker.scope.place import is_heading
-from countylines.checker.totals import FEWEST_PARTS, find_wrong_totals, is_near
+from countylines.checker.totals import FEWEST_PARTS, find_wrong_totals, may_be_all_of
 from countylines.checker.totals_in_sentences import find_wrong_totals_in_sentences
 from countylines.figures.interval import EVERYTHING, Interval, interval_in_words, rounds_to
 
@@ -109,7 +109,8 @@ def _contradicted_by_sum(draft: DraftAnalysis, mentions: Sequence[FigureMention]
                 continue  # a total that no source prints may count something else
             message = _message_of_sum(draft, total, told)
             if message and (
-                week in weeks or is_near(sum((one.quantity.value for one in told), Decimal(0)), total.quantity.value)
+                week in weeks
+                or may_be_all_of(sum((one.quantity.value for one in told), Decimal(0)), total.quantity.value)
             ):
                 yield mention, message
 
@@ -132,7 +133,7 @@ def _contradicted_by_sum_of_sentences(draft: DraftAnalysis) -> Iterator[_Contrad
             is_of_one = all(one.week == total.week for one in addends) and (total.known or total.reason)
             made = sum((one.quantity.value for one in addends), Decimal(0))
             is_told = all(one in figures for one in (total, *addends)) or (
-                is_near(made, total.quantity.value)
+                may_be_all_of(made, total.quantity.value)
                 and all(one.verdict is not Verdict.WRONG for one in (total, *addends))  # the record says which is wrong
             )
             if is_of_one and is_told:

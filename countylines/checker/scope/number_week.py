@@ -134,7 +134,8 @@ class WeekTracker:
     def _scope_before(self, words: Sequence[str], near: tuple[int, int], dates: Sequence[DateMention]) -> Scope:
         """Return the scope of a number without a date of its own: that of what stands before it.
 
-        It may also be of the week with which its sentence compares, or the one before: ``Since May 2019 it has been 586``.
+        It may also be of a week with which its sentence, or the one before, only compares: ``After the week of May 2019 many
+        remembered the 586``.
         """
         if self.paragraph is not None and _names_time_of_writing(words, *near):
             weeks = tuple(self.paragraph.weeks) if len(self.paragraph.weeks) == 1 else ()
