@@ -108,7 +108,7 @@ class SpeakerNames:
             one.id
             for one in self._dataset.people
             if words
-            <= {*lowered_words_of_names([*one.titles, *(post.title for post in one.posts), *self.bodies_of(one)])}
+            <= {*lowered_words_of_names([*one.titles, *(post.title for post in one.posts), *self.names_of_bodies(one)])}
         )
 
     def _people_of_spokespersons_bodies(self, words: Sequence[str], post: str) -> frozenset[str] | None:
@@ -198,25 +198,24 @@ class SpeakerNames:
                     bodies[straighten_quotes(name)] = body.id
         return dict(sorted(bodies.items(), key=lambda item: -len(item[0])))
 
-    def bodies_of(self, person: Person) -> Iterator[str]:
-        """Yield the names of a person's own bodies, and of those that these lead or that lead them."""
-        own = {post.organisation for post in person.posts}
-        for body in self._dataset.organisations:
-            if (
-                body.id in own
-                or not own.isdisjoint(body.led_by)
-                or any(body.id in one.led_by for one in self._dataset.organisations if one.id in own)
-            ):
-                yield from (straighten_quotes(name) for name in (body.name, body.abbreviation, *body.names) if name)
+    def bodies_of(self, person: Person) -> frozenset[str]:
+        """Return the ids of a person's own bodies, of those that these lead, and of those that lead them."""
+        own, organisations = {post.organisation for post in person.posts}, self._dataset.organisations
+        led = {body.id for body in organisations if not own.isdisjoint(body.led_by)}
+        leading = {leader for body in organisations if body.id in own for leader in body.led_by}
+        return frozenset(own | led | leading)
+
+    def names_of_bodies(self, person: Person) -> Iterator[str]:
+        """Yield the names of a person's bodies, with straight apostrophes."""
+        bodies = self._dataset.index("organisations")
+        for body in (bodies[one] for one in self.bodies_of(person)):
+            yield from (straighten_quotes(name) for name in (body.name, body.abbreviation, *body.names) if name)
 
     def is_outside_body(self, person: Person, body: str | None) -> bool:
         """Return whether a person does not belong to a body: an officer with a rank may belong to any police force."""
-        own, bodies = {post.organisation for post in person.posts}, self._dataset.index("organisations")
-        if not own or body in own:
-            return False
         if body is None:
-            return not person.titles
-        return own.isdisjoint(bodies[body].led_by) and not any(body in bodies[one].led_by for one in own)
+            return bool(person.posts) and not person.titles
+        return bool(person.posts) and body not in self.bodies_of(person)
 
 
 class PeopleInText:

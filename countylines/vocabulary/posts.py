@@ -83,11 +83,10 @@ class PostsOfPerson:
 
     def _is_other_organisation(self, name: str) -> bool:
         """Return whether a name is that of an organisation, and has a word that none of the person's own has."""
-        bodies = self.speakers.bodies_of(self.person)
-        own = set(lowered_words_of_names([*bodies, *WORDS_BEFORE_SURNAMES]))
-        words = WORD_IN_NAME.findall(name)
+        own = set(lowered_words_of_names(self.speakers.names_of_bodies(self.person)))
+        words = set(lowered_words_of_names(WORD_IN_NAME.findall(name))) - WORDS_BEFORE_SURNAMES
         is_organisation = self.speakers.person_id_for_name(name) is None and len(words) > 1
-        return is_organisation and bool(own) and not own.issuperset(lowered_words_of_names(words))
+        return is_organisation and bool(own) and not words <= own
 
     def _is_rank_of_another(self, words: Sequence[str]) -> bool:
         """Return whether the last word of a title is a rank or office that the person does not hold."""
