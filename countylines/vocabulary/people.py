@@ -207,8 +207,8 @@ class SpeakerNames:
 
     def names_of_bodies(self, person: Person) -> Iterator[str]:
         """Yield the names of a person's bodies, with straight apostrophes."""
-        bodies = self._dataset.index("organisations")
-        for body in (bodies[one] for one in self.bodies_of(person)):
+        bodies = self.bodies_of(person)
+        for body in (one for one in self._dataset.organisations if one.id in bodies):  # people may lead one, too
             yield from (straighten_quotes(name) for name in (body.name, body.abbreviation, *body.names) if name)
 
     def is_outside_body(self, person: Person, body: str | None) -> bool:
