@@ -6,10 +6,11 @@ from array import array
 from bisect import bisect_right
 from typing import NamedTuple
 
-from countylines.documents.metadata import Suppression, choose_date
-from countylines.documents.offset_map import QUOTE_END, QUOTE_START, EditedText, OffsetMap, map_back
+from countylines.documents.offset_map import QUOTE_END, QUOTE_START, EditedText, OffsetMap, Suppression, map_back
 from countylines.documents.paragraphs import cut_web_addresses, read_plain, separate_paragraphs
 from countylines.errors import CountylinesError
+from countylines.text import lazy_regex
+from countylines.text.english import MONTHS
 
 BOM = "\ufeff"
 _MARKS = (
@@ -23,6 +24,18 @@ _MARKS = (
 _LINE_END = re.compile(r"\r\n?|\n")
 _RARE_SPACES = "\v\f\x1c\x1d\x1e\x85\u2028\u2029" + QUOTE_START + QUOTE_END
 """Characters that could be mistaken for line ends or for this package's own marks."""
+
+
+_NAMED_DATE = lazy_regex(
+    r"""(?i)(?<![\w-])(?:datetime|(?:pub-?)?date|[\w.:-]{0,30}(?:publi(?!sher)[\w-]{0,20}|issued))"""
+    r"""["']?(?:\s+content)?\s*+[:=]\s*+["']?(\d{4}-\d\d-\d\d)(?!\d)"""
+)
+"""A date of publication in front matter, a script or a tag: ``date: 2019-10-17``, ``"datePublished": "2019-10-17"``."""
+_DATE_IN_ADDRESS = lazy_regex(
+    r"(?:://|www\.)\S{0,197}?/(?P<year>(?:19|20)\d\d)/(?P<month>\d\d?|[a-z]{3})/(?P<day>\d\d?)(?!\w)"
+)
+"""A day in an address: ``https://example.org/2019/10/21/…`` or ``…/2019/oct/21/…``."""
+_MONTHS = {month[:3].lower(): number for number, month in enumerate(MONTHS, 1)}
 
 
 class UndecodableDraft(CountylinesError):
@@ -72,8 +85,8 @@ class Document(NamedTuple):
     In *text* paragraphs are separated by one empty line and contain no line end. Headings, list items, captions,
     alternative texts and table rows are paragraphs; the cells of a row are separated by `` | ``. Each paragraph of a
     block quotation stands between `QUOTE_START` and `QUOTE_END`. *source* is the draft as it came, without a byte
-    order mark; *line_starts* are the offsets at which its lines begin. *published* is the day, in ISO form, on which
-    the draft says it was published, in its metadata or else in its addresses.
+    order mark; *line_starts* are the offsets at which its lines begin. *published* is the date, in ISO form, that the
+    draft's front matter or tags name first, or else the one that its addresses have.
     """
 
     text: str
@@ -122,8 +135,22 @@ def read(text: str, kind: str) -> Document:
         tuple(sorted(edited.suppressions, key=lambda suppression: suppression.start)),
         tuple(edited.offset_maps),
         array("q", [0, *(line_end.end() for line_end in _LINE_END.finditer(source))]),
-        choose_date(edited, source),
+        _find_date(source, kind),
     )
+
+
+def _find_date(source: str, kind: str) -> str | None:
+    """Return the date of publication that a page or front matter names, or else that of its addresses if it is one."""
+    is_fenced = kind == "markdown" and source.startswith(("---", "+++"))
+    front = max(0, source.find(f"\n{source[:3]}", 3)) if is_fenced else 0
+    named = _NAMED_DATE.search(source, 0, len(source) if kind == "html" else front)
+    if named:
+        return named[1]
+    days = {
+        f"{found['year']}-{_MONTHS.get(found['month'], found['month']):0>2}-{found['day']:0>2}"
+        for found in (_DATE_IN_ADDRESS.finditer(source) if "/20" in source or "/19" in source else ())
+    }
+    return days.pop() if len(days) == 1 else None
 
 
 def _with_plain_spaces(source: str) -> str:

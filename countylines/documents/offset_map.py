@@ -1,12 +1,10 @@
 """Cut pieces out of a text, or replace them, and map offsets of the result back to the text as it was."""
 
+import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from countylines.documents.metadata import Suppression
+from typing import NamedTuple
 
 QUOTE_START = "\ue000"
 QUOTE_END = "\ue001"
@@ -15,8 +13,16 @@ PARAGRAPH_SEPARATOR = "\n\n"
 """Stands between the paragraphs of a document's text."""
 PARAGRAPH_BREAK = "\v"
 """Marks the end of a paragraph until `separate_paragraphs` writes a separator there."""
+LINE_BREAK = "\f"
+"""Stands for a line end within a paragraph, such as a ``<br>``; two of them end it."""
 CELL_SEPARATOR = " | "
 """Stands between the cells of a table row."""
+
+DIRECTIVE = (
+    r"countylines:[ \t]*+(?P<kind>ignore(?:-next-line|-start|-end)?+)"
+    r"(?P<rules>(?:(?:[ \t]*+,[ \t]*+|[ \t]++)[a-z]++(?:-[a-z]++)*+)*+)"
+)
+"""The words of a suppression, as part of a pattern: ``countylines: ignore wrong-figure, misquote``."""
 
 Cut = tuple[int, int, str]
 """Start, end and replacement: the characters between the two offsets are replaced; equal offsets insert."""
@@ -56,18 +62,31 @@ def map_back(offset_maps: Sequence[OffsetMap], start: int, end: int) -> tuple[in
     return start, max(start, end)
 
 
-class EditedText:
-    """A draft that is cut pass by pass: its text, one offset map for each pass, and what its markup says about it.
+class Suppression(NamedTuple):
+    """A request not to report findings of some *rules*; an empty tuple means all rules.
 
-    *suppressions* have offsets in the source. *dates* are the days of publication, by the kind of place that names them
-    (`countylines.documents.metadata`).
+    *kind* is ``ignore``, ``ignore-next-line``, ``ignore-start`` or ``ignore-end``. *start* and *end* are offsets in the
+    source of the comment or, in plain text, of the words on the line.
     """
+
+    kind: str
+    rules: tuple[str, ...]
+    start: int
+    end: int
+
+
+class EditedText:
+    """A draft that is cut pass by pass: its text, one offset map for each pass, and its suppressions."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.offset_maps: list[OffsetMap] = []
         self.suppressions: list[Suppression] = []
-        self.dates: dict[int, str] = {}
+
+    def note_suppression(self, directive: re.Match[str], start: int, end: int) -> None:
+        """Note a suppression that was matched by `DIRECTIVE` in what now stands from *start* to *end*."""
+        rules = directive["rules"].replace(",", " ").split()
+        self.suppressions.append(Suppression(directive["kind"], tuple(rules), *map_back(self.offset_maps, start, end)))
 
     def apply(self, cuts: Iterable[Cut]) -> None:
         """Make one pass of cuts, given in any order; a cut that begins inside an earlier one is skipped."""

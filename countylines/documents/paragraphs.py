@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
-from countylines.documents.metadata import DIRECTIVE, note_suppression
 from countylines.documents.offset_map import (
     CELL_SEPARATOR,
+    DIRECTIVE,
+    LINE_BREAK,
     PARAGRAPH_BREAK,
     PARAGRAPH_SEPARATOR,
     QUOTE_END,
@@ -18,28 +18,25 @@ from countylines.documents.offset_map import (
 )
 from countylines.text import lazy_regex
 
-SENTENCE_END_MARKS = tuple(".!?:…”’“‘\"')]")
+SENTENCE_END_MARKS = frozenset(".!?:…”’“‘\"')]")
 WIKI_SIGNS = ("[[", "{{", "\n{|", "</ref>", "<ref ")
 """A text that contains one of these is read as MediaWiki markup too."""
 _WIKI_HEADING = lazy_regex(r"\n==++[^=\n][^\n]*[^=\n]==+ *\n")
 
-_PADDING_TAB = lazy_regex(r"(?<=\s)\t|\t(?=\s)")
-"""A tab beside other space: it does not separate cells."""
 _LINE_START = lazy_regex(
     rf"""
     \n[ ]*+(?:
-        (?P<alone>(?=\n)(?:\n[ ]*+(?=\n))*+ | (?P<directive>{DIRECTIVE})[ ]*+(?=\n))
+        (?P<directive>{DIRECTIVE})[ ]*+(?=\n)
       | (?P<mark>[-=*_~#])[ ]*+(?:(?P=mark)[ ]*+){{2,}}+(?=\n)
-      | (?:[\u2022\u2023\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0]|[*](?=[ ]))[ ]*+
-      | (?P<dash>[-+][ ]++)
+      | (?:[\u2022\u2023\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0]|[-+*](?=[ ]))[ ]*+
       | (?P<digits>\d{{1,9}})[.)][ ]++
     )
     """.replace("[ ]", r"\x20"),
     re.VERBOSE,
 )
+_QUOTED_LINE = lazy_regex(r"(?<=\n)>+ ?")
 _LONG_LINE = lazy_regex(r"\n[^\n]{160}")
-_LINE_TURN = lazy_regex(r"\n(?:(?<=[^ \n]\n)|(?<=[^ \n] \n)) *+(?=[^ \n])")
-_SENTENCE_ENDS = tuple(mark + space for mark in SENTENCE_END_MARKS for space in ("", " "))
+_LINE_TURN = lazy_regex(r"(?<=[^ \n])\n *+(?=[^ \n])")
 _SHARE_OF_SENTENCE_ENDS = 0.8
 """The share of a text's line ends that must be ends of sentences for each line to be a paragraph."""
 MOST_DIGITS_OF_FIRST_NUMBER = 2
@@ -48,11 +45,12 @@ MOST_DIGITS_OF_FIRST_NUMBER = 2
 _LINE = lazy_regex(r"\n[^\n]*+")
 _BARRED_LINE = lazy_regex(r"\n(?:[^\n|\\]++|\\.?)*+\|[^\n]*+")
 _BAR = lazy_regex(r"(?P<gap>(?:(?<=\n)[ \t]*+| ?)(?<!\\)\|[ \t]*+)")
-_ALIGNED_LINE = lazy_regex(r"\n(?=[^\n|]{1,159}\n)[^\n]*?[^\s](?: {3}|\t| ?\.{4})[^\n]*")
-"""A line of at most 160 characters that may be set in columns."""
-_WIDE_GAP = lazy_regex(r"(?<=[^\s.])(?P<gap> {3,}| ?\t+ ?| ?\.{4,} ?)(?=[^\s.])")
-FEWEST_COLUMN_GAPS = 2
-"""How many wide gaps a line without a number needs to be a row of column titles."""
+_WIDE_GAP = r"(?<=[\w):])(?P<gap> {3,}| ?\t+ ?| ?\.{4,} ?)(?=[^\s.])"
+_WIDE_GAPS = lazy_regex(_WIDE_GAP)
+_ALIGNED_LINE = lazy_regex(
+    rf"\n(?=[^\n|]{{1,159}}\n)[^\n]*?{_WIDE_GAP}(?=[^\n]*(?:\d|{_WIDE_GAP.replace('?P<gap>', '?:')}))[^\n]*"
+)
+"""A line of at most 160 characters that is set in columns by spaces or points: with a number behind a gap, or two gaps."""
 _HEDGED_NUMBER = r"(?:[a-z]+ ){0,3}[£€$\d]"
 _LABELLED_LINES = lazy_regex(
     rf"(?:\n *\*{{0,3}}[^\W\d][^\n:|]{{0,48}}(?::\*{{0,3}}| [-–—]) +{_HEDGED_NUMBER}[^\n:|(]{{0,40}}(?:\([^\n|()]{{0,60}}\)\.?)?(?=\n)){{2,}}"
@@ -60,11 +58,13 @@ _LABELLED_LINES = lazy_regex(
 _SIGNS_OF_LABELS = (": ", ":*", " - ", " – ", " — ")
 _LABEL = lazy_regex(rf"\n[^\n:]*?(?P<gap>:(?=\*{{0,3}} +{_HEDGED_NUMBER})| [-–—](?= +{_HEDGED_NUMBER}))")
 _LINES_WITH_NUMBER = lazy_regex(r"(?:\n *[^\W\d][\w-]*(?: [\w-]+){0,2} [£€$]?\d[^\n]*(?=\n)){3,}")
+"""Lines of a label and a number without a sign: ``arrests 743`` above ``guns 12`` and ``cash £183,976``."""
 _BEGINNING_LABEL = lazy_regex(
     r"(?<=[^\n])\n(?= *[A-Z](?:[A-Z0-9]{1,19}(?: [A-Z0-9]{1,19}){0,3}|[^\n:;.]{0,40}\b20\d\d\b[^\n:;.]{0,30}): )"
 )
 
-_SPACE = f"[ \t\n\f{PARAGRAPH_BREAK}{QUOTE_START}{QUOTE_END}]"
+_SPACE = f"[ \t\n{LINE_BREAK}{PARAGRAPH_BREAK}{QUOTE_START}{QUOTE_END}]"
+_PARAGRAPH_ENDS = frozenset({PARAGRAPH_BREAK, QUOTE_START, QUOTE_END})
 _SPACES = lazy_regex(rf"{_SPACE}(?:{_SPACE}++|(?<! ))")
 _ADDRESS_SIGNS = ("://", "www.", "WWW.", "\u00ad", "\u200b", "\u2060", "\ufeff")
 """What addresses have, and the characters that nobody sees."""
@@ -72,7 +72,6 @@ _ADDRESS = lazy_regex(
     r"(?i)(?:(?:https?|ftp)://|www\.(?=\w))"
     rf"(?:[^\s<>()\[\]{{}}|\"“”‘’{QUOTE_END}]++|\([^\s<>()]*+\))++|[\u00ad\u200b\u2060\ufeff]"
 )
-_QUOTED_LINE = lazy_regex(r"(?<=\n)>+ ?")
 
 
 def is_wikitext(text: str) -> bool:
@@ -85,54 +84,37 @@ def read_plain(edited: EditedText) -> None:
 
     The text begins with a line end and ends with an empty line.
     """
-    if "\t" in edited.text:
-        edited.text = _PADDING_TAB.sub(" ", edited.text)
     if is_wikitext(edited.text):
         from countylines.documents.wiki import cut_wikitext  # noqa: PLC0415  rarely needed
 
         cut_wikitext(edited)
     text = edited.text
-    cuts, dashes = list[Cut](), list[Cut]()
-    dashes_are_bullets = False
-    for found, begins_paragraph in find_line_starts(text, _LINE_START):
-        cut = (*found.span(), PARAGRAPH_BREAK)
+    cuts: list[Cut] = [(*found.span(), "") for found in _QUOTED_LINE.finditer(text)]
+    for found in find_line_starts(text, _LINE_START):
         if found["directive"]:
-            note_suppression(edited, found)
-            cuts.append((*found.span(), ""))
-        elif found["alone"] is not None:
-            cuts += dashes if dashes_are_bullets or len(dashes) > 1 else ()
-            dashes, dashes_are_bullets = [], False
-        elif found["dash"]:
-            dashes.append(cut)
-            dashes_are_bullets |= begins_paragraph or text.endswith((":", ": "), 0, found.start())
-        else:
-            cuts.append(cut)
-    if text.count("\n>") > 1:
-        cuts += ((*found.span(), "") for found in _QUOTED_LINE.finditer(text))
-    cuts += _rows(_lines_set_in_columns(text), _WIDE_GAP)
-    edited.apply(
-        [*cuts, *cuts_at_lines(text), *_breaks_between_short_lines(text), *_breaks_after_one_line_paragraphs(text)]
-    )
+            edited.note_suppression(found, *found.span("directive"))
+        cuts.append((*found.span(), "" if found["directive"] else PARAGRAPH_BREAK))
+    if any(gap in text for gap in ("   ", "\t", "....")):
+        cuts += _rows(_ALIGNED_LINE.finditer(text), _WIDE_GAPS)
+    for lines in _LINES_WITH_NUMBER.finditer(text):
+        cuts += ((line.start(), line.start(), PARAGRAPH_BREAK) for line in _LINE.finditer(text, *lines.span()))
+    edited.apply([*cuts, *cuts_at_lines(text), *_breaks_after_one_line_paragraphs(text)])
 
 
-def find_line_starts(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], bool]]:
-    """Yield what a pattern finds at the beginnings of lines, and whether a paragraph begins there.
+def find_line_starts(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield what a pattern finds at the beginnings of lines.
 
-    The group ``alone`` of the pattern is of lines that separate paragraphs, ``digits`` is the number of a list item: 1,
-    or the number that is expected, so that a wrapped line that begins with "743." stays in its sentence. A paragraph
-    may begin with any short number.
+    Its group ``digits`` is the number of a list item: 1, or the number that is expected, so that a wrapped line that
+    begins with "743." stays in its sentence. A paragraph may begin with any short number.
     """
-    paragraph_start, expected_number = 0, -1
+    expected_number = 1
     for found in pattern.finditer(text):
-        begins_paragraph = found.start() == paragraph_start
         if digits := found["digits"]:
-            may_be_first = begins_paragraph and len(digits) <= MOST_DIGITS_OF_FIRST_NUMBER
+            may_be_first = len(digits) <= MOST_DIGITS_OF_FIRST_NUMBER and text[max(0, found.start() - 1)] == "\n"
             if not may_be_first and int(digits) not in {1, expected_number}:
                 continue
             expected_number = int(digits) + 1
-        if found["alone"] is not None:
-            paragraph_start = found.end()
-        yield found, begins_paragraph
+        yield found
 
 
 def cuts_at_lines(text: str) -> Iterator[Cut]:
@@ -160,44 +142,14 @@ def _rows(lines: Iterable[re.Match[str]], gaps: re.Pattern[str], separator: str 
         yield end, end, PARAGRAPH_BREAK
 
 
-def _lines_set_in_columns(text: str) -> Iterator[re.Match[str]]:
-    """Find lines set in columns by spaces or by points: a label, a wide gap and a number, or three titles."""
-    for line in _ALIGNED_LINE.finditer(text) if any(gap in text for gap in ("   ", "\t", "....")) else ():
-        gaps = list(_WIDE_GAP.finditer(text, *line.span()))
-        label = text[line.start() : gaps[0].start()] if gaps else ""
-        if any(map(str.isalpha, label)) and (
-            len(gaps) >= FEWEST_COLUMN_GAPS or any(map(str.isdigit, text[gaps[0].end() : line.end()]))
-        ):
-            yield line
-
-
-def _breaks_between_short_lines(text: str) -> Iterator[Cut]:
-    """Break between lines of a label and a number without a sign: ``arrests 743`` above ``guns 12``.
-
-    They are no wrapped sentence where each but the longest has room for the first word of the next.
-    """
-    for found in _LINES_WITH_NUMBER.finditer(text):
-        lines = found[0].split("\n")[1:]
-        longest = max(map(len, lines))
-        if all(
-            len(line) == longest or len(line) + len(f" {following.split()[0]}") <= longest
-            for line, following in pairwise(lines)
-        ):
-            yield from ((line.start(), line.start(), PARAGRAPH_BREAK) for line in _LINE.finditer(text, *found.span()))
-
-
 def _breaks_after_one_line_paragraphs(text: str) -> list[Cut]:
     """Break after each line in a text that has one paragraph on each line and no empty lines between them.
 
     Such a text is known by long lines that end where sentences end.
     """
     turns = list(_LINE_TURN.finditer(text)) if _LONG_LINE.search(text) else []
-    ends = [
-        (turn.start(), turn.start(), PARAGRAPH_BREAK)
-        for turn in turns
-        if text.endswith(_SENTENCE_ENDS, 0, turn.start()) and not text[turn.end()].islower()
-    ]
-    return ends if len(ends) >= _SHARE_OF_SENTENCE_ENDS * len(turns) else []
+    ends = [turn.start() for turn in turns if text[turn.start() - 1] in SENTENCE_END_MARKS]
+    return [(end, end, PARAGRAPH_BREAK) for end in ends] if len(ends) >= _SHARE_OF_SENTENCE_ENDS * len(turns) else []
 
 
 def cut_web_addresses(edited: EditedText) -> None:
@@ -220,12 +172,8 @@ def separate_paragraphs(edited: EditedText, edge: str = "") -> None:
     for found in _SPACES.finditer(text):
         spaces, (start, end) = found[0], found.span()
         is_edge = start == 0 or end == len(text)
-        if (
-            not is_edge
-            and spaces.isspace()
-            and PARAGRAPH_BREAK not in spaces
-            and spaces.count("\n") < len(PARAGRAPH_SEPARATOR)
-        ):
+        is_break = is_edge or not _PARAGRAPH_ENDS.isdisjoint(spaces) or "\n" in spaces.replace("\n", "", 1)
+        if not is_break and LINE_BREAK not in spaces.replace(LINE_BREAK, "", 1):
             cuts.append((start, end, " "))
             continue
         closing = QUOTE_END if depth else ""

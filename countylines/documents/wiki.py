@@ -11,16 +11,11 @@ from countylines.text import lazy_regex
 from countylines.text.english import CURRENCY_CALLED, SIGN_OF_CURRENCY
 
 QUOTATION_TEMPLATES = frozenset({"quote", "blockquote", "cquote", "quotation", "quote box", "bq", "block quote"})
-"""Templates whose first parameter is a quotation and whose second is its speaker."""
 QUOTATION_PARAMETERS = ("text", "quote", "1")
 SPEAKER_PARAMETERS = ("author", "by", "sign", "speaker", "source", "2")
-"""The names of these parameters; the last is the number of the unnamed one."""
-FORMATTED_TEXT = frozenset(
-    "nowrap nobr nobold small smaller big larger em strong abbr val formatnum num gaps convert cvt".split()
-)
-"""Templates of which a page shows the first parameter in another form."""
-CONVERSIONS = frozenset({"convert", "cvt"})
-"""Those of which it shows the second parameter too, which is the unit."""
+"""The names of these templates' parameters; the last is the number of the unnamed one."""
+FORMATTED_TEXT = frozenset({"nowrap", "nobr", "small", "big"})
+"""Templates of which a page shows the first parameter in another form; one of a currency shows its sign: ``{{GBP|743}}``."""
 HIDDEN_LINKS = ("category:", "template:")
 """Prefixes of links of which a page shows nothing."""
 PICTURE_LINKS = ("file:", "image:")
@@ -59,13 +54,11 @@ def _cut_brackets(text: str) -> Iterator[Cut]:
     """Reduce links and templates to what a page shows of them."""
     opened, edges = list[int](), list[int]()
     """The edges of all brackets that are not closed yet, and the number of the first edge of each."""
-    templates = 0
     for found in _BRACKET_OR_BAR.finditer(text):
         mark = found[0]
         if mark in {"[[", "{{"}:
             opened.append(len(edges))
             edges.append(found.end() - 1)
-            templates += mark == "{{"
         elif mark == "|":
             if opened:
                 edges.append(found.start())
@@ -74,13 +67,11 @@ def _cut_brackets(text: str) -> Iterator[Cut]:
             begin = edges[first] - 1
             parts = [(start + 1, end) for start, end in pairwise([*edges[first:], found.start()])]
             del edges[first:]
-            templates -= mark == "}}"
-            if mark == "}}":
-                shown, last = _shown_of_template(text, parts, is_inner=templates > 0)
-            elif text.startswith("(", found.end()):  # that is a Markdown link
+            if text.startswith("](", found.end() - 1):  # that is a Markdown link
                 continue
-            else:
-                shown, last = _shown_of_link(text, parts)
+            shown, last = (
+                _shown_of_link(text, parts) if mark == "]]" else _shown_of_template(text, parts, is_inner=opened != [])
+            )
             for before, start, end in shown:
                 yield begin, start, before
                 begin = end
@@ -99,20 +90,15 @@ def _shown_of_link(text: str, parts: list[_Part]) -> _Shown:
 
 
 def _shown_of_template(text: str, parts: list[_Part], *, is_inner: bool) -> _Shown:
-    """Return a text that a template only gives another form, a quotation with its speaker, or rows of a long template's parameters.
+    """Return a text that a template only gives another form, a quotation with its speaker, or rows of an infobox.
 
-    A template that is called like a currency shows its sign: ``{{GBP|743}}``. One in another shows no quotation and no rows.
+    One inside other brackets shows no quotation and no rows: all that it holds would be read once for each.
     """
     (start, end), *parameters = parts
-    name, colon, _ = text[start : min(end, start + LONGEST_NAME)].partition(":")
-    if colon:
-        parameters = [(start + len(name) + 1, end), *parameters]
-    name = name.strip().lower()
-    currency = CURRENCY_CALLED.get("$" if name == "us$" else name)
-    if name in FORMATTED_TEXT or currency:
-        sign = SIGN_OF_CURRENCY.get(currency or "", "")
-        shown = parameters[: 1 + (name in CONVERSIONS)]
-        return [(" " if number else sign, *part) for number, part in enumerate(shown)], ""
+    name = text[start : min(end, start + LONGEST_NAME)].strip().lower()
+    sign = SIGN_OF_CURRENCY.get(CURRENCY_CALLED.get(name, ""), "")
+    if parameters and (sign or name in FORMATTED_TEXT):
+        return [(sign, *parameters[0])], ""
     if is_inner:
         return [], ""
     if name in QUOTATION_TEMPLATES:
@@ -122,27 +108,23 @@ def _shown_of_template(text: str, parts: list[_Part], *, is_inner: bool) -> _Sho
         if words and speaker and speaker[0] > words[1]:
             return [(QUOTE_START, *words), (f"{QUOTE_END}– ", *speaker)], PARAGRAPH_BREAK
         return ([(QUOTE_START, *words)], QUOTE_END) if words else ([], "")
-    if not parameters or "\n" not in text[start : parts[-1][1]]:
+    if "\n" not in text[start : parts[-1][1]]:
         return [], ""
     rows: list[tuple[str, int, int]] = []
     for first, last in parameters:
         equals = text.find("=", first, last)
-        rows += [(PARAGRAPH_BREAK, first, last if equals < 0 else equals)]
-        rows += [(CELL_SEPARATOR, equals + 1, last)] if equals >= 0 else ()
+        if equals >= 0:
+            rows += (PARAGRAPH_BREAK, first, equals), (CELL_SEPARATOR, equals + 1, last)
     return rows, PARAGRAPH_BREAK
 
 
 def _parameter_values(text: str, parameters: list[_Part]) -> dict[str, _Part]:
-    """Return where the values of parameters stand, by name or, if they have none, by number; the first of a name."""
+    """Return where the values of a quotation's parameters stand, by name or, if they have none, by number."""
     values: dict[str, _Part] = {}
-    number = 0
-    for start, end in parameters:
+    for number, (start, end) in enumerate(parameters, 1):
         name, sign, value = text[start:end].partition("=")
-        if sign and name.strip().isalnum():
-            values.setdefault(name.strip().lower(), (end - len(value), end))
-        else:
-            number += 1
-            values.setdefault(str(number), (start, end))
+        is_named = sign and name.strip().isalnum()
+        values[name.strip().lower() if is_named else str(number)] = (end - len(value) if is_named else start, end)
     return values
 
 

@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 
 from countylines.documents import kind_of
 from countylines.documents.document import Document, UndecodableDraft, decode, read
-from countylines.documents.metadata import Suppression
-from countylines.documents.offset_map import PARAGRAPH_BREAK, QUOTE_END, QUOTE_START
-from countylines.documents.paragraphs import is_wikitext
+from countylines.documents.offset_map import PARAGRAPH_BREAK, QUOTE_END, QUOTE_START, Suppression
+from countylines.documents.paragraphs import _LINES_WITH_NUMBER, is_wikitext
 
 DOCUMENT_KINDS = ("markdown", "html", "text")
 LQ, RQ, DASH, NARROW = "\u2018", "\u2019", "\u2013", "\u202f"
@@ -31,7 +30,7 @@ MARKDOWN = [
     pytest.param("[a [b] c](d)", "a [b] c", id="brackets in a link"),
     pytest.param("x ![743 held](7.png) y", "x\n\n743 held\n\ny", id="image"),
     pytest.param("[![held](a.png)](http://x)", "held", id="image in a link"),
-    pytest.param("[one][r] [R][] [r] [s]\n\n[r]: http://x.y 'T'\n", "one R r [s]", id="reference links"),
+    pytest.param("[one][r] [R][] [7][8]\n\n[r]: http://x.y 'T'\n", "one R [7][8]", id="reference links"),
     pytest.param("655[^1] men\n\n[^1]: Of all.", "655 men\n\nOf all.", id="footnote"),
     pytest.param("[Smith]: We did it.", "[Smith]: We did it.", id="no definition"),
     pytest.param("see <https://a.b/743> or <a@b.cd>", "see or", id="autolinks"),
@@ -45,13 +44,12 @@ MARKDOWN = [
     ),
     pytest.param("more than\n743. They", "more than 743. They", id="a wrapped number is no item"),
     pytest.param("655. They", "655. They", id="a long number is no item"),
-    pytest.param("Text\n\n    743 = x\n\n    y\n\nMore", "Text\n\nMore", id="indented code"),
-    pytest.param("- a\n\n    743 b\n\nc", "a\n\n743 b\n\nc", id="indented in a list"),
+    pytest.param("a\n\n    743 b\n\nc", "a\n\n743 b\n\nc", id="indented"),
     pytest.param("a\n    743 b", "a 743 b", id="indented in a paragraph"),
     pytest.param("a\n```py\n743\n\n> ``\n```\nb", "a\n\nb", id="fence"),
     pytest.param("~~~~\n743\n~~~\n~~~~\nb\n```\nto the end", "b", id="fences, longer and unclosed"),
     pytest.param("> ```\n> 743\n> ```\nb", "b", id="fence in a block quotation"),
-    pytest.param("a `743` b ``7 ` 4`` c `d", "a b c `d", id="inline code"),
+    pytest.param("a `743` b ``74`` c `d", "a b c `d", id="inline code"),
     pytest.param("a ` b\n\nc ` d", "a ` b\n\nc ` d", id="backticks of two paragraphs"),
     pytest.param("a\\`b\\` \\*c\\* \\[d](e) \\q", "a`b` *c* [d](e) \\q", id="escapes"),
     pytest.param("a  \nb\\\nc", "a b c", id="hard line ends"),
@@ -75,11 +73,6 @@ MARKDOWN = [
         "a\n> b\nlazy\n>\n> - c\n\nd",
         f"a\n\n{QUOTE_START}b lazy{QUOTE_END}\n\n{QUOTE_START}c{QUOTE_END}\n\nd",
         id="block quotation",
-    ),
-    pytest.param(
-        "> a b.\n> c\n> — Jo Doe, NCA\n\n> d\n> — e —\n> f",
-        f"{QUOTE_START}a b. c{QUOTE_END}\n\n{QUOTE_START}— Jo Doe, NCA{QUOTE_END}\n\n{QUOTE_START}d — e — f{QUOTE_END}",
-        id="signature of a block quotation",
     ),
 ]
 
@@ -117,24 +110,6 @@ HTML = [
     pytest.param("a https://x.y/743 b", "a b", id="bare address"),
 ]
 
-SIGNED = [
-    pytest.param("“a b.”<br><cite>Jo Doe</cite>", ["“a b.”", "Jo Doe"], id="a cite after a line end"),
-    pytest.param("<p>a b.<cite>Jo Doe</cite></p>", ["a b.", "Jo Doe"], id="a cite"),
-    pytest.param("a b.<br/>\nJo Doe, <b>NCA</b>", ["a b.", "Jo Doe, NCA"], id="a line"),
-    pytest.param("<p>a b.&rdquo;<br>Jo Doe<br>NCA</p>", ["a b.”", "Jo Doe NCA"], id="two lines"),
-    pytest.param("a b<br>&mdash; Jo Doe", ["a b", "— Jo Doe"], id="a dash"),
-    pytest.param("a b<br>c d", ["a b c d"], id="within a sentence"),
-    pytest.param("a b.<br>C d.", ["a b. C d."], id="another sentence"),
-    pytest.param("a b.<br>" + "c " * 90, ["a b. " + "c " * 89 + "c"], id="too long"),
-]
-
-
-@pytest.mark.parametrize(("quoted", "paragraphs"), SIGNED)
-def test_the_signature_of_a_block_quotation_is_a_paragraph(quoted: str, paragraphs: list[str]) -> None:
-    text = read(f"<blockquote>{quoted}</blockquote>", "html").text
-    assert text.replace(QUOTE_START, "").replace(QUOTE_END, "").split("\n\n") == paragraphs
-
-
 TERMS = [
     pytest.param("<dl><dt>Guns</dt>\n<dd>21</dd><dt>Men</dt><dd>652</dd></dl>", "Guns | 21\n\nMen | 652", id="numbers"),
     pytest.param("<dl><dt>Guns</dt><dd>12, of 169</dd></dl>", "Guns\n\n12, of 169", id="several numbers"),
@@ -155,8 +130,10 @@ TEXT = [
     pytest.param("a\tb\r\nc\n \t\n\n  d  e\rf", "a b c\n\nd e f", id="spaces"),
     pytest.param("\u2022 743 \u2013 arrests\n\u2022 9", "743 \u2013 arrests\n\n9", id="bullets"),
     pytest.param("Two:\n- a\n- b\n\n1. c\n2) d", "Two:\n\na\n\nb\n\nc\n\nd", id="items"),
-    pytest.param("lines\n- a\n- b", "lines\n\na\n\nb", id="two dashes are bullets"),
-    pytest.param("lines\n- the worst -\nare", "lines - the worst - are", id="a wrapped dash is no bullet"),
+    pytest.param("lines\n- a\n- b", "lines\n\na\n\nb", id="dashes"),
+    pytest.param("held 7\nguns 12\ncash £3 in all", "held 7\n\nguns 12\n\ncash £3 in all", id="short lines"),
+    pytest.param("Men   7\nOn foot \t 4", "Men | 7\n\nOn foot | 4", id="columns"),
+    pytest.param("1. a\n\n12. b\n2. c", "a\n\nb 2. c", id="numbers of paragraphs"),
     pytest.param("Arrests | 743\nGuns | 9\nall", "Arrests | 743\n\nGuns | 9\n\nall", id="rows"),
     pytest.param("a\n-----\nb", "a\n\nb", id="rule"),
     pytest.param("see http://a.b/743. Or <b>", "see . Or <b>", id="address"),
@@ -421,6 +398,7 @@ def test_markup_around_words_moves_none(kind: str, data: st.DataObject) -> None:
         draft += between + before
         places.append((len(draft), len(draft) + len(written)))
         draft += written + after
+    assume(not _LINES_WITH_NUMBER.search(f"\n{draft}\n".replace("\r", "")))
     document = read(draft, kind)
     assert document.text == " ".join(words)
     assert _word_places(document, words) == places
@@ -437,3 +415,54 @@ def _word_places(document: Document, words: list[str]) -> list[tuple[int, int]]:
 def test_ticks_without_a_partner_are_words() -> None:
     draft = " ".join("`" * length for length in range(1, 1500))
     assert read(draft, "markdown").text == draft
+
+
+NAMED = [
+    pytest.param("markdown", "---\ntitle: A\ndate: 2019-10-17\n---\nB", "2019-10-17", id="front matter"),
+    pytest.param("markdown", "+++\ndate = 2019-10-17T09:30:00Z\n+++\nB", "2019-10-17", id="front matter, a time"),
+    pytest.param("markdown", "---\n'publishDate': \"2019-10-17\"\n---\nB", "2019-10-17", id="front matter, in quotes"),
+    pytest.param("markdown", "---\nupdated: 2020-01-01\ndate: 2019-10-17\n---\n", "2019-10-17", id="an update"),
+    pytest.param("html", "<time datetime='2019-10-17 09:30'>17 October</time>", "2019-10-17", id="a time tag"),
+    pytest.param("html", "<meta name=date content=2019-10-17>", "2019-10-17", id="meta, date"),
+    pytest.param(
+        "html",
+        '<meta property="article:modified_time" content="2020-01-01">\n'
+        '<META property="article:published_time" content="2019-10-17T06:00:00+01:00">',
+        "2019-10-17",
+        id="meta, published time",
+    ),
+    pytest.param("html", '<meta name="DC.date.issued" content="2019-10-17">', "2019-10-17", id="meta, Dublin Core"),
+    pytest.param(
+        "html",
+        '<script type="application/ld+json">{"dateModified": "2020-01-01", "datePublished": "2019-10-17T"}</script>',
+        "2019-10-17",
+        id="structured data",
+    ),
+    pytest.param("markdown", "[A](https://a.b/news/2021/10/21/c) and a", "2021-10-21", id="the address of a link"),
+    pytest.param("text", "A. Source: www.a.b/2021/10/21", "2021-10-21", id="an address in plain text"),
+    pytest.param("text", "http://a.b/1999/10/21/c", "1999-10-21", id="an address of the last century"),
+    pytest.param("text", "www.a.b/2021/10/21", "2021-10-21", id="an address alone"),
+    pytest.param("text", f"http://a.b/{'x' * 193}/2021/10/21", "2021-10-21", id="200 characters before the day"),
+    pytest.param("text", "http://a.b/2021/10/21/c http://a.b/2021/oct/21/d", "2021-10-21", id="the same day twice"),
+]
+
+NOT_NAMED = [
+    pytest.param("text", f"http://a.b/{'x' * 194}/2021/10/21", id="201 characters before the day"),
+    pytest.param("markdown", "date: 2019-10-17\n\nB", id="no front matter"),
+    pytest.param("markdown", "---\ntitle: 2019-10-17\nexpiryDate: 2019-10-17\n---\n", id="other front matter"),
+    pytest.param("html", "<time>2019-10-17</time><meta name=publisher content=2019-10-17>", id="no attribute for it"),
+    pytest.param("html", "<time datetime='P7D'>a week</time><meta name=date content='17 Oct'>", id="no day"),
+    pytest.param("text", "http://a.b/2021/10/21/c http://a.b/2021/10/22/d", id="addresses of two days"),
+    pytest.param("text", "on the 20/2021/10/21 or /2021/10/21/, they", id="no address"),
+    pytest.param("text", "http://a.b/12021/10/21/", id="no date"),
+]
+
+
+@pytest.mark.parametrize(("kind", "draft", "day"), NAMED)
+def test_the_day_that_a_draft_names(kind: str, draft: str, day: str) -> None:
+    assert read(draft, kind).published == day
+
+
+@pytest.mark.parametrize(("kind", "draft"), NOT_NAMED)
+def test_no_day_is_guessed(kind: str, draft: str) -> None:
+    assert read(draft, kind).published is None

@@ -15,14 +15,14 @@ from typing import Any, SupportsIndex
 
 import pytest
 
-from countylines.documents import document, html, markdown, metadata, paragraphs, wiki
+from countylines.documents import document, html, markdown, paragraphs, wiki
 from countylines.documents.document import read
 from countylines.documents.offset_map import EditedText
 from countylines.text import lazy_regex
 from tests.work import SLACK, steps
 
 KINDS = ("markdown", "html", "text")
-MODULES = (document, html, markdown, metadata, paragraphs, wiki)
+MODULES = (document, html, markdown, paragraphs, wiki)
 PATTERN_TYPES = (re.Pattern, type(lazy_regex("")))
 
 SIZES = (180, 720)

@@ -10,7 +10,7 @@ from countylines.checker.mentions.number_reasons import IS_CORRECTED
 from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Rule, unequal_figures
 from countylines.documents.document import Document
-from countylines.documents.metadata import Suppression
+from countylines.documents.offset_map import Suppression
 
 
 def apply_suppressions(draft: DraftAnalysis, findings: Sequence[Finding]) -> Iterator[Finding]:
