@@ -1,21 +1,22 @@
-"""Totals of tables and lists that are not the sum of their parts, whatever is counted."""
+"""Totals that are not the sum of the parts told with them: of the record's measures, in sentences and in tables."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import chain
+from functools import reduce
+from itertools import chain, pairwise, product, takewhile
 from typing import NamedTuple
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.judge import Verdict
-from countylines.checker.mentions.numbers import NumberMention, find_numbers_in
-from countylines.checker.mentions.reading import ReadPassage
+from countylines.checker.judge import FigureMention, Verdict, claimed_interval
+from countylines.checker.mentions.numbers import NumberMention, are_joined_in_list, find_numbers_in
+from countylines.checker.mentions.reading import ReadSentence
 from countylines.checker.passages import Passage, TextSpan
 from countylines.checker.scope.place import is_heading
 from countylines.checker.tables import TOTAL_WORDS, cells_of
-from countylines.figures.interval import amount_in_words, plain_number, significant_digits
+from countylines.figures.interval import Interval, amount_in_words, interval_in_words, plain_number, rounds_to
+from countylines.text.grammar import FUNCTION_WORDS, PREPOSITIONS
 
-_PART_WORDS = frozenset({"which", "whom", "these", "those", "them", "including"})
-"""Words of a label that make a row a part of another: ``of which under 18``."""
 NEAR_SHARE = Decimal("0.15")
 """By what share of a total the sum of parts may differ that are taken for all of it though nothing says so.
 
@@ -23,54 +24,42 @@ Half of it loses seven drafts of the tests, double finds one more; with either n
 """
 FEWEST_PARTS = 2
 """How many parts a total has at least."""
-_OTHERS = frozenset({"other", "others", "remaining", "rest", "else"})
-"""Words of the label of the last part of a total."""
-_Key = tuple[str, object]
-"""What the numbers of a column are: the unit, and the column or the noun."""
+LONGEST_NAME_OF_TOTAL = 20
+"""How many tokens may stand between a total and the list of its parts."""
+LONGEST_NAME_OF_ITEM = 2
+"""How many words may name an item of a list, behind its preposition."""
+_PART_WORDS = frozenset({"which", "whom", "these", "those", "them", "including"})
+"""Words of a label that make a row a part of another: ``of which under 18``."""
+_OF_PLACES = frozenset({"in", "at", "on", "from", "near"})
+"""Prepositions of places, which one list may mix."""
 
 
-class _Amount(NamedTuple):
-    """A number of a table or list: its value, the step to which it is rounded (``£1.2m``), its unit and its span."""
+class _Partition(NamedTuple):
+    """A total and all its parts, as numbers of a passage; *span* is what a finding about them marks."""
 
-    value: Decimal
-    step: Decimal
-    unit: str
+    passage: Passage
+    total: NumberMention
+    parts: Sequence[NumberMention]
     span: TextSpan
 
 
-class _Line(NamedTuple):
-    """A row of a table or an item of a list: its label, and what its numbers are of; None for one that is no plain number."""
-
-    label: frozenset[str]
-    amounts: dict[_Key, _Amount | None]
-
-    @property
-    def is_total(self) -> bool:
-        return not TOTAL_WORDS.isdisjoint(self.label) and (_PART_WORDS | _OTHERS).isdisjoint(self.label)
-
-
 def find_wrong_totals(draft: DraftAnalysis) -> Iterator[tuple[TextSpan, str]]:
-    """Yield the span of each total that is not the sum of its parts, with a message.
+    """Yield the span of each total that the numbers told as all its parts do not make, whatever is counted.
 
-    Of a figure of the record, lines may tell some parts alone; but not more than all of it.
+    Parts that the record knows are weighed by what it has.
     """
-    known = {one.begin: one.verdict for one in draft.read.figures if one.known}
-    for lines in chain(_tables(draft), _lists(draft)):
-        for total, made in _wrong_totals_of(lines):
-            verdict = known.get(total.span[0])
-            if verdict is None or (verdict is not Verdict.WRONG and made > total.value):
-                yield total.span, message_of_total(draft, total.span, amount_in_words(made, total.unit))
-        for total, made in _wrong_totals_above_parts(lines):
-            if known.get(total.span[0]) is not Verdict.WRONG:
-                yield total.span, message_of_total(draft, total.span, amount_in_words(made, total.unit))
+    known = {one.begin for one in draft.read.figures if one.known}
+    for passage, total, parts, span in chain(_partitions_in_tables(draft), _partitions_in_sentences(draft)):
+        made, unit = sum((one.quantity.value for one in parts), Decimal(0)), total.quantity.unit or ""
+        is_of_unit = all(one.quantity.unit == total.quantity.unit for one in parts)
+        is_wrong = made != total.quantity.value and _may_be_all_of(made, total.quantity.value)
+        is_of_record = all(passage.start + one.quantity.start in known for one in parts)
+        if len(parts) >= FEWEST_PARTS and is_of_unit and is_wrong and not is_of_record:
+            printed = passage.text[total.quantity.start : total.quantity.end]
+            yield span, f"the parts of “{printed}” add up to {amount_in_words(made, unit)}"
 
 
-def message_of_total(draft: DraftAnalysis, total: TextSpan, made: str) -> str:
-    """Return what is wrong with the total at a span: that its parts add up to something else."""
-    return f"the parts of “{draft.document.text[slice(*total)]}” add up to {made}"
-
-
-def may_be_all_of(made: Decimal, total: Decimal) -> bool:
+def _may_be_all_of(made: Decimal, total: Decimal) -> bool:
     """Return whether parts nearly make a total, or all but one digit of it, so that they can be meant for all of it."""
     digits = [plain_number(one) for one in (made, total)]
     is_slip = (
@@ -79,127 +68,172 @@ def may_be_all_of(made: Decimal, total: Decimal) -> bool:
     return abs(made - total) <= total * NEAR_SHARE or is_slip
 
 
-def _wrong_totals_of(lines: Sequence[_Line]) -> Iterator[tuple[_Amount, Decimal]]:
-    """Yield the wrong totals of lines, each with the sum of its parts: the lines above it, down from the total before it."""
-    parts: list[_Line] = []
-    for line in lines:
-        if not line.is_total:
-            parts += [line] * _PART_WORDS.isdisjoint(line.label)
-            continue
-        yield from _contradicted_totals(line, parts)
-        parts = []
-
-
-def _wrong_totals_above_parts(lines: Sequence[_Line]) -> Iterator[tuple[_Amount, Decimal]]:
-    """Yield the wrong totals above their parts, each with their sum: the lines below it, down to one of all others."""
-    total: _Line | None = None
-    parts: list[_Line] = []
-    for line in lines:
-        if line.is_total:
-            total, parts = line, []
-            continue
-        parts.append(line)
-        if total and not _OTHERS.isdisjoint(line.label):
-            yield from _contradicted_totals(total, parts)
-            total = None
-
-
-def _contradicted_totals(line: _Line, parts: Sequence[_Line]) -> Iterator[tuple[_Amount, Decimal]]:
-    """Yield the totals of a line that its parts do not make, each with their sum."""
-    for key, total in line.amounts.items():
-        addends = [one.amounts[key] for one in parts if key in one.amounts]
-        told = [one for one in addends if one is not None]
-        made = _contradicting_sum(told, total) if len(told) == len(addends) else None
-        if made is not None and total is not None:
-            yield total, made
-
-
-def _contradicting_sum(parts: Sequence[_Amount], total: _Amount | None) -> Decimal | None:
-    """Return the sum of parts that is near a total and not it, though they are rounded or one of them is none; else None."""
-    if total is None or len(parts) < FEWEST_PARTS:
-        return None
-    made = sum((one.value for one in parts), Decimal(0))
-    rounding = sum((one.step for one in (*parts, total)), Decimal(0)) / 2
-    difference = made - total.value
-    is_of_others = any(one.value == difference for one in parts)  # under 18s, who are counted above too
-    is_wrong = abs(difference) >= max(rounding, Decimal(1)) and not is_of_others
-    return made if is_wrong and may_be_all_of(made, total.value) else None
-
-
-def _tables(draft: DraftAnalysis) -> Iterator[list[_Line]]:
-    """Yield the rows of each table that has a total below them, and its columns if one of them is the total of the others."""
-    for run in _runs([one for one in draft.read.passages if one.is_row]):
-        if all(TOTAL_WORDS.isdisjoint(one.passage.distinct) for one in run):
-            continue
-        cells = [[*cells_of(one.passage)] for one in run]
-        yield [
-            _Line(
-                row[0].distinct,
-                {("", at): _plain_amount(row[at]) for at in range(1, len(row)) if row[at].has_digit},
-            )
-            for row in cells
-        ]
-        titles, *others = cells
-        yield from (_columns_as_lines(titles, row) for row in others if len(row) == len(titles))
-
-
-def _columns_as_lines(titles: Sequence[Passage], row: Sequence[Passage]) -> list[_Line]:
-    """Return the cells of a row as lines below each other, each with the title of its column."""
-    return [
-        _Line(title.distinct, {("", 0): _plain_amount(cell)} if cell.has_digit else {})
-        for title, cell in list(zip(titles, row, strict=True))[1:]
-    ]
-
-
-def _lists(draft: DraftAnalysis) -> Iterator[list[_Line]]:
-    """Yield the items of each list; a sentence before it that ends with a colon is taken for a total below it."""
-    items = [one for one in draft.read.passages if not one.is_row and is_heading(one.passage.text) and one.sentences]
-    by_place = {one.place: one for one in draft.read.passages}
-    for run in _runs(items):
-        if len(run) < FEWEST_PARTS:
-            continue
-        lines = [_item_as_line(one) for one in run]
-        opening = by_place.get(run[0].place - 1)
-        if opening is not None and opening.passage.text.endswith(":") and not any(one.is_total for one in lines):
-            lines.append(_item_as_line(opening)._replace(label=frozenset({"total"})))
-        yield lines
-
-
-def _runs(passages: Sequence[ReadPassage]) -> Iterator[list[ReadPassage]]:
-    """Yield the passages that stand right below each other."""
-    run: list[ReadPassage] = []
-    for one in passages:
-        if run and one.place != run[-1].place + 1:
-            yield run
-            run = []
-        run.append(one)
-    if run:
-        yield run
-
-
-def _item_as_line(item: ReadPassage) -> _Line:
-    """Return an item of a list with its numbers by their nouns; one that has several of a noun has none of it."""
-    amounts: dict[_Key, _Amount | None] = {}
-    for sentence in item.sentences:
-        for number, noun, *_ in sentence.counted:
-            key = number.quantity.unit or "", noun.head if noun and not number.quantity.unit else ""
-            amounts[key] = None if key in amounts else _amount_of(number, item.passage)
-    return _Line(item.passage.distinct, amounts)
-
-
-def _plain_amount(cell: Passage) -> _Amount | None:
-    """Return the number of a cell that has nothing else, or None."""
-    numbers = find_numbers_in(cell)
-    is_alone = len(numbers) == 1 and numbers[0].first == 0 and numbers[0].last == len(cell.words)
-    return _amount_of(numbers[0], cell) if is_alone else None
-
-
-def _amount_of(number: NumberMention, passage: Passage) -> _Amount | None:
-    """Return a number as an amount to be added up; None if it is hedged, or counts nothing."""
+def _is_exact(passage: Passage, number: NumberMention) -> bool:
+    """Return whether a number has no hedge and is not rounded as £1.2m is."""
     quantity = number.quantity
-    if number.reason is not None or number.hedge != "bare" or quantity.upper is not None:
+    is_rounded = "." in passage.text[quantity.start : quantity.end]
+    return number.hedge == "bare" and not quantity.upper and not is_rounded
+
+
+def _partitions_in_tables(draft: DraftAnalysis) -> Iterator[_Partition]:
+    """Yield the numbers of each row of totals with those above them, down from the row of totals before it."""
+    above: list[list[Passage]] = []
+    place = -2
+    for read in draft.read.passages:
+        if read.is_row:
+            above = above if read.place == place + 1 else []
+            place = read.place
+            label, *cells = cells_of(read.passage)
+            if not _PART_WORDS.isdisjoint(label.distinct):
+                continue
+            if TOTAL_WORDS.isdisjoint(label.distinct):
+                above.append(cells)
+                continue
+            for column, cell in enumerate(cells):
+                beside = [row[column] for row in above if column < len(row) and row[column].has_digit]
+                numbers = [(one, number) for one in (cell, *beside) for number in find_numbers_in(one)]
+                is_plain = all(
+                    number.first == 0 and not number.reason and _is_exact(one, number) for one, number in numbers
+                )
+                if is_plain and len(numbers) == 1 + len(beside):
+                    total, *parts = [number for _, number in numbers]
+                    span = cell.start + total.quantity.start, cell.start + total.quantity.end
+                    yield _Partition(cell, total, parts, span)
+            above = []
+
+
+def _partitions_in_sentences(draft: DraftAnalysis) -> Iterator[_Partition]:
+    for read in draft.read.passages:
+        passage, before = read.passage, list[NumberMention]()
+        for sentence in read.sentences:
+            numbers = [one for one in sentence.numbers if one.reason is None]
+            told = chain(_list_behind_total(passage.words, sentence), _all_parts(passage.words, numbers, before))
+            for total, parts in told:
+                if not all(_is_exact(passage, one) for one in (total, *parts)):
+                    continue
+                end = passage.tokens.ends[parts[-1].last - 1]
+                yield _Partition(passage, total, parts, (passage.start + total.quantity.start, passage.start + end))
+            before = numbers
+
+
+def _list_behind_total(
+    words: Sequence[str], read: ReadSentence
+) -> Iterator[tuple[NumberMention, Sequence[NumberMention]]]:
+    """Yield each number with those that a colon or bracket lists behind it, if all are told alike.
+
+    ``87 call-outs in the week: 31 in Hull, 29 in Derby, 37 in Plymouth``; ``14 weapons: six knives and nine machetes``
+    """
+    for place, (number, after) in enumerate(pairwise(read.numbers), 1):
+        opening = after.first - 1
+        if number.last < opening <= number.last + LONGEST_NAME_OF_TOTAL and words[opening] in (":", "("):
+            end = next((at for at in range(opening, read.sentence.last) if words[at] in (")", ".")), read.sentence.last)
+            items = [one for one in read.numbers[place:] if one.first < end]
+            ends = [*(one.first for one in items[1:]), end]
+            openings = {_what_joins_item(words[one.last : stop]) for one, stop in zip(items, ends, strict=True)}
+            is_whole = {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
+            are_counts = all(one.reason is None or one.quantity.value == 1 for one in (number, *items))
+            if is_whole and are_counts and len(openings) == 1 and None not in openings:
+                yield number, items
+
+
+def _what_joins_item(words: Sequence[str]) -> str | None:
+    """Return the preposition before the words that say which of the total a number of a list counts.
+
+    All of places are one (``in Hull``, ``at the port``), and "" stands for a mere noun; None if they say anything else.
+    """
+    preposition, *names = [*takewhile(lambda word: word not in (",", "and", ";"), words)] or [""]
+    if preposition not in PREPOSITIONS:
+        preposition, names = "", [preposition, *names]
+    names = names[names[:1] == ["the"] :]
+    is_named = all(word[:1].isalpha() and word not in FUNCTION_WORDS for word in names)
+    return (
+        ("in" if preposition in _OF_PLACES else preposition)
+        if 0 < len(names) <= LONGEST_NAME_OF_ITEM and is_named
+        else None
+    )
+
+
+def _all_parts(
+    words: Sequence[str], numbers: Sequence[NumberMention], before: Sequence[NumberMention]
+) -> Iterator[tuple[NumberMention, Sequence[NumberMention]]]:
+    """Yield what can be the total of numbers of which a sentence says that they are all of it, here or *before*.
+
+    ``We ask for £900. It is made up of £400 for``; ``Of the 23, 17 were men and the other four were women``
+    """
+    for place, one in enumerate(numbers):
+        if words[max(0, one.first - 3) : one.first] == ["made", "up", "of"]:
+            yield from ((total, numbers[place:]) for total in [*before, *numbers[:place]][-1:])
+        elif place >= FEWEST_PARTS and words[one.first - 1] in ("other", "remaining"):
+            told = [*before[-1:], *numbers[: place + 1]] if words[numbers[0].last] == "of" else numbers[: place + 1]
+            yield told[0], told[1:]
+
+
+def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[FigureMention, str]]:
+    """Yield the figure told last of each total and all its parts, as the record adds them up, that cannot be true together."""
+    sums = dict.fromkeys((one.whole, *one.parts) for one in draft.dataset.sums if one.relation == "exhaustive")
+    told: set[FigureMention] = set()
+    for figures in _groups_of_figures(draft):
+        for week, measures in product(dict.fromkeys(one.week for one in figures), sums):
+            found = [_only_of(figures, week, measure) for measure in measures]
+            said = [one for one in found if one]
+            if len(said) < len(found) or not told.isdisjoint(said):
+                continue
+            total, *parts = said
+            made = sum((one.quantity.value for one in parts), Decimal(0))
+            message = _message_of_sum(draft, total, parts)
+            if message and _may_be_all_of(made, total.quantity.value):
+                told.update(said)
+                yield max(said, key=lambda one: one.start), message
+
+
+def _groups_of_figures(draft: DraftAnalysis) -> Iterator[Sequence[FigureMention]]:
+    """Yield the figures of a week in each paragraph, table or list, and those of each sentence.
+
+    Those that the record lacks may stand in two sentences. A sentence that lists something else beside them may tell other parts of the total.
+    """
+    figures = {one.begin: one for one in draft.read.figures if one.measure}
+    begins = [*figures]
+    before, block = list[FigureMention](), list[FigureMention]()
+    place = -2
+    for read in draft.read.passages if len(figures) > FEWEST_PARTS else ():
+        passage, end = read.passage, read.passage.start + len(read.passage.text)
+        is_item = read.is_row or is_heading(passage.text)
+        if not (is_item and read.place == place + 1):
+            yield block
+            block = []
+        place = read.place if is_item else -2
+        within = begins[bisect_left(begins, passage.start) : bisect_left(begins, end)]
+        block += [figures[begin] for begin in within if figures[begin].week]
+        for sentence in read.sentences:
+            counted = [(one.number, figures.get(passage.start + one.number.quantity.start)) for one in sentence.counted]
+            is_listed = any(
+                are_joined_in_list(passage.words, first.last, second.first) and figure is None
+                for (first, _), (second, figure) in pairwise(counted)
+            )
+            own = [] if is_listed else [one for _, one in counted if one]
+            yield before + own
+            before = [one for one in own if not one.known]
+    yield block
+
+
+def _only_of(figures: Iterable[FigureMention], week: str | None, measure: str) -> FigureMention | None:
+    """Return the figure of a measure, if all that tell it have one value."""
+    told = {one.quantity.value: one for one in figures if one.measure == measure and one.week == week}
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _message_of_sum(draft: DraftAnalysis, total: FigureMention, parts: Sequence[FigureMention]) -> str | None:
+    """Return what is wrong with a total and all its parts, or None if they can be true together."""
+    measure = draft.dataset.index("measures")[total.measure or ""]
+    if not measure.is_count and any(one.verdict in (Verdict.ROUNDED, Verdict.LOST_HEDGE) for one in (*parts, total)):
+        return None  # a rounded amount makes no exact sum
+    parts = sorted(parts, key=lambda one: one.start)
+    *claims, claimed = [claimed_interval(one.quantity, one.hedge, count=measure.is_count) for one in (*parts, total)]
+    together = reduce(Interval.plus, claims)
+    is_rounded = total.hedge == "bare" and together.low is not None and rounds_to(together.low, total.quantity.value)
+    if is_rounded or together.meets(claimed):
         return None
-    value, printed = quantity.value, passage.text[quantity.start : quantity.end]
-    is_exact = value == value.to_integral_value() and printed[-1].isdigit()
-    step = Decimal(0) if is_exact else Decimal(1).scaleb(value.adjusted() - significant_digits(value) + 1)
-    return _Amount(value, step, quantity.unit or "", (passage.start + quantity.start, passage.start + quantity.end))
+    *words, of_total = [f"“{draft.document.text[one.start : one.end]}”" for one in (*parts, total)]
+    return (
+        f"{', '.join(words[:-1])} and {words[-1]} make {interval_in_words(together, measure.unit)}, and not {of_total}"
+    )

@@ -17,28 +17,6 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "Of the ⟦14 residents who came, 6 were adults and 9⟧ were children.",
-            ("the parts of “14” add up to 15",),
-        ),
-        id="parts that the record knows to be all",
-    ),
-    pytest.param(
-        Marked(
-            "⟦120 pupils will come to the club in the new year: 70 of them aged 11 to 14, and 60⟧ aged 15 to 17.",
-            ("the parts of “120” add up to 130",),
-        ),
-        id="parts by age",
-    ),
-    pytest.param(
-        Marked(
-            "| Lost | Pieces |\n|---|---|\n| Total | ⟦85⟧ |\n| Hats | 40 |\n| Bags | 30 |\n| All other things | 12 |\n",
-            ("the parts of “85” add up to 82",),
-            kind="markdown",
-        ),
-        id="a total above its parts, of which the last are all others",
-    ),
-    pytest.param(
-        Marked(
             "We ask for ⟦£38,500 in total. This is made up of £22,000 for staff, £9,400 for rent and £6,100⟧ for "
             "training.",
             ("the parts of “£38,500” add up to £37,500",),
@@ -195,7 +173,7 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "In Kent ⟦23 people⟧ were arrested.\n\nSeventeen men and five women were held in Kent.",
+            "In Kent 23 people were arrested.\n\nSeventeen men and ⟦five women⟧ were held in Kent.",
             ("“Seventeen men” and “five women” make 22, and not “23 people”",),
         ),
         id="parts in the sentence after their total",
@@ -226,49 +204,12 @@ FLAGGED = [
         id="the others are the last part of what the sentence before tells",
     ),
     pytest.param(
-        Marked("They took ⟦12 vans, 118 boats and 29 cars, which makes 169⟧.", ("the parts of “169” add up to 159",)),
-        id="a list that is said to make its total",
-    ),
-    pytest.param(
         Marked(
             "| Area | Vans |\n|---|---|\n| Hull | 14 |\n| Hove | 9 |\n| Total | ⟦25⟧ |",
             ("the parts of “25” add up to 23",),
             kind="markdown",
         ),
         id="the total of a column",
-    ),
-    pytest.param(
-        Marked(
-            "| | Hull | Hove | Total |\n|---|---|---|---|\n| Vans | 14 | 9 | ⟦25⟧ |",
-            ("the parts of “25” add up to 23",),
-            kind="markdown",
-        ),
-        id="the total of a row",
-    ),
-    pytest.param(
-        Marked(
-            "We spent the grant of ⟦£24,600⟧:\n\n- wages: £14,000\n- training: £6,200\n- paper: £3,900",
-            ("the parts of “£24,600” add up to £24,100",),
-            kind="markdown",
-        ),
-        id="an amount before the list of its parts",
-    ),
-    pytest.param(
-        Marked(
-            "- Hull: 14 vans, 2 boats\n- Hove: 9 vans, 1 boat\n- Both in total: ⟦25⟧ vans, 3 boats",
-            ("the parts of “25” add up to 23",),
-            kind="markdown",
-        ),
-        id="one noun of the last item of a list",
-    ),
-    pytest.param(
-        Marked(
-            "| Seized 7–13 October 2019 | UK |\n|---|---|\n| Guns | 12 |\n| Blades | 128 |\n| Other | 39 |\n"
-            "| All weapons | ⟦169⟧ |",
-            ("the parts of “169” add up to 179",),
-            kind="markdown",
-        ),
-        id="more parts than the record's own figure has",
     ),
 ]
 
@@ -297,9 +238,6 @@ LEFT_ALONE = [
         Marked("The depot has 12 ladders. Two of them went to Hull and the other nine to Hove."),
         id="two parts, and a total in another sentence",
     ),
-    pytest.param(
-        Marked("They took 12 vans, 118 boats and 29 cars, which makes 159."), id="a list that makes its total"
-    ),
     pytest.param(Marked("Rangers logged 216 visits in May. In Hove 261 vans were bought."), id="of another noun"),
     pytest.param(Marked("Guards took 28 ladders at the docks. They took 82 ladders."), id="two digits, not definite"),
     pytest.param(
@@ -322,12 +260,6 @@ LEFT_ALONE = [
     pytest.param(
         Marked("| Area | Tonnes |\n|---|---|\n| Hull | 1.4m |\n| Hove | 0.9m |\n| Total | 2.4m |", kind="markdown"),
         id="a total of rounded numbers",
-    ),
-    pytest.param(
-        Marked(
-            "| Kind | Vans |\n|---|---|\n| Hull | 140 |\n| Hove | 90 |\n| Old | 23 |\n| Total | 230 |", kind="markdown"
-        ),
-        id="a row that is part of the others",
     ),
     pytest.param(
         Marked(
@@ -439,16 +371,6 @@ LEFT_ALONE = [
     pytest.param(
         Marked("In Kent, 12 people were arrested. Nationally, 743 people were arrested."),
         id="one county, and the country",
-    ),
-    pytest.param(
-        Marked("Of the 14 residents who came, 6 were adults and 9 were drivers."), id="parts that may overlap"
-    ),
-    pytest.param(
-        Marked(
-            "| Lost | Pieces |\n|---|---|\n| Total | 85 |\n| Hats | 40 |\n| Bags | 30 |\n| Shoes | 12 |\n",
-            kind="markdown",
-        ),
-        id="a total above some of its parts",
     ),
     pytest.param(Marked("It costs £1.2m, made up of £0.8m for staff and £0.5m for rent."), id="rounded parts"),
     pytest.param(
