@@ -10,7 +10,6 @@ from countylines.checker.comparison import Comparer, Setting
 from countylines.checker.cross_checks import (
     CrossChecker,
     find_passages_near_exact_figures,
-    pass_over_paragraph_of_mentioned_week,
     pass_over_replaced,
 )
 from countylines.checker.judge import COUNTRY, NOTHING, WEEK, CachedJudge, FigureMention
@@ -124,7 +123,7 @@ class FigureReader:
 
     def read_all(self) -> ReadFigures:
         """Return all that is read; passages are read in order, as earlier ones say where later ones belong."""
-        found = pass_over_replaced(self._find(), self.text)
+        found = pass_over_replaced(self._find())
         dates = tuple(one for one in self.wrong_dates if not is_inside(self.recorded, one.start))
         return ReadFigures(found, dates, self.read, self.decided)
 
@@ -188,7 +187,7 @@ class FigureReader:
             self.wrong_dates += (one for one in wrong if one.is_impossible or not is_local)
             self.places.move_over(cues, sentence, words)
             self.weeks.move_over(dates, words, sentence)
-        return pass_over_paragraph_of_mentioned_week(mentions)
+        return self.cross_checks.pass_over_mentioned_week(mentions)
 
     def _compare_all(
         self,
