@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from enum import Enum
 
-from countylines.checker.analysis import DraftAnalysis
+from countylines.checker.analysis import DraftAnalysis, list_mentions
 from countylines.checker.findings import Finding, Mention, Report
 from countylines.checker.judge import Verdict
 from countylines.checker.mentions.quote_matching import QuoteOutcome
@@ -62,17 +62,12 @@ def report(
     findings = [finding for rule in RULES for finding in rule.find(draft)]
     if draft.document.suppressions:
         findings = list(unused_ignore.apply_suppressions(draft, findings))
-    mentions: tuple[Mention, ...] = ()
-    if verbose:
-        from countylines.checker.mention_list import list_mentions  # noqa: PLC0415  a plain check does not need it
-
-        mentions = list_mentions(draft)
     return Report(
         findings=tuple(sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule))),
         quotations=_counts_of(QuoteOutcome, (mention.outcome for mention in draft.quotes)),
         figures=_counts_of(Verdict, (mention.verdict for mention in draft.read.figures)),
         is_of_no_week=draft.read.decided.is_of_no_week,
-        mentions=mentions,
+        mentions=list_mentions(draft) if verbose else (),
     )
 
 

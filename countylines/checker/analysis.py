@@ -1,13 +1,18 @@
-"""The mentions of a draft that the rules judge: quotations matched with the record's, figures, and wrong dates."""
+"""The mentions of a draft that the rules judge, worked out once, and the list of them that ``check --verbose`` prints."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from countylines.checker.comparison import IS_LOCAL
 from countylines.checker.figures import FigureReader, ReadFigures
-from countylines.checker.findings import Finding, RecordReference
+from countylines.checker.findings import Finding, Mention, RecordReference
+from countylines.checker.judge import COUNTRY, Verdict
+from countylines.checker.mentions.numbers import A_DATE, NumberMention, find_numbers_in
 from countylines.checker.mentions.quote_mentions import QuoteMention, find_quote_mentions
-from countylines.checker.passages import TextSpan
+from countylines.checker.mentions.reading import ReadPassage
+from countylines.checker.mentions.weeks import DateMention
+from countylines.checker.passages import TextSpan, is_inside
 from countylines.checker.scope.document_week import DocumentEvidence, evidence_of
 from countylines.documents.document import Document
 from countylines.record.dataset import Dataset
@@ -37,19 +42,13 @@ class DraftAnalysis:
         return find_quote_mentions(self.document.text, self.dataset)
 
     @cached_property
-    def recorded_quotation_spans(self) -> list[TextSpan]:
-        """The spans of the record's own quotations."""
-        return [(mention.start, mention.end) for mention in self.quotes if mention.is_in_record]
-
-    @cached_property
     def spoken_spans(self) -> list[TextSpan]:
         """The spans of all quotations, in order; those that overlap, as one inside another does, are joined."""
         joined: list[TextSpan] = []
         for mention in self.quotes:
-            if joined and mention.start < joined[-1][1]:
-                joined[-1] = joined[-1][0], max(mention.end, joined[-1][1])
-            else:
-                joined.append((mention.start, mention.end))
+            is_nested = bool(joined) and mention.start < joined[-1][1]
+            start, end = joined.pop() if is_nested else (mention.start, mention.end)
+            joined.append((start, max(end, mention.end)))
         return joined
 
     @cached_property
@@ -61,8 +60,11 @@ class DraftAnalysis:
     @cached_property
     def read(self) -> ReadFigures:
         """The figures, the wrong dates and all else that was read in the passages."""
-        spans = self.spans_judged_as_quotations, self.recorded_quotation_spans
-        return FigureReader(self.document.text, self.dataset, self.week, *spans, self.evidence).read_all()
+        judged, recorded = (
+            self.spans_judged_as_quotations,
+            [(one.start, one.end) for one in self.quotes if one.is_in_record],
+        )
+        return FigureReader(self.document.text, self.dataset, self.week, judged, recorded, self.evidence).read_all()
 
     @cached_property
     def evidence(self) -> DocumentEvidence:
@@ -91,8 +93,7 @@ class DraftAnalysis:
         self, rule: str, severity: str, message: str, start: int, end: int, record: RecordReference | None = None
     ) -> Finding:
         """Return a finding about a span of the document's text."""
-        source_start, source_end = self.document.origin_span(start, end)
-        return self.make_finding_in_source(rule, severity, message, source_start, source_end, record)
+        return self.make_finding_in_source(rule, severity, message, *self.document.origin_span(start, end), record)
 
     def make_finding_in_source(
         self, rule: str, severity: str, message: str, start: int, end: int, record: RecordReference | None = None
@@ -102,3 +103,75 @@ class DraftAnalysis:
         end_line, end_column = self.document.line_and_column(end)
         found = self.document.source[start:end]
         return Finding(rule, severity, message, start, end, line, column, end_line, end_column, found, record)
+
+
+def list_mentions(draft: DraftAnalysis) -> tuple[Mention, ...]:
+    """List every quotation, number and date of a draft in the order of the text, with its outcome and the reason for it."""
+    listed = [*_quotations(draft), *_figures(draft), *_other_numbers(draft), *_dates(draft)]
+    return tuple(sorted(listed, key=lambda mention: (mention.start, mention.end)))
+
+
+def _mention(draft: DraftAnalysis, kind: str, outcome: str, start: int, end: int, **slots: str | None) -> Mention:
+    """Return a mention at a span of the document's text, with the words of the draft in single spaces."""
+    first, last = draft.document.origin_span(start, end)
+    line, column = draft.document.line_and_column(first)
+    found = " ".join(draft.document.text[start:end].split())
+    return Mention(kind, line, column, found, outcome, start=first, end=last, **slots)
+
+
+def _quotations(draft: DraftAnalysis) -> Iterator[Mention]:
+    for one in draft.quotes:
+        counts = one.match.quote.id if one.match.quote else None
+        speaker = one.attribution.words or None
+        yield _mention(draft, "quotation", one.outcome.value, one.start, one.end, counts=counts, speaker=speaker)
+
+
+def _figures(draft: DraftAnalysis) -> Iterator[Mention]:
+    for one in draft.read.figures:
+        place = "local" if one.reason == IS_LOCAL else "country" if one.said == COUNTRY else None
+        slots = {"counts": one.measure or one.noun, "hedge": one.hedge, "week": one.week, "reason": one.reason}
+        yield _mention(draft, "figure", one.verdict.value, one.start, one.end, place=place, **slots)
+
+
+def _other_numbers(draft: DraftAnalysis) -> Iterator[Mention]:
+    """List the numbers that are no figures: ages, ranks, lengths, and those in quotations."""
+    figures = {one.begin for one in draft.read.figures}
+    wrong_dates = sorted((one.start, one.end) for one in draft.read.wrong_dates)
+    for read in draft.read.passages:
+        for number in _numbers_of(read):
+            start, end = (read.passage.start + place for place in (number.quantity.start, number.quantity.end))
+            if start in figures or number.reason == A_DATE or is_inside(wrong_dates, start):
+                continue
+            is_quoted = is_inside(draft.spans_judged_as_quotations, start)
+            reason = number.reason or ("it is in a quotation" if is_quoted else "it is not clear what it counts")
+            yield _mention(draft, "number", Verdict.NOT_COMPARED.value, start, end, hedge=number.hedge, reason=reason)
+
+
+def _numbers_of(read: ReadPassage) -> Sequence[NumberMention]:
+    """List all numbers of a passage; those of a row of a table are read here, as its cells are read one by one."""
+    if read.is_row:
+        return find_numbers_in(read.passage, [(date.first, date.last) for date in read.dates])
+    return [number for sentence in read.sentences for number in sentence.numbers]
+
+
+def _dates(draft: DraftAnalysis) -> Iterator[Mention]:
+    """List the dates and the names of weeks; one that contradicts the record once, with what the record has."""
+    for one in draft.read.wrong_dates:
+        slots = {"week": one.week.id, "reason": one.recorded.words}
+        yield _mention(draft, "date", Verdict.WRONG.value, one.start, one.end, **slots)
+    wrong = sorted((one.start, one.end) for one in draft.read.wrong_dates)
+    for read in draft.read.passages:
+        starts, ends = read.passage.tokens.starts, read.passage.tokens.ends
+        for date in read.dates:
+            start, end = read.passage.start + starts[date.first], read.passage.start + ends[date.last - 1]
+            if not is_inside(wrong, start):
+                yield _mention_of_date(draft, date, start, end)
+
+
+def _mention_of_date(draft: DraftAnalysis, date: DateMention, start: int, end: int) -> Mention:
+    week = next(iter(date.weeks)) if len(date.weeks) == 1 else None
+    is_of_report = date.is_vague and date.is_single_day
+    outcome = "in no week" if not date.weeks or is_of_report else "in one week" if week else "in several weeks"
+    reason = "taken for the date of a report on that week" if is_of_report and week else None
+    reason = "the draft only compares with it" if date.is_compared_with else reason
+    return _mention(draft, "date", outcome, start, end, week=week, reason=reason)

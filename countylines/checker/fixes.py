@@ -18,8 +18,7 @@ from countylines.checker.passages import is_inside
 from countylines.documents.document import BOM
 from countylines.documents.offset_map import CELL_SEPARATOR, QUOTE_START
 from countylines.figures.hedges import HEDGES
-from countylines.figures.quantity import find_quantities
-from countylines.text import fold_punctuation
+from countylines.text import capitalized, fold_punctuation
 from countylines.text.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, is_past
 from countylines.text.number_style import write_like
 from countylines.text.numbers import find_numbers
@@ -38,15 +37,15 @@ of a source to prove a fact."""
 
 _GOVERNS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
 """Words after which a number with a hedge may stand, beside verbs in the past and marks."""
-_NO_HEDGE_AFTER = DETERMINERS | POSSESSIVES | {"'s", "total"}
+_NO_HEDGE_AFTER = DETERMINERS | POSSESSIVES | {"total"}
 """Words that no hedge can follow: ``the more than 700``, ``a total of more than``."""
 _MARKUP = frozenset("<>&*_`[]|{}\\~^$=#")
 """Characters that some kind of draft reads as markup: a text with one of them is not put into a draft."""
-_LONGEST_MARKUP = 2000
-"""How many characters before a place are read for the tag or cell that it stands in: with no end, long drafts with many
-findings would take the square of their length. A cell or attribute that is longer is prose, where a fix does no harm."""
 _LOOK_BACK = 60
 """How many characters before a number are read for the words before it."""
+_LONGEST_ROW = 2000
+"""How many characters on either side of a number are searched for the next cell of its row: with no end, long drafts with
+many findings would take the square of their length."""
 
 
 def apply_edits(text: str, findings: Iterable[Finding]) -> str:
@@ -73,14 +72,12 @@ def exact_number(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
         return None
     if _is_in_compound(draft.document.text, end) or is_inside(draft.spoken_spans, start):
         return None  # somebody's words are not the writer's to mend
-    figures = draft.read.figures
-    behind = bisect_left(figures, mention.end, key=lambda one: one.start)
-    is_shared = any(one.hedge == mention.hedge != one.quantity.hedge for one in figures[behind : behind + 1])
-    if mention.hedge != mention.quantity.hedge or mention.hedge == "order" or is_shared:
-        return None  # the hedge stands elsewhere or governs the next number too, or there is no number
-    printed = draft.document.text[start:end]
-    numbers = find_numbers(printed)
-    written = write_like(best.low, printed[numbers[-1].start : numbers[-1].end]) if numbers else None
+    printed, figures = draft.document.text[start:end], draft.read.figures
+    numbers, behind = find_numbers(printed), bisect_left(figures, mention.end, key=lambda one: one.start)
+    governs_next = any(one.hedge == mention.hedge != one.quantity.hedge for one in figures[behind : behind + 1])
+    if not numbers or mention.hedge != mention.quantity.hedge or governs_next:
+        return None  # an order word has no number, and the hedge of a list is not its own
+    written = write_like(best.low, printed[numbers[-1].start : numbers[-1].end])
     return _edit(draft, start, end, _like_first_letter(written, printed)) if written else None
 
 
@@ -90,16 +87,16 @@ def lost_hedge(draft: DraftAnalysis, mention: FigureMention, observations: Seque
     hedge = _common_hedge(observations)
     if hedge is None or _is_in_compound(text, end) or not _may_be_hedged(text, start):
         return None
-    if is_inside(draft.spoken_spans, start) or _is_in_row(draft, start):
+    row = text[max(0, start - _LONGEST_ROW) : start].rpartition("\n\n")[2]
+    row += text[start : start + _LONGEST_ROW].partition("\n\n")[0]
+    if is_inside(draft.spoken_spans, start) or CELL_SEPARATOR.strip() in row:
         return None
-    first = text[start]
     if text[mention.start : mention.end].isupper():
         return _edit(draft, start, start, f"{hedge.upper()} ")
-    before = text[max(0, start - _LOOK_BACK) : start].rstrip(" \"'“‘([*_")
-    if before and not before.endswith(("\n", ".", "!", "?", ":", QUOTE_START)):
-        return None if first.isupper() else _edit(draft, start, start, f"{hedge} ")
-    hedge = hedge[0].upper() + hedge[1:]
-    return _edit(draft, start, start + 1, f"{hedge} {first.lower()}")
+    first, before = text[start], text[max(0, start - _LOOK_BACK) : start].rstrip(" \"'“‘([*_")
+    if not before or before.endswith(("\n", ".", "!", "?", ":", QUOTE_START)):
+        return _edit(draft, start, start + 1, f"{capitalized(hedge)} {first.lower()}")
+    return None if first.isupper() else _edit(draft, start, start, f"{hedge} ")
 
 
 def restore_spoken_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | None:
@@ -149,67 +146,40 @@ def _end_in_record(record: RecordedQuotes, mention: QuoteMention) -> int | None:
 def _common_hedge(observations: Sequence[Observation]) -> str | None:
     """Return the words of the hedge that all observations have before the number, as the first prints them."""
     hedges = {one.hedge for one in observations}
-    if len(hedges) != 1:
-        return None
-    known = HEDGES[hedges.pop()].before
-    wording = observations[0].wording or ""
-    printed = {" ".join(wording[one.start : one.end].lower().split()) for one in find_quantities(wording)}
-    return next(
-        (hedge for hedge in known if any(one.startswith(f"{hedge} ") for one in printed)), next(iter(known), None)
-    )
+    known = HEDGES[hedges.pop()].before if len(hedges) == 1 else ()
+    wording = (observations[0].wording or "").lower()
+    return next((hedge for hedge in known if f"{hedge} " in wording), next(iter(known), None))
 
 
 def _may_be_hedged(text: str, start: int) -> bool:
     """Return whether the words before a number leave room for a hedge."""
     before = fold_punctuation(text[max(0, start - _LOOK_BACK) : start].rpartition("\n\n")[2])
     words = tokenize(before).words[-2:]
-    if words[-1:] == ["'"]:
-        return False  # the forces' 700 arrests
     if not words or not words[-1][0].isalnum():
-        return True
-    if not _NO_HEDGE_AFTER.isdisjoint(words) or words[-1].endswith("'s"):
-        return False
-    return words[-1] in _GOVERNS or is_past(words[-1])
+        return words[-1:] != ["'"]  # the forces' 700 arrests
+    return _NO_HEDGE_AFTER.isdisjoint(words) and (words[-1] in _GOVERNS or is_past(words[-1]))
 
 
 def _is_in_compound(text: str, end: int) -> bool:
     return text[end : end + 1] in ("-", "\u2010", "\u2011") and text[end + 1 : end + 2].isalpha()
 
 
-def _is_in_row(draft: DraftAnalysis, start: int) -> bool:
-    """Return whether a number stands in a row of a table, also where the row has one cell."""
-    text, source, at = draft.document.text, draft.document.source, draft.document.origin(start)
-    row = text[max(0, start - _LONGEST_MARKUP) : start].rpartition("\n\n")[2]
-    row += text[start : start + _LONGEST_MARKUP].partition("\n\n")[0]
-    before = source[max(0, at - _LONGEST_MARKUP) : at]
-    line = before.rpartition("\n")[2].lstrip()
-    is_cell = max(before.rfind("<td"), before.rfind("<th")) > before.rfind("</t")
-    return CELL_SEPARATOR.strip() in row or line.startswith("|") or is_cell
-
-
 def _write_in_mark_style(source: str, words: str) -> str:
-    """Write words with straight marks or hyphens where the draft has no others."""
-    if "'" in source and "’" not in source:
-        words = words.replace("’", "'").replace("‘", "'")
-    return fold_punctuation(words) if source.isascii() else words
+    """Write words with straight marks and hyphens where the draft has no curly marks."""
+    return words if "’" in source or "“" in source else fold_punctuation(words)
 
 
 def _like_first_letter(words: str, like: str) -> str:
     """Return words with a capital where *like* begins with one, and a small letter where it begins with that."""
-    if like[:1].isupper() and words[:1].islower():
-        return words[0].upper() + words[1:]
-    return words[0].lower() + words[1:] if like[:1].islower() and words[1:2].islower() else words
+    if like[0].isupper():
+        return capitalized(words)
+    return words[0].lower() + words[1:] if like[0].islower() and words[1:2].islower() else words
 
 
 def _edit(draft: DraftAnalysis, start: int, end: int, text: str) -> Edit | None:
     """Return the edit of a span of the document's text; None if markup stands in it, or *text* could be markup."""
     document = draft.document
     first, last = document.origin_span(start, end) if start < end else (document.origin(start),) * 2
-    before = document.source[max(0, first - _LONGEST_MARKUP) : first]
-    tag = before.rfind("<")
-    is_in_tag = tag > before.rfind(">") and before[tag + 1 : tag + 2].isalpha()
-    if is_in_tag and ("'" in text or '"' in text):
-        return None  # it would end an attribute
     if not _MARKUP.isdisjoint(text) or document.source[first:last].split() != document.text[start:end].split():
         return None
     return Edit(first, last, text)

@@ -9,7 +9,7 @@ import stat
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from countylines.checker.baseline import Baseline, KnownFinding, count_findings, remove_known
+from countylines.checker.findings import Baseline, KnownFinding, count_findings, remove_known
 from countylines.cli.environment import Environment
 from countylines.cli.input_files import STDIN, UnreadableInput, why_unreadable
 from countylines.output.formats.json import json_text

@@ -107,7 +107,6 @@ def test_a_lost_hedge_is_given_back(draft: str, fixed: str, dataset: Dataset) ->
         pytest.param("{} saw\n\n> 700 people arrested\n\nin raids.", id="a block quotation"),
         pytest.param("# Police Arrested Seven Hundred People In October 2019 County Lines Week", id="a headline"),
         pytest.param("{}:\n\n| what | number |\n| --- | --- |\n| Arrests | 700 |", id="a cell of a table"),
-        pytest.param("{}:\n\n| Nationwide |\n| --- |\n| 700 arrests |", id="a table of one column"),
     ],
 )
 def test_no_hedge_is_put_where_it_does_not_go(draft: str, dataset: Dataset) -> None:
@@ -148,15 +147,6 @@ def test_words_of_a_whole_sentence_are_put_back(draft: str, fixed: str, dataset:
     said = "Duncan Ball of the NPCC said: “{}”"
     rest = "the criminals who run these lines just as drug dealers"
     assert countylines.fix(said.format(draft.format(rest)), dataset) == said.format(fixed.format(rest))
-
-
-def test_no_straight_mark_is_put_into_an_attribute(dataset: Dataset) -> None:
-    """It could end the attribute."""
-    said = f"{SAID} that it isn't over: “hitting them where it hurts so they {{}} benefit from their crimes”."
-    page = '<img alt="{}"><p>{}</p>'
-    altered, mended = said.format("didn't"), said.format("don't")
-    found = countylines.fix(page.format(altered, altered), dataset, kind="html")
-    assert found == page.format(altered, mended)
 
 
 def test_marks_are_those_of_the_draft(dataset: Dataset) -> None:
@@ -262,21 +252,6 @@ def test_the_work_of_fixing_grows_with_the_text(dataset: Dataset) -> None:
 )
 def test_a_replacement_begins_like_what_it_replaces(words: str, like: str, expected: str) -> None:
     assert fixes._like_first_letter(words, like) == expected
-
-
-@pytest.mark.parametrize(
-    ("page", "fixed"),
-    [
-        pytest.param("<p>{}</p><img alt='{} we saw 700 arrests'>", True, id="an attribute"),
-        pytest.param("<table><tr><td>{}</td></tr></table><p>{} we saw 700 arrests</p>", True, id="behind a table"),
-        pytest.param("<table><tr><td>{} we saw 700 arrests, it is said</td></tr></table>", False, id="a cell"),
-        pytest.param("<table><tr><th>{} we saw 700 arrests, it is said</th></tr></table>", False, id="a title cell"),
-    ],
-)
-def test_hedges_in_pages(page: str, *, fixed: bool, dataset: Dataset) -> None:
-    text = page.replace("{}", WEEK)
-    expected = text.replace("700", "more than 700") if fixed else text
-    assert countylines.fix(text, dataset, kind="html") == expected
 
 
 BEFORE, AFTER = "We also know that criminal networks use high levels", "identified as victims of modern slavery"

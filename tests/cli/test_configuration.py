@@ -432,7 +432,7 @@ OWN_MODULES = ("configuration", "check_settings", "baseline")
 
 def imported(*arguments: str) -> set[str]:
     """Return which of the modules behind configurations a command imports, in a process of its own."""
-    names = ("tomllib", *(f"countylines.cli.{name}" for name in OWN_MODULES), "countylines.checker.baseline")
+    names = ("tomllib", *(f"countylines.cli.{name}" for name in OWN_MODULES))
     code = (
         f"import sys; from countylines.cli import main; main({list(arguments)!r}); "
         f"print(*[name for name in {names!r} if name in sys.modules], file=sys.stderr)"
