@@ -16,7 +16,6 @@ from countylines.checker.judge import COUNTRY, NOTHING, WEEK, CachedJudge, Figur
 from countylines.checker.mentions.exclusions import (
     corrected_until,
     find_operation_tokens,
-    is_labelled_as_claim,
     names_adjacent_week,
     reason_in_sentence,
 )
@@ -171,7 +170,7 @@ class FigureReader:
         if not is_cell:
             self._begin_passage(read)
         self.places.begin_passage(cues, heading=is_heading(passage.text))
-        corrected = len(words) if is_labelled_as_claim(words) else corrected_until(words, passage.sentences)
+        corrected = corrected_until(words)
         by_sentence = {one.sentence: one for one in read.sentences}
         others, told = find_operation_tokens(passage), cues_of_figures(cues, words)
         for sentence in passage.sentences:
@@ -181,7 +180,7 @@ class FigureReader:
                 is_other = any(at < sentence.last - 1 for at in others) or (self._is_of_operation and not dates)
                 mentions += self._compare_all(passage, told, found, dates, corrected, is_other=is_other)
             said = before or ([self.weeks.section._replace(first=-1)] if self.weeks.section else [])
-            wrong = () if sentence.first < corrected else self.dates.find_in(passage, sentence, dates, said)
+            wrong = self.dates.find_in(passage, sentence, dates, said)
             named = self.dates.names.name_week(words, sentence) if wrong else False
             is_local = bool(wrong) and self.places.is_date_local(cues, words, sentence, names_campaign=named)
             self.wrong_dates += (one for one in wrong if one.is_impossible or not is_local)

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from countylines.checker.mentions.counting import SentenceCounter
 from countylines.checker.mentions.date_mentions import find_dates
 from countylines.checker.mentions.exclusions import find_other_time_token
-from countylines.checker.mentions.labels import is_some_of
 from countylines.checker.mentions.noun_phrases import match_noun, nouns_between
 from countylines.checker.mentions.number_reasons import reason_beside
 from countylines.checker.mentions.numbers import Context, CountedNumber, NumberMention, find_numbers_in
@@ -265,7 +264,7 @@ class _Table:
         """Find what a label counts that does not say what was done: the most printed measure of its last noun."""
         for last in reversed(range(number.first)):
             found = match_noun(self._vocabulary, passage.words, last)
-            counted = self._vocabulary.by_noun[found[1]] if found and not is_some_of(passage.words, found[0]) else ()
+            counted = self._vocabulary.by_noun[found[1]] if found else ()
             if of_unit := [one for one in counted if one.unit == number.quantity.unit]:
                 return min(of_unit, key=lambda one: one.rank)
         return None

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from countylines.checker.judge import FigureMention, Verdict
 from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED
-from countylines.checker.mentions.exclusions import tells_of_mistake
+from countylines.checker.mentions.number_reasons import WORDS_OF_MISTAKES
 from countylines.checker.mentions.numbers import CountedNumber
 from countylines.checker.mentions.stated_weeks import (
     end_of_noun_after_ordinal,
@@ -107,7 +107,7 @@ class WrongDateFinder:
         if not self._is_of_subject:
             return []
         words, dates = passage.words, (*before, *own)
-        if words[sentence.last - 1] == "?" or tells_of_mistake(words[sentence.first : sentence.last]):
+        if words[sentence.last - 1] == "?" or not WORDS_OF_MISTAKES.isdisjoint(words[sentence.first : sentence.last]):
             return []
         following = next_about_same(passage, sentence)
         is_about |= self.names.name_week(words, following)

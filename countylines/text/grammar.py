@@ -86,14 +86,6 @@ def has_adjacent_past_verb(words: Sequence[str], first: int, number: int, end: i
     return False
 
 
-def is_present_or_future(words: Sequence[str], place: int, last: int) -> bool:
-    """Return whether words at *place* say where things are now, or what will be: ``are on the way``, ``will come``."""
-    verb, following = words[place : place + 1], words[place + 1 : place + 2]
-    if place + 1 >= last or verb[0] not in _PRESENT:
-        return False
-    return verb[0] not in ("is", "are") or following[0] in PREPOSITIONS
-
-
 def is_past(word: str) -> bool:
     """Return whether a word looks like a verb in the past, or is an auxiliary in it."""
     return word in _PAST_AUXILIARIES or word in PAST_VERBS or is_participle(word)

@@ -111,8 +111,6 @@ def test_what_the_record_does_not_count(text: str, outcome: str, dataset: county
         pytest.param(
             "{} £426,040 worth of heroin and drugs was found.", SUPPORTED, id="several, and the number of one"
         ),
-        pytest.param("{} 743 people were not arrested.", "it is negated", id="a deed that was not done"),
-        pytest.param("{} 743 people weren't arrested.", "it is negated", id="likewise, in one word"),
         pytest.param("{} 743 people were arrested, fewer than the 586 held in May 2019.", SUPPORTED, id="than the"),
         pytest.param("{} police jailed 743 people.", NOT_COUNTED, id="a verb of its own before the number"),
         pytest.param("{} 743 people were jailed.", NOT_COUNTED, id="a verb of its own behind it"),

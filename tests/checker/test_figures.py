@@ -203,10 +203,8 @@ W = "between 7 and 13 October 2019"
         pytest.param(
             f"Workshops were held {W}. They were attended by 800 people.", NOT_COUNTED, id="the agent of another verb"
         ),
-        pytest.param(f"There were 800 arrests {W}. That was wrong.", CORRECTED, id="corrected behind it"),
         pytest.param(f"That was wrong. There were 800 arrests {W}.", "WRONG", id="corrected before it"),
         pytest.param(f"There were not 800 arrests {W}.", "it is negated", id="negated"),
-        pytest.param(f"In one house, 800 people were arrested {W}.", "it is about one incident", id="one incident"),
         pytest.param(f"Police in Kent met.\n\nThere were 800 arrests {W}.", "WRONG", id="a place above, and the size"),
         pytest.param(f"Police in Kent met.\n\nThere were 300 arrests {W}.", IS_LOCAL, id="a place above it"),
         pytest.param(f"There were 300 arrests {W}.\n\nPolice in Kent met.", IS_LOCAL, id="a place below a short lead"),
@@ -337,7 +335,6 @@ DAYS = "8 to 14 October 2019"
     [
         pytest.param("The national county lines week was {}.", True, id="a sentence"),
         pytest.param("| County lines week | {} |\n| --- | --- |\n| Arrests | 743 |", True, id="a row of a table"),
-        pytest.param("The week was {}. That was wrong.", False, id="corrected behind it"),
         pytest.param("That was wrong. The county lines week was {}.", True, id="corrected before it"),
         pytest.param("The week is called the county lines week of {}.", True, id="called, and nothing corrected"),
         pytest.param("In Kent, police were busy on {}.", False, id="of one place"),

@@ -11,7 +11,6 @@ from countylines.text.grammar import (
     is_participle,
     is_past,
     is_plural,
-    is_present_or_future,
 )
 
 
@@ -79,24 +78,6 @@ def test_a_past_verb_stands_beside_a_number_and_its_noun(text: str, *, is_beside
     last = min((place_of(bar) for bar in bars if bar > closing), default=place_of(len(words)))
     plain = [word for word in words if word not in ("[", "]", "|")]
     assert has_adjacent_past_verb(plain, first, place_of(opening), place_of(closing), last) is is_beside
-
-
-@pytest.mark.parametrize(
-    ("text", "is_so"),
-    [
-        pytest.param("are on the way", True, id="are, and where"),
-        pytest.param("is in court", True, id="is, and where"),
-        pytest.param("are dangerous", False, id="are, and how"),
-        pytest.param("will come", True, id="will"),
-        pytest.param("were on the way", False, id="in the past"),
-        pytest.param("will", False, id="nothing behind"),
-        pytest.param("", False, id="no word"),
-    ],
-)
-def test_what_is_now_or_will_be(text: str, *, is_so: bool) -> None:
-    words = f"guns {text}".split()
-    assert is_present_or_future(words, 1, len(words)) is is_so
-    assert not is_present_or_future([*words, "then"], 1, 2)
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,11 @@ from countylines.checker.mentions.labels import HEDGE_OF_VERB, label_before, tel
 from countylines.checker.mentions.measure_choice import MeasureChooser
 from countylines.checker.mentions.noun_phrases import NounPhrase, after_auxiliaries, is_part, match_noun, nouns_in_list
 from countylines.checker.mentions.numbers import LIST_JOINTS, CountedNumber, NumberMention, is_together
-from countylines.checker.mentions.numbers_of_groups import rest_of_whole
 from countylines.checker.mentions.numbers_without_noun import NumberWithoutNoun
 from countylines.checker.passages import Sentence
-from countylines.text.grammar import FUNCTION_WORDS, POSSESSIVES, is_participle, is_present_or_future
+from countylines.text.grammar import FUNCTION_WORDS, POSSESSIVES, is_participle
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary
 
-_ENDS_OPEN = (["and", "more"], ["and", "counting"], ["or", "more"])
-"""Words behind a noun that make its number the least there are."""
 _OF_OTHERS = POSSESSIVES | {"them", "whom"}
 """Words behind ``of`` by which a number is some of what was counted before, or of what somebody has."""
 LONGEST_ITEM = 10
@@ -38,16 +35,8 @@ class SentenceCounter(MeasureChooser):
                 yield counted
 
     def _with_hedge_of_verb(self, counted: CountedNumber) -> NumberMention:
-        """Give a bare number the hedge that its verb expresses, or words after its noun.
-
-        ``arrests passed 700``, ``700 arrests and counting``.
-        """
+        """Give a bare number the hedge that its verb expresses: ``arrests passed 700``."""
         number = counted.number
-        end = counted.noun.last if counted.noun else number.last
-        end += self.words[end : end + 1] == [","]
-        behind = self.words[end : end + 3]
-        if number.hedge == "bare" and behind[:2] in _ENDS_OPEN and behind[2:] != ["than"]:
-            return number._replace(hedge="at-least")
         at = number.first - 1 - (self.words[number.first - 1 : number.first] in (["the"], ["a"]))
         verb = self.words[at] if at > self.sentence.first else ""
         is_subject = counted.noun is None or counted.noun.last <= at
@@ -57,17 +46,11 @@ class SentenceCounter(MeasureChooser):
     def _count(self, place: int, number: NumberMention) -> CountedNumber:
         after = self.nouns[place]
         before = self._label_of(place, number, after)
-        other = rest_of_whole(self) if after and after.noun is None and after.head == "others" else None
-        if after and other:
-            return CountedNumber(number, after, (other,), *self._span(number.first, after.last))
-        is_topic = before is not None and before.is_tied and after is None
-        if before and is_topic and is_present_or_future(self.words, number.last, self.sentence.last):
-            return CountedNumber(number, before, (), *self._span(number.first, number.last))
         counted = self._count_likelier(place, number, before, after)
         if counted:
             return counted
         noun = after or before
-        if noun is None or noun.head == "ones":
+        if noun is None:
             return self._continue(place, number)
         if noun.noun is None:
             named = NumberWithoutNoun(self, place, number).named()
@@ -75,9 +58,13 @@ class SentenceCounter(MeasureChooser):
         return self._count_unsaid(place, after, noun)
 
     def _count_unsaid(self, place: int, after: NounPhrase | None, noun: NounPhrase) -> CountedNumber:
-        """Return what a noun may count where no word says what was done; less is certain if it has a verb or kind of its own."""
-        number = self.numbers[place]
-        measures = self._unsaid_measures(noun, number)
+        """Return what a noun may count where no word says what was done: only the number itself can tell.
+
+        Less is certain if the noun has a verb or kind of its own.
+        """
+        number, said = self.numbers[place], {signal for _, signal in self.signals}
+        candidates = self.vocabulary.by_noun.get(noun.noun or "", ())
+        measures = tuple(one for one in candidates if one.unit == number.quantity.unit and not one.excludes & said)
         span = self._span(number.first, after.last if after else number.last)
         kinds = self.words[number.last : noun.first]
         if self._has_other_verb(noun, place) or any(word.isalpha() for word in kinds):
@@ -106,7 +93,10 @@ class SentenceCounter(MeasureChooser):
         if begin > self.sentence.first and verb < number.first and is_participle(self.words[verb]):
             begin = verb + 1  # 743 people were arrested (91 female)
         before = label_before(self.vocabulary, self.words, begin, number, is_start=is_start)
-        return before if before and self._may_be_label_of_number(before, after, place) else None
+        counted = self.vocabulary.by_noun.get(before.noun or "", ()) if before else ()
+        is_of_other_unit = number.quantity.unit and all(one.unit != number.quantity.unit for one in counted)
+        is_of_rows_above = self.context.is_table and after is None and is_together(self.words, number)
+        return None if is_of_other_unit or is_of_rows_above else before
 
     def _noun_apposed(self, number: NumberMention) -> NounPhrase | None:
         """Return the noun without a number that a number in apposition tells of: ``the guns seized, 12 of them, could``."""
@@ -116,8 +106,7 @@ class SentenceCounter(MeasureChooser):
         if not is_apposed or words[first - 1 : first] not in ([","], ["("], ["–"], ["-"], [":"]):
             return None
         for at in range(first - 1, self.sentence.first - 1, -1):
-            noun = match_noun(self.vocabulary, words, at, self.sentence.first)
-            following = words[at + 1]
+            noun, following = match_noun(self.vocabulary, words, at, self.sentence.first), words[at + 1]
             is_of_compound = following.isalpha() and following not in FUNCTION_WORDS and not is_participle(following)
             if noun and not is_participle(words[at]) and not is_of_compound:
                 is_counted = any(one and one.last == at + 1 for one in self.nouns)
@@ -129,22 +118,15 @@ class SentenceCounter(MeasureChooser):
     ) -> CountedNumber | None:
         """Return what a number counts by the likelier of the nouns beside it that has a measure."""
         candidates = [after, before or (None if after else self._noun_apposed(number))]
-        is_of_label = (
-            before is not None
-            and after is not None
-            and before.is_tied
-            and before.noun != after.noun
-            and is_part(self.vocabulary, before.noun, after.noun)
-        )
-        is_pair = before and after and before.last == number.first
-        if (before and before.is_tied and (after is None or is_of_label or self._is_label_of_next(after))) or (
-            before and after and (after.noun is None or is_pair)
-        ):
-            candidates.reverse()
+        if before and after:
+            is_of_label = (
+                before.is_tied and before.noun != after.noun and is_part(self.vocabulary, before.noun, after.noun)
+            )
+            if is_of_label or before.last == number.first:
+                candidates.reverse()
         for noun in candidates:
             measures, is_inferred = self.measures_of_noun(noun, place) if noun and noun.noun else ((), False)
             if noun and measures:
-                measures = self._part_of_topic(noun, measures[0], number.first) or measures
                 joined = self._list_joint_measures(noun, place)
                 span = self._span(min(noun.first, number.first), max(noun.last, number.last))
                 return CountedNumber(
@@ -152,39 +134,24 @@ class SentenceCounter(MeasureChooser):
                 )
         return None
 
-    def _part_of_topic(self, noun: NounPhrase, counted: CountedNoun, number: int) -> tuple[CountedNoun, ...]:
-        """Return the part that a verb counts of what was asked for, or is the topic: ``As for women, 91 were arrested``.
-
-        A group is no part of it: ``among the 743 arrested``.
-        """
-        if not is_participle(noun.head) or self.words[number - 1 : number] == ["the"]:
-            return ()
-        label, first = self.context_before.label if self.context_before.is_asked else None, self.sentence.first
-        if self.words[first : first + 2] in (["as", "for"], ["as", "to"]):
-            topic = match_noun(self.vocabulary, self.words, first + 2, first)
-            label = topic[1] if topic else None
-        return tuple(one for one in self.vocabulary.by_noun.get(label or "", ()) if one.whole == counted.measure)[:1]
-
     def _list_joint_measures(self, noun: NounPhrase, place: int) -> tuple[CountedNoun, ...]:
         """List other measures that a number may cover: the next amount in its list, or the whole of the parts that "and" joins."""
         number, begin = self.numbers[place], self._end_of_previous(place)
         nouns = nouns_in_list(self.vocabulary, self.words, noun, begin, self.next_number(place))
         if place + 1 < len(self.numbers) and self.words[self.numbers[place + 1].first - 1] in ("worth", "of", "at"):
             nouns = nouns[1:]  # £183,976 in cash and drugs worth £426,040
-        unit = number.quantity.unit
-        own = {one.measure for one in self.vocabulary.by_noun[noun.noun or ""]}
+        own = self.vocabulary.by_noun[noun.noun or ""]
         joined = [
             one
             for name in nouns
             for one in self.vocabulary.by_noun[name]
-            if one.unit == unit and one.measure not in own  # coaches and buses may be one measure
+            if one.unit == number.quantity.unit and one.measure not in {other.measure for other in own}
         ]
-        if unit in UNITS_OF_AMOUNTS:
+        if number.quantity.unit in UNITS_OF_AMOUNTS:
             return tuple(joined[:1])
-        of_noun = {whole for one in self.vocabulary.by_noun[noun.noun or ""] for whole in self.wholes_of(one)}
+        of_noun = {whole for one in own for whole in self.wholes_of(one)}
         shared = dict.fromkeys(whole for one in joined for whole in self.wholes_of(one) if whole in of_noun)
-        found = (self.vocabulary.of_measure.get(one) for one in shared)
-        return tuple(one for one in found if one)
+        return tuple(self.vocabulary.of_measure[one] for one in shared if one in self.vocabulary.of_measure)
 
     def wholes_of(self, counted: CountedNoun) -> Iterator[str]:
         """List the measures of which another is a part, the nearest first."""
@@ -193,52 +160,20 @@ class SentenceCounter(MeasureChooser):
             yield above.whole
             above = self.vocabulary.of_measure.get(above.whole)
 
-    def _unsaid_measures(self, noun: NounPhrase, number: NumberMention) -> tuple[CountedNoun, ...]:
-        """List what a noun may count where no word says what was done: only the number itself can tell."""
-        said = {signal for _, signal in self.signals}
-        candidates = self.vocabulary.by_noun.get(noun.noun or "", ())
-        return tuple(one for one in candidates if one.unit == number.quantity.unit and not one.excludes & said)
-
     def _continue(self, place: int, number: NumberMention) -> CountedNumber:
         """Find what a number without a noun continues."""
         found = NumberWithoutNoun(self, place, number).find()
-        noun, measures = found.noun, found.measures
+        noun, measures, is_inferred = found.noun, found.measures, found.is_inferred
         if noun and noun.noun:
             measures, is_inferred = self.measures_of_noun(noun, place)
-            found = found._replace(measures=measures, is_inferred=is_inferred)
         last = max(noun.last, number.last) if noun and measures else number.last
-        return CountedNumber(
-            number, noun, found.measures, *self._span(number.first, last), *found[2:4], named=found.named
-        )
+        span = self._span(number.first, last)
+        return CountedNumber(number, noun, measures, *span, found.is_part, is_inferred, named=found.named)
 
     def _span(self, first: int, last: int) -> tuple[int, int]:
         """Return the offsets of tokens; a number begins where its sign does."""
         tokens = self.passage.tokens
         return tokens.starts[first], tokens.ends[last - 1]
-
-    def _is_label_of_next(self, noun: NounPhrase) -> bool:
-        """Return whether a noun after a number is the label of the next number."""
-        following = noun.last
-        if following < self.sentence.last and is_participle(self.words[following]):
-            following += 1
-        return following < self.sentence.last and self.words[following] in (":", "|", "=")
-
-    def _is_in_shared_brackets(self, place: int) -> bool:
-        """Return whether a number stands in brackets with another: their nouns are then uncertain."""
-        first = self.numbers[place].first
-        if self.words[first - 1 : first] != ["("]:
-            return False
-        stop = self.next_number(place)
-        return stop < self.sentence.last and ")" not in self.words[self.numbers[place].last : stop]
-
-    def _may_be_label_of_number(self, noun: NounPhrase, after: NounPhrase | None, place: int) -> bool:
-        """Return whether a noun before a number can be its label: no other unit, no brackets that several share, no total."""
-        number = self.numbers[place]
-        counted = self.vocabulary.by_noun.get(noun.noun or "", ())
-        if number.quantity.unit and all(one.unit != number.quantity.unit for one in counted):
-            return False
-        is_of_rows_above = self.context.is_table and after is None and is_together(self.words, number)
-        return not is_of_rows_above and not self._is_in_shared_brackets(place)
 
 
 def nouns_told_respectively(
@@ -250,11 +185,13 @@ def nouns_told_respectively(
     there is no such list.
     """
     inside = words[sentence.first : sentence.last]
-    counting = [place for place, one in enumerate(numbers) if one.reason is None]
+    listed = [place for place, one in enumerate(numbers) if one.reason is None]
     if "respectively" in inside:
-        listed = _last_list(words, numbers, counting)
+        gaps = [words[numbers[one].last : numbers[following].first] for one, following in pairwise(listed)]
+        breaks = [at for at, gap in enumerate(gaps, 1) if not LIST_JOINTS.issuperset(gap)]
+        listed = listed[max(breaks, default=0) :]
     else:
-        listed = counting[-2:] if "former" in inside and "latter" in inside else []
+        listed = listed[-2:] if "former" in inside and "latter" in inside else []
     nouns: list[NounPhrase] = []
     for at in range(sentence.first, numbers[listed[0]].first if listed else sentence.first):
         found = match_noun(vocabulary, words, at, sentence.first)
@@ -270,13 +207,3 @@ def nouns_told_respectively(
         if gaps and all(gap and LIST_JOINTS.issuperset(gap) for gap in gaps):
             return dict(zip(listed, chosen, strict=True))
     return {}
-
-
-def _last_list(words: Sequence[str], numbers: Sequence[NumberMention], counting: Sequence[int]) -> Sequence[int]:
-    """Return the places of the last numbers that are joined in a list."""
-    listed: list[int] = []
-    for place in reversed(counting):
-        if listed and not LIST_JOINTS.issuperset(words[numbers[place].last : numbers[listed[0]].first]):
-            break
-        listed.insert(0, place)
-    return listed

@@ -1,37 +1,35 @@
-"""Words that show that a number is no figure of one week of the whole country.
+"""Words by which the numbers of a sentence are no figures of one week, or by which a date is only compared with.
 
-The sentence may be about another time, several weeks together, one incident or something only supposed; the number may
-be negated, compared with another, a share or a rate.
+The sentence may be about another time, several weeks together, one incident or a part of the week.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from countylines.checker.passages import Passage, Sentence
+from countylines.checker.passages import Passage
+from countylines.figures.hedges import HEDGES
 from countylines.text.english import ONES, SEASONS, WEEKDAY_NAMES
-from countylines.text.grammar import DETERMINERS, POSSESSIVES, SUBJECT_PRONOUNS, is_plural
+from countylines.text.grammar import SUBJECT_PRONOUNS
 from countylines.text.tokens import PhraseTable
 
-_OTHER_TIMES: PhraseTable[bool] = PhraseTable(
-    [
-        *(
-            (phrase, True)
-            for phrase in (
-                "since", "so far", "to date", "annual", "annually", "per year", "each year", "every year", "financial year",
-                "last year", "next year", "previous year", "year to", "year on year", "ago", "previously", "per annum",
-                "between them", "taken together", "weeks together",
-                "a year of", "a year earlier", "a year before", "the year before", "earlier this year", "earlier in the year",
-                "during this period", "in recent years", "career", "lifetime", "in recent months", "in his life", "in her life", "in their lives",
-            )
-        ),
-        *((word, False) for word in ("past", "last", "previous", "before", "20*")),
-    ]
+HEDGE_WORDS = frozenset(word for row in HEDGES.values() for phrase in row.before for word in phrase.split()) | {*"£$€"}
+"""Words of hedges, which may stand between a word and its number: ``after more than 8,000 in May``."""
+
+_OTHER_TIMES = PhraseTable(
+    (phrase, None)
+    for phrase in (
+        "since", "so far", "to date", "annual", "annually", "per year", "each year", "every year", "financial year",
+        "next year", "year to", "year on year", "ago", "previously", "per annum", "taken together", "weeks together",
+        "a year of", "a year earlier", "a year before", "the year before", "earlier this year", "earlier in the year",
+        "during this period", "in recent years", "career", "lifetime", "in recent months", "in his life", "in her life", "in their lives",
+        "past", "last", "previous", "before", "20*",
+    )
 )  # fmt: skip
-"""Words about another time than a week; false for those that are only with certain words beside them."""
+"""Words that may be about another time than a week."""
+_SEASONS = SEASONS.keys() | {"winter"}
+_OTHER_PERIODS = _SEASONS | {"months", "years", "weeks"}
+_PRESENT_VERBS = frozenset("is are do does can".split())
 
 _IS_OF_INCIDENT, _IS_OF_PART = "it is about one incident", "it is of a part of the week"
-_MAY_BE_OF_INCIDENT = "it is about one incident if one of _SCENE_PREPOSITIONS stands before the phrase"
-IS_OWN_COUNT = "it is somebody's own count"
 _REASONS: PhraseTable[str] = PhraseTable(
     [
         *(
@@ -41,186 +39,109 @@ _REASONS: PhraseTable[str] = PhraseTable(
                 "during a search",
             )
         ),
-        *(
-            (f"{which} {where}", _MAY_BE_OF_INCIDENT)
-            for which in ("one", "a single", "the same", "another")
-            for where in ("raid", "street", "house", "flat", "address", "property", "incident", "case", "warrant", "stop", "search", "car", "home")
-        ),
+        ("claim :", "it is what somebody claims"),
         *((f"{middle} through", _IS_OF_PART) for middle in ("halfway", "midway")),
         *((f"{by} {day}", _IS_OF_PART) for by in ("by", "by the") for day in WEEKDAY_NAMES - {"sunday"}),
         *((f"{day} alone", _IS_OF_PART) for day in WEEKDAY_NAMES),
     ]
 )  # fmt: skip
 """Phrases by which no number of their sentence is a figure of a week; by Sunday the week is over."""
-_SCENE_PREPOSITIONS = frozenset("in at from during".split())
-_WHICH_PARTS = frozenset("first second third fourth fifth sixth opening final closing".split())
-_PARTS_OF_WEEK = frozenset("day night morning afternoon evening half days nights hours".split())
-_LONGEST_PART = 4
-"""How many words before a part of a week may tell which it is: ``the first two full days``."""
 
 _CORRECTIONS = PhraseTable((f"should have {verb}", None) for verb in ("been", "said", "read"))
 """Words that correct the numbers before them."""
 
-_WORDS_OF_MISTAKES = frozenset(
-    "mistake mistakenly wrongly incorrectly erroneously falsely misprint misprinted typo transposed".split()
+_COMPARING = frozenset(
+    "since compare compared comparison than against unlike similar previous previously earlier before until besides "
+    "exceeding beat beats beating times compares comparing below above ahead vs versus".split()
 )
-_IN_ERROR = frozenset((before, "error") for before in ("in", "an", "the", "our"))
-"""Two words that tell of a mistake; a rounding error and a margin of error are none."""
-_IS_WRONG = frozenset((verb, word) for verb in ("is", "was", "were") for word in ("wrong", "incorrect", "erroneous"))
-_PARTS_OF_YEAR = SEASONS.keys() | {"winter", "month"}
-_SUBJECT_WORDS = DETERMINERS | POSSESSIVES | SUBJECT_PRONOUNS
-REACH_OF_SUBJECT = 20
-"""How many tokens before ``between them`` the weeks may stand that these are."""
-
-REACH_OF_CORRECTION = 4
-"""Among how many tokens after ``should have been`` the right number stands."""
-_CLAIMS = frozenset("claim myth rumour rumor fiction misconception".split())
-"""Labels of what is told to be put right."""
-_LONGEST_CLAIM_LABEL = 5
-_SUBJECTS = frozenset("nobody no i you we they he she it there".split())
-_PRESENT_VERBS = frozenset("is are have has do does".split())
-_SUPERLATIVES = frozenset("most record best worst".split())
-_SHORTEST_SUPERLATIVE = 6
-_BEFORE_OR_AFTER_IT = frozenset("previous preceding prior next coming upcoming forthcoming".split())
-_OF_ALL = frozenset({"any", "ever"})
-_DEFINITE = frozenset("that the same".split())
+"""Words that make the date after them one that is only compared with, within their clause."""
+_MARKS = frozenset([".", ";", ":", "!", "?", "–", "|"])
+_REACH = 10
+"""How many tokens before a date such a word may stand."""
 
 
 def find_operation_tokens(passage: Passage) -> list[int]:
     """List the tokens at which operations are named: ``Operation Venetic``. The record's weeks have no such name."""
-    if passage.distinct.isdisjoint(("operation", "op")):
-        return []
-    words, starts = passage.words, passage.tokens.starts
-    return [
-        place
-        for place in range(len(words) - 1)
-        if words[place] in ("operation", "op")
-        and passage.text[starts[place + 1]].isupper()
-        and words[place + 1].isalpha()
-        and not passage.text[starts[place] : starts[place + 1] + 2].isupper()
-    ]
+    words, text, starts = passage.words, passage.text, passage.tokens.starts
+    places = range(len(words) - 1) if not passage.distinct.isdisjoint(("operation", "op")) else ()
+    named = (at for at in places if words[at] in ("operation", "op") and text[starts[at + 1]].isupper())
+    return [at for at in named if not text[starts[at] : starts[at + 1] + 2].isupper()]  # TWO-WEEK OPERATION NETS
 
 
 def reason_in_sentence(words: Sequence[str], first: int, last: int) -> str | None:
     """Return why no number of a sentence is a figure of one week, or None."""
-    for found in _REASONS.find(words, first, last):
-        if found.meaning != _MAY_BE_OF_INCIDENT:
-            return found.meaning
-        if words[found.first - 1] in _SCENE_PREPOSITIONS:
-            return _IS_OF_INCIDENT
-    if any(_is_part_of_week(words, first, at) for at in range(first, last) if words[at] in _PARTS_OF_WEEK):
-        return _IS_OF_PART
-    if words[first : first + 2] in (["of", "our"], ["of", "my"]):
-        return IS_OWN_COUNT  # of our 86 members 51 were stopped, with 133 coaches
-    is_here = words[first] == "here" and words[first + 1 : first + 2] not in (["is"], ["are"], ["was"], ["were"])
-    return "it is said of one place" if is_here else None
-
-
-def _is_part_of_week(words: Sequence[str], first: int, at: int) -> bool:
-    """Return whether words before a day or half tell which it is: ``the first two days``; ``the last seven days`` are a week."""
-    before = words[max(first, at - _LONGEST_PART) : at]
-    before = before[before.index("of") + 1 :] if "of" in before else before  # the second of the repair days
-    return not _WHICH_PARTS.isdisjoint(before) or before[-2:] in (["the", "last"], ["its", "last"])
+    return next((found.meaning for found in _REASONS.find(words, first, last)), None)
 
 
 def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | None:
     """Return the token at which words about another time begin, or None; ``the largest so far`` is about one."""
-    for start, end, is_certain in _OTHER_TIMES.find(words, first, last):
-        if not (_has_other_sense(words, first, start, end) if is_certain else not _is_stretch_of_time(words, start)):
-            return start
-    return None
+    found = (one.first for one in _OTHER_TIMES.find(words, first, last))
+    return next((at for at in found if _is_other_time(words, first, at)), None)
 
 
-def _has_other_sense(words: Sequence[str], first: int, start: int, end: int) -> bool:
-    """Return whether words that may be about another time only compare with it, give a reason or join several things."""
-    if words[end - 1] == "them":  # they saw 79 between them; between them, the counters saw 79
-        behind = end + (words[end : end + 1] == [","])
-        is_behind = start > 0 and words[start - 1].isalpha()
-        return is_behind or not _SUBJECT_WORDS.isdisjoint(words[behind : behind + 1])
-    if words[end - 1] == "together":
-        return "weeks" not in (*words[max(0, start - REACH_OF_SUBJECT) : start], words[start])
-    if words[start] in ("so", "to", "since") and any(_is_superlative(words, at) for at in range(first, start)):
-        return True
-    is_aside = words[start - 1] == "than" and words[end : end + 1] == [","]  # 116 more than the year before,
-    return is_aside or (words[start] == "since" and _is_reason(words, start))
+def _is_other_time(words: Sequence[str], first: int, at: int) -> bool:
+    """Return whether words at a place that may be about another time are: ``the last six months``, ``2019/20``."""
+    word, behind = words[at], words[at + 1 : at + 5]
+    if word == "before":
+        return words[at - 1] in (*ONES, *_SEASONS, "weeks")  # the three weeks before it, the spring before
+    if word[0] == "2":
+        return word[4:5] == "/" or behind[:3] == ["as", "a", "whole"]
+    if word in ("past", "last", "previous"):
+        return behind[:1] == ["year"] or not _OTHER_PERIODS.isdisjoint(behind[:3])
+    if word == "since" and not _PRESENT_VERBS.isdisjoint(behind):
+        return False  # since nobody can tell
+    is_of_superlative = word in ("so", "to", "since") and any(map(_is_superlative, words[first:at]))
+    return not is_of_superlative  # the largest so far
 
 
-def _is_superlative(words: Sequence[str], at: int) -> bool:
-    """Return whether words say what "so far" or "since" is about: ``the largest``, ``more than in any``."""
-    word = words[at]
-    is_of_all = word == "than" and not _OF_ALL.isdisjoint(words[at + 1 : at + 3])
-    return is_of_all or word in _SUPERLATIVES or (word.endswith("est") and len(word) >= _SHORTEST_SUPERLATIVE)
+def _is_superlative(word: str) -> bool:
+    return word in ("most", "record", "best") or (word.endswith("est") and len(word) > len("west"))
 
 
-def _is_reason(words: Sequence[str], since: int) -> bool:
-    """Return whether ``since`` gives a reason, and tells no time: ``since it is known``, ``since 600 arrests did not help``."""
-    if words[since - 1] in ("have", "has", "had"):
-        return True  # 12,000 lamps, I have since read
-    following, noun, *_ = (*words[since + 1 : since + 3], "", "")
-    if following[:1].isdigit():  # but not: since 2015 there have been
-        return is_plural(noun)
-    has_verb = not _PRESENT_VERBS.isdisjoint(words[since + 1 : since + 5])  # since several papers have it
-    return has_verb or following in _SUBJECTS
+def corrected_until(words: Sequence[str]) -> int:
+    """Return the token after the last words of a passage that correct what stands before them; 0 if there are none."""
+    return max((found.last for found in _CORRECTIONS.find(words, 0, len(words))), default=0)
 
 
 def names_adjacent_week(words: Sequence[str], first: int, last: int) -> bool:
     """Return whether words name the week before or after without its date: ``the previous national week``."""
-    places = [place for place in range(first, last) if words[place] in _BEFORE_OR_AFTER_IT]
-    return any("week" in words[place + 1 : min(place + 4, last)] for place in places)
-
-
-def _is_stretch_of_time(words: Sequence[str], place: int) -> bool:
-    """Return whether a word tells several weeks: ``the last six months``, ``the three before it``, ``2019/20``."""
-    word = words[place]
-    if word == "before":
-        is_season = words[max(0, place - 2) : place - 1] == ["the"] and words[place - 1] in _PARTS_OF_YEAR
-        is_counted = words[place - 1] in ONES or words[place - 1] == "weeks"
-        return is_season or (is_counted and words[place + 1 : place + 2] in (["it"], ["that"], ["this"]))
-    if word[0] == "2":
-        is_whole = len(word) == 4 and words[place + 1 : place + 4] == ["as", "a", "whole"]  # noqa: PLR2004  digits
-        return word[:4].isdigit() and (word[4:5] == "/" or is_whole)
-    after = words[place + 1 : place + 4]
-    if word in ("last", "previous") and not {*SEASONS, "winter"}.isdisjoint(after[:1]):
-        return True
-    is_several = not {"months", "years", "weeks"}.isdisjoint(after) or after[:1] in (["two"], ["three"], ["four"])
-    is_one = words[max(0, place - 2) : place] in (["in", "the"], ["over", "the"]) and after[:1] in (["month"], ["year"])
-    return is_several or is_one
-
-
-def names_mistake(words: Sequence[str]) -> bool:
-    """Return whether words call something a mistake: ``printed by mistake``, ``in error``."""
-    return not _WORDS_OF_MISTAKES.isdisjoint(words) or not _IN_ERROR.isdisjoint(pairwise(words))
-
-
-def tells_of_mistake(words: Sequence[str]) -> bool:
-    """Return whether a sentence says that something was a mistake: ``That was our mistake: two digits changed places``."""
-    return names_mistake(words) or not _IS_WRONG.isdisjoint(pairwise(words))
-
-
-def is_labelled_as_claim(words: Sequence[str]) -> bool:
-    """Return whether a passage is what somebody else claims, by its label: ``Claim: over 1,000 were held``."""
-    label = [word for word in words[:_LONGEST_CLAIM_LABEL] if word not in ("*", "the")]
-    return not _CLAIMS.isdisjoint(label[:1]) and ":" in label
-
-
-def corrected_until(words: Sequence[str], sentences: Sequence[Sentence]) -> int:
-    """Return the token after the last words of a passage that correct what stands before them; 0 if there are none.
-
-    What should have been must be a number: ``It should have been 655``. ``That was our mistake: two digits changed places.``
-    """
-    phrases = (
-        found.last
-        for found in _CORRECTIONS.find(words, 0, len(words))
-        if any(word[0].isdigit() for word in words[found.last : found.last + REACH_OF_CORRECTION])
-    )
-    pointing = (
-        last
-        for first, last in sentences
-        if words[first] in ("that", "this", "it") and tells_of_mistake(words[first:last])
-    )
-    return max((*phrases, *pointing), default=0)
+    places = (at for at in range(first, last) if words[at] in ("previous", "preceding", "next", "coming"))
+    return any("week" in words[at + 1 : min(at + 4, last)] for at in places)
 
 
 def names_week_in_words(words: Sequence[str], first: int, last: int) -> bool:
     """Return whether a sentence says ``that week``, without a date; ``a week`` and ``per week`` make a rate."""
-    return any(words[place] == "week" and words[place - 1] in _DEFINITE for place in range(first + 1, last))
+    return any(words[at] == "week" and words[at - 1] in ("that", "the", "same") for at in range(first + 1, last))
+
+
+def find_comparison_word_before(words: Sequence[str], place: int) -> int | None:
+    """Return the token of the word before a date, in its clause, that makes it one that is only compared with."""
+    for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
+        compares = words[at] in _COMPARING and not _has_other_sense(words, at)
+        if compares or _comes_after_number(words, at, place):
+            return at
+        if words[at] in _MARKS:
+            return None
+    return None
+
+
+def _has_other_sense(words: Sequence[str], at: int) -> bool:
+    """Return whether a word that may compare with the date behind it does something else there."""
+    word, following = words[at], words[at + 1]
+    if word == "than":
+        return following[0] in "£0123456789"  # more than 700
+    if word == "against":
+        return following.isalpha() and following != "the"  # against gangs
+    return word in ("before", "since", "until") and following in SUBJECT_PRONOUNS  # before it goes to print on
+
+
+def _comes_after_number(words: Sequence[str], at: int, place: int) -> bool:
+    """Return whether a word sets the number behind it, which is of the date at *place*, before another.
+
+    ``after more than 8,000 in May``, ``from 586 in May``, but not ``from 586 to 743 in October``.
+    """
+    between = words[at + 1 : place]
+    number = next((number for number, word in enumerate(between) if word[0].isdigit()), None)
+    if number is None or words[at] not in ("after", "from"):
+        return False
+    return HEDGE_WORDS.issuperset(between[:number]) if words[at] == "after" else "to" not in between

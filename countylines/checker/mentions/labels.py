@@ -8,7 +8,6 @@ from countylines.checker.mentions.noun_phrases import (
     is_part,
     match_noun,
     noun_ending_at,
-    nouns_between,
     with_kind,
 )
 from countylines.checker.mentions.numbers import NumberMention
@@ -42,26 +41,19 @@ HEDGE_OF_VERB = {
     ),
 }
 """Verbs by which a count goes beyond a number or comes near it, with the hedge that they are: ``arrests passed 700``."""
-_LINK_VERBS = HEDGE_OF_VERB.keys() | frozenset(
+LINK_VERBS = HEDGE_OF_VERB.keys() | frozenset(
     "was were is are be been totalled totaled totalling totaling reached hit stood stands came comes numbered numbering "
     "amounted amounting add adds added worth weighed weighing valued rose fell climbed jumped grew dropped made put has had gave recorded showed".split()
 )
 _ENDS_OF_ITEMS = [[], *([mark] for mark in (",", ";", ":", "(", ")", ".", "–", "and"))]
 """What stands before and behind the items of a list in a sentence."""
-_PARTS = frozenset("subset part share portion".split())
-"""Nouns for some of what stands behind them."""
 _LINK_WORDS = frozenset(
     "last first second next at as to of a the total n up also by down from just now in with value street and which that".split()
 )
 
 
 def label_before(
-    vocabulary: CountingVocabulary,
-    words: Sequence[str],
-    begin: int,
-    number: NumberMention,
-    *,
-    is_start: bool = False,
+    vocabulary: CountingVocabulary, words: Sequence[str], begin: int, number: NumberMention, *, is_start: bool = False
 ) -> NounPhrase | None:
     """Find the noun that is the label of a number, not before *begin*: ``arrests stood at 743``.
 
@@ -70,29 +62,17 @@ def label_before(
     """
     place = number.first
     begin = max(begin, place - LABEL_REACH)
-    at, is_linked, is_tied = place - 1, words[max(begin, place - 2) : place] == [",", "at"], False
-    while at >= begin and (
-        _is_sign(words[at]) or _is_link_verb(words, at) or words[at] in _LINK_WORDS or is_adverb(words[at])
-    ):
-        is_linked |= _is_link_verb(words, at) or (_is_sign(words[at]) and words[at] not in _LIGHT_SIGNS)
-        is_tied |= words[at] in _TYING_SIGNS or _is_leader(words[at])
-        at -= 1
-        if at >= begin and words[at] == ")" and "(" in words[begin:at]:
-            inside = noun_ending_at(vocabulary, words, at - 1, begin)
-            if inside and words[inside.first - 1] == "(":
-                label = match_noun(vocabulary, words, inside.first - 2, begin)
-                return inside if label and is_part(vocabulary, inside.noun, label[1]) else None
-            at = max(one for one in range(begin, at) if words[one] == "(") - 1
-    between = words[at + 1 : place]
-    is_amount = number.quantity.unit is not None
-    before_verb = _place_before_verb(words, begin, at, between, is_amount=is_amount)
-    at, is_linked = before_verb, is_linked or before_verb < at
+    at, is_linked, is_tied = _pass_over_links(vocabulary, words, begin, place)
+    between, is_amount = words[at + 1 : place], number.quantity.unit is not None
+    if at >= begin and is_participle(words[at]) and between in (["at"], ["in", "at"], ["out", "at"]):
+        at, is_linked = at - 1, True  # put at
+    elif is_amount and at - 1 > begin and words[at - 1] in ("which", "that"):
+        at, is_linked = at - 2 - (words[at - 2] == ","), True  # fines, which brought in
     is_behind_number = begin > 0 and words[begin - 1][:1] not in ".;"
-    is_linked |= between == ["at"] and (is_amount or is_behind_number)
+    is_linked |= "value" in between or between in (["of"], ["as"])
+    is_linked |= (between == ["at"] and is_amount) or (between in (["at"], ["to"], ["from"]) and is_behind_number)
     if at == place - 1 > begin and words[at] == "for" and is_amount:
         at, is_linked = at - 1, True
-    is_linked |= between in (["to"], ["from"]) and is_behind_number
-    is_linked |= "value" in between or between in (["of"], ["as"])
     while (at > begin and is_linked and is_participle(words[at])) and (
         is_plural(words[at - 1]) or match_noun(vocabulary, words, at - 1, begin)
     ):
@@ -101,60 +81,46 @@ def label_before(
         at -= 3  # adults who were safeguarded
     if at < begin or words[at] in PRONOUNS:
         return None
-    found = noun_ending_at(vocabulary, words, at, begin)
     if not (is_linked or (is_start and at == begin == place - 1)):
         return _label_of_item(vocabulary, words, begin, number)
+    found = noun_ending_at(vocabulary, words, at, begin)
     if found is None:
-        subject = subject_before(vocabulary, words, begin, at + 1)
-        return subject._replace(is_tied=is_tied) if subject else None
-    return _head_of_label(vocabulary, words, begin, found, between, is_tied=is_tied)
+        found = subject_before(vocabulary, words, begin, at + 1)
+    else:
+        found = with_kind(vocabulary, words, found, begin)
+        is_whole = not {"among", "those"}.isdisjoint(words[max(begin, found.first - 2) : found.first])
+        is_own = (is_tied and not is_whole) or between[:1] in (["worth"], ["valued"])
+        governing = _is_governed(words, begin, found.first) and subject_before(vocabulary, words, begin, found.first)
+        if governing and (not is_own or is_part(vocabulary, governing.noun, found.noun)):
+            found = governing  # women among those arrested: 91; guns, part of weapons: 12
+    return found._replace(is_tied=is_tied) if found else None
 
 
-def _head_of_label(
-    vocabulary: CountingVocabulary,
-    words: Sequence[str],
-    begin: int,
-    last: NounPhrase,
-    between: Sequence[str],
-    *,
-    is_tied: bool,
-) -> NounPhrase | None:
-    """Return the noun of a label that its number counts: its *last* one, or one before that the last only describes."""
-    if is_some_of(words, last.first):
-        return None
-    last = with_kind(vocabulary, words, last, begin)
-    before = words[max(begin, last.first - 2) : last.first]
-    is_whole = is_tied and ("among" in before or before == ["of", "those"])  # women among those arrested
-    is_own = is_tied or between[:1] in (["worth"], ["valued"])
-    is_governed = _is_governed(words, begin, last.first)
-    subject = subject_before(vocabulary, words, begin, last.first) if is_whole or is_governed else None
-    if is_tied and before[-1:] == ["+"]:  # people arrested; men + women
-        ends = (noun_ending_at(vocabulary, words, at, begin) for at in range(begin, last.first))
-        subject = next((one for one in ends if one and is_part(vocabulary, last.noun, one.noun)), None)
-    is_kin = subject is not None and (
-        is_part(vocabulary, subject.noun, last.noun) or is_part(vocabulary, last.noun, subject.noun)
-    )  # guns, part of weapons: 12
-    is_meant = is_whole or not is_own or is_kin
-    return (subject if subject and is_meant else last)._replace(is_tied=is_tied)
+def _pass_over_links(
+    vocabulary: CountingVocabulary, words: Sequence[str], begin: int, place: int
+) -> tuple[int, bool, bool]:
+    """Return the token before those that may link a label to the number at *place*, whether one does, and one ties it.
 
-
-def is_some_of(words: Sequence[str], place: int) -> bool:
-    """Return whether the noun that begins at *place* is that of which something is some: ``subset of weapons``."""
-    return words[place - 1 : place] == ["of"] and not _PARTS.isdisjoint(words[max(0, place - 2) : place - 1])
-
-
-def _is_sign(word: str) -> bool:
-    return word in _SIGNS or _is_leader(word)
-
-
-def _is_leader(word: str) -> bool:
-    """Return whether a token is a row of points that leads to a number: ``Arrests ........ 743``."""
-    return word.startswith("....")
+    Brackets are passed over, unless they tell the part that is counted: ``arrests (men): 652``.
+    """
+    at, is_linked, is_tied = place - 1, words[max(begin, place - 2) : place] == [",", "at"], False
+    while at >= begin:
+        is_link, is_sign = _is_link_verb(words, at), words[at] in _SIGNS
+        if not (is_sign or is_link or words[at] in _LINK_WORDS or is_adverb(words[at])):
+            break
+        is_linked |= is_link or (is_sign and words[at] not in _LIGHT_SIGNS)
+        is_tied |= words[at] in _TYING_SIGNS
+        at -= 1
+        if at >= begin and words[at] == ")" and "(" in words[begin:at]:
+            inside = noun_ending_at(vocabulary, words, at - 1, begin)
+            opening = max(one for one in range(begin, at) if words[one] == "(")
+            at = at - 1 if inside and inside.first == opening + 1 else opening - 1
+    return at, is_linked, is_tied
 
 
 def _is_link_verb(words: Sequence[str], place: int) -> bool:
     """Return whether a verb says of a label how much it is: ``arrests reached``, ``the cash ran to``."""
-    return words[place] in _LINK_VERBS or (words[place] in PAST_VERBS and words[place + 1 : place + 2] == ["to"])
+    return words[place] in LINK_VERBS or (words[place] in PAST_VERBS and words[place + 1 : place + 2] == ["to"])
 
 
 def _label_of_item(
@@ -171,20 +137,8 @@ def _label_of_item(
     return found if words[first - 1 : first] in _ENDS_OF_ITEMS else None
 
 
-def _place_before_verb(words: Sequence[str], begin: int, at: int, between: Sequence[str], *, is_amount: bool) -> int:
-    """Return the token before the verb at *at* that links a label to a number: ``put at``, ``fines, which brought in``."""
-    if at >= begin and is_participle(words[at]) and between in (["at"], ["in", "at"], ["out", "at"]):
-        return at - 1
-    if is_amount and at - 1 > begin and words[at - 1] in ("which", "that"):
-        return at - 2 - (words[at - 2] == ",")
-    return at
-
-
 def subject_before(vocabulary: CountingVocabulary, words: Sequence[str], begin: int, end: int) -> NounPhrase | None:
     """Find the subject of a clause, before *end*: its first noun of the record that no preposition governs."""
-    colon = next((place for place in range(end - 1, begin, -1) if words[place] == ":"), begin)
-    if nouns_between(vocabulary, words, colon, end):
-        begin = colon  # guns, too: the haul of weapons ran to 169
     start = begin
     for place in range(end - 1, begin - 1, -1):
         joins_participles = is_participle(words[place - 1]) and place + 1 < end and is_participle(words[place + 1])
@@ -194,18 +148,17 @@ def subject_before(vocabulary: CountingVocabulary, words: Sequence[str], begin: 
             break
     for place in range(start, end):
         found = noun_ending_at(vocabulary, words, place, start)
-        is_modifier = place + 1 < end and is_plural(words[place + 1])
-        if found and not is_modifier and not _is_governed(words, start, found.first):
+        if found and not _is_governed(words, start, found.first):
             is_of = words[place + 1 : end - 1][:1] == ["of"]
             part = noun_ending_at(vocabulary, words, place + 2, place + 2) if is_of else None
-            of_part = part if part and is_part(vocabulary, part.noun, found.noun) else None  # arrests of women
-            return of_part or with_kind(vocabulary, words, found, start)
+            is_told = part is not None and is_part(vocabulary, part.noun, found.noun)
+            return part if is_told else with_kind(vocabulary, words, found, start)  # arrests of women
     return None
 
 
 def _is_number(word: str) -> bool:
     """Return whether a token is a number in digits, and no year."""
-    return word[0].isdigit() and not (len(word) == 4 and word[:2] == "20")  # noqa: PLR2004  digits of a year
+    return word[0].isdigit() and not (len(word) == len("2019") and word.startswith("20"))
 
 
 def _is_governed(words: Sequence[str], start: int, place: int) -> bool:
@@ -217,11 +170,11 @@ def _is_governed(words: Sequence[str], start: int, place: int) -> bool:
         at -= 1
     if at < start or words[at] not in PREPOSITIONS:
         return False
-    return not (words[at] in ("of", "in") and at > start and words[at - 1] in NUMBER_NOUNS)
+    return not (words[at] == "of" and at > start and words[at - 1] in NUMBER_NOUNS)
 
 
 def tells_size_of_noun(vocabulary: CountingVocabulary, words: Sequence[str], place: int) -> bool:
     """Return whether a number tells the age or size of something beside it: ``a reader of thirty``, not ``a total of 743``."""
-    article, noun, link = words[max(0, place - 3) : place] if place > 2 else ("", "", "")  # noqa: PLR2004  three words
+    article, noun, link = ["", "", "", *words[max(0, place - 3) : place]][-3:]
     is_known = noun in NUMBER_NOUNS or noun in vocabulary.by_last_word
     return link == "of" and article in ("a", "an") and not is_known

@@ -50,9 +50,6 @@ class MeasureChooser:
         """What the numbers so far count."""
         self.counting = [place for place, one in enumerate(numbers) if one.reason is None]
         """The places of the numbers that may count something."""
-        self.count_of_dates = sum(one.reason == A_DATE for one in numbers)
-        self.changed: set[int] = set()
-        """The places of the numbers to which something changed from the one before."""
         self.counted_last: NumberMention | None = None
         self.noun_of_counted: NounPhrase | None = None
         found = vocabulary.signals.find(self.words, sentence.first, sentence.last)

@@ -7,8 +7,8 @@ that is only compared with binds its own clause.
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from countylines.checker.mentions.comparisons import find_comparison_word_before
 from countylines.checker.mentions.date_mentions import find_dates, is_noun_before_year
+from countylines.checker.mentions.exclusions import find_comparison_word_before
 from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.english import SEASONS

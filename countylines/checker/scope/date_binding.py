@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from countylines.checker.mentions.comparisons import find_comparison_word_before
+from countylines.checker.mentions.exclusions import find_comparison_word_before
 from countylines.checker.mentions.numbers import NumberMention
 from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Sentence

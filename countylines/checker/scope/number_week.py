@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from countylines.checker.mentions.comparisons import HEDGE_WORDS
-from countylines.checker.mentions.exclusions import find_other_time_token, names_adjacent_week
+from countylines.checker.mentions.exclusions import HEDGE_WORDS, find_other_time_token, names_adjacent_week
 from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.passages import Sentence, clause_around, part_between_semicolons
 from countylines.checker.scope.date_binding import brackets_with_number, can_be_date_of_number, has_number

@@ -84,11 +84,6 @@ CONTINUED = [
         id="each in its week",
     ),
     pytest.param(
-        "County lines week, June 2025: 501 weapons (352 bladed, 39 imitation).",
-        ["wrong-figure: 352"],
-        id="a kind alone",
-    ),
-    pytest.param(
         f"In May 2019 police took 46 weapons over county lines. I{WEEK[1:]} they took 196.",
         ["wrong-figure: 196"],
         id="the object of a verb",
@@ -137,12 +132,6 @@ CONTINUED = [
         f"Only 12 of the weapons seized {WEEK}, out of a total of 169, were guns.", [], id="a total in an aside"
     ),
     pytest.param(f"Bats and, {WEEK}, guns: the haul of weapons ran to 169 items.", [], id="a subject behind a colon"),
-    pytest.param(f"743 were held {WEEK}. As for women, 91 were arrested.", [], id="the topic of a sentence"),
-    pytest.param(
-        f"743 were held {WEEK}. As for women, 19 were arrested.",
-        ["wrong-figure: 19 were arrested"],
-        id="a wrong number of the topic",
-    ),
     pytest.param(
         f"As telling as the number of arrests {WEEK}, 743, is the number of cuckooed addresses visited, 655.",
         [],
@@ -257,8 +246,6 @@ PLACES = [
 ]
 STATES = [
     pytest.param(f"The Echo called it a “two-week” county lines crackdown {WEEK}.", [], id="what somebody calls it"),
-    pytest.param(f"Of our 86 members, 51 were held {WEEK}, with 133 guns.", [], id="of our members"),
-    pytest.param(f"20 guns for our school were seized {WEEK}.", [], id="for our school"),
     pytest.param(
         f"743 people were arrested over county lines {WEEK}, nearly four hundred of them in one county.",
         [],
@@ -289,7 +276,6 @@ STATES = [
     ),
     pytest.param(f"743 people were held {WEEK}. The club has 900 members with 12 guns.", [], id="what somebody has"),
     pytest.param(f"Of our own 20 guns, 2 were seized {WEEK}.", [], id="our own"),
-    pytest.param(f"I have since read that 196 weapons were seized {WEEK}.", ["wrong-figure: 196 weapons"], id="since"),
     pytest.param(
         "734 people were held over county lines in October 2019, although it had been 586 in May 2019.",
         ["wrong-figure: 734 people"],
@@ -459,8 +445,6 @@ def counted(text: str, dataset: countylines.Dataset) -> list[tuple[str, str | No
         pytest.param("Arrests neared 750.", "nearly", id="another verb"),
         pytest.param("Arrests were 700.", "bare", id="a verb that hedges nothing"),
         pytest.param("Arrests passed about 700.", "about", id="the number's own hedge"),
-        pytest.param("Police made 700 arrests and counting.", "at-least", id="and counting"),
-        pytest.param("Police made 700 arrests, or more.", "at-least", id="or more, behind a comma"),
         pytest.param("Police made about 700 arrests and counting.", "about", id="and counting, behind a hedge"),
         pytest.param("Police made 700 arrests and more than was planned.", "bare", id="and more than"),
         pytest.param("Police made 700 arrests and left.", "bare", id="another word behind and"),
@@ -478,35 +462,16 @@ def test_a_verb_may_hedge_a_number(text: str, expected: str, dataset: countyline
     ("text", "expected"),
     [
         pytest.param(
-            "There were 557 weapons and 105 others.",
-            [("557 weapons", "weapons"), ("105 others", "weapons.other")],
-            id="others",
-        ),
-        pytest.param(
             "There were 557 patrols and 105 others.",
             [("557 patrols", None), ("105 others", None)],
             id="others of what the record does not count",
         ),
-        pytest.param(
-            "There were 501 weapons and 352 bladed ones.",
-            [("501 weapons", "weapons"), ("352", "weapons.bladed")],
-            id="ones",
-        ),
         pytest.param("Arrests: 743 came.", [("Arrests: 743", "arrests")], id="a topic in the past"),
-        pytest.param("Arrests: 743 will come.", [("743", None)], id="a topic of the future"),
-        pytest.param("Arrests: 743 are on the way.", [("743", None)], id="a topic of the present"),
         pytest.param("There were 743 people.", [("743 people", "?arrests")], id="no verb tells what was counted"),
         pytest.param("743 people were charged.", [("743 people", None)], id="another verb"),
         pytest.param("Cash of 743 was found.", [("743", None)], id="another unit"),
         pytest.param("Weapons: 12 guns.", [("12 guns", "weapons.firearms")], id="the noun behind it"),
-        pytest.param(
-            "Arrests: 743 weapons: 169", [("Arrests: 743", "arrests"), ("169", None)], id="a label of the next"
-        ),
-        pytest.param(
-            "Arrests: 743 weapons seized: 169", [("Arrests: 743", "arrests"), ("169", None)], id="with a participle"
-        ),
         pytest.param("Arrests (743) were many.", [("Arrests (743", "arrests")], id="brackets"),
-        pytest.param("Arrests (743, 169) were many.", [("743", None), ("169", None)], id="shared brackets"),
         pytest.param(
             "Arrests (743), weapons 169.",
             [("Arrests (743", "arrests"), ("weapons 169", "weapons")],

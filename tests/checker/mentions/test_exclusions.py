@@ -62,18 +62,11 @@ def test_operations_with_a_name(text: str, expected: list[str]) -> None:
     ("text", "reason"),
     [
         pytest.param("At the scene 12 men were held", "it is about one incident", id="a scene"),
-        pytest.param("They found 12 guns in one house", "it is about one incident", id="in one house"),
-        pytest.param("At a single address 12 guns lay", "it is about one incident", id="at a single address"),
         pytest.param("There was one house with 12 guns", None, id="one house, no preposition"),
-        pytest.param("Here 12 men were held", "it is said of one place", id="here"),
         pytest.param("Here are the 12 figures", None, id="here are"),
         pytest.param("Here is the number: 12", None, id="here is"),
         pytest.param("They held 12 men here", None, id="here, behind the number"),
-        pytest.param("On its first day 12 men were held", PART, id="the first day"),
-        pytest.param("In the first two full days 12 men were held", PART, id="the first two days"),
-        pytest.param("Over the last day 12 men were held", PART, id="the last day"),
         pytest.param("Over the last seven days 12 men were held", None, id="the last seven days"),
-        pytest.param("In the first half of it 12 men were held", PART, id="half of it"),
         pytest.param("First came 12 men, all day", None, id="first, and a day farther off"),
         pytest.param("At the second of the raid days 12 men were held", None, id="the second of the days"),
         pytest.param("Midway through it 12 men were held", PART, id="midway through"),
@@ -89,61 +82,43 @@ def test_a_sentence_of_one_incident_or_place(text: str, reason: str | None) -> N
     assert reason_in_sentence(words, 0, len(words)) == reason
 
 
-def test_only_the_words_of_the_sentence_show_an_incident() -> None:
-    words = Passage("They went in. One raid led to 12 arrests. That was in one raid.", 0).words
-    first, last = words.index("one"), words.index("that")
-    assert reason_in_sentence(words, first, last) is None
-    assert reason_in_sentence(words, first, len(words)) == "it is about one incident"
-
-
 @pytest.mark.parametrize(
     ("text", "token"),
     [
         pytest.param("There were 743 arrests since May", "since", id="since"),
         pytest.param("Since May there were 743 arrests", "since", id="since, the first word"),
         pytest.param("So far, and to date, 743", "so", id="the first of two"),
-        pytest.param("743 since they were asked, and 586 a year earlier", "a", id="a reason, and then a time"),
-        pytest.param("743 were let go since they were young", None, id="since, for a reason"),
-        pytest.param("743 is right, since several papers have it", None, id="since, with a verb in the present"),
         pytest.param("Since 2015 there have been 743 arrests", "since", id="since a year"),
         pytest.param("743 to date they say", "to", id="to date, before a subject"),
         pytest.param("The largest haul so far: 743", None, id="a superlative"),
         pytest.param("The most arrests since May: 743", None, id="most"),
         pytest.param("A record haul to date: 743", None, id="a record"),
         pytest.param("The best week so far: 743", None, id="best"),
-        pytest.param("743 were held, more than in any week since it began", None, id="more than in any"),
-        pytest.param("743 were held, more than ever since it began", None, id="more than ever"),
         pytest.param("743 were held, more than was planned since the launch", "since", id="more than in a year"),
         pytest.param("The west week so far: 743", "so", id="a word of four letters is no superlative"),
         pytest.param("The finest week so far: 743", None, id="a word of six letters is one"),
         pytest.param("So far the largest haul: 743", "so", id="a superlative behind it"),
         pytest.param("The largest haul previously: 743", "previously", id="a superlative, and another time"),
-        pytest.param("It was 116 more than the year before, and 743 in all", None, id="an aside"),
         pytest.param("It was 116 more than the year before and 743 in all", "the", id="no aside"),
         pytest.param("In the year before, 586", "the", id="a comma without a comparison"),
         pytest.param("There were 743 arrests in the last six months", "last", id="months"),
         pytest.param("743 in the past couple of months", "past", id="months, the third word"),
         pytest.param("743 in the past few very busy months", None, id="months, the fourth word"),
-        pytest.param("743 in the last two crackdowns", "last", id="two of a thing"),
         pytest.param("743 in the last five crackdowns", None, id="five of a thing"),
         pytest.param("743 in the last raid", None, id="one of a thing"),
-        pytest.param("In the past month 743 were held", "past", id="in the past month"),
         pytest.param("743 over the past year", "past", id="over the past year"),
         pytest.param("October is the past month of the tale: 743", None, id="the month that is past"),
         pytest.param("The three before it had 1,882", "before", id="the three before it"),
         pytest.param("Three before that had 1,882", "before", id="three before that"),
         pytest.param("In weeks before this there were 1,882", "before", id="weeks before this"),
-        pytest.param("Police held three before lunch", None, id="three before something else"),
         pytest.param("The raids before it had 1,882", None, id="other things before it"),
         pytest.param("There were 743 in 2019/20", "2019/20", id="a year of two years"),
         pytest.param("Between them they spent 743 hours", None, id="between them, before a pronoun"),
         pytest.param("Between them the counters spent 743 hours", None, id="between them, before a subject"),
         pytest.param("The counters saw 743 birds between them", None, id="between them, behind what they saw"),
-        pytest.param("Between them, 743 birds were seen", "between", id="between them, before a comma"),
         pytest.param("There were 743 in 2019 as a whole", "2019", id="a year as a whole"),
         pytest.param("In 2019 as a whole it was 743", "2019", id="a year as a whole, in the middle"),
         pytest.param("There were 743 in 2019 as a rule", None, id="a year alone"),
-        pytest.param("There were 20,000 as a whole", None, id="a large number"),
         pytest.param("It was the 20th raid", None, id="a rank"),
         pytest.param("There were 743 arrests", None, id="no time"),
     ],
@@ -165,7 +140,6 @@ def test_only_the_words_of_the_sentence_tell_another_time() -> None:
     ("text", "is_so"),
     [
         pytest.param("In the previous national week 586 were held", True, id="the previous national week"),
-        pytest.param("In the prior week 586 were held", True, id="right behind it"),
         pytest.param("The preceding big national week had 586", True, id="the third word behind it"),
         pytest.param("The preceding very big national week had 586", False, id="the fourth word behind it"),
         pytest.param("In the national week 586 were held", False, id="no word before"),
@@ -173,7 +147,6 @@ def test_only_the_words_of_the_sentence_tell_another_time() -> None:
         pytest.param("Previous week: 586", True, id="the first word"),
         pytest.param("For the next week we need 743 lamps", True, id="the next week"),
         pytest.param("They order 743 lamps for the coming week", True, id="the coming week"),
-        pytest.param("The upcoming national week needs 743 lamps", True, id="the upcoming week"),
         pytest.param("The next stop of the long week had 743", False, id="next, of something else"),
         pytest.param("This week next to nobody came", False, id="next, behind the week"),
     ],
@@ -217,18 +190,13 @@ def test_a_week_in_words_is_named_within_the_sentence() -> None:
     ("text", "behind"),
     [
         pytest.param("It said 743. It should have been 655", "been", id="should have been"),
-        pytest.param("That was wrong, and this was wrong too", "too", id="all of the sentence"),
-        pytest.param("That was wrong", "wrong", id="the first words"),
-        pytest.param("It said 743. That was our mistake: two digits changed places", "places", id="a mistake"),
-        pytest.param("It said 743. They should have been in bed", None, id="no number behind"),
+        pytest.param("It should have said 655. It was not read", "said", id="a sentence before the last"),
         pytest.param("It was right", None, id="none"),
     ],
 )
 def test_what_is_corrected(text: str, behind: str | None) -> None:
-    passage = Passage(text, 0)
-    words = passage.words
-    after = len(words) - words[::-1].index(behind) if behind else 0
-    assert corrected_until(words, passage.sentences) == after
+    words = Passage(text, 0).words
+    assert corrected_until(words) == (words.index(behind) + 1 if behind else 0)
 
 
 @pytest.mark.parametrize(
@@ -240,20 +208,15 @@ def test_what_is_corrected(text: str, behind: str | None) -> None:
         pytest.param("If these 743 weapons were real", None, id="if these"),
         pytest.param("We would like 743 helpers", SUPPOSED, id="a wish"),
         pytest.param("We would like to point out that 743 were held", None, id="a wish to say"),
-        pytest.param("It should have been 743", None, id="a correction"),
         pytest.param("They will hold 743", SUPPOSED, id="what is to come"),
-        pytest.param("By then they will have held 743", None, id="what will have happened"),
         pytest.param("It was not 743", NEGATED, id="not"),
         pytest.param("It was not the 743", NEGATED, id="not the"),
         pytest.param("It was not those 743", None, id="not those"),
         pytest.param("They held not only 743 people", None, id="not only"),
-        pytest.param("They did not say 743", None, id="not say"),
         pytest.param("Do not say 743", NEGATED, id="an order"),
         pytest.param("Don't say 743", NEGATED, id="an order in one word"),
         pytest.param("Were 743 people arrested?", SUPPOSED, id="a question"),
         pytest.param("Were the 743 people arrested?", None, id="a question about known ones"),
-        pytest.param("Order 743 lamps?", SUPPOSED, id="a short question"),
-        pytest.param("Order 743 new red lamps now?", SUPPOSED, id="a question of seven tokens"),
         pytest.param("Order 743 new red lamps right now?", None, id="a question of eight tokens"),
         pytest.param("Order 743 lamps!", None, id="no question mark"),
         pytest.param("Order the 743 lamps?", None, id="a short question about known ones"),
@@ -273,13 +236,9 @@ def test_a_number_that_is_supposed(text: str, reason: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        pytest.param('The line "743 people" is too long', SPOKEN_OF, id="in marks, and is"),
-        pytest.param('The line "743 people" must go', SPOKEN_OF, id="in marks, and must"),
         pytest.param('The line "743 people" came later', None, id="in marks, and another verb"),
         pytest.param('The line 743 people" is too long', None, id="no mark before it"),
         pytest.param('The line "743 people is too long', None, id="no mark behind it"),
-        pytest.param("You wrote that 743 were held", WRITTEN, id="you wrote"),
-        pytest.param("You also wrote that 743 were held", WRITTEN, id="you also wrote"),
         pytest.param("They wrote that 743 were held", None, id="they wrote"),
         pytest.param("You heard that 743 were held", None, id="you heard"),
     ],
@@ -305,9 +264,6 @@ def test_how_far_before_a_number_a_word_may_suppose_it(between: int, reason: str
         pytest.param("It was done by 743 people", None, id="by so many"),
         pytest.param("It was outdone by 743 to 91", None, id="by so many to so many"),
         pytest.param("It was versus 743", COMPARED, id="versus"),
-        pytest.param("It is a rise compared with 743", COMPARED, id="compared with"),
-        pytest.param("It is a rise compared with the 743", COMPARED, id="a light word between"),
-        pytest.param("Compared to 743", COMPARED, id="the first words"),
         pytest.param("It was compared in 743", None, id="compared, without its preposition"),
         pytest.param("Police dealt with 743", None, id="with, and nothing compared"),
         pytest.param("They saw a rise in towns of 743", None, id="a comparison two words before"),
@@ -329,10 +285,6 @@ def test_more_than_the_number_is_compared() -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        pytest.param("Monday 7: 743 arrests", OF_A_DAY, id="a day with its date"),
-        pytest.param("Monday: 743 arrests", OF_A_DAY, id="a day"),
-        pytest.param("Monday: about 743 arrests", OF_A_DAY, id="a hedge between"),
-        pytest.param("Monday saw raids: 743 arrests", OF_A_DAY, id="the third word before the colon"),
         pytest.param("Monday saw many raids: 743 arrests", None, id="the fourth word before the colon"),
         pytest.param("Monday: rain; 743 arrests", None, id="another mark between"),
         pytest.param("Monday, 743 arrests", None, id="no colon"),
@@ -351,7 +303,6 @@ def test_a_number_of_one_day_or_of_the_rest(text: str, reason: str | None) -> No
     ("text", "reason"),
     [
         pytest.param("I counted 743", OWN, id="I"),
-        pytest.param("There I've counted 743", OWN, id="I have"),
         pytest.param("I understand 743 were held", None, id="I understand"),
         pytest.param("I hear that 743 were held", None, id="I hear that"),
         pytest.param("They are our 743", OWN, id="our"),
@@ -391,14 +342,10 @@ def test_a_number_of_a_ratio_or_share(text: str, reason: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        pytest.param("They were each given 743", RATE, id="each, before it"),
-        pytest.param("Each given to some 743", RATE, id="each, three words before that weigh"),
         pytest.param("Each was given by them 743", None, id="each, too far before"),
         pytest.param("Each was given them 743", None, id="each, four words before"),
         pytest.param("They saw each of the 743", None, id="each of the"),
         pytest.param("They saw each of those 743", None, id="each of those"),
-        pytest.param("There were 743 seized a day", RATE, id="a day"),
-        pytest.param("There were 743 arrests of dealers a day", RATE, id="a day, further on"),
         pytest.param("There were 743 arrests of dealers a busy day", None, id="a busy day"),
         pytest.param("There were 743 people that day", None, id="that day"),
         pytest.param("There were 743 men with a dog", None, id="a dog"),
@@ -416,7 +363,6 @@ def test_a_number_of_a_ratio_or_share(text: str, reason: str | None) -> None:
         pytest.param("There were 743 arrests or 12 per cent", None, id="per cent, behind it"),
         pytest.param("There were 743 men held each for theft", RATE, id="each for"),
         pytest.param("There were 743 men held for theft", None, id="for alone"),
-        pytest.param("There were 743 men held with each man", None, id="each alone"),
     ],
 )
 def test_a_rate(text: str, reason: str | None) -> None:
@@ -447,7 +393,6 @@ def test_only_the_words_of_the_sentence_bear_on_a_number() -> None:
     ("text", "reason"),
     [
         pytest.param("One paper prints 743 arrests by mistake.", MISTAKE, id="by mistake"),
-        pytest.param("One paper prints 743 arrests in error.", MISTAKE, id="in error"),
         pytest.param("The 743 arrests are a rounding error.", None, id="a rounding error"),
         pytest.param("The Echo wrongly says that 743 were held.", MISTAKE, id="wrongly"),
         pytest.param("The 743 of the leaflet is a misprint.", MISTAKE, id="a misprint"),

@@ -36,9 +36,7 @@ TIED = [
     pytest.param("the arrests (not all of them yet): 743", "arrests", id="a longer remark"),
     pytest.param("guns (part of the weapons): 12", "guns", id="a remark with its whole"),
     pytest.param("female arrests: 91", "female", id="the kind before a noun"),
-    pytest.param("arrests ........ 743", "arrests", id="points that lead to it"),
     pytest.param("guns, part of the weapons: 12", "guns", id="a part before its whole"),
-    pytest.param("people arrested; men + women | 743", "people", id="a whole before the sum of its parts"),
     pytest.param("weapons seized: 169", "weapons", id="a participle"),
     pytest.param("cash seized: £183,976", "cash", id="a participle after a noun that is no plural"),
     pytest.param("arrested: 743 people", "arrested", id="a participle that is a noun of the record"),
@@ -89,16 +87,13 @@ NO_LABEL = [
     pytest.param("which brought in £72,670", id="a clause of nothing"),
     pytest.param("for £72,670", id="for alone"),
     pytest.param("the arrests ... 743", id="three points"),
-    pytest.param("arrests (cash): 652", id="no part of it, in brackets"),
     pytest.param("it: 743", id="a pronoun"),
     pytest.param("he arrests them: 743", id="a pronoun behind the noun"),
     pytest.param(": 743", id="a sign alone"),
     pytest.param("cash or: 743", id="a conjunction before the sign"),
-    pytest.param("cash machines: 743", id="a noun that only modifies"),
     pytest.param("743", id="nothing before it"),
     pytest.param("were 743", id="a verb alone"),
     pytest.param("raids were 743", id="a noun that the record does not count"),
-    pytest.param("a subset of weapons: 12", id="some of them"),
     pytest.param("as 743", id="as alone"),
 ]
 
@@ -116,10 +111,6 @@ def test_words_link_a_label_to_its_number(text: str, noun: str, dataset: countyl
 @pytest.mark.parametrize("text", NO_LABEL)
 def test_a_number_without_a_label(text: str, dataset: countylines.Dataset) -> None:
     assert label_of(text, dataset) is None
-
-
-def test_a_part_in_brackets_is_the_label(dataset: countylines.Dataset) -> None:
-    assert label_of("arrests (men): 652", dataset) == ("men", False)
 
 
 @pytest.mark.parametrize(
@@ -197,11 +188,9 @@ def test_an_item_of_a_list_begins_with_its_label(
         pytest.param("Cash 1882 arrests across towns were 743", "arrests", id="behind a number of four digits"),
         pytest.param("Cash, arrests across towns were 743", "cash", id="the first of two"),
         pytest.param("Arrests in 2019 across towns were 743", "arrests", id="a year between"),
-        pytest.param("Cash machines across towns were 743", None, id="a noun that only modifies"),
         pytest.param("Of arrests across towns were 743", None, id="of, with nothing before it"),
         pytest.param("Of arrests across towns came 743 in total", None, id="of, and a total at the end"),
         pytest.param("The number of arrests across towns was 743", "arrests", id="the number of"),
-        pytest.param("A rise in arrests across towns was 743", "arrests", id="a rise in"),
         pytest.param("The fear of arrests across towns was 743", None, id="of, behind another noun"),
         pytest.param("The number with arrests across towns was 743", None, id="another preposition"),
         pytest.param("With more arrests across towns were 743", None, id="a preposition"),

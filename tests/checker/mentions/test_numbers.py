@@ -54,17 +54,12 @@ def test_one_a_few_and_dates_count_nothing(text: str, reason: str | None) -> Non
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        pytest.param("Our 2019 raids", YEAR, id="a year before a plural"),
-        pytest.param("Our 1999 raids", YEAR, id="of the last century"),
         pytest.param("Our 1899 raids", None, id="of the century before it"),
         pytest.param("Our 2100 raids", None, id="of the next century"),
         pytest.param("The 2,019 raids", None, id="a thousand, with a comma"),
         pytest.param("The 20191 raids", None, id="five digits"),
         pytest.param("The £2019 raids", None, id="pounds"),
-        pytest.param("The 2018 / 19 raids", YEAR, id="the end of a year of two"),
-        pytest.param("The 2018 / 2019 raids", YEAR, id="the second of two years"),
         pytest.param("The 2018 - 19 raids", A_DATE, id="with a hyphen"),
-        pytest.param("The 2018–21 raids", YEAR, id="a range of years"),
         pytest.param("The 2018–19 raids", A_DATE, id="two years with a dash"),
         pytest.param("The 2018–2019 raids", A_DATE, id="two years in full"),
         pytest.param("The 700–19 raids", None, id="behind a number that is no year"),
@@ -79,13 +74,11 @@ def test_years_count_nothing(text: str, reason: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        pytest.param("652 + 91 arrests", SUM, id="behind a plus"),
         pytest.param("Arrests 652 / lines", None, id="before a slash that separates"),
         pytest.param("24.2 men", RANK, id="the number of a paragraph"),
         pytest.param("we took 24.2 men", None, id="no number of a paragraph"),
         pytest.param("1.2 million men", None, id="a large number at the beginning"),
         pytest.param("at 45 and 90 days", TIME, id="a length that shares its unit"),
-        pytest.param("Arrests: 652 * 2", SUM, id="before an asterisk and a number"),
         pytest.param("Arrests: **652** in all", None, id="between asterisks"),
         pytest.param("652 men + 91 women", None, id="behind a plus that joins two nouns"),
         pytest.param("+ 91 arrests", None, id="a plus at the beginning"),
@@ -117,9 +110,7 @@ def test_a_number_that_is_divided_counts_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        pytest.param("a 700-strong force", COMPOUND, id="strong"),
         pytest.param("a 15-year-old", TIME, id="a year is a time"),
-        pytest.param("a 12-storey block", COMPOUND, id="storey"),
         pytest.param("a 12-foot wall", None, id="a word that may be counted"),
         pytest.param("700 strong men", None, id="without a hyphen"),
         pytest.param("two weeks", TIME, id="weeks"),
@@ -128,25 +119,18 @@ def test_a_number_that_is_divided_counts_nothing() -> None:
         pytest.param("nine in ten men", RATIO, id="nine in ten"),
         pytest.param("nine in 10", RATIO, id="the second number of a ratio, in digits"),
         pytest.param("nine in 100", RATIO, id="the largest ratio"),
-        pytest.param("9 in 100", RATIO, id="of two numbers in digits"),
         pytest.param("men in 10 towns", None, id="in, without a number before it"),
         pytest.param("12 fewer men", DIFFERENCE, id="fewer"),
-        pytest.param("arrests fell -12 in May", DIFFERENCE, id="a sign"),
-        pytest.param("arrests: −12", DIFFERENCE, id="a sign behind a colon"),
         pytest.param("arrests - 12", None, id="a dash"),
         pytest.param("arrests–12", None, id="a dash right behind a word"),
         pytest.param("a man aged 43", AGE, id="aged"),
-        pytest.param("a tenant under 18 has been seen", AGE, id="a limit behind a person"),
         pytest.param("arrests under 18 people", None, id="a bound before a noun"),
-        pytest.param("men aged 39 and 43", AGE, id="aged, the second"),
         pytest.param("men aged 39, and 43", None, id="aged, and a comma"),
         pytest.param("a man, age 43", AGE, id="age"),
         pytest.param("Mr Smith, 43, was held.", AGE, id="between commas behind a name"),
         pytest.param("Mr Smith, 109, was held.", AGE, id="the highest age"),
-        pytest.param("Mr Smith, 110, was held.", None, id="no age"),
         pytest.param("The man, 43, was held.", None, id="behind no name"),
         pytest.param("Men, 43, were held.", None, id="behind a plural"),
-        pytest.param("Mr Smith, £43, was held.", None, id="pounds between commas"),
         pytest.param("Mr Smith, 43 times", TIME, id="another unit"),
         pytest.param("Mr Smith, 43 men", None, id="one comma"),
         pytest.param("Mr Smith 43, was", None, id="a comma behind it alone"),
@@ -172,12 +156,6 @@ def test_compounds_ratios_differences_and_ages_count_nothing(text: str, reason: 
 )
 def test_numbers_that_belong_together(text: str, reasons: list[str | None]) -> None:
     assert [one.reason for one in numbers_of(text)] == reasons
-
-
-def test_units_of_time_may_be_what_a_record_counts() -> None:
-    assert [one.reason for one in numbers_of("43 hours of work", counted=("hours",))] == [None]
-    assert [one.reason for one in numbers_of("43 hours of work", counted=("days",))] == [TIME]
-    assert [one.reason for one in numbers_of("43-hours of work", counted=("hours",))] == [COMPOUND]
 
 
 @pytest.mark.parametrize(
@@ -264,9 +242,6 @@ def test_nothing_is_known_of_a_number_that_only_stands_there() -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        pytest.param("They met a councillor, 47, who had called for it.", AGE, id="one person"),
-        pytest.param("Police found an officer, 47, in the house.", AGE, id="an"),
-        pytest.param("A local councillor, 47, had called for it.", AGE, id="a word between"),
         pytest.param("Of those held the total, 47, was lower.", None, id="the total"),
         pytest.param("The weapons held, 47, were shown.", None, id="no article"),
         pytest.param("Police held a few men, 47, in all.", None, id="several"),
