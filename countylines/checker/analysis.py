@@ -13,7 +13,7 @@ from countylines.checker.mentions.quote_mentions import QuoteMention, find_quote
 from countylines.checker.mentions.reading import ReadPassage
 from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import TextSpan, is_inside
-from countylines.checker.scope.document_week import DocumentEvidence, evidence_of
+from countylines.checker.scope.document_week import DocumentEvidence, day_of_publication
 from countylines.documents.document import Document
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.campaigns import subject_name_beginnings, subject_word_beginnings
@@ -70,11 +70,11 @@ class DraftAnalysis:
     def evidence(self) -> DocumentEvidence:
         """What is known of the draft beside its figures."""
         is_short = len(self.document.text) < SHORT_TEXT
-        return evidence_of(
+        return DocumentEvidence(
             sum(mention.is_in_record for mention in self.quotes),
             is_on_subject=is_short or self.is_about_subject,
             names_subject=is_short or self._has_word_of(subject_name_beginnings(self.dataset)),
-            published=self.document.published,
+            published=day_of_publication(self.document.published),
         )
 
     @cached_property
@@ -170,7 +170,7 @@ def _dates(draft: DraftAnalysis) -> Iterator[Mention]:
 
 def _mention_of_date(draft: DraftAnalysis, date: DateMention, start: int, end: int) -> Mention:
     week = next(iter(date.weeks)) if len(date.weeks) == 1 else None
-    is_of_report = date.is_vague and date.is_single_day
+    is_of_report = date.is_vague and date.day > 0 and not date.is_range
     outcome = "in no week" if not date.weeks or is_of_report else "in one week" if week else "in several weeks"
     reason = "taken for the date of a report on that week" if is_of_report and week else None
     reason = "the draft only compares with it" if date.is_compared_with else reason

@@ -183,7 +183,7 @@ class Comparer:
 
     def _judge_as_several_weeks(self, mention: FigureMention, number: NumberMention) -> FigureMention | None:
         """Return a figure as one of several weeks together, if that is what a source printed of them."""
-        for span in [one.id for one in self.spans.list_spans_ending_with(mention.week or "")]:
+        for span in self.spans.list_spans_ending_with(mention.week or ""):
             known, verdict = self._judge.judge(number.quantity, number.hedge, mention.measure or "", span)
             if verdict is Verdict.SUPPORTED and self._dataset.prints(number.quantity.value, span, mention.measure):
                 return mention._replace(week=span, known=known, verdict=verdict)

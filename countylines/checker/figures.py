@@ -16,7 +16,6 @@ from countylines.checker.judge import COUNTRY, NOTHING, WEEK, CachedJudge, Figur
 from countylines.checker.mentions.exclusions import (
     corrected_until,
     find_operation_tokens,
-    names_adjacent_week,
     reason_in_sentence,
 )
 from countylines.checker.mentions.number_reasons import (
@@ -38,7 +37,6 @@ from countylines.checker.mentions.reading import (
 from countylines.checker.mentions.resolved_dates import DateResolver, find_dates_before_and_in
 from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.passages import Passage, Sentence, TextSpan, clause_around, is_inside, part_between_semicolons
-from countylines.checker.scope.date_binding import dates_told_in_order
 from countylines.checker.scope.document_week import (
     DecidedWeeks,
     DocumentEvidence,
@@ -46,14 +44,12 @@ from countylines.checker.scope.document_week import (
     has_range_of_no_week,
     headings_name_days_and_months,
 )
-from countylines.checker.scope.number_week import Scope, WeekTracker, is_dated_behind
+from countylines.checker.scope.number_week import Scope, WeekTracker, dates_told_in_order, is_dated_behind
 from countylines.checker.scope.place import (
     LOCAL_HERE,
     NATIONWIDE,
     PlaceTracker,
-    cues_of_figures,
     is_heading,
-    names_country,
     said_in_sentence,
 )
 from countylines.checker.tables import ProseCell, TableCell, dates_in_cell, read_tables
@@ -128,7 +124,6 @@ class FigureReader:
 
     def _find(self) -> Iterator[FigureMention]:
         for read in self.read:
-            self.weeks.is_of_other_week &= read.place == self.place + 1
             self.place = read.place
             if read.is_row or read.needs_comparison:
                 self._note_places_named(self._seen, read.place)
@@ -145,7 +140,7 @@ class FigureReader:
             sentence = found.sentence
             if is_inside(self.quoted, passage.start + counted.number.quantity.start):
                 continue
-            if not self.decided.weeks or not names_country(self._cues_in(passage), sentence):
+            if not self.decided.weeks or said_in_sentence(self._cues_in(passage), (), sentence) != COUNTRY:
                 yield self.comparer.compare(passage, counted, Scope(), Setting())
                 continue
             scope, setting = self._scope(passage, sentence, (), counted), Setting(NATIONWIDE, COUNTRY)
@@ -161,7 +156,11 @@ class FigureReader:
                 self.places.move_over(cues, sentence, passage.words)
 
     def _cues_in(self, passage: Passage) -> list[PlaceCue]:
-        cues, start, starts = self.places.cues_in(passage), passage.start, passage.tokens.starts
+        cues, start, starts = (
+            self.places.vocabulary.cues_in(passage.text, passage.tokens),
+            passage.start,
+            passage.tokens.starts,
+        )
         return [cue for cue in cues if not is_inside(self.recorded, start + starts[cue.first])]
 
     def _read_prose(self, read: ReadPassage, *, is_cell: bool = False) -> Sequence[FigureMention]:
@@ -172,16 +171,16 @@ class FigureReader:
         self.places.begin_passage(cues, heading=is_heading(passage.text))
         corrected = corrected_until(words)
         by_sentence = {one.sentence: one for one in read.sentences}
-        others, told = find_operation_tokens(passage), cues_of_figures(cues, words)
+        others = find_operation_tokens(passage)
         for sentence in passage.sentences:
             found = by_sentence.get(sentence)
             before, dates = find_dates_before_and_in(read.dates, sentence)
             if found:
                 is_other = any(at < sentence.last - 1 for at in others) or (self._is_of_operation and not dates)
-                mentions += self._compare_all(passage, told, found, dates, corrected, is_other=is_other)
+                mentions += self._compare_all(passage, cues, found, dates, corrected, is_other=is_other)
             said = before or ([self.weeks.section._replace(first=-1)] if self.weeks.section else [])
             wrong = self.dates.find_in(passage, sentence, dates, said)
-            named = self.dates.names.name_week(words, sentence) if wrong else False
+            named = self.dates.names_week(words, sentence) if wrong else False
             is_local = bool(wrong) and self.places.is_date_local(cues, words, sentence, names_campaign=named)
             self.wrong_dates += (one for one in wrong if one.is_impossible or not is_local)
             self.places.move_over(cues, sentence, words)
@@ -200,7 +199,7 @@ class FigureReader:
     ) -> Iterator[FigureMention]:
         """Compare the numbers of a sentence; those before the token *corrected* are put right behind it."""
         sentence, words = found.sentence, passage.words
-        said = said_in_sentence(cues, dates, sentence, words)
+        said = said_in_sentence(cues, dates, sentence)
         in_order = dates_told_in_order(words, dates, found.numbers)
         mentions = []
         for counted in found.counted:
@@ -218,16 +217,13 @@ class FigureReader:
             if not counted.measures:
                 mention = self.comparer.judge_uncounted_number(mention, words, sentence, counted, scope, setting)
             mention = self.cross_checks.with_shared_hedge(passage, found, counted, mention)
-            self.wrong_dates += self.dates.find_wrong_day_of_figure(passage, dates, counted, mention)
             mentions.append(mention)
         return self.cross_checks.weigh(mentions)
 
     def _begin_passage(self, read: ReadPassage) -> None:
         """Begin a section with a heading that is little more than a date, a paragraph with any other passage."""
         passage, dates = read.passage, [one for one in read.dates if not one.is_compared_with]
-        words = passage.words
-        self.weeks.is_of_other_week = passage.text.endswith(":") and names_adjacent_week(words, 0, len(words))
-        self.weeks.begin_paragraph()
+        self.weeks.paragraph = None
         is_title = is_heading(passage.text) and not any(sentence.counted for sentence in read.sentences)
         is_one = len({one.weeks for one in dates}) == 1 == len(dates[0].weeks)
         is_certain = is_one and (not dates[0].is_vague or self._is_year_of_week(dates[0]))
@@ -267,7 +263,7 @@ class FigureReader:
 
     def _read_row(self, read: ReadPassage) -> Iterator[FigureMention]:
         passage, row = read.passage, Sentence(0, len(read.passage.words))
-        self.weeks.begin_paragraph()
+        self.weeks.paragraph = None
         cells, is_about = self.rows[read.place]
         self.wrong_dates += self.dates.find_in(passage, row, read.dates, is_about=is_about)
         mentions: list[FigureMention] = []
@@ -284,7 +280,7 @@ class FigureReader:
 
     def _read_cell_as_passage(self, row: ReadPassage, cell: ProseCell) -> ReadPassage:
         """Read a cell of running text like a paragraph of its own, in the week of its row or column."""
-        self.weeks.begin_paragraph(cell.date)
+        self.weeks.paragraph = cell.date
         dates = tuple(dates_in_cell(row.passage, row.dates, cell.passage))
         counted = count_numbers_of_sentences(cell.passage, dates, self.vocabulary, Context())
         return ReadPassage(row.place, cell.passage, dates, counted[0])

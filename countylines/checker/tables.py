@@ -222,7 +222,7 @@ class _Table:
 
     def _is_local(self, passage: Passage, heading: Passage) -> bool | None:
         """Return whether a passage names places of a part of the country alone; None if it and its heading name none."""
-        kinds = {cue.kind for cue in self._places.cues_in(passage)}
+        kinds = {cue.kind for cue in self._places.vocabulary.cues_in(passage.text, passage.tokens)}
         if NATIONAL in kinds or self._places.vocabulary.is_title_of_national_column(heading.text.strip().lower()):
             return False
         return True if LOCAL in kinds else None

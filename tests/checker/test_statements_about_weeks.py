@@ -31,12 +31,7 @@ from tests.work import assert_linear
         pytest.param("It was the first week of school.", id="first, of something else"),
         pytest.param("It was the second week of October.", id="second, of a month"),
         pytest.param("It wasn't the first such crackdown.", id="a denial of its place"),
-        pytest.param(
-            "The crackdown ran from 7 to 13 October. Tea is £1 a week. I'm off 28 October to 4 November.",
-            id="days of the writer",
-        ),
         pytest.param("The May 2019 crackdown was the third week of intensification.", id="the third was in May"),
-        pytest.param("Drivers will remember the second week of October: the crackdown.", id="a week of a month"),
         pytest.param("In May 2019 the crackdown ran from 13 to 20 May.", id="May's days"),
         pytest.param("The crackdown ran from 21 to 27 January 2019.", id="January's days"),
         pytest.param("The crackdown ran from 27 February to 5 March 2023.", id="over the end of a month"),

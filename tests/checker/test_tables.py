@@ -10,7 +10,6 @@ from countylines.checker.mentions.reading import ReadPassage
 from countylines.checker.mentions.resolved_dates import DateResolver
 from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.passages import Passage
-from countylines.checker.scope.number_week import IS_OF_OTHER_WEEK
 from countylines.checker.scope.place import PlaceTracker
 from countylines.checker.scope.spans import SEVERAL_WEEKS
 from countylines.checker.tables import ProseCell, TableCell, dates_in_cell, read_tables
@@ -236,22 +235,6 @@ def test_a_row_of_several_weeks_is_compared_with_their_span(
     found = outcomes(f"| Week | County lines arrests |\n|---|---|\n{THREE_ROWS}\n{last}", dataset)
     assert {*found[:-1]} == {"SUPPORTED"}
     assert found[-1] == outcome
-
-
-ROWS = "| Item | Number |\n|---|---|\n| Nests | 1,241 |\n\nThe count of 13–21 April 2024 found 1,730 chicks."
-
-
-@pytest.mark.parametrize(
-    ("before", "outcome"),
-    [
-        pytest.param("For the next week we need the following:", IS_OF_OTHER_WEEK, id="the next week"),
-        pytest.param("The previous week had these:", IS_OF_OTHER_WEEK, id="the previous week"),
-        pytest.param("For this week we have the following:", "WRONG", id="this week"),
-        pytest.param("The next week is far off.", "WRONG", id="no colon"),
-    ],
-)
-def test_words_that_lead_in_to_rows_may_be_about_another_week(before: str, outcome: str) -> None:
-    assert outcomes(f"{before}\n\n{ROWS}", countylines.load(FOLDER / "herons")) == [outcome, "SUPPORTED"]
 
 
 def test_dates_of_a_cell_are_those_of_its_row() -> None:

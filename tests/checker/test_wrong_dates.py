@@ -68,7 +68,6 @@ DAYS = "7–13 October 2019"
         ),
         pytest.param("For seven days, from 7 to 13 October 2019, men left.", [], id="the right length beside"),
         pytest.param("Ten days of rain, 7 to 13 October 2019.", [], id="a length of something"),
-        pytest.param("Of October 2019 they called it a ten-day crackdown.", [], id="what somebody calls it"),
         pytest.param(
             "Of October 2019 they called for a ten-day crackdown.",
             [f"ten-day crackdown: one week, {DAYS}"],
@@ -85,7 +84,6 @@ DAYS = "7–13 October 2019"
         pytest.param("Men left 10–16 October 2019.", [], id="as many days, three later"),
         pytest.param("Men left 9–16 October 2019.", [], id="a day more"),
         pytest.param("Men left 8–12 October 2019.", [f"8–12 October 2019: {DAYS}"], id="a day off at both ends"),
-        pytest.param("Some men left 9–13 October 2019.", [], id="two days off at one end"),
         pytest.param("Men left 9–13 October 2019.", [f"9–13 October 2019: {DAYS}"], id="two days off, and little else"),
         pytest.param("Men left 8–16 October 2019.", [], id="three days off, and little else"),
         pytest.param(
@@ -106,7 +104,6 @@ DAYS = "7–13 October 2019"
             [f"began on the Tuesday, 8 October 2019: {DAYS}"],
             id="four tokens between",
         ),
-        pytest.param("The crackdown began, on the Monday, 14 October 2019.", [], id="five tokens between"),
         pytest.param("The crackdown began there on 8 October 2019.", [], id="another word between"),
         pytest.param("On 8 October 2019 the crackdown began.", [], id="the verb behind it"),
         pytest.param("The crackdown began in September 2020.", [], id="a month of a week without days"),
@@ -188,19 +185,10 @@ def test_the_dates_of_a_table_are_those_of_campaigns() -> None:
     assert wrong_in("Fair: 8–12 October 2019", is_sure=False, is_about=True) != []
 
 
-def test_the_next_sentence_may_say_that_the_dates_are_those_of_a_campaign() -> None:
-    words = "Men and women of all the forces of the country were out there from 8 to 12 October 2019."
-    assert wrong_in(f"{words} They left.", is_sure=False) == []
-    assert wrong_in(f"{words} It was the week of intensification.", is_sure=False) != []
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("It ran from 1 to 12 October 2019.", True, id="it ran"),
-        pytest.param("They began on 8 October 2019.", True, id="they began"),
         pytest.param("Men ran from 1 to 12 October 2019.", False, id="somebody ran"),
-        pytest.param("It cost much from 1 to 12 October 2019.", True, id="from is a beginning"),
         pytest.param("It cost much in 1–12 October 2019.", False, id="it did something else"),
     ],
 )
@@ -312,8 +300,6 @@ FOURTH = "the fourth of the series"
         pytest.param("It was the fourth such week.", [], id="the fourth"),
         pytest.param("It was the fifth such officer.", [], id="of something else"),
         pytest.param("It was not the fifth such week.", [], id="not"),
-        pytest.param("It would be the fifth such week.", [], id="to come"),
-        pytest.param("It is expected as the fifth such week.", [], id="expected"),
         pytest.param("It could come, the fifth such week.", [f"fifth such week: {FOURTH}"], id="in another clause"),
         pytest.param("The crackdown was the fifth.", [f"fifth: {FOURTH}"], id="said of a crackdown"),
         pytest.param("In May 2019 came the third such week.", [], id="of another week"),
@@ -322,17 +308,9 @@ FOURTH = "the fourth of the series"
         ),
         pytest.param("In October 2021 came the fourth such week.", [], id="of a week without a place"),
         pytest.param(
-            "Compare the third such week, in May 2019, or that of October 2019.", [], id="its date behind a comma"
-        ),
-        pytest.param(
             "The week of intensification of 7 to 13 October 2019, the third since the centre opened, was long.",
             [f"third: {FOURTH}"],
             id="behind the days, since an event",
-        ),
-        pytest.param(
-            "Men left 7–13 October 2019. The week was the fifth since the centre opened.",
-            [f"fifth: {FOURTH}"],
-            id="of the week, since an event",
         ),
         pytest.param("The fifth such week; in May 2019 men left.", [f"fifth such week: {FOURTH}"], id="another part"),
         pytest.param("The fifth such week since May 2019.", [f"fifth such week: {FOURTH}"], id="since another week"),
@@ -362,7 +340,7 @@ def test_the_place_of_a_week_in_the_series(text: str, expected: list[str]) -> No
 def test_a_sentence_names_a_campaign(text: str, expected: bool) -> None:
     passage = Passage(text, 0)
     finder = WrongDateFinder(DATASET, CALENDAR, DecidedWeeks((), has_support=False, asked=OCTOBER))
-    assert finder.names.name_week(passage.words, passage.sentences[0]) is expected
+    assert finder.names_week(passage.words, passage.sentences[0]) is expected
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,6 @@ _BEFORE_MONTHS = (
 _ENDS_OF_TITLES = frozenset({".", ":", "–", "—"})
 """Marks behind a month that begins a passage: ``May. Another week.``"""
 _HYPHENS = ("-", "\u2010", "\u2011")
-_AMOUNT_BEFORE = frozenset({"£", "$", "€", "over", "than", "about", "around", "nearly", "some"})
 _BEFORE_YEARS = PREPOSITIONS | DETERMINERS
 
 _SIGNS = {
@@ -113,12 +112,6 @@ def find_dates(passage: Passage) -> list[DateMention]:
         if year_comes_first and one.year is None and following.year:
             found[place] = one._replace(year=following.year)
     return found
-
-
-def is_noun_before_year(between: Sequence[str]) -> bool:
-    """Return whether words between a date and a year are a noun that both belong to: the spring *count of* 2024."""
-    noun = between[:-1] if between[-1:] in (["of"], ["in"]) else between
-    return len(noun) <= 1 and all(word.isalpha() and word not in FUNCTION_WORDS for word in noun)
 
 
 def _words_and_hyphens(passage: Passage) -> tuple[list[str], list[int]]:
@@ -199,7 +192,6 @@ def _read_digits(match: Match[str], words: Sequence[str], places: Sequence[int])
     if 1 <= month <= 12 and len(words[at + 2]) == len("10") and match[0][1] == "-":  # noqa: PLR2004  months
         return DateMention(first, last, year, month, day, month, day)
     before, following = words[at - 1] if at else "", "".join(words[at + 1 : at + 2])
-    is_amount = before in _AMOUNT_BEFORE and (before != "about" or following.isalpha())  # asked about 2019.
-    is_amount |= is_plural(following) and before not in _BEFORE_YEARS
-    is_of_two = match[0].endswith("Y") or (month and month == (year + 1) % 100)
+    is_amount = is_plural(following) and before not in _BEFORE_YEARS
+    is_of_two = match[0].endswith("Y") or month == (year + 1) % 100
     return None if is_amount else DateMention(first, last if is_of_two else first + 1, year, 0, 0, 0, 0)

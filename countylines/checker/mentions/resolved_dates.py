@@ -6,34 +6,33 @@ that is only compared with binds its own clause.
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import date
 
-from countylines.checker.mentions.date_mentions import find_dates, is_noun_before_year
+from countylines.checker.mentions.date_mentions import find_dates
 from countylines.checker.mentions.exclusions import find_comparison_word_before
 from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.english import SEASONS
 from countylines.vocabulary.campaigns import CampaignVocabulary
 
+_LONGEST_NOUN = 3
+"""How many tokens a noun and its "of" may have that stand between a name of weeks and its year."""
+
 
 class DateResolver:
     """Resolves the dates of passages, which must be given in the order of the text."""
 
     def __init__(
-        self,
-        calendar: Calendar,
-        campaigns: CampaignVocabulary,
-        published: tuple[int, int] | None,
-        *,
-        is_on_subject: bool = True,
+        self, calendar: Calendar, campaigns: CampaignVocabulary, published: date | None, *, is_on_subject: bool = True
     ) -> None:
         self._calendar = calendar
         self._campaigns = campaigns
         self._is_on_subject = is_on_subject
         """Whether the text is about the subject: else only the very days of a week name it."""
-        self._written = published
+        self._written = (published.year, published.month) if published else None
         """The year and month in which the text was written: that of its publication, or of the first day that it names."""
-        self._year: int | None = published[0] if published else None
-        self._month = published[1] if published else 0
+        self._year: int | None = published.year if published else None
+        self._month = published.month if published else 0
         """The year and month said last, by which a month without a year is read."""
         self._last_year: int | None = None
         """The year said last, also of a date that is only compared with."""
@@ -43,110 +42,95 @@ class DateResolver:
     def resolve(self, passage: Passage) -> list[DateMention]:
         """List the dates of a passage, and the names of weeks in it, in order."""
         words = passage.words
-        found = [self._resolve_date(words, date) for date in find_dates(passage)]
+        found = [self._resolve_date(words, one) for one in find_dates(passage)]
         for name in self._campaigns.names.find(words, 0, len(words)):
-            if not any(one.first <= name.first < one.last for one in found):
-                found.append(
-                    DateMention(
-                        name.first,
-                        name.last,
-                        weeks=name.meaning,
-                        is_vague=len(name.meaning) > 1,
-                        is_compared_with=find_comparison_word_before(words, name.first) is not None,
-                        is_name=True,
-                    )
-                )
+            if any(one.first <= name.first < one.last for one in found):
+                continue
+            weeks, is_compared_with = name.meaning, find_comparison_word_before(words, name.first) is not None
+            named = DateMention(name.first, name.last, weeks=weeks, is_vague=len(weeks) > 1, is_name=True)
+            found.append(named._replace(is_compared_with=is_compared_with))
         found.sort(key=lambda one: one.first)
-        return _join_names_and_years(found, words)
+        return _join_names_and_years(found)
 
-    def _resolve_date(self, words: Sequence[str], date: DateMention) -> DateMention:
+    def _resolve_date(self, words: Sequence[str], said: DateMention) -> DateMention:
         """Return a date with its weeks and the year by which it is read, which is remembered for those after it."""
-        stated = date.year or self._year_from_writing(words, date)
+        stated = said.year or self._year_from_writing(words, said)
         self._last_year = stated or self._last_year
-        year = stated or self._year_said_before(date)
-        if not date.year:
-            year = self._year_of_range(date, year) if date.is_range else self._year_of_day(date, year)
-        weeks, is_vague = self._weeks_of(words, date, year)
-        token = find_comparison_word_before(words, date.first)
-        is_aside = words[date.first - 1 : date.first] == ["("] and words[date.last : date.last + 1] == [":"]
-        if stated and token is None and not is_aside:  # 49 on average (2018: 41)
-            self._remember(date, stated, has_week=bool(weeks))
-        return date._replace(weeks=weeks, is_vague=is_vague, is_compared_with=token is not None, read_year=year)
+        year = stated or self._year_said_before(said)
+        if not said.year:
+            year = self._year_of_range(said, year) if said.is_range else self._year_of_day(said, year)
+        weeks, is_vague = self._weeks_of(words, said, year)
+        is_compared_with = find_comparison_word_before(words, said.first) is not None
+        is_aside = words[said.first - 1 : said.first] == ["("] and words[said.last : said.last + 1] == [":"]
+        if stated and not is_compared_with and not is_aside:  # 49 on average (2018: 41)
+            if weeks:
+                self._year_of_month[said.month] = stated
+            self._written = self._written or ((stated, said.month) if said.day else None)
+            self._year, self._month = stated, said.last_month or self._month
+        return said._replace(weeks=weeks, is_vague=is_vague, is_compared_with=is_compared_with, read_year=year)
 
-    def _year_from_writing(self, words: Sequence[str], date: DateMention) -> int | None:
+    def _year_from_writing(self, words: Sequence[str], said: DateMention) -> int | None:
         """Return the year of a date that counts from the time of writing, or from the last year: ``October last year``."""
-        before = words[date.first - 1] if date.first else ""
+        before = words[said.first - 1] if said.first else ""
         if before == "that":  # before 2018 nobody knew; that October
             return self._last_year
         if self._written is None:
             return None
         year, month = self._written
-        if words[date.last : date.last + 2] in (["last", "year"], ["this", "year"]):
-            return year - (words[date.last] == "last")
-        return year - (before == "last" and date.month >= month) if before in ("this", "last") else None
+        if words[said.last : said.last + 2] in (["last", "year"], ["this", "year"]):
+            return year - (words[said.last] == "last")
+        return year - (before == "last" and said.month >= month) if before in ("this", "last") else None
 
-    def _year_said_before(self, date: DateMention) -> int | None:
+    def _year_said_before(self, said: DateMention) -> int | None:
         """Return the year said last, or one in which the month of a date has a week: the year before, for a later month."""
-        if not self._year or self._calendar.weeks_of(date, self._year):
+        if not self._year or self._calendar.weeks_of(said, self._year):
             return self._year
-        if self._month and date.month > self._month and self._calendar.weeks_of(date, self._year - 1):
+        if self._month and said.month > self._month and self._calendar.weeks_of(said, self._year - 1):
             return self._year - 1
-        return self._year_of_month.get(date.month, self._year)
+        return self._year_of_month.get(said.month, self._year)
 
-    def _year_of_range(self, date: DateMention, year: int | None) -> int | None:
+    def _year_of_range(self, said: DateMention, year: int | None) -> int | None:
         """Return *year*, or that of the only recorded week which has the very days of a range, or its weekday."""
-        years = {week.year for week in self._calendar.weeks if self._calendar.is_exact(date, week.year)}
-        on_weekday = {week.year for week in self._calendar.weeks if date.begins_on_its_weekday(week.year)}
-        if date.weekday is not None and year not in on_weekday:
-            years = {one for one in on_weekday if self._calendar.weeks_of(date, one)}
+        years = {week.year for week in self._calendar.weeks if self._calendar.is_exact(said, week.year)}
+        if said.weekday is not None:
+            on_weekday = {week.year for week in self._calendar.weeks if said.begins_on_its_weekday(week.year)}
+            years = years if year in on_weekday else on_weekday
         return years.pop() if len(years) == 1 and year not in years else year
 
-    def _year_of_day(self, date: DateMention, year: int | None) -> int | None:
-        """Return *year*, or that of writing if a single day begins or ends a week, on its weekday, only in that."""
+    def _year_of_day(self, said: DateMention, year: int | None) -> int | None:
+        """Return *year*, or that of writing if a single day begins or ends a week in that."""
         written = self._written[0] if self._written else year
-        if not date.day or not self._calendar.is_first_or_last_day(date, written):
-            return year
-        is_on_weekday = date.weekday is None or (written is not None and date.begins_on_its_weekday(written))
-        return written if is_on_weekday and not self._calendar.is_first_or_last_day(date, year) else year
+        return written if said.day and self._calendar.is_first_or_last_day(said, written) else year
 
-    def _weeks_of(self, words: Sequence[str], date: DateMention, year: int | None) -> tuple[frozenset[str], bool]:
+    def _weeks_of(self, words: Sequence[str], said: DateMention, year: int | None) -> tuple[frozenset[str], bool]:
         """Return the weeks that a date can mean, and whether it is vague."""
         calendar = self._calendar
-        weeks = frozenset[str]() if date.is_of_years else calendar.weeks_of(date, year)
-        if date.is_range:
-            is_of_week = date.year or (self._is_on_subject and year) or calendar.is_exact(date, year)
+        weeks = frozenset[str]() if said.is_of_years else calendar.weeks_of(said, year)
+        if said.is_range:
+            is_of_week = said.year or (self._is_on_subject and year) or calendar.is_exact(said, year)
             return (weeks if is_of_week else frozenset()), year is None or len(weeks) > 1
-        if date.day:
+        if said.day:
             if not weeks:
-                return calendar.list_weeks_in_news(date, year), True
-            if date.year is None and not any(calendar.by_id[week].days for week in weeks):
-                weeks |= calendar.weeks_of(date, None)
+                return calendar.list_weeks_in_news(said, year), True
+            if said.year is None and not any(calendar.by_id[week].days for week in weeks):
+                weeks |= calendar.weeks_of(said, None)
             return weeks, year is None or len(weeks) > 1
-        if date.month:
-            return weeks, year is None or len(weeks) > 1 or (date.year is None and bool(weeks))
-        before = words[max(0, date.first - 2 - (words[date.first - 1] == "of")) : date.first]
+        if said.month:
+            return weeks, said.year is None or len(weeks) > 1
+        before = words[max(0, said.first - 2 - (words[said.first - 1] == "of")) : said.first]
         months = next((SEASONS[word] for word in before if word in SEASONS), ())  # the autumn week of 2023
         if months:
-            weeks = frozenset(week for week in weeks if calendar.by_id[week].month in months)
-        is_named = bool(months) or any(self._campaigns.campaigns.find(words, date.last, min(date.last + 1, len(words))))
-        return weeks, len(weeks) != 1 or not is_named
-
-    def _remember(self, date: DateMention, year: int, *, has_week: bool) -> None:
-        """Keep the year that was said of a date for those after it; *has_week* tells that it is in a recorded week."""
-        if has_week:
-            self._year_of_month[date.month] = year
-        self._written = self._written or ((year, date.month) if date.day else None)
-        self._year, self._month = year, date.last_month or self._month
+            weeks = frozenset(week for week in weeks if calendar.by_id[week].stretch[0].month in months)
+        return weeks, len(weeks) != 1 or not months
 
 
-def _join_names_and_years(found: list[DateMention], words: Sequence[str]) -> list[DateMention]:
-    """Join a vague name of weeks and a year behind it: spring 2024, the spring count of 2024."""
+def _join_names_and_years(found: list[DateMention]) -> list[DateMention]:
+    """Join a vague name of weeks and a year right behind it: spring 2024, the spring count of 2024."""
     joined: list[DateMention] = []
     for one in found:
-        before = joined[-1] if joined else None
-        is_near = before is not None and is_noun_before_year(words[before.last : one.first])
-        if before and is_near and before.weeks & one.weeks and (before.is_vague or one.is_vague):
-            weeks = before.weeks & one.weeks
+        before = joined[-1] if joined and one.first < joined[-1].last + _LONGEST_NOUN else None
+        weeks = before.weeks & one.weeks if before and before.is_vague and not one.day else frozenset()
+        if before and weeks:
             joined[-1] = one._replace(first=before.first, weeks=weeks, is_vague=len(weeks) > 1, is_name=before.is_name)
         else:
             joined.append(one)

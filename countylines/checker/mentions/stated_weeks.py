@@ -1,12 +1,11 @@
-"""How long a draft says that a campaign lasted, and which week of the series: ``a two-week crackdown``, ``the third week``."""
+"""What a draft says of a campaign: how long it lasted, and which of the series it was: ``two-week``, ``the third week``."""
 
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
-from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED
+from countylines.checker.mentions.date_mentions import DAY_CALLED
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.english import ONES
-from countylines.text.grammar import is_plural
 from countylines.text.stems import ORDINAL_SUFFIXES
 from countylines.text.tokens import PhraseTable
 
@@ -22,14 +21,18 @@ _BREAKS = frozenset(", . ; | : and in during ' weeks months after before since".
 _LONGEST = 14
 _LENGTHS = {word: number for word, number in ONES.items() if 0 < number <= _LONGEST} | {"a": 1, "an": 1}
 """Numbers of days or weeks that a campaign may be said to last, in words."""
-_REACH_BEFORE = 4
-_REACH_AFTER = 9
-"""How many tokens away from a campaign its length may stand."""
+_REACH_BEFORE, _REACH_AFTER = 4, 9
+"""How many tokens before a campaign its length may stand, and how many behind it the verb of lasting."""
 
-
-def has_unit_of_time(words: Sequence[str], sentence: Sentence) -> bool:
-    """Return whether a sentence has a unit in which a length can be told."""
-    return not _UNITS.keys().isdisjoint(words[sentence.first : sentence.last])
+_NATIONAL = frozenset({"such", "national"})
+_OF_SERIES = ("of its", "of the kind", "of the series", "of the weeks")
+_AFTER_ORDINALS = frozenset(". , ; ) – on that which since".split())
+"""What may follow an ordinal without a noun: ``It was the twelfth since 2018``."""
+_LONGEST_NAME = 3
+"""How many tokens the name of a campaign may have."""
+_NEGATIONS = frozenset(
+    "not no never than local force's another separate earlier previous own since other further".split()
+)
 
 
 def next_about_same(passage: Passage, sentence: Sentence) -> Sentence:
@@ -37,6 +40,11 @@ def next_about_same(passage: Passage, sentence: Sentence) -> Sentence:
     if passage.words[sentence.last : sentence.last + 1] in (["it"], ["that"], ["this"], ["actually"]):
         return passage.sentences[bisect_left(passage.sentences, (sentence.last,))]
     return Sentence(0, 0)
+
+
+def is_negated(words: Sequence[str], sentence: Sentence, place: int) -> bool:
+    """Return whether words right before a place negate it, or say it of something else."""
+    return not _NEGATIONS.isdisjoint(words[max(sentence.first, place - 2) : place])
 
 
 def lengths_in(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:
@@ -62,46 +70,27 @@ def lengths_of_weeks(
         verb = first - 1
         while verb > sentence.first and words[verb] in _BEFORE_LENGTHS:
             verb -= 1
-        is_lasting = verb >= sentence.first and words[verb] in _LASTING
+        is_lasting = (verb >= sentence.first and words[verb] in _LASTING) or words[last : last + 1] == ["long"]
+        before = (name.first for name in named if name.last <= verb < name.last + _REACH_AFTER)
+        begin = next(before, first if is_of_it else None)
+        near = (name for name in named if last <= name.first < last + _REACH_BEFORE)
+        end = next((name.last for name in near if _BREAKS.isdisjoint(words[last - 1 : name.first])), None)
         behind = next((at for at in range(last, sentence.last) if words[at] not in _BEFORE_RANGES), last)
-        is_said_of_it = is_of_it and (
-            words[verb] == "duration" or (is_lasting and words[verb - 1] in ("it", "this", "and", "week"))
-        )
-        if behind in ranges or is_said_of_it:
-            yield first, last, days
-            continue
         is_one = words[first] in ("a", "an") and words[last - 1] in ("day", "week")
-        for name in named:
-            is_before = last <= name.first < last + _REACH_BEFORE and _BREAKS.isdisjoint(words[last - 1 : name.first])
-            is_long = words[name.last : first] == [","] and words[last : last + 1] == ["long"]
-            if is_before and not is_one:
-                yield first, name.last, days
-            elif is_long or (is_lasting and name.last <= verb < name.last + _REACH_AFTER):
-                yield name.first, last, days
-            else:
-                continue
-            break
-
-
-_NATIONAL = frozenset({"such", "national"})
-_HELD = frozenset("of organised coordinated run held".split())
-_OF_SERIES = ("of its", "of the kind", "of the series", "of the weeks")
-_SERIES = frozenset("series run line string succession sequence row round kind sort type".split())
-"""Nouns for several alike, of which an ordinal may be one without a noun of its own: ``the fifth in a series``."""
-_SINCE_REACH = 5
-"""Among how many tokens behind an ordinal ``since`` may stand that makes it a place in a series."""
-_SERIES_REACH = 9
-_LONGEST_NAME = 3
-"""How many tokens the name of a campaign may have."""
+        if behind in ranges:
+            yield first, last, days
+        elif end and not is_one:
+            yield first, end, days
+        elif is_lasting and begin is not None:
+            yield begin, last, days
 
 
 def ordinals_in(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:
-    """Yield the ordinals of a sentence: their token, the number, and the token after them."""
+    """Yield the ordinals of a sentence but the first, which is said of much else: token, number, the token after them."""
     for at in range(*sentence):
-        if words[at] in DAY_CALLED:
-            is_fraction = words[at - 1] in ("a", "one", "two") and words[at + 1 : at + 2] == ["of"]
-            if not is_fraction:
-                yield at, DAY_CALLED[words[at]], at + 1
+        is_fraction = words[at - 1] in ("a", "one", "two") and words[at + 1 : at + 2] == ["of"]
+        if DAY_CALLED.get(words[at], 1) > 1 and not is_fraction:
+            yield at, DAY_CALLED[words[at]], at + 1
         elif words[at] in ORDINAL_SUFFIXES and at > sentence.first and words[at - 1].isdigit():
             yield at - 1, int(words[at - 1]), at + 1
 
@@ -114,47 +103,22 @@ def end_of_noun_after_ordinal(
     *campaigns* are the words for the weeks, true for those that are printed of nothing else; *title* are the words of
     the record's title but for weeks.
     """
-    at, is_sure = place, False
+    at = place
     while at < last and (words[at] in _NATIONAL or words[at] in title):
-        is_sure |= words[at] in _NATIONAL or words[at - 1] in title
-        is_sure |= any(found.meaning for found in campaigns.find(words, at, at + 1))
         at += 1
     named = [found for found in campaigns.find(words, at, min(at + _LONGEST_NAME, last)) if found.first == at]
-    is_sure |= any(found.meaning for found in named)
-    if named or (at < last and words[at] == "week"):
+    if named or words[at : min(at + 1, last)] == ["week"]:
         end = max((found.last for found in named), default=at + 1)
-    elif place < last and words[place] in _HELD:
+    elif words[place : min(place + 1, last)] == ["of"]:
         end = place
     else:
-        return _end_of_series(words, place, last, campaigns)
+        return 0
     rest = words[end : min(end + 6, last)]
-    phrase, of_campaign = " ".join(rest), [found.last for found in campaigns.find(words, end, end + len(rest))]
-    is_of_several = named and is_plural(words[end - 1]) and rest[:1] == ["of"]  # the first raids of the week
-    if (
-        is_of_several
-        or phrase.startswith("of the year")
-        or (rest[:1] == ["of"] and not MONTH_CALLED.keys().isdisjoint(rest[1:2]))
-    ):
-        return 0
-    if phrase.startswith(_OF_SERIES):
+    if " ".join(rest).startswith(_OF_SERIES):
         return min(end + 3, last)
-    if rest[:1] == ["of"] and of_campaign:
-        return max(of_campaign)
-    if ["by", "the", "national"] in (rest[:3], rest[1:4]):
-        return end + 3 + (rest[0] != "by")
-    return end if is_sure or rest[:1] == ["since"] else _end_of_series(words, place, last, campaigns)
-
-
-def _end_of_series(words: Sequence[str], place: int, last: int, campaigns: PhraseTable[bool]) -> int:
-    """Return the token after the series in which an ordinal before *place* counts: ``in a series of weeks``; else 0."""
-    start, stop = place + 2, min(place + _SERIES_REACH, last)
-    if words[place + 1 : place + 4] == ["these", "weeks", "since"]:
-        return place + 3
-    of_series = words[place : place + 1] in (["in"], ["of"]) and words[start + 1 : start + 2] == ["of"]
-    if not of_series or words[start] not in _SERIES:
-        return 0
-    named = [found.last for found in campaigns.find(words, start, stop)]
-    return max(named + [at + 1 for at in range(start, stop) if words[at] == "weeks"], default=0)
+    of_campaign = [found.last for found in campaigns.find(words, end, end + len(rest))] if rest[:1] == ["of"] else []
+    is_sure = at > place or any(found.meaning for found in named)
+    return max(of_campaign, default=end if is_sure else 0)
 
 
 def end_of_ordinal_predicate(
@@ -164,17 +128,9 @@ def end_of_ordinal_predicate(
 
     ``The count lasted nine days and was the twelfth``; where the days of a week stand before it, ``It was the seventh``.
     """
-    is_named = any(True for _ in campaigns.find(words, sentence.first, at))
-    if is_named and words[at - 2 : at] == [",", "the"] and "since" in words[place : place + _SINCE_REACH]:
-        return place  # the national week of 7 to 13 October, the fourth (they have held) since the centre opened
-    of_series = words[place : place + 3] in (["in", "the", "series"], ["of", "the", "series"])
-    is_entry = of_series and is_week_told and words[sentence.first : at] == ["the"]  # The fourth in the series, it
-    place += 3 * of_series
-    is_predicate = (
-        at - 2 >= sentence.first and words[at - 1] == "the" and words[at - 2] in ("was", "is", "it's", "that's")
-    )
-    is_end = place >= sentence.last or words[place] in (".", ",", ";", ")", "–", "on", "that", "which", "since")
-    begins = words[sentence.first : sentence.first + 2]
-    is_of_it = is_week_told and (begins[0] in ("it", "this", "it's", "that's") or begins[1:] == ["one"])
-    is_subject = is_of_it or is_named or words[sentence.first : at - 2] == ["the", "week"]
-    return place if is_end and (is_entry or (is_predicate and is_subject)) else 0
+    if at - 2 < sentence.first or words[at - 1] != "the" or words[at - 2] not in ("was", "is", "it's", "that's", ","):
+        return 0
+    is_of_it = is_week_told and words[sentence.first] in ("it", "this", "it's", "that's")
+    place += 3 * (words[place : place + 3] in (["in", "the", "series"], ["of", "the", "series"]))
+    is_end = place >= sentence.last or words[place] in _AFTER_ORDINALS
+    return place if is_end and (is_of_it or any(campaigns.find(words, sentence.first, at))) else 0

@@ -1,5 +1,6 @@
 """Dates as a draft names them, and the recorded weeks that they can mean."""
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -43,11 +44,6 @@ class DateMention(NamedTuple):
     is_name: bool = False
 
     @property
-    def is_single_day(self) -> bool:
-        """Whether it names one day."""
-        return bool(self.day) and not self.is_range
-
-    @property
     def is_of_years(self) -> bool:
         """Whether it is of several years, or from some month of one to that of the next: ``2019-20``."""
         return not self.month and self.last - self.first > 1
@@ -68,6 +64,12 @@ class DateMention(NamedTuple):
         except ValueError:
             return None
 
+    def stretch(self, year: int) -> tuple[date, date]:
+        """Return the first and the last day of all that it names, which may be a month or a year."""
+        first, last = self.month or 1, self.last_month or 12
+        year = self.year or year
+        return self.days(year) or (date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+
     def begins_on_its_weekday(self, year: int) -> bool:
         """Return whether its first day falls on the weekday that it names, in *year* where it has none."""
         days = self.days(year)
@@ -75,24 +77,31 @@ class DateMention(NamedTuple):
 
 
 class RecordedWeek(NamedTuple):
-    """A week of the record: its id, its first and last day where they are known, and the month by which it is called."""
+    """A week of the record.
+
+    *days* are its first and its last day, None where the record does not have them; *stretch* are those, or else the
+    first and the last day of its month.
+    """
 
     id: str
     days: tuple[date, date] | None
-    year: int
-    month: int
+    stretch: tuple[date, date]
     ordinal: int | None
+
+    @property
+    def year(self) -> int:
+        """The year in which it began."""
+        return self.stretch[0].year
 
     @property
     def length(self) -> int:
         """How many days it had, counting the first and the last; 0 if they are not known."""
         return (self.days[1] - self.days[0]).days + 1 if self.days else 0
 
-    @property
-    def months(self) -> tuple[tuple[int, int], ...]:
-        """The year and month by which it is called, and those of its last day."""
-        last = self.days[1] if self.days else self
-        return (self.year, self.month), (last.year, last.month)
+    def has_same_days_of_month(self, mention: DateMention) -> bool:
+        """Return whether a range of days within a month has the numbers of the first and the last day."""
+        is_within_month = mention.is_range and mention.month == mention.last_month
+        return is_within_month and (mention.day, mention.last_day) == tuple(day.day for day in self.days or ())
 
 
 class Calendar:
@@ -102,8 +111,8 @@ class Calendar:
         self.weeks = [week for period in dataset.periods if period.kind == "week" for week in _recorded_week(period)]
         self.by_id = {week.id: week for week in self.weeks}
         self.years = sorted({week.year for week in self.weeks})
-        self.ranges: dict[tuple[date, date], str] = {}
-        """Other first and last days that a source printed, with the week that is meant."""
+        self.ranges = {week.days: week.id for week in self.weeks if week.days}
+        """First and last days with their week, also those that some source printed."""
         self.rejected: set[tuple[date, date]] = set()
         """Those that the record rejects."""
         for dating in dataset.objects("datings"):
@@ -115,29 +124,14 @@ class Calendar:
     def weeks_of(self, mention: DateMention, year: int | None) -> frozenset[str]:
         """Return the weeks that a date can mean, *year* being that of the text where the date has none.
 
-        A month is every week of that month, a year alone every week of that year, a day or a range of days the weeks
-        that have one of these days, or whose days are not known but which are of its month. Where the year is unknown,
-        weeks of all years count.
+        That are all weeks that have one of its days. Where the year is unknown they may be of any year, but a day is
+        then only of a week whose days are known.
         """
-        year = mention.year or year
-        found: set[str] = set()
-        for one in [year] if year else self.years:
-            days = mention.days(one)
-            if days in self.ranges:
-                found.add(self.ranges[days])
-            elif days:
-                month = (days[0].year, days[0].month) if year else None
-                found |= {
-                    week.id
-                    for week in self.weeks
-                    if ((week.days[0] <= days[1] and days[0] <= week.days[1]) if week.days else month == week.months[0])
-                }
-            else:
-                found |= {
-                    week.id
-                    for week in self.weeks
-                    if ((one, mention.month) in week.months if mention.month else week.year == one)
-                }
+        year, found = mention.year or year, set[str]()
+        weeks = [week for week in self.weeks if year or week.days or not mention.day]
+        for first, last in (mention.stretch(one) for one in ([year] if year else self.years)):
+            inside = {week.id for week in weeks if week.stretch[0] <= last and first <= week.stretch[1]}
+            found |= {self.ranges[first, last]} if (first, last) in self.ranges else inside
         return frozenset(found)
 
     def is_first_or_last_day(self, mention: DateMention, year: int | None) -> bool:
@@ -147,36 +141,18 @@ class Calendar:
 
     def is_exact(self, mention: DateMention, year: int | None) -> bool:
         """Return whether a range of days is that of a recorded week."""
-        days = mention.days(year)
-        return days is not None and (days in self.ranges or any(days == week.days for week in self.weeks))
-
-    def is_slip_of_year_or_month(self, mention: DateMention, week: RecordedWeek) -> bool:
-        """Return whether a range has the days of a week in a year or a month in which no week had them: a slip of either.
-
-        Only a year that the range itself has can be a slip.
-        """
-        year = mention.year or mention.read_year
-        if not mention.is_range or year is None or self.is_exact(mention, year):
-            return False
-        if year != week.year:
-            return bool(mention.year) and mention._replace(year=None).days(week.year) == week.days
-        is_other_month = mention.month == mention.last_month != week.month
-        return is_other_month and mention._replace(month=week.month, last_month=week.month).days(year) == week.days
+        return mention.days(year) in self.ranges
 
     def week_sharing_month(self, mention: DateMention, year: int | None) -> RecordedWeek | None:
-        """Return the week that begins in the first month of a date."""
-        known = (week for week in self.weeks if week.days and mention.month == week.month)
-        return next((week for week in known if year in dict(week.months)), None)
+        """Return the week that begins in the first month of a date, if its days are known."""
+        month = (year, mention.month)
+        return next((one for one in self.weeks if one.days and (one.year, one.stretch[0].month) == month), None)
 
     def find_last_week_in_news(self, day: date) -> str | None:
         """Return the last week that ended, or was on, at most NEWS_DAYS before a day; None if there is none."""
-        found = None
-        for week in self.weeks:
-            first = date(week.year, week.month, 1)
-            begins, ends = week.days or (first, first + timedelta(days=27))
-            if begins <= day <= ends + timedelta(days=NEWS_DAYS):
-                found = week.id
-        return found
+        earliest = day - timedelta(days=NEWS_DAYS)
+        found = [week.id for week in self.weeks if week.stretch[0] <= day and earliest <= week.stretch[1]]
+        return found[-1] if found else None
 
     def list_weeks_in_news(self, mention: DateMention, year: int | None) -> frozenset[str]:
         """Return the weeks of which a text dated on a day can be news, in any year where the year is not known."""
@@ -189,12 +165,14 @@ class Calendar:
 
 
 def _recorded_week(period: Period) -> Iterator[RecordedWeek]:
+    """Yield a week of the record; its id is its month where its days are not known."""
     days = _days_between(period.start, period.end)
     year, _, month = period.id.partition("-")
     if days:
-        yield RecordedWeek(period.id, days, days[0].year, days[0].month, period.ordinal)
+        yield RecordedWeek(period.id, days, days, period.ordinal)
     elif year.isdecimal() and month.isdecimal():
-        yield RecordedWeek(period.id, None, int(year), int(month), period.ordinal)
+        stretch = DateMention(0, 0, int(year), int(month), last_month=int(month)).stretch(int(year))
+        yield RecordedWeek(period.id, None, stretch, period.ordinal)
 
 
 def _days_between(start: str | None, end: str | None) -> tuple[date, date] | None:
@@ -205,5 +183,5 @@ def _days_between(start: str | None, end: str | None) -> tuple[date, date] | Non
 
 def weeks_of_dates(dates: Sequence[DateMention]) -> tuple[str, ...] | None:
     """Return the weeks that dates name for certain: none if they are of another time, None if there are no dates."""
-    meant = {one.weeks for one in dates if not one.is_vague and not one.is_compared_with}
+    meant = {one.weeks for one in dates if not one.is_vague}
     return tuple(sorted(next(iter(meant)))) if len(meant) == 1 else None

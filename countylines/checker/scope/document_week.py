@@ -4,14 +4,14 @@ Of the weeks, the one asked about holds where something of the draft agrees with
 exact figures, and at least two. A draft that agrees with none is about no week of the record.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from decimal import Decimal
+from itertools import chain
 from typing import NamedTuple
 
 from countylines.checker.judge import CachedJudge, Verdict
 from countylines.checker.mentions.reading import ReadPassage, counted_in
-from countylines.checker.mentions.weeks import Calendar
+from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.near_misses import is_close_in_size, is_meant_for_figure, is_other_figure_of_week
 from countylines.checker.scope.place import is_heading
 from countylines.figures.interval import significant_digits
@@ -43,24 +43,22 @@ class DocumentEvidence(NamedTuple):
     """What is known of a draft before its figures are read.
 
     *quotes* counts the quotations and the people of the record in it. *is_on_subject* tells whether a word of it is of
-    the record's subject, *names_subject* whether one of the names of the subject is; *published* is the year and the month of its date, *day* that date, where it has one.
+    the record's subject, *names_subject* whether one of the names of the subject is; *published* is the day of its
+    publication, where its file gives one.
     """
 
     quotes: int = 0
     is_on_subject: bool = True
-    published: tuple[int, int] | None = None
-    day: date | None = None
     names_subject: bool = True
+    published: date | None = None
 
 
-def evidence_of(quotes: int, *, is_on_subject: bool, names_subject: bool, published: str | None) -> DocumentEvidence:
-    """Return the evidence of a draft; *published* is the date that its file gives, as it is written there."""
-    evidence = DocumentEvidence(quotes, is_on_subject, names_subject=names_subject)
+def day_of_publication(published: str | None) -> date | None:
+    """Return the day that the file of a draft gives for its publication, None if it is no day."""
     try:
-        day = date.fromisoformat((published or "")[:10])
+        return date.fromisoformat((published or "")[:10])
     except ValueError:
-        return evidence
-    return evidence._replace(published=(day.year, day.month), day=day)
+        return None
 
 
 class DecidedWeeks(NamedTuple):
@@ -115,22 +113,18 @@ class _Fitter:
                 support += ROUND_WEIGHT if significant_digits(value) == 1 else 1
             elif verdict is Verdict.WRONG and not is_close_in_size(value, known):
                 contradictions += 1
-        return _Fit(support, len(self._exact_figures(week)), contradictions)
+        return _Fit(support, self._count_exact(week), contradictions)
 
-    def _exact_figures(self, week: str) -> set[tuple[Decimal, str]]:
-        """List the figures of the draft that are printed for a week, by their value and measure."""
-        figures = ((quantity.value, measure) for quantity, _, measure in self._figures)
-        return {(value, measure) for value, measure in figures if self._dataset.prints(value, week, measure)}
-
-    def has_exact_figure(self, weeks: Sequence[str]) -> bool:
-        """Return whether a figure of the draft that is not round is printed for one of the weeks."""
-        return any(significant_digits(value) > 1 for week in weeks for value, _ in self._exact_figures(week))
+    def _count_exact(self, week: str) -> int:
+        """Count the figures of the draft that are printed for a week."""
+        figures = {(quantity.value, measure) for quantity, _, measure in self._figures}
+        return sum(self._dataset.prints(value, week, measure) for value, measure in figures)
 
     def other_week(self, asked: str, exact: int) -> str | None:
         """Return the week other than *asked* with the most exact figures, if it has more than *exact*, and enough."""
-        fits = {week.id: len(self._exact_figures(week.id)) for week in self._calendar.weeks if week.id != asked}
-        best = max(fits, key=lambda week: fits[week], default=None)
-        return best if best is not None and fits[best] >= max(FEWEST_EXACT, exact + 1) else None
+        fits = {week.id: self._count_exact(week.id) for week in self._calendar.weeks if week.id != asked}
+        best = max(fits, key=lambda week: fits[week], default=asked)
+        return best if fits.get(best, 0) >= max(FEWEST_EXACT, exact + 1) else None
 
 
 def decide_weeks(
@@ -142,37 +136,22 @@ def decide_weeks(
     evidence: DocumentEvidence,
 ) -> DecidedWeeks:
     """Return the weeks that the numbers of a draft can be of; *week* overrides its dates."""
-    asked = week or dataset.week
-    named = _weeks_named(read)
+    asked, named = week or dataset.week, _weeks_named(read)
     if week is not None:
-        others = tuple(one for one in named if one != week)
-        return DecidedWeeks((week, *others), has_support=True, asked=asked, named=named)
-    fitter = _Fitter(read, judge, calendar, dataset)
-    decided = _decide_without_week(fitter, read, calendar, named, asked, evidence)
-    if evidence.names_subject or evidence.quotes or decided.has_support or fitter.has_exact_figure(decided.weeks):
+        return DecidedWeeks(tuple(dict.fromkeys((week, *named))), has_support=True, asked=asked, named=named)
+    fitter, in_news = _Fitter(read, judge, calendar, dataset), _week_of_news(read, calendar, evidence)
+    if named:
+        decided = _order_named_weeks(fitter, named, asked, evidence, in_news)
+    elif not evidence.is_on_subject:
+        decided = DecidedWeeks((), has_support=False, asked=asked)
+    elif in_news not in (None, asked) and fitter.fit_of(in_news).support >= fitter.fit_of(asked).exact:
+        decided = DecidedWeeks((in_news,), has_support=fitter.fit_of(in_news).agrees, asked=asked)
+    else:
+        is_dated = in_news is not None or _has_dates_of_no_week(read)
+        decided = _best_fitting(fitter, asked, evidence, is_dated=is_dated)
+    if evidence.names_subject or evidence.quotes or decided.has_support:
         return decided
     return decided._replace(weeks=decided.weeks if named else (), is_of_subject=False)
-
-
-def _decide_without_week(
-    fitter: _Fitter,
-    read: Sequence[ReadPassage],
-    calendar: Calendar,
-    named: tuple[str, ...],
-    asked: str,
-    evidence: DocumentEvidence,
-) -> DecidedWeeks:
-    """Return the weeks of a draft where none was given for all of it."""
-    dated = _week_of_news(read, calendar, evidence)
-    if named:
-        return _order_named_weeks(fitter, named, asked, evidence, dated)
-    if not evidence.is_on_subject:
-        return DecidedWeeks((), has_support=False, asked=asked)
-    if dated is not None and dated != asked:
-        fit, own = fitter.fit_of(dated), fitter.fit_of(asked)
-        if fit.support >= own.exact or not own.exact:
-            return DecidedWeeks((dated,), has_support=fit.agrees, asked=asked)
-    return _best_fitting(fitter, asked, evidence, is_dated=dated is not None or _has_dates_of_no_week(read))
 
 
 def _order_named_weeks(
@@ -180,13 +159,12 @@ def _order_named_weeks(
 ) -> DecidedWeeks:
     """Order the weeks that a draft names by how its figures fit them; another may fit better than all of them."""
     fits = {one: fitter.fit_of(one) for one in dict.fromkeys((*named, asked))}
-    ordered = sorted(
-        fits,
-        key=lambda one: (
-            -fits[one].exact - FIRST_NAMED * (one == named[0] and fits[one].exact > 0) - IN_NEWS * (one == in_news),
-            -fits[one].support,
-        ),
-    )
+
+    def rank(one: str) -> tuple[float, float]:
+        is_first = one == named[0] and fits[one].exact > 0
+        return fits[one].exact + FIRST_NAMED * is_first + IN_NEWS * (one == in_news), fits[one].support
+
+    ordered = sorted(fits, key=rank, reverse=True)
     weeks = tuple(one for one in ordered if one in named or fits[one].agrees)
     exact = max(fit.exact for fit in fits.values())
     other = fitter.other_week(asked, exact + 1)
@@ -211,29 +189,23 @@ def _best_fitting(fitter: _Fitter, asked: str, evidence: DocumentEvidence, *, is
 
 def _weeks_named(read: Sequence[ReadPassage]) -> tuple[str, ...]:
     """Return the weeks that the dates of a draft name for certain, in the order of the text."""
-    return tuple(
-        dict.fromkeys(
-            next(iter(one.weeks))
-            for passage in read
-            for one in passage.dates
-            if len(one.weeks) == 1 and not one.is_vague and not one.is_compared_with
-        )
-    )
+    dates = (one for one in _dates_of(read) if len(one.weeks) == 1 and not one.is_vague)
+    return tuple(dict.fromkeys(chain.from_iterable(one.weeks for one in dates)))
+
+
+def _dates_of(read: Sequence[ReadPassage]) -> Iterator[DateMention]:
+    """Yield the dates of a draft that are not only compared with."""
+    return (one for passage in read for one in passage.dates if not one.is_compared_with)
 
 
 def _has_dates_of_no_week(read: Sequence[ReadPassage]) -> bool:
     """Return whether a draft has a date with its year that is in no recorded week."""
-    return any(
-        not one.weeks and one.year and one.month and not one.is_compared_with
-        for passage in read
-        for one in passage.dates
-    )
+    return any(not one.weeks and one.year and one.month for one in _dates_of(read))
 
 
 def has_range_of_no_week(read: Sequence[ReadPassage]) -> bool:
     """Return whether a draft names a first and a last day that are in no recorded week."""
-    dates = (one for passage in read for one in passage.dates if not one.is_compared_with)
-    return any(one.is_range and not one.weeks for one in dates)
+    return any(one.is_range and not one.weeks for one in _dates_of(read))
 
 
 def headings_name_days_and_months(read: Sequence[ReadPassage]) -> tuple[bool, bool]:
@@ -250,13 +222,12 @@ def _week_of_news(read: Sequence[ReadPassage], calendar: Calendar, evidence: Doc
     """
     if has_range_of_no_week(read):
         return None
-    if evidence.day:
-        return calendar.find_last_week_in_news(evidence.day)
-    for passage in read:
-        for one in passage.dates:
-            if one.year and one.month and not one.is_compared_with:
-                return next(iter(one.weeks), None) or calendar.find_last_week_in_news(date(one.year, one.month, 28))
-    return None
+    if evidence.published:
+        return calendar.find_last_week_in_news(evidence.published)
+    first = next((one for one in _dates_of(read) if one.year and one.month), None)
+    if first is None or first.year is None:
+        return None
+    return next(iter(first.weeks), None) or calendar.find_last_week_in_news(date(first.year, first.month, 28))
 
 
 def _list_distinct_figures(read: Sequence[ReadPassage]) -> list[tuple[Quantity, str, str]]:
@@ -266,7 +237,7 @@ def _list_distinct_figures(read: Sequence[ReadPassage]) -> list[tuple[Quantity, 
         for _, counted in counted_in(passage):
             number = counted.number
             is_telling = number.quantity.value >= SMALLEST_TELLING and number.hedge != "order"
-            if counted.measures and is_telling and not (counted.is_unsaid or counted.is_joint):
+            if counted.measures and is_telling and not counted.is_unsaid:
                 measure = counted.measures[0].measure
                 key = number.quantity.value, number.quantity.upper, number.hedge, measure
                 found.setdefault(key, (number.quantity, number.hedge, measure))

@@ -8,33 +8,35 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from countylines.checker.mentions.exclusions import HEDGE_WORDS, find_other_time_token, names_adjacent_week
+from countylines.checker.mentions.exclusions import HEDGE_WORDS, find_comparison_word_before, find_other_time_token
+from countylines.checker.mentions.numbers import NumberMention
 from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.passages import Sentence, clause_around, part_between_semicolons
-from countylines.checker.scope.date_binding import brackets_with_number, can_be_date_of_number, has_number
-from countylines.text.grammar import AUXILIARIES, CONJUNCTIONS, FUNCTION_WORDS, PREPOSITIONS
+from countylines.text.grammar import AUXILIARIES, PREPOSITIONS
 
-LEADING_TOKENS = 6
+IS_OF_OTHER_TIME = "the text is about another time"
+
+LEADING_TOKENS = 8
 """A sentence begins with a date that stands among its first tokens."""
 _LONGEST_DATE_ENDING = 5
 """Among how many tokens after a date "it was" must stand: ``In May last year, it was``.
 
 With 3 one draft of the tests has a false error, double changes nothing.
 """
-
-
-IS_OF_OTHER_WEEK = "the words beside it are about another week"
-IS_OF_OTHER_TIME = "the text is about another time"
-
-
-_BEFORE_OWN_DATE = frozenset("in of for during from".split())
-"""Prepositions right behind a number by which the date after them is its own."""
-_JOINING = PREPOSITIONS | AUXILIARIES | {"and", "than"}
 _REACH_OF_NAMING = 10
 """How many tokens behind a number its date may stand, with words for the week between.
 
 Half and double change nothing in the drafts and sentences of the tests.
 """
+_BEFORE_OWN_DATE = frozenset("in of for during from".split())
+"""Prepositions right behind a number by which the date after them is its own."""
+_JOINING = PREPOSITIONS | AUXILIARIES | {"and", "than"}
+_EARLIER = frozenset("similar previous previously earlier before".split())
+"""Words of comparison that may describe the subject of a sentence: ``the previous week, in May, led to``."""
+_TIME_OF_WRITING = frozenset({("this", "month"), ("this", "year")})
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
+_BETWEEN_LISTED = frozenset(", ; and & to v vs versus / – → the in of week weeks".split())
+"""What may stand between two dates of a list, or two numbers."""
 
 
 class Scope(NamedTuple):
@@ -56,58 +58,40 @@ class WeekTracker:
     """The week that a text is about so far: in the paragraph, and in the section."""
 
     def __init__(self, main: Sequence[str], calendar: Calendar) -> None:
-        self._calendar = calendar
         self.main = tuple(main)
         """The week of the document, or several that are possible; none if it is about another time."""
+        known = [calendar.by_id[week] for week in main if week in calendar.by_id]
+        self._months = {day.month for week in known for day in week.stretch}
         self.paragraph: DateMention | None = None
-        self._said_last: DateMention | None = None
-        """The last date of the paragraph, also one that is only compared with."""
+        """The date said last in the paragraph, or by what stands above it, such as a row of a table."""
         self.section: DateMention | None = None
-        self.is_of_other_week = False
-        """Whether the words above rows lead in to them with another week: ``for the next week we need:``."""
-
-    def begin_paragraph(self, said: DateMention | None = None) -> None:
-        """Begin a paragraph; *said* is its date if something above it gives one, such as a row of a table."""
-        self.paragraph, self._said_last = said, None
 
     def scope_of(
         self, dates: Sequence[DateMention], words: Sequence[str], sentence: Sentence, first: int, last: int
     ) -> Scope:
-        """Return the scope of the number in the tokens from *first* to before *last*."""
+        """Return the scope of the number in the tokens from *first* to before *last*; *dates* are those of its sentence."""
         part, clause = part_between_semicolons(words, sentence, first), clause_around(words, sentence, first)
         inside = [one for one in dates if part[0] <= one.first < part[1]]
         own = [one for one in inside if can_be_date_of_number(words, sentence, one, first)]
-        if words[part[0] : part[0] + 2] == ["this", "time"]:
-            return Scope(self.main, reason=None if self.main else IS_OF_OTHER_TIME)
-        if not own:
-            before = [one for one in dates if sentence.first <= one.first < part[0] and not one.is_compared_with]
-            own = [one for one in before if brackets_with_number(words, sentence, one) is None][-1:]
-        said = self._said_last or self.paragraph
-        if said and (words[last : last + 1] == ["then"] or (words[sentence.first] == "then" and not own)):
-            own = [said._replace(is_compared_with=False)]  # 41 referrals then, and 69 in 2020
-        dated_until = max((part[0], *(one.last for one in own if one.first < first)))
-        others = find_other_time_token(words, part[0], first), find_other_time_token(words, last, clause[1])
-        if any(other is not None and not _is_dated_by(own, words, other) for other in others):
+        own = own or [one for one in dates if one.first < part[0] and not one.is_compared_with][-1:]
+        if find_other_time_token(words, part[0], clause[1]) is not None:
             return Scope(reason="the words beside it are about another time or several weeks")
-        if names_adjacent_week(words, dated_until, clause[1]):
-            return Scope(reason=IS_OF_OTHER_WEEK)
+        if not own and self.paragraph and not _TIME_OF_WRITING.isdisjoint(pairwise(words[part[0] : clause[1]])):
+            return Scope(reason="it is of the time of writing")
         if not own:
-            return self._scope_before(words, (part[0], clause[1]), dates)
+            return self._scope_before(dates)
         found = _date_beside(own, words, sentence, first, last)
         if found is None:
             return Scope(reason="its sentence names several weeks")
-        scope = self.scope_of_date(found, is_dated=True, is_own=True)
-        is_of_day = "," not in words[last : found.first] and self._is_day_inside_week(found)
-        return scope._replace(reason="it is of one day") if is_of_day else scope
+        return self.scope_of_date(found, is_dated=True, is_own=True)
 
     def scope_of_date(self, said: DateMention, *, is_dated: bool, is_own: bool = False) -> Scope:
-        """Return the scope of what a date is said of; *is_own* is set where it is the date of the number itself."""
-        main = self._calendar.by_id.get(self.main[0]) if self.main else None
-        if main and self._calendar.is_slip_of_year_or_month(said, main):
-            return Scope((main.id,), is_dated=is_dated)
+        """Return the scope of what a date is said of; *is_own* is set where it is the date of the number itself.
+
+        A date of no week may be a wrong date of one if it is in a month of it.
+        """
         if not said.weeks:
-            is_near = said.month and any(self._is_near(said, week) for week in self.main)
-            is_doubtful = is_near or not is_own
+            is_doubtful = not is_own or said.month in self._months
             return Scope(self.main if is_doubtful else (), reason="its date is in no recorded week")
         if len(said.weeks) == 1 and not said.is_vague:
             return Scope(tuple(said.weeks), is_dated=is_dated, is_certain=True)
@@ -115,14 +99,11 @@ class WeekTracker:
         if fitting:
             return Scope(tuple(dict.fromkeys((*fitting[:1], *(() if is_own else self.main)))))
         if len(said.weeks) == 1:
-            is_year = not said.is_name and not said.month
-            return Scope(tuple(said.weeks), reason="its date is only a year" if is_year else None)
+            return Scope(tuple(said.weeks), reason=None if said.month or said.is_name else "its date is only a year")
         return Scope(reason="its date can mean several weeks")
 
     def scope_of_cell(self, named: Sequence[str] | None) -> Scope:
         """Return the scope of a number in a table; *named* are the weeks of its row or column, None if these name no time."""
-        if named is None and self.is_of_other_week:
-            return Scope(reason=IS_OF_OTHER_WEEK)
         if named is None:
             section = self.section
             return Scope(tuple(section.weeks) if section and len(section.weeks) == 1 else self.main)
@@ -130,66 +111,28 @@ class WeekTracker:
         reason = "its column is of another time" if not weeks else "it is only a year" if len(named) > 1 else None
         return Scope(tuple(weeks), is_dated=True, reason=reason)
 
-    def _scope_before(self, words: Sequence[str], near: tuple[int, int], dates: Sequence[DateMention]) -> Scope:
+    def _scope_before(self, dates: Sequence[DateMention]) -> Scope:
         """Return the scope of a number without a date of its own: that of what stands before it.
 
-        It may also be of a week with which its sentence, or the one before, only compares: ``After the week of May 2019 many
-        remembered the 586``.
+        It may also be of a week with which its sentence only compares: ``After the week of May 2019 many remembered the 586``.
         """
-        if self.paragraph is not None and _names_time_of_writing(words, *near):
-            weeks = tuple(self.paragraph.weeks) if len(self.paragraph.weeks) == 1 else ()
-            return Scope(weeks, reason="it is of the time of writing")
         for said in (self.paragraph, self.section):
             if said is not None:
                 return self.scope_of_date(said, is_dated=said is self.paragraph and not said.is_vague)
         if not self.main:
             return Scope(reason=IS_OF_OTHER_TIME)
-        beside = dates or [one for one in (self._said_last,) if one]
-        compared = (one.weeks for one in beside if one.is_compared_with and len(one.weeks) == 1)
+        compared = (one.weeks for one in dates if one.is_compared_with and len(one.weeks) == 1)
         return Scope(tuple(dict.fromkeys(chain(self.main, *compared))))
-
-    def _is_day_inside_week(self, said: DateMention) -> bool:
-        """Return whether a date is a day between the first and the last of a week: what was done then is one day's."""
-        week = self._calendar.by_id.get(next(iter(said.weeks))) if len(said.weeks) == 1 else None
-        if not said.is_single_day or week is None:
-            return False
-        days = said.days(said.read_year)
-        return bool(days and week.days and week.days[0] < days[0] < week.days[1])
-
-    def _is_near(self, said: DateMention, week: str) -> bool:
-        """Return whether a date of no week may be a wrong date of one: it is in a month of it."""
-        known = self._calendar.by_id.get(week)
-        return (
-            known is not None and said.month in (month for _, month in known.months) and said.year in (None, known.year)
-        )
 
     def move_over(self, dates: Sequence[DateMention], words: Sequence[str], sentence: Sentence) -> None:
         """Take the dates of a sentence into account for what follows it in its paragraph."""
-        inside = [one for one in dates if sentence.first <= one.first < sentence.last and (one.month or one.is_name)]
-        self._said_last = inside[-1] if inside else self._said_last
-        inside = [one for one in inside if brackets_with_number(words, sentence, one) is None]
-        own = [one for one in inside if not one.is_compared_with and not _is_of_other_noun(words, one)]
-        own = own or [one for one in inside[:1] if one.first - sentence.first < LEADING_TOKENS + 2 and one.weeks]
+        inside = [one for one in dates if one.month or one.is_name]
+        inside = [one for one in inside if _brackets_with_number(words, sentence, one) is None]
+        own = [one for one in inside if not one.is_compared_with]
+        own = own or [one for one in inside[:1] if one.first - sentence.first < LEADING_TOKENS and one.weeks]
         if own and not _only_compares(words, own[-1]):
             meant = {one.weeks for one in own if not one.is_vague} or {one.weeks for one in own}
             self.paragraph = own[-1] if len(meant) == 1 else own[-1]._replace(weeks=frozenset(), is_vague=False)
-
-
-def _names_time_of_writing(words: Sequence[str], first: int, last: int) -> bool:
-    return any(words[at] == "this" and words[at + 1] in ("month", "year") for at in range(first, last - 1))
-
-
-def _is_dated_by(dates: Sequence[DateMention], words: Sequence[str], place: int) -> bool:
-    """Return whether the date right behind words about another time, in commas, is a week: ``a year earlier, in May 2018,``."""
-    commas = [at for at in range(place, min(place + _LONGEST_DATE_ENDING, len(words))) if words[at] == ","][:1]
-    return len(dates) == 1 and any(comma < dates[0].first <= comma + 2 for comma in commas)
-
-
-def _is_of_other_noun(words: Sequence[str], said: DateMention) -> bool:
-    """Return whether a date of no week only tells one thing from others: ``the June meeting``."""
-    noun = words[said.last] if said.last < len(words) else ""
-    is_attribute = words[said.first - 1] == "the" and noun.isalpha() and noun not in FUNCTION_WORDS
-    return is_attribute and not said.weeks
 
 
 def _only_compares(words: Sequence[str], said: DateMention) -> bool:
@@ -198,16 +141,76 @@ def _only_compares(words: Sequence[str], said: DateMention) -> bool:
     return any(pair in (("it", "was"), ("it", "had")) for pair in pairwise(following))
 
 
+def can_be_date_of_number(words: Sequence[str], sentence: Sentence, date: DateMention, number: int) -> bool:
+    """Return whether a date can be that of the number at a token of its sentence.
+
+    In brackets that hold another number it is that of those in them. One that is compared with is that of the numbers
+    between the word that compares and the date, ``up from 586 in May``, and of those told behind it: ``compared with
+    May, when 586``. An earlier week that is the subject of its sentence is that of the numbers after it.
+    """
+    brackets = _brackets_with_number(words, sentence, date)
+    if brackets is not None and number not in brackets:
+        return False
+    if not date.is_compared_with:
+        return True
+    token = find_comparison_word_before(words, date.first) or 0
+    if words[token] in _EARLIER or words[token + 1] == ",":
+        return token < number
+    is_told_after = ":" in words[date.last : number] or not {"when", "which"}.isdisjoint(
+        words[date.last : date.last + 3]
+    )
+    return token < number < date.first or (date.last < number and is_told_after)
+
+
+def _brackets_with_number(words: Sequence[str], sentence: Sentence, date: DateMention) -> range | None:
+    """Return the tokens of the brackets that hold a date and a number: ``743 arrests (May 2019: 586)``; None if none do."""
+    before = range(date.first - 1, sentence.first - 1, -1)
+    opening = next((at for at in before if words[at] in _OPENING | _CLOSING), sentence.first)
+    if words[opening] not in _OPENING:
+        return None
+    closing = next((at for at in range(date.last, sentence.last) if words[at] in _CLOSING), sentence.last)
+    is_shared = _has_number((*words[opening + 1 : date.first], *words[date.last : closing]))
+    return range(opening, closing) if is_shared else None
+
+
+def _has_number(words: Sequence[str]) -> bool:
+    """Return whether a number in digits is among some words."""
+    return any(word[0].isdigit() for word in words)
+
+
+def _date_beside(
+    dates: Sequence[DateMention], words: Sequence[str], sentence: Sentence, first: int, last: int
+) -> DateMention | None:
+    """Return the date that a number belongs to: the only one, the one right beside it, or the last before it."""
+    beside = next((one for one in reversed(dates) if _is_right_beside(words, sentence, one, first, last)), None)
+    dates = [one for one in dates if one.month or len(one.weeks) == 1] or list(dates)
+    before = [one for one in dates if one.first < first]
+    told_after = before[-1] if before and before[-1].is_compared_with else None
+    if told_after or (beside and beside.weeks):
+        return beside or told_after
+    certain = [one for one in dates if not one.is_vague or len(one.weeks) == 1]
+    definite = [one for one in certain if one.weeks or one.year] or dates
+    if len({one.weeks for one in definite}) == 1:
+        return definite[0]
+    if before and not _has_number(words[sentence.first : dates[0].first]):
+        return before[-1]
+    clause = clause_around(words, sentence, first)
+    inside = [one for one in dates if clause[0] <= one.first < clause[1]]
+    after = next((one for one in inside if one.first >= last), None)
+    if after or len({one.weeks for one in inside}) == 1:
+        return after or inside[0]
+    return before[-1] if len(before) == 1 else None
+
+
 def _is_right_beside(words: Sequence[str], sentence: Sentence, date: DateMention, first: int, last: int) -> bool:
-    """Return whether a date stands right beside the number before *last*: ``586 in May``, ``586 (May)``, ``(May: 586``.
+    """Return whether a date stands right beside the number before *last*: ``586 in May``, ``586 (May)``, ``May (586``.
 
     The first number of a sentence may also have it before a comma: ``In May, 586``.
     """
     if date.last <= first:
         between = words[date.last : first]
-        is_in_brackets = words[date.first - 1 : date.first] == ["("] and between[:1] == [":"]
-        is_opening = between[:1] == [","] and not has_number(words[sentence.first : date.first])
-        return (is_in_brackets or is_opening or between[:1] == ["("]) and HEDGE_WORDS.issuperset(between[1:])
+        is_opening = between[:1] == [","] and not _has_number(words[sentence.first : date.first])
+        return (is_opening or between[:1] == ["("]) and HEDGE_WORDS.issuperset(between[1:])
     return _is_right_behind(words, date, last)
 
 
@@ -225,30 +228,20 @@ def is_dated_behind(dates: Sequence[DateMention], words: Sequence[str], last: in
     return any(len(one.weeks) == 1 and _is_right_behind(words, one, last) for one in dates)
 
 
-def _date_beside(
-    dates: Sequence[DateMention], words: Sequence[str], sentence: Sentence, first: int, last: int
-) -> DateMention | None:
-    """Return the date that a number belongs to: the only one, the one right after it, or the last before it."""
-    beside = next((one for one in reversed(dates) if _is_right_beside(words, sentence, one, first, last)), None)
-    dates = [one for one in dates if one.month or len(one.weeks) == 1] or list(dates)
-    before = [one for one in dates if one.first < first]
-    told_after = before[-1] if before and before[-1].is_compared_with and before[-1].last <= first else None
-    if told_after or (beside and beside.weeks):
-        return beside or told_after
-    certain = [one for one in dates if not one.is_vague or len(one.weeks) == 1]
-    definite = [one for one in certain if one.weeks or one.year] or list(dates)
-    if len({one.weeks for one in definite}) == 1:
-        return definite[0]
-    clause = clause_around(words, sentence, first)
-    is_leading = not has_number(words[sentence.first : dates[0].first])
-    if before and is_leading and dates[0].first - sentence.first < LEADING_TOKENS:
-        return before[-1]
-    after = next((one for one in dates if one.first >= last), None)
-    between = words[last : after.first] if after else []
-    if after and after.first < clause[1] and not has_number(between) and CONJUNCTIONS.isdisjoint(between):
-        return after
-    inside = [one for one in dates if clause[0] <= one.first < clause[1]]
-    if len({one.weeks for one in inside}) == 1:
-        return inside[0]
-    between = words[before[-1].last : first] if before else []
-    return before[-1] if between == [","] or (len(before) == 1 and not has_number(between)) else None
+def dates_told_in_order(
+    words: Sequence[str], dates: Sequence[DateMention], numbers: Sequence[NumberMention]
+) -> dict[int, DateMention]:
+    """Return the date of each number, by its first token, where as many dates as numbers are listed in the same order.
+
+    ``Arrests (May 2019, October 2019): 586, 743``, ``between May and October 2019 arrests rose from 586 to 743``. Empty
+    if they are not.
+    """
+    counting = [one for one in numbers if one.reason is None]
+    if len(counting) != len(dates) or len(dates) < 2 or counting[0].first < dates[-1].last:  # noqa: PLR2004  a list has two
+        return {}
+    tokens = [[(one.first, one.last) for one in dates], [(one.first, one.last) for one in counting]]
+    gaps = [words[last:first] for row in tokens for (_, last), (first, _) in pairwise(row)]
+    if not all(len(one.weeks) == 1 for one in dates) or not all(map(_BETWEEN_LISTED.issuperset, gaps)):
+        return {}
+    told = (one._replace(is_compared_with=False) for one in dates)
+    return {one.first: date for one, date in zip(counting, told, strict=True)}

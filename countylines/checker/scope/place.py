@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from countylines.checker.judge import COUNTRY, NOTHING, WEEK
 from countylines.checker.mentions.weeks import DateMention
@@ -11,29 +10,14 @@ from countylines.record.dataset import Dataset
 from countylines.text.grammar import FUNCTION_WORDS
 from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue, place_vocabulary
 
-_ONE = frozenset("a an one his her their".split())
-
-_SCENES = frozenset(
-    "man woman boy girl teenager youth car van vehicle flat house home address property bag bedroom raid chase stop "
-    "search".split()
-)
-"""What a sentence about one incident is about: ``officers stopped a car and found``."""
-
 _SUBJECT_TOKENS = 3
 """A body is the subject of a sentence that begins with it, and then the figures are the country's."""
-
-_REACH_OF_PART = 5
-"""How many tokens before a national word "part of" may stand that makes what is told a part of the country's."""
 
 UNKNOWN, NATIONWIDE, LOCAL_BEFORE, LOCAL_HERE = range(4)
 """Of which place a number is: nothing says, the country, of a part of it as said before, or in its own sentence."""
 
 LEAD_LENGTH = 400
 """How much of a draft, in characters, may say by its places that all of it is local."""
-
-
-_OF_CAMPAIGN = frozenset(("which", verb) for verb in ("ran", "began", "started", "ended", "lasted", "took"))
-"""How a clause about the days of what was named begins: ``the county week, which ran from``."""
 
 
 class PlaceTracker:
@@ -65,13 +49,11 @@ class PlaceTracker:
         self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence, *, names_campaign: bool
     ) -> bool:
         """Return whether the dates of a sentence are those of one part of the country, and not of the national week."""
-        inside = words[slice(*sentence)]
-        is_of_campaign = names_campaign and any(pair in _OF_CAMPAIGN for pair in pairwise(inside))
-        if "national" in inside or is_of_campaign:
+        if "national" in words[slice(*sentence)]:
             return False
-        kinds = {cue.kind for cue in cues_between(cues, sentence.first, sentence.last)}
+        kinds = {cue.kind for cue in cues_between(cues, sentence)}
         if kinds - {BODY}:
-            return LOCAL in kinds and NATIONAL not in kinds
+            return NATIONAL not in kinds
         return self.is_lead_local is True and not (names_campaign or self.agrees_in_much)
 
     def begin_passage(self, cues: Sequence[PlaceCue], *, heading: bool) -> None:
@@ -83,18 +65,13 @@ class PlaceTracker:
         if heading and LOCAL in kinds:
             self.is_lead_local = NATIONAL not in kinds
 
-    def cues_in(self, passage: Passage) -> list[PlaceCue]:
-        """List the cues of a passage; a body that is not the subject of its sentence is none where a place is named."""
-        return self.vocabulary.cues_in(passage.text, passage.tokens)
-
     def place_of(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence, token: int) -> int:
         """Return of which place the number at *token* is, by the cues of its clause, of its sentence, and before it.
 
         The beginning of a draft that agrees with the record in much says nothing.
         """
-        inside = cues_between(cues, sentence.first, sentence.last)
-        first, last = clause_around(words, sentence, token)
-        in_clause = [cue for cue in inside if first <= cue.first < last]
+        inside = cues_between(cues, sentence)
+        in_clause = cues_between(cues, clause_around(words, sentence, token))
         if _is_told_of_country(in_clause, words, token):
             return NATIONWIDE
         for cues_of_part in (in_clause, [cue for cue in inside if cue.first < token]):
@@ -123,7 +100,7 @@ class PlaceTracker:
 
     def move_over(self, cues: Sequence[PlaceCue], sentence: Sentence, words: Sequence[str]) -> None:
         """Take the cues of a sentence into account for what follows it."""
-        for cue in cues_between(cues, sentence.first, sentence.last):
+        for cue in cues_between(cues, sentence):
             if cue.kind != BODY:
                 self.is_local = cue.kind == LOCAL
                 self._is_said_here = True
@@ -142,59 +119,24 @@ def _is_told_of_country(cues: Sequence[PlaceCue], words: Sequence[str], token: i
     return behind is not None and behind.kind == NATIONAL and not is_attribute
 
 
-def cues_of_figures(cues: Sequence[PlaceCue], words: Sequence[str]) -> list[PlaceCue]:
-    """Return the cues of a passage that tell of figures: not the whole that they are said to be part of.
-
-    ``Our officers made 23 arrests as part of a nationwide push.``
-    """
-    return [cue for cue in cues if cue.kind != NATIONAL or not _is_of_part(words, cue.first)]
-
-
-def _is_of_part(words: Sequence[str], place: int) -> bool:
-    return any(words[at : at + 2] == ["part", "of"] for at in range(max(0, place - _REACH_OF_PART), place))
-
-
 def is_subject(cue: PlaceCue, sentence: Sentence, words: Sequence[str]) -> bool:
-    """Return whether a body is the subject of a sentence, or what a figure is said to be from: figures from the NCA."""
-    if words[cue.last - 1].endswith("'s"):
-        return False
-    if cue.first - sentence.first < _SUBJECT_TOKENS:
-        return True
-    return words[cue.first - 1] in ("to", "from", "the", "said") and any(
-        word in ("according", "figures", "said", "says", "released", "announced")
-        for word in words[max(sentence.first, cue.first - 4) : cue.first]
-    )
+    """Return whether a body is the subject of a sentence: it begins with it."""
+    return cue.first - sentence.first < _SUBJECT_TOKENS and not words[cue.last - 1].endswith("'s")
 
 
-def cues_between(cues: Sequence[PlaceCue], first: int, last: int) -> Sequence[PlaceCue]:
-    """Return those of *cues*, which are in order, that begin at the tokens from *first* to before *last*."""
-    begin = bisect_left(cues, first, key=lambda cue: cue.first)
-    return cues[begin : bisect_left(cues, last, key=lambda cue: cue.first)]
+def cues_between(cues: Sequence[PlaceCue], part: tuple[int, int]) -> Sequence[PlaceCue]:
+    """Return those of *cues*, which are in order, that begin in a part of the words: at its first token to before its last."""
+    first, last = (bisect_left(cues, token, key=lambda cue: cue.first) for token in part)
+    return cues[first:last]
 
 
-def names_country(cues: Sequence[PlaceCue], sentence: Sentence) -> bool:
-    """Return whether a sentence itself names the whole country."""
-    return any(cue.kind == NATIONAL for cue in cues_between(cues, sentence.first, sentence.last))
-
-
-def said_in_sentence(
-    cues: Sequence[PlaceCue], dates: Sequence[DateMention], sentence: Sentence, words: Sequence[str]
-) -> int:
-    """Return what a sentence itself says that its numbers are of: the country, the week, or nothing."""
-    if names_country(cues, sentence):
+def said_in_sentence(cues: Sequence[PlaceCue], dates: Sequence[DateMention], sentence: Sentence) -> int:
+    """Return what a sentence itself says that its numbers are of: the country, a recorded week of no place, or nothing."""
+    kinds = {cue.kind for cue in cues_between(cues, sentence)}
+    if NATIONAL in kinds:
         return COUNTRY
-    return WEEK if names_week(cues, dates, sentence, words) else NOTHING
-
-
-def names_week(
-    cues: Sequence[PlaceCue], dates: Sequence[DateMention], sentence: Sentence, words: Sequence[str]
-) -> bool:
-    """Return whether a sentence itself names a recorded week, and neither a place nor a single scene."""
-    if not any(one.weeks and not one.is_vague and not one.is_compared_with for one in dates):
-        return False
-    if any(cue.kind == LOCAL for cue in cues_between(cues, sentence.first, sentence.last)):
-        return False
-    return not any(words[at] in _ONE and not _SCENES.isdisjoint(words[at + 1 : at + 4]) for at in range(*sentence))
+    names_week = any(one.weeks and not one.is_vague and not one.is_compared_with for one in dates)
+    return WEEK if names_week and LOCAL not in kinds else NOTHING
 
 
 def is_heading(text: str) -> bool:

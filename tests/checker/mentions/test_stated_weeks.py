@@ -5,7 +5,6 @@ import pytest
 from countylines.checker.mentions.stated_weeks import (
     end_of_noun_after_ordinal,
     end_of_ordinal_predicate,
-    has_unit_of_time,
     lengths_in,
     lengths_of_weeks,
     next_about_same,
@@ -101,12 +100,6 @@ def test_only_the_words_of_the_sentence_say_how_long_a_crackdown_was(
     assert [one for _, one in said_of_weeks(words, Sentence(begins, ends))] == days
 
 
-@pytest.mark.parametrize(("text", "named"), [("for two weeks", True), ("in a day", True), ("for long", False)])
-def test_a_unit_of_time_is_named(text: str, named: bool) -> None:
-    words = tokenize(text).words
-    assert has_unit_of_time(words, Sentence(0, len(words))) is named
-
-
 @pytest.mark.parametrize(
     ("following", "is_about_same"),
     [
@@ -157,7 +150,6 @@ def test_lengths_of_time(text: str, days: list[int]) -> None:
         pytest.param("It was the 4th week of the series .", [("4 th", 4)], id="in digits"),
         pytest.param("It was the 12th week of the series .", [("12 th", 12)], id="two digits"),
         pytest.param("It was the 120th week of the series .", [("120 th", 120)], id="three digits"),
-        pytest.param("The first St Luke th .", [("first", 1)], id="an ending without its number"),
         pytest.param("A third of them were women .", [], id="a fraction"),
         pytest.param("One fifth of them were women .", [], id="a fraction of one"),
         pytest.param("Two fifth of them were women .", [], id="a fraction of two"),
@@ -187,7 +179,6 @@ def test_an_ending_of_an_ordinal_has_its_number_in_its_sentence() -> None:
         pytest.param("the fourth such", "", id="such, and nothing else"),
         pytest.param("the fourth week .", "", id="a week of anything"),
         pytest.param("the fourth county lines week .", "county lines week", id="all words of the title"),
-        pytest.param("the fourth county week .", "", id="a word of the title alone"),
         pytest.param("the fourth county lines intensification .", "county lines intensification", id="a sure name"),
         pytest.param("the fourth intensification .", "intensification", id="a name of nothing else"),
         pytest.param("the fourth crackdown .", "", id="a name of other things too"),
@@ -198,17 +189,13 @@ def test_an_ending_of_an_ordinal_has_its_number_in_its_sentence() -> None:
         pytest.param("the fourth crackdown of the series .", "crackdown of the series", id="of the series"),
         pytest.param("the fourth crackdown of the year .", "", id="of the year"),
         pytest.param("the fourth crackdown of", "", id="of nothing"),
-        pytest.param("the fourth such week of October .", "", id="a week of a month"),
         pytest.param("the fourth such week in October .", "such week", id="a week of the series, in a month"),
         pytest.param("the fourth week of the crackdown .", "week of the crackdown", id="of the crackdown"),
         pytest.param("the fourth week of this long crackdown .", "week of this long crackdown", id="four tokens on"),
         pytest.param("the fourth week of this big very very long crackdown .", "", id="seven tokens on"),
         pytest.param("the fourth week with the crackdown .", "", id="with the crackdown"),
-        pytest.param("the fourth week by the national agency .", "week by the national", id="by the national"),
-        pytest.param("the fourth week run by the national agency .", "week run by the national", id="run by"),
         pytest.param("the fourth week run jointly by the national agency .", "", id="two words between"),
         pytest.param("the fourth week by the local force .", "", id="by a force"),
-        pytest.param("the fourth organised by the national agency .", "organised by the national", id="organised"),
         pytest.param("the fourth held since 2018 .", "", id="held since"),
         pytest.param("the fourth of its kind .", "of its kind", id="of its kind, without a noun"),
         pytest.param("the fourth officer of its kind .", "", id="a noun that is no week"),
@@ -225,19 +212,6 @@ def test_an_ending_of_an_ordinal_has_its_number_in_its_sentence() -> None:
         pytest.param(
             "the fourth in a series of long and very hard national weeks .", "", id="a series whose weeks are farther"
         ),
-        pytest.param("the fourth in a series of weeks .", "in a series of weeks", id="in a series of weeks"),
-        pytest.param("the fourth in a run of crackdowns .", "in a run of crackdowns", id="in a run of crackdowns"),
-        pytest.param(
-            "the fourth in a series of long and hard national weeks .",
-            "in a series of long and hard national weeks",
-            id="a series whose weeks are nine tokens on",
-        ),
-        pytest.param(
-            "the fourth in a series of crackdowns over weeks .",
-            "in a series of crackdowns over weeks",
-            id="the last noun of a series",
-        ),
-        pytest.param("the fourth crackdown since 2018 .", "crackdown", id="since"),
     ],
 )
 def test_what_an_ordinal_counts(text: str, noun: str) -> None:
@@ -288,7 +262,6 @@ def test_an_ordinal_said_of_a_crackdown(text: str, is_said: bool) -> None:
     ("text", "is_said"),
     [
         pytest.param("It was the twelfth.", True, id="it"),
-        pytest.param("The one in May was the twelfth.", True, id="the one"),
         pytest.param("He was the twelfth.", False, id="he"),
         pytest.param("The trial was the twelfth.", False, id="of something else"),
     ],

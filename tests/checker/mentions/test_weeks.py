@@ -84,7 +84,7 @@ def test_the_weeks_that_a_date_can_mean(mention: DateMention, year: int | None, 
 
 
 def test_the_weeks_of_a_record() -> None:
-    assert {week.id: (week.year, week.month, week.ordinal) for week in CALENDAR.weeks} == {
+    assert {week.id: (week.year, week.stretch[0].month, week.ordinal) for week in CALENDAR.weeks} == {
         OCTOBER: (2019, 10, 4),
         FEBRUARY: (2020, 2, None),
         MARCH: (2023, 2, None),
@@ -92,13 +92,15 @@ def test_the_weeks_of_a_record() -> None:
         LATER: (2021, 10, None),
     }
     assert CALENDAR.by_id[MAY].days is None
-    assert CALENDAR.by_id[OCTOBER].days == (date(2019, 10, 7), date(2019, 10, 13))
+    assert CALENDAR.by_id[MAY].stretch == (date(2019, 5, 1), date(2019, 5, 31))
+    assert CALENDAR.by_id[OCTOBER].days == CALENDAR.by_id[OCTOBER].stretch == (date(2019, 10, 7), date(2019, 10, 13))
 
 
 def test_the_days_that_sources_print() -> None:
     rejected = date(2019, 10, 7), date(2019, 10, 14)
     assert CALENDAR.rejected == {rejected}
     assert CALENDAR.ranges == {
+        **{week.days: week.id for week in CALENDAR.weeks if week.days},
         rejected: OCTOBER,
         (date(2019, 10, 6), date(2019, 10, 20)): OCTOBER,
         (date(2021, 10, 4), date(2021, 10, 10)): LATER,
@@ -121,23 +123,17 @@ def test_a_range_is_that_of_a_week(mention: DateMention, year: int | None, is_ex
 
 
 @pytest.mark.parametrize(
-    ("mention", "is_slip"),
+    ("mention", "expected"),
     [
-        pytest.param(days(7, 13, 10, 2019), False, id="the right month"),
-        pytest.param(days(7, 13, 10, 2018), True, id="the year before"),
-        pytest.param(days(7, 13, 10), False, id="no year"),
-        pytest.param(days(7, 13, 10, 2021), False, id="a year in which a week had these days"),
-        pytest.param(days(8, 13, 10, 2018), False, id="other days"),
-        pytest.param(days(7, 13, 11, 2019), True, id="the month after it"),
-        pytest.param(days(7, 13, 11, 2018), False, id="another month of another year"),
-        pytest.param(days(8, 14, 11, 2019), False, id="other days of another month"),
-        pytest.param(day(7, 11, 2019), False, id="one day of another month"),
-        pytest.param(days(7, 13, 11), False, id="another month of no year"),
-        pytest.param(DateMention(0, 1, 2019, 9, 7, 11, 13), False, id="days of two other months"),
+        pytest.param(days(7, 13, 9, 2019), True, id="another month"),
+        pytest.param(days(7, 13, 10, 2018), True, id="another year"),
+        pytest.param(days(7, 14, 9, 2019), False, id="another last day"),
+        pytest.param(day(7, 9, 2019), False, id="one day"),
+        pytest.param(DateMention(0, 1, 2019, 9, 7, 11, 13), False, id="days of two months"),
     ],
 )
-def test_a_slip_of_the_year_or_month(mention: DateMention, is_slip: bool) -> None:
-    assert CALENDAR.is_slip_of_year_or_month(mention, CALENDAR.by_id[OCTOBER]) is is_slip
+def test_a_range_has_the_days_of_the_month_of_a_week(mention: DateMention, expected: bool) -> None:
+    assert CALENDAR.by_id[OCTOBER].has_same_days_of_month(mention) is expected
 
 
 @pytest.mark.parametrize(
@@ -149,8 +145,8 @@ def test_a_slip_of_the_year_or_month(mention: DateMention, is_slip: bool) -> Non
         pytest.param(date(2019, 12, 28), None, id="76 days after its last"),
         pytest.param(date(2020, 1, 31), None, id="the day before the month of a week without days"),
         pytest.param(date(2020, 2, 1), FEBRUARY, id="the first day of that month"),
-        pytest.param(date(2020, 5, 13), FEBRUARY, id="75 days after its 28th"),
-        pytest.param(date(2020, 5, 14), None, id="76 days after its 28th"),
+        pytest.param(date(2020, 5, 14), FEBRUARY, id="75 days after its last day"),
+        pytest.param(date(2020, 5, 15), None, id="76 days after its last day"),
     ],
 )
 def test_the_week_that_is_in_the_news_on_a_day(on: date, week: str | None) -> None:
@@ -195,21 +191,6 @@ def test_the_weeks_in_the_news_on_a_date(mention: DateMention, year: int | None,
 )
 def test_a_day_lies_in_a_week(on: date, is_in_week: bool) -> None:
     assert CALENDAR.has_week_on(on) is is_in_week
-
-
-def test_the_month_of_a_range_is_a_slip_in_the_year_by_which_it_was_read() -> None:
-    october = CALENDAR.by_id[OCTOBER]
-    assert CALENDAR.is_slip_of_year_or_month(days(7, 13, 11)._replace(read_year=2019), october)
-    assert not CALENDAR.is_slip_of_year_or_month(days(7, 13, 11)._replace(read_year=2018), october)
-
-
-def test_a_range_in_the_days_of_another_week_is_no_slip_of_the_month() -> None:
-    weeks = {"2019-10": "2019-10-07", "2019-11": "2019-11-07"}
-    calendar = Calendar(
-        made.record(periods=[made.period(name, start=start, end=f"{start[:-2]}13") for name, start in weeks.items()])
-    )
-    assert not calendar.is_slip_of_year_or_month(days(7, 13, 11, 2019), calendar.by_id["2019-10"])
-    assert calendar.is_slip_of_year_or_month(days(7, 13, 12, 2019), calendar.by_id["2019-10"])
 
 
 @pytest.mark.parametrize(

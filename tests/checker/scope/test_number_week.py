@@ -8,7 +8,6 @@ import pytest
 
 import countylines
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.scope.number_week import IS_OF_OTHER_TIME
 from countylines.documents.document import read
 from tests.checker.drafts import found, verdicts
 from tests.records.scoring import FOLDER
@@ -352,7 +351,7 @@ SPANS = [
     ),
     pytest.param(
         "In May 2019, more than 3,000 vulnerable people had by then been prevented from being exploited.",
-        {"not compared": 1},
+        {"overstated": 1},
         id="by then",
     ),
 ]
@@ -388,11 +387,6 @@ def test_a_number_compared_with_the_weeks_is_not_compared_itself(text: str, data
 @pytest.mark.parametrize(
     ("draft", "wrong"),
     [
-        pytest.param(
-            "From 7 to 13 October 2019 police closed 49 deal lines, and 120 lines in the previous national week.",
-            [],
-            id="the week before, without its date",
-        ),
         pytest.param(
             "From 7 to 13 October 2019 police closed 49 lines. In the previous week, May 2019, they held 743 people.",
             ["wrong-figure: 743 people"],
@@ -525,13 +519,7 @@ COUNTED = "County lines week, 7–13 October 2019: 169 weapons, 49 deal lines."
 @pytest.mark.parametrize(
     ("text", "week"),
     [
-        pytest.param(f"{COUNTED} In May 2019 there were 586 arrests. This time it was 743.", "2019-10", id="sentence"),
         pytest.param(f"{COUNTED} In May 2019 there were 586 arrests; this time 743 arrests.", "2019-10", id="a part"),
-        pytest.param(
-            f"{COUNTED} In May 2019 there were 586 arrests. This time 734 arrests were made, up from May 2019.",
-            "2019-10",
-            id="with a date that is compared with",
-        ),
         pytest.param(
             f"{COUNTED} In May 2019 there were 586 arrests; at this time 734 arrests.", "2019-05", id="at this time"
         ),
@@ -542,11 +530,6 @@ COUNTED = "County lines week, 7–13 October 2019: 169 weapons, 49 deal lines."
 )
 def test_this_time_is_the_week_of_the_text(text: str, week: str, dataset: countylines.Dataset) -> None:
     assert weeks_and_reasons(text, dataset) == ["2019-10", "2019-10", "2019-05", week]
-
-
-def test_this_time_is_another_time_where_the_text_is(dataset: countylines.Dataset) -> None:
-    text = "The autumn raids of 2–8 December 2017 led to 40 county lines arrests. This time 734 arrests were made."
-    assert weeks_and_reasons(text, dataset)[-1] == IS_OF_OTHER_TIME
 
 
 @pytest.mark.parametrize(

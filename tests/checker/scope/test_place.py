@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 
 import countylines
+from countylines.checker.judge import COUNTRY, NOTHING, WEEK
 from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope.place import (
@@ -18,8 +17,7 @@ from countylines.checker.scope.place import (
     cues_between,
     is_heading,
     is_subject,
-    names_country,
-    names_week,
+    said_in_sentence,
 )
 from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue
 from tests import made
@@ -86,7 +84,6 @@ def test_the_place_of_a_number(text: str, place: int) -> None:
         pytest.param(["Police in Kent are busy."], "They held 743.", LOCAL_BEFORE, id="said before"),
         pytest.param(["Police are busy nationally."], "They held 743.", NATIONWIDE, id="the country said before"),
         pytest.param(["Police in Kent are busy."], "Nationally they held 743.", NATIONWIDE, id="said here"),
-        pytest.param(["Police in Kent are busy."], "They held 743, says the NCA.", NATIONWIDE, id="said by a body"),
         pytest.param(
             ["Police in Kent are busy."],
             "They held 743 with men whom the NCA sent.",
@@ -213,15 +210,9 @@ def test_a_local_lead_says_nothing_of_the_dates_of_a_campaign() -> None:
         pytest.param("At the NCA men were held.", True, id="the third word"),
         pytest.param("Men of the NCA were held.", False, id="the fourth word"),
         pytest.param("The NCA's men were held.", False, id="of which something is"),
-        pytest.param("Men were held, says the NCA", True, id="says the"),
         pytest.param("Men were held, the NCA said.", False, id="the, and nothing said before it"),
-        pytest.param("Men were held, said NCA men.", True, id="said"),
-        pytest.param("They held 743 according to NCA men.", True, id="according to"),
-        pytest.param("They held 743 in figures from the NCA.", True, id="figures from"),
         pytest.param("They held 743 in figures of NCA men.", False, id="figures of"),
-        pytest.param("They held 743 in figures sent to the NCA.", True, id="figures four tokens before"),
         pytest.param("They held 743 in figures sent here to the NCA.", False, id="figures five tokens before"),
-        pytest.param("Figures are here to NCA men.", True, id="figures at the beginning"),
     ],
 )
 def test_a_body_is_the_subject_of_a_sentence(text: str, expected: bool) -> None:
@@ -233,11 +224,11 @@ def test_a_body_is_the_subject_of_a_sentence(text: str, expected: bool) -> None:
 
 def test_the_cues_of_a_sentence() -> None:
     cues = [PlaceCue(at, at + 1, kind) for at, kind in ((0, LOCAL), (3, NATIONAL), (5, LOCAL))]
-    assert [one.first for one in cues_between(cues, 0, 5)] == [0, 3]
-    assert [one.first for one in cues_between(cues, 3, 6)] == [3, 5]
-    assert cues_between(cues, 1, 3) == []
-    assert names_country(cues, Sentence(3, 5))
-    assert not names_country(cues, Sentence(0, 3))
+    assert [one.first for one in cues_between(cues, (0, 5))] == [0, 3]
+    assert [one.first for one in cues_between(cues, (3, 6))] == [3, 5]
+    assert cues_between(cues, (1, 3)) == []
+    assert said_in_sentence(cues, [], Sentence(3, 5)) == COUNTRY
+    assert said_in_sentence(cues, [], Sentence(0, 3)) == NOTHING
 
 
 OCTOBER = frozenset({"2019-10"})
@@ -252,25 +243,18 @@ def date_of(
 @pytest.mark.parametrize(
     ("text", "date", "expected"),
     [
-        pytest.param("They held 743.", date_of(OCTOBER), True, id="a week"),
-        pytest.param("They held 743.", date_of(frozenset()), False, id="another time"),
-        pytest.param("They held 743.", date_of(OCTOBER, is_vague=True), False, id="a vague date"),
-        pytest.param("They held 743.", date_of(OCTOBER, is_compared_with=True), False, id="a comparison"),
-        pytest.param("They held 743.", date_of(OCTOBER, 3), True, id="the last token"),
-        pytest.param("They held 743 in Kent.", date_of(OCTOBER), False, id="a place"),
-        pytest.param("They held 743 nationally.", date_of(OCTOBER), True, id="the country"),
-        pytest.param("They held 743 in a raid.", date_of(OCTOBER), False, id="one scene"),
-        pytest.param("They held 743 in their very big house.", date_of(OCTOBER), False, id="three words on"),
-        pytest.param("They held 743 in a very big new house.", date_of(OCTOBER), True, id="four words on"),
-        pytest.param("The house was searched. A man was one.", date_of(OCTOBER), True, id="of no scene"),
-        pytest.param("They held 743 in the house.", date_of(OCTOBER), True, id="the scene of all"),
-        pytest.param("They held 743 in a county.", date_of(OCTOBER), True, id="no scene"),
+        pytest.param("They held 743.", date_of(OCTOBER), WEEK, id="a week"),
+        pytest.param("They held 743.", date_of(frozenset()), NOTHING, id="another time"),
+        pytest.param("They held 743.", date_of(OCTOBER, is_vague=True), NOTHING, id="a vague date"),
+        pytest.param("They held 743.", date_of(OCTOBER, is_compared_with=True), NOTHING, id="a comparison"),
+        pytest.param("They held 743.", date_of(OCTOBER, 3), WEEK, id="the last token"),
+        pytest.param("They held 743 in Kent.", date_of(OCTOBER), NOTHING, id="a place"),
+        pytest.param("They held 743 nationally.", date_of(OCTOBER), COUNTRY, id="the country"),
     ],
 )
-def test_a_sentence_names_a_week(text: str, date: DateMention, expected: bool) -> None:
+def test_what_a_sentence_itself_says(text: str, date: DateMention, expected: int) -> None:
     passage = Passage(text, 0)
-    cues: Sequence[PlaceCue] = cues_in(passage)
-    assert names_week(cues, [date], passage.sentences[0], passage.words) is expected
+    assert said_in_sentence(cues_in(passage), [date], passage.sentences[0]) == expected
 
 
 @pytest.mark.parametrize(
