@@ -293,7 +293,6 @@ def test_a_week_that_is_asked_for_is_its_week(dataset: countylines.Dataset) -> N
     [
         pytest.param("Arrests (men)", "arrests.men", id="a part"),
         pytest.param("Weapons (national)", "weapons", id="a place"),
-        pytest.param("Arrests (adults)", None, id="something else that is counted"),
     ],
 )
 def test_brackets_behind_a_label_may_tell_the_part_that_is_counted(

@@ -5,7 +5,14 @@ from itertools import pairwise
 
 from countylines.checker.mentions.labels import HEDGE_OF_VERB, label_before, tells_size_of_noun
 from countylines.checker.mentions.measure_choice import MeasureChooser
-from countylines.checker.mentions.noun_phrases import NounPhrase, after_auxiliaries, is_part, match_noun, nouns_in_list
+from countylines.checker.mentions.noun_phrases import (
+    NounPhrase,
+    after_auxiliaries,
+    is_part,
+    match_noun,
+    noun_ending_at,
+    nouns_in_list,
+)
 from countylines.checker.mentions.numbers import LIST_JOINTS, CountedNumber, NumberMention, is_together
 from countylines.checker.mentions.numbers_without_noun import NumberWithoutNoun
 from countylines.checker.passages import Sentence
@@ -106,11 +113,11 @@ class SentenceCounter(MeasureChooser):
         if not is_apposed or words[first - 1 : first] not in ([","], ["("], ["–"], ["-"], [":"]):
             return None
         for at in range(first - 1, self.sentence.first - 1, -1):
-            noun, following = match_noun(self.vocabulary, words, at, self.sentence.first), words[at + 1]
+            noun, following = noun_ending_at(self.vocabulary, words, at, self.sentence.first), words[at + 1]
             is_of_compound = following.isalpha() and following not in FUNCTION_WORDS and not is_participle(following)
             if noun and not is_participle(words[at]) and not is_of_compound:
-                is_counted = any(one and one.last == at + 1 for one in self.nouns)
-                return None if is_counted else NounPhrase(noun[0], at + 1, noun[1], words[at])
+                is_counted = any(one and one.last == noun.last for one in self.nouns)
+                return None if is_counted else noun
         return None
 
     def _count_likelier(
@@ -119,10 +126,8 @@ class SentenceCounter(MeasureChooser):
         """Return what a number counts by the likelier of the nouns beside it that has a measure."""
         candidates = [after, before or (None if after else self._noun_apposed(number))]
         if before and after:
-            is_of_label = (
-                before.is_tied and before.noun != after.noun and is_part(self.vocabulary, before.noun, after.noun)
-            )
-            if is_of_label or before.last == number.first:
+            is_part_of_other = before.noun != after.noun and is_part(self.vocabulary, before.noun, after.noun)
+            if (before.is_tied and is_part_of_other) or before.last == number.first:
                 candidates.reverse()
         for noun in candidates:
             measures, is_inferred = self.measures_of_noun(noun, place) if noun and noun.noun else ((), False)

@@ -6,7 +6,6 @@ from countylines.checker.mentions.noun_phrases import (
     QUOTE_MARKS,
     NounPhrase,
     is_part,
-    match_noun,
     noun_ending_at,
     with_kind,
 )
@@ -66,16 +65,10 @@ def label_before(
     between, is_amount = words[at + 1 : place], number.quantity.unit is not None
     if at >= begin and is_participle(words[at]) and between in (["at"], ["in", "at"], ["out", "at"]):
         at, is_linked = at - 1, True  # put at
-    elif is_amount and at - 1 > begin and words[at - 1] in ("which", "that"):
-        at, is_linked = at - 2 - (words[at - 2] == ","), True  # fines, which brought in
     is_behind_number = begin > 0 and words[begin - 1][:1] not in ".;"
     is_linked |= "value" in between or between in (["of"], ["as"])
     is_linked |= (between == ["at"] and is_amount) or (between in (["at"], ["to"], ["from"]) and is_behind_number)
-    if at == place - 1 > begin and words[at] == "for" and is_amount:
-        at, is_linked = at - 1, True
-    while (at > begin and is_linked and is_participle(words[at])) and (
-        is_plural(words[at - 1]) or match_noun(vocabulary, words, at - 1, begin)
-    ):
+    while at > begin and is_linked and is_participle(words[at]) and is_plural(words[at - 1]):
         at -= 1
     if is_linked and at - 2 > begin and words[at - 2] in ("who", "that", "which") and words[at - 1] in AUXILIARIES:
         at -= 3  # adults who were safeguarded
@@ -143,7 +136,8 @@ def subject_before(vocabulary: CountingVocabulary, words: Sequence[str], begin: 
     for place in range(end - 1, begin - 1, -1):
         joins_participles = is_participle(words[place - 1]) and place + 1 < end and is_participle(words[place + 1])
         is_joint = words[place] in CONJUNCTIONS and not joins_participles  # lines identified and closed
-        if is_joint or words[place] in (";", "(", ")", "–", ".") or _is_number(words[place]):
+        is_number = words[place][0].isdigit() and len(words[place]) != len("2019")
+        if is_joint or is_number or words[place] in (";", "(", ")", "–", "."):
             start = place + 1
             break
     for place in range(start, end):
@@ -156,21 +150,14 @@ def subject_before(vocabulary: CountingVocabulary, words: Sequence[str], begin: 
     return None
 
 
-def _is_number(word: str) -> bool:
-    """Return whether a token is a number in digits, and no year."""
-    return word[0].isdigit() and not (len(word) == len("2019") and word.startswith("20"))
-
-
 def _is_governed(words: Sequence[str], start: int, place: int) -> bool:
     """Return whether a preposition, other than that of ``the number of``, governs the noun at *place*."""
     at = place - 1
     while at >= start and words[at][0].isalpha() and words[at] not in PREPOSITIONS and words[at] not in PRONOUNS:
-        if words[at] in AUXILIARIES:
-            return False
         at -= 1
     if at < start or words[at] not in PREPOSITIONS:
         return False
-    return not (words[at] == "of" and at > start and words[at - 1] in NUMBER_NOUNS)
+    return not (words[at] == "of" and words[at - 1] in NUMBER_NOUNS)
 
 
 def tells_size_of_noun(vocabulary: CountingVocabulary, words: Sequence[str], place: int) -> bool:

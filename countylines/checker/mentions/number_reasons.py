@@ -4,7 +4,7 @@ Each list of reasons is a generator: of the reasons that it yields, in order, th
 """
 
 from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from countylines.checker.passages import Passage
 from countylines.figures.quantity import Quantity
@@ -53,9 +53,7 @@ def _reasons_of_kind(
     is_named = before in _RANKS or (earlier, before) == ("no", ".") or (before == "week" and not after.isalnum())
     is_of_item = first == 0 and value % 1 != 0  # 24.2 Members heard
     yield "a rank or a name", after in ORDINAL_SUFFIXES or is_named or is_of_item
-    is_year = len(following) == len("2019") and following.isdigit()
-    is_one_in = after == "in" and (following in (*ONES, "ten") or following.isdigit()) and not is_year
-    yield "a ratio", is_one_in or (before == "in" and earlier in ONES)
+    yield "a ratio", before == "in" and earlier in ONES
     yield "a difference", after in _DIFFERENCES  # 12 fewer
     is_person = before == after == "," and text[passage.tokens.starts[first - 2]].isupper() and not is_plural(earlier)
     yield AN_AGE, before in ("aged", "age") or is_person  # Smith, 43, was
@@ -86,7 +84,6 @@ _NEGATING = PhraseTable(
     )
 )  # fmt: skip
 """Words that suppose the numbers after them, and those that negate these."""
-_KNOWN_ALREADY = (["those"], ["these"])
 _NOT_NEGATING = frozenset("only know realise forget just add also point note remind argue guess".split())
 """Words behind those that negate or suppose, by which they bear on nothing: ``not only``, ``would like to point out``."""
 _COMPARING = frozenset("than from against versus".split())
@@ -120,15 +117,10 @@ def _reasons_beside(
     """Yield the reasons in the words beside a number, of which *begin* is the first before it that can bear on it."""
     before, rest = words[max(first, number - 4) : number], words[end : min(end + 6, last)]
     said, following = words[begin:number], rest[0] if rest else ""
-    word, link = ["", "", *(one for one in said[-4:] if one not in _LIGHT_WORDS)][-2:]
-    is_known = before[-1:] in _KNOWN_ALREADY
-    yield IS_NEGATED, not is_known and _bears_on_number(_NEGATING, words, begin, number)
-    is_open = not is_known and before[-1:] != ["the"]
-    yield (
-        IS_SUPPOSED,
-        is_open and (asks_whether(words, first, last) or _bears_on_number(_SUPPOSING, words, begin, number)),
-    )
-    yield "it is spoken of", before[-1:] == rest[:1] == ['"']  # says crossbows were "dozens"
+    link = ["", *(one for one in said[-4:] if one not in _LIGHT_WORDS)][-1]
+    yield IS_NEGATED, _bears_on_number(_NEGATING, words, begin, number)
+    is_supposed = asks_whether(words, first, last) or _bears_on_number(_SUPPOSING, words, begin, number)
+    yield IS_SUPPOSED, is_supposed and before[-1:] != ["the"]
     turn = next((at for at in range(number, last) if words[at] in _TURNS), last)
     yield "it is told as a mistake", not WORDS_OF_MISTAKES.isdisjoint(words[begin:turn])
     has = (one in ("has", "have") and amount[0].isdigit() for one, amount in pairwise(words[begin : number + 1]))
@@ -139,12 +131,9 @@ def _reasons_beside(
     own = [at for at in range(max(begin, number - 7), number) if words[at] == "i" and words[at + 1] not in _THINKING]
     has_counted = own != [] and _CLAUSE_OPENINGS.isdisjoint(words[own[-1] : number])
     is_ours = said[-1:] in (["our"], ["my"], ["own"])
-    yield (
-        "it is somebody's own count",
-        has_counted or is_ours or "we" in [*takewhile(lambda word: word != ",", rest)][1:],
-    )
+    yield "it is somebody's own count", has_counted or is_ours
     is_share = following == "of" and rest[1:2] != [] and rest[1][0].isdigit()
-    is_out_of = (word, link) == ("out", "of") or rest[:2] in (["out", "of"], ["in", "every"])
+    is_out_of = rest[:2] in (["out", "of"], ["in", "every"])
     yield IS_OF_RATIO, is_share or is_out_of or not _DIVISION_WORDS.isdisjoint(before)
     is_per = any(one == "per" and following != "cent" for one, following in pairwise([*said, *rest, ""]))
     is_of_one = following in ("a", "an", "apiece", "each") or (rest[1:2] == ["a"] and is_plural(following))

@@ -21,7 +21,7 @@ from countylines.checker.mentions.noun_phrases import (
 from countylines.checker.mentions.numbers import A_DATE, NumberMention, is_together
 from countylines.checker.passages import clause_around
 from countylines.text.english import SEASONS
-from countylines.text.grammar import FUNCTION_WORDS, POSSESSIVES, PREPOSITIONS, is_participle
+from countylines.text.grammar import POSSESSIVES, PREPOSITIONS
 from countylines.vocabulary.counted_nouns import CountedNoun
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
@@ -39,8 +39,7 @@ ANSWER_REACH = 5
 _VERBS_OF_COUNTS = SPEECH_VERBS | frozenset("made saw had were took brought counted recorded".split())
 """Verbs whose object may be a number alone: ``In May they took 46 weapons. In October they took 169.``"""
 _WORTH = frozenset("worth totalling amount amounts amounted amounting add adds added adding come comes came".split())
-_WORDS_OF_DATES = MONTH_CALLED.keys() | SEASONS.keys()
-_BESIDE_DATES = _WORDS_OF_DATES | HEDGE_WORDS | frozenset([":", "(", "in", "of"])
+_BESIDE_DATES = MONTH_CALLED.keys() | SEASONS.keys() | HEDGE_WORDS | frozenset([":", "(", "in", "of"])
 """What may stand between a number and the date beside it."""
 
 
@@ -164,7 +163,7 @@ class NumberWithoutNoun:
         if nouns_between(self.vocabulary, self.words, max(self.begin, self.first - 2), self.first - 1):
             return None  # and of children safeguarded 573
         forms = (self.before, f"{self.before}ed", f"{self.before}d")
-        found = (self.vocabulary.by_noun.get(one, ())[:1] for one in forms if is_participle(one))
+        found = (self.vocabulary.by_noun.get(one, ())[:1] for one in forms)
         measures = self._of_unit(next(filter(None, found), ()))
         return Continued(measures=tuple(measures)) if measures else None
 
@@ -199,12 +198,9 @@ class NumberWithoutNoun:
         to_dates = (self.words[one.last : self.first] + self.words[self.last : one.first] for one in dates)
         if not self._of_unit(self.same) or not any(map(_BESIDE_DATES.issuperset, to_dates)):
             return None
-        between, is_in_brackets = self.between, "(" in self.between and ")" not in self.between
-        between = between[between.index("(") :] if is_in_brackets else between
-        known = FUNCTION_WORDS | HEDGE_WORDS | _WORDS_OF_DATES
-        is_same = all(word in known for word in between if word.isalpha())
-        is_inferred = not is_in_brackets or MONTH_CALLED.keys().isdisjoint(between)
-        return Continued(measures=tuple(self.same), is_inferred=is_inferred) if is_same else None
+        is_in_brackets = "(" in self.between and ")" not in self.between
+        is_inferred = not is_in_brackets or MONTH_CALLED.keys().isdisjoint(self.between)
+        return Continued(measures=tuple(self.same), is_inferred=is_inferred)
 
     def _total_after_parts(self) -> Continued | None:
         """Find the whole of parts that were just counted: ``389 adults and 292 children, 681 in all``."""
@@ -238,7 +234,7 @@ class NumberWithoutNoun:
         fitting = fitting or [one for one in found if not one.needs]
         found = fitting if fitting or context.is_asked else found
         is_late = context.is_asked and self.first - self.begin >= ANSWER_REACH
-        if not found or self.before in ("(", "/") or is_late:
+        if not found or is_late:
             return None
         measure = min(found, key=lambda one: one.rank)
         return Continued(measures=(measure,), is_inferred=not context.is_asked)
