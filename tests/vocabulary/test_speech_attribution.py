@@ -11,7 +11,6 @@ from countylines.vocabulary.speech_attribution import (
     Reading,
     list_readings_after_marks,
     list_readings_before_marks,
-    subject_and_predicate_before_quotation,
 )
 
 
@@ -93,7 +92,6 @@ def test_text_before_the_start_is_not_read() -> None:
         pytest.param("a spokesman told Acme", [], id="a verb and a name"),
         pytest.param("Acme spokeswoman", ["Acme spokeswoman"], id="a body before"),
         pytest.param("the Acme spokeswoman Jane Doe", [], id="with a name of her own"),
-        pytest.param("spokesman said Acme", [], id="the first word"),
         pytest.param("the spokesman", [], id="of nobody"),
         pytest.param("The NCA, sources said", [], id="a body before a comma"),
         pytest.param("they source cannabis", [], id="a pronoun before a verb"),
@@ -121,49 +119,24 @@ def test_a_spokesperson_and_a_body_are_one_post(text: str, posts: list[str]) -> 
         pytest.param("according to the officer Ball", ["Ball"], id="according to, a name as the fourth word behind"),
         pytest.param("as Ball put it", ["Ball"], id="as X put it"),
         pytest.param("as Ball quipped", ["Ball"], id="as X with any verb"),
-        pytest.param("as the lead, Ball, put it", [], id="as and no name"),
         pytest.param("as", [], id="as alone"),
         pytest.param("Ball said", ["Ball"], id="a name and a verb of speech"),
         pytest.param("Ball quipped", ["Ball"], id="a name and any verb"),
         pytest.param("Ball", [], id="a name alone"),
         pytest.param("Ball smiles", [], id="a name and a verb that is none of speech"),
         pytest.param("the lead officer, Ball, said", ["Ball"], id="a post and a name"),
-        pytest.param("is what Ball said", ["Ball"], id="is what X said"),
-        pytest.param("was how Ball put it", ["Ball"], id="was how X put it"),
         pytest.param("what Ball said", [], id="another word first"),
         pytest.param("said Ball", ["Ball"], id="a verb of speech and a name"),
         pytest.param("quipped Ball", ["Ball"], id="any verb and a name"),
-        pytest.param("fled Ball", [], id="a short verb is none of speech"),
         pytest.param("smiles Ball", [], id="a verb in the present that is not listed"),
         pytest.param("said the director, Ball", ["Ball"], id="said a post and a name"),
         pytest.param("said the NCA", ["NCA"], id="said a body"),
-        pytest.param("said a director of the NCA", [], id="said somebody of a body"),
-        pytest.param("said officers the NCA employs", [], id="said others of a body"),
-        pytest.param("said officers from the agency and the NCA", [], id="said others and an article"),
         pytest.param("said a friend of Ball", [], id="said somebody of a name"),
-        pytest.param("said an officer (Ball)", [], id="a bracket ends it"),
-        pytest.param("said Ball, Holland", ["Ball"], id="the name right behind"),
         pytest.param("said two officers, Ball, Holland", ["Ball / Holland"], id="two names"),
     ],
 )
 def test_after_the_marks(text: str, speakers: list[str]) -> None:
     assert after(text) == speakers
-
-
-@pytest.mark.parametrize(
-    ("text", "is_speech", "is_doubtful"),
-    [
-        pytest.param("said Ball", True, False, id="a verb of speech first"),
-        pytest.param("quipped Ball", False, False, id="another verb first"),
-        pytest.param("Ball said", True, False, id="a name and a verb of speech"),
-        pytest.param("Ball quipped", False, True, id="a name and another verb: perhaps the next sentence"),
-        pytest.param("as Ball quipped", False, False, id="as binds the name to the marks"),
-        pytest.param("according to Ball", False, False, id="no verb"),
-    ],
-)
-def test_how_sure_a_reading_after_the_marks_is(text: str, *, is_speech: bool, is_doubtful: bool) -> None:
-    (reading,) = list_readings_after_marks(tokens_of(text))
-    assert (reading.is_speech, reading.is_doubtful, reading.is_beside) == (is_speech, is_doubtful, True)
 
 
 @pytest.mark.parametrize(("words", "speakers"), [(22, ["Ball"]), (23, [])])
@@ -191,11 +164,8 @@ def test_a_body_or_a_common_noun_may_speak_after_the_marks() -> None:
         pytest.param("Ball quipped about the", ["Ball"], id="any verb and words that lead to the marks"),
         pytest.param("Ball quipped:", ["Ball"], id="any verb and a colon"),
         pytest.param("Ball quipped often:", [], id="any verb and an adverb"),
-        pytest.param("Ball praised officers as", ["Ball"], id="any verb, somebody, and as"),
-        pytest.param("Ball led", [], id="a short verb is none of speech"),
         pytest.param("Ball said of the operation that it", ["Ball"], id="a verb of speech farther off"),
         pytest.param("said by officers at Acme", [], id="no subject"),
-        pytest.param("you quoted Ball:", ["Ball"], id="the object of quoting, and a colon"),
         pytest.param("Holland quoted Ball", [], id="the object of quoting without a colon"),
         pytest.param("Holland joined Ball:", [], id="the object of another verb"),
         pytest.param("Ball left others said", [], id="words between that are no adverbs"),
@@ -213,8 +183,6 @@ def test_a_body_or_a_common_noun_may_speak_after_the_marks() -> None:
         pytest.param("Ball, Holland of NCA said", ["Holland"], id="only the nearer name before the body"),
         pytest.param("Ball, NPCC, said", ["Ball / NPCC"], id="a body between commas"),
         pytest.param("praise by Ball, a lead, who said", ["Ball"], id="who, behind a preposition and a post"),
-        pytest.param("praise by Ball, a lead, said", [], id="no who"),
-        pytest.param("Ball recalled the chair's saying that", [], id="a noun of speech behind a genitive"),
         pytest.param("Ball, said", ["Ball"], id="a comma between"),
         pytest.param("Ball, – said", ["Ball"], id="a comma and a dash between"),
         pytest.param("– said an officer of Ball", [], id="a dash first"),
@@ -247,7 +215,6 @@ def test_before_the_marks(text: str, speakers: list[str]) -> None:
         pytest.param("the director, Ball:", ["Ball"], id="after a comma"),
         pytest.param("thanks to Ball:", [], id="to X"),
         pytest.param("the remarks of Ball, a lead:", ["Ball"], id="a post behind"),
-        pytest.param("the remarks of Ball, a lead, in June:", [], id="two commas"),
         pytest.param("the remarks of Ball at Acme:", ["Ball"], id="a body behind"),
         pytest.param("the remarks of Ball about us:", [], id="other words behind"),
         pytest.param("the remarks of Ball that", ["Ball"], id="that behind"),
@@ -272,7 +239,6 @@ def test_a_name_beside_the_marks(text: str, speakers: list[str]) -> None:
         pytest.param("Ball's verdict, blunt:", ["Ball's"], id="marks do not count"),
         pytest.param("Ball verdict", [], id="no genitive"),
         pytest.param("the agency's verdict", [], id="no name"),
-        pytest.param("in the words of Ball", ["Ball"], id="in the words of"),
         pytest.param("according to the lead, Ball", ["Ball"], id="according to"),
         pytest.param("according to a lead officer there Ball", [], id="too far behind"),
         pytest.param("according to a lead officer Ball", ["Ball"], id="five words behind"),
@@ -290,72 +256,10 @@ def test_a_name_to_whom_the_words_belong(text: str, speakers: list[str]) -> None
         pytest.param("Ball said", True, True, id="a verb of speech"),
         pytest.param("Ball said of officers", True, False, id="with other words behind"),
         pytest.param("Ball quipped about", False, True, id="another verb"),
-        pytest.param("Ball described officers as", True, True, id="as, and a name right before the verb"),
         pytest.param("Ball often described officers as", True, False, id="as, and an adverb before the verb"),
-        pytest.param("says Ball:", False, False, id="the first word"),
     ],
 )
 def test_how_sure_a_reading_before_the_marks_is(text: str, *, is_speech: bool, is_beside: bool) -> None:
     reading = next(list_readings_before_marks(tokens_of(text)))
-    assert (reading.is_speech, reading.is_beside, reading.is_doubtful) == (is_speech, is_beside, False)
+    assert (reading.is_speech, reading.is_beside) == (is_speech, is_beside)
     assert [one.text for one in reading.names] == ["Ball"]
-
-
-@pytest.mark.parametrize(
-    ("text", "speakers"),
-    [
-        pytest.param("It was a minister who said", ["a minister"], id="was"),
-        pytest.param("it is the minister who says:", ["the minister"], id="is"),
-        pytest.param("It was one who said", ["one"], id="the shortest"),
-        pytest.param("It was a minister who later said", ["a minister"], id="an adverb between"),
-        pytest.param("It was a minister who has since said", [], id="two words between"),
-        pytest.param("It was a minister, we hear, who said", ["a minister"], id="up to a comma"),
-        pytest.param("It was officers who said", [], id="no article"),
-        pytest.param("That was a minister who said", [], id="another word for it"),
-        pytest.param("It seemed a minister who said", [], id="another verb"),
-        pytest.param("It was a wife of a man said to be one who said", [], id="another verb of speech"),
-        pytest.param("Often it was a minister who said", ["a minister"], id="not at the beginning"),
-        pytest.param("It was a minister and said", [], id="no relative clause"),
-    ],
-)
-def test_a_post_in_the_focus_of_a_sentence(text: str, speakers: list[str]) -> None:
-    assert before(text)[:1] == speakers
-
-
-def test_a_post_in_focus_has_its_place() -> None:
-    text = "It was a junior minister who said"
-    (post,) = next(list_readings_before_marks(tokens_of(text))).names
-    assert (text[post.start : post.end], post.kind, post.is_post) == ("a junior minister", "name", True)
-
-
-@pytest.mark.parametrize(
-    ("text", "clause"),
-    [
-        pytest.param("Holland praised the", "Holland: praised", id="a name first"),
-        pytest.param("Then Holland praised the", "Holland: praised", id="a word before"),
-        pytest.param("And then Holland praised the", None, id="two words before"),
-        pytest.param("This week, Holland praised the", "Holland: praised", id="a comma before"),
-        pytest.param("For Holland praised the", None, id="a preposition before"),
-        pytest.param("officers praised the", None, id="no name"),
-        pytest.param("Holland gives the credit to", "Holland: gives the credit", id="several words"),
-        pytest.param("Holland praises", "Holland: praises", id="a verb alone"),
-        pytest.param("Holland praises officers", None, id="a last word that does not lead on"),
-        pytest.param("Holland:", None, id="a mark alone"),
-        pytest.param("Holland", None, id="a name alone"),
-        pytest.param("Holland of Kent praised the", "Holland: praised", id="a body"),
-        pytest.param("Holland of the NCA praised the", "Holland: praised", id="a body with an article"),
-        pytest.param("Holland, director, praised the", "Holland: praised", id="a post between commas"),
-        pytest.param("Holland, director praised the", None, id="a comma that nothing closes"),
-        pytest.param("Holland praised Ball for the", None, id="another name"),
-        pytest.param("Holland praised its officers's", None, id="another's words"),
-        pytest.param("Holland praised the force's work as", None, id="another's, with a word that leads on"),
-        pytest.param("Holland came and praised the", None, id="another clause"),
-        pytest.param("Holland was praised for the", None, id="a passive"),
-        pytest.param("Holland was told that", None, id="told, passive"),
-        pytest.param("Holland told of the", "Holland: told of", id="told, active"),
-        pytest.param("Holland is led by the", None, id="a short passive"),
-    ],
-)
-def test_a_clause_that_the_quotation_completes(text: str, clause: str | None) -> None:
-    found = subject_and_predicate_before_quotation(tokens_of(text))
-    assert (found and f"{found[0].text}: {' '.join(one.text for one in found[1])}") == clause

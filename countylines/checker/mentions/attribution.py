@@ -6,14 +6,13 @@ counts least, and is no ground for an error unless the quotation completes its c
 none is named, the speaker of the quotation before goes on.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
 from countylines.checker.passages import TextSpan
 from countylines.documents.offset_map import QUOTE_END, QUOTE_START
 from countylines.text import lazy_regex, straighten_quotes
-from countylines.text.english import CAPITAL
 from countylines.text.grammar import PREPOSITIONS
 from countylines.text.tokens import NAME_PATTERN, PERSONAL_PRONOUNS, Token, split_tokens
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText
@@ -24,7 +23,6 @@ from countylines.vocabulary.speech_attribution import (
     list_readings_after_marks,
     list_readings_before_marks,
     name_presented,
-    subject_and_predicate_before_quotation,
 )
 
 SPEAKER_REACH = 300
@@ -33,18 +31,9 @@ SPEAKER_REACH = 300
 In the development part of PolNeAR, half of it loses 6 of 374 named speakers, and double finds no more.
 """
 
-SHORTEST_COMPLETION = 5
-"""A quotation of fewer words that completes a clause is as often a term as somebody's words: nobody surely said it.
-
-Chosen on drafts made for its tests: with half, “flow of money” is an error there, with double all of them are missed.
-"""
-
 LONGEST_LABEL = 80
 """How long a label that says who speaks next may be, with what stands in brackets behind the name, in characters; half
 and double change no tested result."""
-
-FEWEST_SHOUTED = 6
-"""A sentence with so many words in capitals is written in them, so that they show no names."""
 
 _SIGNATURE = lazy_regex(
     rf"[^\w\n]{{0,3}}\n\n(?P<block>{QUOTE_START})?\W?(?P<dash>[-–—]+ ?)?(?P<name>{NAME_PATTERN})(?:,[^\n.!?:]{{1,100}}|\([^\n]{{1,60}}\))?"
@@ -53,9 +42,6 @@ _SIGNATURE = lazy_regex(
 _LABEL = lazy_regex(
     rf"(?P<cue>[\[(]?[A-Z]+(?:[ ,/]{{1,2}}[A-Z]+)*[\s\d]*[:(]\s*)?[\[(]?(?P<name>{NAME_PATTERN})(?:,[^\n.!?:]{{1,60}}|\s?\([^\n]{{1,60}}\))?[^\w:]*(?P<colon>:)?\W*"
 )
-_CUE_OF_WORDS = lazy_regex(r"[A-Z]{2,8}:\W*")  # IN: “…”, in a script, whose speaker is named above
-_TAG_BELOW = lazy_regex(rf"[^\w\n]{{0,3}}\n\n(?P<verb>[a-z]+) {CAPITAL}")
-"""The beginning of a paragraph that goes on with the sentence of a quotation above it: ``said X of a body``."""
 
 
 class Attribution(NamedTuple):
@@ -96,43 +82,33 @@ class _Sentence:
         start, end = quoted
         break_before = text.rfind("\n\n", max(0, start - SPEAKER_REACH), start)
         self.paragraph = None if break_before < 0 else break_before + len("\n\n")
-        self.is_cued = bool(self.paragraph and _CUE_OF_WORDS.fullmatch(text, self.paragraph, start - 1))
         since = max(gap[0], start - SPEAKER_REACH)
         near = straighten_quotes(text[since : max(start - 1, since)])
         begin = _start_of_last_sentence(near.rstrip())
         self.before = split_tokens(near, since, max(begin, near.rfind("\n\n") + 1))
-        shouted = [token.text for token in self.before if token.text.isupper()]
-        self.is_in_capitals = len(shouted) >= FEWEST_SHOUTED  # of which none need be a name
         self.is_new_sentence = begin > 0 or not self.before
         self.since, self.may_go_on = since, since == gap[0] and "\n\n" not in near
         after = straighten_quotes(text[end + 1 : min(gap[1], end + SPEAKER_REACH)])
-        tag = _TAG_BELOW.match(after)
-        after = after.replace("\n", " ", tag.end()) if tag and tag["verb"] in SPEECH_VERBS else after
         stop = SENTENCE_END.search(after)
         self.after = split_tokens(after[: stop.start() if stop else None], end + 1, 0)
         self.runs_on = stop is None and gap[1] < min(end + SPEAKER_REACH, len(text))
-        marks = ".!?" if self.before else "."
-        self.is_ended = bool(self.after) and text[end - 1] in marks and self.after[0].text[0].isupper()
+        self.is_ended = bool(self.after) and text[end - 1] in ".!?" and self.after[0].text[0].isupper()
 
     def find_speaker(self, before: Attribution) -> Attribution:
         """Weigh the evidence, the strongest first."""
         is_announced = bool(self.before) and self.before[-1].text == ":"
         tags = () if self.is_ended else list_readings_after_marks(self.after)
-        tag = self._first_person(one for one in tags if not (self.before and one.is_doubtful))
+        tag = self._first_person(tags)
         own = self._label() or self._first_person(list_readings_before_marks(self.before))
         goes_on = before != NOBODY and self.may_go_on and not (self.is_new_sentence and self.before)
         continuing = before if goes_on else None  # who goes on in the same sentence or right after it
         return (
             self._signature()
-            or (self._announced_above() if self.is_cued else None)
             or self._presented()
-            or (own or tag if (is_announced or self.runs_on) and not (own == SOMEBODY and tag) else tag or own)
+            or (own or tag if is_announced or self.runs_on else tag or own)
             or self._announced_above()
             or self._label_of_paragraph()
             or (continuing if not self.before else None)
-            or (
-                self._first_person(list_readings_after_marks(self.after)) if self.is_ended and not self.before else None
-            )
             or self._only_name(
                 self.before if self.is_ended else [*self.before, *self.after],
                 is_announced=is_announced or self._has_colon_behind_name(),
@@ -144,7 +120,7 @@ class _Sentence:
     def _first_person(self, readings: Iterable[Reading]) -> Attribution | None:
         """Return the first person that the readings name; nobody, if a reading with a verb of speech names none."""
         for reading in readings:
-            for token in sorted(reading.names, key=lambda name: name.is_post):
+            for token in reading.names:
                 found = self._attribution_to_name(token)
                 if not (found.speaker or token.is_post) and reading.is_speech:
                     found = self._attribution_to_office(token)
@@ -175,9 +151,8 @@ class _Sentence:
         else:
             who = speakers.person_id_for_name(words)
             has_article = self.text[max(0, token.start - 4) : token.start].casefold() == "the "
-            is_shouted = words.isupper() and self.is_in_capitals
-            if who == UNKNOWN_PERSON and (is_shouted or (has_article and " " not in words)):
-                return NOBODY  # the English, for your reference:
+            if who == UNKNOWN_PERSON and (has_article or words.isupper()):
+                return NOBODY  # the English:
         return Attribution(who, words, span, is_sure=True) if who else NOBODY
 
     def _attribution_to_office(self, token: Token) -> Attribution:
@@ -197,18 +172,10 @@ class _Sentence:
         return Attribution(who, line["name"], line.span("name"), is_sure=True)
 
     def _presented(self) -> Attribution | None:
-        """Find the name in a sentence right behind the marks or before them that presents the speaker: ``“…” That was X``."""
+        """Find the name in a sentence right behind the marks that presents the speaker: ``“…” That was X``."""
         behind = self.after[int(bool(self.after) and self.after[0].text in (":", ",", "–", "-")) :]
-        name = name_presented(behind) or (None if self.before else name_presented(self._tokens_of_sentence_before()))
+        name = name_presented(behind)
         return self._first_person([Reading([name], is_speech=True)]) if name else None
-
-    def _tokens_of_sentence_before(self) -> Sequence[Token]:
-        """Return the sentence that ends right before the words, in the same paragraph, without the label of a script."""
-        start = max(self.paragraph or 0, self.since)
-        near = straighten_quotes(self.text[start : self.quoted[0] - 1]).rstrip()
-        tokens = split_tokens(near, start, _start_of_last_sentence(near[:-1]))
-        label = next((at + 1 for at, token in enumerate(tokens[:3]) if token.text == ":"), 0)
-        return tokens[label:]
 
     def _has_colon_behind_name(self) -> bool:
         """Return whether a colon announces the clause that the quotation completes: ``X was blunter: it was “…”``."""
@@ -220,33 +187,29 @@ class _Sentence:
         begin = self.paragraph or 0
         colon = self.text.find(":", begin, min(self.quoted[0], begin + LONGEST_LABEL)) if begin else -1
         is_label = colon >= 0 and self.text[begin:colon].partition(" (")[0].isupper()
-        return self._read_label(begin, colon + 1, needs_cue=False) if is_label else None
+        return self._read_label(begin, colon + 1) if is_label else None
 
     def _label(self) -> Attribution | None:
         """Read a label before the marks, as of a script: CLIP: X; X: ; X (NCA): ; X, in capitals; X (at the left)."""
         start = self.before[0].start if self.before else self.paragraph
-        return None if start is None else self._read_label(start, self.quoted[0] - 1, needs_cue=False)
+        return None if start is None else self._read_label(start, self.quoted[0] - 1)
 
-    def _read_label(self, start: int, end: int, *, needs_cue: bool) -> Attribution | None:
+    def _read_label(self, start: int, end: int) -> Attribution | None:
         label = straighten_quotes(self.text[start:end]) if 0 < end - start <= LONGEST_LABEL else ""
         found = _LABEL.fullmatch(label) if label else None
-        if found is None or not (found["cue"] or found["name"].isupper() or (found["colon"] and not needs_cue)):
+        if found is None or not (found["cue"] or found["name"].isupper() or found["colon"]):
             return None
         tokens = split_tokens(label, start, 0)
         names = [token for token in tokens if token.kind == "name" and token.start < start + found.end("name")]
         unknown = (None, UNKNOWN_PERSON)
         known = [token for token in names if self.people.speakers.person_id_for_name(token.text) not in unknown]
-        before = self.text[max(0, start - SPEAKER_REACH) : start].rstrip(" ")
-        is_inside = bool(before) and not before.endswith("\n")
-        if is_inside and " " not in found["name"] and not found["name"].isupper():
-            return None  # a capital that begins a sentence inside a paragraph: … it. Quote: “
         if any(token.text in SPEECH_VERBS for token in tokens):
             return None
-        return self._first_person([Reading((known or names)[:1], is_speech=not needs_cue)])
+        return self._first_person([Reading((known or names)[:1], is_speech=True)])
 
     def _announced_above(self) -> Attribution | None:
         """Read who speaks from the paragraph above, if that ends with a colon or is a label."""
-        if self.paragraph is None or (self.paragraph < self.quoted[0] - 2 and not self.is_cued):
+        if self.paragraph is None or self.paragraph < self.quoted[0] - 2:
             return None
         end = self.paragraph - len("\n\n")
         begin = max(0, end - SPEAKER_REACH)
@@ -254,13 +217,9 @@ class _Sentence:
         begin = begin if above < 0 else above + 2
         paragraph = straighten_quotes(self.text[begin:end])
         if not paragraph.rstrip(QUOTE_END).endswith(":"):
-            return self._read_label(begin, end, needs_cue=True)
+            return None
         tokens = split_tokens(paragraph, begin, _start_of_last_sentence(paragraph))
-        return (
-            self._read_label(begin, end, needs_cue=False)
-            or self._first_person(list_readings_before_marks(tokens))
-            or self._only_name(tokens, is_announced=True)
-        )
+        return self._first_person(list_readings_before_marks(tokens))
 
     def _only_name(self, tokens: Iterable[Token], *, is_announced: bool) -> Attribution | None:
         """Return the only person named in a sentence.
@@ -272,9 +231,8 @@ class _Sentence:
         if len(known) != 1:
             return None
         ((speaker, found),) = known.items()
-        is_said = is_announced or self._completes_clause_of(speaker)
-        is_labelled = is_announced and self._is_subject_before_colon(found)
-        return found._replace(is_sure=is_labelled or (is_said and speaker != UNKNOWN_PERSON))
+        is_known = speaker != UNKNOWN_PERSON or self._is_subject_before_colon(found)
+        return found._replace(is_sure=is_announced and is_known)
 
     def _is_subject_before_colon(self, found: Attribution) -> bool:
         """Return whether a whole name stands right before the colon, or a clause of it does: ``X, of Y, who was blunt:``."""
@@ -283,15 +241,6 @@ class _Sentence:
         behind = [token.text for token in self.before if token.start >= found.name[1]]
         is_clause = behind[:1] == [","] and behind[-1:] == [":"] and (",", "who") in pairwise(behind)
         return is_clause or (is_inside and name == found.words and " " in name)
-
-    def _completes_clause_of(self, speaker: str) -> bool:
-        """Return whether the quotation is no mere fragment and completes a clause of which a person is the subject."""
-        clause = subject_and_predicate_before_quotation(self.before)
-        if clause is None or len(self.text[slice(*self.quoted)].split()) < SHORTEST_COMPLETION:
-            return False
-        subject, predicate = clause
-        is_alone = not any(self.people.speakers.may_be_office_or_body(token.text) for token in predicate)
-        return is_alone and self._attribution_to_name(subject).speaker == speaker
 
 
 def _start_of_last_sentence(text: str) -> int:

@@ -87,10 +87,6 @@ FLAGGED = [
         id="another body, once",
     ),
     pytest.param(
-        Marked("“⟦hitting them where it hurts⟧” was how Duncan Ball described it.", ("Nikki Holland",)),
-        id="was how somebody described it",
-    ),
-    pytest.param(
         Marked("It was Nikki Holland who promised: “⟦This can be done anonymously through Crimestoppers.⟧”"),
         id="it was somebody who promised",
     ),
@@ -120,22 +116,6 @@ FLAGGED = [
         ),
         id="signed after a line break",
     ),
-    pytest.param(Marked(f"It was a minister who said that “⟦{TREAT}⟧”.", ("not by a minister",)), id="a post in focus"),
-    pytest.param(
-        Marked(f"It was the minister who promised: “⟦{TREAT}.⟧”", ("not by the minister",)),
-        id="a definite post in focus",
-    ),
-    pytest.param(
-        Marked(f"It was the chief executive of a charity who told us: “⟦{PIECE}.⟧”"), id="a post in a body in focus"
-    ),
-    pytest.param(
-        Marked(f"Remember that it was a councillor who said they were “⟦{PIECE}⟧”."), id="a common noun in focus"
-    ),
-    pytest.param(
-        Marked(f"It was a headteacher, not a police officer, who said gangs face “⟦{PIECE}⟧”."),
-        id="a common noun in focus, a comma",
-    ),
-    pytest.param(Marked(f"It was an opposition MP who claimed that “⟦{TREAT}⟧”."), id="a title in capitals in focus"),
     pytest.param(
         Marked(
             f"Nikki Holland, of the Metropolitan Police, was proud: the force, she said, was “⟦{PIECE}⟧”.",
@@ -156,28 +136,6 @@ FLAGGED = [
             ("of the National Crime Agency",),
         ),
         id="a body with the name before a semicolon",
-    ),
-    pytest.param(
-        Marked(
-            f"Nikki Holland of the National Crime Agency gives the credit to “⟦{JOINED_UP}⟧”.",
-            (
-                "Duncan Ball",
-                "not by Nikki Holland",
-            ),
-        ),
-        id="gives the credit to",
-    ),
-    pytest.param(
-        Marked(f"Duncan Ball of the NPCC wants to hit gangs by “⟦{PIECE}⟧”.", ("Nikki Holland",)), id="wants to act by"
-    ),
-    pytest.param(Marked(f"Duncan Ball sees his job as “⟦{PIECE}⟧”."), id="sees a job as"),
-    pytest.param(
-        Marked(f"Ms Holland reminds her readers that “⟦{TELL}⟧”.", ("Duncan Ball",)), id="reminds readers that"
-    ),
-    pytest.param(Marked(f"In the release, Nikki Holland points to “⟦{JOINED_UP}⟧”."), id="points to, after a comma"),
-    pytest.param(
-        Marked(f"Nikki Holland, director of investigations at the NCA, is grateful for “⟦{JOINED_UP}⟧”."),
-        id="is grateful for",
     ),
     pytest.param(
         Marked(f"A spokesman for the Home Office adds: “⟦{TELL}.⟧”", ("not by spokesman for the Home Office",)),
@@ -217,10 +175,6 @@ LEFT_ALONE = [
             "Patel told MPs that Nikki Holland was right to talk “dismantling these criminal networks piece by piece”."
         ),
         id="the speaker is named in the sentence as well",
-    ),
-    pytest.param(
-        Marked("When John Smith read that it was “dismantling these criminal networks piece by piece”, he laughed."),
-        id="words inside a clause about somebody else",
     ),
     pytest.param(
         Marked("It was a week. Nationally, Duncan Ball said: “This can be done anonymously through Crimestoppers.”"),
