@@ -45,12 +45,13 @@ MOST_DIGITS_OF_FIRST_NUMBER = 2
 _LINE = lazy_regex(r"\n[^\n]*+")
 _BARRED_LINE = lazy_regex(r"\n(?:[^\n|\\]++|\\.?)*+\|[^\n]*+")
 _BAR = lazy_regex(r"(?P<gap>(?:(?<=\n)[ \t]*+| ?)(?<!\\)\|[ \t]*+)")
-_WIDE_GAP = r"(?<=[\w):])(?P<gap> {3,}| ?\t+ ?| ?\.{4,} ?)(?=[^\s.])"
+_WIDE_GAP = r"(?<=[^\s.])(?P<gap> {3,}| ?\t+ ?| ?\.{4,} ?)(?=[^\s.])"
 _WIDE_GAPS = lazy_regex(_WIDE_GAP)
 _ALIGNED_LINE = lazy_regex(
-    rf"\n(?=[^\n|]{{1,159}}\n)[^\n]*?{_WIDE_GAP}(?=[^\n]*(?:\d|{_WIDE_GAP.replace('?P<gap>', '?:')}))[^\n]*"
+    rf"\n(?=[^\n|]{{1,159}}\n)(?= *+(?:(?! {{3}}|\t|\.{{4}})(?:[^\w\n]|[\d_]))*+[^\W\d_])[^\n]*?{_WIDE_GAP}"
+    rf"(?=[^\n]*(?:\d|{_WIDE_GAP.replace('?P<gap>', '?:')}))[^\n]*"
 )
-"""A line of at most 160 characters that is set in columns by spaces or points: with a number behind a gap, or two gaps."""
+"""A line of at most 160 characters set in columns by spaces or points: a label, and behind it a number or another gap."""
 _HEDGED_NUMBER = r"(?:[a-z]+ ){0,3}[£€$\d]"
 _LABELLED_LINES = lazy_regex(
     rf"(?:\n *\*{{0,3}}[^\W\d][^\n:|]{{0,48}}(?::\*{{0,3}}| [-–—]) +{_HEDGED_NUMBER}[^\n:|(]{{0,40}}(?:\([^\n|()]{{0,60}}\)\.?)?(?=\n)){{2,}}"

@@ -186,7 +186,7 @@ class MeasureChooser:
                 continue
             is_told = one.whole in told or one.measure in told or one.describes or one.whole or self.context.is_table
             if is_told and (one.whole in told or one.needs & self.context.signals):
-                return (one,), one.whole not in told and not (self.context.is_table or self.context.is_asked)
+                return (one,), one.whole not in told and not (self.context.is_table or self.context.asked)
         if has_other_verb or noun.noun in self.vocabulary.shared or len({one.measure for one in candidates}) > 1:
             return (), False
         if candidates[0].describes or candidates[0].excludes & {signal for _, signal in self.signals}:

@@ -141,16 +141,14 @@ class CountedNumber(NamedTuple):
 class Context(NamedTuple):
     """What the sentence before a sentence, or the rows above a row, counted and said.
 
-    *label* is a noun of the record that stands alone before it, as a heading does, or that was asked for (*is_asked*);
-    *counted* is all that was counted in the sentence before.
+    *asked* is the noun of the record whose number it asks for, *counted* all that was counted in the sentence before.
     """
 
     measures: tuple[CountedNoun, ...] = ()
     signals: frozenset[int] = frozenset()
     is_table: bool = False
-    label: str | None = None
+    asked: str | None = None
     counted: tuple[CountedNoun, ...] = ()
-    is_asked: bool = False
 
 
 def is_together(words: Sequence[str], number: NumberMention) -> bool:

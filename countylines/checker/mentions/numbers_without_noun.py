@@ -86,7 +86,7 @@ class NumberWithoutNoun:
             or self._total_after_parts()
             or self._part_by_signals()
             or self._what_a_pronoun_stands_for()
-            or self._of_label_above()
+            or self._of_question()
             or Continued(named=self.named())
         )
 
@@ -224,17 +224,14 @@ class NumberWithoutNoun:
         is_same = (is_linked or is_object) and self._of_unit(self.told[:1]) != []
         return Continued(measures=self.told[:1], is_inferred=True) if is_same else None
 
-    def _of_label_above(self) -> Continued | None:
-        """Find what a noun counts that stands alone before the number, or was asked for: ``Lines shut? 94, they say``."""
+    def _of_question(self) -> Continued | None:
+        """Find what a number counts that answers a question just before it: ``Lines shut? 94, they say``."""
         context = self.counter.context_before
-        found = self._of_unit(self.vocabulary.by_noun.get(context.label or "", ()))
-        told = {one.measure for one in context.measures} if context.is_asked else set()
+        found = self._of_unit(self.vocabulary.by_noun.get(context.asked or "", ()))
+        told = {one.measure for one in context.measures}
         of_group = [one for one in found if one.whole in told]  # How many arrests? 743. How many of them women? 91.
         fitting = of_group or [one for one in found if one.needs & context.signals]
-        fitting = fitting or [one for one in found if not one.needs]
-        found = fitting if fitting or context.is_asked else found
-        is_late = context.is_asked and self.first - self.begin >= ANSWER_REACH
-        if not found or is_late:
+        found = fitting or [one for one in found if not one.needs]
+        if not found or self.first - self.begin >= ANSWER_REACH:
             return None
-        measure = min(found, key=lambda one: one.rank)
-        return Continued(measures=(measure,), is_inferred=not context.is_asked)
+        return Continued(measures=(min(found, key=lambda one: one.rank),))

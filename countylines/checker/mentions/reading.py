@@ -18,15 +18,6 @@ from countylines.text.english import ONES, TENS
 from countylines.text.grammar import AUXILIARIES
 from countylines.vocabulary.counted_nouns import CountingVocabulary
 
-SHORT_INTERJECTION = 30
-"""How long a paragraph may be that only interrupts another, in characters: ``Which is a lot.``"""
-
-SHORT_LABEL = 40
-"""How long a paragraph may be, in characters, that can be the label of the numbers below it: ``The weapons``."""
-
-MOST_LABEL_WORDS = 4
-"""How many words a sentence or a heading may have that is the label of the numbers after it."""
-
 MOST_QUESTION_WORDS = 6
 """How many tokens a sentence may have that asks for a number without a word of asking: ``Lines shut?``"""
 
@@ -81,19 +72,13 @@ def read_passages(
     read: list[ReadPassage] = []
     context, counted_at = Context(), -9
     for place, passage in enumerate(passages):
-        is_row = CELL_SEPARATOR.rstrip() in passage.text
-        has_numbers, has_dates, says_time = _find_possible_contents(passage)
-        if not (has_numbers or has_dates or is_row):
-            asked = _what_is_asked(passage, vocabulary)
-            label = (
-                _noun_of_short_sentence(passage, Sentence(0, len(passage.words)), vocabulary)
-                if len(passage.text) < SHORT_LABEL and not asked
-                else None
-            )
-            if asked or label:
-                context, counted_at = asked or context._replace(label=label), place
-            elif len(passage.text) >= SHORT_INTERJECTION:
-                context = context if counted_at == place - 1 else Context()
+        words, is_row = passage.distinct, CELL_SEPARATOR.rstrip() in passage.text
+        has_numbers = passage.has_digit or not NUMBER_WORDS.isdisjoint(words)
+        says_time = not words.isdisjoint(_LENGTH_WORDS)
+        if not (has_numbers or says_time or is_row or not words.isdisjoint(MONTH_CALLED)):
+            asked = _asked_in(passage, passage.sentences[-1], vocabulary) if "?" in words else None
+            if asked:
+                context, counted_at = asked, place
             continue
         dates = tuple(resolver.resolve(passage))
         sentences: tuple[ReadSentence, ...] = ()
@@ -103,14 +88,6 @@ def read_passages(
             counted_at = place
         read.append(ReadPassage(place, passage, dates, sentences, says_time))
     return passages, read
-
-
-def _find_possible_contents(passage: Passage) -> tuple[bool, bool, bool]:
-    """Return whether a paragraph may hold numbers, dates, and how long a week was or which of the series."""
-    words, has_digit = passage.distinct, passage.has_digit
-    says_time = not words.isdisjoint(_LENGTH_WORDS)
-    has_dates = has_digit or says_time or not words.isdisjoint(MONTH_CALLED)
-    return has_digit or not NUMBER_WORDS.isdisjoint(words), has_dates, says_time
 
 
 def count_numbers_of_sentences(
@@ -133,24 +110,9 @@ def count_numbers_of_sentences(
         if asked:
             context = asked._replace(measures=counter.context.measures)
             continue
-        signals = frozenset(signal for _, signal in counter.signals)
-        context = Context(
-            counter.context.measures,
-            signals or (context.signals if not own else signals),
-            label=_noun_of_short_sentence(passage, sentence, vocabulary)
-            if not own
-            else context.label
-            if not counted
-            else None,
-            counted=tuple(counter.counted),
-        )
+        signals = frozenset(signal for _, signal in counter.signals) or (context.signals if not own else frozenset())
+        context = Context(counter.context.measures, signals, counted=tuple(counter.counted))
     return tuple(read), context
-
-
-def _what_is_asked(passage: Passage, vocabulary: CountingVocabulary) -> Context | None:
-    """Return what the last sentence of a paragraph asks the number of, if it does."""
-    is_question = passage.text.rstrip("*_\"' ").endswith("?")
-    return _asked_in(passage, passage.sentences[-1], vocabulary) if is_question else None
 
 
 def _asked_in(passage: Passage, sentence: Sentence, vocabulary: CountingVocabulary) -> Context | None:
@@ -169,16 +131,7 @@ def _asked_in(passage: Passage, sentence: Sentence, vocabulary: CountingVocabula
     nouns = (match_noun(vocabulary, words, place, first) for place in range(first, sentence.last))
     noun = next((found for found in nouns if found), None)
     signals = frozenset(one.meaning for one in vocabulary.signals.find(words, *sentence))
-    return Context(signals=signals, label=noun[1], is_asked=True) if noun else None
-
-
-def _noun_of_short_sentence(passage: Passage, sentence: Sentence, vocabulary: CountingVocabulary) -> str | None:
-    """Return the noun of the record that a sentence of a few words ends with: ``Lines.`` and ``The weapons``."""
-    words = passage.words[sentence.first : sentence.last]
-    while words and not words[-1][0].isalnum():
-        words.pop()
-    found = match_noun(vocabulary, words, len(words) - 1) if words and len(words) <= MOST_LABEL_WORDS else None
-    return found[1] if found else None
+    return Context(signals=signals, asked=noun[1]) if noun else None
 
 
 def weeks_mentioned(read: Iterable[ReadPassage]) -> frozenset[str]:

@@ -234,7 +234,7 @@ def test_nothing_is_known_of_a_number_that_only_stands_there() -> None:
     (mention,) = numbers_of("743 arrests")
     counted = CountedNumber(mention, None, (), 0, 3)
     assert [counted.is_part, counted.is_inferred, counted.is_unsaid, counted.is_joint] == [False] * 4
-    assert Context() == ((), frozenset(), False, None, (), False)
+    assert Context() == ((), frozenset(), False, None, ())
 
 
 @pytest.mark.parametrize(
