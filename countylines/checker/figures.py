@@ -22,7 +22,6 @@ from countylines.checker.mentions.number_reasons import (
     DOUBTS,
     IS_COMPARED,
     IS_CORRECTED,
-    IS_TOLD_RESPECTIVELY,
     reason_beside,
 )
 from countylines.checker.mentions.numbers import Context, CountedNumber
@@ -42,7 +41,7 @@ from countylines.checker.scope.document_week import (
     DocumentEvidence,
     decide_weeks,
     has_range_of_no_week,
-    headings_name_days_and_months,
+    headings_name_several_months,
 )
 from countylines.checker.scope.number_week import Scope, WeekTracker, dates_told_in_order, is_dated_behind
 from countylines.checker.scope.place import (
@@ -112,15 +111,14 @@ class FigureReader:
         self.places.agrees_in_much = self.decided.exact >= MANY_EXACT
         if any(one.is_row or one.needs_comparison for one in self.read):
             self.places.begin_draft(self.passages, self._cues_in)
-        self._has_several_days, self._has_several_months = headings_name_days_and_months(self.read)
         self._is_of_operation = decided.exact < MANY_EXACT and find_operation_tokens(self.passages[0]) != []
+        self._has_several_months = headings_name_several_months(self.read)
         self.place = self._seen = 0
 
     def read_all(self) -> ReadFigures:
         """Return all that is read; passages are read in order, as earlier ones say where later ones belong."""
         found = pass_over_replaced(self._find())
-        dates = tuple(one for one in self.wrong_dates if not is_inside(self.recorded, one.start))
-        return ReadFigures(found, dates, self.read, self.decided)
+        return ReadFigures(found, tuple(self.wrong_dates), self.read, self.decided)
 
     def _find(self) -> Iterator[FigureMention]:
         for read in self.read:
@@ -234,8 +232,7 @@ class FigureReader:
     def _is_year_of_week(self, said: DateMention) -> bool:
         """Return whether a date has a year, and is not only the day of a page about the week that many figures are of."""
         is_of_other = self.decided.exact >= MANY_EXACT and said.weeks.isdisjoint(self.decided.weeks[:1])
-        is_of_page = (is_of_other or has_range_of_no_week(self.read)) and not self._has_several_days
-        return bool(said.read_year) and not is_of_page
+        return bool(said.read_year) and not (is_of_other or has_range_of_no_week(self.read))
 
     def _scope(
         self,
@@ -253,12 +250,11 @@ class FigureReader:
         scope = scope or spans.find_scope_of_several_weeks(words, part, dates, counted, self.weeks.paragraph)
         reason = reason_beside(words, sentence.first, number.first, number.last, sentence.last)
         reason = reason or reason_in_sentence(words, sentence.first, clause_around(words, sentence, number.first)[1])
-        is_told_in_order = reason == IS_TOLD_RESPECTIVELY and (counted.is_respective or own)
-        if reason and reason not in DOUBTS and not is_told_in_order:
+        if reason and reason not in DOUBTS:
             return Scope(reason=reason)
         scope = scope or self.weeks.scope_of(dates, words, sentence, number.first, counted.last)
         is_of_date = counted.noun is not None and is_dated_behind(dates, words, counted.last)
-        is_sure = is_told_in_order or (reason == IS_COMPARED and (is_of_date or own))  # against 64 weapons in May 2019
+        is_sure = reason == IS_COMPARED and is_of_date  # against 64 weapons in May 2019
         return scope if is_sure else scope._replace(reason=scope.reason or reason)
 
     def _read_row(self, read: ReadPassage) -> Iterator[FigureMention]:
@@ -270,10 +266,10 @@ class FigureReader:
         for cell in cells:
             if isinstance(cell, ProseCell):
                 mentions += self._read_prose(self._read_cell_as_passage(read, cell), is_cell=True)
-            elif not is_inside(self.quoted, cell.start):
+            else:
                 scope = self._scope_of_cell(cell)
                 place = {True: LOCAL_HERE, False: NATIONWIDE, None: self.places.place_before}[cell.is_local]
-                said = COUNTRY if cell.is_local is False else WEEK if cell.weeks is not None else NOTHING
+                said = NOTHING if cell.weeks is None else WEEK
                 setting = Setting(place, said, self.place in self.beside_exact)
                 mentions.append(self.comparer.compare(cell.passage, cell.counted, scope, setting))
         yield from self.cross_checks.weigh(mentions)
@@ -286,9 +282,10 @@ class FigureReader:
         return ReadPassage(row.place, cell.passage, dates, counted[0])
 
     def _scope_of_cell(self, cell: TableCell) -> Scope:
-        spans = self.comparer.spans
-        if cell.reason or cell.row.together:
-            return Scope(reason=cell.reason) if cell.reason else spans.scope_of_weeks(cell.row.together, cell.counted)
-        told = (cell.passage.words, cell.row.cell.words, cell.column.cell.words)
-        found = (spans.find_scope_of_several_weeks(one, Sentence(0, len(one)), (), cell.counted) for one in told)
-        return next((span for span in found if span), None) or self.weeks.scope_of_cell(cell.weeks)
+        if cell.reason:
+            return Scope(reason=cell.reason)
+        for words in (cell.passage.words, cell.title.words):
+            span = self.comparer.spans.find_scope_of_several_weeks(words, Sentence(0, len(words)), (), cell.counted)
+            if span:
+                return span
+        return self.weeks.scope_of_cell(cell.weeks)

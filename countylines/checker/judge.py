@@ -14,7 +14,7 @@ from typing import NamedTuple
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.hedges import UNHEDGED, hedged_interval, rounding_margin
-from countylines.figures.interval import Interval, intersect_keeping_printed_ends, plain_number, rounds_to
+from countylines.figures.interval import Interval, intersect_keeping_printed_ends, rounds_to
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
@@ -78,23 +78,13 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure | None
         amount = best.low if not count and hedge == "bare" and best.is_exact else None
         if amount is not None and rounds_to(amount, value, FEWEST_ROUNDED_DIGITS):
             return Verdict.ROUNDED
-        is_finer = (
-            amount is not None and rounds_to(value, amount, FEWEST_ROUNDED_DIGITS) and _may_be_rounded(normal, amount)
-        )
-        return Verdict.NOT_CONTRADICTED if is_finer else Verdict.WRONG
+        return Verdict.WRONG
     if best.lies_in(claim):
-        return _judge_wide_claim(quantity, hedge, claim, best, count=count)
+        return _judge_wide_claim(quantity, hedge, best, count=count)
     if claim.lies_in(best):
-        if not best.is_exact and hedge == "bare" and _is_just_above_lower_bound(value, normal, count=count):
-            return Verdict.NOT_CONTRADICTED
-        return Verdict.OVERSTATED
+        is_near = hedge == "bare" and _is_just_above_lower_bound(value, normal, count=count)
+        return Verdict.NOT_CONTRADICTED if is_near else Verdict.OVERSTATED
     return Verdict.NOT_COMPARED
-
-
-def _may_be_rounded(observations: Sequence[Observation], amount: Decimal) -> bool:
-    """Return whether sources print an amount, but none all its digits, so that it may be rounded: ``£1.8 million``."""
-    wordings = [(one.wording or "").replace(",", "") for one in observations if one.value == amount]
-    return bool(wordings) and not any(plain_number(amount) in wording for wording in wordings)
 
 
 class CachedJudge:
@@ -113,24 +103,18 @@ class CachedJudge:
         return known, self._verdicts[key]
 
 
-def _judge_wide_claim(quantity: Quantity, hedge: str, claim: Interval, best: Interval, *, count: bool) -> Verdict:
+def _judge_wide_claim(quantity: Quantity, hedge: str, best: Interval, *, count: bool) -> Verdict:
     """Judge a claim that contains everything the record allows: supported, or vaguer than it need be."""
     if hedge == "order":
         return Verdict.SUPPORTED
     if hedge in ADDED_HEDGES and best.is_exact and best.low == quantity.value:
         return Verdict.HEDGE_ADDED
-    bound = quantity.value
-    near = best.low if best.low is not None else best.high
-    far = best.high if hedge in ("fewer-than", "up-to", "nearly") and best.high is not None else near
-    if far is None or near is None:
-        return Verdict.SUPPORTED
-    allowed = max(rounding_margin(quantity.value, count=count), FAR_SHARE * near)
-    if abs(far - bound) > allowed:
-        return Verdict.UNDERSTATED
-    top = best.high if best.high is not None else far
-    if claim.high is not None and quantity.upper is not None and abs(claim.high - top) > allowed:
-        return Verdict.UNDERSTATED
-    return Verdict.SUPPORTED
+    ends = [end for end in (best.low, best.high) if end is not None]
+    bounds = [(ends[-1] if hedge in ("fewer-than", "up-to", "nearly") else ends[0], quantity.value)]
+    if quantity.upper is not None:
+        bounds.append((ends[-1], quantity.upper))
+    allowed = max(rounding_margin(quantity.value, count=count), FAR_SHARE * ends[0])
+    return Verdict.UNDERSTATED if any(abs(end - said) > allowed for end, said in bounds) else Verdict.SUPPORTED
 
 
 def _has_same_wording(observation: Observation, value: Decimal, upper: Decimal | None, hedge: str) -> bool:

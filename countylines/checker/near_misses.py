@@ -2,61 +2,67 @@
 
 A wrong number is close to the right one, or what a slip makes of it: a digit lost or doubled, or another figure of the
 week in its place. A number that is many times too small or too large, in a sentence that does not say that it is about
-the whole country, counts something else: the arrests of one force, the cash in one flat, a year's total. So does one
-whose noun is narrowed by words that the record does not know.
+the whole country, counts something else: the arrests of one force, the cash in one flat, a year's total.
+Where nothing else tells what a number counts, its digits may.
 """
 
-from __future__ import annotations
-
-import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import accumulate, pairwise, takewhile
+from itertools import pairwise
+from operator import ne
 
 from countylines.checker.judge import FigureMention, Verdict, claimed_interval
+from countylines.checker.mentions.noun_phrases import nouns_between
 from countylines.checker.mentions.numbers import CountedNumber, NumberMention
 from countylines.checker.passages import Passage
+from countylines.checker.scope.number_week import Scope
 from countylines.figures import weeks_in_order
 from countylines.figures.figure import Figure, figure_of
-from countylines.figures.interval import Interval, plain_number
+from countylines.figures.interval import Interval, plain_number, significant_digits
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PAST_VERBS
+from countylines.text.grammar import FUNCTION_WORDS
 from countylines.text.tokens import words_of
-from countylines.vocabulary.counted_nouns import SignalTable, counting_vocabulary
+from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 
 FAR_RATIO = 6
 """A number that is so many times too small or too large counts something else."""
 
-FEWEST_DIGITS_ALIKE, MANY_DIGITS = 3, 5
-"""How many digits a number needs for slips to be recognised, and for one of them to differ anywhere."""
+FEWEST_DIGITS_ALIKE = 3
+"""How many digits a number needs for slips to be recognised."""
 
 SMALLEST_NATIONAL, NATIONAL_RATIO = 100, Decimal("1.5")
 """A number of at least SMALLEST_NATIONAL that differs by a smaller factor must be of the whole country."""
+
+FEWEST_TELLING_DIGITS = 4
+"""How many digits a number needs to tell by itself what it is: the amount ``£183,976``, but not ``£180,000``."""
 
 REACH_OF_SUM = 20
 """How many tokens away from a number words may stand by which it is a sum or a difference.
 
 Half brings one false error in the drafts of the tests, double changes nothing.
 """
-
 _WORDS_OF_SUMS = frozenset(
     "both together combined altogether sum add adds added more fewer less difference increase rise drop fall up down".split()
 )
+
+REACH_OF_SIGNAL = 4
+"""How many tokens beside a noun the words may stand that tell for certain which of its measures is meant."""
+
+REACH_OF_BRACKETS = 20
+"""How many tokens before brackets the noun may stand that the number in them counts."""
 
 SMALLEST_SWAPPED = 10
 """From here on, a number that equals another figure of the week does so by a swap and not by chance."""
 
 
-def is_too_far_from_figure(
-    dataset: Dataset, claim: Interval, value: Decimal, known: Figure, *, may_slip: bool = True
-) -> bool:
+def is_too_far_from_figure(dataset: Dataset, claim: Interval, value: Decimal, known: Figure) -> bool:
     """Return whether a number with the interval *claim* is too far from a figure to be meant for it."""
     best = known.best
-    if best is None or not _is_far_from(claim, value, best):
+    top = value if claim.high is None else claim.high
+    is_small = best is not None and best.low is not None and top * FAR_RATIO < best.low
+    is_large = best is not None and best.high is not None and value > best.high * FAR_RATIO
+    if best is None or not (is_small or is_large):
         return False
-    if not may_slip:
-        return True
     printed = [one.value for one in known.observations] + [end for end in (best.low, best.high) if end is not None]
     return not (any(_is_digit_lost(value, one) for one in printed) or is_other_figure_of_week(dataset, value, known))
 
@@ -80,31 +86,27 @@ def _family_of(mention: FigureMention) -> str | None:
     return mention.known and (mention.known.measure.part_of or mention.known.measure.id)
 
 
-def is_printed_by_named_account(dataset: Dataset, passage: Passage, number: NumberMention, known: Figure) -> bool:
-    """Return whether a sentence names the source of a rejected account that prints its number: ``printed in the Courier``."""
-    sources, value = dataset.index("sources"), number.quantity.value
-    printing = [one for one in known.observations if one.value == value]
-    names = [sources[one.source].publisher for one in printing if not any(other.is_normal for other in printing)]
-    first, last = passage.sentences[bisect_right(passage.sentences, number.first, key=lambda one: one.last)]
-    text = passage.text[passage.tokens.starts[first] : passage.tokens.ends[last - 1]]
-    is_press = bool(names) and re.search(r"\b(?:news)?papers? (?:had )?(?:printed|wrote|made)\b", text) is not None
-    return is_press or any(re.search(rf"\b{re.escape(name.split()[-1])}\b", text) for name in names)
-
-
 def is_meant_for_figure(value: Decimal, known: Figure) -> bool:
-    """Return whether a number is printed for a figure, or differs from such a number by a slip."""
-    return any(_is_same_or_slip(_digits_of(value), _digits_of(one.value)) for one in known.observations)
+    """Return whether a number is printed for a figure, or differs from such a number by a slip.
 
-
-def is_figure_or_certain_slip(value: Decimal, known: Figure | None) -> bool:
-    """Return whether a number is printed for a figure, or is a certain slip of one that is."""
-    return known is not None and any(is_certain_slip(value, one.value) for one in known.observations)
+    A round number is no slip: 700 is not meant for 743.
+    """
+    is_round = significant_digits(value) == 1
+    return any(
+        value == one.value
+        if is_round or significant_digits(one.value) < FEWEST_DIGITS_ALIKE
+        else is_certain_slip(value, one.value)
+        for one in known.observations
+        if len(_digits_of(value)) >= FEWEST_DIGITS_ALIKE
+    )
 
 
 def is_certain_slip(value: Decimal, printed: Decimal) -> bool:
     """Return whether a number differs from another in one digit at most, or in the order of its digits alone."""
     digits, others = _digits_of(value), _digits_of(printed)
-    return len(digits) == len(others) and (sorted(digits) == sorted(others) or _digits_off(digits, others) <= 1)
+    if len(digits) != len(others):
+        return False
+    return sorted(digits) == sorted(others) or sum(map(ne, digits, others)) <= 1
 
 
 def is_with_swapped_digits(value: Decimal, known: Figure | None) -> bool:
@@ -115,10 +117,6 @@ def is_with_swapped_digits(value: Decimal, known: Figure | None) -> bool:
     return is_long and any(sorted(one) == sorted(digits) for one in printed)
 
 
-def _digits_off(first: str, second: str) -> int:
-    return sum(one != other for one, other in zip(first, second, strict=True))
-
-
 def is_close_in_size(value: Decimal, known: Figure) -> bool:
     """Return whether a number is so close to a figure that no part of the country can have as much in that week."""
     return value >= SMALLEST_NATIONAL and any(
@@ -126,55 +124,51 @@ def is_close_in_size(value: Decimal, known: Figure) -> bool:
     )
 
 
-def _is_same_or_slip(first: str, second: str) -> bool:
-    """Return whether two numbers have the same digits, or differ in their order or in one digit."""
-    is_round = len(first.rstrip("0")) == 1
-    if is_round or len(first) != len(second) or len(second.rstrip("0")) < FEWEST_DIGITS_ALIKE:
-        return first == second and len(first) >= FEWEST_DIGITS_ALIKE
-    is_a_digit_off = _digits_off(first, second) <= 1
-    shared = sum(min(first.count(digit), second.count(digit)) for digit in set(first))
-    return is_a_digit_off or shared >= len(first) - (len(first) >= MANY_DIGITS)
+def is_printed_by_named_account(dataset: Dataset, passage: Passage, number: NumberMention, known: Figure) -> bool:
+    """Return whether a sentence names the source of a rejected account that prints its number: ``printed in the Courier``."""
+    sources = dataset.index("sources")
+    printing = [one for one in known.observations if one.value == number.quantity.value]
+    names = ["paper printed", *(sources[one.source].publisher.split()[-1] for one in printing)]
+    first, last = next(one for one in passage.sentences if number.first < one.last)
+    text = passage.text[passage.tokens.starts[first] : passage.tokens.ends[last - 1]]
+    is_rejected = bool(printing) and not any(one.is_normal for one in printing)
+    return is_rejected and any(name in text for name in names)
 
 
-def _is_far_from(claim: Interval, value: Decimal, best: Interval) -> bool:
-    """Return whether all that the claim allows is many times smaller or larger than anything known."""
-    least, most = best.low or Decimal(0), best.high
-    top = claim.high if claim.high is not None else value
-    return top * FAR_RATIO < least or (most is not None and value > most * FAR_RATIO)
+def is_sum_or_difference_of_weeks(dataset: Dataset, words: Sequence[str], number: NumberMention, known: Figure) -> bool:
+    """Return whether a number is the sum of the figures of weeks in a row, or the difference of two, one of them *known*.
+
+    It has many digits, or words near it add or subtract: ``both together``.
+    """
+    value, weeks = number.quantity.value, [week.id for week in weeks_in_order(dataset)]
+    near = [
+        *words[max(0, number.first - REACH_OF_SUM) : number.first],
+        *words[number.last : number.last + REACH_OF_SUM],
+    ]
+    is_told = any(one in _WORDS_OF_SUMS and following != "than" for one, following in pairwise([*near, ""]))
+    own = _exact_value(known)
+    may_be_sum = is_told or significant_digits(value) >= FEWEST_TELLING_DIGITS
+    if not may_be_sum or own is None or value < SMALLEST_NATIONAL or known.period.id not in weeks:
+        return False
+    figures = [_exact_value(figure_of(dataset, week, known.measure.id)) for week in weeks]
+    place = weeks.index(known.period.id)
+    stretches = [figures[first:last] for first in range(place + 1) for last in range(place + 1, len(weeks) + 1)]
+    sums = [
+        sum(one for one in stretch if one is not None)
+        for stretch in stretches
+        if len(stretch) > 1 and None not in stretch
+    ]
+    return value in sums or value in [abs(own - one) for one in figures if one is not None]
+
+
+def _exact_value(figure: Figure | None) -> Decimal | None:
+    return figure.best.low if figure is not None and figure.best is not None and figure.best.is_exact else None
 
 
 def _is_digit_lost(value: Decimal, printed: Decimal) -> bool:
     """Return whether one number is the other with a digit lost: 65 and 655, 18,000 and 180,000."""
     fewer, more = sorted((_digits_of(value), _digits_of(printed)), key=len)
     return len(more) - len(fewer) == 1 and any(more[:at] + more[at + 1 :] == fewer for at in range(len(more)))
-
-
-def is_told_as_sum(words: Sequence[str], first: int, last: int) -> bool:
-    """Return whether words near a number, the tokens from *first* to before *last*, add or subtract: ``both together``."""
-    near = [*words[max(0, first - REACH_OF_SUM) : first], *words[last : last + REACH_OF_SUM]]
-    return any(one in _WORDS_OF_SUMS and following != "than" for one, following in pairwise([*near, ""]))
-
-
-def is_sum_or_difference_of_weeks(dataset: Dataset, value: Decimal, known: Figure) -> bool:
-    """Return whether a number is the sum of the figures of weeks in a row, or the difference of two, one of them *known*."""
-    best, weeks = _exact_value(known), [week.id for week in weeks_in_order(dataset)]
-    if best is None or value < SMALLEST_NATIONAL or known.period.id not in weeks:
-        return False
-    place = weeks.index(known.period.id)
-    figures = [_exact_value(figure_of(dataset, week, known.measure.id)) for week in weeks]
-    sums = [_sums_from_first(side) for side in (figures[place::-1], figures[place:])]
-    results = {before + after - best for before in sums[0] for after in sums[1]} - {best}
-    results.update(abs(best - figure) for figure in figures if figure is not None)
-    return value in results and not any(_is_digit_lost(value, one.value) for one in known.observations)
-
-
-def _sums_from_first(figures: Sequence[Decimal | None]) -> list[Decimal]:
-    """List the sums of the first figure, of the first two, and so on, as far as all are known."""
-    return [*accumulate(one for one in takewhile(lambda figure: figure is not None, figures) if one is not None)]
-
-
-def _exact_value(figure: Figure | None) -> Decimal | None:
-    return figure.best.low if figure is not None and figure.best is not None and figure.best.is_exact else None
 
 
 def _digits_of(value: Decimal) -> str:
@@ -185,19 +179,19 @@ def is_other_figure_of_week(dataset: Dataset, value: Decimal, known: Figure) -> 
     """Return whether the number is another figure of the same week, as when two nouns are swapped."""
     if value < SMALLEST_SWAPPED:
         return False
-    period, measures = known.period.id, dataset.index("measures")
-    return any(
-        dataset.prints(value, period, measure) and measures[measure].is_count is known.measure.is_count
-        for measure in dataset.measures_of_period.get(period, ())
-        if measure != known.measure.id
-    )
+    measures = dataset.index("measures")
+    others = (one for one in dataset.measures_of_period.get(known.period.id, ()) if one != known.measure.id)
+    alike = (one for one in others if measures[one].is_count is known.measure.is_count)
+    return any(dataset.prints(value, known.period.id, one) for one in alike)
 
 
-def is_figure_of_sibling(dataset: Dataset, value: Decimal, known: Figure | None) -> bool:
-    """Return whether a count is that of another part of the same whole in the same week, as when two nouns are swapped."""
-    if known is None or not known.measure.is_count or known.measure.part_of is None or value < SMALLEST_NATIONAL:
+def has_noun_of_sibling(dataset: Dataset, counted: CountedNumber, known: Figure | None) -> bool:
+    """Return whether a number is printed for another part of the same whole than its noun counts, as when two are swapped."""
+    value, noun = counted.number.quantity.value, counted.noun
+    whole = known.measure.part_of if known and known.measure.is_count else None
+    if known is None or whole is None or noun is None or noun.noun is None or value < SMALLEST_NATIONAL:
         return False
-    siblings = (one.id for one in dataset.measures if one.part_of == known.measure.part_of and one != known.measure)
+    siblings = (one.id for one in dataset.measures if one.part_of == whole and one != known.measure)
     return any(dataset.prints(value, known.period.id, one) for one in siblings)
 
 
@@ -206,59 +200,91 @@ def is_printed_in(dataset: Dataset, value: Decimal, weeks: Sequence[str]) -> boo
     return any(dataset.prints(value, week, one) for week in weeks for one in dataset.measures_of_period.get(week, ()))
 
 
-def is_figure_of_any_week(dataset: Dataset, value: Decimal, measure: str) -> bool:
-    """Return whether a number is printed for a measure in any week."""
-    return any(value in values for (_, one), values in dataset.printed_values.items() if one == measure)
-
-
 def is_exact_in(dataset: Dataset, counted: CountedNumber, weeks: Sequence[str]) -> bool:
     """Return whether a number is printed for its measure in one of the weeks."""
     value, measure = counted.number.quantity.value, counted.measures[0].measure
     return value >= SMALLEST_SWAPPED and any(dataset.prints(value, week, measure) for week in weeks)
 
 
+def measures_told_by_value(
+    dataset: Dataset, passage: Passage, counted: CountedNumber, scope: Scope, main: Sequence[str]
+) -> tuple[Scope, tuple[CountedNoun, ...]]:
+    """Return the measure that the digits of a number tell, with the week: that of its scope, or else the *main* week.
+
+    ``The cash went down: £312,649 in May 2019, only £189,376 this time.``
+    """
+    told = _told_in(dataset, counted, scope.weeks)
+    is_of_scope = told or scope.reason or not main or main[0] in scope.weeks
+    if is_of_scope or is_printed_in(dataset, counted.number.quantity.value, scope.weeks):
+        return scope, told
+    named = tuple(one for one in counted.named if any(noun.split()[-1] in passage.distinct for noun in one.nouns))
+    told = _told_in(dataset, counted._replace(named=named), main)
+    return (Scope(tuple(main)), told) if told else (scope, told)
+
+
+def _told_in(dataset: Dataset, counted: CountedNumber, weeks: Sequence[str]) -> tuple[CountedNoun, ...]:
+    """Return the measure of a number without a noun if its digits tell it: those of one figure of a week, or a slip of it.
+
+    A number can be a slip of what its sentence names; a long amount, of anything.
+    """
+    value, unit = counted.number.quantity.value, counted.number.quantity.unit
+    printed = {measure for (_, measure), values in dataset.printed_values.items() if value in values}
+    unprinted = [one for one in counted.named if one.measure not in printed]
+    figures = [(one, figure_of(dataset, week, one.measure)) for week in weeks for one in unprinted]
+    found = {
+        one.measure: one
+        for one, figure in figures
+        if is_with_swapped_digits(value, figure) or has_noun_of_sibling(dataset, counted, figure)
+    }
+    if unit and significant_digits(value) >= FEWEST_TELLING_DIGITS:
+        of_unit = (one for one in counting_vocabulary(dataset).of_measure.values() if one.unit == unit)
+        amounts = ((one, figure_of(dataset, weeks[0], one.measure)) for one in of_unit)
+        found = {one.measure: one for one, figure in amounts if figure and is_meant_for_figure(value, figure)}
+    return tuple(found.values()) if len(found) == 1 else ()
+
+
+def tells_measure(dataset: Dataset, counted: CountedNumber, known: Figure) -> bool:
+    """Return whether a number is printed for a figure, or is a slip of it and of nothing else of the week."""
+    value = counted.number.quantity.value
+    if significant_digits(value) > 1 and any(one.value == value for one in known.observations):
+        return True
+    is_slip = is_meant_for_figure(value, known) and not is_other_figure_of_week(dataset, value, known)
+    return is_slip or has_noun_of_sibling(dataset, counted, known)
+
+
+def other_measure_by_value(
+    dataset: Dataset, words: Sequence[str], counted: CountedNumber, known: Figure
+) -> CountedNoun | None:
+    """Return another measure for which a number is printed, if no word beside tells which is meant.
+
+    It is one of the number's noun or, for a number in brackets, of any noun before it.
+    """
+    own, noun, value = counted.measures[0], counted.noun, counted.number.quantity.value
+    if noun is None or value < SMALLEST_NATIONAL:
+        return None
+    vocabulary, first = counting_vocabulary(dataset), counted.number.first
+    beside = max(0, noun.first - REACH_OF_SIGNAL), min(noun.last + REACH_OF_SIGNAL, len(words))
+    is_sure = any(one.meaning in own.needs for one in vocabulary.signals.find(words, *beside))
+    nouns = [] if is_sure else [noun.noun or ""]
+    if words[first - 1] == "(":  # coaches were one in seven of the vehicles (2,555)
+        nouns += nouns_between(vocabulary, words, max(0, first - REACH_OF_BRACKETS), first)
+    others = (one for name in nouns for one in vocabulary.by_noun.get(name, ()) if one != own)
+    return next((one for one in others if dataset.prints(value, known.period.id, one.measure)), None)
+
+
 def is_narrowed(dataset: Dataset, words: Sequence[str], counted: CountedNumber, known: Figure) -> bool:
-    """Return whether a number is told of fewer things than the figure *known* counts: of a kind, or what other words tell."""
+    """Return whether a number is told of fewer things than the figure *known* counts: of a part, or of an unknown kind.
+
+    ``young birds`` where the record counts adult birds; ``389 grown men and women`` where it counts 389 others.
+    """
     value, number, noun = counted.number.quantity.value, counted.number, counted.noun
-    if counted.is_part and is_figure_of_part(dataset, value, known):
+    parts = [one.id for one in dataset.measures if counted.is_part and one.part_of == known.measure.id]
+    if any(dataset.prints(value, known.period.id, part) for part in parts):
         return True
     if noun is None:
         return False
-    signals = counting_vocabulary(dataset).signals
-    is_other = is_other_figure_of_week(dataset, value, known)
     kinds = words[number.last if number.last <= noun.first else max(0, noun.first - 1) : noun.first]
-    if _has_unknown_kind(signals, kinds, known) or (is_other and _are_unknown(signals, kinds)):
-        return True  # young birds, adult birds; 389 grown men and women
-    is_of_whole = known.measure.part_of is not None and dataset.prints(value, known.period.id, known.measure.part_of)
-    return not is_of_whole and _has_unknown_clause(signals, words, noun.last, is_other=is_other)
-
-
-def _has_unknown_clause(signals: SignalTable, words: Sequence[str], place: int, *, is_other: bool) -> bool:
-    """Return whether what follows a noun tells nothing that the record counts: ``hundreds of lorries that should not move``.
-
-    For a number that is another figure of the week (*is_other*) the verb of the sentence does so: ``638 chicks got one``;
-    a clause does not: ``655 deal lines that were visited``.
-    """
-    end = next((at for at in range(place, len(words)) if not words[at][0].isalnum()), len(words))
-    if any(signals.find(words, place, end)):
+    is_kind = bool(kinds) and all(word.isalpha() and word not in FUNCTION_WORDS for word in kinds)
+    if not is_kind or any(counting_vocabulary(dataset).signals.find(kinds, 0, len(kinds))):
         return False
-    pronoun, *verb = words[place : place + 2] or [""]
-    is_clause = pronoun in ("that", "who", "which") and not AUXILIARIES.isdisjoint(verb)
-    return is_other if pronoun in PAST_VERBS else is_clause and not is_other
-
-
-def _has_unknown_kind(signals: SignalTable, kinds: Sequence[str], known: Figure) -> bool:
-    """Return whether a noun has an unknown word where the label of its measure has its own: young birds, adult birds."""
-    return bool(words_of(known.measure.label)[:-1]) and _are_unknown(signals, kinds)
-
-
-def _are_unknown(signals: SignalTable, kinds: Sequence[str]) -> bool:
-    """Return whether there are words before a noun, and none that the record knows."""
-    is_word = all(word.isalpha() and word not in FUNCTION_WORDS for word in kinds)
-    return bool(kinds) and is_word and not any(signals.find(kinds, 0, len(kinds)))
-
-
-def is_figure_of_part(dataset: Dataset, value: Decimal, known: Figure) -> bool:
-    """Return whether a number is printed in the week for a part of what a figure counts."""
-    parts = [one.id for one in dataset.measures if one.part_of == known.measure.id]
-    return any(dataset.prints(value, known.period.id, part) for part in parts)
+    return len(words_of(known.measure.label)) > 1 or is_other_figure_of_week(dataset, value, known)

@@ -62,7 +62,6 @@ class CountingVocabulary(NamedTuple):
     *by_noun* has what each noun may count, *by_last_word* the nouns as words, the longest first. *signals* finds what
     measures need. *actions* are the needed signals of all measures. *shared* are the nouns of several measures
     ("people"). *of_spans* are signals by which a measure is told of several weeks together, as the sources of such spans have it.
-    *kinds* are the words by which the nouns of a measure's parts begin: of weapons, imitation and bladed.
     *of_measure* has the first counting words of each measure, *by_signal* all that need a signal.
     """
 
@@ -72,7 +71,6 @@ class CountingVocabulary(NamedTuple):
     actions: frozenset[int]
     shared: frozenset[str]
     of_spans: Mapping[str, frozenset[int]]
-    kinds: Mapping[str, frozenset[str]]
     of_measure: Mapping[str, CountedNoun]
     by_signal: Mapping[int, tuple[CountedNoun, ...]]
 
@@ -102,7 +100,6 @@ def counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
         ),
         of_spans=dict(_signals_of_several_weeks_only(dataset, by_noun, signals)),
         of_measure={one.measure: one for found in reversed(by_noun.values()) for one in reversed(found)},
-        kinds=_part_noun_first_words(by_noun, dataset),
         by_signal=_by_needed_signal(by_noun),
     )
 
@@ -114,19 +111,6 @@ def _by_needed_signal(by_noun: Mapping[str, Sequence[CountedNoun]]) -> dict[int,
             for signal in one.needs:
                 needing.setdefault(signal, {})[one] = None
     return {signal: tuple(found) for signal, found in needing.items()}
-
-
-def _part_noun_first_words(by_noun: Mapping[str, Sequence[CountedNoun]], dataset: Dataset) -> dict[str, frozenset[str]]:
-    """Return for each measure the first words of longer nouns that count a part of it, at any depth, and not itself."""
-    kinds: dict[str, set[str]] = {}
-    for noun, found in by_noun.items():
-        counted = {one.measure for one in found}
-        for one in found if " " in noun else ():
-            above = one.whole
-            while above is not None and above not in counted:
-                kinds.setdefault(above, set()).add(noun.split()[0])
-                above = dataset.index("measures")[above].part_of
-    return {measure: frozenset(words) for measure, words in kinds.items()}
 
 
 def _list_counted_nouns(

@@ -11,7 +11,6 @@ from countylines.checker.comparison import (
     IS_FAR,
     IS_JOINT,
     IS_LOCAL,
-    IS_NARROWED,
     IS_PARTLY_KNOWN,
     IS_UNSAID,
     IS_UNSURE,
@@ -45,7 +44,7 @@ def outcomes(text: str, dataset: countylines.Dataset, week: str | None = None) -
         pytest.param("{} police seized £183,976.", "cash", SUPPORTED, id="the digits of one figure"),
         pytest.param("{} police seized £253,200.", "drugs.cocaine.value", SUPPORTED, id="four digits"),
         pytest.param("{} police seized £426,000.", None, NOT_COUNTED, id="three digits"),
-        pytest.param("{} police seized £183,967.", None, IS_UNSAID, id="a slip of a figure"),
+        pytest.param("{} police seized £183,967.", "cash", WRONG, id="a slip of a figure"),
         pytest.param("{} police seized 183,976 kg.", None, NOT_COUNTED, id="another unit"),
         pytest.param("{} police seized 183,976.", None, NOT_COUNTED, id="no unit"),
         pytest.param("{} police seized £311,417.", None, NOT_COUNTED, id="the digits of no figure"),
@@ -88,11 +87,6 @@ def test_what_the_record_does_not_count(text: str, outcome: str, dataset: county
 @pytest.mark.parametrize(
     ("text", "outcome"),
     [
-        pytest.param(
-            "{} 743 people were held, 12 of them late.",
-            "it is part of a group, and nothing says which",
-            id="some of a group",
-        ),
         pytest.param("In April 2019, 743 people were arrested.", "its date is in no recorded week", id="another time"),
         pytest.param("In 2019 743 people were arrested.", SUPPORTED, id="a year, and the figure"),
         pytest.param("In 2019 734 people were arrested.", WRONG, id="a year, and a slip of the figure"),
@@ -165,17 +159,7 @@ def test_a_place_that_is_named(text: str, outcome: str, dataset: countylines.Dat
         pytest.param(
             "Nationally, police arrested 40 people. They took 169 weapons.", WRONG, id="too small, nationally"
         ),
-        pytest.param("{}, the trial of 40 men arrested began.", IS_FAR, id="aside"),
-        pytest.param("{}, 40 men were arrested.", WRONG, id="not aside"),
         pytest.param("Police arrested 74 people. They took 169 weapons.", WRONG, id="a digit lost"),
-        pytest.param(
-            "Of the 74 people arrested, they charged some. They took 169 weapons.", IS_FAR, id="a group, a digit lost"
-        ),
-        pytest.param(
-            "Police charged some of the 74 people arrested. They took 169 weapons.", IS_FAR, id="some of a group"
-        ),
-        pytest.param("Of 74 people arrested, some came. They took 169 weapons.", WRONG, id="of, and no article"),
-        pytest.param("Police met the 74 people arrested. They took 169 weapons.", WRONG, id="an article alone"),
         pytest.param("Police arrested 91 people. They took 169 weapons.", WRONG, id="another figure of the week"),
     ],
 )
@@ -212,34 +196,6 @@ def test_a_wrong_number_beside_one_that_is_too_far(
     text: str, expected: list[str], dataset: countylines.Dataset
 ) -> None:
     assert outcomes(text, dataset) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param("{} police held 92 women that were there.", IS_NARROWED, id="a clause with that"),
-        pytest.param("{} police held 92 women who were arrested.", WRONG, id="a clause that the record counts"),
-        pytest.param("{} police held 92 women.", WRONG, id="no clause"),
-        pytest.param("{} police held 92 women, who were there.", WRONG, id="a clause behind a comma"),
-        pytest.param("{} police held 92 women who like tea.", WRONG, id="no past verb"),
-        pytest.param("{} police held 91 women who were there.", SUPPORTED, id="the figure"),
-        pytest.param("{} police held 19 women who were there.", IS_NARROWED, id="a small number"),
-    ],
-)
-def test_a_clause_that_narrows_the_noun(text: str, expected: str, dataset: countylines.Dataset) -> None:
-    assert outcomes(text, dataset) == [expected]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param("Between 13 and 21 April 2024, 638 chicks got one.", IS_NARROWED, id="another figure of the week"),
-        pytest.param("Between 13 and 21 April 2024, 637 chicks got one.", WRONG, id="no figure of the week"),
-        pytest.param("Between 13 and 21 April 2024, 638 chicks hatched.", WRONG, id="no other verb"),
-    ],
-)
-def test_a_verb_that_narrows_the_noun(text: str, expected: str) -> None:
-    assert outcomes(text, countylines.load(FOLDER / "herons")) == [expected]
 
 
 @pytest.mark.parametrize(

@@ -120,10 +120,6 @@ def test_a_noun_of_several_wholes_is_shared() -> None:
     assert counting_vocabulary(BIRDS).shared == {"people"}, "fowl counts a part, and birds one measure"
 
 
-def test_the_kinds_of_a_whole() -> None:
-    assert counting_vocabulary(BIRDS).kinds == {"birds": {"grey", "old"}, "birds.geese": {"old"}}
-
-
 @pytest.mark.parametrize(
     ("label", "needs", "describes"),
     [
@@ -180,15 +176,3 @@ def test_a_note_of_a_span_tells_its_signal() -> None:
         observations=[observation("birds", "exact", 30, period="2019", wording="30", note="All ringed.")],
     )
     assert set(counting_vocabulary(dataset).of_spans) == {"birds"}
-
-
-def test_the_kinds_of_a_whole_are_those_that_it_does_not_count_itself() -> None:
-    """Adult birds are birds, so "adult" tells no kind of them; grey geese are some of them."""
-    dataset = record(
-        measures=[
-            measure("birds", label="Birds", counted_as=(CountedAs(("birds", "adult birds")),)),
-            measure("geese", "birds", label="Geese", counted_as=(CountedAs(("geese", "grey geese", "adult birds")),)),
-            measure("geese.old", "geese", label="Old geese", counted_as=(CountedAs(("old geese",)),)),
-        ]
-    )
-    assert counting_vocabulary(dataset).kinds == {"birds": {"grey", "old"}, "geese": {"old"}}

@@ -83,7 +83,7 @@ class SentenceCounter(MeasureChooser):
         noun = self._respective.get(place)
         measures = self.measures_of_noun(noun, place)[0] if noun else ()
         span = self._span(number.first, number.last)
-        return CountedNumber(number, noun, measures, *span, is_respective=True) if measures else None
+        return CountedNumber(number, noun, measures, *span) if measures else None
 
     def _label_of(self, place: int, number: NumberMention, after: NounPhrase | None) -> NounPhrase | None:
         """Return the noun before a number that can be its label."""

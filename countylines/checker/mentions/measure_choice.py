@@ -7,9 +7,7 @@ from countylines.checker.mentions.noun_phrases import (
     NounPhrase,
     after_auxiliaries,
     is_partitive,
-    match_noun,
     noun_after,
-    opens_with_group,
     with_kind,
 )
 from countylines.checker.mentions.numbers import A_DATE, LIST_JOINTS, Context, NumberMention
@@ -56,28 +54,9 @@ class MeasureChooser:
         self.signals: list[Signal] = [
             (one.first, one.meaning) for one in found if not self._is_participle_of_singular(one.first)
         ]
-        for place, number in enumerate(numbers):
-            self.numbers[place] = self._with_inferred_unit(place, number)
         self.nouns = [self._noun_right_of(place) for place in range(len(numbers))]
         self.of_parts = list(_stretches_about_parts(self.words, sentence))
         """The tokens from the first to before the last that are about some of what was counted: ``a third of them``."""
-
-    def _with_inferred_unit(self, place: int, number: NumberMention) -> NumberMention:
-        """Return a number without a unit with that of its label, or of the amount before the brackets that it stands in.
-
-        ``Cash: 183976`` is pounds where cash is counted in nothing else; so is ``£426,040 (crack 100,170; heroin …)``.
-        """
-        at = number.first - 1
-        is_tied = at > self.sentence.first and self.words[at] in (":", "|", "=")
-        matched = match_noun(self.vocabulary, self.words, at - is_tied, self.sentence.first) if at >= 0 else None
-        units = {one.unit for one in self.vocabulary.by_noun[matched[1]]} if matched else {None}
-        if number.quantity.unit or None in units:
-            return number
-        opening = next((one for one in range(at, self.sentence.first, -1) if self.words[one] in ("(", ")")), 0)
-        before = (one.quantity.unit for one in reversed(self.numbers[:place]) if one.last == opening)
-        unit = next(before, None) if self.words[opening] == "(" else None
-        unit = next(iter(units)) if is_tied and len(units) == 1 else unit
-        return number._replace(quantity=number.quantity._replace(unit=unit)) if unit in units else number
 
     def _is_participle_of_singular(self, token: int) -> bool:
         """Return whether a participle is said of one thing right before it: ``the meeting held on Tuesday``."""
@@ -91,31 +70,19 @@ class MeasureChooser:
 
     def _noun_right_of(self, place: int) -> NounPhrase | None:
         number = self.numbers[place]
-        is_label = self.words[number.last : number.last + 1] == [":"] and number.first > self.sentence.first
+        is_label = self.words[number.last : number.last + 1] == [":"]
         if is_label or is_partitive(self.words, number.last):  # weapons, 169: guns, 12
             return None
         is_amount = number.quantity.unit in UNITS_OF_AMOUNTS
         noun = noun_after(self.vocabulary, self.words, number.last, self.next_number(place), is_amount=is_amount)
-        is_aside = self.words[number.first - 1 : number.first] == ["of"] and self.words[
-            number.last : number.last + 1
-        ] == [","]
+        is_aside = self.words[number.first - 1] == "of" and self.words[number.last : number.last + 1] == [","]
         if noun and noun.is_predicate and is_aside:
             return None  # 12 of the weapons, out of a total of 169, were guns
         if noun and "other" in (*self.words[number.last : noun.first], *self.words[noun.last : noun.last + 2][1:]):
             return noun._replace(noun=None)  # my lorry and 18,461 other vehicles; 84 weapons of other kinds
         noun = noun and with_kind(self.vocabulary, self.words, noun, number.last)
-        return noun if noun is None or not self._is_compound_or_other_measure(noun, number.last) else None
-
-    def _is_compound_or_other_measure(self, noun: NounPhrase, begin: int) -> bool:
-        """Return whether a noun is part of a compound, or its kind is another measure: ``46 imitation weapons``."""
-        end = self.passage.tokens.ends[noun.last - 1]
-        if self.passage.text[end : end + 1] == "-":
-            return True
-        kinds = self.words[begin : noun.first]
-        counted = self.vocabulary.by_noun.get(noun.noun or "", ())
-        return bool(kinds) and any(
-            kind in self.vocabulary.kinds.get(one.measure, ()) for one in counted for kind in kinds
-        )
+        end = self.passage.tokens.ends[noun.last - 1] if noun else 0
+        return None if self.passage.text[end : end + 1] == "-" else noun  # 46 weapon-makers
 
     def counting_before(self, place: int) -> int | None:
         """Return the place of the number before one that may count something, None if there is none."""
@@ -160,8 +127,7 @@ class MeasureChooser:
             fitting = [
                 (min(reach), one.rank, one)
                 for one in allowed
-                if one.needs
-                and (reach := [reach for reach, signal in signals if signal in one.needs])
+                if (reach := [reach for reach, signal in signals if signal in one.needs])
                 and (one.describes or distance < _FAR or not self._has_other_verb(noun, place))
             ]
             if fitting:
@@ -184,9 +150,9 @@ class MeasureChooser:
         for one in candidates:
             if one.excludes & {signal for _, signal in self.signals}:
                 continue
-            is_told = one.whole in told or one.measure in told or one.describes or one.whole or self.context.is_table
-            if is_told and (one.whole in told or one.needs & self.context.signals):
-                return (one,), one.whole not in told and not (self.context.is_table or self.context.asked)
+            is_told = one.measure in told or one.describes or one.whole
+            if one.whole in told or (is_told and one.needs & self.context.signals):
+                return (one,), one.whole not in told and not self.context.is_table
         if has_other_verb or noun.noun in self.vocabulary.shared or len({one.measure for one in candidates}) > 1:
             return (), False
         if candidates[0].describes or candidates[0].excludes & {signal for _, signal in self.signals}:
@@ -209,7 +175,7 @@ class MeasureChooser:
         free = [one for one in self.signals if not any(first <= one[0] < last for first, last in of_parts)]
         if not all(one.describes for one in self.vocabulary.by_noun[noun.noun or ""]):
             free = [(token, signal) for token, signal in free if not self._is_of_other_number(token, place)]
-        free = [(token, signal) for token, signal in free if not self._is_verb_of_later(token, place, noun)]
+        free = [(token, signal) for token, signal in free if not self._is_verb_of_later(token, place)]
         after = _first_joint(self.words, noun.last if noun.first >= number.last else number.last, stop)
         label_end = number.first - (self.words[number.first - 1 : number.first] == [":"])
         before = _last_joint(self.words, begin, label_end)
@@ -231,8 +197,7 @@ class MeasureChooser:
             noun = self.nouns[place]
             following = self.numbers[place + 1]
             between = self.words[noun.last : following.first] if noun else ["no list"]
-            is_list = _LIST_JOINTS.issuperset(between) or between == ["as", "well", "as"]
-            if not is_list or is_partitive(self.words, following.last):
+            if not _LIST_JOINTS.issuperset(between) or is_partitive(self.words, following.last):
                 break
             place += 1
         return self.next_number(place)
@@ -245,17 +210,9 @@ class MeasureChooser:
             if noun and other != place and not is_participle(self.words[noun.last - 1])
         )
 
-    def _is_verb_of_later(self, token: int, place: int, noun: NounPhrase) -> bool:
-        """Return whether a token is the verb of a later number, right before it or behind the same noun.
-
-        ``2,555 coaches, and barred 1,183 vehicles``; ``18,462 vehicles, 1,183 vehicles barred``
-        """
-        later = zip(self.numbers[place + 1 :], self.nouns[place + 1 :], strict=True)
-        return any(
-            number.reason is None
-            and (number.first == token + 1 or (other and other.noun == noun.noun and other.last == token))
-            for number, other in later
-        )
+    def _is_verb_of_later(self, token: int, place: int) -> bool:
+        """Return whether a token is the verb right before a later number: ``2,555 coaches, and barred 1,183 vehicles``."""
+        return any(number.reason is None and number.first == token + 1 for number in self.numbers[place + 1 :])
 
     def _has_other_verb(self, noun: NounPhrase, place: int) -> bool:
         """Return whether a number has a verb that no measure needs: ``250 people were charged``, ``charged 250 people``."""
@@ -269,8 +226,7 @@ class MeasureChooser:
         return (is_behind and self._is_other_verb(after)) or (is_before and self._is_other_verb(before))
 
     def _is_other_verb(self, place: int) -> bool:
-        done = [signal for token, signal in self.signals if token == place and signal in self.vocabulary.actions]
-        return is_participle(self.words[place]) and not done
+        return is_participle(self.words[place]) and all(token != place for token, _ in self.signals)
 
 
 def _stretches_about_parts(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -278,14 +234,11 @@ def _stretches_about_parts(words: Sequence[str], sentence: Sentence) -> Iterator
 
     After ``Of the 743 people,`` that is all the rest of it.
     """
-    if opens_with_group(words, sentence):
+    if words[sentence.first] == "of":
         yield _first_joint(words, sentence.first, sentence.last), sentence.last
     for at in range(sentence.first, sentence.last - 1):
         if words[at] == "of" and words[at + 1] in _THOSE_COUNTED:
-            end = _first_joint(words, at, sentence.last)
-            while end + 1 < sentence.last and words[end] == "," and is_participle(words[end + 1]):
-                end = _first_joint(words, end + 1, sentence.last)
-            yield _last_joint(words, sentence.first, at), end
+            yield _last_joint(words, sentence.first, at), _first_joint(words, at, sentence.last)
 
 
 def _first_joint(words: Sequence[str], first: int, last: int) -> int:

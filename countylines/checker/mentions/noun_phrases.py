@@ -7,11 +7,9 @@ last plural is the head. The head decides; the words before it need not be known
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from countylines.checker.passages import Sentence
 from countylines.text.grammar import (
     AUXILIARIES,
     FUNCTION_WORDS,
-    NUMBER_NOUNS,
     PAST_VERBS,
     is_adverb,
     is_participle,
@@ -96,19 +94,12 @@ def is_partitive(words: Sequence[str], place: int) -> bool:
     return words[place : place + 1] == ["of"] and not PARTITIVE_WORDS.isdisjoint(words[place + 1 : place + 2])
 
 
-def opens_with_group(words: Sequence[str], sentence: Sentence) -> bool:
-    """Return whether a sentence begins with the group of which its numbers tell some: ``Of the 743 people, 91 were``."""
-    opening, *following = words[sentence.first : sentence.first + 2]
-    return opening == "of" and any(word in PARTITIVE_WORDS or word[0].isdigit() for word in following)
-
-
 def noun_after(
     vocabulary: CountingVocabulary, words: Sequence[str], place: int, stop: int, *, is_amount: bool
 ) -> NounPhrase | None:
     """Find the noun phrase after a number that ends before token *place*, not beyond *stop*."""
     if place + 1 < stop and words[place] in ("–", "-", "of", ":"):
         place += 1
-        place = _after_name_of_number(words, place, stop)
     verb = place + (words[place : place + 1] == [","])
     if verb < stop and words[verb] in AUXILIARIES:
         return _predicate(vocabulary, words, verb, stop, is_amount=is_amount)
@@ -117,16 +108,10 @@ def noun_after(
     return _counted_noun(vocabulary, words, place, stop)
 
 
-def _after_name_of_number(words: Sequence[str], place: int, stop: int) -> int:
-    """Return the token after words for the number itself, if they stand at a place: ``743: the number of people``."""
-    is_named = words[place : place + 1] == ["the"] and place + 3 < stop and words[place + 2] == "of"
-    return place + 3 if is_named and words[place + 1] in NUMBER_NOUNS else place
-
-
 def _counted_noun(vocabulary: CountingVocabulary, words: Sequence[str], place: int, stop: int) -> NounPhrase | None:
     """Find the head of the noun phrase that begins at *place*."""
     end, head = _end_and_head(words, place, stop)
-    found = _longest_over(vocabulary, words, place, end, stop, head) if end > place else None
+    found = _last_over(vocabulary, words, place, end, stop, head) if end > place else None
     return found or (None if head is None else NounPhrase(head, head + 1, None, words[head]))
 
 
@@ -149,27 +134,23 @@ def _end_and_head(words: Sequence[str], place: int, stop: int) -> tuple[int, int
     return end, head
 
 
-def _longest_over(
+def _last_over(
     vocabulary: CountingVocabulary, words: Sequence[str], place: int, end: int, stop: int, head: int | None
 ) -> NounPhrase | None:
-    """Return the longest noun of the record that begins in a phrase and has its head in it."""
-    best: NounPhrase | None = None
+    """Return the last noun of the record that begins in a phrase and has its head in it."""
+    last_found: NounPhrase | None = None
     for last in range(place, min(stop, end + 4)):
         found = noun_ending_at(vocabulary, words, last, place)
-        if found is None or found.first >= end or (head is not None and not found.first <= head <= last):
-            continue
-        if best is None or last - found.first >= best.last - best.first:
-            best = found
-    return best
+        if found and found.first < end and (head is None or found.first <= head <= last):
+            last_found = found
+    return last_found
 
 
 def _predicate(
     vocabulary: CountingVocabulary, words: Sequence[str], place: int, stop: int, *, is_amount: bool
 ) -> NounPhrase | None:
     """Find what a verb says that the counted things are: ``652 were men``, ``743 had been arrested``."""
-    is_apart = words[place - 1 : place] == [","]  # as telling as the arrests, 743, is the number of flats
     place = after_auxiliaries(words, place, stop)
-    place = place if is_apart else _after_name_of_number(words, place, stop)
     place += words[place : place + 1] == ["of"]  # 652 were of men
     found = (_noun_of_amount if is_amount else _counted_noun)(vocabulary, words, place, stop)
     return found._replace(is_predicate=True) if found and found.noun else None
@@ -179,12 +160,10 @@ def predicate_after_group(
     vocabulary: CountingVocabulary, words: Sequence[str], place: int, last: int
 ) -> NounPhrase | None:
     """Find what is said of some of a group that is told at *place*: ``91 of the 743 people arrested were women``."""
-    depth = 0
     for at in range(place, min(place + GROUP_REACH, last)):
-        depth += (words[at] == "(") - (words[at] == ")")
-        if depth == 0 and words[at] in AUXILIARIES:
+        if words[at] in AUXILIARIES:
             return noun_after(vocabulary, words, at, last, is_amount=False)
-        if depth == 0 and words[at] in (",", ";", "–"):
+        if words[at] in (",", ";", "–"):
             break
     return None
 
@@ -194,11 +173,9 @@ def _noun_of_amount(vocabulary: CountingVocabulary, words: Sequence[str], place:
     while place < stop and (words[place] in AMOUNT_LINKS or words[place] in QUOTE_MARKS):
         place += 1
     end = place
-    while end < min(stop, place + MOST_WORDS) and (words[end][0].isalpha() or words[end] in QUOTE_MARKS):
-        if words[end] in FUNCTION_WORDS:
-            break
+    while end < min(stop, place + MOST_WORDS) and words[end][0].isalpha() and words[end] not in FUNCTION_WORDS:
         end += 1
-    return _longest_over(vocabulary, words, place, max(end, place + 1), stop, None)
+    return _last_over(vocabulary, words, place, max(end, place + 1), stop, None)
 
 
 def nouns_in_list(
@@ -220,8 +197,7 @@ def nouns_in_list(
     before: list[str] = []
     first = noun.first
     while first - 1 > begin and words[first - 1] in _LIST_JOINTS:
-        last = first - 1 - (words[first - 1] in _LAST_JOINTS and words[first - 2] == ",")
-        matched = match_noun(vocabulary, words, last - 1, begin) if last > begin else None
+        matched = match_noun(vocabulary, words, first - 2, begin)
         if matched is None:
             break
         first = matched[0]
@@ -233,10 +209,7 @@ def nouns_in_list(
 
 
 def after_auxiliaries(words: Sequence[str], place: int, last: int) -> int:
-    """Return the first token at or after a place that is neither an auxiliary nor an adverb; ``got`` is one in ``got caught``."""
-    while place < last:
-        is_passive = words[place] in ("got", "get", "gets") and any(map(is_participle, words[place + 1 : place + 2]))
-        if not (is_passive or words[place] in AUXILIARIES or is_adverb(words[place])):
-            break
+    """Return the first token at or after a place that is neither an auxiliary nor an adverb."""
+    while place < last and (words[place] in AUXILIARIES or is_adverb(words[place])):
         place += 1
     return place

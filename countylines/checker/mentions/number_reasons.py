@@ -64,7 +64,6 @@ IS_NEGATED = "it is negated"
 IS_SUPPOSED = "it is only supposed"
 IS_COMPARED = "it is compared with"
 IS_OF_RATIO = "it is part of a ratio"
-IS_TOLD_RESPECTIVELY = "it stands in a list that is told in another order"
 IS_OWNED = "it is what somebody has"
 DOUBTS = frozenset({IS_COMPARED, IS_OF_RATIO, IS_OWNED, IS_SUPPOSED})
 """Reasons that leave it open whether a number is a figure: one that is a slip of a figure may be reported."""
@@ -138,7 +137,6 @@ def _reasons_beside(
     is_per = any(one == "per" and following != "cent" for one, following in pairwise([*said, *rest, ""]))
     is_of_one = following in ("a", "an", "apiece", "each") or (rest[1:2] == ["a"] and is_plural(following))
     yield "it is a rate", is_per or is_of_one or "each" in rest[:4]
-    yield IS_TOLD_RESPECTIVELY, "respectively" in words[end:last]
 
 
 def _bears_on_number(weighing: PhraseTable[None], words: Sequence[str], begin: int, number: int) -> bool:

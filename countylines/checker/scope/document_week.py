@@ -208,11 +208,10 @@ def has_range_of_no_week(read: Sequence[ReadPassage]) -> bool:
     return any(one.is_range and not one.weeks for one in _dates_of(read))
 
 
-def headings_name_days_and_months(read: Sequence[ReadPassage]) -> tuple[bool, bool]:
-    """Return whether headings name several days of no certain week, and whether they name several months."""
-    dates = [one for passage in read if is_heading(passage.passage.text) for one in passage.dates]
-    days = sum(one.is_vague and one.day > 0 for one in dates)
-    return days > 1, len({(one.year, one.month) for one in dates if one.year and one.month}) > 1
+def headings_name_several_months(read: Sequence[ReadPassage]) -> bool:
+    """Return whether headings name several months."""
+    dates = (one for passage in read if is_heading(passage.passage.text) for one in passage.dates)
+    return len({(one.year, one.month) for one in dates if one.year and one.month}) > 1
 
 
 def _week_of_news(read: Sequence[ReadPassage], calendar: Calendar, evidence: DocumentEvidence) -> str | None:

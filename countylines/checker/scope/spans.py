@@ -82,11 +82,6 @@ class SpanFinder:
         last = next(iter(said if len(said) == 1 else self._decided.weeks), self._decided.asked)
         return self._scope(self.list_spans_ending_with(last), measure)
 
-    def scope_of_weeks(self, weeks: frozenset[str], counted: CountedNumber) -> Scope:
-        """Return the scope of a number of several weeks, which are known."""
-        measure = counted.measures[0].measure if counted.measures else ""
-        return self._scope([one for one, span in self._spans.items() if {*span} == weeks], measure)
-
     def list_spans_ending_with(self, week: str) -> list[str]:
         """List the spans that end with a week."""
         return [one for one, span in self._spans.items() if span[-1] == week]

@@ -116,11 +116,6 @@ CONTINUED = [
         id="two participles",
     ),
     pytest.param(f"Three men were jailed. The arrests were three of the 743 made {WEEK}.", [], id="three of the total"),
-    pytest.param(
-        f"850: the number of people arrested {WEEK}.",
-        ["wrong-figure: 850: the number of people"],
-        id="the name of the number",
-    ),
     pytest.param(f"Weapons {WEEK}, 169: guns, 12.", [], id="a colon between two items"),
     pytest.param(f"At a glance, {WEEK} – arrests 743 – deal lines 49 – cash £183,976", [], id="pairs between dashes"),
     pytest.param(
@@ -156,14 +151,6 @@ ANSWERS = [
     ),
 ]
 LABELS = [
-    pytest.param(
-        f"Cash: 138976. Such was the haul {WEEK}.", ["wrong-figure: Cash: 138976"], id="a label tells the unit"
-    ),
-    pytest.param(
-        f"Haul {WEEK}: £426,040 (crack 100,170; heroin 76,270; cocaine 253,200).",
-        ["wrong-figure: heroin 76,270", "unequal-figures: cocaine 253,200"],
-        id="amounts in brackets have the sign before them",
-    ),
     pytest.param(
         f"Asked how many (1) women, (2) men were held {WEEK}, he said 91 and 652.", [], id="items of a sentence"
     ),
@@ -365,13 +352,6 @@ def record(name: str) -> countylines.Dataset:
             "In April 2024 they found 1,214 nests, a third of them in trees, and 1,730 chicks, and ringed 312 of them.",
             [],
             id="what is said of some is not said of all",
-        ),
-        pytest.param(
-            "herons",
-            "# Count of 13–21 April 2024\n\n| | 2023 | 2024 |\n|---|---|---|\n"
-            "| Nests | 1,098 | 1,241 |\n| Chicks | 1,544 | 1,730 |",
-            ["wrong-figure: 1,241"],
-            id="a column with only the year, in a table about one week of it",
         ),
         pytest.param(
             "road-safety-weeks",

@@ -66,9 +66,8 @@ def compiled(nouns: Sequence[CountedNoun]) -> CountingVocabulary:
     for name in sorted((tuple(one.split()) for one in by_noun), key=len, reverse=True):
         by_last_word[name[-1]] = (*by_last_word.get(name[-1], ()), name)
     actions = frozenset(signal for one in nouns for signal in one.needs)
-    kinds = {"guns": frozenset({"imitation"}), "weapons": frozenset({"imitation"})}
     first = {one.measure: one for one in reversed(nouns)}
-    return CountingVocabulary(by_noun, by_last_word, SIGNALS, actions, frozenset({"people"}), {}, kinds, first, {})
+    return CountingVocabulary(by_noun, by_last_word, SIGNALS, actions, frozenset({"people"}), {}, first, {})
 
 
 VOCABULARY = compiled(NOUNS)
@@ -107,7 +106,6 @@ NOTHING_SAID = "arrests/kept-safe"
         pytest.param("They arrested 743 people and 652 men.", ["arrests", "arrests.men"], id="a list with one verb"),
         pytest.param("743 people and 652 men were arrested.", ["arrests", "arrests.men"], id="a list before its verb"),
         pytest.param("743 people, 652 men and 91 men arrested.", ["arrests", "arrests.men", "arrests.men"], id="three"),
-        pytest.param("743 people as well as 652 men were arrested.", ["arrests", "arrests.men"], id="as well as"),
         pytest.param("49 lines were operating, and seized.", [""], id="an excluded word"),
         pytest.param("49 lines were seized.", ["lines"], id="a needed word"),
         pytest.param("49 deal lines were operating.", [""], id="an excluded word, and none needed"),
@@ -135,7 +133,6 @@ NOTHING_SAID = "arrests/kept-safe"
         pytest.param("They took 12 kg of cocaine.", ["cocaine.weight"], id="a weight"),
         pytest.param("They took 12 cocaine.", [""], id="a count of what is an amount"),
         pytest.param("They took 12 weapons.", ["weapons"], id="a whole"),
-        pytest.param("They took 12 imitation weapons.", [""], id="a kind that is another measure"),
         pytest.param("They took 12 imitation guns.", ["guns.imitation"], id="a kind with a name"),
         pytest.param("They took 12 heavy guns.", ["guns"], id="any other kind"),
         pytest.param("They arrested 12 men-at-arms.", [""], id="a part of a compound"),
@@ -244,16 +241,6 @@ def test_what_was_counted_before(text: str, context: Context, expected: list[str
         pytest.param("743 were held, of whom 91 were men.", ["of whom 91 were men ."], id="from a comma on"),
         pytest.param("743 were held, of whom 91 were men, all of Kent.", ["of whom 91 were men"], id="up to a comma"),
         pytest.param("743 were held (91 of them men) and left.", ["91 of them men"], id="in brackets"),
-        pytest.param(
-            "743 were held, 91 of them men, arrested in Kent, and left.",
-            ["91 of them men , arrested in kent"],
-            id="a participle behind a comma",
-        ),
-        pytest.param(
-            "743 were held, 91 of them men, found there, charged in Kent, and left.",
-            ["91 of them men , found there , charged in kent"],
-            id="two participles",
-        ),
         pytest.param("743 were held; 91 of them men; found there.", ["91 of them men"], id="a semicolon"),
         pytest.param("743 were held: 91 of them", ["91 of them"], id="the last words"),
         pytest.param("743 were held: 91 of them,", ["91 of them"], id="a comma at the end"),

@@ -43,7 +43,7 @@ def vocabulary_of(nouns: list[str]) -> CountingVocabulary:
     by_last_word: dict[str, tuple[tuple[str, ...], ...]] = {}
     for noun in sorted((tuple(one.split()) for one in nouns), key=len, reverse=True):
         by_last_word[noun[-1]] = (*by_last_word.get(noun[-1], ()), noun)
-    return CountingVocabulary({}, by_last_word, SignalTable(), frozenset(), frozenset(), {}, {}, {}, {})
+    return CountingVocabulary({}, by_last_word, SignalTable(), frozenset(), frozenset(), {}, {}, {})
 
 
 VOCABULARY = vocabulary_of(_NOUNS)
@@ -179,9 +179,7 @@ def test_no_noun_is_read_beyond_the_next_number(
         pytest.param("of cocaine", ("cocaine", "cocaine", False), id="of"),
         pytest.param("worth of cocaine", ("cocaine", "cocaine", False), id="worth of"),
         pytest.param("of 'crack'", ("crack", "crack", False), id="in quotation marks"),
-        pytest.param("of pure 'crack'", ("crack", "crack", False), id="a word before the marks"),
         pytest.param("of crack cocaine", ("crack cocaine", "crack cocaine", False), id="the longer one"),
-        pytest.param("of crack cocaine heroin", ("crack cocaine", "crack cocaine", False), id="not a shorter one on"),
         pytest.param("of cocaine powder", ("cocaine", "cocaine", False), id="another word behind it"),
         pytest.param("of cocaine towards London", ("cocaine", "cocaine", False), id="a preposition behind it"),
         pytest.param("of cocaine, bags", ("cocaine", "cocaine", False), id="a comma behind it"),
@@ -233,7 +231,6 @@ def test_no_amount_is_read_beyond_the_next_number(
         pytest.param("cash with heroin", "cash", [], id="another word between"),
         pytest.param("of cocaine and heroin", "heroin", ["cocaine"], id="before it"),
         pytest.param("of crack, cocaine and heroin", "heroin", ["cocaine", "crack"], id="two before it"),
-        pytest.param("of crack, cocaine, and heroin", "heroin", ["cocaine", "crack"], id="a comma and and before it"),
         pytest.param("homes with crack and heroin", "heroin", ["crack"], id="up to another word before it"),
         pytest.param("of cocaine, heroin", "heroin", [], id="a comma alone before it"),
         pytest.param("of phones and heroin", "heroin", [], id="something else before it"),

@@ -30,7 +30,6 @@ def reason_of(text: str) -> str | None:
 FEW, YEAR, SUM, PERCENTAGE = "one of something, or a few", "a year", "part of a sum", "a percentage"
 RANK, COMPOUND = "a rank or a name", "part of a compound word"
 RATIO, DIFFERENCE, AGE, TIME = "a ratio", "a difference", "an age", "a time or a length"
-LONGER = "part of a longer number"
 
 
 @pytest.mark.parametrize(
@@ -144,7 +143,6 @@ def test_compounds_ratios_differences_and_ages_count_nothing(text: str, reason: 
     ("text", "reasons"),
     [
         pytest.param("743 in 2019 alone", [None, A_DATE], id="a year behind in"),
-        pytest.param("one thousand, one hundred men", [LONGER, LONGER], id="hundreds behind thousands"),
         pytest.param("one thousand, one thousand men", [None, None], id="no hundreds"),
         pytest.param("two hundred, nine hundred men", [None, None], id="no thousands"),
         pytest.param("one thousand; nine hundred men", [None, None], id="a semicolon"),
@@ -154,25 +152,6 @@ def test_compounds_ratios_differences_and_ages_count_nothing(text: str, reason: 
 )
 def test_numbers_that_belong_together(text: str, reasons: list[str | None]) -> None:
     assert [one.reason for one in numbers_of(text)] == reasons
-
-
-@pytest.mark.parametrize(
-    ("text", "unit"),
-    [
-        pytest.param("cash (GBP): 183976", "GBP", id="a currency"),
-        pytest.param("heroin (kg): 42", "kg", id="a weight"),
-        pytest.param("(GBP) cash: 183976", "GBP", id="four tokens before it"),
-        pytest.param("cash GBP: 183976", None, id="without brackets"),
-        pytest.param("cash (GBP : 183976", None, id="one bracket"),
-        pytest.param("cash (in GBP): 183976", None, id="another word in the brackets"),
-        pytest.param("(GBP) cash found: 183976", None, id="five tokens before it"),
-        pytest.param("cash (GBP): $183976", "USD", id="a sign of its own"),
-        pytest.param("cash (men): 183976", None, id="no unit in the brackets"),
-        pytest.param("743 arrests", None, id="no label"),
-    ],
-)
-def test_the_unit_of_a_number_may_stand_in_its_label(text: str, unit: str | None) -> None:
-    assert numbers_of(text)[-1].quantity.unit == unit
 
 
 @pytest.mark.parametrize(
@@ -208,14 +187,12 @@ def test_a_hedge_governs_a_list_of_like_amounts(text: str, hedges: list[str]) ->
         pytest.param("of cocaine and some", True, id="some behind the joint"),
         pytest.param("of cocaine", False, id="no joint"),
         pytest.param(", crack cocaine", True, id="a label behind the joint"),
-        pytest.param(", pure crack cocaine", False, id="a longer one"),
         pytest.param("", False, id="nothing"),
         pytest.param("of cocaine . and", False, id="another sentence"),
         pytest.param("were held and", False, id="a verb"),
         pytest.param("seized and", False, id="a participle"),
         pytest.param("of it as well as and", False, id="as well as"),
         pytest.param("of cocaine as well as heroin and", False, id="as well as another"),
-        pytest.param("of cocaine as well and", True, id="as well"),
         pytest.param("of a b c d e f g h i j and", True, id="twelve words"),
         pytest.param("of a b c d e f g h i j k and", False, id="thirteen words"),
     ],

@@ -54,7 +54,6 @@ def test_the_end_of_a_change(text: str, measure: str | None, dataset: countyline
         pytest.param("Police took 169 weapons, 12 of them guns.", "<weapons.firearms", id="a noun at once"),
         pytest.param("743 people were held, 91 of whom were women.", "<arrests.women", id="a verb"),
         pytest.param("91 of the 743 people arrested were women.", "<arrests.women", id="a verb behind the group"),
-        pytest.param("91 of those held (7–13 October was the week) were women.", "<arrests.women", id="brackets"),
         pytest.param("743 people were held, 91 of them, who were women.", "<", id="a comma before the verb"),
         pytest.param("743 people were held, 91 of them – all were women.", "<", id="a dash before the verb"),
         pytest.param(
@@ -84,7 +83,6 @@ def test_how_far_behind_a_group_its_verb_may_stand(between: int, measure: str, d
         pytest.param("There were 1,214 nests: 408 stood tall trees.", None, id="a verb, and no preposition"),
         pytest.param("There were 1,214 nests, of which 408 by trees.", "<nests.treetop", id="of which, before it"),
         pytest.param("Of the 1,214 nests, 408 by trees.", "<nests.treetop", id="a sentence that opens with the group"),
-        pytest.param("Of course nests vary, 408 by trees.", None, id="a sentence that opens with of"),
         pytest.param("There were 1,214 nests, 408 on trees, 806 in reeds.", "<nests.reedbed", id="the second part"),
         pytest.param("There were 1,730 chicks, 312 at once ringed.", "<chicks.ringed", id="what was done, further on"),
         pytest.param("There were 1,730 chicks. 312 of them had been ringed.", "<~chicks.ringed", id="of them"),

@@ -246,7 +246,6 @@ ABOUT = [
         "Children and adults safeguarded numbered 389 adults and 292 children respectively.", 0, id="respectively"
     ),
     pytest.param("Fewer were adults (292 and 389).", 0, id="two in brackets"),
-    pytest.param("Eight of the 12 people had been arrested.", 0, id="a group of which some are told"),
     pytest.param("We said that 665 cuckooed addresses were visited. That was wrong: it is 655.", 0, id="put right"),
     pytest.param("1,658 arrests, 267 lines.", 2, id="lines in company"),
     pytest.param("743 arrests, 3 lines of cocaine.", 0, id="lines of something"),
@@ -255,9 +254,6 @@ ABOUT = [
     pytest.param("They arrested 743 people and took 391 weapons.", 1, id="a figure of a span that ends earlier"),
     pytest.param("In Operation Venetic officers arrested 746 people in October 2019.", 0, id="another operation"),
     pytest.param("In October 2019 they found 17 cannabis class A wraps.", 1, id="the longest noun"),
-    pytest.param(
-        "In October 2019 one thousand, one hundred people were held.", 0, id="a number in words, with a comma"
-    ),
     pytest.param("743 people were held, against 568 arrests in May 2019.", 1, id="compared, with a noun and a date"),
     pytest.param(
         "Its 743 arrests beat the 586 of May 2019; so did its 169 weapons, set beside 46.", 0, id="beat, of May"
