@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 
 import countylines
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.mentions.numbers import CountedNumber, NumberMention
-from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.number_week import Scope
-from countylines.checker.scope.spans import SEVERAL_WEEKS, SpanFinder
+from countylines.checker.scope.spans import SEVERAL_WEEKS
 from countylines.documents.document import read
-from countylines.figures.quantity import Quantity
-from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 SPAN = "2018-10..2019-05"
 SUPPORTED, WRONG = "SUPPORTED", "WRONG"
@@ -58,22 +51,3 @@ def test_a_list_of_weeks_is_of_its_own_sentence(dataset: countylines.Dataset) ->
     text = f"{LIST} led to 1,882 arrests. In May 2019 police made 586 arrests."
     found = DraftAnalysis(read(text, "text"), dataset, None).read.figures
     assert [(one.week, one.verdict.name) for one in found] == [(SPAN, SUPPORTED), ("2019-05", SUPPORTED)]
-
-
-@pytest.mark.parametrize(
-    ("weeks", "measure", "expected"),
-    [
-        pytest.param("2018-10 2019-01 2019-05", "arrests", Scope((SPAN,), is_dated=True, is_span=True), id="a span"),
-        pytest.param("2018-10 2019-01 2019-05", "", Scope((SPAN,), is_dated=True, is_span=True), id="no measure"),
-        pytest.param("2018-10 2019-01 2019-05", "cash", Scope(reason=SEVERAL_WEEKS), id="not printed of the span"),
-        pytest.param("2018-10 2019-05", "arrests", Scope(reason=SEVERAL_WEEKS), id="some of its weeks"),
-        pytest.param("2018-10 2019-01 2019-05 2020-09", "arrests", Scope(reason=SEVERAL_WEEKS), id="one week more"),
-    ],
-)
-def test_the_scope_of_weeks_that_are_known(
-    weeks: str, measure: str, expected: Scope, dataset: countylines.Dataset
-) -> None:
-    finder = SpanFinder(dataset, DecidedWeeks(("2019-10",), has_support=True, asked="2019-10"))
-    measures = (counting_vocabulary(dataset).of_measure[measure],) if measure else ()
-    number = NumberMention(Quantity("bare", Decimal(1882), None, None, 0, 1), "bare", 0, 1)
-    assert finder.scope_of_weeks(frozenset(weeks.split()), CountedNumber(number, None, measures, 0, 1)) == expected
