@@ -16,7 +16,6 @@ from countylines.checker.judge import COUNTRY, NOTHING, WEEK, CachedJudge, Figur
 from countylines.checker.mentions.exclusions import (
     corrected_until,
     find_operation_tokens,
-    reason_in_sentence,
 )
 from countylines.checker.mentions.number_reasons import (
     DOUBTS,
@@ -35,7 +34,7 @@ from countylines.checker.mentions.reading import (
 )
 from countylines.checker.mentions.resolved_dates import DateResolver, find_dates_before_and_in
 from countylines.checker.mentions.weeks import Calendar, DateMention
-from countylines.checker.passages import Passage, Sentence, TextSpan, clause_around, is_inside, part_between_semicolons
+from countylines.checker.passages import Passage, Sentence, TextSpan, is_inside, part_between_semicolons
 from countylines.checker.scope.document_week import (
     DecidedWeeks,
     DocumentEvidence,
@@ -249,7 +248,6 @@ class FigureReader:
         part, spans = Sentence(*part_between_semicolons(words, sentence, number.first)), self.comparer.spans
         scope = scope or spans.find_scope_of_several_weeks(words, part, dates, counted, self.weeks.paragraph)
         reason = reason_beside(words, sentence.first, number.first, number.last, sentence.last)
-        reason = reason or reason_in_sentence(words, sentence.first, clause_around(words, sentence, number.first)[1])
         if reason and reason not in DOUBTS:
             return Scope(reason=reason)
         scope = scope or self.weeks.scope_of(dates, words, sentence, number.first, counted.last)

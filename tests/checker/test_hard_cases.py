@@ -87,7 +87,6 @@ NOUNS_AND_PLACES = [
 PHRASES = [
     ("minutes and seconds", "LINES/PM: 0'55\"", []),
     ("the nearest ten", "How many weapons were not guns? Round to the nearest 10.", []),
-    ("a claim by its label", "Claim: over 1,000 children were safeguarded.", []),
     ("the claim that", "The claim was that 665 cuckooed addresses were visited.",
      ["wrong-figure: 665 cuckooed addresses"]),
     ("a deed with a noun of its own", "There were 743 arrests and 565 visits to cuckooed homes.",

@@ -1,13 +1,13 @@
 """Words by which the numbers of a sentence are no figures of one week, or by which a date is only compared with.
 
-The sentence may be about another time, several weeks together, one incident or a part of the week.
+The sentence may be about another time, several weeks together or another operation.
 """
 
 from collections.abc import Sequence
 
 from countylines.checker.passages import Passage
 from countylines.figures.hedges import HEDGES
-from countylines.text.english import ONES, SEASONS, WEEKDAY_NAMES
+from countylines.text.english import ONES, SEASONS
 from countylines.text.grammar import SUBJECT_PRONOUNS
 from countylines.text.tokens import PhraseTable
 
@@ -17,35 +17,15 @@ HEDGE_WORDS = frozenset(word for row in HEDGES.values() for phrase in row.before
 _OTHER_TIMES = PhraseTable(
     (phrase, None)
     for phrase in (
-        "since", "so far", "to date", "annual", "annually", "per year", "each year", "every year", "financial year",
-        "next year", "year to", "year on year", "ago", "previously", "per annum", "taken together", "weeks together",
-        "a year of", "a year earlier", "a year before", "the year before", "earlier this year", "earlier in the year",
-        "during this period", "in recent years", "career", "lifetime", "in recent months", "in his life", "in her life", "in their lives",
-        "past", "last", "previous", "before", "20*",
+        "since", "so far", "to date", "annual", "annually", "per year", "each year", "every year", "next year", "year to", "ago",
+        "previously", "taken together", "weeks together", "a year of", "a year earlier", "a year before", "the year before",
+        "career", "lifetime", "in his life", "in her life", "past", "last", "previous", "before", "20*",
     )
 )  # fmt: skip
 """Words that may be about another time than a week."""
 _SEASONS = SEASONS.keys() | {"winter"}
 _OTHER_PERIODS = _SEASONS | {"months", "years", "weeks"}
 _PRESENT_VERBS = frozenset("is are do does can".split())
-
-_IS_OF_INCIDENT, _IS_OF_PART = "it is about one incident", "it is of a part of the week"
-_REASONS: PhraseTable[str] = PhraseTable(
-    [
-        *(
-            (phrase, _IS_OF_INCIDENT)
-            for phrase in (
-                "at the scene", "in the house", "in the flat", "in the car", "with him", "with her", "on him", "on her",
-                "during a search",
-            )
-        ),
-        ("claim :", "it is what somebody claims"),
-        *((f"{middle} through", _IS_OF_PART) for middle in ("halfway", "midway")),
-        *((f"{by} {day}", _IS_OF_PART) for by in ("by", "by the") for day in WEEKDAY_NAMES - {"sunday"}),
-        *((f"{day} alone", _IS_OF_PART) for day in WEEKDAY_NAMES),
-    ]
-)  # fmt: skip
-"""Phrases by which no number of their sentence is a figure of a week; by Sunday the week is over."""
 
 _CORRECTIONS = PhraseTable((f"should have {verb}", None) for verb in ("been", "said", "read"))
 """Words that correct the numbers before them."""
@@ -66,11 +46,6 @@ def find_operation_tokens(passage: Passage) -> list[int]:
     places = range(len(words) - 1) if not passage.distinct.isdisjoint(("operation", "op")) else ()
     named = (at for at in places if words[at] in ("operation", "op") and text[starts[at + 1]].isupper())
     return [at for at in named if not text[starts[at] : starts[at + 1] + 2].isupper()]  # TWO-WEEK OPERATION NETS
-
-
-def reason_in_sentence(words: Sequence[str], first: int, last: int) -> str | None:
-    """Return why no number of a sentence is a figure of one week, or None."""
-    return next((found.meaning for found in _REASONS.find(words, first, last)), None)
 
 
 def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | None:

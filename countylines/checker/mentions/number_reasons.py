@@ -120,6 +120,7 @@ def _reasons_beside(
     yield IS_NEGATED, _bears_on_number(_NEGATING, words, begin, number)
     is_supposed = asks_whether(words, first, last) or _bears_on_number(_SUPPOSING, words, begin, number)
     yield IS_SUPPOSED, is_supposed and before[-1:] != ["the"]
+    yield "it is spoken of", before[-1:] == rest[:1] == ['"']  # says crossbows were "dozens"
     turn = next((at for at in range(number, last) if words[at] in _TURNS), last)
     yield "it is told as a mistake", not WORDS_OF_MISTAKES.isdisjoint(words[begin:turn])
     has = (one in ("has", "have") and amount[0].isdigit() for one, amount in pairwise(words[begin : number + 1]))

@@ -10,7 +10,6 @@ from countylines.checker.mentions.exclusions import (
     find_other_time_token,
     names_adjacent_week,
     names_week_in_words,
-    reason_in_sentence,
 )
 from countylines.checker.mentions.number_reasons import reason_beside
 from countylines.checker.passages import Passage
@@ -25,7 +24,6 @@ RATIO = "it is part of a ratio"
 RATE = "it is a rate"
 SPOKEN_OF = "it is spoken of"
 WRITTEN = "it is what somebody else has written"
-PART = "it is of a part of the week"
 MISTAKE = "it is told as a mistake"
 
 
@@ -56,30 +54,6 @@ def test_operations_with_a_name(text: str, expected: list[str]) -> None:
     passage = Passage(text, 0)
     starts, ends = passage.tokens.starts, passage.tokens.ends
     assert [text[starts[at] : ends[at]] for at in find_operation_tokens(passage)] == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "reason"),
-    [
-        pytest.param("At the scene 12 men were held", "it is about one incident", id="a scene"),
-        pytest.param("There was one house with 12 guns", None, id="one house, no preposition"),
-        pytest.param("Here are the 12 figures", None, id="here are"),
-        pytest.param("Here is the number: 12", None, id="here is"),
-        pytest.param("They held 12 men here", None, id="here, behind the number"),
-        pytest.param("Over the last seven days 12 men were held", None, id="the last seven days"),
-        pytest.param("First came 12 men, all day", None, id="first, and a day farther off"),
-        pytest.param("At the second of the raid days 12 men were held", None, id="the second of the days"),
-        pytest.param("Midway through it 12 men were held", PART, id="midway through"),
-        pytest.param("By the Friday 12 men were held", PART, id="by a day"),
-        pytest.param("By the Sunday 12 men were held", None, id="by its last day"),
-        pytest.param("By noon 12 men were held", None, id="by an hour"),
-        pytest.param("On Monday alone 12 men were held", PART, id="one day alone"),
-        pytest.param("On Monday we heard that 12 men were held", None, id="a day"),
-    ],
-)
-def test_a_sentence_of_one_incident_or_place(text: str, reason: str | None) -> None:
-    words = Passage(text, 0).words
-    assert reason_in_sentence(words, 0, len(words)) == reason
 
 
 @pytest.mark.parametrize(
