@@ -69,11 +69,6 @@ OF_A_GROUP = [
 ]
 CONTINUED = [
     pytest.param(
-        "743 people were held over county lines in October 2019 (May 2019: 856).",
-        ["wrong-figure: 856"],
-        id="behind a date in brackets",
-    ),
-    pytest.param(
         "County lines arrests: 586 (May 2019), 734 (October 2019).",
         ["wrong-figure: 734"],
         id="before dates in brackets",
@@ -173,16 +168,6 @@ WEEKS = [
         "January 2019: more than 600 people were held over county lines, as were 586 in May.", [], id="a date behind"
     ),
     pytest.param(
-        "County lines: 743 arrests, 652 men and 91 women, 49 lines, in the week of 7–13 October 2018.",
-        ["wrong-date: 7–13 October 2018"],
-        id="the days of the week in another year",
-    ),
-    pytest.param(
-        "Police arrested 743 people on 21 October 2019 over county lines.",
-        ["wrong-date: 21 October 2019"],
-        id="a day that is not in the week",
-    ),
-    pytest.param(
         "On 21 October 2019 police said that 743 people were held over county lines.", [], id="a day of saying"
     ),
     pytest.param(
@@ -193,14 +178,8 @@ WEEKS = [
         [],
         id="put right by the next sentence",
     ),
-    pytest.param(
-        f"The crackdown {WEEK} was the third in a series of weeks.",
-        ["wrong-date: third in a series of weeks"],
-        id="series",
-    ),
 ]
 LENGTHS = [
-    pytest.param(f"743 people were held {WEEK}. It lasted ten days.", ["wrong-date: ten days"], id="it lasted"),
     pytest.param(f"743 people were held {WEEK}. A trial lasted ten days.", [], id="what lasted is something else"),
     pytest.param(
         f"The crackdown was held {WEEK}. It began on 7 October 2019 and lasted ten days. 743 people were held.",
@@ -232,7 +211,6 @@ PLACES = [
     ),
 ]
 STATES = [
-    pytest.param(f"The Echo called it a “two-week” county lines crackdown {WEEK}.", [], id="what somebody calls it"),
     pytest.param(
         f"743 people were arrested over county lines {WEEK}, nearly four hundred of them in one county.",
         [],
@@ -242,11 +220,6 @@ STATES = [
         "The third county lines week was that of 13–20 May 2019, the fourth that of 7–13 October 2019.",
         [],
         id="ordinals before their dates",
-    ),
-    pytest.param(
-        "In May 2019 586 people were held over county lines, fewer than in October 2019. Then 743 people were held.",
-        [],
-        id="then is the time said last",
     ),
     pytest.param(
         "The week of May 2019 came before that of October 2019 over county lines, with 41 NRM referrals then.",
