@@ -67,6 +67,7 @@ class Comparer:
         self._decided = decided
         self._places = places
         self.spans = SpanFinder(dataset, decided)
+
         self._local: set[tuple[str | None, Decimal]] = set()
         """The measures and numbers that were told of one part of the country."""
 
@@ -180,8 +181,7 @@ class Comparer:
             return IS_UNSAID
         is_meant = is_meant_for_figure(value, known)
         has_doubt = self._places.is_local is True or not self._decided.has_support
-        is_near = setting.is_beside_exact or (is_close_in_size(value, known) and bool(self._decided.named))
-        is_unsure = place == UNKNOWN and not said and has_doubt and not is_near
+        is_unsure = place == UNKNOWN and not said and has_doubt and not setting.is_beside_exact
         is_tied = counted.is_part or (noun is not None and noun.is_tied)
         is_known = is_tied or has_noun_of_sibling(self._dataset, counted, known)
         is_unsure |= counted.is_inferred and not (setting.is_beside_exact and is_known)

@@ -12,7 +12,7 @@ from countylines.checker.cross_checks import (
     find_passages_near_exact_figures,
     pass_over_replaced,
 )
-from countylines.checker.judge import COUNTRY, NOTHING, WEEK, CachedJudge, FigureMention
+from countylines.checker.judge import NOTHING, WEEK, CachedJudge, FigureMention
 from countylines.checker.mentions.exclusions import (
     corrected_until,
     find_operation_tokens,
@@ -28,7 +28,6 @@ from countylines.checker.mentions.reading import (
     ReadPassage,
     ReadSentence,
     count_numbers_of_sentences,
-    counted_in,
     read_passages,
     weeks_mentioned,
 )
@@ -50,7 +49,7 @@ from countylines.checker.scope.place import (
     is_heading,
     said_in_sentence,
 )
-from countylines.checker.tables import ProseCell, TableCell, dates_in_cell, read_tables
+from countylines.checker.tables import ProseCell, dates_in_cell, read_tables
 from countylines.checker.wrong_dates import WrongDate, WrongDateFinder
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.campaigns import campaign_vocabulary
@@ -86,7 +85,6 @@ class FigureReader:
         recorded: Sequence[TextSpan],
         evidence: DocumentEvidence,
     ) -> None:
-        self.text = text
         self.dataset = dataset
         self.quoted = quoted
         self.recorded = recorded
@@ -108,9 +106,7 @@ class FigureReader:
         self.comparer = Comparer(dataset, self.judge, self.decided, self.places)
         self.cross_checks = CrossChecker(dataset, self.judge, self.decided, weeks_mentioned(self.read))
         self.places.agrees_in_much = self.decided.exact >= MANY_EXACT
-        if any(one.is_row or one.needs_comparison for one in self.read):
-            self.places.begin_draft(self.passages, self._cues_in)
-        self._is_of_operation = decided.exact < MANY_EXACT and find_operation_tokens(self.passages[0]) != []
+        self.places.begin_draft(self.passages, self._cues_in)
         self._has_several_months = headings_name_several_months(self.read)
         self.place = self._seen = 0
 
@@ -121,28 +117,9 @@ class FigureReader:
 
     def _find(self) -> Iterator[FigureMention]:
         for read in self.read:
-            self.place = read.place
-            if read.is_row or read.needs_comparison:
-                self._note_places_named(self._seen, read.place)
-                self._seen = read.place + 1
-                yield from self._read_row(read) if read.is_row else self._read_prose(read)
-            else:
-                self._begin_passage(read)
-                yield from self._list_uncounted_numbers(read)
-
-    def _list_uncounted_numbers(self, read: ReadPassage) -> Iterator[FigureMention]:
-        """Yield the numbers of a passage that has no date, and none that the record counts."""
-        passage = read.passage
-        for found, counted in counted_in(read):
-            sentence = found.sentence
-            if is_inside(self.quoted, passage.start + counted.number.quantity.start):
-                continue
-            if not self.decided.weeks or said_in_sentence(self._cues_in(passage), (), sentence) != COUNTRY:
-                yield self.comparer.compare(passage, counted, Scope(), Setting())
-                continue
-            scope, setting = self._scope(passage, sentence, (), counted), Setting(NATIONWIDE, COUNTRY)
-            mention = self.comparer.compare(passage, counted, Scope(), setting)
-            yield self.comparer.judge_uncounted_number(mention, passage.words, sentence, counted, scope, setting)
+            self._note_places_named(self._seen, read.place)
+            self.place, self._seen = read.place, read.place + 1
+            yield from self._read_row(read) if read.is_row else self._read_prose(read)
 
     def _note_places_named(self, first: int, last: int) -> None:
         """Take the places named in passages without numbers or dates into account."""
@@ -153,11 +130,8 @@ class FigureReader:
                 self.places.move_over(cues, sentence, passage.words)
 
     def _cues_in(self, passage: Passage) -> list[PlaceCue]:
-        cues, start, starts = (
-            self.places.vocabulary.cues_in(passage.text, passage.tokens),
-            passage.start,
-            passage.tokens.starts,
-        )
+        cues = self.places.vocabulary.cues_in(passage.text, passage.tokens)
+        start, starts = passage.start, passage.tokens.starts
         return [cue for cue in cues if not is_inside(self.recorded, start + starts[cue.first])]
 
     def _read_prose(self, read: ReadPassage, *, is_cell: bool = False) -> Sequence[FigureMention]:
@@ -173,7 +147,7 @@ class FigureReader:
             found = by_sentence.get(sentence)
             before, dates = find_dates_before_and_in(read.dates, sentence)
             if found:
-                is_other = any(at < sentence.last - 1 for at in others) or (self._is_of_operation and not dates)
+                is_other = any(at < sentence.last - 1 for at in others)
                 mentions += self._compare_all(passage, cues, found, dates, corrected, is_other=is_other)
             said = before or ([self.weeks.section._replace(first=-1)] if self.weeks.section else [])
             wrong = self.dates.find_in(passage, sentence, dates, said)
@@ -265,7 +239,7 @@ class FigureReader:
             if isinstance(cell, ProseCell):
                 mentions += self._read_prose(self._read_cell_as_passage(read, cell), is_cell=True)
             else:
-                scope = self._scope_of_cell(cell)
+                scope = Scope(reason=cell.reason) if cell.reason else self.weeks.scope_of_cell(cell.weeks)
                 place = {True: LOCAL_HERE, False: NATIONWIDE, None: self.places.place_before}[cell.is_local]
                 said = NOTHING if cell.weeks is None else WEEK
                 setting = Setting(place, said, self.place in self.beside_exact)
@@ -278,12 +252,3 @@ class FigureReader:
         dates = tuple(dates_in_cell(row.passage, row.dates, cell.passage))
         counted = count_numbers_of_sentences(cell.passage, dates, self.vocabulary, Context())
         return ReadPassage(row.place, cell.passage, dates, counted[0])
-
-    def _scope_of_cell(self, cell: TableCell) -> Scope:
-        if cell.reason:
-            return Scope(reason=cell.reason)
-        for words in (cell.passage.words, cell.title.words):
-            span = self.comparer.spans.find_scope_of_several_weeks(words, Sentence(0, len(words)), (), cell.counted)
-            if span:
-                return span
-        return self.weeks.scope_of_cell(cell.weeks)

@@ -46,13 +46,12 @@ class TableCell(NamedTuple):
     """A number of a table with what it counts, and what its row and its column say of it.
 
     *passage* is the label of its row, or the title of its column, with its cell, whose offsets are those of the draft.
-    *title* is that of its column. *weeks* are those that its column names, or else its row, None where neither names any; *is_local* is whether it is of
+    *weeks* are those that its column names, or else its row, None where neither names any; *is_local* is whether it is of
     a part of the country, None where neither says.
     """
 
     passage: Passage
     counted: CountedNumber
-    title: Passage
     weeks: tuple[str, ...] | None
     is_local: bool | None
 
@@ -128,9 +127,7 @@ class _Table:
         self._signals |= {one.meaning for one in self._vocabulary.signals.find(passage.words, 0, len(passage.words))}
         if not (counting := self._numbers_that_count(passage)):
             if not any(title.weeks for title in self._titles):  # a row of days below weeks
-                titles = list(self._read_titles(cells, passage, dates))
-                is_caption = not any(one.cell.text for one in titles[1:])
-                self._titles = [titles[0]._replace(cell=one.cell) for one in titles] if is_caption else titles
+                self._titles = list(self._read_titles(cells, passage, dates))
             return
         numbers_of = [self._numbers_that_count(cell) for cell in cells]
         nothing = Passage("", passage.start)
@@ -209,7 +206,7 @@ class _Table:
                 counted = counted._replace(start=start, end=number.quantity.end)
             weeks = row.weeks if column.weeks is None else column.weeks
             is_local = column.is_local if row.is_local is None else row.is_local
-            yield TableCell(joined, counted, column.cell, weeks, is_local)
+            yield TableCell(joined, counted, weeks, is_local)
             return
 
 

@@ -190,11 +190,6 @@ W = "between 7 and 13 October 2019"
             f"Operation Venetic is another.\n\nThere were 800 arrests {W}.", "WRONG", id="named in another paragraph"
         ),
         pytest.param(
-            f"# Operation Venetic\n\nPolice met {W}.\n\nThen there were 800 arrests.",
-            OTHER_OPERATION,
-            id="named in the title",
-        ),
-        pytest.param(
             f"# From Operation Venetic on\n\nPolice met {W}.\n\nThen there were 800 arrests. 652 men and 91 women were "
             "held. 655 cuckooed addresses were visited.",
             "WRONG",

@@ -330,11 +330,6 @@ def test_a_number_is_of_the_measure_of_its_noun_for_which_it_is_printed(text: st
             [],
             id="another noun before",
         ),
-        pytest.param(
-            "In April 2024 they saw herons; chicks were two in three of the birds (1,731).",
-            ["birds (1,731"],
-            id="printed of nothing",
-        ),
     ],
 )
 def test_a_number_that_may_be_of_something_else(text: str, expected: list[str]) -> None:

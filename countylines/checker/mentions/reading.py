@@ -44,19 +44,6 @@ class ReadPassage(NamedTuple):
     passage: Passage
     dates: tuple[DateMention, ...]
     sentences: tuple[ReadSentence, ...]
-    may_say_length: bool = False
-
-    @property
-    def needs_comparison(self) -> bool:
-        """Whether it has a date, or a number that the record counts, so that it matters of which place it is."""
-        return (
-            bool(self.dates)
-            or self.may_say_length
-            or any(
-                one.measures or one.named or (one.noun is None and one.number.quantity.unit)
-                for _, one in counted_in(self)
-            )
-        )
 
     @property
     def is_row(self) -> bool:
@@ -86,7 +73,7 @@ def read_passages(
             above = context if place - counted_at <= 2 else Context()  # noqa: PLR2004  one interjection between
             sentences, context = count_numbers_of_sentences(passage, dates, vocabulary, above)
             counted_at = place
-        read.append(ReadPassage(place, passage, dates, sentences, says_time))
+        read.append(ReadPassage(place, passage, dates, sentences))
     return passages, read
 
 

@@ -47,26 +47,6 @@ def test_the_passages_that_are_read(text: str, places: list[int], dataset: count
 
 
 @pytest.mark.parametrize(
-    ("text", "needs_comparison", "is_row", "may_say_length"),
-    [
-        pytest.param(HELD, True, False, False, id="a number that is counted"),
-        pytest.param("43 boats sank.", False, False, False, id="a number that is not counted"),
-        pytest.param("They took £43.", True, False, False, id="an amount of nothing"),
-        pytest.param("They took 43.", True, False, False, id="a number of nothing, with a verb that the record has"),
-        pytest.param("They saw 43.", False, False, False, id="a number of nothing"),
-        pytest.param("It was in October.", True, False, False, id="a date"),
-        pytest.param("It lasted a fortnight.", True, False, True, id="a length"),
-        pytest.param("Arrests | 743", False, True, False, id="a row"),
-    ],
-)
-def test_what_a_passage_needs(
-    text: str, needs_comparison: bool, is_row: bool, may_say_length: bool, dataset: countylines.Dataset
-) -> None:
-    (one,) = read(text, dataset)
-    assert (one.needs_comparison, one.is_row, one.may_say_length) == (needs_comparison, is_row, may_say_length)
-
-
-@pytest.mark.parametrize(
     ("text", "measures"),
     [
         pytest.param("There were 91 women.", [""], id="nothing before it"),
