@@ -15,9 +15,6 @@ from countylines.text.tokens import Tokens, tokenize
 MOST_TOKENS = 220
 """How many tokens a sentence may have: longer ones are lists, and are cut. Half of it cuts long real sentences."""
 
-MOST_WORDS_OF_NOTE = 2
-"""How many words the mark of a note has at most: ``[4]``, ``[note 4]``, ``[citation needed]``."""
-
 LEADER_POINTS = 3
 """More points than these in a row lead from a label to its number: ``Addresses visited ........ 655``."""
 
@@ -27,7 +24,8 @@ _ABBREVIATIONS = frozenset(
 """Words whose point does not end a sentence."""
 _CLAUSE_MARKS = frozenset(", ; : – ( ) while but whereas".split())
 _DIGIT = re.compile(r"\d")
-_CLOSING = frozenset("\"')]}")
+_CLOSING = frozenset("\"')]}[")
+"""Marks that stand directly behind the point of a sentence; a bracket opens a note there."""
 
 TextSpan = tuple[int, int]
 """The offsets of a part of a draft, from its first character to before its last."""
@@ -76,49 +74,35 @@ def split_passages(text: str) -> Iterator[Passage]:
 
 def _split_sentences(text: str, tokens: Tokens) -> Iterator[Sentence]:
     first = 0
-    words = tokens.words
-    points = [place for place, word in enumerate(words) if word[0] in ".!?"]
-    for point in [*points, len(words)]:
-        while point - first >= MOST_TOKENS:
+    ends = [_end_of_sentence(text, tokens, place) for place, word in enumerate(tokens.words) if word[0] in ".!?"]
+    for last in [*ends, len(tokens.words)]:
+        while last - first > MOST_TOKENS:
             yield Sentence(first, first + MOST_TOKENS)
             first += MOST_TOKENS
-        last = _end_of_sentence(text, tokens, point)
         if last > first:
             yield Sentence(first, last)
             first = last
 
 
-def _after_closing(tokens: Tokens, place: int) -> int:
-    """Return the token after a point and the marks and notes that close behind it: ``."``, ``.[4]``, ``.[note 4]``."""
-    words, starts, ends = tokens
-    at = place + 1
-    while at < len(words) and starts[at] == ends[at - 1]:
-        if words[at] in _CLOSING:
-            at += 1
-        elif words[at] == "[" and "]" in words[at + 1 : at + 2 + MOST_WORDS_OF_NOTE]:
-            at = words.index("]", at)
-        else:
-            break
-    return at
-
-
 def _end_of_sentence(text: str, tokens: Tokens, place: int) -> int:
     """Return the token after the sentence that a point ends, 0 if it ends none.
 
-    A capital, a digit or a mark follows a sentence, and no abbreviation stands before its point.
+    Marks and notes may close behind it: ``."``, ``.[4]``. A capital, a digit or a mark follows a sentence, and no
+    abbreviation stands before its point.
     """
     words, starts, ends = tokens
-    following = _after_closing(tokens, place) if place < len(words) else place
+    following = place + 1
+    while following < len(words) and starts[following] == ends[following - 1]:
+        if words[following] not in _CLOSING and words[following - 1] != "[":
+            return 0
+        following += 1
     if following == len(words):
         return following
-    before = words[place - 1] if place else ""
-    is_ordinal = before == "st" and place > 1 and ends[place - 2] == starts[place - 1] and words[place - 2].isdigit()
-    is_abbreviation = words[place] == "." and (
-        (before in _ABBREVIATIONS and not is_ordinal) or (len(before) == 1 and text[starts[place - 1]].isupper())
-    )
-    mark = text[starts[following]]
-    is_joined = starts[following] == ends[following - 1] or mark.islower() or mark in ",;:)|"
-    return 0 if is_joined or is_abbreviation or len(words[place]) > LEADER_POINTS else following
+    before = words[place - 1]
+    is_initial = len(before) == 1 and text[starts[place - 1]].isupper()
+    is_abbreviation = words[place] == "." and (before in _ABBREVIATIONS or is_initial)
+    is_within = is_abbreviation or text[starts[following]].islower() or len(words[place]) > LEADER_POINTS
+    return 0 if is_within else following
 
 
 def part_between_semicolons(words: Sequence[str], sentence: Sentence, token: int) -> tuple[int, int]:

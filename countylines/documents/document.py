@@ -26,6 +26,10 @@ _RARE_SPACES = "\v\f\x1c\x1d\x1e\x85\u2028\u2029" + QUOTE_START + QUOTE_END
 """Characters that could be mistaken for line ends or for this package's own marks."""
 
 
+_FRONT_MATTER = lazy_regex(
+    r"(?P<fence>---|\+\+\+)[ \t]*+\n(?=[^\n]*[:=\]]|(?P=fence))"
+    r"(?:(?!(?:(?P=fence)|\.\.\.)[ \t]*+\n)[^\n]*+\n)*+(?:(?P=fence)|\.\.\.)[ \t]*+(?=\n)"
+)
 _NAMED_DATE = lazy_regex(
     r"""(?i)(?<![\w-])(?:datetime|(?:pub-?)?date|[\w.:-]{0,30}(?:publi(?!sher)[\w-]{0,20}|issued))"""
     r"""["']?(?:\s+content)?\s*+[:=]\s*+["']?(\d{4}-\d\d-\d\d)(?!\d)"""
@@ -114,7 +118,9 @@ def read(text: str, kind: str) -> Document:
     """Read a draft; *kind* is ``markdown``, ``html`` or ``text``. No text is refused."""
     source = text.removeprefix(BOM)
     edited = EditedText(_with_plain_spaces(source))
-    edited.apply([(0, 0, "\n"), (len(source), len(source), "\n\n")])
+    fenced = _FRONT_MATTER.match(edited.text) if kind == "markdown" and source.startswith(("---", "+++")) else None
+    front = fenced.end() if fenced else 0
+    edited.apply([(0, front, "\n"), (len(source), len(source), "\n\n")])
     if kind == "html":
         from countylines.documents.html import read_html  # noqa: PLC0415  Markdown and plain text often have no tags
 
@@ -135,15 +141,13 @@ def read(text: str, kind: str) -> Document:
         tuple(sorted(edited.suppressions, key=lambda suppression: suppression.start)),
         tuple(edited.offset_maps),
         array("q", [0, *(line_end.end() for line_end in _LINE_END.finditer(source))]),
-        _find_date(source, kind),
+        _find_date(source, len(source) if kind == "html" else front),
     )
 
 
-def _find_date(source: str, kind: str) -> str | None:
+def _find_date(source: str, end_of_metadata: int) -> str | None:
     """Return the date of publication that a page or front matter names, or else that of its addresses if it is one."""
-    is_fenced = kind == "markdown" and source.startswith(("---", "+++"))
-    front = max(0, source.find(f"\n{source[:3]}", 3)) if is_fenced else 0
-    named = _NAMED_DATE.search(source, 0, len(source) if kind == "html" else front)
+    named = _NAMED_DATE.search(source, 0, end_of_metadata)
     if named:
         return named[1]
     days = {

@@ -7,13 +7,9 @@ from collections.abc import Iterator
 
 from countylines.documents.html import ENTITY_PATTERN, MARKUP_PATTERN, HtmlCuts, character_named
 from countylines.documents.offset_map import PARAGRAPH_BREAK, QUOTE_END, QUOTE_START, Cut, EditedText
-from countylines.documents.paragraphs import WIKI_SIGNS, cuts_at_lines, find_line_starts, separate_paragraphs
+from countylines.documents.paragraphs import cuts_at_lines, find_line_starts, is_wikitext, separate_paragraphs
 from countylines.text import lazy_regex
 
-_FRONT = lazy_regex(
-    r"\n(?P<fence>---|\+\+\+)[ \t]*+\n(?=[^\n]*[:=\]]|(?P=fence))"
-    r"(?:(?!(?:(?P=fence)|\.\.\.)[ \t]*+\n)[^\n]*+\n)*+(?:(?P=fence)|\.\.\.)[ \t]*+(?=\n)"
-)
 _CODE_OR_TAG = lazy_regex(
     rf"""
     {MARKUP_PATTERN}
@@ -63,7 +59,6 @@ _MARK = lazy_regex(
     """,
     re.VERBOSE,
 )
-_FENCES = ("\n---", "\n+++")
 _CODE_SIGNS = ("<", "\\", "`", "~~~")
 _INLINE_SIGNS = ("\\", "&", "[", "~~", "*", "_")
 """A text without any of these has no inline marks."""
@@ -71,12 +66,10 @@ _INLINE_SIGNS = ("\\", "&", "[", "~~", "*", "_")
 
 def read_markdown(edited: EditedText) -> None:
     """Cut the markup of Markdown that begins with a line end and ends with an empty line; mark paragraph ends."""
-    if any(sign in edited.text for sign in WIKI_SIGNS):
+    if is_wikitext(edited.text):
         from countylines.documents.wiki import cut_links_and_tables  # noqa: PLC0415  rarely needed
 
         cut_links_and_tables(edited)
-    if edited.text.startswith(_FENCES) and (front := _FRONT.match(edited.text)):
-        edited.apply([(*front.span(), "")])
     if any(mark in edited.text for mark in _CODE_SIGNS):
         _CodeAndTagCuts(edited).read(_CODE_OR_TAG)
     if ">" in edited.text:

@@ -19,9 +19,7 @@ from countylines.documents.offset_map import (
 from countylines.text import lazy_regex
 
 SENTENCE_END_MARKS = frozenset(".!?:…”’“‘\"')]")
-WIKI_SIGNS = ("[[", "{{", "\n{|", "</ref>", "<ref ")
-"""A text that contains one of these is read as MediaWiki markup too."""
-_WIKI_HEADING = lazy_regex(r"\n==++[^=\n][^\n]*[^=\n]==+ *\n")
+_WIKI_SIGNS = ("[[", "{{", "\n{|", "</ref>", "<ref ", "\n== ")
 
 _LINE_START = lazy_regex(
     rf"""
@@ -77,7 +75,7 @@ _ADDRESS = lazy_regex(
 
 def is_wikitext(text: str) -> bool:
     """Return whether a text has links, templates, tables, references or headings of MediaWiki."""
-    return any(sign in text for sign in WIKI_SIGNS) or ("\n==" in text and _WIKI_HEADING.search(text) is not None)
+    return any(sign in text for sign in _WIKI_SIGNS)
 
 
 def read_plain(edited: EditedText) -> None:

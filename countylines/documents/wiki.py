@@ -102,7 +102,12 @@ def _shown_of_template(text: str, parts: list[_Part], *, is_inner: bool) -> _Sho
     if is_inner:
         return [], ""
     if name in QUOTATION_TEMPLATES:
-        values = _parameter_values(text, parameters)
+        values: dict[str, _Part] = {}
+        for number, part in enumerate(parameters, 1):
+            parameter, sign, value = text[slice(*part)].partition("=")
+            is_named = sign and parameter.strip().isalnum()
+            start, end = (part[1] - len(value), part[1]) if is_named else part
+            values[parameter.strip().lower() if is_named else str(number)] = start, end
         words = next((values[name] for name in QUOTATION_PARAMETERS if name in values), None)
         speaker = next((values[name] for name in SPEAKER_PARAMETERS if name in values), None)
         if words and speaker and speaker[0] > words[1]:
@@ -116,16 +121,6 @@ def _shown_of_template(text: str, parts: list[_Part], *, is_inner: bool) -> _Sho
         if equals >= 0:
             rows += (PARAGRAPH_BREAK, first, equals), (CELL_SEPARATOR, equals + 1, last)
     return rows, PARAGRAPH_BREAK
-
-
-def _parameter_values(text: str, parameters: list[_Part]) -> dict[str, _Part]:
-    """Return where the values of a quotation's parameters stand, by name or, if they have none, by number."""
-    values: dict[str, _Part] = {}
-    for number, (start, end) in enumerate(parameters, 1):
-        name, sign, value = text[start:end].partition("=")
-        is_named = sign and name.strip().isalnum()
-        values[name.strip().lower() if is_named else str(number)] = (end - len(value) if is_named else start, end)
-    return values
 
 
 def _tables_to_paragraphs(text: str) -> Iterator[Cut]:
