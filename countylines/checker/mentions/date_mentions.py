@@ -104,7 +104,7 @@ def find_dates(passage: Passage) -> list[DateMention]:
     found: list[DateMention] = []
     for match in _DATE.finditer("".join(signs)):
         one = _read_date(match, words, places)
-        if one and not (found and one.first < found[-1].last):
+        if one:
             found.append(one)
     for place in range(len(found) - 2, -1, -1):
         one, following = found[place : place + 2]
@@ -151,7 +151,7 @@ def _is_month(passage: Passage, place: int) -> bool:
         return True
     before = words[place - 1] if place else ""
     after = next((word for word in words[place + 1 : place + 3] if word != "."), "")
-    is_behind = before in _BEFORE_MONTHS or before.isdigit() or (before.isalpha() and text[starts[place - 1]].islower())
+    is_behind = before in _BEFORE_MONTHS or before.isdigit() or (place > 0 and text[starts[place - 1]].islower())
     is_behind |= before == "," and _sign_of(words[place - 2]) == "Y"
     return is_behind or after == ":" or after.isdigit()
 
@@ -189,7 +189,7 @@ def _read_digits(match: Match[str], words: Sequence[str], places: Sequence[int])
         day, month, year = map(int, words[at].replace("/", ".").split("."))
         return DateMention(first, last, year if year > 99 else 2000 + year, month, day, month, day)  # noqa: PLR2004
     year, month, day = (*map(int, words[at : match.end() : 2]), 0, 0)[:3]
-    if 1 <= month <= 12 and len(words[at + 2]) == len("10") and match[0][1] == "-":  # noqa: PLR2004  months
+    if day and month <= 12:  # noqa: PLR2004  months
         return DateMention(first, last, year, month, day, month, day)
     before, following = words[at - 1] if at else "", "".join(words[at + 1 : at + 2])
     is_amount = is_plural(following) and before not in _BEFORE_YEARS

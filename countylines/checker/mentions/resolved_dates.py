@@ -15,9 +15,6 @@ from countylines.checker.passages import Passage, Sentence
 from countylines.text.english import SEASONS
 from countylines.vocabulary.campaigns import CampaignVocabulary
 
-_LONGEST_NOUN = 3
-"""How many tokens a noun and its "of" may have that stand between a name of weeks and its year."""
-
 
 class DateResolver:
     """Resolves the dates of passages, which must be given in the order of the text."""
@@ -34,8 +31,6 @@ class DateResolver:
         self._year: int | None = published.year if published else None
         self._month = published.month if published else 0
         """The year and month said last, by which a month without a year is read."""
-        self._last_year: int | None = None
-        """The year said last, also of a date that is only compared with."""
         self._year_of_month: dict[int, int] = {}
         """The year in which a month was named last that has a week."""
 
@@ -49,13 +44,11 @@ class DateResolver:
             weeks, is_compared_with = name.meaning, find_comparison_word_before(words, name.first) is not None
             named = DateMention(name.first, name.last, weeks=weeks, is_vague=len(weeks) > 1, is_name=True)
             found.append(named._replace(is_compared_with=is_compared_with))
-        found.sort(key=lambda one: one.first)
-        return _join_names_and_years(found)
+        return sorted(found, key=lambda one: one.first)
 
     def _resolve_date(self, words: Sequence[str], said: DateMention) -> DateMention:
         """Return a date with its weeks and the year by which it is read, which is remembered for those after it."""
         stated = said.year or self._year_from_writing(words, said)
-        self._last_year = stated or self._last_year
         year = stated or self._year_said_before(said)
         if not said.year:
             year = self._year_of_range(said, year) if said.is_range else self._year_of_day(said, year)
@@ -70,12 +63,10 @@ class DateResolver:
         return said._replace(weeks=weeks, is_vague=is_vague, is_compared_with=is_compared_with, read_year=year)
 
     def _year_from_writing(self, words: Sequence[str], said: DateMention) -> int | None:
-        """Return the year of a date that counts from the time of writing, or from the last year: ``October last year``."""
-        before = words[said.first - 1] if said.first else ""
-        if before == "that":  # before 2018 nobody knew; that October
-            return self._last_year
+        """Return the year of a date that counts from the time of writing: ``October last year``, ``last October``."""
         if self._written is None:
             return None
+        before = words[said.first - 1] if said.first else ""
         year, month = self._written
         if words[said.last : said.last + 2] in (["last", "year"], ["this", "year"]):
             return year - (words[said.last] == "last")
@@ -90,11 +81,8 @@ class DateResolver:
         return self._year_of_month.get(said.month, self._year)
 
     def _year_of_range(self, said: DateMention, year: int | None) -> int | None:
-        """Return *year*, or that of the only recorded week which has the very days of a range, or its weekday."""
+        """Return *year*, or that of the only recorded week which has the very days of a range."""
         years = {week.year for week in self._calendar.weeks if self._calendar.is_exact(said, week.year)}
-        if said.weekday is not None:
-            on_weekday = {week.year for week in self._calendar.weeks if said.begins_on_its_weekday(week.year)}
-            years = years if year in on_weekday else on_weekday
         return years.pop() if len(years) == 1 and year not in years else year
 
     def _year_of_day(self, said: DateMention, year: int | None) -> int | None:
@@ -122,19 +110,6 @@ class DateResolver:
         if months:
             weeks = frozenset(week for week in weeks if calendar.by_id[week].stretch[0].month in months)
         return weeks, len(weeks) != 1 or not months
-
-
-def _join_names_and_years(found: list[DateMention]) -> list[DateMention]:
-    """Join a vague name of weeks and a year right behind it: spring 2024, the spring count of 2024."""
-    joined: list[DateMention] = []
-    for one in found:
-        before = joined[-1] if joined and one.first < joined[-1].last + _LONGEST_NOUN else None
-        weeks = before.weeks & one.weeks if before and before.is_vague and not one.day else frozenset()
-        if before and weeks:
-            joined[-1] = one._replace(first=before.first, weeks=weeks, is_vague=len(weeks) > 1, is_name=before.is_name)
-        else:
-            joined.append(one)
-    return joined
 
 
 def find_dates_before_and_in(

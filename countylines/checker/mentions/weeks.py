@@ -70,11 +70,6 @@ class DateMention(NamedTuple):
         year = self.year or year
         return self.days(year) or (date(year, first, 1), date(year, last, monthrange(year, last)[1]))
 
-    def begins_on_its_weekday(self, year: int) -> bool:
-        """Return whether its first day falls on the weekday that it names, in *year* where it has none."""
-        days = self.days(year)
-        return days is not None and days[0].weekday() == self.weekday
-
 
 class RecordedWeek(NamedTuple):
     """A week of the record.
