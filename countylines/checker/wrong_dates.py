@@ -43,8 +43,6 @@ _BEGINNINGS = frozenset("began begun beginning begin starting started start laun
 _ENDINGS = frozenset("ended finished concluded until".split())
 _BEFORE_DAYS = frozenset(["on", "the", "a", ",", "off", *WEEKDAY_NAMES])
 """Tokens that may stand between such a verb and its day."""
-_LABEL_OF_ENTRY = frozenset([":", "–", "-", "*", "|", ")", ",", "the", "which", "was", "is"])
-"""What may stand between days and the week that they are: ``13–20 May: third week``, ``(13–20 May), which was the``."""
 
 
 class RecordedDate(NamedTuple):
@@ -216,8 +214,8 @@ class WrongDateFinder:
                 continue
             end = end_of_noun_after_ordinal(words, noun, sentence.last, self._campaigns, title)
             end = end or end_of_ordinal_predicate(words, sentence, at, noun, self._campaigns, is_week_told=is_week_told)
-            if not end and words[noun : noun + 1] == ["week"] and _is_entry(words, own, at, noun + 1):
-                end = noun + 1
+            if not end and words[noun : noun + 1] == ["week"] and any(one.is_range and one.last < at for one in own):
+                end = noun + 1  # 13–20 May: third week
             if not end:
                 continue
             part = part_between_semicolons(words, sentence, at)
@@ -234,10 +232,3 @@ def _find_start_or_end_verb(words: Sequence[str], sentence: Sentence, first: int
     while at > sentence.first and words[at] in _BEFORE_DAYS:
         at -= 1
     return at if at >= sentence.first and words[at] in _BEGINNINGS | _ENDINGS else None
-
-
-def _is_entry(words: Sequence[str], dates: Sequence[DateMention], at: int, end: int) -> bool:
-    """Return whether an ordinal week, from *at* to before *end*, is all that is said of days: ``13–20 May: third week``."""
-    of_days = [one.last for one in dates if one.is_range and one.last < at]
-    is_labelled = bool(of_days) and _LABEL_OF_ENTRY.issuperset(words[of_days[-1] : at])
-    return is_labelled and not any(map(str.isalnum, words[end : end + 1]))

@@ -31,8 +31,6 @@ class DateResolver:
         self._year: int | None = published.year if published else None
         self._month = published.month if published else 0
         """The year and month said last, by which a month without a year is read."""
-        self._year_of_month: dict[int, int] = {}
-        """The year in which a month was named last that has a week."""
 
     def resolve(self, passage: Passage) -> list[DateMention]:
         """List the dates of a passage, and the names of weeks in it, in order."""
@@ -56,8 +54,6 @@ class DateResolver:
         is_compared_with = find_comparison_word_before(words, said.first) is not None
         is_aside = words[said.first - 1 : said.first] == ["("] and words[said.last : said.last + 1] == [":"]
         if stated and not is_compared_with and not is_aside:  # 49 on average (2018: 41)
-            if weeks:
-                self._year_of_month[said.month] = stated
             self._written = self._written or ((stated, said.month) if said.day else None)
             self._year, self._month = stated, said.last_month or self._month
         return said._replace(weeks=weeks, is_vague=is_vague, is_compared_with=is_compared_with, read_year=year)
@@ -78,7 +74,7 @@ class DateResolver:
             return self._year
         if self._month and said.month > self._month and self._calendar.weeks_of(said, self._year - 1):
             return self._year - 1
-        return self._year_of_month.get(said.month, self._year)
+        return self._year
 
     def _year_of_range(self, said: DateMention, year: int | None) -> int | None:
         """Return *year*, or that of the only recorded week which has the very days of a range."""
@@ -93,7 +89,8 @@ class DateResolver:
     def _weeks_of(self, words: Sequence[str], said: DateMention, year: int | None) -> tuple[frozenset[str], bool]:
         """Return the weeks that a date can mean, and whether it is vague."""
         calendar = self._calendar
-        weeks = frozenset[str]() if said.is_of_years else calendar.weeks_of(said, year)
+        is_of_years = not said.month and said.last - said.first > 1  # 2019-20
+        weeks = frozenset[str]() if is_of_years else calendar.weeks_of(said, year)
         if said.is_range:
             is_of_week = said.year or (self._is_on_subject and year) or calendar.is_exact(said, year)
             return (weeks if is_of_week else frozenset()), year is None or len(weeks) > 1

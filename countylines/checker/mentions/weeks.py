@@ -44,11 +44,6 @@ class DateMention(NamedTuple):
     is_name: bool = False
 
     @property
-    def is_of_years(self) -> bool:
-        """Whether it is of several years, or from some month of one to that of the next: ``2019-20``."""
-        return not self.month and self.last - self.first > 1
-
-    @property
     def is_range(self) -> bool:
         """Whether it names a first and a last day."""
         return bool(self.last_day) and (self.month, self.day) != (self.last_month, self.last_day)

@@ -24,14 +24,6 @@ FEWEST_EXACT = 2
 One figure agrees by chance with one of a dozen weeks in every third text; three miss short texts about other weeks.
 """
 
-FIRST_NAMED, IN_NEWS = 1, 1
-"""How many exact figures more count for the week that a draft names first, if any of its figures is exact, and for the
-week that was news on the day of the draft.
-
-Each was set after one draft. Without FIRST_NAMED nine findings in the drafts of the tests differ, with 2 ten; without
-IN_NEWS five are false.
-"""
-
 ROUND_WEIGHT = 0.5
 """What a number of one significant figure counts as support: it agrees by chance more often."""
 
@@ -157,14 +149,13 @@ def decide_weeks(
 def _order_named_weeks(
     fitter: _Fitter, named: tuple[str, ...], asked: str, evidence: DocumentEvidence, in_news: str | None
 ) -> DecidedWeeks:
-    """Order the weeks that a draft names by how its figures fit them; another may fit better than all of them."""
+    """Order the weeks that a draft names by how its figures fit them; another may fit better than all of them.
+
+    To be named first, and to be in the news, counts as much as an exact figure each.
+    """
     fits = {one: fitter.fit_of(one) for one in dict.fromkeys((*named, asked))}
-
-    def rank(one: str) -> tuple[float, float]:
-        is_first = one == named[0] and fits[one].exact > 0
-        return fits[one].exact + FIRST_NAMED * is_first + IN_NEWS * (one == in_news), fits[one].support
-
-    ordered = sorted(fits, key=rank, reverse=True)
+    exact_of = {one: fit.exact + (one == named[0] and fit.exact > 0) + (one == in_news) for one, fit in fits.items()}
+    ordered = sorted(fits, key=lambda one: (exact_of[one], fits[one].support), reverse=True)
     weeks = tuple(one for one in ordered if one in named or fits[one].agrees)
     exact = max(fit.exact for fit in fits.values())
     other = fitter.other_week(asked, exact + 1)
@@ -223,10 +214,10 @@ def _week_of_news(read: Sequence[ReadPassage], calendar: Calendar, evidence: Doc
         return None
     if evidence.published:
         return calendar.find_last_week_in_news(evidence.published)
-    first = next((one for one in _dates_of(read) if one.year and one.month), None)
-    if first is None or first.year is None:
-        return None
-    return next(iter(first.weeks), None) or calendar.find_last_week_in_news(date(first.year, first.month, 28))
+    for one in _dates_of(read):
+        if one.year and one.month:
+            return next(iter(one.weeks), None) or calendar.find_last_week_in_news(date(one.year, one.month, 28))
+    return None
 
 
 def _list_distinct_figures(read: Sequence[ReadPassage]) -> list[tuple[Quantity, str, str]]:

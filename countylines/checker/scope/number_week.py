@@ -18,11 +18,6 @@ IS_OF_OTHER_TIME = "the text is about another time"
 
 LEADING_TOKENS = 8
 """A sentence begins with a date that stands among its first tokens."""
-_LONGEST_DATE_ENDING = 5
-"""Among how many tokens after a date "it was" must stand: ``In May last year, it was``.
-
-With 3 one draft of the tests has a false error, double changes nothing.
-"""
 _REACH_OF_NAMING = 10
 """How many tokens behind a number its date may stand, with words for the week between.
 
@@ -130,15 +125,9 @@ class WeekTracker:
         inside = [one for one in inside if _brackets_with_number(words, sentence, one) is None]
         own = [one for one in inside if not one.is_compared_with]
         own = own or [one for one in inside[:1] if one.first - sentence.first < LEADING_TOKENS and one.weeks]
-        if own and not _only_compares(words, own[-1]):
+        if own:
             meant = {one.weeks for one in own if not one.is_vague} or {one.weeks for one in own}
             self.paragraph = own[-1] if len(meant) == 1 else own[-1]._replace(weeks=frozenset(), is_vague=False)
-
-
-def _only_compares(words: Sequence[str], said: DateMention) -> bool:
-    """Return whether a sentence only sets a figure of a date beside the one before it: ``In May it was 586``."""
-    following = words[said.last : said.last + _LONGEST_DATE_ENDING]
-    return any(pair in (("it", "was"), ("it", "had")) for pair in pairwise(following))
 
 
 def can_be_date_of_number(words: Sequence[str], sentence: Sentence, date: DateMention, number: int) -> bool:

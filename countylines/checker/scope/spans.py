@@ -1,7 +1,7 @@
 """Find the span of several weeks that a number is of, if its sentence is about more than one week."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from countylines.checker.mentions.exclusions import find_other_time_token
 from countylines.checker.mentions.numbers import CountedNumber
@@ -53,7 +53,7 @@ class SpanFinder:
     ) -> Scope | None:
         """Return the scope of a number of several weeks; None if its sentence, or part of one, is about one.
 
-        *before* is the date of its paragraph, at the end of which a span ends if the draft is about that week.
+        A span ends with the week that the sentence names, or *before*, the date of its paragraph, else that of the draft.
         """
         measure = counted.measures[0].measure if counted.measures else ""
         certain = [one for one in dates if sentence.first <= one.first < sentence.last and not one.is_vague]
@@ -68,17 +68,17 @@ class SpanFinder:
             spans = [one for one, span in self._spans.items() if named == {*span}] if is_together else None
         self._together = words, spans
         if spans is not None and (count or named or since is None):
-            value, weeks = counted.number.quantity.value, {week for span in self._spans.values() for week in span}
+            value, weeks = counted.number.quantity.value, chain.from_iterable(self._spans.values())
             is_of_week = any(self._dataset.prints(value, week, measure) for week in weeks)
             return None if is_of_week else self._scope(spans, measure)
         is_of_year = ("year", "of") in pairwise(words[slice(*sentence)])
         is_amount = counted.number.quantity.unit is not None
         begun = [] if since is None else words[since : min(since + _SINCE_REACH, sentence.last)]
-        is_since_beginning = "since" in begun and not _BEGINNINGS.isdisjoint(begun[begun.index("since") :])
+        is_since_beginning = "since" in begun and not _BEGINNINGS.isdisjoint(begun)
         is_told = is_since_beginning or is_of_year or self._is_signalled(words, sentence, measure)
         if not (is_told if measure else is_of_year and is_amount):
             return None
-        said = named or (before.weeks if before else frozenset[str]())
+        said = named or (before.weeks if before else ())
         last = next(iter(said if len(said) == 1 else self._decided.weeks), self._decided.asked)
         return self._scope(self.list_spans_ending_with(last), measure)
 
