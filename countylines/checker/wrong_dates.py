@@ -35,8 +35,6 @@ _LONGEST_SHIFT = 2
 
 Half and double change nothing in the drafts of the tests.
 """
-_LONGEST_RANGE = 31
-"""A range of more days is a period of a report, and no week."""
 _OF_CAMPAIGNS = frozenset("week weeks national date dates when".split())
 _AFTER_WEEK = frozenset({"of", "from", "that"})
 _BEGINNINGS = frozenset("began begun beginning begin starting started start launched from opened commenced".split())
@@ -134,7 +132,7 @@ class WrongDateFinder:
         week = self._calendar.week_sharing_month(mention, year)
         if not week and self._main and self._main.has_same_days_of_month(mention):
             week = self._main  # 7 to 13 September
-        if week is None or days is None:
+        if week is None or week.days is None or days is None:
             return
         is_of_campaign = is_about or self._is_about_campaign(words, sentence, mention)
         before, inside = range(mention.first - 1, -1, -1), range(mention.first, mention.last)
@@ -147,13 +145,13 @@ class WrongDateFinder:
                 return
         if not mention.is_range:
             verb = _find_start_or_end_verb(words, sentence, mention.first) if is_of_campaign else None
-            if verb is not None and (not week.days or days[0] != week.days[words[verb] in _ENDINGS]):
+            if verb is not None and days[0] != week.days[words[verb] in _ENDINGS]:
                 yield verb, mention.last, week, self._days_of(week)
             return
-        shifts = [abs((said - known).days) for said, known in zip(days, week.days or (), strict=False)]
-        is_meant = self._is_sure and bool(shifts) and max(shifts) <= _LONGEST_SHIFT
+        shifts = (abs((said - known).days) for said, known in zip(days, week.days, strict=True))
+        is_meant = self._is_sure and max(shifts) <= _LONGEST_SHIFT
         is_right = days in self._calendar.ranges and days not in self._calendar.rejected
-        if (is_of_campaign or is_meant) and not is_right and (days[1] - days[0]).days < _LONGEST_RANGE:
+        if (is_of_campaign or is_meant) and not is_right:
             yield mention.first, mention.last, week, self._days_of(week)
 
     def names_week(self, words: Sequence[str], sentence: Sentence) -> bool:

@@ -7,7 +7,6 @@ from countylines.checker.judge import COUNTRY, NOTHING, WEEK
 from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Passage, Sentence, clause_around
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import FUNCTION_WORDS
 from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue, place_vocabulary
 
 _SUBJECT_TOKENS = 3
@@ -72,8 +71,6 @@ class PlaceTracker:
         """
         inside = cues_between(cues, sentence)
         in_clause = cues_between(cues, clause_around(words, sentence, token))
-        if _is_told_of_country(in_clause, words, token):
-            return NATIONWIDE
         for cues_of_part in (in_clause, [cue for cue in inside if cue.first < token]):
             kinds = {cue.kind for cue in cues_of_part} - {BODY}
             if kinds:
@@ -106,17 +103,6 @@ class PlaceTracker:
                 self._is_said_here = True
             elif self.is_local is None or is_subject(cue, sentence, words):
                 self.is_local = False
-
-
-def _is_told_of_country(cues: Sequence[PlaceCue], words: Sequence[str], token: int) -> bool:
-    """Return whether the first place behind a number is the country, and no attribute: ``753 people were held nationwide``.
-
-    ``41 arrests in a nationwide crackdown`` need not be all of it.
-    """
-    behind = next((cue for cue in cues if cue.first > token), None)
-    following = words[behind.last : behind.last + 1] if behind else []
-    is_attribute = following[:1] != [] and following[0].isalpha() and following[0] not in FUNCTION_WORDS
-    return behind is not None and behind.kind == NATIONAL and not is_attribute
 
 
 def is_subject(cue: PlaceCue, sentence: Sentence, words: Sequence[str]) -> bool:
