@@ -78,7 +78,6 @@ DAYS = "7–13 October 2019"
             [f"2 October to 1 November 2019: {DAYS}"],
             id="thirty days from first to last",
         ),
-        pytest.param("The crackdown ran from 1 October to 1 November 2019.", [], id="a period of a report"),
         pytest.param("Men left 9–15 October 2019.", [f"9–15 October 2019: {DAYS}"], id="as many days, two later"),
         pytest.param("Men left 5–11 October 2019.", [f"5–11 October 2019: {DAYS}"], id="as many days, two earlier"),
         pytest.param("Men left 10–16 October 2019.", [], id="as many days, three later"),

@@ -189,7 +189,7 @@ def _read_digits(match: Match[str], words: Sequence[str], places: Sequence[int])
         day, month, year = map(int, words[at].replace("/", ".").split("."))
         return DateMention(first, last, year if year > 99 else 2000 + year, month, day, month, day)  # noqa: PLR2004
     year, month, day = (*map(int, words[at : match.end() : 2]), 0, 0)[:3]
-    if day and month <= 12:  # noqa: PLR2004  months
+    if 1 <= month <= 12 and match[0][1] == "-":  # noqa: PLR2004  months
         return DateMention(first, last, year, month, day, month, day)
     before, following = words[at - 1] if at else "", "".join(words[at + 1 : at + 2])
     is_amount = is_plural(following) and before not in _BEFORE_YEARS

@@ -7,6 +7,7 @@ from countylines.checker.judge import COUNTRY, NOTHING, WEEK
 from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Passage, Sentence, clause_around
 from countylines.record.dataset import Dataset
+from countylines.text.grammar import FUNCTION_WORDS
 from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue, place_vocabulary
 
 _SUBJECT_TOKENS = 3
@@ -71,6 +72,11 @@ class PlaceTracker:
         """
         inside = cues_between(cues, sentence)
         in_clause = cues_between(cues, clause_around(words, sentence, token))
+        behind = next((cue for cue in in_clause if cue.first > token), None)
+        following = words[behind.last : behind.last + 1] if behind else []
+        is_attribute = any(word.isalpha() and word not in FUNCTION_WORDS for word in following)
+        if behind and behind.kind == NATIONAL and not is_attribute:
+            return NATIONWIDE  # held nationwide, but not: in a nationwide crackdown
         for cues_of_part in (in_clause, [cue for cue in inside if cue.first < token]):
             kinds = {cue.kind for cue in cues_of_part} - {BODY}
             if kinds:

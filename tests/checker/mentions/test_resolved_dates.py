@@ -84,9 +84,6 @@ def last_of(text: str, published: tuple[int, int] | None = None, *, is_on_subjec
             "From 30 March to 2 November 2022 we met. It was in October.", None, 2022, id="a range's last month"
         ),
         pytest.param(
-            "In May 2019 it began. On 3 June 2022 we met. In May it fell.", None, 2019, id="a month named with a week"
-        ),
-        pytest.param(
             "In October 2019 it began. In November 2021 we met. It was in October.",
             None,
             2021,
@@ -146,9 +143,6 @@ DEFINITE, VAGUE = False, True
         pytest.param("On 8–12 October", (2019, 11), {OCTOBER}, DEFINITE, id="some days of a week"),
         pytest.param("On 8–12 October", None, set(), VAGUE, id="some days of a week of no year"),
         pytest.param("On 8–12 October 2019", None, {OCTOBER}, DEFINITE, id="some days with their year"),
-        pytest.param(
-            "From Monday 7 October to 12 October", (2021, 11), {OCTOBER}, DEFINITE, id="a weekday of another year"
-        ),
         pytest.param(
             "From Monday 7 October to 12 October", (2019, 11), {OCTOBER}, DEFINITE, id="a weekday of the year"
         ),
@@ -226,21 +220,10 @@ def test_a_weekday_that_fits_the_year_of_the_text_does_not_change_it() -> None:
         pytest.param("In wave four", [("wave four", {OCTOBER}, DEFINITE)], id="a name of one week"),
         pytest.param("Wave four", [("wave four", {OCTOBER}, DEFINITE)], id="a name at the beginning"),
         pytest.param("The autumn campaign", [("autumn campaign", {OCTOBER, LATER}, VAGUE)], id="a name of two"),
-        pytest.param("The autumn campaign 2021", [("autumn campaign 2021", {LATER}, DEFINITE)], id="with its year"),
         pytest.param(
             "The harvest campaign October 2020",
             [("harvest campaign", {OCTOBER, SEPTEMBER, LATER}, VAGUE), ("october 2020", set(), DEFINITE)],
             id="with a month of no week",
-        ),
-        pytest.param(
-            "The harvest campaign October",
-            [("harvest campaign october", {OCTOBER, LATER}, VAGUE)],
-            id="with a month of any year",
-        ),
-        pytest.param(
-            "The autumn campaign in 2021",
-            [("autumn campaign in 2021", {LATER}, DEFINITE)],
-            id="with a preposition between",
         ),
         pytest.param(
             "In wave four October 2019",
@@ -250,7 +233,6 @@ def test_a_weekday_that_fits_the_year_of_the_text_does_not_change_it() -> None:
         pytest.param(
             "In 2021 wave four", [("2021", {LATER}, VAGUE), ("wave four", {OCTOBER}, DEFINITE)], id="of other weeks"
         ),
-        pytest.param("In 2019 wave four", [("2019 wave four", {OCTOBER}, DEFINITE)], id="a year before a name"),
         pytest.param("The 2019 drive", [("2019", {MAY, OCTOBER}, VAGUE)], id="a name that begins with a date"),
         pytest.param(
             "October 2019 drive", [("october 2019", {OCTOBER}, DEFINITE)], id="a name that begins within a date"

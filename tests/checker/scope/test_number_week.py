@@ -395,11 +395,6 @@ def test_a_number_compared_with_the_weeks_is_not_compared_itself(text: str, data
             id="a number beside one that is too far",
         ),
         pytest.param(
-            "The week ran from Monday 8 October to Sunday 14 October. Police arrested more than 200 people.",
-            [],
-            id="a range whose weekday tells another year, and its figure",
-        ),
-        pytest.param(
             "The week ran from Monday 7 October to Sunday 14 October. Police arrested 743 people.",
             ["wrong-date: 7 October to Sunday 14 October"],
             id="a range whose weekday tells the year, with a wrong day",
