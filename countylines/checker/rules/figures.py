@@ -5,7 +5,7 @@ A row says which verdicts a rule reports and what its message says; `judge` deci
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from countylines.checker.analysis import DraftAnalysis
@@ -23,11 +23,8 @@ from countylines.record.nouns.period import Period
 if TYPE_CHECKING:
     from countylines.figures.figure import Figure
 
-_Mend = Callable[[DraftAnalysis, FigureMention], Edit | None]
-"""Returns the edit that mends a figure, if one answer is certain."""
 
-
-def _figure_rule(  # noqa: PLR0913  a row of the table
+def _figure_rule(
     name: str,
     severity: str,
     messages: Mapping[Verdict, str],
@@ -35,7 +32,6 @@ def _figure_rule(  # noqa: PLR0913  a row of the table
     summary: str,
     meaning: str,
     example: str,
-    mend: _Mend = lambda _, __: None,
 ) -> Rule:
     """Return the rule that reports the verdicts that have *messages*, which `_message` completes."""
 
@@ -44,9 +40,9 @@ def _figure_rule(  # noqa: PLR0913  a row of the table
             if mention.verdict in messages and (mention.measure or draft.is_about_subject):
                 words = draft.document.text[mention.start : mention.end]
                 message = f"“{words}” {_message(messages[mention.verdict], draft, mention)}"
-                record = figure_reference(mention) if mention.known else None
+                record = figure_reference(mention.known) if mention.known else None
                 finding = draft.make_finding(name, severity, message, mention.start, mention.end, record)
-                yield finding._replace(edit=mend(draft, mention))
+                yield finding._replace(edit=_edit_of(draft, mention))
 
     return Rule(name, severity, summary, meaning, example, find)
 
@@ -72,86 +68,62 @@ def _sources_of_date(dataset: Dataset, week: Period, fields: Sequence[str]) -> l
 
 def _message(wording: str, draft: DraftAnalysis, mention: FigureMention) -> str:
     """Complete a message by the record's figure, and who printed it otherwise; or by what the record does not count."""
-    if mention.verdict is Verdict.UNRECORDED:
+    figure = mention.known
+    if figure is None:
         missing = f": no source has a figure for {mention.measure} in {mention.week}"
         return f"{wording}{missing if mention.measure else f', which does not count {mention.noun}'}"
+    if figure.id not in draft.figure_phrases:
+        best = interval_in_words(figure.best, figure.measure.unit)
+        draft.figure_phrases[figure.id] = f"{best} ({_support_in_words(draft.dataset, figure)}"
     is_denied = mention.verdict in (Verdict.WRONG, Verdict.OVERSTATED)
     rejected = _tell_who_printed_rejected(draft, mention) if is_denied else ""
     hedged = f"{_tell_who_printed_number(draft, mention)}; " if mention.verdict is Verdict.LOST_HEDGE else ""
-    return f"{wording.format(hedged=hedged)} {_recorded_figure_in_words(draft, mention, rejected)}"
+    return f"{wording.format(hedged=hedged)} {draft.figure_phrases[figure.id]}{rejected})"
 
 
-def _mend_wrong(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
-    from countylines.checker.fixes import exact_number  # noqa: PLC0415  only a finding needs it
+def _edit_of(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
+    """Return the edit that mends a figure, if one answer is certain."""
+    if mention.verdict not in (Verdict.WRONG, Verdict.LOST_HEDGE):
+        return None
+    from countylines.checker.fixes import exact_number, lost_hedge  # noqa: PLC0415  only a finding needs it
 
-    return exact_number(draft, mention)
-
-
-def _mend_lost_hedge(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
-    from countylines.checker.fixes import lost_hedge  # noqa: PLC0415  likewise
-
+    if mention.verdict is Verdict.WRONG:
+        return exact_number(draft, mention)
     return lost_hedge(draft, mention, _list_normal_observations_of_number(mention))
 
 
-def figure_reference(mention: FigureMention) -> RecordReference:
+def figure_reference(figure: Figure) -> RecordReference:
     """Return the figure that a mention was compared with."""
-    figure = _known_figure(mention)
-    best = figure.best
-    low, high = (None, None) if best is None else (best.low, best.high)
+    low, high = (None, None) if figure.best is None else (figure.best.low, figure.best.high)
     return RecordReference(figure.id, figure.reported.wording, low, high, figure.reported.source)
 
 
-def _known_figure(mention: FigureMention) -> Figure:
-    assert mention.known is not None  # noqa: S101  only a number that the record has is compared
-    return mention.known
-
-
-def _recorded_figure_in_words(draft: DraftAnalysis, mention: FigureMention, remark: str = "") -> str:
-    """Return the record's figure and who printed it: ``655 (The London Economic and 5 others)``.
-
-    If no source prints the best interval itself, what a source prints that agrees with it is quoted. A *remark* follows
-    inside the brackets.
-    """
-    phrases, figure = draft.figure_phrases, _known_figure(mention)
-    if figure.id not in phrases:
-        best = interval_in_words(figure.best, figure.measure.unit)
-        phrases[figure.id] = f"{best} ({_support_in_words(draft.dataset, figure)}"
-    return f"{phrases[figure.id]}{remark})"
-
-
 def _support_in_words(dataset: Dataset, figure: Figure) -> str:
-    """Return who prints the best interval itself, or else that it was worked out, and what agrees with it."""
-    agreeing, printing = [], []
-    for observation in sorted(figure.observations, key=lambda one: one is not figure.reported):
-        interval = observed_interval(dataset, observation)
-        if (
-            figure.best is None
-            or intersect_keeping_printed_ends(interval, figure.best, count=figure.measure.is_count) is not None
-        ):
-            agreeing.append(observation)
-        if interval == figure.best and observation.is_normal:
-            printing.append(observation)
+    """Return who prints the best interval itself, or else that it was worked out, and what a source prints that agrees."""
+    count, best = figure.measure.is_count, figure.best
+    observations = sorted(figure.observations, key=lambda one: one is not figure.reported)
+    normal = [(one, observed_interval(dataset, one)) for one in observations if one.is_normal]
+    printing = [one.source for one, interval in normal if interval == best]
     if printing:
-        return _publishers_in_words(dataset, [one.source for one in printing])
-    first = next((one for one in agreeing if one.is_normal and one.wording), None)
-    named = f"; {_publishers_in_words(dataset, [first.source])} printed “{first.wording}”" if first else ""
-    return f"worked out from other figures{named}"
+        return _publishers_in_words(dataset, printing)
+    for one, interval in normal:
+        if one.wording and (best is None or intersect_keeping_printed_ends(interval, best, count=count) is not None):
+            publisher = _publishers_in_words(dataset, [one.source])
+            return f"worked out from other figures; {publisher} printed “{one.wording}”"
+    return "worked out from other figures"
 
 
 def _publishers_in_words(dataset: Dataset, sources: Iterable[str]) -> str:
-    names = list(dict.fromkeys(str(dataset.index("sources")[source].publisher) for source in sources))
-    if not names:
-        return "no source"
-    if len(names) == 1:
-        return names[0]
-    others = len(names) - 1
-    return f"{names[0]} and {others} {'other' if others == 1 else 'others'}"
+    first, *others = dict.fromkeys(str(dataset.index("sources")[source].publisher) for source in sources)
+    if not others:
+        return first
+    return f"{first} and {len(others)} {'other' if len(others) == 1 else 'others'}"
 
 
 def _tell_who_printed_rejected(draft: DraftAnalysis, mention: FigureMention) -> str:
     """Return who printed the draft's number although the record rejects it: ``; Metro printed “700”``."""
     hedges = UNHEDGED if mention.hedge in UNHEDGED else (mention.hedge,)
-    printing = [one for one in _list_observations_printing_number(mention) if one.wording and one.hedge in hedges]
+    printing = [one for one in _list_observations_of_number(mention) if one.hedge in hedges]
     if not printing:
         return ""
     publishers = _publishers_in_words(draft.dataset, [one.source for one in printing])
@@ -169,15 +141,15 @@ def _tell_who_printed_number(draft: DraftAnalysis, mention: FigureMention) -> st
 
 def _list_normal_observations_of_number(mention: FigureMention) -> list[Observation]:
     """List the observations that print the draft's number and are not rejected, that of the lead source first."""
-    lead = _known_figure(mention).reported.source
-    normal = [one for one in _list_observations_printing_number(mention) if one.is_normal and one.wording]
+    lead = mention.known and mention.known.reported.source
+    normal = [one for one in _list_observations_of_number(mention) if one.is_normal]
     return sorted(normal, key=lambda one: one.source != lead)
 
 
-def _list_observations_printing_number(mention: FigureMention) -> list[Observation]:
+def _list_observations_of_number(mention: FigureMention) -> list[Observation]:
     """List the observations of the figure that print the draft's number."""
     observations = mention.known.observations if mention.known else ()
-    return [one for one in observations if one.value == mention.quantity.value]
+    return [one for one in observations if one.value == mention.quantity.value and one.wording]
 
 
 WRONG_FIGURE = _figure_rule(
@@ -192,7 +164,6 @@ WRONG_FIGURE = _figure_rule(
         "the draft's own way, unless the number is another figure of the week or stands in a quotation."
     ),
     example="{exact_label}: {inexact}. The record has {exact}.",
-    mend=_mend_wrong,
 )
 LOST_HEDGE = _figure_rule(
     "lost-hedge",
@@ -205,7 +176,6 @@ LOST_HEDGE = _figure_rule(
         "a table, or behind an article, a possessive, “all” or “a total of”."
     ),
     example="{hedged_label}: {hedged_number}. What was printed is “{hedged_wording}”.",
-    mend=_mend_lost_hedge,
 )
 OVERSTATED = _figure_rule(
     "overstated",

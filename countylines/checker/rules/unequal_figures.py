@@ -39,7 +39,7 @@ def find(draft: DraftAnalysis) -> Iterator[Finding]:
 
 
 def _make_finding(draft: DraftAnalysis, mention: FigureMention, message: str) -> Finding:
-    record = figure_reference(mention) if mention.known else None
+    record = figure_reference(mention.known) if mention.known else None
     return draft.make_finding(RULE.name, WARNING, message, mention.start, mention.end, record)
 
 
