@@ -115,16 +115,21 @@ def pass_over_dozens_and_hundreds(mentions: Sequence[FigureMention]) -> Iterator
 def pass_over_corrected(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
     """Pass over wrong numbers that the next one puts right, which is supported and has no noun, or that are taken back.
 
-    ``I told you of 1,454 chicks. It wasn't 1,454``
+    ``I told you of 1,454 chicks. It wasn't 1,454``; for one that only a rejected account prints, ``the report has 1,544``.
     """
     for place, one in enumerate(mentions):
         behind = mentions[place + 1 : place + 4]
+        observations = one.known.observations if one.known else ()
+        normal = {each.value for each in observations if each.is_normal}
+        is_rejected = one.quantity.value in {each.value for each in observations} - normal
         is_put_right = any(
             (later.noun, later.measure, later.week, later.verdict) == (None, one.measure, one.week, Verdict.SUPPORTED)
             for later in behind[:1]
         )
         is_taken_back = any(
-            one.quantity.value == later.quantity.value and later.reason == IS_NEGATED for later in behind
+            (one.quantity.value == later.quantity.value and later.reason == IS_NEGATED)
+            or (is_rejected and later.noun is None and later.quantity.value in normal)
+            for later in behind
         )
         is_wrong = one.verdict is Verdict.WRONG
         yield one.passed_over(IS_CORRECTED) if is_wrong and (is_put_right or is_taken_back) else one

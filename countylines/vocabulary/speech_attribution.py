@@ -85,7 +85,7 @@ def list_readings_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
         is_beside = all(token.text in _BEFORE_MARKS or token.text in ",:" for token in between)
         before = text_at(tokens, place - 1)
         is_passive = before in _FORMS_OF_BE and verb.text != "quoted"  # X was told “…”
-        if is_passive or before in _ARTICLES | _PREPOSITIONS:
+        if is_passive or before in _ARTICLES | _PREPOSITIONS or before.endswith("'s"):
             continue
         is_speech = verb.text in SPEECH_VERBS
         if is_speech or (is_beside and _is_verb(verb.text)):
@@ -172,6 +172,7 @@ def _beside_marks(tokens: Sequence[Token]) -> list[Token]:
     for place in range(len(left) - 1, -1, -1) if len(left) < len(tokens) else ():
         is_owner = not place or left[place - 1].text in ("of", "from", "by", ",", ")")
         is_last = text_at(left, place + 1) in ("", ",", "(", "of", "at")
-        if left[place].kind == "name" and is_owner and is_last:
+        has_post = sum(token.text == "," for token in left[place:]) <= 1
+        if left[place].kind == "name" and is_owner and is_last and has_post:
             found.append(left[place])
     return found

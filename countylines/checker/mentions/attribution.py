@@ -105,7 +105,7 @@ class _Sentence:
         return (
             self._signature()
             or self._presented()
-            or (own or tag if is_announced or self.runs_on else tag or own)
+            or (own or tag if (is_announced or self.runs_on) and own != SOMEBODY else tag or own)
             or self._announced_above()
             or self._label_of_paragraph()
             or (continuing if not self.before else None)
@@ -203,7 +203,10 @@ class _Sentence:
         names = [token for token in tokens if token.kind == "name" and token.start < start + found.end("name")]
         unknown = (None, UNKNOWN_PERSON)
         known = [token for token in names if self.people.speakers.person_id_for_name(token.text) not in unknown]
-        if any(token.text in SPEECH_VERBS for token in tokens):
+        before = self.text[max(0, start - SPEAKER_REACH) : start].rstrip(" ")
+        is_inside = before and not before.endswith("\n")
+        is_capital = is_inside and " " not in found["name"] and not found["name"].isupper()  # … it. Quote: “
+        if is_capital or any(token.text in SPEECH_VERBS for token in tokens):
             return None
         return self._first_person([Reading((known or names)[:1], is_speech=True)])
 
@@ -219,7 +222,8 @@ class _Sentence:
         if not paragraph.rstrip(QUOTE_END).endswith(":"):
             return None
         tokens = split_tokens(paragraph, begin, _start_of_last_sentence(paragraph))
-        return self._first_person(list_readings_before_marks(tokens))
+        found = self._first_person(list_readings_before_marks(tokens))
+        return found or self._only_name(tokens, is_announced=True)
 
     def _only_name(self, tokens: Iterable[Token], *, is_announced: bool) -> Attribution | None:
         """Return the only person named in a sentence.
