@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import WARNING, Finding
@@ -18,8 +18,8 @@ def apply_suppressions(draft: DraftAnalysis, findings: Sequence[Finding]) -> Ite
 
     A number that somebody has accepted as it is may differ from others of the draft, too.
     """
-    suppressions = _Suppressions(draft.document)
-    matching = [(finding, suppressions.list_matching(finding)) for finding in findings]
+    spans = _spans_of_suppressions(draft.document)
+    matching = [(finding, _list_matching(spans, finding)) for finding in findings]
     used = {one for _, found in matching for one in found}
     accepted = {(finding.start, finding.end) for finding, found in matching if found}
     for finding, found in matching:
@@ -29,8 +29,8 @@ def apply_suppressions(draft: DraftAnalysis, findings: Sequence[Finding]) -> Ite
     for mention in draft.read.figures:
         if mention.reason == IS_CORRECTED:  # a wrong number that the draft puts right is not reported anyway
             wrong = draft.make_finding("wrong-figure", WARNING, "", *mention.span_with_hedge)
-            used.update(suppressions.list_matching(wrong))
-    for one in suppressions.spans:
+            used.update(_list_matching(spans, wrong))
+    for one in spans:
         if one not in used:
             yield draft.make_finding_in_source(RULE.name, RULE.severity, _unused_message(one), one.start, one.end)
 
@@ -46,32 +46,25 @@ def _unused_message(suppression: Suppression) -> str:
     return f"this comment suppresses no finding: there is no rule {' or '.join(unknown)}"
 
 
-class _Suppressions:
-    """The suppressions of a document with the *spans* of the draft that they apply to, by the lines of these."""
+def _spans_of_suppressions(document: Document) -> dict[Suppression, TextSpan]:
+    """Return the spans of the draft that its suppressions apply to."""
+    spans: dict[Suppression, TextSpan] = {}
+    end = len(document.source)
+    for one in reversed(document.suppressions):
+        if one.kind == "ignore-end":
+            end = one.start
+        else:
+            spans[one] = (one.start, end) if one.kind == "ignore-start" else _suppressed_line(document, one)
+    return spans
 
-    def __init__(self, document: Document) -> None:
-        self.spans: dict[Suppression, TextSpan] = {}
-        self._by_line: dict[int, list[Suppression]] = {}
-        end = len(document.source)
-        for one in reversed(document.suppressions):
-            if one.kind == "ignore-end":
-                end = one.start
-                continue
-            span = (one.start, end) if one.kind == "ignore-start" else _suppressed_line(document, one)
-            self.spans[one] = span
-            first, last = (document.line_and_column(offset)[0] for offset in span)
-            for line in range(first, last + 1):
-                self._by_line.setdefault(line, []).append(one)
 
-    def list_matching(self, finding: Finding) -> list[Suppression]:
-        """List the suppressions that apply to a finding."""
-        near = (one for line in range(finding.line, finding.end_line + 1) for one in self._by_line.get(line, ()))
-        return [
-            one
-            for one in near
-            if (not one.rules or finding.rule in one.rules)
-            and (self.spans[one][0] < finding.end and finding.start < self.spans[one][1])
-        ]
+def _list_matching(spans: Mapping[Suppression, TextSpan], finding: Finding) -> list[Suppression]:
+    """List the suppressions that apply to a finding."""
+    return [
+        one
+        for one, (start, end) in spans.items()
+        if (not one.rules or finding.rule in one.rules) and start < finding.end and finding.start < end
+    ]
 
 
 def _suppressed_line(document: Document, suppression: Suppression) -> TextSpan:
@@ -87,11 +80,6 @@ def _suppressed_line(document: Document, suppression: Suppression) -> TextSpan:
     return start, end if end >= 0 else len(source)
 
 
-def _find_nothing(_: DraftAnalysis) -> Iterator[Finding]:
-    """Find nothing: `apply_suppressions` reports these when the findings of all other rules are known."""
-    yield from ()
-
-
 RULE = Rule(
     name="unused-ignore",
     severity=WARNING,
@@ -101,5 +89,5 @@ RULE = Rule(
         "This is decided after all other rules have run."
     ),
     example="<!-- countylines: ignore misquote --> above a faithful quotation.",
-    find=_find_nothing,
+    find=lambda _: iter(()),  # `apply_suppressions` reports these when the findings of all other rules are known
 )
