@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from countylines.checker.mentions.labels import HEDGE_OF_VERB, label_before, tells_size_of_noun
+from countylines.checker.mentions.labels import HEDGE_OF_VERB, label_before
 from countylines.checker.mentions.measure_choice import MeasureChooser
 from countylines.checker.mentions.noun_phrases import (
     NounPhrase,
@@ -90,10 +90,8 @@ class SentenceCounter(MeasureChooser):
         of_whose = self.words[number.last : number.last + 2]
         is_of_others = of_whose[:1] == ["of"] and not _OF_OTHERS.isdisjoint(of_whose[1:])
         is_of_others |= of_whose == ["of", "the"] and self.next_number(place) == number.last + 2  # three of the 743
-        if after and self.words[number.first - 1] == "of":
-            return None  # the drivers of 18,461 other vehicles
-        if is_of_others or tells_size_of_noun(self.vocabulary, self.words, number.first):
-            return None  # so do the dealers: 49 of their lines; 743 were arrested (91 of them women)
+        if is_of_others or (after and self.words[number.first - 1] == "of"):
+            return None  # 743 were arrested (91 of them women); the drivers of 18,461 other vehicles
         begin = self._end_of_previous(place)
         is_start = begin == self.sentence.first and self.sentence.last - begin < LONGEST_ITEM
         verb = after_auxiliaries(self.words, begin + (self.words[begin] in ("who", "that")), number.first)

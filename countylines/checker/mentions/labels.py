@@ -158,10 +158,3 @@ def _is_governed(words: Sequence[str], start: int, place: int) -> bool:
     if at < start or words[at] not in PREPOSITIONS:
         return False
     return not (words[at] == "of" and words[at - 1] in NUMBER_NOUNS)
-
-
-def tells_size_of_noun(vocabulary: CountingVocabulary, words: Sequence[str], place: int) -> bool:
-    """Return whether a number tells the age or size of something beside it: ``a reader of thirty``, not ``a total of 743``."""
-    article, noun, link = ["", "", "", *words[max(0, place - 3) : place]][-3:]
-    is_known = noun in NUMBER_NOUNS or noun in vocabulary.by_last_word
-    return link == "of" and article in ("a", "an") and not is_known
