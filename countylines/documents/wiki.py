@@ -14,8 +14,11 @@ QUOTATION_TEMPLATES = frozenset({"quote", "blockquote", "cquote", "quotation", "
 QUOTATION_PARAMETERS = ("text", "quote", "1")
 SPEAKER_PARAMETERS = ("author", "by", "sign", "speaker", "source", "2")
 """The names of these templates' parameters; the last is the number of the unnamed one."""
-FORMATTED_TEXT = frozenset({"nowrap", "nobr", "small", "big"})
-"""Templates of which a page shows the first parameter in another form; one of a currency shows its sign: ``{{GBP|743}}``."""
+FORMATTED_TEXT = frozenset({"nowrap", "nobr", "small", "big", "convert"})
+"""Templates of which a page shows the first parameter in another form, of ``convert`` the unit behind it too.
+
+One of a currency shows its sign: ``{{GBP|743}}``.
+"""
 HIDDEN_LINKS = ("category:", "template:")
 """Prefixes of links of which a page shows nothing."""
 PICTURE_LINKS = ("file:", "image:")
@@ -98,7 +101,8 @@ def _shown_of_template(text: str, parts: list[_Part], *, is_inner: bool) -> _Sho
     name = text[start : min(end, start + LONGEST_NAME)].strip().lower()
     sign = SIGN_OF_CURRENCY.get(CURRENCY_CALLED.get(name, ""), "")
     if parameters and (sign or name in FORMATTED_TEXT):
-        return [(sign, *parameters[0])], ""
+        shown = parameters[: 2 if name == "convert" else 1]
+        return [(" " if number else sign, *part) for number, part in enumerate(shown)], ""
     if is_inner:
         return [], ""
     if name in QUOTATION_TEMPLATES:
