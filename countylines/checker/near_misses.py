@@ -2,8 +2,8 @@
 
 A wrong number is close to the right one, or what a slip makes of it: a digit lost or doubled, or another figure of the
 week in its place. A number that is many times too small or too large, in a sentence that does not say that it is about
-the whole country, counts something else: the arrests of one force, the cash in one flat, a year's total.
-Where nothing else tells what a number counts, its digits may.
+the whole country, counts something else: the arrests of one force, the cash in one flat, a year's total. Where nothing
+else tells what a number counts, its digits may.
 """
 
 from collections.abc import Sequence
@@ -77,7 +77,7 @@ def find_far_beside_supported(dataset: Dataset, mentions: Sequence[FigureMention
     for one in mentions:
         if told and one.verdict is Verdict.WRONG and one.known is not None:
             claim = claimed_interval(one.quantity, one.hedge, count=one.known.measure.is_count)
-            far += [one] * is_too_far_from_figure(dataset, claim, one.quantity.value, one.known)
+            far += [one] if is_too_far_from_figure(dataset, claim, one.quantity.value, one.known) else []
     return far if any(_family_of(one) in told for one in far) else []
 
 

@@ -46,8 +46,8 @@ class TableCell(NamedTuple):
     """A number of a table with what it counts, and what its row and its column say of it.
 
     *passage* is the label of its row, or the title of its column, with its cell, whose offsets are those of the draft.
-    *weeks* are those that its column names, or else its row, None where neither names any; *is_local* is whether it is of
-    a part of the country, None where neither says.
+    *weeks* are those that its column names, or else its row, None where neither names any; *is_local* is whether it is
+    of a part of the country, None where neither says.
     """
 
     passage: Passage

@@ -157,15 +157,7 @@ class MeasureChooser:
             return (), False
         if candidates[0].describes or candidates[0].excludes & {signal for _, signal in self.signals}:
             return (), False
-        return (candidates[0],), not self._is_beside_unambiguous_noun(noun)
-
-    def _is_beside_unambiguous_noun(self, noun: NounPhrase) -> bool:
-        """Return whether another number of the sentence has a noun that means one thing alone: ``1,658 arrests, 267 lines``."""
-        is_head = any(
-            long.endswith(f" {noun.noun}") and not found[0].needs for long, found in self.vocabulary.by_noun.items()
-        )
-        others = (one.noun for one in self.nouns if one and one.noun and one.noun != noun.noun)
-        return is_head and any(not self.vocabulary.by_noun[other][0].needs for other in others)
+        return (candidates[0],), True
 
     def _signals_near(self, noun: NounPhrase, place: int) -> Iterator[list[Signal]]:
         """List, from near to far, the signals that may say what was done, each with its distance from the number."""
@@ -184,8 +176,6 @@ class MeasureChooser:
         yield self._with_distance(free, number.first, end, number)
         yield self._with_distance(free, begin, stop, number)
         yield self._with_distance(free, self.sentence.first, self.sentence.last, number)
-        if of_parts:
-            yield self._with_distance(self.signals, begin, stop, number)
 
     @staticmethod
     def _with_distance(signals: Sequence[Signal], first: int, last: int, number: NumberMention) -> list[Signal]:

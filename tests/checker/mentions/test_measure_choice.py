@@ -215,10 +215,6 @@ SAFEGUARDED = Context((OF["kept-safe", "people"],), SIGNALS.assign_signal_ids(["
         pytest.param("There were 49 lines.", ARRESTED, ["lines"], True, id="the only measure of a noun"),
         pytest.param("There were 12 homes.", Context(), ["homes"], False, id="a noun that has to be described"),
         pytest.param(
-            "There were 49 lines and 12 deal lines.", Context(), ["lines", "lines"], False, id="a sure one too"
-        ),
-        pytest.param("There were 49 lines and 12 guns.", Context(), ["lines", "guns"], False, id="another sure noun"),
-        pytest.param(
             "There were 49 phones and 12 guns.", Context(), ["phones", "guns"], True, id="no longer name of it"
         ),
         pytest.param("743 people were charged.", ARRESTED, [""], False, id="another verb"),
