@@ -9,6 +9,7 @@ from countylines.checker.mentions.exclusions import names_week_in_words
 from countylines.checker.mentions.number_reasons import IS_OWNED, IS_SUPPOSED
 from countylines.checker.mentions.numbers import CountedNumber
 from countylines.checker.near_misses import (
+    FEWEST_TELLING_DIGITS,
     has_noun_of_sibling,
     is_close_in_size,
     is_meant_for_figure,
@@ -18,7 +19,6 @@ from countylines.checker.near_misses import (
     is_sum_or_difference_of_weeks,
     is_too_far_from_figure,
     is_with_swapped_digits,
-    measures_told_by_value,
     other_measure_by_value,
     tells_measure,
 )
@@ -27,9 +27,11 @@ from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.number_week import Scope
 from countylines.checker.scope.place import LOCAL_BEFORE, LOCAL_HERE, UNKNOWN, PlaceTracker
 from countylines.checker.scope.spans import SpanFinder
-from countylines.figures.figure import Figure
+from countylines.figures.figure import Figure, figure_of
+from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
 from countylines.text.grammar import has_adjacent_past_verb, is_participle
+from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 
 SMALLEST_UNRECORDED = 10
 """A smaller number of a noun that the record does not count is no figure of the week: ``two officers``, ``three sources``."""
@@ -78,7 +80,7 @@ class Comparer:
         if scope.is_span:
             counted, setting = self.spans.told_by_span(counted, scope.weeks[0]), setting._replace(said=WEEK)
         elif not counted.measures and (noun is None or counted.named) and not counted.is_part and scope.weeks:
-            scope, told = measures_told_by_value(self._dataset, passage, counted, scope, self._decided.weeks[:1])
+            scope, told = _measures_told_by_value(self._dataset, passage, counted, scope, self._decided.weeks[:1])
             counted = counted._replace(measures=told, is_unsaid=True)
         measure = counted.measures[0].measure if counted.measures else None
         base = FigureMention(number.quantity, number.hedge, noun, measure, None, None, Verdict.NOT_COMPARED, start, end)
@@ -220,3 +222,40 @@ def _agrees_or_is_slip(mention: FigureMention, doubt: str) -> bool:
     if doubt in (IS_SUPPOSED, IS_OWNED):
         return is_with_swapped_digits(value, known)
     return is_meant_for_figure(value, known)
+
+
+def _measures_told_by_value(
+    dataset: Dataset, passage: Passage, counted: CountedNumber, scope: Scope, main: Sequence[str]
+) -> tuple[Scope, tuple[CountedNoun, ...]]:
+    """Return the measure that the digits of a number tell, with the week: that of its scope, or else the *main* week.
+
+    ``The cash went down: £312,649 in May 2019, only £189,376 this time.``
+    """
+    told = _told_in(dataset, counted, scope.weeks)
+    is_of_scope = told or scope.reason or not main or main[0] in scope.weeks
+    if is_of_scope or is_printed_in(dataset, counted.number.quantity.value, scope.weeks):
+        return scope, told
+    named = tuple(one for one in counted.named if any(noun.split()[-1] in passage.distinct for noun in one.nouns))
+    told = _told_in(dataset, counted._replace(named=named), main)
+    return (Scope(tuple(main)), told) if told else (scope, told)
+
+
+def _told_in(dataset: Dataset, counted: CountedNumber, weeks: Sequence[str]) -> tuple[CountedNoun, ...]:
+    """Return the measure of a number without a noun if its digits tell it: those of one figure of a week, or a slip of it.
+
+    A number can be a slip of what its sentence names; a long amount, of anything.
+    """
+    value, unit = counted.number.quantity.value, counted.number.quantity.unit
+    printed = {measure for (_, measure), values in dataset.printed_values.items() if value in values}
+    unprinted = [one for one in counted.named if one.measure not in printed]
+    figures = [(one, figure_of(dataset, week, one.measure)) for week in weeks for one in unprinted]
+    found = {
+        one.measure: one
+        for one, figure in figures
+        if is_with_swapped_digits(value, figure) or has_noun_of_sibling(dataset, counted, figure)
+    }
+    if unit and significant_digits(value) >= FEWEST_TELLING_DIGITS:
+        of_unit = (one for one in counting_vocabulary(dataset).of_measure.values() if one.unit == unit)
+        amounts = ((one, figure_of(dataset, weeks[0], one.measure)) for one in of_unit)
+        found = {one.measure: one for one, figure in amounts if figure and is_meant_for_figure(value, figure)}
+    return tuple(found.values()) if len(found) == 1 else ()

@@ -2,8 +2,7 @@
 
 A wrong number is close to the right one, or what a slip makes of it: a digit lost or doubled, or another figure of the
 week in its place. A number that is many times too small or too large, in a sentence that does not say that it is about
-the whole country, counts something else: the arrests of one force, the cash in one flat, a year's total. Where nothing
-else tells what a number counts, its digits may.
+the whole country, counts something else: the arrests of one force, the cash in one flat, a year's total.
 """
 
 from collections.abc import Sequence
@@ -15,7 +14,6 @@ from countylines.checker.judge import FigureMention, Verdict, claimed_interval
 from countylines.checker.mentions.noun_phrases import nouns_between
 from countylines.checker.mentions.numbers import CountedNumber, NumberMention
 from countylines.checker.passages import Passage
-from countylines.checker.scope.number_week import Scope
 from countylines.figures import weeks_in_order
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import Interval, plain_number, significant_digits
@@ -204,43 +202,6 @@ def is_exact_in(dataset: Dataset, counted: CountedNumber, weeks: Sequence[str]) 
     """Return whether a number is printed for its measure in one of the weeks."""
     value, measure = counted.number.quantity.value, counted.measures[0].measure
     return value >= SMALLEST_SWAPPED and any(dataset.prints(value, week, measure) for week in weeks)
-
-
-def measures_told_by_value(
-    dataset: Dataset, passage: Passage, counted: CountedNumber, scope: Scope, main: Sequence[str]
-) -> tuple[Scope, tuple[CountedNoun, ...]]:
-    """Return the measure that the digits of a number tell, with the week: that of its scope, or else the *main* week.
-
-    ``The cash went down: £312,649 in May 2019, only £189,376 this time.``
-    """
-    told = _told_in(dataset, counted, scope.weeks)
-    is_of_scope = told or scope.reason or not main or main[0] in scope.weeks
-    if is_of_scope or is_printed_in(dataset, counted.number.quantity.value, scope.weeks):
-        return scope, told
-    named = tuple(one for one in counted.named if any(noun.split()[-1] in passage.distinct for noun in one.nouns))
-    told = _told_in(dataset, counted._replace(named=named), main)
-    return (Scope(tuple(main)), told) if told else (scope, told)
-
-
-def _told_in(dataset: Dataset, counted: CountedNumber, weeks: Sequence[str]) -> tuple[CountedNoun, ...]:
-    """Return the measure of a number without a noun if its digits tell it: those of one figure of a week, or a slip of it.
-
-    A number can be a slip of what its sentence names; a long amount, of anything.
-    """
-    value, unit = counted.number.quantity.value, counted.number.quantity.unit
-    printed = {measure for (_, measure), values in dataset.printed_values.items() if value in values}
-    unprinted = [one for one in counted.named if one.measure not in printed]
-    figures = [(one, figure_of(dataset, week, one.measure)) for week in weeks for one in unprinted]
-    found = {
-        one.measure: one
-        for one, figure in figures
-        if is_with_swapped_digits(value, figure) or has_noun_of_sibling(dataset, counted, figure)
-    }
-    if unit and significant_digits(value) >= FEWEST_TELLING_DIGITS:
-        of_unit = (one for one in counting_vocabulary(dataset).of_measure.values() if one.unit == unit)
-        amounts = ((one, figure_of(dataset, weeks[0], one.measure)) for one in of_unit)
-        found = {one.measure: one for one, figure in amounts if figure and is_meant_for_figure(value, figure)}
-    return tuple(found.values()) if len(found) == 1 else ()
 
 
 def tells_measure(dataset: Dataset, counted: CountedNumber, known: Figure) -> bool:
