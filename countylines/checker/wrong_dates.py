@@ -81,7 +81,7 @@ class WrongDateFinder:
             for noun, found in counting_vocabulary(dataset).by_noun.items()
             if any(one.measure in headline and not one.needs for one in found)
         )
-        self._title_words = frozenset(filter(str.isalpha, tokenize(dataset.title).words))
+        self._title = frozenset(filter(str.isalpha, tokenize(dataset.title).words)) - {"week", "weeks"}
 
     def find_in(
         self,
@@ -174,14 +174,13 @@ class WrongDateFinder:
         return RecordedDate(dates_in_words(period.start, period.end) if period.start and period.end else period.label)
 
     def _week_of(
-        self, words: Sequence[str], sentence: Sentence, own: Sequence[DateMention], dates: Sequence[DateMention]
+        self, sentence: Sentence, own: Sequence[DateMention], dates: Sequence[DateMention]
     ) -> RecordedWeek | None:
         """Return the week that a sentence is about: the one it names, or named last before it, or that of the draft."""
         before = [one for one in dates if one.first < sentence.first][-1:]
         said = [one for one in own or before if (one.month or one.is_name) and not one.is_compared_with]
         if not said:
-            is_on_subject = self._is_sure or not self._title_words.isdisjoint(words[slice(*sentence)])
-            return self._main if is_on_subject else None
+            return self._main if self._is_sure else None
         if self._main and any(self._main.id in one.weeks for one in said):
             return self._main
         weeks = {week for one in said for week in one.weeks}
@@ -190,7 +189,7 @@ class WrongDateFinder:
     def _wrong_lengths(
         self, words: Sequence[str], sentence: Sentence, own: Sequence[DateMention], dates: Sequence[DateMention]
     ) -> Iterator[_Wrong]:
-        week = self._week_of(words, sentence, own, dates)
+        week = self._week_of(sentence, own, dates)
         if week is None:
             return
         ranges = [one.first for one in own if one.is_range or self._calendar.is_first_or_last_day(one, one.read_year)]
@@ -205,12 +204,11 @@ class WrongDateFinder:
         self, words: Sequence[str], sentence: Sentence, own: Sequence[DateMention], dates: Sequence[DateMention]
     ) -> Iterator[_Wrong]:
         of_dates = {at for one in own for at in range(one.first, one.last)}
-        title = self._title_words - {"week", "weeks"}
         is_week_told = any(len(one.weeks) == 1 and one.is_range for one in dates[-1:])
         for at, ordinal, noun in ordinals_in(words, sentence):
             if at in of_dates or is_negated(words, sentence, at):
                 continue
-            end = end_of_noun_after_ordinal(words, noun, sentence.last, self._campaigns, title)
+            end = end_of_noun_after_ordinal(words, noun, sentence.last, self._campaigns, self._title)
             end = end or end_of_ordinal_predicate(words, sentence, at, noun, self._campaigns, is_week_told=is_week_told)
             if not end and words[noun : noun + 1] == ["week"] and any(one.is_range and one.last < at for one in own):
                 end = noun + 1  # 13–20 May: third week
@@ -218,7 +216,7 @@ class WrongDateFinder:
                 continue
             part = part_between_semicolons(words, sentence, at)
             near = [one for one in own if part[0] <= one.first < part[1]]
-            week = self._week_of(words, sentence, near, [*(one for one in dates if one.first < sentence.first), *near])
+            week = self._week_of(sentence, near, [*(one for one in dates if one.first < sentence.first), *near])
             if week and week.ordinal not in (None, ordinal):
                 place = f"the {ordinal_in_words(week.ordinal or 0)} of the series"
                 yield at, end, week, RecordedDate(place, ("ordinal",))

@@ -282,7 +282,6 @@ def test_the_length_of_a_week(text: str, expected: list[str]) -> None:
 
 def test_the_length_is_that_of_the_draft_s_week_only_where_it_is_about_it() -> None:
     assert wrong_in("A two-week crackdown.", is_sure=False) == []
-    assert wrong_in("A two-week county crackdown.", is_sure=False) != []
     assert wrong_in("A two-week crackdown.", None) == []
     assert wrong_in("Duration: 10 days", is_sure=False) == []
     assert wrong_in("Duration: 10 days", None) == []
