@@ -132,7 +132,7 @@ def _subjects(tokens: Sequence[Token], verb: int) -> list[Token]:
         place -= 1
     if place >= 0 and tokens[place].text in ",)-–":
         return _subjects_before_apposition(tokens, place)
-    while place > 0 and tokens[place].kind == "word" and tokens[place].text not in SPEECH_VERBS:
+    while place > 0 and tokens[place].kind == "word":
         place -= 1  # a body in small letters: X of the police chiefs' council
     after = text_at(tokens, place + 1)
     is_whole = place == verb - 1 or after in _PREPOSITIONS | _ADVERBS

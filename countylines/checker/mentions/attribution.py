@@ -13,7 +13,6 @@ from typing import NamedTuple
 from countylines.checker.passages import TextSpan
 from countylines.documents.offset_map import QUOTE_END, QUOTE_START
 from countylines.text import lazy_regex, straighten_quotes
-from countylines.text.grammar import PREPOSITIONS
 from countylines.text.tokens import NAME_PATTERN, PERSONAL_PRONOUNS, Token, split_tokens
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText
 from countylines.vocabulary.speech_attribution import (
@@ -241,10 +240,9 @@ class _Sentence:
     def _is_subject_before_colon(self, found: Attribution) -> bool:
         """Return whether a whole name stands right before the colon, or a clause of it does: ``X, of Y, who was blunt:``."""
         before, name = ["", "", *(token.text for token in self.before[:-1])][-2:]
-        is_inside = before.isalpha() and before.islower() and before not in PREPOSITIONS | {"the"}
         behind = [token.text for token in self.before if token.start >= found.name[1]]
         is_clause = behind[:1] == [","] and behind[-1:] == [":"] and (",", "who") in pairwise(behind)
-        return is_clause or (is_inside and name == found.words and " " in name)
+        return is_clause or (before.islower() and name == found.words and " " in name)
 
 
 def _start_of_last_sentence(text: str) -> int:

@@ -32,7 +32,7 @@ SURE_WORDS = 8
 
 SURE_FRAGMENT = 5
 """So many words under another name are the record's if all of them stand there in a row, and altered ones under no name
-if the draft does not name the record's speaker or their body. With 3, an error in the corpus of drafts is false; with 10,
+if the draft does not name the record's speaker. With 3, an error in the corpus of drafts is false; with 10,
 altered sentences of up to nine words are missed in short drafts that name nobody."""
 
 LONGEST_FIGURE, MOST_WORDS_AFTER_FIGURE = 80, 3
@@ -174,10 +174,8 @@ class _QuoteReader:
 
     def _is_speaker_named(self, speaker: str) -> bool:
         if speaker not in self._is_named:
-            person, bodies = self.dataset.index("people")[speaker], self.dataset.index("organisations")
-            own = [bodies[post.organisation] for post in person.posts]
-            names = [person.surname, *(name for body in own for name in (body.name, body.abbreviation) if name)]
-            ways = [re.escape(way) for name in map(straighten_quotes, names) for way in (name, name.upper())]
+            surname = straighten_quotes(self.dataset.index("people")[speaker].surname)
+            ways = re.escape(surname), re.escape(surname.upper())
             found = re.search(rf"\b(?:{'|'.join(ways)})\b", straighten_quotes(self.text))
             self._is_named[speaker] = found is not None
         return self._is_named[speaker]
