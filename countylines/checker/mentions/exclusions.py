@@ -78,12 +78,6 @@ def corrected_until(words: Sequence[str]) -> int:
     return max((found.last for found in _CORRECTIONS.find(words, 0, len(words))), default=0)
 
 
-def names_adjacent_week(words: Sequence[str], first: int, last: int) -> bool:
-    """Return whether words name the week before or after without its date: ``the previous national week``."""
-    places = (at for at in range(first, last) if words[at] in ("previous", "preceding", "next", "coming"))
-    return any("week" in words[at + 1 : min(at + 4, last)] for at in places)
-
-
 def names_week_in_words(words: Sequence[str], first: int, last: int) -> bool:
     """Return whether a sentence says ``that week``, without a date; ``a week`` and ``per week`` make a rate."""
     return any(words[at] == "week" and words[at - 1] in ("that", "the", "same") for at in range(first + 1, last))

@@ -8,7 +8,6 @@ from countylines.checker.mentions.exclusions import (
     corrected_until,
     find_operation_tokens,
     find_other_time_token,
-    names_adjacent_week,
     names_week_in_words,
 )
 from countylines.checker.mentions.number_reasons import reason_beside
@@ -108,33 +107,6 @@ def test_only_the_words_of_the_sentence_tell_another_time() -> None:
     first, last = words.index("so"), words.index("since")
     assert find_other_time_token(words, first, last) == first
     assert find_other_time_token(words, first + 1, last) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "is_so"),
-    [
-        pytest.param("In the previous national week 586 were held", True, id="the previous national week"),
-        pytest.param("The preceding big national week had 586", True, id="the third word behind it"),
-        pytest.param("The preceding very big national week had 586", False, id="the fourth word behind it"),
-        pytest.param("In the national week 586 were held", False, id="no word before"),
-        pytest.param("The previous raid had 586", False, id="no week"),
-        pytest.param("Previous week: 586", True, id="the first word"),
-        pytest.param("For the next week we need 743 lamps", True, id="the next week"),
-        pytest.param("They order 743 lamps for the coming week", True, id="the coming week"),
-        pytest.param("The next stop of the long week had 743", False, id="next, of something else"),
-        pytest.param("This week next to nobody came", False, id="next, behind the week"),
-    ],
-)
-def test_the_week_before_is_named(text: str, *, is_so: bool) -> None:
-    words = Passage(text, 0).words
-    assert names_adjacent_week(words, 0, len(words)) is is_so
-
-
-def test_the_week_before_is_named_within_the_sentence() -> None:
-    words = Passage("the previous week and the week", 0).words
-    assert names_adjacent_week(words, 0, 3)
-    assert not names_adjacent_week(words, 0, 2)
-    assert not names_adjacent_week(words, 2, len(words))
 
 
 @pytest.mark.parametrize(
