@@ -48,7 +48,7 @@ DROPPED_TAGS = RAW_TEXT_TAGS.union(
 """Elements that are cut with their content: code, media, references of a wiki, and words that are struck out."""
 TAG_REPLACEMENTS = {
     "br": LINE_BREAK,
-    "cite": " ",
+    "cite": LINE_BREAK,
     "q": "“",
     "/q": "”",
     "blockquote": QUOTE_START,

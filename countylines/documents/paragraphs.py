@@ -63,6 +63,7 @@ _BEGINNING_LABEL = lazy_regex(
 )
 
 _SPACE = f"[ \t\n{LINE_BREAK}{PARAGRAPH_BREAK}{QUOTE_START}{QUOTE_END}]"
+_DASHES = frozenset("-–—")
 _PARAGRAPH_ENDS = frozenset({PARAGRAPH_BREAK, QUOTE_START, QUOTE_END})
 _SPACES = lazy_regex(rf"{_SPACE}(?:{_SPACE}++|(?<! ))")
 _ADDRESS_SIGNS = ("://", "www.", "WWW.", "\u00ad", "\u200b", "\u2060", "\ufeff")
@@ -162,8 +163,8 @@ def cut_web_addresses(edited: EditedText) -> None:
 def separate_paragraphs(edited: EditedText, edge: str = "") -> None:
     """Write an empty line at every paragraph end, and a single space for any other run of spaces and line ends.
 
-    The marks around a block quotation become marks around each of its paragraphs. *edge* replaces the spaces at the
-    beginning and the end of the text, which has some there.
+    The marks around a block quotation become marks around each of its paragraphs; a signature on a line of its own
+    becomes one. *edge* replaces the spaces at the beginning and the end of the text, which has some there.
     """
     text = edited.text
     cuts: list[Cut] = []
@@ -172,6 +173,8 @@ def separate_paragraphs(edited: EditedText, edge: str = "") -> None:
         spaces, (start, end) = found[0], found.span()
         is_edge = start == 0 or end == len(text)
         is_break = is_edge or not _PARAGRAPH_ENDS.isdisjoint(spaces) or "\n" in spaces.replace("\n", "", 1)
+        if depth and not is_break and text[start - 1] in SENTENCE_END_MARKS:  # before a signature
+            is_break = LINE_BREAK in spaces or ("\n" in spaces and text[end] in _DASHES)
         if not is_break and LINE_BREAK not in spaces.replace(LINE_BREAK, "", 1):
             cuts.append((start, end, " "))
             continue

@@ -458,6 +458,22 @@ NOT_NAMED = [
 ]
 
 
+SIGNED = [
+    pytest.param("html", "<blockquote>“a b.”<br>Jo Doe, <b>NCA</b></blockquote>", "“a b.”|Jo Doe, NCA", id="a line"),
+    pytest.param("html", "<blockquote>a b.<cite>Jo Doe</cite></blockquote>", "a b.|Jo Doe", id="a cite"),
+    pytest.param("html", "<blockquote>a<br>b</blockquote>", "a b", id="within a sentence"),
+    pytest.param("html", "<p>a b.<br>c</p>", "a b. c", id="outside a quotation"),
+    pytest.param("markdown", "> “a b.”\n> — Jo Doe, NCA", "“a b.”|— Jo Doe, NCA", id="a dash"),
+    pytest.param("markdown", "> a b.\n> Then c.", "a b. Then c.", id="another sentence"),
+]
+
+
+@pytest.mark.parametrize(("kind", "draft", "paragraphs"), SIGNED)
+def test_the_signature_of_a_block_quotation_is_a_paragraph(kind: str, draft: str, paragraphs: str) -> None:
+    text = read(draft, kind).text
+    assert text.replace(QUOTE_START, "").replace(QUOTE_END, "").split("\n\n") == paragraphs.split("|")
+
+
 @pytest.mark.parametrize(("kind", "draft", "day"), NAMED)
 def test_the_day_that_a_draft_names(kind: str, draft: str, day: str) -> None:
     assert read(draft, kind).published == day

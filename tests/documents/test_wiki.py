@@ -67,7 +67,7 @@ READINGS = [
     pytest.param("[[a]] 7&ndash;13<br />b <small>c</small>", "a 7–13 b c", id="HTML"),
     pytest.param(
         "[[a]]\n<blockquote>b.<br>— C</blockquote>\nd",
-        "a\n\n\ue000b. — C\ue001\n\nd",
+        "a\n\n\ue000b.\ue001\n\n\ue000— C\ue001\n\nd",
         id="a block quotation",
     ),
     pytest.param("it isn''t == so", "it isn''t == so", id="no such markup"),

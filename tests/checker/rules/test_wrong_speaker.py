@@ -110,6 +110,14 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
+            "<blockquote>⟦We will not treat the criminals who run these lines just as drug dealers.⟧<br>– Nikki Holland"
+            "</blockquote>",
+            kind="html",
+        ),
+        id="signed after a line break",
+    ),
+    pytest.param(
+        Marked(
             f"Nikki Holland, of the Metropolitan Police, was proud: the force, she said, was “⟦{PIECE}⟧”.",
             ("of the Metropolitan Police",),
         ),
