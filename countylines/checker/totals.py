@@ -1,10 +1,10 @@
 """Totals that are not the sum of the parts told with them: of the record's measures, in sentences and in tables."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import reduce
-from itertools import chain, pairwise, product, takewhile
+from itertools import chain, dropwhile, pairwise, product, takewhile
 from typing import NamedTuple
 
 from countylines.checker.analysis import DraftAnalysis
@@ -15,7 +15,7 @@ from countylines.checker.passages import Passage, TextSpan
 from countylines.checker.scope.place import is_heading
 from countylines.checker.tables import cells_of
 from countylines.figures.interval import Interval, amount_in_words, interval_in_words, plain_number, rounds_to
-from countylines.text.grammar import FUNCTION_WORDS, PREPOSITIONS
+from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_past
 
 TOTAL_WORDS = frozenset("total totals all sum altogether overall together combined".split())
 """Words of a label that make a row or a column the total of the others."""
@@ -28,10 +28,10 @@ FEWEST_PARTS = 2
 """How many parts a total has at least."""
 LONGEST_NAME_OF_TOTAL = 20
 """How many tokens may stand between a total and the list of its parts."""
-LONGEST_NAME_OF_ITEM = 2
-"""How many words may name an item of a list, behind its preposition."""
+LONGEST_NAME_OF_ITEM, LONGEST_NAME_BEHIND_PREPOSITION = 2, 6
+"""How many words may name an item of a list: alone, and behind its preposition."""
 _PART_WORDS = frozenset({"which", "whom", "these", "those", "them", "including"})
-"""Words of a label that make a row a part of another: ``of which under 18``."""
+"""Words that make a row or a sentence tell parts of what stands before: ``of which under 18``."""
 _OF_PLACES = frozenset({"in", "at", "on", "from", "near"})
 """Prepositions of places, which one list may mix."""
 
@@ -109,7 +109,7 @@ def _partitions_in_sentences(draft: DraftAnalysis) -> Iterator[_Partition]:
         passage, before = read.passage, list[NumberMention]()
         for sentence in read.sentences:
             numbers = [one for one in sentence.numbers if one.reason is None]
-            told = chain(_list_behind_total(passage.words, sentence), _all_parts(passage.words, numbers, before))
+            told = chain(_parts_told_alike(passage.words, sentence, before), _all_parts(passage.words, numbers, before))
             for total, parts in told:
                 if not all(_is_exact(passage, one) for one in (total, *parts)):
                     continue
@@ -118,41 +118,51 @@ def _partitions_in_sentences(draft: DraftAnalysis) -> Iterator[_Partition]:
             before = numbers
 
 
-def _list_behind_total(
-    words: Sequence[str], read: ReadSentence
+def _parts_told_alike(
+    words: Sequence[str], read: ReadSentence, before: Sequence[NumberMention]
 ) -> Iterator[tuple[NumberMention, Sequence[NumberMention]]]:
-    """Yield each number with those that a colon or bracket lists behind it, if all are told alike.
+    """Yield each number, or the last one *before* "Of these", with the numbers behind it that are told as its parts.
 
-    ``87 call-outs in the week: 31 in Hull, 29 in Derby, 37 in Plymouth``; ``14 weapons: six knives and nine machetes``
+    All are told alike: ``87 call-outs: 31 in Hull, 29 in Derby, 37 in Plymouth``; ``14 weapons: six knives and nine
+    machetes``; ``Of the 41, 24 were made by police and 19 by councils``. Behind a comma there may be other parts.
     """
-    for place, (number, after) in enumerate(pairwise(read.numbers), 1):
-        opening = after.first - 1
-        if number.last < opening <= number.last + LONGEST_NAME_OF_TOTAL and words[opening] in (":", "("):
-            end = next((at for at in range(opening, read.sentence.last) if words[at] in (")", ".")), read.sentence.last)
+    first, last = read.sentence
+    total = before[-1] if before and words[first] == "of" and words[first + 1] in _PART_WORDS else None
+    for place, after in enumerate(read.numbers):
+        opening = after.first - (3 if words[after.first - 1] in ("which", "whom") else 1)
+        is_near = total is not None and (not place or 0 < opening - total.last <= LONGEST_NAME_OF_TOTAL)
+        if total is not None and is_near and words[opening] in (":", "(", ","):
+            end = next((at for at in range(opening + 1, last) if words[at] in (")", ".", ";")), last)
             items = [one for one in read.numbers[place:] if one.first < end]
             ends = [*(one.first for one in items[1:]), end]
-            openings = {_what_joins_item(words[one.last : stop]) for one, stop in zip(items, ends, strict=True)}
+            kinds = {_what_joins_item(words[one.last : stop]) for one, stop in zip(items, ends, strict=True)}
             is_whole = {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
-            are_counts = all(one.reason is None or one.quantity.value == 1 for one in (number, *items))
-            if is_whole and are_counts and len(openings) == 1 and None not in openings:
-                yield number, items
+            are_counts = all(one.reason is None or one.quantity.value == 1 for one in items)
+            is_list = words[opening] != ","
+            if not is_list and "" not in kinds and not (place and _is_part(words[total.last : opening], kinds)):
+                is_list = sum(one.quantity.value for one in items) > total.quantity.value
+            if is_list and is_whole and are_counts and len(kinds) == 1 and None not in kinds:
+                yield total, items
+        total = after if after.reason is None else total
+
+
+def _is_part(words: Sequence[str], kinds: Collection[str | None]) -> bool:
+    """Return whether the words behind a number make it one of the parts: ``12 in Hull, 9 in``; ``27 of those went to``."""
+    return (words[:1] == ["of"] and not _PART_WORDS.isdisjoint(words[1:2])) or _what_joins_item(words) in kinds
 
 
 def _what_joins_item(words: Sequence[str]) -> str | None:
-    """Return the preposition before the words that say which of the total a number of a list counts.
+    """Return the preposition before the words that say which of the total a number counts, behind its verb if it has one.
 
     All of places are one (``in Hull``, ``at the port``), and "" stands for a mere noun; None if they say anything else.
     """
-    preposition, *names = [*takewhile(lambda word: word not in (",", "and", ";"), words)] or [""]
-    if preposition not in PREPOSITIONS:
-        preposition, names = "", [preposition, *names]
-    names = names[names[:1] == ["the"] :]
-    is_named = all(word[:1].isalpha() and word not in FUNCTION_WORDS for word in names)
-    return (
-        ("in" if preposition in _OF_PLACES else preposition)
-        if 0 < len(names) <= LONGEST_NAME_OF_ITEM and is_named
-        else None
-    )
+    behind = takewhile(lambda word: word not in (",", "and", ";"), words)
+    preposition, *names = [*dropwhile(lambda word: word in AUXILIARIES or is_past(word), behind)] or [""]
+    if preposition in PREPOSITIONS:
+        is_name = 0 < len(names) <= LONGEST_NAME_BEHIND_PREPOSITION and AUXILIARIES.isdisjoint(names)
+        return ("in" if preposition in _OF_PLACES else preposition) if is_name else None
+    is_noun = all(word[:1].isalpha() and word not in FUNCTION_WORDS for word in (preposition, *names))
+    return "" if is_noun and len(names) < LONGEST_NAME_OF_ITEM else None
 
 
 def _all_parts(

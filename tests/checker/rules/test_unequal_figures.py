@@ -193,6 +193,26 @@ FLAGGED = [
         id="a list of kinds behind its total",
     ),
     pytest.param(
+        Marked(
+            "Of the ⟦41 letters, 24 were sent by clerks and 19⟧ by their friends.", ("the parts of “41” add up to 43",)
+        ),
+        id="parts with one verb for all",
+    ),
+    pytest.param(
+        Marked(
+            "The branch has ⟦37 ladders. Of these, 21 were found in Hull and 18⟧ in Derby, it says.",
+            ("the parts of “37” add up to 39",),
+        ),
+        id="parts of what the sentence before tells",
+    ),
+    pytest.param(
+        Marked(
+            "They sold ⟦43 ladders, of which 22 went to Hull, 19 to Derby and 7⟧ to Hove.",
+            ("the parts of “43” add up to 48",),
+        ),
+        id="parts behind which",
+    ),
+    pytest.param(
         Marked("Of the ⟦23, 17 went by bus and the other four⟧ walked.", ("the parts of “23” add up to 21",)),
         id="the others are the last part",
     ),
@@ -288,6 +308,12 @@ LEFT_ALONE = [
     pytest.param(
         Marked("Police arrested four men in Herefordshire.\n\nThe two people arrested in Herefordshire were old."),
         id="a small number of one place",
+    ),
+    pytest.param(
+        Marked("Of the 41 letters, 24 were sent by clerks and 16 by their friends."), id="parts that may not be all"
+    ),
+    pytest.param(
+        Marked("They sold 43 ladders, of which 12 went to Hull, 9 to Derby and 7 to Hove."), id="a part is no total"
     ),
     pytest.param(
         Marked("The union logged 97 call-outs: 31 in Hull, 29 in Derby and 37 in Plymouth."),
