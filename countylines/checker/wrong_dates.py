@@ -6,6 +6,7 @@ from typing import NamedTuple
 from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED
 from countylines.checker.mentions.number_reasons import WORDS_OF_MISTAKES
 from countylines.checker.mentions.stated_weeks import (
+    FUTURE,
     end_of_noun_after_ordinal,
     end_of_ordinal_predicate,
     is_negated,
@@ -15,7 +16,7 @@ from countylines.checker.mentions.stated_weeks import (
     ordinals_in,
 )
 from countylines.checker.mentions.weeks import Calendar, DateMention, RecordedWeek
-from countylines.checker.passages import Passage, Sentence, part_between_semicolons
+from countylines.checker.passages import Passage, Sentence, clause_around, part_between_semicolons
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
@@ -101,10 +102,11 @@ class WrongDateFinder:
             return []
         if not WORDS_OF_MISTAKES.isdisjoint(words[slice(*sentence)]):
             return []
+        following = next_about_same(passage, sentence)
+        is_about |= self.names_week(words, following)
         has_range = any(one.is_range and self._calendar.is_exact(one, one.read_year) for one in own)
         of_week = [one for one in own if one.is_range or not has_range]  # 7–13 October, for use from 18 October
         found = [wrong for one in of_week for wrong in self._wrong_days(words, sentence, one, is_about=is_about)]
-        following = next_about_same(passage, sentence)  # it was called ten days. It was seven
         lengths = {days for part in (sentence, following) for _, _, days in lengths_in(words, part)}
         if lengths:
             wrong_lengths = self._wrong_lengths(words, sentence, own, dates)
@@ -203,10 +205,13 @@ class WrongDateFinder:
     def _wrong_places_in_series(
         self, words: Sequence[str], sentence: Sentence, own: Sequence[DateMention], dates: Sequence[DateMention]
     ) -> Iterator[_Wrong]:
+        own = [one for one in own if not one.is_name] or own  # the eleventh count, on days that were of the twelfth
         of_dates = {at for one in own for at in range(one.first, one.last)}
         is_week_told = any(len(one.weeks) == 1 and one.is_range for one in dates[-1:])
         for at, ordinal, noun in ordinals_in(words, sentence):
-            if at in of_dates or is_negated(words, sentence, at):
+            clause = clause_around(words, sentence, at)
+            is_to_come = not FUTURE.isdisjoint(words[slice(*clause)])  # if we want a fourteenth count
+            if at in of_dates or is_to_come or is_negated(words, sentence, at):
                 continue
             end = end_of_noun_after_ordinal(words, noun, sentence.last, self._campaigns, self._title)
             end = end or end_of_ordinal_predicate(words, sentence, at, noun, self._campaigns, is_week_told=is_week_told)
@@ -214,8 +219,10 @@ class WrongDateFinder:
                 end = noun + 1  # 13–20 May: third week
             if not end:
                 continue
-            part = part_between_semicolons(words, sentence, at)
-            near = [one for one in own if part[0] <= one.first < part[1]]
+            parts = clause, part_between_semicolons(words, sentence, at)
+            told = [one for one in own if "which" not in words[end : one.first]]  # the fourth, which began in
+            dated = ([one for one in told if first <= one.first < last] for first, last in parts)
+            near = next(filter(None, dated), [])
             week = self._week_of(sentence, near, [*(one for one in dates if one.first < sentence.first), *near])
             if week and week.ordinal not in (None, ordinal):
                 place = f"the {ordinal_in_words(week.ordinal or 0)} of the series"

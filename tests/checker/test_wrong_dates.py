@@ -68,6 +68,7 @@ DAYS = "7–13 October 2019"
         ),
         pytest.param("For seven days, from 7 to 13 October 2019, men left.", [], id="the right length beside"),
         pytest.param("Ten days of rain, 7 to 13 October 2019.", [], id="a length of something"),
+        pytest.param("Of October 2019 they called it a ten-day crackdown.", [], id="what somebody calls it"),
         pytest.param(
             "Of October 2019 they called for a ten-day crackdown.",
             [f"ten-day crackdown: one week, {DAYS}"],
@@ -184,6 +185,12 @@ def test_the_dates_of_a_table_are_those_of_campaigns() -> None:
     assert wrong_in("Fair: 8–12 October 2019", is_sure=False, is_about=True) != []
 
 
+def test_the_next_sentence_may_say_that_the_dates_are_those_of_a_campaign() -> None:
+    words = "Men and women of all the forces of the country were out there from 8 to 12 October 2019."
+    assert wrong_in(f"{words} They left.", is_sure=False) == []
+    assert wrong_in(f"{words} It was the week of intensification.", is_sure=False) != []
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -298,6 +305,12 @@ FOURTH = "the fourth of the series"
         pytest.param("It was the fourth such week.", [], id="the fourth"),
         pytest.param("It was the fifth such officer.", [], id="of something else"),
         pytest.param("It was not the fifth such week.", [], id="not"),
+        pytest.param("It would be the fifth such week.", [], id="to come"),
+        pytest.param(
+            "In May 2019 came the third such week, in October 2019 the third such week.",
+            [f"third such week: {FOURTH}"],
+            id="two, each with its date",
+        ),
         pytest.param("It could come, the fifth such week.", [f"fifth such week: {FOURTH}"], id="in another clause"),
         pytest.param("The crackdown was the fifth.", [f"fifth: {FOURTH}"], id="said of a crackdown"),
         pytest.param("In May 2019 came the third such week.", [], id="of another week"),

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
-from countylines.checker.mentions.date_mentions import DAY_CALLED
+from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.english import ONES
 from countylines.text.stems import ORDINAL_SUFFIXES
@@ -28,11 +28,14 @@ _NATIONAL = frozenset({"such", "national"})
 _OF_SERIES = ("of its", "of the kind", "of the series", "of the weeks")
 _AFTER_ORDINALS = frozenset(". , ; ) – on that which since".split())
 """What may follow an ordinal without a noun: ``It was the twelfth since 2018``."""
+_IT = frozenset({"it", "this", "it's", "that's", "one"})
 _LONGEST_NAME = 3
 """How many tokens the name of a campaign may have."""
 _NEGATIONS = frozenset(
     "not no never than local force's another separate earlier previous own since other further".split()
 )
+_CALLING = frozenset({"call", "calls", "called"})
+FUTURE = frozenset("if will would could should might expected planned scheduled".split())
 
 
 def next_about_same(passage: Passage, sentence: Sentence) -> Sentence:
@@ -43,8 +46,10 @@ def next_about_same(passage: Passage, sentence: Sentence) -> Sentence:
 
 
 def is_negated(words: Sequence[str], sentence: Sentence, place: int) -> bool:
-    """Return whether words right before a place negate it, or say it of something else."""
-    return not _NEGATIONS.isdisjoint(words[max(sentence.first, place - 2) : place])
+    """Return whether words right before a place negate it, say it of something else, or call it so."""
+    near = words[max(sentence.first, place - 4) : place]
+    is_called = "it" in near and not _CALLING.isdisjoint(near)  # calls it a ten-day count
+    return is_called or not _NEGATIONS.isdisjoint(near[-2:])
 
 
 def lengths_in(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:
@@ -114,6 +119,8 @@ def end_of_noun_after_ordinal(
     else:
         return 0
     rest = words[end : min(end + 6, last)]
+    if rest[:1] == ["of"] and not MONTH_CALLED.keys().isdisjoint(rest[1:2]):
+        return 0  # the second week of May
     if " ".join(rest).startswith(_OF_SERIES):
         return min(end + 3, last)
     of_campaign = [found.last for found in campaigns.find(words, end, end + len(rest))] if rest[:1] == ["of"] else []
@@ -130,7 +137,7 @@ def end_of_ordinal_predicate(
     """
     if at - 2 < sentence.first or words[at - 1] != "the" or words[at - 2] not in ("was", "is", "it's", "that's", ","):
         return 0
-    is_of_it = is_week_told and words[sentence.first] in ("it", "this", "it's", "that's")
+    is_of_it = is_week_told and not _IT.isdisjoint(words[sentence.first : sentence.first + 2])
     place += 3 * (words[place : place + 3] in (["in", "the", "series"], ["of", "the", "series"]))
     is_end = place >= sentence.last or words[place] in _AFTER_ORDINALS
     return place if is_end and (is_of_it or any(campaigns.find(words, sentence.first, at))) else 0

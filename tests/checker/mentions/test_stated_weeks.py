@@ -189,6 +189,7 @@ def test_an_ending_of_an_ordinal_has_its_number_in_its_sentence() -> None:
         pytest.param("the fourth crackdown of the series .", "crackdown of the series", id="of the series"),
         pytest.param("the fourth crackdown of the year .", "", id="of the year"),
         pytest.param("the fourth crackdown of", "", id="of nothing"),
+        pytest.param("the fourth such week of October .", "", id="a week of a month"),
         pytest.param("the fourth such week in October .", "such week", id="a week of the series, in a month"),
         pytest.param("the fourth week of the crackdown .", "week of the crackdown", id="of the crackdown"),
         pytest.param("the fourth week of this long crackdown .", "week of this long crackdown", id="four tokens on"),
@@ -262,6 +263,7 @@ def test_an_ordinal_said_of_a_crackdown(text: str, is_said: bool) -> None:
     ("text", "is_said"),
     [
         pytest.param("It was the twelfth.", True, id="it"),
+        pytest.param("The one in May was the twelfth.", True, id="the one"),
         pytest.param("He was the twelfth.", False, id="he"),
         pytest.param("The trial was the twelfth.", False, id="of something else"),
     ],
