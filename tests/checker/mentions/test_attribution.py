@@ -81,7 +81,6 @@ def spoken_by(text: str, speakers: SpeakerNames) -> list[str | None]:
             id="a clause about a name, before the colon",
         ),
         pytest.param("SOT: NIKKI HOLLAND, NATIONAL CRIME AGENCY “It went very well.”", HOLLAND, id="a cue like a name"),
-        pytest.param("[CLIP – NIKKI HOLLAND, NCA] “It went very well.”", HOLLAND, id="a script, in brackets"),
         pytest.param("CLIP (HOLLAND, NCA): “It went very well.”", HOLLAND, id="a script with a body"),
         pytest.param("Duncan Ball, of the NPCC, had this to say:\n\n“It went well.”", BALL, id="announced above"),
         pytest.param("Quote: “It went very well.”", None, id="a label for what is said"),

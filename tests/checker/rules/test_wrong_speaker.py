@@ -110,6 +110,12 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
+            "[CLIP – NIKKI HOLLAND, NCA]\n“⟦We will not treat the criminals who run these lines just as drug dealers.⟧”"
+        ),
+        id="the cue of a clip, in brackets",
+    ),
+    pytest.param(
+        Marked(
             "<blockquote>⟦We will not treat the criminals who run these lines just as drug dealers.⟧<br>– Nikki Holland"
             "</blockquote>",
             kind="html",
