@@ -35,7 +35,6 @@ ORDINARY: dict[str, str] = {
     "supported": "a verdict",
     "taken": "a participle without -ed",
     "target*": "of a link, or of a symbolic link",
-    "teen*": "somebody who is no speaker",
     "took": "a campaign took two weeks",
     "women": "of an irregular plural",
 }

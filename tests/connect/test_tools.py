@@ -243,7 +243,7 @@ def test_markup_is_read_as_the_draft_is_written(dataset: countylines.Dataset) ->
 
 
 def test_a_draft_is_read_as_markdown_unless_its_kind_is_named(dataset: countylines.Dataset) -> None:
-    code = "In October 2019:\n\n    700 people were arrested.\n"
+    code = "In October 2019:\n\n~~~\n700 people were arrested.\n~~~\n"
     assert ask(dataset, "check_draft", text=code)["findings"] == []
     assert len(ask(dataset, "check_draft", text=code, kind="text")["findings"]) == 1
 
