@@ -153,7 +153,7 @@ class FigureReader:
             wrong = self.dates.find_in(passage, sentence, dates, said)
             named = self.dates.names_week(words, sentence) if wrong else False
             is_local = bool(wrong) and self.places.is_date_local(cues, words, sentence, names_campaign=named)
-            self.wrong_dates += (one for one in wrong if one.is_impossible or not is_local)
+            self.wrong_dates += (one for one in wrong if one.is_certain or not is_local)
             self.places.move_over(cues, sentence, words)
             self.weeks.move_over(dates, words, sentence)
         return self.cross_checks.pass_over_mentioned_week(mentions)

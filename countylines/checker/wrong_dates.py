@@ -58,8 +58,8 @@ class WrongDate(NamedTuple):
     end: int
     week: Period
     recorded: RecordedDate
-    is_impossible: bool = False
-    """Whether it is a weekday that its day was not, of a year that is printed: whatever happened then."""
+    is_certain: bool = False
+    """Whether no place beside it matters: days behind the name of a campaign, a weekday that the day of a year was not."""
 
 
 _Wrong = tuple[int, int, RecordedWeek, RecordedDate]
@@ -115,13 +115,16 @@ class WrongDateFinder:
         wrong_ordinals = self._wrong_places_in_series(words, sentence, own, dates)
         found += (wrong for wrong in wrong_ordinals if wrong[2].ordinal not in ordinals)
         start, tokens, with_year = passage.start, passage.tokens, {one.last for one in own if one.year}
+        ends = {one.last for one in self._campaigns.find(words, *sentence)}
+        ends |= {at + 1 for at in range(*sentence) if words[at] == "week" and words[at - 1] in self._title}
+        in_apposition = {end + 1 for end in ends if words[end : end + 1] in ([","], ["("])}
         return [
             WrongDate(
                 start + tokens.starts[first],
                 start + tokens.ends[last - 1],
                 self._periods[week.id],
                 recorded,
-                is_impossible=not recorded.printed and last in with_year,
+                is_certain=first in in_apposition or (not recorded.printed and last in with_year),
             )
             for first, last, week, recorded in found
         ]
@@ -151,7 +154,7 @@ class WrongDateFinder:
                 yield verb, mention.last, week, self._days_of(week)
             return
         shifts = (abs((said - known).days) for said, known in zip(days, week.days, strict=True))
-        is_meant = self._is_sure and max(shifts) <= _LONGEST_SHIFT
+        is_meant = self._is_sure and (max(shifts) <= _LONGEST_SHIFT or week.has_same_days_of_month(mention))
         is_right = days in self._calendar.ranges and days not in self._calendar.rejected
         if (is_of_campaign or is_meant) and not is_right:
             yield mention.first, mention.last, week, self._days_of(week)
@@ -196,7 +199,8 @@ class WrongDateFinder:
             return
         ranges = [one.first for one in own if one.is_range or self._calendar.is_first_or_last_day(one, one.read_year)]
         said = [one for one in own if len(one.weeks) == 1]  # It began on 7 October 2019 and took ten days
-        is_of_it = self._is_sure and any(one.day or words[one.last : one.last + 1] == ["week"] for one in said)
+        is_of_it = any(one.day or words[one.last : one.last + 1] == ["week"] for one in said)
+        is_of_it = self._is_sure and (is_of_it or words[sentence.first] == "duration")
         for first, last, days in lengths_of_weeks(words, sentence, self._campaigns, ranges, is_of_it=is_of_it):
             if days not in (DAYS_OF_WEEK, week.length) and not is_negated(words, sentence, first):
                 length = "one week" if week.length in (0, DAYS_OF_WEEK) else f"{week.length} days"
@@ -220,7 +224,7 @@ class WrongDateFinder:
             if not end:
                 continue
             parts = clause, part_between_semicolons(words, sentence, at)
-            told = [one for one in own if "which" not in words[end : one.first]]  # the fourth, which began in
+            told = [one for one in own if not (one.is_compared_with or "which" in words[end : one.first])]
             dated = ([one for one in told if first <= one.first < last] for first, last in parts)
             near = next(filter(None, dated), [])
             week = self._week_of(sentence, near, [*(one for one in dates if one.first < sentence.first), *near])

@@ -39,6 +39,7 @@ from tests.work import assert_linear
         pytest.param("He was jailed for a two-week spree.", id="a spree"),
         pytest.param("It was not a two-week crackdown.", id="a denial"),
         pytest.param("The force's own two-week operation came later.", id="a force's own"),
+        pytest.param("Forces were one day into the operation.", id="a day into it"),
         pytest.param("On 9/11 and 24/7, in 2019-20, at 10am.", id="other numbers"),
         pytest.param("Raids began at 5am on October 9 in one town.", id="not the first day of all"),
     ],
@@ -54,6 +55,9 @@ def test_right_figures_and_other_counts_are_left_alone(text: str, dataset: count
         pytest.param("The crackdown ran from 7 to 14 October.", "7 to 14 October", id="a day late"),
         pytest.param("The crackdown ran from October 8 to 14, 2019.", "October 8 to 14, 2019", id="the month first"),
         pytest.param("The raids of 7–20 October led to arrests.", "7–20 October", id="two weeks, by their days"),
+        pytest.param(
+            "In Hull, in county lines week, 6–13 October 2019, men left.", "6–13 October 2019", id="in one town"
+        ),
         pytest.param("A two-week crackdown.", "two-week crackdown", id="two-week"),
         pytest.param("A three-day operation.", "three-day operation", id="three-day"),
         pytest.param("The crackdown lasted two weeks.", "crackdown lasted two weeks", id="lasted"),

@@ -99,6 +99,8 @@ def _has_other_sense(words: Sequence[str], at: int) -> bool:
     word, following = words[at], words[at + 1]
     if word == "than":
         return following[0] in "£0123456789"  # more than 700
+    if word == "times":
+        return following == ","  # held four times, most recently in May
     if word == "against":
         return following.isalpha() and following != "the"  # against gangs
     return word in ("before", "since", "until") and following in SUBJECT_PRONOUNS  # before it goes to print on

@@ -12,11 +12,11 @@ from countylines.text.tokens import PhraseTable
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30}
 _UNITS |= dict.fromkeys(("fortnight", "fortnight's", "fortnightly"), 14)
 """The days of each unit of time."""
-_LASTING = frozenset("lasted lasting ran running took".split())
+_LASTING = frozenset("lasted lasting ran running took duration".split())
 _BEFORE_LENGTHS = frozenset({"for", "just", "only", "over", ":", "|"})
 _BEFORE_RANGES = frozenset(", ( – : from between".split())
 """What stands between a length and the range of days that it is the length of."""
-_BREAKS = frozenset(", . ; | : and in during ' weeks months after before since".split())
+_BREAKS = frozenset(", . ; | : and in during ' weeks months after before since into".split())
 """What does not stand between a length and its campaign: ``the fortnight after the raids``, ``two weeks of raids``."""
 _LONGEST = 14
 _LENGTHS = {word: number for word, number in ONES.items() if 0 < number <= _LONGEST} | {"a": 1, "an": 1}
@@ -25,8 +25,8 @@ _REACH_BEFORE, _REACH_AFTER = 4, 9
 """How many tokens before a campaign its length may stand, and how many behind it the verb of lasting."""
 
 _NATIONAL = frozenset({"such", "national"})
-_OF_SERIES = ("of its", "of the kind", "of the series", "of the weeks")
-_AFTER_ORDINALS = frozenset(". , ; ) – on that which since".split())
+_OF_SERIES = ("of its", "of the kind", "of the series", "of the weeks", "of these weeks")
+_AFTER_ORDINALS = frozenset(". , ; ) – on that which since they they've".split())
 """What may follow an ordinal without a noun: ``It was the twelfth since 2018``."""
 _IT = frozenset({"it", "this", "it's", "that's", "one"})
 _LONGEST_NAME = 3

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from countylines.checker.mentions.exclusions import HEDGE_WORDS, find_comparison_word_before, find_other_time_token
 from countylines.checker.mentions.numbers import NumberMention
+from countylines.checker.mentions.resolved_dates import BETWEEN_LISTED
 from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.passages import Sentence, clause_around, part_between_semicolons
 from countylines.text.grammar import AUXILIARIES, PREPOSITIONS
@@ -26,12 +27,10 @@ Half and double change nothing in the drafts and sentences of the tests.
 _BEFORE_OWN_DATE = frozenset("in of for during from".split())
 """Prepositions right behind a number by which the date after them is its own."""
 _JOINING = PREPOSITIONS | AUXILIARIES | {"and", "than"}
-_EARLIER = frozenset("similar previous previously earlier before".split())
+_EARLIER = frozenset("compare similar previous previously earlier before".split())
 """Words of comparison that may describe the subject of a sentence: ``the previous week, in May, led to``."""
 _TIME_OF_WRITING = frozenset({("this", "month"), ("this", "year")})
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
-_BETWEEN_LISTED = frozenset(", ; and & to v vs versus / – → the in of week weeks".split())
-"""What may stand between two dates of a list, or two numbers."""
 
 
 class Scope(NamedTuple):
@@ -68,13 +67,16 @@ class WeekTracker:
         part, clause = part_between_semicolons(words, sentence, first), clause_around(words, sentence, first)
         inside = [one for one in dates if part[0] <= one.first < part[1]]
         own = [one for one in inside if can_be_date_of_number(words, sentence, one, first)]
-        own = own or [one for one in dates if one.first < part[0] and not one.is_compared_with][-1:]
+        is_of_writing = not _TIME_OF_WRITING.isdisjoint(pairwise(words[part[0] : clause[1]]))
+        is_of_writing |= "now" in words[part[0] : clause[1]]
+        before = [one for one in dates if one.first < part[0] and not is_of_writing]
+        own = own or [one for one in before if can_be_date_of_number(words, sentence, one, first)][-1:]
         if find_other_time_token(words, part[0], clause[1]) is not None:
             return Scope(reason="the words beside it are about another time or several weeks")
-        if not own and self.paragraph and not _TIME_OF_WRITING.isdisjoint(pairwise(words[part[0] : clause[1]])):
-            return Scope(reason="it is of the time of writing")
         if not own:
-            return self._scope_before(dates)
+            reason = "it is of the time of writing" if is_of_writing and self.paragraph else None
+            scope = self._scope_before(dates)
+            return scope._replace(reason=reason or scope.reason)
         found = _date_beside(own, words, sentence, first, last)
         if found is None:
             return Scope(reason="its sentence names several weeks")
@@ -230,7 +232,7 @@ def dates_told_in_order(
         return {}
     tokens = [[(one.first, one.last) for one in dates], [(one.first, one.last) for one in counting]]
     gaps = [words[last:first] for row in tokens for (_, last), (first, _) in pairwise(row)]
-    if not all(len(one.weeks) == 1 for one in dates) or not all(map(_BETWEEN_LISTED.issuperset, gaps)):
+    if not all(len(one.weeks) == 1 for one in dates) or not all(map(BETWEEN_LISTED.issuperset, gaps)):
         return {}
     told = (one._replace(is_compared_with=False) for one in dates)
     return {one.first: date for one, date in zip(counting, told, strict=True)}

@@ -73,6 +73,8 @@ def last_of(text: str, published: tuple[int, int] | None = None, *, is_on_subjec
             "On 3 June 2021 we met. On 4 June 2020 we left. It was last October.", None, 2020, id="not a later"
         ),
         pytest.param("In June 2021 we met. It was last May.", None, 2021, id="a month is no time of writing"),
+        pytest.param("It has risen since 2018. That October we met.", (2021, 6), 2018, id="that October"),
+        pytest.param("In October 2019 it ended. Compare May of that year.", (2021, 6), 2019, id="of that year"),
         pytest.param("It was in October.", (2022, 6), 2021, id="a later month, a week the year before"),
         pytest.param("It was in October.", (2021, 6), 2021, id="a later month, a week in that year"),
         pytest.param("It was in October.", (2024, 6), 2024, id="a later month, no week the year before"),
@@ -243,6 +245,19 @@ def test_names_of_weeks(text: str, dates: list[tuple[str, set[str], bool]]) -> N
     passage = Passage(text, 0)
     found = DateResolver(CALENDAR, CAMPAIGNS, None).resolve(passage)
     assert [(" ".join(passage.words[one.first : one.last]), {*one.weeks}, one.is_vague) for one in found] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "is_compared_with"),
+    [
+        pytest.param("The third since 2018, ended on 13 October 2019", False, id="behind a date compared with"),
+        pytest.param("The previous ones in May 2019, October 2019", True, id="in a list with one compared with"),
+        pytest.param("Held four times, most recently in October 2019", False, id="so many times"),
+        pytest.param("Four times the 586 of May 2019", True, id="times as many"),
+    ],
+)
+def test_a_word_compares_with_the_dates_right_behind_it(text: str, is_compared_with: bool) -> None:
+    assert last_of(text).is_compared_with is is_compared_with
 
 
 def test_a_name_is_no_date_and_may_be_compared_with() -> None:

@@ -232,13 +232,23 @@ def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None
         pytest.param("Since July 2019 men were held. They took 586.", OF_DRAFT, id="a comparison with no week"),
         pytest.param(
             "In May 2019 men were held. This month they took 586.",
-            Scope(reason="it is of the time of writing"),
+            dated(MAY)._replace(reason="it is of the time of writing"),
             id="this month",
         ),
         pytest.param(
             "In May 2019 men were held. This year they took 586.",
-            Scope(reason="it is of the time of writing"),
+            dated(MAY)._replace(reason="it is of the time of writing"),
             id="this year",
+        ),
+        pytest.param(
+            "In May 2019 it was 41. Stock now: 586.",
+            dated(MAY)._replace(reason="it is of the time of writing"),
+            id="now",
+        ),
+        pytest.param("In May 2019 it was 41; now they took 586.", OF_DRAFT, id="now, in another part"),
+        pytest.param("In May 2019 it was 41; then they took 586.", dated(MAY), id="a part without a date"),
+        pytest.param(
+            "Months earlier, in May 2019, it was 41; they took 586.", dated(MAY), id="a part behind an earlier date"
         ),
         pytest.param("In May 2019 men were held. This town took 586.", dated(MAY), id="this town"),
         pytest.param(
@@ -248,7 +258,7 @@ def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None
         ),
         pytest.param(
             "In July 2019 men were held. This year they took 586.",
-            Scope(reason="it is of the time of writing"),
+            Scope((LATER,), reason="it is of the time of writing"),
             id="this year, of no week",
         ),
         pytest.param("They took 586 this year.", OF_DRAFT, id="this year, and nothing before"),
@@ -267,7 +277,7 @@ def test_the_week_of_the_section_and_of_the_draft() -> None:
     assert scope_of("In October 2019 they held 586.", main=()) == dated(OCTOBER)
     assert scope_of("In October they held 586.", main=(LATER, OCTOBER)) == OF_DRAFT
     assert scope_of("On 1–8 January 2020 they held 586.", main=(SEPTEMBER,)) == Scope(reason=NO_WEEK)
-    of_writing = Scope(reason="it is of the time of writing")
+    of_writing = dated(MAY)._replace(reason="it is of the time of writing")
     assert scope_of("In May 2019 men were held. They took 586 this year") == of_writing
     assert scope_of("In July 2019 they held 586.", main=()) == Scope(reason=NO_WEEK)
 
