@@ -18,23 +18,31 @@ _OTHER_TIMES = PhraseTable(
     (phrase, None)
     for phrase in (
         "since", "so far", "to date", "annual", "annually", "per year", "each year", "every year", "next year", "year to", "ago",
-        "previously", "taken together", "weeks together", "a year of", "a year earlier", "a year before", "the year before",
+        "previously", "weeks together", "a year of", "a year earlier", "a year before", "the year before",
         "career", "lifetime", "in his life", "in her life", "past", "last", "previous", "before", "20*",
     )
 )  # fmt: skip
 """Words that may be about another time than a week."""
 _SEASONS = SEASONS.keys() | {"winter"}
 _OTHER_PERIODS = _SEASONS | {"months", "years", "weeks"}
-_PRESENT_VERBS = frozenset("is are do does can".split())
+_NOT_SINCE = frozenset("is are do does can you read heard".split())
+"""Words behind "since" that make it no time: ``since you ask``, ``I have since read``."""
 
-_CORRECTIONS = PhraseTable((f"should have {verb}", None) for verb in ("been", "said", "read"))
-"""Words that correct the numbers before them."""
+_CORRECTIONS = PhraseTable(
+    [
+        *((f"should have {verb}", True) for verb in ("been", "said", "read")),
+        *((f"that was {what}", False) for what in ("our mistake", "a mistake", "wrong", "incorrect")),
+        *((f'" {verdict}', False) for verdict in ("false", "wrong", "untrue", "incorrect")),
+    ]
+)
+"""Words that correct the numbers before them; true for those with the right number behind them."""
 
 _COMPARING = frozenset(
     "since compare compared comparison than against unlike similar previous previously earlier before until besides "
     "exceeding beat beats beating times compares comparing below above ahead vs versus".split()
 )
 """Words that make the date after them one that is only compared with, within their clause."""
+_OTHER_SENSE = SUBJECT_PRONOUNS | {"("}
 _MARKS = frozenset([".", ";", ":", "!", "?", "–", "|"])
 _REACH = 10
 """How many tokens before a date such a word may stand."""
@@ -63,19 +71,24 @@ def _is_other_time(words: Sequence[str], first: int, at: int) -> bool:
         return word[4:5] == "/" or behind[:3] == ["as", "a", "whole"]
     if word in ("past", "last", "previous"):
         return behind[:1] == ["year"] or not _OTHER_PERIODS.isdisjoint(behind[:3])
-    if word == "since" and not _PRESENT_VERBS.isdisjoint(behind):
-        return False  # since nobody can tell
+    if words[at - 1] == "than" or (word == "since" and not _NOT_SINCE.isdisjoint(behind)):
+        return False  # 116 more than the year before; since nobody can tell
     is_of_superlative = word in ("so", "to", "since") and any(map(_is_superlative, words[first:at]))
     return not is_of_superlative  # the largest so far
 
 
 def _is_superlative(word: str) -> bool:
-    return word in ("most", "record", "best") or (word.endswith("est") and len(word) > len("west"))
+    return word in ("most", "record", "best", "any", "ever") or (word.endswith("est") and len(word) > len("west"))
 
 
 def corrected_until(words: Sequence[str]) -> int:
-    """Return the token after the last words of a passage that correct what stands before them; 0 if there are none."""
-    return max((found.last for found in _CORRECTIONS.find(words, 0, len(words))), default=0)
+    """Return the token after the last words of a passage that correct what stands before them; 0 if there are none.
+
+    What should have been must be a number: ``It should have been 655``.
+    """
+    found = ((one.last, one.meaning) for one in _CORRECTIONS.find(words, 0, len(words)))
+    told = (at for at, is_open in found if not is_open or any(word[0].isdigit() for word in words[at : at + 4]))
+    return max(told, default=0)
 
 
 def names_week_in_words(words: Sequence[str], first: int, last: int) -> bool:
@@ -86,7 +99,8 @@ def names_week_in_words(words: Sequence[str], first: int, last: int) -> bool:
 def find_comparison_word_before(words: Sequence[str], place: int) -> int | None:
     """Return the token of the word before a date, in its clause, that makes it one that is only compared with."""
     for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
-        compares = words[at] in _COMPARING and not _has_other_sense(words, at)
+        compares = words[at] in _COMPARING or words[at : at + 2] == ["as", "in"]
+        compares = compares and not _has_other_sense(words, at)
         if compares or _comes_after_number(words, at, place):
             return at
         if words[at] in _MARKS:
@@ -103,7 +117,9 @@ def _has_other_sense(words: Sequence[str], at: int) -> bool:
         return following == ","  # held four times, most recently in May
     if word == "against":
         return following.isalpha() and following != "the"  # against gangs
-    return word in ("before", "since", "until") and following in SUBJECT_PRONOUNS  # before it goes to print on
+    return (
+        word in ("before", "since", "until") and following in _OTHER_SENSE
+    )  # before it goes to print on; the spring before (
 
 
 def _comes_after_number(words: Sequence[str], at: int, place: int) -> bool:
