@@ -72,7 +72,7 @@ _SUPPOSING = PhraseTable(
     (phrase, None)
     for phrase in (
         "if", "whether", "would", "could", "might", "suppose", "imagine", "hope", "hopes", "hoped", "hoping", "aim",
-        "aims", "aimed", "aiming", "target of", "couldn't", "wouldn't", "guessed", "predicted", "shall", "should", "must", "can", "will",
+        "aims", "aimed", "aiming", "target of", "you wrote", "couldn't", "wouldn't", "guessed", "predicted", "shall", "should", "must", "can", "will",
     )
 )  # fmt: skip
 _NEGATING = PhraseTable(
@@ -95,6 +95,8 @@ _DIVISION_WORDS = frozenset("split spread divided shared averaged average averag
 WORDS_OF_MISTAKES = frozenset(
     "mistake mistakenly wrongly incorrectly erroneously misprint misprinted typo transposed".split()
 )
+SHORT_QUESTION = 8
+"""A question of fewer tokens needs no verb in front: ``Order 14,000 lamps?``"""
 _LOOKBACK = 14
 """How many tokens before a number may suppose, negate or compare it."""
 
@@ -118,8 +120,9 @@ def _reasons_beside(
     said, following = words[begin:number], rest[0] if rest else ""
     link = ["", *(one for one in said[-4:] if one not in _LIGHT_WORDS)][-1]
     yield IS_NEGATED, _bears_on_number(_NEGATING, words, begin, number)
-    is_supposed = asks_whether(words, first, last) or _bears_on_number(_SUPPOSING, words, begin, number)
-    yield IS_SUPPOSED, is_supposed and before[-1:] != ["the"]
+    is_asked = asks_whether(words, first, last) or (words[last - 1] == "?" and last - first < SHORT_QUESTION)
+    is_supposed = is_asked or _bears_on_number(_SUPPOSING, words, begin, number)
+    yield IS_SUPPOSED, (is_supposed and before[-1:] != ["the"]) or before[-2:] in (["aim", ":"], ["target", ":"])
     yield "it is spoken of", before[-1:] == rest[:1] == ['"']  # says crossbows were "dozens"
     turn = next((at for at in range(number, last) if words[at] in _TURNS), last)
     yield "it is told as a mistake", not WORDS_OF_MISTAKES.isdisjoint(words[begin:turn])
@@ -130,7 +133,8 @@ def _reasons_beside(
     yield "it is a part of something", link in ("other", "first", "last") and following not in ("was", "were")
     own = [at for at in range(max(begin, number - 7), number) if words[at] == "i" and words[at + 1] not in _THINKING]
     has_counted = own != [] and _CLAUSE_OPENINGS.isdisjoint(words[own[-1] : number])
-    is_ours = said[-1:] in (["our"], ["my"], ["own"])
+    is_ours = said[-1:] in (["our"], ["my"], ["own"]) or words[begin : begin + 2] in (["of", "our"], ["of", "my"])
+    is_ours |= words[begin] == "here" or rest[1:3] == ["for", "our"]  # here 1,100 volunteers; 210 lamps for our school
     yield "it is somebody's own count", has_counted or is_ours
     is_share = following == "of" and rest[1:2] != [] and rest[1][0].isdigit()
     is_out_of = rest[:2] in (["out", "of"], ["in", "every"])
