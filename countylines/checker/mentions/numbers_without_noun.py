@@ -3,7 +3,7 @@
 ``91 of them``, ``681 in all``, ``743 arrests (May 2019: 586)``, ``from 49 in May to 102``; or what its sentence names.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,14 +31,16 @@ if TYPE_CHECKING:
 _OF_THEM = (["of", "whom"], ["of", "them"], ["of", "which"])
 """Words behind a number by which it is some of what was counted before."""
 _TOTALS_AFTER = (["in", "all"], ["in", "total"], ["all", "told"])
-_TOTAL_LABELS = frozenset("total figure number tally toll count sum it".split())
+_TOTAL_LABELS = frozenset("value total figure number tally toll count sum it".split())
 """Words that stand for what was counted before: ``the figure was``, ``it had reached``."""
 _LINKS = LINK_VERBS | frozenset("had have to at should the up now only".split())
 ANSWER_REACH = 5
 """Among how many tokens of a sentence the number must begin that answers a question before it."""
 _VERBS_OF_COUNTS = SPEECH_VERBS | frozenset("made saw had were took brought counted recorded".split())
 """Verbs whose object may be a number alone: ``In May they took 46 weapons. In October they took 169.``"""
-_WORTH = frozenset("worth totalling amount amounts amounted amounting add adds added adding come comes came".split())
+_WORTH = frozenset(
+    "brought worth totalling amount amounts amounted amounting add adds added adding come comes came".split()
+)
 _BESIDE_DATES = MONTH_CALLED.keys() | SEASONS.keys() | HEDGE_WORDS | frozenset([":", "(", "in", "of"])
 """What may stand between a number and the date beside it."""
 
@@ -125,8 +127,13 @@ class NumberWithoutNoun:
 
     def _part_by_signals(self) -> Continued | None:
         """Find the part of what was counted before that the words after the number tell: ``812 nests, 40 in trees``."""
+        if self.before == "of":
+            return None  # 274 drivers of more than 31,000
         wholes = {measure for one in self.told for measure in (one.measure, one.whole) if measure}
         nouns = {noun for one in self.told for noun in one.nouns}
+        nouns.update(
+            nouns_between(self.vocabulary, self.words, self.begin, self.first)
+        )  # of the nests in use, 806 stood in trees
         parts = [
             one
             for measures in self.vocabulary.by_noun.values()
@@ -147,7 +154,8 @@ class NumberWithoutNoun:
         """Find the part of a group that is the subject of its clause: ``women accounted for 91 of the arrests``."""
         first, last = clause_around(self.words, self.counter.sentence, self.first)
         wholes = {one.measure for one in (*self._of_unit(self.told), *self._measures_between(self.last, last))}
-        ends = (noun_ending_at(self.vocabulary, self.words, at, first) for at in range(first, self.first))
+        stop = next(one.first for one in self.counter.numbers if one.first >= first)
+        ends = (noun_ending_at(self.vocabulary, self.words, at, first) for at in range(first, stop))
         subject = next(filter(None, ends), None)
         if subject is None or self.before == "the":
             return None
@@ -183,10 +191,13 @@ class NumberWithoutNoun:
 
     def _worth_of_last_counted(self) -> Continued | None:
         """Find the value of what the number before counts: ``Tickets: 6,340, worth £2.5 million``."""
-        if not self.same or self._of_unit(self.same) or _WORTH.isdisjoint(self.between):
-            return None
-        measures = self._of_unit(one for noun in self.same[0].nouns for one in self.vocabulary.by_noun[noun])
-        return Continued(measures=tuple(measures[:1])) if measures else None
+        measures = self._values_of(self.same) if not _WORTH.isdisjoint(self.between) else None
+        return Continued(measures=measures) if measures else None
+
+    def _values_of(self, counted: Sequence[CountedNoun]) -> tuple[CountedNoun, ...]:
+        """Return the measure of the first of some things in the unit of the number, if these are counted in another."""
+        nouns = counted[0].nouns if counted and not self._of_unit(counted) else ()
+        return tuple(self._of_unit(one for noun in nouns for one in self.vocabulary.by_noun[noun]))[:1]
 
     def _same_at_other_date(self) -> Continued | None:
         """Find what the number counts that stands beside a date right behind another: ``743 arrests (May 2019: 586)``.
@@ -212,7 +223,7 @@ class NumberWithoutNoun:
         wholes = [one.whole for one in parts][::-1]
         is_of_parts = len([*takewhile(lambda whole: whole == wholes[0], wholes)]) > 1
         found = self.vocabulary.of_measure.get(wholes[0] or "") if is_of_parts else None
-        return Continued(measures=(found,)) if found else None
+        return Continued(measures=(found,)) if found and self._of_unit([found]) else None
 
     def _what_a_pronoun_stands_for(self) -> Continued | None:
         """Find what ``it was`` or ``the figure was`` goes on with: the last figure of the sentence before."""
@@ -221,8 +232,8 @@ class NumberWithoutNoun:
             at -= 1
         is_linked = self.begin <= at < self.first - 1 and self.words[at] in _TOTAL_LABELS
         is_object = self.before in _VERBS_OF_COUNTS and self.behind[:1] != ["of"]  # there were 638 of us
-        is_same = (is_linked or is_object) and self._of_unit(self.told[:1]) != []
-        return Continued(measures=self.told[:1], is_inferred=True) if is_same else None
+        measures = tuple(self._of_unit(self.told[:1])) or self._values_of(self.told)
+        return Continued(measures=measures, is_inferred=True) if measures and (is_linked or is_object) else None
 
     def _of_question(self) -> Continued | None:
         """Find what a number counts that answers a question just before it: ``Lines shut? 94, they say``."""
@@ -232,6 +243,6 @@ class NumberWithoutNoun:
         of_group = [one for one in found if one.whole in told]  # How many arrests? 743. How many of them women? 91.
         fitting = of_group or [one for one in found if one.needs & context.signals]
         found = fitting or [one for one in found if not one.needs]
-        if not found or self.first - self.begin >= ANSWER_REACH:
+        if not found or self.first - self.begin >= ANSWER_REACH or self.before == "(":
             return None
         return Continued(measures=(min(found, key=lambda one: one.rank),))

@@ -101,7 +101,7 @@ def test_a_part_that_other_words_tell(text: str, measure: str | None) -> None:
     ("text", "measure"),
     [
         pytest.param("Of the helmets, 274 were over the limit.", None, id="another group"),
-        pytest.param("The drivers, 274 were over the limit.", None, id="no group"),
+        pytest.param("Of the drivers, 274 were over the limit.", "<~drivers.over-limit", id="the group"),
     ],
 )
 def test_a_group_with_which_a_sentence_opens(text: str, measure: str | None) -> None:
