@@ -21,6 +21,8 @@ from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, 
 
 _OF_OTHERS = POSSESSIVES | {"them", "whom"}
 """Words behind ``of`` by which a number is some of what was counted before, or of what somebody has."""
+_ENDS_OPEN = (["and", "more"], ["and", "counting"], ["or", "more"])
+"""Words behind a number and its noun that make it the least there are."""
 LONGEST_ITEM = 10
 """How many tokens a list item may have that begins with its label: ``heroin £72,670``."""
 
@@ -42,12 +44,15 @@ class SentenceCounter(MeasureChooser):
                 yield counted
 
     def _with_hedge_of_verb(self, counted: CountedNumber) -> NumberMention:
-        """Give a bare number the hedge that its verb expresses: ``arrests passed 700``."""
+        """Give a bare number the hedge of its verb, or of words behind it: ``arrests passed 700``, ``700 arrests and counting``."""
         number = counted.number
         at = number.first - 1 - (self.words[number.first - 1 : number.first] in (["the"], ["a"]))
         verb = self.words[at] if at > self.sentence.first else ""
         is_subject = counted.noun is None or counted.noun.last <= at
-        hedge = HEDGE_OF_VERB.get(verb) if number.hedge == "bare" and is_subject else None
+        end = counted.last + (self.words[counted.last : counted.last + 1] == [","])
+        is_open = self.words[end : end + 2] in _ENDS_OPEN and self.words[end + 2 : end + 3] != ["than"]
+        hedge = "at-least" if is_open else HEDGE_OF_VERB.get(verb) if is_subject else None
+        hedge = hedge if number.hedge == "bare" else None
         return number._replace(hedge=hedge) if hedge else number
 
     def _count(self, place: int, number: NumberMention) -> CountedNumber:
@@ -101,7 +106,9 @@ class SentenceCounter(MeasureChooser):
         counted = self.vocabulary.by_noun.get(before.noun or "", ()) if before else ()
         is_of_other_unit = number.quantity.unit and all(one.unit != number.quantity.unit for one in counted)
         is_of_rows_above = self.context.is_table and after is None and is_together(self.words, number)
-        return None if is_of_other_unit or is_of_rows_above else before
+        behind = self.words[number.last : self.next_number(place)] if number is not self.numbers[-1] else [")"]
+        is_of_pair = self.words[number.first - 1] == "(" and ")" not in behind  # arrests (1,041 to 743)
+        return None if is_of_other_unit or is_of_rows_above or is_of_pair else before
 
     def _noun_apposed(self, number: NumberMention) -> NounPhrase | None:
         """Return the noun without a number that a number in apposition tells of: ``the guns seized, 12 of them, could``."""
@@ -130,12 +137,28 @@ class SentenceCounter(MeasureChooser):
         for noun in candidates:
             measures, is_inferred = self.measures_of_noun(noun, place) if noun and noun.noun else ((), False)
             if noun and measures:
+                measures = self._part_of_topic(noun, measures[0], number.first) or measures
                 joined = self._list_joint_measures(noun, place)
                 span = self._span(min(noun.first, number.first), max(noun.last, number.last))
                 return CountedNumber(
                     number, noun, (*measures, *joined), *span, is_inferred=is_inferred, is_joint=bool(joined)
                 )
         return None
+
+    def _part_of_topic(self, noun: NounPhrase, counted: CountedNoun, number: int) -> tuple[CountedNoun, ...]:
+        """Return the part that a verb counts of what was asked for, or is the topic: ``As for women, 91 were arrested``.
+
+        A group is no part of it: ``among the 743 arrested``.
+        """
+        first, asked = self.sentence.first, self.context_before.asked
+        if self.words[first : first + 2] == ["as", "for"]:
+            asked = self.words[first + 2]
+        parts = (
+            self.vocabulary.by_noun.get(asked or "", ())
+            if is_participle(noun.head) and self.words[number - 1] != "the"
+            else ()
+        )
+        return tuple(one for one in parts if one.whole == counted.measure)[:1]
 
     def _list_joint_measures(self, noun: NounPhrase, place: int) -> tuple[CountedNoun, ...]:
         """List other measures that a number may cover: the next amount in its list, or the whole of the parts that "and" joins."""

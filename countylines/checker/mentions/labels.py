@@ -47,7 +47,7 @@ LINK_VERBS = HEDGE_OF_VERB.keys() | frozenset(
 _ENDS_OF_ITEMS = [[], *([mark] for mark in (",", ";", ":", "(", ")", ".", "–", "and"))]
 """What stands before and behind the items of a list in a sentence."""
 _LINK_WORDS = frozenset(
-    "last first second next at as to of a the total n up also by down from just now in with value street and which that".split()
+    "last first second next at as for to of a the total n up also by down from just now in with value street and which that".split()
 )
 
 
@@ -62,12 +62,16 @@ def label_before(
     place = number.first
     begin = max(begin, place - LABEL_REACH)
     at, is_linked, is_tied = _pass_over_links(vocabulary, words, begin, place)
+    if at > begin and words[at] == "included" and "," in words[begin:at]:
+        at = max(one for one in range(begin, at) if words[one] == ",") - 1  # weapons seized, firearms included: 169
     between, is_amount = words[at + 1 : place], number.quantity.unit is not None
     if at >= begin and is_participle(words[at]) and between in (["at"], ["in", "at"], ["out", "at"]):
         at, is_linked = at - 1, True  # put at
     is_behind_number = begin > 0 and words[begin - 1][:1] not in ".;"
     is_linked |= "value" in between or between in (["of"], ["as"])
-    is_linked |= (between == ["at"] and is_amount) or (between in (["at"], ["to"], ["from"]) and is_behind_number)
+    is_linked |= (between in (["at"], ["for"]) and is_amount) or (
+        between in (["at"], ["to"], ["from"]) and is_behind_number
+    )
     while at > begin and is_linked and is_participle(words[at]) and is_plural(words[at - 1]):
         at -= 1
     if is_linked and at - 2 > begin and words[at - 2] in ("who", "that", "which") and words[at - 1] in AUXILIARIES:
@@ -99,7 +103,8 @@ def _pass_over_links(
     at, is_linked, is_tied = place - 1, words[max(begin, place - 2) : place] == [",", "at"], False
     while at >= begin:
         is_link, is_sign = _is_link_verb(words, at), words[at] in _SIGNS
-        if not (is_sign or is_link or words[at] in _LINK_WORDS or is_adverb(words[at])):
+        is_total = words[at : at + 2] == [".", "total"]  # men arrested. Total: 652
+        if not (is_sign or is_link or is_total or words[at] in _LINK_WORDS or is_adverb(words[at])):
             break
         is_linked |= is_link or (is_sign and words[at] not in _LIGHT_SIGNS)
         is_tied |= words[at] in _TYING_SIGNS
