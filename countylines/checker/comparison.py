@@ -130,7 +130,8 @@ class Comparer:
         best = (
             one for verdict in (Verdict.SUPPORTED, Verdict.NOT_CONTRADICTED) for one in tried if one.verdict is verdict
         )
-        return next(best, tried[0])
+        is_of_whole = counted.is_part and tried[0].known is None  # 743 arrests; 625 of those held were men
+        return next(best, tried[-1 if is_of_whole else 0])
 
     def _judge_as(self, mention: FigureMention, measure: str, week: str) -> FigureMention:
         known, verdict = self._judge.judge(mention.quantity, mention.hedge, measure, week)

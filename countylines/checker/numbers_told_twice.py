@@ -140,8 +140,9 @@ class ToldNumber(NamedTuple):
         return sorted(str(self.number.quantity.value.to_integral_value()))
 
     def shares_words_with(self, other: "ToldNumber") -> bool:
-        """Return whether enough words name the same in two sentences."""
-        return len(_content(self.words) & _content(other.words)) >= FEWEST_SHARED_WORDS
+        """Return whether enough words, beside the noun, name the same in two sentences."""
+        nouns = {one.noun.head.rstrip("s") for one in (self, other) if one.noun}
+        return len((_content(self.words) & _content(other.words)) - nouns) >= FEWEST_SHARED_WORDS
 
     def is_told_again_by(self, later: "ToldNumber") -> bool:
         """Return whether both are told of the whole country in the week, of which the record has neither."""

@@ -25,6 +25,7 @@ PLACES = frozenset(
     "area borough city constabulary country county district force island nation police province region state town".split()
 )
 """Titles of columns of labels that name parts of the country, or others."""
+_DIFFERENCES = frozenset("change difference increase decrease rise fall growth target".split())
 MOST_ABOVE = 6
 """How many rows above a row may say of which whole it is a part."""
 
@@ -140,7 +141,8 @@ class _Table:
         row = Heading(label, weeks_of_dates(dates), is_local, next(iter(dates), None))
         titles = [Heading(nothing)] * (len(cells) - len(self._titles)) + self._titles[-len(cells) :]
         for before, cell, numbers, title in zip([nothing, *cells], cells, numbers_of, titles, strict=False):
-            if cell is label or not numbers or (is_numbered and cell is cells[0]):
+            is_difference = not _DIFFERENCES.isdisjoint(title.cell.words)
+            if cell is label or not numbers or is_difference or (is_numbered and cell is cells[0]):
                 continue
             if len(numbers) > 1:
                 start = label.start if before is label else cell.start  # Arrests | 743 (652 men)

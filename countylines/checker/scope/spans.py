@@ -129,4 +129,4 @@ def _weeks_follow(words: Sequence[str], place: int, last: int) -> bool:
     at = next((at for at in range(place, min(place + _WORDS_BETWEEN + 1, last)) if words[at] == "weeks"), None)
     if at is None or words[at + 1 : at + 2] in (["ago"], ["later"], ["before"], ["earlier"], ["after"]):
         return False
-    return all(word.isalpha() and word not in _TIMES for word in words[place:at])
+    return all(word.isalpha() and word != "of" and word not in _TIMES for word in words[place:at])
