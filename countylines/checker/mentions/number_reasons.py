@@ -133,7 +133,7 @@ def _reasons_beside(
     yield "it is a part of something", link in ("other", "first", "last") and following not in ("was", "were")
     own = [at for at in range(max(begin, number - 7), number) if words[at] == "i" and words[at + 1] not in _THINKING]
     has_counted = own != [] and _CLAUSE_OPENINGS.isdisjoint(words[own[-1] : number])
-    is_ours = said[-1:] in (["our"], ["my"], ["own"]) or words[begin : begin + 2] in (["of", "our"], ["of", "my"])
+    is_ours = said[-1:] in (["our"], ["my"], ["own"]) or words[first : first + 2] in (["of", "our"], ["of", "my"])
     is_ours |= words[begin] == "here" or rest[1:3] == ["for", "our"]  # here 1,100 volunteers; 210 lamps for our school
     yield "it is somebody's own count", has_counted or is_ours
     is_share = following == "of" and rest[1:2] != [] and rest[1][0].isdigit()
