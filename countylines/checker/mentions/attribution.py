@@ -2,12 +2,11 @@
 
 A signature or a label counts most, then a name or post right beside the quotation marks with its verb (“…”, said X),
 then the subject of the verb of speech before them, then a label in the paragraph above. The only name in the sentence
-counts least, and is no ground for an error unless the quotation completes its clause (X gives the credit to “…”). Where
-none is named, the speaker of the quotation before goes on.
+counts least, and is no ground for an error unless a colon announces the quotation. Where none is named, the speaker of
+the quotation before goes on.
 """
 
 from collections.abc import Iterable
-from itertools import pairwise
 from typing import NamedTuple
 
 from countylines.checker.passages import TextSpan
@@ -106,12 +105,8 @@ class _Sentence:
             or self._presented()
             or (own or tag if (is_announced or self.runs_on) and own != SOMEBODY else tag or own)
             or self._announced_above()
-            or self._label_of_paragraph()
             or (continuing if not self.before else None)
-            or self._only_name(
-                self.before if self.is_ended else [*self.before, *self.after],
-                is_announced=is_announced or self._has_colon_behind_name(),
-            )
+            or self._only_name(self.before if self.is_ended else [*self.before, *self.after], is_announced=is_announced)
             or continuing
             or NOBODY
         )
@@ -176,18 +171,6 @@ class _Sentence:
         name = name_presented(behind)
         return self._first_person([Reading([name], is_speech=True)]) if name else None
 
-    def _has_colon_behind_name(self) -> bool:
-        """Return whether a colon announces the clause that the quotation completes: ``X was blunter: it was “…”``."""
-        colon = next((at for at, token in enumerate(self.before) if token.text == ":"), 0)
-        return any(token.kind == "name" for token in self.before[:colon])
-
-    def _label_of_paragraph(self) -> Attribution | None:
-        """Read the label in capitals with which the paragraph of a quotation begins, as in a transcript: ``X: One more. “…”``."""
-        begin = self.paragraph or 0
-        colon = self.text.find(":", begin, min(self.quoted[0], begin + LONGEST_LABEL)) if begin else -1
-        is_label = colon >= 0 and self.text[begin:colon].partition(" (")[0].isupper()
-        return self._read_label(begin, colon + 1) if is_label else None
-
     def _label(self) -> Attribution | None:
         """Read a label before the marks, as of a script: CLIP: X; X: ; X (NCA): ; X, in capitals; X (at the left)."""
         start = self.before[0].start if self.before else self.paragraph
@@ -227,8 +210,8 @@ class _Sentence:
     def _only_name(self, tokens: Iterable[Token], *, is_announced: bool) -> Attribution | None:
         """Return the only person named in a sentence.
 
-        It is sure of people of the record whose words a colon announces, or whose clause the quotation completes, and of
-        a stranger whose whole name stands right before the colon.
+        It is sure of people of the record whose words a colon announces, and of a stranger whose whole name stands right
+        before the colon.
         """
         known = {found.speaker: found for found in self._list_named(tokens) if found.speaker}
         if len(known) != 1:
@@ -238,11 +221,9 @@ class _Sentence:
         return found._replace(is_sure=is_announced and is_known)
 
     def _is_subject_before_colon(self, found: Attribution) -> bool:
-        """Return whether a whole name stands right before the colon, or a clause of it does: ``X, of Y, who was blunt:``."""
+        """Return whether a whole name stands right before the colon."""
         before, name = ["", "", *(token.text for token in self.before[:-1])][-2:]
-        behind = [token.text for token in self.before if token.start >= found.name[1]]
-        is_clause = behind[:1] == [","] and behind[-1:] == [":"] and (",", "who") in pairwise(behind)
-        return is_clause or (before.islower() and name == found.words and " " in name)
+        return before.islower() and name == found.words and " " in name
 
 
 def _start_of_last_sentence(text: str) -> int:
