@@ -25,8 +25,7 @@ _OTHER_TIMES = PhraseTable(
 """Words that may be about another time than a week."""
 _SEASONS = SEASONS.keys() | {"winter"}
 _OTHER_PERIODS = _SEASONS | {"months", "years", "weeks"}
-_NOT_SINCE = frozenset("is are do does can you read heard".split())
-"""Words behind "since" that make it no time: ``since you ask``, ``I have since read``."""
+_PRESENT_VERBS = frozenset("is are have has do does can you".split())
 
 _CORRECTIONS = PhraseTable(
     [
@@ -71,8 +70,9 @@ def _is_other_time(words: Sequence[str], first: int, at: int) -> bool:
         return word[4:5] == "/" or behind[:3] == ["as", "a", "whole"]
     if word in ("past", "last", "previous"):
         return behind[:1] == ["year"] or not _OTHER_PERIODS.isdisjoint(behind[:3])
-    if words[at - 1] == "than" or (word == "since" and not _NOT_SINCE.isdisjoint(behind)):
-        return False  # 116 more than the year before; since nobody can tell
+    is_reason = words[at - 1] in _PRESENT_VERBS or not (behind[0][0].isdigit() or _PRESENT_VERBS.isdisjoint(behind))
+    if words[at - 1] == "than" or (word == "since" and is_reason):
+        return False  # 116 more than the year before; since nobody can tell; I have since read
     is_of_superlative = word in ("so", "to", "since") and any(map(_is_superlative, words[first:at]))
     return not is_of_superlative  # the largest so far
 
