@@ -9,7 +9,7 @@ from itertools import pairwise
 from countylines.checker.passages import Passage
 from countylines.figures.quantity import Quantity
 from countylines.text.english import ONES
-from countylines.text.grammar import asks_whether, is_plural
+from countylines.text.grammar import asks_whether, is_participle, is_plural
 from countylines.text.stems import ORDINAL_SUFFIXES
 from countylines.text.tokens import PhraseTable
 
@@ -86,7 +86,7 @@ _NEGATING = PhraseTable(
 _NOT_NEGATING = frozenset("only know realise forget just add also point note remind argue guess".split())
 """Words behind those that negate or suppose, by which they bear on nothing: ``not only``, ``would like to point out``."""
 _COMPARING = frozenset("than from against versus".split())
-_LIGHT_WORDS = frozenset("the some about almost just a".split())
+_LIGHT_WORDS = frozenset('the some about almost just a "'.split())
 """Words between a number and what bears on it."""
 _THINKING = frozenset("understand think believe know hear heard read see gather suppose".split())
 _CLAUSE_OPENINGS = frozenset("that how of when".split())
@@ -127,7 +127,7 @@ def _reasons_beside(
     turn = next((at for at in range(number, last) if words[at] in _TURNS), last)
     yield "it is told as a mistake", not WORDS_OF_MISTAKES.isdisjoint(words[begin:turn])
     has = (one in ("has", "have") and amount[0].isdigit() for one, amount in pairwise(words[begin : number + 1]))
-    yield IS_OWNED, any(has)  # it has 2,140 members with 19,500 lorries
+    yield IS_OWNED, any(has) and not any(map(is_participle, rest[:4]))  # it has 2,140 members with 19,500 lorries
     is_difference = link == "by" and not following[:1].isalnum()  # grew by 4,252, but not: counted by 450 volunteers
     yield IS_COMPARED, is_difference or link in _COMPARING or before[-2:] == ["all", "but"]
     yield "it is a part of something", link in ("other", "first", "last") and following not in ("was", "were")
@@ -145,6 +145,10 @@ def _reasons_beside(
 
 
 def _bears_on_number(weighing: PhraseTable[None], words: Sequence[str], begin: int, number: int) -> bool:
-    """Return whether one of the weighing phrases before a number bears on it."""
+    """Return whether one of the weighing phrases before a number bears on it; ``should have been`` does not."""
     found = (one.last for one in weighing.find(words, begin, number))
-    return any(words[last + 2 * (words[last : last + 2] == ["like", "to"])] not in _NOT_NEGATING for last in found)
+    return any(
+        words[last + 2 * (words[last : last + 2] == ["like", "to"])] not in _NOT_NEGATING
+        and words[last - 1 : last + 1] != ["should", "have"]
+        for last in found
+    )
