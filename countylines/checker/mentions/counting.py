@@ -132,7 +132,8 @@ class SentenceCounter(MeasureChooser):
         candidates = [after, before or (None if after else self._noun_apposed(number))]
         if before and after:
             is_part_of_other = before.noun != after.noun and is_part(self.vocabulary, before.noun, after.noun)
-            if (before.is_tied and is_part_of_other) or before.last == number.first:
+            is_of_next = self.words[after.last : after.last + 1] == [":"]  # knives: 120 / cuckooed addresses: 894
+            if (before.is_tied and (is_part_of_other or is_of_next)) or before.last == number.first:
                 candidates.reverse()
         for noun in candidates:
             measures, is_inferred = self.measures_of_noun(noun, place) if noun and noun.noun else ((), False)

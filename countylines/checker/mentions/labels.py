@@ -64,6 +64,8 @@ def label_before(
     at, is_linked, is_tied = _pass_over_links(vocabulary, words, begin, place)
     if at > begin and words[at] == "included" and "," in words[begin:at]:
         at = max(one for one in range(begin, at) if words[one] == ",") - 1  # weapons seized, firearms included: 169
+    if words[place - 1] == "|" and ";" in words[begin:at]:
+        at = words.index(";", begin) - 1  # people arrested; men + women: 743
     between, is_amount = words[at + 1 : place], number.quantity.unit is not None
     if at >= begin and is_participle(words[at]) and between in (["at"], ["in", "at"], ["out", "at"]):
         at, is_linked = at - 1, True  # put at

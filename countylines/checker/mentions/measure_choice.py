@@ -157,7 +157,8 @@ class MeasureChooser:
             return (), False
         if candidates[0].describes or candidates[0].excludes & {signal for _, signal in self.signals}:
             return (), False
-        return (candidates[0],), True
+        is_listed = noun.is_tied or self.words[self.numbers[place].first - 1] in _LIST_JOINTS
+        return (candidates[0],), not (self.counted and is_listed)  # 743 arrests and 94 lines
 
     def _signals_near(self, noun: NounPhrase, place: int) -> Iterator[list[Signal]]:
         """List, from near to far, the signals that may say what was done, each with its distance from the number."""

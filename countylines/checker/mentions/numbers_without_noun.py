@@ -41,7 +41,7 @@ _VERBS_OF_COUNTS = SPEECH_VERBS | frozenset("made saw had were took brought coun
 _WORTH = frozenset(
     "brought worth totalling amount amounts amounted amounting add adds added adding come comes came".split()
 )
-_BESIDE_DATES = MONTH_CALLED.keys() | SEASONS.keys() | HEDGE_WORDS | frozenset([":", "(", "in", "of"])
+_BESIDE_DATES = MONTH_CALLED.keys() | SEASONS.keys() | HEDGE_WORDS | frozenset([":", "(", "in", "of", "the", "week"])
 """What may stand between a number and the date beside it."""
 
 
