@@ -134,7 +134,8 @@ class _Table:
         nothing = Passage("", passage.start)
         without = [cell for cell, numbers in zip(cells, numbers_of, strict=True) if not numbers]
         named = [cell for cell in without if nouns_between(self._vocabulary, cell.words, 0, len(cell.words))]
-        label = (named[-1:] or without or [nothing])[0]  # arrests_m | men arrested | 652
+        earlier = [one for one in named if one.start < passage.start + counting[0].quantity.start]
+        label = (earlier[-1:] or named or without or [nothing])[0]  # arrests_m | men arrested | 652
         is_local = self._is_local(passage, label.text)
         if is_local is None and self._titles and self._titles[0].cell.text.lower() in PLACES:
             is_local = True
