@@ -153,7 +153,7 @@ def _is_month(passage: Passage, place: int) -> bool:
     after = next((word for word in words[place + 1 : place + 3] if word != "."), "")
     is_behind = before in _BEFORE_MONTHS or before.isdigit() or (place > 0 and text[starts[place - 1]].islower())
     is_behind |= before == "," and _sign_of(words[place - 2]) == "Y"
-    return is_behind or after in (":", "of") or after.isdigit()
+    return is_behind or (before, after) == ("(", ")") or after in (":", "of") or after.isdigit()
 
 
 def _read_date(match: Match[str], words: Sequence[str], places: Sequence[int]) -> DateMention | None:

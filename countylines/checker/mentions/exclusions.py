@@ -112,7 +112,7 @@ def _has_other_sense(words: Sequence[str], at: int) -> bool:
     """Return whether a word that may compare with the date behind it does something else there."""
     word, following = words[at], words[at + 1]
     if word == "than":
-        return following[0] in "£0123456789"  # more than 700
+        return following[0] in "£0123456789" or following in ("usual", "ever", "expected")  # more than 700
     if word == "times":
         return following == ","  # held four times, most recently in May
     if word == "against":

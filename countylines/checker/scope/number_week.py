@@ -13,7 +13,7 @@ from countylines.checker.mentions.numbers import NumberMention
 from countylines.checker.mentions.resolved_dates import BETWEEN_LISTED
 from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.passages import Sentence, clause_around, part_between_semicolons
-from countylines.text.grammar import AUXILIARIES, PREPOSITIONS
+from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS
 
 IS_OF_OTHER_TIME = "the text is about another time"
 
@@ -71,7 +71,8 @@ class WeekTracker:
         is_of_writing |= "now" in words[part[0] : clause[1]]
         before = [one for one in dates if one.first < part[0] and not is_of_writing]
         own = own or [one for one in before if can_be_date_of_number(words, sentence, one, first)][-1:]
-        if find_other_time_token(words, part[0], clause[1]) is not None:
+        other = find_other_time_token(words, part[0], clause[1])
+        if other is not None and not any(_is_apposition(words[other : one.first]) for one in own):
             return Scope(reason="the words beside it are about another time or several weeks")
         if not own:
             reason = "it is of the time of writing" if is_of_writing and self.paragraph else None
@@ -123,13 +124,20 @@ class WeekTracker:
 
     def move_over(self, dates: Sequence[DateMention], words: Sequence[str], sentence: Sentence) -> None:
         """Take the dates of a sentence into account for what follows it in its paragraph."""
-        inside = [one for one in dates if one.month or one.is_name]
+        inside = [one for one in dates if (one.month or one.is_name) and not _tells_things_apart(words, one)]
         inside = [one for one in inside if _brackets_with_number(words, sentence, one) is None]
         own = [one for one in inside if not one.is_compared_with]
         own = own or [one for one in inside[:1] if one.first - sentence.first < LEADING_TOKENS and one.weeks]
         if own:
             meant = {one.weeks for one in own if not one.is_vague} or {one.weeks for one in own}
             self.paragraph = own[-1] if len(meant) == 1 else own[-1]._replace(weeks=frozenset(), is_vague=False)
+
+
+def _tells_things_apart(words: Sequence[str], date: DateMention) -> bool:
+    """Return whether a date of no week only tells one thing from others: ``the June meeting``."""
+    following = "".join(words[date.last : date.last + 1])
+    is_attribute = words[date.first - 1] == "the" and following.isalpha() and following not in FUNCTION_WORDS
+    return is_attribute and not date.weeks
 
 
 def can_be_date_of_number(words: Sequence[str], sentence: Sentence, date: DateMention, number: int) -> bool:
@@ -164,6 +172,11 @@ def _brackets_with_number(words: Sequence[str], sentence: Sentence, date: DateMe
     return range(opening, closing) if is_shared else None
 
 
+def _is_apposition(between: Sequence[str]) -> bool:
+    """Return whether what stands before a date tells the same time: ``a year earlier, in`` May 2018."""
+    return "year" in between and "," in between[-2:] and len(between) < LEADING_TOKENS
+
+
 def _has_number(words: Sequence[str]) -> bool:
     """Return whether a number in digits is among some words."""
     return any(word[0].isdigit() for word in words)
@@ -174,7 +187,8 @@ def _date_beside(
 ) -> DateMention | None:
     """Return the date that a number belongs to: the only one, the one right beside it, or the last before it."""
     beside = next((one for one in reversed(dates) if _is_right_beside(words, sentence, one, first, last)), None)
-    dates = [one for one in dates if one.month or len(one.weeks) == 1] or list(dates)
+    named = [one for one in dates if one.month or len(one.weeks) == 1]
+    dates = [one for one in named if not one.is_name] or named or list(dates)
     before = [one for one in dates if one.first < first]
     told_after = before[-1] if before and before[-1].is_compared_with else None
     if told_after or (beside and beside.weeks):

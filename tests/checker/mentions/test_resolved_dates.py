@@ -254,6 +254,9 @@ def test_names_of_weeks(text: str, dates: list[tuple[str, set[str], bool]]) -> N
         pytest.param("The previous ones in May 2019, October 2019", True, id="in a list with one compared with"),
         pytest.param("Held four times, most recently in October 2019", False, id="so many times"),
         pytest.param("Four times the 586 of May 2019", True, id="times as many"),
+        pytest.param("The week before (13–20 May 2019)", False, id="the one before, with its days"),
+        pytest.param("More than usual from 13 May 2019", False, id="than usual"),
+        pytest.param("Half as many again as in May 2019", True, id="as in"),
     ],
 )
 def test_a_word_compares_with_the_dates_right_behind_it(text: str, is_compared_with: bool) -> None:
