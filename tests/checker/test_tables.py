@@ -49,6 +49,11 @@ class Table:
     [
         pytest.param("Arrests | 743", ["arrests"], id="a label"),
         pytest.param("743 | Arrests", ["arrests"], id="a label behind the number"),
+        pytest.param(
+            "arrests_m | men arrested | 652 | people | visits too",
+            ["arrests.men"],
+            id="the label nearest before the number",
+        ),
         pytest.param("Arrests | 743 | 586", ["arrests", "arrests"], id="two numbers of a label"),
         pytest.param("Week | Arrests | Weapons\nOctober 2019 | 743 | 169", ["arrests", "weapons"], id="titles"),
         pytest.param("Arrests | Weapons\n743 | 169", ["arrests", "weapons"], id="titles without labels"),
