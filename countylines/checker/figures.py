@@ -170,7 +170,7 @@ class FigureReader:
     ) -> Iterator[FigureMention]:
         """Compare the numbers of a sentence; those before the token *corrected* are put right behind it."""
         sentence, words = found.sentence, passage.words
-        said = said_in_sentence(cues, dates, sentence)
+        said = said_in_sentence(cues, dates, sentence, words)
         in_order = dates_told_in_order(words, dates, found.numbers)
         mentions = []
         for counted in found.counted:

@@ -10,6 +10,9 @@ from countylines.record.dataset import Dataset
 from countylines.text.grammar import FUNCTION_WORDS
 from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue, place_vocabulary
 
+_ONE = frozenset("a an one his her".split())
+_SCENES = frozenset("man woman boy girl teenager car van flat house home bag bedroom raid".split())
+"""Words that tell of a single scene behind one of _ONE: ``stopped a car``."""
 _SUBJECT_TOKENS = 3
 """A body is the subject of a sentence that begins with it, and then the figures are the country's."""
 
@@ -122,13 +125,19 @@ def cues_between(cues: Sequence[PlaceCue], part: tuple[int, int]) -> Sequence[Pl
     return cues[first:last]
 
 
-def said_in_sentence(cues: Sequence[PlaceCue], dates: Sequence[DateMention], sentence: Sentence) -> int:
-    """Return what a sentence itself says that its numbers are of: the country, a recorded week of no place, or nothing."""
+def said_in_sentence(
+    cues: Sequence[PlaceCue], dates: Sequence[DateMention], sentence: Sentence, words: Sequence[str]
+) -> int:
+    """Return what a sentence itself says that its numbers are of: the country, a recorded week of no place, or nothing.
+
+    A single scene is a place: ``In October 2019 officers stopped a car and found £3,000``.
+    """
     kinds = {cue.kind for cue in cues_between(cues, sentence)}
     if NATIONAL in kinds:
         return COUNTRY
     names_week = any(one.weeks and not one.is_vague and not one.is_compared_with for one in dates)
-    return WEEK if names_week and LOCAL not in kinds else NOTHING
+    is_scene = any(words[at] in _ONE and not _SCENES.isdisjoint(words[at + 1 : at + 4]) for at in range(*sentence))
+    return WEEK if names_week and LOCAL not in kinds and not is_scene else NOTHING
 
 
 def is_heading(text: str) -> bool:

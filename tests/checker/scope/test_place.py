@@ -227,8 +227,8 @@ def test_the_cues_of_a_sentence() -> None:
     assert [one.first for one in cues_between(cues, (0, 5))] == [0, 3]
     assert [one.first for one in cues_between(cues, (3, 6))] == [3, 5]
     assert cues_between(cues, (1, 3)) == []
-    assert said_in_sentence(cues, [], Sentence(3, 5)) == COUNTRY
-    assert said_in_sentence(cues, [], Sentence(0, 3)) == NOTHING
+    assert said_in_sentence(cues, [], Sentence(3, 5), [""] * 9) == COUNTRY
+    assert said_in_sentence(cues, [], Sentence(0, 3), [""] * 9) == NOTHING
 
 
 OCTOBER = frozenset({"2019-10"})
@@ -249,12 +249,14 @@ def date_of(
         pytest.param("They held 743.", date_of(OCTOBER, is_compared_with=True), NOTHING, id="a comparison"),
         pytest.param("They held 743.", date_of(OCTOBER, 3), WEEK, id="the last token"),
         pytest.param("They held 743 in Kent.", date_of(OCTOBER), NOTHING, id="a place"),
+        pytest.param("They held 743 in a big house.", date_of(OCTOBER), NOTHING, id="a scene"),
+        pytest.param("They held 743 in the house.", date_of(OCTOBER), WEEK, id="no single scene"),
         pytest.param("They held 743 nationally.", date_of(OCTOBER), COUNTRY, id="the country"),
     ],
 )
 def test_what_a_sentence_itself_says(text: str, date: DateMention, expected: int) -> None:
     passage = Passage(text, 0)
-    assert said_in_sentence(cues_in(passage), [date], passage.sentences[0]) == expected
+    assert said_in_sentence(cues_in(passage), [date], passage.sentences[0], passage.words) == expected
 
 
 @pytest.mark.parametrize(
