@@ -198,6 +198,11 @@ def test_dates_of_a_cell_are_those_of_its_row() -> None:
             id="a column of several weeks",
         ),
         pytest.param(
+            "| April 2024 | Then | Now | Difference |\n| --- | --- | --- | --- |\n| Chicks | 1,544 | 1,730 | 186 |",
+            ["1,544"],
+            id="a column of differences",
+        ),
+        pytest.param(
             "| Herons, April 2024 | Answer | Points |\n| --- | --- | --- |\n| How many nests? | 1,214 | 2 |",
             [],
             id="points",
@@ -213,6 +218,7 @@ def test_a_table_has_no_wrong_figure(text: str, expected: list[str]) -> None:
     ("text", "measures"),
     [
         pytest.param("arrests_m | men arrested | 652", ["arrests.men"], id="the last before the number"),
+        pytest.param("arrests | 743 | of women too", ["arrests"], id="a note behind the number"),
         pytest.param("Total | 743 | people arrested", ["arrests"], id="behind the number, if none stands before it"),
     ],
 )

@@ -398,6 +398,7 @@ def counted(text: str, dataset: countylines.Dataset) -> list[tuple[str, str | No
         pytest.param("Arrests neared 750.", "nearly", id="another verb"),
         pytest.param("Arrests were 700.", "bare", id="a verb that hedges nothing"),
         pytest.param("Arrests passed about 700.", "about", id="the number's own hedge"),
+        pytest.param("Police made 700 arrests, and counting.", "at-least", id="and counting"),
         pytest.param("Police made about 700 arrests and counting.", "about", id="and counting, behind a hedge"),
         pytest.param("Police made 700 arrests and more than was planned.", "bare", id="and more than"),
         pytest.param("Police made 700 arrests and left.", "bare", id="another word behind and"),
@@ -444,6 +445,10 @@ def test_a_verb_may_hedge_a_number(text: str, expected: str, dataset: countyline
             "Police took 169 guns, knives and machetes.", [("169 guns", "+weapons.firearms")], id="parts of one whole"
         ),
         pytest.param("Police took 40 guns and cash.", [("40 guns", "weapons.firearms")], id="things of other units"),
+        pytest.param("Arrests (1,041 to 743).", [("1,041", None), ("743", None)], id="two numbers in brackets"),
+        pytest.param("As for women, 91 were arrested.", [("91 were arrested", "arrests.women")], id="a topic"),
+        pytest.param("Women? Of the 743 arrested.", [("743 arrested", "arrests")], id="a group"),
+        pytest.param("Weapons: 12 guns: 21", [("Weapons: 12", "weapons"), ("21", None)], id="the next label"),
         pytest.param("They held 743 men and women.", [("743 men and women", "arrests")], id="one noun with and"),
     ],
 )

@@ -141,6 +141,10 @@ def test_a_week_in_words_is_named_within_the_sentence() -> None:
         pytest.param("It said 743. It should have been 655", "been", id="should have been"),
         pytest.param("It should have said 655. It was not read", "said", id="a sentence before the last"),
         pytest.param("It was right", None, id="none"),
+        pytest.param("743 of those should have been in bed", None, id="no number that should have been"),
+        pytest.param("It said 743. That was our mistake", "mistake", id="a mistake"),
+        pytest.param('"743 were held." False as it stands', "false", id="a claim that is judged"),
+        pytest.param("743 were held. False alarms rose", None, id="no claim"),
     ],
 )
 def test_what_is_corrected(text: str, behind: str | None) -> None:

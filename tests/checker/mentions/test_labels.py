@@ -44,6 +44,10 @@ TIED = [
     pytest.param("Arrests abroad: 743", "arrests", id="one word behind the noun"),
     pytest.param("Arrests for drugs: 743", "drugs", id="the nearer noun"),
     pytest.param("Arrests across the country: 743", "arrests", id="the subject"),
+    pytest.param("women arrested. Total: 91", "women", id="Total, behind the label"),
+    pytest.param("weapons seized, guns included: 169", "weapons", id="what it includes"),
+    pytest.param("people arrested; men + women | 743", "people", id="a note in its cell"),
+    pytest.param("arrests; of women: 91", "women", id="two items"),
 ]
 
 LINKED = [
@@ -55,6 +59,7 @@ LINKED = [
     pytest.param("the heroin at £72,670", "heroin", id="at, of an amount"),
     pytest.param("the heroin, street value £72,670", "heroin", id="its value"),
     pytest.param("the cash of £183,976", "cash", id="of"),
+    pytest.param("heroin for £72,670", "heroin", id="for, of an amount"),
     pytest.param("put the arrests as 743", "arrests", id="as"),
     pytest.param("drugs priced at £426,040", "drugs", id="a participle and at"),
     pytest.param("weapons handed in at 169", "weapons", id="a participle, in and at"),

@@ -101,6 +101,9 @@ def test_a_part_that_other_words_tell(text: str, measure: str | None) -> None:
     ("text", "measure"),
     [
         pytest.param("Of the helmets, 274 were over the limit.", None, id="another group"),
+        pytest.param(
+            "They tested 300 drivers of about 274, who were over the limit.", None, id="that of which some are"
+        ),
         pytest.param("Of the drivers, 274 were over the limit.", "<~drivers.over-limit", id="the group"),
     ],
 )
@@ -145,6 +148,7 @@ def test_a_part_by_its_kind(text: str, measure: str | None, dataset: countylines
         pytest.param("They safeguarded 389 adults, 681 in all.", None, id="one part alone"),
         pytest.param("They took £12,000 in cash and held 12 men, 681 in all.", None, id="parts of different wholes"),
         pytest.param("They had 681 in all.", None, id="no parts"),
+        pytest.param("They safeguarded 389 adults and 292 children, £681 in all.", None, id="another unit"),
     ],
 )
 def test_the_whole_of_parts(text: str, measure: str | None, dataset: countylines.Dataset) -> None:
