@@ -17,6 +17,7 @@ from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope.number_week import IS_OF_OTHER_TIME
 from countylines.checker.scope.place import PlaceTracker
 from countylines.documents.offset_map import CELL_SEPARATOR
+from countylines.text.english import CURRENCY_CALLED
 from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary
 from countylines.vocabulary.places import LOCAL, NATIONAL
 
@@ -152,10 +153,11 @@ class _Table:
             else:
                 yield from self._read_cell(cell, row, title, is_only=len(counting) == 1)
 
-    def _numbers_that_count(self, cell: Passage) -> list[NumberMention]:
-        """List the numbers of a cell that are neither dates nor anything else that counts nothing."""
+    def _numbers_that_count(self, cell: Passage, unit: str | None = None) -> list[NumberMention]:
+        """List the numbers of a cell that are neither dates nor anything else that counts nothing; *unit* is its column's."""
         dates = [(one.first, one.last) for one in find_dates(cell)]
-        return [one for one in find_numbers_in(cell, dates, self._vocabulary.by_last_word) if one.reason is None]
+        found = (one for one in find_numbers_in(cell, dates, self._vocabulary.by_last_word) if one.reason is None)
+        return [one._replace(quantity=one.quantity._replace(unit=one.quantity.unit or unit)) for one in found]
 
     def _read_titles(self, cells: list[Passage], row: Passage, said: Sequence[DateMention]) -> Iterator[Heading]:
         """Read a row of titles; beside national columns the others are local: School | Authority | National."""
@@ -188,12 +190,14 @@ class _Table:
     def _read_cell(self, cell: Passage, row: Heading, column: Heading, *, is_only: bool) -> Iterator[TableCell]:
         """Yield the number of a cell if it counts something together with its label or its title, or alone."""
         label = row.cell
+        currencies = (CURRENCY_CALLED.get(word) for word in (*label.words, *column.cell.words))
+        unit = next(filter(None, currencies), None)
         plural = f"{label.text}s" if f"{label.text}s".lower() in self._vocabulary.by_noun else label.text
         for text in dict.fromkeys((label.text, plural, column.cell.text, "")):  # Purple heron | 190
             before = f"{text}{CELL_SEPARATOR}" if text else ""
             joined = Passage(before + cell.text, cell.start - len(before))
             context = Context(self._measures, self._signals, is_table=True)
-            sentence, numbers = Sentence(0, len(joined.words)), self._numbers_that_count(joined)
+            sentence, numbers = Sentence(0, len(joined.words)), self._numbers_that_count(joined, unit)
             counter = SentenceCounter(self._vocabulary, joined, sentence, numbers, context)
             found = (
                 one if one.measures else self._counted_by_label(joined.words, one.number) for one in counter.find()
