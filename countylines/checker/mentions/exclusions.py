@@ -19,7 +19,7 @@ _OTHER_TIMES = PhraseTable(
     for phrase in (
         "since", "so far", "to date", "annual", "annually", "per year", "each year", "every year", "next year", "year to", "ago",
         "previously", "weeks together", "a year of", "a year earlier", "a year before", "the year before",
-        "career", "lifetime", "in his life", "in her life", "past", "last", "previous", "before", "20*",
+        "career", "lifetime", "in his life", "in her life", "past", "last", "previous", "recent", "before", "20*",
     )
 )  # fmt: skip
 """Words that may be about another time than a week."""
@@ -68,9 +68,10 @@ def _is_other_time(words: Sequence[str], first: int, at: int) -> bool:
         return words[at - 1] in (*ONES, *_SEASONS, "weeks")  # the three weeks before it, the spring before
     if word[0] == "2":
         return word[4:5] == "/" or behind[:3] == ["as", "a", "whole"]
-    if word in ("past", "last", "previous"):
+    if word in ("past", "last", "previous", "recent"):
         return behind[:1] == ["year"] or not _OTHER_PERIODS.isdisjoint(behind[:3])
-    is_reason = words[at - 1] in _PRESENT_VERBS or not (behind[0][0].isdigit() or _PRESENT_VERBS.isdisjoint(behind))
+    is_number = any(word[0].isdigit() for word in behind[:1])
+    is_reason = words[at - 1] in _PRESENT_VERBS or not (is_number or _PRESENT_VERBS.isdisjoint(behind))
     if words[at - 1] == "than" or (word == "since" and is_reason):
         return False  # 116 more than the year before; since nobody can tell; I have since read
     is_of_superlative = word in ("so", "to", "since") and any(map(_is_superlative, words[first:at]))

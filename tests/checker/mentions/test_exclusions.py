@@ -83,6 +83,8 @@ def test_operations_with_a_name(text: str, expected: list[str]) -> None:
         pytest.param("743 in the last five crackdowns", None, id="five of a thing"),
         pytest.param("743 in the last raid", None, id="one of a thing"),
         pytest.param("743 over the past year", "past", id="over the past year"),
+        pytest.param("743 in recent years", "recent", id="recent years"),
+        pytest.param("743 have been held since", "since", id="since, at the end"),
         pytest.param("October is the past month of the tale: 743", None, id="the month that is past"),
         pytest.param("The three before it had 1,882", "before", id="the three before it"),
         pytest.param("Three before that had 1,882", "before", id="three before that"),
