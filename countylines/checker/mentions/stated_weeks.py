@@ -28,7 +28,7 @@ _NATIONAL = frozenset({"such", "national"})
 _OF_SERIES = ("of its", "of the kind", "of the series", "of the weeks", "of these weeks")
 _AFTER_ORDINALS = frozenset(". , ; ) – on that which since they they've".split())
 """What may follow an ordinal without a noun: ``It was the twelfth since 2018``."""
-_IT = frozenset({"it", "this", "it's", "that's", "one"})
+_IT = frozenset({"it", "this", "it's", "that's", "one", "week"})
 _LONGEST_NAME = 3
 """How many tokens the name of a campaign may have."""
 _NEGATIONS = frozenset(
@@ -135,9 +135,13 @@ def end_of_ordinal_predicate(
 
     ``The count lasted nine days and was the twelfth``; where the days of a week stand before it, ``It was the seventh``.
     """
-    if at - 2 < sentence.first or words[at - 1] != "the" or words[at - 2] not in ("was", "is", "it's", "that's", ","):
+    before = words[max(sentence.first, at - 2) : at]
+    if before[-1:] != ["the"] or before[0] not in ("was", "is", "it's", "that's", ",", "the"):
         return 0
-    is_of_it = is_week_told and not _IT.isdisjoint(words[sentence.first : sentence.first + 2])
-    place += 3 * (words[place : place + 3] in (["in", "the", "series"], ["of", "the", "series"]))
+    is_of_series = words[place + 2 : place + 3] == ["series"]
+    is_it = not _IT.isdisjoint(words[sentence.first : sentence.first + 2])
+    is_of_it = is_week_told and (is_it or (is_of_series and before == ["the"]))  # The third in the series
+    place += 3 * is_of_series
     is_end = place >= sentence.last or words[place] in _AFTER_ORDINALS
+    is_end |= is_of_series and any(campaigns.find(words, place, min(place + _REACH_BEFORE + 1, sentence.last)))
     return place if is_end and (is_of_it or any(campaigns.find(words, sentence.first, at))) else 0

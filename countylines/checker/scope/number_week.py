@@ -150,6 +150,9 @@ def can_be_date_of_number(words: Sequence[str], sentence: Sentence, date: DateMe
     brackets = _brackets_with_number(words, sentence, date)
     if brackets is not None and number not in brackets:
         return False
+    clause = Sentence(*clause_around(words, sentence, date.first))
+    if number < clause.first and words[clause.first] == "and" and _has_number(words[date.last : clause.last]):
+        return False  # 743 were held, and in May 2019 it was 586
     if not date.is_compared_with:
         return True
     token = find_comparison_word_before(words, date.first) or 0

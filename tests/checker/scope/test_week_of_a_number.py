@@ -103,6 +103,10 @@ OF_OTHER_TIME = Scope(is_dated=True, reason="its column is of another time")
         pytest.param("A year earlier, back in May 2019, they held 586.", OTHER_TIME, id="three tokens behind it"),
         pytest.param("A year earlier, in May 2019, they held 586.", dated(MAY), id="the same time in a date"),
         pytest.param("A year earlier in May 2019 they held 586.", OTHER_TIME, id="no comma"),
+        pytest.param(
+            "They held 586, and in May 2019 it was 41.", OF_DRAFT, id="the date of a clause that has its number"
+        ),
+        pytest.param("They held 586, and in May 2019 they left.", dated(MAY), id="the date of a clause without one"),
         pytest.param("Men left the June meeting. They held 586.", OF_DRAFT, id="a date that tells things apart"),
         pytest.param("They held 586 in a raid of May 2019, or October 2019.", dated(MAY), id="the date of its clause"),
         pytest.param(
