@@ -180,8 +180,9 @@ class _Table:
     def _counted_by_label(self, words: Sequence[str], number: NumberMention) -> CountedNumber | None:
         """Find what a label counts that does not say what was done: the most printed measure of its last noun."""
         for last in reversed(range(number.first)):
-            found = match_noun(self._vocabulary, words, last)
-            counted = self._vocabulary.by_noun[found[1]] if found else ()
+            found, following = match_noun(self._vocabulary, words, last), words[last + 1]
+            is_head = following not in ("and", "or")  # but not: Drugs and alcohol outreach
+            counted = self._vocabulary.by_noun[found[1]] if found and is_head else ()
             if of_unit := [one for one in counted if one.unit == number.quantity.unit]:
                 best = min(of_unit, key=lambda one: one.rank)
                 return CountedNumber(number, None, (best,), number.quantity.start, number.quantity.end)

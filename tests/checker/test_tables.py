@@ -218,6 +218,7 @@ def test_a_table_has_no_wrong_figure(text: str, expected: list[str]) -> None:
     ("text", "measures"),
     [
         pytest.param("arrests_m | men arrested | 652", ["arrests.men"], id="the last before the number"),
+        pytest.param("Drugs and alcohol outreach | | £426,040", [], id="a noun that is not the head of its label"),
         pytest.param("cash (GBP) | | 183976", ["cash"], id="a currency in the label"),
         pytest.param("arrests | 743 | of women too", ["arrests"], id="a note behind the number"),
         pytest.param("Total | 743 | people arrested", ["arrests"], id="behind the number, if none stands before it"),
