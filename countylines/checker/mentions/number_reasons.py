@@ -93,7 +93,7 @@ _CLAUSE_OPENINGS = frozenset("that how of when".split())
 _TURNS = frozenset([":", ";", "but", ".", "–"])
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
 WORDS_OF_MISTAKES = frozenset(
-    "mistake mistakenly wrongly incorrectly erroneously misprint misprinted typo transposed".split()
+    "mistake mistakenly wrongly incorrectly erroneously misprint misprinted typo transposed wrong".split()
 )
 SHORT_QUESTION = 8
 """A question of fewer tokens needs no verb in front: ``Order 14,000 lamps?``"""
