@@ -202,7 +202,8 @@ class _Sentence:
         begin = begin if above < 0 else above + 2
         paragraph = straighten_quotes(self.text[begin:end])
         if not paragraph.rstrip(QUOTE_END).endswith(":"):
-            return None
+            label = self._read_label(begin, end)
+            return label if label and label.speaker else None
         tokens = split_tokens(paragraph, begin, _start_of_last_sentence(paragraph))
         found = self._first_person(list_readings_before_marks(tokens))
         return found or self._only_name(tokens, is_announced=True)

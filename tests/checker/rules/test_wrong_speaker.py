@@ -110,6 +110,12 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
+            "[CLIP: NIKKI HOLLAND]\n\n“⟦We will not treat the criminals who run these lines just as drug dealers.⟧”"
+        ),
+        id="a label above",
+    ),
+    pytest.param(
+        Marked(
             "[CLIP – NIKKI HOLLAND, NCA]\n“⟦We will not treat the criminals who run these lines just as drug dealers.⟧”"
         ),
         id="the cue of a clip, in brackets",
