@@ -117,7 +117,7 @@ class WrongDateFinder:
         start, tokens, with_year = passage.start, passage.tokens, {one.last for one in own if one.year}
         ends = {one.last for one in self._campaigns.find(words, *sentence)}
         ends |= {at + 1 for at in range(*sentence) if words[at] == "week" and words[at - 1] in self._title}
-        in_apposition = {end + 1 for end in ends if words[end : end + 1] in ([","], ["("])}
+        in_apposition = {end + 1 for end in ends if words[end : end + 1] in ([","], ["("], ["of"])}
         return [
             WrongDate(
                 start + tokens.starts[first],

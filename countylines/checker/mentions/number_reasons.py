@@ -9,7 +9,7 @@ from itertools import pairwise
 from countylines.checker.passages import Passage
 from countylines.figures.quantity import Quantity
 from countylines.text.english import ONES
-from countylines.text.grammar import asks_whether, is_participle, is_plural
+from countylines.text.grammar import AUXILIARIES, asks_whether, is_participle, is_plural
 from countylines.text.stems import ORDINAL_SUFFIXES
 from countylines.text.tokens import PhraseTable
 
@@ -24,6 +24,9 @@ _RANKS = frozenset(
     "issue volume paragraph question annex appendix box photo picture episode series season unit module".split()
 )
 """Words before a number that make it a name."""
+
+_SOME = frozenset("many most some few none half number proportion share".split())
+"""Words of a part of a group, whose verb counts that part and not the group."""
 
 AN_AGE = "an age"
 
@@ -52,6 +55,10 @@ def _reasons_of_kind(
     yield "a percentage", after in ("%", "percent") or (after, following) == ("per", "cent")
     is_named = before in _RANKS or (earlier, before) == ("no", ".") or (before == "week" and not after.isalnum())
     is_of_item = first == 0 and value % 1 != 0  # 24.2 Members heard
+    is_of_item |= (before, after) == (
+        "(",
+        ")",
+    ) and f" ( {value - 1} ) " in f" {' '.join(words[:first])} "  # (1), and (2)
     yield "a rank or a name", after in ORDINAL_SUFFIXES or is_named or is_of_item
     yield "a ratio", before == "in" and earlier in ONES
     yield "a difference", after in _DIFFERENCES  # 12 fewer
@@ -138,6 +145,8 @@ def _reasons_beside(
     yield "it is somebody's own count", has_counted or is_ours
     is_share = following == "of" and rest[1:2] != [] and rest[1][0].isdigit()
     is_out_of = rest[:2] in (["out", "of"], ["in", "every"])
+    is_group = before[-2:] == ["of", "the"] and not _SOME.isdisjoint(before[-3:-2]) and following in AUXILIARIES
+    yield "it is a group, of which something is told", is_group  # how many of the 292 were arrested
     yield IS_OF_RATIO, is_share or is_out_of or not _DIVISION_WORDS.isdisjoint(before)
     is_per = any(one == "per" and following != "cent" for one, following in pairwise([*said, *rest, ""]))
     is_of_one = following in ("a", "an", "apiece", "each") or (rest[1:2] == ["a"] and is_plural(following))

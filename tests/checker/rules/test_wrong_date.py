@@ -63,6 +63,10 @@ FLAGGED = [
     pytest.param(Marked("The ⟦operation, which ran for two weeks⟧, is over.", ("one week",)), id="which ran for"),
     pytest.param(Marked("Kent joined the ⟦two-week national crackdown⟧.", ("one week",)), id="national"),
     pytest.param(
+        Marked("Kent had visits in the county lines week of ⟦8–14 October 2019⟧.", ("7–13 October 2019",)),
+        id="the days of the campaign's week, said of one place",
+    ),
+    pytest.param(
         Marked(
             "It was the ⟦fifth week of intensification⟧ since the centre was launched.", ("the fourth of the series",)
         ),
