@@ -55,10 +55,9 @@ def _reasons_of_kind(
     yield "a percentage", after in ("%", "percent") or (after, following) == ("per", "cent")
     is_named = before in _RANKS or (earlier, before) == ("no", ".") or (before == "week" and not after.isalnum())
     is_of_item = first == 0 and value % 1 != 0  # 24.2 Members heard
-    is_of_item |= (before, after) == (
-        "(",
-        ")",
-    ) and f" ( {value - 1} ) " in f" {' '.join(words[:first])} "  # (1), and (2)
+    if (before, after) == ("(", ")") and quantity.unit is None:  # (1) the arrests, and (2)
+        earlier_words = " ".join(words[:first])
+        is_of_item |= "( 1 )" in earlier_words and f"( {value - 1} )" in earlier_words
     yield "a rank or a name", after in ORDINAL_SUFFIXES or is_named or is_of_item
     yield "a ratio", before == "in" and earlier in ONES
     yield "a difference", after in _DIFFERENCES  # 12 fewer

@@ -104,7 +104,6 @@ def test_sums_shares_ranks_and_items_count_nothing(text: str, reason: str | None
 
 def test_numbers_of_items_count_nothing() -> None:
     assert [one.reason for one in numbers_of("(1) the men, (2) the women (3)")][1:] == [RANK, RANK]
-    assert numbers_of("the men (2)")[0].reason is None
 
 
 def test_a_number_that_is_divided_counts_nothing() -> None:
