@@ -74,7 +74,9 @@ def find_runs_of_number_words(lowered: str, start: int, stop: int) -> Iterator[t
             article = word.start()
             continue
         if word[0] in _NUMBER_WORDS and ends_word(lowered, word.end()):
-            if begin < 0 or not _continues_run(lowered[end : word.start()]):
+            is_joined = lowered[end : word.start()] == ", " and lowered.endswith("thousand", 0, end)
+            is_joined = is_joined and lowered.startswith(" hundred", word.end())  # one thousand, one hundred
+            if begin < 0 or not (is_joined or _continues_run(lowered[end : word.start()])):
                 if begin >= 0:
                     yield begin, end
                 begin = _run_start(lowered, article, word.start())

@@ -65,6 +65,8 @@ def test_a_word_ends(text: str, end: int, *, does: bool) -> None:
         pytest.param("twenty zero", {}, id="no unit"),
         pytest.param("one two three", {}, id="a telephone number"),
         pytest.param("three hundred", {"three hundred": 300}, id="hundreds"),
+        pytest.param("one thousand, one hundred", {"one thousand, one hundred": 1100}, id="a comma behind thousands"),
+        pytest.param("one thousand, two of them", {"one thousand": 1000, "two": 2}, id="a comma between two numbers"),
         pytest.param("a hundred and five", {"a hundred and five": 105}, id="a hundred"),
         pytest.param("two hundred three hundred", {"two hundred": 200, "three hundred": 300}, id="two hundreds"),
         pytest.param(

@@ -9,7 +9,7 @@ from itertools import pairwise
 from countylines.checker.passages import Passage
 from countylines.figures.quantity import Quantity
 from countylines.text.english import ONES
-from countylines.text.grammar import AUXILIARIES, asks_whether, is_participle, is_plural
+from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, asks_whether, is_participle, is_plural
 from countylines.text.stems import ORDINAL_SUFFIXES
 from countylines.text.tokens import PhraseTable
 
@@ -27,6 +27,9 @@ _RANKS = frozenset(
 
 _SOME = frozenset("many most some few none half number proportion share".split())
 """Words of a part of a group, whose verb counts that part and not the group."""
+
+_LAST_LIMIT_OF_AGE = 25
+"""The highest age by which the young are told from the others."""
 
 AN_AGE = "an age"
 
@@ -62,7 +65,9 @@ def _reasons_of_kind(
     yield "a ratio", before == "in" and earlier in ONES
     yield "a difference", after in _DIFFERENCES  # 12 fewer
     is_person = before == after == "," and text[passage.tokens.starts[first - 2]].isupper() and not is_plural(earlier)
-    yield AN_AGE, before in ("aged", "age") or is_person  # Smith, 43, was
+    is_limit = words[first] in ("under", "over") and value <= _LAST_LIMIT_OF_AGE and after in AUXILIARIES
+    is_limit = is_limit and before.isalpha() and before not in FUNCTION_WORDS  # a defendant under 18 has
+    yield AN_AGE, before in ("aged", "age") or is_person or is_limit  # Smith, 43, was
 
 
 IS_CORRECTED = "it is corrected"
