@@ -127,7 +127,7 @@ NOT_FOUND: dict[str, dict[str, str]] = {
         "in ten years.&rdquo;</blockquote>\n<p>said Ingrid Vale": "said, in a paragraph below the block",
     },
     "road-safety-weeks/wrong-e04.txt": {
-        "One lorry in sixteen had brakes that I would not trust on a bicycle.": "you quoted him: the object of the verb",
+        "One lorry in sixteen had brakes that I would not trust on a bicycle.": "you quoted him: he is the object",
     },
     "herons/wrong-cc07.md": {
         "1,214 occupied nests": "a subject line that names a season and its year",
