@@ -125,10 +125,6 @@ class SpeakerNames:
         is_person = self.person_id_for_name(" ".join(names)) in self._pronouns
         return frozenset() if is_body and not is_general and not is_person else None
 
-    def may_be_office_or_body(self, noun: str) -> bool:
-        """Return whether a common noun is a rank, an office or a kind of body."""
-        return noun in ORGANISATION_WORDS or noun in self.ranks
-
     def bodies_in(self, text: str) -> list[tuple[int, str | None]]:
         """List the bodies and police forces that a text names, in capitals too, with their places; a longer name counts first."""
         found = []

@@ -105,18 +105,6 @@ def test_an_office_without_a_name_may_mean(office: str, people: set[str] | None,
 
 
 @pytest.mark.parametrize(
-    ("noun", "may_be"),
-    [
-        pytest.param("agency", True, id="a kind of body"),
-        pytest.param("minister", True, id="an office"),
-        pytest.param("cannabis", False, id="a thing"),
-    ],
-)
-def test_a_common_noun_may_be_somebody(noun: str, *, may_be: bool, speakers: SpeakerNames) -> None:
-    assert speakers.may_be_office_or_body(noun) is may_be
-
-
-@pytest.mark.parametrize(
     ("name", "who", "pronouns"),
     [
         pytest.param("Nikki Holland", HOLLAND, {"she", "they"}, id="a person of the record"),

@@ -28,6 +28,9 @@ _RANKS = frozenset(
 _SOME = frozenset("many most some few none half number proportion share".split())
 """Words of a part of a group, whose verb counts that part and not the group."""
 
+_REACH_OF_ITEMS = 120
+"""How many tokens before the number of an item the first item may stand."""
+
 _LAST_LIMIT_OF_AGE = 25
 """The highest age by which the young are told from the others."""
 
@@ -59,8 +62,8 @@ def _reasons_of_kind(
     is_named = before in _RANKS or (earlier, before) == ("no", ".") or (before == "week" and not after.isalnum())
     is_of_item = first == 0 and value % 1 != 0  # 24.2 Members heard
     if (before, after) == ("(", ")") and quantity.unit is None:  # (1) the arrests, and (2)
-        earlier_words = " ".join(words[:first])
-        is_of_item |= "( 1 )" in earlier_words and f"( {value - 1} )" in earlier_words
+        items = " ".join(words[max(0, first - _REACH_OF_ITEMS) : first])
+        is_of_item |= "( 1 )" in items and f"( {value - 1} )" in items
     yield "a rank or a name", after in ORDINAL_SUFFIXES or is_named or is_of_item
     yield "a ratio", before == "in" and earlier in ONES
     yield "a difference", after in _DIFFERENCES  # 12 fewer
