@@ -99,7 +99,7 @@ def noun_after(
 ) -> NounPhrase | None:
     """Find the noun phrase after a number that ends before token *place*, not beyond *stop*."""
     if place + 1 < stop and words[place] in ("–", "-", "of", ":"):
-        place += 1
+        place += 1 + (words[place] != "of" and words[place + 1] == "the")  # 14 – the referrals
     verb = place + (words[place : place + 1] == [","])
     if verb < stop and words[verb] in AUXILIARIES:
         return _predicate(vocabulary, words, verb, stop, is_amount=is_amount)
