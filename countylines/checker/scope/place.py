@@ -11,7 +11,7 @@ from countylines.text.grammar import FUNCTION_WORDS
 from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue, place_vocabulary
 
 _ONE = frozenset("a an one his her".split())
-_SCENES = frozenset("man woman boy girl teenager car van flat house home bag bedroom raid".split())
+_SCENES = frozenset("man woman boy girl car van flat house home bag bedroom raid".split())
 """Words that tell of a single scene behind one of _ONE: ``stopped a car``."""
 _SUBJECT_TOKENS = 3
 """A body is the subject of a sentence that begins with it, and then the figures are the country's."""
