@@ -204,7 +204,10 @@ def kinds_found(findings: tuple[Finding, ...]) -> set[tuple[str, int]]:
 @pytest.mark.slow
 @pytest.mark.parametrize("drafts", sorted({name.partition("-")[0] for name in EXPECTED}))
 def test_a_fixed_draft_has_nothing_left_to_fix(drafts: str, dataset: Dataset) -> None:
-    """Nothing that had a replacement is left in the drafts of the corpus, nothing is new, and all else is the same."""
+    """Nothing that had a replacement is left in the drafts of the corpus, and all else is the same.
+
+    Nothing is new, but what contradicts a wrong number that is left on its line.
+    """
     for name in (name for name in EXPECTED if name.startswith(f"{drafts}-")):
         text, kind = decode((FOLDER / "drafts" / name).read_bytes()), kind_of(name)
         found = report(text, dataset, kind=kind).findings
@@ -213,7 +216,8 @@ def test_a_fixed_draft_has_nothing_left_to_fix(drafts: str, dataset: Dataset) ->
             continue
         left = report(fixed, dataset, kind=kind).findings
         assert (name, [finding for finding in left if finding.edit]) == (name, [])
-        assert name in KNOWN or (name, kinds_found(left) - kinds_found(found)) == (name, set())
+        wrong = {("unequal-figures", finding.line) for finding in left if finding.rule != "unequal-figures"}
+        assert name in KNOWN or (name, kinds_found(left) - kinds_found(found) - wrong) == (name, set())
         assert_only_edits_differ(text, fixed, found)
 
 

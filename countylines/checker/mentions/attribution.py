@@ -95,7 +95,7 @@ class _Sentence:
     def find_speaker(self, before: Attribution) -> Attribution:
         """Weigh the evidence, the strongest first."""
         is_announced = bool(self.before) and self.before[-1].text == ":"
-        tags = () if self.is_ended else list_readings_after_marks(self.after)
+        tags = () if self.is_ended and self.before else list_readings_after_marks(self.after)
         tag = self._first_person(tags)
         own = self._label() or self._first_person(list_readings_before_marks(self.before))
         goes_on = before != NOBODY and self.may_go_on and not (self.is_new_sentence and self.before)
