@@ -26,6 +26,8 @@ PLACES = frozenset(
     "area borough city constabulary country county district force island nation police province region state town".split()
 )
 """Titles of columns of labels that name parts of the country, or others."""
+TOTAL_WORDS = frozenset("total totals all sum altogether overall together combined".split())
+"""Words of a label that make a row or a column the total of the others."""
 _DIFFERENCES = frozenset("change difference increase decrease rise fall growth target".split())
 MOST_ABOVE = 6
 """How many rows above a row may say of which whole it is a part."""
@@ -113,6 +115,8 @@ class _Table:
         self._titles: list[Heading] = []
         self._signals: frozenset[int] = frozenset()
         self._measures: tuple[CountedNoun, ...] = ()
+        self._weeks: frozenset[str] = frozenset()
+        """The weeks that its rows name."""
         self._number_of_row = 1
         """The number that a row would begin with if its first cell counted the rows."""
 
@@ -140,7 +144,10 @@ class _Table:
         is_local = self._is_local(passage, label.text)
         if is_local is None and self._titles and self._titles[0].cell.text.lower() in PLACES:
             is_local = True
-        row = Heading(label, weeks_of_dates(dates), is_local, next(iter(dates), None))
+        weeks = weeks_of_dates(dates)
+        is_total = weeks is None and not TOTAL_WORDS.isdisjoint(label.words) and len(self._weeks) > 1
+        self._weeks |= set(weeks or ())
+        row = Heading(label, () if is_total else weeks, is_local, next(iter(dates), None))
         titles = [Heading(nothing)] * (len(cells) - len(self._titles)) + self._titles[-len(cells) :]
         for before, cell, numbers, title in zip([nothing, *cells], cells, numbers_of, titles, strict=False):
             is_difference = not _DIFFERENCES.isdisjoint(title.cell.words)

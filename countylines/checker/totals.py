@@ -13,12 +13,10 @@ from countylines.checker.mentions.numbers import NumberMention, are_joined_in_li
 from countylines.checker.mentions.reading import ReadSentence
 from countylines.checker.passages import Passage, TextSpan
 from countylines.checker.scope.place import is_heading
-from countylines.checker.tables import cells_of
+from countylines.checker.tables import TOTAL_WORDS, cells_of
 from countylines.figures.interval import Interval, amount_in_words, interval_in_words, plain_number, rounds_to
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_past
 
-TOTAL_WORDS = frozenset("total totals all sum altogether overall together combined".split())
-"""Words of a label that make a row or a column the total of the others."""
 NEAR_SHARE = Decimal("0.15")
 """By what share of a total the sum of parts may differ that are taken for all of it though nothing says so.
 

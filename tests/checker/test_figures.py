@@ -266,8 +266,8 @@ def test_a_heading_with_a_figure_begins_no_section(dataset: countylines.Dataset)
     [
         pytest.param("October 2019", 734, ("WRONG", "2019-10"), id="its week"),
         pytest.param("May 2019", 586, ("SUPPORTED", "2019-05"), id="another week"),
-        pytest.param("April 2019", 300, ("its column is of another time", None), id="no week"),
-        pytest.param("2019", 900, ("its column is of another time", None), id="a year"),
+        pytest.param("April 2019", 300, ("its row or column is of another time", None), id="no week"),
+        pytest.param("2019", 900, ("its row or column is of another time", None), id="a year"),
         pytest.param("Kent", 40, (IS_LOCAL, None), id="a place"),
     ],
 )

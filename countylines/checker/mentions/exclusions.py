@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from countylines.checker.passages import Passage
 from countylines.figures.hedges import HEDGES
-from countylines.text.english import ONES, SEASONS
+from countylines.text.english import ONES, SEASONS, WEEKDAY_NAMES
 from countylines.text.grammar import SUBJECT_PRONOUNS
 from countylines.text.tokens import PhraseTable
 
@@ -20,9 +20,10 @@ _OTHER_TIMES = PhraseTable(
         "since", "so far", "to date", "annual", "annually", "per year", "each year", "every year", "next year", "year to", "ago",
         "previously", "weeks together", "a year of", "a year earlier", "a year before", "the year before",
         "career", "lifetime", "in his life", "in her life", "past", "last", "previous", "recent", "before", "20*",
+        "first", "halfway through", "midway through", *(f"by {day}" for day in sorted(WEEKDAY_NAMES - {"sunday"})),
     )
 )  # fmt: skip
-"""Words that may be about another time than a week."""
+"""Words that may be about another time than a week, or about a part of it; by Sunday it is over."""
 _SEASONS = SEASONS.keys() | {"winter"}
 _OTHER_PERIODS = _SEASONS | {"months", "years", "weeks"}
 _PRESENT_VERBS = frozenset("is are have has do does can you".split())
@@ -68,6 +69,8 @@ def _is_other_time(words: Sequence[str], first: int, at: int) -> bool:
         return words[at - 1] in (*ONES, *_SEASONS, "weeks")  # the three weeks before it, the spring before
     if word[0] == "2":
         return word[4:5] == "/" or behind[:3] == ["as", "a", "whole"]
+    if word == "first":
+        return not {"day", "days"}.isdisjoint(behind[:2])
     if word in ("past", "last", "previous", "recent"):
         return behind[:1] == ["year"] or not _OTHER_PERIODS.isdisjoint(behind[:3])
     is_number = any(word[0].isdigit() for word in behind[:1])

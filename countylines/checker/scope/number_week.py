@@ -73,7 +73,7 @@ class WeekTracker:
         own = own or [one for one in before if can_be_date_of_number(words, sentence, one, first)][-1:]
         other = find_other_time_token(words, part[0], clause[1])
         if other is not None and not any(_is_apposition(words[other : one.first]) for one in own):
-            return Scope(reason="the words beside it are about another time or several weeks")
+            return Scope(reason="the words beside it are about another time, or a part of the week")
         if not own:
             reason = "it is of the time of writing" if is_of_writing and self.paragraph else None
             scope = self._scope_before(dates)
@@ -106,7 +106,9 @@ class WeekTracker:
             section = self.section
             return Scope(tuple(section.weeks) if section and len(section.weeks) == 1 else self.main)
         weeks = [week for week in self.main if week in named][:1] if len(named) > 1 else named
-        reason = "its column is of another time" if not weeks else "it is only a year" if len(named) > 1 else None
+        reason = (
+            "its row or column is of another time" if not weeks else "it is only a year" if len(named) > 1 else None
+        )
         return Scope(tuple(weeks), is_dated=True, reason=reason)
 
     def _scope_before(self, dates: Sequence[DateMention]) -> Scope:

@@ -60,7 +60,7 @@ def scope_of(
     return tracker.scope_of(own, passage.words, last, place, place + 1)._replace(is_certain=False)
 
 
-OTHER_TIME = Scope(reason="the words beside it are about another time or several weeks")
+OTHER_TIME = Scope(reason="the words beside it are about another time, or a part of the week")
 WEEK_BEFORE = Scope(reason="the words beside it are about another week")
 SEVERAL_NAMED = Scope(reason="its sentence names several weeks")
 ONE_DAY = Scope((OCTOBER,), is_dated=True, reason="it is of one day")
@@ -75,7 +75,7 @@ OF_DRAFT = Scope((LATER,))
 OF_DRAFT_OR_MAY = Scope((LATER, MAY))
 """With May for a number that only that week's figure supports, with which its sentence compares."""
 ONE_OF_YEAR = Scope((OCTOBER,), is_dated=True, reason="it is only a year")
-OF_OTHER_TIME = Scope(is_dated=True, reason="its column is of another time")
+OF_OTHER_TIME = Scope(is_dated=True, reason="its row or column is of another time")
 
 
 @pytest.mark.parametrize(
