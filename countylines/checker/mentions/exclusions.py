@@ -1,6 +1,6 @@
 """Words by which the numbers of a sentence are no figures of one week, or by which a date is only compared with.
 
-The sentence may be about another time, several weeks together or another operation.
+The sentence may be about another time, a part of the week, several weeks together or another operation.
 """
 
 from collections.abc import Sequence

@@ -29,7 +29,7 @@ _SOME = frozenset("many most some few none half number proportion share".split()
 """Words of a part of a group, whose verb counts that part and not the group."""
 
 _REACH_OF_ITEMS = 120
-"""How many tokens before the number of an item the first item may stand."""
+"""How many tokens before the number of an item the first item may stand; half and double change no tested result."""
 
 _LAST_LIMIT_OF_AGE = 25
 """The highest age by which the young are told from the others."""
