@@ -29,9 +29,6 @@ SHORTEST_ALTERED = 4
 MOST_CANDIDATES = 4
 """How many statements a quotation is aligned with."""
 
-LONGEST_REPETITION = 3
-"""How many words may stand twice by mistake, as ``day-to-day`` does: more are a part that stands elsewhere."""
-
 SHARE_OF_JOINED = 0.8
 """The share of a quotation's words that must stand in the record for it to be joined of several parts."""
 
@@ -165,10 +162,10 @@ def match_quotation(words: Sequence[Word], record: RecordedQuotes, *, speaker: s
     ]
     best, begin = min(found, key=lambda one: one[0].cost, default=(None, 0))
     is_far = best is None or best.cost > JUMP_COST
-    if is_far and record.share_of_words(plain, statements) >= SHARE_OF_JOINED:
-        joined = _match_joined(folded, record, statements)
-        if joined:
-            return joined
+    is_joined = is_far and record.share_of_words(plain, statements) >= SHARE_OF_JOINED
+    joined = _match_joined(folded, record, statements) if is_joined else None
+    if joined:
+        return joined
     return _match_one_statement(words, record, best, begin) if best else QuoteMatch(QuoteOutcome.UNRECORDED)
 
 
@@ -195,17 +192,10 @@ def _match_joined(folded: Sequence[str], record: RecordedQuotes, statements: Seq
     """Return a match if the words are parts of several statements, or parts of one in another order or far apart."""
     places = [place for start, end in statements for place in range(start, end + 1)]
     found = align_words(folded, [record.folded[place] for place in places], may_jump=True)
-    jumps = [jump for jump in found.jumps if not _is_repetition(folded, jump[0])]
-    if not jumps:
+    if not found.jumps:
         return None
-    (start, column), (end, _) = (*jumps, (len(folded), 0))[:2]
+    (start, column), (end, _) = (*found.jumps, (len(folded), 0))[:2]
     first = places[column]
     last = min(first + end - start, record.statement(first)[1])
     part = WordEdit(start, end, (), (), first)
     return QuoteMatch(QuoteOutcome.JOINED, record.quotes[first], first, last, (part,), share=found.share)
-
-
-def _is_repetition(folded: Sequence[str], place: int) -> bool:
-    """Return whether the words from a place on are those right before it once more: ``day-to-day day-to-day supply``."""
-    lengths = range(1, min(LONGEST_REPETITION, place) + 1)
-    return any(folded[place - length : place] == folded[place : place + length] for length in lengths)
