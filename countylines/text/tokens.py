@@ -32,12 +32,6 @@ NOT_NAMES = frozenset(
 )
 """Capitalised words that begin a sentence and are not names."""
 
-SPOKESPEOPLE = frozenset({
-    "spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople", "official", "officials", "source",
-    "sources",
-})  # fmt: skip
-"""Those who speak for a body and seldom have a name."""
-
 _NAME_OR_WORD = lazy_regex(rf"(?P<name>{NAME_PATTERN})|(?P<word>[a-z][\w'-]*)|[,:;()–|-]")
 
 
@@ -64,16 +58,12 @@ def tokenize(text: str) -> Tokens:
 
 
 class Token(NamedTuple):
-    """A name, a word in small letters or a mark of a piece of text.
-
-    A pronoun counts as a name, and so does a post that stands for somebody without a name (*is_post*).
-    """
+    """A name, a word in small letters or a mark of a piece of text. A pronoun counts as a name."""
 
     kind: str
     text: str
     start: int
     end: int
-    is_post: bool = False
 
 
 def split_tokens(text: str, offset: int, start: int) -> list[Token]:
@@ -93,27 +83,7 @@ def split_tokens(text: str, offset: int, start: int) -> list[Token]:
             first = end - len(name)
         if name:
             tokens.append(Token("name", name, offset + first, offset + end))
-    for place in reversed([place for place, token in enumerate(tokens) if token.text.casefold() in SPOKESPEOPLE]):
-        _join_spokesperson_with_bodies(tokens, place, text, offset)
     return tokens
-
-
-def _join_spokesperson_with_bodies(tokens: list[Token], place: int, text: str, offset: int) -> None:
-    """Make one token of a spokesperson and the bodies named right behind or before, unless their own name follows."""
-    first, last = place, place
-    while text_at(tokens, last + 1) in ("for", "of", "at", "from", "within", "and"):
-        has_article = text_at(tokens, last + 2) == "the"
-        body = last + 2 + has_article
-        body += has_article and [one.kind for one in tokens[body : body + 2]] == ["word", "name"]  # for the charity X
-        if body >= len(tokens) or tokens[body].kind != "name":
-            break
-        last = body
-    is_named = place + 1 < len(tokens) and tokens[place + 1].kind == "name"
-    if last == place and place and tokens[place - 1].kind == "name" and not is_named:
-        first -= 1
-    if first < last and tokens[first].text.casefold() not in PERSONAL_PRONOUNS:
-        start, end = tokens[first].start, tokens[last].end
-        tokens[first : last + 1] = [Token("name", text[start - offset : end - offset], start, end, is_post=True)]
 
 
 def _begins_without_name(name: str, mark: str) -> bool:

@@ -1,17 +1,18 @@
-"""The people of a record: whom a name, a post without a name or a pronoun means."""
+"""The people of a record: whom a name or a pronoun means, and whether the post or body that a text gives them is theirs."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import dropwhile, takewhile
 
 from countylines.record.dataset import Dataset
+from countylines.record.nouns.organisation import Organisation
 from countylines.record.nouns.person import Person
 from countylines.text import fold_name, lazy_regex, straighten_quotes
-from countylines.text.grammar import DETERMINERS
-from countylines.text.tokens import NAME_PATTERN, NOT_NAMES, PERSONAL_PRONOUNS, SPOKESPEOPLE
+from countylines.text.tokens import NAME_PATTERN, NOT_NAMES, PERSONAL_PRONOUNS
 from countylines.vocabulary import word_groups
-from countylines.vocabulary.speech_attribution import SAYING_NOUNS
+from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
 UNKNOWN_PERSON = "?"
 """Stands for a person who is named and is not in the record."""
@@ -25,15 +26,15 @@ ORGANISATION_WORDS = frozenset(
 )
 """Words in the names of organisations; the record adds those of its organisations, publishers and forces."""
 
-LONGEST_ABBREVIATION = 4
-"""How many capitals may abbreviate a rank before a name: with half as many, DCI is an organisation and a draft of the
-corpus has a false error; with double, no tested result changes."""
-
 GENERAL_TITLES = frozenset("dac deputy assistant officer chief detective".split())
 """Titles that many people have, or that are a part of one: they contradict no other."""
 
-WORDS_FOR_ANYBODY = frozenset("boss colleague cop expert figure leader official one source speaker voice".split())
-"""Nouns that tell no post; the record adds its words for people."""
+SAYING_NOUNS = frozenset(
+    "words word phrase line slogan quote quotation sentence comment remark claim statement text headline caption title "
+    "subtitle standfirst soundbite extract excerpt passage message motto reply answer response note summary translation "
+    "transcript clip audio".split()
+)
+"""Nouns for what is said or printed: as labels they name no speaker."""
 
 PRONOUN_REACH = 2000
 """How far before a pronoun the person may be named whom it refers to, in characters.
@@ -41,8 +42,18 @@ PRONOUN_REACH = 2000
 In the development part of PolNeAR, half of it loses 8 of 156 pronouns.
 """
 
-WORD_IN_NAME = re.compile(r"[\w'-]+")
+ROLE_REACH = 120
+"""How far from a name the post that belongs to it may reach, in characters: half of it makes one false error in the
+corpus of drafts, and double changes none."""
+
+_WORD_IN_NAME = re.compile(r"[\w'-]+")
 _PERSONAL = lazy_regex(NAME_PATTERN)
+_ROLE_AFTER = lazy_regex(r"(?P<comma>,\s|\s\()?(?:\b(?:then|now|who\sis|who\swas)\s)?\s?(?P<role>[^,.;:!?()\"\n]+)")
+_BODY_OF_PERSON = lazy_regex(
+    r"(?:of|from|at|with)\s(?:the\s)?(?P<name>[A-Z][\w'-]*(?:\s(?:of\s|for\s|and\s|the\s)*[A-Z][\w'-]*)+)"
+)
+_IN_POSTS = frozenset("the a an its their our this that these of for at from in on with head boss who".split())
+"""Words in and before posts that tell none."""
 
 
 class SpeakerNames:
@@ -50,6 +61,7 @@ class SpeakerNames:
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
+        self.ids = frozenset(person.id for person in dataset.people)
         self._pronouns = {person.id: person.pronoun for person in dataset.people}
         self._by_surname: dict[str, list[Person]] = {}
         for person in dataset.people:
@@ -57,93 +69,36 @@ class SpeakerNames:
         self._person_of_name: dict[str, str | None] = {}
 
     def person_id_for_name(self, name: str) -> str | None:
-        """Return the id of the person whom *name* names, UNKNOWN_PERSON for others, None if it names no person."""
+        """Return the id of the person whom *name* names, UNKNOWN_PERSON for others, None if it names no person.
+
+        An office that nobody in the record holds, such as Home Secretary, is somebody else's name.
+        """
         if name not in self._person_of_name:
             self._person_of_name[name] = self._find_person_id(name)
         return self._person_of_name[name]
 
     def _find_person_id(self, name: str) -> str | None:
-        words = [word.removesuffix("'s") for word in WORD_IN_NAME.findall(straighten_quotes(name))]
-        while len(words) > 1 and words[0] in NOT_NAMES and words[0].casefold() not in DETERMINERS:
-            words.pop(0)
-        if not words:
-            return None
-        people = self._by_surname.get(fold_name(words[-1]), [])
+        words = [word.removesuffix("'s") for word in _WORD_IN_NAME.findall(straighten_quotes(name))]
+        words = [*dropwhile(NOT_NAMES.__contains__, words)]
+        people = self._by_surname.get(fold_name(words[-1]), []) if words else []
         if not people:
-            last = words[-1].casefold()
-            is_no_name = words[-1] in NOT_NAMES or last in self.titles or last.removesuffix("s") in SAYING_NOUNS
-            return None if is_no_name or self._is_organisation(words) else UNKNOWN_PERSON
-        before = words[-2].casefold() if len(words) > 1 else ""
+            return UNKNOWN_PERSON if self._is_office(words) or self._is_stranger(words) else None
+        before = words[-2] if len(words) > 1 else ""
         for person in people:
             if not before or fold_name(before) in fold_name(f"{person.name} {' '.join(person.titles)}").split():
                 return person.id
-        is_title = before in self.titles or words[-2].isupper() or self._is_organisation([before])
-        return people[0].id if is_title else UNKNOWN_PERSON
+        return people[0].id if before.casefold() in self.titles or before.isupper() else UNKNOWN_PERSON
 
-    def people_of_post(self, post: str) -> frozenset[str] | None:
-        """Return the recorded people who may be meant by a post without a name; None if it does not tell who they are.
+    def _is_office(self, words: Sequence[str]) -> bool:
+        """Return whether a name is an office that nobody in the record holds."""
+        lowered = [word.casefold() for word in words]
+        return not self._own_titles.issuperset(lowered) and lowered[-1] in self.ranks - GENERAL_TITLES
 
-        A spokesperson may be anybody of the body they speak for. A common noun is somebody else's where it names no post
-        of theirs; a definite one only where it is a rank or office, as "the speaker" may be anybody.
-        """
-        words = WORD_IN_NAME.findall(post)
-        bodies = [word for word in words if word.casefold() not in SPOKESPEOPLE]
-        if len(bodies) < len(words):
-            return self._people_of_spokespersons_bodies(bodies, post)
-        last = next((place for place, word in enumerate(words) if word in _AFTER_NOUNS), len(words)) - 1
-        noun = words[last].casefold()
-        is_known = noun in self.ranks or not {"a", "an"}.isdisjoint(words)
-        groups = word_groups(self._dataset)
-        anybody = [word for name in ("person", "man", "woman", "director") for word in groups.get(name, ())]
-        if not is_known or noun in GENERAL_TITLES or noun in WORDS_FOR_ANYBODY or noun in anybody:
-            return None
-        return frozenset(one.id for one in self._dataset.people if noun[:_STEM] in _stems_of_posts(one))
-
-    def people_of_office(self, office: str) -> frozenset[str] | None:
-        """Return the recorded people who may hold an office named without them: none for "Home Secretary"; None if it is none."""
-        words = {word.removesuffix("'s") for word in WORD_IN_NAME.findall(office.casefold())}
-        if office.rpartition(" ")[2].casefold() not in self.ranks - GENERAL_TITLES:
-            return None
-        return frozenset(
-            one.id
-            for one in self._dataset.people
-            if words
-            <= {*lowered_words_of_names([*one.titles, *(post.title for post in one.posts), *self.names_of_bodies(one)])}
-        )
-
-    def _people_of_spokespersons_bodies(self, words: Sequence[str], post: str) -> frozenset[str] | None:
-        """Return the recorded people of the bodies that a spokesperson speaks for; None if no body is named."""
-        bodies = [body for _, body in self.bodies_in(post)]
-        if bodies:
-            people = self._dataset.people
-            return frozenset(one.id for one in people if not all(self.is_outside_body(one, body) for body in bodies))
-        names = [word for word in words if word[0].isupper()]
-        is_body = "spokes" in post.casefold() or " the " in post or self._is_organisation(names)
-        is_general = self._words_of_place_names.issuperset(names) or self._organisation_words.issuperset(
-            map(str.casefold, names)
-        )
-        is_person = self.person_id_for_name(" ".join(names)) in self._pronouns
-        return frozenset() if is_body and not is_general and not is_person else None
-
-    def bodies_in(self, text: str) -> list[tuple[int, str | None]]:
-        """List the bodies and police forces that a text names, in capitals too, with their places; a longer name counts first."""
-        found = []
-        for name, body in self.bodies.items():
-            place = max(text.find(name), text.find(name.upper()))
-            if place >= 0 and not (text[place - 1 : place].isalnum() or text[place + len(name) :][:1].isalnum()):
-                found.append((place, body))
-                text = text[:place] + "." * len(name) + text[place + len(name) :]
-        return found
-
-    def _is_organisation(self, words: Sequence[str]) -> bool:
-        """Return whether a name is a body's: by its words, or by capitals that are no rank and no person's."""
-        if not self._organisation_words.isdisjoint(word.casefold() for word in words):
-            return True
-        capitals = [word for word in words if word.isupper() and len(word) > 1]
-        if not capitals or (len(words) > 1 and capitals == list(words)):
-            return bool(capitals) and any(len(word) <= LONGEST_ABBREVIATION - 1 for word in words)
-        is_rank = capitals == [words[0]] and len(words[0]) <= LONGEST_ABBREVIATION and len(words) > 1
-        return not is_rank or words[-1] in self._words_of_place_names
+    def _is_stranger(self, words: Sequence[str]) -> bool:
+        """Return whether a name is a person's: no body's by its words, no title, and no heading or body in capitals."""
+        lowered = [word.casefold() for word in words]
+        is_no_name = not words or lowered[-1] in self.titles or lowered[-1].removesuffix("s") in SAYING_NOUNS
+        return not (is_no_name or words[-1].isupper()) and self._organisation_words.isdisjoint(lowered)
 
     def pronouns_for(self, name: str) -> tuple[str, ...]:
         """Return the pronouns that can refer to a name: none if it names no person for sure."""
@@ -152,66 +107,60 @@ class SpeakerNames:
             return PERSONAL_PRONOUNS if " " in name else ()
         return ("they", self._pronouns[who]) if who else ()
 
+    def bodies_in(self, text: str) -> list[tuple[int, str | None]]:
+        """List the bodies and police forces that a text names, in capitals too, with their places; a longer name counts first."""
+        found = []
+        for name, body in self._bodies.items():
+            place = max(text.find(name), text.find(name.upper()))
+            if place >= 0 and not (text[place - 1 : place].isalnum() or text[place + len(name) :][:1].isalnum()):
+                found.append((place, body))
+                text = text[:place] + "." * len(name) + text[place + len(name) :]
+        return found
+
     @cached_property
     def _organisation_words(self) -> frozenset[str]:
         """The words in the names of the record's organisations, publishers and forces, and English ones."""
         bodies = [name for body in self._dataset.organisations for name in (body.name, body.abbreviation, *body.names)]
         publishers = [source["publisher"] for source in self._dataset.objects("sources")]
-        last_words = [name.rpartition(" ")[2] for name in (*publishers, *self._names_of_places("force"))]
+        last_words = [name.rpartition(" ")[2] for name in (*publishers, *self._names_of_forces())]
         return ORGANISATION_WORDS.union(lowered_words_of_names([*bodies, *last_words])) - frozenset(self._by_surname)
 
-    def _names_of_places(self, *kinds: str) -> list[str]:
-        places = self._dataset.objects("places")
-        return [name for place in places if not kinds or place["kind"] in kinds for name in place["names"]]
+    def _names_of_forces(self) -> list[str]:
+        return [
+            name for place in self._dataset.objects("places") if place["kind"] == "force" for name in place["names"]
+        ]
 
     @cached_property
-    def _words_of_place_names(self) -> frozenset[str]:
-        return frozenset(word for name in self._names_of_places() for word in name.split())
+    def _bodies(self) -> dict[str, str | None]:
+        """The names of the record's bodies with their ids, and of police forces with None, the longest first."""
+        bodies: dict[str, str | None] = dict.fromkeys(map(straighten_quotes, self._names_of_forces()))
+        for body in self._dataset.organisations:
+            names = [name for name in (body.name, body.abbreviation or "", *body.names) if name[:1].isupper()]
+            bodies |= {straighten_quotes(name): body.id for name in names if " " in name or name.isupper()}
+        return dict(sorted(bodies.items(), key=lambda item: -len(item[0])))
 
     @cached_property
     def titles(self) -> frozenset[str]:
         """The words that may stand before a surname: courtesies, titles, and those of posts and their bodies."""
         bodies = self._dataset.index("organisations")
-        names: list[str | None] = []
-        for person in self._dataset.people:
-            names += person.titles
-            names += [name for post in person.posts for name in (post.title, bodies[post.organisation].abbreviation)]
-        return WORDS_BEFORE_SURNAMES.union(lowered_words_of_names(names), self.ranks)
+        abbreviations = [bodies[post.organisation].abbreviation for one in self._dataset.people for post in one.posts]
+        return WORDS_BEFORE_SURNAMES.union(lowered_words_of_names(abbreviations), self._own_titles, self.ranks)
+
+    @cached_property
+    def _own_titles(self) -> frozenset[str]:
+        """The words of the titles and posts of the record's people, and titles that many others have."""
+        return GENERAL_TITLES.union(*map(words_of_titles, self._dataset.people))
 
     @cached_property
     def ranks(self) -> frozenset[str]:
         """The record's ranks and offices."""
         return frozenset(word_groups(self._dataset).get("titles", ()))
 
-    @cached_property
-    def bodies(self) -> dict[str, str | None]:
-        """The names of the record's bodies with their ids, and of police forces with None, the longest first."""
-        bodies: dict[str, str | None] = dict.fromkeys(map(straighten_quotes, self._names_of_places("force")))
-        for body in self._dataset.organisations:
-            is_common = any(name[:1].islower() for name in body.names)  # the police, officers
-            for name in (body.name, body.abbreviation or "", *body.names):
-                if name[:1].isupper() and (" " in name or name.isupper() or not is_common):
-                    bodies[straighten_quotes(name)] = body.id
-        return dict(sorted(bodies.items(), key=lambda item: -len(item[0])))
-
-    def bodies_of(self, person: Person) -> frozenset[str]:
-        """Return the ids of a person's own bodies, of those that these lead, and of those that lead them."""
-        own, organisations = {post.organisation for post in person.posts}, self._dataset.organisations
-        led = {body.id for body in organisations if not own.isdisjoint(body.led_by)}
-        leading = {leader for body in organisations if body.id in own for leader in body.led_by}
-        return frozenset(own | led | leading)
-
-    def names_of_bodies(self, person: Person) -> Iterator[str]:
-        """Yield the names of a person's bodies, with straight apostrophes."""
-        bodies = self.bodies_of(person)
-        for body in (one for one in self._dataset.organisations if one.id in bodies):  # people may lead one, too
-            yield from (straighten_quotes(name) for name in (body.name, body.abbreviation, *body.names) if name)
-
-    def is_outside_body(self, person: Person, body: str | None) -> bool:
-        """Return whether a person does not belong to a body: an officer with a rank may belong to any police force."""
-        if body is None:
-            return bool(person.posts) and not person.titles
-        return bool(person.posts) and body not in self.bodies_of(person)
+    def own_bodies(self, person: Person) -> list[Organisation]:
+        """List a person's own bodies, those that these lead, and those that lead them."""
+        own = {post.organisation for post in person.posts}
+        leading = {leader for body in self._dataset.organisations if body.id in own for leader in body.led_by}
+        return [one for one in self._dataset.organisations if one.id in own | leading or not own.isdisjoint(one.led_by)]
 
 
 class PeopleInText:
@@ -238,15 +187,73 @@ class PeopleInText:
         return who, (start, end)
 
 
-_AFTER_NOUNS = frozenset("of for at from in on with to by".split())
-_STEM = 6
-"""How many letters two nouns share that may mean one post: a policeman and the police. With half, a headteacher may be
-the head of investigations; with double, a policeman cannot be a police officer."""
+class PostsOfPerson:
+    """The posts and bodies of a person of the record, with which those that a text gives them are compared."""
+
+    def __init__(self, speakers: SpeakerNames, person: Person) -> None:
+        self._speakers, self._person = speakers, person
+        self._bodies = speakers.own_bodies(person)
+
+    def role_of_another(self, text: str, start: int, end: int) -> str | None:
+        """Return the post or body that *text* gives the person at the name between the offsets, if it is not theirs."""
+        before = re.split(r"[,.;:!?()\"\n]", straighten_quotes(text[max(0, start - ROLE_REACH) : start]))[-1]
+        own_name, name = self._person.name.casefold().split(), straighten_quotes(text[start:end]).removesuffix("'s")
+        titles = [*before.split(), *(word for word in _WORD_IN_NAME.findall(name) if word.casefold() not in own_name)]
+        if titles and self._is_rank_of_another(titles[-1]):
+            return " ".join(word for word in titles[-5:] if word not in SPEECH_VERBS)
+        after = _ROLE_AFTER.match(straighten_quotes(text[end : end + ROLE_REACH]))
+        role = after["role"].strip() if after and self._person.posts else ""
+        is_other = self._is_in_other_body(role) or (after and after["comma"] and self._is_post_of_another(role))
+        return role if role and is_other else None
+
+    def _is_in_other_body(self, role: str) -> bool:
+        """Return whether a post after a name is in another body: director of investigations at the Met."""
+        found = self._speakers.bodies_in(role)
+        if not found:
+            named = _BODY_OF_PERSON.match(role)
+            return named is not None and self._is_other_organisation(named["name"])
+        if not all(self._is_other_body(body) for _, body in found):
+            return False
+        words, known = role[: found[0][0]].casefold().split(), self._speakers.titles | _IN_POSTS
+        if words[:1] in (["of"], ["from"], ["at"], ["for"], ["in"]):
+            return words[1:] in ([], ["the"])
+        return all(not known.isdisjoint((_in_masculine_form(word), word.removesuffix("s"))) for word in words)
+
+    def _is_other_body(self, body: str | None) -> bool:
+        """Return whether a person does not belong to a body: an officer with a rank may belong to any police force."""
+        return not self._person.titles if body is None else all(own.id != body for own in self._bodies)
+
+    def _is_other_organisation(self, name: str) -> bool:
+        """Return whether a name is that of an organisation, and has a word that none of the person's own has."""
+        own = [name for body in self._bodies for name in (body.name, body.abbreviation, *body.names)]
+        words = set(lowered_words_of_names([name])) - WORDS_BEFORE_SURNAMES
+        return self._speakers.person_id_for_name(name) is None and not words.issubset(lowered_words_of_names(own))
+
+    def _is_rank_of_another(self, word: str) -> bool:
+        """Return whether the last word of a title is a rank or office that the person does not hold."""
+        own = WORDS_BEFORE_SURNAMES | words_of_titles(self._person)
+        return word.casefold() in self._speakers.ranks - GENERAL_TITLES - own
+
+    def _is_post_of_another(self, role: str) -> bool:
+        """Return whether a post differs from all that the person has: director of operations, Home Secretary."""
+        words = [*dropwhile(_IN_POSTS.__contains__, (word.casefold() for word in _WORD_IN_NAME.findall(role)))]
+        for first, *rest in (post.title.casefold().split() for post in self._person.posts):
+            if rest and first in words and set(words).isdisjoint(rest[1:]):
+                following = words[words.index(first) + 1 :]
+                is_other = following[:1] == rest[:1] and not _IN_POSTS.issuperset(following[1:2])
+                return is_other or following[:1] == ["general"]  # director general
+        office = [*takewhile(lambda word: word not in ("of", "for", "at", "in"), words)]
+        return bool(office) and self._is_rank_of_another(office[-1])
 
 
-def _stems_of_posts(person: Person) -> frozenset[str]:
-    words = lowered_words_of_names([*person.titles, *(post.title for post in person.posts), *person.asked_as])
-    return frozenset(word[:_STEM] for word in words)
+def _in_masculine_form(word: str) -> str:
+    """Return a word of a post as it is of a man, without the ending of a genitive: chairman for chairwoman."""
+    return re.sub(r"(?<=\w)(?:woman|person)$", "man", word.removesuffix("'s"))
+
+
+def words_of_titles(person: Person) -> set[str]:
+    """Return the words of a person's titles and posts, in lower case."""
+    return {*lowered_words_of_names([*person.titles, *(post.title for post in person.posts)])}
 
 
 def lowered_words_of_names(names: Iterable[str | None]) -> Iterator[str]:

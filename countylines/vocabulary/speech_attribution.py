@@ -3,7 +3,7 @@
 Any verb beside a name and the marks counts; the verbs listed here also count at some distance from the marks.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -39,12 +39,6 @@ _ADVERBS = frozenset(
 _BEFORE_MARKS = frozenset("that of as to about how it the a an their his her its on out up for and this".split())
 """Words between a verb and the quotation marks, or a name and the marks."""
 _FORMS_OF_BE = frozenset("is are was were be been being".split())
-SAYING_NOUNS = frozenset(
-    "words word phrase line slogan quote quotation sentence comment remark claim statement text headline caption title "
-    "subtitle standfirst soundbite extract excerpt passage message motto reply answer response note summary translation "
-    "transcript clip audio".split()
-)
-"""Nouns for what is said or printed: as labels they name no speaker."""
 
 
 class Reading(NamedTuple):
@@ -60,14 +54,14 @@ class Reading(NamedTuple):
 
 
 def list_readings_after_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
-    """Read what follows the marks: “…”, said X; “…”, X said; “…” – X; “…”: X; “…” (X); “…”, by X; “…”, according to X; “…”, as X put it."""
+    """Read what follows the marks: “…”, said X; “…”, X said; “…” – X; “…”: X; “…” (X); “…”, by X; “…”, according to X; “…”. That was X; “…”, as X put it."""
     while tokens and tokens[0].text == ",":
         tokens = tokens[1:]
     if not tokens:
         return
     first = tokens[0]
-    if first.text in "–-(|:" or first.text in ("according", "per", "by"):
-        yield Reading([token for token in tokens[1:5] if token.kind == "name"][:1])
+    if first.text in "–-(|:" or first.text.lower() in ("according", "per", "by", "that", "that's"):
+        yield Reading(names_in(tokens[1:5])[:1])
     elif first.text in _ARTICLES | {"as"} or first.kind == "name":
         place = _first_verb(tokens, 1 + (first.text == "as"))
         if place:
@@ -81,20 +75,14 @@ def list_readings_after_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
 def list_readings_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
     """Read what precedes the marks: the verb of speech nearest to them or any verb beside them; X's words; according to X."""
     for place in range(len(tokens) - 1, -1, -1):
-        verb, between = tokens[place], tokens[place + 1 :]
+        verb, before, between = tokens[place].text, text_at(tokens, place - 1), tokens[place + 1 :]
         is_beside = all(token.text in _BEFORE_MARKS or token.text in ",:" for token in between)
-        before = text_at(tokens, place - 1)
-        is_passive = before in _FORMS_OF_BE and verb.text != "quoted"  # X was told “…”
-        if is_passive or before in _ARTICLES | _PREPOSITIONS or before.endswith("'s"):
-            continue
-        is_speech = verb.text in SPEECH_VERBS
-        if is_speech or (is_beside and _is_verb(verb.text)):
-            subjects = _main_subjects(tokens[:place]) if verb.text.endswith("ing") else _subjects(tokens, place)
-            yield Reading(
-                subjects or [one for one in between[:1] if one.kind == "name" and one.text != "they"],
-                is_speech,
-                is_beside,
-            )
+        if before in _FORMS_OF_BE | _ARTICLES | _PREPOSITIONS or before.endswith("'s"):
+            continue  # X was told “…”
+        if verb in SPEECH_VERBS or (is_beside and _is_verb(verb)):
+            subjects = names_in(tokens[:place]) if verb.endswith("ing") else _subjects(tokens, place)
+            behind = [one for one in names_in(between[:1]) if one.text != "they"]  # says they “…”
+            yield Reading(subjects or behind, verb in SPEECH_VERBS, is_beside)
     yield Reading(_beside_marks(tokens))
     said = [token for token in tokens if token.text not in ",:"][-4:]
     for place, owner in enumerate(said):
@@ -103,14 +91,12 @@ def list_readings_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
             yield Reading([owner])
     for place, token in enumerate(tokens):
         if token.text.casefold() == "according":
-            yield Reading([one for one in tokens[place + 1 : place + 6] if one.kind == "name"][:1])
+            yield Reading(names_in(tokens[place + 1 : place + 6])[:1])
 
 
-def name_presented(tokens: Sequence[Token]) -> Token | None:
-    """Return the name of whom a sentence says that the words beside it are theirs: ``That was X, of Y``, ``that's X``."""
-    words = [token.text.casefold() for token in tokens[:2]]
-    place = 2 if words in (["that", "was"], ["that", "is"]) else int(words[:1] == ["that's"])
-    return next((token for token in tokens[place : place + 1] if place and token.kind == "name"), None)
+def names_in(tokens: Iterable[Token]) -> list[Token]:
+    """List the names among some tokens."""
+    return [token for token in tokens if token.kind == "name"]
 
 
 def _is_verb(word: str) -> bool:
@@ -128,39 +114,35 @@ def _first_verb(tokens: Sequence[Token], start: int) -> int | None:
 def _subjects(tokens: Sequence[Token], verb: int) -> list[Token]:
     """List the names that can be the subject of a verb: past adverbs, a post between commas, and a body."""
     place = verb - 1
-    while place >= 0 and tokens[place].text in _ADVERBS:
+    while text_at(tokens, place) in _ADVERBS:
         place -= 1
     if place >= 0 and tokens[place].text in ",)-–":
         return _subjects_before_apposition(tokens, place)
     while place > 0 and tokens[place].kind == "word":
         place -= 1  # a body in small letters: X of the police chiefs' council
-    after = text_at(tokens, place + 1)
-    is_whole = place == verb - 1 or after in _PREPOSITIONS | _ADVERBS
-    is_name = place >= 0 and tokens[place].kind == "name" and is_whole
-    return _name_at_or_before_preposition(tokens, place) if is_name else []
+    is_whole = place == verb - 1 or text_at(tokens, place + 1) in _PREPOSITIONS | _ADVERBS
+    return _name_at_or_before_preposition(tokens, place) if is_whole else []
 
 
 def _subjects_before_apposition(tokens: Sequence[Token], end: int) -> list[Token]:
     """List the names before the words between commas that end at *end*, then the name right before it."""
     places = range(end - 1, max(0, end - FARTHEST_VERB), -1)
     starts = [one - 1 for one in places if tokens[one].text in ",(-–" and tokens[one - 1].kind == "name"]
-    names = [tokens[start] for start in starts]
-    is_named = end > 0 and tokens[end - 1].kind == "name"
-    return [*names, tokens[end - 1], *_name_at_or_before_preposition(tokens, end - 1)] if is_named else names
+    return [
+        *(tokens[start] for start in starts),
+        *names_in(tokens[end - 1 : end]),
+        *_name_at_or_before_preposition(tokens, end - 1),
+    ]
 
 
 def _name_at_or_before_preposition(tokens: Sequence[Token], place: int) -> list[Token]:
     """Return the name at *place*; if it stands after a preposition, as a body's does, the name before that."""
+    if place < 0 or tokens[place].kind != "name":
+        return []
     before = text_at(tokens, place - 1)
     if before in _PREPOSITIONS or (before == "the" and text_at(tokens, place - 2) in _PREPOSITIONS):
-        return [token for token in reversed(tokens[max(0, place - 4) : place]) if token.kind == "name"][:1]
+        return names_in(tokens[max(0, place - 4) : place])[-1:]
     return [tokens[place]]
-
-
-def _main_subjects(tokens: Sequence[Token]) -> list[Token]:
-    """List the names that no preposition makes an object: X left, saying “…”."""
-    places = (place for place, token in enumerate(tokens) if token.kind == "name")
-    return [tokens[place] for place in places if text_at(tokens, place - 1) not in _PREPOSITIONS]
 
 
 def _beside_marks(tokens: Sequence[Token]) -> list[Token]:
@@ -172,7 +154,6 @@ def _beside_marks(tokens: Sequence[Token]) -> list[Token]:
     for place in range(len(left) - 1, -1, -1) if len(left) < len(tokens) else ():
         is_owner = not place or left[place - 1].text in ("of", "from", "by", ",", ")")
         is_last = text_at(left, place + 1) in ("", ",", "(", "of", "at")
-        has_post = sum(token.text == "," for token in left[place:]) <= 1
-        if left[place].kind == "name" and is_owner and is_last and has_post:
+        if left[place].kind == "name" and is_owner and is_last:
             found.append(left[place])
     return found

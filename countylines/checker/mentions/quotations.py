@@ -8,25 +8,24 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from countylines.checker.passages import TextSpan
 from countylines.documents.offset_map import PARAGRAPH_SEPARATOR, QUOTE_END, QUOTE_START
 from countylines.text import lazy_regex
 
 MARK = re.compile(r"[^\w\s.,;:!?()£%*/&#@\[\]{}-]|\n\n")
 """Quotation marks, paragraph ends and some other signs: a pattern of the marks alone is slow to compile."""
-DOUBLE, SINGLE, BLOCK, TRANSCRIPT = "double", "single", "block", "transcript"
-ELIDED = lazy_regex(r"(?:'|’|‘)(?:tis|twas|til|till|em|cause|bout|n|\d\ds?)\b", re.IGNORECASE)
+_ELIDED = lazy_regex(r"(?:'|’|‘)(?:tis|twas|til|till|em|cause|bout|n|\d\ds?)\b", re.IGNORECASE)
 """Words that begin with an apostrophe."""
-
-_CLOSES_SINGLE, _OPENS_SINGLE = lazy_regex(r"(?<=[\w.,!?;:…])['’](?!\w)"), lazy_regex(r"‘|(?<!\w)'(?=\w)")
-
-_PARAGRAPH_END = lazy_regex(PARAGRAPH_SEPARATOR)
+_CLOSED_LATER = lazy_regex(r"(?:[^'’‘\n]|(?<=\w)['’](?=\w)){0,300}(?<=[\w.,!?;:…])['’](?!\w)")
+"""Text up to a mark that closes a quotation in single marks, with none before it that opens one. A quotation may go on
+for so many characters behind a possessive; half and double change no tested result."""
 
 
 class Quotation(NamedTuple):
-    """A quotation: the spans of text between its marks, one a paragraph (*pieces*), and the *kind* of its marks."""
+    """A quotation: the spans of text between its marks, one a paragraph (*pieces*), or a block quotation without marks."""
 
-    pieces: tuple[tuple[int, int], ...]
-    kind: str
+    pieces: tuple[TextSpan, ...]
+    is_block: bool = False
 
     @property
     def start(self) -> int:
@@ -49,80 +48,61 @@ class _QuotationFinder:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.kind: str | None = None
+        self.closing = ""
+        """The marks that can close the quotation that is open; nothing if none is."""
         self.since = 0
-        self.pieces: list[tuple[int, int]] = []
-        self._found: dict[re.Pattern[str], int] = {}
+        self.pieces: list[TextSpan] = []
 
     def find(self) -> Iterator[Quotation]:
         block: int | None = None
-        inner = False
         for match in MARK.finditer(self.text):
             mark, place = match[0], match.start()
             if mark == QUOTE_START:
-                block, inner = match.end(), False
+                block = match.end()
             elif mark == QUOTE_END:
                 yield from self._finish_quotation(place)
-                if block is not None and not inner:
-                    yield Quotation(((block, place),), BLOCK)
+                if block is not None:
+                    yield Quotation(((block, place),), is_block=True)
                 block = None
             elif mark == PARAGRAPH_SEPARATOR:
                 yield from self._handle_paragraph_end(place, match.end())
-            elif self.kind is None:
+            elif not self.closing:
                 self._open_quotation(mark, place)
-                inner = inner or self.kind is not None
-            elif self._closes_quotation(mark, place):
+                block = None if self.closing else block
+            elif mark in self.closing and not self._is_apostrophe(mark, place):
                 yield from self._finish_quotation(place)
         yield from self._finish_quotation(len(self.text))
 
     def _open_quotation(self, mark: str, place: int) -> None:
         begins = self._begins_word(place)
         if mark in "“„‟«" or (mark == '"' and begins):
-            self.kind, self.since = DOUBLE, place + 1
-        elif (mark in "‘‚‛" or (mark == "'" and begins)) and not ELIDED.match(self.text, place):
-            self.kind, self.since = SINGLE, place + 1
+            self.closing, self.since = '"”»‟“', place + 1
+        elif (mark in "‘‚‛" or (mark == "'" and begins)) and not _ELIDED.match(self.text, place):
+            self.closing, self.since = "’'", place + 1
 
-    def _closes_quotation(self, mark: str, place: int) -> bool:
-        if self.kind == SINGLE:
-            is_mark = mark in "’'" or (mark == "‘" and not self._begins_word(place))
-            return is_mark and not self._is_apostrophe(place)
-        if mark == '"':
-            return not self._begins_word(place)
-        return mark in "”»‟" or (mark == "“" and not self._begins_word(place))
-
-    def _is_apostrophe(self, place: int) -> bool:
-        """Return whether a single mark is inside a word, begins a shortened one, or ends a plural possessive."""
+    def _is_apostrophe(self, mark: str, place: int) -> bool:
+        """Return whether a mark stands where none closes: where a word begins, in one, or behind a plural possessive."""
         before, after = self._characters_beside(place)
-        if before.isalnum():
-            return after.isalnum() or (before == "s" and after == " " and self._is_closed_later(place + 1))
-        return before not in ".,!?;:…)]" and ELIDED.match(self.text, place) is not None
-
-    def _is_closed_later(self, place: int) -> bool:
-        closing, opening, end = (self._next(sign, place) for sign in (_CLOSES_SINGLE, _OPENS_SINGLE, _PARAGRAPH_END))
-        return closing < min(opening, end)
-
-    def _next(self, sign: re.Pattern[str], place: int) -> int:
-        """Return where a sign next stands from *place* on; the text is searched once, as places only grow."""
-        if self._found.get(sign, -1) < place:
-            match = sign.search(self.text, place)
-            self._found[sign] = match.start() if match else len(self.text)
-        return self._found[sign]
+        if mark not in "’'":
+            return mark in '"“' and self._begins_word(place)
+        if before == "s" and after == " ":
+            return _CLOSED_LATER.match(self.text, place + 1) is not None
+        return after.isalnum() and (before.isalnum() or before.isspace())
 
     def _handle_paragraph_end(self, place: int, following: int) -> Iterator[Quotation]:
         """End a quotation with its paragraph, unless the next one begins with the mark that is still open."""
-        marks = '“"«„' if self.kind == DOUBLE else "‘'"
-        if self.kind and self.text[following : following + 1] in marks and self._begins_word(following):
+        marks = "‘'" if self.closing == "’'" else '“"«„'
+        if self.closing and self.text[following : following + 1] in marks and self._begins_word(following):
             self.pieces.append((self.since, place))
             self.since = following + 1
         else:
             yield from self._finish_quotation(place)
 
     def _finish_quotation(self, place: int) -> Iterator[Quotation]:
-        if self.kind is not None:
+        if self.closing:
             pieces = [piece for piece in (*self.pieces, (self.since, place)) if self.text[slice(*piece)].strip()]
-            if pieces:
-                yield Quotation(tuple(pieces), self.kind)
-        self.kind, self.pieces = None, []
+            yield from [Quotation(tuple(pieces))] if pieces else []
+        self.closing, self.pieces = "", []
 
     def _begins_word(self, place: int) -> bool:
         before, after = self._characters_beside(place)

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, RecordReference
-from countylines.checker.mentions.quotations import BLOCK
 from countylines.checker.mentions.quote_matching import QuoteOutcome, RecordedQuotes
 from countylines.checker.mentions.quote_mentions import QuoteMention
 from countylines.checker.passages import TextSpan
@@ -95,7 +94,7 @@ def list_negations_numbers_and_qualifiers(words: tuple[str, ...]) -> frozenset[s
 def _find_unrecorded(draft: DraftAnalysis) -> Iterator[Finding]:
     """Find quotations that the record does not have, but for block quotations, in texts about its subject."""
     for one in draft.quotes:
-        if one.outcome is QuoteOutcome.UNRECORDED and one.kind != BLOCK and draft.is_about_subject:
+        if one.outcome is QuoteOutcome.UNRECORDED and not one.is_block and draft.is_about_subject:
             message = "this quotation is not in the record"
             yield draft.make_finding("unrecorded-quote", NOTE, message, one.start, one.end)
 
@@ -111,10 +110,9 @@ def _make_finding(draft: DraftAnalysis, mention: QuoteMention, rule: Rule, messa
 
 def _edited_span(mention: QuoteMention) -> TextSpan:
     """Return the span of the document's text from the first edit to the last; of a word left out, its neighbours."""
-    words, edits = mention.words, mention.match.edits
-    firsts = [edit.start if edit.start < edit.end else max(edit.start - 1, 0) for edit in edits]
-    lasts = [edit.end - 1 if edit.start < edit.end else min(edit.start, len(words) - 1) for edit in edits]
-    return words[min(firsts)].start, words[max(lasts)].end
+    words = mention.words
+    places = [place for edit in mention.match.edits for place in (edit.start, edit.end - 1)]
+    return words[max(min(places), 0)].start, words[min(max(places), len(words) - 1)].end
 
 
 def _speaker_and_source(draft: DraftAnalysis, mention: QuoteMention, *, with_post: bool = False) -> str:
@@ -157,7 +155,7 @@ WRONG_SPEAKER = Rule(
     summary="the record's words, somebody else's name or post",
     meaning=(
         "The words are in the record, and the draft attributes them to another person, or gives the speaker a post or "
-        "a body that is not theirs. Organisations are left alone, and so are spokespeople of the speaker's own."
+        "a body that is not theirs. Organisations are left alone, and so are spokespeople without a name."
     ),
     example="“{quoted}”, said {other_speaker}: {quoted_speaker} said it.",
     find=_find_misattributed,

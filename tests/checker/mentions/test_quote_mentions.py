@@ -133,11 +133,6 @@ def outcomes_of(text: str) -> list[QuoteOutcome]:
         pytest.param(f"They said “743 {'heron' * 14}s birds”.", [UNRECORDED], id="more characters"),
         pytest.param("Ann Lee said “we walk along the road every morning”.", [ALTERED], id="altered"),
         pytest.param("“We run along the road every morning.”", [UNRECORDED], id="altered, and nobody is named"),
-        pytest.param(
-            "“We walk along the river each morning and count.” Lee left.", [ALTERED], id="altered, the speaker is named"
-        ),
-        pytest.param("“We run along the road every morning.” LEE left.", [ALTERED], id="in capitals"),
-        pytest.param("“We run along the road every morning.” The Bird Club.", [UNRECORDED], id="another body is named"),
         pytest.param("“We walk along the river all morning and.”", [ALTERED], id="nine in ten of many words"),
         pytest.param("Jo Fox said “all of the herons that”.", [FAITHFUL], id="five words of somebody else"),
         pytest.param("Jo Fox said “all of the herons”.", [UNRECORDED], id="four words of somebody else"),
@@ -166,34 +161,10 @@ def test_how_a_quotation_comes_out(text: str, expected: list[QuoteOutcome]) -> N
         pytest.param(f"“{FEES}” said Ann Lee.\n\n“{HERONS}” said Bob Orr.", [True, True], id="the other way round"),
         pytest.param("“We walk along the road each morning,” said Bob Orr.", [False], id="altered words"),
         pytest.param(f"\ue000{HERONS}\ue001\n\n– Jo Fox", [True], id="a block that a stranger signs"),
-        pytest.param(f"Jo Fox writes:\n\n\ue000{HERONS}\ue001", [False], id="a block behind a stranger"),
     ],
 )
 def test_the_words_are_somebody_else_s(text: str, wrong: list[bool]) -> None:
     assert [one.wrong_speaker for one in find_quote_mentions(text, SMALL)] == wrong
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param(f"Ann Lee: {HERONS}", [HERONS], id="a transcript"),
-        pytest.param(f"ANN LEE: {HERONS}\n\nThey left.", [HERONS], id="up to the end of its paragraph"),
-        pytest.param(f"They came.\n\nAnn Lee: {HERONS}", [HERONS], id="farther on"),
-        pytest.param(f"Ann Lee: {HERONS} Bob Orr: {FEES}", [f"{HERONS} ", FEES], id="two speakers"),
-        pytest.param(f"Jo Fox: {HERONS}", [HERONS], id="somebody unknown"),
-        pytest.param(f"Ann Lee:{HERONS}", [], id="no space"),
-        pytest.param("Ann Lee: We walk along the river every morning and", None, id="eight words"),
-        pytest.param("Ann Lee: We went down to the lake with our boat.", [], id="words that are not recorded"),
-        pytest.param(f"Ann Lee: “{HERONS}”", None, id="in marks"),
-    ],
-)
-def test_a_transcript_without_marks(text: str, expected: list[str] | None) -> None:
-    found = find_quote_mentions(text, SMALL)
-    words = [text[one.start : one.end].removesuffix("Bob Orr: ") for one in found]
-    if expected is None:
-        expected = [text.removeprefix("Ann Lee: ").strip("“”")]
-    assert words == [one.removesuffix("Bob Orr: ") for one in expected]
-    assert [one.outcome for one in found] == [FAITHFUL] * len(expected)
 
 
 def test_the_record_s_words_inside_somebody_else_s() -> None:
@@ -256,17 +227,12 @@ def test_each_quotation_has_its_own_speaker(
     assert [speaker for _, speaker, _ in speakers_of(text, dataset)] == speakers
 
 
-def test_a_transcript_that_only_resembles_a_quotation_is_none(dataset: countylines.Dataset) -> None:
-    assert speakers_of("Nikki Holland: week we have people and then made further.", dataset) == []
-
-
 @pytest.mark.parametrize(
     ("before", "after", "expected"),
     [
         pytest.param("“", "”", (None, False), id="nobody named"),
         pytest.param("Jane Smith said: “", "”", ("?", True), id="a stranger named"),
         pytest.param("Duncan Ball said: “", "”", ("duncan-ball", True), id="somebody else named"),
-        pytest.param("Nikki Holland: ", "", ("nikki-holland", False), id="a transcript"),
     ],
 )
 @pytest.mark.parametrize(
