@@ -17,7 +17,7 @@ from countylines.cli.input_files import FolderWithoutDrafts, UnreadableInput
 from countylines.cli.rules import UnknownRule
 from countylines.cli.serving import MissingExtra, NoStreams
 from countylines.cli.streams import Unwritable, write_error
-from countylines.documents.document import UndecodableDraft
+from countylines.documents import UndecodableDraft
 from countylines.errors import (
     AmbiguousName,
     ConflictingWeek,

@@ -11,7 +11,7 @@ from countylines.checker.findings import Finding, Mention, Report
 from countylines.checker.judge import Verdict
 from countylines.checker.mentions.quote_matching import QuoteOutcome
 from countylines.checker.rules import Rule, figures, quotes, unequal_figures, unused_ignore
-from countylines.documents.document import read
+from countylines.documents import read
 from countylines.record.dataset import Dataset
 
 RULES: tuple[Rule, ...] = (

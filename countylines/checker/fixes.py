@@ -15,8 +15,8 @@ from countylines.checker.findings import Edit, Finding
 from countylines.checker.mentions.quote_matching import RecordedQuotes
 from countylines.checker.near_misses import is_certain_slip, is_other_figure_of_week
 from countylines.checker.passages import is_inside
-from countylines.documents.document import BOM
-from countylines.documents.offset_map import CELL_SEPARATOR, QUOTE_START
+from countylines.documents import BOM
+from countylines.documents.document import CELL_SEPARATOR, QUOTE_START
 from countylines.figures.hedges import HEDGES
 from countylines.text import capitalized, fold_punctuation
 from countylines.text.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, is_past

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from countylines.documents.offset_map import PARAGRAPH_SEPARATOR
+from countylines.documents.document import PARAGRAPH_SEPARATOR
 from countylines.text.tokens import Tokens, tokenize
 
 MOST_TOKENS = 220

@@ -16,7 +16,7 @@ from countylines.checker.mentions.weeks import DateMention, weeks_of_dates
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope.number_week import IS_OF_OTHER_TIME
 from countylines.checker.scope.place import PlaceTracker
-from countylines.documents.offset_map import CELL_SEPARATOR
+from countylines.documents.document import CELL_SEPARATOR
 from countylines.text.english import CURRENCY_CALLED
 from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary
 from countylines.vocabulary.places import LOCAL, NATIONAL

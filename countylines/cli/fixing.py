@@ -18,7 +18,7 @@ from countylines.cli.atomic_write import write_file
 from countylines.cli.check_settings import CheckSettings
 from countylines.cli.checking import Outcome, check_text
 from countylines.cli.input_files import UnreadableInput, current_folder, read_bytes
-from countylines.documents.document import UndecodableDraft, decode, encode_like
+from countylines.documents import UndecodableDraft, decode, encode_like
 from countylines.errors import CountylinesError
 from countylines.output.findings import path_below
 from countylines.output.unified_diff import write_diff

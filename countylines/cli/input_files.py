@@ -6,8 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from countylines.documents import DRAFT_ENDINGS
-from countylines.documents.document import UndecodableDraft, decode
+from countylines.documents import DRAFT_ENDINGS, UndecodableDraft, decode
 from countylines.errors import CountylinesError
 
 EXCLUDED = "excluded path"

@@ -12,8 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from countylines.checker.findings import Finding, Mention, Report
-from countylines.documents import kind_of
-from countylines.documents.document import BOM
+from countylines.documents import BOM, kind_of
 
 LANGUAGES = {"markdown": "markdown", "html": "html", "xhtml": "html"}
 """The languages of editors that say how a draft is read; of any other, the ending of its name says it."""

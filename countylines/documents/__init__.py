@@ -1,4 +1,11 @@
-"""Drafts as text: Markdown, HTML, wikitext and plain text read into clean text with a map back to the file."""
+"""Read a draft as prose: Markdown, HTML, wikitext and plain text become clean text with a map back to the file."""
+
+import codecs
+
+from countylines.documents.document import Document
+from countylines.documents.plain_text import cut_web_addresses, read_plain, separate_paragraphs
+from countylines.errors import CountylinesError
+from countylines.text import lazy_regex
 
 DRAFT_KINDS = ("markdown", "html", "text")
 """What a draft can be read as. Wikitext is recognised in plain text and Markdown."""
@@ -9,8 +16,104 @@ _HTML_ENDINGS = (".html", ".htm", ".xhtml")
 DRAFT_ENDINGS = (*_MARKDOWN_ENDINGS, ".txt", ".rst", *_HTML_ENDINGS, ".wiki", ".mediawiki")
 """How the names of drafts in a folder end. A file that is named itself may have any name."""
 
+BOM = "\ufeff"
+_MARKS = (
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (b"", "utf-8"),
+)
+"""The byte order marks that a draft may begin with, and the encoding that each stands for."""
+
+_FRONT_MATTER = lazy_regex(
+    r"(?P<fence>---|\+\+\+)[ \t]*+\n(?=[^\n]*[:=\]]|(?P=fence))"
+    r"(?:(?!(?:(?P=fence)|\.\.\.)[ \t]*+\n)[^\n]*+\n)*+(?:(?P=fence)|\.\.\.)[ \t]*+(?=\n)"
+)
+_NAMED_DATE = lazy_regex(
+    r"""(?i)(?<![\w-])(?:datetime|date|\w{0,20}publi(?!sher)\w{0,20})"""
+    r"""["']?(?:\s+content)?\s*+[:=]\s*+["']?(\d{4}-\d\d-\d\d)(?!\d)"""
+)
+"""A date of publication in front matter, a script or a tag: ``date: 2019-10-17``, ``"datePublished": "2019-10-17"``."""
+_DATE_IN_ADDRESS = lazy_regex(r"(?:://|www\.)\S{0,197}?/((?:19|20)\d\d)/(\d\d?)/(\d\d?)(?!\w)")
+"""A day in an address: ``https://example.org/2019/10/21/…``."""
+
+
+class UndecodableDraft(CountylinesError):
+    """The bytes of a draft are not text in UTF-8 or UTF-16; *why* continues a sentence that begins "The draft"."""
+
+    reason = "undecodable-draft"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+    def __str__(self) -> str:
+        """Return what is wrong and how to mend it."""
+        return f"The draft {self.why}. Save it as UTF-8."
+
 
 def kind_of(name: str) -> str:
     """Return the kind of draft that the ending of a file name stands for; plain text where it is unknown."""
     lower = name.lower()
     return "markdown" if lower.endswith(_MARKDOWN_ENDINGS) else "html" if lower.endswith(_HTML_ENDINGS) else "text"
+
+
+def decode(data: bytes) -> str:
+    """Decode UTF-8, or UTF-16 with a byte order mark, and remove that mark.
+
+    Raises `UndecodableDraft` for anything else.
+    """
+    _, encoding = _mark_and_encoding(data)
+    has_null_bytes = encoding == "utf-8" and b"\0" in data
+    try:
+        text = "" if has_null_bytes else data.decode(encoding)
+    except UnicodeDecodeError as error:
+        why = f"is not {encoding[:6].upper()}: byte {error.start + 1} does not fit"
+        raise UndecodableDraft(why) from error
+    if has_null_bytes or "\0" in text:
+        raise UndecodableDraft("is binary: it has null bytes")
+    return text.removeprefix(BOM)
+
+
+def encode_like(text: str, data: bytes) -> bytes:
+    """Encode a text as *data*, which ``decode`` can read, is encoded, with the byte order mark that it has."""
+    mark, encoding = _mark_and_encoding(data)
+    return mark + text.encode(encoding)
+
+
+def _mark_and_encoding(data: bytes) -> tuple[bytes, str]:
+    return next((mark, encoding) for mark, encoding in _MARKS if data.startswith(mark))
+
+
+def read(text: str, kind: str) -> Document:
+    """Read a draft; *kind* is ``markdown``, ``html`` or ``text``. No text is refused."""
+    document = Document(text.removeprefix(BOM))
+    source = document.source
+    fenced = _FRONT_MATTER.match(document.text) if kind == "markdown" else None
+    front = fenced.end() if fenced else 0
+    document.published = _find_date(source, len(source) if kind == "html" else front)
+    document.apply([(0, front, "\n"), (len(source), len(source), "\n\n")])
+    if kind == "html":
+        from countylines.documents.html import read_html  # noqa: PLC0415  Markdown and plain text often have no tags
+
+        read_html(document)
+    elif kind == "markdown":
+        from countylines.documents.markdown import read_markdown  # noqa: PLC0415  plain text does not need it
+
+        read_markdown(document)
+    elif kind == "text":
+        read_plain(document)
+    else:
+        raise ValueError(kind)
+    cut_web_addresses(document)
+    separate_paragraphs(document)
+    document.suppressions.sort(key=lambda suppression: suppression.start)
+    return document
+
+
+def _find_date(source: str, end_of_metadata: int) -> str | None:
+    """Return the date of publication that a page or front matter names, or else that of its addresses if it is one."""
+    if named := _NAMED_DATE.search(source, 0, end_of_metadata):
+        return named[1]
+    days = {f"{year}-{month:0>2}-{day:0>2}" for year, month, day in _DATE_IN_ADDRESS.findall(source)}
+    return days.pop() if len(days) == 1 else None

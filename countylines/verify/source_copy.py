@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from countylines.documents.document import Document, read
-from countylines.documents.offset_map import QUOTE_START
+from countylines.documents import read
+from countylines.documents.document import QUOTE_START, Document
 
 MOST_PLACES_OF_PAIR = 5_000
 """How many places of one word are searched for a pair of words; it bounds the time that hostile texts take."""

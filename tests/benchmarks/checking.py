@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import countylines
 from countylines.checker import report
-from countylines.documents.document import read
+from countylines.documents import read
 from countylines.record.files import bundled_folder
 from tests.benchmarks.drafts import in_one_paragraph, listing, news, prose
 from tests.benchmarks.grown import grow

@@ -12,8 +12,7 @@ import countylines
 from countylines import checker
 from countylines.checker import Mention, report
 from countylines.checker.analysis import DraftAnalysis
-from countylines.documents import kind_of
-from countylines.documents.document import read
+from countylines.documents import kind_of, read
 from countylines.record.dataset import Dataset
 from tests import made
 from tests.corpus.scoring import FOLDER

@@ -20,7 +20,7 @@ from countylines.checker.comparison import (
 from countylines.checker.cross_checks import IS_BESIDE_FAR
 from countylines.checker.judge import NOTHING, FigureMention
 from countylines.checker.scope.place import UNKNOWN
-from countylines.documents.document import read
+from countylines.documents import read
 from tests.records.scoring import FOLDER
 
 DATED = "Between 7 and 13 October 2019"

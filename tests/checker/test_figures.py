@@ -6,7 +6,7 @@ import pytest
 
 import countylines
 from countylines.checker.analysis import DraftAnalysis
-from countylines.documents.document import read
+from countylines.documents import read
 
 
 def counted(text: str, dataset: countylines.Dataset, kind: str = "text") -> list[tuple[str, str, int]]:

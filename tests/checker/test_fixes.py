@@ -10,8 +10,7 @@ from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import Edit, Finding
 from countylines.checker.fixes import apply_edits
 from countylines.checker.rules.figures import LOST_HEDGE
-from countylines.documents import kind_of
-from countylines.documents.document import decode, read
+from countylines.documents import decode, kind_of, read
 from countylines.record.dataset import Dataset
 from tests.checker.test_corpus import KNOWN
 from tests.corpus.scoring import EXPECTED, FOLDER

@@ -16,7 +16,7 @@ from countylines.checker.near_misses import (
     is_sum_or_difference_of_weeks,
     is_too_far_from_figure,
 )
-from countylines.documents.document import read
+from countylines.documents import read
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import Interval
 from countylines.figures.quantity import read_quantity

@@ -12,7 +12,7 @@ from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.passages import Passage
 from countylines.checker.scope.place import PlaceTracker
 from countylines.checker.tables import ProseCell, TableCell, dates_in_cell, read_tables
-from countylines.documents.document import read
+from countylines.documents import read
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 from tests.records.scoring import FOLDER

@@ -15,14 +15,13 @@ from typing import Any, SupportsIndex
 
 import pytest
 
-from countylines.documents import document, html, markdown, paragraphs, wiki
-from countylines.documents.document import read
-from countylines.documents.offset_map import EditedText
+import countylines.documents
+from countylines.documents import document, html, markdown, plain_text, read
 from countylines.text import lazy_regex
 from tests.work import SLACK, steps
 
 KINDS = ("markdown", "html", "text")
-MODULES = (document, html, markdown, paragraphs, wiki)
+MODULES = (countylines.documents, document, html, markdown, plain_text)
 PATTERN_TYPES = (re.Pattern, type(lazy_regex("")))
 
 SIZES = (180, 720)
@@ -170,8 +169,8 @@ class CountedPattern:
         return found
 
 
-class CountedEditedText(EditedText):
-    """A text in editing whose characters are counted."""
+class CountedDocument(document.Document):
+    """A draft that is read, whose characters are counted."""
 
     def __setattr__(self, name: str, value: Any) -> None:
         super().__setattr__(name, CountedText(value) if name == "text" else value)
@@ -180,7 +179,7 @@ class CountedEditedText(EditedText):
 @pytest.fixture
 def counted(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], int]:
     """Return a function that reads a draft of a kind and returns the work that it took."""
-    monkeypatch.setattr(document, "EditedText", CountedEditedText)
+    monkeypatch.setattr(countylines.documents, "Document", CountedDocument)
     closing_tag_pattern = html._closing_tag_pattern
     monkeypatch.setattr(html, "_closing_tag_pattern", lambda name: CountedPattern(closing_tag_pattern(name)))
     for module in MODULES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.documents.offset_map import QUOTE_START
+from countylines.documents.document import QUOTE_START
 from countylines.verify.source_copy import (
     Paragraphs,
     find_words,

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from countylines.checker.passages import TextSpan
-from countylines.documents.offset_map import QUOTE_END, QUOTE_START
+from countylines.documents.document import QUOTE_END, QUOTE_START
 from countylines.text import lazy_regex, straighten_quotes
 from countylines.text.tokens import NAME_PATTERN, PERSONAL_PRONOUNS, Token, split_tokens, text_at
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from countylines.checker.passages import TextSpan
-from countylines.documents.offset_map import PARAGRAPH_SEPARATOR, QUOTE_END, QUOTE_START
+from countylines.documents.document import PARAGRAPH_SEPARATOR, QUOTE_END, QUOTE_START
 from countylines.text import lazy_regex
 
 MARK = re.compile(r"[^\w\s.,;:!?()£%*/&#@\[\]{}-]|\n\n")

@@ -13,7 +13,7 @@ from countylines.checker.mentions.numbers import Context, CountedNumber, NumberM
 from countylines.checker.mentions.resolved_dates import DateResolver
 from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Passage, Sentence, split_passages
-from countylines.documents.offset_map import CELL_SEPARATOR
+from countylines.documents.document import CELL_SEPARATOR
 from countylines.text.english import ONES, TENS
 from countylines.text.grammar import AUXILIARIES
 from countylines.vocabulary.counted_nouns import CountingVocabulary

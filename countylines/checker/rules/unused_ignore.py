@@ -9,8 +9,7 @@ from countylines.checker.findings import WARNING, Finding
 from countylines.checker.mentions.number_reasons import IS_CORRECTED
 from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Rule, unequal_figures
-from countylines.documents.document import Document
-from countylines.documents.offset_map import Suppression
+from countylines.documents.document import Document, Suppression
 
 
 def apply_suppressions(draft: DraftAnalysis, findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ import countylines
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import NOTE
 from countylines.checker.mentions.reading import counted_in
-from countylines.documents.document import read
+from countylines.documents import read
 from tests.records.scoring import FOLDER
 
 WEEK = "in the county lines week of October 2019"

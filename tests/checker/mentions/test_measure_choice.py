@@ -15,7 +15,7 @@ from countylines.checker.mentions.measure_choice import MeasureChooser
 from countylines.checker.mentions.numbers import Context, CountedNumber, find_numbers_in
 from countylines.checker.mentions.reading import counted_in
 from countylines.checker.passages import Passage
-from countylines.documents.document import read
+from countylines.documents import read
 from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary, SignalTable
 from tests.records.scoring import FOLDER
 

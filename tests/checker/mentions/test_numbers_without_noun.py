@@ -9,7 +9,7 @@ import pytest
 import countylines
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.mentions.reading import counted_in
-from countylines.documents.document import read
+from countylines.documents import read
 from tests.records.scoring import FOLDER
 
 

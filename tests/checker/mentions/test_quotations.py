@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from countylines.checker.mentions.quotations import find_quotations
-from countylines.documents.document import read
+from countylines.documents import read
 
 ONE = [
     pytest.param("He said “it went well”.", ["it went well"], id="curly double"),

@@ -9,7 +9,7 @@ import pytest
 import countylines
 from countylines.checker.analysis import SHORT_TEXT, DraftAnalysis
 from countylines.checker.scope.document_week import DecidedWeeks, DocumentEvidence, day_of_publication
-from countylines.documents.document import read
+from countylines.documents import read
 from tests.records.scoring import FOLDER
 
 THEN, NOW, LATER = "spring-2023", "spring-2024", "autumn-2024"

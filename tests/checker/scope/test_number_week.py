@@ -8,7 +8,7 @@ import pytest
 
 import countylines
 from countylines.checker.analysis import DraftAnalysis
-from countylines.documents.document import read
+from countylines.documents import read
 from tests.checker.drafts import found, verdicts
 from tests.records.scoring import FOLDER
 

@@ -7,7 +7,7 @@ import pytest
 import countylines
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.scope.spans import SEVERAL_WEEKS
-from countylines.documents.document import read
+from countylines.documents import read
 
 SPAN = "2018-10..2019-05"
 SUPPORTED, WRONG = "SUPPORTED", "WRONG"

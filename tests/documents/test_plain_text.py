@@ -1,11 +1,11 @@
-"""MediaWiki markup: what of it is prose, and where that stands."""
+"""Plain text: lines that are rows of a table; and wikitext: what of it is prose, and where that stands."""
 
 from __future__ import annotations
 
 import pytest
 
 import countylines
-from countylines.documents.document import read
+from countylines.documents import read
 from tests.checker.drafts import found
 
 PAGE = """== Results ==
@@ -55,13 +55,10 @@ READINGS = [
     pytest.param("\n{|\n| a\n|}\nb\n{|\n| c\n|}\nd", "a\n\nb\n\nc\n\nd", id="two tables"),
     pytest.param("{{Box\n| a = 743\n| b = [[c]]\n}}\nd", "a | 743\n\nb | c\n\nd", id="a box of parameters"),
     pytest.param(
-        "{{blockquote|text=a b|source=c|author=[[d]]}} e",
+        "{{blockquote|text=a b|author=[[d]]|source=c}} e",
         "\ue000a b\ue001\n\n– d\n\ne",
         id="a quotation, its parameters named",
     ),
-    pytest.param("{{quote|author=C|text=a b}}", "\ue000a b\ue001", id="a quotation behind its speaker"),
-    pytest.param("{{quote|a x=b|C D}}", "\ue000a x=b\ue001\n\n– C D", id="a quotation with a sign of equality"),
-    pytest.param("{{quote|!=a b}}", "\ue000!=a b\ue001", id="a quotation with a sign of inequality"),
     pytest.param("{{Box\n|=743\n| b\n}}\nd", "| 743\n\nd", id="parameters without a name or a value"),
     pytest.param("{{cquote|a b}}", "\ue000a b\ue001", id="a quotation of nobody"),
     pytest.param("[[a]] 7&ndash;13<br />b <small>c</small>", "a 7–13 b c", id="HTML"),
@@ -96,3 +93,33 @@ def test_comments_in_wikitext_can_suppress(dataset: countylines.Dataset) -> None
 def test_its_links_and_tables_are_read_in_markdown(dataset: countylines.Dataset) -> None:
     draft = "**665** [[cuckooing|cuckooed]] addresses.<ref>900 people arrested</ref>\n\n[[sic]](http://a.b)"
     assert found(draft, dataset, "markdown") == ["wrong-figure: 665** [[cuckooing|cuckooed]] addresses"]
+
+
+LONG = "this led to many arrests in the whole of the country"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("arrests - 743\nweapons - 169", ["arrests | 743", "weapons | 169"], id="a hyphen"),
+        pytest.param("arrests – 743\nweapons – 169", ["arrests | 743", "weapons | 169"], id="a dash"),
+        pytest.param("arrests — 743\nweapons — 169", ["arrests | 743", "weapons | 169"], id="a long dash"),
+        pytest.param("Arrests: 743\nWeapons: 169", ["Arrests | 743", "Weapons | 169"], id="a colon"),
+        pytest.param(
+            "arrests - more than 700\ncash - £183,976", ["arrests | more than 700", "cash | £183,976"], id="a hedge"
+        ),
+        pytest.param(
+            "The week:\n\ndeal-lines - 49\nweapons - 169\n\nThat was all.",
+            ["The week:", "deal-lines | 49", "weapons | 169", "That was all."],
+            id="a hyphen within a label",
+        ),
+        pytest.param("arrests - 743", ["arrests - 743"], id="one line"),
+        pytest.param("arrests-743\nweapons-169", ["arrests-743 weapons-169"], id="no space"),
+        pytest.param("Kent - none of it\nEssex - all of it", ["Kent - none of it Essex - all of it"], id="no number"),
+        pytest.param(
+            f"{LONG} - 743\n{LONG} - 169", [f"{LONG} - 743 {LONG} - 169"], id="a line that is too long for a label"
+        ),
+    ],
+)
+def test_lines_with_a_label_and_a_number_are_rows(text: str, expected: list[str]) -> None:
+    assert read(text, "text").text.split("\n\n") == expected

@@ -1,0 +1,221 @@
+"""Read plain text and wikitext; find rows of figures, cut addresses and separate paragraphs, as all kinds of drafts do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from countylines.documents.document import (
+    CELL_SEPARATOR,
+    DIRECTIVE,
+    LINE_BREAK,
+    PARAGRAPH_BREAK,
+    PARAGRAPH_SEPARATOR,
+    QUOTE_END,
+    QUOTE_START,
+    Cut,
+    Document,
+)
+from countylines.text import lazy_regex
+from countylines.text.english import CURRENCY_CALLED, SIGN_OF_CURRENCY
+
+_LINE_START = lazy_regex(
+    rf"""
+    \n[ ]*+(?:
+        (?P<directive>{DIRECTIVE})[ ]*+(?=\n)
+      | (?P<mark>[-=*_~#])[ ]*+(?:(?P=mark)[ ]*+){{2,}}+(?=\n)
+      | (?:[\u2022\u2023\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0]|[-+*](?=[ ]))[ ]*+
+      | \d{{1,2}}[.)][ ]++
+    )
+    """.replace("[ ]", r"\x20"),
+    re.VERBOSE,
+)
+"""A suppression, a rule or the mark of an item; a line that begins with "743." goes on with the sentence above it."""
+_QUOTED_LINE = lazy_regex(r"(?<=\n)>+ ?")
+
+_EMPTY_LINE = lazy_regex(r"\n *+\n *+[^ \n]")
+_LONG_LINE = lazy_regex(r"\n[^\n]{160}")
+"""In a text with such a line and no empty ones, each line is a paragraph."""
+_LINE = lazy_regex(r"\n[^\n]*+")
+_BARRED_LINE = lazy_regex(r"\n(?:[^\n|\\]++|\\.?)*+\|[^\n]*+")
+_BAR = lazy_regex(r"(?P<gap>(?:(?<=\n)[ \t]*+| ?)(?<!\\)\|[ \t]*+)")
+_WIDE_GAP = r"(?<=[^\s.])(?P<gap> {3,}| ?\t+ ?| ?\.{4,} ?)(?=[^\s.])"
+_WIDE_GAPS = lazy_regex(_WIDE_GAP)
+_ALIGNED_LINE = lazy_regex(
+    rf"\n(?=[^\n|]{{1,159}}\n)(?= *+(?:(?! {{3}}|[\t\n])[\W\d_])*+[^\W\d_])[^\n]*?{_WIDE_GAP}[^\n]*"
+)
+"""A line of at most 160 characters that is set in columns by spaces or points, behind a label."""
+_HEDGED_NUMBER = r"(?:[a-z]+ ){0,3}[£€$\d]"
+_LABELLED_LINES = lazy_regex(
+    rf"(?:\n *\*{{0,3}}[^\W\d][^\n:|]{{0,48}}(?::\*{{0,3}}| [-–—]) +{_HEDGED_NUMBER}[^\n]*){{2,}}"
+)
+_LABEL = lazy_regex(rf"\n[^\n:]*?(?P<gap>:(?=\*{{0,3}} +{_HEDGED_NUMBER})| [-–—](?= +{_HEDGED_NUMBER}))")
+_BEGINNING_LABEL = lazy_regex(
+    r"(?<=[^\n])\n(?= *[A-Z](?:[A-Z0-9]{1,19}(?: [A-Z0-9]{1,19}){0,3}|[^\n:;.]{0,40}\b20\d\d\b[^\n:;.]{0,30}): )"
+)
+
+_SPACE = f"[ \t\n{LINE_BREAK}{PARAGRAPH_BREAK}{QUOTE_START}{QUOTE_END}]"
+_SPACES = lazy_regex(rf"{_SPACE}(?:{_SPACE}++|(?<! ))")
+_PARAGRAPH_ENDS = frozenset({PARAGRAPH_BREAK, QUOTE_START, QUOTE_END})
+_ADDRESS_SIGNS = ("://", "www.", "\u00ad", "\u200b", "\u2060", "\ufeff")
+_ADDRESS = lazy_regex(
+    rf"(?i)(?:https?://|www\.(?=\w))[^\s<>()\[\]{{}}|\"“”‘’{QUOTE_END}]++|[{''.join(_ADDRESS_SIGNS[2:])}]"
+)
+"""A web address, or a character that nobody sees."""
+
+_WIKI_SIGNS = ("[[", "{{", "\n{|", "</ref>", "<ref ", "\n== ")
+_QUOTATION = (QUOTE_START, f"{QUOTE_END}– ")
+_SHOWN_OF_TEMPLATES = {
+    **dict.fromkeys(("quote", "blockquote", "cquote", "quotation", "quote box", "bq", "block quote"), _QUOTATION),
+    **{name: (SIGN_OF_CURRENCY.get(code, ""),) for name, code in CURRENCY_CALLED.items()},
+    **dict.fromkeys(("nowrap", "nobr", "small", "big"), ("",)),
+    "convert": ("", " "),
+}
+"""Of which templates a page shows the first parameters, and what is written before each: ``{{GBP|743}}``."""
+_CAPTIONED_LINKS = ("category:", "template:", "file:", "image:")
+"""Prefixes of links of which a page shows no more than a caption."""
+_LINK = lazy_regex(r"\[\[(?P<target>[^\[\]|]*+)(?:\|(?P<label>[^\[\]|]*+))*+\]\](?!\()")
+_TEMPLATE = lazy_regex(r"\{\{(?P<name>[^{}|]*+)(?P<parameters>\|[^{}]*+)?+\}\}")
+_PARAMETER = lazy_regex(r"\|(?:(?P<name>[^|=]*+)=)?+(?P<value>[^|]*+)")
+_DEEPEST = 3
+"""How deep links and templates may stand in others."""
+_WIKI_MARK = lazy_regex(r"'{2,5}|\n=++|(?<!=)=++(?= *+\n)|(?<=\n)[*#:;]++ *+")
+_TABLE_SIGN = lazy_regex(
+    r"\n(?P<edge>\{\||\|-|\|\})(?:(?<!\})[^\n]*+)?|(?:\n(?:(?P<caption>\|\+)|[|!])|\|\||!!)(?:[^\n|!=]*+=[^\n|!]*+\|(?!\|))?"
+)
+"""The first or the last line of a table, or one between rows; what begins a cell, with its attributes: ``style="…" | 743``."""
+
+
+def read_plain(document: Document) -> None:
+    """Cut bullets, rules, suppressions, the signs of quoted mail and wiki markup; mark paragraph ends.
+
+    The text begins with a line end and ends with an empty line.
+    """
+    if is_wikitext(document.text):
+        from countylines.documents.html import cut_html  # noqa: PLC0415  rarely needed
+
+        cut_html(document)
+        marks = _WIKI_MARK.finditer(document.text)  # of emphasis, and of headings and list items
+        document.apply((*mark.span(), "" if mark[0][0] == "'" else PARAGRAPH_BREAK) for mark in marks)
+        cut_links_and_tables(document)
+    text = document.text
+    cuts: list[Cut] = [(*found.span(), "") for found in _QUOTED_LINE.finditer(text)]
+    for found in _LINE_START.finditer(text):
+        if found["directive"]:
+            document.note_suppression(found, *found.span("directive"))
+        cuts.append((*found.span(), "" if found["directive"] else PARAGRAPH_BREAK))
+    if _LONG_LINE.search(text) and not _EMPTY_LINE.search(text.lstrip()):
+        cuts += ((line.start(), line.start(), PARAGRAPH_BREAK) for line in _LINE.finditer(text))
+    if any(gap in text for gap in ("   ", "\t", "....")):
+        cuts += _rows(_ALIGNED_LINE.finditer(text), _WIDE_GAPS)
+    document.apply([*cuts, *cuts_at_lines(text)])
+
+
+def cuts_at_lines(text: str) -> Iterator[Cut]:
+    """Make table rows of lines with vertical bars, and of two or more lines with a label and a number.
+
+    So no figure is read with the next row's noun. Labels are as in ``Arrests: 743``, ``**Arrests:** 743``, ``arrests -
+    743``. A line that begins with one in capitals or with a year begins a paragraph: ``PRESENTER: …``, ``May 2019: …``.
+    """
+    yield from _rows(_BARRED_LINE.finditer(text), _BAR)
+    for lines in _LABELLED_LINES.finditer(text):
+        yield from _rows(_LINE.finditer(text, *lines.span()), _LABEL, CELL_SEPARATOR.rstrip())
+    for label in _BEGINNING_LABEL.finditer(text):
+        yield label.start(), label.start(), PARAGRAPH_BREAK
+
+
+def _rows(lines: Iterable[re.Match[str]], gaps: re.Pattern[str], separator: str = CELL_SEPARATOR) -> Iterator[Cut]:
+    """Make a table row of each line; the group ``gap`` is what stands between its cells, or at an edge of it."""
+    for line in lines:
+        start, end = line.span()
+        yield start, start, PARAGRAPH_BREAK
+        for found in gaps.finditer(line.string, start, end):
+            first, last = found.span("gap")
+            yield first, last, "" if first == start + 1 or last == end else separator
+        yield end, end, PARAGRAPH_BREAK
+
+
+def cut_web_addresses(document: Document) -> None:
+    """Cut web addresses, but not the punctuation of the sentence after them, and invisible characters."""
+    found = _ADDRESS.finditer(document.text) if any(sign in document.text for sign in _ADDRESS_SIGNS) else ()
+    document.apply((one.start(), one.start() + len(one[0].rstrip(".,;:!?'*_")), "") for one in found)
+
+
+def separate_paragraphs(document: Document, edge: str = "") -> None:
+    """Write an empty line at every paragraph end, and a single space for any other run of spaces and line ends.
+
+    The marks around a block quotation become marks around each of its paragraphs; a line of its own within one, such as
+    a signature, becomes a paragraph. *edge* replaces the spaces at the beginning and the end of the text, which has
+    some there.
+    """
+    text = document.text
+    cuts: list[Cut] = []
+    depth = 0
+    for found in _SPACES.finditer(text):
+        spaces, (start, end) = found[0], found.span()
+        is_edge = start == 0 or end == len(text)
+        is_break = not _PARAGRAPH_ENDS.isdisjoint(spaces) or spaces.count("\n") > 1
+        if not is_edge and not is_break and spaces.count(LINE_BREAK) <= (0 if depth else 1):
+            cuts.append((start, end, " "))
+            continue
+        closing = QUOTE_END if depth else ""
+        for mark in spaces:
+            depth = max(0, depth + (mark == QUOTE_START) - (mark == QUOTE_END))
+        opening = QUOTE_START if depth and end < len(text) else ""
+        cuts.append((start, end, f"{closing}{edge if is_edge else PARAGRAPH_SEPARATOR}{opening}"))
+    document.apply(cuts)
+
+
+def is_wikitext(text: str) -> bool:
+    """Return whether a text has links, templates, tables, references or headings of MediaWiki."""
+    return any(sign in text for sign in _WIKI_SIGNS)
+
+
+def cut_links_and_tables(document: Document) -> None:
+    """Cut links, templates and tables of MediaWiki, but not the signs that Markdown reads otherwise."""
+    for _ in range(_DEEPEST):
+        document.apply(_link_cuts(document.text))
+        document.apply(_template_cuts(document.text))
+    document.apply(_tables_to_paragraphs(document.text))
+
+
+def _link_cuts(text: str) -> Iterator[Cut]:
+    """Reduce links to their label, or their target if they have none, and pictures to their caption, a paragraph."""
+    for found in _LINK.finditer(text):
+        is_captioned = found["target"].strip().lower().startswith(_CAPTIONED_LINKS)
+        edge = PARAGRAPH_BREAK if is_captioned else ""
+        if found["label"] is None and is_captioned:
+            yield *found.span(), ""
+            continue
+        first, last = found.span("target" if found["label"] is None else "label")
+        yield found.start(), first, edge
+        yield last, found.end(), edge
+
+
+def _template_cuts(text: str) -> Iterator[Cut]:
+    """Reduce templates to the parameters that a page shows, or to the rows of a box that has several lines."""
+    for found in _TEMPLATE.finditer(text):
+        parameters, place, after = _PARAMETER.finditer(text, *found.span("parameters")), found.start(), ""
+        shown: list[tuple[str, int, int]] = []
+        if marks := _SHOWN_OF_TEMPLATES.get(found["name"].strip().lower()):
+            after = QUOTE_END if marks is _QUOTATION else ""
+            shown = [(mark, *one.span("value")) for mark, one in zip(marks, parameters, strict=False)]
+        elif "\n" in found[0]:
+            named, after = (one for one in parameters if one["name"] is not None), PARAGRAPH_BREAK
+            for one in named:
+                shown += (PARAGRAPH_BREAK, *one.span("name")), (CELL_SEPARATOR, *one.span("value"))
+        for before, first, last in shown:
+            yield place, first, before
+            place = last
+        yield place, found.end(), after
+
+
+def _tables_to_paragraphs(text: str) -> Iterator[Cut]:
+    """Make a paragraph of each table row, with separators between its cells."""
+    in_table = begins_row = False
+    for sign in _TABLE_SIGN.finditer(text) if "\n{|" in text else ():
+        edge = sign["edge"]
+        in_table = edge != "|}" if edge else in_table
+        if edge or in_table:
+            yield *sign.span(), PARAGRAPH_BREAK if edge or begins_row else CELL_SEPARATOR
+        begins_row = bool(edge or sign["caption"])
