@@ -1,8 +1,9 @@
 """The mentions of a draft that the rules judge, worked out once, and the list of them that ``check --verbose`` prints."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import accumulate
 
 from countylines.checker.comparison import IS_LOCAL
 from countylines.checker.figures import FigureReader, ReadFigures
@@ -10,8 +11,6 @@ from countylines.checker.findings import Finding, Mention, RecordReference
 from countylines.checker.judge import COUNTRY, Verdict
 from countylines.checker.mentions.numbers import A_DATE, NumberMention, find_numbers_in
 from countylines.checker.mentions.quote_mentions import QuoteMention, find_quote_mentions
-from countylines.checker.mentions.reading import ReadPassage
-from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import TextSpan, is_inside
 from countylines.checker.scope.document_week import DocumentEvidence, day_of_publication
 from countylines.documents.document import Document
@@ -43,13 +42,9 @@ class DraftAnalysis:
 
     @cached_property
     def spoken_spans(self) -> list[TextSpan]:
-        """The spans of all quotations, in order; those that overlap, as one inside another does, are joined."""
-        joined: list[TextSpan] = []
-        for mention in self.quotes:
-            is_nested = bool(joined) and mention.start < joined[-1][1]
-            start, end = joined.pop() if is_nested else (mention.start, mention.end)
-            joined.append((start, max(end, mention.end)))
-        return joined
+        """The start of each quotation, in order, and the last end so far, as one may stand within another."""
+        ends = accumulate((mention.end for mention in self.quotes), max)
+        return [(mention.start, end) for mention, end in zip(self.quotes, ends, strict=True)]
 
     @cached_property
     def spans_judged_as_quotations(self) -> list[TextSpan]:
@@ -60,10 +55,8 @@ class DraftAnalysis:
     @cached_property
     def read(self) -> ReadFigures:
         """The figures, the wrong dates and all else that was read in the passages."""
-        judged, recorded = (
-            self.spans_judged_as_quotations,
-            [(one.start, one.end) for one in self.quotes if one.is_in_record],
-        )
+        recorded = [(one.start, one.end) for one in self.quotes if one.is_in_record]
+        judged = self.spans_judged_as_quotations
         return FigureReader(self.document.text, self.dataset, self.week, judged, recorded, self.evidence).read_all()
 
     @cached_property
@@ -107,7 +100,8 @@ class DraftAnalysis:
 
 def list_mentions(draft: DraftAnalysis) -> tuple[Mention, ...]:
     """List every quotation, number and date of a draft in the order of the text, with its outcome and the reason for it."""
-    listed = [*_quotations(draft), *_figures(draft), *_other_numbers(draft), *_dates(draft)]
+    wrong = sorted((one.start, one.end) for one in draft.read.wrong_dates)
+    listed = [*_quotations(draft), *_figures(draft), *_other_numbers(draft, wrong), *_dates(draft, wrong)]
     return tuple(sorted(listed, key=lambda mention: (mention.start, mention.end)))
 
 
@@ -133,12 +127,14 @@ def _figures(draft: DraftAnalysis) -> Iterator[Mention]:
         yield _mention(draft, "figure", one.verdict.value, one.start, one.end, place=place, **slots)
 
 
-def _other_numbers(draft: DraftAnalysis) -> Iterator[Mention]:
+def _other_numbers(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterator[Mention]:
     """List the numbers that are no figures: ages, ranks, lengths, and those in quotations."""
     figures = {one.begin for one in draft.read.figures}
-    wrong_dates = sorted((one.start, one.end) for one in draft.read.wrong_dates)
     for read in draft.read.passages:
-        for number in _numbers_of(read):
+        numbers: Iterable[NumberMention] = (number for sentence in read.sentences for number in sentence.numbers)
+        if read.is_row:  # its cells were read one by one
+            numbers = find_numbers_in(read.passage, [(date.first, date.last) for date in read.dates])
+        for number in numbers:
             start, end = (read.passage.start + place for place in (number.quantity.start, number.quantity.end))
             if start in figures or number.reason == A_DATE or is_inside(wrong_dates, start):
                 continue
@@ -147,31 +143,21 @@ def _other_numbers(draft: DraftAnalysis) -> Iterator[Mention]:
             yield _mention(draft, "number", Verdict.NOT_COMPARED.value, start, end, hedge=number.hedge, reason=reason)
 
 
-def _numbers_of(read: ReadPassage) -> Sequence[NumberMention]:
-    """List all numbers of a passage; those of a row of a table are read here, as its cells are read one by one."""
-    if read.is_row:
-        return find_numbers_in(read.passage, [(date.first, date.last) for date in read.dates])
-    return [number for sentence in read.sentences for number in sentence.numbers]
-
-
-def _dates(draft: DraftAnalysis) -> Iterator[Mention]:
+def _dates(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterator[Mention]:
     """List the dates and the names of weeks; one that contradicts the record once, with what the record has."""
     for one in draft.read.wrong_dates:
         slots = {"week": one.week.id, "reason": one.recorded.words}
         yield _mention(draft, "date", Verdict.WRONG.value, one.start, one.end, **slots)
-    wrong = sorted((one.start, one.end) for one in draft.read.wrong_dates)
     for read in draft.read.passages:
         starts, ends = read.passage.tokens.starts, read.passage.tokens.ends
         for date in read.dates:
             start, end = read.passage.start + starts[date.first], read.passage.start + ends[date.last - 1]
-            if not is_inside(wrong, start):
-                yield _mention_of_date(draft, date, start, end)
-
-
-def _mention_of_date(draft: DraftAnalysis, date: DateMention, start: int, end: int) -> Mention:
-    week = next(iter(date.weeks)) if len(date.weeks) == 1 else None
-    is_of_report = date.is_vague and date.day > 0 and not date.is_range
-    outcome = "in no week" if not date.weeks or is_of_report else "in one week" if week else "in several weeks"
-    reason = "taken for the date of a report on that week" if is_of_report and week else None
-    reason = "the draft only compares with it" if date.is_compared_with else reason
-    return _mention(draft, "date", outcome, start, end, week=week, reason=reason)
+            if is_inside(wrong_dates, start):
+                continue
+            week = next(iter(date.weeks)) if len(date.weeks) == 1 else None
+            is_of_report = date.is_vague and date.day > 0 and not date.is_range
+            outcome = "in one week" if week else "in several weeks" if date.weeks else "in no week"
+            reason = "taken for the date of a report on that week" if is_of_report and week else None
+            reason = "the draft only compares with it" if date.is_compared_with else reason
+            outcome = "in no week" if is_of_report else outcome
+            yield _mention(draft, "date", outcome, start, end, week=week, reason=reason)

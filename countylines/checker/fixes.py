@@ -16,7 +16,7 @@ from countylines.checker.mentions.quote_matching import RecordedQuotes
 from countylines.checker.near_misses import is_certain_slip, is_other_figure_of_week
 from countylines.checker.passages import is_inside
 from countylines.documents import BOM
-from countylines.documents.document import CELL_SEPARATOR, QUOTE_START
+from countylines.documents.document import CELL_SEPARATOR, PARAGRAPH_SEPARATOR, QUOTE_START
 from countylines.figures.hedges import HEDGES
 from countylines.text import capitalized, fold_punctuation
 from countylines.text.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, is_past
@@ -41,11 +41,11 @@ _NO_HEDGE_AFTER = DETERMINERS | POSSESSIVES | {"total"}
 """Words that no hedge can follow: ``the more than 700``, ``a total of more than``."""
 _MARKUP = frozenset("<>&*_`[]|{}\\~^$=#")
 """Characters that some kind of draft reads as markup: a text with one of them is not put into a draft."""
-_LOOK_BACK = 60
-"""How many characters before a number are read for the words before it."""
-_LONGEST_ROW = 2000
-"""How many characters on either side of a number are searched for the next cell of its row: with no end, long drafts with
-many findings would take the square of their length."""
+_LOOK_AROUND = 2000
+"""How many characters on either side of a number are searched for the words and the cells beside it: with no end, long
+drafts with many findings would take the square of their length."""
+_CURLY_MARKS = frozenset("’“")
+"""A draft with none of these writes straight marks and hyphens."""
 
 
 def apply_edits(text: str, findings: Iterable[Finding]) -> str:
@@ -65,19 +65,17 @@ def exact_number(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
     A number that is another figure of the week has none: the noun may be what is wrong.
     """
     known, value, (start, end) = mention.known, mention.quantity.value, mention.span_with_hedge
-    best = known.best if known else None
-    if known is None or best is None or best.low is None or not best.is_exact:
+    exact = known.best.low if known and known.best and known.best.is_exact else None
+    if known is None or exact is None or not is_certain_slip(value, exact):
         return None
-    if not is_certain_slip(value, best.low) or is_other_figure_of_week(draft.dataset, value, known):
-        return None
-    if _is_in_compound(draft.document.text, end) or is_inside(draft.spoken_spans, start):
+    if is_other_figure_of_week(draft.dataset, value, known) or is_inside(draft.spoken_spans, start):
         return None  # somebody's words are not the writer's to mend
     printed, figures = draft.document.text[start:end], draft.read.figures
     numbers, behind = find_numbers(printed), bisect_left(figures, mention.end, key=lambda one: one.start)
     governs_next = any(one.hedge == mention.hedge != one.quantity.hedge for one in figures[behind : behind + 1])
     if not numbers or mention.hedge != mention.quantity.hedge or governs_next:
         return None  # an order word has no number, and the hedge of a list is not its own
-    written = write_like(best.low, printed[numbers[-1].start : numbers[-1].end])
+    written = write_like(exact, printed[numbers[-1].start : numbers[-1].end])
     return _edit(draft, start, end, _like_first_letter(written, printed)) if written else None
 
 
@@ -85,18 +83,19 @@ def lost_hedge(draft: DraftAnalysis, mention: FigureMention, observations: Seque
     """Return the edit that gives a number the hedge back that *observations*, which print it, have before it."""
     (start, end), text = mention.span_with_hedge, draft.document.text
     hedge = _common_hedge(observations)
-    if hedge is None or _is_in_compound(text, end) or not _may_be_hedged(text, start):
+    is_in_compound = text[end : end + 1] in ("-", "\u2010", "\u2011") and text[end + 1 : end + 2].isalpha()
+    if hedge is None or is_in_compound or is_inside(draft.spoken_spans, start):
         return None
-    row = text[max(0, start - _LONGEST_ROW) : start].rpartition("\n\n")[2]
-    row += text[start : start + _LONGEST_ROW].partition("\n\n")[0]
-    if is_inside(draft.spoken_spans, start) or CELL_SEPARATOR.strip() in row:
+    before = text[max(0, start - _LOOK_AROUND) : start].rpartition(PARAGRAPH_SEPARATOR)[2]
+    behind = text[start : start + _LOOK_AROUND].partition(PARAGRAPH_SEPARATOR)[0]
+    if CELL_SEPARATOR.strip() in before + behind or not _may_be_hedged(before):
         return None
     if text[mention.start : mention.end].isupper():
         return _edit(draft, start, start, f"{hedge.upper()} ")
-    first, before = text[start], text[max(0, start - _LOOK_BACK) : start].rstrip(" \"'“‘([*_")
-    if not before or before.endswith(("\n", ".", "!", "?", ":", QUOTE_START)):
-        return _edit(draft, start, start + 1, f"{capitalized(hedge)} {first.lower()}")
-    return None if first.isupper() else _edit(draft, start, start, f"{hedge} ")
+    before = before.rstrip(" \"'“‘([*_")
+    if not before or before.endswith((".", "!", "?", ":", QUOTE_START)):
+        return _edit(draft, start, start + 1, f"{capitalized(hedge)} {text[start].lower()}")
+    return None if text[start].isupper() else _edit(draft, start, start, f"{hedge} ")
 
 
 def restore_spoken_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | None:
@@ -107,25 +106,24 @@ def restore_spoken_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | 
     match, words, record = mention.match, mention.words, RecordedQuotes.of(draft.dataset)
     if match.quote is None or mention.attribution.speaker not in (None, match.quote.speaker):
         return None
-    run, begun = slice(match.edits[0].start, match.edits[-1].end), match.edits[0].place
-    around = words[max(0, run.start - 1) : run.stop + 1]
+    first, stop, begun = match.edits[0].start, match.edits[-1].end, match.edits[0].place
     left_out = sum(len(edit.original) - len(edit.words) for edit in match.edits)
     until = _end_in_record(record, mention)
+    around = words[max(0, first - 1) : stop + 1]
     if until is None or left_out > MOST_RESTORED or any(word.kind != WORD for word in around):
         return None
-    if begun < until and record.quotes[begun] is not record.quotes[until - 1]:
+    if len({quote.id for quote in record.quotes[begun:until]}) > 1:
         return None
-    said = record.text_between(begun, until)
-    before, restored = (_write_in_mark_style(draft.document.source, part) for part in said)
-    text = draft.document.text
-    if words[run] and restored:
-        start, end = words[run.start].start, words[run.stop - 1].end
-        return _edit(draft, start, end, restored if run.start else _like_first_letter(restored, text[start:end]))
-    if not run.start:
+    before, restored = record.text_between(begun, until)
+    if not _CURLY_MARKS.intersection(draft.document.source):
+        before, restored = fold_punctuation(before), fold_punctuation(restored)
+    if first < stop and restored:
+        start, end = words[first].start, words[stop - 1].end
+        written = restored if first else _like_first_letter(restored, draft.document.text[start:end])
+        return _edit(draft, start, end, written)
+    if not first:
         return None  # something is added or left out at the very beginning: the capital may have to move
-    start = words[run.start - 1].end
-    end = words[run.stop - 1].end if words[run] else start
-    return _edit(draft, start, end, f"{before}{restored}" if restored else "")
+    return _edit(draft, words[first - 1].end, words[stop - 1].end, f"{before}{restored}" if restored else "")
 
 
 def _end_in_record(record: RecordedQuotes, mention: QuoteMention) -> int | None:
@@ -151,22 +149,12 @@ def _common_hedge(observations: Sequence[Observation]) -> str | None:
     return next((hedge for hedge in known if f"{hedge} " in wording), next(iter(known), None))
 
 
-def _may_be_hedged(text: str, start: int) -> bool:
-    """Return whether the words before a number leave room for a hedge."""
-    before = fold_punctuation(text[max(0, start - _LOOK_BACK) : start].rpartition("\n\n")[2])
-    words = tokenize(before).words[-2:]
+def _may_be_hedged(before: str) -> bool:
+    """Return whether what stands before a number leaves room for a hedge."""
+    words = tokenize(fold_punctuation(before)).words[-2:]
     if not words or not words[-1][0].isalnum():
         return words[-1:] != ["'"]  # the forces' 700 arrests
     return _NO_HEDGE_AFTER.isdisjoint(words) and (words[-1] in _GOVERNS or is_past(words[-1]))
-
-
-def _is_in_compound(text: str, end: int) -> bool:
-    return text[end : end + 1] in ("-", "\u2010", "\u2011") and text[end + 1 : end + 2].isalpha()
-
-
-def _write_in_mark_style(source: str, words: str) -> str:
-    """Write words with straight marks and hyphens where the draft has no curly marks."""
-    return words if "’" in source or "“" in source else fold_punctuation(words)
 
 
 def _like_first_letter(words: str, like: str) -> str:

@@ -66,7 +66,7 @@ def test_the_spans_that_are_judged_as_quotations(
         ),
         pytest.param(
             f"“We heard ‘{RECORDED}’ again,” he said.",
-            [f"We heard ‘{RECORDED}’ again,"],
+            [f"We heard ‘{RECORDED}’ again,", f"{RECORDED}’ again,"],
             id="the record's inside another",
         ),
         pytest.param("It rained.", [], id="none"),

@@ -15,23 +15,21 @@ from countylines.documents.document import Document, Suppression
 def apply_suppressions(draft: DraftAnalysis, findings: Sequence[Finding]) -> Iterator[Finding]:
     """Yield the findings that are not suppressed, then one for each unused suppression.
 
-    A number that somebody has accepted as it is may differ from others of the draft, too.
+    A number that somebody has accepted as it is may differ from others of the draft, too. A wrong number that the draft
+    puts right is not reported anyway: a suppression of it has its use.
     """
     spans = _spans_of_suppressions(draft.document)
-    matching = [(finding, _list_matching(spans, finding)) for finding in findings]
-    used = {one for _, found in matching for one in found}
+    corrected = [one.span_with_hedge for one in draft.read.figures if one.reason == IS_CORRECTED]
+    silent = [draft.make_finding("wrong-figure", WARNING, "", *span) for span in corrected]
+    matching = [(finding, _list_matching(spans, finding)) for finding in (*findings, *silent)]
     accepted = {(finding.start, finding.end) for finding, found in matching if found}
-    for finding, found in matching:
+    for finding, found in matching[: len(findings)]:
         is_accepted = finding.rule == unequal_figures.RULE.name and (finding.start, finding.end) in accepted
         if not found and not is_accepted:
             yield finding
-    for mention in draft.read.figures:
-        if mention.reason == IS_CORRECTED:  # a wrong number that the draft puts right is not reported anyway
-            wrong = draft.make_finding("wrong-figure", WARNING, "", *mention.span_with_hedge)
-            used.update(_list_matching(spans, wrong))
-    for one in spans:
-        if one not in used:
-            yield draft.make_finding_in_source(RULE.name, RULE.severity, _unused_message(one), one.start, one.end)
+    used = {one for _, found in matching for one in found}
+    for one in (one for one in spans if one not in used):
+        yield draft.make_finding_in_source(RULE.name, RULE.severity, _unused_message(one), one.start, one.end)
 
 
 def _unused_message(suppression: Suppression) -> str:
@@ -39,22 +37,29 @@ def _unused_message(suppression: Suppression) -> str:
     from countylines.checker import RULES  # noqa: PLC0415  the module that lists the rules imports this one
 
     known = {rule.name for rule in RULES}
-    unknown = [name for name in dict.fromkeys(suppression.rules) if name not in known]
-    if not unknown:
-        return "this comment suppresses no finding"
-    return f"this comment suppresses no finding: there is no rule {' or '.join(unknown)}"
+    unknown = " or ".join(name for name in dict.fromkeys(suppression.rules) if name not in known)
+    return "this comment suppresses no finding" + (f": there is no rule {unknown}" if unknown else "")
 
 
 def _spans_of_suppressions(document: Document) -> dict[Suppression, TextSpan]:
-    """Return the spans of the draft that its suppressions apply to."""
+    """Return the spans of the draft that its suppressions apply to: up to the end that is marked, or a line."""
     spans: dict[Suppression, TextSpan] = {}
-    end = len(document.source)
+    source, end = f"{document.source}\n\n", len(document.source)
     for one in reversed(document.suppressions):
         if one.kind == "ignore-end":
             end = one.start
         else:
-            spans[one] = (one.start, end) if one.kind == "ignore-start" else _suppressed_line(document, one)
+            spans[one] = (one.start, end) if one.kind == "ignore-start" else _suppressed_line(source, one)
     return spans
+
+
+def _suppressed_line(source: str, suppression: Suppression) -> TextSpan:
+    """Return the span of the line that a suppression applies to: its own, or the next if it says so or stands alone."""
+    start, end = source.rfind("\n", 0, suppression.start) + 1, source.find("\n", suppression.end)
+    is_alone = not (source[start : suppression.start] + source[suppression.end : end]).strip()
+    if suppression.kind == "ignore-next-line" or is_alone:
+        start, end = end + 1, source.find("\n", end + 1)
+    return start, end
 
 
 def _list_matching(spans: Mapping[Suppression, TextSpan], finding: Finding) -> list[Suppression]:
@@ -64,19 +69,6 @@ def _list_matching(spans: Mapping[Suppression, TextSpan], finding: Finding) -> l
         for one, (start, end) in spans.items()
         if (not one.rules or finding.rule in one.rules) and start < finding.end and finding.start < end
     ]
-
-
-def _suppressed_line(document: Document, suppression: Suppression) -> TextSpan:
-    """Return the span of the line that a suppression applies to: its own, or the next if it says so or stands alone."""
-    source = document.source
-    start = source.rfind("\n", 0, suppression.start) + 1
-    end = source.find("\n", suppression.end)
-    end = end if end >= 0 else len(source)
-    is_alone = not (source[start : suppression.start] + source[suppression.end : end]).strip()
-    if suppression.kind == "ignore-next-line" or is_alone:
-        start = min(end + 1, len(source))
-        end = source.find("\n", start)
-    return start, end if end >= 0 else len(source)
 
 
 RULE = Rule(
