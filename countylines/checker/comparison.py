@@ -14,13 +14,13 @@ from countylines.checker.near_misses import (
     is_close_in_size,
     is_meant_for_figure,
     is_narrowed,
+    is_other_figure_of_week,
     is_printed_by_named_account,
     is_printed_in,
     is_sum_or_difference_of_weeks,
     is_too_far_from_figure,
     is_with_swapped_digits,
     other_measure_by_value,
-    tells_measure,
 )
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope.document_week import DecidedWeeks
@@ -79,7 +79,7 @@ class Comparer:
         start, end = passage.start + counted.start, passage.start + counted.end
         if scope.is_span:
             counted, setting = self.spans.told_by_span(counted, scope.weeks[0]), setting._replace(said=WEEK)
-        elif not counted.measures and (noun is None or counted.named) and not counted.is_part and scope.weeks:
+        elif not counted.measures and not counted.is_part and scope.weeks:
             scope, told = _measures_told_by_value(self._dataset, passage, counted, scope, self._decided.weeks[:1])
             counted = counted._replace(measures=told, is_unsaid=True)
         measure = counted.measures[0].measure if counted.measures else None
@@ -180,9 +180,9 @@ class Comparer:
         is_in_doubt = is_unnamed or said == NOTHING or known.period.weeks or is_of_lead
         if is_in_doubt and is_too_far_from_figure(self._dataset, claim, value, known):
             return IS_FAR
-        if counted.is_unsaid and not tells_measure(self._dataset, counted, known):
-            return IS_UNSAID
         is_meant = is_meant_for_figure(value, known)
+        if counted.is_unsaid and (not is_meant or is_other_figure_of_week(self._dataset, value, known)):
+            return IS_UNSAID
         has_doubt = self._places.is_local is True or not self._decided.has_support
         is_unsure = place == UNKNOWN and not said and has_doubt and not setting.is_beside_exact
         is_tied = counted.is_part or (noun is not None and noun.is_tied)
@@ -250,11 +250,7 @@ def _told_in(dataset: Dataset, counted: CountedNumber, weeks: Sequence[str]) -> 
     printed = {measure for (_, measure), values in dataset.printed_values.items() if value in values}
     unprinted = [one for one in counted.named if one.measure not in printed]
     figures = [(one, figure_of(dataset, week, one.measure)) for week in weeks for one in unprinted]
-    found = {
-        one.measure: one
-        for one, figure in figures
-        if is_with_swapped_digits(value, figure) or has_noun_of_sibling(dataset, counted, figure)
-    }
+    found = {one.measure: one for one, figure in figures if is_with_swapped_digits(value, figure)}
     if unit and significant_digits(value) >= FEWEST_TELLING_DIGITS:
         of_unit = (one for one in counting_vocabulary(dataset).of_measure.values() if one.unit == unit)
         amounts = ((one, figure_of(dataset, weeks[0], one.measure)) for one in of_unit)

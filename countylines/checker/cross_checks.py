@@ -13,9 +13,9 @@ from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.tables import TableCell, TableRow
 from countylines.record.dataset import Dataset
 
+REACH_OF_CORRECTION = 3
+"""How many of the next figures may take one back."""
 IS_BESIDE_FAR = "another number of its sentence is too far from the country's figure"
-FEWEST_OF_OTHER_WEEK = 2
-"""So many numbers that a mentioned week has, each of its own measure, are of that week and wrong by no chance."""
 
 
 class CrossChecker:
@@ -37,8 +37,7 @@ class CrossChecker:
         at = next(place for place, one in enumerate(found.numbers) if one.first == number.first)
         if at and mention.verdict is Verdict.LOST_HEDGE:
             last = found.numbers[at - 1]
-            is_count = not (last.quantity.unit or number.quantity.unit or last.reason)
-            if is_count and are_joined_in_list(passage.words, last.last, number.first):
+            if not (last.reason or last.quantity.unit) and are_joined_in_list(passage.words, last.last, number.first):
                 hedge = last.hedge
         if may_have_phrasal_verb(passage.words, number):
             hedge = "bare"
@@ -60,7 +59,7 @@ class CrossChecker:
         wrong = [one for one in mentions if one.verdict is Verdict.WRONG and one.said == NOTHING]
         for week in self._mentioned:
             of_week = {one.measure for one in wrong if self._dataset.prints(one.quantity.value, week, one.measure)}
-            if len(of_week) >= FEWEST_OF_OTHER_WEEK and all(one.week != week for one in wrong):
+            if len(of_week) > 1 and all(one.week != week for one in wrong):
                 reason = "it is the figure of another week that the draft mentions"
                 return [one.passed_over(reason) if one in wrong else one for one in mentions]
         return mentions
@@ -98,38 +97,26 @@ def find_passages_near_exact_figures(
 
 
 def pass_over_replaced(mentions: Iterable[FigureMention]) -> tuple[FigureMention, ...]:
-    """Return the figures of a draft in order; those that a later one makes precise or corrects are passed over."""
-    found = list(pass_over_dozens_and_hundreds(sorted(mentions, key=lambda one: one.start)))
-    return tuple(pass_over_corrected(found))
+    """Return the figures of a draft in order; wrong ones that a later one makes precise or puts right are passed over."""
+    found = sorted(mentions, key=lambda one: one.start)
+    supported = {(one.week, one.measure): one.start for one in found if one.verdict is Verdict.SUPPORTED}
+    replaced: list[FigureMention] = []
+    for place, one in enumerate(found):
+        reason = None
+        if one.verdict is Verdict.WRONG:
+            is_lead = one.hedge == "order" and supported.get((one.week, one.measure), -1) > one.start
+            is_corrected = _is_put_right(one, found[place + 1 : place + 1 + REACH_OF_CORRECTION])
+            reason = "a later number is more precise" if is_lead else IS_CORRECTED if is_corrected else None
+        replaced.append(one.passed_over(reason) if reason else one)
+    return tuple(replaced)
 
 
-def pass_over_dozens_and_hundreds(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
-    """Pass over wrong order words, such as hundreds, that a supported number makes precise later in the draft."""
-    supported = {(one.week, one.measure): one.start for one in mentions if one.verdict is Verdict.SUPPORTED}
-    for one in mentions:
-        is_lead = one.hedge == "order" and supported.get((one.week, one.measure), -1) > one.start
-        is_lead = is_lead and one.verdict is Verdict.WRONG
-        yield one.passed_over("a later number is more precise") if is_lead else one
+def _is_put_right(wrong: FigureMention, behind: Sequence[FigureMention]) -> bool:
+    """Return whether the next number is supported and has no noun, or one of the next takes this one back.
 
-
-def pass_over_corrected(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
-    """Pass over wrong numbers that the next one puts right, which is supported and has no noun, or that are taken back.
-
-    ``I told you of 1,454 chicks. It wasn't 1,454``; for one that only a rejected account prints, ``the report has 1,544``.
+    ``I told you of 1,454 chicks. It wasn't 1,454``
     """
-    for place, one in enumerate(mentions):
-        behind = mentions[place + 1 : place + 4]
-        observations = one.known.observations if one.known else ()
-        normal = {each.value for each in observations if each.is_normal}
-        is_rejected = one.quantity.value in {each.value for each in observations} - normal
-        is_put_right = any(
-            (later.noun, later.measure, later.week, later.verdict) == (None, one.measure, one.week, Verdict.SUPPORTED)
-            for later in behind[:1]
-        )
-        is_taken_back = any(
-            (one.quantity.value == later.quantity.value and later.reason == IS_NEGATED)
-            or (is_rejected and later.noun is None and later.quantity.value in normal)
-            for later in behind
-        )
-        is_wrong = one.verdict is Verdict.WRONG
-        yield one.passed_over(IS_CORRECTED) if is_wrong and (is_put_right or is_taken_back) else one
+    right = (None, wrong.measure, wrong.week, Verdict.SUPPORTED)
+    is_next_right = any((one.noun, one.measure, one.week, one.verdict) == right for one in behind[:1])
+    value = wrong.quantity.value
+    return is_next_right or any(one.quantity.value == value and one.reason == IS_NEGATED for one in behind)

@@ -29,7 +29,6 @@ from countylines.checker.mentions.reading import (
     ReadSentence,
     count_numbers_of_sentences,
     read_passages,
-    weeks_mentioned,
 )
 from countylines.checker.mentions.resolved_dates import DateResolver, find_dates_before_and_in
 from countylines.checker.mentions.weeks import Calendar, DateMention
@@ -38,8 +37,6 @@ from countylines.checker.scope.document_week import (
     DecidedWeeks,
     DocumentEvidence,
     decide_weeks,
-    has_range_of_no_week,
-    headings_name_several_months,
 )
 from countylines.checker.scope.number_week import Scope, WeekTracker, dates_told_in_order, is_dated_behind
 from countylines.checker.scope.place import (
@@ -104,10 +101,10 @@ class FigureReader:
         self.dates = WrongDateFinder(dataset, self.calendar, self.decided)
         self.wrong_dates: list[WrongDate] = []
         self.comparer = Comparer(dataset, self.judge, self.decided, self.places)
-        self.cross_checks = CrossChecker(dataset, self.judge, self.decided, weeks_mentioned(self.read))
+        mentioned = {week for one in self.read for date in one.dates for week in date.weeks}
+        self.cross_checks = CrossChecker(dataset, self.judge, self.decided, mentioned)
         self.places.agrees_in_much = self.decided.exact >= MANY_EXACT
         self.places.begin_draft(self.passages, self._cues_in)
-        self._has_several_months = headings_name_several_months(self.read)
         self.place = self._seen = 0
 
     def read_all(self) -> ReadFigures:
@@ -180,7 +177,7 @@ class FigureReader:
             scope = self._scope(passage, sentence, dates, counted, own)
             if counted.number.last <= corrected:
                 scope = Scope(reason=IS_CORRECTED)
-            elif is_other and not scope.reason:
+            elif is_other:
                 scope = Scope(reason="it is of another operation")
             place = self.places.place_of(cues, words, sentence, counted.number.first)
             setting = Setting(place, said, self.place in self.beside_exact)
@@ -199,13 +196,13 @@ class FigureReader:
         is_one = len({one.weeks for one in dates}) == 1 == len(dates[0].weeks)
         is_certain = is_one and (not dates[0].is_vague or self._is_year_of_week(dates[0]))
         is_of_none = bool(dates) and all(not one.weeks and one.year and one.month for one in dates)
-        if is_title and (is_certain or (is_of_none and self._has_several_months)):
+        if is_title and (is_certain or (is_of_none and self.weeks.section)):
             self.weeks.section = dates[0]
 
     def _is_year_of_week(self, said: DateMention) -> bool:
         """Return whether a date has a year, and is not only the day of a page about the week that many figures are of."""
         is_of_other = self.decided.exact >= MANY_EXACT and said.weeks.isdisjoint(self.decided.weeks[:1])
-        return bool(said.read_year) and not (is_of_other or has_range_of_no_week(self.read))
+        return bool(said.read_year) and not is_of_other
 
     def _scope(
         self,

@@ -43,11 +43,11 @@ _WORDS_OF_SUMS = frozenset(
     "both together combined altogether sum add adds added more fewer less difference increase rise drop fall up down".split()
 )
 
-REACH_OF_SIGNAL = 4
-"""How many tokens beside a noun the words may stand that tell for certain which of its measures is meant."""
-
 REACH_OF_BRACKETS = 20
 """How many tokens before brackets the noun may stand that the number in them counts."""
+
+REACH_OF_SIGNAL = 4
+"""How many tokens beside a noun the words may stand that tell for certain which of its measures is meant."""
 
 SMALLEST_SWAPPED = 10
 """From here on, a number that equals another figure of the week does so by a swap and not by chance."""
@@ -183,11 +183,10 @@ def is_other_figure_of_week(dataset: Dataset, value: Decimal, known: Figure) -> 
     return any(dataset.prints(value, known.period.id, one) for one in alike)
 
 
-def has_noun_of_sibling(dataset: Dataset, counted: CountedNumber, known: Figure | None) -> bool:
+def has_noun_of_sibling(dataset: Dataset, counted: CountedNumber, known: Figure) -> bool:
     """Return whether a number is printed for another part of the same whole than its noun counts, as when two are swapped."""
-    value, noun = counted.number.quantity.value, counted.noun
-    whole = known.measure.part_of if known and known.measure.is_count else None
-    if known is None or whole is None or noun is None or noun.noun is None or value < SMALLEST_NATIONAL:
+    value, noun, whole = counted.number.quantity.value, counted.noun, known.measure.part_of
+    if whole is None or noun is None or noun.noun is None or value < SMALLEST_NATIONAL:
         return False
     siblings = (one.id for one in dataset.measures if one.part_of == whole and one != known.measure)
     return any(dataset.prints(value, known.period.id, one) for one in siblings)
@@ -202,15 +201,6 @@ def is_exact_in(dataset: Dataset, counted: CountedNumber, weeks: Sequence[str]) 
     """Return whether a number is printed for its measure in one of the weeks."""
     value, measure = counted.number.quantity.value, counted.measures[0].measure
     return value >= SMALLEST_SWAPPED and any(dataset.prints(value, week, measure) for week in weeks)
-
-
-def tells_measure(dataset: Dataset, counted: CountedNumber, known: Figure) -> bool:
-    """Return whether a number is printed for a figure, or is a slip of it and of nothing else of the week."""
-    value = counted.number.quantity.value
-    if significant_digits(value) > 1 and any(one.value == value for one in known.observations):
-        return True
-    is_slip = is_meant_for_figure(value, known) and not is_other_figure_of_week(dataset, value, known)
-    return is_slip or has_noun_of_sibling(dataset, counted, known)
 
 
 def other_measure_by_value(

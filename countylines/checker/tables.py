@@ -37,7 +37,7 @@ class Heading(NamedTuple):
     """The cell that labels a row or is the title of a column, and what it says of the numbers there.
 
     *weeks* is None where it names none, empty where it names another time; *is_local* is whether they are of a part of
-    the country, None where it does not say. *date* is the first date of a row, or that of a column that names a week.
+    the country, None where it does not say. *date* is that of a column that names a week.
     """
 
     cell: Passage
@@ -115,8 +115,6 @@ class _Table:
         self._titles: list[Heading] = []
         self._signals: frozenset[int] = frozenset()
         self._measures: tuple[CountedNoun, ...] = ()
-        self._weeks: frozenset[str] = frozenset()
-        """The weeks that its rows name."""
         self._number_of_row = 1
         """The number that a row would begin with if its first cell counted the rows."""
 
@@ -140,14 +138,11 @@ class _Table:
         without = [cell for cell, numbers in zip(cells, numbers_of, strict=True) if not numbers]
         named = [cell for cell in without if nouns_between(self._vocabulary, cell.words, 0, len(cell.words))]
         earlier = [one for one in named if one.start < passage.start + counting[0].quantity.start]
-        label = (earlier[-1:] or named or without or [nothing])[0]  # arrests_m | men arrested | 652
+        label = (earlier[-1:] or without or [nothing])[0]  # arrests_m | men arrested | 652
         is_local = self._is_local(passage, label.text)
         if is_local is None and self._titles and self._titles[0].cell.text.lower() in PLACES:
             is_local = True
-        weeks = weeks_of_dates(dates)
-        is_total = weeks is None and not TOTAL_WORDS.isdisjoint(label.words) and len(self._weeks) > 1
-        self._weeks |= set(weeks or ())
-        row = Heading(label, () if is_total else weeks, is_local, next(iter(dates), None))
+        row = Heading(label, weeks_of_dates(dates), is_local)
         titles = [Heading(nothing)] * (len(cells) - len(self._titles)) + self._titles[-len(cells) :]
         for before, cell, numbers, title in zip([nothing, *cells], cells, numbers_of, titles, strict=False):
             is_difference = not _DIFFERENCES.isdisjoint(title.cell.words)
@@ -156,7 +151,7 @@ class _Table:
             if len(numbers) > 1:
                 start = label.start if before is label else cell.start  # Arrests | 743 (652 men)
                 text = passage.text[start - passage.start : cell.start - passage.start + len(cell.text)]
-                yield ProseCell(Passage(text, start), row.date or title.date)
+                yield ProseCell(Passage(text, start), next(iter(dates), title.date))
             else:
                 yield from self._read_cell(cell, row, title, is_only=len(counting) == 1)
 
@@ -173,8 +168,8 @@ class _Table:
             dates = dates_in_cell(row, said, cell)
             weeks = weeks_of_dates(dates)
             if weeks is None and dates:
-                weeks = tuple(sorted(dates[0].weeks)) if len(dates) == 1 and dates[0].month else ()
-            is_beside_national = is_local is None and False in places[1:] and cell is not cells[0]
+                weeks = tuple(sorted(dates[0].weeks)) if dates[0].month else ()
+            is_beside_national = is_local is None and False in places[1:]
             yield Heading(cell, weeks, is_beside_national or is_local, dates[0] if weeks else None)
 
     def _is_local(self, passage: Passage, heading: str) -> bool | None:

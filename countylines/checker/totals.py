@@ -51,10 +51,9 @@ def find_wrong_totals(draft: DraftAnalysis) -> Iterator[tuple[TextSpan, str]]:
     known = {one.begin for one in draft.read.figures if one.known}
     for passage, total, parts, span in chain(_partitions_in_tables(draft), _partitions_in_sentences(draft)):
         made, unit = sum((one.quantity.value for one in parts), Decimal(0)), total.quantity.unit or ""
-        is_of_unit = all(one.quantity.unit == total.quantity.unit for one in parts)
         is_wrong = made != total.quantity.value and _may_be_all_of(made, total.quantity.value)
         is_of_record = all(passage.start + one.quantity.start in known for one in parts)
-        if len(parts) >= FEWEST_PARTS and is_of_unit and is_wrong and not is_of_record:
+        if len(parts) >= FEWEST_PARTS and is_wrong and not is_of_record:
             printed = passage.text[total.quantity.start : total.quantity.end]
             yield span, f"the parts of “{printed}” add up to {amount_in_words(made, unit)}"
 
@@ -92,10 +91,7 @@ def _partitions_in_tables(draft: DraftAnalysis) -> Iterator[_Partition]:
             for column, cell in enumerate(cells):
                 beside = [row[column] for row in above if column < len(row) and row[column].has_digit]
                 numbers = [(one, number) for one in (cell, *beside) for number in find_numbers_in(one)]
-                is_plain = all(
-                    number.first == 0 and not number.reason and _is_exact(one, number) for one, number in numbers
-                )
-                if is_plain and len(numbers) == 1 + len(beside):
+                if len(numbers) == 1 + len(beside) and all(_is_exact(*one) for one in numbers):
                     total, *parts = [number for _, number in numbers]
                     span = cell.start + total.quantity.start, cell.start + total.quantity.end
                     yield _Partition(cell, total, parts, span)

@@ -351,7 +351,7 @@ def test_a_pronoun_is_of_the_week_of_the_heading(dataset: countylines.Dataset) -
     assert wrong_dates(text.format("fourth"), dataset) == ["fourth week of intensification"]
 
 
-def test_a_heading_of_no_week_begins_a_section_where_others_name_weeks(dataset: countylines.Dataset) -> None:
+def test_a_heading_of_no_week_begins_a_section_below_one_that_names_a_week(dataset: countylines.Dataset) -> None:
     text = "May 2019\n\n586 people were arrested.\n\nJuly 2018\n\n800 people were arrested."
     assert outcomes(text, dataset) == [
         (586, "SUPPORTED", "2019-05"), (800, "its date is in no recorded week", None),

@@ -80,10 +80,6 @@ def test_what_the_cells_of_a_row_count(text: str, measures: list[str], dataset: 
         pytest.param("Arrests | 743", [None], id="no date"),
         pytest.param("Item | October 2019 | May 2019\nArrests | 743 | 586", [OCTOBER, MAY], id="titles"),
         pytest.param("Week | Arrests\nOctober 2019 | 743", [OCTOBER], id="a label"),
-        pytest.param(
-            "October 2019 | 743 arrests\nMay 2019 | 586 arrests\nTotal arrests | 1,329", [()], id="a total of weeks"
-        ),
-        pytest.param("October 2019 | 743 arrests\nTotal arrests | 743", [None], id="a total of one week"),
         pytest.param("Item | May 2019\nArrests in October 2019 | 743", [MAY], id="a title over a label"),
         pytest.param("Week | Arrests\nOctober and October 2019 | 743", [OCTOBER], id="a vague date and a certain one"),
         pytest.param("Week | Arrests\nMay 2019, October 2019 | 743", [None], id="two weeks of a label"),
@@ -225,7 +221,6 @@ def test_a_table_has_no_wrong_figure(text: str, expected: list[str]) -> None:
         pytest.param("Drugs and alcohol outreach | | £426,040", [], id="a noun that is not the head of its label"),
         pytest.param("cash (GBP) | | 183976", ["cash"], id="a currency in the label"),
         pytest.param("arrests | 743 | of women too", ["arrests"], id="a note behind the number"),
-        pytest.param("Total | 743 | people arrested", ["arrests"], id="behind the number, if none stands before it"),
     ],
 )
 def test_the_label_of_a_row_with_several_cells(text: str, measures: list[str], dataset: countylines.Dataset) -> None:

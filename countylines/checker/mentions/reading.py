@@ -3,7 +3,7 @@
 Only passages are read of which a single word says that they may hold one of these; most of a long text is passed over.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.mentions.counting import SentenceCounter
@@ -119,11 +119,6 @@ def _asked_in(passage: Passage, sentence: Sentence, vocabulary: CountingVocabula
     noun = next((found for found in nouns if found), None)
     signals = frozenset(one.meaning for one in vocabulary.signals.find(words, *sentence))
     return Context(signals=signals, asked=noun[1]) if noun else None
-
-
-def weeks_mentioned(read: Iterable[ReadPassage]) -> frozenset[str]:
-    """Return the weeks that any date of a draft can mean, also one that it only compares with."""
-    return frozenset(week for passage in read for one in passage.dates for week in one.weeks)
 
 
 def counted_in(read: ReadPassage) -> Iterator[tuple[ReadSentence, CountedNumber]]:

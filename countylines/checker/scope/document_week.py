@@ -13,7 +13,6 @@ from countylines.checker.judge import CachedJudge, Verdict
 from countylines.checker.mentions.reading import ReadPassage, counted_in
 from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.near_misses import is_close_in_size, is_meant_for_figure, is_other_figure_of_week
-from countylines.checker.scope.place import is_heading
 from countylines.figures.interval import significant_digits
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
@@ -197,12 +196,6 @@ def _has_dates_of_no_week(read: Sequence[ReadPassage]) -> bool:
 def has_range_of_no_week(read: Sequence[ReadPassage]) -> bool:
     """Return whether a draft names a first and a last day that are in no recorded week."""
     return any(one.is_range and not one.weeks for one in _dates_of(read))
-
-
-def headings_name_several_months(read: Sequence[ReadPassage]) -> bool:
-    """Return whether headings name several months."""
-    dates = (one for passage in read if is_heading(passage.passage.text) for one in passage.dates)
-    return len({(one.year, one.month) for one in dates if one.year and one.month}) > 1
 
 
 def _week_of_news(read: Sequence[ReadPassage], calendar: Calendar, evidence: DocumentEvidence) -> str | None:
