@@ -73,7 +73,9 @@ class Comparer:
         self._local: set[tuple[str | None, Decimal]] = set()
         """The measures and numbers that were told of one part of the country."""
 
-    def compare(self, passage: Passage, counted: CountedNumber, scope: Scope, setting: Setting) -> FigureMention:
+    def compare(
+        self, passage: Passage, sentence: Sentence, counted: CountedNumber, scope: Scope, setting: Setting
+    ) -> FigureMention:
         """Return a figure with its verdict: of the week and the measure that support it, else of the likeliest."""
         number, noun = counted.number, counted.noun.head if counted.noun else None
         start, end = passage.start + counted.start, passage.start + counted.end
@@ -86,7 +88,7 @@ class Comparer:
         base = FigureMention(number.quantity, number.hedge, noun, measure, None, None, Verdict.NOT_COMPARED, start, end)
         base = base._replace(said=setting.said, begin=passage.start + number.quantity.start)
         if measure is None:
-            return base._replace(reason=IS_OF_GROUP if counted.is_part and noun is None else IS_UNCOUNTED)
+            return self._judge_uncounted(base, passage.words, sentence, counted, scope, setting)
         if not scope.weeks:
             return base._replace(reason=scope.reason or "its week is not known")
         best = self._judge_by_measures(base, counted, scope)
@@ -137,9 +139,9 @@ class Comparer:
         known, verdict = self._judge.judge(mention.quantity, mention.hedge, measure, week)
         return mention._replace(measure=measure, week=week, known=known, verdict=verdict)
 
-    def judge_uncounted_number(
+    def _judge_uncounted(
         self,
-        mention: FigureMention,
+        base: FigureMention,
         words: Sequence[str],
         sentence: Sentence,
         counted: CountedNumber,
@@ -148,9 +150,10 @@ class Comparer:
     ) -> FigureMention:
         """Return a number of a noun that the record does not count: unrecorded, if its sentence is about the week itself."""
         if setting.place >= LOCAL_BEFORE or scope.reason:
-            return mention._replace(reason=scope.reason or IS_LOCAL)
+            return base._replace(reason=scope.reason or IS_LOCAL)
         noun, number = counted.noun, counted.number
-        is_of_week = mention.said != NOTHING or names_week_in_words(words, *sentence)
+        mention = base._replace(reason=IS_OF_GROUP if counted.is_part and noun is None else IS_UNCOUNTED)
+        is_of_week = setting.said != NOTHING or names_week_in_words(words, *sentence)
         is_of_week &= self._decided.has_support or bool(self._decided.named)
         if noun is None or noun.noun is not None or not is_of_week or number.quantity.value < SMALLEST_UNRECORDED:
             return mention

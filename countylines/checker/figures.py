@@ -181,9 +181,7 @@ class FigureReader:
                 scope = Scope(reason="it is of another operation")
             place = self.places.place_of(cues, words, sentence, counted.number.first)
             setting = Setting(place, said, self.place in self.beside_exact)
-            mention = self.comparer.compare(passage, counted, scope, setting)
-            if not counted.measures:
-                mention = self.comparer.judge_uncounted_number(mention, words, sentence, counted, scope, setting)
+            mention = self.comparer.compare(passage, sentence, counted, scope, setting)
             mention = self.cross_checks.with_shared_hedge(passage, found, counted, mention)
             mentions.append(mention)
         return self.cross_checks.weigh(mentions)
@@ -240,7 +238,8 @@ class FigureReader:
                 place = {True: LOCAL_HERE, False: NATIONWIDE, None: self.places.place_before}[cell.is_local]
                 said = NOTHING if cell.weeks is None else WEEK
                 setting = Setting(place, said, self.place in self.beside_exact)
-                mentions.append(self.comparer.compare(cell.passage, cell.counted, scope, setting))
+                whole = Sentence(0, len(cell.passage.words))
+                mentions.append(self.comparer.compare(cell.passage, whole, cell.counted, scope, setting))
         yield from self.cross_checks.weigh(mentions)
 
     def _read_cell_as_passage(self, row: ReadPassage, cell: ProseCell) -> ReadPassage:

@@ -109,13 +109,10 @@ class ToldNumber(NamedTuple):
 
     def qualifiers(self) -> frozenset[str]:
         """Return the words that say which things are meant: those before the noun, and behind it up to its verb."""
-        words, end, verbs = self.passage.words, self.last, 0
+        words, end = self.passage.words, self.last
         while (
             end < min(self.stop, self.last + _REACH) and words[end][0].isalnum() and words[end] not in _ENDS_OF_PHRASES
         ):
-            verbs += is_participle(words[end])
-            if verbs > 1:
-                break  # the 21 people arrested in Kent ranged in age
             end += 1
         return _content(words[self.number.last : self.last - 1] + words[self.last : end])
 
