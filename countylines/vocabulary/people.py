@@ -12,7 +12,6 @@ from countylines.record.nouns.person import Person
 from countylines.text import fold_name, lazy_regex, straighten_quotes
 from countylines.text.tokens import NAME_PATTERN, NOT_NAMES, PERSONAL_PRONOUNS
 from countylines.vocabulary import word_groups
-from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
 UNKNOWN_PERSON = "?"
 """Stands for a person who is named and is not in the record."""
@@ -28,13 +27,6 @@ ORGANISATION_WORDS = frozenset(
 
 GENERAL_TITLES = frozenset("dac deputy assistant officer chief detective".split())
 """Titles that many people have, or that are a part of one: they contradict no other."""
-
-SAYING_NOUNS = frozenset(
-    "words word phrase line slogan quote quotation sentence comment remark claim statement text headline caption title "
-    "subtitle standfirst soundbite extract excerpt passage message motto reply answer response note summary translation "
-    "transcript clip audio".split()
-)
-"""Nouns for what is said or printed: as labels they name no speaker."""
 
 PRONOUN_REACH = 2000
 """How far before a pronoun the person may be named whom it refers to, in characters.
@@ -97,8 +89,8 @@ class SpeakerNames:
     def _is_stranger(self, words: Sequence[str]) -> bool:
         """Return whether a name is a person's: no body's by its words, no title, and no heading or body in capitals."""
         lowered = [word.casefold() for word in words]
-        is_no_name = not words or lowered[-1] in self.titles or lowered[-1].removesuffix("s") in SAYING_NOUNS
-        return not (is_no_name or words[-1].isupper()) and self._organisation_words.isdisjoint(lowered)
+        is_name = bool(words) and not words[-1].isupper() and lowered[-1] not in self.titles
+        return is_name and self._organisation_words.isdisjoint(lowered)
 
     def pronouns_for(self, name: str) -> tuple[str, ...]:
         """Return the pronouns that can refer to a name: none if it names no person for sure."""
@@ -200,7 +192,8 @@ class PostsOfPerson:
         own_name, name = self._person.name.casefold().split(), straighten_quotes(text[start:end]).removesuffix("'s")
         titles = [*before.split(), *(word for word in _WORD_IN_NAME.findall(name) if word.casefold() not in own_name)]
         if titles and self._is_rank_of_another(titles[-1]):
-            return " ".join(word for word in titles[-5:] if word not in SPEECH_VERBS)
+            known = self._speakers.titles
+            return " ".join([*takewhile(lambda word: word[0].isupper() or word in known, titles[::-1])][::-1])
         after = _ROLE_AFTER.match(straighten_quotes(text[end : end + ROLE_REACH]))
         role = after["role"].strip() if after and self._person.posts else ""
         is_other = self._is_in_other_body(role) or (after and after["comma"] and self._is_post_of_another(role))

@@ -127,12 +127,9 @@ def _subjects(tokens: Sequence[Token], verb: int) -> list[Token]:
 def _subjects_before_apposition(tokens: Sequence[Token], end: int) -> list[Token]:
     """List the names before the words between commas that end at *end*, then the name right before it."""
     places = range(end - 1, max(0, end - FARTHEST_VERB), -1)
-    starts = [one - 1 for one in places if tokens[one].text in ",(-–" and tokens[one - 1].kind == "name"]
-    return [
-        *(tokens[start] for start in starts),
-        *names_in(tokens[end - 1 : end]),
-        *_name_at_or_before_preposition(tokens, end - 1),
-    ]
+    starts = [one - 1 for one in places if tokens[one].text in ",(-–"]
+    names = names_in(tokens[place] for place in (*starts, max(0, end - 1)))
+    return [*names, *_name_at_or_before_preposition(tokens, end - 1)]
 
 
 def _name_at_or_before_preposition(tokens: Sequence[Token], place: int) -> list[Token]:
@@ -150,10 +147,6 @@ def _beside_marks(tokens: Sequence[Token]) -> list[Token]:
     left = list(tokens)
     while left and left[-1].text in (":", ",", "that", "as"):
         left.pop()
-    found = []
-    for place in range(len(left) - 1, -1, -1) if len(left) < len(tokens) else ():
-        is_owner = not place or left[place - 1].text in ("of", "from", "by", ",", ")")
-        is_last = text_at(left, place + 1) in ("", ",", "(", "of", "at")
-        if left[place].kind == "name" and is_owner and is_last:
-            found.append(left[place])
-    return found
+    places = [place for place in reversed(range(len(left))) if left[place].kind == "name" and len(left) < len(tokens)]
+    owners = [place for place in places if text_at(left, place - 1) in ("", "of", "from", "by", ",", ")")]
+    return [left[place] for place in owners if text_at(left, place + 1) in ("", ",", "(", "of", "at")]

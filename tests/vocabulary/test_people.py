@@ -52,7 +52,6 @@ def speakers(dataset: countylines.Dataset) -> SpeakerNames:
         pytest.param("But Holland", HOLLAND, id="a word that begins a sentence"),
         pytest.param("But Then Holland", HOLLAND, id="two words that begin a sentence"),
         pytest.param("Yesterday", None, id="a word that begins a sentence, alone"),
-        pytest.param("Quotes", None, id="a noun for what is said"),
         pytest.param("DCSI Marsh", UNKNOWN_PERSON, id="four capitals are a rank"),
         pytest.param("Hólland", HOLLAND, id="an accent"),
         pytest.param("Dr", None, id="a title alone"),
@@ -135,7 +134,7 @@ OF_ANOTHER = [
     ("said ⟦Duncan Ball⟧, of the Crown Prosecution Service.", "of the Crown Prosecution Service"),
     ("said ⟦Duncan Ball⟧ of the Crown Prosecution Service.", "of the Crown Prosecution Service"),
     ("said ⟦Duncan Ball⟧ from the Crown Prosecution Service.", "from the Crown Prosecution Service"),
-    ("The new and very stern Home Secretary ⟦Nikki Holland⟧ said", "and very stern Home Secretary"),
+    ("The new and very stern Home Secretary ⟦Nikki Holland⟧ said", "Home Secretary"),
 ]
 THEIR_OWN = [
     "said ⟦Nikki Holland⟧, of the National Crime Agency.",

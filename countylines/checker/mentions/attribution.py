@@ -65,35 +65,44 @@ class _Sentence:
     """The sentence around a quotation, without what is quoted."""
 
     def __init__(self, people: PeopleInText, quoted: TextSpan, gap: TextSpan) -> None:
-        self.people, self.quoted = people, quoted
-        self.text = text = people.text
-        start, end = quoted
-        since = max(gap[0], start - SPEAKER_REACH)
-        near = straighten_quotes(text[since : max(start - 1, since)])
-        self.may_go_on = since == gap[0] and "\n\n" not in near
-        above, _, inside = near.rpartition("\n\n")
+        self.people, self.text, self.quoted = people, people.text, quoted
+        self._read_before(max(gap[0], quoted[0] - SPEAKER_REACH), is_near=gap[0] >= quoted[0] - SPEAKER_REACH)
+        self._read_after(min(gap[1], quoted[1] + SPEAKER_REACH), is_near=gap[1] < quoted[1] + SPEAKER_REACH)
+
+    def _read_before(self, since: int, *, is_near: bool) -> None:
+        """Read the last sentence before the marks, of the paragraph above if that announces the quotation, and a label.
+
+        The speaker of the quotation before may go on if that *is_near*, and no other sentence has begun.
+        """
+        near = straighten_quotes(self.text[since : max(self.quoted[0] - 1, since)])
+        above, is_below, inside = near.rpartition("\n\n")
         if not inside.strip(QUOTE_START) and _announces(above):
             near = above
         begin = max((match.end() for match in SENTENCE_END.finditer(near.rstrip())), default=0)
         begin = max(begin, near.rfind("\n\n") + 1)
         self.before = split_tokens(near, since, begin)
-        self.may_go_on = self.may_go_on and not (begin and self.before)
+        self.may_go_on = is_near and not is_below and not (begin and self.before)
         line = near.rstrip().rfind("\n") + 1
-        self.label = _LABEL.fullmatch(near[line:]) if line or not since else None
-        self.names_in_label = names_in(split_tokens(near, since, line)) if self.label else []
-        after = straighten_quotes(text[end + 1 : min(gap[1], end + SPEAKER_REACH)])
+        label = _LABEL.fullmatch(near[line:]) if line or not since else None
+        is_label = label is not None and (label["colon"] or label["name"].isupper())
+        self.named_in_label = names_in(split_tokens(near, since, line)) if is_label else []
+
+    def _read_after(self, until: int, *, is_near: bool) -> None:
+        """Read the rest of the sentence behind the marks; it runs on if the next quotation *is_near* and stands in it."""
+        end = self.quoted[1]
+        after = straighten_quotes(self.text[end + 1 : until])
         stop = SENTENCE_END.search(after)
         self.after = split_tokens(after[: stop.start() if stop else None], end + 1, 0)
-        self.runs_on = stop is None and gap[1] < min(end + SPEAKER_REACH, len(text))
+        self.runs_on = stop is None and is_near and until < len(self.text)
         first = text_at(self.after, 0)
-        self.is_ended = text[end - 1] in ".!?" and first[:1].isupper() and first not in ("That", "That's")
+        self.is_ended = self.text[end - 1] in ".!?" and first[:1].isupper() and first not in ("That", "That's")
 
     def find_speaker(self, before: Attribution) -> Attribution:
         """Weigh the evidence, the strongest first."""
         is_announced = text_at(self.before, len(self.before) - 1) == ":"
         tags = () if self.is_ended and self.before else list_readings_after_marks(self.after)
         tag = self._first_person(tags)
-        own = self._label() or self._first_person(list_readings_before_marks(self.before))
+        own = self._first_person([Reading(self.named_in_label), *list_readings_before_marks(self.before)])
         continuing = before if self.may_go_on and before != NOBODY else None
         return (
             self._signature()
@@ -131,11 +140,6 @@ class _Sentence:
         if line and who and (line["dash"] or (line["block"] and who != UNKNOWN_PERSON)):
             return Attribution(who, line["name"], line.span("name"))
         return None
-
-    def _label(self) -> Attribution | None:
-        """Read a label before the marks, as of a script: CLIP: X; X: ; X (NCA): ; X, in capitals."""
-        is_label = self.label and (self.label["colon"] or self.label["name"].isupper())
-        return self._first_person([Reading(self.names_in_label, is_speech=True)]) if is_label else None
 
     def _only_name(self, *, is_announced: bool) -> Attribution | None:
         """Return the only person named in a sentence, if the record has them; unless a colon follows, all may be meant."""

@@ -1,14 +1,19 @@
-"""The quotations of a draft, paragraph by paragraph: how each matches the record, and whom the draft names for it."""
+"""Find the quotations of a draft, paragraph by paragraph: how each matches the record, and whom the draft names for it.
 
+The text is scanned once, from mark to mark.
+"""
+
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from countylines.checker.mentions.attribution import NOBODY, Attribution, attribute
-from countylines.checker.mentions.quotations import find_quotations
 from countylines.checker.mentions.quote_matching import QuoteMatch, QuoteOutcome, RecordedQuotes, match_quotation
 from countylines.checker.passages import TextSpan
+from countylines.documents.document import PARAGRAPH_SEPARATOR, QUOTE_END, QUOTE_START
 from countylines.figures.quantity import find_quantities
 from countylines.record.dataset import Dataset
+from countylines.text import lazy_regex
 from countylines.text.words import WORD, Word, split_words
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText, PostsOfPerson
 
@@ -25,6 +30,32 @@ corpus of drafts is false."""
 
 LONGEST_FIGURE, MOST_WORDS_AFTER_FIGURE = 80, 3
 """How long a quotation may be that is only a figure, in characters, and how many words may follow the number."""
+
+
+MARK = re.compile(r"[^\w\s.,;:!?()£%*/&#@\[\]{}-]|\n\n")
+"""Quotation marks, paragraph ends and some other signs: a pattern of the marks alone is slow to compile."""
+_ELIDED = lazy_regex(r"(?:'|’|‘)(?:tis|twas|til|till|em|cause|bout|n|\d\ds?)\b", re.IGNORECASE)
+"""Words that begin with an apostrophe."""
+_CLOSED_LATER = lazy_regex(r"(?:[^'’‘\n]|(?<=\w)['’](?=\w)){0,300}(?<=[\w.,!?;:…])['’](?!\w)")
+"""Text up to a mark that closes a quotation in single marks, with none before it that opens one. A quotation may go on
+for so many characters behind a possessive; half and double change no tested result."""
+
+
+class Quotation(NamedTuple):
+    """A quotation: the spans of text between its marks, one a paragraph (*pieces*), or a block quotation without marks."""
+
+    pieces: tuple[TextSpan, ...]
+    is_block: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where its words begin."""
+        return self.pieces[0][0]
+
+    @property
+    def end(self) -> int:
+        """Just after its last word."""
+        return self.pieces[-1][1]
 
 
 class QuoteMention(NamedTuple):
@@ -70,7 +101,7 @@ class _QuoteReader:
 
     def find(self) -> Iterator[QuoteMention]:
         """Yield the quotations in quotation marks or blocks, and the record's inside those of others."""
-        quotations = find_quotations(self.text)
+        quotations = list(find_quotations(self.text))
         found, since = NOBODY, 0
         ends = [*(one.start - 1 for one in quotations[1:]), len(self.text)]
         for quotation, until in zip(quotations, ends, strict=False):
@@ -139,3 +170,61 @@ def _is_only_a_figure(words: str) -> bool:
     figures = find_quantities(words) if len(words) <= LONGEST_FIGURE else ()
     begins = len(figures) == 1 and figures[0].start == 0
     return begins and len(words[figures[0].end :].split()) <= MOST_WORDS_AFTER_FIGURE
+
+
+def find_quotations(text: str) -> Iterator[Quotation]:
+    """Yield the quotations of a text, in any kind of quotation marks; one inside another belongs to the outer one.
+
+    One over several paragraphs in the British manner (each begins with a mark, only the last ends with one) is one
+    quotation; one that is never closed ends with its paragraph.
+    """
+    closing, since, block = "", 0, None  # the marks that close the quotation that is open, and where it began
+    pieces: list[TextSpan] = []
+    for match in MARK.finditer(text):
+        mark, place = match[0], match.start()
+        is_end = mark in (PARAGRAPH_SEPARATOR, QUOTE_END) or (mark in closing and _closes(text, mark, place))
+        if mark == PARAGRAPH_SEPARATOR and closing and _opened_by(text, match.end()) == closing:
+            pieces.append((since, place))
+            since = match.end() + 1
+        elif closing and is_end:
+            yield from _quotation(text, [*pieces, (since, place)])
+            closing, pieces = "", []
+        elif not closing and (closing := _opened_by(text, place)):
+            since, block = place + 1, None
+        if mark == QUOTE_START:
+            block = match.end()
+        elif mark == QUOTE_END and block is not None:
+            yield Quotation(((block, place),), is_block=True)
+            block = None
+    if closing:
+        yield from _quotation(text, [*pieces, (since, len(text))])
+
+
+def _quotation(text: str, pieces: list[TextSpan]) -> list[Quotation]:
+    """Return the quotation of these pieces in a list, nothing if there is no word in them."""
+    said = tuple(piece for piece in pieces if text[slice(*piece)].strip())
+    return [Quotation(said)] if said else []
+
+
+def _opened_by(text: str, place: int) -> str:
+    """Return the marks that close a quotation that the mark at *place* opens, nothing if it opens none."""
+    mark, begins = text[place : place + 1], _begins_word(text, place)
+    if mark and (mark in "“„‟«" or (mark == '"' and begins)):
+        return '"”»‟“'
+    is_single = mark and (mark in "‘‚‛" or (mark == "'" and begins))
+    return "’'" if is_single and not _ELIDED.match(text, place) else ""
+
+
+def _closes(text: str, mark: str, place: int) -> bool:
+    """Return whether a mark closes: not where a word begins, in one, or behind a plural possessive."""
+    before, after = text[max(place - 1, 0) : place], text[place + 1 : place + 2]
+    if mark not in "’'":
+        return mark not in '"“' or not _begins_word(text, place)
+    if before == "s" and after == " ":
+        return _CLOSED_LATER.match(text, place + 1) is None
+    return not (after.isalnum() and (before.isalnum() or before.isspace()))
+
+
+def _begins_word(text: str, place: int) -> bool:
+    before, after = text[max(place - 1, 0) : place], text[place + 1 : place + 2]
+    return (before.isspace() or before in "([{—–-/|:‘“" + QUOTE_START) and bool(after.strip())

@@ -4,7 +4,7 @@ import pytest
 
 import countylines
 from countylines.checker.mentions.attribution import Attribution, attribute
-from countylines.checker.mentions.quotations import find_quotations
+from countylines.checker.mentions.quote_mentions import find_quotations
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText, SpeakerNames
 
 HOLLAND, BALL = "nikki-holland", "duncan-ball"
@@ -18,7 +18,7 @@ def speakers(dataset: countylines.Dataset) -> SpeakerNames:
 
 def attributions(text: str, speakers: SpeakerNames) -> list[Attribution]:
     """Tell whose each quotation of a text is, and how sure that is."""
-    found = find_quotations(text)
+    found = list(find_quotations(text))
     ends = [0, *(one.end + 1 for one in found)]
     begins = [*(one.start - 1 for one in found[1:]), len(text)]
     who, people = [Attribution(None)], PeopleInText(text, speakers)
@@ -273,7 +273,7 @@ def test_the_name_behind_the_marks_is_nearer_unless_the_sentence_runs_on(speaker
         ),
         pytest.param("CLIP\n\n“It did.”", [(None, False)], id="a label above, without one"),
         pytest.param("Holland:\n\n“It did.”", [(HOLLAND, True)], id="a name above, at the beginning"),
-        pytest.param(f"{'They met. ' * 20}\n\nSmith: “It did.”", [(UNKNOWN_PERSON, True)], id="a label far down"),
+        pytest.param(f"{'They met. ' * 20}\n\nJane Smith: “It did.”", [(UNKNOWN_PERSON, True)], id="a label far down"),
         pytest.param("“It went well,”said Duncan Ball.", [(BALL, True)], id="no space behind the marks"),
         pytest.param("“It went well for Duncan Ball,” he said.", [(None, False)], id="he, of a name in the quotation"),
         pytest.param("Mr Ball came. “It went well,” he said.", [(BALL, True)], id="he, of a name before it"),

@@ -11,7 +11,7 @@ from collections.abc import Callable
 import pytest
 
 import countylines
-from countylines.checker.mentions import attribution, quotations, quote_mentions
+from countylines.checker.mentions import attribution, quote_mentions
 from countylines.checker.mentions.quote_mentions import find_quote_mentions
 from countylines.text import lazy_regex, tokens
 from countylines.vocabulary import people, speech_attribution
@@ -19,7 +19,7 @@ from tests.documents.test_growth import CountedPattern, CountedText, Work
 from tests.work import SLACK, steps
 
 PATTERN_TYPES = (re.Pattern, type(lazy_regex("")))
-MODULES = (attribution, quotations, quote_mentions, people, speech_attribution, tokens)
+MODULES = (attribution, quote_mentions, people, speech_attribution, tokens)
 
 SIZES = (60, 240)
 """How often a unit is repeated: enough that what is done once for a text does not count."""
@@ -94,6 +94,6 @@ def test_one_long_quotation(frame: str, unit: str, counted: Callable[[str], int]
 
 def test_work_that_does_not_grow_so_is_seen(counted: Callable[[str], int], monkeypatch: pytest.MonkeyPatch) -> None:
     """With no bound to how far on a quotation may be closed, each possessive is read to the end of the text."""
-    monkeypatch.setattr(quotations, "_CLOSED_LATER", CountedPattern(re.compile(r"[\s\S]*")))
+    monkeypatch.setattr(quote_mentions, "_CLOSED_LATER", CountedPattern(re.compile(r"[\s\S]*")))
     small, large = (counted("‘" + "the lads’ " * size) for size in SIZES)
     assert large > small * SIZES[1] / SIZES[0] * 2
