@@ -57,7 +57,14 @@ class Passage:
     @cached_property
     def sentences(self) -> list[Sentence]:
         """The sentences, in order; together they have all tokens."""
-        return list(_split_sentences(self.text, self.tokens))
+        sentences, first, words = list[Sentence](), 0, self.words
+        ends = [_end_of_sentence(self.text, self.tokens, place) for place, word in enumerate(words) if word[0] in ".!?"]
+        for last in [*ends, len(words)]:
+            while first < last:
+                end = min(last, first + MOST_TOKENS)
+                sentences.append(Sentence(first, end))
+                first = end
+        return sentences
 
     def token_at(self, offset: int) -> int:
         """Return the number of the first token that begins at an offset or after it."""
@@ -70,18 +77,6 @@ def split_passages(text: str) -> Iterator[Passage]:
     for part in text.split(PARAGRAPH_SEPARATOR):
         yield Passage(part, start)
         start += len(part) + len(PARAGRAPH_SEPARATOR)
-
-
-def _split_sentences(text: str, tokens: Tokens) -> Iterator[Sentence]:
-    first = 0
-    ends = [_end_of_sentence(text, tokens, place) for place, word in enumerate(tokens.words) if word[0] in ".!?"]
-    for last in [*ends, len(tokens.words)]:
-        while last - first > MOST_TOKENS:
-            yield Sentence(first, first + MOST_TOKENS)
-            first += MOST_TOKENS
-        if last > first:
-            yield Sentence(first, last)
-            first = last
 
 
 def _end_of_sentence(text: str, tokens: Tokens, place: int) -> int:

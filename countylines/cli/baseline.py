@@ -6,10 +6,10 @@ import json
 import os
 import os.path
 import stat
+from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from countylines.checker.findings import Baseline, KnownFinding, count_findings, remove_known
 from countylines.cli.environment import Environment
 from countylines.cli.input_files import STDIN, UnreadableInput, why_unreadable
 from countylines.output.formats.json import json_text
@@ -18,7 +18,7 @@ from countylines.text import count_in_words
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from countylines.checker.findings import Report
+    from countylines.checker.findings import Finding, Report
     from countylines.cli.check_settings import CheckSettings
     from countylines.cli.checking import Outcome
 
@@ -29,6 +29,18 @@ VERSION_KEY = "countylines-baseline"
 
 MOST_GONE = 5
 """How many findings are named that are known and no longer found."""
+
+
+class KnownFinding(NamedTuple):
+    """What a baseline keeps of a finding: *path* is its draft, *found* are its words, one space between them."""
+
+    path: str
+    rule: str
+    found: str
+
+
+Baseline = Counter[KnownFinding]
+"""How often each finding is known: they are counted, so that they stay known when their lines move."""
 
 
 class UnusableBaseline(UnreadableInput):
@@ -52,10 +64,20 @@ class BaselineFile:
         self.left: dict[str, Baseline] = {}
 
     def leave_out_known(self, path: str, report: Report) -> Report:
-        """Return the report of the draft at *path* without the findings that are known."""
+        """Return the report of the draft at *path* without the findings that are known.
+
+        If a draft has a finding more often than it is known, the first ones are the known ones.
+        """
         key = self.key_of(path)
-        self.left[key] = Baseline(self.known.get(key, ()))
-        return remove_known(key, report, self.left[key])
+        left = self.left[key] = Baseline(self.known.get(key, ()))
+        new = []
+        for finding in report.findings:
+            known = _known_finding(key, finding)
+            if left[known] > 0:
+                left[known] -= 1
+            else:
+                new.append(finding)
+        return report._replace(findings=tuple(new))
 
     def key_of(self, path: str) -> str:
         """Return the path of a draft as the baseline has it: relative to its folder, with forward slashes."""
@@ -70,6 +92,10 @@ class BaselineFile:
         return os.path.abspath(os.path.join(os.path.dirname(self.path), key))
 
 
+def _known_finding(key: str, finding: Finding) -> KnownFinding:
+    return KnownFinding(key, finding.rule, " ".join(finding.found.split()))
+
+
 def finish_baseline(file: BaselineFile, outcome: Outcome, settings: CheckSettings) -> Outcome:
     """Return the outcome of a check with remarks on the findings that the baseline has.
 
@@ -80,7 +106,8 @@ def finish_baseline(file: BaselineFile, outcome: Outcome, settings: CheckSetting
         return outcome._replace(remarks=tuple(_remarks_on_known(file, settings)))
     if outcome.unreadable:
         return outcome._replace(remarks=(f"Did not write {file.path}, because a draft could not be read.",))
-    known = count_findings((file.key_of(draft.path), draft.report) for draft in outcome.checked)
+    found = [(file.key_of(draft.path), draft.report.findings) for draft in outcome.checked]
+    known = Baseline(_known_finding(key, finding) for key, findings in found for finding in findings)
     from countylines.cli.atomic_write import unwritable_for_system_errors, write_file  # noqa: PLC0415  only writing needs it
 
     with unwritable_for_system_errors(file.path):

@@ -45,11 +45,9 @@ _ALIGNED_LINE = lazy_regex(
     rf"\n(?=[^\n|]{{1,159}}\n)(?= *+(?:(?! {{3}}|[\t\n])[\W\d_])*+[^\W\d_])[^\n]*?{_WIDE_GAP}[^\n]*"
 )
 """A line of at most 160 characters that is set in columns by spaces or points, behind a label."""
-_HEDGED_NUMBER = r"(?:[a-z]+ ){0,3}[£€$\d]"
-_LABELLED_LINES = lazy_regex(
-    rf"(?:\n *\*{{0,3}}[^\W\d][^\n:|]{{0,48}}(?::\*{{0,3}}| [-–—]) +{_HEDGED_NUMBER}[^\n]*){{2,}}"
-)
-_LABEL = lazy_regex(rf"\n[^\n:]*?(?P<gap>:(?=\*{{0,3}} +{_HEDGED_NUMBER})| [-–—](?= +{_HEDGED_NUMBER}))")
+_SIGN_OF_LABEL = r"(?::\*{0,3}| [-–—])(?= +(?:[a-z]+ ){0,3}[£€$\d])"
+_LABELLED_LINES = lazy_regex(rf"(?:\n *\*{{0,3}}[^\W\d][^\n:|]{{0,48}}{_SIGN_OF_LABEL}[^\n]*){{2,}}")
+_LABEL = lazy_regex(rf"\n[^\n:]*?(?P<gap>{_SIGN_OF_LABEL})")
 _BEGINNING_LABEL = lazy_regex(
     r"(?<=[^\n])\n(?= *[A-Z](?:[A-Z0-9]{1,19}(?: [A-Z0-9]{1,19}){0,3}|[^\n:;.]{0,40}\b20\d\d\b[^\n:;.]{0,30}): )"
 )
@@ -119,19 +117,19 @@ def cuts_at_lines(text: str) -> Iterator[Cut]:
     """
     yield from _rows(_BARRED_LINE.finditer(text), _BAR)
     for lines in _LABELLED_LINES.finditer(text):
-        yield from _rows(_LINE.finditer(text, *lines.span()), _LABEL, CELL_SEPARATOR.rstrip())
+        yield from _rows(_LINE.finditer(text, *lines.span()), _LABEL)
     for label in _BEGINNING_LABEL.finditer(text):
         yield label.start(), label.start(), PARAGRAPH_BREAK
 
 
-def _rows(lines: Iterable[re.Match[str]], gaps: re.Pattern[str], separator: str = CELL_SEPARATOR) -> Iterator[Cut]:
+def _rows(lines: Iterable[re.Match[str]], gaps: re.Pattern[str]) -> Iterator[Cut]:
     """Make a table row of each line; the group ``gap`` is what stands between its cells, or at an edge of it."""
     for line in lines:
         start, end = line.span()
         yield start, start, PARAGRAPH_BREAK
         for found in gaps.finditer(line.string, start, end):
             first, last = found.span("gap")
-            yield first, last, "" if first == start + 1 or last == end else separator
+            yield first, last, "" if first == start + 1 or last == end else CELL_SEPARATOR
         yield end, end, PARAGRAPH_BREAK
 
 
@@ -182,27 +180,27 @@ def cut_links_and_tables(document: Document) -> None:
 def _link_cuts(text: str) -> Iterator[Cut]:
     """Reduce links to their label, or their target if they have none, and pictures to their caption, a paragraph."""
     for found in _LINK.finditer(text):
-        is_captioned = found["target"].strip().lower().startswith(_CAPTIONED_LINKS)
-        edge = PARAGRAPH_BREAK if is_captioned else ""
-        if found["label"] is None and is_captioned:
+        edge = PARAGRAPH_BREAK if found["target"].strip().lower().startswith(_CAPTIONED_LINKS) else ""
+        if edge and found["label"] is None:
             yield *found.span(), ""
-            continue
-        first, last = found.span("target" if found["label"] is None else "label")
-        yield found.start(), first, edge
-        yield last, found.end(), edge
+        else:
+            first, last = found.span("target" if found["label"] is None else "label")
+            yield found.start(), first, edge
+            yield last, found.end(), edge
 
 
 def _template_cuts(text: str) -> Iterator[Cut]:
     """Reduce templates to the parameters that a page shows, or to the rows of a box that has several lines."""
     for found in _TEMPLATE.finditer(text):
-        parameters, place, after = _PARAMETER.finditer(text, *found.span("parameters")), found.start(), ""
+        place, after = found.start(), ""
+        parameters = _PARAMETER.finditer(text, *found.span("parameters"))
         shown: list[tuple[str, int, int]] = []
         if marks := _SHOWN_OF_TEMPLATES.get(found["name"].strip().lower()):
             after = QUOTE_END if marks is _QUOTATION else ""
             shown = [(mark, *one.span("value")) for mark, one in zip(marks, parameters, strict=False)]
         elif "\n" in found[0]:
-            named, after = (one for one in parameters if one["name"] is not None), PARAGRAPH_BREAK
-            for one in named:
+            after = PARAGRAPH_BREAK
+            for one in (one for one in parameters if one["name"] is not None):
                 shown += (PARAGRAPH_BREAK, *one.span("name")), (CELL_SEPARATOR, *one.span("value"))
         for before, first, last in shown:
             yield place, first, before

@@ -10,7 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+import countylines
+from countylines.checker import report
+from countylines.checker.findings import ERROR, Finding, Report
+from countylines.cli.baseline import Baseline, BaselineFile, _known_finding
 from tests.cli.running import Outcome, run
 
 WRONG = "Police visited 665 cuckooed addresses in the October 2019 crackdown.\n"
@@ -278,3 +284,96 @@ def test_a_name_that_is_no_text_is_known_too(put: Put) -> None:
     check(".", "--write-baseline", "known.json")
     assert Path("known.json").read_bytes().isascii()
     assert found(".", "--baseline", "known.json") == []
+
+
+DATASET = countylines.load()
+
+SENTENCES = (
+    "Police visited 665 cuckooed addresses in the October 2019 crackdown.",
+    "Police arrested 700 people in the county lines week of October 2019.",
+    "In the county lines crackdown of October 2019, officers seized 120 guns.",
+    "Officers arrested more than 650 men and 91 women in the crackdown of October 2019.",
+    "Nikki Holland said: “We are dismantling the criminal networks piece by piece.”",
+    "The two-week crackdown on county lines in October 2019 was national.",
+)
+"""True and false, of several rules."""
+
+OTHER_LINES = ("", "A line about the weather.", "# A heading", "* an item", "More text, of no week and no figure.")
+"""Lines that are no findings, and change none below them."""
+
+drafts = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=8)
+
+
+def report_of(text: str) -> Report:
+    return report(text, DATASET, kind="markdown")
+
+
+def known_in(*findings: Finding) -> BaselineFile:
+    """Return a baseline that has the findings of one draft."""
+    return BaselineFile("known.json", Baseline(_known_finding("a.md", finding) for finding in findings))
+
+
+def left_of(report: Report, known: BaselineFile, path: str = "a.md") -> tuple[Finding, ...]:
+    """Return the findings of a draft that a baseline does not have."""
+    return known.leave_out_known(path, report).findings
+
+
+def made(*found: str, rule: str = "misquote") -> Report:
+    findings = tuple(Finding(rule, ERROR, "wrong", 0, 1, 1, 1, 1, 2, words) for words in found)
+    return Report(findings, {}, {})
+
+
+@given(drafts)
+def test_a_draft_is_clean_beside_its_own_baseline(sentences: list[str]) -> None:
+    checked = report_of("\n\n".join(sentences))
+    known = known_in(*checked.findings)
+    assert left_of(checked, known) == ()
+    assert known.left["a.md"].total() == 0
+
+
+@given(drafts, st.lists(st.sampled_from(OTHER_LINES), min_size=1, max_size=5))
+def test_it_is_clean_after_lines_are_inserted_above(sentences: list[str], above: list[str]) -> None:
+    text = "\n\n".join(sentences)
+    known = known_in(*report_of(text).findings)
+    assert left_of(report_of("\n\n".join([*above, text])), known) == ()
+    assert known.left["a.md"].total() == 0
+
+
+@given(drafts, st.sampled_from(SENTENCES))
+def test_what_is_added_is_found(sentences: list[str], added: str) -> None:
+    before, after = (report_of("\n\n".join(some)) for some in (sentences, [*sentences, added]))
+    assert len(left_of(after, known_in(*before.findings))) >= len(after.findings) - len(before.findings)
+
+
+def test_the_sentences_have_findings() -> None:
+    found = {finding.rule for sentence in SENTENCES for finding in report_of(sentence).findings}
+    assert {"wrong-figure", "lost-hedge", "misquote", "wrong-date"} <= found
+
+
+@pytest.mark.parametrize(
+    ("known", "met", "left"),
+    [
+        pytest.param(("700 people",), ("700 people",), (), id="the same"),
+        pytest.param(("700 people",), ("700\n  people",), (), id="broken elsewhere"),
+        pytest.param(("700 people",), ("700 men",), ("700 men",), id="other words"),
+        pytest.param(("a", "a"), ("a", "a", "a"), ("a",), id="more often"),
+        pytest.param(("a", "a"), ("a",), (), id="less often"),
+        pytest.param((), ("a",), ("a",), id="nothing known"),
+    ],
+)
+def test_findings_are_known_by_their_words(known: tuple[str, ...], met: tuple[str, ...], left: tuple[str, ...]) -> None:
+    baseline = known_in(*made(*known).findings)
+    assert [finding.found for finding in left_of(made(*met), baseline)] == list(left)
+    assert baseline.left["a.md"].total() == len(known) + len(left) - len(met)
+
+
+def test_another_draft_and_another_rule_are_not_known() -> None:
+    baseline = known_in(*made("a").findings)
+    assert left_of(made("a"), baseline, "b.md") == made("a").findings
+    assert left_of(made("a", rule="lost-hedge"), baseline) == made("a", rule="lost-hedge").findings
+
+
+def test_the_last_of_too_many_are_new() -> None:
+    first, second = made("a", "a").findings
+    second = second._replace(line=7)
+    assert left_of(Report((first, second), {}, {}), known_in(first)) == (second,)
