@@ -15,8 +15,7 @@ _CODE = lazy_regex(
     {COMMENT_PATTERN}
   | \\[!-/:-@\[-`{{-~]
   | `(?P<ticks>`*+)(?P<code>(?:[^`\n]|\n(?![ \t>]*+\n))++`(?P=ticks)(?!`))?+
-  | \n(?P<block>[ \t>]*+(?:(?:[-*+]|\d{{1,9}}[.)])[ \t]++)?+
-        (?P<mark>`{{3,}}+(?=[^`\n]*\n)|~{{3,}}+)[^\n]*+
+  | \n(?P<block>[ \t>]*+(?P<mark>`{{3,}}+(?=[^`\n]*\n)|~{{3,}}+)[^\n]*+
         (?:\n(?![ \t>]*+(?P=mark)[`~]*+[ \t]*+\n)[^\n]*+(?=\n))*+(?:\n[^\n]++)?+(?=\n))
     """,
     re.VERBOSE,
@@ -29,11 +28,10 @@ _QUOTATION_MARK = lazy_regex(r"\n(?P<mark>(?:[ ]{0,3}>[ ]?)++)")
 _BLOCK = lazy_regex(
     r"""
     \n(?:
-        [ ]{0,3}(?:=++|-++|(?P<mark>[*_-])[ \t]*+(?:(?P=mark)[ \t]*+){2,}+)[ \t]*+(?=\n)
+        [ \t]*+[-=*_|:][-=*_|: \t]*+(?=\n)
       | [ ]{0,3}\#{1,6}(?=[ \t\n])[ \t]*+(?P<heading>[^\n]*?)(?:[ \t]++\#++)?[ \t]*+(?=\n)
       | [ \t]*+[-*+\u2022](?=[ \t\n])[ \t]*+(?:\[[ xX]\][ \t]++)?+
       | [ \t]*+\d{1,2}[.)](?:[ \t]++|(?=\n))
-      | [ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+(?=\n)
       | [ ]{0,3}\[\^[^\]\s]{1,99}+\]:[ \t]*+
       | [ ]{0,3}\[[^\[\]\n]{1,99}+\]:[ \t]*+(?:<[^<>\n]*+>|[^\s<]*[:/\#][^\s<]*)
             (?:[ \t]++(?:"[^"\n]*+"|'[^'\n]*+'|\([^()\n]*+\)))?+[ \t]*+(?=\n)
@@ -41,7 +39,7 @@ _BLOCK = lazy_regex(
     """,
     re.VERBOSE,
 )
-"""The beginning of a line with a mark: a rule, a heading, an item, the line below a table's head, a note, a link's address."""
+"""The beginning of a line with a mark: a rule, also in a table, a heading, an item, a note, a link's address."""
 
 _EMPHASIS = r"(?:(?<![\w*].)[*_]*+(?=\S)|(?<=[^\s*_].)[*_]*+(?![^\W_]))"
 """What follows an asterisk or an underscore that is a mark: it stands at an edge of a word."""

@@ -23,11 +23,11 @@ _LINE_START = lazy_regex(
     rf"""
     \n[ ]*+(?:
         (?P<directive>{DIRECTIVE})[ ]*+(?=\n)
-      | (?P<mark>[-=*_~#])[ ]*+(?:(?P=mark)[ ]*+){{2,}}+(?=\n)
+      | [-=*_~#][-=*_~# ]{{2,}}(?=\n)
       | (?:[\u2022\u2023\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0]|[-+*](?=[ ]))[ ]*+
       | \d{{1,2}}[.)][ ]++
     )
-    """.replace("[ ]", r"\x20"),
+    """,
     re.VERBOSE,
 )
 """A suppression, a rule or the mark of an item; a line that begins with "743." goes on with the sentence above it."""
@@ -48,9 +48,7 @@ _ALIGNED_LINE = lazy_regex(
 _SIGN_OF_LABEL = r"(?::\*{0,3}| [-–—])(?= +(?:[a-z]+ ){0,3}[£€$\d])"
 _LABELLED_LINES = lazy_regex(rf"(?:\n *\*{{0,3}}[^\W\d][^\n:|]{{0,48}}{_SIGN_OF_LABEL}[^\n]*){{2,}}")
 _LABEL = lazy_regex(rf"\n[^\n:]*?(?P<gap>{_SIGN_OF_LABEL})")
-_BEGINNING_LABEL = lazy_regex(
-    r"(?<=[^\n])\n(?= *[A-Z](?:[A-Z0-9]{1,19}(?: [A-Z0-9]{1,19}){0,3}|[^\n:;.]{0,40}\b20\d\d\b[^\n:;.]{0,30}): )"
-)
+_BEGINNING_LABEL = lazy_regex(r"(?<=[^\n])\n(?= *[A-Z][A-Z0-9]{1,19}(?: [A-Z0-9]{1,19}){0,3}: )")
 
 _SPACE = f"[ \t\n{LINE_BREAK}{PARAGRAPH_BREAK}{QUOTE_START}{QUOTE_END}]"
 _SPACES = lazy_regex(rf"{_SPACE}(?:{_SPACE}++|(?<! ))")
@@ -76,7 +74,7 @@ _LINK = lazy_regex(r"\[\[(?P<target>[^\[\]|]*+)(?:\|(?P<label>[^\[\]|]*+))*+\]\]
 _TEMPLATE = lazy_regex(r"\{\{(?P<name>[^{}|]*+)(?P<parameters>\|[^{}]*+)?+\}\}")
 _PARAMETER = lazy_regex(r"\|(?:(?P<name>[^|=]*+)=)?+(?P<value>[^|]*+)")
 _DEEPEST = 3
-"""How deep links and templates may stand in others."""
+"""How deep links and templates may stand in others. At 1, boxes with templates in them have no rows; 6 shows no more."""
 _WIKI_MARK = lazy_regex(r"'{2,5}|\n=++|(?<!=)=++(?= *+\n)|(?<=\n)[*#:;]++ *+")
 _TABLE_SIGN = lazy_regex(
     r"\n(?P<edge>\{\||\|-|\|\})(?:(?<!\})[^\n]*+)?|(?:\n(?:(?P<caption>\|\+)|[|!])|\|\||!!)(?:[^\n|!=]*+=[^\n|!]*+\|(?!\|))?"
@@ -113,7 +111,7 @@ def cuts_at_lines(text: str) -> Iterator[Cut]:
     """Make table rows of lines with vertical bars, and of two or more lines with a label and a number.
 
     So no figure is read with the next row's noun. Labels are as in ``Arrests: 743``, ``**Arrests:** 743``, ``arrests -
-    743``. A line that begins with one in capitals or with a year begins a paragraph: ``PRESENTER: …``, ``May 2019: …``.
+    743``. A line that begins with one in capitals begins a paragraph: ``PRESENTER: …``.
     """
     yield from _rows(_BARRED_LINE.finditer(text), _BAR)
     for lines in _LABELLED_LINES.finditer(text):
