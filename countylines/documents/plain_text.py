@@ -35,7 +35,8 @@ _QUOTED_LINE = lazy_regex(r"(?<=\n)>+ ?")
 
 _EMPTY_LINE = lazy_regex(r"\n *+\n *+[^ \n]")
 _LONG_LINE = lazy_regex(r"\n[^\n]{160}")
-"""In a text with such a line and no empty ones, each line is a paragraph."""
+"""In a text with such a line and no empty ones each line is a paragraph: nobody wraps lines at 160 characters. Half or
+twice as many decide one draft otherwise."""
 _LINE = lazy_regex(r"\n[^\n]*+")
 _BARRED_LINE = lazy_regex(r"\n(?:[^\n|\\]++|\\.?)*+\|[^\n]*+")
 _BAR = lazy_regex(r"(?P<gap>(?:(?<=\n)[ \t]*+| ?)(?<!\\)\|[ \t]*+)")
@@ -44,7 +45,8 @@ _WIDE_GAPS = lazy_regex(_WIDE_GAP)
 _ALIGNED_LINE = lazy_regex(
     rf"\n(?=[^\n|]{{1,159}}\n)(?= *+(?:(?! {{3}}|[\t\n])[\W\d_])*+[^\W\d_])[^\n]*?{_WIDE_GAP}[^\n]*"
 )
-"""A line of at most 160 characters that is set in columns by spaces or points, behind a label."""
+"""A line of at most 160 characters that is set in columns by spaces or points, behind a label. Half or twice as many
+decide no draft otherwise."""
 _SIGN_OF_LABEL = r"(?::\*{0,3}| [-–—])(?= +(?:[a-z]+ ){0,3}[£€$\d])"
 _LABELLED_LINES = lazy_regex(rf"(?:\n *\*{{0,3}}[^\W\d][^\n:|]{{0,48}}{_SIGN_OF_LABEL}[^\n]*){{2,}}")
 _LABEL = lazy_regex(rf"\n[^\n:]*?(?P<gap>{_SIGN_OF_LABEL})")
