@@ -1,7 +1,7 @@
 """Totals that are not the sum of the parts told with them: of the record's measures, in sentences and in tables."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import reduce
 from itertools import chain, dropwhile, pairwise, product, takewhile
@@ -29,7 +29,7 @@ LONGEST_NAME_OF_TOTAL = 20
 LONGEST_NAME_OF_ITEM, LONGEST_NAME_BEHIND_PREPOSITION = 2, 6
 """How many words may name an item of a list: alone, and behind its preposition."""
 _PART_WORDS = frozenset({"which", "whom", "these", "those", "them", "including"})
-"""Words that make a row or a sentence tell parts of what stands before: ``of which under 18``."""
+"""Words that make a row tell parts of what stands above: ``of which under 18``."""
 _OF_PLACES = frozenset({"in", "at", "on", "from", "near"})
 """Prepositions of places, which one list may mix."""
 
@@ -103,7 +103,7 @@ def _partitions_in_sentences(draft: DraftAnalysis) -> Iterator[_Partition]:
         passage, before = read.passage, list[NumberMention]()
         for sentence in read.sentences:
             numbers = [one for one in sentence.numbers if one.reason is None]
-            told = chain(_parts_told_alike(passage.words, sentence, before), _all_parts(passage.words, numbers, before))
+            told = chain(_parts_told_alike(passage.words, sentence), _all_parts(passage.words, numbers, before))
             for total, parts in told:
                 if not all(_is_exact(passage, one) for one in (total, *parts)):
                     continue
@@ -113,36 +113,29 @@ def _partitions_in_sentences(draft: DraftAnalysis) -> Iterator[_Partition]:
 
 
 def _parts_told_alike(
-    words: Sequence[str], read: ReadSentence, before: Sequence[NumberMention]
+    words: Sequence[str], read: ReadSentence
 ) -> Iterator[tuple[NumberMention, Sequence[NumberMention]]]:
-    """Yield each number, or the last one *before* "Of these", with the numbers behind it that are told as its parts.
+    """Yield each number with the numbers behind it that are told as its parts.
 
     All are told alike: ``87 call-outs: 31 in Hull, 29 in Derby, 37 in Plymouth``; ``14 weapons: six knives and nine
     machetes``; ``Of the 41, 24 were made by police and 19 by councils``. Behind a comma there may be other parts.
     """
-    first, last = read.sentence
-    total = before[-1] if before and words[first] == "of" and words[first + 1] in _PART_WORDS else None
+    total, last = None, read.sentence.last
     for place, after in enumerate(read.numbers):
         opening = after.first - (3 if words[after.first - 1] in ("which", "whom") else 1)
-        is_near = total is not None and (not place or 0 < opening - total.last <= LONGEST_NAME_OF_TOTAL)
-        if total is not None and is_near and words[opening] in (":", "(", ","):
+        if total and words[opening] in (":", "(", ",") and 0 < opening - total.last <= LONGEST_NAME_OF_TOTAL:
             end = next((at for at in range(opening + 1, last) if words[at] in (")", ".", ";")), last)
             items = [one for one in read.numbers[place:] if one.first < end]
             ends = [*(one.first for one in items[1:]), end]
             kinds = {_what_joins_item(words[one.last : stop]) for one, stop in zip(items, ends, strict=True)}
+            is_more = sum(one.quantity.value for one in items) > total.quantity.value
+            is_part = "" in kinds or _what_joins_item(words[total.last : opening]) in kinds  # 12 in Hull, 9 in Derby
+            is_list = words[opening] != "," or (is_more and not is_part)
             is_whole = {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
             are_counts = all(one.reason is None or one.quantity.value == 1 for one in items)
-            is_list = words[opening] != ","
-            if not is_list and "" not in kinds and not (place and _is_part(words[total.last : opening], kinds)):
-                is_list = sum(one.quantity.value for one in items) > total.quantity.value
             if is_list and is_whole and are_counts and len(kinds) == 1 and None not in kinds:
                 yield total, items
         total = after if after.reason is None else total
-
-
-def _is_part(words: Sequence[str], kinds: Collection[str | None]) -> bool:
-    """Return whether the words behind a number make it one of the parts: ``12 in Hull, 9 in``; ``27 of those went to``."""
-    return (words[:1] == ["of"] and not _PART_WORDS.isdisjoint(words[1:2])) or _what_joins_item(words) in kinds
 
 
 def _what_joins_item(words: Sequence[str]) -> str | None:
@@ -162,16 +155,10 @@ def _what_joins_item(words: Sequence[str]) -> str | None:
 def _all_parts(
     words: Sequence[str], numbers: Sequence[NumberMention], before: Sequence[NumberMention]
 ) -> Iterator[tuple[NumberMention, Sequence[NumberMention]]]:
-    """Yield what can be the total of numbers of which a sentence says that they are all of it, here or *before*.
-
-    ``We ask for £900. It is made up of £400 for``; ``Of the 23, 17 were men and the other four were women``
-    """
+    """Yield a total that a sentence says is made up of its numbers, here or *before*: ``It is made up of £400 for``."""
     for place, one in enumerate(numbers):
         if words[max(0, one.first - 3) : one.first] == ["made", "up", "of"]:
             yield from ((total, numbers[place:]) for total in [*before, *numbers[:place]][-1:])
-        elif place >= FEWEST_PARTS and words[one.first - 1] in ("other", "remaining"):
-            told = [*before[-1:], *numbers[: place + 1]] if words[numbers[0].last] == "of" else numbers[: place + 1]
-            yield told[0], told[1:]
 
 
 def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[FigureMention, str]]:
