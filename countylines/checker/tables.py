@@ -113,7 +113,7 @@ class _Table:
         self._vocabulary = vocabulary
         self._places = places
         self._titles: list[Heading] = []
-        self._signals: frozenset[int] = frozenset()
+        self._signals: frozenset[str] = frozenset()
         self._measures: tuple[CountedNoun, ...] = ()
         self._number_of_row = 1
         """The number that a row would begin with if its first cell counted the rows."""

@@ -82,19 +82,25 @@ def test_an_amount_is_counted_by_the_word_of_its_unit() -> None:
         measure("oil", count=False, unit="litres", counted_as=(CountedAs(("crude oil",)),)),
     ]
     dataset = record(measures=measures)
-    signals = counting_vocabulary(dataset).signals
     for name, written in (("milk", ["milk", "milks"]), ("oil", ["crude oil"])):
         words = words_of(name, dataset)
         assert (words.nouns, words.unit, words.describes) == (("litres",), None, True)
-        assert words.needs == signals.assign_signal_ids(written)
+        assert words.needs == frozenset(written)
 
 
 def test_signals_are_those_of_the_groups() -> None:
-    words, signals = words_of("birds", BIRDS), counting_vocabulary(BIRDS).signals
-    assert words.needs == signals.assign_signal_ids(["ring*", "on the net"])
-    assert words.excludes == signals.assign_signal_ids(["toy", "paper"])
-    assert len(words.needs | words.excludes) == 4
-    assert counting_vocabulary(BIRDS).actions == words.needs | signals.assign_signal_ids(["rings"])
+    words = words_of("birds", BIRDS)
+    assert words.needs == {"ring*", "on the net"}
+    assert words.excludes == {"toy", "paper"}
+
+
+def test_signals_are_found_with_what_needs_them() -> None:
+    vocabulary = counting_vocabulary(BIRDS)
+    text = "Birds ringed on the net , not paper".lower().split()
+    found = {one.meaning for one in vocabulary.signals.find(text, 0, len(text))}
+    assert found == {"ring*", "on the net", "paper"}
+    assert [one.measure for one in vocabulary.by_signal["rings"]] == ["people"]
+    assert set(vocabulary.by_signal) == {"ring*", "on the net", "rings"}, "what is excluded is not needed"
 
 
 def test_parts_come_before_their_whole_and_the_most_printed_first() -> None:

@@ -15,8 +15,8 @@ from countylines.checker.passages import Passage, Sentence
 from countylines.text.grammar import FUNCTION_WORDS, PAST_VERBS, PREPOSITIONS, is_adverb, is_participle, is_plural
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary
 
-Signal = tuple[int, int]
-"""The token of a signal, and its number."""
+Signal = tuple[int, str]
+"""The token of a signal, and the signal."""
 
 _JOINTS = frozenset(", ; : and while but plus alongside with – ( )".split())
 """Tokens between what a sentence says of one number and of the next."""

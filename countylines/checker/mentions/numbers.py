@@ -112,7 +112,7 @@ class Context(NamedTuple):
     """
 
     measures: tuple[CountedNoun, ...] = ()
-    signals: frozenset[int] = frozenset()
+    signals: frozenset[str] = frozenset()
     is_table: bool = False
     asked: str | None = None
     counted: tuple[CountedNoun, ...] = ()

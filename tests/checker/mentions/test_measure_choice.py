@@ -16,16 +16,15 @@ from countylines.checker.mentions.numbers import Context, CountedNumber, find_nu
 from countylines.checker.mentions.reading import counted_in
 from countylines.checker.passages import Passage
 from countylines.documents import read
-from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary, SignalTable
+from countylines.text.tokens import PhraseTable
+from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary
 from tests.records.scoring import FOLDER
-
-SIGNALS = SignalTable()
 
 
 def noun(measure: str, name: str, needs: str = "", excludes: str = "", **more: Any) -> CountedNoun:
     """Return a noun that counts a measure where one of the words *needs* stands near it, and none of *excludes*."""
     fields = {"unit": None, "describes": False, "whole": None, "rank": 0, **more}
-    needed, excluded = (SIGNALS.assign_signal_ids(words.split()) for words in (needs, excludes))
+    needed, excluded = frozenset(needs.split()), frozenset(excludes.split())
     return CountedNoun(measure=measure, nouns=(name,), needs=needed, excludes=excluded, **fields)
 
 
@@ -65,9 +64,9 @@ def compiled(nouns: Sequence[CountedNoun]) -> CountingVocabulary:
     by_last_word: dict[str, tuple[tuple[str, ...], ...]] = {}
     for name in sorted((tuple(one.split()) for one in by_noun), key=len, reverse=True):
         by_last_word[name[-1]] = (*by_last_word.get(name[-1], ()), name)
-    actions = frozenset(signal for one in nouns for signal in one.needs)
+    signals = PhraseTable((one, one) for one in {signal for one in nouns for signal in one.needs | one.excludes})
     first = {one.measure: one for one in reversed(nouns)}
-    return CountingVocabulary(by_noun, by_last_word, SIGNALS, actions, frozenset({"people"}), {}, first, {})
+    return CountingVocabulary(by_noun, by_last_word, signals, {}, frozenset({"people"}), {}, first)
 
 
 VOCABULARY = compiled(NOUNS)
@@ -202,8 +201,8 @@ def test_several_numbers_of_a_sentence(text: str, expected: list[str]) -> None:
     assert measures(text) == expected
 
 
-ARRESTED = Context((OF["arrests", "people"],), SIGNALS.assign_signal_ids(["arrested"]))
-SAFEGUARDED = Context((OF["kept-safe", "people"],), SIGNALS.assign_signal_ids(["safeguarded"]))
+ARRESTED = Context((OF["arrests", "people"],), frozenset(["arrested"]))
+SAFEGUARDED = Context((OF["kept-safe", "people"],), frozenset(["safeguarded"]))
 
 
 @pytest.mark.parametrize(

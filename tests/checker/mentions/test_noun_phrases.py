@@ -13,8 +13,8 @@ from countylines.checker.mentions.noun_phrases import (
     nouns_between,
     nouns_in_list,
 )
-from countylines.text.tokens import tokenize
-from countylines.vocabulary.counted_nouns import CountingVocabulary, SignalTable
+from countylines.text.tokens import PhraseTable, tokenize
+from countylines.vocabulary.counted_nouns import CountingVocabulary
 
 _NOUNS = [
     "arrested",
@@ -43,7 +43,7 @@ def vocabulary_of(nouns: list[str]) -> CountingVocabulary:
     by_last_word: dict[str, tuple[tuple[str, ...], ...]] = {}
     for noun in sorted((tuple(one.split()) for one in nouns), key=len, reverse=True):
         by_last_word[noun[-1]] = (*by_last_word.get(noun[-1], ()), noun)
-    return CountingVocabulary({}, by_last_word, SignalTable(), frozenset(), frozenset(), {}, {}, {})
+    return CountingVocabulary({}, by_last_word, PhraseTable(), {}, frozenset(), {}, {})
 
 
 VOCABULARY = vocabulary_of(_NOUNS)
