@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from countylines.checker.judge import NOTHING, WEEK, CachedJudge, FigureMention, Verdict, claimed_interval
 from countylines.checker.mentions.exclusions import names_week_in_words
-from countylines.checker.mentions.number_reasons import IS_OWNED, IS_SUPPOSED
-from countylines.checker.mentions.numbers import CountedNumber
+from countylines.checker.mentions.numbers import IS_OWNED, IS_SUPPOSED, CountedNumber
 from countylines.checker.near_misses import (
     FEWEST_TELLING_DIGITS,
     has_noun_of_sibling,

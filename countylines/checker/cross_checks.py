@@ -4,8 +4,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from countylines.checker.comparison import IS_FAR
 from countylines.checker.judge import NOTHING, CachedJudge, FigureMention, Verdict, judge
-from countylines.checker.mentions.number_reasons import IS_CORRECTED, IS_NEGATED
-from countylines.checker.mentions.numbers import CountedNumber, are_joined_in_list, may_have_phrasal_verb
+from countylines.checker.mentions.numbers import (
+    IS_CORRECTED,
+    IS_NEGATED,
+    CountedNumber,
+    are_joined_in_list,
+    may_have_phrasal_verb,
+)
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence, counted_in
 from countylines.checker.near_misses import SMALLEST_SWAPPED, find_far_beside_supported, is_exact_in
 from countylines.checker.passages import Passage

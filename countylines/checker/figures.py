@@ -17,13 +17,14 @@ from countylines.checker.mentions.exclusions import (
     corrected_until,
     find_operation_tokens,
 )
-from countylines.checker.mentions.number_reasons import (
+from countylines.checker.mentions.numbers import (
     DOUBTS,
     IS_COMPARED,
     IS_CORRECTED,
+    Context,
+    CountedNumber,
     reason_beside,
 )
-from countylines.checker.mentions.numbers import Context, CountedNumber
 from countylines.checker.mentions.reading import (
     ReadPassage,
     ReadSentence,

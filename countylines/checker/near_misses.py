@@ -11,7 +11,7 @@ from itertools import pairwise
 from operator import ne
 
 from countylines.checker.judge import FigureMention, Verdict, claimed_interval
-from countylines.checker.mentions.noun_phrases import nouns_between
+from countylines.checker.mentions.noun_phrases import NounFinder
 from countylines.checker.mentions.numbers import CountedNumber, NumberMention
 from countylines.checker.passages import Passage
 from countylines.figures import weeks_in_order
@@ -218,7 +218,7 @@ def other_measure_by_value(
     is_sure = any(one.meaning in own.needs for one in vocabulary.signals.find(words, *beside))
     nouns = [] if is_sure else [noun.noun or ""]
     if words[first - 1] == "(":  # coaches were one in seven of the vehicles (2,555)
-        nouns += nouns_between(vocabulary, words, max(0, first - REACH_OF_BRACKETS), first)
+        nouns += NounFinder(vocabulary, words).between(max(0, first - REACH_OF_BRACKETS), first)
     others = (one for name in nouns for one in vocabulary.by_noun.get(name, ()) if one != own)
     return next((one for one in others if dataset.prints(value, known.period.id, one.measure)), None)
 

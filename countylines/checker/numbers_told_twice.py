@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.judge import COUNTRY, FigureMention, Verdict, claimed_interval
-from countylines.checker.mentions.noun_phrases import NounPhrase, is_partitive, noun_after
+from countylines.checker.mentions.noun_phrases import NounFinder, NounPhrase, is_partitive
 from countylines.checker.mentions.numbers import A_DATE, NumberMention
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.grammar import AUXILIARIES, CONJUNCTIONS, FUNCTION_WORDS, PAST_VERBS, POSSESSIVES, is_participle
@@ -201,7 +201,7 @@ def _told_numbers(draft: DraftAnalysis) -> Iterator[ToldNumber]:
                     and words[max(0, number.first - 1) : number.first] == ["all"]
                     and is_partitive(words, number.last)
                 ):
-                    noun = noun_after(vocabulary, words, number.last + 2, sentence.last, is_amount=False)
+                    noun = NounFinder(vocabulary, words).after(number.last + 2, sentence.last)
                 mention = mentions.get(read.passage.start + number.quantity.start)
                 if number.quantity.upper is None:
                     of_noun = vocabulary.by_noun.get(noun.noun or "", ()) if noun and not beside else ()

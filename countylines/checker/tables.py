@@ -8,9 +8,14 @@ from typing import NamedTuple
 from countylines.checker.mentions.counting import SentenceCounter
 from countylines.checker.mentions.date_mentions import find_dates
 from countylines.checker.mentions.exclusions import find_other_time_token
-from countylines.checker.mentions.noun_phrases import match_noun, nouns_between
-from countylines.checker.mentions.number_reasons import reason_beside
-from countylines.checker.mentions.numbers import Context, CountedNumber, NumberMention, find_numbers_in
+from countylines.checker.mentions.noun_phrases import NounFinder
+from countylines.checker.mentions.numbers import (
+    Context,
+    CountedNumber,
+    NumberMention,
+    find_numbers_in,
+    reason_beside,
+)
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence
 from countylines.checker.mentions.weeks import DateMention, weeks_of_dates
 from countylines.checker.passages import Passage, Sentence
@@ -136,7 +141,7 @@ class _Table:
         numbers_of = [self._numbers_that_count(cell) for cell in cells]
         nothing = Passage("", passage.start)
         without = [cell for cell, numbers in zip(cells, numbers_of, strict=True) if not numbers]
-        named = [cell for cell in without if nouns_between(self._vocabulary, cell.words, 0, len(cell.words))]
+        named = [cell for cell in without if NounFinder(self._vocabulary, cell.words).between(0, len(cell.words))]
         earlier = [one for one in named if one.start < passage.start + counting[0].quantity.start]
         label = (earlier[-1:] or without or [nothing])[0]  # arrests_m | men arrested | 652
         is_local = self._is_local(passage, label.text)
@@ -182,9 +187,9 @@ class _Table:
     def _counted_by_label(self, words: Sequence[str], number: NumberMention) -> CountedNumber | None:
         """Find what a label counts that does not say what was done: the most printed measure of its last noun."""
         for last in reversed(range(number.first)):
-            found, following = match_noun(self._vocabulary, words, last), words[last + 1]
+            found, following = NounFinder(self._vocabulary, words).ending_at(last), words[last + 1]
             is_head = following not in ("and", "or")  # but not: Drugs and alcohol outreach
-            counted = self._vocabulary.by_noun[found[1]] if found and is_head else ()
+            counted = self._vocabulary.counted_by(found.noun) if found and is_head else ()
             if of_unit := [one for one in counted if one.unit == number.quantity.unit]:
                 best = min(of_unit, key=lambda one: one.rank)
                 return CountedNumber(number, None, (best,), number.quantity.start, number.quantity.end)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED
-from countylines.checker.mentions.number_reasons import WORDS_OF_MISTAKES
+from countylines.checker.mentions.numbers import WORDS_OF_MISTAKES
 from countylines.checker.mentions.stated_weeks import (
     FUTURE,
     end_of_noun_after_ordinal,

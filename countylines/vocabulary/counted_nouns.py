@@ -42,8 +42,7 @@ class CountingVocabulary(NamedTuple):
     """All counting words of a record.
 
     *by_noun* has what each noun may count, *by_last_word* the nouns as words, the longest first. *signals* finds what
-    measures need or exclude, *by_signal* has all that need one. *shared* are the nouns of several measures ("people").
-    *of_spans* are signals by which a measure is told of several weeks together, as the sources of such spans have it.
+    measures need or exclude, *by_signal* has all that need one. *of_spans* are signals by which a measure is told of several weeks together, as the sources of such spans have it.
     *of_measure* has the first counting words of each measure.
     """
 
@@ -51,9 +50,18 @@ class CountingVocabulary(NamedTuple):
     by_last_word: Mapping[str, tuple[tuple[str, ...], ...]]
     signals: PhraseTable[str]
     by_signal: Mapping[str, tuple[CountedNoun, ...]]
-    shared: frozenset[str]
     of_spans: Mapping[str, frozenset[str]]
     of_measure: Mapping[str, CountedNoun]
+
+    def counted_by(self, noun: str | None) -> tuple[CountedNoun, ...]:
+        """Return what a noun may count, the parts before their whole; nothing if the record has no such noun."""
+        return self.by_noun.get(noun or "", ())
+
+    def wholes_of(self, counted: CountedNoun) -> Iterator[str]:
+        """List the measures of which another is a part, the nearest first."""
+        while counted.whole:
+            yield counted.whole
+            counted = self.of_measure[counted.whole]
 
 
 @once_per_dataset
@@ -70,11 +78,6 @@ def counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
         by_last_word=_grouped((noun[-1], noun) for noun in nouns),
         signals=signals,
         by_signal=_grouped((signal, one) for one in listed for signal in one.needs),
-        shared=frozenset(
-            noun
-            for noun, found in by_noun.items()
-            if len({words.measure for words in found}) > 1 and all(words.whole is None for words in found)
-        ),
         of_spans=dict(_signals_of_several_weeks_only(dataset, listed, signals)),
         of_measure={one.measure: one for one in reversed(listed)},
     )

@@ -122,8 +122,11 @@ def test_nouns_are_found_by_their_last_word_the_longest_first() -> None:
     assert counting_vocabulary(BIRDS).by_last_word["geese"] == (("grey", "lag", "geese"), ("old", "geese"), ("geese",))
 
 
-def test_a_noun_of_several_wholes_is_shared() -> None:
-    assert counting_vocabulary(BIRDS).shared == {"people"}, "fowl counts a part, and birds one measure"
+def test_what_a_noun_counts_and_of_what_it_is_a_part() -> None:
+    vocabulary = counting_vocabulary(BIRDS)
+    assert [words.measure for words in vocabulary.counted_by("fowl")] == ["boys", "birds"]
+    assert vocabulary.counted_by(None) == vocabulary.counted_by("toys") == ()
+    assert [*vocabulary.wholes_of(words_of("birds.geese.old", BIRDS))] == ["birds.geese", "birds"]
 
 
 @pytest.mark.parametrize(

@@ -3,27 +3,17 @@
 ``91 of them``, ``681 in all``, ``743 arrests (May 2019: 586)``, ``from 49 in May to 102``; or what its sentence names.
 """
 
-from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.checker.mentions.date_mentions import MONTH_CALLED
 from countylines.checker.mentions.exclusions import HEDGE_WORDS
-from countylines.checker.mentions.labels import LABEL_REACH, LINK_VERBS, subject_before
-from countylines.checker.mentions.noun_phrases import (
-    NounPhrase,
-    is_partitive,
-    noun_after,
-    noun_ending_at,
-    nouns_between,
-    predicate_after_group,
-)
+from countylines.checker.mentions.noun_phrases import LABEL_REACH, NounPhrase, is_partitive
 from countylines.checker.mentions.numbers import A_DATE, NumberMention, is_together
 from countylines.checker.passages import clause_around
 from countylines.text.english import SEASONS
 from countylines.text.grammar import POSSESSIVES, PREPOSITIONS
 from countylines.vocabulary.counted_nouns import CountedNoun
-from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
 if TYPE_CHECKING:
     from countylines.checker.mentions.counting import SentenceCounter
@@ -31,13 +21,8 @@ if TYPE_CHECKING:
 _OF_THEM = (["of", "whom"], ["of", "them"], ["of", "which"])
 """Words behind a number by which it is some of what was counted before."""
 _TOTALS_AFTER = (["in", "all"], ["in", "total"], ["all", "told"])
-_TOTAL_LABELS = frozenset("value total figure number tally toll count sum it".split())
-"""Words that stand for what was counted before: ``the figure was``, ``it had reached``."""
-_LINKS = LINK_VERBS | frozenset("had have to at should the up now only".split())
 ANSWER_REACH = 5
 """Among how many tokens of a sentence the number must begin that answers a question before it."""
-_VERBS_OF_COUNTS = SPEECH_VERBS | frozenset("made saw had were took brought counted recorded".split())
-"""Verbs whose object may be a number alone: ``In May they took 46 weapons. In October they took 169.``"""
 _WORTH = frozenset(
     "brought worth totalling amount amounts amounted amounting add adds added adding come comes came".split()
 )
@@ -63,23 +48,23 @@ class NumberWithoutNoun:
 
     def __init__(self, counter: "SentenceCounter", place: int, number: NumberMention) -> None:
         self.counter, self.place, self.number = counter, place, number
-        self.words, self.vocabulary = counter.words, counter.vocabulary
+        self.words, self.vocabulary, self.finder = counter.words, counter.vocabulary, counter.finder
         self.begin, self.end = counter.sentence
         self.first, self.last = number.first, number.last
         self.before = self.words[self.first - 1] if self.first > self.begin else ""
         self.behind = self.words[self.last : self.last + 2]
         self.told = counter.context.measures
         previous, noun = counter.counted_last, counter.noun_of_counted
-        self.same = counter.counted[-1:] if previous else []
-        """What the number before counts, if it counts anything."""
+        self.same = tuple(counter.counted[-1:])
+        """What the last number that was counted counts, if there is one."""
         self.between = self.words[noun.last if noun else previous.last : self.first] if previous else []
 
     def find(self) -> Continued:
         """Return what the number continues."""
         if is_partitive(self.words, self.last):
-            is_of_others = not self.counter.counted and not POSSESSIVES.isdisjoint(self.behind[1:])
+            is_of_others = not self.same and not POSSESSIVES.isdisjoint(self.behind[1:])  # nicked 734 of their runners
             otherwise = Continued(named=self.named()) if is_of_others else Continued(is_part=True)
-            return self._part_of_group() or otherwise  # nicked 734 of their runners
+            return self._part_of_group() or otherwise
         return (
             self._object_of_verb()
             or self._counted_by_change()
@@ -87,7 +72,6 @@ class NumberWithoutNoun:
             or self._same_at_other_date()
             or self._total_after_parts()
             or self._part_by_signals()
-            or self._what_a_pronoun_stands_for()
             or self._of_question()
             or Continued(named=self.named())
         )
@@ -97,8 +81,6 @@ class NumberWithoutNoun:
 
         Only the number itself can tell whether it does: ``46 weapons in May had become 169 by October``.
         """
-        if self.counter.context.is_table:
-            return ()
         nouns = self._measures_between(self.begin, self.end)
         signals = (one for _, said in self.counter.signals for one in self.vocabulary.by_signal.get(said, ()))
         return tuple(dict.fromkeys((*self._of_unit(self.told), *nouns, *self._of_unit(signals))))
@@ -108,8 +90,9 @@ class NumberWithoutNoun:
 
     def _measures_between(self, first: int, last: int) -> list[CountedNoun]:
         """List what the nouns among some tokens may count, in the unit of the number."""
-        nouns = nouns_between(self.vocabulary, self.words, first, last)
-        return self._of_unit(one for noun in nouns for one in self.vocabulary.by_noun[noun])
+        return self._of_unit(
+            one for noun in self.finder.between(first, last) for one in self.vocabulary.counted_by(noun)
+        )
 
     def _part_of_group(self) -> Continued | None:
         """Find what some of a group are: ``743 people were arrested. 91 of them were women``, ``19 of them guns``."""
@@ -118,9 +101,8 @@ class NumberWithoutNoun:
         if last and last.noun is None:
             return Continued(last, is_part=True)
         if self.behind in _OF_THEM:
-            stop = counter.next_number(place)
-            noun = noun_after(self.vocabulary, self.words, self.last + 2, stop, is_amount=False)
-        noun = noun or predicate_after_group(self.vocabulary, self.words, self.last, self.end)
+            noun = self.finder.after(self.last + 2, counter.next_number(place))
+        noun = noun or self.finder.after_group(self.last, self.end)
         if noun and noun.noun:
             return Continued(noun, is_part=True)
         return self._part_by_signals() or self._part_that_is_subject()
@@ -131,36 +113,29 @@ class NumberWithoutNoun:
             return None  # 274 drivers of more than 31,000
         wholes = {measure for one in self.told for measure in (one.measure, one.whole) if measure}
         nouns = {noun for one in self.told for noun in one.nouns}
-        nouns.update(
-            nouns_between(self.vocabulary, self.words, self.begin, self.first)
-        )  # of the nests in use, 806 stood in trees
-        parts = [
-            one
-            for measures in self.vocabulary.by_noun.values()
-            for one in self._of_unit(measures)
-            if one.whole in wholes or not (one.measure in wholes or one.describes or nouns.isdisjoint(one.nouns))
-        ]
+        nouns.update(self.finder.between(self.begin, self.first))  # of the nests in use, 806 stood in trees
         stop = self.counter.next_number(self.place)
         stop = next((at for at in range(self.last, stop) if self.words[at] in (",", ";", ")")), stop)
-        said = [signal for token, signal in self.counter.signals if self.last <= token < stop]
-        telling = ([one for one in parts if signal in one.needs] for signal in said)
-        found = next((told[0] for told in telling if len({one.measure for one in told}) == 1), None)
-        if found is None:
-            return None
-        is_inferred = all(found.whole not in (said.measure, said.whole) for said in self.counter.counted)
-        return Continued(measures=(found,), is_part=True, is_inferred=is_inferred)
+        for token, signal in self.counter.signals:
+            parts = {
+                one.measure: one
+                for one in self._of_unit(self.vocabulary.by_signal.get(signal, ()))
+                if one.whole in wholes or not (one.measure in wholes or one.describes or nouns.isdisjoint(one.nouns))
+            }
+            if self.last <= token < stop and len(parts) == 1:
+                (found,) = parts.values()
+                is_inferred = all(found.whole not in (said.measure, said.whole) for said in self.counter.counted)
+                return Continued(measures=(found,), is_part=True, is_inferred=is_inferred)
+        return None
 
     def _part_that_is_subject(self) -> Continued | None:
         """Find the part of a group that is the subject of its clause: ``women accounted for 91 of the arrests``."""
         first, last = clause_around(self.words, self.counter.sentence, self.first)
         wholes = {one.measure for one in (*self._of_unit(self.told), *self._measures_between(self.last, last))}
         stop = next(one.first for one in self.counter.numbers if one.first >= first)
-        ends = (noun_ending_at(self.vocabulary, self.words, at, first) for at in range(first, stop))
-        subject = next(filter(None, ends), None)
-        if subject is None or self.before == "the":
-            return None
-        of_unit = self._of_unit(self.vocabulary.by_noun.get(subject.noun or "", ()))
-        parts = [one for one in of_unit if not wholes.isdisjoint(self.counter.wholes_of(one))]
+        subject = next(filter(None, (self.finder.ending_at(at, first) for at in range(first, stop))), None)
+        of_unit = self._of_unit(self.vocabulary.counted_by(subject.noun)) if subject else ()
+        parts = [one for one in of_unit if not wholes.isdisjoint(self.vocabulary.wholes_of(one))]
         return Continued(measures=(parts[0],), is_part=True) if parts else None
 
     def _object_of_verb(self) -> Continued | None:
@@ -168,36 +143,32 @@ class NumberWithoutNoun:
         following = self.words[self.last] if self.last < self.end else "."
         if following.isalpha() and following not in PREPOSITIONS:
             return None
-        if nouns_between(self.vocabulary, self.words, max(self.begin, self.first - 2), self.first - 1):
+        if self.finder.between(max(self.begin, self.first - 2), self.first - 1):
             return None  # and of children safeguarded 573
         forms = (self.before, f"{self.before}ed", f"{self.before}d")
-        found = (self.vocabulary.by_noun.get(one, ())[:1] for one in forms)
+        found = (self.vocabulary.counted_by(one)[:1] for one in forms)
         measures = self._of_unit(next(filter(None, found), ()))
         return Continued(measures=tuple(measures)) if measures else None
 
     def _counted_by_change(self) -> Continued | None:
         """Find what changes, whatever its verb, from one number to another: ``deal lines doubled, from 49 in May to 102``."""
-        words, counter = self.words, self.counter
-        previous = counter.counting_before(self.place)
-        if self.before == "to" and previous is not None:
-            is_begun = words[counter.numbers[previous].first - 1] == "from"
-            return Continued(measures=tuple(self.same)) if is_begun and self.same else None
-        following = counter.counting_after(self.place) if self.before == "from" else None
-        if following is None or words[counter.numbers[following].first - 1] != "to":
+        counter = self.counter
+        if self.before == "to" and counter.counted_last:
+            is_begun = self.words[counter.counted_last.first - 1] == "from"
+            return Continued(measures=self.same) if is_begun else None
+        following = next((one for one in counter.numbers[self.place + 1 :] if one.reason is None), None)
+        if self.before != "from" or following is None or self.words[following.first - 1] != "to":
             return None
-        begin = max(self.begin, self.first - LABEL_REACH)
-        subject = subject_before(self.vocabulary, words, begin, self.first - 1)
+        subject = self.finder.subject_before(max(self.begin, self.first - LABEL_REACH), self.first - 1)
         return Continued(subject) if subject else None
 
     def _worth_of_last_counted(self) -> Continued | None:
         """Find the value of what the number before counts: ``Tickets: 6,340, worth £2.5 million``."""
-        measures = self._values_of(self.same) if not _WORTH.isdisjoint(self.between) else None
-        return Continued(measures=measures) if measures else None
-
-    def _values_of(self, counted: Sequence[CountedNoun]) -> tuple[CountedNoun, ...]:
-        """Return the measure of the first of some things in the unit of the number, if these are counted in another."""
-        nouns = counted[0].nouns if counted and not self._of_unit(counted) else ()
-        return tuple(self._of_unit(one for noun in nouns for one in self.vocabulary.by_noun[noun]))[:1]
+        if _WORTH.isdisjoint(self.between) or self._of_unit(self.same):
+            return None
+        nouns = (noun for counted in self.same for noun in counted.nouns)
+        values = self._of_unit(one for noun in nouns for one in self.vocabulary.counted_by(noun))
+        return Continued(measures=(values[0],)) if values else None
 
     def _same_at_other_date(self) -> Continued | None:
         """Find what the number counts that stands beside a date right behind another: ``743 arrests (May 2019: 586)``.
@@ -211,34 +182,20 @@ class NumberWithoutNoun:
             return None
         is_in_brackets = "(" in self.between and ")" not in self.between
         is_inferred = not is_in_brackets or MONTH_CALLED.keys().isdisjoint(self.between)
-        return Continued(measures=tuple(self.same), is_inferred=is_inferred)
+        return Continued(measures=self.same, is_inferred=is_inferred)
 
     def _total_after_parts(self) -> Continued | None:
         """Find the whole of parts that were just counted: ``389 adults and 292 children, 681 in all``."""
+        wholes = {one.whole for one in self.counter.counted[-2:]}
         if self.behind not in _TOTALS_AFTER and not is_together(self.words, self.number):
             return None
-        parts = self.counter.counted
-        if not parts and not self._measures_between(self.begin, self.first):
-            parts = list(self.counter.context_before.counted)  # weapons as well, 169 in all
-        wholes = [one.whole for one in parts][::-1]
-        is_of_parts = len([*takewhile(lambda whole: whole == wholes[0], wholes)]) > 1
-        found = self.vocabulary.of_measure.get(wholes[0] or "") if is_of_parts else None
-        return Continued(measures=(found,)) if found and self._of_unit([found]) else None
-
-    def _what_a_pronoun_stands_for(self) -> Continued | None:
-        """Find what ``it was`` or ``the figure was`` goes on with: the last figure of the sentence before."""
-        at = self.first - 1
-        while at >= self.begin and self.words[at] in _LINKS:
-            at -= 1
-        is_linked = self.begin <= at < self.first - 1 and self.words[at] in _TOTAL_LABELS
-        is_object = self.before in _VERBS_OF_COUNTS and self.behind[:1] != ["of"]  # there were 638 of us
-        measures = tuple(self._of_unit(self.told[:1])) or self._values_of(self.told)
-        return Continued(measures=measures, is_inferred=True) if measures and (is_linked or is_object) else None
+        found = self._of_unit(self.vocabulary.of_measure[one] for one in wholes if one)
+        return Continued(measures=tuple(found)) if len(self.counter.counted) > 1 == len(wholes) and found else None
 
     def _of_question(self) -> Continued | None:
         """Find what a number counts that answers a question just before it: ``Lines shut? 94, they say``."""
         context = self.counter.context_before
-        found = self._of_unit(self.vocabulary.by_noun.get(context.asked or "", ()))
+        found = self._of_unit(self.vocabulary.counted_by(context.asked))
         told = {one.measure for one in context.measures}
         of_group = [one for one in found if one.whole in told]  # How many arrests? 743. How many of them women? 91.
         fitting = of_group or [one for one in found if one.needs & context.signals]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from countylines.checker.mentions.counting import SentenceCounter
 from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED
-from countylines.checker.mentions.noun_phrases import match_noun
+from countylines.checker.mentions.noun_phrases import NounFinder
 from countylines.checker.mentions.numbers import Context, CountedNumber, NumberMention, find_numbers_in
 from countylines.checker.mentions.resolved_dates import DateResolver
 from countylines.checker.mentions.weeks import DateMention
@@ -97,8 +97,8 @@ def count_numbers_of_sentences(
         if asked:
             context = asked._replace(measures=counter.context.measures)
             continue
-        signals = frozenset(signal for _, signal in counter.signals) or (context.signals if not own else frozenset())
-        context = Context(counter.context.measures, signals, counted=tuple(counter.counted))
+        signals = counter.said or (context.signals if not own else frozenset())
+        context = Context(counter.context.measures, signals)
     return tuple(read), context
 
 
@@ -115,10 +115,10 @@ def _asked_in(passage: Passage, sentence: Sentence, vocabulary: CountingVocabula
     first = asked or sentence.first
     if words[first] == "of":
         first = next((place for place in range(first, sentence.last) if words[place] in AUXILIARIES), first)
-    nouns = (match_noun(vocabulary, words, place, first) for place in range(first, sentence.last))
-    noun = next((found for found in nouns if found), None)
+    finder = NounFinder(vocabulary, words)
+    noun = next(filter(None, (finder.ending_at(at, first) for at in range(first, sentence.last))), None)
     signals = frozenset(one.meaning for one in vocabulary.signals.find(words, *sentence))
-    return Context(signals=signals, asked=noun[1]) if noun else None
+    return Context(signals=signals, asked=noun.noun) if noun else None
 
 
 def counted_in(read: ReadPassage) -> Iterator[tuple[ReadSentence, CountedNumber]]:

@@ -79,11 +79,6 @@ CONTINUED = [
         id="each in its week",
     ),
     pytest.param(
-        f"In May 2019 police took 46 weapons over county lines. I{WEEK[1:]} they took 196.",
-        ["wrong-figure: 196"],
-        id="the object of a verb",
-    ),
-    pytest.param(
         f"743 arrests were made {WEEK}, and £183,796 was carried away.", ["wrong-figure: £183,796"], id="by its digits"
     ),
     pytest.param(
@@ -146,9 +141,6 @@ ANSWERS = [
     ),
 ]
 LABELS = [
-    pytest.param(
-        f"Asked how many (1) women, (2) men were held {WEEK}, he said 91 and 652.", [], id="items of a sentence"
-    ),
     pytest.param(
         f"Police put the heroin at £100,170 {WEEK}.", ["wrong-figure: heroin at £100,170"], id="an amount after at"
     ),
@@ -359,7 +351,7 @@ def record(name: str) -> countylines.Dataset:
         pytest.param(
             "road-safety-weeks",
             "May 2024, all of Poland: 6,340 fines worth almost 2.8 million złoty, and a night costs 45 złoty.",
-            ["wrong-figure: fines worth almost 2.8 million złoty"],
+            ["wrong-figure: almost 2.8 million złoty"],
             id="the value of what was counted",
         ),
         pytest.param(
@@ -446,7 +438,6 @@ def test_a_verb_may_hedge_a_number(text: str, expected: str, dataset: countyline
         ),
         pytest.param("Police took 40 guns and cash.", [("40 guns", "weapons.firearms")], id="things of other units"),
         pytest.param("Arrests (1,041 to 743).", [("1,041", None), ("743", None)], id="two numbers in brackets"),
-        pytest.param("As for women, 91 were arrested.", [("91 were arrested", "arrests.women")], id="a topic"),
         pytest.param("Women? Of the 743 arrested.", [("743 arrested", "arrests")], id="a group"),
         pytest.param("Weapons: 12 guns: 21", [("Weapons: 12", "weapons"), ("21", None)], id="the next label"),
         pytest.param("They held 743 men and women.", [("743 men and women", "arrests")], id="one noun with and"),

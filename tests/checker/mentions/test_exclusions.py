@@ -10,7 +10,7 @@ from countylines.checker.mentions.exclusions import (
     find_other_time_token,
     names_week_in_words,
 )
-from countylines.checker.mentions.number_reasons import reason_beside
+from countylines.checker.mentions.numbers import reason_beside
 from countylines.checker.passages import Passage
 
 SUPPOSED = "it is only supposed"
@@ -164,7 +164,6 @@ def test_what_is_corrected(text: str, behind: str | None) -> None:
         pytest.param("It would be good if 743 were held", SUPPOSED, id="if"),
         pytest.param("If the 743 weapons were real", None, id="if the: they are known"),
         pytest.param("We would like 743 helpers", SUPPOSED, id="a wish"),
-        pytest.param("We would like to point out that 743 were held", None, id="a wish to say"),
         pytest.param("They will hold 743", SUPPOSED, id="what is to come"),
         pytest.param("It was not 743", NEGATED, id="not"),
         pytest.param("It was not the 743", NEGATED, id="not the"),
@@ -214,7 +213,6 @@ def test_how_far_before_a_number_a_word_may_suppose_it(between: int, reason: str
     ("text", "reason"),
     [
         pytest.param("It rose from 743", COMPARED, id="from"),
-        pytest.param("It grew by 743, or a third", COMPARED, id="by"),
         pytest.param('He says there were "743 of them", no mate', None, id="not alone in marks"),
         pytest.param("It was done by 743 people", None, id="by so many"),
         pytest.param("It was outdone by 743 to 91", None, id="by so many to so many"),

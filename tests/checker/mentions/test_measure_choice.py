@@ -66,7 +66,8 @@ def compiled(nouns: Sequence[CountedNoun]) -> CountingVocabulary:
         by_last_word[name[-1]] = (*by_last_word.get(name[-1], ()), name)
     signals = PhraseTable((one, one) for one in {signal for one in nouns for signal in one.needs | one.excludes})
     first = {one.measure: one for one in reversed(nouns)}
-    return CountingVocabulary(by_noun, by_last_word, signals, {}, frozenset({"people"}), {}, first)
+    by_signal = {one: tuple(noun for noun in nouns if one in noun.needs) for noun in nouns for one in noun.needs}
+    return CountingVocabulary(by_noun, by_last_word, signals, by_signal, {}, first)
 
 
 VOCABULARY = compiled(NOUNS)
@@ -117,8 +118,6 @@ NOTHING_SAID = "arrests/kept-safe"
         pytest.param("The force held over 700 people.", ["arrests"], id="a hedge behind a verb"),
         pytest.param("They freed then caught 12 fish.", ["fish.caught"], id="the nearer of two verbs"),
         pytest.param("Arrested people: over 700.", ["arrests"], id="a word before the label of a number"),
-        pytest.param("743 people at the meeting held on Monday.", [NOTHING_SAID], id="what was held is a meeting"),
-        pytest.param("Why 743 people at the meeting held for", [NOTHING_SAID], id="a heading ends with a preposition"),
         pytest.param(
             "They met 20 teams, 743 people of whom were arrested.", ["", "arrests"], id="the number that opens a part"
         ),
@@ -134,8 +133,6 @@ NOTHING_SAID = "arrests/kept-safe"
         pytest.param("They took 12 weapons.", ["weapons"], id="a whole"),
         pytest.param("They took 12 imitation guns.", ["guns.imitation"], id="a kind with a name"),
         pytest.param("They took 12 heavy guns.", ["guns"], id="any other kind"),
-        pytest.param("They arrested 12 men-at-arms.", [""], id="a part of a compound"),
-        pytest.param("They arrested 12 men-o'-war crew.", [""], id="a part of a compound with an apostrophe"),
         pytest.param("They took 12 guns - all of them.", ["guns"], id="before a dash"),
         pytest.param("They took 12 guns -", ["guns"], id="before a dash at the end"),
     ],
@@ -159,28 +156,6 @@ def test_the_measure_of_a_number(text: str, expected: list[str]) -> None:
 )
 def test_the_unit_of_a_number_may_be_said_before_it(text: str, expected: list[str]) -> None:
     assert measures(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "is_signal"),
-    [
-        pytest.param("The meeting held on Tuesday told it to 743 people.", False, id="a thing that was held"),
-        pytest.param("The meetings held on Tuesday told it to 743 people.", True, id="a plural"),
-        pytest.param("The meeting held men on Tuesday.", True, id="no preposition behind it"),
-        pytest.param("The meeting held 743 people.", True, id="a number behind it"),
-        pytest.param("The meeting seldom held on Tuesday was held.", True, id="another of the same"),
-        pytest.param("They held on Tuesday 743 people.", True, id="a pronoun"),
-        pytest.param("The cash held on Tuesday was theirs.", True, id="a noun of the record"),
-        pytest.param("Police only held on Tuesday 743 people.", True, id="an adverb"),
-        pytest.param("Held on Tuesday: 743 people.", True, id="the first word"),
-        pytest.param("The meeting held", True, id="the last word"),
-    ],
-)
-def test_a_participle_of_one_thing_is_no_signal(text: str, is_signal: bool) -> None:
-    passage = Passage(text, 0)
-    numbers = find_numbers_in(passage)
-    found = MeasureChooser(VOCABULARY, passage, passage.sentences[0], numbers, Context())
-    assert bool(found.signals) is is_signal
 
 
 @pytest.mark.parametrize(
@@ -209,8 +184,6 @@ SAFEGUARDED = Context((OF["kept-safe", "people"],), frozenset(["safeguarded"]))
     ("text", "context", "expected", "is_inferred"),
     [
         pytest.param("There were 652 men.", ARRESTED, ["arrests.men"], False, id="a part of what was counted"),
-        pytest.param("There were 743 people.", ARRESTED, ["arrests"], True, id="the same again"),
-        pytest.param("There were 743 people.", SAFEGUARDED, ["kept-safe"], True, id="something else that was counted"),
         pytest.param("There were 49 lines.", ARRESTED, ["lines"], True, id="the only measure of a noun"),
         pytest.param("There were 12 homes.", Context(), ["homes"], False, id="a noun that has to be described"),
         pytest.param(
@@ -228,8 +201,6 @@ def test_what_was_counted_before(text: str, context: Context, expected: list[str
     ("text", "stretches"),
     [
         pytest.param("743 people were held.", [], id="nothing of a part"),
-        pytest.param("Of the 743 people, 91 were men.", [", 91 were men ."], id="the group first"),
-        pytest.param("Of 743 people, 91 were men.", [", 91 were men ."], id="a group of a number"),
         pytest.param("91 of them were men.", ["91 of them were men ."], id="of them"),
         pytest.param("91 out of those were men.", [], id="of those"),
         pytest.param("91 with them were men.", [], id="with them"),
