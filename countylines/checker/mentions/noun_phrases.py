@@ -205,7 +205,7 @@ class NounFinder:
         ``heroin £72,670``; for an amount "at" is one: ``the heroin at £72,670``.
         """
         words, begin = self.words, max(begin, first - LABEL_REACH)
-        at, is_linked, is_tied = self._pass_over_links(begin, first)
+        at, is_linked, is_tied = self.pass_over_links(begin, first)
         between = words[at + 1 : first]
         is_linked |= "value" in between or between in (["of"], ["as"])
         is_behind_number = begin > 0 and words[begin - 1][:1] not in ".;"
@@ -222,7 +222,7 @@ class NounFinder:
             found = self.subject_before(begin, found.first if found else at + 1) or found
         return self.with_kind(found, begin)._replace(is_tied=is_tied) if found else None
 
-    def _pass_over_links(self, begin: int, place: int) -> tuple[int, bool, bool]:
+    def pass_over_links(self, begin: int, place: int) -> tuple[int, bool, bool]:
         """Return the token before those that may link a label to the number at *place*, whether one does, and one ties it.
 
         Brackets are passed over, unless they tell the part that is counted: ``arrests (men): 652``.

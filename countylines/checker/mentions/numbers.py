@@ -40,7 +40,7 @@ IS_OWNED = "it is what somebody has"
 DOUBTS = frozenset({IS_COMPARED, IS_OF_RATIO, IS_OWNED, IS_SUPPOSED})
 """Reasons that leave it open whether a number is a figure: one that is a slip of a figure may be reported."""
 
-_SUPPOSING = frozenset("if would could might can will shall hope suppose imagine guessed".split())
+_SUPPOSING = frozenset("if whether would could might can will shall hope suppose imagine guessed".split())
 """Words that suppose the numbers after them."""
 _NOT_NEGATING = frozenset("only know just also add remind argue guess".split())
 """Words behind those that negate or suppose, by which they bear on nothing: ``not only``, ``would also``."""

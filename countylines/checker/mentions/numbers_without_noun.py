@@ -12,7 +12,7 @@ from countylines.checker.mentions.noun_phrases import LABEL_REACH, NounPhrase, i
 from countylines.checker.mentions.numbers import A_DATE, NumberMention, is_together
 from countylines.checker.passages import clause_around
 from countylines.text.english import SEASONS
-from countylines.text.grammar import POSSESSIVES, PREPOSITIONS
+from countylines.text.grammar import NUMBER_NOUNS, POSSESSIVES, PREPOSITIONS
 from countylines.vocabulary.counted_nouns import CountedNoun
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ class NumberWithoutNoun:
             or self._same_at_other_date()
             or self._total_after_parts()
             or self._part_by_signals()
+            or self._what_a_pronoun_stands_for()
             or self._of_question()
             or Continued(named=self.named())
         )
@@ -191,6 +192,13 @@ class NumberWithoutNoun:
             return None
         found = self._of_unit(self.vocabulary.of_measure[one] for one in wholes if one)
         return Continued(measures=tuple(found)) if len(self.counter.counted) > 1 == len(wholes) and found else None
+
+    def _what_a_pronoun_stands_for(self) -> Continued | None:
+        """Find what ``it was`` or ``the figure was`` goes on with: the last figure of the sentence before."""
+        at, is_linked, _ = self.finder.pass_over_links(self.begin, self.first)
+        is_pronoun = at >= self.begin and self.words[at] in (*NUMBER_NOUNS, "it") and self.words[at + 1].isalpha()
+        measures = self._of_unit(self.told[:1]) if is_pronoun and is_linked else ()
+        return Continued(measures=tuple(measures), is_inferred=True) if measures else None
 
     def _of_question(self) -> Continued | None:
         """Find what a number counts that answers a question just before it: ``Lines shut? 94, they say``."""
