@@ -149,10 +149,9 @@ class SpeakerNames:
         return frozenset(word_groups(self._dataset).get("titles", ()))
 
     def own_bodies(self, person: Person) -> list[Organisation]:
-        """List a person's own bodies, those that these lead, and those that lead them."""
+        """List a person's own bodies, and those that these lead."""
         own = {post.organisation for post in person.posts}
-        leading = {leader for body in self._dataset.organisations if body.id in own for leader in body.led_by}
-        return [one for one in self._dataset.organisations if one.id in own | leading or not own.isdisjoint(one.led_by)]
+        return [one for one in self._dataset.organisations if not own.isdisjoint((one.id, *one.led_by))]
 
 
 class PeopleInText:

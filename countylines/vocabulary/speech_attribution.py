@@ -45,12 +45,10 @@ class Reading(NamedTuple):
     """A way to read a sentence: the names that can be the speaker, the likeliest first.
 
     With a verb of speech (*is_speech*) somebody speaks even if none of the names is a person's: a body, or a common noun.
-    If it is not right beside the marks (*is_beside*), another person who is named in the sentence may speak as well.
     """
 
     names: list[Token]
     is_speech: bool = False
-    is_beside: bool = True
 
 
 def list_readings_after_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
@@ -82,7 +80,7 @@ def list_readings_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
         if verb in SPEECH_VERBS or (is_beside and _is_verb(verb)):
             subjects = names_in(tokens[:place]) if verb.endswith("ing") else _subjects(tokens, place)
             behind = [one for one in names_in(between[:1]) if one.text != "they"]  # says they “…”
-            yield Reading(subjects or behind, verb in SPEECH_VERBS, is_beside)
+            yield Reading(subjects or behind, verb in SPEECH_VERBS)
     yield Reading(_beside_marks(tokens))
     said = [token for token in tokens if token.text not in ",:"][-4:]
     for place, owner in enumerate(said):

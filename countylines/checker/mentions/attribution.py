@@ -67,7 +67,7 @@ class _Sentence:
     def __init__(self, people: PeopleInText, quoted: TextSpan, gap: TextSpan) -> None:
         self.people, self.text, self.quoted = people, people.text, quoted
         self._read_before(max(gap[0], quoted[0] - SPEAKER_REACH), is_near=gap[0] >= quoted[0] - SPEAKER_REACH)
-        self._read_after(min(gap[1], quoted[1] + SPEAKER_REACH), is_near=gap[1] < quoted[1] + SPEAKER_REACH)
+        self._read_after(min(gap[1], quoted[1] + SPEAKER_REACH))
 
     def _read_before(self, since: int, *, is_near: bool) -> None:
         """Read the last sentence before the marks, of the paragraph above if that announces the quotation, and a label.
@@ -87,13 +87,12 @@ class _Sentence:
         is_label = label is not None and (label["colon"] or label["name"].isupper())
         self.named_in_label = names_in(split_tokens(near, since, line)) if is_label else []
 
-    def _read_after(self, until: int, *, is_near: bool) -> None:
-        """Read the rest of the sentence behind the marks; it runs on if the next quotation *is_near* and stands in it."""
+    def _read_after(self, until: int) -> None:
+        """Read the rest of the sentence behind the marks; it may have ended within them."""
         end = self.quoted[1]
         after = straighten_quotes(self.text[end + 1 : until])
         stop = SENTENCE_END.search(after)
         self.after = split_tokens(after[: stop.start() if stop else None], end + 1, 0)
-        self.runs_on = stop is None and is_near and until < len(self.text)
         first = text_at(self.after, 0)
         self.is_ended = self.text[end - 1] in ".!?" and first[:1].isupper() and first not in ("That", "That's")
 
@@ -106,7 +105,7 @@ class _Sentence:
         continuing = before if self.may_go_on and before != NOBODY else None
         return (
             self._signature()
-            or (own or tag if (is_announced or self.runs_on) and own != NOBODY else tag or own)
+            or (own or tag if is_announced and own != NOBODY else tag or own)
             or (continuing if not self.before else None)
             or self._only_name(is_announced=is_announced)
             or continuing
@@ -119,8 +118,8 @@ class _Sentence:
             for token in reading.names:
                 found = self._attribution_to(token)
                 if _is_name(found) or (reading.is_speech and found.speaker):
-                    others = [] if reading.is_beside else names_in([*self.before, *self.after])
-                    return found._replace(rivals=frozenset(self._attribution_to(one).speaker for one in others))
+                    named = names_in([*self.before, *self.after])
+                    return found._replace(rivals=frozenset(self._attribution_to(one).speaker for one in named))
             if reading.is_speech:
                 return NOBODY
         return None
