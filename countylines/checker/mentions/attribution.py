@@ -66,24 +66,23 @@ class _Sentence:
 
     def __init__(self, people: PeopleInText, quoted: TextSpan, gap: TextSpan) -> None:
         self.people, self.text, self.quoted = people, people.text, quoted
-        self._read_before(max(gap[0], quoted[0] - SPEAKER_REACH), is_near=gap[0] >= quoted[0] - SPEAKER_REACH)
+        self._read_before(max(gap[0], quoted[0] - SPEAKER_REACH))
         self._read_after(min(gap[1], quoted[1] + SPEAKER_REACH))
 
-    def _read_before(self, since: int, *, is_near: bool) -> None:
-        """Read the last sentence before the marks, of the paragraph above if that announces the quotation, and a label.
+    def _read_before(self, since: int) -> None:
+        """Read the last sentence before the marks, of the paragraph above if they begin their own, and a label.
 
-        The speaker of the quotation before may go on if that *is_near*, and no other sentence has begun.
+        The speaker of the quotation before may go on if no other sentence or paragraph has begun.
         """
         near = straighten_quotes(self.text[since : max(self.quoted[0] - 1, since)])
         above, is_below, inside = near.rpartition("\n\n")
-        if not inside.strip(QUOTE_START) and _announces(above):
-            near = above
+        near = near if inside.strip(QUOTE_START) else above.rstrip(QUOTE_END)
         begin = max((match.end() for match in SENTENCE_END.finditer(near.rstrip())), default=0)
         begin = max(begin, near.rfind("\n\n") + 1)
         self.before = split_tokens(near, since, begin)
-        self.may_go_on = is_near and not is_below and not (begin and self.before)
+        self.may_go_on = not is_below and not (begin and self.before)
         line = near.rstrip().rfind("\n") + 1
-        label = _LABEL.fullmatch(near[line:]) if line or not since else None
+        label = _LABEL.fullmatch(near[line:])
         is_label = label is not None and (label["colon"] or label["name"].isupper())
         self.named_in_label = names_in(split_tokens(near, since, line)) if is_label else []
 
@@ -152,9 +151,3 @@ class _Sentence:
 def _is_name(found: Attribution) -> bool:
     """Return whether a name is surely a person's: any one word may have a capital."""
     return found.speaker is not None and (found.speaker != UNKNOWN_PERSON or " " in found.words)
-
-
-def _announces(text: str) -> bool:
-    """Return whether a text ends with a paragraph that announces the next: with a colon, or a label in capitals."""
-    label = _LABEL.fullmatch(text.rstrip().rpartition("\n")[2])
-    return text.rstrip(QUOTE_END).endswith(":") or (label is not None and label["name"].isupper())
