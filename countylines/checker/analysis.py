@@ -65,7 +65,6 @@ class DraftAnalysis:
         is_short = len(self.document.text) < SHORT_TEXT
         return DocumentEvidence(
             sum(mention.is_in_record for mention in self.quotes),
-            is_on_subject=is_short or self.is_about_subject,
             names_subject=is_short or self._has_word_of(subject_name_beginnings(self.dataset)),
             published=day_of_publication(self.document.published),
         )

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from countylines.checker.judge import NOTHING, WEEK, CachedJudge, FigureMention, Verdict, claimed_interval
-from countylines.checker.mentions.exclusions import names_week_in_words
 from countylines.checker.mentions.numbers import IS_OWNED, IS_SUPPOSED, CountedNumber
 from countylines.checker.near_misses import (
     FEWEST_TELLING_DIGITS,
@@ -46,6 +46,8 @@ IS_JOINT = "it may count several things together"
 IS_DISPUTED = "the sources disagree, and it agrees with none of them"
 IS_PARTLY_KNOWN = "it may be right: the record only narrows it down"
 IS_UNSURE = "nothing beside it says that it is the country's"
+_THE_WEEK = frozenset({("that", "week"), ("the", "week"), ("same", "week")})
+"""How a sentence names the week without a date; ``a week`` and ``per week`` make a rate."""
 
 
 class Setting(NamedTuple):
@@ -152,8 +154,10 @@ class Comparer:
             return base._replace(reason=scope.reason or IS_LOCAL)
         noun, number = counted.noun, counted.number
         mention = base._replace(reason=IS_OF_GROUP if counted.is_part and noun is None else IS_UNCOUNTED)
-        is_of_week = setting.said != NOTHING or names_week_in_words(words, *sentence)
-        is_of_week &= self._decided.has_support or bool(self._decided.named)
+        names_week = not _THE_WEEK.isdisjoint(pairwise(words[slice(*sentence)]))
+        is_of_week = (setting.said != NOTHING or names_week) and (
+            self._decided.has_support or bool(self._decided.named)
+        )
         if noun is None or noun.noun is not None or not is_of_week or number.quantity.value < SMALLEST_UNRECORDED:
             return mention
         if not has_adjacent_past_verb(words, sentence.first, number.first, max(noun.last, number.last), sentence.last):

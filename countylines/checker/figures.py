@@ -13,16 +13,12 @@ from countylines.checker.cross_checks import (
     pass_over_replaced,
 )
 from countylines.checker.judge import NOTHING, WEEK, CachedJudge, FigureMention
-from countylines.checker.mentions.exclusions import (
-    corrected_until,
-    find_operation_tokens,
-)
 from countylines.checker.mentions.numbers import (
     DOUBTS,
     IS_COMPARED,
-    IS_CORRECTED,
     Context,
     CountedNumber,
+    find_operation_tokens,
     reason_beside,
 )
 from countylines.checker.mentions.reading import (
@@ -89,15 +85,13 @@ class FigureReader:
         self.judge = CachedJudge(dataset)
         self.calendar = Calendar(dataset)
         self.vocabulary = counting_vocabulary(dataset)
-        campaigns, is_on_subject = campaign_vocabulary(dataset), evidence.is_on_subject
-        resolver = DateResolver(self.calendar, campaigns, evidence.published, is_on_subject=is_on_subject)
+        resolver = DateResolver(self.calendar, campaign_vocabulary(dataset), evidence.published)
         self.passages, read = read_passages(text, self.vocabulary, resolver)
         self.places = PlaceTracker(dataset)
         self.read, self.rows = read_tables(read, self.vocabulary, self.places)
-        decided = decide_weeks(self.read, self.judge, self.calendar, dataset, week, evidence)
-        self.beside_exact = find_passages_near_exact_figures(dataset, self.read, self.rows, decided.weeks)
+        self.decided = decide_weeks(self.read, self.judge, self.calendar, dataset, week, evidence)
+        self.beside_exact = find_passages_near_exact_figures(dataset, self.read, self.rows, self.decided.weeks)
         """The passages that have an exact figure of the record, and those next to them."""
-        self.decided = decided._replace(is_of_subject=decided.is_of_subject or bool(self.beside_exact))
         self.weeks = WeekTracker(self.decided.weeks, self.calendar)
         self.dates = WrongDateFinder(dataset, self.calendar, self.decided)
         self.wrong_dates: list[WrongDate] = []
@@ -125,7 +119,7 @@ class FigureReader:
             cues = self._cues_in(passage)
             self.places.begin_passage(cues, heading=is_heading(passage.text))
             for sentence in passage.sentences if cues else ():
-                self.places.move_over(cues, sentence, passage.words)
+                self.places.move_over(cues, sentence)
 
     def _cues_in(self, passage: Passage) -> list[PlaceCue]:
         cues = self.places.vocabulary.cues_in(passage.text, passage.tokens)
@@ -138,7 +132,6 @@ class FigureReader:
         if not is_cell:
             self._begin_passage(read)
         self.places.begin_passage(cues, heading=is_heading(passage.text))
-        corrected = corrected_until(words)
         by_sentence = {one.sentence: one for one in read.sentences}
         others = find_operation_tokens(passage)
         for sentence in passage.sentences:
@@ -146,14 +139,14 @@ class FigureReader:
             before, dates = find_dates_before_and_in(read.dates, sentence)
             if found:
                 is_other = any(at < sentence.last - 1 for at in others)
-                mentions += self._compare_all(passage, cues, found, dates, corrected, is_other=is_other)
+                mentions += self._compare_all(passage, cues, found, dates, is_other=is_other)
             said = before or ([self.weeks.section._replace(first=-1)] if self.weeks.section else [])
             wrong = self.dates.find_in(passage, sentence, dates, said)
             named = self.dates.names_week(words, sentence) if wrong else False
             is_local = bool(wrong) and self.places.is_date_local(cues, words, sentence, names_campaign=named)
             self.wrong_dates += (one for one in wrong if one.is_certain or not is_local)
-            self.places.move_over(cues, sentence, words)
-            self.weeks.move_over(dates, words, sentence)
+            self.places.move_over(cues, sentence)
+            self.weeks.move_over(dates, sentence)
         return self.cross_checks.pass_over_mentioned_week(mentions)
 
     def _compare_all(
@@ -162,13 +155,11 @@ class FigureReader:
         cues: Sequence[PlaceCue],
         found: ReadSentence,
         dates: Sequence[DateMention],
-        corrected: int,
         *,
         is_other: bool,
     ) -> Iterator[FigureMention]:
-        """Compare the numbers of a sentence; those before the token *corrected* are put right behind it."""
         sentence, words = found.sentence, passage.words
-        said = said_in_sentence(cues, dates, sentence, words)
+        said = said_in_sentence(cues, dates, sentence)
         in_order = dates_told_in_order(words, dates, found.numbers)
         mentions = []
         for counted in found.counted:
@@ -176,9 +167,7 @@ class FigureReader:
                 continue
             own = in_order.get(counted.number.first)
             scope = self._scope(passage, sentence, dates, counted, own)
-            if counted.number.last <= corrected:
-                scope = Scope(reason=IS_CORRECTED)
-            elif is_other:
+            if is_other:
                 scope = Scope(reason="it is of another operation")
             place = self.places.place_of(cues, words, sentence, counted.number.first)
             setting = Setting(place, said, self.place in self.beside_exact)

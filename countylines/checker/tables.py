@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from countylines.checker.mentions.counting import SentenceCounter
 from countylines.checker.mentions.date_mentions import find_dates
-from countylines.checker.mentions.exclusions import find_other_time_token
 from countylines.checker.mentions.noun_phrases import NounFinder
 from countylines.checker.mentions.numbers import (
     Context,
@@ -17,6 +16,7 @@ from countylines.checker.mentions.numbers import (
     reason_beside,
 )
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence
+from countylines.checker.mentions.resolved_dates import find_other_time_token
 from countylines.checker.mentions.weeks import DateMention, weeks_of_dates
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope.number_week import IS_OF_OTHER_TIME

@@ -125,7 +125,6 @@ def test_why_a_number_is_not_compared(text: str, outcome: str, dataset: countyli
     ("text", "outcome"),
     [
         pytest.param("In Kent, police arrested 743 people in that week.", IS_LOCAL, id="in its own sentence"),
-        pytest.param("Kent Police said {} 753 people were arrested nationwide.", WRONG, id="the country behind it"),
         pytest.param("Kent Police arrested 753 people {} in a nationwide crackdown.", IS_LOCAL, id="as an attribute"),
         pytest.param(
             "In Kent, police met. Police arrested 743 people.", SUPPORTED, id="before it, and it is the figure"

@@ -1,17 +1,17 @@
-"""Find the dates of a passage: days, ranges of days, months and years, in words or in digits.
+"""Find the dates of a passage, its lengths of time and its ordinals, in words or in digits.
 
 The words of a passage are first written as signs, one for each kind of word; a pattern then finds the dates in those.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from re import Match
 
 from countylines.checker.mentions.weeks import DateMention
-from countylines.checker.passages import Passage
+from countylines.checker.passages import Passage, Sentence
 from countylines.text import lazy_regex
-from countylines.text.english import MONTHS, ORDINALS, WEEKDAYS
-from countylines.text.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, is_plural
+from countylines.text.english import MONTHS, ONES, ORDINALS, WEEKDAYS
+from countylines.text.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from countylines.text.stems import ORDINAL_SUFFIXES
 
 MONTH_CALLED = {month.lower(): number for number, month in enumerate(MONTHS, 1)}
@@ -25,17 +25,17 @@ DAY_CALLED = {word: number for number, word in enumerate(ORDINALS[:20], 1)} | {"
 WEEKDAY_CALLED = {day.lower(): number for number, day in enumerate(WEEKDAYS)}
 WEEKDAY_CALLED |= {day[:3]: number for day, number in WEEKDAY_CALLED.items()} | {"tues": 1, "thur": 3, "thurs": 3}
 
+_UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30}
+_UNITS |= dict.fromkeys(("fortnight", "fortnight's", "fortnightly"), 14)
+"""The days of each unit of time."""
+_LENGTHS = {word: number for word, number in ONES.items() if number} | {"a": 1, "an": 1}
+"""Numbers of days or weeks in words."""
+
 _VERBS = frozenset({"may", "march"})
 """Months that are also verbs."""
-_BEFORE_MONTHS = (
-    PREPOSITIONS
-    | WEEKDAY_CALLED.keys()
-    | frozenset({*ORDINAL_SUFFIXES, "last", "this", "the", "next", "late", "early", "mid"})
-)
-_ENDS_OF_TITLES = frozenset({".", ":", "–", "—"})
-"""Marks behind a month that begins a passage: ``May. Another week.``"""
+_BEFORE_MONTHS = PREPOSITIONS | DETERMINERS | WEEKDAY_CALLED.keys() | {"last"}
+"""Words before such a month that may have a capital."""
 _HYPHENS = ("-", "\u2010", "\u2011")
-_BEFORE_YEARS = PREPOSITIONS | DETERMINERS
 
 _SIGNS = {
     **dict.fromkeys(FUNCTION_WORDS, "f"),
@@ -63,7 +63,7 @@ _SIGNS = {
 }
 """The signs of words and marks that may belong to a date: ``M`` for a month, ``m`` for one in short.
 
-A day in digits is ``n``, a year ``Y``, a whole date in digits ``F``, any other word ``w``, anything else a space.
+A day in digits is ``n``, a year ``Y``, a whole date in digits ``F``, anything else ``w``.
 """
 _DAY = "(?:t-?)?[nN]s?"
 _MONTH = r"(?:M|m\.?)"
@@ -76,12 +76,12 @@ _AHEAD = rf"(?=[a,W]*(?:{_MONTH}|{_DAY}o?{_MONTH}))"
 _JOINT = rf"(?:[-TD]|(?P<first_year>Y)[-TD]{_AHEAD}|(?(between)Y?&|&{_AHEAD}))"
 """What joins the days of a range: ``7–13 October``, ``7 October 2019 to 14 October``, ``between October 7 and 13``."""
 _DATE = lazy_regex(
-    r"(?:(?P<between>b)[a,]*)?(?:(?<!W[-TD&])(?P<weekday>W)[a,.]*)?(?P<date>(?:"
+    r"(?:(?P<between>b)[a,]*)?(?:(?<!W[-TD&])(?P<weekday>W)[a,]*)?(?P<date>(?:"
     rf"{_DAY_OF_MONTH.format(1)}(?:{_JOINT}[a,]*(?:(?P<last_weekday>W)[a,]*)?{_DAY_OF_MONTH.format(2)})?"
     "(?(before_1)|(?(behind_1)|(?(before_2)|(?(behind_2)|(?!)))))"
-    rf"|(?P<month>{_MONTH})(?:[woi](?=[,oD]?Y))?)(?:[,oD-]?(?P<year>Y))?"
+    rf"|(?P<month>{_MONTH})(?:[woi](?=[,oD]?Y))?)(?:[,o]?(?P<year>Y))?"
     rf"(?(month)(?:\(a?(?P<day_3>{_DAY})[-TD&]a?(?P<day_4>{_DAY})(?=\)))?))"
-    rf"|Y(?:-n-n|[-D](?:Y|n(?!-|s|o?{_MONTH})))?|F"
+    r"|Y(?:-n-n|[-D][Yn])?|F"
 )
 """A day or a range of days, one of which has a month, or a month alone, with its year if it has one.
 
@@ -101,15 +101,10 @@ def find_dates(passage: Passage) -> list[DateMention]:
     for at, sign in enumerate(signs):
         if sign in ("M", "m") and not _is_month(passage, places[at]):
             signs[at] = "w"
-    found: list[DateMention] = []
-    for match in _DATE.finditer("".join(signs)):
-        one = _read_date(match, words, places)
-        if one:
-            found.append(one)
+    found = [_read_date(match, words, places) for match in _DATE.finditer("".join(signs))]
     for place in range(len(found) - 2, -1, -1):
         one, following = found[place : place + 2]
-        year_comes_first = passage.words[one.last : following.first] in ([], ["and"], ["or"], ["–"], ["to"], ["/"])
-        if year_comes_first and one.year is None and following.year:
+        if one.year is None and following.first - one.last <= 1:  # February and March 2023
             found[place] = one._replace(year=following.year)
     return found
 
@@ -132,11 +127,11 @@ def _words_and_hyphens(passage: Passage) -> tuple[list[str], list[int]]:
 def _sign_of(word: str) -> str:
     """Return the sign of a word: one of `_SIGNS`, or that of a number."""
     if not word[0].isdecimal():
-        return _SIGNS.get(word) or ("w" if word.isalpha() else " ")
+        return _SIGNS.get(word, "w")
     for sign, pattern in (("n", _DAY_IN_DIGITS), ("Y", _YEAR_IN_DIGITS), ("F", _DATE_IN_DIGITS)):
         if pattern.fullmatch(word):
             return sign
-    return " "
+    return "w"
 
 
 def _is_month(passage: Passage, place: int) -> bool:
@@ -147,16 +142,13 @@ def _is_month(passage: Passage, place: int) -> bool:
     word = words[place].removesuffix("'s")
     if word not in _VERBS and len(word) > len("Jan"):
         return True
-    if place == 0 and (len(words) == 1 or words[1] in _ENDS_OF_TITLES):
-        return True
-    before = words[place - 1] if place else ""
-    after = next((word for word in words[place + 1 : place + 3] if word != "."), "")
+    before, after = words[place - 1] if place else "", "".join(words[place + 1 : place + 2])
+    is_alone = not (before.isalpha() or after.isalpha())
     is_behind = before in _BEFORE_MONTHS or before.isdigit() or (place > 0 and text[starts[place - 1]].islower())
-    is_behind |= before == "," and _sign_of(words[place - 2]) == "Y"
-    return is_behind or (before, after) == ("(", ")") or after in (":", "of") or after.isdigit()
+    return is_alone or is_behind or after in (":", "of") or after.isdigit()
 
 
-def _read_date(match: Match[str], words: Sequence[str], places: Sequence[int]) -> DateMention | None:
+def _read_date(match: Match[str], words: Sequence[str], places: Sequence[int]) -> DateMention:
     """Read a date that was found in the signs of words; *places* are the tokens of the words."""
     if not match["date"]:
         return _read_digits(match, words, places)
@@ -182,16 +174,32 @@ def _day_of(words: Sequence[str]) -> int:
     return {"twenty": 20, "thirty": 30}.get(words[0], 0) + DAY_CALLED[words[-1]]
 
 
-def _read_digits(match: Match[str], words: Sequence[str], places: Sequence[int]) -> DateMention | None:
-    """Read ``7/10/2019``, ``7.10.19``, ``2019-10-07``, or a year that is no amount; it may be of two: ``2019-20``."""
+def _read_digits(match: Match[str], words: Sequence[str], places: Sequence[int]) -> DateMention:
+    """Read ``7/10/2019``, ``7.10.19``, ``2019-10-07``, ``2019-10``, or a year, which may be of two: ``2019-20``."""
     at, first, last = match.start(), places[match.start()], places[match.end()]
     if match[0] == "F":
         day, month, year = map(int, words[at].replace("/", ".").split("."))
         return DateMention(first, last, year if year > 99 else 2000 + year, month, day, month, day)  # noqa: PLR2004
     year, month, day = (*map(int, words[at : match.end() : 2]), 0, 0)[:3]
-    if 1 <= month <= 12 and match[0][1] == "-":  # noqa: PLR2004  months
-        return DateMention(first, last, year, month, day, month, day)
-    before, following = words[at - 1] if at else "", "".join(words[at + 1 : at + 2])
-    is_amount = is_plural(following) and before not in _BEFORE_YEARS
-    is_of_two = match[0].endswith("Y") or month == (year + 1) % 100
-    return None if is_amount else DateMention(first, last if is_of_two else first + 1, year, 0, 0, 0, 0)
+    month, day = (month, day) if month <= len(MONTHS) else (0, 0)
+    return DateMention(first, last, year, month, day, month, day)
+
+
+def lengths_in(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:
+    """Yield the lengths of time in a sentence: first token, the token after it, and the days: ``seven days``, ``week-long``."""
+    for at in range(*sentence):
+        if words[at] in _UNITS:
+            word = words[at - 1] if at > sentence.first else ""
+            count = _LENGTHS.get(word) or (int(word) if word.isdigit() and len(word) <= len("99") else 0)
+            if count or words[at].startswith("fortnight") or words[at + 1 : at + 2] == ["long"]:
+                yield (at - 1 if count else at), at + 1, (count or 1) * _UNITS[words[at]]
+
+
+def ordinals_in(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:
+    """Yield the ordinals of a sentence but the first, which is said of much else: token, number, the token after them."""
+    for at in range(*sentence):
+        is_fraction = words[at - 1 : at] in (["a"], ["one"], ["two"]) and words[at + 1 : at + 2] == ["of"]
+        if DAY_CALLED.get(words[at], 1) > 1 and not is_fraction:
+            yield at, DAY_CALLED[words[at]], at + 1
+        elif words[at] in ORDINAL_SUFFIXES and at > sentence.first and words[at - 1].isdigit():
+            yield at - 1, int(words[at - 1]), at + 1

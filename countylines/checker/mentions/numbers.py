@@ -236,3 +236,10 @@ def may_have_phrasal_verb(words: Sequence[str], number: NumberMention) -> bool:
 def is_together(words: Sequence[str], number: NumberMention) -> bool:
     """Return whether words beside a number say that it is of several things together: ``together 681``."""
     return not _TOGETHER.isdisjoint((words[number.first - 1], *words[number.last : number.last + 1]))
+
+
+def find_operation_tokens(passage: Passage) -> list[int]:
+    """List the tokens at which operations are named: ``Operation Venetic``. The record's weeks have no such name."""
+    words, text, starts = passage.words, passage.text, passage.tokens.starts
+    places = range(len(words) - 1) if "operation" in passage.distinct else ()
+    return [at for at in places if words[at] == "operation" and text[starts[at + 1]].isupper()]

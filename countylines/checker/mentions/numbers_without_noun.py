@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.checker.mentions.date_mentions import MONTH_CALLED
-from countylines.checker.mentions.exclusions import HEDGE_WORDS
 from countylines.checker.mentions.noun_phrases import LABEL_REACH, NounPhrase, is_partitive
 from countylines.checker.mentions.numbers import A_DATE, NumberMention, is_together
+from countylines.checker.mentions.resolved_dates import HEDGE_WORDS
 from countylines.checker.passages import clause_around
 from countylines.text.english import SEASONS
 from countylines.text.grammar import NUMBER_NOUNS, POSSESSIVES, PREPOSITIONS

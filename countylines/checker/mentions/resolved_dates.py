@@ -1,4 +1,4 @@
-"""The dates of a draft with the recorded weeks that each can mean.
+"""The dates of a draft with the recorded weeks that each can mean, and the words that tell of another time.
 
 A month or a range of days without a year is read with the year said last, or that of the only week it can mean. A date
 that is only compared with binds its own clause.
@@ -9,91 +9,74 @@ from collections.abc import Sequence
 from datetime import date
 
 from countylines.checker.mentions.date_mentions import find_dates
-from countylines.checker.mentions.exclusions import find_comparison_word_before
 from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.passages import Passage, Sentence
-from countylines.text.english import SEASONS
+from countylines.figures.hedges import HEDGES
+from countylines.text.english import ONES, SEASONS, WEEKDAY_NAMES
+from countylines.text.grammar import SUBJECT_PRONOUNS
 from countylines.vocabulary.campaigns import CampaignVocabulary
 
-BETWEEN_LISTED = frozenset(", ; and & to v vs versus / – → the in of week weeks".split())
-"""What may stand between two dates of a list, or two numbers."""
+HEDGE_WORDS = frozenset(word for row in HEDGES.values() for phrase in row.before for word in phrase.split()) | {*"£$€"}
+"""Words of hedges, which may stand between a word and its number: ``after more than 8,000 in May``."""
+
+_COMPARING = frozenset(
+    "since than against compare compared compares comparison similar previous earlier before until above below vs versus".split()
+)
+"""Words that make the date after them one that is only compared with, within their clause."""
+_MARKS = frozenset([".", ";", ":", "!", "?", "–", "|"])
+_REACH = 10
+"""How many tokens before a date such a word may stand."""
+
+_PERIODS = SEASONS.keys() | {"year", "years", "months", "weeks"}
+_PARTS_OF_WEEK = WEEKDAY_NAMES - {"sunday"}
+_PRESENT_VERBS = frozenset("is are have has do does can you".split())
 
 
 class DateResolver:
     """Resolves the dates of passages, which must be given in the order of the text."""
 
-    def __init__(
-        self, calendar: Calendar, campaigns: CampaignVocabulary, published: date | None, *, is_on_subject: bool = True
-    ) -> None:
+    def __init__(self, calendar: Calendar, campaigns: CampaignVocabulary, published: date | None) -> None:
         self._calendar = calendar
         self._campaigns = campaigns
-        self._is_on_subject = is_on_subject
-        """Whether the text is about the subject: else only the very days of a week name it."""
         self._written = (published.year, published.month) if published else None
         """The year and month in which the text was written: that of its publication, or of the first day that it names."""
-        self._year: int | None = published.year if published else None
-        self._month = published.month if published else 0
-        self._last_year: int | None = None
-        """The year and month said last, by which a month without a year is read; *last_year* also of a date compared with."""
+        self._year = published.year if published else None
+        """The year said last, by which a month without a year is read."""
 
     def resolve(self, passage: Passage) -> list[DateMention]:
         """List the dates of a passage, and the names of weeks in it, in order."""
         words = passage.words
-        found: list[DateMention] = []
-        for one in find_dates(passage):
-            found.append(self._resolve_date(words, one, found[-1:]))
+        found = [self._resolve_date(words, one) for one in find_dates(passage)]
         for name in self._campaigns.names.find(words, 0, len(words)):
-            if any(one.first <= name.first < one.last for one in found):
-                continue
             weeks, is_compared_with = name.meaning, find_comparison_word_before(words, name.first) is not None
             named = DateMention(name.first, name.last, weeks=weeks, is_vague=len(weeks) > 1, is_name=True)
             found.append(named._replace(is_compared_with=is_compared_with))
         return sorted(found, key=lambda one: one.first)
 
-    def _resolve_date(self, words: Sequence[str], said: DateMention, before: Sequence[DateMention]) -> DateMention:
+    def _resolve_date(self, words: Sequence[str], said: DateMention) -> DateMention:
         """Return a date with its weeks and the year by which it is read, which is remembered for those after it."""
         stated = said.year or self._year_from_writing(words, said)
-        self._last_year = stated or self._last_year
-        year = stated or self._year_said_before(said)
-        if not said.year:
-            year = self._year_of_range(said, year) if said.is_range else self._year_of_day(said, year)
+        year = said.year or self._year_of_days(said, stated or self._year)
         weeks, is_vague = self._weeks_of(words, said, year)
-        token = find_comparison_word_before(words, said.first)
-        is_told_before = any(one.first > (token or 0) and not _is_in_list(words, one, said) for one in before)
-        is_compared_with = token is not None and not is_told_before
-        is_aside = words[said.first - 1 : said.first] == ["("] and words[said.last : said.last + 1] == [":"]
-        if stated and not is_compared_with and not is_aside:  # 49 on average (2018: 41)
+        is_compared_with = find_comparison_word_before(words, said.first) is not None
+        if stated and not is_compared_with and words[said.first - 1 : said.first] != ["("]:  # 49 on average (2018: 41)
             self._written = self._written or ((stated, said.month) if said.day else None)
-            self._year, self._month = stated, said.last_month or self._month
+            self._year = stated
         return said._replace(weeks=weeks, is_vague=is_vague, is_compared_with=is_compared_with, read_year=year)
 
     def _year_from_writing(self, words: Sequence[str], said: DateMention) -> int | None:
-        """Return the year of a date that counts from the time of writing or the year said last: ``last October``, ``that May``."""
+        """Return the year of a month that counts from the time of writing: ``last October``, ``this May``."""
         before = words[said.first - 1] if said.first else ""
-        if before == "that" or words[said.last : said.last + 3] == ["of", "that", "year"]:
-            return self._last_year
-        if self._written is None:
+        if self._written is None or before not in ("this", "last"):
             return None
         year, month = self._written
-        if words[said.last : said.last + 2] in (["last", "year"], ["this", "year"]):
-            return year - (words[said.last] == "last")
-        return year - (before == "last" and said.month >= month) if before in ("this", "last") else None
+        return year - (before == "last" and said.month >= month)
 
-    def _year_said_before(self, said: DateMention) -> int | None:
-        """Return the year said last, or one in which the month of a date has a week: the year before, for a later month."""
-        if not self._year or self._calendar.weeks_of(said, self._year):
-            return self._year
-        if self._month and said.month > self._month and self._calendar.weeks_of(said, self._year - 1):
-            return self._year - 1
-        return self._year
-
-    def _year_of_range(self, said: DateMention, year: int | None) -> int | None:
-        """Return *year*, or that of the only recorded week which has the very days of a range."""
-        years = {week.year for week in self._calendar.weeks if self._calendar.is_exact(said, week.year)}
-        return years.pop() if len(years) == 1 and year not in years else year
-
-    def _year_of_day(self, said: DateMention, year: int | None) -> int | None:
-        """Return *year*, or that of writing if a single day begins or ends a week in that."""
+    def _year_of_days(self, said: DateMention, year: int | None) -> int | None:
+        """Return *year*, or that of the only week with the very days of a range, or that of writing for the end of a week."""
+        if said.is_range:
+            years = {week.year for week in self._calendar.weeks if self._calendar.is_exact(said, week.year)}
+            return years.pop() if len(years) == 1 else year
         written = self._written[0] if self._written else year
         return written if said.day and self._calendar.is_first_or_last_day(said, written) else year
 
@@ -101,29 +84,20 @@ class DateResolver:
         """Return the weeks that a date can mean, and whether it is vague."""
         calendar = self._calendar
         is_of_years = not said.month and said.last - said.first > 1  # 2019-20
-        weeks = frozenset[str]() if is_of_years else calendar.weeks_of(said, year)
-        if said.is_range:
-            is_of_week = said.year or (self._is_on_subject and year) or calendar.is_exact(said, year)
-            return (weeks if is_of_week else frozenset()), year is None or len(weeks) > 1
-        if said.day:
+        is_unknown = is_of_years or (said.is_range and year is None)
+        weeks = frozenset[str]() if is_unknown else calendar.weeks_of(said, year)
+        if said.day and not said.is_range:
             if not weeks:
                 return calendar.list_weeks_in_news(said, year), True
             if said.year is None and not any(calendar.by_id[week].days for week in weeks):
                 weeks |= calendar.weeks_of(said, None)
-            return weeks, year is None or len(weeks) > 1
         if said.month:
-            return weeks, said.year is None or len(weeks) > 1
-        before = words[max(0, said.first - 2 - (words[said.first - 1] == "of")) : said.first]
+            return weeks, (year if said.day else said.year) is None or len(weeks) > 1
+        before = words[max(0, said.first - 3) : said.first]
         months = next((SEASONS[word] for word in before if word in SEASONS), ())  # the autumn week of 2023
         if months:
             weeks = frozenset(week for week in weeks if calendar.by_id[week].stretch[0].month in months)
         return weeks, len(weeks) != 1 or not months
-
-
-def _is_in_list(words: Sequence[str], one: DateMention, other: DateMention) -> bool:
-    """Return whether nothing but joints stands between two dates, or no comma: a word that compares is said of both."""
-    between = words[one.last : other.first]
-    return "," not in between or BETWEEN_LISTED.issuperset(between)
 
 
 def find_dates_before_and_in(
@@ -133,3 +107,58 @@ def find_dates_before_and_in(
     first = bisect_left(dates, sentence.first, key=lambda one: one.first)
     last = bisect_left(dates, sentence.last, key=lambda one: one.first)
     return dates[max(0, first - 1) : first], dates[first:last]
+
+
+def find_comparison_word_before(words: Sequence[str], place: int) -> int | None:
+    """Return the token of the word before a date, in its clause, that makes it one that is only compared with."""
+    for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
+        compares = words[at] in _COMPARING or words[at : at + 2] == ["as", "in"]
+        number = next((word for word in words[at + 1 : place] if word not in HEDGE_WORDS), "")
+        is_earlier = words[at] in ("after", "from") and number[:1].isdigit()  # up from 586 in May
+        if is_earlier or (compares and not _has_other_sense(words[at], words[at + 1])):
+            return at
+        if words[at] in _MARKS:
+            return None
+    return None
+
+
+def _has_other_sense(word: str, following: str) -> bool:
+    """Return whether a word that may compare with the date behind it does something else there."""
+    if word == "than":
+        return following[0] in "£0123456789" or following in ("usual", "ever", "expected")  # more than 700
+    if word == "against":
+        return following.isalpha() and following != "the"  # against gangs
+    return word in ("before", "since", "until") and following in {*SUBJECT_PRONOUNS, "("}  # before it goes to print on
+
+
+def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | None:
+    """Return the token at which words about another time than a week, or about a part of it, begin; None if none do."""
+    return next((at for at in range(first, last) if _is_other_time(words, first, at)), None)
+
+
+def _is_other_time(words: Sequence[str], first: int, at: int) -> bool:
+    """Return whether words at a token are about another time: ``the last six months``, ``since 2018``, ``by Friday``."""
+    word, before, behind = words[at], "".join(words[max(first, at - 1) : at]), words[at + 1 : at + 5]
+    following = "".join(behind[:1])
+    if word in ("last", "past", "previous"):
+        return not _PERIODS.isdisjoint(behind[:3])
+    if word == "year":
+        return following in ("to", "before", "earlier") and "than" not in words[max(first, at - 2) : at]
+    if word == "before":
+        return before in (*ONES, *SEASONS, "weeks")  # the three weeks before it, the spring before
+    if word in ("by", "first"):  # by Friday, in the first two days
+        return following in _PARTS_OF_WEEK if word == "by" else not {"day", "days"}.isdisjoint(behind[:2])
+    if word == "since":
+        is_reason = not (following[:1].isdigit() or _PRESENT_VERBS.isdisjoint(behind))  # since nobody can tell
+        return not (is_reason or before in _PRESENT_VERBS or _has_superlative(words[first:at]))
+    is_of_year = word[0].isdigit() and (word[4:5] == "/" or behind[:3] == ["as", "a", "whole"])  # 2019/20
+    return (
+        word in ("ago", "annually")
+        or is_of_year
+        or ((word, following) == ("so", "far") and not _has_superlative(words[first:at]))
+    )
+
+
+def _has_superlative(words: Sequence[str]) -> bool:
+    """Return whether a superlative stands before ``so far`` or ``since``: the largest of several weeks is of one."""
+    return any(word in ("most", "record", "any") or word.endswith("est") for word in words)

@@ -1,6 +1,5 @@
 """Dates as a draft names them, and the recorded weeks that they can mean."""
 
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -63,7 +62,7 @@ class DateMention(NamedTuple):
         """Return the first and the last day of all that it names, which may be a month or a year."""
         first, last = self.month or 1, self.last_month or 12
         year = self.year or year
-        return self.days(year) or (date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+        return self.days(year) or (date(year, first, 1), date(year + last // 12, last % 12 + 1, 1) - timedelta(days=1))
 
 
 class RecordedWeek(NamedTuple):
@@ -89,9 +88,8 @@ class RecordedWeek(NamedTuple):
         return (self.days[1] - self.days[0]).days + 1 if self.days else 0
 
     def has_same_days_of_month(self, mention: DateMention) -> bool:
-        """Return whether a range of days within a month has the numbers of the first and the last day."""
-        is_within_month = mention.is_range and mention.month == mention.last_month
-        return is_within_month and (mention.day, mention.last_day) == tuple(day.day for day in self.days or ())
+        """Return whether a range of days has the numbers of the first and the last day, whatever its month."""
+        return mention.is_range and (mention.day, mention.last_day) == tuple(day.day for day in self.days or ())
 
 
 class Calendar:
@@ -167,8 +165,9 @@ def _recorded_week(period: Period) -> Iterator[RecordedWeek]:
 
 def _days_between(start: str | None, end: str | None) -> tuple[date, date] | None:
     """Return the first and the last day of a range; None where the record has no whole dates."""
-    is_known = start and end and len(start) == len(end) == len("2019-10-07")
-    return (date.fromisoformat(start or ""), date.fromisoformat(end or "")) if is_known else None
+    if start and end and len(start) == len(end) == len("2019-10-07"):
+        return date.fromisoformat(start), date.fromisoformat(end)
+    return None
 
 
 def weeks_of_dates(dates: Sequence[DateMention]) -> tuple[str, ...] | None:

@@ -33,13 +33,11 @@ SMALLEST_TELLING = 20
 class DocumentEvidence(NamedTuple):
     """What is known of a draft before its figures are read.
 
-    *quotes* counts the quotations and the people of the record in it. *is_on_subject* tells whether a word of it is of
-    the record's subject, *names_subject* whether one of the names of the subject is; *published* is the day of its
-    publication, where its file gives one.
+    *quotes* counts the quotations and the people of the record in it. *names_subject* tells whether it has one of the
+    names of the subject; *published* is the day of its publication, where its file gives one.
     """
 
     quotes: int = 0
-    is_on_subject: bool = True
     names_subject: bool = True
     published: date | None = None
 
@@ -57,7 +55,6 @@ class DecidedWeeks(NamedTuple):
 
     *has_support* tells whether anything in the draft agrees with the record; *asked* is the week asked about, *named*
     are the weeks that the draft names. *exact* counts the figures that are printed for the first of the weeks.
-    *is_of_subject* is not set for a draft that neither names the subject nor agrees with the record in anything.
     """
 
     weeks: tuple[str, ...]
@@ -66,7 +63,6 @@ class DecidedWeeks(NamedTuple):
     named: tuple[str, ...] = ()
     is_of_no_week: bool = False
     exact: int = 0
-    is_of_subject: bool = True
 
 
 class _Fit(NamedTuple):
@@ -133,16 +129,13 @@ def decide_weeks(
     fitter, in_news = _Fitter(read, judge, calendar, dataset), _week_of_news(read, calendar, evidence)
     if named:
         decided = _order_named_weeks(fitter, named, asked, evidence, in_news)
-    elif not evidence.is_on_subject:
-        decided = DecidedWeeks((), has_support=False, asked=asked)
     elif in_news not in (None, asked) and fitter.fit_of(in_news).support >= fitter.fit_of(asked).exact:
         decided = DecidedWeeks((in_news,), has_support=fitter.fit_of(in_news).agrees, asked=asked)
     else:
-        is_dated = in_news is not None or _has_dates_of_no_week(read)
+        is_dated = in_news is not None or any(not one.weeks for one in _dates_of(read))
         decided = _best_fitting(fitter, asked, evidence, is_dated=is_dated)
-    if evidence.names_subject or evidence.quotes or decided.has_support:
-        return decided
-    return decided._replace(weeks=decided.weeks if named else (), is_of_subject=False)
+    is_of_subject = named or evidence.names_subject or evidence.quotes or decided.has_support
+    return decided if is_of_subject else decided._replace(weeks=())
 
 
 def _order_named_weeks(
@@ -188,22 +181,12 @@ def _dates_of(read: Sequence[ReadPassage]) -> Iterator[DateMention]:
     return (one for passage in read for one in passage.dates if not one.is_compared_with)
 
 
-def _has_dates_of_no_week(read: Sequence[ReadPassage]) -> bool:
-    """Return whether a draft has a date with its year that is in no recorded week."""
-    return any(not one.weeks and one.year and one.month for one in _dates_of(read))
-
-
-def has_range_of_no_week(read: Sequence[ReadPassage]) -> bool:
-    """Return whether a draft names a first and a last day that are in no recorded week."""
-    return any(one.is_range and not one.weeks for one in _dates_of(read))
-
-
 def _week_of_news(read: Sequence[ReadPassage], calendar: Calendar, evidence: DocumentEvidence) -> str | None:
     """Return the week of which a dated draft can be news: by its date of publication, else by the first date in it.
 
     A draft that names the days of a week which is not recorded is news of that.
     """
-    if has_range_of_no_week(read):
+    if any(one.is_range and not one.weeks for one in _dates_of(read)):
         return None
     if evidence.published:
         return calendar.find_last_week_in_news(evidence.published)
@@ -219,8 +202,7 @@ def _list_distinct_figures(read: Sequence[ReadPassage]) -> list[tuple[Quantity, 
     for passage in read:
         for _, counted in counted_in(passage):
             number = counted.number
-            is_telling = number.quantity.value >= SMALLEST_TELLING and number.hedge != "order"
-            if counted.measures and is_telling and not counted.is_unsaid:
+            if counted.measures and number.quantity.value >= SMALLEST_TELLING and not counted.is_unsaid:
                 measure = counted.measures[0].measure
                 key = number.quantity.value, number.quantity.upper, number.hedge, measure
                 found.setdefault(key, (number.quantity, number.hedge, measure))

@@ -8,29 +8,25 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from countylines.checker.mentions.exclusions import HEDGE_WORDS, find_comparison_word_before, find_other_time_token
 from countylines.checker.mentions.numbers import NumberMention
-from countylines.checker.mentions.resolved_dates import BETWEEN_LISTED
+from countylines.checker.mentions.resolved_dates import (
+    find_comparison_word_before,
+    find_other_time_token,
+)
 from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.passages import Sentence, clause_around, part_between_semicolons
-from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS
 
 IS_OF_OTHER_TIME = "the text is about another time"
 
 LEADING_TOKENS = 8
 """A sentence begins with a date that stands among its first tokens."""
-_REACH_OF_NAMING = 10
-"""How many tokens behind a number its date may stand, with words for the week between.
-
-Half and double change nothing in the drafts and sentences of the tests.
-"""
 _BEFORE_OWN_DATE = frozenset("in of for during from".split())
 """Prepositions right behind a number by which the date after them is its own."""
-_JOINING = PREPOSITIONS | AUXILIARIES | {"and", "than"}
 _EARLIER = frozenset("compare similar previous previously earlier before".split())
 """Words of comparison that may describe the subject of a sentence: ``the previous week, in May, led to``."""
 _TIME_OF_WRITING = frozenset({("this", "month"), ("this", "year")})
-_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
+_BETWEEN_LISTED = frozenset(", ; and & to v vs versus / – → the in of week weeks".split())
+"""What may stand between two dates of a list, or two numbers."""
 
 
 class Scope(NamedTuple):
@@ -66,11 +62,11 @@ class WeekTracker:
         """Return the scope of the number in the tokens from *first* to before *last*; *dates* are those of its sentence."""
         part, clause = part_between_semicolons(words, sentence, first), clause_around(words, sentence, first)
         inside = [one for one in dates if part[0] <= one.first < part[1]]
-        own = [one for one in inside if can_be_date_of_number(words, sentence, one, first)]
-        is_of_writing = not _TIME_OF_WRITING.isdisjoint(pairwise(words[part[0] : clause[1]]))
-        is_of_writing |= "now" in words[part[0] : clause[1]]
-        before = [one for one in dates if one.first < part[0] and not is_of_writing]
-        own = own or [one for one in before if can_be_date_of_number(words, sentence, one, first)][-1:]
+        own = [one for one in inside if can_be_date_of_number(words, one, first)]
+        told = words[part[0] : clause[1]]
+        is_of_writing = "now" in told or not _TIME_OF_WRITING.isdisjoint(pairwise(told))
+        before = [one for one in dates if one.first < part[0]]
+        own = own or [one for one in before if can_be_date_of_number(words, one, first)][-1:]
         other = find_other_time_token(words, part[0], clause[1])
         if other is not None and not any(_is_apposition(words[other : one.first]) for one in own):
             return Scope(reason="the words beside it are about another time, or a part of the week")
@@ -97,7 +93,7 @@ class WeekTracker:
         if fitting:
             return Scope(tuple(dict.fromkeys((*fitting[:1], *(() if is_own else self.main)))))
         if len(said.weeks) == 1:
-            return Scope(tuple(said.weeks), reason=None if said.month or said.is_name else "its date is only a year")
+            return Scope(tuple(said.weeks), reason=None if said.month else "its date is only a year")
         return Scope(reason="its date can mean several weeks")
 
     def scope_of_cell(self, named: Sequence[str] | None) -> Scope:
@@ -105,11 +101,9 @@ class WeekTracker:
         if named is None:
             section = self.section
             return Scope(tuple(section.weeks) if section and len(section.weeks) == 1 else self.main)
-        weeks = [week for week in self.main if week in named][:1] if len(named) > 1 else named
-        reason = (
-            "its row or column is of another time" if not weeks else "it is only a year" if len(named) > 1 else None
-        )
-        return Scope(tuple(weeks), is_dated=True, reason=reason)
+        if len(named) == 1:
+            return Scope(tuple(named), is_dated=True)
+        return Scope(reason="it is only a year" if named else "its row or column is of another time")
 
     def _scope_before(self, dates: Sequence[DateMention]) -> Scope:
         """Return the scope of a number without a date of its own: that of what stands before it.
@@ -118,16 +112,14 @@ class WeekTracker:
         """
         for said in (self.paragraph, self.section):
             if said is not None:
-                return self.scope_of_date(said, is_dated=said is self.paragraph and not said.is_vague)
+                return self.scope_of_date(said, is_dated=said is self.paragraph)
         if not self.main:
             return Scope(reason=IS_OF_OTHER_TIME)
-        compared = (one.weeks for one in dates if one.is_compared_with and len(one.weeks) == 1)
-        return Scope(tuple(dict.fromkeys(chain(self.main, *compared))))
+        return Scope(tuple(dict.fromkeys(chain(self.main, *(one.weeks for one in dates)))))
 
-    def move_over(self, dates: Sequence[DateMention], words: Sequence[str], sentence: Sentence) -> None:
+    def move_over(self, dates: Sequence[DateMention], sentence: Sentence) -> None:
         """Take the dates of a sentence into account for what follows it in its paragraph."""
-        inside = [one for one in dates if (one.month or one.is_name) and not _tells_things_apart(words, one)]
-        inside = [one for one in inside if _brackets_with_number(words, sentence, one) is None]
+        inside = [one for one in dates if one.month or one.is_name]
         own = [one for one in inside if not one.is_compared_with]
         own = own or [one for one in inside[:1] if one.first - sentence.first < LEADING_TOKENS and one.weeks]
         if own:
@@ -135,102 +127,47 @@ class WeekTracker:
             self.paragraph = own[-1] if len(meant) == 1 else own[-1]._replace(weeks=frozenset(), is_vague=False)
 
 
-def _tells_things_apart(words: Sequence[str], date: DateMention) -> bool:
-    """Return whether a date of no week only tells one thing from others: ``the June meeting``."""
-    following = "".join(words[date.last : date.last + 1])
-    is_attribute = words[date.first - 1] == "the" and following.isalpha() and following not in FUNCTION_WORDS
-    return is_attribute and not date.weeks
-
-
-def can_be_date_of_number(words: Sequence[str], sentence: Sentence, date: DateMention, number: int) -> bool:
+def can_be_date_of_number(words: Sequence[str], date: DateMention, number: int) -> bool:
     """Return whether a date can be that of the number at a token of its sentence.
 
-    In brackets that hold another number it is that of those in them. One that is compared with is that of the numbers
-    between the word that compares and the date, ``up from 586 in May``, and of those told behind it: ``compared with
-    May, when 586``. An earlier week that is the subject of its sentence is that of the numbers after it.
+    One in brackets, before a colon, is that of the numbers there: ``743 arrests (May 2019: 586)``. One that is compared with is that of the numbers between the word that compares and the date, ``up from 586 in May``,
+    and of those told behind it: ``compared with May, when 586``. An earlier week that is the subject of its sentence is
+    that of the numbers after it.
     """
-    brackets = _brackets_with_number(words, sentence, date)
-    if brackets is not None and number not in brackets:
-        return False
-    clause = Sentence(*clause_around(words, sentence, date.first))
-    if number < clause.first and words[clause.first] == "and" and _has_number(words[date.last : clause.last]):
-        return False  # 743 were held, and in May 2019 it was 586
+    if words[date.first - 1 : date.first] == ["("] and words[date.last : date.last + 1] == [":"]:
+        return date.last < number
     if not date.is_compared_with:
         return True
     token = find_comparison_word_before(words, date.first) or 0
     if words[token] in _EARLIER or words[token + 1] == ",":
         return token < number
-    is_told_after = ":" in words[date.last : number] or not {"when", "which"}.isdisjoint(
-        words[date.last : date.last + 3]
-    )
+    is_told_after = "when" in words[date.last : date.last + 3]
     return token < number < date.first or (date.last < number and is_told_after)
-
-
-def _brackets_with_number(words: Sequence[str], sentence: Sentence, date: DateMention) -> range | None:
-    """Return the tokens of the brackets that hold a date and a number: ``743 arrests (May 2019: 586)``; None if none do."""
-    before = range(date.first - 1, sentence.first - 1, -1)
-    opening = next((at for at in before if words[at] in _OPENING | _CLOSING), sentence.first)
-    if words[opening] not in _OPENING:
-        return None
-    closing = next((at for at in range(date.last, sentence.last) if words[at] in _CLOSING), sentence.last)
-    is_shared = _has_number((*words[opening + 1 : date.first], *words[date.last : closing]))
-    return range(opening, closing) if is_shared else None
 
 
 def _is_apposition(between: Sequence[str]) -> bool:
     """Return whether what stands before a date tells the same time: ``a year earlier, in`` May 2018."""
-    return "year" in between and "," in between[-2:] and len(between) < LEADING_TOKENS
-
-
-def _has_number(words: Sequence[str]) -> bool:
-    """Return whether a number in digits is among some words."""
-    return any(word[0].isdigit() for word in words)
+    return "year" in between and "," in between[-2:]
 
 
 def _date_beside(
     dates: Sequence[DateMention], words: Sequence[str], sentence: Sentence, first: int, last: int
 ) -> DateMention | None:
-    """Return the date that a number belongs to: the only one, the one right beside it, or the last before it."""
-    beside = next((one for one in reversed(dates) if _is_right_beside(words, sentence, one, first, last)), None)
-    named = [one for one in dates if one.month or len(one.weeks) == 1]
-    dates = [one for one in named if not one.is_name] or named or list(dates)
-    before = [one for one in dates if one.first < first]
-    told_after = before[-1] if before and before[-1].is_compared_with else None
-    if told_after or (beside and beside.weeks):
-        return beside or told_after
-    certain = [one for one in dates if not one.is_vague or len(one.weeks) == 1]
-    definite = [one for one in certain if one.weeks or one.year] or dates
-    if len({one.weeks for one in definite}) == 1:
-        return definite[0]
-    if before and not _has_number(words[sentence.first : dates[0].first]):
-        return before[-1]
-    clause = clause_around(words, sentence, first)
-    inside = [one for one in dates if clause[0] <= one.first < clause[1]]
-    after = next((one for one in inside if one.first >= last), None)
-    if after or len({one.weeks for one in inside}) == 1:
-        return after or inside[0]
-    return before[-1] if len(before) == 1 else None
-
-
-def _is_right_beside(words: Sequence[str], sentence: Sentence, date: DateMention, first: int, last: int) -> bool:
-    """Return whether a date stands right beside the number before *last*: ``586 in May``, ``586 (May)``, ``May (586``.
-
-    The first number of a sentence may also have it before a comma: ``In May, 586``.
-    """
-    if date.last <= first:
-        between = words[date.last : first]
-        is_opening = between[:1] == [","] and not _has_number(words[sentence.first : date.first])
-        return (is_opening or between[:1] == ["("]) and HEDGE_WORDS.issuperset(between[1:])
-    return _is_right_behind(words, date, last)
+    """Return the date that a number belongs to: the one right beside it, the only one, one in its clause, or the last before it."""
+    beside = next((one for one in reversed(dates) if _is_right_behind(words, one, last)), None)
+    dates = [one for one in dates if not one.is_name] or dates
+    if beside or len({one.weeks for one in dates}) == 1:
+        return beside or dates[0]
+    before, clause = [one for one in dates if one.first < first], clause_around(words, sentence, first)
+    after = next((one for one in dates if first < one.first < clause[1]), None)
+    is_behind = any(word[0].isdigit() for word in words[sentence.first : dates[0].first])
+    return after if after and (is_behind or not before) else before[-1] if before else None
 
 
 def _is_right_behind(words: Sequence[str], date: DateMention, last: int) -> bool:
     """Return whether a date stands right behind what ends before the token *last*: ``586 during the last week in May``."""
-    if not last < date.first <= last + _REACH_OF_NAMING:
-        return False
     between = words[last : date.first]
-    is_named = all(word.isalpha() and (word == "of" or word not in _JOINING) for word in between[1:])
-    return between == ["("] or (between[0] in _BEFORE_OWN_DATE and is_named)
+    return between == ["("] or (between[:1] != [] and between[0] in _BEFORE_OWN_DATE and all(map(str.isalpha, between)))
 
 
 def is_dated_behind(dates: Sequence[DateMention], words: Sequence[str], last: int) -> bool:
@@ -251,7 +188,7 @@ def dates_told_in_order(
         return {}
     tokens = [[(one.first, one.last) for one in dates], [(one.first, one.last) for one in counting]]
     gaps = [words[last:first] for row in tokens for (_, last), (first, _) in pairwise(row)]
-    if not all(len(one.weeks) == 1 for one in dates) or not all(map(BETWEEN_LISTED.issuperset, gaps)):
+    if not all(map(_BETWEEN_LISTED.issuperset, gaps)):
         return {}
     told = (one._replace(is_compared_with=False) for one in dates)
     return {one.first: date for one, date in zip(counting, told, strict=True)}

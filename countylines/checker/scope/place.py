@@ -7,17 +7,13 @@ from countylines.checker.judge import COUNTRY, NOTHING, WEEK
 from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Passage, Sentence, clause_around
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import FUNCTION_WORDS
 from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue, place_vocabulary
-
-_ONE = frozenset("a an one his her".split())
-_SCENES = frozenset("man woman boy girl car van flat house home bag bedroom raid".split())
-"""Words that tell of a single scene behind one of _ONE: ``stopped a car``."""
-_SUBJECT_TOKENS = 3
-"""A body is the subject of a sentence that begins with it, and then the figures are the country's."""
 
 UNKNOWN, NATIONWIDE, LOCAL_BEFORE, LOCAL_HERE = range(4)
 """Of which place a number is: nothing says, the country, of a part of it as said before, or in its own sentence."""
+
+_SUBJECT_TOKENS = 3
+"""A body is the subject of a sentence that begins with it."""
 
 LEAD_LENGTH = 400
 """How much of a draft, in characters, may say by its places that all of it is local."""
@@ -75,17 +71,10 @@ class PlaceTracker:
         """
         inside = cues_between(cues, sentence)
         in_clause = cues_between(cues, clause_around(words, sentence, token))
-        behind = next((cue for cue in in_clause if cue.first > token), None)
-        following = words[behind.last : behind.last + 1] if behind else []
-        is_attribute = any(word.isalpha() and word not in FUNCTION_WORDS for word in following)
-        if behind and behind.kind == NATIONAL and not is_attribute:
-            return NATIONWIDE  # held nationwide, but not: in a nationwide crackdown
         for cues_of_part in (in_clause, [cue for cue in inside if cue.first < token]):
-            kinds = {cue.kind for cue in cues_of_part} - {BODY}
+            kinds = {cue.kind for cue in cues_of_part if not _is_weak(cue, sentence)}
             if kinds:
                 return LOCAL_HERE if LOCAL in kinds else NATIONWIDE
-        if any(is_subject(cue, sentence, words) for cue in inside if cue.kind == BODY):
-            return NATIONWIDE
         if self.is_local is None and inside and not self.agrees_in_much:
             return LOCAL_HERE if any(cue.kind == LOCAL for cue in inside) else NATIONWIDE
         return self.place_before
@@ -104,19 +93,16 @@ class PlaceTracker:
         """Take what follows for the country's, as a number of it can only be the country's."""
         self.is_local, self._is_said_here = False, True
 
-    def move_over(self, cues: Sequence[PlaceCue], sentence: Sentence, words: Sequence[str]) -> None:
+    def move_over(self, cues: Sequence[PlaceCue], sentence: Sentence) -> None:
         """Take the cues of a sentence into account for what follows it."""
         for cue in cues_between(cues, sentence):
-            if cue.kind != BODY:
-                self.is_local = cue.kind == LOCAL
-                self._is_said_here = True
-            elif self.is_local is None or is_subject(cue, sentence, words):
-                self.is_local = False
+            if self.is_local is None or not _is_weak(cue, sentence):
+                self.is_local, self._is_said_here = cue.kind == LOCAL, True
 
 
-def is_subject(cue: PlaceCue, sentence: Sentence, words: Sequence[str]) -> bool:
-    """Return whether a body is the subject of a sentence: it begins with it."""
-    return cue.first - sentence.first < _SUBJECT_TOKENS and not words[cue.last - 1].endswith("'s")
+def _is_weak(cue: PlaceCue, sentence: Sentence) -> bool:
+    """Return whether a cue is a body that is not the subject of its sentence: then figures need not be the country's."""
+    return cue.kind == BODY and cue.first - sentence.first >= _SUBJECT_TOKENS
 
 
 def cues_between(cues: Sequence[PlaceCue], part: tuple[int, int]) -> Sequence[PlaceCue]:
@@ -125,19 +111,13 @@ def cues_between(cues: Sequence[PlaceCue], part: tuple[int, int]) -> Sequence[Pl
     return cues[first:last]
 
 
-def said_in_sentence(
-    cues: Sequence[PlaceCue], dates: Sequence[DateMention], sentence: Sentence, words: Sequence[str]
-) -> int:
-    """Return what a sentence itself says that its numbers are of: the country, a recorded week of no place, or nothing.
-
-    A single scene is a place: ``In October 2019 officers stopped a car and found £3,000``.
-    """
+def said_in_sentence(cues: Sequence[PlaceCue], dates: Sequence[DateMention], sentence: Sentence) -> int:
+    """Return what a sentence itself says that its numbers are of: the country, a recorded week of no place, or nothing."""
     kinds = {cue.kind for cue in cues_between(cues, sentence)}
     if NATIONAL in kinds:
         return COUNTRY
     names_week = any(one.weeks and not one.is_vague and not one.is_compared_with for one in dates)
-    is_scene = any(words[at] in _ONE and not _SCENES.isdisjoint(words[at + 1 : at + 4]) for at in range(*sentence))
-    return WEEK if names_week and LOCAL not in kinds and not is_scene else NOTHING
+    return WEEK if names_week and LOCAL not in kinds else NOTHING
 
 
 def is_heading(text: str) -> bool:

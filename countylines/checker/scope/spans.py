@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import chain, pairwise
 
-from countylines.checker.mentions.exclusions import find_other_time_token
 from countylines.checker.mentions.numbers import CountedNumber
+from countylines.checker.mentions.resolved_dates import find_other_time_token
 from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Sentence
 from countylines.checker.scope.document_week import DecidedWeeks
@@ -16,17 +16,13 @@ from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 SEVERAL_WEEKS = "it is of several weeks together"
 
-_SMALL_NUMBERS = {word: number for word, number in ONES.items() if 1 < number <= 10}  # noqa: PLR2004  ten weeks
+_SMALL_NUMBERS = {word: number for word, number in ONES.items() if number > 1}
 _SMALL_NUMBERS |= {str(number): number for number in range(2, 9)}
 _TOGETHER = frozenset({"together", "weeks"})
 """Words by which what is told is of all the weeks that a sentence names: ``the weeks of May and October 2019 led to``."""
-_NOT_TOGETHER = frozenset("last past next every previous".split())
 _SINCE_REACH = 12
 """How many tokens behind words for another time the word may stand that says that the campaign began then."""
-_BEGINNINGS = frozenset(
-    "launch launched launching established establishment set creation created began begun beginning opened opening founded".split()
-)
-_TIMES = frozenset("hours days nights months years".split())
+_BEGINNINGS = frozenset("launch launched established set created began begun beginning opened founded".split())
 _WORDS_BETWEEN = 3
 """How many words may stand between a number of weeks and their noun: ``four such national weeks``."""
 
@@ -72,13 +68,12 @@ class SpanFinder:
             is_of_week = any(self._dataset.prints(value, week, measure) for week in weeks)
             return None if is_of_week else self._scope(spans, measure)
         is_of_year = ("year", "of") in pairwise(words[slice(*sentence)])
-        is_amount = counted.number.quantity.unit is not None
         begun = [] if since is None else words[since : min(since + _SINCE_REACH, sentence.last)]
         is_since_beginning = "since" in begun and not _BEGINNINGS.isdisjoint(begun)
         is_told = is_since_beginning or is_of_year or self._is_signalled(words, sentence, measure)
-        if not (is_told if measure else is_of_year and is_amount):
+        if not (is_told if measure else is_of_year):
             return None
-        said = named or (before.weeks if before else ())
+        said = before.weeks if before else ()
         last = next(iter(said if len(said) == 1 else self._decided.weeks), self._decided.asked)
         return self._scope(self.list_spans_ending_with(last), measure)
 
@@ -103,8 +98,6 @@ class SpanFinder:
 
         That is an amount without a noun, or a noun for which no verb tells what was done.
         """
-        if counted.measures and not counted.is_unsaid:
-            return counted
         unit, known = counted.number.quantity.unit, self._dataset.measures_of_period.get(span, ())
         of_unit = (one for one in self._vocabulary.of_measure.values() if unit and one.unit == unit)
         found = [one for one in counted.measures or of_unit if one.measure in known]
@@ -119,14 +112,6 @@ def _number_of_weeks(words: Sequence[str], sentence: Sentence) -> int:
         before, following = words[place - 1] if place else "", "".join(words[place + 1 : place + 2])
         counts_others = following == "of" or (following != "weeks" and is_plural(following))  # all five districts
         is_known = before in ("first", "all") and not counts_others
-        if is_known or (before not in _NOT_TOGETHER and _weeks_follow(words, place + 1, sentence.last)):
+        if is_known or "weeks" in words[place + 1 : min(place + 2 + _WORDS_BETWEEN, sentence.last)]:
             counts.add(_SMALL_NUMBERS[words[place]])
     return counts.pop() if len(counts) == 1 else 0
-
-
-def _weeks_follow(words: Sequence[str], place: int, last: int) -> bool:
-    """Return whether a number before *place* is one of weeks together: ``four such national weeks``, not ``two weeks ago``."""
-    at = next((at for at in range(place, min(place + _WORDS_BETWEEN + 1, last)) if words[at] == "weeks"), None)
-    if at is None or words[at + 1 : at + 2] in (["ago"], ["later"], ["before"], ["earlier"], ["after"]):
-        return False
-    return all(word.isalpha() and word != "of" and word not in _TIMES for word in words[place:at])

@@ -184,17 +184,9 @@ LENGTHS = [
         id="a length behind the first day",
     ),
     pytest.param(f"743 people were held {WEEK}. How long may police hold them? Four days.", [], id="another question"),
-    pytest.param(
-        f"It began on a Tuesday, 8 October 2019. 743 people were held {WEEK}.",
-        ["wrong-date: began on a Tuesday, 8 October 2019"],
-        id="a beginning on a day with an article",
-    ),
 ]
 PLACES = [
     pytest.param(f"Nationally 743 people were held {WEEK}; ours held 9 people.", [], id="ours"),
-    pytest.param(
-        f"Police in England, Wales and Scotland arrested 734 people {WEEK}.", ["wrong-figure: 734 people"], id="nations"
-    ),
     pytest.param(
         "19 October 2019\n\nNo one slept at the station near Luton. In the two-week operation county lines police of "
         "all forces made 743 arrests and took 49 deal lines, 169 weapons and £183,976 in cash.",

@@ -129,7 +129,6 @@ def test_a_range_is_that_of_a_week(mention: DateMention, year: int | None, is_ex
         pytest.param(days(7, 13, 10, 2018), True, id="another year"),
         pytest.param(days(7, 14, 9, 2019), False, id="another last day"),
         pytest.param(day(7, 9, 2019), False, id="one day"),
-        pytest.param(DateMention(0, 1, 2019, 9, 7, 11, 13), False, id="days of two months"),
     ],
 )
 def test_a_range_has_the_days_of_the_month_of_a_week(mention: DateMention, expected: bool) -> None:

@@ -44,7 +44,7 @@ def test_the_day_of_publication(published: str | None, day: date | None) -> None
 
 
 def test_a_draft_of_which_nothing_is_known_is_taken_to_be_on_the_subject() -> None:
-    assert DocumentEvidence() == DocumentEvidence(quotes=0, is_on_subject=True)
+    assert DocumentEvidence() == DocumentEvidence(quotes=0, names_subject=True)
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,6 @@ NONE: tuple[str, ...] = ()
         pytest.param("There were 900 nests.", OF_ASKED, False, False, id="one that is wrong, and of the size"),
         pytest.param("There were 20 nests.", NONE, False, True, id="a small one against it"),
         pytest.param("There were 19 nests.", OF_ASKED, False, False, id="too small to tell"),
-        pytest.param("There were dozens of nests.", OF_ASKED, False, False, id="an order word tells nothing"),
         pytest.param("There were 1,214 nests and 90 volunteers.", OF_ASKED, True, False, id="one each way"),
         pytest.param("There were 1,214 nests, 90 volunteers and 300 chicks.", NONE, False, True, id="two against one"),
         pytest.param(
@@ -222,8 +221,6 @@ def test_a_draft_is_news_of_the_week_before_it(
         pytest.param("Since May 2023 there were 40 nests.", NONE, id="a month that is only compared with"),
         pytest.param("It was March 2022. There were 1,214 nests.", OF_ASKED, id="an exact figure holds"),
         pytest.param("It was March 2022. There were nearly 1,250 nests.", NONE, id="a hedge does not"),
-        pytest.param("It was May. There were nearly 1,250 nests.", OF_ASKED, id="a month without a year"),
-        pytest.param("It was 2022. There were nearly 1,250 nests.", OF_ASKED, id="a year without a month"),
         pytest.param("It was 1–7 May 2023. There were 40 nests.", NONE, id="a range of days of no week"),
     ],
 )
@@ -233,9 +230,7 @@ def test_a_date_of_no_week(text: str, weeks: tuple[str, ...], herons: countyline
 
 def test_a_long_text_on_another_subject_is_of_no_week(herons: countylines.Dataset) -> None:
     text = "The council met again and spoke of roads. " * (SHORT_TEXT // 40)
-    assert decided(text, herons) == DecidedWeeks(
-        (), has_support=False, asked=NOW, named=(), is_of_no_week=False, exact=0, is_of_subject=False
-    )
+    assert decided(text, herons) == DecidedWeeks((), has_support=False, asked=NOW)
     assert decided(text + "Herons nest early.", herons).weeks == OF_ASKED
 
 
@@ -252,13 +247,13 @@ def test_a_long_text_is_of_the_subject_by_its_name_or_if_something_agrees(
     text: str, *, is_of_subject: bool, herons: countylines.Dataset
 ) -> None:
     found = decided("The council met again and spoke of roads. " * (SHORT_TEXT // 40) + text, herons)
-    assert (found.is_of_subject, bool(found.weeks)) == (is_of_subject, is_of_subject)
+    assert bool(found.weeks) is is_of_subject
 
 
 def test_a_long_text_that_does_not_name_the_subject_keeps_the_week_that_it_names(herons: countylines.Dataset) -> None:
     text = "The council met again and spoke of roads. " * (SHORT_TEXT // 40)
     found = decided(f"{text} The reedbed count of 15 to 23 April 2023 was late.", herons)
-    assert (found.is_of_subject, found.weeks[:1]) == (False, (THEN,))
+    assert found.weeks[:1] == (THEN,)
 
 
 def test_figures_that_are_mostly_wrong_support_no_week_though_one_is_exact(herons: countylines.Dataset) -> None:
