@@ -23,9 +23,8 @@ from countylines.checker.near_misses import (
 )
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.number_week import Scope
+from countylines.checker.scope.number_week import Scope, SpanFinder
 from countylines.checker.scope.place import LOCAL_BEFORE, LOCAL_HERE, UNKNOWN, PlaceTracker
-from countylines.checker.scope.spans import SpanFinder
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset

@@ -16,8 +16,10 @@ from countylines.checker.judge import NOTHING, WEEK, CachedJudge, FigureMention
 from countylines.checker.mentions.numbers import (
     DOUBTS,
     IS_COMPARED,
+    IS_CORRECTED,
     Context,
     CountedNumber,
+    corrected_until,
     find_operation_tokens,
     reason_beside,
 )
@@ -133,13 +135,13 @@ class FigureReader:
             self._begin_passage(read)
         self.places.begin_passage(cues, heading=is_heading(passage.text))
         by_sentence = {one.sentence: one for one in read.sentences}
-        others = find_operation_tokens(passage)
+        others, corrected = find_operation_tokens(passage), corrected_until(words)
         for sentence in passage.sentences:
             found = by_sentence.get(sentence)
             before, dates = find_dates_before_and_in(read.dates, sentence)
             if found:
                 is_other = any(at < sentence.last - 1 for at in others)
-                mentions += self._compare_all(passage, cues, found, dates, is_other=is_other)
+                mentions += self._compare_all(passage, cues, found, dates, corrected, is_other=is_other)
             said = before or ([self.weeks.section._replace(first=-1)] if self.weeks.section else [])
             wrong = self.dates.find_in(passage, sentence, dates, said)
             named = self.dates.names_week(words, sentence) if wrong else False
@@ -155,9 +157,11 @@ class FigureReader:
         cues: Sequence[PlaceCue],
         found: ReadSentence,
         dates: Sequence[DateMention],
+        corrected: int,
         *,
         is_other: bool,
     ) -> Iterator[FigureMention]:
+        """Compare the numbers of a sentence; those before the token *corrected* are put right behind it."""
         sentence, words = found.sentence, passage.words
         said = said_in_sentence(cues, dates, sentence)
         in_order = dates_told_in_order(words, dates, found.numbers)
@@ -167,7 +171,9 @@ class FigureReader:
                 continue
             own = in_order.get(counted.number.first)
             scope = self._scope(passage, sentence, dates, counted, own)
-            if is_other:
+            if counted.number.last <= corrected:
+                scope = Scope(reason=IS_CORRECTED)
+            elif is_other:
                 scope = Scope(reason="it is of another operation")
             place = self.places.place_of(cues, words, sentence, counted.number.first)
             setting = Setting(place, said, self.place in self.beside_exact)

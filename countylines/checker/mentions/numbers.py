@@ -238,6 +238,12 @@ def is_together(words: Sequence[str], number: NumberMention) -> bool:
     return not _TOGETHER.isdisjoint((words[number.first - 1], *words[number.last : number.last + 1]))
 
 
+def corrected_until(words: Sequence[str]) -> int:
+    """Return the token at which the last number is corrected that stands before it: ``It should have been 655``; 0 if none is."""
+    told = (at for at in range(len(words) - 1) if words[at] == "should" and words[at + 1] == "have")
+    return max((at for at in told if any(word[0].isdigit() for word in words[at : at + 6])), default=0)
+
+
 def find_operation_tokens(passage: Passage) -> list[int]:
     """List the tokens at which operations are named: ``Operation Venetic``. The record's weeks have no such name."""
     words, text, starts = passage.words, passage.text, passage.tokens.starts

@@ -74,8 +74,8 @@ class _Fit(NamedTuple):
 
     @property
     def agrees(self) -> bool:
-        """Whether more of it agrees with the week than contradicts it."""
-        return self.support >= 1 and self.support >= self.contradictions
+        """Whether something of it agrees with the week."""
+        return self.support >= 1
 
 
 class _Fitter:
@@ -192,7 +192,7 @@ def _week_of_news(read: Sequence[ReadPassage], calendar: Calendar, evidence: Doc
         return calendar.find_last_week_in_news(evidence.published)
     for one in _dates_of(read):
         if one.year and one.month:
-            return next(iter(one.weeks), None) or calendar.find_last_week_in_news(date(one.year, one.month, 28))
+            return calendar.find_last_week_in_news(date(one.year, one.month, 28))
     return None
 
 
@@ -204,6 +204,5 @@ def _list_distinct_figures(read: Sequence[ReadPassage]) -> list[tuple[Quantity, 
             number = counted.number
             if counted.measures and number.quantity.value >= SMALLEST_TELLING and not counted.is_unsaid:
                 measure = counted.measures[0].measure
-                key = number.quantity.value, number.quantity.upper, number.hedge, measure
-                found.setdefault(key, (number.quantity, number.hedge, measure))
+                found.setdefault((number.quantity.value, measure), (number.quantity, number.hedge, measure))
     return list(found.values())

@@ -1,4 +1,4 @@
-"""Resolve the week of a number by all the dates around it.
+"""Resolve the week of a number, or the span of several weeks, by all the dates around it.
 
 A date in the sentence decides, then one said before it in the paragraph, then the week of the section or of the draft.
 A number may also be of several weeks together: of a span that the record has, or of one that it does not have.
@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from countylines.checker.mentions.numbers import NumberMention
-from countylines.checker.mentions.resolved_dates import (
-    find_comparison_word_before,
-    find_other_time_token,
-)
+from countylines.checker.mentions.numbers import CountedNumber, NumberMention
+from countylines.checker.mentions.resolved_dates import find_comparison_word_before, find_other_time_token
 from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.passages import Sentence, clause_around, part_between_semicolons
+from countylines.checker.scope.document_week import DecidedWeeks
+from countylines.record.dataset import Dataset
+from countylines.text.english import ONES
+from countylines.text.grammar import is_plural
+from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 IS_OF_OTHER_TIME = "the text is about another time"
 
@@ -25,8 +27,18 @@ _BEFORE_OWN_DATE = frozenset("in of for during from".split())
 _EARLIER = frozenset("compare similar previous previously earlier before".split())
 """Words of comparison that may describe the subject of a sentence: ``the previous week, in May, led to``."""
 _TIME_OF_WRITING = frozenset({("this", "month"), ("this", "year")})
-_BETWEEN_LISTED = frozenset(", ; and & to v vs versus / – → the in of week weeks".split())
+_BETWEEN_LISTED = frozenset(", ; and & to vs / – → the in of week".split())
 """What may stand between two dates of a list, or two numbers."""
+
+SEVERAL_WEEKS = "it is of several weeks together"
+
+_SMALL_NUMBERS = {word: number for word, number in ONES.items() if number > 1}
+_SMALL_NUMBERS |= {str(number): number for number in range(2, 9)}
+_TOGETHER = frozenset({"together", "weeks"})
+"""Words by which what is told is of all the weeks that a sentence names: ``the weeks of May and October 2019 led to``."""
+_BEGINNINGS = frozenset("launch launched established set created began begun beginning opened founded".split())
+_WORDS_BETWEEN = 3
+"""How many words may stand between a number of weeks and their noun: ``four such national weeks``."""
 
 
 class Scope(NamedTuple):
@@ -103,7 +115,7 @@ class WeekTracker:
             return Scope(tuple(section.weeks) if section and len(section.weeks) == 1 else self.main)
         if len(named) == 1:
             return Scope(tuple(named), is_dated=True)
-        return Scope(reason="it is only a year" if named else "its row or column is of another time")
+        return Scope(reason="its row or column is of another time")
 
     def _scope_before(self, dates: Sequence[DateMention]) -> Scope:
         """Return the scope of a number without a date of its own: that of what stands before it.
@@ -153,15 +165,13 @@ def _is_apposition(between: Sequence[str]) -> bool:
 def _date_beside(
     dates: Sequence[DateMention], words: Sequence[str], sentence: Sentence, first: int, last: int
 ) -> DateMention | None:
-    """Return the date that a number belongs to: the one right beside it, the only one, one in its clause, or the last before it."""
+    """Return the date that a number belongs to: the one right behind it, the only one, the last before it, or one in its clause."""
     beside = next((one for one in reversed(dates) if _is_right_behind(words, one, last)), None)
     dates = [one for one in dates if not one.is_name] or dates
     if beside or len({one.weeks for one in dates}) == 1:
         return beside or dates[0]
     before, clause = [one for one in dates if one.first < first], clause_around(words, sentence, first)
-    after = next((one for one in dates if first < one.first < clause[1]), None)
-    is_behind = any(word[0].isdigit() for word in words[sentence.first : dates[0].first])
-    return after if after and (is_behind or not before) else before[-1] if before else None
+    return before[-1] if before else next((one for one in dates if one.first < clause[1]), None)
 
 
 def _is_right_behind(words: Sequence[str], date: DateMention, last: int) -> bool:
@@ -184,11 +194,99 @@ def dates_told_in_order(
     if they are not.
     """
     counting = [one for one in numbers if one.reason is None]
-    if len(counting) != len(dates) or len(dates) < 2 or counting[0].first < dates[-1].last:  # noqa: PLR2004  a list has two
+    if len(counting) != len(dates) or len(dates) < 2:  # noqa: PLR2004  a list has two
         return {}
     tokens = [[(one.first, one.last) for one in dates], [(one.first, one.last) for one in counting]]
     gaps = [words[last:first] for row in tokens for (_, last), (first, _) in pairwise(row)]
     if not all(map(_BETWEEN_LISTED.issuperset, gaps)):
         return {}
-    told = (one._replace(is_compared_with=False) for one in dates)
-    return {one.first: date for one, date in zip(counting, told, strict=True)}
+    return {one.first: date for one, date in zip(counting, dates, strict=True)}
+
+
+class SpanFinder:
+    """Finds the span of a number: of as many weeks as its sentence says, or of the whole campaign up to its week."""
+
+    def __init__(self, dataset: Dataset, decided: DecidedWeeks) -> None:
+        self._dataset = dataset
+        self._decided = decided
+        self._vocabulary = counting_vocabulary(dataset)
+        self._spans = {one.id: one.weeks for one in dataset.periods if one.weeks}
+        """The weeks of each span of the record."""
+        self._together: tuple[Sequence[str], list[str] | None] = ((), None)
+        """The words of a paragraph, and the spans that its last sentence is of; None if it is of one week."""
+
+    def find_scope_of_several_weeks(
+        self,
+        words: Sequence[str],
+        sentence: Sentence,
+        dates: Sequence[DateMention],
+        counted: CountedNumber,
+        before: DateMention | None = None,
+    ) -> Scope | None:
+        """Return the scope of a number of several weeks; None if its sentence, or part of one, is about one.
+
+        A span ends with the week that the sentence names, or *before*, the date of its paragraph, else that of the draft.
+        """
+        measure = counted.measures[0].measure if counted.measures else ""
+        certain = [one for one in dates if sentence.first <= one.first < sentence.last and not one.is_vague]
+        named = frozenset[str]().union(*(one.weeks for one in certain))
+        count, told = _number_of_weeks(words, sentence), words[slice(*sentence)]
+        spans = self._together[1] if self._together[0] is words else None
+        if count:
+            spans = [one for one, span in self._spans.items() if len(span) == count]
+        elif named:
+            is_list = len(named) > 1 and not any(one.is_compared_with for one in certain)
+            is_together = is_list and not _TOGETHER.isdisjoint(told)
+            spans = [one for one, span in self._spans.items() if named == {*span}] if is_together else None
+        self._together = words, spans
+        if spans is not None:
+            value, weeks = counted.number.quantity.value, chain.from_iterable(self._spans.values())
+            is_of_week = any(self._dataset.prints(value, week, measure) for week in weeks)
+            return None if is_of_week else self._scope(spans, measure)
+        is_of_year = ("year", "of") in pairwise(told)
+        is_since_beginning = "since" in told and not _BEGINNINGS.isdisjoint(told[told.index("since") :])
+        is_told = is_since_beginning or is_of_year or self._is_signalled(words, sentence, measure)
+        if not (is_told if measure else is_of_year):
+            return None
+        said = before.weeks if before else ()
+        last = next(iter(said if len(said) == 1 else self._decided.weeks), self._decided.asked)
+        return self._scope(self.list_spans_ending_with(last), measure)
+
+    def list_spans_ending_with(self, week: str) -> list[str]:
+        """List the spans that end with a week."""
+        return [one for one, span in self._spans.items() if span[-1] == week]
+
+    def _scope(self, spans: Sequence[str], measure: str) -> Scope:
+        """Return the scope of a measure of the longest of some spans for which it is printed."""
+        printed = [one for one in spans if (one, measure) in self._dataset.observations_of or not measure]
+        if not printed:
+            return Scope(reason=SEVERAL_WEEKS)
+        return Scope((max(printed, key=lambda one: len(self._spans[one])),), is_dated=True, is_span=True)
+
+    def _is_signalled(self, words: Sequence[str], sentence: Sentence, measure: str) -> bool:
+        """Return whether a sentence has words by which a measure is told of several weeks."""
+        wanted = self._vocabulary.of_spans.get(measure, ())
+        return bool(wanted) and any(one.meaning in wanted for one in self._vocabulary.signals.find(words, *sentence))
+
+    def told_by_span(self, counted: CountedNumber, span: str) -> CountedNumber:
+        """Return a number with the measure that it can only be, as the sources of a span have no other.
+
+        That is an amount without a noun, or a noun for which no verb tells what was done.
+        """
+        unit, known = counted.number.quantity.unit, self._dataset.measures_of_period.get(span, ())
+        of_unit = (one for one in self._vocabulary.of_measure.values() if unit and one.unit == unit)
+        found = [one for one in counted.measures or of_unit if one.measure in known]
+        is_told = len({one.measure for one in found}) == 1
+        return counted._replace(measures=tuple(found[:1]), is_unsaid=False) if is_told else counted
+
+
+def _number_of_weeks(words: Sequence[str], sentence: Sentence) -> int:
+    """Return how many weeks together a sentence is about; 0 if it does not say, or says different numbers."""
+    counts = set()
+    for place in [at for at in range(*sentence) if words[at] in _SMALL_NUMBERS]:
+        before, following = words[place - 1] if place else "", "".join(words[place + 1 : place + 2])
+        counts_others = following == "of" or (following != "weeks" and is_plural(following))  # all five districts
+        is_known = before == "first" and not counts_others
+        if is_known or "weeks" in words[place + 1 : min(place + 2 + _WORDS_BETWEEN, sentence.last)]:
+            counts.add(_SMALL_NUMBERS[words[place]])
+    return counts.pop() if len(counts) == 1 else 0

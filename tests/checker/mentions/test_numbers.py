@@ -11,6 +11,7 @@ from countylines.checker.mentions.numbers import (
     CountedNumber,
     NumberMention,
     are_joined_in_list,
+    corrected_until,
     find_numbers_in,
     find_operation_tokens,
     reason_beside,
@@ -464,3 +465,17 @@ def test_only_the_words_of_the_sentence_bear_on_a_number() -> None:
 )
 def test_a_number_that_is_told_as_a_mistake(text: str, reason: str | None) -> None:
     assert reason_beside_number(text) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        pytest.param("It said 743. It should have been 655", "should", id="should have been"),
+        pytest.param("It should have said 655. It was not read", "should", id="a sentence before the last"),
+        pytest.param("It was right", None, id="none"),
+        pytest.param("743 of those should have been in bed", None, id="no number that should have been"),
+    ],
+)
+def test_what_is_corrected(text: str, behind: str | None) -> None:
+    words = Passage(text, 0).words
+    assert corrected_until(words) == (words.index(behind) if behind else 0)

@@ -12,8 +12,13 @@ from countylines.checker.mentions.resolved_dates import DateResolver
 from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.number_week import Scope, WeekTracker, can_be_date_of_number
-from countylines.checker.scope.spans import SEVERAL_WEEKS, SpanFinder
+from countylines.checker.scope.number_week import (
+    SEVERAL_WEEKS,
+    Scope,
+    SpanFinder,
+    WeekTracker,
+    can_be_date_of_number,
+)
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 from countylines.text.tokens import PhraseTable
@@ -392,7 +397,6 @@ UNKNOWN_SPAN = Scope(reason=SEVERAL_WEEKS)
         pytest.param("In the two such very long national weeks they made 1,329.", None, id="four words between"),
         pytest.param("All two of them had 1,329 arrests.", None, id="all two of them"),
         pytest.param("All two districts had 1,329 arrests.", None, id="all two of something else"),
-        pytest.param("All two had 1,329 arrests.", TWO_WEEKS, id="all two"),
         pytest.param("All two weeks had 1,329 arrests.", TWO_WEEKS, id="all two weeks"),
         pytest.param("In the two or four weeks they made 1,329 arrests.", None, id="different numbers"),
         pytest.param("Two campaign men made 1,329 arrests.", None, id="a word for one"),
@@ -409,9 +413,6 @@ UNKNOWN_SPAN = Scope(reason=SEVERAL_WEEKS)
         pytest.param("Up to the launch they made 1,329 arrests.", None, id="up to the launch"),
         pytest.param(
             "Since what all of the men there now know as the launch, 1,329.", TWO_WEEKS, id="a launch eleven tokens on"
-        ),
-        pytest.param(
-            "Since what all of the men there now do know as the launch, 1,329.", None, id="a launch twelve tokens on"
         ),
         pytest.param("Since the launch, up to October, they made 1,329 arrests.", TWO_WEEKS, id="a month of two weeks"),
         pytest.param("Since the launch in July 2018 they made 1,329 arrests.", TWO_WEEKS, id="a month of no week"),
