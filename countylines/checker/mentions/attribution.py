@@ -1,8 +1,9 @@
 """Find the speaker to whom a draft attributes a quotation, by weighing the names in its sentence.
 
 A signature counts most, then a name right beside the quotation marks with its verb (“…”, said X), then a label or the
-subject of the verb of speech before them, in the paragraph above too if that announces the quotation. Where none is
-named, the speaker of the quotation before goes on. The only name before a colon counts least.
+subject of the verb of speech before them: these count more if a colon announces the quotation. A quotation that begins
+its paragraph may be announced in the one above. Where none is named, the speaker of the quotation before goes on. The
+only name in the sentence counts least, and is no ground for an error unless a colon follows.
 """
 
 from collections.abc import Iterable
@@ -39,8 +40,8 @@ _LABEL = lazy_regex(
 class Attribution(NamedTuple):
     """The speaker whom a draft names: the id of a person in the record, UNKNOWN_PERSON, or None for nobody.
 
-    *words* is the name as the draft has it and *name* its span; *rivals* are people of the record whom the sentence
-    names as well, and who may be meant.
+    *words* is the name as the draft has it and *name* its span; *rivals* are people whom the sentence names before the
+    marks as well, and who may be meant.
     """
 
     speaker: str | None
@@ -117,7 +118,7 @@ class _Sentence:
             for token in reading.names:
                 found = self._attribution_to(token)
                 if _is_name(found) or (reading.is_speech and found.speaker):
-                    named = names_in([*self.before, *self.after])
+                    named = names_in(self.before)
                     return found._replace(rivals=frozenset(self._attribution_to(one).speaker for one in named))
             if reading.is_speech:
                 return NOBODY
