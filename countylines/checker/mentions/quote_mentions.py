@@ -1,7 +1,4 @@
-"""Find the quotations of a draft, paragraph by paragraph: how each matches the record, and whom the draft names for it.
-
-The text is scanned once, from mark to mark.
-"""
+"""Find the quotations of a draft, paragraph by paragraph: how each matches the record, and whom the draft names for it."""
 
 import re
 from collections.abc import Iterator
@@ -30,7 +27,6 @@ corpus of drafts is false."""
 
 LONGEST_FIGURE, MOST_WORDS_AFTER_FIGURE = 80, 3
 """How long a quotation may be that is only a figure, in characters, and how many words may follow the number."""
-
 
 MARK = re.compile(r"[^\w\s.,;:!?()£%*/&#@\[\]{}-]|\n\n")
 """Quotation marks, paragraph ends and some other signs: a pattern of the marks alone is slow to compile."""
