@@ -34,13 +34,13 @@ class SentenceCounter(MeasureChooser):
                 continue
             noun = respective.get(place)
             measures = self.measures_of_noun(noun, place)[0] if noun else ()
-            span = self._span(number.first, number.last)
+            span = self.span(number.first, number.last)
             counted = CountedNumber(number, noun, measures, *span) if measures else self._count(place, number)
             counted = counted._replace(number=self._with_hedge_of_verb(counted))
             if counted.measures:
                 self.context = self.context._replace(measures=(counted.measures[0],))
                 self.counted.append(counted.measures[0])
-                self.counted_last, self.noun_of_counted = number, self.nouns[place]
+                self.last_counted = counted
             yield counted
 
     def _with_hedge_of_verb(self, counted: CountedNumber) -> NumberMention:
@@ -62,13 +62,13 @@ class SentenceCounter(MeasureChooser):
         if counted:
             return counted
         if noun is None:
-            return self._continue(place, number)
+            return NumberWithoutNoun(self, place, number).find()
         if noun.noun is None:
             named = NumberWithoutNoun(self, place, number).named()
-            return CountedNumber(number, noun, (), *self._span(number.first, noun.last), named=named)
+            return CountedNumber(number, noun, (), *self.span(number.first, noun.last), named=named)
         of_unit = (one for one in self.vocabulary.counted_by(noun.noun) if one.unit == number.quantity.unit)
         measures = tuple(one for one in of_unit if not one.excludes & self.said)
-        span = self._span(number.first, after.last if after else number.last)
+        span = self.span(number.first, after.last if after else number.last)
         if self._has_other_verb(noun, place) or any(map(str.isalpha, self.words[number.last : noun.first])):
             return CountedNumber(number, noun, (), *span, named=measures)
         return CountedNumber(number, noun, measures, *span, is_unsaid=True)
@@ -84,14 +84,10 @@ class SentenceCounter(MeasureChooser):
         verb = after_auxiliaries(words, begin + (words[begin] in ("who", "that")), number.first)
         if begin > self.sentence.first and verb < number.first and is_participle(words[verb]):
             begin = verb + 1  # 743 people were arrested (91 female)
-        unit = number.quantity.unit
-        before = self.finder.label_before(
-            begin, number.first, number.last, is_amount=unit is not None, is_start=is_start
-        )
-        is_of_other_unit = unit and before and all(one.unit != unit for one in self.vocabulary.counted_by(before.noun))
+        before = self.finder.label_before(begin, number.first, number.last, is_start=is_start)
         is_of_rows_above = self.context.is_table and after is None and is_together(words, number)
         is_of_pair = words[number.first - 1] == "(" and words[number.last : number.last + 1] == ["to"]  # (586 to 743)
-        return None if is_of_other_unit or is_of_rows_above or is_of_pair else before
+        return None if is_of_rows_above or is_of_pair else before
 
     def _noun_apposed(self, number: NumberMention) -> NounPhrase | None:
         """Return the noun without a number that a number in apposition tells of: ``the guns seized, 12 of them, could``."""
@@ -122,7 +118,7 @@ class SentenceCounter(MeasureChooser):
             measures, is_inferred = self.measures_of_noun(noun, place) if noun else ((), False)
             if noun and measures:
                 joined = self._list_joint_measures(noun, place)
-                span = self._span(min(noun.first, number.first), max(noun.last, number.last))
+                span = self.span(min(noun.first, number.first), max(noun.last, number.last))
                 return CountedNumber(
                     number, noun, (*measures, *joined), *span, is_inferred=is_inferred, is_joint=bool(joined)
                 )
@@ -144,17 +140,7 @@ class SentenceCounter(MeasureChooser):
         shared = dict.fromkeys(one for each in joined for one in self.vocabulary.wholes_of(each) if one in of_noun)
         return tuple(self.vocabulary.of_measure[one] for one in shared)
 
-    def _continue(self, place: int, number: NumberMention) -> CountedNumber:
-        """Find what a number without a noun continues."""
-        found = NumberWithoutNoun(self, place, number).find()
-        noun, measures, is_inferred = found.noun, found.measures, found.is_inferred
-        if noun and noun.noun:
-            measures, is_inferred = self.measures_of_noun(noun, place)
-        last = max(noun.last, number.last) if noun and measures else number.last
-        span = self._span(number.first, last)
-        return CountedNumber(number, noun, measures, *span, found.is_part, is_inferred, named=found.named)
-
-    def _span(self, first: int, last: int) -> tuple[int, int]:
+    def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the offsets of tokens; a number begins where its sign does."""
         tokens = self.passage.tokens
         return tokens.starts[first], tokens.ends[last - 1]

@@ -9,7 +9,7 @@ from countylines.checker.mentions.noun_phrases import (
     after_auxiliaries,
     is_partitive,
 )
-from countylines.checker.mentions.numbers import A_DATE, Context, NumberMention
+from countylines.checker.mentions.numbers import A_DATE, Context, CountedNumber, NumberMention
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.grammar import PAST_VERBS, is_participle
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary
@@ -42,11 +42,9 @@ class MeasureChooser:
         self.sentence = sentence
         self.numbers = list(numbers)
         self.context = context
-        self.context_before = context
         self.counted: list[CountedNoun] = []
         """What the numbers so far count."""
-        self.counted_last: NumberMention | None = None
-        self.noun_of_counted: NounPhrase | None = None
+        self.last_counted: CountedNumber | None = None
         self.finder = NounFinder(vocabulary, passage.words)
         self.signals: list[Signal] = [
             (one.first, one.meaning) for one in vocabulary.signals.find(self.words, sentence.first, sentence.last)
@@ -85,8 +83,7 @@ class MeasureChooser:
         if not place:
             return self.sentence.first
         noun, previous = self.nouns[place - 1], self.numbers[place - 1]
-        is_own = noun is not None and not noun.is_predicate and noun.last < self.numbers[place].first
-        return noun.last if noun and is_own else previous.last
+        return noun.last if noun and noun.last < self.numbers[place].first else previous.last
 
     def measures_of_noun(self, noun: NounPhrase, place: int) -> tuple[tuple[CountedNoun, ...], bool]:
         """Choose the measure of a noun by the signals near its number; return all that fit, and whether it is inferred."""
@@ -109,10 +106,10 @@ class MeasureChooser:
             free = [one for one in allowed if not one.needs]
             if free and distance >= _NEAREST:
                 return (free[0],), False
-        return self._measures_of_context(candidates, noun, place)
+        return self._measures_of_context(candidates, place)
 
     def _measures_of_context(
-        self, candidates: Sequence[CountedNoun], noun: NounPhrase, place: int
+        self, candidates: Sequence[CountedNoun], place: int
     ) -> tuple[tuple[CountedNoun, ...], bool]:
         """Choose a measure by what the sentence before counted and said."""
         told = {one.measure for one in self.context.measures} | {one.whole for one in self.context.measures} - {None}
@@ -123,7 +120,7 @@ class MeasureChooser:
         is_told = (
             len({one.measure for one in candidates}) == 1 and not first.describes and not first.excludes & self.said
         )
-        if not is_told or self._has_other_verb(noun, place):
+        if not is_told:
             return (), False
         is_listed = self.words[self.numbers[place].first - 1] in _LIST_JOINTS
         return (first,), not (self.counted and is_listed)  # 743 arrests and 94 lines

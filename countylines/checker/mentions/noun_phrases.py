@@ -124,7 +124,7 @@ class NounFinder:
         It may be what a verb says that the counted things are: ``652 were men``, ``743 had been arrested``.
         """
         words = self.words
-        if place + 1 < stop and words[place] in ("–", "-", "of", ":"):
+        if place + 1 < stop and words[place] in ("–", "-", "of"):
             place += 1 + (words[place] != "of" and words[place + 1] == "the")  # 14 – the referrals
         verb = place + (words[place : place + 1] == [","])
         is_predicate = verb < stop and words[verb] in AUXILIARIES
@@ -196,20 +196,16 @@ class NounFinder:
             before += [found.noun] if found.noun else []
         return [*(after if joint != "," else ()), *(before if words[noun.first - 1] != "," else ())]
 
-    def label_before(
-        self, begin: int, first: int, last: int, *, is_amount: bool, is_start: bool = False
-    ) -> NounPhrase | None:
+    def label_before(self, begin: int, first: int, last: int, *, is_start: bool = False) -> NounPhrase | None:
         """Find the noun, not before *begin*, that is the label of a number, the tokens from *first* to before *last*.
 
         ``Arrests stood at 743``. Between two marks, and at the start of a list item (*is_start*), no link is needed:
-        ``heroin £72,670``; for an amount "at" is one: ``the heroin at £72,670``.
+        ``heroin £72,670``.
         """
         words, begin = self.words, max(begin, first - LABEL_REACH)
         at, is_linked, is_tied = self.pass_over_links(begin, first)
         between = words[at + 1 : first]
-        is_linked |= "value" in between or between in (["of"], ["as"])
-        is_behind_number = begin > 0 and words[begin - 1][:1] not in ".;"
-        is_linked |= between in (["at"], ["for"], ["to"]) and (is_amount or is_behind_number)
+        is_linked |= "value" in between or between in (["of"], ["as"], ["at"], ["for"], ["to"])
         if is_linked and at - 2 > begin and words[at - 2] in ("who", "that", "which") and words[at - 1] in AUXILIARIES:
             at -= 3  # adults who were safeguarded
         if at < begin or words[at] in PRONOUNS:

@@ -4,11 +4,11 @@
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from countylines.checker.mentions.date_mentions import MONTH_CALLED
 from countylines.checker.mentions.noun_phrases import LABEL_REACH, NounPhrase, is_partitive
-from countylines.checker.mentions.numbers import A_DATE, NumberMention, is_together
+from countylines.checker.mentions.numbers import A_DATE, CountedNumber, NumberMention, is_together
 from countylines.checker.mentions.resolved_dates import HEDGE_WORDS
 from countylines.checker.passages import clause_around
 from countylines.text.english import SEASONS
@@ -30,19 +30,6 @@ _BESIDE_DATES = MONTH_CALLED.keys() | SEASONS.keys() | HEDGE_WORDS | frozenset([
 """What may stand between a number and the date beside it."""
 
 
-class Continued(NamedTuple):
-    """What a number continues: a noun beside it, or a measure; neither if that is not known.
-
-    *named* is what the sentence around it names that it may count, if it does not say which.
-    """
-
-    noun: NounPhrase | None = None
-    measures: tuple[CountedNoun, ...] = ()
-    is_part: bool = False
-    is_inferred: bool = False
-    named: tuple[CountedNoun, ...] = ()
-
-
 class NumberWithoutNoun:
     """A number without a noun of its own, and what it may continue: each method finds that in one way, or returns None."""
 
@@ -54,16 +41,16 @@ class NumberWithoutNoun:
         self.before = self.words[self.first - 1] if self.first > self.begin else ""
         self.behind = self.words[self.last : self.last + 2]
         self.told = counter.context.measures
-        previous, noun = counter.counted_last, counter.noun_of_counted
-        self.same = tuple(counter.counted[-1:])
+        previous = counter.last_counted
+        self.same = previous.measures[:1] if previous else ()
         """What the last number that was counted counts, if there is one."""
-        self.between = self.words[noun.last if noun else previous.last : self.first] if previous else []
+        self.between = self.words[previous.last : self.first] if previous else []
 
-    def find(self) -> Continued:
+    def find(self) -> CountedNumber:
         """Return what the number continues."""
         if is_partitive(self.words, self.last):
             is_of_others = not self.same and not POSSESSIVES.isdisjoint(self.behind[1:])  # nicked 734 of their runners
-            otherwise = Continued(named=self.named()) if is_of_others else Continued(is_part=True)
+            otherwise = self._counted(named=self.named()) if is_of_others else self._counted(is_part=True)
             return self._part_of_group() or otherwise
         return (
             self._object_of_verb()
@@ -74,8 +61,24 @@ class NumberWithoutNoun:
             or self._part_by_signals()
             or self._what_a_pronoun_stands_for()
             or self._of_question()
-            or Continued(named=self.named())
+            or self._counted(named=self.named())
         )
+
+    def _counted(
+        self,
+        measures: Iterable[CountedNoun] = (),
+        noun: NounPhrase | None = None,
+        *,
+        is_part: bool = False,
+        is_inferred: bool = False,
+        named: tuple[CountedNoun, ...] = (),
+    ) -> CountedNumber:
+        """Return what the number counts, by the noun that it continues if there is one."""
+        if noun and noun.noun:
+            measures, is_inferred = self.counter.measures_of_noun(noun, self.place)
+        last = max(noun.last, self.last) if noun and measures else self.last
+        span = self.counter.span(self.first, last)
+        return CountedNumber(self.number, noun, tuple(measures), *span, is_part, is_inferred, named=named)
 
     def named(self) -> tuple[CountedNoun, ...]:
         """Return what the number may count of that which was counted before, or which a word of its sentence names.
@@ -95,20 +98,20 @@ class NumberWithoutNoun:
             one for noun in self.finder.between(first, last) for one in self.vocabulary.counted_by(noun)
         )
 
-    def _part_of_group(self) -> Continued | None:
+    def _part_of_group(self) -> CountedNumber | None:
         """Find what some of a group are: ``743 people were arrested. 91 of them were women``, ``19 of them guns``."""
         place, counter, noun = self.place, self.counter, None
         last = counter.nouns[place - 1] if place and counter.numbers[place - 1].reason is None else None
         if last and last.noun is None:
-            return Continued(last, is_part=True)
+            return self._counted(noun=last, is_part=True)
         if self.behind in _OF_THEM:
             noun = self.finder.after(self.last + 2, counter.next_number(place))
         noun = noun or self.finder.after_group(self.last, self.end)
         if noun and noun.noun:
-            return Continued(noun, is_part=True)
+            return self._counted(noun=noun, is_part=True)
         return self._part_by_signals() or self._part_that_is_subject()
 
-    def _part_by_signals(self) -> Continued | None:
+    def _part_by_signals(self) -> CountedNumber | None:
         """Find the part of what was counted before that the words after the number tell: ``812 nests, 40 in trees``."""
         if self.before == "of":
             return None  # 274 drivers of more than 31,000
@@ -121,15 +124,15 @@ class NumberWithoutNoun:
             parts = {
                 one.measure: one
                 for one in self._of_unit(self.vocabulary.by_signal.get(signal, ()))
-                if one.whole in wholes or not (one.measure in wholes or one.describes or nouns.isdisjoint(one.nouns))
+                if one.whole in wholes or not (one.measure in wholes or nouns.isdisjoint(one.nouns))
             }
             if self.last <= token < stop and len(parts) == 1:
                 (found,) = parts.values()
                 is_inferred = all(found.whole not in (said.measure, said.whole) for said in self.counter.counted)
-                return Continued(measures=(found,), is_part=True, is_inferred=is_inferred)
+                return self._counted((found,), is_part=True, is_inferred=is_inferred)
         return None
 
-    def _part_that_is_subject(self) -> Continued | None:
+    def _part_that_is_subject(self) -> CountedNumber | None:
         """Find the part of a group that is the subject of its clause: ``women accounted for 91 of the arrests``."""
         first, last = clause_around(self.words, self.counter.sentence, self.first)
         wholes = {one.measure for one in (*self._of_unit(self.told), *self._measures_between(self.last, last))}
@@ -137,9 +140,9 @@ class NumberWithoutNoun:
         subject = next(filter(None, (self.finder.ending_at(at, first) for at in range(first, stop))), None)
         of_unit = self._of_unit(self.vocabulary.counted_by(subject.noun)) if subject else ()
         parts = [one for one in of_unit if not wholes.isdisjoint(self.vocabulary.wholes_of(one))]
-        return Continued(measures=(parts[0],), is_part=True) if parts else None
+        return self._counted((parts[0],), is_part=True) if parts else None
 
-    def _object_of_verb(self) -> Continued | None:
+    def _object_of_verb(self) -> CountedNumber | None:
         """Find what a verb right before the number counts by itself: ``Police arrest 743 in drugs crackdown``."""
         following = self.words[self.last] if self.last < self.end else "."
         if following.isalpha() and following not in PREPOSITIONS:
@@ -149,29 +152,29 @@ class NumberWithoutNoun:
         forms = (self.before, f"{self.before}ed", f"{self.before}d")
         found = (self.vocabulary.counted_by(one)[:1] for one in forms)
         measures = self._of_unit(next(filter(None, found), ()))
-        return Continued(measures=tuple(measures)) if measures else None
+        return self._counted(measures) if measures else None
 
-    def _counted_by_change(self) -> Continued | None:
+    def _counted_by_change(self) -> CountedNumber | None:
         """Find what changes, whatever its verb, from one number to another: ``deal lines doubled, from 49 in May to 102``."""
-        counter = self.counter
-        if self.before == "to" and counter.counted_last:
-            is_begun = self.words[counter.counted_last.first - 1] == "from"
-            return Continued(measures=self.same) if is_begun else None
-        following = next((one for one in counter.numbers[self.place + 1 :] if one.reason is None), None)
+        previous = self.counter.last_counted
+        if self.before == "to" and previous:
+            is_begun = self.words[previous.number.first - 1] == "from"
+            return self._counted(self.same) if is_begun else None
+        following = next((one for one in self.counter.numbers[self.place + 1 :] if one.reason is None), None)
         if self.before != "from" or following is None or self.words[following.first - 1] != "to":
             return None
         subject = self.finder.subject_before(max(self.begin, self.first - LABEL_REACH), self.first - 1)
-        return Continued(subject) if subject else None
+        return self._counted(noun=subject) if subject else None
 
-    def _worth_of_last_counted(self) -> Continued | None:
+    def _worth_of_last_counted(self) -> CountedNumber | None:
         """Find the value of what the number before counts: ``Tickets: 6,340, worth £2.5 million``."""
         if _WORTH.isdisjoint(self.between) or self._of_unit(self.same):
             return None
         nouns = (noun for counted in self.same for noun in counted.nouns)
         values = self._of_unit(one for noun in nouns for one in self.vocabulary.counted_by(noun))
-        return Continued(measures=(values[0],)) if values else None
+        return self._counted((values[0],)) if values else None
 
-    def _same_at_other_date(self) -> Continued | None:
+    def _same_at_other_date(self) -> CountedNumber | None:
         """Find what the number counts that stands beside a date right behind another: ``743 arrests (May 2019: 586)``.
 
         ``Arrests: 586 (May 2019), 743 (October 2019)``.
@@ -183,26 +186,26 @@ class NumberWithoutNoun:
             return None
         is_in_brackets = "(" in self.between and ")" not in self.between
         is_inferred = not is_in_brackets or MONTH_CALLED.keys().isdisjoint(self.between)
-        return Continued(measures=self.same, is_inferred=is_inferred)
+        return self._counted(self.same, is_inferred=is_inferred)
 
-    def _total_after_parts(self) -> Continued | None:
+    def _total_after_parts(self) -> CountedNumber | None:
         """Find the whole of parts that were just counted: ``389 adults and 292 children, 681 in all``."""
         wholes = {one.whole for one in self.counter.counted[-2:]}
         if self.behind not in _TOTALS_AFTER and not is_together(self.words, self.number):
             return None
         found = self._of_unit(self.vocabulary.of_measure[one] for one in wholes if one)
-        return Continued(measures=tuple(found)) if len(self.counter.counted) > 1 == len(wholes) and found else None
+        return self._counted(found) if len(self.counter.counted) > 1 == len(wholes) and found else None
 
-    def _what_a_pronoun_stands_for(self) -> Continued | None:
+    def _what_a_pronoun_stands_for(self) -> CountedNumber | None:
         """Find what ``it was`` or ``the figure was`` goes on with: the last figure of the sentence before."""
         at, is_linked, _ = self.finder.pass_over_links(self.begin, self.first)
         is_pronoun = at >= self.begin and self.words[at] in (*NUMBER_NOUNS, "it") and self.words[at + 1].isalpha()
         measures = self._of_unit(self.told[:1]) if is_pronoun and is_linked else ()
-        return Continued(measures=tuple(measures), is_inferred=True) if measures else None
+        return self._counted(measures, is_inferred=True) if measures else None
 
-    def _of_question(self) -> Continued | None:
+    def _of_question(self) -> CountedNumber | None:
         """Find what a number counts that answers a question just before it: ``Lines shut? 94, they say``."""
-        context = self.counter.context_before
+        context = self.counter.context
         found = self._of_unit(self.vocabulary.counted_by(context.asked))
         told = {one.measure for one in context.measures}
         of_group = [one for one in found if one.whole in told]  # How many arrests? 743. How many of them women? 91.
@@ -210,4 +213,4 @@ class NumberWithoutNoun:
         found = fitting or [one for one in found if not one.needs]
         if not found or self.first - self.begin >= ANSWER_REACH or self.before == "(":
             return None
-        return Continued(measures=(min(found, key=lambda one: one.rank),))
+        return self._counted((min(found, key=lambda one: one.rank),))

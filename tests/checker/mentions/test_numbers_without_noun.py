@@ -222,7 +222,7 @@ def test_a_verb_whose_noun_is_left_out(text: str, measure: str | None) -> None:
             id="far from its verb",
         ),
         pytest.param("Referrals to the mechanism went from 30 to 41 to 69.", "referrals.nrm", id="two steps"),
-        pytest.param("Weapons spread to 169.", None, id="no from"),
+        pytest.param("Weapons spread to 169.", "weapons", id="no from"),
         pytest.param("Weapons spread from 46.", None, id="no to"),
     ],
 )
