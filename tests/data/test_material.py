@@ -20,13 +20,15 @@ from countylines.record.nouns import noun_class
 
 DATA = Path(bundled_folder())
 
+ARTICLE = "london-economic-2019"
+
 NOUNS = ("sources", "measures", "periods", "observations", "sums", "datings", "disagreements")
 
 KEPT = {
     "sources": ("publisher", "title", "published", "url", "kind", "periods"),
     "measures": ("unit", "part_of", "count"),
     "periods": ("kind", "start", "end", "ordinal", "weeks", "lead_source"),
-    "observations": ("period", "measure", "source", "wording", "value", "upper", "shared_hedge", "rank"),
+    "observations": ("period", "measure", "source", "value", "upper", "shared_hedge", "rank"),
     "sums": ("period", "whole", "parts"),
     "datings": ("period", "source", "start", "end", "days", "rank"),
     "disagreements": ("kind",),
@@ -95,6 +97,15 @@ def test_what_a_third_reading_changed(noun: str, field: str, material: Any, reco
 
 def test_what_was_read_once_was_read_again(material: Any, record: Any) -> None:
     assert {name for name in material["observations"] if not record["observations"][name]["read_twice"]} == ONCE
+
+
+def test_a_wording_is_the_materials_and_goes_on_as_its_note_says(material: Any, record: Any, article: str) -> None:
+    """The material's wordings have eight words at most, and its notes say how those go on that this cuts short."""
+    for name, one in material["observations"].items():
+        before, wording = one["wording"] or "", record["observations"][name]["wording"] or ""
+        assert wording.startswith(before)
+        rest = wording.removeprefix(before).strip()
+        assert rest in f"{one['note'] or ''} {article if one['source'] == ARTICLE else ''}", name
 
 
 def test_every_hedge_is_the_materials(material: Any, record: Any) -> None:

@@ -147,10 +147,23 @@ def test_what_is_held_against_a_text_is_proved_by_spans(dataset: Dataset) -> Non
 
 
 def test_a_wording_is_a_few_words(dataset: Dataset) -> None:
-    """Eight, of any source: what says the number, and no more."""
+    """Twelve, of any source: what says the number and what it counts, and no more."""
     wordings = [(one.id, one.wording) for noun in ("observations", "datings") for one in dataset.read(noun)]
-    assert [each for each in wordings if each[1] and len(each[1].split()) > 8] == []
+    assert [each for each in wordings if each[1] and len(each[1].split()) > 12] == []
     assert all(one.wording for one in dataset.observations)
+
+
+def test_a_wording_names_all_that_is_counted(dataset: Dataset) -> None:
+    """Class A drugs alone are another thing: whoever quotes the wording must not lose "and class B"."""
+    of_both = [one for one in dataset.observations if one.measure == "drugs.class-ab.value"]
+    assert len(of_both) == 7
+    assert [
+        one.wording for one in of_both if not re.search(r"\bClass A (?:and|&) (?:Class )?B\b", one.wording or "")
+    ] == []
+
+
+def test_no_wording_is_cut_where_its_note_says_how_it_goes_on(dataset: Dataset) -> None:
+    assert [one.id for one in dataset.observations if re.search(r"\bgo(?:es)? on with\b", one.note or "")] == []
 
 
 def test_what_is_in_our_own_words_is_no_copy_of_the_article(article: str, dataset: Dataset) -> None:

@@ -64,7 +64,7 @@ def test_a_disputed_figure_has_no_bounds(dataset: Dataset) -> None:
     figure = figures(dataset)[DISPUTED]
     assert figure["status"] == "disputed"
     assert [figure[field] for field in BOUNDS] == [None] * 5
-    assert figure["reported"] == "tens of thousands of pounds in cash"
+    assert figure["reported"] == "tens of thousands of pounds in cash and drugs"
 
 
 def test_a_disputed_figure_of_a_small_record_has_no_bounds() -> None:

@@ -21,7 +21,7 @@ Breaking = Callable[[str, str, str, Any], tuple[str, ...]]
 
 SOURCE = "london-economic-2019"
 ARRESTS = f"2019-10/arrests/{SOURCE}"
-CLASS_A = f"2019-10/drugs.class-a.value/{SOURCE}"
+ORDER_WORD = "2018-10/cash/yahoo-news-uk-2018"
 DATING = f"2019-10/{SOURCE}"
 OTHER = "fifth-estate-2023"
 """A source that prints nothing of the weeks of 2018 to 2020."""
@@ -400,12 +400,12 @@ def test_a_record_that_keeps_the_rules_is_accepted(noun: str, record: dict[str, 
             id="an upper end too many",
         ),
         pytest.param(
-            "observations", CLASS_A, "upper", None,
-            f"{CLASS_A}: upper: is only allowed, and needed, for a range or an order word",
+            "observations", ORDER_WORD, "upper", None,
+            f"{ORDER_WORD}: upper: is only allowed, and needed, for a range or an order word",
             id="an upper end too few",
         ),
         pytest.param(
-            "observations", CLASS_A, "upper", 200_000, f"{CLASS_A}: upper: is not above the value",
+            "observations", ORDER_WORD, "upper", 20_000, f"{ORDER_WORD}: upper: is not above the value",
             id="an upper end too low",
         ),
         pytest.param(

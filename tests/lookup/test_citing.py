@@ -87,7 +87,7 @@ def test_the_articles_arrests_are_cited_as_following_from_men_and_women(dataset:
 def test_class_a_drugs_are_cited_with_the_three_values_that_make_them(dataset: countylines.Dataset) -> None:
     citation = cite(dataset, "drugs.class-a.value")
     (reported, *_), values = printed(citation).values()
-    assert reported == "Hundreds of thousands of pounds"
+    assert reported == "Hundreds of thousands of pounds worth of Class A drugs"
     assert [words.partition(" ")[0] for words in values] == ["£253,200", "£100,170", "£72,670"]  # they make 426,040
     assert "follows" in citation.warnings[0]
 

@@ -93,7 +93,7 @@ def test_a_disputed_week_has_no_best_and_keeps_what_was_reported(dataset: Datase
         None,
         None,
         None,
-        "tens of thousands of pounds in cash",
+        "tens of thousands of pounds in cash and drugs",
         "yahoo-news-uk-2018",
         "disputed",
     ]

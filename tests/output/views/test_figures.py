@@ -33,7 +33,7 @@ def test_data_is_for_programs_and_words_are_for_people(article_table: Table) -> 
     ends = ("best", "low", "low_included", "high", "high_included")
     assert [row.data[field] for field in ends] == [">422000,<1000000", 422_000, False, 1_000_000, False]
     assert row.text("best") == "more than £422,000, under £1,000,000"
-    assert row.text("reported") == row.data["reported"] == "Hundreds of thousands of pounds"
+    assert row.text("reported") == row.data["reported"] == "Hundreds of thousands of pounds worth of Class A drugs"
     assert (row.data["unit"], row.text("label")) == ("GBP", "Class A drugs by value")
 
 
