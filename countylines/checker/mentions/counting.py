@@ -56,7 +56,8 @@ class SentenceCounter(MeasureChooser):
 
     def _count(self, place: int, number: NumberMention) -> CountedNumber:
         after = self.nouns[place]
-        before = self._label_of(place, number, after)
+        is_subject = after is not None and self._has_other_verb(after, place)
+        before = None if is_subject else self._label_of(place, number, after)  # County lines: 34 forces took part
         counted = self._count_likelier(place, number, before, after)
         noun = after or before
         if counted:

@@ -106,23 +106,26 @@ class MeasureChooser:
             free = [one for one in allowed if not one.needs]
             if free and distance >= _NEAREST:
                 return (free[0],), False
-        return self._measures_of_context(candidates, place)
+        return self._measures_of_context(candidates, noun, place)
 
     def _measures_of_context(
-        self, candidates: Sequence[CountedNoun], place: int
+        self, candidates: Sequence[CountedNoun], noun: NounPhrase, place: int
     ) -> tuple[tuple[CountedNoun, ...], bool]:
         """Choose a measure by what the sentence before counted and said."""
         told = {one.measure for one in self.context.measures} | {one.whole for one in self.context.measures} - {None}
-        for one in (one for one in candidates if not one.excludes & self.said):
+        has_other_verb = self._has_other_verb(noun, place)
+        for one in (one for one in candidates if not (has_other_verb or one.excludes & self.said)):
             if one.whole in told or ((one.describes or one.whole) and one.needs & self.context.signals):
                 return (one,), one.whole not in told and not self.context.is_table
         first = candidates[0]
         is_told = (
             len({one.measure for one in candidates}) == 1 and not first.describes and not first.excludes & self.said
         )
-        if not is_told:
-            return (), False
         is_listed = self.words[self.numbers[place].first - 1] in _LIST_JOINTS
+        whole_of_list = self.counted[-1].whole if self.counted and is_listed else None
+        is_of_other_list = whole_of_list is not None and whole_of_list != first.whole  # arrested: 91 women and 12 children
+        if not is_told or has_other_verb or is_of_other_list:
+            return (), False
         return (first,), not (self.counted and is_listed)  # 743 arrests and 94 lines
 
     def _signals_near(self, noun: NounPhrase, place: int) -> Iterator[list[tuple[int, str]]]:

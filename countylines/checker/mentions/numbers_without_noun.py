@@ -76,6 +76,9 @@ class NumberWithoutNoun:
         """Return what the number counts, by the noun that it continues if there is one."""
         if noun and noun.noun:
             measures, is_inferred = self.counter.measures_of_noun(noun, self.place)
+            told = {one for each in self.same for one in (each.measure, each.whole)} if is_part else ()
+            if told and measures and told.isdisjoint((measures[0].measure, *self.vocabulary.wholes_of(measures[0]))):
+                measures = ()  # 743 people were arrested, 34 of them children
         last = max(noun.last, self.last) if noun and measures else self.last
         span = self.counter.span(self.first, last)
         return CountedNumber(self.number, noun, tuple(measures), *span, is_part, is_inferred, named=named)

@@ -83,7 +83,9 @@ class WeekTracker:
         if other is not None and not any(_is_apposition(words[other : one.first]) for one in own):
             return Scope(reason="the words beside it are about another time, or a part of the week")
         if not own:
-            reason = "it is of the time of writing" if is_of_writing and self.paragraph else None
+            is_of_writing &= self.paragraph is not None
+            is_of_writing |= words[max(0, first - 2) : first] == ["there", "are"]
+            reason = "it is of the time of writing" if is_of_writing else None
             scope = self._scope_before(dates)
             return scope._replace(reason=reason or scope.reason)
         found = _date_beside(own, words, sentence, first, last)
