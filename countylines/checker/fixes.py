@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from countylines.checker.findings import Edit, Finding
-from countylines.checker.mentions.quote_matching import RecordedQuotes
+from countylines.checker.mentions.quote_matching import RecordedQuotes, count_content
 from countylines.checker.near_misses import is_certain_slip, is_other_figure_of_week
 from countylines.checker.passages import is_inside
 from countylines.documents import BOM
@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 MOST_RESTORED = 12
 """How many words that a quotation leaves out are put back: of more, an ellipsis may be meant. As many as the record keeps
 of a source to prove a fact."""
+
+FEWEST_KEPT, MOST_CHANGED = 3, 0.34
+"""How many words that name something an altered quotation must have in common with the record for its words to be put
+back, and how many others it may have for each of these: with less its speaker may have said it as well."""
 
 _GOVERNS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
 """Words after which a number with a hedge may stand, beside verbs in the past and marks."""
@@ -114,15 +118,19 @@ def restore_spoken_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | 
         return None
     if len({quote.id for quote in record.quotes[begun:until]}) > 1:
         return None
+    kept, content = count_content(words, match.edits)
     before, restored = record.text_between(begun, until)
+    replaced = draft.document.text[words[first].start : words[stop - 1].end] if first < stop else ""
+    if kept < FEWEST_KEPT or content - kept > kept * MOST_CHANGED or find_numbers(replaced) or find_numbers(restored):
+        return None
     if not _CURLY_MARKS.intersection(draft.document.source):
         before, restored = fold_punctuation(before), fold_punctuation(restored)
+    if not first and not (match.edits[0].original and stop and restored):
+        return None  # something is added or left out at the very beginning: the capital may have to move
     if first < stop and restored:
         start, end = words[first].start, words[stop - 1].end
         written = restored if first else _like_first_letter(restored, draft.document.text[start:end])
         return _edit(draft, start, end, written)
-    if not first:
-        return None  # something is added or left out at the very beginning: the capital may have to move
     return _edit(draft, words[first - 1].end, words[stop - 1].end, f"{before}{restored}" if restored else "")
 
 

@@ -55,7 +55,7 @@ def is_adverb(word: str) -> bool:
     return word in _ADVERBS or (len(word) > 4 and word.endswith("ly"))  # noqa: PLR2004  letters of a short word
 
 
-_ADVERBS = frozenset(["also", "just", "only", "now", "then", "already", "still", "together", "alone", "too", "even"])
+_ADVERBS = frozenset("also just only now then later already still together alone too even".split())
 
 
 _PAST_AUXILIARIES = frozenset(["was", "were"])

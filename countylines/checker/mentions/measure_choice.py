@@ -97,7 +97,7 @@ class MeasureChooser:
             fitting = [
                 (min(reach for reach, signal in signals if signal in one.needs), one.rank, one)
                 for one in allowed
-                if one.needs & said and (one.describes or distance <= _NEAREST or not self._has_other_verb(noun, place))
+                if one.needs & said and (distance <= _NEAREST or not self._has_other_verb(noun, place))
             ]
             if fitting:
                 best = min(fitting, key=lambda one: one[:2])[2]

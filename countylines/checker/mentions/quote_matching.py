@@ -15,6 +15,7 @@ from countylines.checker.passages import TextSpan
 from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.record.nouns.quote import Quote
 from countylines.text.alignment import ANY, END, JUMP_COST, WordAlignment, WordEdit, align_words
+from countylines.text.grammar import FUNCTION_WORDS
 from countylines.text.words import BRACKET, WORD, Word, split_words
 from countylines.vocabulary.people import SpeakerNames
 
@@ -22,7 +23,10 @@ SHORTEST_FRAGMENT = 3
 """How many words in a row, exactly as in the record, count as a quotation of it: fewer could be anybody's."""
 
 SHARE_OF_ALTERED = 0.6
-"""The share of a quotation's words that must stand, in order, in a statement for it to be an altered quotation."""
+"""The share of a quotation's words that must stand, in order, in a statement for it to be an altered quotation.
+
+As many of those must that name something: no altered quotation of the drafts is lost by it.
+"""
 
 SHORTEST_ALTERED = 4
 
@@ -186,9 +190,18 @@ def _match_one_statement(words: Sequence[Word], record: RecordedQuotes, found: W
         omissions.append(edit._replace(words=said, place=place))
     outcome = QuoteOutcome.ALTERED if edits else QuoteOutcome.FAITHFUL
     count = sum(word.kind == WORD for word in words)
-    if edits and (count < SHORTEST_ALTERED or found.share < SHARE_OF_ALTERED):
+    kept, content = count_content(words, edits)
+    is_alike = found.share >= SHARE_OF_ALTERED and kept >= SHARE_OF_ALTERED * content
+    if edits and (count < SHORTEST_ALTERED or not is_alike):
         return QuoteMatch(QuoteOutcome.UNRECORDED)
     return QuoteMatch(outcome, record.quotes[first], first, last, tuple(edits), tuple(omissions), found.share)
+
+
+def count_content(words: Sequence[Word], edits: Sequence[WordEdit]) -> tuple[int, int]:
+    """Count the words that name something: those that stand in the record, and all. ``We will not`` is anybody's."""
+    changed = {at for edit in edits for at in range(edit.start, edit.end)}
+    content = [at for at, word in enumerate(words) if word.kind == WORD and word.folded not in FUNCTION_WORDS]
+    return sum(at not in changed for at in content), len(content)
 
 
 def _match_joined(folded: Sequence[str], record: RecordedQuotes, statements: Sequence[TextSpan]) -> QuoteMatch | None:
