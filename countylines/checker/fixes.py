@@ -112,16 +112,13 @@ def restore_spoken_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | 
         return None
     first, stop, begun = match.edits[0].start, match.edits[-1].end, match.edits[0].place
     left_out = sum(len(edit.original) - len(edit.words) for edit in match.edits)
-    until = _end_in_record(record, mention)
-    around = words[max(0, first - 1) : stop + 1]
-    if until is None or left_out > MOST_RESTORED or any(word.kind != WORD for word in around):
+    until, (kept, content) = _end_in_record(record, mention), count_content(words, match.edits)
+    is_certain = left_out <= MOST_RESTORED and kept >= FEWEST_KEPT and content - kept <= kept * MOST_CHANGED
+    if until is None or not is_certain or any(word.kind != WORD for word in words[max(0, first - 1) : stop + 1]):
         return None
-    if len({quote.id for quote in record.quotes[begun:until]}) > 1:
-        return None
-    kept, content = count_content(words, match.edits)
     before, restored = record.text_between(begun, until)
     replaced = draft.document.text[words[first].start : words[stop - 1].end] if first < stop else ""
-    if kept < FEWEST_KEPT or content - kept > kept * MOST_CHANGED or find_numbers(replaced) or find_numbers(restored):
+    if len({quote.id for quote in record.quotes[begun:until]}) > 1 or find_numbers(replaced) or find_numbers(restored):
         return None
     if not _CURLY_MARKS.intersection(draft.document.source):
         before, restored = fold_punctuation(before), fold_punctuation(restored)

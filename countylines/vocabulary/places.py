@@ -31,6 +31,8 @@ _BEFORE_TOWNS = _NAMING_PREPOSITIONS | frozenset("of and from to for".split())
 """Words before a town that is not the name of a person."""
 _MOVEMENTS = frozenset(["from", "to"])
 """Prepositions of a movement, which does not say where the numbers are from: ``drugs from London``."""
+_AGENTS = frozenset({"officers", "detectives", "police"})
+"""Whose numbers are from where they are from themselves: ``detectives from Essex``."""
 _PARTS = frozenset("region county city borough district town constabulary force division".split())
 """Words for a part of the country: ``across the eastern region``."""
 _OWN_PART = POSSESSIVES | {"the", "this"}
@@ -102,7 +104,8 @@ class PlaceVocabulary:
         words = tokens.words
         for first, last, entry in self.table.find(words, 0, len(words)):
             before, following = "".join(words[max(0, first - 1) : first]), "".join(words[last : last + 1])
-            if entry.is_name and (before in _MOVEMENTS or not text[tokens.starts[first]].isupper()):
+            is_moved = before in _MOVEMENTS and not (first > 1 and words[first - 2] in _AGENTS)
+            if entry.is_name and (is_moved or not text[tokens.starts[first]].isupper()):
                 continue
             if entry.is_town and not (before in _BEFORE_TOWNS or is_plural(following)):
                 continue

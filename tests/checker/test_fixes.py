@@ -122,6 +122,8 @@ def test_no_hedge_is_put_where_it_does_not_go(draft: str, dataset: Dataset) -> N
             "{}: “{} networks, piece by piece, now.”", "{}: “{} networks, piece by piece.”", id="a word added"
         ),
         pytest.param("{}: “{} networks by piece.”", "{}: “{} networks piece by piece.”", id="a word left out"),
+        pytest.param("{}: “{} gangs bit by bit.”", "{}: “{} gangs bit by bit.”", id="two words that may be said so"),
+        pytest.param("{}: “{} two networks by piece.”", "{}: “{} two networks by piece.”", id="a number among them"),
         pytest.param("{}: “[So] {} gangs piece by piece.”", "{}: “[So] {} networks piece by piece.”", id="a bracket"),
         pytest.param("{}: “{} [gangs] piece by bit.”", "{}: “{} [gangs] piece by piece.”", id="behind a bracket"),
     ],
@@ -135,6 +137,7 @@ def test_altered_words_become_the_spoken_ones(draft: str, fixed: str, dataset: D
     ("draft", "fixed"),
     [
         pytest.param("They will not treat {}.", "They will not treat {}.", id="not the first, which may be another's"),
+        pytest.param("So we will not treat {}.", "So we will not treat {}.", id="a word before the first"),
         pytest.param("We shall not treat {}.", "We will not treat {}.", id="the second word"),
         pytest.param("We will not treat {} today.", "We will not treat {}.", id="a word behind the last sentence"),
         pytest.param("We will not treat [all] {} too.", "We will not treat [all] {}.", id="a bracket farther off"),

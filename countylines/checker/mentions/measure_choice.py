@@ -114,7 +114,7 @@ class MeasureChooser:
         """Choose a measure by what the sentence before counted and said."""
         told = {one.measure for one in self.context.measures} | {one.whole for one in self.context.measures} - {None}
         has_other_verb = self._has_other_verb(noun, place)
-        for one in (one for one in candidates if not (has_other_verb or one.excludes & self.said)):
+        for one in (one for one in candidates if not (one.excludes & self.said or (one.describes and has_other_verb))):
             if one.whole in told or ((one.describes or one.whole) and one.needs & self.context.signals):
                 return (one,), one.whole not in told and not self.context.is_table
         first = candidates[0]
@@ -123,8 +123,10 @@ class MeasureChooser:
         )
         is_listed = self.words[self.numbers[place].first - 1] in _LIST_JOINTS
         whole_of_list = self.counted[-1].whole if self.counted and is_listed else None
-        is_of_other_list = whole_of_list is not None and whole_of_list != first.whole  # arrested: 91 women and 12 children
-        if not is_told or has_other_verb or is_of_other_list:
+        is_of_other_list = (
+            whole_of_list is not None and whole_of_list != first.whole
+        )  # arrested: 91 women and 12 children
+        if not is_told or is_of_other_list:
             return (), False
         return (first,), not (self.counted and is_listed)  # 743 arrests and 94 lines
 

@@ -198,10 +198,10 @@ def _match_one_statement(words: Sequence[Word], record: RecordedQuotes, found: W
 
 
 def count_content(words: Sequence[Word], edits: Sequence[WordEdit]) -> tuple[int, int]:
-    """Count the words that name something: those that stand in the record, and all. ``We will not`` is anybody's."""
-    changed = {at for edit in edits for at in range(edit.start, edit.end)}
-    content = [at for at, word in enumerate(words) if word.kind == WORD and word.folded not in FUNCTION_WORDS]
-    return sum(at not in changed for at in content), len(content)
+    """Count the different words that name something: those unchanged, and all. ``We will not`` is anybody's."""
+    changed = {words[at].folded for edit in edits for at in range(edit.start, edit.end)}
+    content = {word.folded for word in words if word.kind == WORD} - FUNCTION_WORDS
+    return len(content - changed), len(content)
 
 
 def _match_joined(folded: Sequence[str], record: RecordedQuotes, statements: Sequence[TextSpan]) -> QuoteMatch | None:
