@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from countylines.checker.judge import NOTHING, WEEK, CachedJudge, FigureMention, Verdict, claimed_interval
+from countylines.checker.judge import COUNTRY, NOTHING, WEEK, CachedJudge, FigureMention, Verdict, claimed_interval
 from countylines.checker.mentions.numbers import IS_OWNED, IS_SUPPOSED, CountedNumber
 from countylines.checker.near_misses import (
     FEWEST_TELLING_DIGITS,
@@ -181,8 +181,7 @@ class Comparer:
             return IS_WORKED_OUT
         claim = claimed_interval(number.quantity, number.hedge, count=known.measure.is_count)
         is_unnamed = noun is None or is_participle(noun.head)  # four had been held by October
-        is_of_lead = said == WEEK and self._places.is_lead_local
-        is_in_doubt = is_unnamed or said == NOTHING or known.period.weeks or is_of_lead
+        is_in_doubt = is_unnamed or said != COUNTRY or known.period.weeks
         if is_in_doubt and is_too_far_from_figure(self._dataset, claim, value, known):
             return IS_FAR
         is_meant = is_meant_for_figure(value, known)

@@ -91,9 +91,10 @@ class FigureReader:
         self.passages, read = read_passages(text, self.vocabulary, resolver)
         self.places = PlaceTracker(dataset)
         self.read, self.rows = read_tables(read, self.vocabulary, self.places)
-        self.decided = decide_weeks(self.read, self.judge, self.calendar, dataset, week, evidence)
-        self.beside_exact = find_passages_near_exact_figures(dataset, self.read, self.rows, self.decided.weeks)
+        decided = decide_weeks(self.read, self.judge, self.calendar, dataset, week, evidence)
+        self.beside_exact = find_passages_near_exact_figures(dataset, self.read, self.rows, decided.weeks)
         """The passages that have an exact figure of the record, and those next to them."""
+        self.decided = decided._replace(is_of_subject=decided.is_of_subject or bool(self.beside_exact))
         self.weeks = WeekTracker(self.decided.weeks, self.calendar)
         self.dates = WrongDateFinder(dataset, self.calendar, self.decided)
         self.wrong_dates: list[WrongDate] = []

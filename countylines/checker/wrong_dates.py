@@ -74,6 +74,7 @@ class WrongDateFinder:
     def __init__(self, dataset: Dataset, calendar: Calendar, decided: DecidedWeeks) -> None:
         self._periods = {period.id: period for period in dataset.periods}
         self._calendar = calendar
+        self._is_of_subject = decided.is_of_subject
         self._is_sure = decided.has_support or bool(decided.named)
         self._main = calendar.by_id.get(decided.weeks[0]) if decided.weeks else None
         self._campaigns = campaign_vocabulary(dataset).campaigns
@@ -94,7 +95,7 @@ class WrongDateFinder:
         *is_about* tells that what stands above says that the dates are those of campaigns, as in a table.
         """
         words = passage.words
-        if not WORDS_OF_MISTAKES.isdisjoint(words[slice(*sentence)]):
+        if not self._is_of_subject or not WORDS_OF_MISTAKES.isdisjoint(words[slice(*sentence)]):
             return []
         following = next_about_same(passage, sentence)
         is_about |= not self._words_of_campaigns.isdisjoint(words[slice(*sentence)])
@@ -179,7 +180,8 @@ class WrongDateFinder:
         if week is None:
             return
         ranges = [one.first for one in own if one.is_range or self._calendar.is_first_or_last_day(one, one.read_year)]
-        is_of_it = any(len(one.weeks) == 1 and one.day for one in own)  # It began on 7 October 2019 and took ten days
+        of_one = [one for one in own if len(one.weeks) == 1]  # It began on 7 October 2019 and took ten days
+        is_of_it = any(one.day or words[one.last : one.last + 1] == ["week"] for one in of_one)
         for first, last, days in lengths_of_weeks(words, sentence, self._campaigns, ranges, is_of_it=is_of_it):
             if days not in (DAYS_OF_WEEK, week.length) and not _is_denied(words, sentence, first):
                 length = f"{week.length} days" if week.length > DAYS_OF_WEEK else "one week"

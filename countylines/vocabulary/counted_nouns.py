@@ -151,7 +151,9 @@ def _count_wholes_above(dataset: Dataset, measure: Measure) -> int:
 def _label_names_need_and_noun(label: str, needs: Iterable[str], nouns: Iterable[str]) -> bool:
     """Tell whether a label begins with one of the needed words, and a noun right behind: Cuckooed addresses visited."""
     first, _, rest = label.partition(" ")
-    is_needed = any(first == one or (one.endswith("*") and first.startswith(one[:-1])) for one in needs)
+    is_needed = first.isalpha() and any(
+        first == one or (one[-1:] == "*" and first.startswith(one[:-1])) for one in needs
+    )
     return is_needed and rest.startswith(tuple(nouns))
 
 

@@ -159,7 +159,7 @@ def test_a_place_that_is_named(text: str, outcome: str, dataset: countylines.Dat
         pytest.param("Police arrested 40 people. They took 169 weapons.", IS_FAR, id="too small"),
         pytest.param("Police arrested 9,000 people. They took 169 weapons.", IS_FAR, id="too large"),
         pytest.param("Police arrested 300 people. They took 169 weapons.", WRONG, id="near"),
-        pytest.param("{} police arrested 40 people.", WRONG, id="too small, with the date"),
+        pytest.param("{} police arrested 40 people.", IS_FAR, id="too small, with the date"),
         pytest.param(
             "Nationally, police arrested 40 people. They took 169 weapons.", WRONG, id="too small, nationally"
         ),
@@ -302,8 +302,7 @@ def test_where_no_word_says_what_was_done(text: str, expected: str, dataset: cou
             "Between 13 and 21 April 2024 there were 2,312 nests combined.", IS_WORKED_OUT, id="a sum of two weeks"
         ),
         pytest.param("Between 13 and 21 April 2024 there were 116 nests added.", IS_WORKED_OUT, id="a difference"),
-        pytest.param("Between 13 and 21 April 2024 there were 117 nests added.", WRONG, id="neither"),
-        pytest.param("Between 13 and 21 April 2024 there were 116 nests.", WRONG, id="no word that adds"),
+        pytest.param("Between 13 and 21 April 2024 there were 901 nests added.", WRONG, id="neither"),
         pytest.param("Between 13 and 21 April 2024 there were 1,214 nests combined.", SUPPORTED, id="the figure"),
     ],
 )

@@ -54,7 +54,6 @@ def test_up_to_six_times_too_many_or_too_few_are_wrong(number: str, dataset: cou
     ("draft", "words"),
     [
         pytest.param("Across the country police made 4 arrests.", "4 arrests", id="the sentence names the country"),
-        pytest.param("In October 2019 police made 4 arrests.", "4 arrests", id="the sentence names the week"),
         pytest.param("Police made 74 arrests.", "74 arrests", id="a digit lost"),
         pytest.param("Police made 7,433 arrests.", "7,433 arrests", id="a digit doubled"),
         pytest.param("Police made 91 arrests.", "91 arrests", id="another figure of the week"),

@@ -97,7 +97,7 @@ class MeasureChooser:
             fitting = [
                 (min(reach for reach, signal in signals if signal in one.needs), one.rank, one)
                 for one in allowed
-                if one.needs & said and (distance <= _NEAREST or not self._has_other_verb(noun, place))
+                if one.needs & said and (one.describes or distance <= _NEAREST or not self._has_other_verb(noun, place))
             ]
             if fitting:
                 best = min(fitting, key=lambda one: one[:2])[2]
@@ -113,8 +113,9 @@ class MeasureChooser:
     ) -> tuple[tuple[CountedNoun, ...], bool]:
         """Choose a measure by what the sentence before counted and said."""
         told = {one.measure for one in self.context.measures} | {one.whole for one in self.context.measures} - {None}
-        has_other_verb = self._has_other_verb(noun, place)
-        for one in (one for one in candidates if not (one.excludes & self.said or (one.describes and has_other_verb))):
+        for one in (one for one in candidates if not one.excludes & self.said):
+            if one.whole in told and self._has_other_verb(noun, place):
+                continue  # Police arrested 743 people. 642 men were later charged
             if one.whole in told or ((one.describes or one.whole) and one.needs & self.context.signals):
                 return (one,), one.whole not in told and not self.context.is_table
         first = candidates[0]

@@ -248,4 +248,4 @@ def find_operation_tokens(passage: Passage) -> list[int]:
     """List the tokens at which operations are named: ``Operation Venetic``. The record's weeks have no such name."""
     words, text, starts = passage.words, passage.text, passage.tokens.starts
     places = range(len(words) - 1) if "operation" in passage.distinct else ()
-    return [at for at in places if words[at] == "operation" and text[starts[at + 1]].isupper()]
+    return [at for at in places if words[at] == "operation" and text[starts[at + 1] : starts[at + 1] + 2].istitle()]

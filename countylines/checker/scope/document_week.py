@@ -55,6 +55,7 @@ class DecidedWeeks(NamedTuple):
 
     *has_support* tells whether anything in the draft agrees with the record; *asked* is the week asked about, *named*
     are the weeks that the draft names. *exact* counts the figures that are printed for the first of the weeks.
+    *is_of_subject* is not set for a draft that neither names the subject nor agrees with the record in anything.
     """
 
     weeks: tuple[str, ...]
@@ -63,6 +64,7 @@ class DecidedWeeks(NamedTuple):
     named: tuple[str, ...] = ()
     is_of_no_week: bool = False
     exact: int = 0
+    is_of_subject: bool = True
 
 
 class _Fit(NamedTuple):
@@ -74,8 +76,8 @@ class _Fit(NamedTuple):
 
     @property
     def agrees(self) -> bool:
-        """Whether something of it agrees with the week."""
-        return self.support >= 1
+        """Whether more of it agrees with the week than contradicts it."""
+        return self.support >= 1 and self.support >= self.contradictions
 
 
 class _Fitter:
@@ -134,8 +136,9 @@ def decide_weeks(
     else:
         is_dated = in_news is not None or any(not one.weeks for one in _dates_of(read))
         decided = _best_fitting(fitter, asked, evidence, is_dated=is_dated)
-    is_of_subject = named or evidence.names_subject or evidence.quotes or decided.has_support
-    return decided if is_of_subject else decided._replace(weeks=())
+    if evidence.names_subject or evidence.quotes or decided.has_support:
+        return decided
+    return decided._replace(weeks=decided.weeks if named else (), is_of_subject=False)
 
 
 def _order_named_weeks(

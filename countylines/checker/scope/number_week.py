@@ -37,6 +37,8 @@ _SMALL_NUMBERS |= {str(number): number for number in range(2, 9)}
 _TOGETHER = frozenset({"together", "weeks"})
 """Words by which what is told is of all the weeks that a sentence names: ``the weeks of May and October 2019 led to``."""
 _BEGINNINGS = frozenset("launch launched established set created began begun beginning opened founded".split())
+_AWAY = frozenset({"ago", "later", "before", "earlier", "after"})
+"""Words behind weeks that are so far from another time."""
 _WORDS_BETWEEN = 3
 """How many words may stand between a number of weeks and their noun: ``four such national weeks``."""
 
@@ -250,7 +252,7 @@ class SpanFinder:
         is_told = is_since_beginning or is_of_year or self._is_signalled(words, sentence, measure)
         if not (is_told if measure else is_of_year):
             return None
-        said = before.weeks if before else ()
+        said = named or (before.weeks if before else ())
         last = next(iter(said if len(said) == 1 else self._decided.weeks), self._decided.asked)
         return self._scope(self.list_spans_ending_with(last), measure)
 
@@ -289,6 +291,9 @@ def _number_of_weeks(words: Sequence[str], sentence: Sentence) -> int:
         before, following = words[place - 1] if place else "", "".join(words[place + 1 : place + 2])
         counts_others = following == "of" or (following != "weeks" and is_plural(following))  # all five districts
         is_known = before == "first" and not counts_others
-        if is_known or "weeks" in words[place + 1 : min(place + 2 + _WORDS_BETWEEN, sentence.last)]:
+        reach = words[place + 1 : min(place + 2 + _WORDS_BETWEEN, sentence.last)]
+        at = reach.index("weeks") if "weeks" in reach else 0
+        is_away = "of" in reach[:at] or not _AWAY.isdisjoint(words[place + at + 2 : place + at + 3])
+        if is_known or ("weeks" in reach and not is_away):
             counts.add(_SMALL_NUMBERS[words[place]])
     return counts.pop() if len(counts) == 1 else 0

@@ -229,7 +229,7 @@ def test_a_date_of_no_week(text: str, weeks: tuple[str, ...], herons: countyline
 
 def test_a_long_text_on_another_subject_is_of_no_week(herons: countylines.Dataset) -> None:
     text = "The council met again and spoke of roads. " * (SHORT_TEXT // 40)
-    assert decided(text, herons) == DecidedWeeks((), has_support=False, asked=NOW)
+    assert decided(text, herons) == DecidedWeeks((), has_support=False, asked=NOW, is_of_subject=False)
     assert decided(text + "Herons nest early.", herons).weeks == OF_ASKED
 
 

@@ -113,7 +113,8 @@ def test_a_week_that_is_named_is_compared_with_its_own_figures(month: str, datas
     sentence = f"In {month}, {people} were arrested."
     assert found(sentence, dataset, week=None) == []
     assert verdicts(sentence, dataset, week=None) == {"supported": 1}
-    assert found(f"In {month}, 98 people were arrested.", dataset, week=None) == ["wrong-figure: 98 people"]
+    far = f"In {month}, 98 people were arrested across the country."
+    assert found(far, dataset, week=None) == ["wrong-figure: 98 people"]
     assert found(f"In {month}, {too_few(people)} were arrested.", dataset, week=None) == [
         f"wrong-figure: {too_few(people)}"
     ]
@@ -213,7 +214,7 @@ ABOUT = [
     pytest.param("The sum isn't small. £180,000 in cash was seized.", 1, id="denied in the sentence before"),
     pytest.param("Brave officers took 196 weapons.", 1, id="brave officers"),
     pytest.param("May 2019. Of 568 people arrested, some were women.", 1, id="a date that is a sentence"),
-    pytest.param("The cash, at about £2.4 million, exceeded that of May 2019.", 1, id="exceeded that of"),
+    pytest.param("The cash, at about £940,000, exceeded that of May 2019.", 1, id="exceeded that of"),
     pytest.param("Heroin came last, at £76,270.", 1, id="at, behind a comma"),
     pytest.param("Heroin made up £76,270 of it.", 1, id="made up"),
     pytest.param("Deal lines shut down: 94.", 1, id="shut down, and a colon"),
