@@ -179,7 +179,8 @@ class WrongDateFinder:
         if week is None:
             return
         ranges = [one.first for one in own if one.is_range or self._calendar.is_first_or_last_day(one, one.read_year)]
-        is_of_it = any(len(one.weeks) == 1 and one.day for one in own)  # It began on 7 October 2019 and took ten days
+        said = [one for one in own if len(one.weeks) == 1]  # It began on 7 October 2019 and took ten days
+        is_of_it = any(one.day or words[one.last : one.last + 1] == ["week"] for one in said)
         for first, last, days in lengths_of_weeks(words, sentence, self._campaigns, ranges, is_of_it=is_of_it):
             if days not in (DAYS_OF_WEEK, week.length) and not _is_denied(words, sentence, first):
                 length = f"{week.length} days" if week.length > DAYS_OF_WEEK else "one week"

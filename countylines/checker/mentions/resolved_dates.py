@@ -112,12 +112,12 @@ def find_dates_before_and_in(
 def find_comparison_word_before(words: Sequence[str], place: int) -> int | None:
     """Return the token of the word before a date, in its clause, that makes it one that is only compared with."""
     for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
-        compares = words[at] in _COMPARING or words[at : at + 2] == ["as", "in"]
-        number = next((word for word in words[at + 1 : place] if word not in HEDGE_WORDS), "")
-        is_earlier = words[at] in ("after", "from") and number[:1].isdigit()  # up from 586 in May
-        if is_earlier or (compares and not _has_other_sense(words[at], words[at + 1])):
+        word, behind = words[at], (one for one in words[at + 1 : place] if one not in HEDGE_WORDS)
+        is_earlier = word in ("after", "from") and next(behind, "")[:1].isdigit()  # up from 586 in May
+        compares = word in _COMPARING or words[at : at + 2] == ["as", "in"]
+        if is_earlier or (compares and not _has_other_sense(word, words[at + 1])):
             return at
-        if words[at] in _MARKS:
+        if word in _MARKS:
             return None
     return None
 

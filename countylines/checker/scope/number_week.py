@@ -287,6 +287,7 @@ def _number_of_weeks(words: Sequence[str], sentence: Sentence) -> int:
         before, following = words[place - 1] if place else "", "".join(words[place + 1 : place + 2])
         counts_others = following == "of" or (following != "weeks" and is_plural(following))  # all five districts
         is_known = before == "first" and not counts_others
-        if is_known or "weeks" in words[place + 1 : min(place + 2 + _WORDS_BETWEEN, sentence.last)]:
+        near = words[place + 1 : min(place + 2 + _WORDS_BETWEEN, sentence.last)]
+        if is_known or ("weeks" in near and "of" not in near[: near.index("weeks")]):
             counts.add(_SMALL_NUMBERS[words[place]])
     return counts.pop() if len(counts) == 1 else 0
