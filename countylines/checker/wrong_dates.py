@@ -272,7 +272,7 @@ def end_of_noun_after_ordinal(
     else:
         return 0
     rest = words[end : min(end + 6, last)]
-    if rest[:1] == ["of"] and not MONTH_CALLED.keys().isdisjoint(rest[1:2]):
+    if rest[:3] == ["of", "the", "year"] or (rest[:1] == ["of"] and not MONTH_CALLED.keys().isdisjoint(rest[1:2])):
         return 0  # the second week of May
     if " ".join(rest).startswith(_OF_SERIES) and rest[3:4] != ["of"]:
         return min(end + 3, last)
