@@ -149,7 +149,7 @@ class FigureReader:
             is_local = bool(wrong) and self.places.is_date_local(cues, words, sentence, names_campaign=named)
             self.wrong_dates += (one for one in wrong if one.is_certain or not is_local)
             self.places.move_over(cues, sentence)
-            self.weeks.move_over(dates, sentence)
+            self.weeks.move_over(dates, words, sentence)
         return self.cross_checks.pass_over_mentioned_week(mentions)
 
     def _compare_all(

@@ -180,8 +180,8 @@ class WrongDateFinder:
         if week is None:
             return
         ranges = [one.first for one in own if one.is_range or self._calendar.is_first_or_last_day(one, one.read_year)]
-        of_one = [one for one in own if len(one.weeks) == 1]  # It began on 7 October 2019 and took ten days
-        is_of_it = any(one.day or words[one.last : one.last + 1] == ["week"] for one in of_one)
+        said = [one for one in own if len(one.weeks) == 1]  # It began on 7 October 2019 and took ten days
+        is_of_it = any(one.day or words[one.last : one.last + 1] == ["week"] for one in said)
         for first, last, days in lengths_of_weeks(words, sentence, self._campaigns, ranges, is_of_it=is_of_it):
             if days not in (DAYS_OF_WEEK, week.length) and not _is_denied(words, sentence, first):
                 length = f"{week.length} days" if week.length > DAYS_OF_WEEK else "one week"
@@ -273,7 +273,7 @@ def end_of_noun_after_ordinal(
     else:
         return 0
     rest = words[end : min(end + 6, last)]
-    if rest[:1] == ["of"] and not MONTH_CALLED.keys().isdisjoint(rest[1:2]):
+    if rest[:3] == ["of", "the", "year"] or (rest[:1] == ["of"] and not MONTH_CALLED.keys().isdisjoint(rest[1:2])):
         return 0  # the second week of May
     if " ".join(rest).startswith(_OF_SERIES) and rest[3:4] != ["of"]:
         return min(end + 3, last)

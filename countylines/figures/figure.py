@@ -8,10 +8,17 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from countylines.figures import periods_ending_with_week
-from countylines.figures.best import Best, find_best_intervals, measure_families, sort_by_group_and_whole
+from countylines.figures.best import (
+    Best,
+    find_best_intervals,
+    measure_families,
+    observed_interval,
+    sort_by_group_and_whole,
+)
 from countylines.figures.hedges import with_shared_hedge
 from countylines.figures.interval import Interval, intersect_keeping_printed_ends, interval_in_words
 from countylines.record.dataset import Dataset
+from countylines.record.nouns.disagreement import Disagreement
 from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.observation import Observation
 from countylines.record.nouns.period import Period
@@ -19,6 +26,9 @@ from countylines.text import filter_by_words
 
 OFFICIALNESS = ("official", "news", "reprint", "letter", "tracker")
 """The kinds of source, the most official first."""
+
+WORDING_KIND = "wording"
+"""The kind of disagreement that leaves a number as it is: what was done with what is counted."""
 
 UNDATED_SORT_KEY = "9999"
 """Sorts after every date: a source without a date is never the earliest."""
@@ -30,7 +40,8 @@ class Figure(NamedTuple):
     *reported* is the observation that speaks for the figure. *best* is the narrowest range that the sources support,
     None if the figure is disputed; *reasons* say how it came about. *disagreeing* are the ids of the sources that
     contradict it and do not also print it. *is_capped*: its upper end is only that of the whole that it is part of.
-    *only_source* is the source whose observations alone it is built from, if it is not built from all.
+    *only_source* is the source whose observations alone it is built from, if it is not built from all. *undecided* are
+    the questions about its number on which sources differ and which nothing decides.
     """
 
     period: Period
@@ -42,6 +53,7 @@ class Figure(NamedTuple):
     disagreeing: tuple[str, ...]
     is_capped: bool = False
     only_source: str | None = None
+    undecided: tuple[Disagreement, ...] = ()
 
     @property
     def id(self) -> str:
@@ -143,6 +155,11 @@ def _build_family(dataset: Dataset, period: str, measure: str, source: str | Non
             disagreeing=_find_disagreeing_sources(bests[name]),
             is_capped=bests[name].is_capped,
             only_source=source,
+            undecided=tuple(
+                one
+                for one in dataset.disagreements_about.get(f"{period}/{name}", ())
+                if one.decided_by is None and one.kind != WORDING_KIND
+            ),
         )
         for name, observations in observed.items()
     ]
@@ -239,8 +256,32 @@ def deprecation_note(observation: Observation) -> str:
     return f"{printed} is deprecated: {observation.reason}"
 
 
+def is_best_printed(dataset: Dataset, figure: Figure) -> bool:
+    """Return whether a source prints what people are shown of a figure's best, or something within it."""
+    best = best_without_whole_bound(figure)
+    return best is not None and any(
+        observed_interval(dataset, one).lies_in(best)
+        for one in figure.observations
+        if one.is_normal or figure.only_source is not None
+    )
+
+
+def not_printed_in_words(dataset: Dataset, figure: Figure) -> str:
+    """Say that no source, or not the one that a figure is built from, prints its best."""
+    if figure.only_source is None:
+        return "No source prints this value: it follows from several printed figures."
+    publisher = dataset.index("sources")[figure.only_source].publisher
+    return f"{publisher} does not print this value: it follows from several figures that are printed there."
+
+
+def dispute_in_words(disagreement: Disagreement) -> str:
+    """Return the question of a disagreement, the answers of its sides, and what decides it."""
+    sides = "; ".join(side.says for side in disagreement.sides)
+    return f"Sources differ: {disagreement.question} {sides}. {disagreement.decided_by or 'Nothing decides it.'}"
+
+
 def cautions_of(dataset: Dataset, figure: Figure) -> list[str]:
-    """List what to know before using a figure: of the measure, the period, the ranks, and the sums that bound it.
+    """List what to know before using a figure: of the measure, the period, the ranks, the sums that bound it, disputes.
 
     To a figure of one source no ranks are applied, and a sum bounds it only where that source prints some of its parts.
     """
@@ -256,4 +297,5 @@ def cautions_of(dataset: Dataset, figure: Figure) -> list[str]:
             for one in dataset.observations_of.get((addition.period, part), ())
         )
     ]
+    found += map(dispute_in_words, figure.undecided)
     return [caution for caution in found if caution]

@@ -203,10 +203,14 @@ UNITS_AFTER_A_NUMBER = (
 def cut_after_number(wording: str, hedge: str, value: Decimal) -> str:
     """Return a wording up to the end of its number and unit: ``more than 700`` of ``more than 700 people``.
 
-    It stays whole where it might say something else without its end: a range, a number in words, and a *hedge* that
-    does not stand before the number. The *value* is that of the observation; to read the wording again takes longer
-    than to draw the table.
+    It stays whole where it might say something else without its end: a range, a number in words without a unit, and a
+    *hedge* that does not stand before the number. The *value* is that of the observation; to read the wording again
+    takes longer than to draw the table.
     """
+    if hedge == "order":  # hundreds of thousands of pounds
+        parts = wording.split(" ")
+        end = next((place for place, word in enumerate(parts, 1) if word in UNITS_AFTER_A_NUMBER), len(parts))
+        return " ".join(parts[:end])
     digits = f"{value:,}"
     before, number, after = wording.partition(digits)
     is_whole_number = not before.rstrip(",.")[-1:].isdigit() and not (after[:1] in (",", ".") and after[1:2].isdigit())

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.errors import SIDES, NoBound, NoValue
 from countylines.figures import ALL_WEEKS
 from countylines.figures.best import observed_interval
-from countylines.figures.figure import deprecated_observations_to_warn_of, deprecation_note
+from countylines.figures.figure import (
+    deprecated_observations_to_warn_of,
+    deprecation_note,
+    dispute_in_words,
+    is_best_printed,
+    not_printed_in_words,
+)
 from countylines.figures.interval import Interval, plain_number
 from countylines.lookup.items import Item, find_items
 from countylines.record.dataset import Dataset
 from countylines.text import join_phrases
 
 if TYPE_CHECKING:
+    from countylines.figures.figure import Figure
+    from countylines.record.nouns.observation import Observation
     from countylines.record.nouns.quote import Quote
 
 BEST, REPORTED, LOW, HIGH = "best", "reported", "low", "high"
@@ -75,17 +83,34 @@ def _value_of(dataset: Dataset, name: str, item: Item, part: str) -> Value:
     record = item.record
     match item.noun:
         case "figure":
-            warned_of = deprecated_observations_to_warn_of(record)
-            remarks = tuple(f"{record.id}: {deprecation_note(one)}" for one in warned_of)
+            remarks = tuple(f"{record.id}: {remark}" for remark in _remarks_on_figure(dataset, record, part))
             return Value(_part_in_words(record.id, record.best, record.reported.wording, part), remarks)
         case "derived":
             return Value(_part_in_words(record.id, record.best, None, part))
         case "observation":
-            remarks = () if record.is_normal else (f"{record.id}: {deprecation_note(record)}",)
+            notes = [*([] if record.is_normal else [deprecation_note(record)]), *_remarks_on_wording(record, part)]
+            remarks = tuple(f"{record.id}: {note}" for note in notes)
             return Value(_part_in_words(record.id, observed_interval(dataset, record), record.wording, part), remarks)
         case "quote":
             return _value_of_quote(dataset, name, item, part)
     raise NoValue(name, item.noun, item.reference)
+
+
+def _remarks_on_figure(dataset: Dataset, figure: Figure, part: str) -> Iterator[str]:
+    """Say what a reader of the value alone would not know: that it is deprecated, disputed or printed by nobody."""
+    yield from map(deprecation_note, deprecated_observations_to_warn_of(figure))
+    if part == REPORTED:
+        yield from _remarks_on_wording(figure.reported, part)
+    elif not is_best_printed(dataset, figure):
+        yield not_printed_in_words(dataset, figure)
+    yield from map(dispute_in_words, figure.undecided)
+
+
+def _remarks_on_wording(observation: Observation, part: str) -> Iterator[str]:
+    """Say which hedge a wording has that stands elsewhere in its list."""
+    if part == REPORTED and observation.shared_hedge:
+        hedge = observation.hedge.replace("-", " ")
+        yield f"The hedge of this wording, “{hedge}”, stands before an earlier item of its list."
 
 
 def _value_of_quote(dataset: Dataset, name: str, item: Item, part: str) -> Value:

@@ -89,12 +89,13 @@ def sentence_on_difference(question: Question, figure: Figure) -> str:
 
 
 def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> Iterator[str]:
-    """Tell the cautions and disagreements about a thing of which the question has a word, or that leave it no best."""
+    """Tell cautions and disagreements of which the question has a word, or that leave the number undecided."""
     stop, stems = english_word_lists().stop, index.stems
     asked = {stems[word] for word in question.words if word not in stop or ONES.get(word, 0) > 1}
     telling = asked - {stems[question.words[at]] for at in question.timeframe.used} - index.stems_of_asking
     telling -= set(question.excluded)
     is_disputed = item.noun == "figure" and item.record.best is None
+    undecided = item.record.undecided if item.noun == "figure" else ()
     if item.noun == "figure":
         measures = index.dataset.index("measures")
         wholes = index.documents[index.places["measure", item.record.measure.id]].wholes
@@ -105,7 +106,7 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
                 yield sentence
     for one in index.dataset.disagreements_about.get(item.record.id, ()):
         sides = [frozenset(stems.of_text(side.says)) for side in one.sides]
-        is_open = is_disputed and one.decided_by is None
+        is_open = one in undecided or (is_disputed and one.decided_by is None)
         if is_open or _count_sides_named(asked, sides) > 1 or _count_sides_named(filter(str.isalpha, telling), sides):
             yield f"Sources differ ({one.id}): {one.question} {one.decided_by or 'Nothing decides it.'}"
 

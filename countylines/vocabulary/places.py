@@ -27,7 +27,7 @@ _NOT_PLACES = frozenset("united great national county operation week the a".spli
 """Capitalised words behind a preposition that are not places."""
 
 _NAMING_PREPOSITIONS = frozenset("in at near around across throughout".split())
-_BEFORE_TOWNS = _NAMING_PREPOSITIONS | frozenset("of and from to for".split())
+_BEFORE_TOWNS = _NAMING_PREPOSITIONS | frozenset(["of", "and", "for"])
 """Words before a town that is not the name of a person."""
 _MOVEMENTS = frozenset(["from", "to"])
 """Prepositions of a movement, which does not say where the numbers are from: ``drugs from London``."""

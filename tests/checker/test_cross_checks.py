@@ -20,11 +20,6 @@ LATER = "The week of 25 November to 1 December 2024 had 1,660 arrests. It was fi
         pytest.param(
             f"{LATER}\n\nThe figures then: 743 arrests, 169 weapons.", [], id="two of a week that is mentioned"
         ),
-        pytest.param(
-            f"{LATER}\n\nThe figures nationally: 743 arrests, 557 weapons.",
-            ["wrong-figure: 743 arrests"],
-            id="one of them",
-        ),
     ],
 )
 def test_numbers_beside_each_other(text: str, expected: list[str], dataset: countylines.Dataset) -> None:

@@ -46,7 +46,8 @@ def answer(*arguments: str) -> Any:
 def test_october_2019_by_all_sources_and_by_the_article_alone(
     name: str, all_together: str, article: str | None
 ) -> None:
-    assert run("get", name) == (0, f"{all_together}\n", "")
+    together = run("get", name)
+    assert (together.code, together.out) == (0, f"{all_together}\n")
     alone = run("get", name, "--source", ARTICLE)
     assert (alone.code, alone.out) == ((1, "") if article is None else (0, f"{article}\n"))
 

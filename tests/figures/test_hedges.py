@@ -232,7 +232,8 @@ def test_a_descending_range_is_refused() -> None:
             "£100,000 of crack", "more-than", 100_000, "£100,000 of crack", id="a hedge that stands elsewhere"
         ),
         pytest.param("between 650 and 700 men", "range", 650, "between 650 and 700 men", id="a range"),
-        pytest.param("hundreds of pounds of crack", "order", 200, "hundreds of pounds of crack", id="an order"),
+        pytest.param("hundreds of pounds of crack", "order", 200, "hundreds of pounds", id="an order and its unit"),
+        pytest.param("scores of weapons", "order", 40, "scores of weapons", id="an order without a unit"),
         pytest.param("£1.2 million of drugs", "bare", 1_200_000, "£1.2 million of drugs", id="a scale in words"),
         pytest.param("some 1,655 addresses", "about", 655, "some 1,655 addresses", id="part of a longer number"),
         pytest.param("over 65.5kg of drugs", "more-than", 65, "over 65.5kg of drugs", id="the whole of a fraction"),

@@ -215,3 +215,55 @@ def test_an_open_question_has_no_bounds() -> None:
     for part in (BEST, LOW, HIGH):
         with pytest.raises(NoBound):
             find_values(dataset, "cash", week="2019-10", part=part)
+
+
+QUESTION = "Was more than a million pounds seized in four weeks?"
+
+
+def remarks_on(dataset: Dataset, name: str, **more: str) -> str:
+    return " ".join(remark for value in find_values(dataset, name, **more).found for remark in value.remarks)
+
+
+@pytest.mark.parametrize("part", [BEST, LOW, REPORTED])
+def test_an_undecided_question_about_a_number_is_told_beside_it(part: str, dataset: Dataset) -> None:
+    """The record asks whether the million is true: the weeks add up to less, and nothing decides it."""
+    told = remarks_on(dataset, "2018-10..2019-10/cash", part=part)
+    assert told.startswith(f"2018-10..2019-10/cash: Sources differ: {QUESTION} more than a million pounds")
+    assert told.endswith("Nothing decides it.")
+
+
+def test_a_question_about_words_is_not_told_beside_a_number(dataset: Dataset) -> None:
+    """Whether the 49 lines were seized or disrupted does not change the 49."""
+    assert remarks_on(dataset, "2019-10/deal-lines") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "told"),
+    [
+        pytest.param(
+            "arrests", {"source": "guardian-2019-10-18"},
+            "2019-10/arrests: The Guardian does not print this value: it follows from several figures that are printed "
+            "there.",
+            id="not by this source",
+        ),
+        pytest.param("arrests", {"source": "guardian-2019-10-18", "part": REPORTED}, "", id="its wording is printed"),
+        pytest.param("arrests", {"source": "metro-2019-10-18"}, "", id="by this source"),
+        pytest.param("arrests", {}, "", id="by some source"),
+        pytest.param("weapons.axes", {}, "", id="an upper end that is only the whole's"),
+        pytest.param(
+            "drugs.class-a.value", {},
+            "2019-10/drugs.class-a.value: No source prints this value: it follows from several printed figures.",
+            id="by no source",
+        ),
+    ],
+)  # fmt: skip
+def test_a_value_that_is_not_printed_has_a_remark(name: str, more: dict[str, str], told: str, dataset: Dataset) -> None:
+    assert remarks_on(dataset, name, **more) == told
+
+
+@pytest.mark.parametrize("name", ["2019-10/drugs.crack.value", f"2019-10/drugs.crack.value/{ARTICLE}"])
+def test_a_hedge_that_stands_elsewhere_is_told_beside_its_wording(name: str, dataset: Dataset) -> None:
+    """The article prints "more than" before the cocaine alone, and it governs the crack too."""
+    told = "The hedge of this wording, “more than”, stands before an earlier item of its list."
+    assert remarks_on(dataset, name, part=REPORTED) == f"{name}: {told}"
+    assert remarks_on(dataset, name) == ""

@@ -48,6 +48,9 @@ DONE_TO_LINES = (
 )
 """The caution about deal lines, as data/measures.json has it."""
 LINES_DIFFER = "Sources differ (2019-10-lines): Were the 49 lines seized or disrupted? Nothing decides it."
+IS_THE_MILLION_TRUE = (
+    "Sources differ (four-weeks-cash): Was more than a million pounds seized in four weeks? Nothing decides it."
+)
 LENGTH_DIFFERS = (
     "Sources differ (2019-10-length): Did the crackdown last one week or two? No other account prints two weeks."
 )
@@ -761,7 +764,7 @@ def test_a_number_with_a_comma_is_no_year(dataset: Dataset) -> None:
             None,
             "sum of cash",
             ["2018-10..2019-10/cash", "2018-10/cash"],
-            "No source prints a total of the 14 weeks; this one is of 4 of them.",
+            f"No source prints a total of the 14 weeks; this one is of 4 of them. {IS_THE_MILLION_TRUE}",
             id="a sum",
         ),
         pytest.param(
@@ -886,7 +889,8 @@ def test_a_time_told_from_the_day_of_asking_is_not_known(question: str, time: st
 )  # fmt: skip
 def test_a_time_taken_from_the_record_is_told(question: str, figure: str, taken: str, dataset: Dataset) -> None:
     first, *others = answer_question(dataset, question).results
-    assert (first.item.record.id, first.verdict) == (figure, f"{taken}: the record does not know on which day you ask.")
+    assert first.item.record.id == figure
+    assert (first.verdict or "").startswith(f"{taken}: the record does not know on which day you ask.")
     assert not any("day you ask" in (one.verdict or "") for one in others)
 
 
@@ -1135,6 +1139,11 @@ def test_a_disagreement_is_told_where_a_question_names_its_sides(
         ),
         pytest.param("were 743 people arrested", "2019-10/arrests", "743 is the figure (3 sources).", id="no doubt"),
         pytest.param("notes not drugs", "2019-10/cash", None, id="it is left out"),
+        pytest.param(
+            "how much cash was seized in the four weeks", "2018-10..2019-10/cash",
+            IS_THE_MILLION_TRUE, id="the number itself is undecided",
+        ),
+        pytest.param("how many deal lines", "2019-10/deal-lines", None, id="only the words for it are undecided"),
         pytest.param(
             "girls safeguarded in June 2025", "2025-06/safeguarded.females",
             "How many of the females are girls is not printed.", id="a narrower word",

@@ -119,24 +119,20 @@ class MeasureChooser:
             if one.whole in told or ((one.describes or one.whole) and one.needs & self.context.signals):
                 return (one,), one.whole not in told and not self.context.is_table
         first = candidates[0]
-        is_told = (
-            len({one.measure for one in candidates}) == 1 and not first.describes and not first.excludes & self.said
-        )
-        is_listed = self.words[self.numbers[place].first - 1] in _LIST_JOINTS
-        whole_of_list = self.counted[-1].whole if self.counted and is_listed else None
-        is_of_other_list = (
-            whole_of_list is not None and whole_of_list != first.whole
-        )  # arrested: 91 women and 12 children
-        if not is_told or is_of_other_list:
+        if len({one.measure for one in candidates}) > 1 or first.describes or first.excludes & self.said:
             return (), False
+        is_listed = self.words[self.numbers[place].first - 1] in _LIST_JOINTS
+        whole = self.counted[-1].whole if self.counted and is_listed else None
+        if whole and whole != first.whole:
+            return (), False  # 743 people were arrested, including 91 women and 12 children
         return (first,), not (self.counted and is_listed)  # 743 arrests and 94 lines
 
     def _signals_near(self, noun: NounPhrase, place: int) -> Iterator[list[tuple[int, str]]]:
         """List, from near to far, the signals that may say what was done, each with its distance from the number."""
         number = self.numbers[place]
         begin, stop, end = self._end_of_previous(place), self.next_number(place), self._end_of_list(place)
+        # the verb right before a later number: 2,555 coaches, and barred 1,183 vehicles
         verbs_of_later = {one.first - 1 for one in self.numbers[place + 1 :] if one.reason is None}
-        """The verb right before a later number: ``2,555 coaches, and barred 1,183 vehicles``."""
         of_parts = [part for part in self.of_parts if number.first not in range(*part)]
         describes = all(one.describes for one in self.vocabulary.counted_by(noun.noun))
         free = [

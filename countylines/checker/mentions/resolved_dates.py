@@ -13,7 +13,7 @@ from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.passages import Passage, Sentence
 from countylines.figures.hedges import HEDGES
 from countylines.text.english import ONES, SEASONS, WEEKDAY_NAMES
-from countylines.text.grammar import SUBJECT_PRONOUNS
+from countylines.text.grammar import POSSESSIVES, SUBJECT_PRONOUNS
 from countylines.vocabulary.campaigns import CampaignVocabulary
 
 HEDGE_WORDS = frozenset(word for row in HEDGES.values() for phrase in row.before for word in phrase.split()) | {*"£$€"}
@@ -27,7 +27,7 @@ _MARKS = frozenset([".", ";", ":", "!", "?", "–", "|"])
 _REACH = 10
 """How many tokens before a date such a word may stand."""
 
-_PERIODS = SEASONS.keys() | {"year", "years", "months", "weeks"}
+_PERIODS = SEASONS.keys() | {"winter", "year", "years", "months", "weeks"}
 _PARTS_OF_WEEK = WEEKDAY_NAMES - {"sunday"}
 _PRESENT_VERBS = frozenset("is are have has do does can you".split())
 
@@ -112,12 +112,12 @@ def find_dates_before_and_in(
 def find_comparison_word_before(words: Sequence[str], place: int) -> int | None:
     """Return the token of the word before a date, in its clause, that makes it one that is only compared with."""
     for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
-        compares = words[at] in _COMPARING or words[at : at + 2] == ["as", "in"]
-        number = next((word for word in words[at + 1 : place] if word not in HEDGE_WORDS), "")
-        is_earlier = words[at] in ("after", "from") and number[:1].isdigit()  # up from 586 in May
-        if is_earlier or (compares and not _has_other_sense(words[at], words[at + 1])):
+        word, behind = words[at], (one for one in words[at + 1 : place] if one not in HEDGE_WORDS)
+        is_earlier = word in ("after", "from") and next(behind, "")[:1].isdigit()  # up from 586 in May
+        compares = word in _COMPARING or words[at : at + 2] == ["as", "in"]
+        if is_earlier or (compares and not _has_other_sense(word, words[at + 1])):
             return at
-        if words[at] in _MARKS:
+        if word in _MARKS:
             return None
     return None
 
@@ -152,11 +152,9 @@ def _is_other_time(words: Sequence[str], first: int, at: int) -> bool:
         is_reason = not (following[:1].isdigit() or _PRESENT_VERBS.isdisjoint(behind))  # since nobody can tell
         return not (is_reason or before in _PRESENT_VERBS or _has_superlative(words[first:at]))
     is_of_year = word[0].isdigit() and (word[4:5] == "/" or behind[:3] == ["as", "a", "whole"])  # 2019/20
-    return (
-        word in ("ago", "annually")
-        or is_of_year
-        or ((word, following) == ("so", "far") and not _has_superlative(words[first:at]))
-    )
+    is_of_life = word in ("life", "lifetime", "career") and not POSSESSIVES.isdisjoint(words[max(first, at - 2) : at])
+    is_so_far = (word, following) == ("so", "far") and not _has_superlative(words[first:at])
+    return word in ("ago", "annually") or is_of_year or is_of_life or is_so_far
 
 
 def _has_superlative(words: Sequence[str]) -> bool:

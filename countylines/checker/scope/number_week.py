@@ -30,8 +30,6 @@ _TIME_OF_WRITING = frozenset({("this", "month"), ("this", "year")})
 _BETWEEN_LISTED = frozenset(", ; and & to vs / – → the in of week".split())
 """What may stand between two dates of a list, or two numbers."""
 
-SEVERAL_WEEKS = "it is of several weeks together"
-
 _SMALL_NUMBERS = {word: number for word, number in ONES.items() if number > 1}
 _SMALL_NUMBERS |= {str(number): number for number in range(2, 9)}
 _TOGETHER = frozenset({"together", "weeks"})
@@ -76,13 +74,14 @@ class WeekTracker:
         """Return the scope of the number in the tokens from *first* to before *last*; *dates* are those of its sentence."""
         part, clause = part_between_semicolons(words, sentence, first), clause_around(words, sentence, first)
         inside = [one for one in dates if part[0] <= one.first < part[1]]
-        own = [one for one in inside if can_be_date_of_number(words, one, first)]
+        own = [one for one in inside if can_be_date_of_number(words, sentence, one, first)]
         told = words[part[0] : clause[1]]
         is_of_writing = "now" in told or not _TIME_OF_WRITING.isdisjoint(pairwise(told))
         before = [one for one in dates if one.first < part[0]]
-        own = own or [one for one in before if can_be_date_of_number(words, one, first)][-1:]
+        own = own or [one for one in before if can_be_date_of_number(words, sentence, one, first)][-1:]
         other = find_other_time_token(words, part[0], clause[1])
-        if other is not None and not any(_is_apposition(words[other : one.first]) for one in own):
+        is_told = any("year" in words[other : one.first] and "," in words[one.first - 2 : one.first] for one in own)
+        if other is not None and not is_told:  # but: a year earlier, in May 2018
             return Scope(reason="the words beside it are about another time, or a part of the week")
         if not own:
             is_of_writing &= self.paragraph is not None
@@ -133,9 +132,10 @@ class WeekTracker:
             return Scope(reason=IS_OF_OTHER_TIME)
         return Scope(tuple(dict.fromkeys(chain(self.main, *(one.weeks for one in dates)))))
 
-    def move_over(self, dates: Sequence[DateMention], sentence: Sentence) -> None:
+    def move_over(self, dates: Sequence[DateMention], words: Sequence[str], sentence: Sentence) -> None:
         """Take the dates of a sentence into account for what follows it in its paragraph."""
         inside = [one for one in dates if one.month or one.is_name]
+        inside = [one for one in inside if _brackets_with_number(words, sentence, one) is None]
         own = [one for one in inside if not one.is_compared_with]
         own = own or [one for one in inside[:1] if one.first - sentence.first < LEADING_TOKENS and one.weeks]
         if own:
@@ -143,15 +143,16 @@ class WeekTracker:
             self.paragraph = own[-1] if len(meant) == 1 else own[-1]._replace(weeks=frozenset(), is_vague=False)
 
 
-def can_be_date_of_number(words: Sequence[str], date: DateMention, number: int) -> bool:
+def can_be_date_of_number(words: Sequence[str], sentence: Sentence, date: DateMention, number: int) -> bool:
     """Return whether a date can be that of the number at a token of its sentence.
 
-    One in brackets, before a colon, is that of the numbers there: ``743 arrests (May 2019: 586)``. One that is compared with is that of the numbers between the word that compares and the date, ``up from 586 in May``,
-    and of those told behind it: ``compared with May, when 586``. An earlier week that is the subject of its sentence is
-    that of the numbers after it.
+    In brackets that hold another number it is that of those in them. One that is compared with is that of the numbers
+    between the word that compares and the date, ``up from 586 in May``, and of those told behind it: ``compared with
+    May, when 586``. An earlier week that is the subject of its sentence is that of the numbers after it.
     """
-    if words[date.first - 1 : date.first] == ["("] and words[date.last : date.last + 1] == [":"]:
-        return date.last < number
+    brackets = _brackets_with_number(words, sentence, date)
+    if brackets is not None and number not in brackets:
+        return False
     if not date.is_compared_with:
         return True
     token = find_comparison_word_before(words, date.first) or 0
@@ -161,9 +162,13 @@ def can_be_date_of_number(words: Sequence[str], date: DateMention, number: int) 
     return token < number < date.first or (date.last < number and is_told_after)
 
 
-def _is_apposition(between: Sequence[str]) -> bool:
-    """Return whether what stands before a date tells the same time: ``a year earlier, in`` May 2018."""
-    return "year" in between and "," in between[-2:]
+def _brackets_with_number(words: Sequence[str], sentence: Sentence, date: DateMention) -> range | None:
+    """Return the tokens of the brackets that hold a date and a number: ``743 arrests (May 2019: 586)``; None if none do."""
+    before = range(date.first - 1, sentence.first - 1, -1)
+    opening = next((at for at in before if words[at] in "()[]"), sentence.first)
+    closing = next((at for at in range(date.last, sentence.last) if words[at] in ")]"), sentence.last)
+    others = (*words[opening + 1 : date.first], *words[date.last : closing])
+    return range(opening, closing) if words[opening] in "([" and any(word[0].isdigit() for word in others) else None
 
 
 def _date_beside(
@@ -249,7 +254,9 @@ class SpanFinder:
             return None if is_of_week else self._scope(spans, measure)
         is_of_year = ("year", "of") in pairwise(told)
         is_since_beginning = "since" in told and not _BEGINNINGS.isdisjoint(told[told.index("since") :])
-        is_told = is_since_beginning or is_of_year or self._is_signalled(words, sentence, measure)
+        wanted = self._vocabulary.of_spans.get(measure, ())  # words by which it is told of several weeks
+        signals = self._vocabulary.signals.find(words, *sentence) if wanted else ()
+        is_told = is_since_beginning or is_of_year or any(one.meaning in wanted for one in signals)
         if not (is_told if measure else is_of_year):
             return None
         said = named or (before.weeks if before else ())
@@ -264,13 +271,8 @@ class SpanFinder:
         """Return the scope of a measure of the longest of some spans for which it is printed."""
         printed = [one for one in spans if (one, measure) in self._dataset.observations_of or not measure]
         if not printed:
-            return Scope(reason=SEVERAL_WEEKS)
+            return Scope(reason="it is of several weeks together")
         return Scope((max(printed, key=lambda one: len(self._spans[one])),), is_dated=True, is_span=True)
-
-    def _is_signalled(self, words: Sequence[str], sentence: Sentence, measure: str) -> bool:
-        """Return whether a sentence has words by which a measure is told of several weeks."""
-        wanted = self._vocabulary.of_spans.get(measure, ())
-        return bool(wanted) and any(one.meaning in wanted for one in self._vocabulary.signals.find(words, *sentence))
 
     def told_by_span(self, counted: CountedNumber, span: str) -> CountedNumber:
         """Return a number with the measure that it can only be, as the sources of a span have no other.

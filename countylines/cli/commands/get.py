@@ -36,7 +36,8 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
     An observation prints the interval of its wording, a quote its words. If there is no value, nothing is printed and
     the exit code is 1. With --week all, each week has its own line; with several IDs, each value has its own line,
     after the ID. Remarks on stderr say which weeks are left out because sources contradict each other or there is no
-    such bound, and if a quote is a paraphrase or an observation is deprecated.
+    such bound, if no source prints the value, if a question about it is undecided, and if a quote is a paraphrase or an
+    observation is deprecated.
 
     \b
     countylines get {part}

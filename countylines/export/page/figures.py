@@ -96,7 +96,7 @@ def _make_card(sheet: FactSheet, whole: ShownRow, parts: Sequence[ShownRow]) -> 
         make_element("p", best, make_element("span", f" {unit}", class_="unit") if unit else None, class_=size),
         _draw_weeks(sheet, figure),
         make_element("p", _reported_wording_with_source(sheet, whole), class_="reported"),
-        make_element("p", source_count_in_words(figure, named=True), class_="count"),
+        make_element("p", _source_count_and_questions(sheet, figure), class_="count"),
         _table_of_parts(sheet, parts),
         make_details("Evidence", evidence_of_figure(sheet, figure, cautions[0]), evidence_of_parts),
         id=sheet.anchors["figure", figure.id],
@@ -132,6 +132,14 @@ def _reported_wording_with_source(sheet: FactSheet, shown: ShownRow) -> Iterator
     yield f"“{words}”{'' if reported.is_normal else ' (deprecated)'}" if words else shown.row.text("reported")
     yield " "
     yield make_source_link(sheet, reported.source)
+
+
+def _source_count_and_questions(sheet: FactSheet, figure: Figure) -> Iterator[Content]:
+    """Yield how many sources print a figure, and the questions about its number that nothing decides."""
+    yield source_count_in_words(figure, named=True)
+    if figure.best is not None:
+        for one in figure.undecided:
+            yield (": ", make_anchor_link(sheet, "disagreement", one.id, one.question))
 
 
 def _draw_weeks(sheet: FactSheet, figure: Figure) -> Element | None:

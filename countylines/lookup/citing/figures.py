@@ -11,6 +11,8 @@ from countylines.figures.figure import (
     deprecated_observations_to_warn_of,
     deprecation_note,
     figure_of,
+    is_best_printed,
+    not_printed_in_words,
 )
 from countylines.figures.interval import interval_in_words
 from countylines.lookup.citing.citation import Cited, CitedPassage, paragraph_numbers_of, proving_words
@@ -28,9 +30,6 @@ if TYPE_CHECKING:
     from countylines.record.nouns.period import Period
 
 
-NOT_PRINTED = "No source prints this value: it follows from several printed figures."
-
-
 def cite_figure(dataset: Dataset, figure: Figure) -> Cited:
     """Cite what the best interval rests on or, for a disputed figure, every side."""
     best = best_without_whole_bound(figure)
@@ -44,10 +43,8 @@ def cite_figure(dataset: Dataset, figure: Figure) -> Cited:
         return Cited(figure.id, says, tuple(_passages_of_each_side(dataset, figure, questions)), warnings, notes)
     support = find_support(dataset, figure, as_shown=True)
     passages = tuple((one.source, _cited_passage(dataset, one)) for one in support)
-    is_printed = any(
-        one.measure == figure.measure.id and observed_interval(dataset, one).lies_in(best) for one in support
-    )
-    warnings = (*(() if is_printed else (NOT_PRINTED,)), *_deprecation_notes(support))
+    unprinted = () if is_best_printed(dataset, figure) else (not_printed_in_words(dataset, figure),)
+    warnings = (*unprinted, *_deprecation_notes(support))
     remarks = (*(f"Sources differ: {doubt}" for doubt in doubts), *_other_numbers_in_words(dataset, figure, questions))
     return Cited(figure.id, says, passages, warnings, (*remarks, *notes))
 

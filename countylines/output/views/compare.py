@@ -6,11 +6,17 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from countylines.figures.compare import Comparison, main_measures
-from countylines.figures.figure import best_in_words, best_without_whole_bound, cautions_of
+from countylines.figures.figure import best_without_whole_bound, cautions_of
 from countylines.figures.interval import Interval, interval_in_words
 from countylines.output.charts import ARROW_MEANING, DISPUTE_MEANING
 from countylines.output.table import Answer, Column, Data, Field, Row, Table, data_of, declared_fields
-from countylines.output.views.figures import FIGURE_ANSWER, bar_of, cautions_for_comparing_weeks, label_with_unit
+from countylines.output.views.figures import (
+    FIGURE_ANSWER,
+    bar_of,
+    best_and_doubt_in_words,
+    cautions_for_comparing_weeks,
+    label_with_unit,
+)
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 
@@ -91,11 +97,11 @@ def comparison_row(
     words = {
         "week": f"{week} *" if week == marked else week,
         "measure": label_with_unit(measure.label, measure.unit),
-        "best": best_in_words(figure) if figure else MISSING,
+        "best": best_and_doubt_in_words(figure) if figure else MISSING,
         "change": ("same week" if week == against else change) if figure else "",
     }
     tones = {"week": "chosen", "best": "chosen"} if week == marked else {}
-    if figure is not None and figure.best is None:
+    if figure is not None and (figure.best is None or figure.undecided):
         tones["best"] = "differs"
     bar = bar_of(figure) if figure else None
     return COMPARISON_ANSWER.row(dataset, comparison, words, bar=bar, tones=tones)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from countylines.figures.best import nearest_whole, observed_interval
-from countylines.figures.figure import best_in_words, cautions_of, figure_of, figures_of_period
+from countylines.figures.figure import best_in_words, cautions_of, dispute_in_words, figure_of, figures_of_period
 from countylines.figures.interval import interval_in_words
 from countylines.figures.verdict import verdict_on_figure
 from countylines.lookup.people import name_of
@@ -95,11 +95,17 @@ def figure_page(dataset: Dataset, figure: Figure) -> Table:
         "disagreements": "\n".join(
             f"{one.question} {one.decided_by or 'Undecided.'}" for one in dataset.disagreements_about.get(figure.id, ())
         ),
-        "cautions": "\n".join(cautions_of(dataset, figure)),
+        "cautions": "\n".join(_cautions_beside_disputes(dataset, figure)),
         "measure": figure.measure.definition,
     }
     row = FIGURE_PAGE.row(dataset, figure, words, links={"reported": source_of_wording.url})
     return FIGURE_PAGE.page(f"{figure.measure.label}: {figure.period.label}", row, FIGURE_COLUMNS)
+
+
+def _cautions_beside_disputes(dataset: Dataset, figure: Figure) -> list[str]:
+    """List the cautions of a figure, without the disputes that have a line of their own."""
+    disputes = [*map(dispute_in_words, figure.undecided)]
+    return [caution for caution in cautions_of(dataset, figure) if caution not in disputes]
 
 
 def _figures_of_parts(dataset: Dataset, figure: Figure) -> list[Figure]:
@@ -112,12 +118,6 @@ def _figures_of_parts(dataset: Dataset, figure: Figure) -> list[Figure]:
 def add_derived_figures(table: Table, derived: Sequence[Derived]) -> Table:
     """Add derived figures to the table of the figures of a week, under a heading of their own."""
     return table._replace(rows=(*table.rows, *map(_derived_row, derived)))
-
-
-def _dispute_in_words(disagreement: Disagreement) -> str:
-    """Return the question of a disagreement, the answers of its sides, and what decides it."""
-    sides = "; ".join(side.says for side in disagreement.sides)
-    return f"Sources differ: {disagreement.question} {sides}. {disagreement.decided_by or 'Nothing decides it.'}"
 
 
 def _derived_row(derived: Derived) -> Row:
@@ -134,7 +134,7 @@ def _derived_row(derived: Derived) -> Row:
         **data_of(BEST_FIELDS, None, derived),
         "sources": 0,
         "disagreeing": 0,
-        "cautions": [_dispute_in_words(one) for one in derived.disputes],
+        "cautions": [dispute_in_words(one) for one in derived.disputes],
         "formula": derived.formula,
     }
     disputed = "".join(f". Sources differ: {one.question}" for one in derived.disputes)
@@ -168,6 +168,6 @@ def derived_page(dataset: Dataset, derived: Derived, *, source: str | None = Non
         **row.words,
         "why": "\n".join(why),
         "parts": "\n".join(f"{figure.measure.label}: {best_in_words(figure)}" for figure in inputs),
-        "disagreements": "\n".join(_dispute_in_words(one) for one in derived.disputes),
+        "disagreements": "\n".join(dispute_in_words(one) for one in derived.disputes),
     }
     return FIGURE_PAGE.page(f"{derived.label}: {derived.period.label}", Row(data, words), DERIVED_COLUMNS)

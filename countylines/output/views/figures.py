@@ -184,7 +184,7 @@ def figure_row(dataset: Dataset, figure: Figure, *, wholes: Sequence[str] = (), 
         "reported": f"{wording_with_shared_hedge(reported) or '(wording not recorded)'}{rank}",
         "sources": source_count_in_words(figure),
     }
-    tones = {"sources": "differs"} if figure.disagreeing else {}
+    tones = {"sources": "differs"} if figure.disagreeing or figure.undecided else {}
     if figure.best is None:
         tones["best"] = "differs"
     depth = len(wholes)
@@ -198,10 +198,21 @@ def label_with_unit(label: str, unit: str) -> str:
 
 
 def source_count_in_words(figure: Figure, *, named: bool = False) -> str:
-    """Return how many sources print a figure, and how many differ: ``9``, ``1 of 12 differs``; *named* as sources."""
+    """Return how many sources print a figure, how many differ, and if nothing decides a question about its number.
+
+    ``9``, ``1 of 12 differs``, ``2, open``; *named* as sources. A disputed figure says so in place of its best.
+    """
     count, differing = len(figure.sources), len(figure.disagreeing)
     sources = count_in_words(count, "source") if named else str(count)
-    return f"{differing} of {sources} {'differs' if differing == 1 else 'differ'}" if differing else sources
+    counted = f"{differing} of {sources} {'differs' if differing == 1 else 'differ'}" if differing else sources
+    still = "still " if named else ""
+    return f"{counted}, {still}open" if figure.undecided and figure.best is not None else counted
+
+
+def best_and_doubt_in_words(figure: Figure) -> str:
+    """Write a figure's best for people, and that a question about its number is still open, unless it is disputed."""
+    best = best_in_words(figure)
+    return f"{best}, still open" if figure.undecided and figure.best is not None else best
 
 
 def cautions_for_comparing_weeks(dataset: Dataset) -> list[str]:
@@ -221,5 +232,5 @@ def brief_data_of_figures(figures: Sequence[Figure]) -> tuple[dict[str, Data], .
 
 def figure_in_brief(figure: Figure) -> str:
     """Return a figure in a few words: ``“91 women”, best 91``."""
-    reported = f"“{figure.reported.wording}”" if figure.reported.wording else "wording not recorded"
-    return f"{reported}, best {best_in_words(figure)}"
+    wording = wording_with_shared_hedge(figure.reported)
+    return f"{f'“{wording}”' if wording else 'wording not recorded'}, best {best_and_doubt_in_words(figure)}"

@@ -59,7 +59,7 @@ def scope_of(
     *before, last = passage.sentences
     for sentence in before:
         inside = [one for one in dates if sentence.first <= one.first < sentence.last]
-        tracker.move_over(inside, sentence)
+        tracker.move_over(inside, passage.words, sentence)
     own = [one for one in dates if last.first <= one.first < last.last]
     place = passage.words.index(number)
     return tracker.scope_of(own, passage.words, last, place, place + 1)._replace(is_certain=False)
@@ -507,4 +507,4 @@ def test_nothing_is_known_of_a_scope_without_weeks() -> None:
 def test_a_date_can_be_that_of_a_number(text: str, number: str, expected: bool) -> None:
     passage = Passage(text, 0)
     (date,) = resolve(text)
-    assert can_be_date_of_number(passage.words, date, passage.words.index(number)) is expected
+    assert can_be_date_of_number(passage.words, passage.sentences[0], date, passage.words.index(number)) is expected

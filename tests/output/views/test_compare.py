@@ -239,6 +239,13 @@ def test_a_cell_of_a_matrix(wording: tuple[str, int | str, int | None], words: s
     assert row.text("cash") == words
 
 
+def test_a_bar_with_an_undecided_question_says_so(dataset: Dataset) -> None:
+    """The three kinds of June 2025 weigh a little less together than the printed whole, and nothing decides why."""
+    table = comparison_table(dataset, find_comparisons(dataset, ["drugs.class-a.weight"]))
+    row = next(one for one in table.rows if one.data["week"] == "2025-06")
+    assert (row.text("best"), row.tones["best"]) == ("178.48 kg to 178.5 kg, still open", "differs")
+
+
 def test_no_week_is_an_empty_table(dataset: Dataset) -> None:
     assert matrix_table(dataset, ()).rows == ()
     assert comparison_table(dataset, ()).rows == ()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from countylines.figures.derived import find_derived
-from countylines.figures.figure import find_figures
+from countylines.figures.figure import figure_of, find_figures
 from countylines.output.table import Row, Table
 from countylines.output.views.figure_pages import add_derived_figures
-from countylines.output.views.figures import figure_table
+from countylines.output.views.figures import figure_in_brief, figure_table
 from countylines.record.dataset import Dataset
 from tests.made import measure, observation, period, record, source
 
@@ -221,3 +221,33 @@ def test_a_derived_figure_has_the_dispute_among_its_cautions_and_beside_its_form
     assert "Sources differ" in row.text("reported")
     share = row_of(table, "2019-05/arrests.women/share")
     assert share.data["cautions"] == []
+
+
+def test_an_undecided_question_about_a_number_is_told_wherever_the_figure_is(dataset: Dataset) -> None:
+    """The record asks whether the million is true: the weeks add up to less, and nothing decides it."""
+    table = figure_table(dataset, find_figures(dataset, week="2019-10"))
+    cash = row_of(table, "2018-10..2019-10/cash")
+    assert (cash.text("sources"), cash.tones["sources"]) == ("2, open", "differs")
+    cautions = cash.data["cautions"]
+    assert isinstance(cautions, list)
+    assert str(cautions[-1]).startswith("Sources differ: Was more than a million pounds seized in four weeks? ")
+    figure = figure_of(dataset, "2018-10..2019-10", "cash")
+    assert figure is not None
+    assert figure_in_brief(figure) == "“more than a million pounds”, best more than £1,000,000, still open"
+
+
+def test_a_question_about_words_leaves_the_number_decided(dataset: Dataset) -> None:
+    """Whether the 49 lines were seized or disrupted is undecided; that they were 49 is not."""
+    table = figure_table(dataset, find_figures(dataset, ["deal", "lines"], week="2019-10"))
+    assert row_of(table, "2019-10/deal-lines").text("sources") == "1 of 10 differs"
+
+
+def test_a_disputed_figure_is_not_called_open_as_well(dataset: Dataset) -> None:
+    row = row_of(figure_table(dataset, find_figures(dataset, week="2023-10")), "2023-10/weapons")
+    assert (row.text("best"), "open" in row.text("sources")) == ("disputed", False)
+
+
+def test_a_part_in_brief_keeps_the_hedge_of_its_list(dataset: Dataset) -> None:
+    figure = figure_of(dataset, "2019-10", "drugs.crack.value")
+    assert figure is not None
+    assert figure_in_brief(figure) == "“[more than] £100,000 of crack cocaine”, best £100,170"
