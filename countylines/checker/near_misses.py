@@ -218,7 +218,7 @@ def other_measure_by_value(
     is_sure = any(one.meaning in own.needs for one in vocabulary.signals.find(words, *beside))
     nouns = [] if is_sure else [noun.noun or ""]
     if words[first - 1] == "(":  # coaches were one in seven of the vehicles (2,555)
-        nouns += NounFinder(vocabulary, words).between(max(0, first - REACH_OF_BRACKETS), first)
+        nouns += NounFinder(vocabulary, words).nouns_between(max(0, first - REACH_OF_BRACKETS), first)
     others = (one for name in nouns for one in vocabulary.by_noun.get(name, ()) if one != own)
     return next((one for one in others if dataset.prints(value, known.period.id, one.measure)), None)
 

@@ -141,7 +141,7 @@ class _Table:
         numbers_of = [self._numbers_that_count(cell) for cell in cells]
         nothing = Passage("", passage.start)
         without = [cell for cell, numbers in zip(cells, numbers_of, strict=True) if not numbers]
-        named = [cell for cell in without if NounFinder(self._vocabulary, cell.words).between(0, len(cell.words))]
+        named = [cell for cell in without if NounFinder(self._vocabulary, cell.words).nouns_between(0, len(cell.words))]
         earlier = [one for one in named if one.start < passage.start + counting[0].quantity.start]
         label = (earlier[-1:] or without or [nothing])[0]  # arrests_m | men arrested | 652
         is_local = self._is_local(passage, label.text)

@@ -31,8 +31,6 @@ _BEFORE_TOWNS = _NAMING_PREPOSITIONS | frozenset(["of", "and", "for"])
 """Words before a town that is not the name of a person."""
 _MOVEMENTS = frozenset(["from", "to"])
 """Prepositions of a movement, which does not say where the numbers are from: ``drugs from London``."""
-_AGENTS = frozenset({"officers", "detectives", "police"})
-"""Whose numbers are from where they are from themselves: ``detectives from Essex``."""
 _PARTS = frozenset("region county city borough district town constabulary force division".split())
 """Words for a part of the country: ``across the eastern region``."""
 _OWN_PART = POSSESSIVES | {"the", "this"}
@@ -61,7 +59,7 @@ class PlaceVocabulary:
     """The cues of a record, and the words in lower case that are no places though they have a capital.
 
     *whole* are words of the name of the whole country: what the record's title and its words for the country say it is
-    in. *title_pairs* are neighbouring words of the title, of which the first is no place: county lines.
+    in. *agents* are the people of its bodies, whose numbers are from where they are from: ``officers from Kent``. *title_pairs* are neighbouring words of the title, of which the first is no place: county lines.
     """
 
     def __init__(self, dataset: Dataset) -> None:
@@ -82,6 +80,9 @@ class PlaceVocabulary:
         named = [*(words_of(phrase) for phrase in national), title]
         self.whole = frozenset(
             words[-1] for words in named if not (_NAMING_PREPOSITIONS | {"on", "over"}).isdisjoint(words[-3:-1])
+        )
+        self.agents = frozenset(
+            name.split()[-1] for one in dataset.organisations for name in one.names if name.islower()
         )
         self.not_places = _non_place_name_words(dataset)
         self.country_titles = (*COUNTRY_TITLES, *national)
@@ -104,7 +105,7 @@ class PlaceVocabulary:
         words = tokens.words
         for first, last, entry in self.table.find(words, 0, len(words)):
             before, following = "".join(words[max(0, first - 1) : first]), "".join(words[last : last + 1])
-            is_moved = before in _MOVEMENTS and not (first > 1 and words[first - 2] in _AGENTS)
+            is_moved = before in _MOVEMENTS and not (first > 1 and words[first - 2] in self.agents)
             if entry.is_name and (is_moved or not text[tokens.starts[first]].isupper()):
                 continue
             if entry.is_town and not (before in _BEFORE_TOWNS or is_plural(following)):

@@ -103,7 +103,7 @@ class NounFinder:
                 return NounPhrase(start, last + 1, " ".join(noun), self.words[last])
         return None
 
-    def between(self, first: int, last: int) -> list[str]:
+    def nouns_between(self, first: int, last: int) -> list[str]:
         """List the nouns of the record among the words from *first* to before *last*, those within others too."""
         return [found.noun for at in range(first, last) if (found := self.ending_at(at, first)) and found.noun]
 
@@ -131,7 +131,7 @@ class NounFinder:
         if is_predicate:
             place = after_auxiliaries(words, verb, stop)
             place += words[place : place + 1] == ["of"]  # 652 were of men
-        found = (self._of_amount if is_amount else self._counted)(place, stop)
+        found = (self._of_amount if is_amount else self._of_count)(place, stop)
         if is_predicate:
             return found._replace(is_predicate=True) if found and found.noun else None
         return found
@@ -145,7 +145,7 @@ class NounFinder:
                 break
         return None
 
-    def _counted(self, place: int, stop: int) -> NounPhrase | None:
+    def _of_count(self, place: int, stop: int) -> NounPhrase | None:
         """Find the head of the noun phrase that begins at *place*."""
         end, head = self._end_and_head(place, stop)
         found = self._last_over(place, end, stop, head)
@@ -188,7 +188,7 @@ class NounFinder:
         """
         words, after, before = self.words, list[str](), list[str]()
         place, first, joint = noun.last, noun.first, ","
-        while place + 1 < stop and words[place] in LIST_JOINTS and (found := self._counted(place + 1, stop)):
+        while place + 1 < stop and words[place] in LIST_JOINTS and (found := self._of_count(place + 1, stop)):
             place, joint = found.last, words[place]
             after += [found.noun] if found.noun else []
         while first - 1 > begin and words[first - 1] in LIST_JOINTS and (found := self.ending_at(first - 2, begin)):

@@ -50,7 +50,7 @@ class NumberWithoutNoun:
         """Return what the number continues."""
         if is_partitive(self.words, self.last):
             is_of_others = not self.same and not POSSESSIVES.isdisjoint(self.behind[1:])  # nicked 734 of their runners
-            otherwise = self._counted(named=self.named()) if is_of_others else self._counted(is_part=True)
+            otherwise = self._as_counted(named=self.named()) if is_of_others else self._as_counted(is_part=True)
             return self._part_of_group() or otherwise
         return (
             self._object_of_verb()
@@ -61,10 +61,10 @@ class NumberWithoutNoun:
             or self._part_by_signals()
             or self._what_a_pronoun_stands_for()
             or self._of_question()
-            or self._counted(named=self.named())
+            or self._as_counted(named=self.named())
         )
 
-    def _counted(
+    def _as_counted(
         self,
         measures: Iterable[CountedNoun] = (),
         noun: NounPhrase | None = None,
@@ -98,7 +98,7 @@ class NumberWithoutNoun:
     def _measures_between(self, first: int, last: int) -> list[CountedNoun]:
         """List what the nouns among some tokens may count, in the unit of the number."""
         return self._of_unit(
-            one for noun in self.finder.between(first, last) for one in self.vocabulary.counted_by(noun)
+            one for noun in self.finder.nouns_between(first, last) for one in self.vocabulary.counted_by(noun)
         )
 
     def _part_of_group(self) -> CountedNumber | None:
@@ -106,12 +106,12 @@ class NumberWithoutNoun:
         place, counter, noun = self.place, self.counter, None
         last = counter.nouns[place - 1] if place and counter.numbers[place - 1].reason is None else None
         if last and last.noun is None:
-            return self._counted(noun=last, is_part=True)
+            return self._as_counted(noun=last, is_part=True)
         if self.behind in _OF_THEM:
             noun = self.finder.after(self.last + 2, counter.next_number(place))
         noun = noun or self.finder.after_group(self.last, self.end)
         if noun and noun.noun:
-            return self._counted(noun=noun, is_part=True)
+            return self._as_counted(noun=noun, is_part=True)
         return self._part_by_signals() or self._part_that_is_subject()
 
     def _part_by_signals(self) -> CountedNumber | None:
@@ -120,7 +120,7 @@ class NumberWithoutNoun:
             return None  # 274 drivers of more than 31,000
         wholes = {measure for one in self.told for measure in (one.measure, one.whole) if measure}
         nouns = {noun for one in self.told for noun in one.nouns}
-        nouns.update(self.finder.between(self.begin, self.first))  # of the nests in use, 806 stood in trees
+        nouns.update(self.finder.nouns_between(self.begin, self.first))  # of the nests in use, 806 stood in trees
         stop = self.counter.next_number(self.place)
         stop = next((at for at in range(self.last, stop) if self.words[at] in (",", ";", ")")), stop)
         for token, signal in self.counter.signals:
@@ -132,7 +132,7 @@ class NumberWithoutNoun:
             if self.last <= token < stop and len(parts) == 1:
                 (found,) = parts.values()
                 is_inferred = all(found.whole not in (said.measure, said.whole) for said in self.counter.counted)
-                return self._counted((found,), is_part=True, is_inferred=is_inferred)
+                return self._as_counted((found,), is_part=True, is_inferred=is_inferred)
         return None
 
     def _part_that_is_subject(self) -> CountedNumber | None:
@@ -143,31 +143,31 @@ class NumberWithoutNoun:
         subject = next(filter(None, (self.finder.ending_at(at, first) for at in range(first, stop))), None)
         of_unit = self._of_unit(self.vocabulary.counted_by(subject.noun)) if subject else ()
         parts = [one for one in of_unit if not wholes.isdisjoint(self.vocabulary.wholes_of(one))]
-        return self._counted((parts[0],), is_part=True) if parts else None
+        return self._as_counted((parts[0],), is_part=True) if parts else None
 
     def _object_of_verb(self) -> CountedNumber | None:
         """Find what a verb right before the number counts by itself: ``Police arrest 743 in drugs crackdown``."""
         following = self.words[self.last] if self.last < self.end else "."
         if following.isalpha() and following not in PREPOSITIONS:
             return None
-        if self.finder.between(max(self.begin, self.first - 2), self.first - 1):
+        if self.finder.nouns_between(max(self.begin, self.first - 2), self.first - 1):
             return None  # and of children safeguarded 573
         forms = (self.before, f"{self.before}ed", f"{self.before}d")
         found = (self.vocabulary.counted_by(one)[:1] for one in forms)
         measures = self._of_unit(next(filter(None, found), ()))
-        return self._counted(measures) if measures else None
+        return self._as_counted(measures) if measures else None
 
     def _counted_by_change(self) -> CountedNumber | None:
         """Find what changes, whatever its verb, from one number to another: ``deal lines doubled, from 49 in May to 102``."""
         previous = self.counter.last_counted
         if self.before == "to" and previous:
             is_begun = self.words[previous.number.first - 1] == "from"
-            return self._counted(self.same) if is_begun else None
+            return self._as_counted(self.same) if is_begun else None
         following = next((one for one in self.counter.numbers[self.place + 1 :] if one.reason is None), None)
         if self.before != "from" or following is None or self.words[following.first - 1] != "to":
             return None
         subject = self.finder.subject_before(max(self.begin, self.first - LABEL_REACH), self.first - 1)
-        return self._counted(noun=subject) if subject else None
+        return self._as_counted(noun=subject) if subject else None
 
     def _worth_of_last_counted(self) -> CountedNumber | None:
         """Find the value of what the number before counts: ``Tickets: 6,340, worth £2.5 million``."""
@@ -175,7 +175,7 @@ class NumberWithoutNoun:
             return None
         nouns = (noun for counted in self.same for noun in counted.nouns)
         values = self._of_unit(one for noun in nouns for one in self.vocabulary.counted_by(noun))
-        return self._counted((values[0],)) if values else None
+        return self._as_counted((values[0],)) if values else None
 
     def _same_at_other_date(self) -> CountedNumber | None:
         """Find what the number counts that stands beside a date right behind another: ``743 arrests (May 2019: 586)``.
@@ -189,7 +189,7 @@ class NumberWithoutNoun:
             return None
         is_in_brackets = "(" in self.between and ")" not in self.between
         is_inferred = not is_in_brackets or MONTH_CALLED.keys().isdisjoint(self.between)
-        return self._counted(self.same, is_inferred=is_inferred)
+        return self._as_counted(self.same, is_inferred=is_inferred)
 
     def _total_after_parts(self) -> CountedNumber | None:
         """Find the whole of parts that were just counted: ``389 adults and 292 children, 681 in all``."""
@@ -197,14 +197,14 @@ class NumberWithoutNoun:
         if self.behind not in _TOTALS_AFTER and not is_together(self.words, self.number):
             return None
         found = self._of_unit(self.vocabulary.of_measure[one] for one in wholes if one)
-        return self._counted(found) if len(self.counter.counted) > 1 == len(wholes) and found else None
+        return self._as_counted(found) if len(self.counter.counted) > 1 == len(wholes) and found else None
 
     def _what_a_pronoun_stands_for(self) -> CountedNumber | None:
         """Find what ``it was`` or ``the figure was`` goes on with: the last figure of the sentence before."""
         at, is_linked, _ = self.finder.pass_over_links(self.begin, self.first)
         is_pronoun = at >= self.begin and self.words[at] in (*NUMBER_NOUNS, "it") and self.words[at + 1].isalpha()
         measures = self._of_unit(self.told[:1]) if is_pronoun and is_linked else ()
-        return self._counted(measures, is_inferred=True) if measures else None
+        return self._as_counted(measures, is_inferred=True) if measures else None
 
     def _of_question(self) -> CountedNumber | None:
         """Find what a number counts that answers a question just before it: ``Lines shut? 94, they say``."""
@@ -216,4 +216,4 @@ class NumberWithoutNoun:
         found = fitting or [one for one in found if not one.needs]
         if not found or self.first - self.begin >= ANSWER_REACH or self.before == "(":
             return None
-        return self._counted((min(found, key=lambda one: one.rank),))
+        return self._as_counted((min(found, key=lambda one: one.rank),))

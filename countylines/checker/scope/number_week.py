@@ -35,8 +35,7 @@ _SMALL_NUMBERS |= {str(number): number for number in range(2, 9)}
 _TOGETHER = frozenset({"together", "weeks"})
 """Words by which what is told is of all the weeks that a sentence names: ``the weeks of May and October 2019 led to``."""
 _BEGINNINGS = frozenset("launch launched established set created began begun beginning opened founded".split())
-_AWAY = frozenset({"ago", "later", "before", "earlier", "after"})
-"""Words behind weeks that are so far from another time."""
+_AWAY = frozenset({"ago", "later", "before", "earlier", "after"})  # three weeks ago
 _WORDS_BETWEEN = 3
 """How many words may stand between a number of weeks and their noun: ``four such national weeks``."""
 

@@ -273,7 +273,7 @@ def test_a_list_ends_where_another_number_begins(begin: int, stop: int, expected
 )
 def test_the_nouns_among_words(text: str, expected: list[str]) -> None:
     words = tokenize(text).words
-    assert NounFinder(VOCABULARY, words).between(0, len(words)) == expected
+    assert NounFinder(VOCABULARY, words).nouns_between(0, len(words)) == expected
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,6 @@ from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.number_week import (
-    SEVERAL_WEEKS,
     Scope,
     SpanFinder,
     WeekTracker,
@@ -379,7 +378,7 @@ def span_of(
 
 TWO_WEEKS = Scope((SPAN,), is_dated=True, is_span=True)
 FOUR_WEEKS = Scope((LONG_SPAN,), is_dated=True, is_span=True)
-UNKNOWN_SPAN = Scope(reason=SEVERAL_WEEKS)
+UNKNOWN_SPAN = Scope(reason="it is of several weeks together")
 
 
 @pytest.mark.parametrize(
