@@ -27,8 +27,7 @@ from countylines.text import filter_by_words
 OFFICIALNESS = ("official", "news", "reprint", "letter", "tracker")
 """The kinds of source, the most official first."""
 
-WORDING_KIND = "wording"
-"""The kind of disagreement that leaves a number as it is: what was done with what is counted."""
+WORDING_KIND = "wording"  # a disagreement that leaves the number as it is: what was done with what is counted
 
 UNDATED_SORT_KEY = "9999"
 """Sorts after every date: a source without a date is never the earliest."""
