@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from math import log
 from typing import NamedTuple
 
+from countylines.search.deeds import is_deed_of, read_deed
 from countylines.search.documents import SearchDocument
 from countylines.search.index import SearchIndex
 from countylines.search.numbers import OTHER_WEEK, NumbersInQuestion
@@ -90,6 +91,7 @@ class Ranking:
             document.noun == "person" and not document.names[0].isdisjoint(question.excluded)
             for document in (index.documents if question.excluded else ())
         )
+        self.deed = read_deed(question, index.stems)
         self.asks_for_unknown_leader = question.type == asking.WHO and self._names_body_without_leader()
         self.parts = self._part_stems_of_named_wholes() if question.type == asking.WHAT_KIND else []
 
@@ -263,6 +265,8 @@ class Ranking:
         is_titled = document.noun == "person" and any(len(name) > 1 and name <= stems for name in document.names)
         if self.asks_for_unknown_leader and not is_titled:
             yield Fault("leader")
+        if self.deed and not is_deed_of(self.deed, document, self.index.dataset, self.index.stems):
+            yield Fault("deed", self.deed.words)
         if self.is_of_another and document.noun != "person":
             yield Fault("noun")
         elif self.is_of_another and not document.names[0].isdisjoint(self.question.excluded):

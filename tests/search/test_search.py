@@ -235,6 +235,30 @@ def test_a_question_is_answered_or_refused(dataset: Dataset, question: str, answ
             "npcc",
             id="no leader of a body with chiefs in its name",
         ),
+        pytest.param(
+            "who led the operation",
+            "The record does not say who led the operation.",
+            "duncan-ball",
+            id="a leader of something else",
+        ),
+        pytest.param(
+            "Who headed the crackdown?",
+            "The record does not say who headed the crackdown.",
+            "duncan-ball",
+            id="a leader of something else than the week",
+        ),
+        pytest.param(
+            "who was in charge of the national operation on county lines",
+            "The record does not say who was in charge of the national operation.",
+            "duncan-ball",
+            id="the noun before a preposition is what is led",
+        ),
+        pytest.param(
+            "who organised the week",
+            "The record does not say who organised the week.",
+            "rocus",
+            id="a participle in a name is nothing that was done",
+        ),
         pytest.param("the of and", "The question has no word that says what is asked for.", None, id="no word"),
         pytest.param("weapons (Javid?)", "The record does not have 'Javid'.", None, id="a name, in brackets"),
         pytest.param("the average", "The record has no answer about 'average'.", None, id="something else is asked"),
@@ -587,6 +611,9 @@ def test_each_of_several_numbers_is_judged(question: str, verdicts: dict[str, st
         pytest.param("who is Duncan Ball", "duncan-ball", None, id="as it is"),
         pytest.param("who is Ball anyway", "duncan-ball", None, id="a word behind the whole name"),
         pytest.param("who leads the NCLCC", "nclcc", None, id="a body with leaders"),
+        pytest.param("who leads the police on county lines", "duncan-ball", None, id="what everything is about is led"),
+        pytest.param("who supports front-line officers", "nclcc", None, id="a body by what it does"),
+        pytest.param("who are the partners of the police", "rocus", None, id="a role that has both"),
     ],
 )
 def test_another_name_than_that_of_the_record_is_told(
