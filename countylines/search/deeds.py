@@ -17,7 +17,7 @@ from countylines.text.grammar import PREPOSITIONS
 from countylines.text.stems import Stems, places_of_phrase
 from countylines.vocabulary.question_words import LEADING_WORDS, WHO
 
-FILES = {"person": "people", "organisation": "organisations", "claim": "claims"}
+FILES_OF_DOERS = {"person": "people", "organisation": "organisations", "claim": "claims"}
 """The files of the nouns that answer who did something."""
 
 
@@ -77,7 +77,7 @@ def _start(placed: tuple[range, QuestionTerm]) -> int:
 
 def is_deed_of(deed: Deed, document: SearchDocument, dataset: Dataset, stems: Stems) -> bool:
     """Return whether one statement about a person or body, or a claim, has the deed and what it is done to."""
-    file = FILES.get(document.noun)
+    file = FILES_OF_DOERS.get(document.noun)
     if file is None:
         return True
     thing = next(one for one in dataset.objects(file) if one["id"] == document.id)

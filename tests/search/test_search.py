@@ -1361,3 +1361,28 @@ def test_the_publisher_of_a_number_in_doubt_is_no_part_of_what_is_counted(
     first = answer_question(dataset, question).results[0]
     assert first.item.record.id == answer
     assert says in str(first.verdict)
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        pytest.param("how much money was seized", ["2019-10/cash"], id="money is cash"),
+        pytest.param("how much cash in March 2024", ["2024-03/cash"], id="in a week with another amount"),
+        pytest.param("how much cannabis in October 2023", ["2023-10/drugs.cannabis.weight"], id="one drug of a class"),
+    ],
+)
+def test_an_amount_of_something_else_is_no_answer(question: str, answers: list[str], dataset: Dataset) -> None:
+    """All that is worth money has the words for it, and its class has the name of a drug."""
+    assert [one.item.record.id for one in answer_question(dataset, question).results] == answers
+
+
+@pytest.mark.parametrize("question", ["how much money were the drugs worth", "how much money in heroin was seized"])
+def test_money_beside_its_noun_is_what_that_is_worth(question: str, dataset: Dataset) -> None:
+    first = answer_question(dataset, question).results[0].item.record.id
+    assert first in ("2019-10/drugs.value", "2019-10/drugs.heroin.value")
+
+
+def test_nobody_answers_whether_women_were_arrested_by_being_one(dataset: Dataset) -> None:
+    found = [one.item.noun for one in answer_question(dataset, "were 743 women arrested").results]
+    assert found
+    assert "person" not in found
