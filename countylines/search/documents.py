@@ -158,7 +158,7 @@ class _DocumentMaker:
         for quote in self._read["quotes"]:
             topics = [self._by_id["topics"][name] for name in quote["topics"]]
             made = self._document(
-                "quote", quote, [topic["label"] for topic in topics], (quote["text"], *_proving_words(quote)),
+                "quote", quote, [topic["label"] for topic in topics], (quote["text"], *proving_words(quote)),
                 asked=[word for topic in topics for word in self._expand(topic)],
                 periods=self._weeks_of(quote["source"]), speaker=quote["speaker"],
             )  # fmt: skip
@@ -170,7 +170,7 @@ class _DocumentMaker:
             who = asserting[claim["asserted_by"]]
             rest = (who.get("name") or who["publisher"],)
             weeks, speaker = self._weeks_of(claim["source"]), claim["asserted_by"]
-            texts = (claim["text"], *_proving_words(claim))
+            texts = (claim["text"], *proving_words(claim))
             yield self._document("claim", claim, (), texts, rest, periods=weeks, speaker=speaker)
 
     def events(self) -> Iterator[SearchDocument]:
@@ -199,6 +199,6 @@ class _DocumentMaker:
             )
 
 
-def _proving_words(thing: Thing) -> list[str]:
+def proving_words(thing: Thing) -> list[str]:
     """Return the printed words that prove what is said, without those that only prove who says it."""
     return [span["text"] for span in thing.get("spans") or () if span.get("proves") == "text"]

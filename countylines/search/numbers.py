@@ -153,6 +153,20 @@ class NumbersInQuestion:
             return False
         return not self._terms_of_parts_alone(measure, counting)
 
+    def find_noun_of_other_amount(self, measure: SearchDocument) -> str | None:
+        """Return a term that is the noun of another amount, where no term is one of this: money is cash, not drugs.
+
+        All that is worth money has the words for it, as those of its unit.
+        """
+        if measure.id not in self._amounts:
+            return None
+        own = [measure, *(self._measures[name] for name in measure.wholes)]
+        terms = [term for term in self._terms.values() if term.number is None]
+        if any(self.is_noun_of(one, term) for one in own for term in terms):
+            return None
+        amounts = [one for one in self._measures.values() if one.id in self._amounts]
+        return next((term.word for term in terms if any(self.is_noun_of(one, term) for one in amounts)), None)
+
     def parts_left_out(self, whole: str) -> list[QuestionTerm]:
         """List the terms of what is to be left out that name a part of a measure, and not the measure itself."""
         return self._terms_of_parts_alone(self._measures[whole], self._question.left_out)

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from math import log
 from typing import NamedTuple
 
-from countylines.search.documents import SearchDocument
+from countylines.search.deeds import is_deed_of, read_deed
+from countylines.search.documents import REST, SearchDocument
 from countylines.search.index import SearchIndex
 from countylines.search.numbers import OTHER_WEEK, NumbersInQuestion
 from countylines.search.questions import DESCRIPTION, NUMBER, PLAIN, RESTRICTION, SETTING, Question, QuestionTerm
@@ -90,6 +91,7 @@ class Ranking:
             document.noun == "person" and not document.names[0].isdisjoint(question.excluded)
             for document in (index.documents if question.excluded else ())
         )
+        self.deed = read_deed(question, index.stems)
         self.asks_for_unknown_leader = question.type == asking.WHO and self._names_body_without_leader()
         self.parts = self._part_stems_of_named_wholes() if question.type == asking.WHAT_KIND else []
 
@@ -259,14 +261,24 @@ class Ranking:
         """Say why a measure does not answer, or, where a person's successor is asked for, why this is none."""
         if document.noun == "measure":
             yield from self._find_faults_of_measure(document, worth)
+            if word := self.numbers.find_noun_of_other_amount(document):
+                yield Fault("other measure", word)
         stems = frozenset[str]().union(*(self.own_stems[word] for word in worth))
         is_titled = document.noun == "person" and any(len(name) > 1 and name <= stems for name in document.names)
+        if document.noun == "person" and self.question.type == asking.WHETHER and not self._names(worth):
+            yield Fault("noun")
         if self.asks_for_unknown_leader and not is_titled:
             yield Fault("leader")
+        if self.deed and not is_deed_of(self.deed, document, self.index.dataset, self.index.stems):
+            yield Fault("deed", self.deed.words)
         if self.is_of_another and document.noun != "person":
             yield Fault("noun")
         elif self.is_of_another and not document.names[0].isdisjoint(self.question.excluded):
             yield Fault("excluded", self.question.excluded[-1])
+
+    def _names(self, worth: Mapping[str, float]) -> bool:
+        """Return whether a word names a thing, or is one by which it is asked for: not only a woman for ``women``."""
+        return any(value > REST for word, value in worth.items() if self.terms[word].kind != SETTING)
 
     def _find_faults_of_measure(self, document: SearchDocument, worth: Mapping[str, float]) -> Iterator[Fault]:
         """Say which word of the question is about another measure, or is not counted."""

@@ -74,6 +74,8 @@ def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match]
     if unknown:
         yield f"The record does not have {_quoted(unknown, text)}."
     yield from _reasons_of_person(question, ranking, matches)
+    if ranking.deed:
+        yield f"The record does not say who {_as_typed(ranking.deed.words, text)}."
     together = [term.word for term in question.terms if term.kind != SETTING] or list(ranking.terms)
     yield f"The record has nothing that is about {_quoted(together, text)}{' together' if len(together) > 1 else ''}."
 

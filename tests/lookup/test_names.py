@@ -282,7 +282,13 @@ def test_other_beginnings_of_months_name_no_week(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "meant"),
-    [("latest", "2025-06"), ("7 October 2019", "2019-10"), ("13 october 2019", "2019-10"), ("third week", "2019-05")],
+    [
+        ("latest", "2025-06"),
+        ("7 October 2019", "2019-10"),
+        ("13 october 2019", "2019-10"),
+        ("third week", "2019-05"),
+        ("week 4", "2019-10"),
+    ],
 )
 def test_words_that_mean_one_week_name_it(name: str, meant: str, dataset: Dataset) -> None:
     assert resolve_week(dataset, name) == resolve_week_not_span(dataset, name) == meant

@@ -235,6 +235,30 @@ def test_a_question_is_answered_or_refused(dataset: Dataset, question: str, answ
             "npcc",
             id="no leader of a body with chiefs in its name",
         ),
+        pytest.param(
+            "who led the operation",
+            "The record does not say who led the operation.",
+            "duncan-ball",
+            id="a leader of something else",
+        ),
+        pytest.param(
+            "Who headed the crackdown?",
+            "The record does not say who headed the crackdown.",
+            "duncan-ball",
+            id="a leader of something else than the week",
+        ),
+        pytest.param(
+            "who was in charge of the national operation on county lines",
+            "The record does not say who was in charge of the national operation.",
+            "duncan-ball",
+            id="the noun before a preposition is what is led",
+        ),
+        pytest.param(
+            "who organised the week",
+            "The record does not say who organised the week.",
+            "rocus",
+            id="a participle in a name is nothing that was done",
+        ),
         pytest.param("the of and", "The question has no word that says what is asked for.", None, id="no word"),
         pytest.param("weapons (Javid?)", "The record does not have 'Javid'.", None, id="a name, in brackets"),
         pytest.param("the average", "The record has no answer about 'average'.", None, id="something else is asked"),
@@ -587,6 +611,9 @@ def test_each_of_several_numbers_is_judged(question: str, verdicts: dict[str, st
         pytest.param("who is Duncan Ball", "duncan-ball", None, id="as it is"),
         pytest.param("who is Ball anyway", "duncan-ball", None, id="a word behind the whole name"),
         pytest.param("who leads the NCLCC", "nclcc", None, id="a body with leaders"),
+        pytest.param("who leads the police on county lines", "duncan-ball", None, id="what everything is about is led"),
+        pytest.param("who supports front-line officers", "nclcc", None, id="a body by what it does"),
+        pytest.param("who are the partners of the police", "rocus", None, id="a role that has both"),
     ],
 )
 def test_another_name_than_that_of_the_record_is_told(
@@ -1334,3 +1361,28 @@ def test_the_publisher_of_a_number_in_doubt_is_no_part_of_what_is_counted(
     first = answer_question(dataset, question).results[0]
     assert first.item.record.id == answer
     assert says in str(first.verdict)
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        pytest.param("how much money was seized", ["2019-10/cash"], id="money is cash"),
+        pytest.param("how much cash in March 2024", ["2024-03/cash"], id="in a week with another amount"),
+        pytest.param("how much cannabis in October 2023", ["2023-10/drugs.cannabis.weight"], id="one drug of a class"),
+    ],
+)
+def test_an_amount_of_something_else_is_no_answer(question: str, answers: list[str], dataset: Dataset) -> None:
+    """All that is worth money has the words for it, and its class has the name of a drug."""
+    assert [one.item.record.id for one in answer_question(dataset, question).results] == answers
+
+
+@pytest.mark.parametrize("question", ["how much money were the drugs worth", "how much money in heroin was seized"])
+def test_money_beside_its_noun_is_what_that_is_worth(question: str, dataset: Dataset) -> None:
+    first = answer_question(dataset, question).results[0].item.record.id
+    assert first in ("2019-10/drugs.value", "2019-10/drugs.heroin.value")
+
+
+def test_nobody_answers_whether_women_were_arrested_by_being_one(dataset: Dataset) -> None:
+    found = [one.item.noun for one in answer_question(dataset, "were 743 women arrested").results]
+    assert found
+    assert "person" not in found

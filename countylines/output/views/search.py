@@ -78,6 +78,7 @@ FAULTS = {
     "not counted": "does not count {}",
     "setting": "has only what everything shares",
     "leader": "is not said to lead it",
+    "deed": "does not say {}",
     "coverage": "has too little of the question",
     "week": "not in the week asked about",
 }
