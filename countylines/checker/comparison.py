@@ -38,7 +38,7 @@ IS_LOCAL = "it is said of one part of the country"
 IS_FAR = "it is too far from the country's figure"
 IS_WORKED_OUT = "it is worked out of the figures of several weeks"
 IS_NARROWED = "its noun is narrowed by words that the record does not know"
-IS_UNSAID = "no verb tells what was counted"
+IS_UNSAID = "the words beside it do not tell what was counted"
 IS_OF_GROUP = "it is part of a group, and nothing says which"
 IS_UNCOUNTED = "the record does not count this"
 IS_JOINT = "it may count several things together"
@@ -152,7 +152,8 @@ class Comparer:
         if setting.place >= LOCAL_BEFORE or scope.reason:
             return base._replace(reason=scope.reason or IS_LOCAL)
         noun, number = counted.noun, counted.number
-        mention = base._replace(reason=IS_OF_GROUP if counted.is_part and noun is None else IS_UNCOUNTED)
+        is_of_group, is_recorded = counted.is_part and noun is None, noun is not None and noun.noun is not None
+        mention = base._replace(reason=IS_OF_GROUP if is_of_group else IS_UNSAID if is_recorded else IS_UNCOUNTED)
         names_week = not _THE_WEEK.isdisjoint(pairwise(words[slice(*sentence)]))
         is_of_week = (setting.said != NOTHING or names_week) and (
             self._decided.has_support or bool(self._decided.named)

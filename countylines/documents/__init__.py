@@ -29,6 +29,11 @@ _FRONT_MATTER = lazy_regex(
     r"(?P<fence>---|\+\+\+)[ \t]*+\n(?=[^\n]*[:=\]]|(?P=fence))"
     r"(?:(?!(?:(?P=fence)|\.\.\.)[ \t]*+\n)[^\n]*+\n)*+(?:(?P=fence)|\.\.\.)[ \t]*+(?=\n)"
 )
+_TITLE = lazy_regex(
+    r"(?im)^(?:title|headline|subtitle|description|summary)[ \t]{0,9}[:=][ \t]{0,9}"
+    r"(?P<mark>[\"']?)(?P<words>[^\n]{1,400}?)(?P=mark)[ \t]{0,9}$"
+)
+"""What a page shows of front matter: ``title: "743 arrested"``."""
 _NAMED_DATE = lazy_regex(
     r"""(?i)(?<![\w-])(?:datetime|date|\w{0,20}publi(?!sher)\w{0,20})"""
     r"""["']?(?:\s+content)?\s*+[:=]\s*+["']?(\d{4}-\d\d-\d\d)(?!\d)"""
@@ -92,7 +97,12 @@ def read(text: str, kind: str) -> Document:
     fenced = _FRONT_MATTER.match(document.text) if kind == "markdown" else None
     front = fenced.end() if fenced else 0
     document.published = _find_date(source, len(source) if kind == "html" else front)
-    document.apply([(0, front, "\n"), (len(source), len(source), "\n\n")])
+    cut_to = 0
+    cuts = []
+    for title in _TITLE.finditer(document.text, 0, front):
+        cuts.append((cut_to, title.start("words"), "\n\n"))
+        cut_to = title.end("words")
+    document.apply([*cuts, (cut_to, front, "\n\n" if cuts else "\n"), (len(source), len(source), "\n\n")])
     if kind == "html":
         from countylines.documents.html import read_html  # noqa: PLC0415  Markdown and plain text often have no tags
 

@@ -66,7 +66,7 @@ _QUOTATION = (QUOTE_START, f"{QUOTE_END}– ")
 _SHOWN_OF_TEMPLATES = {
     **dict.fromkeys(("quote", "blockquote", "cquote", "quotation", "quote box", "bq", "block quote"), _QUOTATION),
     **{name: (SIGN_OF_CURRENCY.get(code, ""),) for name, code in CURRENCY_CALLED.items()},
-    **dict.fromkeys(("nowrap", "nobr", "small", "big"), ("",)),
+    **dict.fromkeys(("nowrap", "nobr", "small", "big", "val"), ("",)),
     "convert": ("", " "),
 }
 """Of which templates a page shows the first parameters, and what is written before each: ``{{GBP|743}}``."""
@@ -195,7 +195,10 @@ def _template_cuts(text: str) -> Iterator[Cut]:
         place, after = found.start(), ""
         parameters = _PARAMETER.finditer(text, *found.span("parameters"))
         shown: list[tuple[str, int, int]] = []
-        if marks := _SHOWN_OF_TEMPLATES.get(found["name"].strip().lower()):
+        name = found["name"].strip().lower()
+        if name.startswith("formatnum:"):
+            shown = [("", found["name"].index(":") + 1 + found.start("name"), found.end("name"))]
+        elif marks := _SHOWN_OF_TEMPLATES.get(name):
             after = QUOTE_END if marks is _QUOTATION else ""
             shown = [(mark, *one.span("value")) for mark, one in zip(marks, parameters, strict=False)]
         elif "\n" in found[0]:

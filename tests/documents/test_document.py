@@ -50,7 +50,13 @@ MARKDOWN = [
     pytest.param("a ` b\n\nc ` d", "a ` b\n\nc ` d", id="backticks of two paragraphs"),
     pytest.param("a\\`b\\` \\*c\\* \\[d](e) \\q", "a`b` *c* [d](e) \\q", id="escapes"),
     pytest.param("a  \nb\\\nc", "a b c", id="hard line ends"),
-    pytest.param("---\ntitle: 743\n---\nBody", "Body", id="front matter"),
+    pytest.param("---\nlayout: 743\n---\nBody", "Body", id="front matter"),
+    pytest.param(
+        '---\ntitle: "743: a *week*"\nweight: 9\ndescription: Held\n---\nBody',
+        "743: a week\n\nHeld\n\nBody",
+        id="its title",
+    ),
+    pytest.param("+++\nTitle = '743'\n+++\nBody", "743\n\nBody", id="its title, plus signs"),
     pytest.param("+++\nn = 743\n+++\nBody", "Body", id="front matter, plus signs"),
     pytest.param("---\n\nBody\n\n---", "Body", id="no front matter"),
     pytest.param(

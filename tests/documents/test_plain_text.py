@@ -29,6 +29,7 @@ READINGS = [
     pytest.param("a {{b|{{c|d}}|[[e|f]]}} g", "a g", id="templates within a template"),
     pytest.param("a {{nowrap|b c}} {{Small | d }} e", "a b c d e", id="templates that only format"),
     pytest.param("{{GBP|743}} {{€|9|k=1}} {{£|4}}", "£743 €9 £4", id="numbers"),
+    pytest.param("{{formatnum:743}} {{val|9|u=kg}}", "743 9", id="numbers that a page only formats"),
     pytest.param("{{convert|29|kg|lb}} of it", "29 kg of it", id="a unit"),
     pytest.param("{{b\n|c={{d|e}} {{nowrap|f}}\n}}", "c | f", id="templates within parameters"),
     pytest.param("a {{b|{{nowrap|c}}}} d", "a d", id="one within a template that is cut"),
