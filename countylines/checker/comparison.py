@@ -38,9 +38,10 @@ IS_LOCAL = "it is said of one part of the country"
 IS_FAR = "it is too far from the country's figure"
 IS_WORKED_OUT = "it is worked out of the figures of several weeks"
 IS_NARROWED = "its noun is narrowed by words that the record does not know"
-IS_UNSAID = "the words beside it do not tell what was counted"
+IS_UNSAID = "no verb tells what was counted"
 IS_OF_GROUP = "it is part of a group, and nothing says which"
 IS_UNCOUNTED = "the record does not count this"
+IS_OTHERWISE = "the record does not count this in these words"
 IS_JOINT = "it may count several things together"
 IS_DISPUTED = "the sources disagree, and it agrees with none of them"
 IS_PARTLY_KNOWN = "it may be right: the record only narrows it down"
@@ -153,7 +154,7 @@ class Comparer:
             return base._replace(reason=scope.reason or IS_LOCAL)
         noun, number = counted.noun, counted.number
         is_of_group, is_recorded = counted.is_part and noun is None, noun is not None and noun.noun is not None
-        mention = base._replace(reason=IS_OF_GROUP if is_of_group else IS_UNSAID if is_recorded else IS_UNCOUNTED)
+        mention = base._replace(reason=IS_OF_GROUP if is_of_group else IS_OTHERWISE if is_recorded else IS_UNCOUNTED)
         names_week = not _THE_WEEK.isdisjoint(pairwise(words[slice(*sentence)]))
         is_of_week = (setting.said != NOTHING or names_week) and (
             self._decided.has_support or bool(self._decided.named)

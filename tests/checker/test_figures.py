@@ -6,6 +6,7 @@ import pytest
 
 import countylines
 from countylines.checker.analysis import DraftAnalysis
+from countylines.checker.comparison import IS_OTHERWISE
 from countylines.documents import read
 
 
@@ -196,7 +197,7 @@ W = "between 7 and 13 October 2019"
             id="named in the title, above three figures of the record",
         ),
         pytest.param(
-            f"Workshops were held {W}. They were attended by 800 people.", NOT_COUNTED, id="the agent of another verb"
+            f"Workshops were held {W}. They were attended by 800 people.", IS_OTHERWISE, id="the agent of another verb"
         ),
         pytest.param(f"That was wrong. There were 800 arrests {W}.", "WRONG", id="corrected before it"),
         pytest.param(f"There were not 800 arrests {W}.", "it is negated", id="negated"),

@@ -29,13 +29,11 @@ _EARLIER = frozenset("compare similar previous previously earlier before".split(
 _TIME_OF_WRITING = frozenset({("this", "month"), ("this", "year")})
 _BETWEEN_LISTED = frozenset(", ; and & to vs / – → the in of week".split())
 """What may stand between two dates of a list, or two numbers."""
-
 _SMALL_NUMBERS = {word: number for word, number in ONES.items() if number > 1}
 _SMALL_NUMBERS |= {str(number): number for number in range(2, 9)}
 _TOGETHER = frozenset({"together", "weeks"})
 """Words by which what is told is of all the weeks that a sentence names: ``the weeks of May and October 2019 led to``."""
 _BEGINNINGS = frozenset("launch launched established set created began begun beginning opened founded".split())
-_AWAY = frozenset({"ago", "later", "before", "earlier", "after"})  # three weeks ago
 _WORDS_BETWEEN = 3
 """How many words may stand between a number of weeks and their noun: ``four such national weeks``."""
 
@@ -252,10 +250,12 @@ class SpanFinder:
             is_of_week = any(self._dataset.prints(value, week, measure) for week in weeks)
             return None if is_of_week else self._scope(spans, measure)
         is_of_year = ("year", "of") in pairwise(told)
-        is_since_beginning = "since" in told and not _BEGINNINGS.isdisjoint(told[told.index("since") :])
+        since = find_other_time_token(words, *sentence)  # not: the most since it began
+        begun = [] if since is None else words[since : sentence.last]
         wanted = self._vocabulary.of_spans.get(measure, ())  # words by which it is told of several weeks
         signals = self._vocabulary.signals.find(words, *sentence) if wanted else ()
-        is_told = is_since_beginning or is_of_year or any(one.meaning in wanted for one in signals)
+        is_told = "since" in begun and not _BEGINNINGS.isdisjoint(begun)
+        is_told |= is_of_year or any(one.meaning in wanted for one in signals)
         if not (is_told if measure else is_of_year):
             return None
         said = named or (before.weeks if before else ())
@@ -294,7 +294,7 @@ def _number_of_weeks(words: Sequence[str], sentence: Sentence) -> int:
         is_known = before == "first" and not counts_others
         reach = words[place + 1 : min(place + 2 + _WORDS_BETWEEN, sentence.last)]
         at = reach.index("weeks") if "weeks" in reach else 0
-        is_away = "of" in reach[:at] or not _AWAY.isdisjoint(words[place + at + 2 : place + at + 3])
+        is_away = "of" in reach[:at] or words[place + at + 2 : place + at + 3] in (["ago"], ["later"], ["earlier"])
         if is_known or ("weeks" in reach and not is_away):
             counts.add(_SMALL_NUMBERS[words[place]])
     return counts.pop() if len(counts) == 1 else 0
