@@ -62,9 +62,18 @@ def _run_command_line(args: list[str]) -> int:
 def _usage_sentence(error: click.UsageError) -> str:
     message = error.format_message()
     if isinstance(error, click.NoSuchOption):
-        message = f"{error.message}{did_you_mean(error.possibilities or _options_with_initial(error))}"
+        message = f"{error.message}{did_you_mean(_similar_options(error) or _options_with_initial(error))}"
     where = error.ctx.command_path if error.ctx else "countylines"
     return f"{message}{'' if message.endswith(('.', '?')) else '.'} Help: {where} --help"
+
+
+def _similar_options(error: click.NoSuchOption) -> list[str]:
+    """List what Click suggests for an unknown option, if the words are alike without the dashes that all share."""
+    from difflib import get_close_matches  # noqa: PLC0415  only a wrong option needs it
+
+    typed, known = error.option_name.lstrip("-"), {one.lstrip("-"): one for one in error.possibilities or ()}
+    near = {*get_close_matches(typed, known), *(word for word in known if word.startswith(typed))}
+    return [option for word, option in known.items() if word in near]
 
 
 def _options_with_initial(error: click.NoSuchOption) -> list[str]:

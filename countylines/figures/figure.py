@@ -90,7 +90,7 @@ def find_figures(
 
     All *words* must match: what is counted or, where that finds nothing, also what the sources print of it. With
     *source*, only that source's observations count, deprecated ones too. Weeks come in order, then spans; within each,
-    measures in the record's order of telling, parts under their whole.
+    measures in the order that the record gives their groups, parts under their whole.
     """
     figures = [
         figure

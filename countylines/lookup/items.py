@@ -8,6 +8,7 @@ from countylines.figures import ALL_WEEKS, periods_ending_with_week
 from countylines.figures.figure import figure_of
 from countylines.lookup.names import NAME_KINDS, find_by_name, find_nearest_ids_of_kinds, resolve, resolve_source_id
 from countylines.record.dataset import Dataset
+from countylines.record.nouns.disagreement import Disagreement
 from countylines.text import fold_name
 
 ITEM_NOUNS = (
@@ -17,6 +18,9 @@ ITEM_NOUNS = (
 
 BUILT_NOUNS = ("figure", "derived")
 """The nouns that are worked out for a measure in a period: they have ids but are not in the record's files."""
+
+CONFLICT = "conflict"
+"""What a recorded disagreement is called. It can be shown, and has no value."""
 
 ANY_KIND, LISTING = "thing", "countylines search WORDS"
 """What errors call a name of any noun, and the command that lists such names."""
@@ -75,6 +79,12 @@ def find_items(
         in_order = sorted(dataset.periods, key=lambda one: bool(one.weeks))
         having = _build_figures(dataset, meant, [one.id for one in in_order], source)
         raise NotInWeek(meant.measure, period, [item.record.period.id for item in having], source)
+    return found
+
+
+def find_recorded_conflict(dataset: Dataset, name: str) -> Disagreement | None:
+    """Return the disagreement with this id, with or without ``conflict:`` before it, or None."""
+    found: Disagreement | None = dataset.index("disagreements").get(name.removeprefix(f"{CONFLICT}:"))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.errors import SIDES, NoBound, NoValue
+from countylines.errors import SIDES, NoBound, NoValue, UnknownName
 from countylines.figures import ALL_WEEKS
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import (
@@ -16,7 +16,7 @@ from countylines.figures.figure import (
     not_printed_in_words,
 )
 from countylines.figures.interval import Interval, plain_number
-from countylines.lookup.items import Item, find_items
+from countylines.lookup.items import CONFLICT, Item, find_items, find_recorded_conflict
 from countylines.record.dataset import Dataset
 from countylines.text import join_phrases
 
@@ -55,7 +55,12 @@ def find_values(
     are left out: it is disputed, or has no such bound. Raises NoValue for items without a value, NoBound for a bound
     that does not exist, and what `find_items` raises.
     """
-    items = find_items(dataset, name, week=week, source=source, nouns=VALUE_NOUNS)
+    try:
+        items = find_items(dataset, name, week=week, source=source, nouns=VALUE_NOUNS)
+    except UnknownName:
+        if conflict := find_recorded_conflict(dataset, name):
+            raise NoValue(name, CONFLICT, f"{CONFLICT}:{conflict.id}") from None
+        raise
     if week != ALL_WEEKS:
         return Values((_value_of(dataset, name, items[0], part),))
     found = []

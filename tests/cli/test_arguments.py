@@ -125,7 +125,8 @@ def test_json_named_twice_is_json() -> None:
     ("option", "suggested"),
     [
         ("stats --weak", "--week"),
-        ("compare --source", "--since or --colour"),
+        ("compare --source", None),
+        ("stats --sorce", "--source"),
         ("stats --zzzzz", None),
         ("check -v", "--verbose"),
         ("cite -s", "--style or --source"),
@@ -488,3 +489,34 @@ def test_words_that_match_nothing_are_the_answer_no(command: str) -> None:
     outcome = run(command, "unicorns", "--json")
     assert (outcome.code, outcome.out) == (1, "[]\n")
     assert f"countylines {command}" in run(command, "unicorns").err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        pytest.param(
+            ("2022-03", "cash"), "2024-11 and 2025-06 have some: countylines stats cash --week all\n", id="many"
+        ),
+        pytest.param(
+            ("2022-03", "xl", "plants"),
+            "match 'xl plants'. To list what is counted: countylines measures\n",
+            id="none",
+        ),
+        pytest.param(
+            ("2022-03", "plants", "--source", "deeside-2024-03-15"),
+            "2024-03 has some: countylines stats plants --week 2024-03 --source deeside-2024-03-15\n",
+            id="one, of a source",
+        ),
+    ],
+)
+def test_stats_names_the_weeks_that_have_what_the_week_lacks(arguments: tuple[str, ...], told: str) -> None:
+    week, *words = arguments
+    outcome = run("stats", "--week", week, *words)
+    assert outcome.code == 1
+    assert outcome.err.endswith(told)
+
+
+def test_options_that_only_share_their_dashes_are_not_suggested() -> None:
+    said = "countylines: No such option '--source'. Help: countylines sources --help\n"
+    assert run("sources", "--source", "x").err == said
+    assert "Did you mean --week?" in run("stats", "--wek", "x").err

@@ -19,7 +19,7 @@ def shown(dataset: countylines.Dataset, text: str, words: str) -> str:
 
 def test_a_figure_has_its_verdict_its_best_and_who_prints_it(dataset: countylines.Dataset) -> None:
     text = shown(dataset, "Across the country 700 people were arrested in the county lines week.", "700")
-    assert text.startswith("Arrests: County lines week, 7-13 October 2019\n")
+    assert text.startswith("Arrests: County lines week, 7–13 October 2019\n")
     assert "8 sources print “More than 700 people”, which agrees with the best." in text
     assert "The record: 743. Metro, Sputnik and The i (inews) print it; 652 men and 91 women make it up; " in text
     lines = [line for line in text.split("\n") if line.startswith("- ")]
@@ -48,7 +48,7 @@ def test_a_quotation_has_its_speaker_its_words_and_its_source(dataset: countylin
 
 def test_a_date_has_its_week(dataset: countylines.Dataset) -> None:
     text = shown(dataset, "The county lines raids of 7 October 2019 went on.", "7 October")
-    assert text.startswith("County lines week, 7-13 October 2019\n")
+    assert text.startswith("County lines week, 7–13 October 2019\n")
     assert "Date: in one week." in text
 
 

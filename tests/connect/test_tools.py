@@ -128,7 +128,7 @@ def test_search_answers_a_question_with_the_whole_record(dataset: countylines.Da
     first = answer["results"][0]
     assert (first["id"], first["record"]["best"]) == ("2019-10/arrests.women", "91")
     assert [one["spans"][0]["text"] for one in first["record"]["observations"] if one["spans"]] == ["91"]
-    assert answer["summary"].startswith("Arrests: women: County lines week, 7-13 October 2019. “91 women”")
+    assert answer["summary"].startswith("Arrests: women: County lines week, 7–13 October 2019. “91 women”")
     assert {one["source"] for one in first["record"]["observations"]} <= {one["id"] for one in answer["sources"]}
 
 

@@ -320,7 +320,7 @@ def test_a_reason_shared_by_two_observations_is_given_once() -> None:
 def test_reasons_name_the_publishers_they_are_against(dataset: Dataset) -> None:
     """Four of the sides are deprecated, one of them for three reasons."""
     one = next(one for one in find_conflicts(dataset) if one.id == "2019-10/drugs.value/value")
-    assert one.question.startswith("Drugs by value (County lines week, 7-13 October 2019): ")
+    assert one.question.startswith("Drugs by value (County lines week, 7–13 October 2019): ")
     assert one.decided_by is not None
     assert re.findall(r"Against (.*?):", one.decided_by) == [
         "£426,000 in Bay Trust Radio (Sky News copy)",

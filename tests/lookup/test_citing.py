@@ -58,7 +58,7 @@ def test_what_is_named_once_is_cited_without_its_whole(
     """There were at most as many as all weapons, 169; the citation does not say so, nor cite who prints that."""
     citation = cite(dataset, name)
     assert printed(citation) == {"london-economic-2019": [wording]}
-    assert citation.says == f"{says} (County lines week, 7-13 October 2019)"
+    assert citation.says == f"{says} (County lines week, 7–13 October 2019)"
 
 
 def test_the_arrests_are_cited_with_who_prints_743_and_the_parts_that_make_it(dataset: countylines.Dataset) -> None:
@@ -67,7 +67,7 @@ def test_the_arrests_are_cited_with_who_prints_743_and_the_parts_that_make_it(da
         "london-economic-2019": ["more than 700 people"],
         "metro-2019-10-18": ["743 people", "652 men", "91 women"],
     }
-    assert citation.says == "Arrests, 743 people (County lines week, 7-13 October 2019)"
+    assert citation.says == "Arrests, 743 people (County lines week, 7–13 October 2019)"
     assert [passage.paragraphs for entry in citation.entries for passage in entry.passages] == [(1,), (), (), ()]
     assert citation.warnings == ()
     assert citation.remarks == ("Other numbers are printed: “700 arrests” (York Press)",)
@@ -410,3 +410,9 @@ def test_for_a_period_its_lead_source_and_the_sources_about_it_can_be_cited() ->
     with pytest.raises(NotCitable) as raised:
         cite(made, "2019-10")
     assert raised.value.nearest == ("z", "b", "c")
+
+
+def test_a_conflict_is_named_and_leads_to_its_figure(dataset: countylines.Dataset) -> None:
+    with pytest.raises(NotCitable) as refused:
+        find_citations(dataset, "2019-10-lines", consulted="2026-01-31")
+    assert (refused.value.noun, refused.value.nearest) == ("conflict", ("2019-10/deal-lines",))

@@ -267,3 +267,10 @@ def test_a_hedge_that_stands_elsewhere_is_told_beside_its_wording(name: str, dat
     told = "The hedge of this wording, “more than”, stands before an earlier item of its list."
     assert remarks_on(dataset, name, part=REPORTED) == f"{name}: {told}"
     assert remarks_on(dataset, name) == ""
+
+
+@pytest.mark.parametrize("name", ["2019-10-lines", "conflict:2019-10-lines"])
+def test_a_conflict_has_no_value_and_is_named(name: str, dataset: Dataset) -> None:
+    with pytest.raises(NoValue) as caught:
+        find_values(dataset, name)
+    assert (caught.value.noun, caught.value.entry) == ("conflict", "conflict:2019-10-lines")

@@ -177,7 +177,7 @@ def test_a_question_is_answered_or_refused(dataset: Dataset, question: str, answ
         pytest.param(
             "arrests in 2017",
             "The record has no week for '2017'. It has 14, from County lines week, October 2018 to County lines week, "
-            "23-29 June 2025.",
+            "23–29 June 2025.",
             None,
             id="no such week",
         ),
@@ -847,7 +847,7 @@ def test_totals_of_many_weeks(
         pytest.param(
             None,
             "how many weeks were there",
-            "The record has 14 weeks, from County lines week, October 2018 to County lines week, 23-29 June 2025.",
+            "The record has 14 weeks, from County lines week, October 2018 to County lines week, 23–29 June 2025.",
             id="all",
         ),
         pytest.param(
@@ -893,7 +893,7 @@ def test_a_time_told_from_the_day_of_asking_is_not_known(question: str, time: st
     assert answer.results == ()
     assert answer.refusal == (
         f"The record does not know on which day you ask, and so not when '{time}' is. Name a week by its date, or say "
-        "'the latest week': it has 14, from County lines week, October 2018 to County lines week, 23-29 June 2025."
+        "'the latest week': it has 14, from County lines week, October 2018 to County lines week, 23–29 June 2025."
     )
 
 

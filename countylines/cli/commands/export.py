@@ -62,6 +62,9 @@ def export(env: Environment, kind: str, destination: str, week: str | None, *, f
     nouns = [f"{len(env.dataset.read(noun))} {noun}" for noun in COUNTED]
     counts = join_phrases([f"{len(env.dataset.observations_of)} figures", *nouns])
     where = "to stdout" if destination == STDOUT else destination
+    if EXPORT_KINDS[kind].of_week:
+        label = env.dataset.index("periods")[week or env.dataset.week].label
+        counts = f"a fact sheet of {label}; with the other weeks, it has {counts}"
     env.remark(f"Wrote {where} ({kind}, dataset {env.dataset.version}): {counts}.")
 
 

@@ -12,6 +12,7 @@ from countylines.cli.options import all_option, output_options, source_option, w
 from countylines.figures import ALL_WEEKS, weeks_of_source
 from countylines.figures.figure import find_figures
 from countylines.output.views.figures import figure_table
+from countylines.text import join_phrases
 
 if TYPE_CHECKING:
     from countylines.record.dataset import Dataset
@@ -25,11 +26,11 @@ if TYPE_CHECKING:
 @all_option
 @output_options("figure")
 def stats(env: Environment, words: tuple[str, ...], week: str | None, source: str | None, *, derived: bool) -> None:
-    """Print the figures of a week: the range that the sources support and the reported wording.
+    """Print the figures of a week: what was printed, and the range that the sources support.
 
     With WORDS, only figures that contain all of them: in what is counted or, if that finds nothing, also in what the
     sources print. Spans of several weeks that end with the week follow under their own headings. Groups stand in the
-    record's order of telling, parts below their whole.
+    order that the record gives them, parts below their whole.
 
     \b
     countylines stats {group}
@@ -71,6 +72,18 @@ def _explain_no_figures(dataset: Dataset, words: tuple[str, ...], week: str, sou
     by = f" from {source}" if source else ""
     weeks = () if source is None else weeks_of_source(dataset, source)
     instead = "To list what is counted: countylines measures"
+    having = _weeks_with_figures(dataset, words, source) if any(words) and week != ALL_WEEKS else []
+    if having:
+        command = " ".join(["countylines stats", *words, "--week", having[0] if len(having) == 1 else ALL_WEEKS])
+        command += f" --source {source}" if source else ""
+        has = "has" if len(having) == 1 else "have"
+        return f"No figures for {week}{by}{matching}. {join_phrases(having)} {has} some: {command}"
     if weeks and week not in (*weeks, ALL_WEEKS):
         instead = f"It has figures for {', '.join(weeks)}: countylines stats --week {weeks[0]} --source {source}"
     return f"No figures {'of any week' if week == ALL_WEEKS else f'for {week}'}{by}{matching}. {instead}"
+
+
+def _weeks_with_figures(dataset: Dataset, words: tuple[str, ...], source: str | None) -> list[str]:
+    """List the weeks that have figures with all words, of any source or of one."""
+    found = find_figures(dataset, words, week=ALL_WEEKS, source=source)
+    return list(dict.fromkeys(figure.period.id for figure in found))

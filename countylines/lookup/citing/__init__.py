@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from countylines.errors import NotCitable
+from countylines.errors import NotCitable, UnknownName
 from countylines.lookup.citing.citation import (
     BUNDLED_NAME,
     Citation,
@@ -22,7 +22,7 @@ from countylines.lookup.citing.citation import (
     proving_words,
 )
 from countylines.lookup.citing.figures import cite_derived, cite_figure, cite_observation
-from countylines.lookup.items import Item, find_items
+from countylines.lookup.items import CONFLICT, Item, find_items, find_recorded_conflict
 from countylines.lookup.people import list_posts_in_words, members_of, name_of
 from countylines.record.dataset import Dataset
 from countylines.record.files import bundled_folder
@@ -47,7 +47,13 @@ def find_citations(
     *week* and *source* are as for `find_items`: for all weeks there is a citation of each. Raises NotCitable for any
     other noun, and what `find_items` raises.
     """
-    items = find_items(dataset, name, week=week, source=source, nouns=CITABLE_NOUNS)
+    try:
+        items = find_items(dataset, name, week=week, source=source, nouns=CITABLE_NOUNS)
+    except UnknownName:
+        if conflict := find_recorded_conflict(dataset, name):
+            figures = (about for about in conflict.about if tuple(about.split("/")) in dataset.observations_of)
+            raise NotCitable(name, CONFLICT, tuple(islice(figures, MOST_SUGGESTIONS))) from None
+        raise
     return tuple(_complete_citation(dataset, _cite_item(dataset, name, item, source), consulted) for item in items)
 
 

@@ -87,8 +87,8 @@ FIGURE_ANSWER = Answer(
     _reported_field("rank", "text", "the rank of the reported wording: normal or deprecated; null for derived figures"),
     _reported_field("reason", "text", "why that wording is deprecated"),
     lists=("countylines stats",),
-    order="weeks, then spans, then what is derived; within each the record's groups in its order of telling, parts "
-    "under their whole",
+    order="weeks, then spans, then what is derived; within each, groups in the order that the record gives "
+    "them, parts under their whole",
     names=("stats",),
 )  # fmt: skip
 

@@ -96,12 +96,14 @@ def speaker_with_posts(dataset: Dataset, quote: Quote) -> str:
 
 
 def quote_page(dataset: Dataset, quote: Quote) -> Table:
-    """Lay out a quote with the words that prove who said it; of a verbatim quote its own words are no evidence."""
+    """Lay out a quote with the words that prove who said it: neither its own, if it is verbatim, nor its marks."""
     together = [other.id for other in dataset.quotes if other.statement == quote.statement]
     row = _quote_row(dataset, quote)
     words = {
         **row.words,
-        "spans": spans_in_words(span for span in quote.spans if span.proves != "text" or not quote.is_verbatim),
+        "spans": spans_in_words(
+            span for span in quote.spans if span.proves != "marks" and (span.proves != "text" or not quote.is_verbatim)
+        ),
         "statement": f"one longer quotation: {together[0]} to {together[-1]}" if len(together) > 1 else "",
     }
     row = row._replace(data=QUOTE_PAGE.data_of(dataset, quote), words=words)

@@ -63,3 +63,11 @@ def test_a_paraphrase_shows_the_words_it_stands_for(dataset: Dataset) -> None:
     assert row.data["verbatim"] is False
     assert row.text("text") == f"In our words: {row.data['text']}"
     assert "paragraph 11: “" in row.text("spans")
+
+
+def test_a_quotation_mark_alone_is_not_shown_as_evidence(dataset: Dataset) -> None:
+    """The closing mark of line 10 is typed as an opening one: the note says so, and the data have its place."""
+    row = page_row(dataset, "holland-04")
+    assert row.text("spans") == ""
+    assert "marks" in str(row.data["spans"])
+    assert "opening" in row.text("note")

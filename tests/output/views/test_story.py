@@ -29,8 +29,8 @@ DASH = "\N{EN DASH}"
             id="days and place",
         ),
         pytest.param(
-            {"label": "The week, 7-13 October 2019", "start": "2019-10-07", "end": "2019-10-13"},
-            "The week, 7-13 October 2019",
+            {"label": "The week, 7–13 October 2019", "start": "2019-10-07", "end": "2019-10-13"},
+            "The week, 7–13 October 2019",
             id="days that the label tells already",
         ),
     ],
