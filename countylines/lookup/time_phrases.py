@@ -7,6 +7,9 @@ weeks at once: ``over all weeks``, ``in every week``, ``sum of``.
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from countylines.lookup.dates_in_words import read_dates, read_small_number_in_digits
+from countylines.text.english import ONES
+from countylines.text.grammar import DETERMINERS
 from countylines.text.stems import places_of_phrase
 
 _DAYS = frozenset({"today", "yesterday", "tomorrow", "tonight", "ago"})
@@ -106,3 +109,20 @@ def read_many_weeks(
         sum_of = places_of_phrase(words, "sum of")
         adds_up = bool(sum_of) and _AN_AMOUNT.isdisjoint(words[: sum_of.start][-1:])
     return TOGETHER if adds_up else None
+
+
+def find_number_of_week(words: Sequence[str], used: set[int], telling: frozenset[str]) -> tuple[int, range]:
+    """Return the number in ``week 4`` or ``week number four``, with its places; 0 if there is none.
+
+    Behind a word that tells which week is meant, such as *telling*, a number counts something else: ``that week 91
+    women were held``. One that begins a date is none: ``week 4 November``.
+    """
+    dated = {at for date in read_dates(words, set(used)) for at in date.places}
+    telling = telling | DETERMINERS | ONES.keys() | {"per"}
+    for place in (at for at, word in enumerate(words) if word == "week"):
+        at = place + 1 + (words[place + 1 : place + 2] in (["number"], ["no"]))
+        number = (ONES.get(words[at]) or read_small_number_in_digits(words[at])) if at < len(words) else 0
+        is_free = (used | dated).isdisjoint(range(place, at + 1))
+        if number and is_free and telling.isdisjoint(words[max(0, place - 1) : place]):
+            return number, range(place, at + 1)
+    return 0, range(0)

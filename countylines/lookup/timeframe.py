@@ -20,10 +20,15 @@ from countylines.lookup.dates_in_words import (
     read_small_number_in_digits,
     weeks_within,
 )
-from countylines.lookup.time_phrases import ADDING, TOGETHER, find_relative_time, read_many_weeks
+from countylines.lookup.time_phrases import (
+    ADDING,
+    TOGETHER,
+    find_number_of_week,
+    find_relative_time,
+    read_many_weeks,
+)
 from countylines.record.dataset import Dataset
 from countylines.text.english import ONES
-from countylines.text.grammar import DETERMINERS
 from countylines.text.stems import Stems, lowercase_words, places_of_phrase
 
 _LATEST = frozenset({"latest", "last", "recent", "newest", "final"})
@@ -40,9 +45,6 @@ SUPERLATIVES = {
     **dict.fromkeys(("fewest", "least", "lowest", "smallest"), FEWEST),
 }
 _ASKING_FOR_A_WEEK = frozenset({"which", "what", "any", "all", "every", "each"})
-
-_BEFORE_WEEK = DETERMINERS | ONES.keys() | _LATEST | _NEXT | {"per"}
-"""Words before a week behind which a number does not count it: ``that week 91 women were held``."""
 
 TIME_WORDS = (*MONTHS_OF, *NUMBERS_OF_ORDINALS, *sorted(_LATEST | _NEXT), *SUPERLATIVES)
 """The words that are read here, but for the names of weeks."""
@@ -198,19 +200,9 @@ class TimeReader:
             if number:
                 return tuple(days.id for days in self._in_order if days.ordinal == number)
             return tuple(days.id for days in self._in_order[-1:])
-        return self._read_number_of_week(words, used)
-
-    def _read_number_of_week(self, words: Sequence[str], used: set[int]) -> tuple[str, ...] | None:
-        """Read ``week 4`` and ``week number four``: not ``that week 91 women``, nor ``week 4 November``."""
-        dated = {at for date in read_dates(words, set(used)) for at in date.places}
-        for place in (at for at, word in enumerate(words) if word == "week"):
-            at = place + 1 + (words[place + 1 : place + 2] in (["number"], ["no"]))
-            before = words[max(0, place - 1) : place]
-            number = (ONES.get(words[at]) or read_small_number_in_digits(words[at])) if at < len(words) else 0
-            if number and (used | dated).isdisjoint(range(place, at + 1)) and _BEFORE_WEEK.isdisjoint(before):
-                used.update(range(place, at + 1))
-                return tuple(days.id for days in self._in_order if days.ordinal == number)
-        return None
+        number, places = find_number_of_week(words, used, _LATEST | _NEXT)
+        used.update(places)
+        return tuple(days.id for days in self._in_order if days.ordinal == number) if number else None
 
     def _days_alone(self, words: Sequence[str], date: DateInWords) -> tuple[int, ...]:
         """Return the days of a date, unless it names the week of that day, or may name no day: ``March 24``."""

@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 
 from countylines.record.dataset import Dataset
 from countylines.search.documents import SearchDocument, proving_words
+from countylines.search.index import SearchIndex
 from countylines.search.questions import SETTING, Question, QuestionTerm
 from countylines.text.grammar import PREPOSITIONS
-from countylines.text.stems import Stems, places_of_phrase
+from countylines.text.stems import Stems, english_word_lists, places_of_phrase
 from countylines.vocabulary.question_words import LEADING_WORDS, WHO
 
 FILES_OF_DOERS = {"person": "people", "organisation": "organisations", "claim": "claims"}
@@ -104,3 +105,16 @@ def _statements(thing: Mapping[str, Any], noun: str, dataset: Dataset) -> Iterat
 
 def _has_term(term: QuestionTerm, stems: frozenset[str]) -> bool:
     return any(stems.issuperset(phrase) for phrase in term.phrases)
+
+
+def names_body_without_leader(question: Question, index: SearchIndex) -> bool:
+    """Return whether somebody is asked for who leads a body of which the record has no leader: ``head of X``."""
+    stems, stop = index.stems, english_word_lists().stop
+    leading = frozenset(stems.of_text(LEADING_WORDS))
+    content = [stems[word] for word in question.words if word not in stop]
+    led = [content[at + 1 :] for at, stem in enumerate(content) if stem in leading]
+    for body in index.dataset.organisations if led else ():
+        names = index.documents[index.places["organisation", body.id]].names
+        if not body.led_by and any(name and name == frozenset(rest[: len(name)]) for name in names for rest in led):
+            return True
+    return False

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from math import log
 from typing import NamedTuple
 
-from countylines.search.deeds import is_deed_of, read_deed
+from countylines.search.deeds import is_deed_of, names_body_without_leader, read_deed
 from countylines.search.documents import REST, SearchDocument
 from countylines.search.index import SearchIndex
 from countylines.search.numbers import OTHER_WEEK, NumbersInQuestion
@@ -92,7 +92,7 @@ class Ranking:
             for document in (index.documents if question.excluded else ())
         )
         self.deed = read_deed(question, index.stems)
-        self.asks_for_unknown_leader = question.type == asking.WHO and self._names_body_without_leader()
+        self.asks_for_unknown_leader = question.type == asking.WHO and names_body_without_leader(question, index)
         self.parts = self._part_stems_of_named_wholes() if question.type == asking.WHAT_KIND else []
 
     def _find_place_terms(self) -> set[str]:
@@ -106,18 +106,6 @@ class Ranking:
 
         named = candidates & place_names(self.index.dataset)
         return named - self._words_of_named_publishers() if named else named
-
-    def _names_body_without_leader(self) -> bool:
-        """Return whether somebody is asked for who leads a body of which the record has no leader: ``head of X``."""
-        stems, stop = self.index.stems, english_word_lists().stop
-        leading = frozenset(stems.of_text(asking.LEADING_WORDS))
-        content = [stems[word] for word in self.question.words if word not in stop]
-        led = [content[at + 1 :] for at, stem in enumerate(content) if stem in leading]
-        for body in self.index.dataset.organisations if led else ():
-            names = self.index.documents[self.index.places["organisation", body.id]].names
-            if not body.led_by and any(name and name == frozenset(rest[: len(name)]) for name in names for rest in led):
-                return True
-        return False
 
     def _words_of_named_publishers(self) -> set[str]:
         """Return the words of the publishers that the question names."""
