@@ -128,7 +128,8 @@ class SpeakerNames:
         bodies: dict[str, str | None] = dict.fromkeys(map(straighten_quotes, self._names_of_forces()))
         for body in self._dataset.organisations:
             names = [name for name in (body.name, body.abbreviation or "", *body.names) if name[:1].isupper()]
-            bodies |= {straighten_quotes(name): body.id for name in names if " " in name or name.isupper()}
+            is_common = any(name[:1].islower() for name in body.names)  # the Police, whom a text calls officers
+            bodies |= {straighten_quotes(one): body.id for one in names if " " in one or one.isupper() or not is_common}
         return dict(sorted(bodies.items(), key=lambda item: -len(item[0])))
 
     @cached_property

@@ -226,6 +226,12 @@ KNOWN = {
     "zxx-56-sixth-form-debate.md": "a stranger's name before a colon, without a verb",
     "zyy-58-ex-cop-blog.md": "a stranger's name before a colon, without a verb",
     "zz-60-tender-spec.md": "an amount behind the noun of a number",
+    "zax-19-data-dictionary.md": "a description that says the noun in a sentence of its own",
+    "zax-31-corrections-column.md": "what an article said, and a number that was said to be wrong",
+    "zax-43-trade-journal.md": "staff of a landlord, told twice with other words",
+    "zax-45-parish-magazine.txt": "in the pile: the wrong total beside a part of it",
+    "zax-54-interview-qa.md": "the body of a colleague, told by a pronoun",
+    "zax-56-union-circular.txt": "the parts of those who replied, behind a colon and a verb each",
 }
 """Drafts that do not come out as their authors expected, each with the reason."""
 

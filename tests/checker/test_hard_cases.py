@@ -98,6 +98,7 @@ PHRASES = [
     ("a part, in another October",
      "It opened in 2018.\n\nThe October week brought 743 arrests; 625 of those held were men.",
      ["wrong-figure: 625 of those held were men"]),
+    ("an age behind who", "A boy, who is 16, is referred to the National Referral Mechanism, as 41 people were.", []),
     ("charged later", "Police arrested 743 people. 642 men were later charged.", []),
     ("charged beside the arrests", "Police arrested 743 people; 12 men were charged and 3 women released.", []),
     ("a part that the record does not count", "Police arrested 743 people, 34 of them children.", []),

@@ -169,6 +169,7 @@ def _reasons_of_kind(
     )
     is_limit = words[first] in ("under", "over") and value <= _LAST_LIMIT_OF_AGE and after in AUXILIARIES
     is_limit = is_limit and before not in FUNCTION_WORDS  # a defendant under 18 has
+    is_person |= earlier == "who" and before in ("is", "was") and after == ","  # another, who is 16, is
     yield AN_AGE, before in ("aged", "age") or is_person or is_limit  # Smith, 43, was
 
 

@@ -80,6 +80,13 @@ FLAGGED = [
         id="another body, once",
     ),
     pytest.param(
+        Marked(
+            "Nikki Holland, of Crimestoppers, said: “⟦We are dismantling these criminal networks piece by piece.⟧”",
+            ("of Crimestoppers",),
+        ),
+        id="a body of one word",
+    ),
+    pytest.param(
         Marked("It was Nikki Holland who promised: “⟦This can be done anonymously through Crimestoppers.⟧”"),
         id="it was somebody who promised",
     ),
