@@ -275,6 +275,8 @@ PHRASES_ABOUT_WEEKS = [
      "The crackdown got going on Monday 6 October 2019.", ["wrong-date: Monday 6 October 2019"]),
     ("a day of something else",
      "It spoke of roads and of trees. " * 8 + "The council met on Monday 6 October 2019.", []),
+    ("days without a year", "Kent Police took part in a national week of action (7-11 October).",
+     ["wrong-date: 7-11 October"]),
     ("the week lasted", "The October 2019 week lasted for five days.", ["wrong-date: five days"]),
     ("of the weeks", "7–13 October 2019: the fifth of the weeks.", ["wrong-date: fifth of the weeks"]),
     ("a number of its own in a local text",

@@ -134,7 +134,7 @@ def decide_weeks(
     elif in_news not in (None, asked) and fitter.fit_of(in_news).support >= fitter.fit_of(asked).exact:
         decided = DecidedWeeks((in_news,), has_support=fitter.fit_of(in_news).agrees, asked=asked)
     else:
-        is_dated = in_news is not None or any(not one.weeks for one in _dates_of(read))
+        is_dated = in_news is not None or any(one.year and one.month and not one.weeks for one in _dates_of(read))
         decided = _best_fitting(fitter, asked, evidence, is_dated=is_dated)
     if evidence.names_subject or evidence.quotes or decided.has_support:
         return decided
