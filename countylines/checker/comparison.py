@@ -201,7 +201,8 @@ class Comparer:
     def _reason_local(self, known: Figure | None, value: Decimal, setting: Setting) -> str | None:
         """Return why a number beside a place is not the country's; it is where it can be nothing else.
 
-        A number as large as the country's in a sentence that dates it, or one that is printed, is the country's.
+        A number as large as the country's in a sentence that dates it, or one that is printed or a slip of it, is the
+        country's.
         """
         if known is None or setting.place == LOCAL_HERE:
             return IS_LOCAL

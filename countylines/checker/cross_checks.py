@@ -35,7 +35,7 @@ class CrossChecker:
     def with_shared_hedge(
         self, passage: Passage, found: ReadSentence, counted: CountedNumber, mention: FigureMention
     ) -> FigureMention:
-        """Try other hedges that a number may have: its own in a list, or that of the number before it."""
+        """Try other hedges that a number may have: its own in a list, that of the number before it, none behind its verb."""
         if mention.verdict is Verdict.SUPPORTED or mention.known is None:
             return mention
         number, hedge = counted.number, counted.number.quantity.hedge
@@ -50,7 +50,7 @@ class CrossChecker:
         return mention._replace(hedge=hedge, verdict=Verdict.SUPPORTED, reason=None) if is_supported else mention
 
     def weigh(self, mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
-        """Yield the numbers of a sentence or row; those are passed over that are of another place, as another tells."""
+        """Yield the numbers of a sentence or row, of their own week or the draft's; some are of another place, as one tells."""
         mentions = [self._move_to_main_week(one, mentions) for one in mentions]
         is_of_other = any(one.reason == IS_FAR and one.quantity.value >= SMALLEST_SWAPPED for one in mentions)
         far = {one.start for one in find_far_beside_supported(self._dataset, mentions)}

@@ -184,7 +184,10 @@ class FigureReader:
         return self.cross_checks.weigh(mentions)
 
     def _begin_passage(self, read: ReadPassage) -> None:
-        """Begin a section with a heading that is little more than a date, a paragraph with any other passage."""
+        """Begin a paragraph, and a section if it is a heading without figures that names one week.
+
+        One that names a month of no week begins a section only below another.
+        """
         passage, dates = read.passage, [one for one in read.dates if not one.is_compared_with]
         self.weeks.paragraph = None
         is_title = is_heading(passage.text) and not any(sentence.counted for sentence in read.sentences)

@@ -79,8 +79,8 @@ class Mention(NamedTuple):
 
     *kind* is ``quotation``, ``figure``, ``number`` (one that counts nothing) or ``date``. *counts* is the measure of a
     figure, or else the noun beside it, and the record's quote of a quotation; *speaker* is the name that the draft gives
-    for a quotation. *place* is ``country`` or ``local`` where the draft says so, *reason* why nothing was compared.
-    *start* and *end* are offsets in the draft, as those of a finding.
+    for a quotation. *place* is ``country`` or ``local`` where the draft says so, *reason* why nothing was compared or
+    what the record has instead of a wrong date. *start* and *end* are offsets in the draft, as those of a finding.
     """
 
     kind: str
@@ -101,7 +101,7 @@ class Mention(NamedTuple):
 class Report(NamedTuple):
     """The findings of one draft in the order of their places, and what was covered.
 
-    *quotations* and *figures* count the mentions by outcome; the counts add up to all mentions found. If
+    *quotations* and *figures* count these by outcome; the counts add up to all that were found. If
     *is_of_no_week*, the figures of the draft agree with no recorded week, and none was compared. *mentions* list all
     that was read, if that was asked for.
     """

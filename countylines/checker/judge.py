@@ -1,6 +1,6 @@
 """Judge a number: compare what the draft's wording allows with what the record knows.
 
-The rows of the table of comparisons are tried in order, and the first that applies decides. The *claim* is the interval
+The cases are tried in order, and the first that applies decides. The *claim* is the interval
 that the draft's wording allows, *best* the narrowest interval that the sources support. Some of the figures so judged
 are passed over afterwards, as the draft itself puts them right.
 """
@@ -54,8 +54,8 @@ def _cached_interval(hedge: str, value: Decimal, upper: Decimal | None, *, count
     return interval.to_whole_numbers() if count and value == value.to_integral_value() else interval
 
 
-def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure | None) -> Verdict:  # noqa: PLR0911  a row each
-    """Return the verdict of the first row of the table of comparisons that applies."""
+def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure | None) -> Verdict:  # noqa: PLR0911  a case each
+    """Return the verdict of the first case that applies."""
     if known is None:
         return Verdict.UNRECORDED
     count = known.measure.is_count
@@ -138,8 +138,9 @@ NOTHING, WEEK, COUNTRY = range(3)
 class FigureMention(NamedTuple):
     """A number of a draft, with the span of it and its noun.
 
-    *measure* is None if it counts nothing that the record counts, *week* if the number may be of another time or place;
-    then *known*, the record's figure, is None too, and *reason* says why it was not compared. *said* is what its
+    *measure* is None if it counts nothing that the record counts, *week* if the number may be of another time or place.
+    *known* is the record's figure, if it was compared with one; *reason* says why it was not, or with what result if the
+    verdict does not tell. *said* is what its
     sentence itself says: NOTHING, its WEEK, or that it is of the whole COUNTRY. *begin* is where the number itself
     begins, with its hedge.
     """

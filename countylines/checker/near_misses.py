@@ -1,7 +1,7 @@
 """Decide whether a number is a near miss of the record's figure, or counts something else.
 
-A wrong number is close to the right one, or what a slip makes of it: a digit lost or doubled, or another figure of the
-week in its place. A number that is many times too small or too large, in a sentence that does not say that it is about
+A wrong number is close to the right one, or what a slip makes of it: one digit another, lost or doubled, the digits in
+another order, or another figure of the week in its place. A number that is many times too small or too large, in a sentence that does not say that it is about
 the whole country, counts something else: the arrests of one force, the cash in one flat, a year's total.
 """
 
@@ -108,7 +108,10 @@ def is_certain_slip(value: Decimal, printed: Decimal) -> bool:
 
 
 def is_with_swapped_digits(value: Decimal, known: Figure | None) -> bool:
-    """Return whether a number of three digits or more has those of one that is printed for a figure, in another order."""
+    """Return whether a number has the digits of one that is printed for a figure, in another order.
+
+    It has three at least, without noughts at its end.
+    """
     digits = _digits_of(value)
     printed = (_digits_of(one.value) for one in known.observations if one.is_normal) if known else ()
     is_long = len(digits.rstrip("0")) >= FEWEST_DIGITS_ALIKE

@@ -1,6 +1,6 @@
 """Passages: the paragraphs of a draft, taken apart into sentences and tokens.
 
-A passage is read once, and only if one of its words says that it may hold a number, a date or a place.
+A passage is taken apart into tokens once; what it holds is read only if one of its words says that it may.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Totals that are not the sum of the parts told with them: of the record's measures, in sentences and in tables."""
+"""Totals that are not the sum of the parts told with them: of any numbers, and of the record's own sums."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence

@@ -35,7 +35,7 @@ class OffsetMap(NamedTuple):
     """Maps offsets of a text after one pass of cuts to offsets before it.
 
     *after* and *before* are the offsets, in the two texts, at which each piece begins; the last entry is the length of
-    both. A piece of the same length in both was kept, character by character; any other is a replacement, and each of
+    both. A piece of the same length in both is mapped character by character; any other is a replacement, and each of
     its characters stands for the whole of what was replaced.
     """
 

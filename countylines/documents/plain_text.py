@@ -45,7 +45,7 @@ _WIDE_GAPS = lazy_regex(_WIDE_GAP)
 _ALIGNED_LINE = lazy_regex(
     rf"\n(?=[^\n|]{{1,159}}\n)(?= *+(?:(?! {{3}}|[\t\n])[\W\d_])*+[^\W\d_])[^\n]*?{_WIDE_GAP}[^\n]*"
 )
-"""A line of at most 160 characters that is set in columns by spaces or points, behind a label. Half or twice as many
+"""A line of fewer than 160 characters, without a bar, that is set in columns by spaces or points, behind a label. Half or twice as many
 decide no draft otherwise."""
 _SIGN_OF_LABEL = r"(?::\*{0,3}| [-–—])(?= +(?:[a-z]+ ){0,3}[£€$\d])"
 _LABELLED_LINES = lazy_regex(rf"(?:\n *\*{{0,3}}[^\W\d][^\n:|]{{0,48}}{_SIGN_OF_LABEL}[^\n]*){{2,}}")

@@ -21,8 +21,9 @@ _JOINTS = frozenset(", ; : and while but plus alongside with – ( )".split())
 """Tokens between what a sentence says of one number and of the next."""
 _LIST_JOINTS = LIST_JOINTS | {"plus"}
 _THOSE_COUNTED = frozenset("them whom which".split())
-_NEAREST = 2
-"""How many ranges around a number are too near to tell that a noun which needs no signal has none."""
+_NEAR_RANGES = 2
+"""How many of the ranges around a number are near it: signals there count although the number has another verb, and a noun
+that needs none is not yet taken to have none."""
 
 
 class MeasureChooser:
@@ -86,7 +87,10 @@ class MeasureChooser:
         return noun.last if noun and noun.last < self.numbers[place].first else previous.last
 
     def measures_of_noun(self, noun: NounPhrase, place: int) -> tuple[tuple[CountedNoun, ...], bool]:
-        """Choose the measure of a noun by the signals near its number; return all that fit, and whether it is inferred."""
+        """Choose the measure of a noun by the signals near its number; return it, and whether it is inferred.
+
+        Where only signals far from the number tell it, the others that the noun may count stand behind it.
+        """
         unit = self.numbers[place].quantity.unit
         candidates = [one for one in self.vocabulary.counted_by(noun.noun) if one.unit == unit]
         if not any(one.needs or one.excludes for one in candidates):
@@ -97,14 +101,15 @@ class MeasureChooser:
             fitting = [
                 (min(reach for reach, signal in signals if signal in one.needs), one.rank, one)
                 for one in allowed
-                if one.needs & said and (one.describes or distance <= _NEAREST or not self._has_other_verb(noun, place))
+                if one.needs & said
+                and (one.describes or distance <= _NEAR_RANGES or not self._has_other_verb(noun, place))
             ]
             if fitting:
                 best = min(fitting, key=lambda one: one[:2])[2]
                 rest = [one for one in candidates if one.measure != best.measure]
-                return (best, *(rest if distance > _NEAREST else ())), False
+                return (best, *(rest if distance > _NEAR_RANGES else ())), False
             free = [one for one in allowed if not one.needs]
-            if free and distance >= _NEAREST:
+            if free and distance >= _NEAR_RANGES:
                 return (free[0],), False
         return self._measures_of_context(candidates, noun, place)
 

@@ -1,4 +1,4 @@
-"""The numbers of a passage: their hedges, what they count, and why some are no figures of the week.
+"""The numbers of a passage: their hedges, and why some are no figures of the week.
 
 Each list of reasons is a generator: of the reasons that it yields, in order, the first that holds is told.
 """
@@ -84,7 +84,7 @@ class CountedNumber(NamedTuple):
 
     *noun* is None where the number only continues what was counted before. No measure means that the record does not
     count this. *start* and *end* are offsets in the passage of the number with its noun. *is_part* is set where it is
-    some of a group, *is_inferred* where only words far from it tell the measure, *is_unsaid* where nothing but the number
+    some of a group, *is_inferred* where only what was counted before tells the measure, *is_unsaid* where nothing but the number
     itself can tell it, and *is_joint* where it may be the number of several nouns together. *named* is what its sentence
     names that it may count, if it has no measure.
     """
@@ -236,7 +236,8 @@ def may_have_phrasal_verb(words: Sequence[str], number: NumberMention) -> bool:
 
 def is_together(words: Sequence[str], number: NumberMention) -> bool:
     """Return whether words beside a number say that it is of several things together: ``together 681``."""
-    return not _TOGETHER.isdisjoint((words[number.first - 1], *words[number.last : number.last + 1]))
+    before = words[max(0, number.first - 1) : number.first]
+    return not _TOGETHER.isdisjoint((*before, *words[number.last : number.last + 1]))
 
 
 def corrected_until(words: Sequence[str]) -> int:

@@ -1,4 +1,4 @@
-"""Read a draft's passages: their dates, the words for places in them, and what their numbers count.
+"""Read a draft's passages: their dates, and what their numbers count.
 
 Only passages are read of which a single word says that they may hold one of these; most of a long text is passed over.
 """

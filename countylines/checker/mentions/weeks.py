@@ -23,7 +23,7 @@ class DateMention(NamedTuple):
     single day, month or year begins and ends alike. A name of weeks (*is_name*) has none of these.
 
     *weeks* are the recorded weeks that it can mean: none, if it is of another time. *is_vague* is set for a month or a
-    year that leaves several weeks, or a month without a year. *read_year* is the year by which it was read;
+    year that leaves several weeks, a month without a year, and a day in the news of a week. *read_year* is the year by which it was read;
     *is_compared_with* is set where the words before it only compare with it.
     """
 

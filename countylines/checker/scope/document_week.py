@@ -1,7 +1,8 @@
 """Decide which week a whole draft is about: by its dates, else by the date it was published, else by what fits best.
 
 Of the weeks, the one asked about holds where something of the draft agrees with it. Another takes over only with more
-exact figures, and at least two. A draft that agrees with none is about no week of the record.
+exact figures, and at least two. A draft whose figures contradict the week asked about and fit no other is about no week
+of the record.
 """
 
 from collections.abc import Iterator, Sequence
@@ -33,7 +34,7 @@ SMALLEST_TELLING = 20
 class DocumentEvidence(NamedTuple):
     """What is known of a draft before its figures are read.
 
-    *quotes* counts the quotations and the people of the record in it. *names_subject* tells whether it has one of the
+    *quotes* counts the quotations of the record in it. *names_subject* tells whether it has one of the
     names of the subject; *published* is the day of its publication, where its file gives one.
     """
 
@@ -54,7 +55,7 @@ class DecidedWeeks(NamedTuple):
     """The weeks that a number without a date of its own can be of, the likeliest first; none where none fits.
 
     *has_support* tells whether anything in the draft agrees with the record; *asked* is the week asked about, *named*
-    are the weeks that the draft names. *exact* counts the figures that are printed for the first of the weeks.
+    are the weeks that the draft names. *exact* is how many of its figures are printed for the week that has most of them.
     *is_of_subject* is not set for a draft that neither names the subject nor agrees with the record in anything.
     """
 

@@ -13,7 +13,7 @@ UNKNOWN, NATIONWIDE, LOCAL_BEFORE, LOCAL_HERE = range(4)
 """Of which place a number is: nothing says, the country, of a part of it as said before, or in its own sentence."""
 
 _SUBJECT_TOKENS = 3
-"""A body is the subject of a sentence that begins with it."""
+"""A body is the subject of a sentence if it begins among its first tokens: ``The National Crime Agency``."""
 
 LEAD_LENGTH = 400
 """How much of a draft, in characters, may say by its places that all of it is local."""
