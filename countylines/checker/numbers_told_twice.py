@@ -193,7 +193,7 @@ def _told_numbers(draft: DraftAnalysis) -> Iterator[ToldNumber]:
     mentions = {mention.begin: mention for mention in draft.read.figures}
     for read in draft.read.passages:
         words = read.passage.words
-        for sentence, numbers, counted in read.sentences:
+        for sentence, numbers, counted in () if read.is_row else read.sentences:  # those of a row have tokens of a cell
             for number, beside, measures, *_ in counted:
                 noun = beside
                 if (

@@ -171,7 +171,7 @@ def _day_of(words: Sequence[str]) -> int:
     """Return the number of a day: ``7``, ``7 th``, ``twenty - first``."""
     if words[0].isdecimal():
         return int(words[0])
-    return {"twenty": 20, "thirty": 30}.get(words[0], 0) + DAY_CALLED[words[-1]]
+    return {"twenty": 20, "thirty": 30}.get(words[0], 0) + DAY_CALLED.get(words[-1], 0)
 
 
 def _read_digits(match: Match[str], words: Sequence[str], places: Sequence[int]) -> DateMention:

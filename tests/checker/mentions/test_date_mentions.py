@@ -43,6 +43,7 @@ def dates_of(text: str) -> dict[str, str]:
         pytest.param("It was the thirtieth of May.", "thirtieth of May", "30/5", id="the thirtieth"),
         pytest.param("It was the twenty-first of May.", "twenty-first of May", "21/5", id="an ordinal of two words"),
         pytest.param("It was the thirty-first of May.", "thirty-first of May", "31/5", id="and of the thirties"),
+        pytest.param("It was October thirty 13.", "October thirty 13", "30/10", id="a ten before digits"),
         pytest.param("It was October 7, 2019.", "October 7, 2019", "7/10/2019", id="a day after its month"),
         pytest.param("It was October 7th.", "October 7th", "7/10", id="its suffix"),
         pytest.param("On October the seventh it began.", "October the seventh", "7/10", id="an article between"),

@@ -400,3 +400,8 @@ def test_a_draft_that_disagrees_with_itself_is_marked(case: Marked, dataset: cou
 @pytest.mark.parametrize("case", LEFT_ALONE)
 def test_anything_else_is_left_alone(case: Marked, dataset: countylines.Dataset) -> None:
     assert found_by(RULE.name, case.draft, dataset, case.kind) == []
+
+
+def test_the_numbers_of_cells_are_not_taken_for_tokens_of_their_row(dataset: countylines.Dataset) -> None:
+    rows = "0|Under18s \n-|28\n|||27"
+    assert countylines.check(rows, dataset, kind="markdown") == ()
