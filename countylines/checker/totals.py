@@ -124,7 +124,7 @@ def _parts_told_alike(
     for place, after in enumerate(read.numbers):
         opening = after.first - (3 if words[after.first - 1] in ("which", "whom") else 1)
         if total and words[opening] in (":", "(", ",") and 0 < opening - total.last <= LONGEST_NAME_OF_TOTAL:
-            end = next((at for at in range(opening + 1, last) if words[at] in (")", ".", ";")), last)
+            end = next((at for at in range(after.last, last) if words[at] in (")", ".", ";")), last)
             items = [one for one in read.numbers[place:] if one.first < end]
             ends = [*(one.first for one in items[1:]), end]
             kinds = {_what_joins_item(words[one.last : stop]) for one, stop in zip(items, ends, strict=True)}

@@ -402,6 +402,10 @@ def test_anything_else_is_left_alone(case: Marked, dataset: countylines.Dataset)
     assert found_by(RULE.name, case.draft, dataset, case.kind) == []
 
 
+def test_a_number_may_begin_with_a_point(dataset: countylines.Dataset) -> None:
+    assert countylines.check("57 Kai, .15. Mo.", dataset) == ()
+
+
 def test_the_numbers_of_cells_are_not_taken_for_tokens_of_their_row(dataset: countylines.Dataset) -> None:
     rows = "0|Under18s \n-|28\n|||27"
     assert countylines.check(rows, dataset, kind="markdown") == ()
