@@ -137,6 +137,9 @@ def test_altered_words_become_the_spoken_ones(draft: str, fixed: str, dataset: D
     ("draft", "fixed"),
     [
         pytest.param("They will not treat {}.", "They will not treat {}.", id="not the first, which may be another's"),
+        pytest.param(
+            "We need the public to trust us.", "We need the public to trust us.", id="words that may be said too"
+        ),
         pytest.param("So we will not treat {}.", "So we will not treat {}.", id="a word before the first"),
         pytest.param("We shall not treat {}.", "We will not treat {}.", id="the second word"),
         pytest.param("We will not treat {} today.", "We will not treat {}.", id="a word behind the last sentence"),
