@@ -13,13 +13,13 @@ from countylines.checker.cross_checks import (
     pass_over_replaced,
 )
 from countylines.checker.judge import NOTHING, WEEK, CachedJudge, FigureMention
+from countylines.checker.mentions.denials import CORRECTIONS, denied_ranges
 from countylines.checker.mentions.numbers import (
     DOUBTS,
     IS_COMPARED,
     IS_CORRECTED,
     Context,
     CountedNumber,
-    corrected_until,
     find_operation_tokens,
     reason_beside,
 )
@@ -104,6 +104,7 @@ class FigureReader:
         self.places.agrees_in_much = self.decided.exact >= MANY_EXACT
         self.places.begin_draft(self.passages, self._cues_in)
         self.place = self._seen = 0
+        self._is_correction = False
 
     def read_all(self) -> ReadFigures:
         """Return all that is read; passages are read in order, as earlier ones say where later ones belong."""
@@ -120,9 +121,14 @@ class FigureReader:
         """Take the places named in passages without numbers or dates into account."""
         for passage in self.passages[first:last]:
             cues = self._cues_in(passage)
+            self._note_heading(passage)
             self.places.begin_passage(cues, heading=is_heading(passage.text))
             for sentence in passage.sentences if cues else ():
                 self.places.move_over(cues, sentence)
+
+    def _note_heading(self, passage: Passage) -> None:
+        if is_heading(passage.text):
+            self._is_correction = not CORRECTIONS.isdisjoint(passage.distinct)
 
     def _cues_in(self, passage: Passage) -> list[PlaceCue]:
         cues = self.places.vocabulary.cues_in(passage.text, passage.tokens)
@@ -132,19 +138,21 @@ class FigureReader:
     def _read_prose(self, read: ReadPassage, *, is_cell: bool = False) -> Sequence[FigureMention]:
         mentions: list[FigureMention] = []
         passage, words, cues = read.passage, read.passage.words, self._cues_in(read.passage)
+        self._note_heading(passage)
         if not is_cell:
             self._begin_passage(read)
         self.places.begin_passage(cues, heading=is_heading(passage.text))
         by_sentence = {one.sentence: one for one in read.sentences}
-        others, corrected = find_operation_tokens(passage), corrected_until(words)
+        others = find_operation_tokens(passage)
+        denied = denied_ranges(passage, is_correction=self._is_correction)
         for sentence in passage.sentences:
             found = by_sentence.get(sentence)
             before, dates = find_dates_before_and_in(read.dates, sentence)
             if found:
                 is_other = any(at < sentence.last - 1 for at in others)
-                mentions += self._compare_all(passage, cues, found, dates, corrected, is_other=is_other)
+                mentions += self._compare_all(passage, cues, found, dates, denied, is_other=is_other)
             said = before or ([self.weeks.section._replace(first=-1)] if self.weeks.section else [])
-            wrong = self.dates.find_in(passage, sentence, dates, said)
+            wrong = self.dates.find_in(passage, sentence, dates, said, denied=denied)
             named = self.dates.names_week(words, sentence) if wrong else False
             is_local = bool(wrong) and self.places.is_date_local(cues, words, sentence, names_campaign=named)
             self.wrong_dates += (one for one in wrong if one.is_certain or not is_local)
@@ -158,11 +166,11 @@ class FigureReader:
         cues: Sequence[PlaceCue],
         found: ReadSentence,
         dates: Sequence[DateMention],
-        corrected: int,
+        denied: Sequence[tuple[int, int]],
         *,
         is_other: bool,
     ) -> Iterator[FigureMention]:
-        """Compare the numbers of a sentence; those before the token *corrected* are put right behind it."""
+        """Compare the numbers of a sentence; those of the *denied* ranges of tokens are no claims of the draft."""
         sentence, words = found.sentence, passage.words
         said = said_in_sentence(cues, dates, sentence)
         in_order = dates_told_in_order(words, dates, found.numbers)
@@ -172,7 +180,7 @@ class FigureReader:
                 continue
             own = in_order.get(counted.number.first)
             scope = self._scope(passage, sentence, dates, counted, own)
-            if counted.number.last <= corrected:
+            if any(first <= counted.number.first < last for first, last in denied):
                 scope = Scope(reason=IS_CORRECTED)
             elif is_other:
                 scope = Scope(reason="it is of another operation")

@@ -5,7 +5,6 @@ from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.mentions.date_mentions import MONTH_CALLED, WEEKDAY_CALLED, lengths_in, ordinals_in
-from countylines.checker.mentions.numbers import WORDS_OF_MISTAKES
 from countylines.checker.mentions.weeks import Calendar, DateMention, RecordedWeek
 from countylines.checker.passages import Passage, Sentence, clause_around, part_between_semicolons
 from countylines.checker.scope.document_week import DecidedWeeks
@@ -88,6 +87,7 @@ class WrongDateFinder:
         own: Sequence[DateMention],
         before: Sequence[DateMention] = (),
         *,
+        denied: Sequence[tuple[int, int]] = (),
         is_about: bool = False,
     ) -> list[WrongDate]:
         """List what a sentence says wrongly; *own* are its dates, *before* is the last date before it.
@@ -95,7 +95,7 @@ class WrongDateFinder:
         *is_about* tells that what stands above says that the dates are those of campaigns, as in a table.
         """
         words = passage.words
-        if not self._is_of_subject or not WORDS_OF_MISTAKES.isdisjoint(words[slice(*sentence)]):
+        if not self._is_of_subject:
             return []
         following = next_about_same(passage, sentence)
         is_about |= not self._words_of_campaigns.isdisjoint(words[slice(*sentence)])
@@ -125,6 +125,7 @@ class WrongDateFinder:
                 is_certain=first in in_apposition or (not recorded.printed and last in with_year),
             )
             for first, last, week, recorded in found
+            if not any(begin <= first < end for begin, end in denied)
         ]
 
     def _wrong_days(

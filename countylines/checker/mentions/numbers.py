@@ -31,7 +31,7 @@ _LAST_LIMIT_OF_AGE = 25
 
 A_DATE = "a date"
 AN_AGE = "an age"
-IS_CORRECTED = "it is corrected"
+IS_CORRECTED = "it is corrected or denied"
 IS_NEGATED = "it is negated"
 IS_SUPPOSED = "it is only supposed"
 IS_COMPARED = "it is compared with"
@@ -53,9 +53,6 @@ _THINKING = frozenset("understand think believe know hear heard read see gather 
 _CLAUSE_OPENINGS = frozenset("that how of when".split())
 _TURNS = frozenset([":", ";", "but", ".", "–"])
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
-WORDS_OF_MISTAKES = frozenset(
-    "mistake mistakenly wrongly incorrectly erroneously misprint misprinted typo transposed wrong".split()
-)
 SHORT_QUESTION = 8
 """A question of fewer tokens needs no verb in front: ``Order 14,000 lamps?``"""
 _LOOKBACK = 14
@@ -196,8 +193,6 @@ def _reasons_beside(
     is_supposed = (is_asked or not _SUPPOSING.isdisjoint(bearing)) and before[-1:] != ["the"]
     yield IS_SUPPOSED, is_supposed or before[-2:] in (["aim", ":"], ["target", ":"])
     yield "it is spoken of", before[-1:] == rest[:1] == ['"']  # says crossbows were "dozens"
-    turn = next((at for at in range(number, last) if words[at] in _TURNS), last)
-    yield "it is told as a mistake", not WORDS_OF_MISTAKES.isdisjoint(words[begin:turn])
     has = (one in ("has", "have") and amount[0].isdigit() for one, amount in pairwise(words[begin : number + 1]))
     yield IS_OWNED, any(has) and not any(map(is_participle, rest[:4]))  # it has 2,140 members with 19,500 lorries
     yield IS_COMPARED, link in _COMPARING or before[-2:] == ["all", "but"]
@@ -238,12 +233,6 @@ def is_together(words: Sequence[str], number: NumberMention) -> bool:
     """Return whether words beside a number say that it is of several things together: ``together 681``."""
     before = words[max(0, number.first - 1) : number.first]
     return not _TOGETHER.isdisjoint((*before, *words[number.last : number.last + 1]))
-
-
-def corrected_until(words: Sequence[str]) -> int:
-    """Return the token at which the last number is corrected that stands before it: ``It should have been 655``; 0 if none is."""
-    told = (at for at in range(len(words) - 1) if words[at] == "should" and words[at + 1] == "have")
-    return max((at for at in told if any(word[0].isdigit() for word in words[at : at + 6])), default=0)
 
 
 def find_operation_tokens(passage: Passage) -> list[int]:
