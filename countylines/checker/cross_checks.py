@@ -12,7 +12,7 @@ from countylines.checker.mentions.numbers import (
     may_have_phrasal_verb,
 )
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence, counted_in
-from countylines.checker.near_misses import SMALLEST_SWAPPED, find_far_beside_supported, is_exact_in
+from countylines.checker.near_misses import SMALLEST_SWAPPED, is_unlike, find_far_beside_supported, is_exact_in
 from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.tables import TableCell, TableRow
@@ -20,6 +20,8 @@ from countylines.record.dataset import Dataset
 
 REACH_OF_CORRECTION = 3
 """How many of the next figures may take one back."""
+IS_UNLIKE = "nothing in its sentence says that it is the country's, whose figure it does not resemble"
+IS_OF_OTHER = "the draft has the country's figure elsewhere, which this one does not resemble"
 IS_BESIDE_FAR = "another number of its sentence is too far from the country's figure"
 
 
@@ -49,14 +51,16 @@ class CrossChecker:
         is_supported = judge(self._dataset, number.quantity, hedge, mention.known) is Verdict.SUPPORTED
         return mention._replace(hedge=hedge, verdict=Verdict.SUPPORTED, reason=None) if is_supported else mention
 
-    def weigh(self, mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
+    def weigh(self, mentions: Sequence[FigureMention], *, is_listed: bool = False) -> Iterator[FigureMention]:
         """Yield the numbers of a sentence or row, of their own week or the draft's; some are of another place, as one tells."""
         mentions = [self._move_to_main_week(one, mentions) for one in mentions]
         is_of_other = any(one.reason == IS_FAR and one.quantity.value >= SMALLEST_SWAPPED for one in mentions)
+        has_support = any(one.verdict is Verdict.SUPPORTED for one in mentions)
+        unlike = set() if has_support or is_listed else {one.start for one in mentions if one.verdict is Verdict.WRONG and one.said == NOTHING and one.known and is_unlike(self._dataset, one.quantity.value, one.known)}
         far = {one.start for one in find_far_beside_supported(self._dataset, mentions)}
         for one in mentions:
             is_beside = is_of_other and one.verdict is Verdict.WRONG and one.said == NOTHING
-            reason = IS_FAR if one.start in far else IS_BESIDE_FAR if is_beside else None
+            reason = IS_UNLIKE if one.start in unlike else IS_FAR if one.start in far else IS_BESIDE_FAR if is_beside else None
             yield one.passed_over(reason) if reason else one
 
     def pass_over_mentioned_week(self, mentions: Sequence[FigureMention]) -> Sequence[FigureMention]:
@@ -101,7 +105,7 @@ def find_passages_near_exact_figures(
     return frozenset(found)
 
 
-def pass_over_replaced(mentions: Iterable[FigureMention]) -> tuple[FigureMention, ...]:
+def pass_over_replaced(dataset: Dataset, mentions: Iterable[FigureMention]) -> tuple[FigureMention, ...]:
     """Return the figures of a draft in order; wrong ones that a later one makes precise or puts right are passed over."""
     found = sorted(mentions, key=lambda one: one.start)
     supported = {(one.week, one.measure): one.start for one in found if one.verdict is Verdict.SUPPORTED}
@@ -111,7 +115,8 @@ def pass_over_replaced(mentions: Iterable[FigureMention]) -> tuple[FigureMention
         if one.verdict is Verdict.WRONG:
             is_lead = one.hedge == "order" and supported.get((one.week, one.measure), -1) > one.start
             is_corrected = _is_put_right(one, found[place + 1 : place + 1 + REACH_OF_CORRECTION])
-            reason = "a later number is more precise" if is_lead else IS_CORRECTED if is_corrected else None
+            is_of_other = (one.week, one.measure) in supported and one.known and is_unlike(dataset, one.quantity.value, one.known, near=False)
+            reason = IS_OF_OTHER if is_of_other else "a later number is more precise" if is_lead else IS_CORRECTED if is_corrected else None
         replaced.append(one.passed_over(reason) if reason else one)
     return tuple(replaced)
 

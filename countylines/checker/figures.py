@@ -18,6 +18,9 @@ from countylines.checker.mentions.numbers import (
     DOUBTS,
     IS_COMPARED,
     IS_CORRECTED,
+    IS_RATE,
+    NumberMention,
+    are_joined_in_list,
     Context,
     CountedNumber,
     find_operation_tokens,
@@ -105,10 +108,11 @@ class FigureReader:
         self.places.begin_draft(self.passages, self._cues_in)
         self.place = self._seen = 0
         self._is_correction = False
+        self._rate: NumberMention | None = None
 
     def read_all(self) -> ReadFigures:
         """Return all that is read; passages are read in order, as earlier ones say where later ones belong."""
-        found = pass_over_replaced(self._find())
+        found = pass_over_replaced(self.dataset, self._find())
         return ReadFigures(found, tuple(self.wrong_dates), self.read, self.decided)
 
     def _find(self) -> Iterator[FigureMention]:
@@ -189,7 +193,8 @@ class FigureReader:
             mention = self.comparer.compare(passage, sentence, counted, scope, setting)
             mention = self.cross_checks.with_shared_hedge(passage, found, counted, mention)
             mentions.append(mention)
-        return self.cross_checks.weigh(mentions)
+        is_listed = self.place in self.beside_exact and is_heading(passage.text)
+        return self.cross_checks.weigh(mentions, is_listed=is_listed)
 
     def _begin_passage(self, read: ReadPassage) -> None:
         """Begin a paragraph, and a section if it is a heading without figures that names one week.
@@ -225,6 +230,9 @@ class FigureReader:
         part, spans = Sentence(*part_between_semicolons(words, sentence, number.first)), self.comparer.spans
         scope = scope or spans.find_scope_of_several_weeks(words, part, dates, counted, self.weeks.paragraph)
         reason = reason_beside(words, sentence.first, number.first, number.last, sentence.last)
+        if self._rate and number.quantity.unit == self._rate.quantity.unit and are_joined_in_list(words, self._rate.last, number.first):
+            reason = reason or IS_RATE
+        self._rate = number if reason == IS_RATE else None
         if reason and reason not in DOUBTS:
             return Scope(reason=reason)
         scope = scope or self.weeks.scope_of(dates, words, sentence, number.first, counted.last)
@@ -248,7 +256,7 @@ class FigureReader:
                 setting = Setting(place, said, self.place in self.beside_exact)
                 whole = Sentence(0, len(cell.passage.words))
                 mentions.append(self.comparer.compare(cell.passage, whole, cell.counted, scope, setting))
-        yield from self.cross_checks.weigh(mentions)
+        yield from self.cross_checks.weigh(mentions, is_listed=self.place in self.beside_exact)
 
     def _read_cell_as_passage(self, row: ReadPassage, cell: ProseCell) -> ReadPassage:
         """Read a cell of running text like a paragraph of its own, in the week of its row or column."""

@@ -65,6 +65,23 @@ def is_too_far_from_figure(dataset: Dataset, claim: Interval, value: Decimal, kn
     return not (any(_is_digit_lost(value, one) for one in printed) or is_other_figure_of_week(dataset, value, known))
 
 
+def is_unlike(dataset: Dataset, value: Decimal, known: Figure, *, near: bool = True) -> bool:
+    """Return whether a number is no slip of a figure, of whatever length, nor near it, nor another figure of its week."""
+    ends = (known.best.low, known.best.high) if known.best else ()
+    printed = [*(one.value for one in known.observations), *filter(None, ends)]
+    is_round = significant_digits(value) == 1
+    is_alike = any(
+        value == one
+        or (not is_round and (is_certain_slip(value, one) or _is_digit_lost(value, one)))
+        or (near and one <= value * NATIONAL_RATIO <= one * NATIONAL_RATIO**2)
+        for one in printed
+    )
+    is_of_other_week = any(
+        value in values for (_, measure), values in dataset.printed_values.items() if measure == known.measure.id
+    )
+    return not (is_alike or is_of_other_week or is_other_figure_of_week(dataset, value, known))
+
+
 def find_far_beside_supported(dataset: Dataset, mentions: Sequence[FigureMention]) -> list[FigureMention]:
     """List wrong numbers that are too far from their figures, where beside one of them the record's figure is told.
 

@@ -207,9 +207,18 @@ class WrongDateFinder:
             parts = clause, part_between_semicolons(words, sentence, at)
             dated = ([one for one in own if first <= one.first < last] for first, last in parts)
             week = self._week_of(next(filter(None, dated), before))
-            if week and week.ordinal not in (None, ordinal):
+            if week is None or (_is_of_year(words[end : end + 3]) and ordinal == self._calendar.place_in_year(week)):
+                continue
+            if week.ordinal not in (None, ordinal):
                 place = f"the {ordinal_in_words(week.ordinal or 0)} of the series"
                 yield at, end, week, RecordedDate(place, ("ordinal",))
+
+
+def _is_of_year(behind: Sequence[str]) -> bool:
+    """Return whether the words behind an ordinal and its noun say that it counts within a year: ``the second in 2019``."""
+    first, *rest = [*behind, "", ""][:3]
+    is_named = first in ("in", "of") and len(rest[0]) == len("2019") and rest[0].isdecimal()
+    return is_named or (first in ("this", "that") and rest[0] == "year")
 
 
 def _find_start_or_end_verb(words: Sequence[str], sentence: Sentence, first: int) -> int | None:

@@ -36,6 +36,7 @@ IS_NEGATED = "it is negated"
 IS_SUPPOSED = "it is only supposed"
 IS_COMPARED = "it is compared with"
 IS_OF_RATIO = "it is part of a ratio"
+IS_RATE = "it is a rate"
 IS_OWNED = "it is what somebody has"
 DOUBTS = frozenset({IS_COMPARED, IS_OF_RATIO, IS_OWNED, IS_SUPPOSED})
 """Reasons that leave it open whether a number is a figure: one that is a slip of a figure may be reported."""
@@ -209,7 +210,7 @@ def _reasons_beside(
     yield IS_OF_RATIO, is_share or is_out_of or not _DIVISION_WORDS.isdisjoint(before)
     is_per = any(one == "per" and behind != "cent" for one, behind in pairwise([*said, *rest, ""]))
     is_of_one = following in ("a", "an", "apiece", "each") or (rest[1:2] == ["a"] and is_plural(following))
-    yield "it is a rate", is_per or is_of_one or "each" in rest[:4]
+    yield IS_RATE, is_per or is_of_one or "each" in rest[:4]
 
 
 def are_joined_in_list(words: Sequence[str], start: int, end: int) -> bool:
