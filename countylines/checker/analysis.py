@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
 
-from countylines.checker.comparison import IS_LOCAL
+from countylines.checker.doubts import IS_LOCAL
 from countylines.checker.figures import FigureReader, ReadFigures
 from countylines.checker.findings import Finding, Mention, RecordReference
 from countylines.checker.judge import COUNTRY, Verdict

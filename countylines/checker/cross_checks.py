@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from countylines.checker.comparison import IS_FAR
+from countylines.checker.doubts import IS_FAR
 from countylines.checker.judge import NOTHING, CachedJudge, FigureMention, Verdict, judge
 from countylines.checker.mentions.numbers import (
     IS_CORRECTED,
@@ -12,7 +12,7 @@ from countylines.checker.mentions.numbers import (
     may_have_phrasal_verb,
 )
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence, counted_in
-from countylines.checker.near_misses import SMALLEST_SWAPPED, is_unlike, find_far_beside_supported, is_exact_in
+from countylines.checker.near_misses import SMALLEST_SWAPPED, is_too_far_from_figure, is_unlike
 from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.tables import TableCell, TableRow
@@ -55,12 +55,13 @@ class CrossChecker:
         """Yield the numbers of a sentence or row, of their own week or the draft's; some are of another place, as one tells."""
         mentions = [self._move_to_main_week(one, mentions) for one in mentions]
         is_of_other = any(one.reason == IS_FAR and one.quantity.value >= SMALLEST_SWAPPED for one in mentions)
-        has_support = any(one.verdict is Verdict.SUPPORTED for one in mentions)
-        unlike = set() if has_support or is_listed else {one.start for one in mentions if one.verdict is Verdict.WRONG and one.said == NOTHING and one.known and is_unlike(self._dataset, one.quantity.value, one.known)}
-        far = {one.start for one in find_far_beside_supported(self._dataset, mentions)}
+        has_support = is_listed or any(one.verdict is Verdict.SUPPORTED for one in mentions)
+        far = {one.start for one in _find_far_beside_supported(self._dataset, mentions)}
         for one in mentions:
             is_beside = is_of_other and one.verdict is Verdict.WRONG and one.said == NOTHING
-            reason = IS_UNLIKE if one.start in unlike else IS_FAR if one.start in far else IS_BESIDE_FAR if is_beside else None
+            is_unsaid = not has_support and one.said == NOTHING and one.verdict is Verdict.WRONG and one.known
+            reason = IS_FAR if one.start in far else IS_BESIDE_FAR if is_beside else None
+            reason = IS_UNLIKE if is_unsaid and is_unlike(self._dataset, one.quantity.value, one.known) else reason
             yield one.passed_over(reason) if reason else one
 
     def pass_over_mentioned_week(self, mentions: Sequence[FigureMention]) -> Sequence[FigureMention]:
@@ -91,6 +92,22 @@ class CrossChecker:
         return mention._replace(week=self._main_week, known=known, verdict=verdict) if is_supported else mention
 
 
+def _find_far_beside_supported(dataset: Dataset, mentions: Sequence[FigureMention]) -> list[FigureMention]:
+    """List wrong numbers that are too far from their figures, where beside one of them the record's figure is told.
+
+    ``Volunteers found 806 nests in reeds; she had a list of her own: 14 nests, 22 chicks.``
+    """
+    told = {_family_of(one) for one in mentions if one.verdict is Verdict.SUPPORTED}
+    wrong = [(one, one.known) for one in mentions if told and one.verdict is Verdict.WRONG and one.known]
+    far = [one for one, known in wrong if is_too_far_from_figure(dataset, one.quantity, one.hedge, known)]
+    return far if any(_family_of(one) in told for one in far) else []
+
+
+def _family_of(mention: FigureMention) -> str | None:
+    """Return the measure of a figure, or that of which it is a part."""
+    return mention.known and (mention.known.measure.part_of or mention.known.measure.id)
+
+
 def find_passages_near_exact_figures(
     dataset: Dataset, read: Sequence[ReadPassage], rows: Mapping[int, TableRow], weeks: Sequence[str]
 ) -> frozenset[int]:
@@ -100,7 +117,9 @@ def find_passages_near_exact_figures(
         counted = [counted for _, counted in counted_in(one) if counted.measures]
         if one.is_row:
             counted += [cell.counted for cell in rows[one.place].cells if isinstance(cell, TableCell)]
-        if any(is_exact_in(dataset, each, weeks) for each in counted):
+        figures = [(each.number.quantity.value, each.measures[0].measure) for each in counted]
+        large = [(value, measure) for value, measure in figures if value >= SMALLEST_SWAPPED]
+        if any(dataset.prints(value, week, measure) for value, measure in large for week in weeks):
             found.update((one.place - 1, one.place, one.place + 1))
     return frozenset(found)
 

@@ -6,12 +6,13 @@ A number that may be of another week, of another time or of one part of the coun
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.comparison import Comparer, Setting
+from countylines.checker.comparison import Comparer
 from countylines.checker.cross_checks import (
     CrossChecker,
     find_passages_near_exact_figures,
     pass_over_replaced,
 )
+from countylines.checker.doubts import PlacedNumber
 from countylines.checker.judge import NOTHING, WEEK, CachedJudge, FigureMention
 from countylines.checker.mentions.denials import CORRECTIONS, denied_ranges
 from countylines.checker.mentions.numbers import (
@@ -189,8 +190,9 @@ class FigureReader:
             elif is_other:
                 scope = Scope(reason="it is of another operation")
             place = self.places.place_of(cues, words, sentence, counted.number.first)
-            setting = Setting(place, said, self.place in self.beside_exact)
-            mention = self.comparer.compare(passage, sentence, counted, scope, setting)
+            is_beside_exact = self.place in self.beside_exact
+            placed = PlacedNumber(passage, sentence, counted, scope, place, said, is_beside_exact)
+            mention = self.comparer.compare(placed)
             mention = self.cross_checks.with_shared_hedge(passage, found, counted, mention)
             mentions.append(mention)
         is_listed = self.place in self.beside_exact and is_heading(passage.text)
@@ -253,9 +255,9 @@ class FigureReader:
                 scope = Scope(reason=cell.reason) if cell.reason else self.weeks.scope_of_cell(cell.weeks)
                 place = {True: LOCAL_HERE, False: NATIONWIDE, None: self.places.place_before}[cell.is_local]
                 said = NOTHING if cell.weeks is None else WEEK
-                setting = Setting(place, said, self.place in self.beside_exact)
-                whole = Sentence(0, len(cell.passage.words))
-                mentions.append(self.comparer.compare(cell.passage, whole, cell.counted, scope, setting))
+                whole, is_beside_exact = Sentence(0, len(cell.passage.words)), self.place in self.beside_exact
+                placed = PlacedNumber(cell.passage, whole, cell.counted, scope, place, said, is_beside_exact)
+                mentions.append(self.comparer.compare(placed))
         yield from self.cross_checks.weigh(mentions, is_listed=self.place in self.beside_exact)
 
     def _read_cell_as_passage(self, row: ReadPassage, cell: ProseCell) -> ReadPassage:

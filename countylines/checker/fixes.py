@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from countylines.checker.findings import Edit, Finding
 from countylines.checker.mentions.quote_matching import RecordedQuotes, count_content
-from countylines.checker.near_misses import is_certain_slip, is_other_figure_of_week
+from countylines.checker.near_misses import CERTAIN_SLIPS, is_other_figure_of_week, slip_between
 from countylines.checker.passages import is_inside
 from countylines.documents import BOM
 from countylines.documents.document import CELL_SEPARATOR, PARAGRAPH_SEPARATOR, QUOTE_START
@@ -73,7 +73,7 @@ def exact_number(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
     """
     known, value, (start, end) = mention.known, mention.quantity.value, mention.span_with_hedge
     exact = known.best.low if known and known.best and known.best.is_exact else None
-    if known is None or exact is None or not is_certain_slip(value, exact):
+    if known is None or exact is None or slip_between(value, exact) not in CERTAIN_SLIPS:
         return None
     if is_other_figure_of_week(draft.dataset, value, known) or is_inside(draft.spoken_spans, start):
         return None  # somebody's words are not the writer's to mend

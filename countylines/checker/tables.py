@@ -17,6 +17,7 @@ from countylines.checker.mentions.numbers import (
 )
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence
 from countylines.checker.mentions.resolved_dates import find_other_time_token
+from countylines.checker.mentions.sentence_numbers import SentenceNumbers
 from countylines.checker.mentions.weeks import DateMention, weeks_of_dates
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope.number_week import IS_OF_OTHER_TIME
@@ -206,7 +207,7 @@ class _Table:
             joined = Passage(before + cell.text, cell.start - len(before))
             context = Context(self._measures, self._signals, is_table=True)
             sentence, numbers = Sentence(0, len(joined.words)), self._numbers_that_count(joined, unit)
-            counter = SentenceCounter(self._vocabulary, joined, sentence, numbers, context)
+            counter = SentenceCounter(SentenceNumbers(self._vocabulary, joined, sentence, numbers), context)
             found = (
                 one if one.measures else self._counted_by_label(joined.words, one.number) for one in counter.find()
             )

@@ -97,6 +97,11 @@ def text_at(tokens: Sequence[Token], place: int) -> str:
     return tokens[place].text if 0 <= place < len(tokens) else ""
 
 
+def word_at(words: Sequence[str], place: int) -> str:
+    """Return the word at a place, nothing beyond either end."""
+    return words[place] if 0 <= place < len(words) else ""
+
+
 T = TypeVar("T")
 
 MOST_REMEMBERED = 50_000

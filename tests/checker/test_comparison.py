@@ -6,22 +6,20 @@ import pytest
 
 import countylines
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.comparison import (
-    IS_DISPUTED,
+from countylines.checker.comparison import IS_DISPUTED, IS_PARTLY_KNOWN
+from countylines.checker.cross_checks import IS_BESIDE_FAR
+from countylines.checker.doubts import (
     IS_FAR,
     IS_JOINT,
     IS_LOCAL,
     IS_OTHERWISE,
-    IS_PARTLY_KNOWN,
     IS_UNSAID,
     IS_UNSURE,
     IS_WORKED_OUT,
-    Setting,
 )
-from countylines.checker.cross_checks import IS_BESIDE_FAR
-from countylines.checker.judge import NOTHING, FigureMention
-from countylines.checker.scope.place import UNKNOWN
+from countylines.checker.judge import FigureMention
 from countylines.documents import read
+from tests.checker.drafts import found
 from tests.records.scoring import FOLDER
 
 DATED = "Between 7 and 13 October 2019"
@@ -326,10 +324,6 @@ def test_a_figure_in_a_table_has_its_place_and_its_number(dataset: countylines.D
     assert document.text[found.start : found.end] == "Arrests | more than 700"
 
 
-def test_nothing_is_known_of_a_setting_at_first() -> None:
-    assert Setting() == (UNKNOWN, NOTHING, False)
-
-
 COUNT = "The count of 13–21 April 2024 found 1,214 nests and 87 wetlands."
 
 
@@ -383,3 +377,78 @@ def test_a_number_may_be_of_a_named_week_that_does_not_contradict_it(text: str, 
     )
     found = figures_of(draft, countylines.load(FOLDER / "herons"))[-1]
     assert (found.week, found.reason or found.verdict.name) == (week, outcome)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("806 nests were new.", [], id="printed of those in reeds"),
+        pytest.param("807 nests were new.", ["wrong-figure: 807 nests"], id="printed of nothing"),
+        pytest.param("806 nests in trees were new.", ["wrong-figure: 806 nests"], id="a word beside it tells which"),
+        pytest.param(
+            "806 nests built up in trees were new.", ["wrong-figure: 806 nests"], id="the fourth word behind it tells"
+        ),
+        pytest.param("806 nests built high up in trees were new.", [], id="the fifth does not"),
+        pytest.param("Trees held some of the 806 nests.", [], id="the fifth before it does not"),
+        pytest.param("312 chicks were seen.", [], id="printed of those that were ringed"),
+        pytest.param("313 chicks were seen.", ["wrong-figure: 313 chicks"], id="printed of no chicks"),
+    ],
+)
+def test_a_number_of_another_measure_of_its_noun_is_not_held_against_it(text: str, expected: list[str]) -> None:
+    draft = f"Between 13 and 21 April 2024, {text[0].lower()}{text[1:]}"
+    assert found(draft, countylines.load(FOLDER / "herons"), week=None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("806 nests were new.", ("nests.reedbed", "SUPPORTED"), id="another measure of the noun"),
+        pytest.param("807 nests were new.", ("nests", "WRONG"), id="none"),
+        pytest.param("806 nests in trees were new.", ("nests.treetop", "WRONG"), id="a word that tells which"),
+        pytest.param("1,730 nests were new.", ("nests", "WRONG"), id="a measure of another noun"),
+        pytest.param("1,098 nests were new.", ("nests", "WRONG"), id="another week"),
+        pytest.param("more than 312 chicks were seen.", ("chicks", "UNDERSTATED"), id="what is true of its own"),
+    ],
+)
+def test_a_number_is_of_the_measure_of_its_noun_for_which_it_is_printed(text: str, expected: tuple[str, str]) -> None:
+    draft = read(f"Between 13 and 21 April 2024, {text}", "text")
+    (figure,) = DraftAnalysis(draft, countylines.load(FOLDER / "herons"), None).read.figures
+    assert (figure.measure, figure.reason or figure.verdict.name) == expected
+
+
+VISITED = "In the national county lines week of October 2019 police visited 655 cuckooed addresses."
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        pytest.param(f"{VISITED} So 734 had been taken into custody, they say.", "734", id="a verb of the sentence"),
+        pytest.param(f"{VISITED} The list of seized weapons runs to 619.", "619", id="a noun of the sentence"),
+        pytest.param(
+            f"{VISITED} What had been 46 weapons in May 2019 had become 619 by October 2019.",
+            "619",
+            id="what was counted before",
+        ),
+        pytest.param(
+            f"{VISITED} The cash went down: £312,649 in May 2019, only £189,376 this time.",
+            "£189,376",
+            id="of the week of the draft, behind another",
+        ),
+    ],
+)
+def test_swapped_digits_tell_the_measure(text: str, wrong: str, dataset: countylines.Dataset) -> None:
+    assert [one.partition(": ")[2] for one in found(text, dataset)][-1:] == [wrong]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"{VISITED} Those who had been arrested went to room 734.", id="the number of a room"),
+        pytest.param(f"{VISITED} The list of seized weapons runs to 140.", id="no slip"),
+        pytest.param(f"{VISITED} The list of seized weapons runs to 196.", id="the number of another week"),
+        pytest.param(f"{VISITED} Somebody said 734.", id="nothing named"),
+        pytest.param(f"{VISITED} Visits: 655 then, 861 in September 2020.", id="the figure of another week"),
+    ],
+)
+def test_other_numbers_tell_nothing(text: str, dataset: countylines.Dataset) -> None:
+    assert found(text, dataset) == []

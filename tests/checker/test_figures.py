@@ -6,7 +6,7 @@ import pytest
 
 import countylines
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.comparison import IS_OTHERWISE
+from countylines.checker.doubts import IS_OTHERWISE
 from countylines.documents import read
 
 

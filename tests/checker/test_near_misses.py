@@ -7,22 +7,16 @@ from decimal import Decimal
 import pytest
 
 import countylines
-from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.mentions.numbers import NumberMention
 from countylines.checker.near_misses import (
     is_close_in_size,
     is_meant_for_figure,
     is_other_figure_of_week,
-    is_sum_or_difference_of_weeks,
     is_too_far_from_figure,
 )
-from countylines.documents import read
 from countylines.figures.figure import Figure, figure_of
-from countylines.figures.interval import Interval
 from countylines.figures.quantity import read_quantity
 from tests import made
 from tests.checker.drafts import found
-from tests.records.scoring import FOLDER
 
 # The week's 743 arrests, 655 addresses, 49 deal lines and more than £180,000 in cash (183,976 in one paper).
 
@@ -104,9 +98,9 @@ def known(measure: str, week: str = made.WEEK) -> Figure:
     return figure
 
 
-def is_other(measure: str, value: int, claim: Interval | None = None) -> bool:
-    claim = claim or Interval(Decimal(value), Decimal(value))
-    return is_too_far_from_figure(RECORD, claim, Decimal(value), known(measure))
+def is_other(measure: str, wording: int | str, week: str = made.WEEK) -> bool:
+    quantity = read_quantity(str(wording))
+    return is_too_far_from_figure(RECORD, quantity, quantity.hedge, known(measure, week))
 
 
 @pytest.mark.parametrize(
@@ -128,15 +122,8 @@ def test_a_number_is_too_far_from_a_figure(measure: str, value: int, expected: b
 
 
 def test_a_number_of_which_the_figure_is_six_times_as_much_is_not_too_far() -> None:
-    figure = known("homes", LAST)
-    assert is_too_far_from_figure(RECORD, Interval(Decimal(49), Decimal(49)), Decimal(49), figure)
-    assert not is_too_far_from_figure(RECORD, Interval(Decimal(50), Decimal(50)), Decimal(50), figure)
-
-
-def is_worked_out(record: countylines.Dataset, value: int, figure: Figure) -> bool:
-    words = [str(value), "together"]
-    number = NumberMention(read_quantity(str(value)), "bare", 0, 1)
-    return is_sum_or_difference_of_weeks(record, words, number, figure)
+    assert is_other("homes", 49, LAST)
+    assert not is_other("homes", 50, LAST)
 
 
 def test_a_round_number_is_not_meant_for_a_figure_that_is_a_digit_off() -> None:
@@ -145,9 +132,9 @@ def test_a_round_number_is_not_meant_for_a_figure_that_is_a_digit_off() -> None:
 
 
 def test_a_bound_is_as_far_from_a_figure_as_its_upper_end() -> None:
-    assert is_other("arrests", 5, Interval(Decimal(5), None))
-    assert not is_other("arrests", 5, Interval(Decimal(5), Decimal(124)))
-    assert not is_other("arrests", 200, Interval(Decimal(200), None))
+    assert is_other("arrests", "fewer than 120")
+    assert not is_other("arrests", "5 to 124")
+    assert not is_other("arrests", "more than 200")
 
 
 @pytest.mark.parametrize(
@@ -220,32 +207,6 @@ def test_the_smallest_number_that_is_as_large_as_the_country() -> None:
 
 
 @pytest.mark.parametrize(
-    ("measure", "value", "week", "expected"),
-    [
-        pytest.param("arrests", 157, made.WEEK, True, id="a difference to the week before"),
-        pytest.param("arrests", 641, made.WEEK, True, id="a difference to the week after"),
-        pytest.param("arrests", 243, made.WEEK, True, id="a difference to a later week"),
-        pytest.param("arrests", 1329, made.WEEK, True, id="the sum with the week before"),
-        pytest.param("arrests", 845, made.WEEK, True, id="the sum with the week after"),
-        pytest.param("arrests", 1345, made.WEEK, True, id="the sum with two weeks after"),
-        pytest.param("arrests", 1243, made.WEEK, False, id="the sum with a week farther on alone"),
-        pytest.param("arrests", 1431, made.WEEK, True, id="the sum with weeks on both sides"),
-        pytest.param("arrests", 743, made.WEEK, False, id="the figure itself"),
-        pytest.param("arrests", 158, made.WEEK, False, id="no sum and no difference"),
-        pytest.param("raids", 600, made.WEEK, False, id="the sum behind a week that is not exact"),
-        pytest.param("raids", 200, made.WEEK, True, id="the difference behind a week that is not exact"),
-        pytest.param("lines", 100, made.WEEK, True, id="the smallest sum"),
-        pytest.param("lines", 2, made.WEEK, False, id="a small difference"),
-        pytest.param("homes", 400, made.WEEK, False, id="of a figure that is not exact"),
-        pytest.param("arrests", 688, LAST, False, id="not with a week that is not next to it"),
-        pytest.param("arrests", 1431, LAST, True, id="the sum with two weeks before"),
-    ],
-)
-def test_a_number_is_worked_out_of_a_figure(measure: str, value: int, week: str, expected: bool) -> None:
-    assert is_worked_out(RECORD, value, known(measure, week)) is expected
-
-
-@pytest.mark.parametrize(
     ("measure", "value", "expected"),
     [
         pytest.param("arrests", 49, True, id="a count of the week"),
@@ -267,108 +228,3 @@ def test_the_smallest_figure_that_is_swapped() -> None:
     figure = figure_of(record, made.WEEK, "arrests")
     assert figure
     assert is_other_figure_of_week(record, Decimal(10), figure)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param("806 nests were new.", [], id="printed of those in reeds"),
-        pytest.param("807 nests were new.", ["wrong-figure: 807 nests"], id="printed of nothing"),
-        pytest.param("806 nests in trees were new.", ["wrong-figure: 806 nests"], id="a word beside it tells which"),
-        pytest.param(
-            "806 nests built up in trees were new.", ["wrong-figure: 806 nests"], id="the fourth word behind it tells"
-        ),
-        pytest.param("806 nests built high up in trees were new.", [], id="the fifth does not"),
-        pytest.param("Trees held some of the 806 nests.", [], id="the fifth before it does not"),
-        pytest.param("312 chicks were seen.", [], id="printed of those that were ringed"),
-        pytest.param("313 chicks were seen.", ["wrong-figure: 313 chicks"], id="printed of no chicks"),
-    ],
-)
-def test_a_number_of_another_measure_of_its_noun_is_not_held_against_it(text: str, expected: list[str]) -> None:
-    draft = f"Between 13 and 21 April 2024, {text[0].lower()}{text[1:]}"
-    assert found(draft, countylines.load(FOLDER / "herons"), week=None) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param("806 nests were new.", ("nests.reedbed", "SUPPORTED"), id="another measure of the noun"),
-        pytest.param("807 nests were new.", ("nests", "WRONG"), id="none"),
-        pytest.param("806 nests in trees were new.", ("nests.treetop", "WRONG"), id="a word that tells which"),
-        pytest.param("1,730 nests were new.", ("nests", "WRONG"), id="a measure of another noun"),
-        pytest.param("1,098 nests were new.", ("nests", "WRONG"), id="another week"),
-        pytest.param("more than 312 chicks were seen.", ("chicks", "UNDERSTATED"), id="what is true of its own"),
-    ],
-)
-def test_a_number_is_of_the_measure_of_its_noun_for_which_it_is_printed(text: str, expected: tuple[str, str]) -> None:
-    draft = read(f"Between 13 and 21 April 2024, {text}", "text")
-    (figure,) = DraftAnalysis(draft, countylines.load(FOLDER / "herons"), None).read.figures
-    assert (figure.measure, figure.reason or figure.verdict.name) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param("The Courier printed 1,454 chicks for April 2023.", [], id="a rejected account, named"),
-        pytest.param("There were 1,454 chicks in April 2023.", ["1,454 chicks"], id="not named"),
-        pytest.param("The Courier printed 1,455 chicks for April 2023.", ["1,455 chicks"], id="not its number"),
-        pytest.param("In April 2024 there were 1,700 young birds.", [], id="a kind that the measure has not"),
-        pytest.param("In April 2024 there were 1,700 adult birds.", ["1,700 adult birds"], id="its own kind"),
-        pytest.param(
-            "In April 2024 they found 806 nests in reeds across the Aldmark, and on my list 14 nests and 22 chicks.",
-            [],
-            id="far from the figure that is told beside them",
-        ),
-        pytest.param(
-            "In April 2024 they found 638 volunteers across the Aldmark, and on the list 14 nests.",
-            ["14 nests"],
-            id="beside a figure of something else",
-        ),
-        pytest.param(
-            "In April 2024 they saw herons; chicks were two in three of the birds (1,730).",
-            [],
-            id="another noun before",
-        ),
-    ],
-)
-def test_a_number_that_may_be_of_something_else(text: str, expected: list[str]) -> None:
-    dataset = countylines.load(FOLDER / "herons")
-    assert [one.found for one in countylines.check(text, dataset) if one.rule == "wrong-figure"] == expected
-
-
-W = "In the national county lines week of October 2019 police visited 655 cuckooed addresses."
-
-
-@pytest.mark.parametrize(
-    ("text", "wrong"),
-    [
-        pytest.param(f"{W} So 734 had been taken into custody, they say.", "734", id="a verb of the sentence"),
-        pytest.param(f"{W} The list of seized weapons runs to 619.", "619", id="a noun of the sentence"),
-        pytest.param(
-            f"{W} What had been 46 weapons in May 2019 had become 619 by October 2019.",
-            "619",
-            id="what was counted before",
-        ),
-        pytest.param(
-            f"{W} The cash went down: £312,649 in May 2019, only £189,376 this time.",
-            "£189,376",
-            id="of the week of the draft, behind another",
-        ),
-    ],
-)
-def test_swapped_digits_tell_the_measure(text: str, wrong: str, dataset: countylines.Dataset) -> None:
-    assert [one.partition(": ")[2] for one in found(text, dataset)][-1:] == [wrong]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param(f"{W} Those who had been arrested went to room 734.", id="the number of a room"),
-        pytest.param(f"{W} The list of seized weapons runs to 140.", id="no slip"),
-        pytest.param(f"{W} The list of seized weapons runs to 196.", id="the number of another week"),
-        pytest.param(f"{W} Somebody said 734.", id="nothing named"),
-        pytest.param(f"{W} Visits: 655 then, 861 in September 2020.", id="the figure of another week"),
-    ],
-)
-def test_other_numbers_tell_nothing(text: str, dataset: countylines.Dataset) -> None:
-    assert found(text, dataset) == []

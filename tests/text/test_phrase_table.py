@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.text.tokens import PhraseTable
+from countylines.text.tokens import PhraseTable, word_at
 
 TABLE = PhraseTable([
     ("knife", "weapon"),
@@ -70,3 +70,10 @@ def test_what_is_added_later_is_found() -> None:
 def test_a_phrase_without_words_is_not_found() -> None:
     table: PhraseTable[int] = PhraseTable([("", 1)])
     assert list(table.find(["", "knife"], 0, 2)) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "word"), [(-1, ""), (0, "men"), (1, "left"), (2, "")], ids=["before", "first", "last", "behind"]
+)
+def test_there_is_no_word_beyond_either_end(place: int, word: str) -> None:
+    assert word_at(["men", "left"], place) == word

@@ -1,199 +1,109 @@
-"""Choose what the nouns of a sentence count: by the signals near their numbers, and by what was counted before."""
+"""Choose which measure a noun counts, by the signals near its number and by what was counted before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from countylines.checker.mentions.noun_phrases import (
-    LIST_JOINTS,
-    NounFinder,
-    NounPhrase,
-    after_auxiliaries,
-    is_partitive,
+from countylines.checker.mentions.noun_phrases import NounPhrase
+from countylines.checker.mentions.numbers import Context, CountedNumber
+from countylines.checker.mentions.sentence_numbers import (
+    JOINTS_OF_NUMBERS,
+    NumberInSentence,
+    SentenceNumbers,
+    first_joint,
+    last_joint,
 )
-from countylines.checker.mentions.numbers import A_DATE, Context, CountedNumber, NumberMention
-from countylines.checker.passages import Passage, Sentence
-from countylines.text.grammar import PAST_VERBS, is_participle
-from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary
+from countylines.text.tokens import FoundPhrase, word_at
+from countylines.vocabulary.counted_nouns import CountedNoun
 
-Signal = tuple[int, str]
-"""The token of a signal, and the signal."""
 
-_JOINTS = frozenset(", ; : and while but plus alongside with – ( )".split())
-"""Tokens between what a sentence says of one number and of the next."""
-_LIST_JOINTS = LIST_JOINTS | {"plus"}
-_THOSE_COUNTED = frozenset("them whom which".split())
-_NEAR_RANGES = 2
-"""How many of the ranges around a number are near it: signals there count although the number has another verb, and a noun
-that needs none is not yet taken to have none."""
+class MeasureChoice(NamedTuple):
+    """The measures that a noun may count, the likeliest first, none if it counts nothing of the record.
+
+    *is_inferred* is set where only what was counted before tells it.
+    """
+
+    measures: tuple[CountedNoun, ...] = ()
+    is_inferred: bool = False
 
 
 class MeasureChooser:
-    """The numbers of one sentence with the nouns behind them, and the signals that tell what these count."""
+    """Chooses the measures of the nouns of one sentence, whose numbers are counted one after the other."""
 
-    def __init__(
-        self,
-        vocabulary: CountingVocabulary,
-        passage: Passage,
-        sentence: Sentence,
-        numbers: Sequence[NumberMention],
-        context: Context,
-    ) -> None:
-        self.vocabulary = vocabulary
-        self.words = passage.words
-        self.passage = passage
+    def __init__(self, sentence: SentenceNumbers, context: Context) -> None:
         self.sentence = sentence
-        self.numbers = list(numbers)
         self.context = context
-        self.counted: list[CountedNoun] = []
-        """What the numbers so far count."""
-        self.last_counted: CountedNumber | None = None
-        self.finder = NounFinder(vocabulary, passage.words)
-        self.signals: list[Signal] = [
-            (one.first, one.meaning) for one in vocabulary.signals.find(self.words, sentence.first, sentence.last)
-        ]
-        self.said = frozenset(signal for _, signal in self.signals)
-        self.nouns = [self._noun_right_of(place) for place in range(len(numbers))]
-        self.of_parts = [
-            (_last_joint(self.words, sentence.first, at), _first_joint(self.words, at, sentence.last))
-            for at in range(sentence.first, sentence.last - 1)
-            if self.words[at] == "of" and self.words[at + 1] in _THOSE_COUNTED
-        ]
-        """The tokens, from mark to mark, that are about some of what was counted: ``a third of them``."""
+        """What the sentence before counted and said."""
+        self.counted: list[CountedNumber] = []
+        """The numbers of this sentence so far that count something."""
 
-    def _noun_right_of(self, place: int) -> NounPhrase | None:
-        number, words = self.numbers[place], self.words
-        following = words[number.last : number.last + 1]
-        if following == [":"] or is_partitive(words, number.last):  # weapons, 169: guns, 12
-            return None
-        is_amount = number.quantity.unit in UNITS_OF_AMOUNTS
-        noun = self.finder.after(number.last, self.next_number(place), is_amount=is_amount)
-        is_aside = words[number.first - 1] == "of" and following == [","]
-        if noun is None or (noun.is_predicate and is_aside):
-            return None  # 12 of the weapons, out of a total of 169, were guns
-        if "other" in (*words[number.last : noun.first], *words[noun.last : noun.last + 2][1:]):
-            return noun._replace(noun=None)  # my lorry and 18,461 other vehicles; 84 weapons of other kinds
-        return self.finder.with_kind(noun, number.last)
+    @property
+    def counted_last(self) -> tuple[CountedNoun, ...]:
+        """What the number before counts: in this sentence, else in those before."""
+        return self.counted[-1].measures[:1] if self.counted else self.context.measures
 
-    def next_number(self, place: int) -> int:
-        """Return the token at which the next number begins, or the sentence ends."""
-        return self.numbers[place + 1].first if place + 1 < len(self.numbers) else self.sentence.last
-
-    def _end_of_previous(self, place: int) -> int:
-        """Return the token after the number before this one and its noun; a date is passed over."""
-        while place and self.numbers[place - 1].reason == A_DATE:
-            place -= 1
-        if not place:
-            return self.sentence.first
-        noun, previous = self.nouns[place - 1], self.numbers[place - 1]
-        return noun.last if noun and noun.last < self.numbers[place].first else previous.last
-
-    def measures_of_noun(self, noun: NounPhrase, place: int) -> tuple[tuple[CountedNoun, ...], bool]:
-        """Choose the measure of a noun by the signals near its number; return it, and whether it is inferred.
-
-        Where only signals far from the number tell it, the others that the noun may count stand behind it.
-        """
-        unit = self.numbers[place].quantity.unit
-        candidates = [one for one in self.vocabulary.counted_by(noun.noun) if one.unit == unit]
+    def choose(self, noun: NounPhrase, number: NumberInSentence) -> MeasureChoice:
+        """Choose the measure of a noun: by signals near its number, without any, by signals far from it, by the context."""
+        candidates = self.sentence.measures_of(noun, number)
         if not any(one.needs or one.excludes for one in candidates):
-            return tuple(candidates[:1]), False
-        for distance, signals in enumerate(self._signals_near(noun, place)):
-            said = {signal for _, signal in signals}
-            allowed = [one for one in candidates if not one.excludes & said]
-            fitting = [
-                (min(reach for reach, signal in signals if signal in one.needs), one.rank, one)
-                for one in allowed
-                if one.needs & said
-                and (one.describes or distance <= _NEAR_RANGES or not self._has_other_verb(noun, place))
-            ]
-            if fitting:
-                best = min(fitting, key=lambda one: one[:2])[2]
-                rest = [one for one in candidates if one.measure != best.measure]
-                return (best, *(rest if distance > _NEAR_RANGES else ())), False
-            free = [one for one in allowed if not one.needs]
-            if free and distance >= _NEAR_RANGES:
-                return (free[0],), False
-        return self._measures_of_context(candidates, noun, place)
+            return MeasureChoice(candidates[:1])
+        signals = self.sentence.signals_about(number)
+        first, last = self._clause_of(noun, number)
+        in_clause = [signal for signal in signals if first <= signal.first < last]
+        end_of_list = self.sentence.end_of_list(number)
+        in_list = [signal for signal in signals if number.first <= signal.first < end_of_list]
+        if best := _likeliest(candidates, in_clause, number) or _likeliest(candidates, in_list, number):
+            return MeasureChoice((best,))
+        said = {signal.meaning for signal in in_list}
+        needing_nothing = tuple(one for one in candidates if not one.needs and one.excludes.isdisjoint(said))
+        if needing_nothing:
+            return MeasureChoice(needing_nothing[:1])
+        has_other_verb = self.sentence.has_other_verb(noun, number)
+        if best := _likeliest((one for one in candidates if one.describes or not has_other_verb), signals, number):
+            return MeasureChoice((best, *(one for one in candidates if one.measure != best.measure)))
+        return self._choose_by_context(candidates, number, has_other_verb=has_other_verb)
 
-    def _measures_of_context(
-        self, candidates: Sequence[CountedNoun], noun: NounPhrase, place: int
-    ) -> tuple[tuple[CountedNoun, ...], bool]:
-        """Choose a measure by what the sentence before counted and said."""
-        told = {one.measure for one in self.context.measures} | {one.whole for one in self.context.measures} - {None}
-        for one in (one for one in candidates if not one.excludes & self.said):
-            if one.whole in told and self._has_other_verb(noun, place):
-                continue  # Police arrested 743 people. 642 men were later charged
-            if one.whole in told or ((one.describes or one.whole) and one.needs & self.context.signals):
-                return (one,), one.whole not in told and not self.context.is_table
+    def _clause_of(self, noun: NounPhrase, number: NumberInSentence) -> tuple[int, int]:
+        """Return the tokens, from joint to joint, in which a number and its noun stand."""
+        words, end = self.sentence.words, number.first
+        if word_at(words, end - 1) == ":":
+            end -= 1  # arrested people: 743
+        first = min(noun.first, last_joint(words, number.begin, end))
+        return first, first_joint(words, max(noun.last, number.last), number.stop)
+
+    def _choose_by_context(
+        self, candidates: Sequence[CountedNoun], number: NumberInSentence, *, has_other_verb: bool
+    ) -> MeasureChoice:
+        """Choose a measure by what was counted before, and by what the sentence before said."""
+        counted_last, context, said = self.counted_last, self.context, self.sentence.said
+        counted = {one.measure for one in counted_last} | {one.whole for one in counted_last}
+        for one in candidates:
+            if not one.excludes.isdisjoint(said):
+                continue
+            if one.whole and one.whole in counted:
+                if has_other_verb:
+                    continue  # Police arrested 743 people. 642 men were later charged
+                return MeasureChoice((one,))
+            if (one.describes or one.whole) and not one.needs.isdisjoint(context.signals):
+                return MeasureChoice((one,), is_inferred=not context.is_table)
         first = candidates[0]
-        if len({one.measure for one in candidates}) > 1 or first.describes or first.excludes & self.said:
-            return (), False
-        is_listed = self.words[self.numbers[place].first - 1] in _LIST_JOINTS
-        whole = self.counted[-1].whole if self.counted and is_listed else None
+        is_only = all(one.measure == first.measure for one in candidates)
+        if not is_only or first.describes or not first.excludes.isdisjoint(said):
+            return MeasureChoice()
+        is_listed = bool(self.counted) and word_at(self.sentence.words, number.first - 1) in JOINTS_OF_NUMBERS
+        whole = self.counted[-1].measures[0].whole if is_listed else None
         if whole and whole != first.whole:
-            return (), False  # 743 people were arrested, including 91 women and 12 children
-        return (first,), not (self.counted and is_listed)  # 743 arrests and 94 lines
-
-    def _signals_near(self, noun: NounPhrase, place: int) -> Iterator[list[tuple[int, str]]]:
-        """List, from near to far, the signals that may say what was done, each with its distance from the number."""
-        number = self.numbers[place]
-        begin, stop, end = self._end_of_previous(place), self.next_number(place), self._end_of_list(place)
-        # the verb right before a later number: 2,555 coaches, and barred 1,183 vehicles
-        verbs_of_later = {one.first - 1 for one in self.numbers[place + 1 :] if one.reason is None}
-        of_parts = [part for part in self.of_parts if number.first not in range(*part)]
-        describes = all(one.describes for one in self.vocabulary.counted_by(noun.noun))
-        free = [
-            (token, signal)
-            for token, signal in self.signals
-            if token not in verbs_of_later
-            and not any(token in range(*part) for part in of_parts)
-            and (describes or not self._is_of_other_number(token, place))
-        ]
-        is_behind = noun.first >= number.last
-        label_end = number.first - (self.words[number.first - 1 : number.first] == [":"])
-        ranges = (
-            (number.first if is_behind else noun.first, _first_joint(self.words, max(noun.last, number.last), stop)),
-            (_last_joint(self.words, begin, label_end), number.first),
-            (number.first, end),
-            (begin, stop),
-            self.sentence,
-        )
-        for first, last in ranges:
-            yield [(abs(token - number.last), signal) for token, signal in free if first <= token < last]
-
-    def _end_of_list(self, place: int) -> int:
-        """Return where the words about a number end, including numbers that follow it in a list."""
-        while place + 1 < len(self.numbers):
-            noun, following = self.nouns[place], self.numbers[place + 1]
-            between = self.words[noun.last : following.first] if noun else ["no list"]
-            if not _LIST_JOINTS.issuperset(between) or is_partitive(self.words, following.last):
-                break
-            place += 1
-        return self.next_number(place)
-
-    def _is_of_other_number(self, token: int, place: int) -> bool:
-        """Return whether a token is in the noun of another number, and so says nothing of this one."""
-        return any(
-            noun.first <= token < noun.last
-            for other, noun in enumerate(self.nouns)
-            if noun and other != place and not is_participle(self.words[noun.last - 1])
-        )
-
-    def _has_other_verb(self, noun: NounPhrase, place: int) -> bool:
-        """Return whether a number has a verb that no measure needs: ``250 people were charged``, ``charged 250 people``."""
-        after = after_auxiliaries(self.words, noun.last, self.sentence.last)
-        if after == noun.last < self.sentence.last and self.words[after] in PAST_VERBS:
-            return True
-        places = [after]
-        before = self.numbers[place].first - 1
-        before -= before > self.sentence.first and self.words[before] == "by"  # attended by 143 people
-        if self.sentence.first < before < noun.first and self.words[before - 1].isalpha():
-            places.append(before)
-        said = {token for token, _ in self.signals}
-        return any(at < self.sentence.last and is_participle(self.words[at]) and at not in said for at in places)
+            return MeasureChoice()  # 743 people were arrested, including 91 women and 12 children
+        return MeasureChoice((first,), is_inferred=not is_listed)  # 743 arrests and 94 lines
 
 
-def _first_joint(words: Sequence[str], first: int, last: int) -> int:
-    return next((place for place in range(first, last) if words[place] in _JOINTS), last)
-
-
-def _last_joint(words: Sequence[str], first: int, last: int) -> int:
-    return next((place + 1 for place in range(last - 1, first - 1, -1) if words[place] in _JOINTS), first)
+def _likeliest(
+    candidates: Iterable[CountedNoun], signals: Sequence[FoundPhrase[str]], number: NumberInSentence
+) -> CountedNoun | None:
+    """Return the measure of which a needed signal is nearest to the number; no signal may be one that it excludes."""
+    said = {signal.meaning for signal in signals}
+    fitting: list[tuple[int, int, CountedNoun]] = []
+    for one in candidates:
+        distances = [abs(signal.first - number.last) for signal in signals if signal.meaning in one.needs]
+        if distances and one.excludes.isdisjoint(said):
+            fitting.append((min(distances), one.rank, one))
+    return min(fitting, key=lambda one: one[:2])[2] if fitting else None

@@ -4,19 +4,17 @@
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from countylines.checker.mentions.date_mentions import MONTH_CALLED
+from countylines.checker.mentions.measure_choice import MeasureChooser
 from countylines.checker.mentions.noun_phrases import LABEL_REACH, NounPhrase, is_partitive
-from countylines.checker.mentions.numbers import A_DATE, CountedNumber, NumberMention, is_together
+from countylines.checker.mentions.numbers import A_DATE, CountedNumber, is_together
 from countylines.checker.mentions.resolved_dates import HEDGE_WORDS
+from countylines.checker.mentions.sentence_numbers import NumberInSentence
 from countylines.checker.passages import clause_around
 from countylines.text.english import SEASONS
 from countylines.text.grammar import NUMBER_NOUNS, POSSESSIVES, PREPOSITIONS
 from countylines.vocabulary.counted_nouns import CountedNoun
-
-if TYPE_CHECKING:
-    from countylines.checker.mentions.counting import SentenceCounter
 
 _OF_THEM = (["of", "whom"], ["of", "them"], ["of", "which"])
 """Words behind a number by which it is some of what was counted before."""
@@ -33,25 +31,23 @@ _BESIDE_DATES = MONTH_CALLED.keys() | SEASONS.keys() | HEDGE_WORDS | frozenset([
 class NumberWithoutNoun:
     """A number without a noun of its own, and what it may continue: each method finds that in one way, or returns None."""
 
-    def __init__(self, counter: "SentenceCounter", place: int, number: NumberMention) -> None:
-        self.counter, self.place, self.number = counter, place, number
-        self.words, self.vocabulary, self.finder = counter.words, counter.vocabulary, counter.finder
-        self.begin, self.end = counter.sentence
+    def __init__(self, chooser: MeasureChooser, number: NumberInSentence) -> None:
+        self.chooser, self.sentence, self.number = chooser, chooser.sentence, number
+        self.words, self.vocabulary, self.finder = self.sentence.words, self.sentence.vocabulary, self.sentence.finder
         self.first, self.last = number.first, number.last
-        self.before = self.words[self.first - 1] if self.first > self.begin else ""
+        self.before = self.words[self.first - 1] if self.first > self.sentence.first else ""
         self.behind = self.words[self.last : self.last + 2]
-        self.told = counter.context.measures
-        previous = counter.last_counted
-        self.same = previous.measures[:1] if previous else ()
-        """What the last number that was counted counts, if there is one."""
+        previous = chooser.counted[-1] if chooser.counted else None
+        self.counted_before = previous.measures[:1] if previous else ()
+        """What the number before it in the sentence counts, if one counts something."""
         self.between = self.words[previous.last : self.first] if previous else []
 
     def find(self) -> CountedNumber:
         """Return what the number continues."""
         if is_partitive(self.words, self.last):
-            is_of_others = not self.same and not POSSESSIVES.isdisjoint(self.behind[1:])  # nicked 734 of their runners
-            otherwise = self._as_counted(named=self.named()) if is_of_others else self._as_counted(is_part=True)
-            return self._part_of_group() or otherwise
+            is_of_others = not self.counted_before and not POSSESSIVES.isdisjoint(self.behind[1:])
+            otherwise = self.named() if is_of_others else ()  # nicked 734 of their runners
+            return self._part_of_group() or self._counted(named=otherwise)._replace(is_part=not is_of_others)
         return (
             self._object_of_verb()
             or self._counted_by_change()
@@ -61,39 +57,42 @@ class NumberWithoutNoun:
             or self._part_by_signals()
             or self._what_a_pronoun_stands_for()
             or self._of_question()
-            or self._as_counted(named=self.named())
+            or self._counted(named=self.named())
         )
 
-    def _as_counted(
+    def _counted(
         self,
         measures: Iterable[CountedNoun] = (),
-        noun: NounPhrase | None = None,
         *,
         is_part: bool = False,
         is_inferred: bool = False,
         named: tuple[CountedNoun, ...] = (),
     ) -> CountedNumber:
-        """Return what the number counts, by the noun that it continues if there is one."""
-        if noun and noun.noun:
-            measures, is_inferred = self.counter.measures_of_noun(noun, self.place)
-            told = {one for each in self.same for one in (each.measure, each.whole)} if is_part else ()
-            if told and measures and told.isdisjoint((measures[0].measure, *self.vocabulary.wholes_of(measures[0]))):
-                measures = ()  # 743 people were arrested, 34 of them children
-        last = max(noun.last, self.last) if noun and measures else self.last
-        span = self.counter.span(self.first, last)
-        return CountedNumber(self.number, noun, tuple(measures), *span, is_part, is_inferred, named=named)
+        span = self.sentence.span_of(self.number)
+        return CountedNumber(self.number.mention, None, tuple(measures), *span, is_part, is_inferred, named=named)
+
+    def _counted_by(self, noun: NounPhrase, *, is_part: bool) -> CountedNumber:
+        """Return what the number counts by a noun that it continues, or of which it is a part."""
+        measures, is_inferred = self.chooser.choose(noun, self.number)
+        wholes = {whole for one in self.counted_before for whole in (one.measure, one.whole)} if is_part else set()
+        if measures and wholes and wholes.isdisjoint((measures[0].measure, *self.vocabulary.wholes_of(measures[0]))):
+            measures = ()  # 743 people were arrested, 34 of them children
+        is_behind = bool(measures) and noun.first >= self.last
+        span = self.sentence.span_of(self.number, noun if is_behind else None)
+        return CountedNumber(self.number.mention, noun, measures, *span, is_part, is_inferred)
 
     def named(self) -> tuple[CountedNoun, ...]:
         """Return what the number may count of that which was counted before, or which a word of its sentence names.
 
         Only the number itself can tell whether it does: ``46 weapons in May had become 169 by October``.
         """
-        nouns = self._measures_between(self.begin, self.end)
-        signals = (one for _, said in self.counter.signals for one in self.vocabulary.by_signal.get(said, ()))
-        return tuple(dict.fromkeys((*self._of_unit(self.told), *nouns, *self._of_unit(signals))))
+        counted_last = self._of_unit(self.chooser.counted_last)
+        nouns = self._measures_between(self.sentence.first, self.sentence.last)
+        signals = (one for said in self.sentence.signals for one in self.vocabulary.by_signal.get(said.meaning, ()))
+        return tuple(dict.fromkeys((*counted_last, *nouns, *self._of_unit(signals))))
 
     def _of_unit(self, measures: Iterable[CountedNoun]) -> list[CountedNoun]:
-        return [one for one in measures if one.unit == self.number.quantity.unit]
+        return [one for one in measures if one.unit == self.number.unit]
 
     def _measures_between(self, first: int, last: int) -> list[CountedNoun]:
         """List what the nouns among some tokens may count, in the unit of the number."""
@@ -103,117 +102,125 @@ class NumberWithoutNoun:
 
     def _part_of_group(self) -> CountedNumber | None:
         """Find what some of a group are: ``743 people were arrested. 91 of them were women``, ``19 of them guns``."""
-        place, counter, noun = self.place, self.counter, None
-        last = counter.nouns[place - 1] if place and counter.numbers[place - 1].reason is None else None
-        if last and last.noun is None:
-            return self._as_counted(noun=last, is_part=True)
-        if self.behind in _OF_THEM:
-            noun = self.finder.after(self.last + 2, counter.next_number(place))
-        noun = noun or self.finder.after_group(self.last, self.end)
+        previous = self.sentence.numbers_before(self.number)[-1:]
+        if previous and previous[0].may_count and previous[0].noun and previous[0].noun.noun is None:
+            return self._counted_by(previous[0].noun, is_part=True)
+        noun = self.finder.after(self.last + 2, self.number.stop) if self.behind in _OF_THEM else None
+        noun = noun or self.finder.after_group(self.last, self.sentence.last)
         if noun and noun.noun:
-            return self._as_counted(noun=noun, is_part=True)
+            return self._counted_by(noun, is_part=True)
         return self._part_by_signals() or self._part_that_is_subject()
 
     def _part_by_signals(self) -> CountedNumber | None:
         """Find the part of what was counted before that the words after the number tell: ``812 nests, 40 in trees``."""
         if self.before == "of":
             return None  # 274 drivers of more than 31,000
-        wholes = {measure for one in self.told for measure in (one.measure, one.whole) if measure}
-        nouns = {noun for one in self.told for noun in one.nouns}
-        nouns.update(self.finder.nouns_between(self.begin, self.first))  # of the nests in use, 806 stood in trees
-        stop = self.counter.next_number(self.place)
-        stop = next((at for at in range(self.last, stop) if self.words[at] in (",", ";", ")")), stop)
-        for token, signal in self.counter.signals:
+        counted_last = self.chooser.counted_last
+        wholes = {measure for one in counted_last for measure in (one.measure, one.whole) if measure}
+        nouns = {noun for one in counted_last for noun in one.nouns}
+        nouns.update(
+            self.finder.nouns_between(self.sentence.first, self.first)
+        )  # of the nests in use, 806 stood in trees
+        behind = range(self.last, self.number.stop)
+        stop = next((at for at in behind if self.words[at] in (",", ";", ")")), self.number.stop)
+        for signal in self.sentence.signals:
             parts = {
                 one.measure: one
-                for one in self._of_unit(self.vocabulary.by_signal.get(signal, ()))
+                for one in self._of_unit(self.vocabulary.by_signal.get(signal.meaning, ()))
                 if one.whole in wholes or not (one.measure in wholes or nouns.isdisjoint(one.nouns))
             }
-            if self.last <= token < stop and len(parts) == 1:
+            if self.last <= signal.first < stop and len(parts) == 1:
                 (found,) = parts.values()
-                is_inferred = all(found.whole not in (said.measure, said.whole) for said in self.counter.counted)
-                return self._as_counted((found,), is_part=True, is_inferred=is_inferred)
+                counted = (one.measures[0] for one in self.chooser.counted)
+                is_inferred = all(found.whole not in (one.measure, one.whole) for one in counted)
+                return self._counted((found,), is_part=True, is_inferred=is_inferred)
         return None
 
     def _part_that_is_subject(self) -> CountedNumber | None:
         """Find the part of a group that is the subject of its clause: ``women accounted for 91 of the arrests``."""
-        first, last = clause_around(self.words, self.counter.sentence, self.first)
-        wholes = {one.measure for one in (*self._of_unit(self.told), *self._measures_between(self.last, last))}
-        stop = next(one.first for one in self.counter.numbers if one.first >= first)
+        first, last = clause_around(self.words, self.sentence.bounds, self.first)
+        groups = (*self._of_unit(self.chooser.counted_last), *self._measures_between(self.last, last))
+        wholes = {one.measure for one in groups}
+        stop = next(one.first for one in self.sentence.numbers if one.first >= first)
         subject = next(filter(None, (self.finder.ending_at(at, first) for at in range(first, stop))), None)
         of_unit = self._of_unit(self.vocabulary.counted_by(subject.noun)) if subject else ()
         parts = [one for one in of_unit if not wholes.isdisjoint(self.vocabulary.wholes_of(one))]
-        return self._as_counted((parts[0],), is_part=True) if parts else None
+        return self._counted((parts[0],), is_part=True) if parts else None
 
     def _object_of_verb(self) -> CountedNumber | None:
         """Find what a verb right before the number counts by itself: ``Police arrest 743 in drugs crackdown``."""
-        following = self.words[self.last] if self.last < self.end else "."
+        following = self.words[self.last] if self.last < self.sentence.last else "."
         if following.isalpha() and following not in PREPOSITIONS:
             return None
-        if self.finder.nouns_between(max(self.begin, self.first - 2), self.first - 1):
+        if self.finder.nouns_between(max(self.sentence.first, self.first - 2), self.first - 1):
             return None  # and of children safeguarded 573
         forms = (self.before, f"{self.before}ed", f"{self.before}d")
         found = (self.vocabulary.counted_by(one)[:1] for one in forms)
         measures = self._of_unit(next(filter(None, found), ()))
-        return self._as_counted(measures) if measures else None
+        return self._counted(measures) if measures else None
 
     def _counted_by_change(self) -> CountedNumber | None:
         """Find what changes, whatever its verb, from one number to another: ``deal lines doubled, from 49 in May to 102``."""
-        previous = self.counter.last_counted
-        if self.before == "to" and previous:
-            is_begun = self.words[previous.number.first - 1] == "from"
-            return self._as_counted(self.same) if is_begun else None
-        following = next((one for one in self.counter.numbers[self.place + 1 :] if one.reason is None), None)
+        if self.before == "to" and self.chooser.counted:
+            begun = self.chooser.counted[-1].number.first
+            return self._counted(self.counted_before) if self.words[begun - 1] == "from" else None
+        following = next((one for one in self.sentence.numbers_after(self.number) if one.may_count), None)
         if self.before != "from" or following is None or self.words[following.first - 1] != "to":
             return None
-        subject = self.finder.subject_before(max(self.begin, self.first - LABEL_REACH), self.first - 1)
-        return self._as_counted(noun=subject) if subject else None
+        begin = max(self.sentence.first, self.first - LABEL_REACH)
+        subject = self.finder.subject_before(begin, self.first - 1)
+        return self._counted_by(subject, is_part=False) if subject else None
 
     def _worth_of_last_counted(self) -> CountedNumber | None:
         """Find the value of what the number before counts: ``Tickets: 6,340, worth £2.5 million``."""
-        if _WORTH.isdisjoint(self.between) or self._of_unit(self.same):
+        if _WORTH.isdisjoint(self.between) or self._of_unit(self.counted_before):
             return None
-        nouns = (noun for counted in self.same for noun in counted.nouns)
+        nouns = (noun for counted in self.counted_before for noun in counted.nouns)
         values = self._of_unit(one for noun in nouns for one in self.vocabulary.counted_by(noun))
-        return self._as_counted((values[0],)) if values else None
+        return self._counted((values[0],)) if values else None
 
     def _same_at_other_date(self) -> CountedNumber | None:
         """Find what the number counts that stands beside a date right behind another: ``743 arrests (May 2019: 586)``.
 
         ``Arrests: 586 (May 2019), 743 (October 2019)``.
         """
-        beside = self.counter.numbers[max(0, self.place - 1) : self.place + 2]
-        dates = [one for one in beside if one.reason == A_DATE]
+        before, after = self.sentence.numbers_before(self.number), self.sentence.numbers_after(self.number)
+        dates = [one for one in (*before[-1:], *after[:1]) if one.mention.reason == A_DATE]
         to_dates = (self.words[one.last : self.first] + self.words[self.last : one.first] for one in dates)
-        if not self._of_unit(self.same) or not any(map(_BESIDE_DATES.issuperset, to_dates)):
+        if not self._of_unit(self.counted_before) or not any(map(_BESIDE_DATES.issuperset, to_dates)):
             return None
         is_in_brackets = "(" in self.between and ")" not in self.between
         is_inferred = not is_in_brackets or MONTH_CALLED.keys().isdisjoint(self.between)
-        return self._as_counted(self.same, is_inferred=is_inferred)
+        return self._counted(self.counted_before, is_inferred=is_inferred)
 
     def _total_after_parts(self) -> CountedNumber | None:
         """Find the whole of parts that were just counted: ``389 adults and 292 children, 681 in all``."""
-        wholes = {one.whole for one in self.counter.counted[-2:]}
-        if self.behind not in _TOTALS_AFTER and not is_together(self.words, self.number):
+        if self.behind not in _TOTALS_AFTER and not is_together(self.words, self.number.mention):
             return None
+        parts = self.chooser.counted[-2:]
+        wholes = {one.measures[0].whole for one in parts}
         found = self._of_unit(self.vocabulary.of_measure[one] for one in wholes if one)
-        return self._as_counted(found) if len(self.counter.counted) > 1 == len(wholes) and found else None
+        return self._counted(found) if len(parts) > 1 == len(wholes) and found else None
 
     def _what_a_pronoun_stands_for(self) -> CountedNumber | None:
         """Find what ``it was`` or ``the figure was`` goes on with: the last figure of the sentence before."""
-        at, is_linked, _ = self.finder.pass_over_links(self.begin, self.first)
-        is_pronoun = at >= self.begin and self.words[at] in (*NUMBER_NOUNS, "it") and self.words[at + 1].isalpha()
-        measures = self._of_unit(self.told[:1]) if is_pronoun and is_linked else ()
-        return self._as_counted(measures, is_inferred=True) if measures else None
+        at, is_linked, _ = self.finder.pass_over_links(self.sentence.first, self.first)
+        is_pronoun = (
+            at >= self.sentence.first and self.words[at] in (*NUMBER_NOUNS, "it") and self.words[at + 1].isalpha()
+        )
+        measures = self._of_unit(self.chooser.counted_last[:1]) if is_pronoun and is_linked else ()
+        return self._counted(measures, is_inferred=True) if measures else None
 
     def _of_question(self) -> CountedNumber | None:
         """Find what a number counts that answers a question just before it: ``Lines shut? 94, they say``."""
-        context = self.counter.context
+        context = self.chooser.context
+        counted_last = {one.measure for one in self.chooser.counted_last}
         found = self._of_unit(self.vocabulary.counted_by(context.asked))
-        told = {one.measure for one in context.measures}
-        of_group = [one for one in found if one.whole in told]  # How many arrests? 743. How many of them women? 91.
+        of_group = [
+            one for one in found if one.whole in counted_last
+        ]  # How many arrests? 743. How many of them women? 91.
         fitting = of_group or [one for one in found if one.needs & context.signals]
         found = fitting or [one for one in found if not one.needs]
-        if not found or self.first - self.begin >= ANSWER_REACH or self.before == "(":
+        if not found or self.first - self.sentence.first >= ANSWER_REACH or self.before == "(":
             return None
-        return self._as_counted((min(found, key=lambda one: one.rank),))
+        return self._counted((min(found, key=lambda one: one.rank),))

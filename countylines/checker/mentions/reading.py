@@ -11,6 +11,7 @@ from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED
 from countylines.checker.mentions.noun_phrases import NounFinder
 from countylines.checker.mentions.numbers import Context, CountedNumber, NumberMention, find_numbers_in
 from countylines.checker.mentions.resolved_dates import DateResolver
+from countylines.checker.mentions.sentence_numbers import SentenceNumbers
 from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Passage, Sentence, split_passages
 from countylines.documents.document import CELL_SEPARATOR
@@ -89,16 +90,17 @@ def count_numbers_of_sentences(
         while at < len(numbers) and numbers[at].first < sentence.last:
             own.append(numbers[at])
             at += 1
-        counter = SentenceCounter(vocabulary, passage, sentence, own, context)
-        counted = tuple(counter.find()) if own else ()
+        sentence_numbers = SentenceNumbers(vocabulary, passage, sentence, own)
+        counter = SentenceCounter(sentence_numbers, context)
+        counted = tuple(counter.find())
         if own:
             read.append(ReadSentence(sentence, tuple(own), counted))
         asked = None if counted else _asked_in(passage, sentence, vocabulary)
         if asked:
-            context = asked._replace(measures=counter.context.measures)
+            context = asked._replace(measures=counter.chooser.counted_last)
             continue
-        signals = counter.said or (context.signals if not own else frozenset())
-        context = Context(counter.context.measures, signals)
+        signals = sentence_numbers.said or (context.signals if not own else frozenset())
+        context = Context(counter.chooser.counted_last, signals)
     return tuple(read), context
 
 

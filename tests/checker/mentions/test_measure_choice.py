@@ -11,9 +11,9 @@ import countylines
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.mentions.counting import SentenceCounter
 from countylines.checker.mentions.date_mentions import find_dates
-from countylines.checker.mentions.measure_choice import MeasureChooser
 from countylines.checker.mentions.numbers import Context, CountedNumber, find_numbers_in
 from countylines.checker.mentions.reading import counted_in
+from countylines.checker.mentions.sentence_numbers import SentenceNumbers
 from countylines.checker.passages import Passage
 from countylines.documents import read
 from countylines.text.tokens import PhraseTable
@@ -80,7 +80,7 @@ def counted(text: str, context: Context | None = None) -> list[CountedNumber]:
     sentence = passage.sentences[-1]
     dates = [(one.first, one.last) for one in find_dates(passage)]
     numbers = [one for one in find_numbers_in(passage, dates) if one.first >= sentence.first]
-    return list(SentenceCounter(VOCABULARY, passage, sentence, numbers, context or Context()).find())
+    return list(SentenceCounter(SentenceNumbers(VOCABULARY, passage, sentence, numbers), context or Context()).find())
 
 
 def measures(text: str, context: Context | None = None) -> list[str]:
@@ -195,28 +195,6 @@ SAFEGUARDED = Context((OF["kept-safe", "people"],), frozenset(["safeguarded"]))
 def test_what_was_counted_before(text: str, context: Context, expected: list[str], is_inferred: bool) -> None:
     assert measures(text, context) == expected
     assert counted(text, context)[0].is_inferred is is_inferred
-
-
-@pytest.mark.parametrize(
-    ("text", "stretches"),
-    [
-        pytest.param("743 people were held.", [], id="nothing of a part"),
-        pytest.param("91 of them were men.", ["91 of them were men ."], id="of them"),
-        pytest.param("91 out of those were men.", [], id="of those"),
-        pytest.param("91 with them were men.", [], id="with them"),
-        pytest.param("743 were held, of whom 91 were men.", ["of whom 91 were men ."], id="from a comma on"),
-        pytest.param("743 were held, of whom 91 were men, all of Kent.", ["of whom 91 were men"], id="up to a comma"),
-        pytest.param("743 were held (91 of them men) and left.", ["91 of them men"], id="in brackets"),
-        pytest.param("743 were held; 91 of them men; found there.", ["91 of them men"], id="a semicolon"),
-        pytest.param("743 were held: 91 of them", ["91 of them"], id="the last words"),
-        pytest.param("743 were held: 91 of them,", ["91 of them"], id="a comma at the end"),
-        pytest.param("Men , 91 of whom , 12 of whom left .", ["91 of whom", "12 of whom left ."], id="two of them"),
-    ],
-)
-def test_the_stretches_about_some_of_what_was_counted(text: str, stretches: list[str]) -> None:
-    passage = Passage(f"They left. {text}", 0)
-    read = MeasureChooser(VOCABULARY, passage, passage.sentences[1], find_numbers_in(passage), Context())
-    assert [" ".join(passage.words[first:last]) for first, last in read.of_parts] == stretches
 
 
 def test_a_noun_that_needs_no_words_is_certain() -> None:

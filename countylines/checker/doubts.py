@@ -1,0 +1,274 @@
+"""Doubts: why a number is not taken for the country's figure in the week, though its noun and its date may fit.
+
+Each kind of doubt is a generator of reasons, each with whether it holds; of those that hold, the first is told.
+"""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from countylines.checker.judge import COUNTRY, NOTHING, WEEK, FigureMention, Verdict
+from countylines.checker.mentions.numbers import IS_OWNED, IS_SUPPOSED, CountedNumber
+from countylines.checker.near_misses import (
+    FEWEST_TELLING_DIGITS,
+    SMALLEST_NATIONAL,
+    is_close_in_size,
+    is_meant_for_figure,
+    is_other_figure_of_week,
+    is_too_far_from_figure,
+    is_with_digits_of_figure,
+    measures_printing,
+)
+from countylines.checker.passages import Passage, Sentence
+from countylines.checker.scope.document_week import DecidedWeeks
+from countylines.checker.scope.number_week import Scope
+from countylines.checker.scope.place import LOCAL_BEFORE, LOCAL_HERE, UNKNOWN, PlaceTracker
+from countylines.figures import weeks_in_order
+from countylines.figures.figure import Figure, figure_of
+from countylines.figures.interval import significant_digits
+from countylines.record.dataset import Dataset
+from countylines.text.grammar import FUNCTION_WORDS, has_adjacent_past_verb, is_participle
+from countylines.text.tokens import words_of
+from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
+
+SMALLEST_UNRECORDED = 10
+"""A smaller number of a noun that the record does not count is no figure of the week: ``two officers``, ``three sources``."""
+
+IS_LOCAL = "it is said of one part of the country"
+IS_FAR = "it is too far from the country's figure"
+IS_WORKED_OUT = "it is worked out of the figures of several weeks"
+IS_NARROWED = "its noun is narrowed by words that the record does not know"
+IS_UNSAID = "no verb tells what was counted"
+IS_OF_GROUP = "it is part of a group, and nothing says which"
+IS_OF_NAMED_ACCOUNT = "the text names the account that prints it"
+IS_UNCOUNTED = "the record does not count this"
+IS_OTHERWISE = "the record does not count this in these words"
+IS_JOINT = "it may count several things together"
+IS_UNSURE = "nothing beside it says that it is the country's"
+_THE_WEEK = frozenset({("that", "week"), ("the", "week"), ("same", "week")})
+"""How a sentence names the week without a date; ``a week`` and ``per week`` make a rate."""
+
+REACH_OF_SUM = 20
+"""How many tokens away from a number words may stand by which it is a sum or a difference.
+
+Half brings one false error in the drafts of the tests, double changes nothing.
+"""
+_WORDS_OF_SUMS = frozenset(
+    "both together combined altogether sum add adds added more fewer less difference increase rise drop fall up down".split()
+)
+
+Doubts = Iterator[tuple[str, bool]]
+"""Reasons not to compare a number, each with whether it holds; of those that hold, the first is told."""
+
+
+class PlacedNumber(NamedTuple):
+    """A number with what it counts and all that is known of where it stands.
+
+    Its tokens, and those of its *sentence*, are those of *passage*. *scope* is of which weeks it can be, and *place* of
+    which place, a code of ``scope.place``; *said* is what its sentence itself says: NOTHING, its WEEK, or that it is of
+    the whole COUNTRY. *is_beside_exact* tells that an exact figure of the record stands in its passage or next to it.
+    """
+
+    passage: Passage
+    sentence: Sentence
+    counted: CountedNumber
+    scope: Scope
+    place: int = UNKNOWN
+    said: int = NOTHING
+    is_beside_exact: bool = False
+
+    @property
+    def value(self) -> Decimal:
+        """The number itself."""
+        return self.counted.number.quantity.value
+
+    @property
+    def is_local(self) -> bool:
+        """Whether its sentence, or the text before it, is about one part of the country."""
+        return self.place >= LOCAL_BEFORE
+
+    def of_measures(self, *measures: CountedNoun) -> "PlacedNumber":
+        """Return the number as one that can count nothing but some measures."""
+        return self._replace(counted=self.counted._replace(measures=measures))
+
+
+class DoubtFinder:
+    """Finds what casts doubt on the readings of numbers, in the order of the draft."""
+
+    def __init__(self, dataset: Dataset, decided: DecidedWeeks, places: PlaceTracker) -> None:
+        self._dataset = dataset
+        self._decided = decided
+        self._places = places
+        self._told_of_parts: set[tuple[str | None, Decimal]] = set()
+        """The measures and numbers that were told of one part of the country."""
+
+    def find(self, placed: PlacedNumber, best: FigureMention) -> str | None:
+        """Return why a number is not taken for the country's figure as which it is read, or None.
+
+        What that says of the place is remembered for the numbers that follow.
+        """
+        doubt = _first_that_holds(self._doubts(placed, best))
+        if doubt == IS_LOCAL:
+            self._told_of_parts.add((best.measure, placed.value))
+        elif doubt is None and placed.is_local:
+            self._places.mark_national()
+        return doubt
+
+    def find_of_uncounted(self, placed: PlacedNumber) -> str | None:
+        """Return why a number that counts nothing of the record is not taken for a figure of the week, or None."""
+        return _first_that_holds(self._doubts_of_uncounted(placed))
+
+    def _doubts_of_uncounted(self, placed: PlacedNumber) -> Doubts:
+        """Yield what speaks against a number without a measure being a figure of the week that the record does not have."""
+        counted, words, sentence = placed.counted, placed.passage.words, placed.sentence
+        noun, number = counted.noun, counted.number
+        yield placed.scope.reason or "", placed.scope.reason is not None
+        yield IS_LOCAL, placed.is_local
+        yield IS_OF_GROUP, counted.is_part and noun is None
+        yield IS_OTHERWISE, noun is not None and noun.noun is not None
+        yield IS_UNCOUNTED, noun is None or placed.value < SMALLEST_UNRECORDED
+        names_week = placed.said != NOTHING or not _THE_WEEK.isdisjoint(pairwise(words[slice(*sentence)]))
+        yield IS_UNCOUNTED, not names_week or not (self._decided.has_support or self._decided.named)
+        is_done = has_adjacent_past_verb(words, sentence.first, number.first, counted.last, sentence.last)
+        yield IS_UNCOUNTED, not is_done
+        weeks = placed.scope.weeks[:1]  # of which it may be the record's own figure, by another noun
+        yield IS_UNCOUNTED, any(measures_printing(self._dataset, placed.value, week) for week in weeks)
+
+    def _doubts(self, placed: PlacedNumber, best: FigureMention) -> Doubts:
+        """Yield what speaks against reading a number as the country's figure."""
+        known, counted, doubt_of_week = best.known, placed.counted, placed.scope.reason
+        is_supported, is_wrong = best.verdict is Verdict.SUPPORTED, best.verdict is Verdict.WRONG
+        yield IS_JOINT, counted.is_joint and not is_supported
+        yield IS_OF_NAMED_ACCOUNT, is_wrong and _is_of_named_account(self._dataset, placed, known)
+        yield doubt_of_week or "", doubt_of_week is not None and not _agrees_or_is_slip(best, doubt_of_week)
+        yield IS_LOCAL, placed.is_local and not _can_only_be_national(placed, known)
+        yield IS_LOCAL, is_wrong and (best.measure, placed.value) in self._told_of_parts
+        if placed.is_local:
+            return
+        if known is None:
+            is_of_draft = placed.said != NOTHING or self._decided.has_support
+            yield IS_UNSURE, counted.is_unsaid or not is_of_draft
+        elif not is_supported:
+            yield IS_WORKED_OUT, is_wrong and is_sum_or_difference_of_weeks(self._dataset, placed, known)
+            yield from self._doubts_of_difference(placed, known)
+
+    def _doubts_of_difference(self, placed: PlacedNumber, known: Figure) -> Doubts:
+        """Yield what speaks against a number being meant for a figure from which it differs.
+
+        The digits of the figure, or a slip of them, lift the doubts that come last.
+        """
+        dataset, counted, noun, value = self._dataset, placed.counted, placed.counted.noun, placed.value
+        has_noun = noun is not None and not is_participle(noun.head)  # but not: four had been held by October
+        is_surely_meant = has_noun and placed.said == COUNTRY and not known.period.weeks
+        is_far = is_too_far_from_figure(dataset, counted.number.quantity, counted.number.hedge, known)
+        yield IS_FAR, is_far and not is_surely_meant
+        is_meant = is_meant_for_figure(value, known)
+        yield IS_UNSAID, counted.is_unsaid and not (is_meant and not is_other_figure_of_week(dataset, value, known))
+        if is_meant:
+            return
+        is_said = placed.place != UNKNOWN or placed.said != NOTHING or placed.is_beside_exact
+        is_draft_national = self._decided.has_support and self._places.is_local is not True
+        yield IS_UNSURE, not (is_said or is_draft_national)
+        is_tied = counted.is_part or (noun is not None and noun.is_tied) or _has_noun_of_sibling(dataset, placed, known)
+        yield IS_UNSURE, counted.is_inferred and not (placed.is_beside_exact and is_tied)
+        yield IS_NARROWED, _is_narrowed(dataset, placed, known)
+
+
+def _first_that_holds(doubts: Iterable[tuple[str, bool]]) -> str | None:
+    return next((reason for reason, holds in doubts if holds), None)
+
+
+def _can_only_be_national(placed: PlacedNumber, known: Figure | None) -> bool:
+    """Return whether a number can only be the country's figure although a place was named before its sentence.
+
+    It is printed for the figure, or a slip of it, or as large as it in a sentence with a date.
+    """
+    if known is None or placed.place == LOCAL_HERE:
+        return False
+    is_large = placed.said == WEEK and is_close_in_size(placed.value, known)
+    return is_large or is_meant_for_figure(placed.value, known)
+
+
+def _agrees_or_is_slip(mention: FigureMention, doubt: str) -> bool:
+    """Return whether a number agrees with a figure of the record, or is a slip of one.
+
+    What is supposed or owned must have the very digits of the figure.
+    """
+    known, value = mention.known, mention.quantity.value
+    if known is None or mention.verdict is Verdict.SUPPORTED:
+        return known is not None
+    is_owned_or_supposed = doubt in (IS_SUPPOSED, IS_OWNED)
+    return (is_with_digits_of_figure if is_owned_or_supposed else is_meant_for_figure)(value, known)
+
+
+def _has_noun_of_sibling(dataset: Dataset, placed: PlacedNumber, known: Figure) -> bool:
+    """Return whether a number is printed for another part of the same whole than its noun counts, as when two are swapped."""
+    noun, own = placed.counted.noun, known.measure
+    if own.part_of is None or noun is None or noun.noun is None or placed.value < SMALLEST_NATIONAL:
+        return False
+    printing = measures_printing(dataset, placed.value, known.period.id)
+    return any(one != own and one.part_of == own.part_of for one in printing)
+
+
+def _is_of_named_account(dataset: Dataset, placed: PlacedNumber, known: Figure | None) -> bool:
+    """Return whether a sentence names the source of a rejected account that prints its number: ``printed in the Courier``."""
+    printing = [one for one in known.observations if one.value == placed.value] if known else []
+    if not printing or any(one.is_normal for one in printing):
+        return False
+    sources, passage, (first, last) = dataset.index("sources"), placed.passage, placed.sentence
+    text = passage.text[passage.tokens.starts[first] : passage.tokens.ends[last - 1]]
+    names = (sources[one.source].publisher.split()[-1] for one in printing)
+    return any(name in text for name in ("paper printed", *names))
+
+
+def is_sum_or_difference_of_weeks(dataset: Dataset, placed: PlacedNumber, known: Figure) -> bool:
+    """Return whether a number is the sum of the figures of weeks in a row, or the difference of two, one of them *known*.
+
+    It has many digits, or words near it add or subtract: ``both together``.
+    """
+    value, own, weeks = placed.value, _exact_value(known), [week.id for week in weeks_in_order(dataset)]
+    if own is None or value < SMALLEST_NATIONAL or known.period.id not in weeks:
+        return False
+    words, number = placed.passage.words, placed.counted.number
+    before, behind = words[max(0, number.first - REACH_OF_SUM) : number.first], words[number.last :][:REACH_OF_SUM]
+    is_told = any(one in _WORDS_OF_SUMS and following != "than" for one, following in pairwise([*before, *behind, ""]))
+    if not is_told and significant_digits(value) < FEWEST_TELLING_DIGITS:
+        return False
+    figures = [_exact_value(figure_of(dataset, week, known.measure.id)) for week in weeks]
+    place = weeks.index(known.period.id)
+    earlier, later = _running_sums(reversed(figures[:place])), _running_sums(figures[place + 1 :])
+    sums = {own + one + other for one in earlier for other in later} - {own}
+    return value in sums or value in {abs(own - one) for one in figures if one is not None}
+
+
+def _running_sums(figures: Iterable[Decimal | None]) -> list[Decimal]:
+    """Return zero, the first of some figures, the sum of the first two and so on, up to one that is not known exactly."""
+    sums = [Decimal(0)]
+    for one in figures:
+        if one is None:
+            break
+        sums.append(sums[-1] + one)
+    return sums
+
+
+def _exact_value(figure: Figure | None) -> Decimal | None:
+    return figure.best.low if figure is not None and figure.best is not None and figure.best.is_exact else None
+
+
+def _is_narrowed(dataset: Dataset, placed: PlacedNumber, known: Figure) -> bool:
+    """Return whether a number is told of fewer things than the figure *known* counts: of a part, or of an unknown kind.
+
+    ``young birds`` where the record counts adult birds; ``389 grown men and women`` where it counts 389 others.
+    """
+    words, number, noun = placed.passage.words, placed.counted.number, placed.counted.noun
+    printing = measures_printing(dataset, placed.value, known.period.id) if placed.counted.is_part else ()
+    if any(one.part_of == known.measure.id for one in printing):
+        return True
+    if noun is None:
+        return False
+    kinds = words[number.last if number.last <= noun.first else max(0, noun.first - 1) : noun.first]
+    is_kind = bool(kinds) and all(word.isalpha() and word not in FUNCTION_WORDS for word in kinds)
+    if not is_kind or any(counting_vocabulary(dataset).signals.find(kinds, 0, len(kinds))):
+        return False
+    return len(words_of(known.measure.label)) > 1 or is_other_figure_of_week(dataset, placed.value, known)
