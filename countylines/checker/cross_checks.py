@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from decimal import Decimal
+
 from countylines.checker.doubts import IS_FAR
 from countylines.checker.judge import NOTHING, CachedJudge, FigureMention, Verdict, judge
 from countylines.checker.mentions.numbers import (
@@ -12,7 +14,7 @@ from countylines.checker.mentions.numbers import (
     may_have_phrasal_verb,
 )
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence, counted_in
-from countylines.checker.near_misses import SMALLEST_SWAPPED, is_too_far_from_figure, is_unlike
+from countylines.checker.near_misses import FAR_RATIO, NATIONAL_RATIO, SMALLEST_SWAPPED, is_far_from_figure
 from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.tables import TableCell, TableRow
@@ -20,7 +22,6 @@ from countylines.record.dataset import Dataset
 
 REACH_OF_CORRECTION = 3
 """How many of the next figures may take one back."""
-IS_UNLIKE = "nothing in its sentence says that it is the country's, whose figure it does not resemble"
 IS_OF_OTHER = "the draft has the country's figure elsewhere, which this one does not resemble"
 IS_BESIDE_FAR = "another number of its sentence is too far from the country's figure"
 
@@ -59,9 +60,8 @@ class CrossChecker:
         far = {one.start for one in _find_far_beside_supported(self._dataset, mentions)}
         for one in mentions:
             is_beside = is_of_other and one.verdict is Verdict.WRONG and one.said == NOTHING
-            is_unsaid = not has_support and one.said == NOTHING and one.verdict is Verdict.WRONG and one.known
-            reason = IS_FAR if one.start in far else IS_BESIDE_FAR if is_beside else None
-            reason = IS_UNLIKE if is_unsaid and is_unlike(self._dataset, one.quantity.value, one.known) else reason
+            is_unsaid = one.said == NOTHING and not has_support and _is_wrong_and_unlike(self._dataset, one, NATIONAL_RATIO)
+            reason = IS_FAR if one.start in far or is_unsaid else IS_BESIDE_FAR if is_beside else None
             yield one.passed_over(reason) if reason else one
 
     def pass_over_mentioned_week(self, mentions: Sequence[FigureMention]) -> Sequence[FigureMention]:
@@ -92,6 +92,15 @@ class CrossChecker:
         return mention._replace(week=self._main_week, known=known, verdict=verdict) if is_supported else mention
 
 
+def _is_wrong_and_unlike(dataset: Dataset, one: FigureMention, ratio: Decimal) -> bool:
+    """Return whether a wrong number is *ratio* times off, no slip of the figure, and printed for its measure in no week."""
+    if one.verdict is not Verdict.WRONG or one.known is None:
+        return False
+    weeks = (period for period, measure in dataset.printed_values if measure == one.measure)
+    is_printed = any(dataset.prints(one.quantity.value, week, one.measure) for week in weeks)
+    return not is_printed and is_far_from_figure(dataset, one.quantity, one.hedge, one.known, ratio)
+
+
 def _find_far_beside_supported(dataset: Dataset, mentions: Sequence[FigureMention]) -> list[FigureMention]:
     """List wrong numbers that are too far from their figures, where beside one of them the record's figure is told.
 
@@ -99,7 +108,7 @@ def _find_far_beside_supported(dataset: Dataset, mentions: Sequence[FigureMentio
     """
     told = {_family_of(one) for one in mentions if one.verdict is Verdict.SUPPORTED}
     wrong = [(one, one.known) for one in mentions if told and one.verdict is Verdict.WRONG and one.known]
-    far = [one for one, known in wrong if is_too_far_from_figure(dataset, one.quantity, one.hedge, known)]
+    far = [one for one, known in wrong if is_far_from_figure(dataset, one.quantity, one.hedge, known, FAR_RATIO)]
     return far if any(_family_of(one) in told for one in far) else []
 
 
@@ -134,7 +143,7 @@ def pass_over_replaced(dataset: Dataset, mentions: Iterable[FigureMention]) -> t
         if one.verdict is Verdict.WRONG:
             is_lead = one.hedge == "order" and supported.get((one.week, one.measure), -1) > one.start
             is_corrected = _is_put_right(one, found[place + 1 : place + 1 + REACH_OF_CORRECTION])
-            is_of_other = (one.week, one.measure) in supported and one.known and is_unlike(dataset, one.quantity.value, one.known, near=False)
+            is_of_other = (one.week, one.measure) in supported and _is_wrong_and_unlike(dataset, one, Decimal(1))
             reason = IS_OF_OTHER if is_of_other else "a later number is more precise" if is_lead else IS_CORRECTED if is_corrected else None
         replaced.append(one.passed_over(reason) if reason else one)
     return tuple(replaced)

@@ -11,12 +11,13 @@ from typing import NamedTuple
 from countylines.checker.judge import COUNTRY, NOTHING, WEEK, FigureMention, Verdict
 from countylines.checker.mentions.numbers import IS_OWNED, IS_SUPPOSED, CountedNumber
 from countylines.checker.near_misses import (
+    FAR_RATIO,
     FEWEST_TELLING_DIGITS,
     SMALLEST_NATIONAL,
     is_close_in_size,
+    is_far_from_figure,
     is_meant_for_figure,
     is_other_figure_of_week,
-    is_too_far_from_figure,
     is_with_digits_of_figure,
     measures_printing,
 )
@@ -161,7 +162,7 @@ class DoubtFinder:
         dataset, counted, noun, value = self._dataset, placed.counted, placed.counted.noun, placed.value
         has_noun = noun is not None and not is_participle(noun.head)  # but not: four had been held by October
         is_surely_meant = has_noun and placed.said == COUNTRY and not known.period.weeks
-        is_far = is_too_far_from_figure(dataset, counted.number.quantity, counted.number.hedge, known)
+        is_far = is_far_from_figure(dataset, counted.number.quantity, counted.number.hedge, known, FAR_RATIO)
         yield IS_FAR, is_far and not is_surely_meant
         is_meant = is_meant_for_figure(value, known)
         yield IS_UNSAID, counted.is_unsaid and not (is_meant and not is_other_figure_of_week(dataset, value, known))

@@ -6,7 +6,6 @@ sentence that does not say that it is about the whole country, counts something 
 in one flat, a year's total.
 """
 
-from collections.abc import Iterable
 from decimal import Decimal
 from enum import Enum
 from operator import ne
@@ -18,7 +17,7 @@ from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 
-FAR_RATIO = 6
+FAR_RATIO = Decimal(6)
 """A number that is so many times too small or too large counts something else."""
 
 FEWEST_DIGITS_ALIKE = 3
@@ -52,7 +51,7 @@ def slip_between(value: Decimal, meant: Decimal) -> Slip | None:
     if value == meant:
         return Slip.NONE
     digits, others = _digits_of(value), _digits_of(meant)
-    if len(digits) == len(others):
+    if len(digits) == len(others) and value.adjusted() == meant.adjusted():
         is_digit = sum(map(ne, digits, others)) == 1
         return Slip.ORDER if sorted(digits) == sorted(others) else Slip.DIGIT if is_digit else None
     fewer, more = sorted((digits, others), key=len)
@@ -62,21 +61,6 @@ def slip_between(value: Decimal, meant: Decimal) -> Slip | None:
 
 def _digits_of(value: Decimal) -> str:
     return plain_number(value).replace(".", "")
-
-
-def is_unlike(dataset: Dataset, value: Decimal, known: Figure, *, near: bool = True) -> bool:
-    """Return whether a number is no slip of a figure, nor another figure of its week or its measure; nor *near* it.
-
-    A round number is no slip.
-    """
-    ends = (known.best.low, known.best.high) if known.best else ()
-    printed = [*(one.value for one in known.observations), *filter(None, ends)]
-    slips = [slip_between(value, one) for one in printed]
-    is_slip = any(slips) if significant_digits(value) > 1 else Slip.NONE in slips
-    weeks = {week for week, _ in dataset.printed_values}
-    is_of_other_week = any(dataset.prints(value, week, known.measure.id) for week in weeks)
-    is_near = near and _is_near(value, printed)
-    return not (is_slip or is_near or is_of_other_week or is_other_figure_of_week(dataset, value, known))
 
 
 def is_meant_for_figure(value: Decimal, known: Figure) -> bool:
@@ -107,26 +91,28 @@ def is_with_digits_of_figure(value: Decimal, known: Figure) -> bool:
 
 def is_close_in_size(value: Decimal, known: Figure) -> bool:
     """Return whether a number is so close to a figure that no part of the country can have as much in that week."""
-    return value >= SMALLEST_NATIONAL and _is_near(value, (one.value for one in known.observations))
+    return value >= SMALLEST_NATIONAL and any(
+        one.value <= value * NATIONAL_RATIO <= one.value * NATIONAL_RATIO**2 for one in known.observations
+    )
 
 
-def _is_near(value: Decimal, printed: Iterable[Decimal]) -> bool:
-    return any(one <= value * NATIONAL_RATIO <= one * NATIONAL_RATIO**2 for one in printed)
+def is_far_from_figure(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure, ratio: Decimal) -> bool:
+    """Return whether a number under a hedge is more than *ratio* times too small or too large to be meant for a figure.
 
-
-def is_too_far_from_figure(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure) -> bool:
-    """Return whether a number under a hedge is too far from a figure to be meant for it."""
+    A slip of the figure is near it, unless it is round, and so is another figure of its week.
+    """
     best, value = known.best, quantity.value
     if best is None:
         return False
     claim = claimed_interval(quantity, hedge, count=known.measure.is_count)
     top = value if claim.high is None else claim.high
-    is_small = best.low is not None and top * FAR_RATIO < best.low
-    is_large = best.high is not None and value > best.high * FAR_RATIO
+    is_small = best.low is not None and top * ratio < best.low
+    is_large = best.high is not None and value > best.high * ratio
     if not (is_small or is_large):
         return False
     meant = [*(one.value for one in known.observations), *(end for end in (best.low, best.high) if end is not None)]
-    is_slip = any(slip_between(value, one) is Slip.LOST for one in meant)
+    slips = [slip_between(value, one) for one in meant]
+    is_slip = any(slips) if significant_digits(value) > 1 else Slip.NONE in slips
     return not (is_slip or is_other_figure_of_week(dataset, value, known))
 
 
