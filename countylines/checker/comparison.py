@@ -128,7 +128,7 @@ def _mention_not_compared(placed: PlacedNumber) -> FigureMention:
     number, noun = counted.number, counted.noun.head if counted.noun else None
     measure, span = next((one.measure for one in counted.measures), None), (start + counted.start, start + counted.end)
     unread = FigureMention(number.quantity, number.hedge, noun, measure, None, None, Verdict.NOT_COMPARED, *span)
-    return unread._replace(said=placed.said, begin=start + number.quantity.start)
+    return unread._replace(said=placed.said, place=placed.place, begin=start + number.quantity.start)
 
 
 def _reason_undecided(mention: FigureMention) -> str | None:

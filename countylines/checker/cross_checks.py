@@ -17,6 +17,7 @@ from countylines.checker.mentions.reading import ReadPassage, ReadSentence, coun
 from countylines.checker.near_misses import FAR_RATIO, NATIONAL_RATIO, SMALLEST_SWAPPED, is_far_from_figure
 from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
+from countylines.checker.scope.place import NATIONWIDE
 from countylines.checker.tables import TableCell, TableRow
 from countylines.record.dataset import Dataset
 
@@ -60,7 +61,7 @@ class CrossChecker:
         far = {one.start for one in _find_far_beside_supported(self._dataset, mentions)}
         for one in mentions:
             is_beside = is_of_other and one.verdict is Verdict.WRONG and one.said == NOTHING
-            is_unsaid = one.said == NOTHING and not has_support and _is_wrong_and_unlike(self._dataset, one, NATIONAL_RATIO)
+            is_unsaid = one.said == NOTHING and one.place != NATIONWIDE and not has_support and _is_wrong_and_unlike(self._dataset, one, NATIONAL_RATIO)
             reason = IS_FAR if one.start in far or is_unsaid else IS_BESIDE_FAR if is_beside else None
             yield one.passed_over(reason) if reason else one
 

@@ -157,6 +157,7 @@ class FigureMention(NamedTuple):
     reason: str | None = None
     said: int = 0
     begin: int = 0
+    place: int = 0
 
     @property
     def span_with_hedge(self) -> tuple[int, int]:
