@@ -61,7 +61,12 @@ class CrossChecker:
         far = {one.start for one in _find_far_beside_supported(self._dataset, mentions)}
         for one in mentions:
             is_beside = is_of_other and one.verdict is Verdict.WRONG and one.said == NOTHING
-            is_unsaid = one.said == NOTHING and one.place != NATIONWIDE and not has_support and _is_wrong_and_unlike(self._dataset, one, NATIONAL_RATIO)
+            is_unsaid = (
+                one.said == NOTHING
+                and one.place != NATIONWIDE
+                and not has_support
+                and _is_wrong_and_unlike(self._dataset, one, NATIONAL_RATIO)
+            )
             reason = IS_FAR if one.start in far or is_unsaid else IS_BESIDE_FAR if is_beside else None
             yield one.passed_over(reason) if reason else one
 
@@ -145,7 +150,15 @@ def pass_over_replaced(dataset: Dataset, mentions: Iterable[FigureMention]) -> t
             is_lead = one.hedge == "order" and supported.get((one.week, one.measure), -1) > one.start
             is_corrected = _is_put_right(one, found[place + 1 : place + 1 + REACH_OF_CORRECTION])
             is_of_other = (one.week, one.measure) in supported and _is_wrong_and_unlike(dataset, one, Decimal(1))
-            reason = IS_OF_OTHER if is_of_other else "a later number is more precise" if is_lead else IS_CORRECTED if is_corrected else None
+            reason = (
+                IS_OF_OTHER
+                if is_of_other
+                else "a later number is more precise"
+                if is_lead
+                else IS_CORRECTED
+                if is_corrected
+                else None
+            )
         replaced.append(one.passed_over(reason) if reason else one)
     return tuple(replaced)
 

@@ -232,7 +232,11 @@ class FigureReader:
         part, spans = Sentence(*part_between_semicolons(words, sentence, number.first)), self.comparer.spans
         scope = scope or spans.find_scope_of_several_weeks(words, part, dates, counted, self.weeks.paragraph)
         reason = reason_beside(words, sentence.first, number.first, number.last, sentence.last)
-        if self._rate and number.quantity.unit == self._rate.quantity.unit and are_joined_in_list(words, self._rate.last, number.first):
+        if (
+            self._rate
+            and number.quantity.unit == self._rate.quantity.unit
+            and are_joined_in_list(words, self._rate.last, number.first)
+        ):
             reason = reason or IS_RATE
         self._rate = number if reason == IS_RATE else None
         if reason and reason not in DOUBTS:

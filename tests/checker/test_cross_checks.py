@@ -7,6 +7,7 @@ import pytest
 import countylines
 from countylines.checker.cross_checks import pass_over_replaced
 from countylines.checker.judge import FigureMention
+from countylines.checker.mentions.numbers import IS_CORRECTED
 from tests.checker.drafts import found, mention
 
 W = "In the national county lines week of October 2019 police visited 655 cuckooed addresses."
@@ -43,8 +44,10 @@ def test_numbers_beside_each_other(text: str, expected: list[str], dataset: coun
         ),
     ],
 )
-def test_an_order_word_may_lead_to_its_number(mentions: list[FigureMention], *, is_lead: bool) -> None:
-    reasons = [one.reason for one in pass_over_replaced(mentions) if one.start == mentions[0].start]
+def test_an_order_word_may_lead_to_its_number(
+    mentions: list[FigureMention], dataset: countylines.Dataset, *, is_lead: bool
+) -> None:
+    reasons = [one.reason for one in pass_over_replaced(dataset, mentions) if one.start == mentions[0].start]
     assert reasons == ["a later number is more precise" if is_lead else None]
 
 
@@ -64,12 +67,14 @@ def test_an_order_word_may_lead_to_its_number(mentions: list[FigureMention], *, 
         pytest.param([mention(1, "WRONG")], False, id="nothing behind it"),
     ],
 )
-def test_a_wrong_number_may_be_put_right_behind_it(mentions: list[FigureMention], *, is_so: bool) -> None:
-    first, *others = pass_over_replaced(mentions)
-    assert first.reason == ("it is corrected" if is_so else None)
+def test_a_wrong_number_may_be_put_right_behind_it(
+    mentions: list[FigureMention], dataset: countylines.Dataset, *, is_so: bool
+) -> None:
+    first, *others = pass_over_replaced(dataset, mentions)
+    assert first.reason == (IS_CORRECTED if is_so else None)
     assert others == mentions[1:]
 
 
-def test_only_the_next_number_puts_one_right() -> None:
+def test_only_the_next_number_puts_one_right(dataset: countylines.Dataset) -> None:
     mentions = [mention(1, "WRONG"), mention(9, "WRONG"), mention(15, "SUPPORTED", noun=None)]
-    assert [one.reason for one in pass_over_replaced(mentions)] == [None, "it is corrected", None]
+    assert [one.reason for one in pass_over_replaced(dataset, mentions)] == [None, IS_CORRECTED, None]

@@ -314,8 +314,8 @@ def test_the_rows_of_a_table(
 def test_a_draft_with_many_exact_figures_is_of_the_country(
     exact: str, expected: str, dataset: countylines.Dataset
 ) -> None:
-    text = f"Police in Kent met.\n\nThen 300 people were held {W}.\n\nThe total was {exact}."
-    assert outcome(text, dataset, 300) == expected
+    text = f"Police in Kent met.\n\nThen 250 cuckooed addresses were visited {W}.\n\nThe total was {exact}."
+    assert outcome(text, dataset, 250) == expected
 
 
 def wrong_dates(text: str, dataset: countylines.Dataset) -> list[str]:
@@ -379,14 +379,18 @@ MANY = "743 arrests, 169 weapons and 49 deal lines."
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param(f"# Kent\n\n{MANY}\n\n800 people were arrested.", "WRONG", id="right below"),
-        pytest.param(f"# Kent\n\n{MANY}\n\nThey met.\n\n800 people were arrested.", NOT_SURE, id="farther below"),
-        pytest.param(f"# Kent\n\n800 people were arrested.\n\n{MANY}", "WRONG", id="right above"),
-        pytest.param(f"# Kent\n\n800 people were arrested.\n\nThey met.\n\n{MANY}", NOT_SURE, id="farther above"),
+        pytest.param(f"# Kent\n\n{MANY}\n\n500 cuckooed addresses were visited.", "WRONG", id="right below"),
+        pytest.param(
+            f"# Kent\n\n{MANY}\n\nThey met.\n\n500 cuckooed addresses were visited.", NOT_SURE, id="farther below"
+        ),
+        pytest.param(f"# Kent\n\n500 cuckooed addresses were visited.\n\n{MANY}", "WRONG", id="right above"),
+        pytest.param(
+            f"# Kent\n\n500 cuckooed addresses were visited.\n\nThey met.\n\n{MANY}", NOT_SURE, id="farther above"
+        ),
     ],
 )
 def test_a_figure_of_the_country_beside_a_number(text: str, expected: str, dataset: countylines.Dataset) -> None:
-    assert outcome(text, dataset) == expected
+    assert outcome(text, dataset, 500) == expected
 
 
 def test_a_place_is_named_once(dataset: countylines.Dataset) -> None:

@@ -22,7 +22,9 @@ _SAME = frozenset("it this that they these those which".split())
 _RIGHT_BEGINS = _SAME | {"there", "in", "the"}
 """How a sentence begins that says what is right, in a correction: ``There were 743``, ``In fact``, ``The number was``."""
 _TURNS = frozenset([":", ";", "but", ".", "–"])
-_DENIED = frozenset([".", ",", ";", ":", "!", "–", "but", "true", "right", "correct", "so", "accurate", "the", "a", "borne"])
+_DENIED = frozenset(
+    [".", ",", ";", ":", "!", "–", "but", "true", "right", "correct", "so", "accurate", "the", "a", "borne"]
+)
 """What may follow a negation that denies what stands before: ``They were not.``, ``That is not the case``."""
 
 
@@ -41,7 +43,9 @@ def denied_ranges(passage: Passage, *, is_correction: bool = False) -> list[tupl
             ranges += _parts_with_mistakes(words, sentence)
         if words[first] in _CLAIMS and ":" in words[first + 1 : min(first + 3, last)]:
             ranges.append((first, last))
-        ranges += ((first, at) for at in range(first + 1, last - 1) if words[at] in _TURNS and _denies(words, at + 1, last))
+        ranges += (
+            (first, at) for at in range(first + 1, last - 1) if words[at] in _TURNS and _denies(words, at + 1, last)
+        )
         is_put_right = is_correction and following and words[following.first] in _RIGHT_BEGINS
         if following and (_denies(words, *following) or (is_put_right and "should" not in words[first:last])):
             ranges.append((first, last))

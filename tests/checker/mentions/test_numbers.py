@@ -11,7 +11,6 @@ from countylines.checker.mentions.numbers import (
     CountedNumber,
     NumberMention,
     are_joined_in_list,
-    corrected_until,
     find_numbers_in,
     find_operation_tokens,
     reason_beside,
@@ -236,7 +235,6 @@ REST = "it is a part of something"
 OWN = "it is somebody's own count"
 RATIO = "it is part of a ratio"
 RATE = "it is a rate"
-MISTAKE = "it is told as a mistake"
 
 
 def reason_beside_number(text: str, number: str = "743", words_of_number: int = 1) -> str | None:
@@ -448,34 +446,3 @@ def test_only_the_words_of_the_sentence_bear_on_a_number() -> None:
     assert reason_beside(words, words.index("not"), number, number + 1, after) == NEGATED
     assert reason_beside(words, words.index("i"), number, number + 1, after) == OWN
     assert reason_beside(words, words.index("and"), number, number + 1, after + 1) == RATE
-
-
-@pytest.mark.parametrize(
-    ("text", "reason"),
-    [
-        pytest.param("One paper prints 743 arrests by mistake.", MISTAKE, id="by mistake"),
-        pytest.param("The 743 arrests are a rounding error.", None, id="a rounding error"),
-        pytest.param("The Echo wrongly says that 743 were held.", MISTAKE, id="wrongly"),
-        pytest.param("The 743 of the leaflet is a misprint.", MISTAKE, id="a misprint"),
-        pytest.param("The Echo had it wrongly, but police held 743 people.", None, id="a word before but"),
-        pytest.param("Police held 743 people; another paper has less by mistake.", None, id="behind a semicolon"),
-        pytest.param("Police held 743 people, but the Echo wrongly says fewer.", None, id="behind but"),
-        pytest.param("Police held 743 people by day.", None, id="no such word"),
-    ],
-)
-def test_a_number_that_is_told_as_a_mistake(text: str, reason: str | None) -> None:
-    assert reason_beside_number(text) == reason
-
-
-@pytest.mark.parametrize(
-    ("text", "behind"),
-    [
-        pytest.param("It said 743. It should have been 655", "should", id="should have been"),
-        pytest.param("It should have said 655. It was not read", "should", id="a sentence before the last"),
-        pytest.param("It was right", None, id="none"),
-        pytest.param("743 of those should have been in bed", None, id="no number that should have been"),
-    ],
-)
-def test_what_is_corrected(text: str, behind: str | None) -> None:
-    words = Passage(text, 0).words
-    assert corrected_until(words) == (words.index(behind) if behind else 0)

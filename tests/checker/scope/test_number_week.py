@@ -37,7 +37,6 @@ NATIONAL = [
     "Nationwide, {} were arrested.",
     "In the UK, {} were arrested.",
     "In Britain, {} were arrested.",
-    "Officers arrested {}.",
 ]
 OTHER_TIMES = [
     "Since 2018, {} have been arrested.",
@@ -220,7 +219,7 @@ ABOUT = [
     pytest.param("How many of the 652 men and 97 women arrested will be charged, let alone jailed?", 1, id="let alone"),
     pytest.param("Homes of dealers: 665 homes where they had moved in were visited.", 1, id="moved in"),
     pytest.param("389 children were found needing help.", 1, id="needing help"),
-    pytest.param("87 vulnerable people were referred through the NRM.", 1, id="referred through the mechanism"),
+    pytest.param("44 vulnerable people were referred through the NRM.", 1, id="referred through the mechanism"),
     pytest.param(
         "Behind the arrests, 292 children and 389 adults came to notice, 681 people in all.", 0, id="another sum"
     ),
@@ -503,7 +502,7 @@ COUNTED = "County lines week, 7–13 October 2019: 169 weapons, 49 deal lines."
     [
         pytest.param(f"{COUNTED} In May 2019 there were 586 arrests; this time 743 arrests.", "2019-10", id="a part"),
         pytest.param(
-            f"{COUNTED} In May 2019 there were 586 arrests; at this time 734 arrests.", "2019-05", id="at this time"
+            f"{COUNTED} In May 2019 there were 586 arrests; at this time 568 arrests.", "2019-05", id="at this time"
         ),
         pytest.param(
             f"{COUNTED} In May 2019 there were 586 arrests. The time was short: 588 arrests.", "2019-05", id="the time"
