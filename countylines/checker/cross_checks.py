@@ -12,10 +12,10 @@ from countylines.checker.mentions.numbers import (
     may_have_phrasal_verb,
 )
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence, counted_in
+from countylines.checker.mentions.tables import TableCell, TableRow
 from countylines.checker.near_misses import SMALLEST_SWAPPED, is_too_far_from_figure
 from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.tables import TableCell, TableRow
 from countylines.record.dataset import Dataset
 
 REACH_OF_CORRECTION = 3

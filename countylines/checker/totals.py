@@ -11,9 +11,9 @@ from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.judge import FigureMention, Verdict, claimed_interval
 from countylines.checker.mentions.numbers import NumberMention, are_joined_in_list, find_numbers_in
 from countylines.checker.mentions.reading import ReadSentence
+from countylines.checker.mentions.tables import TOTAL_WORDS, cells_of
 from countylines.checker.passages import Passage, TextSpan
 from countylines.checker.scope.place import is_heading
-from countylines.checker.tables import TOTAL_WORDS, cells_of
 from countylines.figures.interval import Interval, amount_in_words, interval_in_words, plain_number, rounds_to
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_past
 

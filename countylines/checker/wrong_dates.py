@@ -9,6 +9,8 @@ from countylines.checker.mentions.numbers import WORDS_OF_MISTAKES
 from countylines.checker.mentions.weeks import Calendar, DateMention, RecordedWeek
 from countylines.checker.passages import Passage, Sentence, clause_around, part_between_semicolons
 from countylines.checker.scope.document_week import DecidedWeeks
+from countylines.checker.scope.place import Locality
+from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
 from countylines.text.english import WEEKDAY_NAMES, WEEKDAYS, date_in_words, dates_in_words, ordinal_in_words
@@ -81,22 +83,15 @@ class WrongDateFinder:
         self._words_of_campaigns = {"week", "weeks", "date", "dates", *counting_vocabulary(dataset).by_noun}
         self._title = frozenset(filter(str.isalpha, tokenize(dataset.title).words)) - {"week", "weeks"}
 
-    def find_in(
-        self,
-        passage: Passage,
-        sentence: Sentence,
-        own: Sequence[DateMention],
-        before: Sequence[DateMention] = (),
-        *,
-        is_about: bool = False,
-    ) -> list[WrongDate]:
+    def find_in(self, scoped: ResolvedSentence) -> Iterator[WrongDate]:
         """List what a sentence says wrongly; *own* are its dates, *before* is the last date before it.
 
         *is_about* tells that what stands above says that the dates are those of campaigns, as in a table.
         """
-        words = passage.words
+        passage, sentence, own, before = scoped.passage, scoped.sentence, scoped.dates, scoped.dates_before
+        words, is_about = passage.words, scoped.is_below_figures
         if not self._is_of_subject or not WORDS_OF_MISTAKES.isdisjoint(words[slice(*sentence)]):
-            return []
+            return
         following = next_about_same(passage, sentence)
         is_about |= not self._words_of_campaigns.isdisjoint(words[slice(*sentence)])
         is_about |= any(self._campaigns.find(words, *sentence))
@@ -116,16 +111,15 @@ class WrongDateFinder:
         in_apposition = {end + 1 for end in ends if words[end : end + 1] in ([","], ["("], ["of"])}
         with_year = {one.last for one in own if one.year}
         starts, token_ends = passage.tokens.starts, passage.tokens.ends
-        return [
-            WrongDate(
-                passage.start + starts[first],
-                passage.start + token_ends[last - 1],
-                self._periods[week.id],
-                recorded,
-                is_certain=first in in_apposition or (not recorded.printed and last in with_year),
-            )
-            for first, last, week, recorded in found
-        ]
+        names_week = any(found.meaning for found in self._campaigns.find(words, *sentence))
+        is_local = scoped.locality_of_dates is Locality.LOCAL_HERE or (
+            scoped.locality_of_dates is Locality.LOCAL_BEFORE and not names_week
+        )
+        for first, last, week, recorded in found:
+            is_certain = first in in_apposition or (not recorded.printed and last in with_year)
+            if is_certain or not is_local:
+                start, end = passage.start + starts[first], passage.start + token_ends[last - 1]
+                yield WrongDate(start, end, self._periods[week.id], recorded, is_certain)
 
     def _wrong_days(
         self, words: Sequence[str], sentence: Sentence, mention: DateMention, *, is_about: bool
@@ -154,10 +148,6 @@ class WrongDateFinder:
         is_right = days in self._calendar.ranges and days not in self._calendar.rejected
         if (is_about or is_meant) and not is_right:
             yield mention.first, mention.last, week, self._days_of(week)
-
-    def names_week(self, words: Sequence[str], sentence: Sentence) -> bool:
-        """Return whether a sentence has a word that the record prints for its weeks alone."""
-        return any(found.meaning for found in self._campaigns.find(words, *sentence))
 
     def _days_of(self, week: RecordedWeek) -> RecordedDate:
         period = self._periods[week.id]
