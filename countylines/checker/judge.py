@@ -159,6 +159,11 @@ class FigureMention(NamedTuple):
     begin: int = 0
 
     @property
+    def span(self) -> tuple[int, int]:
+        """The span of the number and its noun."""
+        return self.start, self.end
+
+    @property
     def span_with_hedge(self) -> tuple[int, int]:
         """The span of the number with its hedge, without its noun."""
         return self.begin, self.begin + self.quantity.end - self.quantity.start
