@@ -5,13 +5,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from countylines.checker.doubts import IS_FAR
 from countylines.checker.judge import NOTHING, CachedJudge, FigureMention, Verdict, judge
 from countylines.checker.mentions.numbers import (
-    IS_CORRECTED,
-    IS_NEGATED,
     CountedNumber,
     are_joined_in_list,
     may_have_phrasal_verb,
 )
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence, counted_in
+from countylines.checker.mentions.reasons_beside import IS_CORRECTED, IS_NEGATED
 from countylines.checker.mentions.tables import TableCell, TableRow
 from countylines.checker.near_misses import SMALLEST_SWAPPED, is_too_far_from_figure
 from countylines.checker.passages import Passage

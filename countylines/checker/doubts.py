@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from countylines.checker.judge import COUNTRY, NOTHING, FigureMention, Verdict
-from countylines.checker.mentions.numbers import IS_OWNED, IS_SUPPOSED
+from countylines.checker.mentions.reasons_beside import IS_OWNED, IS_SUPPOSED
 from countylines.checker.near_misses import (
     FEWEST_TELLING_DIGITS,
     SMALLEST_NATIONAL,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED
 from countylines.checker.mentions.lengths_and_ordinals import WeekStatementFinder, lengths_in, sentence_about_same
-from countylines.checker.mentions.numbers import WORDS_OF_MISTAKES
+from countylines.checker.mentions.reasons_beside import WORDS_OF_MISTAKES
 from countylines.checker.mentions.resolved_dates import DatedSentence
 from countylines.checker.mentions.weeks import Calendar, DateMention, RecordedWeek
 from countylines.checker.passages import clause_around, part_between_semicolons

@@ -13,9 +13,9 @@ from countylines.checker.mentions.numbers import (
     CountedNumber,
     NumberMention,
     find_numbers_in,
-    reason_beside,
 )
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence
+from countylines.checker.mentions.reasons_beside import reason_beside
 from countylines.checker.mentions.resolved_dates import IS_OF_OTHER_TIME, find_other_time_token
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
 from countylines.checker.mentions.weeks import DateMention, weeks_of_dates
@@ -69,7 +69,7 @@ class TableCell(NamedTuple):
         words, number = self.passage.words, self.counted.number
         first = words.index(_BAR) + 1 if _BAR in words else 0
         is_of_other_time = find_other_time_token(words, first, len(words)) is not None
-        beside = reason_beside(words, first, number.first, number.last, len(words))
+        beside = reason_beside(words, Sentence(first, len(words)), number)
         return beside or (IS_OF_OTHER_TIME if is_of_other_time else None)
 
 

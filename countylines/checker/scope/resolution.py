@@ -9,19 +9,16 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.checker.judge import NOTHING, WEEK
-from countylines.checker.mentions.numbers import (
+from countylines.checker.mentions.numbers import Context, CountedNumber
+from countylines.checker.mentions.reading import ReadPassage, ReadSentence, count_numbers_of_sentences
+from countylines.checker.mentions.reasons_beside import (
     DOUBTS,
     IS_COMPARED,
     IS_CORRECTED,
-    Context,
-    CountedNumber,
+    find_last_correction,
     find_operation_tokens,
     reason_beside,
 )
-from countylines.checker.mentions.numbers import (
-    corrected_until as find_last_correction,
-)
-from countylines.checker.mentions.reading import ReadPassage, ReadSentence, count_numbers_of_sentences
 from countylines.checker.mentions.resolved_dates import DatedSentence, find_dates_before_and_in
 from countylines.checker.mentions.tables import ProseCell, TableCell, TableRow, dates_in_cell
 from countylines.checker.mentions.weeks import Calendar, DateMention
@@ -191,7 +188,7 @@ class ScopeResolver:
         else:
             part = dated.within(part_between_semicolons(words, sentence, number.first))
             scope = self._spans.scope_of_number(part, counted, self._weeks.paragraph)
-        reason = reason_beside(words, sentence.first, number.first, number.last, sentence.last)
+        reason = reason_beside(words, sentence, number)
         if reason and reason not in DOUBTS:
             return Scope(reason=reason)
         scope = scope or self._weeks.scope_of_number(dated, number.first, counted.last)
