@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from countylines.checker.doubts import IS_LOCAL
-from countylines.checker.figures import FigureReader, ReadFigures
+from countylines.checker.figures import ReadFigures, read_figures
 from countylines.checker.findings import Finding, Mention, RecordReference
 from countylines.checker.judge import COUNTRY, Verdict
 from countylines.checker.mentions.numbers import A_DATE, NumberMention, find_numbers_in
@@ -55,16 +55,15 @@ class DraftAnalysis:
     @cached_property
     def read(self) -> ReadFigures:
         """The figures, the wrong dates and all else that was read in the passages."""
-        recorded = [(one.start, one.end) for one in self.quotes if one.is_in_record]
-        judged = self.spans_judged_as_quotations
-        return FigureReader(self.document.text, self.dataset, self.week, judged, recorded, self.evidence).read_all()
+        return read_figures(self.document.text, self.dataset, self.week, self.evidence)
 
     @cached_property
     def evidence(self) -> DocumentEvidence:
         """What is known of the draft beside its figures."""
         is_short = len(self.document.text) < SHORT_TEXT
         return DocumentEvidence(
-            sum(mention.is_in_record for mention in self.quotes),
+            recorded_quotations=[(one.start, one.end) for one in self.quotes if one.is_in_record],
+            judged_quotations=self.spans_judged_as_quotations,
             names_subject=is_short or self._has_word_of(subject_name_beginnings(self.dataset)),
             published=day_of_publication(self.document.published),
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from countylines.checker.doubts import DoubtFinder, PlacedNumber
+from countylines.checker.doubts import DoubtFinder
 from countylines.checker.judge import WEEK, CachedJudge, FigureMention, Verdict
 from countylines.checker.mentions.noun_phrases import NounFinder
 from countylines.checker.near_misses import (
@@ -13,8 +13,10 @@ from countylines.checker.near_misses import (
     measures_printing,
 )
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.number_week import Scope, SpanFinder
-from countylines.checker.scope.place import PlaceTracker
+from countylines.checker.scope.number_week import Scope, WeekSource
+from countylines.checker.scope.place import Locality
+from countylines.checker.scope.resolution import PlacedNumber
+from countylines.checker.scope.several_weeks import SpanFinder
 from countylines.figures.figure import figure_of
 from countylines.figures.interval import significant_digits
 from countylines.figures.quantity import Quantity
@@ -35,12 +37,12 @@ IS_PARTLY_KNOWN = "it may be right: the record only narrows it down"
 class Comparer:
     """Compares numbers with the record, in the weeks that the draft is about."""
 
-    def __init__(self, dataset: Dataset, judge: CachedJudge, decided: DecidedWeeks, places: PlaceTracker) -> None:
+    def __init__(self, dataset: Dataset, judge: CachedJudge, decided: DecidedWeeks) -> None:
         self._dataset = dataset
         self._judge = judge
         self._decided = decided
-        self.spans = SpanFinder(dataset, decided)
-        self._doubts = DoubtFinder(dataset, decided, places)
+        self._spans = SpanFinder(dataset, decided)
+        self._doubts = DoubtFinder(dataset, decided)
 
     def compare(self, placed: PlacedNumber) -> FigureMention:
         """Return a number with its verdict, or with the reason why it has none.
@@ -68,8 +70,8 @@ class Comparer:
         Those of a span of weeks are told by what the sources of the span have, all others by the number's own digits.
         """
         counted, scope = placed.counted, placed.scope
-        if scope.is_span:
-            return placed._replace(counted=self.spans.told_by_span(counted, scope.weeks[0]), said=WEEK)
+        if scope.source is WeekSource.SPAN:
+            return placed._replace(counted=self._spans.told_by_span(counted, scope.weeks[0]), said=WEEK)
         if counted.measures or counted.is_part or not scope.weeks:
             return placed
         placed = placed._replace(counted=counted._replace(is_unsaid=True))
@@ -105,10 +107,10 @@ class Comparer:
         """
         scope, measures = placed.scope, [one.measure for one in placed.counted.measures]
         weeks = list(scope.weeks[:1] if scope.reason else scope.weeks)
-        if not scope.is_dated:
-            weeks += self.spans.list_spans_ending_with(weeks[0])
+        if scope.source in (WeekSource.DRAFT, WeekSource.SECTION):
+            weeks += self._spans.spans_ending_with(weeks[0])
         tried = [self._judge_as(unread, measure, week) for week in weeks for measure in measures]
-        is_uncertain = scope.is_span or not (scope.is_dated or scope.is_certain)
+        is_uncertain = scope.source in (WeekSource.DRAFT, WeekSource.SPAN)
         if is_uncertain and self._decided.weeks and (unread.hedge == "bare" or tried[0].verdict is Verdict.WRONG):
             tried.append(self._judge_as(unread, measures[0], self._decided.weeks[0]))
         for verdict in (Verdict.SUPPORTED, Verdict.NOT_CONTRADICTED):
@@ -128,7 +130,9 @@ def _mention_not_compared(placed: PlacedNumber) -> FigureMention:
     number, noun = counted.number, counted.noun.head if counted.noun else None
     measure, span = next((one.measure for one in counted.measures), None), (start + counted.start, start + counted.end)
     unread = FigureMention(number.quantity, number.hedge, noun, measure, None, None, Verdict.NOT_COMPARED, *span)
-    return unread._replace(said=placed.said, place=placed.place, begin=start + number.quantity.start)
+    return unread._replace(
+        said=placed.said, is_national=placed.locality is Locality.NATIONWIDE, begin=start + number.quantity.start
+    )
 
 
 def _reason_undecided(mention: FigureMention) -> str | None:

@@ -1,24 +1,21 @@
 """What the numbers of a draft tell of each other: of which week or place one is, and which one puts another right."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-
 from decimal import Decimal
 
 from countylines.checker.doubts import IS_FAR
 from countylines.checker.judge import NOTHING, CachedJudge, FigureMention, Verdict, judge
 from countylines.checker.mentions.numbers import (
-    IS_CORRECTED,
-    IS_NEGATED,
     CountedNumber,
     are_joined_in_list,
     may_have_phrasal_verb,
 )
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence, counted_in
+from countylines.checker.mentions.reasons_beside import IS_CORRECTED, IS_NEGATED
+from countylines.checker.mentions.tables import TableCell, TableRow
 from countylines.checker.near_misses import FAR_RATIO, NATIONAL_RATIO, SMALLEST_SWAPPED, is_far_from_figure
 from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.place import NATIONWIDE
-from countylines.checker.tables import TableCell, TableRow
 from countylines.record.dataset import Dataset
 
 REACH_OF_CORRECTION = 3
@@ -53,21 +50,21 @@ class CrossChecker:
         is_supported = judge(self._dataset, number.quantity, hedge, mention.known) is Verdict.SUPPORTED
         return mention._replace(hedge=hedge, verdict=Verdict.SUPPORTED, reason=None) if is_supported else mention
 
-    def weigh(self, mentions: Sequence[FigureMention], *, is_listed: bool = False) -> Iterator[FigureMention]:
-        """Yield the numbers of a sentence or row, of their own week or the draft's; some are of another place, as one tells."""
+    def weigh(self, mentions: Sequence[FigureMention], *, is_listed: bool) -> Iterator[FigureMention]:
+        """Yield the numbers of a sentence or row, of their own week or the draft's; some are of another place, as one tells.
+
+        A sentence without a figure of the record, which does not say what its numbers are of, tells wrong ones only if
+        they are near or slips. In a list, *is_listed*, the lines beside it say that.
+        """
         mentions = [self._move_to_main_week(one, mentions) for one in mentions]
         is_of_other = any(one.reason == IS_FAR and one.quantity.value >= SMALLEST_SWAPPED for one in mentions)
-        has_support = is_listed or any(one.verdict is Verdict.SUPPORTED for one in mentions)
+        is_said = is_listed or any(one.verdict is Verdict.SUPPORTED for one in mentions)
         far = {one.start for one in _find_far_beside_supported(self._dataset, mentions)}
         for one in mentions:
             is_beside = is_of_other and one.verdict is Verdict.WRONG and one.said == NOTHING
-            is_unsaid = (
-                one.said == NOTHING
-                and one.place != NATIONWIDE
-                and not has_support
-                and _is_wrong_and_unlike(self._dataset, one, NATIONAL_RATIO)
-            )
-            reason = IS_FAR if one.start in far or is_unsaid else IS_BESIDE_FAR if is_beside else None
+            is_unsaid = one.said == NOTHING and not (is_said or one.is_national)
+            is_far = one.start in far or (is_unsaid and _is_wrong_and_unlike(self._dataset, one, NATIONAL_RATIO))
+            reason = IS_FAR if is_far else IS_BESIDE_FAR if is_beside else None
             yield one.passed_over(reason) if reason else one
 
     def pass_over_mentioned_week(self, mentions: Sequence[FigureMention]) -> Sequence[FigureMention]:
@@ -140,16 +137,19 @@ def find_passages_near_exact_figures(
 
 
 def pass_over_replaced(dataset: Dataset, mentions: Iterable[FigureMention]) -> tuple[FigureMention, ...]:
-    """Return the figures of a draft in order; wrong ones that a later one makes precise or puts right are passed over."""
+    """Return the figures of a draft in order, wrong ones passed over that another one explains.
+
+    A later one makes it precise or puts it right, or the draft has the record's figure elsewhere, and this is no slip.
+    """
     found = sorted(mentions, key=lambda one: one.start)
     supported = {(one.week, one.measure): one.start for one in found if one.verdict is Verdict.SUPPORTED}
     replaced: list[FigureMention] = []
     for place, one in enumerate(found):
         reason = None
         if one.verdict is Verdict.WRONG:
+            is_of_other = (one.week, one.measure) in supported and _is_wrong_and_unlike(dataset, one, Decimal(1))
             is_lead = one.hedge == "order" and supported.get((one.week, one.measure), -1) > one.start
             is_corrected = _is_put_right(one, found[place + 1 : place + 1 + REACH_OF_CORRECTION])
-            is_of_other = (one.week, one.measure) in supported and _is_wrong_and_unlike(dataset, one, Decimal(1))
             reason = (
                 IS_OF_OTHER
                 if is_of_other

@@ -6,32 +6,29 @@ Each kind of doubt is a generator of reasons, each with whether it holds; of tho
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
-from countylines.checker.judge import COUNTRY, NOTHING, WEEK, FigureMention, Verdict
-from countylines.checker.mentions.numbers import IS_OWNED, IS_SUPPOSED, CountedNumber
+from countylines.checker.judge import COUNTRY, NOTHING, FigureMention, Verdict
+from countylines.checker.mentions.reasons_beside import IS_OWNED, IS_SUPPOSED
 from countylines.checker.near_misses import (
     FAR_RATIO,
     FEWEST_TELLING_DIGITS,
     SMALLEST_NATIONAL,
-    is_close_in_size,
     is_far_from_figure,
     is_meant_for_figure,
     is_other_figure_of_week,
     is_with_digits_of_figure,
     measures_printing,
 )
-from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.number_week import Scope
-from countylines.checker.scope.place import LOCAL_BEFORE, LOCAL_HERE, UNKNOWN, PlaceTracker
+from countylines.checker.scope.place import Locality
+from countylines.checker.scope.resolution import PlacedNumber, can_only_be_national
 from countylines.figures import weeks_in_order
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
 from countylines.text.grammar import FUNCTION_WORDS, has_adjacent_past_verb, is_participle
 from countylines.text.tokens import words_of
-from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
+from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 SMALLEST_UNRECORDED = 10
 """A smaller number of a noun that the record does not count is no figure of the week: ``two officers``, ``three sources``."""
@@ -63,44 +60,12 @@ Doubts = Iterator[tuple[str, bool]]
 """Reasons not to compare a number, each with whether it holds; of those that hold, the first is told."""
 
 
-class PlacedNumber(NamedTuple):
-    """A number with what it counts and all that is known of where it stands.
-
-    Its tokens, and those of its *sentence*, are those of *passage*. *scope* is of which weeks it can be, and *place* of
-    which place, a code of ``scope.place``; *said* is what its sentence itself says: NOTHING, its WEEK, or that it is of
-    the whole COUNTRY. *is_beside_exact* tells that an exact figure of the record stands in its passage or next to it.
-    """
-
-    passage: Passage
-    sentence: Sentence
-    counted: CountedNumber
-    scope: Scope
-    place: int = UNKNOWN
-    said: int = NOTHING
-    is_beside_exact: bool = False
-
-    @property
-    def value(self) -> Decimal:
-        """The number itself."""
-        return self.counted.number.quantity.value
-
-    @property
-    def is_local(self) -> bool:
-        """Whether its sentence, or the text before it, is about one part of the country."""
-        return self.place >= LOCAL_BEFORE
-
-    def of_measures(self, *measures: CountedNoun) -> "PlacedNumber":
-        """Return the number as one that can count nothing but some measures."""
-        return self._replace(counted=self.counted._replace(measures=measures))
-
-
 class DoubtFinder:
     """Finds what casts doubt on the readings of numbers, in the order of the draft."""
 
-    def __init__(self, dataset: Dataset, decided: DecidedWeeks, places: PlaceTracker) -> None:
+    def __init__(self, dataset: Dataset, decided: DecidedWeeks) -> None:
         self._dataset = dataset
         self._decided = decided
-        self._places = places
         self._told_of_parts: set[tuple[str | None, Decimal]] = set()
         """The measures and numbers that were told of one part of the country."""
 
@@ -112,8 +77,6 @@ class DoubtFinder:
         doubt = _first_that_holds(self._doubts(placed, best))
         if doubt == IS_LOCAL:
             self._told_of_parts.add((best.measure, placed.value))
-        elif doubt is None and placed.is_local:
-            self._places.mark_national()
         return doubt
 
     def find_of_uncounted(self, placed: PlacedNumber) -> str | None:
@@ -125,7 +88,7 @@ class DoubtFinder:
         counted, words, sentence = placed.counted, placed.passage.words, placed.sentence
         noun, number = counted.noun, counted.number
         yield placed.scope.reason or "", placed.scope.reason is not None
-        yield IS_LOCAL, placed.is_local
+        yield IS_LOCAL, placed.locality.is_local
         yield IS_OF_GROUP, counted.is_part and noun is None
         yield IS_OTHERWISE, noun is not None and noun.noun is not None
         yield IS_UNCOUNTED, noun is None or placed.value < SMALLEST_UNRECORDED
@@ -143,9 +106,9 @@ class DoubtFinder:
         yield IS_JOINT, counted.is_joint and not is_supported
         yield IS_OF_NAMED_ACCOUNT, is_wrong and _is_of_named_account(self._dataset, placed, known)
         yield doubt_of_week or "", doubt_of_week is not None and not _agrees_or_is_slip(best, doubt_of_week)
-        yield IS_LOCAL, placed.is_local and not _can_only_be_national(placed, known)
+        yield IS_LOCAL, placed.locality.is_local and not can_only_be_national(placed, known)
         yield IS_LOCAL, is_wrong and (best.measure, placed.value) in self._told_of_parts
-        if placed.is_local:
+        if placed.locality.is_local:
             return
         if known is None:
             is_of_draft = placed.said != NOTHING or self._decided.has_support
@@ -168,8 +131,9 @@ class DoubtFinder:
         yield IS_UNSAID, counted.is_unsaid and not (is_meant and not is_other_figure_of_week(dataset, value, known))
         if is_meant:
             return
-        is_said = placed.place != UNKNOWN or placed.said != NOTHING or placed.is_beside_exact
-        is_draft_national = self._decided.has_support and self._places.is_local is not True
+        is_from_lead = placed.locality is Locality.LOCAL_LEAD
+        is_said = placed.said != NOTHING or placed.is_beside_exact or placed.locality is Locality.NATIONWIDE
+        is_draft_national = self._decided.has_support and not is_from_lead
         yield IS_UNSURE, not (is_said or is_draft_national)
         is_tied = counted.is_part or (noun is not None and noun.is_tied) or _has_noun_of_sibling(dataset, placed, known)
         yield IS_UNSURE, counted.is_inferred and not (placed.is_beside_exact and is_tied)
@@ -178,17 +142,6 @@ class DoubtFinder:
 
 def _first_that_holds(doubts: Iterable[tuple[str, bool]]) -> str | None:
     return next((reason for reason, holds in doubts if holds), None)
-
-
-def _can_only_be_national(placed: PlacedNumber, known: Figure | None) -> bool:
-    """Return whether a number can only be the country's figure although a place was named before its sentence.
-
-    It is printed for the figure, or a slip of it, or as large as it in a sentence with a date.
-    """
-    if known is None or placed.place == LOCAL_HERE:
-        return False
-    is_large = placed.said == WEEK and is_close_in_size(placed.value, known)
-    return is_large or is_meant_for_figure(placed.value, known)
 
 
 def _agrees_or_is_slip(mention: FigureMention, doubt: str) -> bool:

@@ -141,8 +141,8 @@ class FigureMention(NamedTuple):
     *measure* is None if it counts nothing that the record counts, *week* if the number may be of another time or place.
     *known* is the record's figure, if it was compared with one; *reason* says why it was not, or with what result if the
     verdict does not tell. *said* is what its
-    sentence itself says: NOTHING, its WEEK, or that it is of the whole COUNTRY. *begin* is where the number itself
-    begins, with its hedge.
+    sentence itself says: NOTHING, its WEEK, or that it is of the whole COUNTRY; *is_national* is set where the text
+    around it is about the country. *begin* is where the number itself begins, with its hedge.
     """
 
     quantity: Quantity
@@ -157,7 +157,12 @@ class FigureMention(NamedTuple):
     reason: str | None = None
     said: int = 0
     begin: int = 0
-    place: int = 0
+    is_national: bool = False
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The span of the number and its noun."""
+        return self.start, self.end
 
     @property
     def span_with_hedge(self) -> tuple[int, int]:

@@ -51,7 +51,7 @@ def slip_between(value: Decimal, meant: Decimal) -> Slip | None:
     if value == meant:
         return Slip.NONE
     digits, others = _digits_of(value), _digits_of(meant)
-    if len(digits) == len(others) and value.adjusted() == meant.adjusted():
+    if len(digits) == len(others):
         is_digit = sum(map(ne, digits, others)) == 1
         return Slip.ORDER if sorted(digits) == sorted(others) else Slip.DIGIT if is_digit else None
     fewer, more = sorted((digits, others), key=len)
@@ -99,7 +99,7 @@ def is_close_in_size(value: Decimal, known: Figure) -> bool:
 def is_far_from_figure(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure, ratio: Decimal) -> bool:
     """Return whether a number under a hedge is more than *ratio* times too small or too large to be meant for a figure.
 
-    A slip of the figure is near it, unless it is round, and so is another figure of its week.
+    A slip of the figure is near it, and so is another figure of its week; a round number is none, unless a digit is lost.
     """
     best, value = known.best, quantity.value
     if best is None:
@@ -111,8 +111,9 @@ def is_far_from_figure(dataset: Dataset, quantity: Quantity, hedge: str, known: 
     if not (is_small or is_large):
         return False
     meant = [*(one.value for one in known.observations), *(end for end in (best.low, best.high) if end is not None)]
-    slips = [slip_between(value, one) for one in meant]
-    is_slip = any(slips) if significant_digits(value) > 1 else Slip.NONE in slips
+    slips = {slip_between(value, one) for one in meant if value.adjusted() == one.adjusted()}
+    is_slip = any(slips) if significant_digits(value) > 1 else Slip.NONE in slips  # 400 is no slip of 700
+    is_slip |= value >= SMALLEST_SWAPPED and any(slip_between(value, one) is Slip.LOST for one in meant)
     return not (is_slip or is_other_figure_of_week(dataset, value, known))
 
 

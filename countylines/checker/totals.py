@@ -1,20 +1,23 @@
-"""Totals that are not the sum of the parts told with them: of any numbers, and of the record's own sums."""
+"""Totals that are not the sum of the parts told with them: of any numbers, and of the record's own sums.
+
+All parts of a total are known by the row of totals below them, by the words that list them, or by the sums of the record.
+"""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import reduce
 from itertools import chain, dropwhile, pairwise, product, takewhile
 from typing import NamedTuple
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.judge import FigureMention, Verdict, claimed_interval
 from countylines.checker.mentions.numbers import NumberMention, are_joined_in_list, find_numbers_in
-from countylines.checker.mentions.reading import ReadSentence
+from countylines.checker.mentions.reading import ReadPassage
+from countylines.checker.mentions.tables import TOTAL_WORDS, cells_of
+from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.passages import Passage, TextSpan
 from countylines.checker.scope.place import is_heading
-from countylines.checker.tables import TOTAL_WORDS, cells_of
-from countylines.figures.interval import Interval, amount_in_words, interval_in_words, plain_number, rounds_to
+from countylines.figures.interval import amount_in_words, interval_in_words, rounds_to, sum_of
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_past
 
 NEAR_SHARE = Decimal("0.15")
@@ -22,25 +25,23 @@ NEAR_SHARE = Decimal("0.15")
 
 Half of it loses seven drafts of the tests, double finds one more; with either no finding is false in 17,842 other texts.
 """
+LONGEST_NAME_OF_TOTAL = 20
+"""How many tokens may stand between a total and the list of its parts. With ten times as many one finding is false."""
 FEWEST_PARTS = 2
 """How many parts a total has at least."""
-LONGEST_NAME_OF_TOTAL = 20
-"""How many tokens may stand between a total and the list of its parts."""
-LONGEST_NAME_OF_ITEM, LONGEST_NAME_BEHIND_PREPOSITION = 2, 6
-"""How many words may name an item of a list: alone, and behind its preposition."""
+SMALLEST_SLIP = 10
+"""A smaller sum differs from any other in one digit."""
 _PART_WORDS = frozenset({"which", "whom", "these", "those", "them", "including"})
 """Words that make a row tell parts of what stands above: ``of which under 18``."""
-_OF_PLACES = frozenset({"in", "at", "on", "from", "near"})
-"""Prepositions of places, which one list may mix."""
 
 
-class _Partition(NamedTuple):
-    """A total and all its parts, as numbers of a passage; *span* is what a finding about them marks."""
+class _Sum(NamedTuple):
+    """A total and all its parts, as numbers of a passage; *end* is where a finding about them ends."""
 
     passage: Passage
     total: NumberMention
     parts: Sequence[NumberMention]
-    span: TextSpan
+    end: int
 
 
 def find_wrong_totals(draft: DraftAnalysis) -> Iterator[tuple[TextSpan, str]]:
@@ -49,21 +50,25 @@ def find_wrong_totals(draft: DraftAnalysis) -> Iterator[tuple[TextSpan, str]]:
     Parts that the record knows are weighed by what it has.
     """
     known = {one.begin for one in draft.read.figures if one.known}
-    for passage, total, parts, span in chain(_partitions_in_tables(draft), _partitions_in_sentences(draft)):
-        made, unit = sum((one.quantity.value for one in parts), Decimal(0)), total.quantity.unit or ""
-        is_wrong = made != total.quantity.value and _may_be_all_of(made, total.quantity.value)
+    passages = draft.read.passages
+    for passage, total, parts, end in chain(_sums_in_tables(_blocks(passages)), _sums_in_lists(passages)):
+        made, (start, stop) = _value_of(parts), (total.quantity.start, total.quantity.end)
         is_of_record = all(passage.start + one.quantity.start in known for one in parts)
-        if len(parts) >= FEWEST_PARTS and is_wrong and not is_of_record:
-            printed = passage.text[total.quantity.start : total.quantity.end]
-            yield span, f"the parts of “{printed}” add up to {amount_in_words(made, unit)}"
+        are_exact = all(_is_exact(passage, one) for one in (total, *parts))
+        is_wrong = made != total.quantity.value and _may_be_all_of(made, total.quantity.value)
+        if is_wrong and are_exact and not is_of_record:
+            made_in_words = amount_in_words(made, total.quantity.unit or "")
+            message = f"the parts of “{passage.text[start:stop]}” add up to {made_in_words}"
+            yield (passage.start + start, passage.start + end), message
+
+
+def _value_of(parts: Iterable[NumberMention | FigureMention]) -> Decimal:
+    return sum((one.quantity.value for one in parts), Decimal(0))
 
 
 def _may_be_all_of(made: Decimal, total: Decimal) -> bool:
     """Return whether parts nearly make a total, or all but one digit of it, so that they can be meant for all of it."""
-    digits = [plain_number(one) for one in (made, total)]
-    is_slip = (
-        1 < len(digits[0]) == len(digits[1]) and sum(one != other for one, other in zip(*digits, strict=True)) == 1
-    )
+    is_slip = min(made, total) >= SMALLEST_SLIP and slip_between(made, total) is Slip.DIGIT
     return abs(made - total) <= total * NEAR_SHARE or is_slip
 
 
@@ -74,14 +79,24 @@ def _is_exact(passage: Passage, number: NumberMention) -> bool:
     return number.hedge == "bare" and not quantity.upper and not is_rounded
 
 
-def _partitions_in_tables(draft: DraftAnalysis) -> Iterator[_Partition]:
+def _blocks(passages: Iterable[ReadPassage]) -> list[list[ReadPassage]]:
+    """List each table, each list with the paragraph above it, and each other paragraph by itself."""
+    blocks = list[list[ReadPassage]]()
+    for read in passages:
+        before = blocks[-1][-1] if blocks else None
+        is_next = before is not None and before.is_row == read.is_row and before.place + 1 == read.place
+        if before and is_next and (read.is_row or is_heading(read.passage.text)):
+            blocks[-1].append(read)
+        else:
+            blocks.append([read])
+    return blocks
+
+
+def _sums_in_tables(blocks: Iterable[Sequence[ReadPassage]]) -> Iterator[_Sum]:
     """Yield the numbers of each row of totals with those above them, down from the row of totals before it."""
-    above: list[list[Passage]] = []
-    place = -2
-    for read in draft.read.passages:
-        if read.is_row:
-            above = above if read.place == place + 1 else []
-            place = read.place
+    for block in blocks:
+        above: list[list[Passage]] = []
+        for read in (read for read in block if read.is_row):
             label, *cells = cells_of(read.passage)
             if not _PART_WORDS.isdisjoint(label.distinct):
                 continue
@@ -90,143 +105,116 @@ def _partitions_in_tables(draft: DraftAnalysis) -> Iterator[_Partition]:
                 continue
             for column, cell in enumerate(cells):
                 beside = [row[column] for row in above if column < len(row) and row[column].has_digit]
-                numbers = [(one, number) for one in (cell, *beside) for number in find_numbers_in(one)]
-                if len(numbers) == 1 + len(beside) and all(_is_exact(*one) for one in numbers):
-                    total, *parts = [number for _, number in numbers]
-                    span = cell.start + total.quantity.start, cell.start + total.quantity.end
-                    yield _Partition(cell, total, parts, span)
+                numbers = [find_numbers_in(one) for one in (cell, *beside)]
+                if len(beside) >= FEWEST_PARTS and all(len(found) == 1 for found in numbers):
+                    (total,), *parts = numbers
+                    yield _Sum(cell, total, [part for (part,) in parts], total.quantity.end)
             above = []
 
 
-def _partitions_in_sentences(draft: DraftAnalysis) -> Iterator[_Partition]:
-    for read in draft.read.passages:
-        passage, before = read.passage, list[NumberMention]()
-        for sentence in read.sentences:
-            numbers = [one for one in sentence.numbers if one.reason is None]
-            told = chain(_parts_told_alike(passage.words, sentence), _all_parts(passage.words, numbers, before))
-            for total, parts in told:
-                if not all(_is_exact(passage, one) for one in (total, *parts)):
-                    continue
-                end = passage.tokens.ends[parts[-1].last - 1]
-                yield _Partition(passage, total, parts, (passage.start + total.quantity.start, passage.start + end))
-            before = numbers
+def _sums_in_lists(passages: Iterable[ReadPassage]) -> Iterator[_Sum]:
+    """Yield each number of running text with those that are listed behind it as its parts."""
+    for passage, sentences in ((read.passage, read.sentences) for read in passages):
+        total: NumberMention | None = None
+        for sentence, numbers, _ in sentences:
+            for place, number in enumerate(numbers):
+                parts = _list_parts(passage.words, total, numbers[place:], sentence.last) if total else ()
+                if total and len(parts) >= FEWEST_PARTS:
+                    yield _Sum(passage, total, parts, passage.tokens.ends[parts[-1].last - 1])
+                total = number if number.reason is None else total
 
 
-def _parts_told_alike(
-    words: Sequence[str], read: ReadSentence
-) -> Iterator[tuple[NumberMention, Sequence[NumberMention]]]:
-    """Yield each number with the numbers behind it that are told as its parts.
+def _list_parts(
+    words: Sequence[str], total: NumberMention, behind: Sequence[NumberMention], last: int
+) -> Sequence[NumberMention]:
+    """List the numbers *behind* a total, before the token *last*, that are told as its parts.
 
     All are told alike: ``87 call-outs: 31 in Hull, 29 in Derby, 37 in Plymouth``; ``14 weapons: six knives and nine
-    machetes``; ``Of the 41, 24 were made by police and 19 by councils``. Behind a comma there may be other parts.
+    machetes``; ``Of the 41, 24 were made by police and 19 by councils``. Behind a comma there may be other parts. Or the
+    total ``is made up of`` them.
     """
-    total, last = None, read.sentence.last
-    for place, after in enumerate(read.numbers):
-        opening = after.first - (3 if words[after.first - 1] in ("which", "whom") else 1)
-        if total and words[opening] in (":", "(", ",") and 0 < opening - total.last <= LONGEST_NAME_OF_TOTAL:
-            end = next((at for at in range(after.last, last) if words[at] in (")", ".", ";")), last)
-            items = [one for one in read.numbers[place:] if one.first < end]
-            ends = [*(one.first for one in items[1:]), end]
-            kinds = {_what_joins_item(words[one.last : stop]) for one, stop in zip(items, ends, strict=True)}
-            is_more = sum(one.quantity.value for one in items) > total.quantity.value
-            is_part = "" in kinds or _what_joins_item(words[total.last : opening]) in kinds  # 12 in Hull, 9 in Derby
-            is_list = words[opening] != "," or (is_more and not is_part)
-            is_whole = {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
-            are_counts = all(one.reason is None or one.quantity.value == 1 for one in items)
-            if is_list and is_whole and are_counts and len(kinds) == 1 and None not in kinds:
-                yield total, items
-        total = after if after.reason is None else total
+    first = behind[0].first
+    if words[max(0, first - 3) : first] == ["made", "up", "of"]:
+        return [one for one in behind if one.reason is None]
+    opening = first - (3 if words[first - 1] in ("which", "whom") else 1)
+    if words[opening] not in (":", "(", ",") or not 0 < opening - total.last <= LONGEST_NAME_OF_TOTAL:
+        return ()
+    end = next((at for at in range(first + 1, last) if words[at] in (")", ".", ";")), last)
+    items = [one for one in behind if one.first < end]
+    ends = [*(one.first for one in items[1:]), end]
+    kinds = {_what_joins_item(words[one.last : stop]) for one, stop in zip(items, ends, strict=True)}
+    are_counts = all(one.reason is None or one.quantity.value == 1 for one in items)
+    has_others = not {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
+    if len(kinds) > 1 or None in kinds or not are_counts or has_others:
+        return ()
+    is_part = "" in kinds or _what_joins_item(words[total.last : opening]) in kinds  # 12 in Hull, 9 in Derby
+    may_lack_parts = words[opening] == "," and (is_part or _value_of(items) <= total.quantity.value)
+    return () if may_lack_parts else items
 
 
 def _what_joins_item(words: Sequence[str]) -> str | None:
     """Return the preposition before the words that say which of the total a number counts, behind its verb if it has one.
 
-    All of places are one (``in Hull``, ``at the port``), and "" stands for a mere noun; None if they say anything else.
+    "" stands for a mere noun; None if they say anything else.
     """
-    behind = takewhile(lambda word: word not in (",", "and", ";"), words)
-    preposition, *names = [*dropwhile(lambda word: word in AUXILIARIES or is_past(word), behind)] or [""]
-    if preposition in PREPOSITIONS:
-        is_name = 0 < len(names) <= LONGEST_NAME_BEHIND_PREPOSITION and AUXILIARIES.isdisjoint(names)
-        return ("in" if preposition in _OF_PLACES else preposition) if is_name else None
-    is_noun = all(word[:1].isalpha() and word not in FUNCTION_WORDS for word in (preposition, *names))
-    return "" if is_noun and len(names) < LONGEST_NAME_OF_ITEM else None
-
-
-def _all_parts(
-    words: Sequence[str], numbers: Sequence[NumberMention], before: Sequence[NumberMention]
-) -> Iterator[tuple[NumberMention, Sequence[NumberMention]]]:
-    """Yield a total that a sentence says is made up of its numbers, here or *before*: ``It is made up of £400 for``."""
-    for place, one in enumerate(numbers):
-        if words[max(0, one.first - 3) : one.first] == ["made", "up", "of"]:
-            yield from ((total, numbers[place:]) for total in [*before, *numbers[:place]][-1:])
+    item = takewhile(lambda word: word not in (",", "and"), words)
+    first, *names = [*dropwhile(lambda word: word in AUXILIARIES or is_past(word), item)] or [""]
+    if first in PREPOSITIONS:
+        return first if names else None
+    is_noun = all(word[:1].isalpha() and word not in FUNCTION_WORDS for word in (first, *names))
+    return "" if is_noun else None
 
 
 def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[FigureMention, str]]:
     """Yield the figure told last of each total and all its parts, as the record adds them up, that cannot be true together."""
     sums = dict.fromkeys((one.whole, *one.parts) for one in draft.dataset.sums if one.relation == "exhaustive")
-    told: set[FigureMention] = set()
     for figures in _groups_of_figures(draft):
+        told: dict[tuple[str | None, str | None], dict[Decimal, FigureMention]] = {}
+        for one in figures:
+            told.setdefault((one.week, one.measure), {})[one.quantity.value] = one
+        alone = {key: next(iter(by_value.values())) for key, by_value in told.items() if len(by_value) == 1}
         for week, measures in product(dict.fromkeys(one.week for one in figures), sums):
-            found = [_only_of(figures, week, measure) for measure in measures]
-            said = [one for one in found if one]
-            if len(said) < len(found) or not told.isdisjoint(said):
-                continue
-            total, *parts = said
-            made = sum((one.quantity.value for one in parts), Decimal(0))
-            message = _message_of_sum(draft, total, parts)
-            if message and _may_be_all_of(made, total.quantity.value):
-                told.update(said)
-                yield max(said, key=lambda one: one.start), message
+            found = [alone[week, one] for one in measures if (week, one) in alone]
+            message = _message_of_sum(draft, *found) if len(found) == len(measures) else None
+            if message:
+                yield max(found, key=lambda one: one.start), message
 
 
 def _groups_of_figures(draft: DraftAnalysis) -> Iterator[Sequence[FigureMention]]:
-    """Yield the figures of a week in each paragraph, table or list, and those of each sentence.
+    """Yield the figures of a week in each paragraph, table or list with the line above it, and those of each sentence.
 
-    Those that the record lacks may stand in two sentences. A sentence that lists something else beside them may tell other parts of the total.
+    Those that the record lacks may stand in two sentences. A sentence that lists something else beside them may tell
+    other parts of the total.
     """
     figures = {one.begin: one for one in draft.read.figures if one.measure}
-    begins = [*figures]
-    before, block = list[FigureMention](), list[FigureMention]()
-    place = -2
-    for read in draft.read.passages if len(figures) > FEWEST_PARTS else ():
-        passage, end = read.passage, read.passage.start + len(read.passage.text)
-        is_item = read.is_row or is_heading(passage.text)
-        if not (is_item and read.place == place + 1):
-            yield block
-            block = []
-        place = read.place if is_item else -2
-        within = begins[bisect_left(begins, passage.start) : bisect_left(begins, end)]
-        block += [figures[begin] for begin in within if figures[begin].week]
-        for sentence in read.sentences:
-            counted = [(one.number, figures.get(passage.start + one.number.quantity.start)) for one in sentence.counted]
-            is_listed = any(
-                are_joined_in_list(passage.words, first.last, second.first) and figure is None
-                for (first, _), (second, figure) in pairwise(counted)
-            )
-            own = [] if is_listed else [one for _, one in counted if one]
-            yield before + own
-            before = [one for one in own if not one.known]
-    yield block
+    begins, before = [*figures], list[FigureMention]()
+    for block in _blocks(draft.read.passages):
+        end = block[-1].passage.start + len(block[-1].passage.text)
+        within = begins[bisect_left(begins, block[0].passage.start) : bisect_left(begins, end)]
+        yield [figures[begin] for begin in within if figures[begin].week]
+        for read in block:
+            words, start = read.passage.words, read.passage.start
+            for sentence in () if read.is_row else read.sentences:  # those of a row have tokens of a cell
+                counted = [(one.number, figures.get(start + one.number.quantity.start)) for one in sentence.counted]
+                lists_others = any(
+                    are_joined_in_list(words, one.last, following.first) and figure is None
+                    for (one, _), (following, figure) in pairwise(counted)
+                )
+                own = [] if lists_others else [figure for _, figure in counted if figure]
+                yield before + own
+                before = [one for one in own if not one.known]
 
 
-def _only_of(figures: Iterable[FigureMention], week: str | None, measure: str) -> FigureMention | None:
-    """Return the figure of a measure, if all that tell it have one value."""
-    told = {one.quantity.value: one for one in figures if one.measure == measure and one.week == week}
-    return next(iter(told.values())) if len(told) == 1 else None
-
-
-def _message_of_sum(draft: DraftAnalysis, total: FigureMention, parts: Sequence[FigureMention]) -> str | None:
-    """Return what is wrong with a total and all its parts, or None if they can be true together."""
-    measure = draft.dataset.index("measures")[total.measure or ""]
-    if not measure.is_count and any(one.verdict in (Verdict.ROUNDED, Verdict.LOST_HEDGE) for one in (*parts, total)):
+def _message_of_sum(draft: DraftAnalysis, total: FigureMention, *parts: FigureMention) -> str | None:
+    """Return what is wrong with a total and all its parts, or None if they can be true together, or are not all."""
+    rounded, unit = (Verdict.ROUNDED, Verdict.LOST_HEDGE), total.quantity.unit
+    if unit and any(one.verdict in rounded for one in (*parts, total)):
         return None  # a rounded amount makes no exact sum
-    parts = sorted(parts, key=lambda one: one.start)
-    *claims, claimed = [claimed_interval(one.quantity, one.hedge, count=measure.is_count) for one in (*parts, total)]
-    together = reduce(Interval.plus, claims)
-    is_rounded = total.hedge == "bare" and together.low is not None and rounds_to(together.low, total.quantity.value)
-    if is_rounded or together.meets(claimed):
+    parts = tuple(sorted(parts, key=lambda one: one.start))
+    *claims, claimed = [claimed_interval(one.quantity, one.hedge, count=not unit) for one in (*parts, total)]
+    made, value = sum_of(claims), total.quantity.value
+    is_rounded = total.hedge == "bare" and rounds_to(_value_of(parts), value)
+    if is_rounded or made.meets(claimed) or not _may_be_all_of(_value_of(parts), value):
         return None
-    *words, of_total = [f"“{draft.document.text[one.start : one.end]}”" for one in (*parts, total)]
-    return (
-        f"{', '.join(words[:-1])} and {words[-1]} make {interval_in_words(together, measure.unit)}, and not {of_total}"
-    )
+    *others, last, of_total = [f"“{draft.document.text[slice(*one.span)]}”" for one in (*parts, total)]
+    return f"{', '.join(others)} and {last} make {interval_in_words(made, unit or '')}, and not {of_total}"

@@ -89,8 +89,8 @@ def test_a_long_text_is_on_the_subject_by_its_words(dataset: Dataset) -> None:
 
 
 def test_quotations_of_the_record_are_evidence(dataset: Dataset) -> None:
-    assert draft_of(f"Nikki Holland said “{RECORDED}”.", dataset).evidence.quotes == 1
-    assert draft_of(f"“{OTHER}”, said Priti Patel.", dataset).evidence.quotes == 0
+    assert draft_of(f"Nikki Holland said “{RECORDED}”.", dataset).evidence.recorded_quotations
+    assert draft_of(f"“{OTHER}”, said Priti Patel.", dataset).evidence.recorded_quotations == []
 
 
 def test_a_finding_has_its_place_in_the_draft(dataset: Dataset) -> None:

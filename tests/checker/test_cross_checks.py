@@ -7,7 +7,7 @@ import pytest
 import countylines
 from countylines.checker.cross_checks import pass_over_replaced
 from countylines.checker.judge import FigureMention
-from countylines.checker.mentions.numbers import IS_CORRECTED
+from countylines.checker.mentions.reasons_beside import IS_CORRECTED
 from tests.checker.drafts import found, mention
 
 W = "In the national county lines week of October 2019 police visited 655 cuckooed addresses."

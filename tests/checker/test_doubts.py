@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.doubts import PlacedNumber, is_sum_or_difference_of_weeks
+from countylines.checker.doubts import is_sum_or_difference_of_weeks
 from countylines.checker.mentions.numbers import CountedNumber, NumberMention
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope.number_week import Scope
+from countylines.checker.scope.resolution import PlacedNumber
 from countylines.figures.figure import figure_of
 from countylines.figures.quantity import read_quantity
 from tests import made

@@ -8,11 +8,13 @@ import pytest
 
 import countylines
 from countylines.checker.near_misses import (
+    Slip,
     FAR_RATIO,
     is_close_in_size,
     is_far_from_figure,
     is_meant_for_figure,
     is_other_figure_of_week,
+    slip_between,
 )
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.quantity import read_quantity
@@ -132,6 +134,25 @@ def test_a_number_of_which_the_figure_is_six_times_as_much_is_not_too_far() -> N
 def test_a_round_number_is_not_meant_for_a_figure_that_is_a_digit_off() -> None:
     assert is_meant_for_figure(Decimal(103), known("arrests", LAST))
     assert not is_meant_for_figure(Decimal(100), known("arrests", LAST))
+
+
+@pytest.mark.parametrize(
+    ("value", "meant", "slip"),
+    [
+        pytest.param("743", "743", Slip.NONE, id="the same"),
+        pytest.param("734", "743", Slip.ORDER, id="two digits in another order"),
+        pytest.param("753", "743", Slip.DIGIT, id="one digit another"),
+        pytest.param("752", "743", None, id="two digits others"),
+        pytest.param("74", "743", Slip.LOST, id="a digit lost"),
+        pytest.param("7433", "743", Slip.LOST, id="a digit doubled"),
+        pytest.param("7", "743", None, id="two digits lost"),
+        pytest.param("1.5", "15", Slip.ORDER, id="a point lost"),
+        pytest.param("2.5", "2.6", Slip.DIGIT, id="a digit behind the point"),
+    ],
+)
+def test_a_slip_makes_one_number_of_another(value: str, meant: str, slip: Slip | None) -> None:
+    assert slip_between(Decimal(value), Decimal(meant)) is slip
+    assert slip_between(Decimal(meant), Decimal(value)) is slip
 
 
 def test_a_bound_is_as_far_from_a_figure_as_its_upper_end() -> None:

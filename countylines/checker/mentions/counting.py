@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from countylines.checker.mentions.labels import HEDGE_OF_VERB
 from countylines.checker.mentions.measure_choice import MeasureChooser
-from countylines.checker.mentions.noun_phrases import HEDGE_OF_VERB, LIST_JOINTS, NounPhrase, after_auxiliaries
+from countylines.checker.mentions.noun_phrases import LIST_JOINTS, NounPhrase, after_auxiliaries
 from countylines.checker.mentions.numbers import Context, CountedNumber, NumberMention, is_together
 from countylines.checker.mentions.numbers_without_noun import NumberWithoutNoun
 from countylines.checker.mentions.sentence_numbers import NumberInSentence, SentenceNumbers
@@ -91,7 +92,7 @@ class SentenceCounter:
         verb = after_auxiliaries(words, begin + (words[begin] in ("who", "that")), number.first)
         if begin > sentence.first and verb < number.first and is_participle(words[verb]):
             begin = verb + 1  # 743 people were arrested (91 female)
-        return self.finder.label_before(begin, number.first, number.last, is_start=is_start)
+        return sentence.labels.label_before(begin, number.mention, is_start=is_start)
 
     def _may_have_label(self, number: NumberInSentence) -> bool:
         """Return whether the words beside a number leave it open that the noun before it is its label."""

@@ -1,16 +1,16 @@
-"""Find the dates of a passage, its lengths of time and its ordinals, in words or in digits.
+"""Find the dates of a passage, in words or in digits.
 
 The words of a passage are first written as signs, one for each kind of word; a pattern then finds the dates in those.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from re import Match
 
 from countylines.checker.mentions.weeks import DateMention
-from countylines.checker.passages import Passage, Sentence
+from countylines.checker.passages import Passage
 from countylines.text import lazy_regex
-from countylines.text.english import MONTHS, ONES, ORDINALS, WEEKDAYS
+from countylines.text.english import MONTHS, ORDINALS, WEEKDAYS
 from countylines.text.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from countylines.text.stems import ORDINAL_SUFFIXES
 
@@ -24,12 +24,6 @@ DAY_CALLED = {word: number for number, word in enumerate(ORDINALS[:20], 1)} | {"
 
 WEEKDAY_CALLED = {day.lower(): number for number, day in enumerate(WEEKDAYS)}
 WEEKDAY_CALLED |= {day[:3]: number for day, number in WEEKDAY_CALLED.items()} | {"tues": 1, "thur": 3, "thurs": 3}
-
-_UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30}
-_UNITS |= dict.fromkeys(("fortnight", "fortnight's", "fortnightly"), 14)
-"""The days of each unit of time."""
-_LENGTHS = {word: number for word, number in ONES.items() if number} | {"a": 1, "an": 1}
-"""Numbers of days or weeks in words."""
 
 _VERBS = frozenset({"may", "march"})
 """Months that are also verbs."""
@@ -183,23 +177,3 @@ def _read_digits(match: Match[str], words: Sequence[str], places: Sequence[int])
     year, month, day = (*map(int, words[at : match.end() : 2]), 0, 0)[:3]
     month, day = (month, day) if month <= len(MONTHS) else (0, 0)
     return DateMention(first, last, year, month, day, month, day)
-
-
-def lengths_in(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:
-    """Yield the lengths of time in a sentence: first token, the token after it, and the days: ``seven days``, ``week-long``."""
-    for at in range(*sentence):
-        if words[at] in _UNITS:
-            word = words[at - 1] if at > sentence.first else ""
-            count = _LENGTHS.get(word) or (int(word) if word.isdigit() and len(word) <= len("99") else 0)
-            if count or words[at].startswith("fortnight") or words[at + 1 : at + 2] == ["long"]:
-                yield (at - 1 if count else at), at + 1, (count or 1) * _UNITS[words[at]]
-
-
-def ordinals_in(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:
-    """Yield the ordinals of a sentence but the first, which is said of much else: token, number, the token after them."""
-    for at in range(*sentence):
-        is_fraction = words[at - 1 : at] in (["a"], ["one"], ["two"]) and words[at + 1 : at + 2] == ["of"]
-        if DAY_CALLED.get(words[at], 1) > 1 and not is_fraction:
-            yield at, DAY_CALLED[words[at]], at + 1
-        elif words[at] in ORDINAL_SUFFIXES and at > sentence.first and words[at - 1].isdigit():
-            yield at - 1, int(words[at - 1]), at + 1

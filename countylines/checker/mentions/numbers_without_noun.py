@@ -6,8 +6,9 @@
 from collections.abc import Iterable
 
 from countylines.checker.mentions.date_mentions import MONTH_CALLED
+from countylines.checker.mentions.labels import LABEL_REACH
 from countylines.checker.mentions.measure_choice import MeasureChooser
-from countylines.checker.mentions.noun_phrases import LABEL_REACH, NounPhrase, is_partitive
+from countylines.checker.mentions.noun_phrases import NounPhrase, is_partitive
 from countylines.checker.mentions.numbers import A_DATE, CountedNumber, is_together
 from countylines.checker.mentions.resolved_dates import HEDGE_WORDS
 from countylines.checker.mentions.sentence_numbers import NumberInSentence
@@ -168,7 +169,7 @@ class NumberWithoutNoun:
         if self.before != "from" or following is None or self.words[following.first - 1] != "to":
             return None
         begin = max(self.sentence.first, self.first - LABEL_REACH)
-        subject = self.finder.subject_before(begin, self.first - 1)
+        subject = self.sentence.labels.subject_before(begin, self.first - 1)
         return self._counted_by(subject, is_part=False) if subject else None
 
     def _worth_of_last_counted(self) -> CountedNumber | None:
@@ -204,11 +205,10 @@ class NumberWithoutNoun:
 
     def _what_a_pronoun_stands_for(self) -> CountedNumber | None:
         """Find what ``it was`` or ``the figure was`` goes on with: the last figure of the sentence before."""
-        at, is_linked, _ = self.finder.pass_over_links(self.sentence.first, self.first)
-        is_pronoun = (
-            at >= self.sentence.first and self.words[at] in (*NUMBER_NOUNS, "it") and self.words[at + 1].isalpha()
-        )
-        measures = self._of_unit(self.chooser.counted_last[:1]) if is_pronoun and is_linked else ()
+        link = self.sentence.labels.link_before(self.sentence.first, self.first)
+        subject = self.words[link.first - 1] if link.first > self.sentence.first else ""
+        is_pronoun = subject in (*NUMBER_NOUNS, "it") and self.words[link.first].isalpha()
+        measures = self._of_unit(self.chooser.counted_last[:1]) if is_pronoun and link.is_linked else ()
         return self._counted(measures, is_inferred=True) if measures else None
 
     def _of_question(self) -> CountedNumber | None:

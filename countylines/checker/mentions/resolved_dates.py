@@ -7,6 +7,7 @@ that is only compared with binds its own clause.
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from countylines.checker.mentions.date_mentions import find_dates
 from countylines.checker.mentions.weeks import Calendar, DateMention
@@ -15,6 +16,8 @@ from countylines.figures.hedges import HEDGES
 from countylines.text.english import ONES, SEASONS, WEEKDAY_NAMES
 from countylines.text.grammar import POSSESSIVES, SUBJECT_PRONOUNS
 from countylines.vocabulary.campaigns import CampaignVocabulary
+
+IS_OF_OTHER_TIME = "the text is about another time"
 
 HEDGE_WORDS = frozenset(word for row in HEDGES.values() for phrase in row.before for word in phrase.split()) | {*"£$€"}
 """Words of hedges, which may stand between a word and its number: ``after more than 8,000 in May``."""
@@ -30,6 +33,26 @@ _REACH = 10
 _PERIODS = SEASONS.keys() | {"winter", "year", "years", "months", "weeks"}
 _PARTS_OF_WEEK = WEEKDAY_NAMES - {"sunday"}
 _PRESENT_VERBS = frozenset("is are have has do does can you".split())
+
+
+class DatedSentence(NamedTuple):
+    """A sentence, or a part of one, in the words of its passage, with its own dates."""
+
+    words: Sequence[str]
+    sentence: Sentence
+    dates: Sequence[DateMention]
+
+    @property
+    def own_words(self) -> Sequence[str]:
+        """Its own words."""
+        return self.words[self.sentence.first : self.sentence.last]
+
+    def within(self, part: tuple[int, int]) -> "DatedSentence":
+        """Return a part of it, from its first token to before its last."""
+        first, last = part
+        return DatedSentence(
+            self.words, Sentence(first, last), [one for one in self.dates if first <= one.first < last]
+        )
 
 
 class DateResolver:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from countylines.checker.mentions.labels import LabelFinder
 from countylines.checker.mentions.noun_phrases import (
     LIST_JOINTS,
     NounFinder,
@@ -68,6 +69,7 @@ class SentenceNumbers:
         self.bounds = sentence
         self.first, self.last = sentence
         self.finder = NounFinder(vocabulary, passage.words)
+        self.labels = LabelFinder(self.finder)
         self.signals: list[FoundPhrase[str]] = [*vocabulary.signals.find(self.words, *sentence)]
         self.said = frozenset(signal.meaning for signal in self.signals)
         """All signals of the sentence."""

@@ -147,10 +147,6 @@ class Calendar:
         days = [mention.days(one) for one in ([year] if year else self.years)]
         return frozenset(week for day in days if day and (week := self.find_last_week_in_news(day[0])))
 
-    def place_in_year(self, week: RecordedWeek) -> int:
-        """Return which week of its year a week is, counted from 1."""
-        return [one.id for one in self.weeks if one.year == week.year].index(week.id) + 1
-
     def has_week_on(self, day: date) -> bool:
         """Return whether a day lies in a week."""
         return any(week.days[0] <= day <= week.days[1] for week in self.weeks if week.days)

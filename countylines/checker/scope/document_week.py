@@ -14,6 +14,7 @@ from countylines.checker.judge import CachedJudge, Verdict
 from countylines.checker.mentions.reading import ReadPassage, counted_in
 from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.near_misses import is_close_in_size, is_meant_for_figure, is_other_figure_of_week
+from countylines.checker.passages import TextSpan
 from countylines.figures.interval import significant_digits
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
@@ -27,6 +28,9 @@ One figure agrees by chance with one of a dozen weeks in every third text; three
 ROUND_WEIGHT = 0.5
 """What a number of one significant figure counts as support: it agrees by chance more often."""
 
+MANY_EXACT = 3
+"""From so many exact figures on, a draft is about the country though a place is named at its beginning."""
+
 SMALLEST_TELLING = 20
 """A smaller number agrees with some week by chance."""
 
@@ -34,11 +38,13 @@ SMALLEST_TELLING = 20
 class DocumentEvidence(NamedTuple):
     """What is known of a draft before its figures are read.
 
-    *quotes* counts the quotations of the record in it. *names_subject* tells whether it has one of the
-    names of the subject; *published* is the day of its publication, where its file gives one.
+    *recorded_quotations* are the spans of the record's quotations in it, *judged_quotations* those of all quotations
+    whose numbers belong to the rules about quotations. *names_subject* tells whether it has one of the names of the
+    subject; *published* is the day of its publication, where its file gives one.
     """
 
-    quotes: int = 0
+    recorded_quotations: Sequence[TextSpan] = ()
+    judged_quotations: Sequence[TextSpan] = ()
     names_subject: bool = True
     published: date | None = None
 
@@ -66,6 +72,11 @@ class DecidedWeeks(NamedTuple):
     is_of_no_week: bool = False
     exact: int = 0
     is_of_subject: bool = True
+
+    @property
+    def agrees_in_much(self) -> bool:
+        """Whether so many figures of the draft are the record's that it must be about the country."""
+        return self.exact >= MANY_EXACT
 
 
 class _Fit(NamedTuple):
@@ -137,7 +148,7 @@ def decide_weeks(
     else:
         is_dated = in_news is not None or any(one.year and one.month and not one.weeks for one in _dates_of(read))
         decided = _best_fitting(fitter, asked, evidence, is_dated=is_dated)
-    if evidence.names_subject or evidence.quotes or decided.has_support:
+    if evidence.names_subject or evidence.recorded_quotations or decided.has_support:
         return decided
     return decided._replace(weeks=decided.weeks if named else (), is_of_subject=False)
 
@@ -157,15 +168,15 @@ def _order_named_weeks(
     other = fitter.other_week(asked, exact + 1)
     if other:
         weeks, exact = (other, *weeks), exact + FEWEST_EXACT
-    has_support = any(fit.agrees for fit in fits.values()) or evidence.quotes > 0
+    has_support = any(fit.agrees for fit in fits.values()) or bool(evidence.recorded_quotations)
     return DecidedWeeks(weeks, has_support, asked, named, exact=exact)
 
 
 def _best_fitting(fitter: _Fitter, asked: str, evidence: DocumentEvidence, *, is_dated: bool) -> DecidedWeeks:
     """Return the week that fits a draft which names none: the one asked about, unless another fits better."""
     own = fitter.fit_of(asked)
-    if (own.exact if is_dated else own.agrees) or evidence.quotes:
-        return DecidedWeeks((asked,), own.agrees or evidence.quotes > 0, asked, exact=own.exact)
+    if (own.exact if is_dated else own.agrees) or evidence.recorded_quotations:
+        return DecidedWeeks((asked,), own.agrees or bool(evidence.recorded_quotations), asked, exact=own.exact)
     other = fitter.other_week(asked, own.exact)
     if other:
         return DecidedWeeks((other,), has_support=True, asked=asked)

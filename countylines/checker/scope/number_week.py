@@ -1,24 +1,22 @@
-"""Resolve the week of a number, or the span of several weeks, by all the dates around it.
+"""Resolve the week of a number by all the dates around it.
 
 A date in the sentence decides, then one said before it in the paragraph, then the week of the section or of the draft.
-A number may also be of several weeks together: of a span that the record has, or of one that it does not have.
 """
 
 from collections.abc import Sequence
+from enum import Enum
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from countylines.checker.mentions.numbers import CountedNumber, NumberMention
-from countylines.checker.mentions.resolved_dates import find_comparison_word_before, find_other_time_token
+from countylines.checker.mentions.numbers import NumberMention
+from countylines.checker.mentions.resolved_dates import (
+    IS_OF_OTHER_TIME,
+    DatedSentence,
+    find_comparison_word_before,
+    find_other_time_token,
+)
 from countylines.checker.mentions.weeks import Calendar, DateMention
-from countylines.checker.passages import Sentence, clause_around, part_between_semicolons
-from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.record.dataset import Dataset
-from countylines.text.english import ONES
-from countylines.text.grammar import is_plural
-from countylines.vocabulary.counted_nouns import counting_vocabulary
-
-IS_OF_OTHER_TIME = "the text is about another time"
+from countylines.checker.passages import clause_around, part_between_semicolons
 
 LEADING_TOKENS = 8
 """A sentence begins with a date that stands among its first tokens."""
@@ -29,92 +27,110 @@ _EARLIER = frozenset("compare similar previous previously earlier before".split(
 _TIME_OF_WRITING = frozenset({("this", "month"), ("this", "year")})
 _BETWEEN_LISTED = frozenset(", ; and & to vs / – → the in of week".split())
 """What may stand between two dates of a list, or two numbers."""
-_SMALL_NUMBERS = {word: number for word, number in ONES.items() if number > 1}
-_SMALL_NUMBERS |= {str(number): number for number in range(2, 9)}
-_TOGETHER = frozenset({"together", "weeks"})
-"""Words by which what is told is of all the weeks that a sentence names: ``the weeks of May and October 2019 led to``."""
-_BEGINNINGS = frozenset("launch launched established set created began begun beginning opened founded".split())
-_WORDS_BETWEEN = 3
-"""How many words may stand between a number of weeks and their noun: ``four such national weeks``."""
+
+
+class WeekSource(Enum):
+    """What says of which week a number is."""
+
+    DRAFT = "the draft as a whole, or a date that can mean several weeks"
+    SECTION = "the date of its section"
+    PARAGRAPH = "the date said before it in its paragraph"
+    SENTENCE = "a date in its sentence, or in its row or column"
+    SPAN = "words for several weeks together"
 
 
 class Scope(NamedTuple):
-    """The weeks that a number can be of, the likeliest first, or the *reason* why it is of none.
+    """The weeks that a number can be of, the likeliest first, or the *reason* why it is of none; *source* says so.
 
-    *is_dated* is set where its own sentence or paragraph says the week. With weeks and a reason it is doubtful: only a
-    number that agrees with the record, or is a slip of one that does, is taken for one of these weeks. *is_span* is set
-    for a span of several weeks, *is_certain* where a date that can mean nothing else says the week.
+    With weeks and a reason it is doubtful: only a number that agrees with the record, or is a slip of one that does, is
+    taken for one of these weeks. The only week of a number of several weeks is their span.
     """
 
     weeks: tuple[str, ...] = ()
-    is_dated: bool = False
     reason: str | None = None
-    is_span: bool = False
-    is_certain: bool = False
+    source: WeekSource = WeekSource.DRAFT
 
 
 class WeekTracker:
-    """The week that a text is about so far: in the paragraph, and in the section."""
+    """Follows the dates that a draft names: call the methods for each passage in order, and for each of its sentences."""
 
-    def __init__(self, main: Sequence[str], calendar: Calendar) -> None:
-        self.main = tuple(main)
+    def __init__(self, main: Sequence[str], calendar: Calendar, *, agrees_in_much: bool = False) -> None:
+        self._main = tuple(main)
         """The week of the document, or several that are possible; none if it is about another time."""
         known = [calendar.by_id[week] for week in main if week in calendar.by_id]
         self._months = {day.month for week in known for day in week.stretch}
+        self._agrees_in_much = agrees_in_much
         self.paragraph: DateMention | None = None
         """The date said last in the paragraph, or by what stands above it, such as a row of a table."""
         self.section: DateMention | None = None
 
-    def scope_of(
-        self, dates: Sequence[DateMention], words: Sequence[str], sentence: Sentence, first: int, last: int
-    ) -> Scope:
-        """Return the scope of the number in the tokens from *first* to before *last*; *dates* are those of its sentence."""
-        part, clause = part_between_semicolons(words, sentence, first), clause_around(words, sentence, first)
-        inside = [one for one in dates if part[0] <= one.first < part[1]]
-        own = [one for one in inside if can_be_date_of_number(words, sentence, one, first)]
-        told = words[part[0] : clause[1]]
-        is_of_writing = "now" in told or not _TIME_OF_WRITING.isdisjoint(pairwise(told))
-        before = [one for one in dates if one.first < part[0]]
-        own = own or [one for one in before if can_be_date_of_number(words, sentence, one, first)][-1:]
-        other = find_other_time_token(words, part[0], clause[1])
-        is_told = any("year" in words[other : one.first] and "," in words[one.first - 2 : one.first] for one in own)
-        if other is not None and not is_told:  # but: a year earlier, in May 2018
-            return Scope(reason="the words beside it are about another time, or a part of the week")
-        if not own:
-            is_of_writing &= self.paragraph is not None
-            is_of_writing |= words[max(0, first - 2) : first] == ["there", "are"]
-            reason = "it is of the time of writing" if is_of_writing else None
-            scope = self._scope_before(dates)
-            return scope._replace(reason=reason or scope.reason)
-        found = _date_beside(own, words, sentence, first, last)
-        if found is None:
-            return Scope(reason="its sentence names several weeks")
-        return self.scope_of_date(found, is_dated=True, is_own=True)
+    def begin_passage(self, dates: Sequence[DateMention], *, is_title: bool) -> None:
+        """Begin a paragraph, and a section if it is a title that names one week.
 
-    def scope_of_date(self, said: DateMention, *, is_dated: bool, is_own: bool = False) -> Scope:
-        """Return the scope of what a date is said of; *is_own* is set where it is the date of the number itself.
+        One that names a month of no week begins a section only below another.
+        """
+        self.paragraph = None
+        dates = [one for one in dates if not one.is_compared_with]
+        if not is_title or not dates:
+            return
+        named = dates[0]
+        is_of_one = len(named.weeks) == 1 and all(one.weeks == named.weeks for one in dates)
+        is_of_none = all(not one.weeks and one.year and one.month for one in dates)
+        if (is_of_one and not self._is_doubtful(named)) or (is_of_none and self.section):
+            self.section = named
+
+    def _is_doubtful(self, title: DateMention) -> bool:
+        """Return whether a date may be only the day of a page that is about the week of many of its figures."""
+        is_day_of_page = self._agrees_in_much and title.weeks.isdisjoint(self._main[:1])
+        return title.is_vague and (not title.read_year or is_day_of_page)
+
+    def scope_of_number(self, dated: DatedSentence, first: int, last: int) -> Scope:
+        """Return the scope of the number in the tokens from *first* to before *last* of a sentence."""
+        words, sentence, _ = dated
+        part, clause = part_between_semicolons(words, sentence, first), clause_around(words, sentence, first)
+        own = _dates_of_number(dated, part, first)
+        other = find_other_time_token(words, part[0], clause[1])
+        if other is not None and not any(_is_told_by_date(words, other, one) for one in own):
+            return Scope(reason="the words beside it are about another time, or a part of the week")
+        if own:
+            date = _date_beside(dated, own, first, last)
+            return (
+                self.scope_of_date(date, WeekSource.SENTENCE)
+                if date
+                else Scope(reason="its sentence names several weeks")
+            )
+        scope = self._scope_before(dated.dates)
+        told = words[part[0] : clause[1]]
+        is_of_writing = self.paragraph and ("now" in told or not _TIME_OF_WRITING.isdisjoint(pairwise(told)))
+        if is_of_writing or words[max(0, first - 2) : first] == ["there", "are"]:
+            return scope._replace(reason="it is of the time of writing")
+        return scope
+
+    def scope_of_date(self, date: DateMention, source: WeekSource) -> Scope:
+        """Return the scope of a number of a date, which stands where *source* says.
 
         A date of no week may be a wrong date of one if it is in a month of it.
         """
-        if not said.weeks:
-            is_doubtful = not is_own or said.month in self._months
-            return Scope(self.main if is_doubtful else (), reason="its date is in no recorded week")
-        if len(said.weeks) == 1 and not said.is_vague:
-            return Scope(tuple(said.weeks), is_dated=is_dated, is_certain=True)
-        fitting = [week for week in self.main if week in said.weeks]
+        is_own = source is WeekSource.SENTENCE
+        if not date.weeks:
+            is_doubtful = not is_own or date.month in self._months
+            return Scope(self._main if is_doubtful else (), "its date is in no recorded week")
+        if len(date.weeks) == 1 and not date.is_vague:
+            return Scope(tuple(date.weeks), source=source)
+        fitting = [week for week in self._main if week in date.weeks]
         if fitting:
-            return Scope(tuple(dict.fromkeys((*fitting[:1], *(() if is_own else self.main)))))
-        if len(said.weeks) == 1:
-            return Scope(tuple(said.weeks), reason=None if said.month else "its date is only a year")
+            return Scope(tuple(dict.fromkeys((fitting[0], *(() if is_own else self._main)))))
+        if len(date.weeks) == 1:
+            return Scope(tuple(date.weeks), None if date.month else "its date is only a year")
         return Scope(reason="its date can mean several weeks")
 
     def scope_of_cell(self, named: Sequence[str] | None) -> Scope:
         """Return the scope of a number in a table; *named* are the weeks of its row or column, None if these name no time."""
         if named is None:
             section = self.section
-            return Scope(tuple(section.weeks) if section and len(section.weeks) == 1 else self.main)
+            return Scope(tuple(section.weeks) if section and len(section.weeks) == 1 else self._main)
         if len(named) == 1:
-            return Scope(tuple(named), is_dated=True)
+            return Scope(tuple(named), source=WeekSource.SENTENCE)
         return Scope(reason="its row or column is of another time")
 
     def _scope_before(self, dates: Sequence[DateMention]) -> Scope:
@@ -122,33 +138,46 @@ class WeekTracker:
 
         It may also be of a week with which its sentence only compares: ``After the week of May 2019 many remembered the 586``.
         """
-        for said in (self.paragraph, self.section):
-            if said is not None:
-                return self.scope_of_date(said, is_dated=said is self.paragraph)
-        if not self.main:
+        if self.paragraph:
+            return self.scope_of_date(self.paragraph, WeekSource.PARAGRAPH)
+        if self.section:
+            return self.scope_of_date(self.section, WeekSource.SECTION)
+        if not self._main:
             return Scope(reason=IS_OF_OTHER_TIME)
-        return Scope(tuple(dict.fromkeys(chain(self.main, *(one.weeks for one in dates)))))
+        return Scope(tuple(dict.fromkeys(chain(self._main, *(one.weeks for one in dates)))))
 
-    def move_over(self, dates: Sequence[DateMention], words: Sequence[str], sentence: Sentence) -> None:
+    def move_over(self, dated: DatedSentence) -> None:
         """Take the dates of a sentence into account for what follows it in its paragraph."""
-        inside = [one for one in dates if one.month or one.is_name]
-        inside = [one for one in inside if _brackets_with_number(words, sentence, one) is None]
-        own = [one for one in inside if not one.is_compared_with]
-        own = own or [one for one in inside[:1] if one.first - sentence.first < LEADING_TOKENS and one.weeks]
+        dates = [one for one in dated.dates if (one.month or one.is_name) and not _brackets_with_number(dated, one)]
+        own = [one for one in dates if not one.is_compared_with]
+        if not own and dates and dates[0].weeks and dates[0].first - dated.sentence.first < LEADING_TOKENS:
+            own = dates[:1]
         if own:
             meant = {one.weeks for one in own if not one.is_vague} or {one.weeks for one in own}
             self.paragraph = own[-1] if len(meant) == 1 else own[-1]._replace(weeks=frozenset(), is_vague=False)
 
 
-def can_be_date_of_number(words: Sequence[str], sentence: Sentence, date: DateMention, number: int) -> bool:
+def _dates_of_number(dated: DatedSentence, part: tuple[int, int], number: int) -> list[DateMention]:
+    """List the dates that can be that of a number in a part of its sentence, or the last such date before the part."""
+    possible = [one for one in dated.dates if can_be_date_of_number(dated, one, number)]
+    own = [one for one in possible if part[0] <= one.first < part[1]]
+    return own or [one for one in possible if one.first < part[0]][-1:]
+
+
+def _is_told_by_date(words: Sequence[str], other: int, date: DateMention) -> bool:
+    """Return whether words for another time, from a token on, are put into a date: ``a year earlier, in May 2018``."""
+    return "year" in words[other : date.first] and "," in words[date.first - 2 : date.first]
+
+
+def can_be_date_of_number(dated: DatedSentence, date: DateMention, number: int) -> bool:
     """Return whether a date can be that of the number at a token of its sentence.
 
     In brackets that hold another number it is that of those in them. One that is compared with is that of the numbers
     between the word that compares and the date, ``up from 586 in May``, and of those told behind it: ``compared with
     May, when 586``. An earlier week that is the subject of its sentence is that of the numbers after it.
     """
-    brackets = _brackets_with_number(words, sentence, date)
-    if brackets is not None and number not in brackets:
+    words, brackets = dated.words, _brackets_with_number(dated, date)
+    if brackets and number not in brackets:
         return False
     if not date.is_compared_with:
         return True
@@ -159,21 +188,22 @@ def can_be_date_of_number(words: Sequence[str], sentence: Sentence, date: DateMe
     return token < number < date.first or (date.last < number and is_told_after)
 
 
-def _brackets_with_number(words: Sequence[str], sentence: Sentence, date: DateMention) -> range | None:
-    """Return the tokens of the brackets that hold a date and a number: ``743 arrests (May 2019: 586)``; None if none do."""
+def _brackets_with_number(dated: DatedSentence, date: DateMention) -> range:
+    """Return the tokens of the brackets that hold a date and a number: ``743 arrests (May 2019: 586)``; none if none do."""
+    words, sentence, _ = dated
     before = range(date.first - 1, sentence.first - 1, -1)
     opening = next((at for at in before if words[at] in "()[]"), sentence.first)
     closing = next((at for at in range(date.last, sentence.last) if words[at] in ")]"), sentence.last)
     others = (*words[opening + 1 : date.first], *words[date.last : closing])
-    return range(opening, closing) if words[opening] in "([" and any(word[0].isdigit() for word in others) else None
+    has_number = words[opening] in "([" and any(word[0].isdigit() for word in others)
+    return range(opening, closing) if has_number else range(0)
 
 
-def _date_beside(
-    dates: Sequence[DateMention], words: Sequence[str], sentence: Sentence, first: int, last: int
-) -> DateMention | None:
-    """Return the date that a number belongs to: the one right behind it, the only one, the last before it, or one in its clause."""
-    beside = next((one for one in reversed(dates) if _is_right_behind(words, one, last)), None)
-    dates = [one for one in dates if not one.is_name] or dates
+def _date_beside(dated: DatedSentence, own: Sequence[DateMention], first: int, last: int) -> DateMention | None:
+    """Return which of its dates a number has: the one right behind it, the only one, the last before it, or one in its clause."""
+    words, sentence, _ = dated
+    beside = next((one for one in reversed(own) if _is_right_behind(words, one, last)), None)
+    dates = [one for one in own if not one.is_name] or own
     if beside or len({one.weeks for one in dates}) == 1:
         return beside or dates[0]
     before, clause = [one for one in dates if one.first < first], clause_around(words, sentence, first)
@@ -186,115 +216,22 @@ def _is_right_behind(words: Sequence[str], date: DateMention, last: int) -> bool
     return between == ["("] or (between[:1] != [] and between[0] in _BEFORE_OWN_DATE and all(map(str.isalpha, between)))
 
 
-def is_dated_behind(dates: Sequence[DateMention], words: Sequence[str], last: int) -> bool:
+def is_dated_behind(dated: DatedSentence, last: int) -> bool:
     """Return whether the date of a week stands right behind a number whose noun ends before the token *last*."""
-    return any(len(one.weeks) == 1 and _is_right_behind(words, one, last) for one in dates)
+    return any(len(one.weeks) == 1 and _is_right_behind(dated.words, one, last) for one in dated.dates)
 
 
-def dates_told_in_order(
-    words: Sequence[str], dates: Sequence[DateMention], numbers: Sequence[NumberMention]
-) -> dict[int, DateMention]:
+def dates_told_in_order(dated: DatedSentence, numbers: Sequence[NumberMention]) -> dict[int, DateMention]:
     """Return the date of each number, by its first token, where as many dates as numbers are listed in the same order.
 
     ``Arrests (May 2019, October 2019): 586, 743``, ``between May and October 2019 arrests rose from 586 to 743``. Empty
     if they are not.
     """
     counting = [one for one in numbers if one.reason is None]
-    if len(counting) != len(dates) or len(dates) < 2:  # noqa: PLR2004  a list has two
+    if len(counting) != len(dated.dates) or len(counting) < 2:  # noqa: PLR2004  a list has two
         return {}
-    tokens = [[(one.first, one.last) for one in dates], [(one.first, one.last) for one in counting]]
-    gaps = [words[last:first] for row in tokens for (_, last), (first, _) in pairwise(row)]
+    tokens = [[(one.first, one.last) for one in dated.dates], [(one.first, one.last) for one in counting]]
+    gaps = [dated.words[last:first] for row in tokens for (_, last), (first, _) in pairwise(row)]
     if not all(map(_BETWEEN_LISTED.issuperset, gaps)):
         return {}
-    return {one.first: date for one, date in zip(counting, dates, strict=True)}
-
-
-class SpanFinder:
-    """Finds the span of a number: of as many weeks as its sentence says, or of the whole campaign up to its week."""
-
-    def __init__(self, dataset: Dataset, decided: DecidedWeeks) -> None:
-        self._dataset = dataset
-        self._decided = decided
-        self._vocabulary = counting_vocabulary(dataset)
-        self._spans = {one.id: one.weeks for one in dataset.periods if one.weeks}
-        """The weeks of each span of the record."""
-        self._together: tuple[Sequence[str], list[str] | None] = ((), None)
-        """The words of a paragraph, and the spans that its last sentence is of; None if it is of one week."""
-
-    def find_scope_of_several_weeks(
-        self,
-        words: Sequence[str],
-        sentence: Sentence,
-        dates: Sequence[DateMention],
-        counted: CountedNumber,
-        before: DateMention | None = None,
-    ) -> Scope | None:
-        """Return the scope of a number of several weeks; None if its sentence, or part of one, is about one.
-
-        A span ends with the week that the sentence names, or *before*, the date of its paragraph, else that of the draft.
-        """
-        measure = counted.measures[0].measure if counted.measures else ""
-        certain = [one for one in dates if sentence.first <= one.first < sentence.last and not one.is_vague]
-        named = frozenset[str]().union(*(one.weeks for one in certain))
-        count, told = _number_of_weeks(words, sentence), words[slice(*sentence)]
-        spans = self._together[1] if self._together[0] is words else None
-        if count:
-            spans = [one for one, span in self._spans.items() if len(span) == count]
-        elif named:
-            is_list = len(named) > 1 and not any(one.is_compared_with for one in certain)
-            is_together = is_list and not _TOGETHER.isdisjoint(told)
-            spans = [one for one, span in self._spans.items() if named == {*span}] if is_together else None
-        self._together = words, spans
-        if spans is not None:
-            value, weeks = counted.number.quantity.value, chain.from_iterable(self._spans.values())
-            is_of_week = any(self._dataset.prints(value, week, measure) for week in weeks)
-            return None if is_of_week else self._scope(spans, measure)
-        is_of_year = ("year", "of") in pairwise(told)
-        since = find_other_time_token(words, *sentence)  # not: the most since it began
-        begun = [] if since is None else words[since : sentence.last]
-        wanted = self._vocabulary.of_spans.get(measure, ())  # words by which it is told of several weeks
-        signals = self._vocabulary.signals.find(words, *sentence) if wanted else ()
-        is_told = "since" in begun and not _BEGINNINGS.isdisjoint(begun)
-        is_told |= is_of_year or any(one.meaning in wanted for one in signals)
-        if not (is_told if measure else is_of_year):
-            return None
-        said = named or (before.weeks if before else ())
-        last = next(iter(said if len(said) == 1 else self._decided.weeks), self._decided.asked)
-        return self._scope(self.list_spans_ending_with(last), measure)
-
-    def list_spans_ending_with(self, week: str) -> list[str]:
-        """List the spans that end with a week."""
-        return [one for one, span in self._spans.items() if span[-1] == week]
-
-    def _scope(self, spans: Sequence[str], measure: str) -> Scope:
-        """Return the scope of a measure of the longest of some spans for which it is printed."""
-        printed = [one for one in spans if (one, measure) in self._dataset.observations_of or not measure]
-        if not printed:
-            return Scope(reason="it is of several weeks together")
-        return Scope((max(printed, key=lambda one: len(self._spans[one])),), is_dated=True, is_span=True)
-
-    def told_by_span(self, counted: CountedNumber, span: str) -> CountedNumber:
-        """Return a number with the measure that it can only be, as the sources of a span have no other.
-
-        That is an amount without a noun, or a noun for which no verb tells what was done.
-        """
-        unit, known = counted.number.quantity.unit, self._dataset.measures_of_period.get(span, ())
-        of_unit = (one for one in self._vocabulary.of_measure.values() if unit and one.unit == unit)
-        found = [one for one in counted.measures or of_unit if one.measure in known]
-        is_told = len({one.measure for one in found}) == 1
-        return counted._replace(measures=tuple(found[:1]), is_unsaid=False) if is_told else counted
-
-
-def _number_of_weeks(words: Sequence[str], sentence: Sentence) -> int:
-    """Return how many weeks together a sentence is about; 0 if it does not say, or says different numbers."""
-    counts = set()
-    for place in [at for at in range(*sentence) if words[at] in _SMALL_NUMBERS]:
-        before, following = words[place - 1] if place else "", "".join(words[place + 1 : place + 2])
-        counts_others = following == "of" or (following != "weeks" and is_plural(following))  # all five districts
-        is_known = before == "first" and not counts_others
-        reach = words[place + 1 : min(place + 2 + _WORDS_BETWEEN, sentence.last)]
-        at = reach.index("weeks") if "weeks" in reach else 0
-        is_away = "of" in reach[:at] or words[place + at + 2 : place + at + 3] in (["ago"], ["later"], ["earlier"])
-        if is_known or ("weeks" in reach and not is_away):
-            counts.add(_SMALL_NUMBERS[words[place]])
-    return counts.pop() if len(counts) == 1 else 0
+    return {one.first: date for one, date in zip(counting, dated.dates, strict=True)}

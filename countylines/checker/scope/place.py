@@ -2,15 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from enum import Enum
 
 from countylines.checker.judge import COUNTRY, NOTHING, WEEK
 from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Passage, Sentence, clause_around
-from countylines.record.dataset import Dataset
-from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue, place_vocabulary
-
-UNKNOWN, NATIONWIDE, LOCAL_BEFORE, LOCAL_HERE = range(4)
-"""Of which place a number is: nothing says, the country, of a part of it as said before, or in its own sentence."""
+from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue
 
 _SUBJECT_TOKENS = 3
 """A body is the subject of a sentence if it begins among its first tokens: ``The National Crime Agency``."""
@@ -19,85 +16,103 @@ LEAD_LENGTH = 400
 """How much of a draft, in characters, may say by its places that all of it is local."""
 
 
+class Locality(Enum):
+    """Whether a number or a date is of the whole country or of a part of it, and what says so."""
+
+    UNKNOWN = "nothing says"
+    NATIONWIDE = "the whole country"
+    LOCAL_HERE = "a part of the country, by its own sentence"
+    LOCAL_BEFORE = "a part of the country, by what stands before it"
+    LOCAL_LEAD = "a part of the country, but only by the lead of a draft that agrees with the record in much"
+
+    @property
+    def is_local(self) -> bool:
+        """Whether it is a part of the country, and nothing speaks against that."""
+        return self is Locality.LOCAL_HERE or self is Locality.LOCAL_BEFORE
+
+
 class PlaceTracker:
-    """Whether the text around a place is about one part of the country; passages must be given in order."""
+    """Follows the places that a draft names: call the methods for each passage in order, and for each of its sentences.
 
-    def __init__(self, dataset: Dataset) -> None:
-        self.vocabulary = place_vocabulary(dataset)
-        self.is_local: bool | None = None
-        """What the text so far is about; None as long as it names no place."""
-        self.is_lead_local: bool | None = None
-        """The same of the beginning of the draft, or of its section."""
-        self._is_said_here = False
-        self.agrees_in_much = False
-        """Whether so many figures of the draft are the record's that it must be about the country."""
+    *lead_is_local* is what the lead of the draft says; headings change it for their section. *agrees_in_much* is set if
+    so many figures of the draft are the record's that it must be about the country, whatever its lead says.
+    """
 
-    def begin_draft(self, passages: Sequence[Passage], cues_of: Callable[[Passage], list[PlaceCue]]) -> None:
-        """Look for the place that the first paragraphs name: it holds for the headline above it too."""
-        for passage in passages:
-            if passage.start >= LEAD_LENGTH:
-                break
-            starts = passage.tokens.starts
-            kinds = {cue.kind for cue in cues_of(passage) if passage.start + starts[cue.first] < LEAD_LENGTH}
-            if kinds - {BODY}:
-                self.is_lead_local = self.is_local = NATIONAL not in kinds
-            if kinds:
-                break
+    def __init__(self, *, lead_is_local: bool | None = None, agrees_in_much: bool = False) -> None:
+        self._lead_is_local = lead_is_local
+        self._is_local = lead_is_local
+        """Whether the text so far is about a part of the country; None as long as it names no place."""
+        self._is_said_in_passage = False
+        """Whether that was said in the passage itself, and not before it."""
+        self._agrees_in_much = agrees_in_much
 
-    def is_date_local(
-        self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence, *, names_campaign: bool
-    ) -> bool:
-        """Return whether the dates of a sentence are those of one part of the country, and not of the national week."""
-        if "national" in words[slice(*sentence)]:
-            return False
-        kinds = {cue.kind for cue in cues_between(cues, sentence)}
-        if kinds - {BODY}:
-            return NATIONAL not in kinds
-        return self.is_lead_local is True and not (names_campaign or self.agrees_in_much)
-
-    def begin_passage(self, cues: Sequence[PlaceCue], *, heading: bool) -> None:
+    def begin_passage(self, passage: Passage, cues: Sequence[PlaceCue]) -> None:
         """Begin a paragraph: only a draft or a section that begins with a place stays there from paragraph to paragraph."""
-        if self.is_local and not self.is_lead_local:
-            self.is_local = self.is_lead_local
-        self._is_said_here = False
+        if self._is_local and not self._lead_is_local:
+            self._is_local = self._lead_is_local
+        self._is_said_in_passage = False
         kinds = {cue.kind for cue in cues}
-        if heading and LOCAL in kinds:
-            self.is_lead_local = NATIONAL not in kinds
+        if LOCAL in kinds and is_heading(passage.text):
+            self._lead_is_local = NATIONAL not in kinds
 
-    def place_of(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence, token: int) -> int:
-        """Return of which place the number at *token* is, by the cues of its clause, of its sentence, and before it.
-
-        The beginning of a draft that agrees with the record in much says nothing.
-        """
+    def locality_of_number(
+        self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence, token: int
+    ) -> Locality:
+        """Return the locality of the number at *token*, by the cues of its clause, of its sentence, and before it."""
         inside = cues_between(cues, sentence)
         in_clause = cues_between(cues, clause_around(words, sentence, token))
         for cues_of_part in (in_clause, [cue for cue in inside if cue.first < token]):
             kinds = {cue.kind for cue in cues_of_part if not _is_weak(cue, sentence)}
             if kinds:
-                return LOCAL_HERE if LOCAL in kinds else NATIONWIDE
-        if self.is_local is None and inside and not self.agrees_in_much:
-            return LOCAL_HERE if any(cue.kind == LOCAL for cue in inside) else NATIONWIDE
-        return self.place_before
+                return Locality.LOCAL_HERE if LOCAL in kinds else Locality.NATIONWIDE
+        if self._is_local is None and inside and not self._agrees_in_much:
+            return Locality.LOCAL_HERE if any(cue.kind == LOCAL for cue in inside) else Locality.NATIONWIDE
+        return self.locality_before
 
     @property
-    def place_before(self) -> int:
-        """Of which place a number is whose sentence does not say."""
-        if self.is_local is None:
-            return UNKNOWN
-        is_only_lead = self.is_lead_local is True and not self._is_said_here
-        if self.is_local:
-            return UNKNOWN if is_only_lead and self.agrees_in_much else LOCAL_BEFORE
-        return NATIONWIDE
+    def locality_before(self) -> Locality:
+        """The locality of a number whose sentence names no place."""
+        if not self._is_local:
+            return Locality.UNKNOWN if self._is_local is None else Locality.NATIONWIDE
+        is_only_lead = self._lead_is_local is True and not self._is_said_in_passage
+        return Locality.LOCAL_LEAD if is_only_lead and self._agrees_in_much else Locality.LOCAL_BEFORE
 
-    def mark_national(self) -> None:
-        """Take what follows for the country's, as a number of it can only be the country's."""
-        self.is_local, self._is_said_here = False, True
+    def locality_of_dates(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence) -> Locality:
+        """Return whether the dates of a sentence are those of the national week."""
+        kinds = {cue.kind for cue in cues_between(cues, sentence)} - {BODY}
+        if NATIONAL in kinds or "national" in words[slice(*sentence)]:
+            return Locality.NATIONWIDE
+        if kinds:
+            return Locality.LOCAL_HERE
+        return Locality.LOCAL_BEFORE if self._lead_is_local and not self._agrees_in_much else Locality.UNKNOWN
 
     def move_over(self, cues: Sequence[PlaceCue], sentence: Sentence) -> None:
         """Take the cues of a sentence into account for what follows it."""
         for cue in cues_between(cues, sentence):
-            if self.is_local is None or not _is_weak(cue, sentence):
-                self.is_local, self._is_said_here = cue.kind == LOCAL, True
+            if self._is_local is None or not _is_weak(cue, sentence):
+                self._is_local, self._is_said_in_passage = cue.kind == LOCAL, True
+
+    def move_over_passage(self, passage: Passage, cues: Sequence[PlaceCue]) -> None:
+        """Take the cues of a passage into account in which no locality is asked for."""
+        self.begin_passage(passage, cues)
+        for sentence in passage.sentences if cues else ():
+            self.move_over(cues, sentence)
+
+    def mark_national(self) -> None:
+        """Take what follows for the country's, as a number before it can only be the country's."""
+        self._is_local, self._is_said_in_passage = False, True
+
+
+def is_lead_local(passages: Sequence[Passage], cues_in: Callable[[Passage], Sequence[PlaceCue]]) -> bool | None:
+    """Return whether the first paragraphs make a draft local: the first that names a place decides. None if none does."""
+    for passage in passages:
+        if passage.start >= LEAD_LENGTH:
+            break
+        starts = passage.tokens.starts
+        kinds = {cue.kind for cue in cues_in(passage) if passage.start + starts[cue.first] < LEAD_LENGTH}
+        if kinds:
+            return NATIONAL not in kinds if kinds - {BODY} else None
+    return None
 
 
 def _is_weak(cue: PlaceCue, sentence: Sentence) -> bool:

@@ -10,7 +10,7 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
-            "Vans were stopped in spring, ⟦44 in all: 25 at the port, 9 in Hull and 7⟧ in Hove, with none elsewhere.",
+            "Vans were stopped in spring, ⟦44 in all: 25 in Derby, 9 in Hull and 7⟧ in Hove, with none elsewhere.",
             ("the parts of “44” add up to 41",),
         ),
         id="a list of places, and what stands behind it",

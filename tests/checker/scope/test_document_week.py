@@ -44,7 +44,7 @@ def test_the_day_of_publication(published: str | None, day: date | None) -> None
 
 
 def test_a_draft_of_which_nothing_is_known_is_taken_to_be_on_the_subject() -> None:
-    assert DocumentEvidence() == DocumentEvidence(quotes=0, names_subject=True)
+    assert DocumentEvidence() == DocumentEvidence((), (), names_subject=True, published=None)
 
 
 @pytest.mark.parametrize(

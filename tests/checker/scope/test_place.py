@@ -9,21 +9,17 @@ from countylines.checker.judge import COUNTRY, NOTHING, WEEK
 from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope.place import (
-    LOCAL_BEFORE,
-    LOCAL_HERE,
-    NATIONWIDE,
-    UNKNOWN,
+    Locality,
     PlaceTracker,
     cues_between,
     is_heading,
+    is_lead_local,
     said_in_sentence,
 )
 from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue
-from tests import made
 from tests.checker.drafts import found
 from tests.work import assert_linear
 
-DATASET = made.record()
 KIND_OF = {"kent": LOCAL, "norfolk": LOCAL, "nationally": NATIONAL, "nca": BODY}
 """Words for places in these texts."""
 
@@ -34,112 +30,132 @@ def cues_in(passage: Passage) -> list[PlaceCue]:
 
 def tracker_after(*paragraphs: str, agrees_in_much: bool = False) -> PlaceTracker:
     """Return the tracker that has read some paragraphs; those without a point are headings."""
-    tracker = PlaceTracker(DATASET)
-    tracker.agrees_in_much = agrees_in_much
+    tracker = PlaceTracker(agrees_in_much=agrees_in_much)
     for text in paragraphs:
         passage = Passage(text, 0)
-        tracker.begin_passage(cues_in(passage), heading=is_heading(text))
-        for sentence in passage.sentences:
-            tracker.move_over(cues_in(passage), sentence)
+        tracker.move_over_passage(passage, cues_in(passage))
     return tracker
 
 
-def place_of(text: str, tracker: PlaceTracker | None = None) -> int:
-    """Return the place of the number 743 of a text."""
+def locality_of(text: str, tracker: PlaceTracker | None = None) -> Locality:
+    """Return the locality of the number 743 of a text."""
     passage = Passage(text, 0)
     token = passage.words.index("743")
     sentence = next(one for one in passage.sentences if one.first <= token < one.last)
-    return (tracker or PlaceTracker(DATASET)).place_of(cues_in(passage), passage.words, sentence, token)
+    return (tracker or PlaceTracker()).locality_of_number(cues_in(passage), passage.words, sentence, token)
 
 
 @pytest.mark.parametrize(
-    ("text", "place"),
+    ("text", "locality"),
     [
-        pytest.param("They held 743.", UNKNOWN, id="no place"),
-        pytest.param("In Kent they held 743.", LOCAL_HERE, id="a place before it"),
-        pytest.param("They held 743 in Kent.", LOCAL_HERE, id="a place behind it"),
-        pytest.param("Kent men, they said, were 743.", LOCAL_HERE, id="a place in another clause before it"),
-        pytest.param("They held 743, some in Kent.", LOCAL_HERE, id="a place in another clause behind it"),
-        pytest.param("Nationally they held 743.", NATIONWIDE, id="the country"),
-        pytest.param("Nationally they held 743 and in Kent 12.", LOCAL_HERE, id="both"),
-        pytest.param("Nationally they held 743, in Kent 12.", NATIONWIDE, id="the country in its clause"),
+        pytest.param("They held 743.", Locality.UNKNOWN, id="no place"),
+        pytest.param("In Kent they held 743.", Locality.LOCAL_HERE, id="a place before it"),
+        pytest.param("They held 743 in Kent.", Locality.LOCAL_HERE, id="a place behind it"),
+        pytest.param("Kent men, they said, were 743.", Locality.LOCAL_HERE, id="a place in another clause before it"),
+        pytest.param("They held 743, some in Kent.", Locality.LOCAL_HERE, id="a place in another clause behind it"),
+        pytest.param("Nationally they held 743.", Locality.NATIONWIDE, id="the country"),
+        pytest.param("Nationally they held 743 and in Kent 12.", Locality.LOCAL_HERE, id="both"),
+        pytest.param("Nationally they held 743, in Kent 12.", Locality.NATIONWIDE, id="the country in its clause"),
         pytest.param(
-            "In Kent they held 12, nationally 743.", NATIONWIDE, id="the country in its clause, behind a place"
+            "In Kent they held 12, nationally 743.", Locality.NATIONWIDE, id="the country in its clause, behind a place"
         ),
-        pytest.param("They held 743, some nationally.", NATIONWIDE, id="the country behind it"),
-        pytest.param("NCA officers held 743.", NATIONWIDE, id="a body that is the subject"),
-        pytest.param("They held 743, says the NCA.", NATIONWIDE, id="a body behind it"),
-        pytest.param("NCA officers held 743 in Kent.", LOCAL_HERE, id="a body and a place"),
-        pytest.param("They left Kent. They held 743.", UNKNOWN, id="a place in another sentence"),
+        pytest.param("They held 743, some nationally.", Locality.NATIONWIDE, id="the country behind it"),
+        pytest.param("NCA officers held 743.", Locality.NATIONWIDE, id="a body that is the subject"),
+        pytest.param("They held 743, says the NCA.", Locality.NATIONWIDE, id="a body behind it"),
+        pytest.param("NCA officers held 743 in Kent.", Locality.LOCAL_HERE, id="a body and a place"),
+        pytest.param("They left Kent. They held 743.", Locality.UNKNOWN, id="a place in another sentence"),
     ],
 )
-def test_the_place_of_a_number(text: str, place: int) -> None:
-    assert place_of(text) == place
+def test_the_place_of_a_number(text: str, locality: Locality) -> None:
+    assert locality_of(text) is locality
 
 
 @pytest.mark.parametrize(
-    ("before", "text", "place"),
+    ("before", "text", "locality"),
     [
-        pytest.param(["Police in Kent are busy."], "They held 743.", LOCAL_BEFORE, id="said before"),
-        pytest.param(["Police are busy nationally."], "They held 743.", NATIONWIDE, id="the country said before"),
-        pytest.param(["Police in Kent are busy."], "Nationally they held 743.", NATIONWIDE, id="said here"),
+        pytest.param(["Police in Kent are busy."], "They held 743.", Locality.LOCAL_BEFORE, id="said before"),
+        pytest.param(
+            ["Police are busy nationally."], "They held 743.", Locality.NATIONWIDE, id="the country said before"
+        ),
+        pytest.param(["Police in Kent are busy."], "Nationally they held 743.", Locality.NATIONWIDE, id="said here"),
         pytest.param(
             ["Police in Kent are busy."],
             "They held 743 with men whom the NCA sent.",
-            LOCAL_BEFORE,
+            Locality.LOCAL_BEFORE,
             id="a body beside it",
         ),
-        pytest.param(["Police in Kent are busy."], "They held 743, many nationally.", LOCAL_BEFORE, id="behind it"),
+        pytest.param(
+            ["Police in Kent are busy."], "They held 743, many nationally.", Locality.LOCAL_BEFORE, id="behind it"
+        ),
     ],
 )
-def test_the_place_said_before_a_number(before: list[str], text: str, place: int) -> None:
-    assert place_of(text, tracker_after(*before)) == place
+def test_the_place_said_before_a_number(before: list[str], text: str, locality: Locality) -> None:
+    assert locality_of(text, tracker_after(*before)) is locality
 
 
 def test_a_place_ends_with_its_paragraph_unless_a_heading_names_it() -> None:
-    assert tracker_after("Police in Kent are busy.", "They held men.").place_before == UNKNOWN
-    assert tracker_after("Police are busy nationally.", "They held men.").place_before == NATIONWIDE
-    assert tracker_after("News from Kent", "They held men.", "They left.").place_before == LOCAL_BEFORE
-    assert tracker_after("News from Kent", "Police are busy nationally.", "They left.").place_before == NATIONWIDE
-    assert tracker_after("News from Kent", "Norfolk is quiet.", "They left.").place_before == LOCAL_BEFORE
-    assert tracker_after("Kent and nationally", "Norfolk is quiet.", "They left.").place_before == NATIONWIDE
-    assert tracker_after("News from the NCA", "Norfolk is quiet.", "They left.").place_before == UNKNOWN
+    assert tracker_after("Police in Kent are busy.", "They held men.").locality_before == Locality.UNKNOWN
+    assert tracker_after("Police are busy nationally.", "They held men.").locality_before == Locality.NATIONWIDE
+    assert tracker_after("News from Kent", "They held men.", "They left.").locality_before == Locality.LOCAL_BEFORE
+    assert (
+        tracker_after("News from Kent", "Police are busy nationally.", "They left.").locality_before
+        == Locality.NATIONWIDE
+    )
+    assert tracker_after("News from Kent", "Norfolk is quiet.", "They left.").locality_before == Locality.LOCAL_BEFORE
+    assert (
+        tracker_after("Kent and nationally", "Norfolk is quiet.", "They left.").locality_before == Locality.NATIONWIDE
+    )
+    assert tracker_after("News from the NCA", "Norfolk is quiet.", "They left.").locality_before == Locality.UNKNOWN
 
 
-def test_what_is_begun_locally_says_nothing_of_a_draft_that_agrees_in_much() -> None:
+def test_what_is_begun_locally_is_in_doubt_in_a_draft_that_agrees_in_much() -> None:
     said = tracker_after("News from Kent", "They held men.", agrees_in_much=True)
-    assert said.place_before == UNKNOWN
+    assert said.locality_before is Locality.LOCAL_LEAD
     said = tracker_after("News from Kent", "Norfolk is quiet.", agrees_in_much=True)
-    assert said.place_before == LOCAL_BEFORE
-    assert place_of("They held 743, some in Kent.", tracker_after(agrees_in_much=True)) == UNKNOWN
+    assert said.locality_before is Locality.LOCAL_BEFORE
+    assert locality_of("They held 743, some in Kent.", tracker_after(agrees_in_much=True)) is Locality.UNKNOWN
 
 
 def test_what_follows_a_national_figure_is_the_country() -> None:
     tracker = tracker_after("News from Kent", "They held men.")
     tracker.mark_national()
-    assert tracker.place_before == NATIONWIDE
+    assert tracker.locality_before == Locality.NATIONWIDE
 
 
-def test_nothing_is_said_of_the_place_at_first() -> None:
-    tracker = PlaceTracker(DATASET)
-    tracker.is_lead_local = tracker.is_local = tracker.agrees_in_much = True
-    assert tracker.place_before == UNKNOWN
+def test_what_the_lead_says_holds_at_first() -> None:
+    assert PlaceTracker().locality_before is Locality.UNKNOWN
+    assert PlaceTracker(lead_is_local=False).locality_before is Locality.NATIONWIDE
+    assert PlaceTracker(lead_is_local=True).locality_before is Locality.LOCAL_BEFORE
+    assert PlaceTracker(lead_is_local=True, agrees_in_much=True).locality_before is Locality.LOCAL_LEAD
+
+
+@pytest.mark.parametrize("locality", Locality)
+def test_a_place_is_a_part_of_the_country(locality: Locality) -> None:
+    assert locality.is_local is (locality in {Locality.LOCAL_HERE, Locality.LOCAL_BEFORE})
 
 
 @pytest.mark.parametrize(
-    ("sentences", "is_local"),
+    ("sentences", "locality"),
     [
-        pytest.param("Kent is quiet.", True, id="a place"),
-        pytest.param("Kent is quiet. It is quiet nationally.", False, id="then the country"),
-        pytest.param("The NCA is busy.", False, id="a body, and nothing before"),
-        pytest.param("Police work with men of the NCA.", False, id="a body beside it, and nothing before"),
-        pytest.param("Kent is quiet. The NCA is busy.", False, id="a body that is the subject, behind a place"),
-        pytest.param("Kent is quiet. Police work with men of the NCA.", True, id="a body beside it, behind a place"),
-        pytest.param("Nothing is said.", None, id="nothing"),
+        pytest.param("Kent is quiet.", Locality.LOCAL_BEFORE, id="a place"),
+        pytest.param("Kent is quiet. It is quiet nationally.", Locality.NATIONWIDE, id="then the country"),
+        pytest.param("The NCA is busy.", Locality.NATIONWIDE, id="a body, and nothing before"),
+        pytest.param(
+            "Police work with men of the NCA.", Locality.NATIONWIDE, id="a body beside it, and nothing before"
+        ),
+        pytest.param(
+            "Kent is quiet. The NCA is busy.", Locality.NATIONWIDE, id="a body that is the subject, behind a place"
+        ),
+        pytest.param(
+            "Kent is quiet. Police work with men of the NCA.",
+            Locality.LOCAL_BEFORE,
+            id="a body beside it, behind a place",
+        ),
+        pytest.param("Nothing is said.", Locality.UNKNOWN, id="nothing"),
     ],
 )
-def test_what_sentences_say_of_the_place(sentences: str, is_local: bool | None) -> None:
-    assert tracker_after(sentences).is_local is is_local
+def test_what_sentences_say_of_the_place(sentences: str, locality: Locality) -> None:
+    assert tracker_after(sentences).locality_before is locality
 
 
 @pytest.mark.parametrize(
@@ -164,42 +180,32 @@ def test_what_the_lead_of_a_draft_says_of_the_place(paragraphs: list[str], is_lo
     for text in paragraphs:
         passages.append(Passage(text, start))
         start += len(text) + 2
-    tracker = PlaceTracker(DATASET)
-    tracker.begin_draft(passages, cues_in)
-    assert (tracker.is_lead_local, tracker.is_local) == (is_local, is_local)
+    assert is_lead_local(passages, cues_in) is is_local
 
 
 @pytest.mark.parametrize(
-    ("lead", "text", "is_local"),
+    ("lead", "text", "locality"),
     [
-        pytest.param(None, "It began in Kent on 7 May.", True, id="a place"),
-        pytest.param(None, "It began nationally on 7 May.", False, id="the country"),
-        pytest.param(None, "It began in Kent and nationally on 7 May.", False, id="both"),
-        pytest.param(None, "The national drive in Kent began on 7 May.", False, id="the word national"),
-        pytest.param(None, "It began on 7 May.", False, id="nothing"),
-        pytest.param("Kent is quiet.", "It began on 7 May.", True, id="a local lead"),
-        pytest.param("Kent is quiet.", "The NCA began on 7 May.", True, id="a local lead and a body"),
-        pytest.param("Kent is quiet.", "It began nationally on 7 May.", False, id="a local lead and the country"),
-        pytest.param("It is quiet nationally.", "It began on 7 May.", False, id="a national lead"),
+        pytest.param(None, "It began in Kent on 7 May.", Locality.LOCAL_HERE, id="a place"),
+        pytest.param(None, "It began nationally on 7 May.", Locality.NATIONWIDE, id="the country"),
+        pytest.param(None, "It began in Kent and nationally on 7 May.", Locality.NATIONWIDE, id="both"),
+        pytest.param(None, "The national drive in Kent began on 7 May.", Locality.NATIONWIDE, id="the word national"),
+        pytest.param(None, "It began on 7 May.", Locality.UNKNOWN, id="nothing"),
+        pytest.param(True, "It began on 7 May.", Locality.LOCAL_BEFORE, id="a local lead"),
+        pytest.param(True, "The NCA began on 7 May.", Locality.LOCAL_BEFORE, id="a local lead and a body"),
+        pytest.param(True, "It began nationally on 7 May.", Locality.NATIONWIDE, id="a local lead and the country"),
+        pytest.param(False, "It began on 7 May.", Locality.UNKNOWN, id="a national lead"),
     ],
 )
-def test_a_date_is_that_of_a_part_of_the_country(lead: str | None, text: str, is_local: bool) -> None:
-    tracker = PlaceTracker(DATASET)
-    tracker.begin_draft([Passage(lead, 0)] if lead else [], cues_in)
+def test_the_place_of_dates(lead: bool | None, text: str, locality: Locality) -> None:
     passage = Passage(text, 0)
     args = cues_in(passage), passage.words, passage.sentences[0]
-    assert tracker.is_date_local(*args, names_campaign=False) is is_local
+    assert PlaceTracker(lead_is_local=lead).locality_of_dates(*args) is locality
 
 
-def test_a_local_lead_says_nothing_of_the_dates_of_a_campaign() -> None:
-    tracker, passage = PlaceTracker(DATASET), Passage("It began on 7 May.", 0)
-    tracker.is_lead_local = True
-    no_cues: list[PlaceCue] = []
-    args = no_cues, passage.words, passage.sentences[0]
-    assert tracker.is_date_local(*args, names_campaign=False)
-    assert not tracker.is_date_local(*args, names_campaign=True)
-    tracker.agrees_in_much = True
-    assert not tracker.is_date_local(*args, names_campaign=False)
+def test_a_local_lead_says_nothing_of_the_dates_of_a_draft_that_agrees_in_much() -> None:
+    passage, tracker = Passage("It began on 7 May.", 0), PlaceTracker(lead_is_local=True, agrees_in_much=True)
+    assert tracker.locality_of_dates([], passage.words, passage.sentences[0]) is Locality.UNKNOWN
 
 
 def test_the_cues_of_a_sentence() -> None:

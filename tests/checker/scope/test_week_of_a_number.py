@@ -8,16 +8,17 @@ from decimal import Decimal
 import pytest
 
 from countylines.checker.mentions.numbers import CountedNumber, NumberMention
-from countylines.checker.mentions.resolved_dates import DateResolver
+from countylines.checker.mentions.resolved_dates import DatedSentence, DateResolver
 from countylines.checker.mentions.weeks import Calendar, DateMention
-from countylines.checker.passages import Passage
+from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.number_week import (
     Scope,
-    SpanFinder,
+    WeekSource,
     WeekTracker,
     can_be_date_of_number,
 )
+from countylines.checker.scope.several_weeks import SpanFinder
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 from countylines.text.tokens import PhraseTable
@@ -46,10 +47,7 @@ def scope_of(
     published: tuple[int, int] | None = None,
     section: str | None = None,
 ) -> Scope:
-    """Return the scope of a number of the last sentence of a text, whose other sentences come before it.
-
-    Whether it is certain is left out: that is tested where it matters.
-    """
+    """Return the scope of a number of the last sentence of a text, whose other sentences come before it."""
     passage, resolver = Passage(text, 0), DateResolver(CALENDAR, NAMES, date(*published, 1) if published else None)
     tracker = WeekTracker(main, CALENDAR)
     if section:
@@ -58,28 +56,28 @@ def scope_of(
     *before, last = passage.sentences
     for sentence in before:
         inside = [one for one in dates if sentence.first <= one.first < sentence.last]
-        tracker.move_over(inside, passage.words, sentence)
+        tracker.move_over(DatedSentence(passage.words, sentence, inside))
     own = [one for one in dates if last.first <= one.first < last.last]
     place = passage.words.index(number)
-    return tracker.scope_of(own, passage.words, last, place, place + 1)._replace(is_certain=False)
+    return tracker.scope_of_number(DatedSentence(passage.words, last, own), place, place + 1)
 
 
 OTHER_TIME = Scope(reason="the words beside it are about another time, or a part of the week")
-WEEK_BEFORE = Scope(reason="the words beside it are about another week")
 SEVERAL_NAMED = Scope(reason="its sentence names several weeks")
-ONE_DAY = Scope((OCTOBER,), is_dated=True, reason="it is of one day")
 NO_WEEK = "its date is in no recorded week"
 
 
-def dated(week: str) -> Scope:
-    return Scope((week,), is_dated=True)
+def dated(week: str, source: WeekSource = WeekSource.SENTENCE) -> Scope:
+    return Scope((week,), source=source)
+
+
+def said_before(week: str) -> Scope:
+    return dated(week, WeekSource.PARAGRAPH)
 
 
 OF_DRAFT = Scope((LATER,))
 OF_DRAFT_OR_MAY = Scope((LATER, MAY))
 """With May for a number that only that week's figure supports, with which its sentence compares."""
-ONE_OF_YEAR = Scope((OCTOBER,), is_dated=True, reason="it is only a year")
-OF_OTHER_TIME = Scope(is_dated=True, reason="its row or column is of another time")
 
 
 @pytest.mark.parametrize(
@@ -175,14 +173,18 @@ def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("In May 2019 men were held. They took 586.", dated(MAY), id="the sentence before"),
-        pytest.param("May 2019 was long. They took 586.", dated(MAY), id="the first words of the sentence before"),
+        pytest.param("In May 2019 men were held. They took 586.", said_before(MAY), id="the sentence before"),
         pytest.param(
-            "They left. Since May 2019 men were held. They took 586.", dated(MAY), id="a comparison in the second one"
+            "May 2019 was long. They took 586.", said_before(MAY), id="the first words of the sentence before"
+        ),
+        pytest.param(
+            "They left. Since May 2019 men were held. They took 586.",
+            said_before(MAY),
+            id="a comparison in the second one",
         ),
         pytest.param("In 2019 men were held. They took 586.", OF_DRAFT, id="a year alone says nothing"),
-        pytest.param("In wave four men were held. They took 586.", dated(OCTOBER), id="a name"),
-        pytest.param("They met in the May 2019 week. They took 586.", dated(MAY), id="the noun of a week"),
+        pytest.param("In wave four men were held. They took 586.", said_before(OCTOBER), id="a name"),
+        pytest.param("They met in the May 2019 week. They took 586.", said_before(MAY), id="the noun of a week"),
         pytest.param(
             "At the big June 2018 meeting men spoke. They took 586.",
             Scope((LATER,), reason=NO_WEEK),
@@ -200,7 +202,7 @@ def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None
         ),
         pytest.param(
             "We met there. Up from May 2019, men were held. They took 586.",
-            dated(MAY),
+            said_before(MAY),
             id="a comparison that opens the second sentence",
         ),
         pytest.param("In October men were held. They took 586.", OF_DRAFT, id="a vague date"),
@@ -210,14 +212,14 @@ def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None
             id="two weeks in the sentence before",
         ),
         pytest.param(
-            "In May 2019 and by 20 May 2019 men were held. They took 586.", dated(MAY), id="one week said twice"
+            "In May 2019 and by 20 May 2019 men were held. They took 586.", said_before(MAY), id="one week said twice"
         ),
         pytest.param(
-            "In October and October 2019 men were held. They took 586.", dated(OCTOBER), id="vague and certain"
+            "In October and October 2019 men were held. They took 586.", said_before(OCTOBER), id="vague and certain"
         ),
         pytest.param("In July 2021 men were held. They took 586.", Scope((LATER,), reason=NO_WEEK), id="of no week"),
         pytest.param(
-            "Since May 2019 men were held. They took 586.", dated(MAY), id="a comparison that opens a sentence"
+            "Since May 2019 men were held. They took 586.", said_before(MAY), id="a comparison that opens a sentence"
         ),
         pytest.param(
             "It went on and on and up since May 2019. They took 586.",
@@ -225,32 +227,32 @@ def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None
             id="a comparison eight tokens on",
         ),
         pytest.param(
-            "It went on and on, since May 2019. They took 586.", dated(MAY), id="a comparison seven tokens on"
+            "It went on and on, since May 2019. They took 586.", said_before(MAY), id="a comparison seven tokens on"
         ),
         pytest.param("Since July 2019 men were held. They took 586.", OF_DRAFT, id="a comparison with no week"),
         pytest.param(
             "In May 2019 men were held. This month they took 586.",
-            dated(MAY)._replace(reason="it is of the time of writing"),
+            said_before(MAY)._replace(reason="it is of the time of writing"),
             id="this month",
         ),
         pytest.param(
             "In May 2019 men were held. This year they took 586.",
-            dated(MAY)._replace(reason="it is of the time of writing"),
+            said_before(MAY)._replace(reason="it is of the time of writing"),
             id="this year",
         ),
         pytest.param(
             "In May 2019 it was 41. Stock now: 586.",
-            dated(MAY)._replace(reason="it is of the time of writing"),
+            said_before(MAY)._replace(reason="it is of the time of writing"),
             id="now",
         ),
         pytest.param("In May 2019 it was 41; then they took 586.", dated(MAY), id="a part without a date"),
         pytest.param(
             "Months earlier, in May 2019, it was 41; they took 586.", dated(MAY), id="a part behind an earlier date"
         ),
-        pytest.param("In May 2019 men were held. This town took 586.", dated(MAY), id="this town"),
+        pytest.param("In May 2019 men were held. This town took 586.", said_before(MAY), id="this town"),
         pytest.param(
             "In May 2019 men were held. Men of this year left; they took 586.",
-            dated(MAY),
+            said_before(MAY),
             id="this year in another part",
         ),
         pytest.param(
@@ -266,15 +268,16 @@ def test_the_week_said_before_a_number(text: str, expected: Scope) -> None:
 
 
 def test_the_week_of_the_section_and_of_the_draft() -> None:
-    assert scope_of("They held 586.", section="October 2019") == Scope((OCTOBER,))
-    assert scope_of("They held 586.", section="October 2019", main=()) == Scope((OCTOBER,))
+    of_section = dated(OCTOBER, WeekSource.SECTION)
+    assert scope_of("They held 586.", section="October 2019") == of_section
+    assert scope_of("They held 586.", section="October 2019", main=()) == of_section
     assert scope_of("They held 586.", main=()) == Scope(reason="the text is about another time")
     assert scope_of("They held 586.", main=(LATER, MAY)) == Scope((LATER, MAY))
-    assert scope_of("In May 2019 men were held. They took 586.", section="October 2019") == dated(MAY)
+    assert scope_of("In May 2019 men were held. They took 586.", section="October 2019") == said_before(MAY)
     assert scope_of("In October 2019 they held 586.", main=()) == dated(OCTOBER)
     assert scope_of("In October they held 586.", main=(LATER, OCTOBER)) == OF_DRAFT
     assert scope_of("On 1–8 January 2020 they held 586.", main=(SEPTEMBER,)) == Scope(reason=NO_WEEK)
-    of_writing = dated(MAY)._replace(reason="it is of the time of writing")
+    of_writing = said_before(MAY)._replace(reason="it is of the time of writing")
     assert scope_of("In May 2019 men were held. They took 586 this year") == of_writing
     assert scope_of("In July 2019 they held 586.", main=()) == Scope(reason=NO_WEEK)
 
@@ -362,10 +365,9 @@ def spans_of(
     found = []
     for passage in (Passage(text, 0) for text in passages):
         dates = DateResolver(CALENDAR, NAMES, None).resolve(passage)
-        found += [
-            finder.find_scope_of_several_weeks(passage.words, one, dates, number_of(value, ARRESTS))
-            for one in passage.sentences
-        ]
+        dated = DatedSentence(passage.words, Sentence(0, len(passage.words)), dates)
+        finder.begin_paragraph()
+        found += [finder.scope_of_number(dated.within(one), number_of(value, ARRESTS)) for one in passage.sentences]
     return found
 
 
@@ -376,8 +378,8 @@ def span_of(
     return spans_of(text, value=value, weeks=weeks, named=named)[-1]
 
 
-TWO_WEEKS = Scope((SPAN,), is_dated=True, is_span=True)
-FOUR_WEEKS = Scope((LONG_SPAN,), is_dated=True, is_span=True)
+TWO_WEEKS = Scope((SPAN,), source=WeekSource.SPAN)
+FOUR_WEEKS = Scope((LONG_SPAN,), source=WeekSource.SPAN)
 UNKNOWN_SPAN = Scope(reason="it is of several weeks together")
 
 
@@ -435,7 +437,7 @@ def test_of_several_spans_the_longest_is_meant() -> None:
         observations=[made.observation("arrests", "exactly", 1329, period=name) for name in weeks],
     )
     (found,) = spans_of("Since the launch they made 1,329 arrests.", weeks=(LATER,), dataset=dataset)
-    assert found == Scope(("b",), is_dated=True, is_span=True)
+    assert found == Scope(("b",), source=WeekSource.SPAN)
 
 
 def test_a_number_that_one_of_the_weeks_has_is_of_that_week() -> None:
@@ -468,12 +470,12 @@ def test_a_sum_of_money_is_the_only_one_that_a_span_has(span: str, unit: str | N
 
 def test_the_spans_that_end_with_a_week() -> None:
     finder = SpanFinder(DATASET, DecidedWeeks((OCTOBER,), has_support=True, asked=LATER))
-    assert finder.list_spans_ending_with(OCTOBER) == [SPAN]
-    assert finder.list_spans_ending_with(MAY) == []
+    assert finder.spans_ending_with(OCTOBER) == [SPAN]
+    assert finder.spans_ending_with(MAY) == []
 
 
 def test_nothing_is_known_of_a_scope_without_weeks() -> None:
-    assert Scope() == ((), False, None, False, False)
+    assert Scope() == ((), None, WeekSource.DRAFT)
     tracker = WeekTracker((OCTOBER,), CALENDAR)
     assert (tracker.paragraph, tracker.section) == (None, None)
     assert DateMention(0, 1)[2:] == (None, 0, 0, 0, 0, None, None, frozenset(), False, None, False, False)
@@ -505,5 +507,6 @@ def test_nothing_is_known_of_a_scope_without_weeks() -> None:
 )
 def test_a_date_can_be_that_of_a_number(text: str, number: str, expected: bool) -> None:
     passage = Passage(text, 0)
-    (date,) = resolve(text)
-    assert can_be_date_of_number(passage.words, passage.sentences[0], date, passage.words.index(number)) is expected
+    dated = DatedSentence(passage.words, passage.sentences[0], resolve(text))
+    (date,) = dated.dates
+    assert can_be_date_of_number(dated, date, passage.words.index(number)) is expected

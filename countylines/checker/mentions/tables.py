@@ -13,19 +13,17 @@ from countylines.checker.mentions.numbers import (
     CountedNumber,
     NumberMention,
     find_numbers_in,
-    reason_beside,
 )
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence
-from countylines.checker.mentions.resolved_dates import find_other_time_token
+from countylines.checker.mentions.reasons_beside import reason_beside
+from countylines.checker.mentions.resolved_dates import IS_OF_OTHER_TIME, find_other_time_token
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
 from countylines.checker.mentions.weeks import DateMention, weeks_of_dates
 from countylines.checker.passages import Passage, Sentence
-from countylines.checker.scope.number_week import IS_OF_OTHER_TIME
-from countylines.checker.scope.place import PlaceTracker
 from countylines.documents.document import CELL_SEPARATOR
 from countylines.text.english import CURRENCY_CALLED
 from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary
-from countylines.vocabulary.places import LOCAL, NATIONAL
+from countylines.vocabulary.places import LOCAL, NATIONAL, PlaceVocabulary
 
 _BAR = CELL_SEPARATOR.strip()
 PLACES = frozenset(
@@ -71,7 +69,7 @@ class TableCell(NamedTuple):
         words, number = self.passage.words, self.counted.number
         first = words.index(_BAR) + 1 if _BAR in words else 0
         is_of_other_time = find_other_time_token(words, first, len(words)) is not None
-        beside = reason_beside(words, first, number.first, number.last, len(words))
+        beside = reason_beside(words, Sentence(first, len(words)), number)
         return beside or (IS_OF_OTHER_TIME if is_of_other_time else None)
 
 
@@ -93,7 +91,7 @@ class TableRow(NamedTuple):
 
 
 def read_tables(
-    read: Sequence[ReadPassage], vocabulary: CountingVocabulary, places: PlaceTracker
+    read: Sequence[ReadPassage], vocabulary: CountingVocabulary, places: PlaceVocabulary
 ) -> tuple[list[ReadPassage], dict[int, TableRow]]:
     """Return the rows of tables by their place, and the passages with what the cells count that name no week.
 
@@ -115,7 +113,7 @@ def read_tables(
 class _Table:
     """Reads the rows of a table, one after the other."""
 
-    def __init__(self, vocabulary: CountingVocabulary, places: PlaceTracker) -> None:
+    def __init__(self, vocabulary: CountingVocabulary, places: PlaceVocabulary) -> None:
         self._vocabulary = vocabulary
         self._places = places
         self._titles: list[Heading] = []
@@ -180,8 +178,8 @@ class _Table:
 
     def _is_local(self, passage: Passage, heading: str) -> bool | None:
         """Return whether a passage names places of a part of the country alone; None if it and its heading name none."""
-        kinds = {cue.kind for cue in self._places.vocabulary.cues_in(passage.text, passage.tokens)}
-        if NATIONAL in kinds or self._places.vocabulary.is_title_of_national_column(heading.strip().lower()):
+        kinds = {cue.kind for cue in self._places.cues_in(passage.text, passage.tokens)}
+        if NATIONAL in kinds or self._places.is_title_of_national_column(heading.strip().lower()):
             return False
         return True if LOCAL in kinds else None
 

@@ -8,13 +8,13 @@ import countylines
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.mentions.reading import ReadPassage
 from countylines.checker.mentions.resolved_dates import DateResolver
+from countylines.checker.mentions.tables import ProseCell, TableCell, dates_in_cell, read_tables
 from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.passages import Passage
-from countylines.checker.scope.place import PlaceTracker
-from countylines.checker.tables import ProseCell, TableCell, dates_in_cell, read_tables
 from countylines.documents import read
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
+from countylines.vocabulary.places import place_vocabulary
 from tests.records.scoring import FOLDER
 
 OCTOBER, MAY = ("2019-10",), ("2019-05",)
@@ -31,7 +31,7 @@ class Table:
             passage = Passage(line, start)
             rows += [ReadPassage(place, passage, tuple(resolver.resolve(passage)), ())] if line else ()
             start += len(line) + 1
-        self.read, self.rows = read_tables(rows, counting_vocabulary(dataset), PlaceTracker(dataset))
+        self.read, self.rows = read_tables(rows, counting_vocabulary(dataset), place_vocabulary(dataset))
         self.found = self.rows[max(self.rows)].cells
 
     @property

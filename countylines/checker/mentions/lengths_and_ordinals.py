@@ -1,0 +1,192 @@
+"""Find what a sentence says of the length of a week, and of its place in the series of weeks: ``the twelfth``."""
+
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Sequence
+from typing import NamedTuple
+
+from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED
+from countylines.checker.mentions.resolved_dates import DatedSentence
+from countylines.checker.passages import Passage, Sentence, clause_around
+from countylines.text.english import ONES
+from countylines.text.stems import ORDINAL_SUFFIXES
+from countylines.text.tokens import PhraseTable, word_at
+
+_UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30}
+_UNITS |= dict.fromkeys(("fortnight", "fortnight's", "fortnightly"), 14)
+"""The days of each unit of time."""
+_COUNTS = {word: number for word, number in ONES.items() if number} | {"a": 1, "an": 1}
+"""Numbers of days or weeks in words."""
+
+_LASTING = frozenset("lasted lasting ran running took".split())
+_BREAKS = frozenset(", . ; | : and in during ' weeks months after before since into".split())
+"""What does not stand between a length and its campaign: ``the fortnight after the raids``, ``two weeks of raids``."""
+_REACH = 4
+"""How many tokens before a campaign its length may stand."""
+_BEFORE_DATES = frozenset([",", "(", ":", "from", "between"])
+"""What stands between a length and the days that it is the length of."""
+
+_LONGEST_NAME = 3
+"""How many tokens the name of a campaign may have."""
+_OF_SERIES = ("of its", "of the kind", "of the series", "in the series", "of the weeks", "of these weeks")
+_AFTER_ORDINALS = frozenset(". , ; ) – on that which since they they've".split())
+"""What may follow an ordinal without a noun: ``It was the twelfth since 2018``."""
+_NEGATIONS = frozenset("not no never call calls called".split())
+"""Words before a length that deny it, or say how somebody calls it: ``calls it a ten-day count``."""
+_FUTURE = frozenset("if will would could should might expected planned scheduled".split())
+
+
+class StatedLength(NamedTuple):
+    """A length of time in the tokens from *first* to before *last*."""
+
+    first: int
+    last: int
+    days: int
+
+
+class StatedOrdinal(NamedTuple):
+    """An ordinal in the tokens from *first* to before *last*."""
+
+    first: int
+    last: int
+    number: int
+
+
+def lengths_in(words: Sequence[str], sentence: Sentence) -> Iterator[StatedLength]:
+    """Yield the lengths of time in a sentence: ``seven days``, ``week-long``."""
+    for at in range(*sentence):
+        if words[at] in _UNITS:
+            word = words[at - 1] if at > sentence.first else ""
+            count = _COUNTS.get(word) or (int(word) if word.isdigit() and len(word) <= len("99") else 0)
+            if count or words[at].startswith("fortnight") or word_at(words, at + 1) == "long":
+                yield StatedLength(at - 1 if count else at, at + 1, (count or 1) * _UNITS[words[at]])
+
+
+def ordinals_in(words: Sequence[str], sentence: Sentence) -> Iterator[StatedOrdinal]:
+    """Yield the ordinals of a sentence but the first, which is said of much else."""
+    for at in range(*sentence):
+        is_fraction = word_at(words, at - 1) in ("a", "one", "two") and word_at(words, at + 1) == "of"
+        if DAY_CALLED.get(words[at], 1) > 1 and not is_fraction:
+            yield StatedOrdinal(at, at + 1, DAY_CALLED[words[at]])
+        elif words[at] in ORDINAL_SUFFIXES and at > sentence.first and words[at - 1].isdigit():
+            yield StatedOrdinal(at - 1, at + 1, int(words[at - 1]))
+
+
+def sentence_about_same(passage: Passage, sentence: Sentence) -> Sentence:
+    """Return the sentence after another if it goes on about the same thing: ``It was seven days``; else an empty one."""
+    if word_at(passage.words, sentence.last) in ("it", "that", "this"):
+        return passage.sentences[bisect_left(passage.sentences, (sentence.last,))]
+    return Sentence(0, 0)
+
+
+class WeekStatementFinder:
+    """Finds the lengths and the ordinals that sentences state of weeks.
+
+    *campaigns* are the words for the weeks, true for those that are printed of nothing else; *title* are the words of
+    the record's title but for weeks.
+    """
+
+    def __init__(self, campaigns: PhraseTable[bool], title: Container[str]) -> None:
+        self._campaigns = campaigns
+        self._title = title
+
+    def lengths(
+        self, words: Sequence[str], sentence: Sentence, dates: Container[int], *, is_of_week: bool
+    ) -> Iterator[StatedLength]:
+        """Yield the lengths that a sentence states of weeks, each with the words that say so.
+
+        ``a two-week crackdown``, ``the crackdown lasted for two weeks``, ``ten days, from 7 to 13 October``. *dates* are
+        the first tokens of the days of weeks; *is_of_week* tells that it goes on about a week: ``It lasted for ten days``.
+        """
+        names = [*self._campaigns.find(words, *sentence)]
+        for length in lengths_in(words, sentence):
+            first, last, _ = length
+            if _is_denied(words, sentence, first):
+                continue
+            behind = next((at for at in range(last, sentence.last) if words[at] not in _BEFORE_DATES), last)
+            near = (name for name in names if last <= name.first < last + _REACH)
+            counted = next((name for name in near if _BREAKS.isdisjoint(words[last - 1 : name.first])), None)
+            is_one = words[first] in ("a", "an") and words[last - 1] in ("day", "week")
+            is_lasting = not _LASTING.isdisjoint(words[max(sentence.first, first - 3) : first])
+            subject = next((name.first for name in names if name.last <= first), first if is_of_week else None)
+            if behind in dates:
+                yield length
+            elif counted and not is_one:
+                yield length._replace(last=counted.last)
+            elif subject is not None and (is_lasting or word_at(words, last) == "long"):
+                yield length._replace(first=subject)
+
+    def ordinals(self, dated: DatedSentence, *, is_week_told: bool) -> Iterator[StatedOrdinal]:
+        """Yield the ordinals that a sentence states of weeks, each with its noun.
+
+        *is_week_told* is whether the days of one week stand in it, or before it.
+        """
+        words, sentence, dates = dated
+        for ordinal in ordinals_in(words, sentence):
+            first, last, *_ = ordinal
+            if _is_denied(words, sentence, first) or not _FUTURE.isdisjoint(
+                words[slice(*clause_around(words, sentence, first))]
+            ):
+                continue  # if we want a fourteenth count
+            end = self.end_of_noun(words, last, sentence.last) or self.end_of_predicate(
+                words, sentence, ordinal, is_week_told=is_week_told
+            )
+            if not end and word_at(words, last) == "week" and any(one.is_range and one.last < first for one in dates):
+                end = last + 1  # 13–20 May: third week
+            if end and not _names_year(words[end : end + 3]):
+                yield ordinal._replace(last=end)
+
+    def end_of_noun(self, words: Sequence[str], first: int, last: int) -> int:
+        """Return the token after the noun of weeks that begins at *first*, behind an ordinal; 0 if there is none.
+
+        ``such week``, ``week of the crackdown``, ``of its kind``. Its sentence ends before *last*.
+        """
+        at = first
+        while at < last and (words[at] in ("such", "national") or words[at] in self._title):
+            at += 1
+        names = [name for name in self._campaigns.find(words, at, min(at + _LONGEST_NAME, last)) if name.first == at]
+        if names or words[at : min(at + 1, last)] == ["week"]:
+            end = max((name.last for name in names), default=at + 1)
+            is_of_weeks = at > first or any(name.meaning for name in names)
+        elif words[first : min(first + 1, last)] in (["of"], ["in"]):
+            end, is_of_weeks = first, False
+        else:
+            return 0
+        behind = words[end : min(end + 6, last)]
+        if " ".join(behind).startswith(_OF_SERIES) and behind[3:4] != ["of"]:
+            return min(end + 3, last)
+        if behind[:1] == ["of"]:
+            if word_at(behind, 1) in MONTH_CALLED:
+                return 0  # the second week of May
+            campaigns = [name.last for name in self._campaigns.find(words, end, end + len(behind))]
+            return max(campaigns, default=end if is_of_weeks else 0)
+        return end if is_of_weeks else 0
+
+    def end_of_predicate(
+        self, words: Sequence[str], sentence: Sentence, ordinal: StatedOrdinal, *, is_week_told: bool
+    ) -> int:
+        """Return the token after an ordinal that a sentence says of a week; 0 if it does not.
+
+        ``The count lasted nine days and was the twelfth``; where the days of a week are told, ``It was the seventh``.
+        """
+        first, last, *_ = ordinal
+        before = words[max(sentence.first, first - 2) : first]
+        if before[-1:] != ["the"] or before[0] not in ("was", "is", "it's", "that's", ",", "the"):
+            return 0
+        is_end = last >= sentence.last or words[last] in _AFTER_ORDINALS
+        return last if is_end and (is_week_told or any(self._campaigns.find(words, sentence.first, first))) else 0
+
+
+def _names_year(behind: Sequence[str]) -> bool:
+    """Return whether the words behind an ordinal and its noun are those of a year: ``the second week in 2019``."""
+    first, second, third = [*behind, "", "", ""][:3]
+    is_numbered = first in ("in", "of") and second.isdecimal() and len(second) == len("2019")
+    return (
+        is_numbered
+        or (first in ("this", "that") and second == "year")
+        or (first, second, third) == ("of", "the", "year")
+    )
+
+
+def _is_denied(words: Sequence[str], sentence: Sentence, place: int) -> bool:
+    """Return whether words right before a place negate it, or say what somebody calls it."""
+    return not _NEGATIONS.isdisjoint(words[max(sentence.first, place - 4) : place])

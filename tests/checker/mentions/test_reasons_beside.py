@@ -1,0 +1,237 @@
+"""Why the words beside a number make it no figure of the week: it is supposed, compared, somebody's own, or a rate."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from countylines.checker.mentions.numbers import NumberMention
+from countylines.checker.mentions.reasons_beside import find_operation_tokens, reason_beside
+from countylines.checker.passages import Passage, Sentence
+from countylines.figures.quantity import Quantity
+
+SUPPOSED = "it is only supposed"
+NEGATED = "it is negated"
+COMPARED = "it is compared with"
+REST = "it is a part of something"
+OWN = "it is somebody's own count"
+RATIO = "it is part of a ratio"
+RATE = "it is a rate"
+
+
+def number_at(first: int, last: int) -> NumberMention:
+    """Return a number of some tokens."""
+    return NumberMention(Quantity("bare", Decimal(743), None, None, 0, 3), "bare", first, last)
+
+
+def reason_beside_number(text: str, number: str = "743", words_of_number: int = 1) -> str | None:
+    """Return why a number of a sentence is no figure of the week."""
+    words = Passage(text, 0).words
+    place = words.index(number)
+    return reason_beside(words, Sentence(0, len(words)), number_at(place, place + words_of_number))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Operation Venetic led to 746 arrests.", ["Operation"], id="a name"),
+        pytest.param("It was Operation Venetic", ["Operation"], id="the last word"),
+        pytest.param("It was in Operation Venetic", ["Operation"], id="in, before it"),
+        pytest.param("They (Operation Venetic) won", ["Operation"], id="a mark before it"),
+        pytest.param("Operation Venetic and Operation Elland", ["Operation", "Operation"], id="two"),
+        pytest.param("OPERATION Venetic", ["OPERATION"], id="only the word in capitals"),
+        pytest.param("The operation began.", [], id="no name"),
+        pytest.param("It was led by the operation", [], id="nothing behind it"),
+        pytest.param("The National Crime Agency led it.", [], id="another name"),
+    ],
+)
+def test_operations_with_a_name(text: str, expected: list[str]) -> None:
+    passage = Passage(text, 0)
+    starts, ends = passage.tokens.starts, passage.tokens.ends
+    assert [text[starts[at] : ends[at]] for at in find_operation_tokens(passage)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("It would be good if 743 were held", SUPPOSED, id="if"),
+        pytest.param("If the 743 weapons were real", None, id="if the: they are known"),
+        pytest.param("We would like 743 helpers", SUPPOSED, id="a wish"),
+        pytest.param("They will hold 743", SUPPOSED, id="what is to come"),
+        pytest.param("It was not 743", NEGATED, id="not"),
+        pytest.param("It was not the 743", NEGATED, id="not the"),
+        pytest.param("They held not only 743 people", None, id="not only"),
+        pytest.param("Do not say 743", NEGATED, id="an order"),
+        pytest.param("Don't say 743", NEGATED, id="an order in one word"),
+        pytest.param("Were 743 people arrested?", SUPPOSED, id="a question"),
+        pytest.param("Were the 743 people arrested?", None, id="a question about known ones"),
+        pytest.param("Order 743 new red lamps right now?", None, id="a question of eight tokens"),
+        pytest.param("Order 743 lamps!", None, id="no question mark"),
+        pytest.param("Order the 743 lamps?", None, id="a short question about known ones"),
+        pytest.param("It was not enough: 743 were held", None, id="a colon between"),
+        pytest.param("It was not enough, but 743 were held", None, id="but between"),
+        pytest.param("It was not enough, but all 743 were held", None, id="but, two words before"),
+        pytest.param("It was hot, but not 743 were held", NEGATED, id="not, behind but"),
+        pytest.param("It was not: 743 were held", None, id="not, before a colon"),
+        pytest.param("It was not enough, 743 were held", NEGATED, id="a comma between"),
+        pytest.param("Police held 743 people", None, id="nothing of the kind"),
+    ],
+)
+def test_a_number_that_is_supposed(text: str, reason: str | None) -> None:
+    assert reason_beside_number(text) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param('The line "743 people" came later', None, id="in marks, and another verb"),
+        pytest.param('The line 743 people" is too long', None, id="no mark before it"),
+        pytest.param('The line "743 people is too long', None, id="no mark behind it"),
+        pytest.param("They wrote that 743 were held", None, id="they wrote"),
+        pytest.param("You heard that 743 were held", None, id="you heard"),
+    ],
+)
+def test_a_number_that_is_spoken_of_or_written_by_others(text: str, reason: str | None) -> None:
+    assert reason_beside_number(text) == reason
+
+
+@pytest.mark.parametrize(
+    ("between", "reason"), [pytest.param(13, SUPPOSED, id="near"), pytest.param(14, None, id="too far")]
+)
+def test_how_far_before_a_number_a_word_may_suppose_it(between: int, reason: str | None) -> None:
+    assert reason_beside_number(f"if {'very ' * between}743") == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("It rose from 743", COMPARED, id="from"),
+        pytest.param('He says there were "743 of them", no mate', None, id="not alone in marks"),
+        pytest.param("It was done by 743 people", None, id="by so many"),
+        pytest.param("It was outdone by 743 to 91", None, id="by so many to so many"),
+        pytest.param("It was versus 743", COMPARED, id="versus"),
+        pytest.param("It was compared in 743", None, id="compared, without its preposition"),
+        pytest.param("Police dealt with 743", None, id="with, and nothing compared"),
+        pytest.param("They saw a rise in towns of 743", None, id="a comparison two words before"),
+        pytest.param("Police rounded up 743", None, id="a verb with up"),
+        pytest.param("743 raids, up", None, id="up, the last word"),
+        pytest.param("They held all but 743", COMPARED, id="all but"),
+        pytest.param("They held none but 743", None, id="none but"),
+    ],
+)
+def test_a_number_that_is_compared(text: str, reason: str | None) -> None:
+    assert reason_beside_number(text) == reason
+
+
+def test_more_than_the_number_is_compared() -> None:
+    assert reason_beside_number("It was more than the 743", "743") == COMPARED
+    assert reason_beside_number("It was more than 743", "more", 3) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("Monday saw many raids: 743 arrests", None, id="the fourth word before the colon"),
+        pytest.param("Monday: rain; 743 arrests", None, id="another mark between"),
+        pytest.param("Monday, 743 arrests", None, id="no colon"),
+        pytest.param("The result: 743 arrests", None, id="no day"),
+        pytest.param("The result: Monday had 743 arrests", None, id="a day behind the colon"),
+        pytest.param("The other 743 people were let go", REST, id="the other"),
+        pytest.param("The other 743 were women", None, id="the other, and what they were"),
+        pytest.param("There were other raids, 743 in all", None, id="other, two words before"),
+    ],
+)
+def test_a_number_of_one_day_or_of_the_rest(text: str, reason: str | None) -> None:
+    assert reason_beside_number(text) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("I counted 743", OWN, id="I"),
+        pytest.param("I understand 743 were held", None, id="I understand"),
+        pytest.param("I hear that 743 were held", None, id="I hear that"),
+        pytest.param("They are our 743", OWN, id="our"),
+        pytest.param("They are our own 743", OWN, id="our own"),
+        pytest.param("I saw very many young men hold 743", OWN, id="seven words before"),
+        pytest.param("I saw very many young men all hold 743", None, id="eight words before"),
+        pytest.param("There were 743 we know", None, id="we, right behind it"),
+        pytest.param("There were 743 arrests, we know", None, id="we, behind a comma"),
+        pytest.param("It was 743 in all", None, id="nobody"),
+    ],
+)
+def test_a_number_that_is_somebodys_own(text: str, reason: str | None) -> None:
+    assert reason_beside_number(text) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("There were 743 of 800", RATIO, id="of a number"),
+        pytest.param(
+            "How many of the 743 were held", "it is a group, of which something is told", id="some of a group"
+        ),
+        pytest.param("There were 743 of them", None, id="of things"),
+        pytest.param("That is what there were 743 of", None, id="of, the last word"),
+        pytest.param("There were 743 and 800", None, id="and a number"),
+        pytest.param("It was in the town of 743", None, id="of, and not out of"),
+        pytest.param("It was 743 out of a thousand", RATIO, id="out of others"),
+        pytest.param("It was 743 in every thousand", RATIO, id="in every"),
+        pytest.param("It was 743 in all", None, id="in all"),
+        pytest.param("It was shared among some of 743", RATIO, id="shared, four words before"),
+        pytest.param("It was shared among some more of 743", None, id="shared, five words before"),
+    ],
+)
+def test_a_number_of_a_ratio_or_share(text: str, reason: str | None) -> None:
+    assert reason_beside_number(text) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("Each was given by them 743", None, id="each, too far before"),
+        pytest.param("Each was given them 743", None, id="each, four words before"),
+        pytest.param("They saw each of the 743", None, id="each of the"),
+        pytest.param("They saw each of those 743", None, id="each of those"),
+        pytest.param("There were 743 arrests of dealers a busy day", None, id="a busy day"),
+        pytest.param("There were 743 people that day", None, id="that day"),
+        pytest.param("There were 743 men with a dog", None, id="a dog"),
+        pytest.param("There were 743 who met that day a man", None, id="a day, and a man"),
+        pytest.param("There were 743 arrests a week", RATE, id="a week"),
+        pytest.param("There were 743 in a week", None, id="in a week"),
+        pytest.param("There were 743 arrests in a week", None, id="a plural in a week"),
+        pytest.param("It was 743 a head", RATE, id="a head"),
+        pytest.param("They got 743 apiece", RATE, id="apiece"),
+        pytest.param("They got 743 each", RATE, id="each, behind it"),
+        pytest.param("They got 743 each, of course", RATE, id="each, and of behind a comma"),
+        pytest.param("There were per force 743", RATE, id="per, before it"),
+        pytest.param("There were 12 per cent or 743", None, id="per cent, before it"),
+        pytest.param("There were 743 arrests per week", RATE, id="per, behind it"),
+        pytest.param("There were 743 arrests or 12 per cent", None, id="per cent, behind it"),
+        pytest.param("There were 743 men held each for theft", RATE, id="each for"),
+        pytest.param("There were 743 men held for theft", None, id="for alone"),
+    ],
+)
+def test_a_rate(text: str, reason: str | None) -> None:
+    assert reason_beside_number(text) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        pytest.param("They held respectively 743 and 800", False, id="before it"),
+    ],
+)
+def test_a_list_in_another_order(text: str, *, is_so: bool) -> None:
+    assert (reason_beside_number(text) is not None) is is_so
+
+
+def test_only_the_words_of_the_sentence_bear_on_a_number() -> None:
+    words = Passage("It was not I and 743 were held per week respectively", 0).words
+    number, after = words.index("743"), words.index("per")
+    mention = number_at(number, number + 1)
+    assert reason_beside(words, Sentence(words.index("and"), after), mention) is None
+    assert reason_beside(words, Sentence(words.index("not"), after), mention) == NEGATED
+    assert reason_beside(words, Sentence(words.index("i"), after), mention) == OWN
+    assert reason_beside(words, Sentence(words.index("and"), after + 1), mention) == RATE
