@@ -67,7 +67,7 @@ def _parts_with_mistakes(words: Sequence[str], sentence: Sentence) -> Iterator[t
 
 
 def _denies(words: Sequence[str], first: int, last: int) -> bool:
-    """Return whether the tokens from *first* to before *last* begin by denying what stands before: ``They were not.``"""
+    """Return whether the tokens from *first* to before *last* begin by denying what stands before: ``It was not so``."""
     if words[first] in WORDS_OF_MISTAKES:
         return True
     verb, behind = first + 1, words[first + 2 : min(first + 4, last)]
