@@ -61,7 +61,11 @@ class SentenceNumbers:
     """The numbers of one sentence, and its signals: what stands there, whatever was counted before."""
 
     def __init__(
-        self, vocabulary: CountingVocabulary, passage: Passage, sentence: Sentence, mentions: Sequence[NumberMention]
+        self,
+        vocabulary: CountingVocabulary,
+        passage: Passage,
+        sentence: Sentence,
+        mentions: Sequence[NumberMention] = (),
     ) -> None:
         self.vocabulary = vocabulary
         self.passage = passage
