@@ -150,7 +150,7 @@ def _other_measure_printed(dataset: Dataset, placed: PlacedNumber, week: str) ->
     vocabulary, words = counting_vocabulary(dataset), placed.passage.words
     beside = max(0, noun.first - REACH_OF_SIGNAL), min(noun.last + REACH_OF_SIGNAL, len(words))
     is_sure = any(one.meaning in own.needs for one in vocabulary.signals.find(words, *beside))
-    nouns = [] if is_sure else [noun.noun or ""]
+    nouns = [] if is_sure else [noun.recorded or ""]
     if words[max(0, first - 1) : first] == ["("]:  # coaches were one in seven of the vehicles (2,555)
         nouns += NounFinder(vocabulary, words).nouns_between(max(0, first - REACH_OF_BRACKETS), first)
     others = (one for name in nouns for one in vocabulary.by_noun.get(name, ()) if one != own)

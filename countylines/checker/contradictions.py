@@ -167,7 +167,7 @@ def _with_noun_of_all(finder: NounFinder, sentence: Sentence, counted: CountedNu
     first, last = counted.number.first, counted.number.last
     is_all = finder.words[max(0, first - 1) : first] == ["all"] and is_partitive(finder.words, last)
     noun = finder.after(last + 2, sentence.last) if is_all and counted.noun is None else None
-    measures = counted.measures or (finder.vocabulary.counted_by(noun.noun) if noun else ())
+    measures = counted.measures or (finder.vocabulary.counted_by(noun.recorded) if noun else ())
     return counted._replace(noun=noun or counted.noun, measures=measures)
 
 

@@ -89,7 +89,7 @@ class DoubtFinder:
         yield placed.scope.reason or "", placed.scope.reason is not None
         yield IS_LOCAL, placed.locality.is_local
         yield IS_OF_GROUP, counted.is_part and noun is None
-        yield IS_OTHERWISE, noun is not None and noun.noun is not None
+        yield IS_OTHERWISE, noun is not None and noun.recorded is not None
         yield IS_UNCOUNTED, noun is None or placed.value < SMALLEST_UNRECORDED
         names_week = placed.said != NOTHING or not _THE_WEEK.isdisjoint(pairwise(words[slice(*sentence)]))
         yield IS_UNCOUNTED, not names_week or not (self._decided.has_support or self._decided.named)
@@ -158,7 +158,7 @@ def _agrees_or_is_slip(mention: FigureMention, doubt: str) -> bool:
 def _has_noun_of_sibling(dataset: Dataset, placed: PlacedNumber, known: Figure) -> bool:
     """Return whether a number is printed for another part of the same whole than its noun counts, as when two are swapped."""
     noun, own = placed.counted.noun, known.measure
-    if own.part_of is None or noun is None or noun.noun is None or placed.value < SMALLEST_NATIONAL:
+    if own.part_of is None or noun is None or noun.recorded is None or placed.value < SMALLEST_NATIONAL:
         return False
     printing = measures_printing(dataset, placed.value, known.period.id)
     return any(one != own and one.part_of == own.part_of for one in printing)

@@ -74,7 +74,7 @@ class SentenceCounter:
         if noun_or_label is None:
             return NumberWithoutNoun(self.chooser, number).find()
         counted = CountedNumber(number.mention, noun_or_label, (), *self.sentence.span_of(number, number.noun))
-        if noun_or_label.noun is None:
+        if noun_or_label.recorded is None:
             return counted._replace(named=NumberWithoutNoun(self.chooser, number).named())
         of_noun = self.sentence.measures_of(noun_or_label, number)
         measures = tuple(one for one in of_noun if one.excludes.isdisjoint(self.sentence.said))
@@ -131,7 +131,7 @@ class SentenceCounter:
         if noun is None or label is None:
             found = noun or label or self._noun_apposed(number)
             return [found] if found else []
-        is_part = label.noun != noun.noun and self.finder.is_part(label.noun, noun.noun)
+        is_part = label.recorded != noun.recorded and self.finder.is_part(label.recorded, noun.recorded)
         is_of_next = word_at(self.words, noun.last) == ":"  # knives: 120 / cuckooed addresses: 894
         is_label_likelier = label.last == number.first or (label.is_tied and (is_part or is_of_next))
         return [label, noun] if is_label_likelier else [noun, label]
@@ -142,7 +142,7 @@ class SentenceCounter:
         names = self.finder.joined_in_list(noun, number.begin, stop)
         if stop < self.sentence.last and words[stop - 1] in ("worth", "of", "at"):
             names = names[1:]  # £183,976 in cash and drugs worth £426,040
-        own = vocabulary.counted_by(noun.noun)
+        own = vocabulary.counted_by(noun.recorded)
         measures = {one.measure for one in own}
         of_unit = (one for name in names for one in vocabulary.counted_by(name) if one.unit == number.unit)
         joined = [one for one in of_unit if one.measure not in measures]

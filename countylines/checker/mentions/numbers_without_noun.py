@@ -104,11 +104,11 @@ class NumberWithoutNoun:
     def _part_of_group(self) -> CountedNumber | None:
         """Find what some of a group are: ``743 people were arrested. 91 of them were women``, ``19 of them guns``."""
         previous = self.sentence.numbers_before(self.number)[-1:]
-        if previous and previous[0].may_count and previous[0].noun and previous[0].noun.noun is None:
+        if previous and previous[0].may_count and previous[0].noun and previous[0].noun.recorded is None:
             return self._counted_by(previous[0].noun, is_part=True)
         noun = self.finder.after(self.last + 2, self.number.stop) if self.behind in _OF_THEM else None
         noun = noun or self.finder.after_group(self.last, self.sentence.last)
-        if noun and noun.noun:
+        if noun and noun.recorded:
             return self._counted_by(noun, is_part=True)
         return self._part_by_signals() or self._part_that_is_subject()
 
@@ -144,7 +144,7 @@ class NumberWithoutNoun:
         wholes = {one.measure for one in groups}
         stop = next(one.first for one in self.sentence.numbers if one.first >= first)
         subject = next(filter(None, (self.finder.ending_at(at, first) for at in range(first, stop))), None)
-        of_unit = self._of_unit(self.vocabulary.counted_by(subject.noun)) if subject else ()
+        of_unit = self._of_unit(self.vocabulary.counted_by(subject.recorded)) if subject else ()
         parts = [one for one in of_unit if not wholes.isdisjoint(self.vocabulary.wholes_of(one))]
         return self._counted((parts[0],), is_part=True) if parts else None
 

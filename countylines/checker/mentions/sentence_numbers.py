@@ -104,7 +104,7 @@ class SentenceNumbers:
         if noun is None or (noun.is_predicate and is_aside):
             return None  # 12 of the weapons, out of a total of 169, were guns
         if "other" in (*words[number.last : noun.first], word_at(words, noun.last + 1)):
-            return noun._replace(noun=None)  # my lorry and 18,461 other vehicles; 84 weapons of other kinds
+            return noun._replace(recorded=None)  # my lorry and 18,461 other vehicles; 84 weapons of other kinds
         return self.finder.with_kind(noun, number.last)
 
     def span_of(self, number: NumberInSentence, noun: NounPhrase | None = None) -> tuple[int, int]:
@@ -116,7 +116,7 @@ class SentenceNumbers:
 
     def measures_of(self, noun: NounPhrase, number: NumberInSentence) -> tuple[CountedNoun, ...]:
         """Return what a noun may count in the unit of its number."""
-        return tuple(one for one in self.vocabulary.counted_by(noun.noun) if one.unit == number.unit)
+        return tuple(one for one in self.vocabulary.counted_by(noun.recorded) if one.unit == number.unit)
 
     def numbers_before(self, number: NumberInSentence) -> list[NumberInSentence]:
         """List the numbers before one, in order."""

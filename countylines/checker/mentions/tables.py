@@ -188,7 +188,7 @@ class _Table:
         for last in reversed(range(number.first)):
             found, following = NounFinder(self._vocabulary, words).ending_at(last), words[last + 1]
             is_head = following not in ("and", "or")  # but not: Drugs and alcohol outreach
-            counted = self._vocabulary.counted_by(found.noun) if found and is_head else ()
+            counted = self._vocabulary.counted_by(found.recorded) if found and is_head else ()
             if of_unit := [one for one in counted if one.unit == number.quantity.unit]:
                 best = min(of_unit, key=lambda one: one.rank)
                 return CountedNumber(number, None, (best,), number.quantity.start, number.quantity.end)
