@@ -131,7 +131,7 @@ def _reasons_of_kind(
     yield "part of a sum", after == "+" or text[start - 1 : start] == "+" or is_divided
     yield "a percentage", after in ("%", "percent") or (after, following) == ("per", "cent")
     is_named = before in _RANKS or (earlier, before) == ("no", ".") or (before == "week" and not after.isalnum())
-    is_of_item = first == 0 and value % 1 != 0  # 24.2 Members heard
+    is_of_item = first == 0 and value % 1 != 0 and quantity.unit is None  # 24.2 Members heard
     yield "a rank or a name", after in ORDINAL_SUFFIXES or is_named or is_of_item
     yield "a ratio", before == "in" and earlier in ONES
     yield "a difference", after in _DIFFERENCES  # 12 fewer
