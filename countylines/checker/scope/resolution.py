@@ -214,7 +214,7 @@ class ScopeResolver:
                 self._weeks.paragraph = cell.date
                 yield from self._resolve_sentences(self._cell_as_passage(read, cell))
         whole = Sentence(0, len(read.passage.words))
-        yield ResolvedSentence(read.passage, whole, tuple(numbers), read.dates, is_below_figures=row.continues_counted)
+        yield ResolvedSentence(read.passage, whole, tuple(numbers), read.dates, is_below_figures=row.is_below_figures)
 
     def _resolve_cell(self, cell: TableCell) -> PlacedNumber:
         scope = Scope(reason=cell.reason) if cell.reason else self._weeks.scope_of_cell(cell.weeks)
