@@ -219,4 +219,3 @@ WRONG_DATE = Rule(
     example="dated a month earlier: it was {week_days}.",
     find=_report_wrong_dates,
 )
-FIGURE_RULES = (WRONG_FIGURE, WRONG_DATE, LOST_HEDGE, OVERSTATED, UNDERSTATED, UNRECORDED_FIGURE)
