@@ -20,6 +20,7 @@ from countylines.figures.figure import figure_of
 from countylines.figures.interval import significant_digits
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
+from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 
 REACH_OF_BRACKETS = 20
@@ -151,7 +152,7 @@ def _other_measure_printed(dataset: Dataset, placed: PlacedNumber, week: str) ->
     beside = max(0, noun.first - REACH_OF_SIGNAL), min(noun.last + REACH_OF_SIGNAL, len(words))
     is_sure = any(one.meaning in own.needs for one in vocabulary.signals.find(words, *beside))
     nouns = [] if is_sure else [noun.recorded or ""]
-    if words[max(0, first - 1) : first] == ["("]:  # coaches were one in seven of the vehicles (2,555)
+    if word_at(words, first - 1) == "(":  # coaches were one in seven of the vehicles (2,555)
         nouns += NounFinder(vocabulary, words).nouns_between(max(0, first - REACH_OF_BRACKETS), first)
     others = (one for name in nouns for one in vocabulary.by_noun.get(name, ()) if one != own)
     return next((one for one in others if dataset.prints(placed.value, week, one.measure)), None)

@@ -20,6 +20,7 @@ from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.passages import Sentence, TextSpan
 from countylines.figures.interval import Interval, rounds_to
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PAST_VERBS, POSSESSIVES, is_participle
+from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 SMALLEST_TOLD = 10
@@ -154,7 +155,7 @@ def _read_statements(draft: DraftAnalysis) -> Iterator[Statement]:
                         number,
                         one.noun.head if one.noun else None,
                         next((counted_noun.measure for counted_noun in one.measures), None),
-                        "".join(passage.words[max(sentence.first, number.first - 1) : number.first]),
+                        word_at(words, number.first - sentence.first - 1),
                         _content([*passage.words[number.last : end - 1], *behind]),
                         words,
                         figures.get(start + number.quantity.start),
@@ -165,7 +166,7 @@ def _read_statements(draft: DraftAnalysis) -> Iterator[Statement]:
 def _with_noun_of_all(finder: NounFinder, sentence: Sentence, counted: CountedNumber) -> CountedNumber:
     """Return a number with the noun of the things of which it is all: ``all 19 of the people``."""
     first, last = counted.number.first, counted.number.last
-    is_all = finder.words[max(0, first - 1) : first] == ["all"] and is_partitive(finder.words, last)
+    is_all = word_at(finder.words, first - 1) == "all" and is_partitive(finder.words, last)
     noun = finder.after(last + 2, sentence.last) if is_all and counted.noun is None else None
     measures = counted.measures or (finder.vocabulary.counted_by(noun.recorded) if noun else ())
     return counted._replace(noun=noun or counted.noun, measures=measures)

@@ -5,15 +5,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from countylines.checker.doubts import IS_FAR
 from countylines.checker.judge import NOTHING, CachedJudge, FigureMention, Verdict, judge
 from countylines.checker.mentions.numbers import (
-    CountedNumber,
+    NumberMention,
     are_joined_in_list,
     may_have_phrasal_verb,
 )
-from countylines.checker.mentions.reading import ReadPassage, ReadSentence, counted_in
+from countylines.checker.mentions.reading import ReadPassage, counted_in
 from countylines.checker.mentions.reasons_beside import IS_CORRECTED, IS_NEGATED
 from countylines.checker.mentions.tables import TableCell, TableRow
 from countylines.checker.near_misses import SMALLEST_SWAPPED, is_too_far_from_figure
-from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.record.dataset import Dataset
 
@@ -31,32 +30,41 @@ class CrossChecker:
         self._mentioned = mentioned
         self._main_week = next(iter(decided.weeks), None)
 
-    def with_shared_hedge(
-        self, passage: Passage, found: ReadSentence, counted: CountedNumber, mention: FigureMention
+    def with_other_hedge(
+        self, words: Sequence[str], numbers: Sequence[NumberMention], number: NumberMention, mention: FigureMention
     ) -> FigureMention:
-        """Try other hedges that a number may have: its own in a list, that of the number before it, none behind its verb."""
+        """Return what became of a number with another hedge that it may have, if the record supports it under that.
+
+        *numbers* are those of its sentence.
+        """
         if mention.verdict is Verdict.SUPPORTED or mention.known is None:
             return mention
-        number, hedge = counted.number, counted.number.quantity.hedge
-        at = next(place for place, one in enumerate(found.numbers) if one.first == number.first)
-        if at and mention.verdict is Verdict.LOST_HEDGE:
-            last = found.numbers[at - 1]
-            if not (last.reason or last.quantity.unit) and are_joined_in_list(passage.words, last.last, number.first):
-                hedge = last.hedge
-        if may_have_phrasal_verb(passage.words, number):
-            hedge = "bare"
-        is_supported = judge(self._dataset, number.quantity, hedge, mention.known) is Verdict.SUPPORTED
-        return mention._replace(hedge=hedge, verdict=Verdict.SUPPORTED, reason=None) if is_supported else mention
+        hedges = [number.quantity.hedge]  # its own, where that of a list was taken for it
+        if may_have_phrasal_verb(words, number):
+            hedges.append("bare")
+        before = [one for one in numbers if one.last <= number.first][-1:]
+        if mention.verdict is Verdict.LOST_HEDGE and before and not before[0].reason and not before[0].quantity.unit:
+            hedges += [one.hedge for one in before if are_joined_in_list(words, one.last, number.first)]
+        for hedge in hedges:
+            if judge(self._dataset, number.quantity, hedge, mention.known) is Verdict.SUPPORTED:
+                return mention._replace(hedge=hedge, verdict=Verdict.SUPPORTED, reason=None)
+        return mention
 
     def weigh(self, mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
-        """Yield the numbers of a sentence or row, of their own week or the draft's; some are of another place, as one tells."""
+        """Yield the numbers of a sentence or row, each of its own week or the draft's.
+
+        Wrong ones are passed over if one that is too far from its figure tells that they are of another place.
+        """
         mentions = [self._move_to_main_week(one, mentions) for one in mentions]
-        is_of_other = any(one.reason == IS_FAR and one.quantity.value >= SMALLEST_SWAPPED for one in mentions)
-        far = {one.start for one in _find_far_beside_supported(self._dataset, mentions)}
+        has_far = any(one.reason == IS_FAR and one.quantity.value >= SMALLEST_SWAPPED for one in mentions)
+        far_beside_supported = {one.start for one in _find_far_beside_supported(self._dataset, mentions)}
         for one in mentions:
-            is_beside = is_of_other and one.verdict is Verdict.WRONG and one.said == NOTHING
-            reason = IS_FAR if one.start in far else IS_BESIDE_FAR if is_beside else None
-            yield one.passed_over(reason) if reason else one
+            if one.start in far_beside_supported:
+                yield one.passed_over(IS_FAR)
+            elif has_far and one.verdict is Verdict.WRONG and one.said == NOTHING:
+                yield one.passed_over(IS_BESIDE_FAR)
+            else:
+                yield one
 
     def pass_over_mentioned_week(self, mentions: Sequence[FigureMention]) -> Sequence[FigureMention]:
         """Pass over the wrong numbers of a paragraph without a date if a week that the draft mentions has two of them."""
@@ -73,17 +81,14 @@ class CrossChecker:
 
         ``Arrests rose to 743, having stood at 586 after the week in May.``
         """
-        told = (
-            self._dataset.prints(one.quantity.value, mention.week, mention.measure)
-            for one in beside
-            if one.measure is None or (one.week, one.measure) == (mention.week, mention.measure)
-        )
-        is_told = mention.verdict is Verdict.WRONG and any(told)
-        if self._main_week is None or mention.measure is None or not is_told:
+        week, measure = mention.week, mention.measure
+        if self._main_week is None or measure is None or mention.verdict is not Verdict.WRONG:
             return mention
-        known, verdict = self._judge.judge(mention.quantity, mention.hedge, mention.measure, self._main_week)
-        is_supported = verdict is Verdict.SUPPORTED
-        return mention._replace(week=self._main_week, known=known, verdict=verdict) if is_supported else mention
+        alike = [one for one in beside if one.measure is None or (one.week, one.measure) == (week, measure)]
+        known, verdict = self._judge.judge(mention.quantity, mention.hedge, measure, self._main_week)
+        has_other = any(self._dataset.prints(one.quantity.value, week, measure) for one in alike)
+        is_moved = has_other and verdict is Verdict.SUPPORTED
+        return mention._replace(week=self._main_week, known=known, verdict=verdict) if is_moved else mention
 
 
 def _find_far_beside_supported(dataset: Dataset, mentions: Sequence[FigureMention]) -> list[FigureMention]:
@@ -124,12 +129,14 @@ def pass_over_replaced(mentions: Iterable[FigureMention]) -> tuple[FigureMention
     supported = {(one.week, one.measure): one.start for one in found if one.verdict is Verdict.SUPPORTED}
     replaced: list[FigureMention] = []
     for place, one in enumerate(found):
-        reason = None
-        if one.verdict is Verdict.WRONG:
-            is_lead = one.hedge == "order" and supported.get((one.week, one.measure), -1) > one.start
-            is_corrected = _is_put_right(one, found[place + 1 : place + 1 + REACH_OF_CORRECTION])
-            reason = "a later number is more precise" if is_lead else IS_CORRECTED if is_corrected else None
-        replaced.append(one.passed_over(reason) if reason else one)
+        if one.verdict is not Verdict.WRONG:
+            replaced.append(one)
+        elif one.hedge == "order" and supported.get((one.week, one.measure), -1) > one.start:
+            replaced.append(one.passed_over("a later number is more precise"))
+        elif _is_put_right(one, found[place + 1 : place + 1 + REACH_OF_CORRECTION]):
+            replaced.append(one.passed_over(IS_CORRECTED))
+        else:
+            replaced.append(one)
     return tuple(replaced)
 
 

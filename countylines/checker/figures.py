@@ -65,7 +65,8 @@ def _judge(
             for one in sentence.numbers:
                 mention = comparer.compare(one._replace(is_beside_exact=passage.position in near_exact))
                 if sentence.read:
-                    mention = cross_checks.with_shared_hedge(one.passage, sentence.read, one.counted, mention)
+                    words, numbers = one.passage.words, sentence.read.numbers
+                    mention = cross_checks.with_other_hedge(words, numbers, one.counted.number, mention)
                 compared.append(mention)
             mentions += cross_checks.weigh(compared)
         yield from cross_checks.pass_over_mentioned_week(mentions)
