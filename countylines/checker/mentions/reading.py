@@ -107,7 +107,7 @@ def count_numbers_of_sentences(
 
 
 def _asked_in(sentence: SentenceNumbers) -> Context | None:
-    """Return the noun of which a sentence asks the number, with its signals: ``How many lines were shut?``, ``Lines shut?``.
+    """Return the noun of which a sentence asks the number, with its signals: ``How many lines were shut?``, ``Lines?``.
 
     Of some of a group it is what these are said to be: ``How many of those arrested were women?``
     """

@@ -27,8 +27,8 @@ _THOSE_COUNTED = frozenset("them whom which".split())
 class NumberInSentence(NamedTuple):
     """A number with the noun behind it, and between which tokens its sentence tells of it alone.
 
-    *begin* is the token behind the number before and its noun, *stop* that at which the next number begins; without such
-    a number they are the ends of the sentence.
+    *begin* is the token behind the number before and its noun, *stop* that at which the next number begins; without
+    such a number they are the ends of the sentence.
     """
 
     mention: NumberMention
@@ -86,6 +86,7 @@ class SentenceNumbers:
         """The tokens, from joint to joint, that are about some of what was counted: ``a third of them``."""
 
     def _beside_each_other(self, mentions: Sequence[NumberMention]) -> list[NumberInSentence]:
+        """Return numbers with the nouns behind them, and what stands between them."""
         found, begin = list[NumberInSentence](), self.first
         for place, mention in enumerate(mentions):
             stop = mentions[place + 1].first if place + 1 < len(mentions) else self.last
@@ -96,6 +97,7 @@ class SentenceNumbers:
         return found
 
     def _noun_behind(self, number: NumberMention, stop: int) -> NounPhrase | None:
+        """Return the noun behind a number and before the token *stop*; as one of no record if it is of other things."""
         words, following = self.words, word_at(self.words, number.last)
         if following == ":" or is_partitive(words, number.last):  # weapons, 169: guns, 12
             return None
@@ -151,7 +153,7 @@ class SentenceNumbers:
         ]
 
     def has_other_verb(self, noun: NounPhrase, number: NumberInSentence) -> bool:
-        """Return whether a number has a verb that no measure needs: ``250 people were charged``, ``charged 250 people``."""
+        """Return whether a verb that no measure needs tells what became of a noun: ``250 people were charged``."""
         words, first, last = self.words, self.first, self.last
         behind, before = after_auxiliaries(words, noun.last, last), number.first - 1
         if behind == noun.last < last and words[behind] in PAST_VERBS:
