@@ -94,14 +94,11 @@ class WeekTracker:
             return Scope(reason="the words beside it are about another time, or a part of the week")
         if own:
             date = _date_beside(dated, own, first, last)
-            return (
-                self.scope_of_date(date, WeekSource.SENTENCE)
-                if date
-                else Scope(reason="its sentence names several weeks")
-            )
-        scope = self._scope_before(dated.dates)
-        told = words[part[0] : clause[1]]
-        is_of_writing = self.paragraph and ("now" in told or not _TIME_OF_WRITING.isdisjoint(pairwise(told)))
+            if date is None:
+                return Scope(reason="its sentence names several weeks")
+            return self.scope_of_date(date, WeekSource.SENTENCE)
+        scope, beside = self._scope_before(dated.dates), words[part[0] : clause[1]]
+        is_of_writing = self.paragraph and ("now" in beside or not _TIME_OF_WRITING.isdisjoint(pairwise(beside)))
         if is_of_writing or words[max(0, first - 2) : first] == ["there", "are"]:
             return scope._replace(reason="it is of the time of writing")
         return scope
