@@ -141,8 +141,8 @@ def _claim_of(one: FigureMention | NumberMention) -> Interval:
 
 def _read_statements(draft: DraftAnalysis) -> Iterator[Statement]:
     """Yield the counts and amounts of running text."""
-    vocabulary, figures = counting_vocabulary(draft.dataset), {one.begin: one for one in draft.read.figures}
-    for passage, sentences in ((read.passage, read.sentences) for read in draft.read.passages if not read.is_row):
+    vocabulary, figures = counting_vocabulary(draft.dataset), {one.begin: one for one in draft.stages.figures}
+    for passage, sentences in ((read.passage, read.sentences) for read in draft.stages.passages if not read.is_row):
         start, finder = passage.start, NounFinder(vocabulary, passage.words)
         for sentence, numbers, counted in sentences:
             words = passage.words[slice(*sentence)]

@@ -77,7 +77,7 @@ def exact_number(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
         return None
     if is_other_figure_of_week(draft.dataset, value, known) or is_inside(draft.spoken_spans, start):
         return None  # somebody's words are not the writer's to mend
-    printed, figures = draft.document.text[start:end], draft.read.figures
+    printed, figures = draft.document.text[start:end], draft.stages.figures
     numbers, behind = find_numbers(printed), bisect_left(figures, mention.end, key=lambda one: one.start)
     governs_next = any(one.hedge == mention.hedge != one.quantity.hedge for one in figures[behind : behind + 1])
     if not numbers or mention.hedge != mention.quantity.hedge or governs_next:
