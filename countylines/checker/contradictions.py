@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.judge import COUNTRY, FigureMention, Verdict, claimed_interval
+from countylines.checker.judge import FigureMention, Said, Verdict, claimed_interval
 from countylines.checker.mentions.noun_phrases import NounFinder, is_partitive
 from countylines.checker.mentions.numbers import A_DATE, CountedNumber, NumberMention
 from countylines.checker.near_misses import Slip, slip_between
@@ -215,7 +215,7 @@ def _evidence(one: Statement, earlier: Statement) -> Evidence:
         return Evidence.TAKEN_UP
     if one.before not in _OF_OTHERS and _is_transposed(one, earlier):
         return Evidence.DIGITS
-    is_of_country = one.figure is not None and one.figure.said == COUNTRY
+    is_of_country = one.figure is not None and one.figure.said is Said.COUNTRY
     is_unrecorded = earlier.figure is not None and earlier.figure.verdict is Verdict.UNRECORDED and not earlier.measure
     if is_of_country and is_unrecorded and earlier.noun and earlier.shares_words_with(one):
         return Evidence.COUNTRY

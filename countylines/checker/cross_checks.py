@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from countylines.checker.doubts import IS_FAR
-from countylines.checker.judge import NOTHING, CachedJudge, FigureMention, Verdict, judge
+from countylines.checker.judge import CachedJudge, FigureMention, Said, Verdict, judge
 from countylines.checker.mentions.numbers import (
     NumberMention,
     are_joined_in_list,
@@ -61,14 +61,14 @@ class CrossChecker:
         for one in mentions:
             if one.start in far_beside_supported:
                 yield one.passed_over(IS_FAR)
-            elif has_far and one.verdict is Verdict.WRONG and one.said == NOTHING:
+            elif has_far and one.verdict is Verdict.WRONG and one.said is Said.NOTHING:
                 yield one.passed_over(IS_BESIDE_FAR)
             else:
                 yield one
 
     def pass_over_mentioned_week(self, mentions: Sequence[FigureMention]) -> Sequence[FigureMention]:
         """Pass over the wrong numbers of a paragraph without a date if a week that the draft mentions has two of them."""
-        wrong = [one for one in mentions if one.verdict is Verdict.WRONG and one.said == NOTHING]
+        wrong = [one for one in mentions if one.verdict is Verdict.WRONG and one.said is Said.NOTHING]
         for week in self._mentioned:
             of_week = {one.measure for one in wrong if self._dataset.prints(one.quantity.value, week, one.measure)}
             if len(of_week) > 1 and all(one.week != week for one in wrong):

@@ -35,8 +35,13 @@ class Verdict(Enum):
     NOT_COMPARED = "not compared"
 
 
-NOTHING, WEEK, COUNTRY = range(3)
-"""What a sentence itself says: the week of its numbers, or that they are of the whole country."""
+class Said(Enum):
+    """What a sentence itself says that its numbers are of."""
+
+    NOTHING = "nothing"
+    WEEK = "a recorded week"
+    COUNTRY = "the whole country"
+
 
 ADDED_HEDGES = ("about", "at-least", "up-to")
 FAR_SHARE = Decimal("0.1")
@@ -51,7 +56,7 @@ class FigureMention(NamedTuple):
 
     *measure* is None if it counts nothing that the record counts, *week* if the number may be of another time or place.
     *known* is the record's figure, if it was compared with one; *reason* says why it was not, or with what result if the
-    verdict does not tell. *said* is what its sentence itself says: NOTHING, its WEEK, or that it is of the whole COUNTRY.
+    verdict does not tell. *said* is what its sentence itself says.
     *begin* is where the number itself begins, with its hedge.
     """
 
@@ -65,7 +70,7 @@ class FigureMention(NamedTuple):
     start: int
     end: int
     reason: str | None = None
-    said: int = NOTHING
+    said: Said = Said.NOTHING
     begin: int = 0
 
     @property

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.checker.judge import NOTHING, WEEK
+from countylines.checker.judge import Said
 from countylines.checker.mentions.numbers import Context, CountedNumber
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence, count_numbers_of_sentences
 from countylines.checker.mentions.reasons_beside import (
@@ -44,8 +44,7 @@ class PlacedNumber(NamedTuple):
     """A number with what it counts and all that is known of where it stands.
 
     Its tokens, and those of its *sentence*, are those of *passage*. *scope* is of which weeks it can be; *said* is what
-    its sentence itself says: NOTHING, its WEEK, or that it is of the whole COUNTRY. *is_beside_exact* tells that an exact
-    figure of the record stands in its passage or next to it.
+    its sentence itself says. *is_beside_exact* tells that an exact figure of the record stands in its passage or next to it.
     """
 
     passage: Passage
@@ -53,7 +52,7 @@ class PlacedNumber(NamedTuple):
     counted: CountedNumber
     scope: Scope
     locality: Locality = Locality.UNKNOWN
-    said: int = NOTHING
+    said: Said = Said.NOTHING
     is_beside_exact: bool = False
 
     @property
@@ -222,7 +221,9 @@ class ScopeResolver:
             cell.is_local
         ]
         whole = Sentence(0, len(cell.passage.words))
-        return PlacedNumber(cell.passage, whole, cell.counted, scope, locality, NOTHING if cell.weeks is None else WEEK)
+        return PlacedNumber(
+            cell.passage, whole, cell.counted, scope, locality, Said.NOTHING if cell.weeks is None else Said.WEEK
+        )
 
     def _cell_as_passage(self, row: ReadPassage, cell: ProseCell) -> ReadPassage:
         """Read a cell of running text like a paragraph of its own."""
@@ -239,5 +240,5 @@ def can_only_be_national(placed: PlacedNumber, known: Figure | None) -> bool:
     """
     if known is None or placed.locality is Locality.LOCAL_HERE:
         return False
-    is_large = placed.said == WEEK and is_close_in_size(placed.value, known)
+    is_large = placed.said is Said.WEEK and is_close_in_size(placed.value, known)
     return is_large or is_meant_for_figure(placed.value, known)
