@@ -64,9 +64,7 @@ def _judge(
             compared = []
             for one in sentence.numbers:
                 mention = comparer.compare(one._replace(is_beside_exact=passage.position in near_exact))
-                if sentence.read:
-                    words, numbers = one.passage.words, sentence.read.numbers
-                    mention = cross_checks.with_other_hedge(words, numbers, one.counted.number, mention)
-                compared.append(mention)
+                words, number = one.passage.words, one.counted.number
+                compared.append(cross_checks.with_other_hedge(words, sentence.read, number, mention))
             mentions += cross_checks.weigh(compared)
         yield from cross_checks.pass_over_mentioned_week(mentions)

@@ -14,7 +14,7 @@ from countylines.checker.mentions.numbers import (
     NumberMention,
     find_numbers_in,
 )
-from countylines.checker.mentions.reading import ReadPassage, ReadSentence
+from countylines.checker.mentions.reading import ReadPassage, ReadSentence, count_numbers_of_sentences
 from countylines.checker.mentions.reasons_beside import reason_beside
 from countylines.checker.mentions.resolved_dates import IS_OF_OTHER_TIME, find_other_time_token
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
@@ -84,9 +84,9 @@ class TableCell(NamedTuple):
 
 
 class ProseCell(NamedTuple):
-    """A cell with several numbers, which is read as running text, and the date of its row or column."""
+    """A cell with several numbers, which was read like a paragraph, and the date of its row or column."""
 
-    passage: Passage
+    read: ReadPassage
     date: DateMention | None
 
 
@@ -113,7 +113,7 @@ def read_tables(
             continue
         if one.place - 1 not in rows:
             table = _Table(vocabulary, places)
-        is_below_figures, cells = table.counts_measures, tuple(table.read_row(one.passage, one.dates))
+        is_below_figures, cells = table.counts_measures, tuple(table.read_row(one))
         rows[one.place] = TableRow(cells, is_below_figures)
         counted = tuple(cell.counted for cell in cells if isinstance(cell, TableCell) and cell.weeks is None)
         passages[number] = one._replace(sentences=(ReadSentence(Sentence(0, len(one.passage.words)), (), counted),))
@@ -137,8 +137,9 @@ class _Table:
         """Whether the rows so far count what the record counts."""
         return bool(self._signals)
 
-    def read_row(self, row: Passage, dates: Sequence[DateMention]) -> Iterator[TableCell | ProseCell]:
+    def read_row(self, read: ReadPassage) -> Iterator[TableCell | ProseCell]:
         """Yield the numbers of a row that count something, and its cells of running text; keep titles for those below."""
+        row, dates = read.passage, read.dates
         cells = [_Cell(cell, self._numbers_that_count(cell)) for cell in cells_of(row)]
         first = cells[0].passage
         is_numbered = first.text.rstrip(".") == str(self._number_of_row)
@@ -159,7 +160,7 @@ class _Table:
                     before.start if label.cell.text and before is label.cell else cell.start
                 )  # Arrests | 743 (652 men)
                 text = row.text[start - row.start : cell.start - row.start + len(cell.text)]
-                yield ProseCell(Passage(text, start), next(iter(dates), title.date))
+                yield ProseCell(self._read_prose(read, Passage(text, start)), next(iter(dates), title.date))
             elif numbers and not (is_of_row or is_difference):
                 counted = self._read_cell(cell, label, title, is_only=is_only)
                 yield from [counted] if counted else ()
@@ -182,6 +183,12 @@ class _Table:
     def _has_noun(self, cell: Passage) -> bool:
         """Return whether a cell has a noun of the record."""
         return bool(NounFinder(self._vocabulary, cell.words).nouns_between(0, len(cell.words)))
+
+    def _read_prose(self, row: ReadPassage, cell: Passage) -> ReadPassage:
+        """Read a cell of running text like a paragraph of its own."""
+        dates = tuple(dates_in_cell(row.passage, row.dates, cell))
+        sentences, _ = count_numbers_of_sentences(cell, dates, self._vocabulary, Context())
+        return ReadPassage(row.place, cell, dates, sentences)
 
     def _titles_above(self, number_of_cells: int) -> list[Heading]:
         """Return the title of each cell of a row; a row of titles that is shorter begins at its second cell."""

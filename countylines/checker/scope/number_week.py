@@ -176,13 +176,13 @@ def can_be_date_of_number(dated: DatedSentence, date: DateMention, number: int) 
     words, brackets = dated.words, _brackets_with_number(dated, date)
     if brackets and number not in brackets:
         return False
-    if not date.is_compared_with:
+    comparing = find_comparison_word_before(words, date.first) if date.is_compared_with else None
+    if comparing is None:
         return True
-    token = find_comparison_word_before(words, date.first) or 0
-    if words[token] in _EARLIER or words[token + 1] == ",":
-        return token < number
-    is_told_after = "when" in words[date.last : date.last + 3]
-    return token < number < date.first or (date.last < number and is_told_after)
+    if words[comparing] in _EARLIER or words[comparing + 1] == ",":
+        return comparing < number
+    is_told_behind = date.last < number and "when" in words[date.last : date.last + 3]
+    return comparing < number < date.first or is_told_behind
 
 
 def _brackets_with_number(dated: DatedSentence, date: DateMention) -> range:
@@ -210,7 +210,9 @@ def _date_beside(dated: DatedSentence, own: Sequence[DateMention], first: int, l
 def _is_right_behind(words: Sequence[str], date: DateMention, last: int) -> bool:
     """Return whether a date stands right behind what ends before the token *last*: ``586 during the last week in May``."""
     between = words[last : date.first]
-    return between == ["("] or (between[:1] != [] and between[0] in _BEFORE_OWN_DATE and all(map(str.isalpha, between)))
+    if not between or between == ["("]:
+        return bool(between)
+    return between[0] in _BEFORE_OWN_DATE and all(map(str.isalpha, between))
 
 
 def is_dated_behind(dated: DatedSentence, last: int) -> bool:

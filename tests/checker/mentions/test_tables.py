@@ -143,9 +143,9 @@ def test_what_a_finding_marks(text: str, span: str, dataset: countylines.Dataset
     ],
 )
 def test_cells_of_running_text(text: str, prose: list[str], dataset: countylines.Dataset) -> None:
-    found = Table(dataset, text).found
-    assert [one.passage.text for one in found if isinstance(one, ProseCell)] == prose
-    assert all(text[one.passage.start :].startswith(one.passage.text) for one in found if isinstance(one, ProseCell))
+    found = [one.read.passage for one in Table(dataset, text).found if isinstance(one, ProseCell)]
+    assert [one.text for one in found] == prose
+    assert all(text[one.start :].startswith(one.text) for one in found)
 
 
 @pytest.mark.parametrize(
