@@ -65,8 +65,8 @@ def report(
     return Report(
         findings=tuple(sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule))),
         quotations=_counts_of(QuoteOutcome, (mention.outcome for mention in draft.quotes)),
-        figures=_counts_of(Verdict, (mention.verdict for mention in draft.read.figures)),
-        is_of_no_week=draft.read.decided.is_of_no_week,
+        figures=_counts_of(Verdict, (mention.verdict for mention in draft.stages.figures)),
+        is_of_no_week=draft.stages.decided.is_of_no_week,
         mentions=list_mentions(draft) if verbose else (),
     )
 

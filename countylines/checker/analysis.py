@@ -6,13 +6,13 @@ from functools import cached_property
 from itertools import accumulate
 
 from countylines.checker.doubts import IS_LOCAL
-from countylines.checker.figures import ReadFigures, read_figures
 from countylines.checker.findings import Finding, Mention, RecordReference
-from countylines.checker.judge import COUNTRY, Verdict
+from countylines.checker.judge import Said, Verdict
 from countylines.checker.mentions.numbers import A_DATE, NumberMention, find_numbers_in
 from countylines.checker.mentions.quote_mentions import QuoteMention, find_quote_mentions
 from countylines.checker.passages import TextSpan, is_inside
 from countylines.checker.scope.document_week import DocumentEvidence, day_of_publication
+from countylines.checker.stages import StageResults, run_stages
 from countylines.documents.document import Document
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.campaigns import subject_name_beginnings, subject_word_beginnings
@@ -53,9 +53,9 @@ class DraftAnalysis:
         return sorted({(one.start, one.end) for one in judged})
 
     @cached_property
-    def read(self) -> ReadFigures:
-        """The figures, the wrong dates and all else that was read in the passages."""
-        return read_figures(self.document.text, self.dataset, self.week, self.evidence)
+    def stages(self) -> StageResults:
+        """The passages as they were read, the weeks of the draft, its figures and its wrong dates."""
+        return run_stages(self.document.text, self.dataset, self.week, self.evidence)
 
     @cached_property
     def evidence(self) -> DocumentEvidence:
@@ -98,7 +98,7 @@ class DraftAnalysis:
 
 def list_mentions(draft: DraftAnalysis) -> tuple[Mention, ...]:
     """List every quotation, number and date of a draft in the order of the text, with its outcome and the reason for it."""
-    wrong = sorted((one.start, one.end) for one in draft.read.wrong_dates)
+    wrong = sorted((one.start, one.end) for one in draft.stages.wrong_dates)
     listed = [*_quotations(draft), *_figures(draft), *_other_numbers(draft, wrong), *_dates(draft, wrong)]
     return tuple(sorted(listed, key=lambda mention: (mention.start, mention.end)))
 
@@ -119,16 +119,16 @@ def _quotations(draft: DraftAnalysis) -> Iterator[Mention]:
 
 
 def _figures(draft: DraftAnalysis) -> Iterator[Mention]:
-    for one in draft.read.figures:
-        place = "local" if one.reason == IS_LOCAL else "country" if one.said == COUNTRY else None
+    for one in draft.stages.figures:
+        place = "local" if one.reason == IS_LOCAL else "country" if one.said is Said.COUNTRY else None
         slots = {"counts": one.measure or one.noun, "hedge": one.hedge, "week": one.week, "reason": one.reason}
         yield _mention(draft, "figure", one.verdict.value, one.start, one.end, place=place, **slots)
 
 
 def _other_numbers(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterator[Mention]:
     """List the numbers that are no figures: ages, ranks, lengths, and those in quotations."""
-    figures = {one.begin for one in draft.read.figures}
-    for read in draft.read.passages:
+    figures = {one.begin for one in draft.stages.figures}
+    for read in draft.stages.passages:
         numbers: Iterable[NumberMention] = (number for sentence in read.sentences for number in sentence.numbers)
         if read.is_row:  # its cells were read one by one
             numbers = find_numbers_in(read.passage, [(date.first, date.last) for date in read.dates])
@@ -143,10 +143,10 @@ def _other_numbers(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterato
 
 def _dates(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterator[Mention]:
     """List the dates and the names of weeks; one that contradicts the record once, with what the record has."""
-    for one in draft.read.wrong_dates:
+    for one in draft.stages.wrong_dates:
         slots = {"week": one.week.id, "reason": one.recorded.words}
         yield _mention(draft, "date", Verdict.WRONG.value, one.start, one.end, **slots)
-    for read in draft.read.passages:
+    for read in draft.stages.passages:
         starts, ends = read.passage.tokens.starts, read.passage.tokens.ends
         for date in read.dates:
             start, end = read.passage.start + starts[date.first], read.passage.start + ends[date.last - 1]

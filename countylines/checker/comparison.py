@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from countylines.checker.doubts import DoubtFinder
-from countylines.checker.judge import WEEK, CachedJudge, FigureMention, Verdict
+from countylines.checker.judge import CachedJudge, FigureMention, Said, Verdict
 from countylines.checker.mentions.noun_phrases import NounFinder
 from countylines.checker.near_misses import (
     FEWEST_TELLING_DIGITS,
@@ -21,6 +21,7 @@ from countylines.figures.figure import figure_of
 from countylines.figures.interval import significant_digits
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
+from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 
 REACH_OF_BRACKETS = 20
@@ -71,7 +72,7 @@ class Comparer:
         """
         counted, scope = placed.counted, placed.scope
         if scope.source is WeekSource.SPAN:
-            return placed._replace(counted=self._spans.told_by_span(counted, scope.weeks[0]), said=WEEK)
+            return placed._replace(counted=self._spans.told_by_span(counted, scope.weeks[0]), said=Said.WEEK)
         if counted.measures or counted.is_part or not scope.weeks:
             return placed
         placed = placed._replace(counted=counted._replace(is_unsaid=True))
@@ -153,8 +154,8 @@ def _other_measure_printed(dataset: Dataset, placed: PlacedNumber, week: str) ->
     vocabulary, words = counting_vocabulary(dataset), placed.passage.words
     beside = max(0, noun.first - REACH_OF_SIGNAL), min(noun.last + REACH_OF_SIGNAL, len(words))
     is_sure = any(one.meaning in own.needs for one in vocabulary.signals.find(words, *beside))
-    nouns = [] if is_sure else [noun.noun or ""]
-    if words[max(0, first - 1) : first] == ["("]:  # coaches were one in seven of the vehicles (2,555)
+    nouns = [] if is_sure else [noun.recorded or ""]
+    if word_at(words, first - 1) == "(":  # coaches were one in seven of the vehicles (2,555)
         nouns += NounFinder(vocabulary, words).nouns_between(max(0, first - REACH_OF_BRACKETS), first)
     others = (one for name in nouns for one in vocabulary.by_noun.get(name, ()) if one != own)
     return next((one for one in others if dataset.prints(placed.value, week, one.measure)), None)

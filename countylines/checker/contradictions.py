@@ -13,13 +13,14 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.judge import COUNTRY, FigureMention, Verdict, claimed_interval
+from countylines.checker.judge import FigureMention, Said, Verdict, claimed_interval
 from countylines.checker.mentions.noun_phrases import NounFinder, is_partitive
 from countylines.checker.mentions.numbers import A_DATE, CountedNumber, NumberMention
 from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.passages import Sentence, TextSpan
 from countylines.figures.interval import Interval, rounds_to
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PAST_VERBS, POSSESSIVES, is_participle
+from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 SMALLEST_TOLD = 10
@@ -140,8 +141,8 @@ def _claim_of(one: FigureMention | NumberMention) -> Interval:
 
 def _read_statements(draft: DraftAnalysis) -> Iterator[Statement]:
     """Yield the counts and amounts of running text."""
-    vocabulary, figures = counting_vocabulary(draft.dataset), {one.begin: one for one in draft.read.figures}
-    for passage, sentences in ((read.passage, read.sentences) for read in draft.read.passages if not read.is_row):
+    vocabulary, figures = counting_vocabulary(draft.dataset), {one.begin: one for one in draft.stages.figures}
+    for passage, sentences in ((read.passage, read.sentences) for read in draft.stages.passages if not read.is_row):
         start, finder = passage.start, NounFinder(vocabulary, passage.words)
         for sentence, numbers, counted in sentences:
             words = passage.words[slice(*sentence)]
@@ -154,7 +155,7 @@ def _read_statements(draft: DraftAnalysis) -> Iterator[Statement]:
                         number,
                         one.noun.head if one.noun else None,
                         next((counted_noun.measure for counted_noun in one.measures), None),
-                        "".join(passage.words[max(sentence.first, number.first - 1) : number.first]),
+                        word_at(words, number.first - sentence.first - 1),
                         _content([*passage.words[number.last : end - 1], *behind]),
                         words,
                         figures.get(start + number.quantity.start),
@@ -165,9 +166,9 @@ def _read_statements(draft: DraftAnalysis) -> Iterator[Statement]:
 def _with_noun_of_all(finder: NounFinder, sentence: Sentence, counted: CountedNumber) -> CountedNumber:
     """Return a number with the noun of the things of which it is all: ``all 19 of the people``."""
     first, last = counted.number.first, counted.number.last
-    is_all = finder.words[max(0, first - 1) : first] == ["all"] and is_partitive(finder.words, last)
+    is_all = word_at(finder.words, first - 1) == "all" and is_partitive(finder.words, last)
     noun = finder.after(last + 2, sentence.last) if is_all and counted.noun is None else None
-    measures = counted.measures or (finder.vocabulary.counted_by(noun.noun) if noun else ())
+    measures = counted.measures or (finder.vocabulary.counted_by(noun.recorded) if noun else ())
     return counted._replace(noun=noun or counted.noun, measures=measures)
 
 
@@ -214,7 +215,7 @@ def _evidence(one: Statement, earlier: Statement) -> Evidence:
         return Evidence.TAKEN_UP
     if one.before not in _OF_OTHERS and _is_transposed(one, earlier):
         return Evidence.DIGITS
-    is_of_country = one.figure is not None and one.figure.said == COUNTRY
+    is_of_country = one.figure is not None and one.figure.said is Said.COUNTRY
     is_unrecorded = earlier.figure is not None and earlier.figure.verdict is Verdict.UNRECORDED and not earlier.measure
     if is_of_country and is_unrecorded and earlier.noun and earlier.shares_words_with(one):
         return Evidence.COUNTRY

@@ -4,17 +4,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from countylines.checker.doubts import IS_FAR
-from countylines.checker.judge import NOTHING, CachedJudge, FigureMention, Verdict, judge
+from countylines.checker.judge import CachedJudge, FigureMention, Said, Verdict, judge
 from countylines.checker.mentions.numbers import (
-    CountedNumber,
+    NumberMention,
     are_joined_in_list,
     may_have_phrasal_verb,
 )
-from countylines.checker.mentions.reading import ReadPassage, ReadSentence, counted_in
+from countylines.checker.mentions.reading import ReadPassage, counted_in
 from countylines.checker.mentions.reasons_beside import IS_CORRECTED, IS_NEGATED
 from countylines.checker.mentions.tables import TableCell, TableRow
 from countylines.checker.near_misses import FAR_RATIO, NATIONAL_RATIO, SMALLEST_SWAPPED, is_far_from_figure
-from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.record.dataset import Dataset
 
@@ -33,43 +32,51 @@ class CrossChecker:
         self._mentioned = mentioned
         self._main_week = next(iter(decided.weeks), None)
 
-    def with_shared_hedge(
-        self, passage: Passage, found: ReadSentence, counted: CountedNumber, mention: FigureMention
+    def with_other_hedge(
+        self, words: Sequence[str], numbers: Sequence[NumberMention], number: NumberMention, mention: FigureMention
     ) -> FigureMention:
-        """Try other hedges that a number may have: its own in a list, that of the number before it, none behind its verb."""
+        """Return what became of a number with another hedge that it may have, if the record supports it under that.
+
+        *numbers* are those of its sentence.
+        """
         if mention.verdict is Verdict.SUPPORTED or mention.known is None:
             return mention
-        number, hedge = counted.number, counted.number.quantity.hedge
-        at = next(place for place, one in enumerate(found.numbers) if one.first == number.first)
-        if at and mention.verdict is Verdict.LOST_HEDGE:
-            last = found.numbers[at - 1]
-            if not (last.reason or last.quantity.unit) and are_joined_in_list(passage.words, last.last, number.first):
-                hedge = last.hedge
-        if may_have_phrasal_verb(passage.words, number):
-            hedge = "bare"
-        is_supported = judge(self._dataset, number.quantity, hedge, mention.known) is Verdict.SUPPORTED
-        return mention._replace(hedge=hedge, verdict=Verdict.SUPPORTED, reason=None) if is_supported else mention
+        hedges = [number.quantity.hedge]  # its own, where that of a list was taken for it
+        if may_have_phrasal_verb(words, number):
+            hedges.append("bare")
+        before = [one for one in numbers if one.last <= number.first][-1:]
+        if mention.verdict is Verdict.LOST_HEDGE and before and not before[0].reason and not before[0].quantity.unit:
+            hedges += [one.hedge for one in before if are_joined_in_list(words, one.last, number.first)]
+        for hedge in hedges:
+            if judge(self._dataset, number.quantity, hedge, mention.known) is Verdict.SUPPORTED:
+                return mention._replace(hedge=hedge, verdict=Verdict.SUPPORTED, reason=None)
+        return mention
 
     def weigh(self, mentions: Sequence[FigureMention], *, is_listed: bool) -> Iterator[FigureMention]:
-        """Yield the numbers of a sentence or row, of their own week or the draft's; some are of another place, as one tells.
+        """Yield the numbers of a sentence or row, each of its own week or the draft's.
 
-        A sentence without a figure of the record, which does not say what its numbers are of, tells wrong ones only if
-        they are near or slips. In a list, *is_listed*, the lines beside it say that.
+        Wrong ones are passed over if one that is too far from its figure tells that they are of another place, and if they
+        are neither near nor a slip in a sentence that does not say what its numbers are of: it has neither a week or the
+        country nor a figure of the record beside them, and is no line of a list of figures (*is_listed*).
         """
         mentions = [self._move_to_main_week(one, mentions) for one in mentions]
-        is_of_other = any(one.reason == IS_FAR and one.quantity.value >= SMALLEST_SWAPPED for one in mentions)
+        has_far = any(one.reason == IS_FAR and one.quantity.value >= SMALLEST_SWAPPED for one in mentions)
+        far_beside_supported = {one.start for one in _find_far_beside_supported(self._dataset, mentions)}
         is_said = is_listed or any(one.verdict is Verdict.SUPPORTED for one in mentions)
-        far = {one.start for one in _find_far_beside_supported(self._dataset, mentions)}
         for one in mentions:
-            is_beside = is_of_other and one.verdict is Verdict.WRONG and one.said == NOTHING
-            is_unsaid = one.said == NOTHING and not (is_said or one.is_national)
-            is_far = one.start in far or (is_unsaid and _is_wrong_and_unlike(self._dataset, one, NATIONAL_RATIO))
-            reason = IS_FAR if is_far else IS_BESIDE_FAR if is_beside else None
-            yield one.passed_over(reason) if reason else one
+            is_unsaid = one.said is Said.NOTHING and not (is_said or one.is_national)
+            if one.start in far_beside_supported or (
+                is_unsaid and _is_wrong_and_unlike(self._dataset, one, NATIONAL_RATIO)
+            ):
+                yield one.passed_over(IS_FAR)
+            elif has_far and one.verdict is Verdict.WRONG and one.said is Said.NOTHING:
+                yield one.passed_over(IS_BESIDE_FAR)
+            else:
+                yield one
 
     def pass_over_mentioned_week(self, mentions: Sequence[FigureMention]) -> Sequence[FigureMention]:
         """Pass over the wrong numbers of a paragraph without a date if a week that the draft mentions has two of them."""
-        wrong = [one for one in mentions if one.verdict is Verdict.WRONG and one.said == NOTHING]
+        wrong = [one for one in mentions if one.verdict is Verdict.WRONG and one.said is Said.NOTHING]
         for week in self._mentioned:
             of_week = {one.measure for one in wrong if self._dataset.prints(one.quantity.value, week, one.measure)}
             if len(of_week) > 1 and all(one.week != week for one in wrong):
@@ -82,17 +89,14 @@ class CrossChecker:
 
         ``Arrests rose to 743, having stood at 586 after the week in May.``
         """
-        told = (
-            self._dataset.prints(one.quantity.value, mention.week, mention.measure)
-            for one in beside
-            if one.measure is None or (one.week, one.measure) == (mention.week, mention.measure)
-        )
-        is_told = mention.verdict is Verdict.WRONG and any(told)
-        if self._main_week is None or mention.measure is None or not is_told:
+        week, measure = mention.week, mention.measure
+        if self._main_week is None or measure is None or mention.verdict is not Verdict.WRONG:
             return mention
-        known, verdict = self._judge.judge(mention.quantity, mention.hedge, mention.measure, self._main_week)
-        is_supported = verdict is Verdict.SUPPORTED
-        return mention._replace(week=self._main_week, known=known, verdict=verdict) if is_supported else mention
+        alike = [one for one in beside if one.measure is None or (one.week, one.measure) == (week, measure)]
+        known, verdict = self._judge.judge(mention.quantity, mention.hedge, measure, self._main_week)
+        has_other = any(self._dataset.prints(one.quantity.value, week, measure) for one in alike)
+        is_moved = has_other and verdict is Verdict.SUPPORTED
+        return mention._replace(week=self._main_week, known=known, verdict=verdict) if is_moved else mention
 
 
 def _is_wrong_and_unlike(dataset: Dataset, one: FigureMention, ratio: Decimal) -> bool:
@@ -145,21 +149,16 @@ def pass_over_replaced(dataset: Dataset, mentions: Iterable[FigureMention]) -> t
     supported = {(one.week, one.measure): one.start for one in found if one.verdict is Verdict.SUPPORTED}
     replaced: list[FigureMention] = []
     for place, one in enumerate(found):
-        reason = None
-        if one.verdict is Verdict.WRONG:
-            is_of_other = (one.week, one.measure) in supported and _is_wrong_and_unlike(dataset, one, Decimal(1))
-            is_lead = one.hedge == "order" and supported.get((one.week, one.measure), -1) > one.start
-            is_corrected = _is_put_right(one, found[place + 1 : place + 1 + REACH_OF_CORRECTION])
-            reason = (
-                IS_OF_OTHER
-                if is_of_other
-                else "a later number is more precise"
-                if is_lead
-                else IS_CORRECTED
-                if is_corrected
-                else None
-            )
-        replaced.append(one.passed_over(reason) if reason else one)
+        if one.verdict is not Verdict.WRONG:
+            replaced.append(one)
+        elif (one.week, one.measure) in supported and _is_wrong_and_unlike(dataset, one, Decimal(1)):
+            replaced.append(one.passed_over(IS_OF_OTHER))
+        elif one.hedge == "order" and supported.get((one.week, one.measure), -1) > one.start:
+            replaced.append(one.passed_over("a later number is more precise"))
+        elif _is_put_right(one, found[place + 1 : place + 1 + REACH_OF_CORRECTION]):
+            replaced.append(one.passed_over(IS_CORRECTED))
+        else:
+            replaced.append(one)
     return tuple(replaced)
 
 

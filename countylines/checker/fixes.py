@@ -77,7 +77,7 @@ def exact_number(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
         return None
     if is_other_figure_of_week(draft.dataset, value, known) or is_inside(draft.spoken_spans, start):
         return None  # somebody's words are not the writer's to mend
-    printed, figures = draft.document.text[start:end], draft.read.figures
+    printed, figures = draft.document.text[start:end], draft.stages.figures
     numbers, behind = find_numbers(printed), bisect_left(figures, mention.end, key=lambda one: one.start)
     governs_next = any(one.hedge == mention.hedge != one.quantity.hedge for one in figures[behind : behind + 1])
     if not numbers or mention.hedge != mention.quantity.hedge or governs_next:
@@ -113,11 +113,10 @@ def restore_spoken_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | 
     match, words, record = mention.match, mention.words, RecordedQuotes.of(draft.dataset)
     if match.quote is None or mention.attribution.speaker not in (None, match.quote.speaker):
         return None
-    first, stop, begun = match.edits[0].start, match.edits[-1].end, match.edits[0].place
-    left_out = sum(len(edit.original) - len(edit.words) for edit in match.edits)
-    until, (kept, content) = _end_in_record(record, mention), count_content(words, match.edits)
-    is_certain = left_out <= MOST_RESTORED and (content - kept) * UNCHANGED_FOR_EACH <= kept
-    if until is None or not is_certain or any(word.kind != WORD for word in words[max(0, first - 1) : stop + 1]):
+    first, stop = match.edits[0].start, match.edits[-1].end  # the words of the draft that differ
+    begun, until = match.edits[0].place, _end_in_record(record, mention)
+    has_marks = any(word.kind != WORD for word in words[max(0, first - 1) : stop + 1])
+    if until is None or has_marks or not _is_surely_that_quote(mention):
         return None
     before, restored = record.text_between(begun, until)
     replaced = draft.document.text[words[first].start : words[stop - 1].end] if first < stop else ""
@@ -125,13 +124,19 @@ def restore_spoken_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | 
         return None
     if not _CURLY_MARKS.intersection(draft.document.source):
         before, restored = fold_punctuation(before), fold_punctuation(restored)
-    if not first and not (match.edits[0].original and stop and restored):
+    if replaced and restored and (first or match.edits[0].original):
+        written = restored if first else _like_first_letter(restored, replaced)
+        return _edit(draft, words[first].start, words[stop - 1].end, written)
+    if not first:
         return None  # something is added or left out at the very beginning: the capital may have to move
-    if first < stop and restored:
-        start, end = words[first].start, words[stop - 1].end
-        written = restored if first else _like_first_letter(restored, draft.document.text[start:end])
-        return _edit(draft, start, end, written)
     return _edit(draft, words[first - 1].end, words[stop - 1].end, f"{before}{restored}" if restored else "")
+
+
+def _is_surely_that_quote(mention: QuoteMention) -> bool:
+    """Return whether so few words are left out or are others that the speaker can have said nothing else."""
+    edits, (kept, content) = mention.match.edits, count_content(mention.words, mention.match.edits)
+    left_out = sum(len(edit.original) - len(edit.words) for edit in edits)
+    return left_out <= MOST_RESTORED and (content - kept) * UNCHANGED_FOR_EACH <= kept
 
 
 def _end_in_record(record: RecordedQuotes, mention: QuoteMention) -> int | None:

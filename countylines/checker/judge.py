@@ -35,12 +35,58 @@ class Verdict(Enum):
     NOT_COMPARED = "not compared"
 
 
+class Said(Enum):
+    """What a sentence itself says that its numbers are of."""
+
+    NOTHING = "nothing"
+    WEEK = "a recorded week"
+    COUNTRY = "the whole country"
+
+
 ADDED_HEDGES = ("about", "at-least", "up-to")
 FAR_SHARE = Decimal("0.1")
 """A true bound is far below what is known if it differs by more than this share of the record's near end."""
 
 FEWEST_ROUNDED_DIGITS = 2
 """How many significant figures a rounded amount has to keep."""
+
+
+class FigureMention(NamedTuple):
+    """A number of a draft, with the span of it and its noun.
+
+    *measure* is None if it counts nothing that the record counts, *week* if the number may be of another time or place.
+    *known* is the record's figure, if it was compared with one; *reason* says why it was not, or with what result if the
+    verdict does not tell. *said* is what its sentence itself says, and *is_national* is set where the text around it
+    is about the country. *begin* is where the number itself begins, with its hedge.
+    """
+
+    quantity: Quantity
+    hedge: str
+    noun: str | None
+    measure: str | None
+    week: str | None
+    known: Figure | None
+    verdict: Verdict
+    start: int
+    end: int
+    reason: str | None = None
+    said: Said = Said.NOTHING
+    begin: int = 0
+    is_national: bool = False
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The span of the number and its noun."""
+        return self.start, self.end
+
+    @property
+    def span_with_hedge(self) -> tuple[int, int]:
+        """The span of the number with its hedge, without its noun."""
+        return self.begin, self.begin + self.quantity.end - self.quantity.start
+
+    def passed_over(self, reason: str) -> "FigureMention":
+        """Return this figure as one that is not compared."""
+        return self._replace(week=None, known=None, verdict=Verdict.NOT_COMPARED, reason=reason)
 
 
 def claimed_interval(quantity: Quantity, hedge: str, *, count: bool) -> Interval:
@@ -129,46 +175,3 @@ def _is_just_above_lower_bound(value: Decimal, observations: Sequence[Observatio
         and one.value < value <= one.value + rounding_margin(one.value, count=count)
         for one in observations
     )
-
-
-NOTHING, WEEK, COUNTRY = range(3)
-"""What a sentence itself says: the week of its numbers, or that they are of the whole country."""
-
-
-class FigureMention(NamedTuple):
-    """A number of a draft, with the span of it and its noun.
-
-    *measure* is None if it counts nothing that the record counts, *week* if the number may be of another time or place.
-    *known* is the record's figure, if it was compared with one; *reason* says why it was not, or with what result if the
-    verdict does not tell. *said* is what its
-    sentence itself says: NOTHING, its WEEK, or that it is of the whole COUNTRY; *is_national* is set where the text
-    around it is about the country. *begin* is where the number itself begins, with its hedge.
-    """
-
-    quantity: Quantity
-    hedge: str
-    noun: str | None
-    measure: str | None
-    week: str | None
-    known: Figure | None
-    verdict: Verdict
-    start: int
-    end: int
-    reason: str | None = None
-    said: int = 0
-    begin: int = 0
-    is_national: bool = False
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """The span of the number and its noun."""
-        return self.start, self.end
-
-    @property
-    def span_with_hedge(self) -> tuple[int, int]:
-        """The span of the number with its hedge, without its noun."""
-        return self.begin, self.begin + self.quantity.end - self.quantity.start
-
-    def passed_over(self, reason: str) -> "FigureMention":
-        """Return this figure as one that is not compared."""
-        return self._replace(week=None, known=None, verdict=Verdict.NOT_COMPARED, reason=reason)

@@ -49,8 +49,8 @@ def find_wrong_totals(draft: DraftAnalysis) -> Iterator[tuple[TextSpan, str]]:
 
     Parts that the record knows are weighed by what it has.
     """
-    known = {one.begin for one in draft.read.figures if one.known}
-    passages = draft.read.passages
+    known = {one.begin for one in draft.stages.figures if one.known}
+    passages = draft.stages.passages
     for passage, total, parts, end in chain(_sums_in_tables(_blocks(passages)), _sums_in_lists(passages)):
         made, (start, stop) = _value_of(parts), (total.quantity.start, total.quantity.end)
         is_of_record = all(passage.start + one.quantity.start in known for one in parts)
@@ -186,9 +186,9 @@ def _groups_of_figures(draft: DraftAnalysis) -> Iterator[Sequence[FigureMention]
     Those that the record lacks may stand in two sentences. A sentence that lists something else beside them may tell
     other parts of the total.
     """
-    figures = {one.begin: one for one in draft.read.figures if one.measure}
+    figures = {one.begin: one for one in draft.stages.figures if one.measure}
     begins, before = [*figures], list[FigureMention]()
-    for block in _blocks(draft.read.passages):
+    for block in _blocks(draft.stages.passages):
         end = block[-1].passage.start + len(block[-1].passage.text)
         within = begins[bisect_left(begins, block[0].passage.start) : bisect_left(begins, end)]
         yield [figures[begin] for begin in within if figures[begin].week]

@@ -1,6 +1,7 @@
 """English function words and simple word forms, by which a phrase is told from the next one without a dictionary."""
 
 from collections.abc import Sequence
+from itertools import chain, takewhile
 
 PREPOSITIONS = frozenset(
     "in on at by for from with to of into across over under during after before since until till against between "
@@ -73,17 +74,14 @@ def has_adjacent_past_verb(words: Sequence[str], first: int, number: int, end: i
     """
     if not _PRESENT.isdisjoint(words[first:last]):
         return False
-    for place in range(end, min(end + _VERB_AFTER, last)):
-        if is_past(words[place]):
-            return True
-        if not words[place][0].isalpha():
-            break
-    for place in range(number - 1, max(first, number - _VERB_REACH) - 1, -1):
-        if is_past(words[place]):
-            return True
-        if not words[place][0].isalpha() or is_plural(words[place]):
-            return False
-    return False
+    behind = takewhile(_begins_with_letter, words[end : min(end + _VERB_AFTER, last)])
+    before = takewhile(_begins_with_letter, reversed(words[max(first, number - _VERB_REACH) : number]))
+    before = takewhile(lambda word: is_past(word) or not is_plural(word), before)
+    return any(map(is_past, chain(behind, before)))
+
+
+def _begins_with_letter(word: str) -> bool:
+    return word[0].isalpha()
 
 
 def is_past(word: str) -> bool:

@@ -21,11 +21,11 @@ UNITS_OF_AMOUNTS = CURRENCIES | {"kg"}
 
 
 class CountedNoun(NamedTuple):
-    """Nouns that count a measure: its unit (None for things), and the signals that must and must not stand in the clause.
+    """Nouns that count a measure, its unit (None for things), and which signals must and must not stand in the clause.
 
-    A signal is a word, a stem or a phrase, as the record has it. *describes* tells that the signals that must stand there
-    say what the things are, and not what was done to them: cuckooed addresses. *whole* is the measure of which it is a
-    part. *rank* is its place among all that fit where nothing else decides.
+    A signal is a word, a stem or a phrase, as the record has it. *describes* tells that the signals that must stand
+    there say what the things are, and not what was done to them: cuckooed addresses. *whole* is the measure of which
+    it is a part. *rank* is its place among all that fit where nothing else decides.
     """
 
     measure: str
@@ -42,8 +42,9 @@ class CountingVocabulary(NamedTuple):
     """All counting words of a record.
 
     *by_noun* has what each noun may count, *by_last_word* the nouns as words, the longest first. *signals* finds what
-    measures need or exclude, *by_signal* has all that need one. *of_spans* are signals by which a measure is told of several weeks together, as the sources of such spans have it.
-    *of_measure* has the first counting words of each measure.
+    measures need or exclude, *by_signal* has all that need one. *of_measure* has the first counting words of each
+    measure. *of_spans* has, by measure, signals that only tell of several weeks together, as the sources of such spans
+    have them.
     """
 
     by_noun: Mapping[str, tuple[CountedNoun, ...]]
@@ -98,8 +99,8 @@ def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
 def _list_counted_nouns(dataset: Dataset) -> Iterator[CountedNoun]:
     """List the counting words of all measures: parts before their whole, the most printed measure first.
 
-    Of an amount in a unit that only its word tells (fines worth 2.5 million złoty) that word stands behind the number, and
-    the nouns must stand in the clause.
+    Of an amount in a unit that only its word tells (fines worth 2.5 million złoty) that word stands behind the number,
+    and the nouns must stand in the clause.
     """
     printed = Counter(measure for _, measure in dataset.observations_of)
     measures = sorted(dataset.measures, key=lambda one: (-_count_wholes_above(dataset, one), -printed[one.id], one.id))
@@ -125,7 +126,7 @@ def _as_tokens(nouns: Iterable[str]) -> tuple[str, ...]:
 def _signals_of_several_weeks_only(
     dataset: Dataset, listed: Iterable[CountedNoun], signals: PhraseTable[str]
 ) -> Iterator[tuple[str, frozenset[str]]]:
-    """List the needed signals of a measure that stand in its observations of spans, or notes on these, and of no week."""
+    """List, by measure, needed signals that stand in its observations of spans, or notes on these, and of no week."""
     spans = {period.id for period in dataset.periods if period.kind == "span"}
     said: dict[tuple[str, bool], set[str]] = {}
     for one in dataset.objects("observations"):
@@ -160,8 +161,8 @@ def _label_names_need_and_noun(label: str, needs: Iterable[str], nouns: Iterable
 def _nouns_of_label(measure: Measure, *, has_own_unit: bool) -> Iterator[str]:
     """List the nouns that a measure without counting words is counted by: its label's, and its unit if no other has it.
 
-    The label's are its words up to its head noun, the last before a preposition that is no participle, and that head: of
-    ``Large nests found on cliffs`` large nests, and nests.
+    The label's are its words up to its head noun, the last before a preposition that is no participle, and that head:
+    of ``Large nests found on cliffs`` large nests, and nests.
     """
     first, *rest = measure.label.casefold().rpartition(": ")[2].split()
     words = [first, *takewhile(lambda word: word not in PREPOSITIONS, rest)]

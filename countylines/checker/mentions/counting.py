@@ -38,17 +38,17 @@ class SentenceCounter:
         for number in self.sentence.numbers:
             if not number.may_count:
                 continue
-            noun = respective.get(number.first)
-            measures = self.chooser.choose(noun, number).measures if noun else ()
-            is_told = CountedNumber(number.mention, noun, measures, *self.sentence.span_of(number))
-            counted = is_told if measures else self._count(number)
+            counted = self._count_respectively(number, respective.get(number.first)) or self._count(number)
             counted = counted._replace(number=self._with_hedge_of_verb(counted))
             if counted.measures:
                 self.chooser.counted.append(counted)
             yield counted
 
     def _with_hedge_of_verb(self, counted: CountedNumber) -> NumberMention:
-        """Give a bare number the hedge of its verb, or of words behind it: ``arrests passed 700``, ``700 arrests and counting``."""
+        """Return a number, if it is bare with the hedge of its verb or of words behind it.
+
+        ``Arrests passed 700``, ``700 arrests and counting``.
+        """
         words, number, end = self.words, counted.number, counted.last
         verb = number.first - 1
         if word_at(words, verb) in ("the", "a"):
@@ -60,6 +60,10 @@ class SentenceCounter:
         if words[end : end + 2] in _ENDS_OPEN and word_at(words, end + 2) != "than":
             hedge = "at-least"
         return number._replace(hedge=hedge) if hedge and number.hedge == "bare" else number
+
+    def _count_respectively(self, number: NumberInSentence, noun: NounPhrase | None) -> CountedNumber | None:
+        measures = self.chooser.choose(noun, number).measures if noun else ()
+        return CountedNumber(number.mention, noun, measures, *self.sentence.span_of(number)) if measures else None
 
     def _count(self, number: NumberInSentence) -> CountedNumber:
         """Return what a number counts by the nouns beside it, or without any."""
@@ -74,7 +78,7 @@ class SentenceCounter:
         if noun_or_label is None:
             return NumberWithoutNoun(self.chooser, number).find()
         counted = CountedNumber(number.mention, noun_or_label, (), *self.sentence.span_of(number, number.noun))
-        if noun_or_label.noun is None:
+        if noun_or_label.recorded is None:
             return counted._replace(named=NumberWithoutNoun(self.chooser, number).named())
         of_noun = self.sentence.measures_of(noun_or_label, number)
         measures = tuple(one for one in of_noun if one.excludes.isdisjoint(self.sentence.said))
@@ -108,14 +112,12 @@ class SentenceCounter:
         return not (is_of_next or is_of_pair or is_of_rows_above)
 
     def _noun_apposed(self, number: NumberInSentence) -> NounPhrase | None:
-        """Return the noun without a number that a number in apposition tells of: ``the guns seized, 12 of them, could``."""
-        words, mark = self.words, number.first - 1
+        """Return the noun without a number to which a number stands in apposition: ``the guns seized, 12 of them``."""
+        words, mark, end = self.words, number.first - 1, number.last + 2
         if word_at(words, mark) == "all":
             mark -= 1
-        is_end = not word_at(words, number.last + 2)[:1].isalnum()
-        if not (
-            words[number.last : number.last + 2] == ["of", "them"] and is_end and word_at(words, mark) in _OPENINGS
-        ):
+        is_of_them = words[number.last : end] == ["of", "them"] and not word_at(words, end)[:1].isalnum()
+        if not is_of_them or word_at(words, mark) not in _OPENINGS:
             return None
         for at in range(mark, self.sentence.first - 1, -1):
             noun, following = self.finder.ending_at(at, self.sentence.first), words[at + 1]
@@ -126,23 +128,26 @@ class SentenceCounter:
         return None
 
     def _likelier_first(self, number: NumberInSentence, label: NounPhrase | None) -> list[NounPhrase]:
-        """Return the noun behind a number and its label, or the noun to which it stands in apposition; the likelier first."""
+        """Return the noun behind a number and its label, the likelier first, or else the noun that it stands beside."""
         noun = number.noun
         if noun is None or label is None:
             found = noun or label or self._noun_apposed(number)
             return [found] if found else []
-        is_part = label.noun != noun.noun and self.finder.is_part(label.noun, noun.noun)
+        is_part = label.recorded != noun.recorded and self.finder.is_part(label.recorded, noun.recorded)
         is_of_next = word_at(self.words, noun.last) == ":"  # knives: 120 / cuckooed addresses: 894
         is_label_likelier = label.last == number.first or (label.is_tied and (is_part or is_of_next))
         return [label, noun] if is_label_likelier else [noun, label]
 
     def _measures_joined(self, noun: NounPhrase, number: NumberInSentence) -> tuple[CountedNoun, ...]:
-        """List other measures that a number may cover: the next amount in its list, or the whole of the parts that "and" joins."""
+        """List other measures that a number may cover, as "and" joins their nouns to its own.
+
+        Of an amount that is the next in its list, of things the whole of which both are parts.
+        """
         words, vocabulary, stop = self.words, self.sentence.vocabulary, number.stop
         names = self.finder.joined_in_list(noun, number.begin, stop)
         if stop < self.sentence.last and words[stop - 1] in ("worth", "of", "at"):
             names = names[1:]  # £183,976 in cash and drugs worth £426,040
-        own = vocabulary.counted_by(noun.noun)
+        own = vocabulary.counted_by(noun.recorded)
         measures = {one.measure for one in own}
         of_unit = (one for name in names for one in vocabulary.counted_by(name) if one.unit == number.unit)
         joined = [one for one in of_unit if one.measure not in measures]
@@ -153,10 +158,9 @@ class SentenceCounter:
         return tuple(vocabulary.of_measure[one] for one in shared)
 
     def _nouns_told_respectively(self) -> dict[int, NounPhrase]:
-        """Return the nouns of numbers that are told in the order of a list of nouns before them, by the first token of each.
+        """Return the nouns of numbers that follow a list of nouns in its order, by the first token of each number.
 
-        ``Adults and children numbered 389 and 292 respectively``; ``… : 389 of the former, 292 of the latter``. Empty if
-        there is no such list.
+        ``Adults and children numbered 389 and 292 respectively``; ``… : 389 of the former, 292 of the latter``.
         """
         said = self.words[self.sentence.first : self.sentence.last]
         numbers = [one for one in self.sentence.numbers if one.noun is None and one.may_count]

@@ -33,10 +33,11 @@ HEDGE_OF_VERB = {
         "near nears neared approach approaches approached pushing nudging nudged touching touched".split(), "nearly"
     ),
 }
-"""Verbs by which a count goes beyond a number or comes near it, with the hedge that they are: ``arrests passed 700``."""
+"""Verbs by which a count goes beyond a number or comes near it, with the hedge that they are."""
 _LINK_VERBS = HEDGE_OF_VERB.keys() | frozenset(
-    "was were is are be been totalled totaled totalling totaling reached hit stood stands came comes numbered numbering "
-    "amounted amounting add adds added worth weighed weighing valued rose fell climbed jumped grew dropped made put has had gave recorded showed".split()
+    "was were is are be been totalled totaled totalling totaling reached hit stood stands came comes numbered "
+    "numbering amounted amounting add adds added worth weighed weighing valued rose fell climbed jumped grew dropped "
+    "made put has had gave recorded showed".split()
 )
 _LIGHT_LINKS = (
     QUOTE_MARKS
@@ -144,7 +145,9 @@ class LabelFinder:
             if found and not self._is_governed(start, found.first):
                 is_of = at + 2 < end and self.words[at + 1] == "of"
                 part = self.finder.ending_at(at + 2, at + 2) if is_of else None
-                return part if part and self.finder.is_part(part.noun, found.noun) else found  # arrests of women
+                return (
+                    part if part and self.finder.is_part(part.recorded, found.recorded) else found
+                )  # arrests of women
         return None
 
     def _start_of_clause(self, begin: int, end: int) -> int:
@@ -158,7 +161,7 @@ class LabelFinder:
         return begin
 
     def _is_governed(self, start: int, noun: int) -> bool:
-        """Return whether a preposition, other than that of ``the number of``, governs the noun that begins at *noun*."""
+        """Return whether a preposition governs the noun that begins at *noun*, other than in ``the number of``."""
         words, at = self.words, noun - 1
         while at >= start and words[at][0].isalpha() and words[at] not in PREPOSITIONS and words[at] not in PRONOUNS:
             at -= 1

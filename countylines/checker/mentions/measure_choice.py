@@ -42,7 +42,11 @@ class MeasureChooser:
         return self.counted[-1].measures[:1] if self.counted else self.context.measures
 
     def choose(self, noun: NounPhrase, number: NumberInSentence) -> MeasureChoice:
-        """Choose the measure of a noun: by signals near its number, without any, by signals far from it, by the context."""
+        """Choose the measure of a noun.
+
+        By signals near its number; else a measure that needs none; else by signals far from it, which leave the other
+        measures possible; else by what was counted before.
+        """
         candidates = self.sentence.measures_of(noun, number)
         if not any(one.needs or one.excludes for one in candidates):
             return MeasureChoice(candidates[:1])

@@ -34,15 +34,15 @@ _PARTITIVE_WORDS = frozenset("the those these them whom which its their all this
 
 
 class NounPhrase(NamedTuple):
-    """A noun beside a number: its tokens from *first* to before *last*, and the noun of the record that it is, if any.
+    """A noun beside a number: its tokens from *first* to before *last*, and the last word of its head.
 
-    *is_predicate* is set where a verb joins it to the number (``652 were men``), *is_tied* where a sign does
-    (``arrests: 743``).
+    *recorded* is the noun of the record that it is, None if the record counts nothing by it. *is_predicate* is set
+    where a verb joins it to the number (``652 were men``), *is_tied* where a sign does (``arrests: 743``).
     """
 
     first: int
     last: int
-    noun: str | None
+    recorded: str | None
     head: str
     is_predicate: bool = False
     is_tied: bool = False
@@ -77,7 +77,7 @@ class NounFinder:
 
     def nouns_between(self, first: int, last: int) -> list[str]:
         """List the nouns of the record among the words from *first* to before *last*, those within others too."""
-        return [found.noun for at in range(first, last) if (found := self.ending_at(at, first)) and found.noun]
+        return [found.recorded for at in range(first, last) if (found := self.ending_at(at, first)) and found.recorded]
 
     def is_part(self, noun: str | None, whole: str | None) -> bool:
         """Return whether a noun counts a part of what another counts: the men of ``arrests (men)``."""
@@ -85,10 +85,10 @@ class NounFinder:
         return any(one.whole in wholes for one in self.vocabulary.counted_by(noun))
 
     def with_kind(self, noun: NounPhrase, begin: int) -> NounPhrase:
-        """Return a noun as the part that the word before it tells, from *begin* on: ``female arrests`` are those of women."""
+        """Return a noun as the part that a word before it, from *begin* on, tells: ``female arrests`` are of women."""
         kind = self.ending_at(noun.first - 1, begin) if noun.first > begin else None
-        is_told = kind is not None and self.is_part(kind.noun, noun.noun)
-        return noun._replace(first=kind.first, noun=kind.noun) if kind and is_told else noun
+        is_told = kind is not None and self.is_part(kind.recorded, noun.recorded)
+        return noun._replace(first=kind.first, recorded=kind.recorded) if kind and is_told else noun
 
     def after(self, place: int, stop: int, *, is_amount: bool = False) -> NounPhrase | None:
         """Find the noun phrase after a number that ends before token *place*, not beyond *stop*.
@@ -107,10 +107,10 @@ class NounFinder:
         if word_at(words, place) == "of":  # 652 were of men
             place += 1
         found = self._noun_from(place, stop, is_amount=is_amount)
-        return found._replace(is_predicate=True) if found and found.noun else None
+        return found._replace(is_predicate=True) if found and found.recorded else None
 
     def after_group(self, place: int, last: int) -> NounPhrase | None:
-        """Find what is said of some of a group that is told at *place*: ``91 of the 743 people arrested were women``."""
+        """Find what is said of some of a group, which begins at *place*: ``91 of the 743 people held were women``."""
         for at in range(place, min(place + GROUP_REACH, last)):
             if self.words[at] in AUXILIARIES:
                 return self.after(at, last)
@@ -119,7 +119,7 @@ class NounFinder:
         return None
 
     def _noun_from(self, place: int, stop: int, *, is_amount: bool = False) -> NounPhrase | None:
-        """Find the head of the noun phrase that begins at *place*; of an amount, the substance or money that it is of."""
+        """Find the head of the noun phrase that begins at *place*; of an amount, the substance or the money."""
         while is_amount and place < stop and self.words[place] in _AMOUNT_LINKS:
             place += 1
         end, head = self._end_and_head(place, stop)
@@ -152,7 +152,7 @@ class NounFinder:
         return last_found
 
     def joined_in_list(self, noun: NounPhrase, begin: int, stop: int) -> list[str]:
-        """List the record's nouns that "and" joins to a noun without a number of their own: ``cash, cocaine and heroin``.
+        """List the nouns of the record that "and" joins to a noun, without a number of their own: ``cash and heroin``.
 
         The list may begin at *begin* and must end before *stop*.
         """
@@ -169,4 +169,4 @@ class NounFinder:
             before.append(found)
         joined = after[1:] if words[after[-1].first - 1] != "," else []
         joined += before[1:] if words[noun.first - 1] != "," else []
-        return [one.noun for one in joined if one.noun]
+        return [one.recorded for one in joined if one.recorded]

@@ -19,8 +19,8 @@ _UNITS = frozenset(
 """Units of time and length, and of other things that no record counts, in the singular."""
 _DIFFERENCES = frozenset("fewer more higher lower less".split())
 _RANKS = frozenset(
-    "number page section article chapter figure table act part room channel radio class slide item step stage phase level "
-    "issue volume paragraph question annex appendix box photo picture episode series season unit module".split()
+    "number page section article chapter figure table act part room channel radio class slide item step stage phase "
+    "level issue volume paragraph question annex appendix box photo picture episode series season unit module".split()
 )
 """Words before a number that make it a name."""
 _LAST_LIMIT_OF_AGE = 25
@@ -47,13 +47,13 @@ class NumberMention(NamedTuple):
 
 
 class CountedNumber(NamedTuple):
-    """A number and what it counts: the noun beside it, the measures it may mean, the likeliest first.
+    """A number and what it counts: the noun beside it, and the measures it may mean, the likeliest first.
 
     *noun* is None where the number only continues what was counted before. No measure means that the record does not
     count this. *start* and *end* are offsets in the passage of the number with its noun. *is_part* is set where it is
-    some of a group, *is_inferred* where only what was counted before tells the measure, *is_unsaid* where nothing but the number
-    itself can tell it, and *is_joint* where it may be the number of several nouns together. *named* is what its sentence
-    names that it may count, if it has no measure.
+    some of a group, *is_inferred* where only what was counted before tells the measure, *is_unsaid* where nothing but
+    the number itself can tell it, and *is_joint* where it may be the number of several nouns together. *named* is what
+    its sentence names that it may count, if it has no measure.
     """
 
     number: NumberMention
@@ -131,7 +131,7 @@ def _reasons_of_kind(
     yield "part of a sum", after == "+" or text[start - 1 : start] == "+" or is_divided
     yield "a percentage", after in ("%", "percent") or (after, following) == ("per", "cent")
     is_named = before in _RANKS or (earlier, before) == ("no", ".") or (before == "week" and not after.isalnum())
-    is_of_item = first == 0 and value % 1 != 0  # 24.2 Members heard
+    is_of_item = first == 0 and value % 1 != 0 and quantity.unit is None  # 24.2 Members heard
     yield "a rank or a name", after in ORDINAL_SUFFIXES or is_named or is_of_item
     yield "a ratio", before == "in" and earlier in ONES
     yield "a difference", after in _DIFFERENCES  # 12 fewer

@@ -1,4 +1,4 @@
-"""What a number without a noun of its own counts: a part or the whole of what was counted, the same again, what changes.
+"""What a number without a noun of its own counts: a part or the whole of what was counted before, or the same again.
 
 ``91 of them``, ``681 in all``, ``743 arrests (May 2019: 586)``, ``from 49 in May to 102``; or what its sentence names.
 """
@@ -30,7 +30,7 @@ _BESIDE_DATES = MONTH_CALLED.keys() | SEASONS.keys() | HEDGE_WORDS | frozenset([
 
 
 class NumberWithoutNoun:
-    """A number without a noun of its own, and what it may continue: each method finds that in one way, or returns None."""
+    """A number without a noun of its own. Each method finds what it continues in one way, or returns None."""
 
     def __init__(self, chooser: MeasureChooser, number: NumberInSentence) -> None:
         self.chooser, self.sentence, self.number = chooser, chooser.sentence, number
@@ -104,11 +104,11 @@ class NumberWithoutNoun:
     def _part_of_group(self) -> CountedNumber | None:
         """Find what some of a group are: ``743 people were arrested. 91 of them were women``, ``19 of them guns``."""
         previous = self.sentence.numbers_before(self.number)[-1:]
-        if previous and previous[0].may_count and previous[0].noun and previous[0].noun.noun is None:
+        if previous and previous[0].may_count and previous[0].noun and previous[0].noun.recorded is None:
             return self._counted_by(previous[0].noun, is_part=True)
         noun = self.finder.after(self.last + 2, self.number.stop) if self.behind in _OF_THEM else None
         noun = noun or self.finder.after_group(self.last, self.sentence.last)
-        if noun and noun.noun:
+        if noun and noun.recorded:
             return self._counted_by(noun, is_part=True)
         return self._part_by_signals() or self._part_that_is_subject()
 
@@ -119,9 +119,8 @@ class NumberWithoutNoun:
         counted_last = self.chooser.counted_last
         wholes = {measure for one in counted_last for measure in (one.measure, one.whole) if measure}
         nouns = {noun for one in counted_last for noun in one.nouns}
-        nouns.update(
-            self.finder.nouns_between(self.sentence.first, self.first)
-        )  # of the nests in use, 806 stood in trees
+        # of the nests in use, 806 stood in trees
+        nouns.update(self.finder.nouns_between(self.sentence.first, self.first))
         behind = range(self.last, self.number.stop)
         stop = next((at for at in behind if self.words[at] in (",", ";", ")")), self.number.stop)
         for signal in self.sentence.signals:
@@ -144,7 +143,7 @@ class NumberWithoutNoun:
         wholes = {one.measure for one in groups}
         stop = next(one.first for one in self.sentence.numbers if one.first >= first)
         subject = next(filter(None, (self.finder.ending_at(at, first) for at in range(first, stop))), None)
-        of_unit = self._of_unit(self.vocabulary.counted_by(subject.noun)) if subject else ()
+        of_unit = self.sentence.measures_of(subject, self.number) if subject else ()
         parts = [one for one in of_unit if not wholes.isdisjoint(self.vocabulary.wholes_of(one))]
         return self._counted((parts[0],), is_part=True) if parts else None
 
@@ -161,7 +160,7 @@ class NumberWithoutNoun:
         return self._counted(measures) if measures else None
 
     def _counted_by_change(self) -> CountedNumber | None:
-        """Find what changes, whatever its verb, from one number to another: ``deal lines doubled, from 49 in May to 102``."""
+        """Find what changes from one number to another, whatever its verb: ``deal lines doubled, from 49 to 102``."""
         if self.before == "to" and self.chooser.counted:
             begun = self.chooser.counted[-1].number.first
             return self._counted(self.counted_before) if self.words[begun - 1] == "from" else None
@@ -216,9 +215,8 @@ class NumberWithoutNoun:
         context = self.chooser.context
         counted_last = {one.measure for one in self.chooser.counted_last}
         found = self._of_unit(self.vocabulary.counted_by(context.asked))
-        of_group = [
-            one for one in found if one.whole in counted_last
-        ]  # How many arrests? 743. How many of them women? 91.
+        # How many arrests? 743. How many of them women? 91.
+        of_group = [one for one in found if one.whole in counted_last]
         fitting = of_group or [one for one in found if one.needs & context.signals]
         found = fitting or [one for one in found if not one.needs]
         if not found or self.first - self.sentence.first >= ANSWER_REACH or self.before == "(":

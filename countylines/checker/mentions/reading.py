@@ -3,12 +3,12 @@
 Only passages are read of which a single word says that they may hold one of these; most of a long text is passed over.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.mentions.counting import SentenceCounter
 from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED
-from countylines.checker.mentions.noun_phrases import NounFinder
 from countylines.checker.mentions.numbers import Context, CountedNumber, NumberMention, find_numbers_in
 from countylines.checker.mentions.resolved_dates import DateResolver
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
@@ -19,13 +19,17 @@ from countylines.text.english import ONES, TENS
 from countylines.text.grammar import AUXILIARIES
 from countylines.vocabulary.counted_nouns import CountingVocabulary
 
+CONTEXT_REACH = 2
+"""How many passages on a passage gives context: one interjection may stand between."""
 MOST_QUESTION_WORDS = 6
 """How many tokens a sentence may have that asks for a number without a word of asking: ``Lines shut?``"""
 
 NUMBER_WORDS = frozenset({*ONES, *TENS} - {"zero", "one"}) | frozenset(
     "hundred hundreds thousand thousands million millions dozen dozens score scores couple".split()
 )
-_LENGTH_WORDS = frozenset({*DAY_CALLED, *"fortnight fortnightly long lasted ran day days week month rd th st".split()})
+_WORDS_OF_TIME = MONTH_CALLED.keys() | frozenset(
+    {*DAY_CALLED, *"fortnight fortnightly long lasted ran day days week month rd th st".split()}
+)
 _QUESTIONS = (["how", "many"], ["how", "much"], ["what", "was"], ["what", "were"])
 """How a question begins whose answer is a number."""
 
@@ -49,7 +53,7 @@ class ReadPassage(NamedTuple):
     @property
     def is_row(self) -> bool:
         """Whether it is a row of a table."""
-        return CELL_SEPARATOR.rstrip() in self.passage.text
+        return _is_row(self.passage)
 
 
 def read_passages(
@@ -58,69 +62,66 @@ def read_passages(
     """Return the passages of a text, and what was read in those that may hold numbers or dates."""
     passages = list(split_passages(text))
     read: list[ReadPassage] = []
-    context, counted_at = Context(), -9
+    context, context_place = Context(), 0
     for place, passage in enumerate(passages):
-        words, is_row = passage.distinct, CELL_SEPARATOR.rstrip() in passage.text
-        has_numbers = passage.has_digit or not NUMBER_WORDS.isdisjoint(words)
-        says_time = not words.isdisjoint(_LENGTH_WORDS)
-        if not (has_numbers or says_time or is_row or not words.isdisjoint(MONTH_CALLED)):
-            asked = _asked_in(passage, passage.sentences[-1], vocabulary) if "?" in words else None
+        if place - context_place > CONTEXT_REACH:
+            context = Context()
+        has_numbers = passage.has_digit or not NUMBER_WORDS.isdisjoint(passage.distinct)
+        if not (has_numbers or _is_row(passage) or not _WORDS_OF_TIME.isdisjoint(passage.distinct)):
+            is_question = "?" in passage.distinct
+            asked = _asked_in(SentenceNumbers(vocabulary, passage, passage.sentences[-1])) if is_question else None
             if asked:
-                context, counted_at = asked, place
+                context, context_place = asked, place
             continue
         dates = tuple(resolver.resolve(passage))
         sentences: tuple[ReadSentence, ...] = ()
-        if has_numbers and not is_row:
-            above = context if place - counted_at <= 2 else Context()  # noqa: PLR2004  one interjection between
-            sentences, context = count_numbers_of_sentences(passage, dates, vocabulary, above)
-            counted_at = place
+        if has_numbers and not _is_row(passage):
+            sentences, context = count_numbers_of_sentences(passage, dates, vocabulary, context)
+            context_place = place
         read.append(ReadPassage(place, passage, dates, sentences))
     return passages, read
+
+
+def _is_row(passage: Passage) -> bool:
+    return CELL_SEPARATOR.rstrip() in passage.text
 
 
 def count_numbers_of_sentences(
     passage: Passage, dates: Sequence[DateMention], vocabulary: CountingVocabulary, context: Context
 ) -> tuple[tuple[ReadSentence, ...], Context]:
-    """Count the numbers of each sentence; each gives context to the next."""
+    """Count the numbers of each sentence; each gives context to the next, and the last to what stands behind."""
     read: list[ReadSentence] = []
     numbers = find_numbers_in(passage, [(one.first, one.last) for one in dates], vocabulary.by_last_word)
-    at = 0
+    places = [one.first for one in numbers]
     for sentence in passage.sentences:
-        own: list[NumberMention] = []
-        while at < len(numbers) and numbers[at].first < sentence.last:
-            own.append(numbers[at])
-            at += 1
+        own = numbers[bisect_left(places, sentence.first) : bisect_left(places, sentence.last)]
         sentence_numbers = SentenceNumbers(vocabulary, passage, sentence, own)
         counter = SentenceCounter(sentence_numbers, context)
         counted = tuple(counter.find())
         if own:
             read.append(ReadSentence(sentence, tuple(own), counted))
-        asked = None if counted else _asked_in(passage, sentence, vocabulary)
-        if asked:
-            context = asked._replace(measures=counter.chooser.counted_last)
-            continue
-        signals = sentence_numbers.said or (context.signals if not own else frozenset())
-        context = Context(counter.chooser.counted_last, signals)
+        asked = None if counted else _asked_in(sentence_numbers)
+        said = sentence_numbers.said or (frozenset() if own else context.signals)
+        context = (asked or Context(signals=said))._replace(measures=counter.chooser.counted_last)
     return tuple(read), context
 
 
-def _asked_in(passage: Passage, sentence: Sentence, vocabulary: CountingVocabulary) -> Context | None:
-    """Return the noun of which a sentence asks the number, with its signals: ``How many lines were shut?``, ``Lines shut?``.
+def _asked_in(sentence: SentenceNumbers) -> Context | None:
+    """Return the noun of which a sentence asks the number, with its signals: ``How many lines were shut?``, ``Lines?``.
 
     Of some of a group it is what these are said to be: ``How many of those arrested were women?``
     """
-    words = passage.words
-    asked = next((at + 2 for at in range(sentence.first, sentence.last - 1) if words[at : at + 2] in _QUESTIONS), None)
-    is_short = sentence.last - sentence.first <= MOST_QUESTION_WORDS and words[sentence.first] not in AUXILIARIES
-    if "?" not in words[sentence.last - 3 : sentence.last] or not (asked or is_short):
+    words, first, last = sentence.words, sentence.first, sentence.last
+    if "?" not in words[max(first, last - 3) : last]:
         return None
-    first = asked or sentence.first
-    if words[first] == "of":
-        first = next((place for place in range(first, sentence.last) if words[place] in AUXILIARIES), first)
-    finder = NounFinder(vocabulary, words)
-    noun = next(filter(None, (finder.ending_at(at, first) for at in range(first, sentence.last))), None)
-    signals = frozenset(one.meaning for one in vocabulary.signals.find(words, *sentence))
-    return Context(signals=signals, asked=noun.noun) if noun else None
+    asking = [at + 2 for at in range(first, last - 2) if words[at : at + 2] in _QUESTIONS]
+    if not asking and (last - first > MOST_QUESTION_WORDS or words[first] in AUXILIARIES):
+        return None
+    begin = asking[0] if asking else first
+    if words[begin] == "of":
+        begin = next((at for at in range(begin, last) if words[at] in AUXILIARIES), begin)
+    nouns = sentence.finder.nouns_between(begin, last)
+    return Context(signals=sentence.said, asked=nouns[0]) if nouns else None
 
 
 def counted_in(read: ReadPassage) -> Iterator[tuple[ReadSentence, CountedNumber]]:

@@ -56,8 +56,8 @@ def reason_beside(words: Sequence[str], sentence: Sentence, number: NumberMentio
 class _WordsBeside:
     """The words of a sentence beside a number.
 
-    *clause* are those before it that may bear on it: in its own clause, which begins at the token *begin*. *before* are the
-    four before it in whatever clause, *behind* the six behind it.
+    *clause* are those before it that may bear on it, from the token *begin* on. *before* are the four before it,
+    whatever their clause, *behind* the six behind it.
     """
 
     def __init__(self, words: Sequence[str], sentence: Sentence, number: NumberMention) -> None:
@@ -84,7 +84,7 @@ def _reasons_of_truth(beside: _WordsBeside) -> Iterator[tuple[str, bool]]:
 
 
 def _reasons_of_relation(beside: _WordsBeside) -> Iterator[tuple[str, bool]]:
-    """Yield reasons why a number is of something else: what somebody has or counted, what it is compared with, a part, a rate."""
+    """Yield reasons why a number is of something else: what somebody has or counted, what is compared, a part."""
     words, first, number = beside.words, beside.sentence.first, beside.number
     before, behind, following = beside.before, beside.behind, beside.following
     has = any(word in ("has", "have") and after[0].isdigit() for word, after in beside.pairs)

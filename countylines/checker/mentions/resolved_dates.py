@@ -15,6 +15,7 @@ from countylines.checker.passages import Passage, Sentence
 from countylines.figures.hedges import HEDGES
 from countylines.text.english import ONES, SEASONS, WEEKDAY_NAMES
 from countylines.text.grammar import POSSESSIVES, SUBJECT_PRONOUNS
+from countylines.text.tokens import word_at
 from countylines.vocabulary.campaigns import CampaignVocabulary
 
 IS_OF_OTHER_TIME = "the text is about another time"
@@ -76,51 +77,59 @@ class DateResolver:
             found.append(named._replace(is_compared_with=is_compared_with))
         return sorted(found, key=lambda one: one.first)
 
-    def _resolve_date(self, words: Sequence[str], said: DateMention) -> DateMention:
+    def _resolve_date(self, words: Sequence[str], mention: DateMention) -> DateMention:
         """Return a date with its weeks and the year by which it is read, which is remembered for those after it."""
-        stated = said.year or self._year_from_writing(words, said)
-        year = said.year or self._year_of_days(said, stated or self._year)
-        weeks, is_vague = self._weeks_of(words, said, year)
-        is_compared_with = find_comparison_word_before(words, said.first) is not None
-        if stated and not is_compared_with and words[said.first - 1 : said.first] != ["("]:  # 49 on average (2018: 41)
-            self._written = self._written or ((stated, said.month) if said.day else None)
+        stated = mention.year or self._year_from_writing(words, mention)
+        year = mention.year or self._year_of_days(mention, stated or self._year)
+        weeks, is_vague = self._weeks_of(mention, year) if mention.month else self._weeks_of_year(words, mention)
+        is_compared_with = find_comparison_word_before(words, mention.first) is not None
+        is_aside = is_compared_with or word_at(words, mention.first - 1) == "("  # 49 on average (2018: 41)
+        if stated and not is_aside:
+            self._written = self._written or ((stated, mention.month) if mention.day else None)
             self._year = stated
-        return said._replace(weeks=weeks, is_vague=is_vague, is_compared_with=is_compared_with, read_year=year)
+        return mention._replace(weeks=weeks, is_vague=is_vague, is_compared_with=is_compared_with, read_year=year)
 
-    def _year_from_writing(self, words: Sequence[str], said: DateMention) -> int | None:
+    def _year_from_writing(self, words: Sequence[str], mention: DateMention) -> int | None:
         """Return the year of a month that counts from the time of writing: ``last October``, ``this May``."""
-        before = words[said.first - 1] if said.first else ""
+        before = word_at(words, mention.first - 1)
         if self._written is None or before not in ("this", "last"):
             return None
         year, month = self._written
-        return year - (before == "last" and said.month >= month)
+        return year - (before == "last" and mention.month >= month)
 
-    def _year_of_days(self, said: DateMention, year: int | None) -> int | None:
+    def _year_of_days(self, mention: DateMention, year: int | None) -> int | None:
         """Return *year*, or that of the only week with the very days of a range, or that of writing for the end of a week."""
-        if said.is_range:
-            years = {week.year for week in self._calendar.weeks if self._calendar.is_exact(said, week.year)}
+        if mention.is_range:
+            years = {week.year for week in self._calendar.weeks if self._calendar.is_exact(mention, week.year)}
             return years.pop() if len(years) == 1 else year
         written = self._written[0] if self._written else year
-        return written if said.day and self._calendar.is_first_or_last_day(said, written) else year
+        return written if mention.day and self._calendar.is_first_or_last_day(mention, written) else year
 
-    def _weeks_of(self, words: Sequence[str], said: DateMention, year: int | None) -> tuple[frozenset[str], bool]:
-        """Return the weeks that a date can mean, and whether it is vague."""
+    def _weeks_of(self, mention: DateMention, year: int | None) -> tuple[frozenset[str], bool]:
+        """Return the weeks that days or a month can mean, and whether they leave open which; a day may be of a report."""
         calendar = self._calendar
-        is_of_years = not said.month and said.last - said.first > 1  # 2019-20
-        is_unknown = is_of_years or (said.is_range and year is None)
-        weeks = frozenset[str]() if is_unknown else calendar.weeks_of(said, year)
-        if said.day and not said.is_range:
-            if not weeks:
-                return calendar.list_weeks_in_news(said, year), True
-            if said.year is None and not any(calendar.by_id[week].days for week in weeks):
-                weeks |= calendar.weeks_of(said, None)
-        if said.month:
-            return weeks, (year if said.day else said.year) is None or len(weeks) > 1
-        before = words[max(0, said.first - 3) : said.first]
-        months = next((SEASONS[word] for word in before if word in SEASONS), ())  # the autumn week of 2023
-        if months:
-            weeks = frozenset(week for week in weeks if calendar.by_id[week].stretch[0].month in months)
-        return weeks, len(weeks) != 1 or not months
+        if mention.is_range:
+            weeks = frozenset[str]() if year is None else calendar.weeks_of(mention, year)
+            return weeks, year is None or len(weeks) > 1
+        weeks = calendar.weeks_of(mention, year)
+        if not mention.day:
+            return weeks, mention.year is None or len(weeks) > 1
+        if not weeks:
+            return calendar.list_weeks_in_news(mention, year), True
+        if mention.year is None and not any(calendar.by_id[week].days for week in weeks):
+            weeks |= calendar.weeks_of(mention, None)
+        return weeks, year is None or len(weeks) > 1
+
+    def _weeks_of_year(self, words: Sequence[str], mention: DateMention) -> tuple[frozenset[str], bool]:
+        """Return the weeks of a year, or of its season: ``the autumn week of 2023``; and whether they leave open which."""
+        if mention.last - mention.first > 1:  # 2019-20
+            return frozenset(), True
+        weeks, before = self._calendar.weeks_of(mention, mention.year), words[max(0, mention.first - 3) : mention.first]
+        months = next((SEASONS[word] for word in before if word in SEASONS), None)
+        if months is None:
+            return weeks, True
+        weeks = frozenset(week for week in weeks if self._calendar.by_id[week].stretch[0].month in months)
+        return weeks, len(weeks) != 1
 
 
 def find_dates_before_and_in(
@@ -135,10 +144,14 @@ def find_dates_before_and_in(
 def find_comparison_word_before(words: Sequence[str], place: int) -> int | None:
     """Return the token of the word before a date, in its clause, that makes it one that is only compared with."""
     for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
-        word, behind = words[at], (one for one in words[at + 1 : place] if one not in HEDGE_WORDS)
-        is_earlier = word in ("after", "from") and next(behind, "")[:1].isdigit()  # up from 586 in May
-        compares = word in _COMPARING or words[at : at + 2] == ["as", "in"]
-        if is_earlier or (compares and not _has_other_sense(word, words[at + 1])):
+        word, following = words[at], words[at + 1]
+        if word in ("after", "from"):  # up from 586 in May
+            amount = next((one for one in words[at + 1 : place] if one not in HEDGE_WORDS), "")
+            compares = amount[:1].isdigit()
+        else:
+            is_comparing = word in _COMPARING or (word, following) == ("as", "in")
+            compares = is_comparing and not _has_other_sense(word, following)
+        if compares:
             return at
         if word in _MARKS:
             return None

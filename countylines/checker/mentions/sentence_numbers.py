@@ -27,8 +27,8 @@ _THOSE_COUNTED = frozenset("them whom which".split())
 class NumberInSentence(NamedTuple):
     """A number with the noun behind it, and between which tokens its sentence tells of it alone.
 
-    *begin* is the token behind the number before and its noun, *stop* that at which the next number begins; without such
-    a number they are the ends of the sentence.
+    *begin* is the token behind the number before and its noun, *stop* that at which the next number begins; without
+    such a number they are the ends of the sentence.
     """
 
     mention: NumberMention
@@ -61,7 +61,11 @@ class SentenceNumbers:
     """The numbers of one sentence, and its signals: what stands there, whatever was counted before."""
 
     def __init__(
-        self, vocabulary: CountingVocabulary, passage: Passage, sentence: Sentence, mentions: Sequence[NumberMention]
+        self,
+        vocabulary: CountingVocabulary,
+        passage: Passage,
+        sentence: Sentence,
+        mentions: Sequence[NumberMention] = (),
     ) -> None:
         self.vocabulary = vocabulary
         self.passage = passage
@@ -82,6 +86,7 @@ class SentenceNumbers:
         """The tokens, from joint to joint, that are about some of what was counted: ``a third of them``."""
 
     def _beside_each_other(self, mentions: Sequence[NumberMention]) -> list[NumberInSentence]:
+        """Return numbers with the nouns behind them, and what stands between them."""
         found, begin = list[NumberInSentence](), self.first
         for place, mention in enumerate(mentions):
             stop = mentions[place + 1].first if place + 1 < len(mentions) else self.last
@@ -92,6 +97,7 @@ class SentenceNumbers:
         return found
 
     def _noun_behind(self, number: NumberMention, stop: int) -> NounPhrase | None:
+        """Return the noun behind a number and before the token *stop*; as one of no record if it is of other things."""
         words, following = self.words, word_at(self.words, number.last)
         if following == ":" or is_partitive(words, number.last):  # weapons, 169: guns, 12
             return None
@@ -100,7 +106,7 @@ class SentenceNumbers:
         if noun is None or (noun.is_predicate and is_aside):
             return None  # 12 of the weapons, out of a total of 169, were guns
         if "other" in (*words[number.last : noun.first], word_at(words, noun.last + 1)):
-            return noun._replace(noun=None)  # my lorry and 18,461 other vehicles; 84 weapons of other kinds
+            return noun._replace(recorded=None)  # my lorry and 18,461 other vehicles; 84 weapons of other kinds
         return self.finder.with_kind(noun, number.last)
 
     def span_of(self, number: NumberInSentence, noun: NounPhrase | None = None) -> tuple[int, int]:
@@ -112,7 +118,7 @@ class SentenceNumbers:
 
     def measures_of(self, noun: NounPhrase, number: NumberInSentence) -> tuple[CountedNoun, ...]:
         """Return what a noun may count in the unit of its number."""
-        return tuple(one for one in self.vocabulary.counted_by(noun.noun) if one.unit == number.unit)
+        return tuple(one for one in self.vocabulary.counted_by(noun.recorded) if one.unit == number.unit)
 
     def numbers_before(self, number: NumberInSentence) -> list[NumberInSentence]:
         """List the numbers before one, in order."""
@@ -147,7 +153,7 @@ class SentenceNumbers:
         ]
 
     def has_other_verb(self, noun: NounPhrase, number: NumberInSentence) -> bool:
-        """Return whether a number has a verb that no measure needs: ``250 people were charged``, ``charged 250 people``."""
+        """Return whether a verb that no measure needs tells what became of a noun: ``250 people were charged``."""
         words, first, last = self.words, self.first, self.last
         behind, before = after_auxiliaries(words, noun.last, last), number.first - 1
         if behind == noun.last < last and words[behind] in PAST_VERBS:

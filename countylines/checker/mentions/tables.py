@@ -14,7 +14,7 @@ from countylines.checker.mentions.numbers import (
     NumberMention,
     find_numbers_in,
 )
-from countylines.checker.mentions.reading import ReadPassage, ReadSentence
+from countylines.checker.mentions.reading import ReadPassage, ReadSentence, count_numbers_of_sentences
 from countylines.checker.mentions.reasons_beside import reason_beside
 from countylines.checker.mentions.resolved_dates import IS_OF_OTHER_TIME, find_other_time_token
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
@@ -50,6 +50,16 @@ class Heading(NamedTuple):
     date: DateMention | None = None
 
 
+class _Cell(NamedTuple):
+    """A cell with those of its numbers that may count something."""
+
+    passage: Passage
+    numbers: Sequence[NumberMention]
+
+
+_NO_HEADING = Heading(Passage("", 0))
+
+
 class TableCell(NamedTuple):
     """A number of a table with what it counts, and what its row and its column say of it.
 
@@ -74,20 +84,20 @@ class TableCell(NamedTuple):
 
 
 class ProseCell(NamedTuple):
-    """A cell with several numbers, which is read as running text, and the date of its row or column."""
+    """A cell with several numbers, which was read like a paragraph, and the date of its row or column."""
 
-    passage: Passage
+    read: ReadPassage
     date: DateMention | None
 
 
 class TableRow(NamedTuple):
     """The numbers of a row that count something, and its cells of running text.
 
-    *continues_counted* is whether it follows other rows of a table that counts what the record counts.
+    *is_below_figures* is set for a row below others of its table that count what the record counts.
     """
 
     cells: tuple[TableCell | ProseCell, ...]
-    continues_counted: bool
+    is_below_figures: bool
 
 
 def read_tables(
@@ -103,8 +113,8 @@ def read_tables(
             continue
         if one.place - 1 not in rows:
             table = _Table(vocabulary, places)
-        is_counted, cells = table.is_counted, tuple(table.read_row(one.passage, one.dates))
-        rows[one.place] = TableRow(cells, is_counted)
+        is_below_figures, cells = table.counts_measures, tuple(table.read_row(one))
+        rows[one.place] = TableRow(cells, is_below_figures)
         counted = tuple(cell.counted for cell in cells if isinstance(cell, TableCell) and cell.weeks is None)
         passages[number] = one._replace(sentences=(ReadSentence(Sentence(0, len(one.passage.words)), (), counted),))
     return passages, rows
@@ -123,41 +133,67 @@ class _Table:
         """The number that a row would begin with if its first cell counted the rows."""
 
     @property
-    def is_counted(self) -> bool:
+    def counts_measures(self) -> bool:
         """Whether the rows so far count what the record counts."""
         return bool(self._signals)
 
-    def read_row(self, passage: Passage, dates: Sequence[DateMention]) -> Iterator[TableCell | ProseCell]:
+    def read_row(self, read: ReadPassage) -> Iterator[TableCell | ProseCell]:
         """Yield the numbers of a row that count something, and its cells of running text; keep titles for those below."""
-        cells = list(cells_of(passage))
-        is_numbered = cells[0].text.rstrip(".") == str(self._number_of_row)
+        row, dates = read.passage, read.dates
+        cells = [_Cell(cell, self._numbers_that_count(cell)) for cell in cells_of(row)]
+        first = cells[0].passage
+        is_numbered = first.text.rstrip(".") == str(self._number_of_row)
         self._number_of_row += is_numbered
-        self._signals |= {one.meaning for one in self._vocabulary.signals.find(passage.words, 0, len(passage.words))}
-        if not (counting := self._numbers_that_count(passage)):
+        self._signals |= {one.meaning for one in self._vocabulary.signals.find(row.words, 0, len(row.words))}
+        if not any(cell.numbers for cell in cells):
             if not any(title.weeks for title in self._titles):  # a row of days below weeks
-                self._titles = list(self._read_titles(cells, passage, dates))
+                self._titles = list(self._read_titles([cell.passage for cell in cells], row, dates))
             return
-        numbers_of = [self._numbers_that_count(cell) for cell in cells]
-        nothing = Passage("", passage.start)
-        without = [cell for cell, numbers in zip(cells, numbers_of, strict=True) if not numbers]
-        named = [cell for cell in without if NounFinder(self._vocabulary, cell.words).nouns_between(0, len(cell.words))]
-        earlier = [one for one in named if one.start < passage.start + counting[0].quantity.start]
-        label = (earlier[-1:] or without or [nothing])[0]  # arrests_m | men arrested | 652
-        is_local = self._is_local(passage, label.text)
+        label = self._read_label(cells, row, dates)
+        is_only = sum(len(cell.numbers) for cell in cells) == 1
+        before = _NO_HEADING.cell
+        for (cell, numbers), title in zip(cells, self._titles_above(len(cells)), strict=True):
+            is_difference = not _DIFFERENCES.isdisjoint(title.cell.words)
+            is_of_row = cell is label.cell or (cell is first and is_numbered)
+            if len(numbers) > 1 and not (is_of_row or is_difference):
+                start = (
+                    before.start if label.cell.text and before is label.cell else cell.start
+                )  # Arrests | 743 (652 men)
+                text = row.text[start - row.start : cell.start - row.start + len(cell.text)]
+                yield ProseCell(self._read_prose(read, Passage(text, start)), next(iter(dates), title.date))
+            elif numbers and not (is_of_row or is_difference):
+                counted = self._read_cell(cell, label, title, is_only=is_only)
+                yield from [counted] if counted else ()
+            before = cell
+
+    def _read_label(self, cells: Sequence[_Cell], row: Passage, dates: Sequence[DateMention]) -> Heading:
+        """Return the cell that says what the numbers of a row are: the last with a noun before them, else the first.
+
+        ``arrests_m | men arrested | 652``
+        """
+        words_only = [cell.passage for cell in cells if not cell.numbers]
+        before_numbers = takewhile(lambda cell: not cell.numbers, cells)
+        with_noun = [one.passage for one in before_numbers if self._has_noun(one.passage)]
+        label = (with_noun[-1:] or words_only or [_NO_HEADING.cell])[0]
+        is_local = self._is_local(row, label.text)
         if is_local is None and self._titles and self._titles[0].cell.text.lower() in PLACES:
             is_local = True
-        row = Heading(label, weeks_of_dates(dates), is_local)
-        titles = [Heading(nothing)] * (len(cells) - len(self._titles)) + self._titles[-len(cells) :]
-        for before, cell, numbers, title in zip([nothing, *cells], cells, numbers_of, titles, strict=False):
-            is_difference = not _DIFFERENCES.isdisjoint(title.cell.words)
-            if cell is label or not numbers or is_difference or (is_numbered and cell is cells[0]):
-                continue
-            if len(numbers) > 1:
-                start = label.start if before is label else cell.start  # Arrests | 743 (652 men)
-                text = passage.text[start - passage.start : cell.start - passage.start + len(cell.text)]
-                yield ProseCell(Passage(text, start), next(iter(dates), title.date))
-            else:
-                yield from self._read_cell(cell, row, title, is_only=len(counting) == 1)
+        return Heading(label, weeks_of_dates(dates), is_local)
+
+    def _has_noun(self, cell: Passage) -> bool:
+        """Return whether a cell has a noun of the record."""
+        return bool(NounFinder(self._vocabulary, cell.words).nouns_between(0, len(cell.words)))
+
+    def _read_prose(self, row: ReadPassage, cell: Passage) -> ReadPassage:
+        """Read a cell of running text like a paragraph of its own."""
+        dates = tuple(dates_in_cell(row.passage, row.dates, cell))
+        sentences, _ = count_numbers_of_sentences(cell, dates, self._vocabulary, Context())
+        return ReadPassage(row.place, cell, dates, sentences)
+
+    def _titles_above(self, number_of_cells: int) -> list[Heading]:
+        """Return the title of each cell of a row; a row of titles that is shorter begins at its second cell."""
+        missing = number_of_cells - len(self._titles)
+        return [_NO_HEADING] * missing + self._titles[-number_of_cells:]
 
     def _numbers_that_count(self, cell: Passage, unit: str | None = None) -> list[NumberMention]:
         """List the numbers of a cell that are neither dates nor anything else that counts nothing; *unit* is its column's."""
@@ -188,40 +224,50 @@ class _Table:
         for last in reversed(range(number.first)):
             found, following = NounFinder(self._vocabulary, words).ending_at(last), words[last + 1]
             is_head = following not in ("and", "or")  # but not: Drugs and alcohol outreach
-            counted = self._vocabulary.counted_by(found.noun) if found and is_head else ()
+            counted = self._vocabulary.counted_by(found.recorded) if found and is_head else ()
             if of_unit := [one for one in counted if one.unit == number.quantity.unit]:
                 best = min(of_unit, key=lambda one: one.rank)
                 return CountedNumber(number, None, (best,), number.quantity.start, number.quantity.end)
         return None
 
-    def _read_cell(self, cell: Passage, row: Heading, column: Heading, *, is_only: bool) -> Iterator[TableCell]:
-        """Yield the number of a cell if it counts something together with its label or its title, or alone."""
+    def _read_cell(self, cell: Passage, row: Heading, column: Heading, *, is_only: bool) -> TableCell | None:
+        """Return the number of a cell if it counts something together with its label or its title, or alone.
+
+        *is_only* is set for the only number of its row: then its span begins with the label.
+        """
         label = row.cell
         currencies = (CURRENCY_CALLED.get(word) for word in (*label.words, *column.cell.words))
         unit = next(filter(None, currencies), None)
-        plural = f"{label.text}s" if f"{label.text}s".lower() in self._vocabulary.by_noun else label.text
-        for text in dict.fromkeys((label.text, plural, column.cell.text, "")):  # Purple heron | 190
-            before = f"{text}{CELL_SEPARATOR}" if text else ""
-            joined = Passage(before + cell.text, cell.start - len(before))
-            context = Context(self._measures, self._signals, is_table=True)
-            sentence, numbers = Sentence(0, len(joined.words)), self._numbers_that_count(joined, unit)
-            counter = SentenceCounter(SentenceNumbers(self._vocabulary, joined, sentence, numbers), context)
-            found = (
-                one if one.measures else self._counted_by_label(joined.words, one.number) for one in counter.find()
-            )
-            counted = next((one for one in found if one), None)
-            if counted is None:
-                continue
-            self._measures = (*self._measures, counted.measures[0])[-MOST_ABOVE:]
-            number = counted.number
-            if counted.noun is None or counted.noun.first < number.first:
-                begins_before = is_only and label.text and label.start < cell.start
-                start = label.start - joined.start if begins_before else number.quantity.start
-                counted = counted._replace(start=start, end=number.quantity.end)
-            weeks = row.weeks if column.weeks is None else column.weeks
-            is_local = column.is_local if row.is_local is None else row.is_local
-            yield TableCell(joined, counted, weeks, is_local)
-            return
+        read = ((joined, self._count(joined, unit)) for joined in self._with_headings(cell, label, column.cell))
+        passage, counted = next((one for one in read if one[1]), (cell, None))
+        if counted is None:
+            return None
+        self._measures = (*self._measures, counted.measures[0])[-MOST_ABOVE:]
+        number = counted.number
+        if counted.noun is None or counted.noun.first < number.first:
+            begins_before = is_only and label.text and label.start < cell.start
+            start = label.start - passage.start if begins_before else number.quantity.start
+            counted = counted._replace(start=start, end=number.quantity.end)
+        weeks = row.weeks if column.weeks is None else column.weeks
+        is_local = column.is_local if row.is_local is None else row.is_local
+        return TableCell(passage, counted, weeks, is_local)
+
+    def _with_headings(self, cell: Passage, label: Passage, title: Passage) -> Iterator[Passage]:
+        """Yield a cell behind its label, behind that in the plural if the record has it, behind its title, and alone."""
+        plural = f"{label.text}s"  # Purple heron | 190
+        headings = [label.text, plural if plural.lower() in self._vocabulary.by_noun else "", title.text]
+        for heading in filter(None, headings):
+            before = f"{heading}{CELL_SEPARATOR}"
+            yield Passage(before + cell.text, cell.start - len(before))
+        yield cell
+
+    def _count(self, passage: Passage, unit: str | None) -> CountedNumber | None:
+        """Return the number of a cell that stands behind a heading, with what it counts; *unit* is that of a heading."""
+        numbers, whole = self._numbers_that_count(passage, unit), Sentence(0, len(passage.words))
+        context = Context(self._measures, self._signals, is_table=True)
+        counter = SentenceCounter(SentenceNumbers(self._vocabulary, passage, whole, numbers), context)
+        counted = (one if one.measures else self._counted_by_label(passage.words, one.number) for one in counter.find())
+        return next(filter(None, counted), None)
 
 
 def dates_in_cell(row: Passage, dates: Sequence[DateMention], cell: Passage) -> list[DateMention]:

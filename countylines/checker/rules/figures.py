@@ -36,7 +36,7 @@ def _figure_rule(
     """Return the rule that reports the verdicts that have *messages*, which `_message` completes."""
 
     def find(draft: DraftAnalysis) -> Iterator[Finding]:
-        for mention in draft.read.figures:
+        for mention in draft.stages.figures:
             if mention.verdict in messages and (mention.measure or draft.is_about_subject):
                 words = draft.document.text[mention.start : mention.end]
                 message = f"“{words}” {_message(messages[mention.verdict], draft, mention)}"
@@ -49,7 +49,7 @@ def _figure_rule(
 
 def _report_wrong_dates(draft: DraftAnalysis) -> Iterator[Finding]:
     """Find what contradicts the dates of the week."""
-    for mention in draft.read.wrong_dates:
+    for mention in draft.stages.wrong_dates:
         week = mention.week
         printing = _sources_of_date(draft.dataset, week, mention.recorded.printed)
         named = f" ({_publishers_in_words(draft.dataset, printing)})" if printing else ""
@@ -219,4 +219,3 @@ WRONG_DATE = Rule(
     example="dated a month earlier: it was {week_days}.",
     find=_report_wrong_dates,
 )
-FIGURE_RULES = (WRONG_FIGURE, WRONG_DATE, LOST_HEDGE, OVERSTATED, UNDERSTATED, UNRECORDED_FIGURE)

@@ -183,4 +183,3 @@ UNRECORDED_QUOTE = Rule(
     example="“It was a good week,” said {quoted_speaker}.",
     find=_find_unrecorded,
 )
-QUOTE_RULES = (MISQUOTE, JOINED_QUOTE, WRONG_SPEAKER, CLIPPED_QUOTE, UNRECORDED_QUOTE)

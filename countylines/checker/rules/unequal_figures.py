@@ -26,7 +26,7 @@ def find(draft: DraftAnalysis) -> Iterator[Finding]:
 
 def _find_all(draft: DraftAnalysis) -> Iterator[tuple[int, TextSpan, str, FigureMention | None]]:
     """Yield where each number begins that disagrees with others, the span to mark, a message, and its figure, if it has one."""
-    for figure, other in find_contradictory_figures(draft.read.figures):
+    for figure, other in find_contradictory_figures(draft.stages.figures):
         yield figure.begin, figure.span, _message_of_contradiction(draft, figure.span, other.span), figure
     for one, earlier in find_contradictory_statements(draft):
         yield one.begin, one.span, _message_of_contradiction(draft, one.span, earlier.span), None

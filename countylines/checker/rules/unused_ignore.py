@@ -19,7 +19,7 @@ def apply_suppressions(draft: DraftAnalysis, findings: Sequence[Finding]) -> Ite
     puts right is not reported anyway: a suppression of it has its use.
     """
     spans = _spans_of_suppressions(draft.document)
-    corrected = [one.span_with_hedge for one in draft.read.figures if one.reason == IS_CORRECTED]
+    corrected = [one.span_with_hedge for one in draft.stages.figures if one.reason == IS_CORRECTED]
     silent = [draft.make_finding("wrong-figure", WARNING, "", *span) for span in corrected]
     matching = [(finding, _list_matching(spans, finding)) for finding in (*findings, *silent)]
     accepted = {(finding.start, finding.end) for finding, found in matching if found}

@@ -5,7 +5,7 @@ exact figures, and at least two. A draft whose figures contradict the week asked
 of the record.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -114,18 +114,18 @@ class _Fitter:
                 support += ROUND_WEIGHT if significant_digits(value) == 1 else 1
             elif verdict is Verdict.WRONG and not is_close_in_size(value, known):
                 contradictions += 1
-        return _Fit(support, self._count_exact(week), contradictions)
+        return _Fit(support, self.count_exact(week), contradictions)
 
-    def _count_exact(self, week: str) -> int:
+    def count_exact(self, week: str) -> int:
         """Count the figures of the draft that are printed for a week."""
         figures = {(quantity.value, measure) for quantity, _, measure in self._figures}
         return sum(self._dataset.prints(value, week, measure) for value, measure in figures)
 
-    def other_week(self, asked: str, exact: int) -> str | None:
-        """Return the week other than *asked* with the most exact figures, if it has more than *exact*, and enough."""
-        fits = {week.id: self._count_exact(week.id) for week in self._calendar.weeks if week.id != asked}
-        best = max(fits, key=lambda week: fits[week], default=asked)
-        return best if fits.get(best, 0) >= max(FEWEST_EXACT, exact + 1) else None
+    def other_week(self, asked: str, fewest: int) -> str | None:
+        """Return the week other than *asked* with the most exact figures, if it has at least the *fewest*."""
+        exact_of = {week.id: self.count_exact(week.id) for week in self._calendar.weeks if week.id != asked}
+        best = max(exact_of, key=lambda week: exact_of[week], default=asked)
+        return best if exact_of.get(best, 0) >= fewest else None
 
 
 def decide_weeks(
@@ -137,47 +137,52 @@ def decide_weeks(
     evidence: DocumentEvidence,
 ) -> DecidedWeeks:
     """Return the weeks that the numbers of a draft can be of; *week* overrides its dates."""
-    asked, named = week or dataset.week, _weeks_named(read)
+    dates = [one for passage in read for one in passage.dates if not one.is_compared_with]
+    asked, named = week or dataset.week, _weeks_named(dates)
     if week is not None:
         return DecidedWeeks(tuple(dict.fromkeys((week, *named))), has_support=True, asked=asked, named=named)
-    fitter, in_news = _Fitter(read, judge, calendar, dataset), _week_of_news(read, calendar, evidence)
+    fitter, quotes_record = _Fitter(read, judge, calendar, dataset), bool(evidence.recorded_quotations)
+    in_news = _week_of_news(dates, calendar, evidence.published)
     if named:
-        decided = _order_named_weeks(fitter, named, asked, evidence, in_news)
-    elif in_news not in (None, asked) and fitter.fit_of(in_news).support >= fitter.fit_of(asked).exact:
+        decided = _order_named_weeks(fitter, named, asked, in_news, quotes_record=quotes_record)
+    elif in_news not in (None, asked) and fitter.fit_of(in_news).support >= fitter.count_exact(asked):
         decided = DecidedWeeks((in_news,), has_support=fitter.fit_of(in_news).agrees, asked=asked)
     else:
-        is_dated = in_news is not None or any(one.year and one.month and not one.weeks for one in _dates_of(read))
-        decided = _best_fitting(fitter, asked, evidence, is_dated=is_dated)
-    if evidence.names_subject or evidence.recorded_quotations or decided.has_support:
+        is_dated = in_news is not None or any(one.year and one.month and not one.weeks for one in dates)
+        decided = _best_fitting(fitter, asked, is_dated=is_dated, quotes_record=quotes_record)
+    if evidence.names_subject or quotes_record or decided.has_support:
         return decided
     return decided._replace(weeks=decided.weeks if named else (), is_of_subject=False)
 
 
 def _order_named_weeks(
-    fitter: _Fitter, named: tuple[str, ...], asked: str, evidence: DocumentEvidence, in_news: str | None
+    fitter: _Fitter, named: tuple[str, ...], asked: str, in_news: str | None, *, quotes_record: bool
 ) -> DecidedWeeks:
     """Order the weeks that a draft names by how its figures fit them; another may fit better than all of them.
 
     To be named first, and to be in the news, counts as much as an exact figure each.
     """
     fits = {one: fitter.fit_of(one) for one in dict.fromkeys((*named, asked))}
-    exact_of = {one: fit.exact + (one == named[0] and fit.exact > 0) + (one == in_news) for one, fit in fits.items()}
-    ordered = sorted(fits, key=lambda one: (exact_of[one], fits[one].support), reverse=True)
+    votes = {one: fit.exact + (one == named[0] and fit.exact > 0) + (one == in_news) for one, fit in fits.items()}
+    ordered = sorted(fits, key=lambda one: (votes[one], fits[one].support), reverse=True)
     weeks = tuple(one for one in ordered if one in named or fits[one].agrees)
     exact = max(fit.exact for fit in fits.values())
-    other = fitter.other_week(asked, exact + 1)
+    other = fitter.other_week(asked, exact + FEWEST_EXACT)
     if other:
-        weeks, exact = (other, *weeks), exact + FEWEST_EXACT
-    has_support = any(fit.agrees for fit in fits.values()) or bool(evidence.recorded_quotations)
+        weeks, exact = (other, *weeks), fitter.count_exact(other)
+    has_support = quotes_record or any(fit.agrees for fit in fits.values())
     return DecidedWeeks(weeks, has_support, asked, named, exact=exact)
 
 
-def _best_fitting(fitter: _Fitter, asked: str, evidence: DocumentEvidence, *, is_dated: bool) -> DecidedWeeks:
-    """Return the week that fits a draft which names none: the one asked about, unless another fits better."""
+def _best_fitting(fitter: _Fitter, asked: str, *, is_dated: bool, quotes_record: bool) -> DecidedWeeks:
+    """Return the week that fits a draft which names none: the one asked about, unless another fits better.
+
+    A draft with the date of no week (*is_dated*) is about the week asked about only if it has an exact figure of that.
+    """
     own = fitter.fit_of(asked)
-    if (own.exact if is_dated else own.agrees) or evidence.recorded_quotations:
-        return DecidedWeeks((asked,), own.agrees or bool(evidence.recorded_quotations), asked, exact=own.exact)
-    other = fitter.other_week(asked, own.exact)
+    if quotes_record or (own.exact if is_dated else own.agrees):
+        return DecidedWeeks((asked,), own.agrees or quotes_record, asked, exact=own.exact)
+    other = fitter.other_week(asked, max(FEWEST_EXACT, own.exact + 1))
     if other:
         return DecidedWeeks((other,), has_support=True, asked=asked)
     if own.contradictions or is_dated:
@@ -185,30 +190,22 @@ def _best_fitting(fitter: _Fitter, asked: str, evidence: DocumentEvidence, *, is
     return DecidedWeeks((asked,), has_support=False, asked=asked)
 
 
-def _weeks_named(read: Sequence[ReadPassage]) -> tuple[str, ...]:
-    """Return the weeks that the dates of a draft name for certain, in the order of the text."""
-    dates = (one for one in _dates_of(read) if len(one.weeks) == 1 and not one.is_vague)
-    return tuple(dict.fromkeys(chain.from_iterable(one.weeks for one in dates)))
+def _weeks_named(dates: Sequence[DateMention]) -> tuple[str, ...]:
+    """Return the weeks that dates name for certain, in the order of the text."""
+    certain = (one.weeks for one in dates if len(one.weeks) == 1 and not one.is_vague)
+    return tuple(dict.fromkeys(chain.from_iterable(certain)))
 
 
-def _dates_of(read: Sequence[ReadPassage]) -> Iterator[DateMention]:
-    """Yield the dates of a draft that are not only compared with."""
-    return (one for passage in read for one in passage.dates if not one.is_compared_with)
-
-
-def _week_of_news(read: Sequence[ReadPassage], calendar: Calendar, evidence: DocumentEvidence) -> str | None:
+def _week_of_news(dates: Sequence[DateMention], calendar: Calendar, published: date | None) -> str | None:
     """Return the week of which a dated draft can be news: by its date of publication, else by the first date in it.
 
     A draft that names the days of a week which is not recorded is news of that.
     """
-    if any(one.is_range and not one.weeks for one in _dates_of(read)):
+    if any(one.is_range and not one.weeks for one in dates):
         return None
-    if evidence.published:
-        return calendar.find_last_week_in_news(evidence.published)
-    for one in _dates_of(read):
-        if one.year and one.month:
-            return calendar.find_last_week_in_news(date(one.year, one.month, 28))
-    return None
+    months = (date(one.year, one.month, 28) for one in dates if one.year and one.month)
+    day = published or next(months, None)
+    return calendar.find_last_week_in_news(day) if day else None
 
 
 def _list_distinct_figures(read: Sequence[ReadPassage]) -> list[tuple[Quantity, str, str]]:

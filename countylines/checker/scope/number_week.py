@@ -94,14 +94,11 @@ class WeekTracker:
             return Scope(reason="the words beside it are about another time, or a part of the week")
         if own:
             date = _date_beside(dated, own, first, last)
-            return (
-                self.scope_of_date(date, WeekSource.SENTENCE)
-                if date
-                else Scope(reason="its sentence names several weeks")
-            )
-        scope = self._scope_before(dated.dates)
-        told = words[part[0] : clause[1]]
-        is_of_writing = self.paragraph and ("now" in told or not _TIME_OF_WRITING.isdisjoint(pairwise(told)))
+            if date is None:
+                return Scope(reason="its sentence names several weeks")
+            return self.scope_of_date(date, WeekSource.SENTENCE)
+        scope, beside = self._scope_before(dated.dates), words[part[0] : clause[1]]
+        is_of_writing = self.paragraph and ("now" in beside or not _TIME_OF_WRITING.isdisjoint(pairwise(beside)))
         if is_of_writing or words[max(0, first - 2) : first] == ["there", "are"]:
             return scope._replace(reason="it is of the time of writing")
         return scope
@@ -179,13 +176,13 @@ def can_be_date_of_number(dated: DatedSentence, date: DateMention, number: int) 
     words, brackets = dated.words, _brackets_with_number(dated, date)
     if brackets and number not in brackets:
         return False
-    if not date.is_compared_with:
+    comparing = find_comparison_word_before(words, date.first) if date.is_compared_with else None
+    if comparing is None:
         return True
-    token = find_comparison_word_before(words, date.first) or 0
-    if words[token] in _EARLIER or words[token + 1] == ",":
-        return token < number
-    is_told_after = "when" in words[date.last : date.last + 3]
-    return token < number < date.first or (date.last < number and is_told_after)
+    if words[comparing] in _EARLIER or words[comparing + 1] == ",":
+        return comparing < number
+    is_told_behind = date.last < number and "when" in words[date.last : date.last + 3]
+    return comparing < number < date.first or is_told_behind
 
 
 def _brackets_with_number(dated: DatedSentence, date: DateMention) -> range:
@@ -213,7 +210,9 @@ def _date_beside(dated: DatedSentence, own: Sequence[DateMention], first: int, l
 def _is_right_behind(words: Sequence[str], date: DateMention, last: int) -> bool:
     """Return whether a date stands right behind what ends before the token *last*: ``586 during the last week in May``."""
     between = words[last : date.first]
-    return between == ["("] or (between[:1] != [] and between[0] in _BEFORE_OWN_DATE and all(map(str.isalpha, between)))
+    if not between or between == ["("]:
+        return bool(between)
+    return between[0] in _BEFORE_OWN_DATE and all(map(str.isalpha, between))
 
 
 def is_dated_behind(dated: DatedSentence, last: int) -> bool:

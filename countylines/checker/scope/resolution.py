@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.checker.judge import NOTHING, WEEK
+from countylines.checker.judge import Said
 from countylines.checker.mentions.denials import CORRECTIONS, denied_ranges
-from countylines.checker.mentions.numbers import Context, CountedNumber, NumberMention, are_joined_in_list
-from countylines.checker.mentions.reading import ReadPassage, ReadSentence, count_numbers_of_sentences
+from countylines.checker.mentions.numbers import CountedNumber, NumberMention, are_joined_in_list
+from countylines.checker.mentions.reading import ReadPassage, ReadSentence
 from countylines.checker.mentions.reasons_beside import (
     DOUBTS,
     IS_COMPARED,
@@ -21,7 +21,7 @@ from countylines.checker.mentions.reasons_beside import (
     reason_beside,
 )
 from countylines.checker.mentions.resolved_dates import DatedSentence, find_dates_before_and_in
-from countylines.checker.mentions.tables import ProseCell, TableCell, TableRow, dates_in_cell
+from countylines.checker.mentions.tables import TableCell, TableRow
 from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.near_misses import is_close_in_size, is_meant_for_figure
 from countylines.checker.passages import Passage, Sentence, is_inside, part_between_semicolons
@@ -37,7 +37,7 @@ from countylines.checker.scope.place import Locality, PlaceTracker, is_heading, 
 from countylines.checker.scope.several_weeks import SpanFinder
 from countylines.figures.figure import Figure, figure_of
 from countylines.record.dataset import Dataset
-from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
+from countylines.vocabulary.counted_nouns import CountedNoun
 from countylines.vocabulary.places import PlaceCue, place_vocabulary
 
 
@@ -45,8 +45,7 @@ class PlacedNumber(NamedTuple):
     """A number with what it counts and all that is known of where it stands.
 
     Its tokens, and those of its *sentence*, are those of *passage*. *scope* is of which weeks it can be; *said* is what
-    its sentence itself says: NOTHING, its WEEK, or that it is of the whole COUNTRY. *is_beside_exact* tells that an exact
-    figure of the record stands in its passage or next to it.
+    its sentence itself says. *is_beside_exact* tells that an exact figure of the record stands in its passage or next to it.
     """
 
     passage: Passage
@@ -54,7 +53,7 @@ class PlacedNumber(NamedTuple):
     counted: CountedNumber
     scope: Scope
     locality: Locality = Locality.UNKNOWN
-    said: int = NOTHING
+    said: Said = Said.NOTHING
     is_beside_exact: bool = False
 
     @property
@@ -70,16 +69,17 @@ class PlacedNumber(NamedTuple):
 class ResolvedSentence(NamedTuple):
     """A sentence, or a row of a table, with the scope of its numbers and of its dates.
 
-    *read* is the sentence as it was read, None for a row. *dates_before* is the last date before its own, if there is
-    one; *is_below_figures* is set for a row below others that count what the record counts. What stands in the *denied*
-    ranges of tokens the draft does not claim.
+    *numbers* are those that count something and are no part of a quotation that is judged as such, *read* all that were
+    read in a sentence. *dates_before* is the last date before its own, if there is one; *is_below_figures* is set for a
+    row below others that count what the record counts. What stands in the *denied* ranges of tokens the draft does not
+    claim.
     """
 
     passage: Passage
     sentence: Sentence
     numbers: Sequence[PlacedNumber]
     dates: Sequence[DateMention]
-    read: ReadSentence | None = None
+    read: Sequence[NumberMention] = ()
     dates_before: Sequence[DateMention] = ()
     locality_of_dates: Locality = Locality.UNKNOWN
     is_below_figures: bool = False
@@ -166,8 +166,10 @@ class ScopeResolver:
             if not before and self._weeks.section:
                 before = [self._weeks.section]
             numbers = tuple(self._resolve_numbers(paragraph, dated, own)) if own else ()
+            read_numbers = own.numbers if own else ()
             locality_of_dates = self._places.locality_of_dates(cues, words, sentence)
-            yield ResolvedSentence(passage, sentence, numbers, dates, own, before, locality_of_dates, denied=denied)
+            resolved = ResolvedSentence(passage, sentence, numbers, dates, read_numbers, before, locality_of_dates)
+            yield resolved._replace(denied=denied)
             self._places.move_over(cues, sentence)
             self._weeks.move_over(dated)
 
@@ -175,9 +177,8 @@ class ScopeResolver:
         self, paragraph: _Paragraph, dated: DatedSentence, read: ReadSentence
     ) -> Iterator[PlacedNumber]:
         """Resolve the numbers of a sentence but those in quotations that are judged as such."""
-        passage, cues, denied, first_operation = paragraph
-        words, sentence, dates = dated
-        said = said_in_sentence(cues, dates, sentence)
+        passage, (words, sentence, dates) = paragraph.passage, dated
+        said = said_in_sentence(paragraph.cues, dates, sentence)
         in_order = dates_told_in_order(dated, read.numbers)
         rate: NumberMention | None = None
         for counted in read.counted:
@@ -192,12 +193,14 @@ class ScopeResolver:
             ):
                 scope = Scope(reason=IS_RATE)
             rate = number if scope.reason == IS_RATE else None
-            if any(first <= number.first < last for first, last in denied):
+            if any(first <= number.first < last for first, last in paragraph.denied):
                 scope = Scope(reason=IS_CORRECTED)
-            elif first_operation < sentence.last - 1:
+            elif paragraph.first_operation < sentence.last - 1:
                 scope = Scope(reason="it is of another operation")
-            locality = self._places.locality_of_number(cues, words, sentence, number.first)
-            yield self._follow(PlacedNumber(passage, sentence, counted, scope, locality, said))
+            locality = self._places.locality_of_number(paragraph.cues, words, sentence, number.first)
+            placed = PlacedNumber(passage, sentence, counted, scope, locality, said)
+            yield placed
+            self._move_over_number(placed)
 
     def _scope_of(self, dated: DatedSentence, counted: CountedNumber, date_in_order: DateMention | None) -> Scope:
         """Return the scope of a number by its date, by words for several weeks, and by the words right beside it."""
@@ -216,40 +219,35 @@ class ScopeResolver:
             return scope  # against 64 weapons in May 2019
         return scope._replace(reason=scope.reason or reason)
 
-    def _follow(self, placed: PlacedNumber) -> PlacedNumber:
-        """Return a number; what follows one that can only be the country's is the country's, too."""
+    def _move_over_number(self, placed: PlacedNumber) -> None:
+        """Take what follows a number for the country's if the number can only be the country's."""
         weeks = placed.scope.weeks[:1] if placed.locality is Locality.LOCAL_BEFORE else ()
         figures = (figure_of(self._dataset, week, one.measure) for week in weeks for one in placed.counted.measures)
         if any(can_only_be_national(placed, figure) for figure in figures):
             self._places.mark_national()
-        return placed
 
     def _resolve_row(self, read: ReadPassage, row: TableRow) -> Iterator[ResolvedSentence]:
-        """Resolve the cells of running text in a row, each as a paragraph of its own, then those with one number."""
+        """Resolve the cells of running text in a row, each as a paragraph of its own, and last those with one number."""
         numbers: list[PlacedNumber] = []
         for cell in row.cells:
             if isinstance(cell, TableCell):
-                numbers.append(self._follow(self._resolve_cell(cell)))
+                numbers.append(self._resolve_cell(cell))
+                self._move_over_number(numbers[-1])
             else:
                 self._weeks.paragraph = cell.date
-                yield from self._resolve_sentences(self._cell_as_passage(read, cell))
+                yield from self._resolve_sentences(cell.read)
         whole = Sentence(0, len(read.passage.words))
-        yield ResolvedSentence(read.passage, whole, tuple(numbers), read.dates, is_below_figures=row.continues_counted)
+        yield ResolvedSentence(read.passage, whole, tuple(numbers), read.dates, is_below_figures=row.is_below_figures)
 
     def _resolve_cell(self, cell: TableCell) -> PlacedNumber:
         scope = Scope(reason=cell.reason) if cell.reason else self._weeks.scope_of_cell(cell.weeks)
-        locality = {True: Locality.LOCAL_HERE, False: Locality.NATIONWIDE, None: self._places.locality_before}[
-            cell.is_local
-        ]
+        locality = self._places.locality_before
+        if cell.is_local is not None:
+            locality = Locality.LOCAL_HERE if cell.is_local else Locality.NATIONWIDE
         whole = Sentence(0, len(cell.passage.words))
-        return PlacedNumber(cell.passage, whole, cell.counted, scope, locality, NOTHING if cell.weeks is None else WEEK)
-
-    def _cell_as_passage(self, row: ReadPassage, cell: ProseCell) -> ReadPassage:
-        """Read a cell of running text like a paragraph of its own."""
-        dates = tuple(dates_in_cell(row.passage, row.dates, cell.passage))
-        vocabulary = counting_vocabulary(self._dataset)
-        sentences, _ = count_numbers_of_sentences(cell.passage, dates, vocabulary, Context())
-        return ReadPassage(row.place, cell.passage, dates, sentences)
+        return PlacedNumber(
+            cell.passage, whole, cell.counted, scope, locality, Said.NOTHING if cell.weeks is None else Said.WEEK
+        )
 
 
 def can_only_be_national(placed: PlacedNumber, known: Figure | None) -> bool:
@@ -259,5 +257,5 @@ def can_only_be_national(placed: PlacedNumber, known: Figure | None) -> bool:
     """
     if known is None or placed.locality is Locality.LOCAL_HERE:
         return False
-    is_large = placed.said == WEEK and is_close_in_size(placed.value, known)
+    is_large = placed.said is Said.WEEK and is_close_in_size(placed.value, known)
     return is_large or is_meant_for_figure(placed.value, known)

@@ -364,7 +364,7 @@ def counted(text: str, dataset: countylines.Dataset) -> list[tuple[str, str | No
     ``?`` stands before what only the number itself can tell, ``+`` before what may be of several things.
     """
     draft = DraftAnalysis(read(text, "text"), dataset, dataset.week)
-    found = [(passage.passage, one) for passage in draft.read.passages for _, one in counted_in(passage)]
+    found = [(passage.passage, one) for passage in draft.stages.passages for _, one in counted_in(passage)]
     return [
         (
             passage.text[one.start : one.end],
@@ -393,7 +393,7 @@ def counted(text: str, dataset: countylines.Dataset) -> list[tuple[str, str | No
 )
 def test_a_verb_may_hedge_a_number(text: str, expected: str, dataset: countylines.Dataset) -> None:
     draft = DraftAnalysis(read(text, "text"), dataset, dataset.week)
-    assert [one.number.hedge for passage in draft.read.passages for _, one in counted_in(passage)] == [expected]
+    assert [one.number.hedge for passage in draft.stages.passages for _, one in counted_in(passage)] == [expected]
 
 
 @pytest.mark.parametrize(
@@ -441,7 +441,7 @@ def test_the_noun_of_a_number(text: str, expected: list[tuple[str, str | None]],
 
 def test_only_one_more_amount_of_a_list_is_tried(dataset: countylines.Dataset) -> None:
     draft = DraftAnalysis(read("Heroin, cocaine and crack worth £426,040 were found.", "text"), dataset)
-    ((_, found),) = (one for passage in draft.read.passages for one in counted_in(passage))
+    ((_, found),) = (one for passage in draft.stages.passages for one in counted_in(passage))
     assert [one.measure for one in found.measures] == ["drugs.crack.value", "drugs.cocaine.value"]
 
 

@@ -23,9 +23,9 @@ def label_of(
     if found is None:
         return None
     assert passage.words[found.last - 1] == found.head
-    if found.noun is not None:
-        assert " ".join(passage.words[found.first : found.last]).startswith(found.noun)
-    return found.noun, found.is_tied
+    if found.recorded is not None:
+        assert " ".join(passage.words[found.first : found.last]).startswith(found.recorded)
+    return found.recorded, found.is_tied
 
 
 TIED = [

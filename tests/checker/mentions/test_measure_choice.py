@@ -249,5 +249,5 @@ def test_how_far_a_word_is_read(text: str, expected: list[str]) -> None:
 )
 def test_parts_that_and_joins_are_their_whole(text: str, expected: list[str]) -> None:
     draft = DraftAnalysis(read(text, "text"), countylines.load(FOLDER / "herons"), "spring-2024")
-    found = [one for passage in draft.read.passages for _, one in counted_in(passage)]
+    found = [one for passage in draft.stages.passages for _, one in counted_in(passage)]
     assert [one.measures[0].measure for one in found] == expected

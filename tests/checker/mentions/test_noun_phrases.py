@@ -50,7 +50,7 @@ def read(text: str, *, is_amount: bool = False, stop: int | None = None) -> tupl
     """Read the words behind a number: the words of the noun, the noun of the record, whether a verb joins it."""
     words = tokenize(text).words
     found = NounFinder(VOCABULARY, words).after(0, len(words) if stop is None else stop, is_amount=is_amount)
-    return found and (" ".join(words[found.first : found.last]), found.noun, found.is_predicate)
+    return found and (" ".join(words[found.first : found.last]), found.recorded, found.is_predicate)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_the_noun_of_the_record_that_ends_at_a_word(
     text: str, last: int, first: int, expected: tuple[int, str] | None
 ) -> None:
     found = NounFinder(VOCABULARY, tokenize(text).words).ending_at(last, first)
-    assert (found and (found.first, found.noun)) == expected
+    assert (found and (found.first, found.recorded)) == expected
 
 
 def test_a_noun_may_begin_with_the_text() -> None:

@@ -74,6 +74,7 @@ def test_years_count_nothing(text: str, reason: str | None) -> None:
     [
         pytest.param("Arrests 652 / lines", None, id="before a slash that separates"),
         pytest.param("24.2 men", RANK, id="the number of a paragraph"),
+        pytest.param("24.2kg of tea", None, id="an amount at the beginning"),
         pytest.param("we took 24.2 men", None, id="no number of a paragraph"),
         pytest.param("1.2 million men", None, id="a large number at the beginning"),
         pytest.param("at 45 and 90 days", TIME, id="a length that shares its unit"),

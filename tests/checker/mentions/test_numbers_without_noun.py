@@ -25,7 +25,7 @@ def measure_of(text: str, dataset: countylines.Dataset, number: int | None = Non
     ``~`` stands before what is inferred, ``<`` before what is a part.
     """
     draft = DraftAnalysis(read(text, "text"), dataset, dataset.week)
-    found = [one for passage in draft.read.passages for _, one in counted_in(passage)]
+    found = [one for passage in draft.stages.passages for _, one in counted_in(passage)]
     values = [int(one.number.quantity.value) for one in found]
     one = found[-1 if number is None else values.index(number)]
     marks = "<" * one.is_part + "~" * one.is_inferred

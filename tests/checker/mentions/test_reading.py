@@ -77,6 +77,8 @@ def test_what_was_counted_gives_to_what_follows(text: str, measures: list[str], 
         pytest.param("Which of the weapons were taken?\n\n169.", [""], id="another question"),
         pytest.param("We know how many weapons.\n\n169.", [""], id="no question"),
         pytest.param("Weapons: how many?\n\n169.", [""], id="the noun before the question"),
+        pytest.param("Weapons? 169.", ["weapons"], id="two tokens, the first of a text"),
+        pytest.param("Really? how many\n\n169.", [""], id="a question that ends in its first words"),
     ],
 )
 def test_a_question_gives_its_noun(text: str, measures: list[str], dataset: countylines.Dataset) -> None:

@@ -64,6 +64,7 @@ class Table:
         pytest.param("Arrests | 7 October 2019", [], id="a date"),
         pytest.param("Item | Number\nWeapons seized | 169", ["weapons"], id="a noun and what was done"),
         pytest.param("Cash | £183,976", ["cash"], id="an amount"),
+        pytest.param("Heroin | 15.3kg", ["drugs.heroin.weight"], id="an amount with a decimal point"),
         pytest.param("Item | Results\nArrests | 743", ["arrests"], id="a plural for any numbers"),
         pytest.param("Item | Arrests | Guns\nWeek | 743 | 12", ["arrests", "weapons.firearms"], id="counted plurals"),
         pytest.param("Arrests | £183,976", [], id="an amount of what is counted"),
@@ -142,9 +143,9 @@ def test_what_a_finding_marks(text: str, span: str, dataset: countylines.Dataset
     ],
 )
 def test_cells_of_running_text(text: str, prose: list[str], dataset: countylines.Dataset) -> None:
-    found = Table(dataset, text).found
-    assert [one.passage.text for one in found if isinstance(one, ProseCell)] == prose
-    assert all(text[one.passage.start :].startswith(one.passage.text) for one in found if isinstance(one, ProseCell))
+    found = [one.read.passage for one in Table(dataset, text).found if isinstance(one, ProseCell)]
+    assert [one.text for one in found] == prose
+    assert all(text[one.start :].startswith(one.text) for one in found)
 
 
 @pytest.mark.parametrize(
@@ -158,7 +159,7 @@ def test_cells_of_running_text(text: str, prose: list[str], dataset: countylines
     ],
 )
 def test_a_row_goes_on_with_the_table_above_it(text: str, expected: list[bool], dataset: countylines.Dataset) -> None:
-    assert [one.continues_counted for one in Table(dataset, text).rows.values()] == expected
+    assert [one.is_below_figures for one in Table(dataset, text).rows.values()] == expected
 
 
 def test_numbers_that_name_no_week_help_to_decide_the_week_of_the_draft(dataset: countylines.Dataset) -> None:
@@ -168,7 +169,7 @@ def test_numbers_that_name_no_week_help_to_decide_the_week_of_the_draft(dataset:
 
 def outcomes(text: str, dataset: countylines.Dataset) -> list[str]:
     """List what came of each number of a draft: its verdict, or the reason why it has none."""
-    found = DraftAnalysis(read(text, "markdown"), dataset, None).read.figures
+    found = DraftAnalysis(read(text, "markdown"), dataset, None).stages.figures
     return [one.reason or one.verdict.name for one in found]
 
 

@@ -27,7 +27,7 @@ def decided(
 ) -> DecidedWeeks:
     """Decide the weeks of a draft."""
     head = f"---\ndate: {published}\n---\n\n" if published else ""
-    return DraftAnalysis(read(head + text, "markdown"), dataset, week).read.decided
+    return DraftAnalysis(read(head + text, "markdown"), dataset, week).stages.decided
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Read a draft's figures and dates: the stages of a check, from the text to the verdict on each number.
+"""The stages of a check of figures and dates, from the text to the verdict on each number.
 
 A number that may be of another week, of another time or of one part of the country is not compared, and has the reason.
 """
@@ -23,16 +23,16 @@ from countylines.vocabulary.counted_nouns import counting_vocabulary
 from countylines.vocabulary.places import place_vocabulary
 
 
-class ReadFigures(NamedTuple):
-    """What was read in a draft: its figures, its wrong dates, the passages with all numbers and dates, its weeks."""
+class StageResults(NamedTuple):
+    """What the stages found in a draft: all its numbers and dates, its weeks, its figures and its wrong dates."""
 
-    figures: tuple[FigureMention, ...]
-    wrong_dates: tuple[WrongDate, ...]
     passages: Sequence[ReadPassage]
     decided: DecidedWeeks
+    figures: tuple[FigureMention, ...]
+    wrong_dates: tuple[WrongDate, ...]
 
 
-def read_figures(text: str, dataset: Dataset, week: str | None, evidence: DocumentEvidence) -> ReadFigures:
+def run_stages(text: str, dataset: Dataset, week: str | None, evidence: DocumentEvidence) -> StageResults:
     """Find the numbers and dates of a text, resolve their weeks and places, and compare them with the record.
 
     *week* overrides what the text itself says.
@@ -52,7 +52,7 @@ def read_figures(text: str, dataset: Dataset, week: str | None, evidence: Docume
     figures = pass_over_replaced(dataset, _judge(resolved, comparer, cross_checks, near_exact))
     dates = WrongDateFinder(dataset, calendar, decided)
     wrong_dates = (wrong for passage in resolved for one in passage.sentences for wrong in dates.find_in(one))
-    return ReadFigures(figures, tuple(wrong_dates), read, decided)
+    return StageResults(read, decided, figures, tuple(wrong_dates))
 
 
 def _judge(
@@ -65,9 +65,8 @@ def _judge(
             compared = []
             for one in sentence.numbers:
                 mention = comparer.compare(one._replace(is_beside_exact=passage.position in near_exact))
-                if sentence.read:
-                    mention = cross_checks.with_shared_hedge(one.passage, sentence.read, one.counted, mention)
-                compared.append(mention)
-            is_line = sentence.read is None or is_heading(sentence.passage.text)
-            mentions += cross_checks.weigh(compared, is_listed=is_line and passage.position in near_exact)
+                words, number = one.passage.words, one.counted.number
+                compared.append(cross_checks.with_other_hedge(words, sentence.read, number, mention))
+            is_listed = passage.position in near_exact and (not sentence.read or is_heading(sentence.passage.text))
+            mentions += cross_checks.weigh(compared, is_listed=is_listed)
         yield from cross_checks.pass_over_mentioned_week(mentions)
