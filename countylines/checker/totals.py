@@ -70,11 +70,12 @@ class _Sum(NamedTuple):
 def find_wrong_totals(draft: DraftAnalysis) -> Iterator[tuple[TextSpan, str]]:
     """Yield the span of each total that the numbers told as all its parts do not make, whatever is counted.
 
-    Parts that the record knows are weighed by what it has.
+    Parts that the record knows are weighed by what it has. A total that it knows may have more parts than a table lists.
     """
     known = {one.begin for one in draft.stages.figures if one.known}
     passages = draft.stages.passages
-    for total, parts, end in chain(_sums_in_tables(_blocks(passages)), _sums_in_lists(passages)):
+    in_tables = (one for one in _sums_in_tables(_blocks(passages)) if one.total.span[0] not in known)
+    for total, parts, end in chain(in_tables, _sums_in_lists(passages)):
         made, (start, stop) = _value_of(parts), total.span
         is_wrong = made != total.quantity.value and _may_be_all_of(made, total.quantity.value)
         is_of_record = all(one.span[0] in known for one in parts)

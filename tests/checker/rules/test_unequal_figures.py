@@ -213,15 +213,6 @@ FLAGGED = [
         ),
         id="the total of a column",
     ),
-    pytest.param(
-        Marked(
-            "| Seized 7–13 October 2019, by kind | UK |\n|---|---|\n| Guns | 12 |\n| Blades | 128 |\n| Others | 39 |\n"
-            "| All weapons | ⟦169⟧ |",
-            ("the parts of “169” add up to 179",),
-            kind="markdown",
-        ),
-        id="a total that the record has, of which it has one part alone",
-    ),
 ]
 
 LEFT_ALONE = [
