@@ -123,10 +123,9 @@ class WeekStatementFinder:
         words, sentence, dates = dated
         for ordinal in ordinals_in(words, sentence):
             first, last, _ = ordinal
-            if _is_denied(words, sentence, first) or not _FUTURE.isdisjoint(
-                words[slice(*clause_around(words, sentence, first))]
-            ):
-                continue  # if we want a fourteenth count
+            is_to_come = not _FUTURE.isdisjoint(words[slice(*clause_around(words, sentence, first))])
+            if is_to_come or _is_denied(words, sentence, first):  # if we want a fourteenth count
+                continue
             end = self.end_of_noun(words, last, sentence.last) or self.end_of_predicate(
                 words, sentence, ordinal, is_week_told=is_week_told
             )
