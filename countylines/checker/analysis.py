@@ -152,10 +152,12 @@ def _dates(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterator[Mentio
             start, end = read.passage.start + starts[date.first], read.passage.start + ends[date.last - 1]
             if is_inside(wrong_dates, start):
                 continue
-            week = next(iter(date.weeks)) if len(date.weeks) == 1 else None
             is_of_report = date.is_vague and date.day > 0 and not date.is_range
-            outcome = "in one week" if week else "in several weeks" if date.weeks else "in no week"
-            reason = "taken for the date of a report on that week" if is_of_report and week else None
-            reason = "the draft only compares with it" if date.is_compared_with else reason
-            outcome = "in no week" if is_of_report else outcome
-            yield _mention(draft, "date", outcome, start, end, week=week, reason=reason)
+            outcome, reason = "in one week" if date.only_week else "in several weeks", None
+            if is_of_report or not date.weeks:
+                outcome = "in no week"
+            if date.is_compared_with:
+                reason = "the draft only compares with it"
+            elif is_of_report and date.only_week:
+                reason = "taken for the date of a report on that week"
+            yield _mention(draft, "date", outcome, start, end, week=date.only_week, reason=reason)

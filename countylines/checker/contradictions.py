@@ -152,14 +152,14 @@ def _read_statements(draft: DraftAnalysis) -> Iterator[Statement]:
                 behind = takewhile(_continues_phrase, passage.words[end : next(following, sentence.last)])
                 if number.quantity.upper is None:
                     yield Statement(
-                        number,
-                        one.noun.head if one.noun else None,
-                        next((counted_noun.measure for counted_noun in one.measures), None),
-                        word_at(words, number.first - sentence.first - 1),
-                        _content([*passage.words[number.last : end - 1], *behind]),
-                        words,
-                        figures.get(start + number.quantity.start),
-                        (start + passage.tokens.starts[number.first], start + passage.tokens.ends[end - 1]),
+                        number=number,
+                        noun=one.noun.head if one.noun else None,
+                        measure=one.measures[0].measure if one.measures else None,
+                        before=word_at(words, number.first - sentence.first - 1),
+                        qualifiers=_content([*passage.words[number.last : end - 1], *behind]),
+                        words=words,
+                        figure=figures.get(start + number.quantity.start),
+                        span=(start + passage.tokens.starts[number.first], start + passage.tokens.ends[end - 1]),
                     )
 
 
@@ -183,61 +183,61 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[tuple[Statem
     Where one of the same noun agrees, or several that differ can be meant, it is not certain which was.
     """
     told: dict[tuple[str, str], deque[Statement]] = {}
-    for one in _read_statements(draft):
-        same = [earlier for key in one.keys for earlier in told.get(key, ())]
-        is_new = not one.is_compared and all(earlier.value != one.value for earlier in same)
-        if is_new and any(_may_be_slip(one, earlier) for earlier in same):
-            evidence = [_evidence(one, earlier) for earlier in same]
+    for later in _read_statements(draft):
+        same = [earlier for key in later.keys for earlier in told.get(key, ())]
+        is_new = not later.is_compared and all(earlier.value != later.value for earlier in same)
+        if is_new and any(_may_be_slip(later, earlier) for earlier in same):
+            evidence = [_evidence(later, earlier) for earlier in same]
             meant = [earlier for earlier, kind in zip(same, evidence, strict=True) if kind and kind == max(evidence)]
-            if len({earlier.value for earlier in meant}) == 1 and _may_be_slip(one, meant[0]):
-                yield one, meant[0]
-        for key in one.keys:
-            told.setdefault(key, deque(maxlen=MOST_REMEMBERED)).append(one)
+            if len({earlier.value for earlier in meant}) == 1 and _may_be_slip(later, meant[0]):
+                yield later, meant[0]
+        for key in later.keys:
+            told.setdefault(key, deque(maxlen=MOST_REMEMBERED)).append(later)
 
 
-def _may_be_slip(one: Statement, earlier: Statement) -> bool:
-    """Return whether a number contradicts another, and is so near or so alike that both may be meant for one."""
-    fewer, more = sorted((one.value, earlier.value))
+def _may_be_slip(later: Statement, earlier: Statement) -> bool:
+    """Return whether a number contradicts another, and is so near or so alike that both may be meant for one thing."""
+    fewer, more = sorted((later.value, earlier.value))
     is_near = more <= fewer * SLIP_RATIO or slip_between(fewer, more) is Slip.ORDER
     if not (SMALLEST_TOLD <= fewer < more and is_near):
         return False
-    return one.number.hedge == earlier.number.hedge or not _claim_of(one.number).meets(_claim_of(earlier.number))
+    return later.number.hedge == earlier.number.hedge or not _claim_of(later.number).meets(_claim_of(earlier.number))
 
 
-def _evidence(one: Statement, earlier: Statement) -> Evidence:
+def _evidence(later: Statement, earlier: Statement) -> Evidence:
     """Return the strongest evidence that a number is meant for an earlier one.
 
     In one sentence two numbers are contrasted: ``it cost £435, not £453``.
     """
-    if one.words is earlier.words:
+    if later.words is earlier.words:
         return Evidence.NONE
-    if one.is_definite and one.noun and not one.number.quantity.unit and _has_its_qualifiers(earlier, one):
+    if later.is_definite and later.noun and not later.number.quantity.unit and _are_qualifiers_in(later, earlier):
         return Evidence.TAKEN_UP
-    if one.before not in _OF_OTHERS and _is_transposed(one, earlier):
+    if later.before not in _OF_OTHERS and _is_transposed(later, earlier):
         return Evidence.DIGITS
-    is_of_country = one.figure is not None and one.figure.said is Said.COUNTRY
+    is_of_country = later.figure is not None and later.figure.said is Said.COUNTRY
     is_unrecorded = earlier.figure is not None and earlier.figure.verdict is Verdict.UNRECORDED and not earlier.measure
-    if is_of_country and is_unrecorded and earlier.noun and earlier.shares_words_with(one):
+    if is_of_country and is_unrecorded and earlier.noun and earlier.shares_words_with(later):
         return Evidence.COUNTRY
     return Evidence.NONE
 
 
-def _has_its_qualifiers(earlier: Statement, one: Statement) -> bool:
+def _are_qualifiers_in(later: Statement, earlier: Statement) -> bool:
     """Return whether a number has words that say which things it means, and the sentence of an earlier one has them all."""
-    which = one.qualifiers
-    if one.measure is not None and one.measure == earlier.measure:
+    which = later.qualifiers
+    if later.measure is not None and later.measure == earlier.measure:
         which = frozenset(word for word in which if not is_participle(word))  # 14 arrests: the 17 people held
     return bool(which) and which <= _content(earlier.words)
 
 
-def _is_transposed(one: Statement, earlier: Statement) -> bool:
+def _is_transposed(later: Statement, earlier: Statement) -> bool:
     """Return whether a number has the digits of an earlier one in another order, and is definite or told alike."""
-    if slip_between(one.value, earlier.value) is not Slip.ORDER:
+    if slip_between(later.value, earlier.value) is not Slip.ORDER:
         return False
-    if one.is_definite and one.noun is not None and one.noun == earlier.noun:
+    if later.is_definite and later.noun is not None and later.noun == earlier.noun:
         return True
-    is_named = one.noun in earlier.words or earlier.noun in one.words
-    return earlier.value >= SMALLEST_KNOWN_BY_DIGITS and is_named and earlier.shares_words_with(one)
+    is_named = later.noun in earlier.words or earlier.noun in later.words
+    return earlier.value >= SMALLEST_KNOWN_BY_DIGITS and is_named and earlier.shares_words_with(later)
 
 
 def _content(words: Sequence[str]) -> frozenset[str]:

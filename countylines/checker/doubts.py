@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from countylines.checker.judge import FigureMention, Said, Verdict
+from countylines.checker.judge import FigureMention, Said, Verdict, exact_value
 from countylines.checker.mentions.reasons_beside import IS_OWNED, IS_SUPPOSED
 from countylines.checker.near_misses import (
     FAR_RATIO,
@@ -181,7 +181,7 @@ def is_sum_or_difference_of_weeks(dataset: Dataset, placed: PlacedNumber, known:
 
     It has many digits, or words near it add or subtract: ``both together``.
     """
-    value, own, weeks = placed.value, _exact_value(known), [week.id for week in weeks_in_order(dataset)]
+    value, own, weeks = placed.value, exact_value(known), [week.id for week in weeks_in_order(dataset)]
     if own is None or value < SMALLEST_NATIONAL or known.period.id not in weeks:
         return False
     words, number = placed.passage.words, placed.counted.number
@@ -189,7 +189,7 @@ def is_sum_or_difference_of_weeks(dataset: Dataset, placed: PlacedNumber, known:
     is_told = any(one in _WORDS_OF_SUMS and following != "than" for one, following in pairwise([*before, *behind, ""]))
     if not is_told and significant_digits(value) < FEWEST_TELLING_DIGITS:
         return False
-    figures = [_exact_value(figure_of(dataset, week, known.measure.id)) for week in weeks]
+    figures = [exact_value(figure_of(dataset, week, known.measure.id)) for week in weeks]
     place = weeks.index(known.period.id)
     earlier, later = _running_sums(reversed(figures[:place])), _running_sums(figures[place + 1 :])
     sums = {own + one + other for one in earlier for other in later} - {own}
@@ -204,10 +204,6 @@ def _running_sums(figures: Iterable[Decimal | None]) -> list[Decimal]:
             break
         sums.append(sums[-1] + one)
     return sums
-
-
-def _exact_value(figure: Figure | None) -> Decimal | None:
-    return figure.best.low if figure is not None and figure.best is not None and figure.best.is_exact else None
 
 
 def _is_narrowed(dataset: Dataset, placed: PlacedNumber, known: Figure) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from countylines.checker.findings import Edit, Finding
+from countylines.checker.judge import exact_value
 from countylines.checker.mentions.quote_matching import RecordedQuotes, count_content
 from countylines.checker.near_misses import CERTAIN_SLIPS, is_other_figure_of_week, slip_between
 from countylines.checker.passages import is_inside
@@ -72,16 +73,17 @@ def exact_number(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
     A number that is another figure of the week has none: the noun may be what is wrong.
     """
     known, value, (start, end) = mention.known, mention.quantity.value, mention.span_with_hedge
-    exact = known.best.low if known and known.best and known.best.is_exact else None
+    exact = exact_value(known)
     if known is None or exact is None or slip_between(value, exact) not in CERTAIN_SLIPS:
         return None
     if is_other_figure_of_week(draft.dataset, value, known) or is_inside(draft.spoken_spans, start):
         return None  # somebody's words are not the writer's to mend
     printed, figures = draft.document.text[start:end], draft.stages.figures
-    numbers, behind = find_numbers(printed), bisect_left(figures, mention.end, key=lambda one: one.start)
-    governs_next = any(one.hedge == mention.hedge != one.quantity.hedge for one in figures[behind : behind + 1])
-    if not numbers or mention.hedge != mention.quantity.hedge or governs_next:
-        return None  # an order word has no number, and the hedge of a list is not its own
+    following = bisect_left(figures, mention.end, key=lambda one: one.start)
+    listed = [mention, *(one for one in figures[following : following + 1] if one.hedge == mention.hedge)]
+    numbers = find_numbers(printed)
+    if not numbers or any(one.hedge != one.quantity.hedge for one in listed):
+        return None  # an order word has no number, and a hedge that governs a list stays where it is
     written = write_like(exact, printed[numbers[-1].start : numbers[-1].end])
     return _edit(draft, start, end, _like_first_letter(written, printed)) if written else None
 

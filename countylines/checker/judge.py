@@ -100,6 +100,11 @@ def _cached_interval(hedge: str, value: Decimal, upper: Decimal | None, *, count
     return interval.to_whole_numbers() if count and value == value.to_integral_value() else interval
 
 
+def exact_value(figure: Figure | None) -> Decimal | None:
+    """Return the only value that the sources support for a figure, None if there are several."""
+    return figure.best.low if figure is not None and figure.best is not None and figure.best.is_exact else None
+
+
 def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure | None) -> Verdict:  # noqa: PLR0911  a case each
     """Return the verdict of the first case that applies."""
     if known is None:
@@ -113,18 +118,15 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure | None
         return Verdict.SUPPORTED if met else Verdict.NOT_COMPARED
     best = known.best.to_whole_numbers() if count else known.best
     value = quantity.value
-    if any(_has_same_wording(one, value, quantity.upper, hedge) for one in normal) or (
-        claim.is_exact and best.is_exact and claim.low == best.low
-    ):
+    if any(_has_same_wording(one, quantity, hedge) for one in normal) or (best.is_exact and claim == best):
         return Verdict.SUPPORTED
     printing = [one for one in normal if one.value == value and one.upper is None]
     if hedge == "bare" and printing and all(one.hedge not in UNHEDGED for one in printing):
         return Verdict.LOST_HEDGE
     if not claim.meets(best):
-        amount = best.low if not count and hedge == "bare" and best.is_exact else None
-        if amount is not None and rounds_to(amount, value, FEWEST_ROUNDED_DIGITS):
-            return Verdict.ROUNDED
-        return Verdict.WRONG
+        exact = exact_value(known) if hedge == "bare" and not count else None
+        is_rounded = exact is not None and rounds_to(exact, value, FEWEST_ROUNDED_DIGITS)
+        return Verdict.ROUNDED if is_rounded else Verdict.WRONG
     if best.lies_in(claim):
         return _judge_wide_claim(quantity, hedge, best, count=count)
     if claim.lies_in(best):
@@ -163,9 +165,9 @@ def _judge_wide_claim(quantity: Quantity, hedge: str, best: Interval, *, count: 
     return Verdict.UNDERSTATED if any(abs(end - said) > allowed for end, said in bounds) else Verdict.SUPPORTED
 
 
-def _has_same_wording(observation: Observation, value: Decimal, upper: Decimal | None, hedge: str) -> bool:
-    same = observation.hedge == hedge or (observation.hedge in UNHEDGED and hedge in UNHEDGED)
-    return same and observation.value == value and observation.upper == upper
+def _has_same_wording(observation: Observation, quantity: Quantity, hedge: str) -> bool:
+    is_hedged_alike = observation.hedge == hedge or (observation.hedge in UNHEDGED and hedge in UNHEDGED)
+    return is_hedged_alike and (observation.value, observation.upper) == (quantity.value, quantity.upper)
 
 
 def _is_just_above_lower_bound(value: Decimal, observations: Sequence[Observation], *, count: bool) -> bool:

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from countylines.documents.document import PARAGRAPH_SEPARATOR
-from countylines.text.tokens import Tokens, tokenize
+from countylines.text.tokens import Tokens, tokenize, word_at
 
 MOST_TOKENS = 220
 """How many tokens a sentence may have: longer ones are lists, and are cut. Half of it cuts long real sentences."""
@@ -32,7 +32,7 @@ TextSpan = tuple[int, int]
 
 
 class Sentence(NamedTuple):
-    """A sentence of a passage: its tokens from *first* to before *last*."""
+    """A sentence of a passage, or a part of one: its tokens from *first* to before *last*."""
 
     first: int
     last: int
@@ -93,14 +93,14 @@ def _end_of_sentence(text: str, tokens: Tokens, place: int) -> int:
         following += 1
     if following == len(words):
         return following
-    before = words[place - 1]
+    before = word_at(words, place - 1)
     is_initial = len(before) == 1 and text[starts[place - 1]].isupper()
     is_abbreviation = words[place] == "." and (before in _ABBREVIATIONS or is_initial)
     is_within = is_abbreviation or text[starts[following]].islower() or len(words[place]) > LEADER_POINTS
     return 0 if is_within else following
 
 
-def part_between_semicolons(words: Sequence[str], sentence: Sentence, token: int) -> tuple[int, int]:
+def part_between_semicolons(words: Sequence[str], sentence: Sentence, token: int) -> Sentence:
     """Return the part of a sentence, between semicolons and up to the end of brackets, in which a token stands."""
     first, last = sentence
     opening = next((at for at in range(token, first, -1) if words[at] in "()"), None)
@@ -111,11 +111,11 @@ def part_between_semicolons(words: Sequence[str], sentence: Sentence, token: int
 
 def clause_around(
     words: Sequence[str], sentence: Sentence, token: int, marks: frozenset[str] = _CLAUSE_MARKS
-) -> tuple[int, int]:
-    """Return the first and the last token, the last excluded, of the clause between *marks* in which a token stands."""
+) -> Sentence:
+    """Return the part of a sentence, between *marks*, in which a token stands."""
     first, last = sentence
-    before = next((place for place in range(token - 1, first - 1, -1) if words[place] in marks), first - 1)
-    return before + 1, next((place for place in range(token + 1, last) if words[place] in marks), last)
+    begin = next((at + 1 for at in range(token - 1, first - 1, -1) if words[at] in marks), first)
+    return Sentence(begin, next((at for at in range(token + 1, last) if words[at] in marks), last))
 
 
 def is_inside(spans: Sequence[TextSpan], place: int) -> bool:

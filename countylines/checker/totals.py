@@ -18,6 +18,7 @@ from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.passages import Passage, TextSpan
 from countylines.checker.scope.place import is_heading
 from countylines.figures.interval import amount_in_words, interval_in_words, rounds_to, sum_of
+from countylines.figures.quantity import Quantity
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_past
 
 NEAR_SHARE = Decimal("0.15")
@@ -35,34 +36,55 @@ _PART_WORDS = frozenset({"which", "whom", "these", "those", "them", "including"}
 """Words that make a row tell parts of what stands above: ``of which under 18``."""
 
 
-class _Sum(NamedTuple):
-    """A total and all its parts, as numbers of a passage; *end* is where a finding about them ends."""
+class _Number(NamedTuple):
+    """A number with the paragraph or the cell in which it stands."""
 
     passage: Passage
-    total: NumberMention
-    parts: Sequence[NumberMention]
+    mention: NumberMention
+
+    @property
+    def quantity(self) -> Quantity:
+        """The quantity that it is."""
+        return self.mention.quantity
+
+    @property
+    def span(self) -> TextSpan:
+        """Its span in the document's text."""
+        return self.passage.start + self.quantity.start, self.passage.start + self.quantity.end
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it has no hedge and is not rounded as £1.2m is."""
+        is_rounded = "." in self.passage.text[self.quantity.start : self.quantity.end]
+        return self.mention.hedge == "bare" and self.quantity.upper is None and not is_rounded
+
+
+class _Sum(NamedTuple):
+    """A total and all its parts; *end* is where a finding about them ends in the document's text."""
+
+    total: _Number
+    parts: Sequence[_Number]
     end: int
 
 
 def find_wrong_totals(draft: DraftAnalysis) -> Iterator[tuple[TextSpan, str]]:
     """Yield the span of each total that the numbers told as all its parts do not make, whatever is counted.
 
-    Parts that the record knows are weighed by what it has.
+    Parts that the record knows are weighed by what it has. A total that it knows may have more parts than a table lists.
     """
     known = {one.begin for one in draft.stages.figures if one.known}
     passages = draft.stages.passages
-    for passage, total, parts, end in chain(_sums_in_tables(_blocks(passages)), _sums_in_lists(passages)):
-        made, (start, stop) = _value_of(parts), (total.quantity.start, total.quantity.end)
-        is_of_record = all(passage.start + one.quantity.start in known for one in parts)
-        are_exact = all(_is_exact(passage, one) for one in (total, *parts))
+    in_tables = (one for one in _sums_in_tables(_blocks(passages)) if one.total.span[0] not in known)
+    for total, parts, end in chain(in_tables, _sums_in_lists(passages)):
+        made, (start, stop) = _value_of(parts), total.span
         is_wrong = made != total.quantity.value and _may_be_all_of(made, total.quantity.value)
-        if is_wrong and are_exact and not is_of_record:
+        is_of_record = all(one.span[0] in known for one in parts)
+        if is_wrong and not is_of_record and all(one.is_exact for one in (total, *parts)):
             made_in_words = amount_in_words(made, total.quantity.unit or "")
-            message = f"the parts of “{passage.text[start:stop]}” add up to {made_in_words}"
-            yield (passage.start + start, passage.start + end), message
+            yield (start, end), f"the parts of “{draft.document.text[start:stop]}” add up to {made_in_words}"
 
 
-def _value_of(parts: Iterable[NumberMention | FigureMention]) -> Decimal:
+def _value_of(parts: Iterable[NumberMention | _Number | FigureMention]) -> Decimal:
     return sum((one.quantity.value for one in parts), Decimal(0))
 
 
@@ -70,13 +92,6 @@ def _may_be_all_of(made: Decimal, total: Decimal) -> bool:
     """Return whether parts nearly make a total, or all but one digit of it, so that they can be meant for all of it."""
     is_slip = min(made, total) >= SMALLEST_SLIP and slip_between(made, total) is Slip.DIGIT
     return abs(made - total) <= total * NEAR_SHARE or is_slip
-
-
-def _is_exact(passage: Passage, number: NumberMention) -> bool:
-    """Return whether a number has no hedge and is not rounded as £1.2m is."""
-    quantity = number.quantity
-    is_rounded = "." in passage.text[quantity.start : quantity.end]
-    return number.hedge == "bare" and not quantity.upper and not is_rounded
 
 
 def _blocks(passages: Iterable[ReadPassage]) -> list[list[ReadPassage]]:
@@ -105,10 +120,10 @@ def _sums_in_tables(blocks: Iterable[Sequence[ReadPassage]]) -> Iterator[_Sum]:
                 continue
             for column, cell in enumerate(cells):
                 beside = [row[column] for row in above if column < len(row) and row[column].has_digit]
-                numbers = [find_numbers_in(one) for one in (cell, *beside)]
+                numbers = [[_Number(one, found) for found in find_numbers_in(one)] for one in (cell, *beside)]
                 if len(beside) >= FEWEST_PARTS and all(len(found) == 1 for found in numbers):
-                    (total,), *parts = numbers
-                    yield _Sum(cell, total, [part for (part,) in parts], total.quantity.end)
+                    total, *parts = chain.from_iterable(numbers)
+                    yield _Sum(total, parts, total.span[1])
             above = []
 
 
@@ -120,7 +135,8 @@ def _sums_in_lists(passages: Iterable[ReadPassage]) -> Iterator[_Sum]:
             for place, number in enumerate(numbers):
                 parts = _list_parts(passage.words, total, numbers[place:], sentence.last) if total else ()
                 if total and len(parts) >= FEWEST_PARTS:
-                    yield _Sum(passage, total, parts, passage.tokens.ends[parts[-1].last - 1])
+                    end = passage.start + passage.tokens.ends[parts[-1].last - 1]
+                    yield _Sum(_Number(passage, total), [_Number(passage, part) for part in parts], end)
                 total = number if number.reason is None else total
 
 

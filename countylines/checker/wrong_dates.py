@@ -15,7 +15,7 @@ from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
 from countylines.text.english import WEEKDAY_NAMES, WEEKDAYS, date_in_words, dates_in_words, ordinal_in_words
-from countylines.text.tokens import tokenize
+from countylines.text.tokens import tokenize, word_at
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
@@ -100,9 +100,9 @@ class WrongDateFinder:
         if not one.recorded.printed and any(date.year and date.last == one.last for date in dated.dates):
             return True
         words, end = dated.words, one.first - 1
-        if words[max(0, end) : one.first] not in ([","], ["("], ["of"]):
+        if word_at(words, end) not in (",", "(", "of"):
             return False
-        is_titled = end - 1 > dated.sentence.first and words[end - 2] in self._title and words[end - 1] == "week"
+        is_titled = word_at(words, end - 2) in self._title and words[end - 1] == "week"
         return is_titled or any(name.last == end for name in self._campaigns.find(words, *dated.sentence))
 
     def _is_local(self, locality: Locality, dated: DatedSentence) -> bool:
@@ -181,8 +181,8 @@ class WrongDateFinder:
             return
         calendar = self._calendar
         days = [one.first for one in dates if one.is_range or calendar.is_first_or_last_day(one, one.read_year)]
-        named = [one for one in dates if len(one.weeks) == 1]  # It began on 7 October 2019 and took ten days
-        is_of_week = any(one.day or words[one.last : one.last + 1] == ["week"] for one in named)
+        named = [one for one in dates if one.only_week]  # It began on 7 October 2019 and took ten days
+        is_of_week = any(one.day or word_at(words, one.last) == "week" for one in named)
         length = f"{week.length} days" if week.length > DAYS_OF_WEEK else "one week"
         recorded = RecordedDate(f"{length}, {self._days_of(week).words}")
         for one in self._statements.lengths(words, sentence, days, is_of_week=is_of_week):
@@ -190,7 +190,7 @@ class WrongDateFinder:
 
     def _wrong_ordinals(self, resolved: ResolvedSentence, dated: DatedSentence) -> Iterator[_Contradiction]:
         words, sentence, dates = dated
-        is_week_told = any(len(one.weeks) == 1 and one.is_range for one in [*resolved.dates_before, *dates][-1:])
+        is_week_told = any(one.only_week and one.is_range for one in [*resolved.dates_before, *dates][-1:])
         dates = [one for one in dates if not one.is_name] or dates  # the eleventh count, on days of the twelfth
         for one in self._statements.ordinals(dated._replace(dates=dates), is_week_told=is_week_told):
             parts = clause_around(words, sentence, one.first), part_between_semicolons(words, sentence, one.first)

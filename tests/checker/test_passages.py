@@ -39,6 +39,7 @@ def sentences(text: str) -> list[str]:
         pytest.param(["They took 49. knives."], id="no capital"),
         pytest.param(["They took 49.", "“Knives” he said."], id="a quotation opens"),
         pytest.param(["Addresses visited ....... 655"], id="points that lead to a number"),
+        pytest.param([".", "He spoke to Mr"], id="a point before all words, and a title behind them"),
         pytest.param(["They waited...", "655 were visited"], id="points that trail off"),
     ],
 )

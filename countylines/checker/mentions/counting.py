@@ -14,7 +14,10 @@ from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 
 _OF_OTHERS = POSSESSIVES | {"them", "whom"}
-"""Words behind ``of`` by which a number is some of what was counted before, or of what somebody has."""
+"""Words behind ``of`` by which a number is some of what was counted before, or of what somebody has.
+
+Not ``which``: in ``weapons 169 of which 12 are guns`` it begins what is told of the next number.
+"""
 _ENDS_OPEN = (["and", "more"], ["and", "counting"], ["or", "more"])
 """Words behind a number and its noun that make it the least there are."""
 _OPENINGS = frozenset([",", "(", "–", "-", ":"])

@@ -13,6 +13,7 @@ from countylines.text import lazy_regex
 from countylines.text.english import MONTHS, ORDINALS, WEEKDAYS
 from countylines.text.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from countylines.text.stems import ORDINAL_SUFFIXES
+from countylines.text.tokens import word_at
 
 MONTH_CALLED = {month.lower(): number for number, month in enumerate(MONTHS, 1)}
 MONTH_CALLED |= {month[:3]: number for month, number in MONTH_CALLED.items()} | {"sept": 9}
@@ -136,7 +137,7 @@ def _is_month(passage: Passage, place: int) -> bool:
     word = words[place].removesuffix("'s")
     if word not in _VERBS and len(word) > len("Jan"):
         return True
-    before, after = words[place - 1] if place else "", "".join(words[place + 1 : place + 2])
+    before, after = word_at(words, place - 1), word_at(words, place + 1)
     is_alone = not (before.isalpha() or after.isalpha())
     is_behind = before in _BEFORE_MONTHS or before.isdigit() or (place > 0 and text[starts[place - 1]].islower())
     return is_alone or is_behind or after in (":", "of") or after.isdigit()

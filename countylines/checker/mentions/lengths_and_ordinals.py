@@ -122,11 +122,10 @@ class WeekStatementFinder:
         """
         words, sentence, dates = dated
         for ordinal in ordinals_in(words, sentence):
-            first, last, *_ = ordinal
-            if _is_denied(words, sentence, first) or not _FUTURE.isdisjoint(
-                words[slice(*clause_around(words, sentence, first))]
-            ):
-                continue  # if we want a fourteenth count
+            first, last, _ = ordinal
+            is_to_come = not _FUTURE.isdisjoint(words[slice(*clause_around(words, sentence, first))])
+            if is_to_come or _is_denied(words, sentence, first):  # if we want a fourteenth count
+                continue
             end = self.end_of_noun(words, last, sentence.last) or self.end_of_predicate(
                 words, sentence, ordinal, is_week_told=is_week_told
             )
@@ -168,7 +167,7 @@ class WeekStatementFinder:
 
         ``The count lasted nine days and was the twelfth``; where the days of a week are told, ``It was the seventh``.
         """
-        first, last, *_ = ordinal
+        first, last, _ = ordinal
         before = words[max(sentence.first, first - 2) : first]
         if before[-1:] != ["the"] or before[0] not in ("was", "is", "it's", "that's", ",", "the"):
             return 0

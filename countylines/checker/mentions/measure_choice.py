@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from countylines.checker.mentions.noun_phrases import NounPhrase
+from countylines.checker.mentions.noun_phrases import LIST_JOINTS, NounPhrase
 from countylines.checker.mentions.numbers import Context, CountedNumber
 from countylines.checker.mentions.sentence_numbers import (
-    JOINTS_OF_NUMBERS,
     NumberInSentence,
     SentenceNumbers,
     first_joint,
@@ -93,7 +92,7 @@ class MeasureChooser:
         is_only = all(one.measure == first.measure for one in candidates)
         if not is_only or first.describes or not first.excludes.isdisjoint(said):
             return MeasureChoice()
-        is_listed = bool(self.counted) and word_at(self.sentence.words, number.first - 1) in JOINTS_OF_NUMBERS
+        is_listed = bool(self.counted) and word_at(self.sentence.words, number.first - 1) in LIST_JOINTS
         whole = self.counted[-1].measures[0].whole if is_listed else None
         if whole and whole != first.whole:
             return MeasureChoice()  # 743 people were arrested, including 91 women and 12 children

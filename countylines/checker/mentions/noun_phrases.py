@@ -24,12 +24,14 @@ MOST_WORDS_BEYOND = 4
 GROUP_REACH = 20
 """How many tokens after ``of those`` the verb may stand that says what some of them were."""
 
-LIST_JOINTS = frozenset(["and", ",", "&"])
+LIST_JOINTS = frozenset(["and", ",", "&", "plus"])
 """What joins the items of a list."""
 QUOTE_MARKS = frozenset("'\"")
 _AMOUNT_LINKS = QUOTE_MARKS | frozenset("of in for worth as the a all street value suspected estimated total".split())
 """Words between an amount and what it is an amount of: ``£426,000 worth of cocaine``."""
-_PARTITIVE_WORDS = frozenset("the those these them whom which its their all this that".split())
+THOSE_COUNTED = frozenset(["them", "whom", "which"])
+"""Pronouns after ``of`` that stand for what was counted before."""
+_PARTITIVE_WORDS = THOSE_COUNTED | frozenset("the those these this that all its their".split())
 """Words after ``of`` that make a number some of certain things."""
 
 

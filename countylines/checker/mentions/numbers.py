@@ -97,14 +97,20 @@ def find_numbers_in(
     found: list[NumberMention] = []
     for quantity in find_quantities(passage.text):
         first, last = passage.token_at(quantity.start), passage.token_at(quantity.end)
-        hedge, before = quantity.hedge, found[-1] if found else None
-        if before and hedge == "bare" and quantity.unit in {before.quantity.unit} & UNITS_OF_AMOUNTS:
-            is_listed = are_joined_in_list(passage.words, before.last, first) and before.hedge not in ("order", "range")
-            hedge = before.hedge if is_listed else hedge
+        hedge = quantity.hedge
+        if found and hedge == "bare" and _is_like_amount(passage.words, found[-1], quantity, first):
+            hedge = found[-1].hedge
         reasons = _reasons_of_kind(passage, quantity, first, last, counted)
         reason = A_DATE if last - 1 in of_dates else first_that_holds(reasons)
         found.append(NumberMention(quantity, hedge, first, last, reason))
     return found
+
+
+def _is_like_amount(words: Sequence[str], before: NumberMention, quantity: Quantity, first: int) -> bool:
+    """Return whether an amount from token *first* on goes on with a list of amounts in its unit, whose hedge it shares."""
+    if quantity.unit not in UNITS_OF_AMOUNTS or quantity.unit != before.quantity.unit:
+        return False
+    return before.hedge not in ("order", "range") and are_joined_in_list(words, before.last, first)
 
 
 def first_that_holds(reasons: Iterator[tuple[str, bool]]) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from countylines.checker.mentions.date_mentions import MONTH_CALLED
 from countylines.checker.mentions.labels import LABEL_REACH
 from countylines.checker.mentions.measure_choice import MeasureChooser
-from countylines.checker.mentions.noun_phrases import NounPhrase, is_partitive
+from countylines.checker.mentions.noun_phrases import THOSE_COUNTED, NounPhrase, is_partitive
 from countylines.checker.mentions.numbers import A_DATE, CountedNumber, is_together
 from countylines.checker.mentions.resolved_dates import HEDGE_WORDS
 from countylines.checker.mentions.sentence_numbers import NumberInSentence
@@ -17,8 +17,6 @@ from countylines.text.english import SEASONS
 from countylines.text.grammar import NUMBER_NOUNS, POSSESSIVES, PREPOSITIONS
 from countylines.vocabulary.counted_nouns import CountedNoun
 
-_OF_THEM = (["of", "whom"], ["of", "them"], ["of", "which"])
-"""Words behind a number by which it is some of what was counted before."""
 _TOTALS_AFTER = (["in", "all"], ["in", "total"], ["all", "told"])
 ANSWER_REACH = 5
 """Among how many tokens of a sentence the number must begin that answers a question before it."""
@@ -106,7 +104,7 @@ class NumberWithoutNoun:
         previous = self.sentence.numbers_before(self.number)[-1:]
         if previous and previous[0].may_count and previous[0].noun and previous[0].noun.recorded is None:
             return self._counted_by(previous[0].noun, is_part=True)
-        noun = self.finder.after(self.last + 2, self.number.stop) if self.behind in _OF_THEM else None
+        noun = self.finder.after(self.last + 2, self.number.stop) if self.behind[-1] in THOSE_COUNTED else None
         noun = noun or self.finder.after_group(self.last, self.sentence.last)
         if noun and noun.recorded:
             return self._counted_by(noun, is_part=True)
@@ -116,25 +114,28 @@ class NumberWithoutNoun:
         """Find the part of what was counted before that the words after the number tell: ``812 nests, 40 in trees``."""
         if self.before == "of":
             return None  # 274 drivers of more than 31,000
+        behind = range(self.last, self.number.stop)
+        end = next((at for at in behind if self.words[at] in (",", ";", ")")), self.number.stop)
+        for signal in self.sentence.signals:
+            parts = self._parts_told_by(signal.meaning) if self.last <= signal.first < end else []
+            if parts and all(one.measure == parts[0].measure for one in parts):
+                counted = (one.measures[0] for one in self.chooser.counted)
+                is_inferred = all(parts[0].whole not in (one.measure, one.whole) for one in counted)
+                return self._counted(parts[:1], is_part=True, is_inferred=is_inferred)
+        return None
+
+    def _parts_told_by(self, signal: str) -> list[CountedNoun]:
+        """List what needs a signal and is part of what was counted before, or counted by the nouns that tell of it."""
         counted_last = self.chooser.counted_last
         wholes = {measure for one in counted_last for measure in (one.measure, one.whole) if measure}
         nouns = {noun for one in counted_last for noun in one.nouns}
         # of the nests in use, 806 stood in trees
         nouns.update(self.finder.nouns_between(self.sentence.first, self.first))
-        behind = range(self.last, self.number.stop)
-        stop = next((at for at in behind if self.words[at] in (",", ";", ")")), self.number.stop)
-        for signal in self.sentence.signals:
-            parts = {
-                one.measure: one
-                for one in self._of_unit(self.vocabulary.by_signal.get(signal.meaning, ()))
-                if one.whole in wholes or not (one.measure in wholes or nouns.isdisjoint(one.nouns))
-            }
-            if self.last <= signal.first < stop and len(parts) == 1:
-                (found,) = parts.values()
-                counted = (one.measures[0] for one in self.chooser.counted)
-                is_inferred = all(found.whole not in (one.measure, one.whole) for one in counted)
-                return self._counted((found,), is_part=True, is_inferred=is_inferred)
-        return None
+        return [
+            one
+            for one in self._of_unit(self.vocabulary.by_signal.get(signal, ()))
+            if one.whole in wholes or not (one.measure in wholes or nouns.isdisjoint(one.nouns))
+        ]
 
     def _part_that_is_subject(self) -> CountedNumber | None:
         """Find the part of a group that is the subject of its clause: ``women accounted for 91 of the arrests``."""

@@ -48,12 +48,9 @@ class DatedSentence(NamedTuple):
         """Its own words."""
         return self.words[self.sentence.first : self.sentence.last]
 
-    def within(self, part: tuple[int, int]) -> "DatedSentence":
-        """Return a part of it, from its first token to before its last."""
-        first, last = part
-        return DatedSentence(
-            self.words, Sentence(first, last), [one for one in self.dates if first <= one.first < last]
-        )
+    def within(self, part: Sentence) -> "DatedSentence":
+        """Return a part of it with the dates that begin there."""
+        return DatedSentence(self.words, part, [one for one in self.dates if part.first <= one.first < part.last])
 
 
 class DateResolver:
@@ -174,8 +171,8 @@ def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | 
 
 def _is_other_time(words: Sequence[str], first: int, at: int) -> bool:
     """Return whether words at a token are about another time: ``the last six months``, ``since 2018``, ``by Friday``."""
-    word, before, behind = words[at], "".join(words[max(first, at - 1) : at]), words[at + 1 : at + 5]
-    following = "".join(behind[:1])
+    word, before, behind = words[at], words[at - 1] if at > first else "", words[at + 1 : at + 5]
+    following = word_at(behind, 0)
     if word in ("last", "past", "previous"):
         return not _PERIODS.isdisjoint(behind[:3])
     if word == "year":

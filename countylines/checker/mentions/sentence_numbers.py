@@ -6,6 +6,7 @@ from typing import NamedTuple
 from countylines.checker.mentions.labels import LabelFinder
 from countylines.checker.mentions.noun_phrases import (
     LIST_JOINTS,
+    THOSE_COUNTED,
     NounFinder,
     NounPhrase,
     after_auxiliaries,
@@ -19,9 +20,6 @@ from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, 
 
 _JOINTS = frozenset(", ; : and while but plus alongside with – ( )".split())
 """Tokens between what a sentence says of one number and of the next."""
-JOINTS_OF_NUMBERS = LIST_JOINTS | {"plus"}
-"""Tokens between the numbers of a list."""
-_THOSE_COUNTED = frozenset("them whom which".split())
 
 
 class NumberInSentence(NamedTuple):
@@ -81,7 +79,7 @@ class SentenceNumbers:
         self.parts = [
             (last_joint(self.words, sentence.first, at), first_joint(self.words, at, sentence.last))
             for at in range(sentence.first, sentence.last - 1)
-            if self.words[at] == "of" and self.words[at + 1] in _THOSE_COUNTED
+            if self.words[at] == "of" and self.words[at + 1] in THOSE_COUNTED
         ]
         """The tokens, from joint to joint, that are about some of what was counted: ``a third of them``."""
 
@@ -131,7 +129,7 @@ class SentenceNumbers:
     def end_of_list(self, number: NumberInSentence) -> int:
         """Return where the words about a number end, including numbers that follow it in a list."""
         for following in self.numbers_after(number):
-            is_listed = number.noun and JOINTS_OF_NUMBERS.issuperset(self.words[number.noun.last : number.stop])
+            is_listed = number.noun and LIST_JOINTS.issuperset(self.words[number.noun.last : number.stop])
             if not is_listed or is_partitive(self.words, following.last):
                 break
             number = following

@@ -23,8 +23,8 @@ class DateMention(NamedTuple):
     single day, month or year begins and ends alike. A name of weeks (*is_name*) has none of these.
 
     *weeks* are the recorded weeks that it can mean: none, if it is of another time. *is_vague* is set for a month or a
-    year that leaves several weeks, a month without a year, and a day in the news of a week. *read_year* is the year by which it was read;
-    *is_compared_with* is set where the words before it only compare with it.
+    year that leaves several weeks, a month without a year, and a day in the news of a week. *read_year* is the year by
+    which it was read; *is_compared_with* is set where the words before it only compare with it.
     """
 
     first: int
@@ -46,6 +46,11 @@ class DateMention(NamedTuple):
     def is_range(self) -> bool:
         """Whether it names a first and a last day."""
         return bool(self.last_day) and (self.month, self.day) != (self.last_month, self.last_day)
+
+    @property
+    def only_week(self) -> str | None:
+        """The one week that it can mean; None if it can mean several, or none."""
+        return next(iter(self.weeks)) if len(self.weeks) == 1 else None
 
     def days(self, year: int | None = None) -> tuple[date, date] | None:
         """Return the first and the last day, in *year* where the date has none; None if they are no days."""

@@ -7,7 +7,6 @@ of the record.
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import chain
 from typing import NamedTuple
 
 from countylines.checker.judge import CachedJudge, Verdict
@@ -192,8 +191,8 @@ def _best_fitting(fitter: _Fitter, asked: str, *, is_dated: bool, quotes_record:
 
 def _weeks_named(dates: Sequence[DateMention]) -> tuple[str, ...]:
     """Return the weeks that dates name for certain, in the order of the text."""
-    certain = (one.weeks for one in dates if len(one.weeks) == 1 and not one.is_vague)
-    return tuple(dict.fromkeys(chain.from_iterable(certain)))
+    certain = (one.only_week for one in dates if not one.is_vague)
+    return tuple(dict.fromkeys(filter(None, certain)))
 
 
 def _week_of_news(dates: Sequence[DateMention], calendar: Calendar, published: date | None) -> str | None:

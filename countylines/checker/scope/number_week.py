@@ -16,7 +16,7 @@ from countylines.checker.mentions.resolved_dates import (
     find_other_time_token,
 )
 from countylines.checker.mentions.weeks import Calendar, DateMention
-from countylines.checker.passages import clause_around, part_between_semicolons
+from countylines.checker.passages import Sentence, clause_around, part_between_semicolons
 
 LEADING_TOKENS = 8
 """A sentence begins with a date that stands among its first tokens."""
@@ -74,7 +74,7 @@ class WeekTracker:
         if not is_title or not dates:
             return
         named = dates[0]
-        is_of_one = len(named.weeks) == 1 and all(one.weeks == named.weeks for one in dates)
+        is_of_one = named.only_week is not None and all(one.weeks == named.weeks for one in dates)
         is_of_none = all(not one.weeks and one.year and one.month for one in dates)
         if (is_of_one and not self._is_doubtful(named)) or (is_of_none and self.section):
             self.section = named
@@ -89,7 +89,7 @@ class WeekTracker:
         words, sentence, _ = dated
         part, clause = part_between_semicolons(words, sentence, first), clause_around(words, sentence, first)
         own = _dates_of_number(dated, part, first)
-        other = find_other_time_token(words, part[0], clause[1])
+        other = find_other_time_token(words, part.first, clause.last)
         if other is not None and not any(_is_told_by_date(words, other, one) for one in own):
             return Scope(reason="the words beside it are about another time, or a part of the week")
         if own:
@@ -97,7 +97,7 @@ class WeekTracker:
             if date is None:
                 return Scope(reason="its sentence names several weeks")
             return self.scope_of_date(date, WeekSource.SENTENCE)
-        scope, beside = self._scope_before(dated.dates), words[part[0] : clause[1]]
+        scope, beside = self._scope_before(dated.dates), words[part.first : clause.last]
         is_of_writing = self.paragraph and ("now" in beside or not _TIME_OF_WRITING.isdisjoint(pairwise(beside)))
         if is_of_writing or words[max(0, first - 2) : first] == ["there", "are"]:
             return scope._replace(reason="it is of the time of writing")
@@ -112,20 +112,20 @@ class WeekTracker:
         if not date.weeks:
             is_doubtful = not is_own or date.month in self._months
             return Scope(self._main if is_doubtful else (), "its date is in no recorded week")
-        if len(date.weeks) == 1 and not date.is_vague:
-            return Scope(tuple(date.weeks), source=source)
+        if date.only_week and not date.is_vague:
+            return Scope((date.only_week,), source=source)
         fitting = [week for week in self._main if week in date.weeks]
         if fitting:
             return Scope(tuple(dict.fromkeys((fitting[0], *(() if is_own else self._main)))))
-        if len(date.weeks) == 1:
-            return Scope(tuple(date.weeks), None if date.month else "its date is only a year")
+        if date.only_week:
+            return Scope((date.only_week,), None if date.month else "its date is only a year")
         return Scope(reason="its date can mean several weeks")
 
     def scope_of_cell(self, named: Sequence[str] | None) -> Scope:
         """Return the scope of a number in a table; *named* are the weeks of its row or column, None if these name no time."""
         if named is None:
-            section = self.section
-            return Scope(tuple(section.weeks) if section and len(section.weeks) == 1 else self._main)
+            week = self.section.only_week if self.section else None
+            return Scope((week,) if week else self._main)
         if len(named) == 1:
             return Scope(tuple(named), source=WeekSource.SENTENCE)
         return Scope(reason="its row or column is of another time")
@@ -154,11 +154,11 @@ class WeekTracker:
             self.paragraph = own[-1] if len(meant) == 1 else own[-1]._replace(weeks=frozenset(), is_vague=False)
 
 
-def _dates_of_number(dated: DatedSentence, part: tuple[int, int], number: int) -> list[DateMention]:
+def _dates_of_number(dated: DatedSentence, part: Sentence, number: int) -> list[DateMention]:
     """List the dates that can be that of a number in a part of its sentence, or the last such date before the part."""
     possible = [one for one in dated.dates if can_be_date_of_number(dated, one, number)]
-    own = [one for one in possible if part[0] <= one.first < part[1]]
-    return own or [one for one in possible if one.first < part[0]][-1:]
+    own = [one for one in possible if part.first <= one.first < part.last]
+    return own or [one for one in possible if one.first < part.first][-1:]
 
 
 def _is_told_by_date(words: Sequence[str], other: int, date: DateMention) -> bool:
@@ -204,7 +204,7 @@ def _date_beside(dated: DatedSentence, own: Sequence[DateMention], first: int, l
     if beside or len({one.weeks for one in dates}) == 1:
         return beside or dates[0]
     before, clause = [one for one in dates if one.first < first], clause_around(words, sentence, first)
-    return before[-1] if before else next((one for one in dates if one.first < clause[1]), None)
+    return before[-1] if before else next((one for one in dates if one.first < clause.last), None)
 
 
 def _is_right_behind(words: Sequence[str], date: DateMention, last: int) -> bool:
@@ -217,7 +217,7 @@ def _is_right_behind(words: Sequence[str], date: DateMention, last: int) -> bool
 
 def is_dated_behind(dated: DatedSentence, last: int) -> bool:
     """Return whether the date of a week stands right behind a number whose noun ends before the token *last*."""
-    return any(len(one.weeks) == 1 and _is_right_behind(dated.words, one, last) for one in dated.dates)
+    return any(one.only_week and _is_right_behind(dated.words, one, last) for one in dated.dates)
 
 
 def dates_told_in_order(dated: DatedSentence, numbers: Sequence[NumberMention]) -> dict[int, DateMention]:

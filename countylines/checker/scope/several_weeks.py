@@ -11,6 +11,7 @@ from countylines.checker.scope.number_week import Scope, WeekSource
 from countylines.record.dataset import Dataset
 from countylines.text.english import ONES
 from countylines.text.grammar import is_plural
+from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 _SMALL_NUMBERS = {word: number for word, number in ONES.items() if number > 1}
@@ -120,4 +121,4 @@ def _counts_weeks(words: Sequence[str], at: int, last: int) -> bool:
         noun = behind.index("weeks")
         return "of" not in behind[:noun] and behind[noun + 1 : noun + 2] not in (["ago"], ["later"], ["earlier"])
     counts_others = behind[:1] == ["of"] or any(map(is_plural, behind[:1]))  # the first five districts
-    return words[max(0, at - 1)] == "first" and not counts_others
+    return word_at(words, at - 1) == "first" and not counts_others

@@ -83,6 +83,18 @@ def test_the_weeks_that_a_date_can_mean(mention: DateMention, year: int | None, 
     assert CALENDAR.weeks_of(mention, year) == weeks
 
 
+@pytest.mark.parametrize(
+    ("weeks", "expected"),
+    [
+        pytest.param(frozenset[str](), None, id="none"),
+        pytest.param(frozenset({OCTOBER}), OCTOBER, id="one"),
+        pytest.param(frozenset({OCTOBER, MAY}), None, id="two"),
+    ],
+)
+def test_the_only_week_of_a_date(weeks: frozenset[str], expected: str | None) -> None:
+    assert DateMention(0, 1, weeks=weeks).only_week == expected
+
+
 def test_the_weeks_of_a_record() -> None:
     assert {week.id: (week.year, week.stretch[0].month, week.ordinal) for week in CALENDAR.weeks} == {
         OCTOBER: (2019, 10, 4),
