@@ -198,8 +198,9 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[tuple[Statem
 def _may_be_slip(later: Statement, earlier: Statement) -> bool:
     """Return whether a number contradicts another, and is so near or so alike that both may be meant for one thing."""
     fewer, more = sorted((later.value, earlier.value))
-    is_near = more <= fewer * SLIP_RATIO or slip_between(fewer, more) is Slip.ORDER
-    if not (SMALLEST_TOLD <= fewer < more and is_near):
+    if not SMALLEST_TOLD <= fewer < more:
+        return False
+    if more > fewer * SLIP_RATIO and slip_between(fewer, more) is not Slip.ORDER:
         return False
     return later.number.hedge == earlier.number.hedge or not _claim_of(later.number).meets(_claim_of(earlier.number))
 

@@ -132,11 +132,11 @@ def find_passages_near_exact_figures(
     for one in read if weeks else ():
         counted = [counted for _, counted in counted_in(one) if counted.measures]
         if one.is_row:
-            counted += [cell.counted for cell in rows[one.place].cells if isinstance(cell, TableCell)]
+            counted += [cell.counted for cell in rows[one.position].cells if isinstance(cell, TableCell)]
         figures = [(each.number.quantity.value, each.measures[0].measure) for each in counted]
         large = [(value, measure) for value, measure in figures if value >= SMALLEST_SWAPPED]
         if any(dataset.prints(value, week, measure) for value, measure in large for week in weeks):
-            found.update((one.place - 1, one.place, one.place + 1))
+            found.update((one.position - 1, one.position, one.position + 1))
     return frozenset(found)
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from countylines.checker.judge import FigureMention, Said, Verdict, exact_value
+from countylines.checker.mentions.numbers import first_that_holds
 from countylines.checker.mentions.reasons_beside import IS_OWNED, IS_SUPPOSED
 from countylines.checker.near_misses import (
     FAR_RATIO,
@@ -74,14 +75,14 @@ class DoubtFinder:
 
         What that says of the place is remembered for the numbers that follow.
         """
-        doubt = _first_that_holds(self._doubts(placed, best))
+        doubt = first_that_holds(self._doubts(placed, best))
         if doubt == IS_LOCAL:
             self._told_of_parts.add((best.measure, placed.value))
         return doubt
 
     def find_of_uncounted(self, placed: PlacedNumber) -> str | None:
         """Return why a number that counts nothing of the record is not taken for a figure of the week, or None."""
-        return _first_that_holds(self._doubts_of_uncounted(placed))
+        return first_that_holds(self._doubts_of_uncounted(placed))
 
     def _doubts_of_uncounted(self, placed: PlacedNumber) -> Doubts:
         """Yield what speaks against a number without a measure being a figure of the week that the record does not have."""
@@ -137,11 +138,8 @@ class DoubtFinder:
         yield IS_UNSURE, not (is_said or is_draft_national)
         is_tied = counted.is_part or (noun is not None and noun.is_tied) or _has_noun_of_sibling(dataset, placed, known)
         yield IS_UNSURE, counted.is_inferred and not (placed.is_beside_exact and is_tied)
-        yield IS_NARROWED, _is_narrowed(dataset, placed, known)
-
-
-def _first_that_holds(doubts: Iterable[tuple[str, bool]]) -> str | None:
-    return next((reason for reason, holds in doubts if holds), None)
+        yield IS_NARROWED, counted.is_part and _is_of_part(dataset, value, known)
+        yield IS_NARROWED, _is_of_unknown_kind(dataset, placed, known)
 
 
 def _agrees_or_is_slip(mention: FigureMention, doubt: str) -> bool:
@@ -206,19 +204,23 @@ def _running_sums(figures: Iterable[Decimal | None]) -> list[Decimal]:
     return sums
 
 
-def _is_narrowed(dataset: Dataset, placed: PlacedNumber, known: Figure) -> bool:
-    """Return whether a number is told of fewer things than the figure *known* counts: of a part, or of an unknown kind.
+def _is_of_part(dataset: Dataset, value: Decimal, known: Figure) -> bool:
+    """Return whether a number is printed for a part of what a figure counts."""
+    return any(one.part_of == known.measure.id for one in measures_printing(dataset, value, known.period.id))
+
+
+def _is_of_unknown_kind(dataset: Dataset, placed: PlacedNumber, known: Figure) -> bool:
+    """Return whether words before its noun make a number one of fewer things than a figure counts.
 
     ``young birds`` where the record counts adult birds; ``389 grown men and women`` where it counts 389 others.
     """
     words, number, noun = placed.passage.words, placed.counted.number, placed.counted.noun
-    printing = measures_printing(dataset, placed.value, known.period.id) if placed.counted.is_part else ()
-    if any(one.part_of == known.measure.id for one in printing):
-        return True
     if noun is None:
         return False
-    kinds = words[number.last if number.last <= noun.first else max(0, noun.first - 1) : noun.first]
-    is_kind = bool(kinds) and all(word.isalpha() and word not in FUNCTION_WORDS for word in kinds)
-    if not is_kind or any(counting_vocabulary(dataset).signals.find(kinds, 0, len(kinds))):
+    is_behind_number = number.last <= noun.first
+    kind = words[number.last if is_behind_number else max(0, noun.first - 1) : noun.first]
+    if not kind or not all(word.isalpha() and word not in FUNCTION_WORDS for word in kind):
+        return False
+    if any(counting_vocabulary(dataset).signals.find(kind, 0, len(kind))):
         return False
     return len(words_of(known.measure.label)) > 1 or is_other_figure_of_week(dataset, placed.value, known)

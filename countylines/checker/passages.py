@@ -18,6 +18,10 @@ MOST_TOKENS = 220
 LEADER_POINTS = 3
 """More points than these in a row lead from a label to its number: ``Addresses visited ........ 655``."""
 
+LONGEST_HEADING = 90
+"""How many characters a heading may have."""
+
+_ENDS_OF_SENTENCES = (".", "!", ".”", ".’", '."', ":", ";", ",")
 _ABBREVIATIONS = frozenset(
     "c ca approx no nos st mr mrs ms dr prof det insp supt sgt cllr rev hon vs est inc ltd e.g i.e".split()
 )
@@ -65,6 +69,11 @@ class Passage:
                 sentences.append(Sentence(first, end))
                 first = end
         return sentences
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is short and ends like no sentence: a heading, a caption or a line of a list."""
+        return len(self.text) <= LONGEST_HEADING and not self.text.endswith(_ENDS_OF_SENTENCES)
 
     def token_at(self, offset: int) -> int:
         """Return the number of the first token that begins at an offset or after it."""

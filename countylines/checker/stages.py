@@ -14,7 +14,6 @@ from countylines.checker.mentions.resolved_dates import DateResolver
 from countylines.checker.mentions.tables import read_tables
 from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.scope.document_week import DecidedWeeks, DocumentEvidence, decide_weeks
-from countylines.checker.scope.place import is_heading
 from countylines.checker.scope.resolution import ResolvedPassage, ScopeResolver
 from countylines.checker.wrong_dates import WrongDate, WrongDateFinder
 from countylines.record.dataset import Dataset
@@ -67,6 +66,6 @@ def _judge(
                 mention = comparer.compare(one._replace(is_beside_exact=passage.position in near_exact))
                 words, number = one.passage.words, one.counted.number
                 compared.append(cross_checks.with_other_hedge(words, sentence.read, number, mention))
-            is_listed = passage.position in near_exact and (not sentence.read or is_heading(sentence.passage.text))
+            is_listed = passage.position in near_exact and (not sentence.read or sentence.passage.is_heading)
             mentions += cross_checks.weigh(compared, is_listed=is_listed)
         yield from cross_checks.pass_over_mentioned_week(mentions)

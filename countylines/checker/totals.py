@@ -16,7 +16,6 @@ from countylines.checker.mentions.reading import ReadPassage
 from countylines.checker.mentions.tables import TOTAL_WORDS, cells_of
 from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.passages import Passage, TextSpan
-from countylines.checker.scope.place import is_heading
 from countylines.figures.interval import amount_in_words, interval_in_words, rounds_to, sum_of
 from countylines.figures.quantity import Quantity
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_past
@@ -99,8 +98,8 @@ def _blocks(passages: Iterable[ReadPassage]) -> list[list[ReadPassage]]:
     blocks = list[list[ReadPassage]]()
     for read in passages:
         before = blocks[-1][-1] if blocks else None
-        is_next = before is not None and before.is_row == read.is_row and before.place + 1 == read.place
-        if before and is_next and (read.is_row or is_heading(read.passage.text)):
+        is_next = before is not None and before.is_row == read.is_row and before.position + 1 == read.position
+        if before and is_next and (read.is_row or read.passage.is_heading):
             blocks[-1].append(read)
         else:
             blocks.append([read])

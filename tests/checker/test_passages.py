@@ -57,6 +57,21 @@ def test_the_longest_sentence_has_220_tokens() -> None:
     assert Passage("knife " * 220 + ".", 0).sentences == [Sentence(0, 220), Sentence(220, 221)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("News from Kent", True),
+        ("Police held 743.", False),
+        ("Police held these:", False),
+        ("“They held 743.”", False),
+        ("x" * 90, True),
+        ("x" * 91, False),
+    ],
+)
+def test_a_paragraph_is_a_heading(text: str, expected: bool) -> None:
+    assert Passage(text, 0).is_heading is expected
+
+
 def test_a_text_may_begin_with_an_empty_passage() -> None:
     assert [(one.text, one.start) for one in split_passages("\n\nOne.")] == [("", 0), ("One.", 2)]
 

@@ -103,7 +103,7 @@ class NounFinder:
             if words[place - 1] != "of" and words[place] == "the":  # 14 – the referrals
                 place += 1
         verb = place + 1 if word_at(words, place) == "," else place
-        if verb == stop or words[verb] not in AUXILIARIES:
+        if verb >= stop or words[verb] not in AUXILIARIES:
             return self._noun_from(place, stop, is_amount=is_amount)
         place = after_auxiliaries(words, verb, stop)
         if word_at(words, place) == "of":  # 652 were of men
@@ -126,8 +126,8 @@ class NounFinder:
             place += 1
         end, head = self._end_and_head(place, stop)
         if is_amount:
-            return self._last_over(place, max(end, place + 1), stop, None)
-        found = self._last_over(place, end, stop, head)
+            return self._last_recorded(place, max(end, place + 1), stop, None)
+        found = self._last_recorded(place, end, stop, head)
         return found or (None if head is None else NounPhrase(head, head + 1, None, self.words[head]))
 
     def _end_and_head(self, place: int, stop: int) -> tuple[int, int | None]:
@@ -144,7 +144,7 @@ class NounFinder:
             end += 1
         return end, head
 
-    def _last_over(self, place: int, end: int, stop: int, head: int | None) -> NounPhrase | None:
+    def _last_recorded(self, place: int, end: int, stop: int, head: int | None) -> NounPhrase | None:
         """Return the last noun of the record that begins in a phrase and has its head in it."""
         last_found: NounPhrase | None = None
         for last in range(place, min(stop, end + MOST_WORDS_BEYOND)):
@@ -159,16 +159,13 @@ class NounFinder:
         The list may begin at *begin* and must end before *stop*.
         """
         words, after, before = self.words, [noun], [noun]
-        while after[-1].last + 1 < stop and words[after[-1].last] in LIST_JOINTS:
-            found = self._noun_from(after[-1].last + 1, stop)
-            if found is None:
-                break
+        place, first = noun.last, noun.first - 1
+        while place + 1 < stop and words[place] in LIST_JOINTS and (found := self._noun_from(place + 1, stop)):
             after.append(found)
-        while before[-1].first - 1 > begin and words[before[-1].first - 1] in LIST_JOINTS:
-            found = self.ending_at(before[-1].first - 2, begin)
-            if found is None:
-                break
+            place = found.last
+        while first > begin and words[first] in LIST_JOINTS and (found := self.ending_at(first - 1, begin)):
             before.append(found)
+            first = found.first - 1
         joined = after[1:] if words[after[-1].first - 1] != "," else []
         joined += before[1:] if words[noun.first - 1] != "," else []
         return [one.recorded for one in joined if one.recorded]

@@ -107,7 +107,7 @@ def find_numbers_in(
 
 
 def _is_like_amount(words: Sequence[str], before: NumberMention, quantity: Quantity, first: int) -> bool:
-    """Return whether an amount from token *first* on goes on with a list of amounts in its unit, whose hedge it shares."""
+    """Return whether an amount, from token *first* on, goes on with a list of like amounts, whose hedge it shares."""
     if quantity.unit not in UNITS_OF_AMOUNTS or quantity.unit != before.quantity.unit:
         return False
     return before.hedge not in ("order", "range") and are_joined_in_list(words, before.last, first)

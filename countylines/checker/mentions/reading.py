@@ -43,9 +43,9 @@ class ReadSentence(NamedTuple):
 
 
 class ReadPassage(NamedTuple):
-    """A passage that may hold numbers or dates, with what was read in it."""
+    """A passage that may hold numbers or dates, with what was read in it; *position* counts the passages of the draft."""
 
-    place: int
+    position: int
     passage: Passage
     dates: tuple[DateMention, ...]
     sentences: tuple[ReadSentence, ...]
@@ -62,23 +62,23 @@ def read_passages(
     """Return the passages of a text, and what was read in those that may hold numbers or dates."""
     passages = list(split_passages(text))
     read: list[ReadPassage] = []
-    context, context_place = Context(), 0
-    for place, passage in enumerate(passages):
-        if place - context_place > CONTEXT_REACH:
+    context, context_position = Context(), 0
+    for position, passage in enumerate(passages):
+        if position - context_position > CONTEXT_REACH:
             context = Context()
         has_numbers = passage.has_digit or not NUMBER_WORDS.isdisjoint(passage.distinct)
         if not (has_numbers or _is_row(passage) or not _WORDS_OF_TIME.isdisjoint(passage.distinct)):
             is_question = "?" in passage.distinct
             asked = _asked_in(SentenceNumbers(vocabulary, passage, passage.sentences[-1])) if is_question else None
             if asked:
-                context, context_place = asked, place
+                context, context_position = asked, position
             continue
         dates = tuple(resolver.resolve(passage))
         sentences: tuple[ReadSentence, ...] = ()
         if has_numbers and not _is_row(passage):
             sentences, context = count_numbers_of_sentences(passage, dates, vocabulary, context)
-            context_place = place
-        read.append(ReadPassage(place, passage, dates, sentences))
+            context_position = position
+        read.append(ReadPassage(position, passage, dates, sentences))
     return passages, read
 
 

@@ -111,10 +111,10 @@ def read_tables(
     for number, one in enumerate(read):
         if not one.is_row:
             continue
-        if one.place - 1 not in rows:
+        if one.position - 1 not in rows:
             table = _Table(vocabulary, places)
         is_below_figures, cells = table.counts_measures, tuple(table.read_row(one))
-        rows[one.place] = TableRow(cells, is_below_figures)
+        rows[one.position] = TableRow(cells, is_below_figures)
         counted = tuple(cell.counted for cell in cells if isinstance(cell, TableCell) and cell.weeks is None)
         passages[number] = one._replace(sentences=(ReadSentence(Sentence(0, len(one.passage.words)), (), counted),))
     return passages, rows
@@ -188,7 +188,7 @@ class _Table:
         """Read a cell of running text like a paragraph of its own."""
         dates = tuple(dates_in_cell(row.passage, row.dates, cell))
         sentences, _ = count_numbers_of_sentences(cell, dates, self._vocabulary, Context())
-        return ReadPassage(row.place, cell, dates, sentences)
+        return ReadPassage(row.position, cell, dates, sentences)
 
     def _titles_above(self, number_of_cells: int) -> list[Heading]:
         """Return the title of each cell of a row; a row of titles that is shorter begins at its second cell."""

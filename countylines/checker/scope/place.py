@@ -52,7 +52,7 @@ class PlaceTracker:
             self._is_local = self._lead_is_local
         self._is_said_in_passage = False
         kinds = {cue.kind for cue in cues}
-        if LOCAL in kinds and is_heading(passage.text):
+        if LOCAL in kinds and passage.is_heading:
             self._lead_is_local = NATIONAL not in kinds
 
     def locality_of_number(
@@ -133,8 +133,3 @@ def said_in_sentence(cues: Sequence[PlaceCue], dates: Sequence[DateMention], sen
         return Said.COUNTRY
     names_week = any(one.weeks and not one.is_vague and not one.is_compared_with for one in dates)
     return Said.WEEK if names_week and LOCAL not in kinds else Said.NOTHING
-
-
-def is_heading(text: str) -> bool:
-    """Return whether a paragraph is short and ends like no sentence: a heading, a caption or a line of a list."""
-    return len(text) <= 90 and not text.endswith((".", "!", ".”", ".’", '."', ":", ";", ","))  # noqa: PLR2004  characters

@@ -33,7 +33,7 @@ from countylines.checker.scope.number_week import (
     dates_told_in_order,
     is_dated_behind,
 )
-from countylines.checker.scope.place import Locality, PlaceTracker, is_heading, is_lead_local, said_in_sentence
+from countylines.checker.scope.place import Locality, PlaceTracker, is_lead_local, said_in_sentence
 from countylines.checker.scope.several_weeks import SpanFinder
 from countylines.figures.figure import Figure, figure_of
 from countylines.record.dataset import Dataset
@@ -127,22 +127,22 @@ class ScopeResolver:
         """Yield the passages that may hold numbers or dates, with their scopes."""
         following = 0
         for one in read:
-            for passage in self._passages[following : one.place]:
+            for passage in self._passages[following : one.position]:
                 self._note_heading(passage)
                 self._places.move_over_passage(passage, self._cues_in(passage))
-            following = one.place + 1
+            following = one.position + 1
             if one.is_row:
-                sentences = self._resolve_row(one, rows[one.place])
+                sentences = self._resolve_row(one, rows[one.position])
             else:
                 self._note_heading(one.passage)
-                is_title = is_heading(one.passage.text) and not any(sentence.counted for sentence in one.sentences)
+                is_title = one.passage.is_heading and not any(sentence.counted for sentence in one.sentences)
                 self._weeks.begin_passage(one.dates, is_title=is_title)
                 sentences = self._resolve_sentences(one)
-            yield ResolvedPassage(one.place, tuple(sentences))
+            yield ResolvedPassage(one.position, tuple(sentences))
 
     def _note_heading(self, passage: Passage) -> None:
         """Note whether a heading says that the passages below it correct something."""
-        if is_heading(passage.text):
+        if passage.is_heading:
             self._is_correction = not CORRECTIONS.isdisjoint(passage.distinct)
 
     def _cues_in(self, passage: Passage) -> list[PlaceCue]:

@@ -43,7 +43,7 @@ LONG = "Police said that this was a lot."
     ],
 )
 def test_the_passages_that_are_read(text: str, places: list[int], dataset: countylines.Dataset) -> None:
-    assert [one.place for one in read(text, dataset)] == places
+    assert [one.position for one in read(text, dataset)] == places
 
 
 @pytest.mark.parametrize(

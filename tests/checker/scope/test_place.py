@@ -12,7 +12,6 @@ from countylines.checker.scope.place import (
     Locality,
     PlaceTracker,
     cues_between,
-    is_heading,
     is_lead_local,
     said_in_sentence,
 )
@@ -241,21 +240,6 @@ def date_of(
 def test_what_a_sentence_itself_says(text: str, date: DateMention, expected: Said) -> None:
     passage = Passage(text, 0)
     assert said_in_sentence(cues_in(passage), [date], passage.sentences[0]) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("News from Kent", True),
-        ("Police held 743.", False),
-        ("Police held these:", False),
-        ("“They held 743.”", False),
-        ("x" * 90, True),
-        ("x" * 91, False),
-    ],
-)
-def test_a_paragraph_is_a_heading(text: str, expected: bool) -> None:
-    assert is_heading(text) is expected
 
 
 def test_a_part_of_a_national_week_is_not_the_country(dataset: countylines.Dataset) -> None:
