@@ -25,15 +25,13 @@ SHORT_TEXT = 400
 class DraftAnalysis:
     """One draft, with its mentions found when a rule first asks for them.
 
-    *week* is the week to which all figures refer, whatever the draft says. *figure_phrases* are what messages say of
-    each figure of the record, by its id.
+    *week* is the week to which all figures refer, whatever the draft says.
     """
 
     def __init__(self, document: Document, dataset: Dataset, week: str | None = None) -> None:
         self.document = document
         self.dataset = dataset
         self.week = week
-        self.figure_phrases: dict[str, str] = {}
 
     @cached_property
     def quotes(self) -> tuple[QuoteMention, ...]:

@@ -72,13 +72,11 @@ def _message(wording: str, draft: DraftAnalysis, mention: FigureMention) -> str:
     if figure is None:
         missing = f": no source has a figure for {mention.measure} in {mention.week}"
         return f"{wording}{missing if mention.measure else f', which does not count {mention.noun}'}"
-    if figure.id not in draft.figure_phrases:
-        best = interval_in_words(figure.best, figure.measure.unit)
-        draft.figure_phrases[figure.id] = f"{best} ({_support_in_words(draft.dataset, figure)}"
+    best = interval_in_words(figure.best, figure.measure.unit)
     is_denied = mention.verdict in (Verdict.WRONG, Verdict.OVERSTATED)
     rejected = _tell_who_printed_rejected(draft, mention) if is_denied else ""
     hedged = f"{_tell_who_printed_number(draft, mention)}; " if mention.verdict is Verdict.LOST_HEDGE else ""
-    return f"{wording.format(hedged=hedged)} {draft.figure_phrases[figure.id]}{rejected})"
+    return f"{wording.format(hedged=hedged)} {best} ({_support_in_words(draft.dataset, figure)}{rejected})"
 
 
 def _edit_of(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:

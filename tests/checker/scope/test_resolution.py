@@ -1,0 +1,98 @@
+"""The weeks and the locality that each number of a draft is given, before any is compared."""
+
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines.checker.judge import CachedJudge, Said
+from countylines.checker.mentions.reading import read_passages
+from countylines.checker.mentions.resolved_dates import DateResolver
+from countylines.checker.mentions.tables import read_tables
+from countylines.checker.mentions.weeks import Calendar
+from countylines.checker.scope.document_week import DocumentEvidence, decide_weeks
+from countylines.checker.scope.place import Locality
+from countylines.checker.scope.resolution import PlacedNumber, ResolvedPassage, ScopeResolver
+from countylines.vocabulary.campaigns import campaign_vocabulary
+from countylines.vocabulary.counted_nouns import counting_vocabulary
+from countylines.vocabulary.places import place_vocabulary
+
+OCTOBER, MAY = "2019-10", "2019-05"
+
+
+def resolved(text: str, dataset: countylines.Dataset, evidence: DocumentEvidence) -> list[ResolvedPassage]:
+    """Return the passages of a draft with the scope of their numbers."""
+    calendar, vocabulary = Calendar(dataset), counting_vocabulary(dataset)
+    passages, read = read_passages(text, vocabulary, DateResolver(calendar, campaign_vocabulary(dataset), None))
+    read, rows = read_tables(read, vocabulary, place_vocabulary(dataset))
+    decided = decide_weeks(read, CachedJudge(dataset), calendar, dataset, OCTOBER, evidence)
+    return list(ScopeResolver(dataset, calendar, decided, evidence, passages).resolve(read, rows))
+
+
+NO_EVIDENCE = DocumentEvidence()
+
+
+def numbers(
+    text: str, dataset: countylines.Dataset, evidence: DocumentEvidence = NO_EVIDENCE
+) -> dict[int, PlacedNumber]:
+    """Return the numbers of a draft by their value."""
+    sentences = (one for passage in resolved(text, dataset, evidence) for one in passage.sentences)
+    return {int(one.value): one for sentence in sentences for one in sentence.numbers}
+
+
+def test_a_number_has_the_week_the_place_and_what_its_sentence_says(dataset: countylines.Dataset) -> None:
+    found = numbers("In May 2019, 586 people were arrested nationally. In Kent, 12 people were arrested.", dataset)
+    assert found[586].scope.weeks == (MAY,)
+    assert (found[586].locality, found[586].said) == (Locality.NATIONWIDE, Said.COUNTRY)
+    assert found[12].scope.weeks == (MAY,)
+    assert (found[12].locality, found[12].said) == (Locality.LOCAL_HERE, Said.NOTHING)
+
+
+@pytest.mark.parametrize(
+    ("number", "locality"),
+    [
+        pytest.param("743 people", Locality.NATIONWIDE, id="the country's figure"),
+        pytest.param("734 people", Locality.NATIONWIDE, id="a slip of it"),
+        pytest.param("31 people", Locality.LOCAL_BEFORE, id="another number"),
+    ],
+)
+def test_what_follows_the_country_s_own_figure_is_the_country_s(
+    number: str, locality: Locality, dataset: countylines.Dataset
+) -> None:
+    text = f"Officers in Kent were busy. In all, {number} were arrested. They seized 49 phone lines."
+    assert numbers(text, dataset)[49].locality is locality
+
+
+def test_numbers_in_quotations_are_left_to_their_rules(dataset: countylines.Dataset) -> None:
+    text = "He said “743 people were arrested”. They seized 49 phone lines."
+    quoted = text.index("“"), text.index("”")
+    assert list(numbers(text, dataset, DocumentEvidence(judged_quotations=[quoted]))) == [49]
+
+
+def test_places_in_quotations_of_the_record_say_nothing(dataset: countylines.Dataset) -> None:
+    text = "He said “we met in Kent”. They seized 49 phone lines."
+    assert numbers(text, dataset)[49].locality is Locality.LOCAL_BEFORE
+    quoted = text.index("“"), text.index("”")
+    evidence = DocumentEvidence(recorded_quotations=[quoted])
+    assert numbers(text, dataset, evidence)[49].locality is Locality.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("743 people were arrested. It should have been 734.", "it is corrected", id="corrected"),
+        pytest.param("743 people were arrested in Operation Venetic.", "it is of another operation", id="an operation"),
+        pytest.param("Not 743 people were arrested.", "it is negated", id="words beside it"),
+    ],
+)
+def test_words_of_its_paragraph_say_why_a_number_is_of_no_week(
+    text: str, reason: str, dataset: countylines.Dataset
+) -> None:
+    assert numbers(text, dataset)[743].scope[:2] == ((), reason)
+
+
+def test_the_dates_of_a_sentence_have_the_date_before_them_and_their_place(dataset: countylines.Dataset) -> None:
+    text = "The week of May 2019\n\nPolice in Kent were busy for two weeks. In June 2019 they met."
+    (title,), (first, second) = (one.sentences for one in resolved(text, dataset, NO_EVIDENCE))
+    assert list(first.dates_before) == list(second.dates_before) == list(title.dates)
+    assert [one.locality_of_dates for one in (title, first)] == [Locality.LOCAL_BEFORE, Locality.LOCAL_HERE]
