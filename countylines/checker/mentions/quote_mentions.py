@@ -157,8 +157,11 @@ def _only_resembles(match: QuoteMatch, attribution: Attribution, words: tuple[Wo
     """Return whether words for which nobody of the record is named only resemble the record's."""
     if attribution.speaker not in (None, UNKNOWN_PERSON):
         return False
-    is_short = attribution.speaker is not None and sum(word.kind == WORD for word in words) < SURE_FRAGMENT
-    return is_short if match.outcome is QuoteOutcome.FAITHFUL else match.share < SURE_SHARE
+    count = sum(word.kind == WORD for word in words)
+    if match.outcome is QuoteOutcome.FAITHFUL:
+        return attribution.speaker is not None and count < SURE_FRAGMENT
+    left_out = sum(max(0, len(edit.original) - len(edit.words)) for edit in match.edits)
+    return match.share * count < SURE_SHARE * (count + left_out)
 
 
 def _is_only_a_figure(words: str) -> bool:
