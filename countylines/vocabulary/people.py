@@ -164,19 +164,16 @@ class PeopleInText:
         self._read = 0
         self._named: dict[str, list[tuple[int, int, str]]] = {}
 
-    def person_of_pronoun(self, pronoun: str, before: int) -> tuple[str, tuple[int, int]] | None:
-        """Return whom a pronoun refers to, and the span of their name: the last one before an offset whom it fits."""
+    def people_of_pronoun(self, pronoun: str, before: int) -> list[tuple[str, tuple[int, int]]]:
+        """List the people whom a pronoun may refer to, with the spans of their names, the last one before an offset first."""
         for match in _PERSONAL.finditer(straighten_quotes(self.text[self._read : before])):
             span = self._read + match.start(), self._read + match.end()
             for one in dict.fromkeys(self.speakers.pronouns_for(match[0])):
                 self._named.setdefault(one, []).append((*span, self.speakers.person_id_for_name(match[0]) or ""))
         self._read = max(self._read, before)
         named = self._named.get(pronoun.casefold(), [])
-        last = bisect_left(named, (before,)) - 1
-        if last < 0 or named[last][0] < before - PRONOUN_REACH:
-            return None
-        start, end, who = named[last]
-        return who, (start, end)
+        since, last = (bisect_left(named, (at,)) for at in (before - PRONOUN_REACH, before))
+        return [(who, (start, end)) for start, end, who in reversed(named[since:last])]
 
 
 class PostsOfPerson:

@@ -119,7 +119,7 @@ class _Sentence:
                 found = self._attribution_to(token)
                 if _is_name(found) or (reading.is_speech and found.speaker):
                     named = names_in(self.before)
-                    return found._replace(rivals=frozenset(self._attribution_to(one).speaker for one in named))
+                    return found._replace(rivals=found.rivals.union(self._attribution_to(one).speaker for one in named))
             if reading.is_speech:
                 return NOBODY
         return None
@@ -127,8 +127,11 @@ class _Sentence:
     def _attribution_to(self, token: Token) -> Attribution:
         """Return the attribution to a name or pronoun."""
         if token.text.casefold() in PERSONAL_PRONOUNS:
-            meant = self.people.person_of_pronoun(token.text, min(token.start, self.quoted[0]))
-            return Attribution(meant[0], self.text[slice(*meant[1])], meant[1]) if meant else NOBODY
+            meant = self.people.people_of_pronoun(token.text, min(token.start, self.quoted[0]))
+            if not meant:
+                return NOBODY
+            who, name = meant[0]
+            return Attribution(who, self.text[slice(*name)], name, frozenset(other for other, _ in meant))
         who = self.people.speakers.person_id_for_name(token.text)
         return Attribution(who, token.text, (token.start, token.end))
 
