@@ -80,7 +80,7 @@ def test_places_in_quotations_of_the_record_say_nothing(dataset: countylines.Dat
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        pytest.param("743 people were arrested. It should have been 734.", "it is corrected", id="corrected"),
+        pytest.param("743 people were arrested. It should have been 734.", "it is corrected or denied", id="corrected"),
         pytest.param("743 people were arrested in Operation Venetic.", "it is of another operation", id="an operation"),
         pytest.param("Not 743 people were arrested.", "it is negated", id="words beside it"),
     ],
