@@ -65,9 +65,8 @@ class CrossChecker:
         is_said = is_listed or any(one.verdict is Verdict.SUPPORTED for one in mentions)
         for one in mentions:
             is_unsaid = one.said is Said.NOTHING and not (is_said or one.is_national)
-            if one.start in far_beside_supported or (
-                is_unsaid and _is_wrong_and_unlike(self._dataset, one, NATIONAL_RATIO)
-            ):
+            is_unlike = is_unsaid and _is_wrong_and_unlike(self._dataset, one, NATIONAL_RATIO)
+            if one.start in far_beside_supported or is_unlike:
                 yield one.passed_over(IS_FAR)
             elif has_far and one.verdict is Verdict.WRONG and one.said is Said.NOTHING:
                 yield one.passed_over(IS_BESIDE_FAR)

@@ -75,13 +75,12 @@ class WrongDateFinder:
 
     def find_in(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield what a sentence says wrongly of the national weeks."""
-        passage, sentence = resolved.passage, resolved.sentence
-        dated = DatedSentence(passage.words, sentence, resolved.dates)
+        passage, dated = resolved.passage, resolved.dated
         if not self._is_of_subject:
             return
         found = [*self._wrong_days(dated, is_about_weeks=resolved.is_below_figures or self._is_about_weeks(dated))]
-        found += self._wrong_lengths(resolved, dated)
-        found += self._wrong_ordinals(resolved, dated)
+        found += self._wrong_lengths(resolved)
+        found += self._wrong_ordinals(resolved)
         starts, ends = passage.tokens.starts, passage.tokens.ends
         for one in found:
             if any(first <= one.first < last for first, last in resolved.denied):
@@ -112,6 +111,7 @@ class WrongDateFinder:
         return locality is Locality.LOCAL_HERE
 
     def _wrong_days(self, dated: DatedSentence, *, is_about_weeks: bool) -> Iterator[_Contradiction]:
+        """Yield days and weekdays that are not the week's."""
         dates, calendar = dated.dates, self._calendar
         if any(one.is_range and calendar.is_exact(one, one.read_year) for one in dates):
             dates = [one for one in dates if one.is_range]  # 7–13 October, for use from 18 October
@@ -171,9 +171,9 @@ class WrongDateFinder:
             return None
         return _Contradiction(said.first, said.last, week, self._days_of(week))
 
-    def _wrong_lengths(self, resolved: ResolvedSentence, dated: DatedSentence) -> Iterator[_Contradiction]:
+    def _wrong_lengths(self, resolved: ResolvedSentence) -> Iterator[_Contradiction]:
         """Yield lengths that are not the week's, unless its length is told as well, here or in the next sentence."""
-        words, sentence, dates = dated
+        words, sentence, dates = resolved.dated
         following = sentence_about_same(resolved.passage, sentence)
         told = {length.days for part in (sentence, following) for length in lengths_in(words, part)}
         week = self._week_of(dates or resolved.dates_before) if told else None
@@ -188,11 +188,12 @@ class WrongDateFinder:
         for one in self._statements.lengths(words, sentence, days, is_of_week=is_of_week):
             yield _Contradiction(one.first, one.last, week, recorded)
 
-    def _wrong_ordinals(self, resolved: ResolvedSentence, dated: DatedSentence) -> Iterator[_Contradiction]:
-        words, sentence, dates = dated
+    def _wrong_ordinals(self, resolved: ResolvedSentence) -> Iterator[_Contradiction]:
+        """Yield places in the series that are not the week's."""
+        words, sentence, dates = resolved.dated
         is_week_told = any(one.only_week and one.is_range for one in [*resolved.dates_before, *dates][-1:])
         dates = [one for one in dates if not one.is_name] or dates  # the eleventh count, on days of the twelfth
-        for one in self._statements.ordinals(dated._replace(dates=dates), is_week_told=is_week_told):
+        for one in self._statements.ordinals(resolved.dated._replace(dates=dates), is_week_told=is_week_told):
             parts = clause_around(words, sentence, one.first), part_between_semicolons(words, sentence, one.first)
             beside = ([date for date in dates if first <= date.first < last] for first, last in parts)
             week = self._week_of(next(filter(None, beside), resolved.dates_before))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.mentions.resolved_dates import DateResolver, find_dates_before_and_in
+from countylines.checker.mentions.resolved_dates import DatedSentence, DateResolver, find_dates_before_and_in
 from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
@@ -47,7 +47,9 @@ def wrong_in(
     found: list[WrongDate] = []
     for sentence in passage.sentences:
         before, own = find_dates_before_and_in(dates, sentence)
-        scoped = ResolvedSentence(passage, sentence, (), own, None, before, is_below_figures=is_about)
+        scoped = ResolvedSentence(
+            passage, DatedSentence(passage.words, sentence, own), (), dates_before=before, is_below_figures=is_about
+        )
         found += finder.find_in(scoped)
     return [f"{text[one.start : one.end]}: {one.recorded.words}" for one in found]
 

@@ -145,9 +145,8 @@ class LabelFinder:
             if found and not self._is_governed(start, found.first):
                 is_of = at + 2 < end and self.words[at + 1] == "of"
                 part = self.finder.ending_at(at + 2, at + 2) if is_of else None
-                return (
-                    part if part and self.finder.is_part(part.recorded, found.recorded) else found
-                )  # arrests of women
+                is_of_part = part is not None and self.finder.is_part(part.recorded, found.recorded)
+                return part if is_of_part else found  # arrests of women
         return None
 
     def _start_of_clause(self, begin: int, end: int) -> int:

@@ -88,9 +88,13 @@ class MeasureChooser:
                 return MeasureChoice((one,))
             if (one.describes or one.whole) and not one.needs.isdisjoint(context.signals):
                 return MeasureChoice((one,), is_inferred=not context.is_table)
+        return self._choose_only_measure(candidates, number)
+
+    def _choose_only_measure(self, candidates: Sequence[CountedNoun], number: NumberInSentence) -> MeasureChoice:
+        """Choose the only measure of a noun without a signal; it is certain in a list of what was counted."""
         first = candidates[0]
         is_only = all(one.measure == first.measure for one in candidates)
-        if not is_only or first.describes or not first.excludes.isdisjoint(said):
+        if not is_only or first.describes or not first.excludes.isdisjoint(self.sentence.said):
             return MeasureChoice()
         is_listed = bool(self.counted) and word_at(self.sentence.words, number.first - 1) in LIST_JOINTS
         whole = self.counted[-1].measures[0].whole if is_listed else None

@@ -47,7 +47,10 @@ class PlaceTracker:
         self._agrees_in_much = agrees_in_much
 
     def begin_passage(self, passage: Passage, cues: Sequence[PlaceCue]) -> None:
-        """Begin a paragraph: only a draft or a section that begins with a place stays there from paragraph to paragraph."""
+        """Begin a paragraph: a place named before ends there, unless the lead or the heading of the section named one.
+
+        The country does not end there.
+        """
         if self._is_local and not self._lead_is_local:
             self._is_local = self._lead_is_local
         self._is_said_in_passage = False

@@ -76,9 +76,8 @@ class ResolvedSentence(NamedTuple):
     """
 
     passage: Passage
-    sentence: Sentence
+    dated: DatedSentence
     numbers: Sequence[PlacedNumber]
-    dates: Sequence[DateMention]
     read: Sequence[NumberMention] = ()
     dates_before: Sequence[DateMention] = ()
     locality_of_dates: Locality = Locality.UNKNOWN
@@ -168,8 +167,7 @@ class ScopeResolver:
             numbers = tuple(self._resolve_numbers(paragraph, dated, own)) if own else ()
             read_numbers = own.numbers if own else ()
             locality_of_dates = self._places.locality_of_dates(cues, words, sentence)
-            resolved = ResolvedSentence(passage, sentence, numbers, dates, read_numbers, before, locality_of_dates)
-            yield resolved._replace(denied=denied)
+            yield ResolvedSentence(passage, dated, numbers, read_numbers, before, locality_of_dates, denied=denied)
             self._places.move_over(cues, sentence)
             self._weeks.move_over(dated)
 
@@ -236,8 +234,9 @@ class ScopeResolver:
             else:
                 self._weeks.paragraph = cell.date
                 yield from self._resolve_sentences(cell.read)
-        whole = Sentence(0, len(read.passage.words))
-        yield ResolvedSentence(read.passage, whole, tuple(numbers), read.dates, is_below_figures=row.is_below_figures)
+        words = read.passage.words
+        dated = DatedSentence(words, Sentence(0, len(words)), read.dates)
+        yield ResolvedSentence(read.passage, dated, tuple(numbers), is_below_figures=row.is_below_figures)
 
     def _resolve_cell(self, cell: TableCell) -> PlacedNumber:
         scope = Scope(reason=cell.reason) if cell.reason else self._weeks.scope_of_cell(cell.weeks)
