@@ -1,6 +1,7 @@
 """Compare a number of a draft with the record: what it may be of, how it is best read, and what speaks against that."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from countylines.checker.doubts import DoubtFinder
 from countylines.checker.judge import CachedJudge, FigureMention, Said, Verdict
@@ -21,6 +22,7 @@ from countylines.figures.figure import figure_of
 from countylines.figures.interval import significant_digits
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
+from countylines.text.grammar import NUMBER_NOUNS
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 
@@ -30,6 +32,7 @@ REACH_OF_BRACKETS = 20
 REACH_OF_SIGNAL = 4
 """How many tokens beside a noun the words may stand that tell for certain which of its measures is meant."""
 
+_ONE = frozenset(["a", "an", "one", "another"])
 
 IS_DISPUTED = "the sources disagree, and it agrees with none of them"
 IS_PARTLY_KNOWN = "it may be right: the record only narrows it down"
@@ -125,15 +128,24 @@ class Comparer:
         return mention._replace(measure=measure, week=week, known=known, verdict=verdict)
 
 
+def _is_national(placed: PlacedNumber) -> bool:
+    """Return whether a number is of the country by its sentence, or by what stands before it if it is not of one thing.
+
+    ``Officers stopped a car and found two guns.``
+    """
+    words, (first, _) = placed.passage.words, placed.sentence
+    before = words[first : placed.counted.number.first]
+    is_of_one = any(word in _ONE and following not in NUMBER_NOUNS for word, following in pairwise([*before, ""]))
+    return placed.locality is Locality.NATIONAL_HERE or (placed.locality is Locality.NATIONAL_BEFORE and not is_of_one)
+
+
 def _mention_not_compared(placed: PlacedNumber) -> FigureMention:
     """Return a number as a figure of its first measure that is not compared."""
     counted, start = placed.counted, placed.passage.start
     number, noun = counted.number, counted.noun.head if counted.noun else None
     measure, span = next((one.measure for one in counted.measures), None), (start + counted.start, start + counted.end)
     unread = FigureMention(number.quantity, number.hedge, noun, measure, None, None, Verdict.NOT_COMPARED, *span)
-    return unread._replace(
-        said=placed.said, is_national=placed.locality is Locality.NATIONWIDE, begin=start + number.quantity.start
-    )
+    return unread._replace(said=placed.said, is_national=_is_national(placed), begin=start + number.quantity.start)
 
 
 def _reason_undecided(mention: FigureMention) -> str | None:

@@ -133,7 +133,8 @@ class DoubtFinder:
         if is_meant:
             return
         is_from_lead = placed.locality is Locality.LOCAL_LEAD
-        is_said = placed.said is not Said.NOTHING or placed.is_beside_exact or placed.locality is Locality.NATIONWIDE
+        is_national = placed.locality in (Locality.NATIONAL_HERE, Locality.NATIONAL_BEFORE)
+        is_said = placed.said is not Said.NOTHING or placed.is_beside_exact or is_national
         is_draft_national = self._decided.has_support and not is_from_lead
         yield IS_UNSURE, not (is_said or is_draft_national)
         is_tied = counted.is_part or (noun is not None and noun.is_tied) or _has_noun_of_sibling(dataset, placed, known)

@@ -56,8 +56,8 @@ class FigureMention(NamedTuple):
 
     *measure* is None if it counts nothing that the record counts, *week* if the number may be of another time or place.
     *known* is the record's figure, if it was compared with one; *reason* says why it was not, or with what result if the
-    verdict does not tell. *said* is what its sentence itself says, and *is_national* is set where the text around it
-    is about the country. *begin* is where the number itself begins, with its hedge.
+    verdict does not tell. *said* is what its sentence itself says, and *is_national* is set where it
+    names the country or a body of it. *begin* is where the number itself begins, with its hedge.
     """
 
     quantity: Quantity

@@ -130,8 +130,8 @@ class _Sentence:
             meant = self.people.people_of_pronoun(token.text, min(token.start, self.quoted[0]))
             if not meant:
                 return NOBODY
-            who, name = meant[0]
-            return Attribution(who, self.text[slice(*name)], name, frozenset(other for other, _ in meant))
+            person, name = meant[0]
+            return Attribution(person, self.text[slice(*name)], name, frozenset(other for other, _ in meant))
         who = self.people.speakers.person_id_for_name(token.text)
         return Attribution(who, token.text, (token.start, token.end))
 

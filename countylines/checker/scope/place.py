@@ -20,7 +20,8 @@ class Locality(Enum):
     """Whether a number or a date is of the whole country or of a part of it, and what says so."""
 
     UNKNOWN = "nothing says"
-    NATIONWIDE = "the whole country"
+    NATIONAL_HERE = "the whole country, by its own sentence"
+    NATIONAL_BEFORE = "the whole country, by what stands before it"
     LOCAL_HERE = "a part of the country, by its own sentence"
     LOCAL_BEFORE = "a part of the country, by what stands before it"
     LOCAL_LEAD = "a part of the country, but only by the lead of a draft that agrees with the record in much"
@@ -67,16 +68,16 @@ class PlaceTracker:
         for cues_of_part in (in_clause, [cue for cue in inside if cue.first < token]):
             kinds = {cue.kind for cue in cues_of_part if not _is_weak(cue, sentence)}
             if kinds:
-                return Locality.LOCAL_HERE if LOCAL in kinds else Locality.NATIONWIDE
+                return Locality.LOCAL_HERE if LOCAL in kinds else Locality.NATIONAL_HERE
         if self._is_local is None and inside and not self._agrees_in_much:
-            return Locality.LOCAL_HERE if any(cue.kind == LOCAL for cue in inside) else Locality.NATIONWIDE
+            return Locality.LOCAL_HERE if any(cue.kind == LOCAL for cue in inside) else Locality.NATIONAL_HERE
         return self.locality_before
 
     @property
     def locality_before(self) -> Locality:
         """The locality of a number whose sentence names no place."""
         if not self._is_local:
-            return Locality.UNKNOWN if self._is_local is None else Locality.NATIONWIDE
+            return Locality.UNKNOWN if self._is_local is None else Locality.NATIONAL_BEFORE
         is_only_lead = self._lead_is_local is True and not self._is_said_in_passage
         return Locality.LOCAL_LEAD if is_only_lead and self._agrees_in_much else Locality.LOCAL_BEFORE
 
@@ -84,7 +85,7 @@ class PlaceTracker:
         """Return whether the dates of a sentence are those of the national week."""
         kinds = {cue.kind for cue in cues_between(cues, sentence)} - {BODY}
         if NATIONAL in kinds or "national" in words[slice(*sentence)]:
-            return Locality.NATIONWIDE
+            return Locality.NATIONAL_HERE
         if kinds:
             return Locality.LOCAL_HERE
         return Locality.LOCAL_BEFORE if self._lead_is_local and not self._agrees_in_much else Locality.UNKNOWN

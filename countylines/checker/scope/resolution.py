@@ -242,7 +242,7 @@ class ScopeResolver:
         scope = Scope(reason=cell.reason) if cell.reason else self._weeks.scope_of_cell(cell.weeks)
         locality = self._places.locality_before
         if cell.is_local is not None:
-            locality = Locality.LOCAL_HERE if cell.is_local else Locality.NATIONWIDE
+            locality = Locality.LOCAL_HERE if cell.is_local else Locality.NATIONAL_HERE
         whole = Sentence(0, len(cell.passage.words))
         return PlacedNumber(
             cell.passage, whole, cell.counted, scope, locality, Said.NOTHING if cell.weeks is None else Said.WEEK

@@ -52,15 +52,17 @@ def locality_of(text: str, tracker: PlaceTracker | None = None) -> Locality:
         pytest.param("They held 743 in Kent.", Locality.LOCAL_HERE, id="a place behind it"),
         pytest.param("Kent men, they said, were 743.", Locality.LOCAL_HERE, id="a place in another clause before it"),
         pytest.param("They held 743, some in Kent.", Locality.LOCAL_HERE, id="a place in another clause behind it"),
-        pytest.param("Nationally they held 743.", Locality.NATIONWIDE, id="the country"),
+        pytest.param("Nationally they held 743.", Locality.NATIONAL_HERE, id="the country"),
         pytest.param("Nationally they held 743 and in Kent 12.", Locality.LOCAL_HERE, id="both"),
-        pytest.param("Nationally they held 743, in Kent 12.", Locality.NATIONWIDE, id="the country in its clause"),
+        pytest.param("Nationally they held 743, in Kent 12.", Locality.NATIONAL_HERE, id="the country in its clause"),
         pytest.param(
-            "In Kent they held 12, nationally 743.", Locality.NATIONWIDE, id="the country in its clause, behind a place"
+            "In Kent they held 12, nationally 743.",
+            Locality.NATIONAL_HERE,
+            id="the country in its clause, behind a place",
         ),
-        pytest.param("They held 743, some nationally.", Locality.NATIONWIDE, id="the country behind it"),
-        pytest.param("NCA officers held 743.", Locality.NATIONWIDE, id="a body that is the subject"),
-        pytest.param("They held 743, says the NCA.", Locality.NATIONWIDE, id="a body behind it"),
+        pytest.param("They held 743, some nationally.", Locality.NATIONAL_HERE, id="the country behind it"),
+        pytest.param("NCA officers held 743.", Locality.NATIONAL_HERE, id="a body that is the subject"),
+        pytest.param("They held 743, says the NCA.", Locality.NATIONAL_HERE, id="a body behind it"),
         pytest.param("NCA officers held 743 in Kent.", Locality.LOCAL_HERE, id="a body and a place"),
         pytest.param("They left Kent. They held 743.", Locality.UNKNOWN, id="a place in another sentence"),
     ],
@@ -74,9 +76,9 @@ def test_the_place_of_a_number(text: str, locality: Locality) -> None:
     [
         pytest.param(["Police in Kent are busy."], "They held 743.", Locality.LOCAL_BEFORE, id="said before"),
         pytest.param(
-            ["Police are busy nationally."], "They held 743.", Locality.NATIONWIDE, id="the country said before"
+            ["Police are busy nationally."], "They held 743.", Locality.NATIONAL_BEFORE, id="the country said before"
         ),
-        pytest.param(["Police in Kent are busy."], "Nationally they held 743.", Locality.NATIONWIDE, id="said here"),
+        pytest.param(["Police in Kent are busy."], "Nationally they held 743.", Locality.NATIONAL_HERE, id="said here"),
         pytest.param(
             ["Police in Kent are busy."],
             "They held 743 with men whom the NCA sent.",
@@ -94,15 +96,16 @@ def test_the_place_said_before_a_number(before: list[str], text: str, locality: 
 
 def test_a_place_ends_with_its_paragraph_unless_a_heading_names_it() -> None:
     assert tracker_after("Police in Kent are busy.", "They held men.").locality_before == Locality.UNKNOWN
-    assert tracker_after("Police are busy nationally.", "They held men.").locality_before == Locality.NATIONWIDE
+    assert tracker_after("Police are busy nationally.", "They held men.").locality_before == Locality.NATIONAL_BEFORE
     assert tracker_after("News from Kent", "They held men.", "They left.").locality_before == Locality.LOCAL_BEFORE
     assert (
         tracker_after("News from Kent", "Police are busy nationally.", "They left.").locality_before
-        == Locality.NATIONWIDE
+        == Locality.NATIONAL_BEFORE
     )
     assert tracker_after("News from Kent", "Norfolk is quiet.", "They left.").locality_before == Locality.LOCAL_BEFORE
     assert (
-        tracker_after("Kent and nationally", "Norfolk is quiet.", "They left.").locality_before == Locality.NATIONWIDE
+        tracker_after("Kent and nationally", "Norfolk is quiet.", "They left.").locality_before
+        == Locality.NATIONAL_BEFORE
     )
     assert tracker_after("News from the NCA", "Norfolk is quiet.", "They left.").locality_before == Locality.UNKNOWN
 
@@ -118,12 +121,12 @@ def test_what_is_begun_locally_is_in_doubt_in_a_draft_that_agrees_in_much() -> N
 def test_what_follows_a_national_figure_is_the_country() -> None:
     tracker = tracker_after("News from Kent", "They held men.")
     tracker.mark_national()
-    assert tracker.locality_before == Locality.NATIONWIDE
+    assert tracker.locality_before == Locality.NATIONAL_BEFORE
 
 
 def test_what_the_lead_says_holds_at_first() -> None:
     assert PlaceTracker().locality_before is Locality.UNKNOWN
-    assert PlaceTracker(lead_is_local=False).locality_before is Locality.NATIONWIDE
+    assert PlaceTracker(lead_is_local=False).locality_before is Locality.NATIONAL_BEFORE
     assert PlaceTracker(lead_is_local=True).locality_before is Locality.LOCAL_BEFORE
     assert PlaceTracker(lead_is_local=True, agrees_in_much=True).locality_before is Locality.LOCAL_LEAD
 
@@ -137,13 +140,13 @@ def test_a_place_is_a_part_of_the_country(locality: Locality) -> None:
     ("sentences", "locality"),
     [
         pytest.param("Kent is quiet.", Locality.LOCAL_BEFORE, id="a place"),
-        pytest.param("Kent is quiet. It is quiet nationally.", Locality.NATIONWIDE, id="then the country"),
-        pytest.param("The NCA is busy.", Locality.NATIONWIDE, id="a body, and nothing before"),
+        pytest.param("Kent is quiet. It is quiet nationally.", Locality.NATIONAL_BEFORE, id="then the country"),
+        pytest.param("The NCA is busy.", Locality.NATIONAL_BEFORE, id="a body, and nothing before"),
         pytest.param(
-            "Police work with men of the NCA.", Locality.NATIONWIDE, id="a body beside it, and nothing before"
+            "Police work with men of the NCA.", Locality.NATIONAL_BEFORE, id="a body beside it, and nothing before"
         ),
         pytest.param(
-            "Kent is quiet. The NCA is busy.", Locality.NATIONWIDE, id="a body that is the subject, behind a place"
+            "Kent is quiet. The NCA is busy.", Locality.NATIONAL_BEFORE, id="a body that is the subject, behind a place"
         ),
         pytest.param(
             "Kent is quiet. Police work with men of the NCA.",
@@ -186,13 +189,15 @@ def test_what_the_lead_of_a_draft_says_of_the_place(paragraphs: list[str], is_lo
     ("lead", "text", "locality"),
     [
         pytest.param(None, "It began in Kent on 7 May.", Locality.LOCAL_HERE, id="a place"),
-        pytest.param(None, "It began nationally on 7 May.", Locality.NATIONWIDE, id="the country"),
-        pytest.param(None, "It began in Kent and nationally on 7 May.", Locality.NATIONWIDE, id="both"),
-        pytest.param(None, "The national drive in Kent began on 7 May.", Locality.NATIONWIDE, id="the word national"),
+        pytest.param(None, "It began nationally on 7 May.", Locality.NATIONAL_HERE, id="the country"),
+        pytest.param(None, "It began in Kent and nationally on 7 May.", Locality.NATIONAL_HERE, id="both"),
+        pytest.param(
+            None, "The national drive in Kent began on 7 May.", Locality.NATIONAL_HERE, id="the word national"
+        ),
         pytest.param(None, "It began on 7 May.", Locality.UNKNOWN, id="nothing"),
         pytest.param(True, "It began on 7 May.", Locality.LOCAL_BEFORE, id="a local lead"),
         pytest.param(True, "The NCA began on 7 May.", Locality.LOCAL_BEFORE, id="a local lead and a body"),
-        pytest.param(True, "It began nationally on 7 May.", Locality.NATIONWIDE, id="a local lead and the country"),
+        pytest.param(True, "It began nationally on 7 May.", Locality.NATIONAL_HERE, id="a local lead and the country"),
         pytest.param(False, "It began on 7 May.", Locality.UNKNOWN, id="a national lead"),
     ],
 )

@@ -43,7 +43,7 @@ def numbers(
 def test_a_number_has_the_week_the_place_and_what_its_sentence_says(dataset: countylines.Dataset) -> None:
     found = numbers("In May 2019, 586 people were arrested nationally. In Kent, 12 people were arrested.", dataset)
     assert found[586].scope.weeks == (MAY,)
-    assert (found[586].locality, found[586].said) == (Locality.NATIONWIDE, Said.COUNTRY)
+    assert (found[586].locality, found[586].said) == (Locality.NATIONAL_HERE, Said.COUNTRY)
     assert found[12].scope.weeks == (MAY,)
     assert (found[12].locality, found[12].said) == (Locality.LOCAL_HERE, Said.NOTHING)
 
@@ -51,8 +51,8 @@ def test_a_number_has_the_week_the_place_and_what_its_sentence_says(dataset: cou
 @pytest.mark.parametrize(
     ("number", "locality"),
     [
-        pytest.param("743 people", Locality.NATIONWIDE, id="the country's figure"),
-        pytest.param("734 people", Locality.NATIONWIDE, id="a slip of it"),
+        pytest.param("743 people", Locality.NATIONAL_BEFORE, id="the country's figure"),
+        pytest.param("734 people", Locality.NATIONAL_BEFORE, id="a slip of it"),
         pytest.param("31 people", Locality.LOCAL_BEFORE, id="another number"),
     ],
 )
