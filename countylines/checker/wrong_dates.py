@@ -133,43 +133,43 @@ class WrongDateFinder:
     def _wrong_weekday(
         self,
         dated: DatedSentence,
-        said: DateMention,
+        mention: DateMention,
         days: tuple[date, date],
         week: RecordedWeek,
         *,
         is_about_weeks: bool,
     ) -> _Contradiction | None:
         """Return the weekday of the first or of the last day, if that day was another."""
-        before, inside = range(said.first - 1, -1, -1), range(said.first, said.last)
-        for day, weekday, tokens in zip(days, (said.weekday, said.last_weekday), (before, inside), strict=True):
-            is_of_week = (is_about_weeks and said.year) or self._calendar.has_week_on(day)
+        before, inside = range(mention.first - 1, -1, -1), range(mention.first, mention.last)
+        for day, weekday, tokens in zip(days, (mention.weekday, mention.last_weekday), (before, inside), strict=True):
+            is_of_week = (is_about_weeks and mention.year) or self._calendar.has_week_on(day)
             if weekday not in (None, day.weekday()) and is_of_week:
                 first = next(at for at in tokens if dated.words[at] in WEEKDAY_CALLED)
                 real = f"{date_in_words(day.isoformat())} was a {WEEKDAYS[day.weekday()]}"
-                return _Contradiction(first, said.last, week, RecordedDate(real, ()))
+                return _Contradiction(first, mention.last, week, RecordedDate(real, ()))
         return None
 
     def _wrong_first_or_last_day(
-        self, dated: DatedSentence, said: DateMention, day: date, week: RecordedWeek
+        self, dated: DatedSentence, mention: DateMention, day: date, week: RecordedWeek
     ) -> _Contradiction | None:
         """Return the day on which a week is said to begin or to end, with its verb, if it did not: ``began on Monday``."""
         words = dated.words
-        before = range(said.first - 1, dated.sentence.first - 1, -1)
-        verb = next((at for at in before if words[at] not in _BEFORE_DAYS), said.first)
+        before = range(mention.first - 1, dated.sentence.first - 1, -1)
+        verb = next((at for at in before if words[at] not in _BEFORE_DAYS), mention.first)
         first, last = week.stretch
         is_wrong = (words[verb] in _BEGINNINGS and day != first) or (words[verb] in _ENDINGS and day != last)
-        return _Contradiction(verb, said.last, week, self._days_of(week)) if is_wrong else None
+        return _Contradiction(verb, mention.last, week, self._days_of(week)) if is_wrong else None
 
     def _wrong_range(
-        self, said: DateMention, days: tuple[date, date], week: RecordedWeek, *, is_about_weeks: bool
+        self, mention: DateMention, days: tuple[date, date], week: RecordedWeek, *, is_about_weeks: bool
     ) -> _Contradiction | None:
         """Return days of which no source has that they were the first and the last of a week."""
         shifts = (abs((one - known).days) for one, known in zip(days, week.stretch, strict=True))
-        is_near = max(shifts) <= _LONGEST_SHIFT or week.has_same_days_of_month(said)
+        is_near = max(shifts) <= _LONGEST_SHIFT or week.has_same_days_of_month(mention)
         is_right = days in self._calendar.ranges and days not in self._calendar.rejected
         if is_right or not (is_about_weeks or (self._is_sure and is_near)):
             return None
-        return _Contradiction(said.first, said.last, week, self._days_of(week))
+        return _Contradiction(mention.first, mention.last, week, self._days_of(week))
 
     def _wrong_lengths(self, resolved: ResolvedSentence) -> Iterator[_Contradiction]:
         """Yield lengths that are not the week's, unless its length is told as well, here or in the next sentence."""

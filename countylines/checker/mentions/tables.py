@@ -151,20 +151,19 @@ class _Table:
             return
         label = self._read_label(cells, row, dates)
         is_only = sum(len(cell.numbers) for cell in cells) == 1
-        before = _NO_HEADING.cell
-        for (cell, numbers), title in zip(cells, self._titles_above(len(cells)), strict=True):
-            is_difference = not _DIFFERENCES.isdisjoint(title.cell.words)
-            is_of_row = cell is label.cell or (cell is first and is_numbered)
-            if len(numbers) > 1 and not (is_of_row or is_difference):
-                start = (
-                    before.start if label.cell.text and before is label.cell else cell.start
-                )  # Arrests | 743 (652 men)
-                text = row.text[start - row.start : cell.start - row.start + len(cell.text)]
-                yield ProseCell(self._read_prose(read, Passage(text, start)), next(iter(dates), title.date))
-            elif numbers and not (is_of_row or is_difference):
+        before = [_NO_HEADING.cell, *(cell.passage for cell in cells)]
+        for (cell, numbers), cell_before, title in zip(cells, before, self._titles_above(len(cells)), strict=False):
+            is_of_row = cell is label.cell or (is_numbered and cell is first)
+            if not numbers or is_of_row or not _DIFFERENCES.isdisjoint(title.cell.words):
+                continue
+            if len(numbers) == 1:
                 counted = self._read_cell(cell, label, title, is_only=is_only)
                 yield from [counted] if counted else ()
-            before = cell
+            else:  # Arrests | 743 (652 men)
+                is_labelled = label.cell.text != "" and cell_before is label.cell
+                start = cell_before.start if is_labelled else cell.start
+                text = row.text[start - row.start : cell.start - row.start + len(cell.text)]
+                yield ProseCell(self._read_prose(read, Passage(text, start)), next(iter(dates), title.date))
 
     def _read_label(self, cells: Sequence[_Cell], row: Passage, dates: Sequence[DateMention]) -> Heading:
         """Return the cell that says what the numbers of a row are: the last with a noun before them, else the first.
