@@ -40,6 +40,8 @@ MOST_REMEMBERED = 20
 _DEFINITE = POSSESSIVES | {"the", "all", "those", "these"}
 _OF_OTHERS = frozenset({"further", "another", "other", "additional", "more", "extra"})
 """Words before a number that is of other things than those told before."""
+_RESTRICTING = frozenset({"who", "which", "that", "of", "in"})
+"""Words behind a noun by which not all of the things are meant: ``the 14 pupils who fell ill``."""
 _EMPTY_WORDS = FUNCTION_WORDS | frozenset("week week's weeks total".split())
 """Words that stand beside any number of a week, and say nothing of which is meant."""
 _ENDS_OF_PHRASES = AUXILIARIES | PAST_VERBS | {"most", "many", "few", "half", "none"}
@@ -49,8 +51,8 @@ _ENDS_OF_PHRASES = AUXILIARIES | PAST_VERBS | {"most", "many", "few", "half", "n
 class Statement(NamedTuple):
     """A number of running text, with the words that say what it is of.
 
-    *noun* is the head of its noun, *measure* what it counts, if the record counts that. *before* is the word before it in its
-    sentence, *qualifiers* say which things are meant: the words before its noun, and behind it up to the verb. *words* are
+    *noun* is the head of its noun, *measure* what it counts, if the record counts that. *before* and *behind* are the words
+    beside it and its noun in its sentence, *qualifiers* say which things are meant: the words before its noun, and behind it up to the verb. *words* are
     those of its sentence, one list for all its numbers. *figure* is what became of it as a figure, None in the words of
     other people. *span* is that of the number with its noun in the document's text.
     """
@@ -59,6 +61,7 @@ class Statement(NamedTuple):
     noun: str | None
     measure: str | None
     before: str
+    behind: str
     qualifiers: frozenset[str]
     words: list[str]
     figure: FigureMention | None
@@ -156,6 +159,7 @@ def _read_statements(draft: DraftAnalysis) -> Iterator[Statement]:
                         noun=one.noun.head if one.noun else None,
                         measure=one.measures[0].measure if one.measures else None,
                         before=word_at(words, number.first - sentence.first - 1),
+                        behind=word_at(words, end - sentence.first),
                         qualifiers=_content([*passage.words[number.last : end - 1], *behind]),
                         words=words,
                         figure=figures.get(start + number.quantity.start),
@@ -236,7 +240,7 @@ def _is_transposed(later: Statement, earlier: Statement) -> bool:
     if slip_between(later.value, earlier.value) is not Slip.ORDER:
         return False
     if later.is_definite and later.noun is not None and later.noun == earlier.noun:
-        return True
+        return later.behind not in _RESTRICTING
     is_named = later.noun in earlier.words or earlier.noun in later.words
     return earlier.value >= SMALLEST_KNOWN_BY_DIGITS and is_named and earlier.shares_words_with(later)
 

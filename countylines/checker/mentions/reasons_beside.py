@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 
 from countylines.checker.mentions.numbers import NumberMention, first_that_holds
 from countylines.checker.passages import Passage, Sentence
-from countylines.text.grammar import AUXILIARIES, asks_whether, is_participle, is_plural
+from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, asks_whether, is_participle, is_plural
 
 IS_CORRECTED = "it is corrected or denied"
 IS_NEGATED = "it is negated"
@@ -16,6 +16,7 @@ IS_SUPPOSED = "it is only supposed"
 IS_COMPARED = "it is compared with"
 IS_OF_RATIO = "it is part of a ratio"
 IS_OWNED = "it is what somebody has"
+_A_DIFFERENCE = "it is a difference"
 _OWN_COUNT = "it is somebody's own count"
 IS_RATE = "it is a rate"
 DOUBTS = frozenset({IS_COMPARED, IS_OF_RATIO, IS_OWNED, IS_SUPPOSED})
@@ -91,6 +92,8 @@ def _reasons_of_relation(beside: _WordsBeside) -> Iterator[tuple[str, bool]]:
     yield IS_OWNED, has and not any(map(is_participle, behind[:4]))  # it has 2,140 members with 19,500 lorries
     leading = ["", *(word for word in beside.clause[-4:] if word not in _LIGHT_WORDS)][-1]
     yield IS_COMPARED, leading in _COMPARING or before[-2:] == ["all", "but"]
+    is_change = beside.clause[-1:] == ["by"] and not (following.isalpha() and following not in FUNCTION_WORDS)
+    yield _A_DIFFERENCE, is_change or following in ("extra", "additional")  # rose by 157, not: seen by 540 volunteers
     yield "it is a part of something", leading in ("other", "first", "last") and following not in ("was", "were")
     since = max(beside.begin, number.first - _LOOKBACK_OF_I)
     of_me = [at for at in range(since, number.first) if words[at] == "i" and words[at + 1] not in _THINKING]
