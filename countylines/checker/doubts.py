@@ -39,6 +39,7 @@ IS_FAR = "it is too far from the country's figure"
 IS_WORKED_OUT = "it is worked out of the figures of several weeks"
 IS_NARROWED = "its noun is narrowed by words that the record does not know"
 IS_UNSAID = "no verb tells what was counted"
+IS_OF_PART = "it is the figure of a part of what its noun counts"
 IS_OF_GROUP = "it is part of a group, and nothing says which"
 IS_OF_NAMED_ACCOUNT = "the text names the account that prints it"
 IS_UNCOUNTED = "the record does not count this"
@@ -139,7 +140,8 @@ class DoubtFinder:
         yield IS_UNSURE, not (is_said or is_draft_national)
         is_tied = counted.is_part or (noun is not None and noun.is_tied) or _has_noun_of_sibling(dataset, placed, known)
         yield IS_UNSURE, counted.is_inferred and not (placed.is_beside_exact and is_tied)
-        yield IS_NARROWED, counted.is_part and _is_of_part(dataset, value, known)
+        is_bare = counted.number.hedge == "bare"
+        yield IS_OF_PART, (counted.is_part or is_bare) and _is_of_part(dataset, value, known)
         yield IS_NARROWED, _is_of_unknown_kind(dataset, placed, known)
 
 

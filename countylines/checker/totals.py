@@ -58,6 +58,10 @@ class _Number(NamedTuple):
         return self.mention.hedge == "bare" and self.quantity.upper is None and not is_rounded
 
 
+ALL_SHARES = 100
+"""The total of shares, each of which may be rounded."""
+
+
 class _Sum(NamedTuple):
     """A total and all its parts; *end* is where a finding about them ends in the document's text."""
 
@@ -76,7 +80,9 @@ def find_wrong_totals(draft: DraftAnalysis) -> Iterator[tuple[TextSpan, str]]:
     in_tables = (one for one in _sums_in_tables(_blocks(passages)) if one.total.span[0] not in known)
     for total, parts, end in chain(in_tables, _sums_in_lists(passages)):
         made, (start, stop) = _value_of(parts), total.span
-        is_wrong = made != total.quantity.value and _may_be_all_of(made, total.quantity.value)
+        value = total.quantity.value
+        is_of_shares = value == ALL_SHARES and abs(made - value) * 2 <= len(parts)  # each may be rounded by a half
+        is_wrong = made != value and not is_of_shares and _may_be_all_of(made, value)
         is_of_record = all(one.span[0] in known for one in parts)
         if is_wrong and not is_of_record and all(one.is_exact for one in (total, *parts)):
             made_in_words = amount_in_words(made, total.quantity.unit or "")
