@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from countylines.checker.doubts import IS_LOCAL
 from countylines.checker.findings import Finding, Mention, RecordReference
-from countylines.checker.judge import Said, Verdict
+from countylines.checker.judge import StatedScope, Verdict
 from countylines.checker.mentions.numbers import A_DATE, NumberMention, find_numbers_in
 from countylines.checker.mentions.quote_mentions import QuoteMention, find_quote_mentions
 from countylines.checker.passages import TextSpan, is_inside
@@ -118,7 +118,7 @@ def _quotations(draft: DraftAnalysis) -> Iterator[Mention]:
 
 def _figures(draft: DraftAnalysis) -> Iterator[Mention]:
     for one in draft.stages.figures:
-        place = "local" if one.reason == IS_LOCAL else "country" if one.said is Said.COUNTRY else None
+        place = "local" if one.reason == IS_LOCAL else "country" if one.said is StatedScope.COUNTRY else None
         slots = {"counts": one.measure or one.noun, "hedge": one.hedge, "week": one.week, "reason": one.reason}
         yield _mention(draft, "figure", one.verdict.value, one.start, one.end, place=place, **slots)
 

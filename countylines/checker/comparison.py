@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from countylines.checker.doubts import DoubtFinder
-from countylines.checker.judge import CachedJudge, FigureMention, Said, Verdict
+from countylines.checker.judge import CachedJudge, FigureMention, StatedScope, Verdict
 from countylines.checker.mentions.noun_phrases import NounFinder
 from countylines.checker.near_misses import (
     FEWEST_TELLING_DIGITS,
@@ -75,7 +75,7 @@ class Comparer:
         """
         counted, scope = placed.counted, placed.scope
         if scope.source is WeekSource.SPAN:
-            return placed._replace(counted=self._spans.told_by_span(counted, scope.weeks[0]), said=Said.WEEK)
+            return placed._replace(counted=self._spans.told_by_span(counted, scope.weeks[0]), said=StatedScope.WEEK)
         if counted.measures or counted.is_part or not scope.weeks:
             return placed
         placed = placed._replace(counted=counted._replace(is_unsaid=True))

@@ -1,7 +1,7 @@
 """Contradictions: numbers of a draft that cannot be true beside an earlier one of the same thing.
 
 Two figures of one measure in one week are of one thing. Of any other numbers, whatever the record counts, three kinds of
-evidence show that one is meant for another that was told before it (`Evidence`): ``17 tenancies were flagged``, then
+evidence show that one is meant for another that was told before it (`EvidenceOfSame`): ``17 tenancies were flagged``, then
 ``the 19 flagged tenancies``.
 """
 
@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.judge import FigureMention, Said, Verdict, claimed_interval
+from countylines.checker.judge import FigureMention, StatedScope, Verdict, claimed_interval
 from countylines.checker.mentions.noun_phrases import NounFinder, is_partitive
 from countylines.checker.mentions.numbers import A_DATE, CountedNumber, NumberMention
 from countylines.checker.near_misses import Slip, slip_between
@@ -34,7 +34,7 @@ SMALLEST_KNOWN_BY_DIGITS = 100
 """From here on a number is known by its digits in another order, a smaller one only if it is definite too."""
 FEWEST_SHARED_WORDS = 2
 """How many words that name something two sentences must share to be of one thing."""
-MOST_REMEMBERED = 20
+MOST_STATEMENTS = 20
 """How many numbers of one thing are remembered: what a number takes up was told not long before."""
 
 _DEFINITE = POSSESSIVES | {"the", "all", "those", "these"}
@@ -99,7 +99,7 @@ class Statement(NamedTuple):
         return len((_content(self.words) & _content(other.words)) - nouns) >= FEWEST_SHARED_WORDS
 
 
-class Evidence(IntEnum):
+class EvidenceOfSame(IntEnum):
     """What shows that a number is meant for one of another sentence before it, the strongest last."""
 
     NONE = 0
@@ -125,7 +125,7 @@ def find_contradictory_figures(figures: Iterable[FigureMention]) -> Iterator[tup
         is_correction = figure.noun is None and figure.verdict is Verdict.SUPPORTED
         if other and not (is_correction and other.verdict is Verdict.WRONG):
             yield figure, other
-        if len(claims) < MOST_REMEMBERED:
+        if len(claims) < MOST_STATEMENTS:
             claims.setdefault((figure.hedge, figure.quantity.value, figure.quantity.upper), figure)
 
 
@@ -196,7 +196,7 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[tuple[Statem
             if len({earlier.value for earlier in meant}) == 1 and _may_be_slip(later, meant[0]):
                 yield later, meant[0]
         for key in later.keys:
-            told.setdefault(key, deque(maxlen=MOST_REMEMBERED)).append(later)
+            told.setdefault(key, deque(maxlen=MOST_STATEMENTS)).append(later)
 
 
 def _may_be_slip(later: Statement, earlier: Statement) -> bool:
@@ -209,22 +209,22 @@ def _may_be_slip(later: Statement, earlier: Statement) -> bool:
     return later.number.hedge == earlier.number.hedge or not _claim_of(later.number).meets(_claim_of(earlier.number))
 
 
-def _evidence(later: Statement, earlier: Statement) -> Evidence:
+def _evidence(later: Statement, earlier: Statement) -> EvidenceOfSame:
     """Return the strongest evidence that a number is meant for an earlier one.
 
     In one sentence two numbers are contrasted: ``it cost £435, not £453``.
     """
     if later.words is earlier.words:
-        return Evidence.NONE
+        return EvidenceOfSame.NONE
     if later.is_definite and later.noun and not later.number.quantity.unit and _are_qualifiers_in(later, earlier):
-        return Evidence.TAKEN_UP
+        return EvidenceOfSame.TAKEN_UP
     if later.before not in _OF_OTHERS and _is_transposed(later, earlier):
-        return Evidence.DIGITS
-    is_of_country = later.figure is not None and later.figure.said is Said.COUNTRY
+        return EvidenceOfSame.DIGITS
+    is_of_country = later.figure is not None and later.figure.said is StatedScope.COUNTRY
     is_unrecorded = earlier.figure is not None and earlier.figure.verdict is Verdict.UNRECORDED and not earlier.measure
     if is_of_country and is_unrecorded and earlier.noun and earlier.shares_words_with(later):
-        return Evidence.COUNTRY
-    return Evidence.NONE
+        return EvidenceOfSame.COUNTRY
+    return EvidenceOfSame.NONE
 
 
 def _are_qualifiers_in(later: Statement, earlier: Statement) -> bool:

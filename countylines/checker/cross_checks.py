@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from countylines.checker.doubts import IS_FAR
-from countylines.checker.judge import CachedJudge, FigureMention, Said, Verdict, judge
+from countylines.checker.judge import CachedJudge, FigureMention, StatedScope, Verdict, judge
 from countylines.checker.mentions.numbers import (
     NumberMention,
     are_joined_in_list,
@@ -64,18 +64,18 @@ class CrossChecker:
         far_beside_supported = {one.start for one in _find_far_beside_supported(self._dataset, mentions)}
         is_said = is_listed or any(one.verdict is Verdict.SUPPORTED for one in mentions)
         for one in mentions:
-            is_unsaid = one.said is Said.NOTHING and not (is_said or one.is_national)
+            is_unsaid = one.said is StatedScope.NOTHING and not (is_said or one.is_national)
             is_unlike = is_unsaid and _is_wrong_and_unlike(self._dataset, one, NATIONAL_RATIO)
             if one.start in far_beside_supported or is_unlike:
                 yield one.passed_over(IS_FAR)
-            elif has_far and one.verdict is Verdict.WRONG and one.said is Said.NOTHING:
+            elif has_far and one.verdict is Verdict.WRONG and one.said is StatedScope.NOTHING:
                 yield one.passed_over(IS_BESIDE_FAR)
             else:
                 yield one
 
     def pass_over_mentioned_week(self, mentions: Sequence[FigureMention]) -> Sequence[FigureMention]:
         """Pass over the wrong numbers of a paragraph without a date if a week that the draft mentions has two of them."""
-        wrong = [one for one in mentions if one.verdict is Verdict.WRONG and one.said is Said.NOTHING]
+        wrong = [one for one in mentions if one.verdict is Verdict.WRONG and one.said is StatedScope.NOTHING]
         for week in self._mentioned:
             of_week = {one.measure for one in wrong if self._dataset.prints(one.quantity.value, week, one.measure)}
             if len(of_week) > 1 and all(one.week != week for one in wrong):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from countylines.checker.judge import FigureMention, Said, Verdict, exact_value
+from countylines.checker.judge import FigureMention, StatedScope, Verdict, exact_value
 from countylines.checker.mentions.numbers import first_that_holds
 from countylines.checker.mentions.reasons_beside import IS_OWNED, IS_SUPPOSED
 from countylines.checker.near_misses import (
@@ -94,7 +94,9 @@ class DoubtFinder:
         yield IS_OF_GROUP, counted.is_part and noun is None
         yield IS_OTHERWISE, noun is not None and noun.recorded is not None
         yield IS_UNCOUNTED, noun is None or placed.value < SMALLEST_UNRECORDED
-        names_week = placed.said is not Said.NOTHING or not _THE_WEEK.isdisjoint(pairwise(words[slice(*sentence)]))
+        names_week = placed.said is not StatedScope.NOTHING or not _THE_WEEK.isdisjoint(
+            pairwise(words[slice(*sentence)])
+        )
         yield IS_UNCOUNTED, not names_week or not (self._decided.has_support or self._decided.named)
         is_done = has_adjacent_past_verb(words, sentence.first, number.first, counted.last, sentence.last)
         yield IS_UNCOUNTED, not is_done
@@ -113,7 +115,7 @@ class DoubtFinder:
         if placed.locality.is_local:
             return
         if known is None:
-            is_of_draft = placed.said is not Said.NOTHING or self._decided.has_support
+            is_of_draft = placed.said is not StatedScope.NOTHING or self._decided.has_support
             yield IS_UNSURE, counted.is_unsaid or not is_of_draft
         elif not is_supported:
             yield IS_WORKED_OUT, is_wrong and is_sum_or_difference_of_weeks(self._dataset, placed, known)
@@ -126,7 +128,7 @@ class DoubtFinder:
         """
         dataset, counted, noun, value = self._dataset, placed.counted, placed.counted.noun, placed.value
         has_noun = noun is not None and not is_participle(noun.head)  # but not: four had been held by October
-        is_surely_meant = has_noun and placed.said is Said.COUNTRY and not known.period.weeks
+        is_surely_meant = has_noun and placed.said is StatedScope.COUNTRY and not known.period.weeks
         is_far = is_far_from_figure(dataset, counted.number.quantity, counted.number.hedge, known, FAR_RATIO)
         yield IS_FAR, is_far and not is_surely_meant
         is_meant = is_meant_for_figure(value, known)
@@ -135,7 +137,7 @@ class DoubtFinder:
             return
         is_from_lead = placed.locality is Locality.LOCAL_LEAD
         is_national = placed.locality in (Locality.NATIONAL_HERE, Locality.NATIONAL_BEFORE)
-        is_said = placed.said is not Said.NOTHING or placed.is_beside_exact or is_national
+        is_said = placed.said is not StatedScope.NOTHING or placed.is_beside_exact or is_national
         is_draft_national = self._decided.has_support and not is_from_lead
         yield IS_UNSURE, not (is_said or is_draft_national)
         is_tied = counted.is_part or (noun is not None and noun.is_tied) or _has_noun_of_sibling(dataset, placed, known)

@@ -35,7 +35,7 @@ class Verdict(Enum):
     NOT_COMPARED = "not compared"
 
 
-class Said(Enum):
+class StatedScope(Enum):
     """What a sentence itself says that its numbers are of."""
 
     NOTHING = "nothing"
@@ -70,7 +70,7 @@ class FigureMention(NamedTuple):
     start: int
     end: int
     reason: str | None = None
-    said: Said = Said.NOTHING
+    said: StatedScope = StatedScope.NOTHING
     begin: int = 0
     is_national: bool = False
 

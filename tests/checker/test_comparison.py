@@ -12,6 +12,7 @@ from countylines.checker.doubts import (
     IS_FAR,
     IS_JOINT,
     IS_LOCAL,
+    IS_OF_PART,
     IS_OTHERWISE,
     IS_UNSAID,
     IS_UNSURE,
@@ -166,11 +167,27 @@ def test_a_place_that_is_named(text: str, outcome: str, dataset: countylines.Dat
             "Nationally, police arrested 40 people. They took 169 weapons.", WRONG, id="too small, nationally"
         ),
         pytest.param("Police arrested 74 people. They took 169 weapons.", WRONG, id="a digit lost"),
-        pytest.param("Police arrested 91 people. They took 169 weapons.", WRONG, id="another figure of the week"),
+        pytest.param("Police arrested 49 people. They took 169 weapons.", WRONG, id="another figure of the week"),
+        pytest.param("Police arrested 91 people. They took 169 weapons.", IS_OF_PART, id="the figure of a part"),
+        pytest.param("Police arrested 586 people. They took 169 weapons.", WRONG, id="the figure of another week"),
     ],
 )
 def test_a_number_that_is_far_from_the_figure(text: str, outcome: str, dataset: countylines.Dataset) -> None:
     assert outcomes(text, dataset)[0] == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        pytest.param(
+            "Nationally police took 169 weapons. Then they arrested 300 people.", WRONG, id="the country before it"
+        ),
+        pytest.param("Nationally police took 169 weapons. One raid brought 300 arrests.", IS_FAR, id="of one raid"),
+        pytest.param("Nationally police took 169 weapons. A total of 300 people were held.", WRONG, id="a total"),
+    ],
+)
+def test_a_number_behind_one_of_the_country(text: str, outcome: str, dataset: countylines.Dataset) -> None:
+    assert outcomes(text, dataset)[1] == outcome
 
 
 @pytest.mark.parametrize(

@@ -78,3 +78,36 @@ def test_a_wrong_number_may_be_put_right_behind_it(
 def test_only_the_next_number_puts_one_right(dataset: countylines.Dataset) -> None:
     mentions = [mention(1, "WRONG"), mention(9, "WRONG"), mention(15, "SUPPORTED", noun=None)]
     assert [one.reason for one in pass_over_replaced(dataset, mentions)] == [None, IS_CORRECTED, None]
+
+
+POLICE = "Police arrested 743 people in county lines week, October 2019. "
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        pytest.param("Then burglars: 300 people were arrested.", [], id="the figure is told elsewhere"),
+        pytest.param(
+            "They arrested 734 people.", ["unequal-figures: 734 people", "wrong-figure: 734 people"], id="a slip of it"
+        ),
+        pytest.param(
+            "They arrested 586 people.",
+            ["unequal-figures: 586 people", "wrong-figure: 586 people"],
+            id="the figure of another week",
+        ),
+        pytest.param("They took 100 weapons of any kind.", [], id="no figure in its sentence, and not near"),
+        pytest.param("They took 160 weapons.", ["lost-hedge: 160 weapons"], id="printed"),
+        pytest.param("They took 150 weapons.", ["wrong-figure: 150 weapons"], id="near"),
+        pytest.param("They took 100 weapons and 49 deal lines.", ["wrong-figure: 100 weapons"], id="beside a figure"),
+        pytest.param("Nationally they took 100 weapons.", ["wrong-figure: 100 weapons"], id="the country is named"),
+        pytest.param("\n\n- 100 weapons\n\n", ["wrong-figure: 100 weapons"], id="a line below the figure"),
+    ],
+)
+def test_a_number_that_does_not_resemble_the_figure(text: str, wrong: list[str], dataset: countylines.Dataset) -> None:
+    assert found(POLICE + text, dataset, week=None) == wrong
+
+
+def test_a_rate_is_one_for_all_of_a_list(dataset: countylines.Dataset) -> None:
+    text = "In October 2019 prices per kilo were £38,000 for cocaine and £25,000 for heroin."
+    assert found(POLICE + text, dataset, week=None) == []
+    assert found(POLICE + text.replace("per kilo ", ""), dataset, week=None) != []

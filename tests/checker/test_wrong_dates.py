@@ -327,3 +327,18 @@ def test_the_day_of_a_figure(text: str, words: list[str], dataset: countylines.D
 )
 def test_a_draft_may_break_off_anywhere(text: str, found: list[str], dataset: countylines.Dataset) -> None:
     assert [one.found for one in countylines.check(text, dataset)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        pytest.param("It was the fifth week of intensification.", 1, id="of the series"),
+        pytest.param("It was the third week of intensification in 2019.", 0, id="in a year"),
+        pytest.param("It was the third week of intensification this year.", 0, id="this year"),
+        pytest.param("It was the third week of intensification of the year.", 0, id="of the year"),
+        pytest.param("It was the fifth week of intensification in 43 forces.", 1, id="in so many forces"),
+    ],
+)
+def test_an_ordinal_of_a_year_is_not_one_of_the_series(text: str, count: int, dataset: countylines.Dataset) -> None:
+    draft = f"County lines week, 7–13 October 2019, brought 743 arrests. {text}"
+    assert len(countylines.check(draft, dataset)) == count

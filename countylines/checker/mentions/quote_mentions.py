@@ -154,13 +154,16 @@ class _QuoteReader:
 
 
 def _only_resembles(match: QuoteMatch, attribution: Attribution, words: tuple[Word, ...]) -> bool:
-    """Return whether words for which nobody of the record is named only resemble the record's."""
+    """Return whether words for which nobody of the record is named only resemble the record's.
+
+    Somebody else who leaves out many of its words says something else: ``Tackling county lines is a top priority``.
+    """
     if attribution.speaker not in (None, UNKNOWN_PERSON):
         return False
     count = sum(word.kind == WORD for word in words)
     if match.outcome is QuoteOutcome.FAITHFUL:
         return attribution.speaker is not None and count < SURE_FRAGMENT
-    left_out = sum(max(0, len(edit.original) - len(edit.words)) for edit in match.edits)
+    left_out = sum(max(0, len(edit.original) - len(edit.words)) for edit in match.edits) if attribution.speaker else 0
     return match.share * count < SURE_SHARE * (count + left_out)
 
 

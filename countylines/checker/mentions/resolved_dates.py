@@ -182,7 +182,9 @@ def _is_other_time(words: Sequence[str], first: int, at: int) -> bool:
     if word in ("by", "first"):  # by Friday, in the first two days
         return following in _PARTS_OF_WEEK if word == "by" else not {"day", "days"}.isdisjoint(behind[:2])
     if word == "since":
-        is_then = following == "then" or (before in ("has", "have", "had") and is_participle(following))
+        is_then = following == "then" or (
+            before in ("has", "have", "had") and (following == "been" or is_participle(following))
+        )
         is_reason = not (following[:1].isdigit() or _PRESENT_VERBS.isdisjoint(behind))  # since nobody can tell
         return is_then or not (is_reason or before in _PRESENT_VERBS or _has_superlative(words[first:at]))
     is_of_year = word[0].isdigit() and (word[4:5] == "/" or behind[:3] == ["as", "a", "whole"])  # 2019/20

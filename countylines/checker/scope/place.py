@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from enum import Enum
 
-from countylines.checker.judge import Said
+from countylines.checker.judge import StatedScope
 from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Passage, Sentence, clause_around
 from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue
@@ -130,10 +130,10 @@ def cues_between(cues: Sequence[PlaceCue], part: tuple[int, int]) -> Sequence[Pl
     return cues[first:last]
 
 
-def said_in_sentence(cues: Sequence[PlaceCue], dates: Sequence[DateMention], sentence: Sentence) -> Said:
+def said_in_sentence(cues: Sequence[PlaceCue], dates: Sequence[DateMention], sentence: Sentence) -> StatedScope:
     """Return what a sentence itself says that its numbers are of: the country, a recorded week of no place, or nothing."""
     kinds = {cue.kind for cue in cues_between(cues, sentence)}
     if NATIONAL in kinds:
-        return Said.COUNTRY
+        return StatedScope.COUNTRY
     names_week = any(one.weeks and not one.is_vague and not one.is_compared_with for one in dates)
-    return Said.WEEK if names_week and LOCAL not in kinds else Said.NOTHING
+    return StatedScope.WEEK if names_week and LOCAL not in kinds else StatedScope.NOTHING

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.checker.judge import Said
+from countylines.checker.judge import StatedScope
 from countylines.checker.mentions.denials import CORRECTIONS, denied_ranges
 from countylines.checker.mentions.numbers import CountedNumber, NumberMention, are_joined_in_list
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence
@@ -53,7 +53,7 @@ class PlacedNumber(NamedTuple):
     counted: CountedNumber
     scope: Scope
     locality: Locality = Locality.UNKNOWN
-    said: Said = Said.NOTHING
+    said: StatedScope = StatedScope.NOTHING
     is_beside_exact: bool = False
 
     @property
@@ -245,7 +245,12 @@ class ScopeResolver:
             locality = Locality.LOCAL_HERE if cell.is_local else Locality.NATIONAL_HERE
         whole = Sentence(0, len(cell.passage.words))
         return PlacedNumber(
-            cell.passage, whole, cell.counted, scope, locality, Said.NOTHING if cell.weeks is None else Said.WEEK
+            cell.passage,
+            whole,
+            cell.counted,
+            scope,
+            locality,
+            StatedScope.NOTHING if cell.weeks is None else StatedScope.WEEK,
         )
 
 
@@ -256,5 +261,5 @@ def can_only_be_national(placed: PlacedNumber, known: Figure | None) -> bool:
     """
     if known is None or placed.locality is Locality.LOCAL_HERE:
         return False
-    is_large = placed.said is Said.WEEK and is_close_in_size(placed.value, known)
+    is_large = placed.said is StatedScope.WEEK and is_close_in_size(placed.value, known)
     return is_large or is_meant_for_figure(placed.value, known)

@@ -358,3 +358,29 @@ def test_a_q_element_is_a_quotation() -> None:
 def test_ten_thousand_marks_are_an_ordinary_text(mark: str) -> None:
     found = list(find_quotations(mark * 10_000))
     assert all(quotation.start <= quotation.end for quotation in found)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "outcome"),
+    [
+        pytest.param("Ann Lee", "UNRECORDED", id="somebody else, who leaves out thirteen words"),
+        pytest.param("Nikki Holland", "ALTERED", id="the speaker"),
+    ],
+)
+def test_somebody_else_who_leaves_out_many_words_says_something_else(
+    speaker: str, outcome: str, dataset: countylines.Dataset
+) -> None:
+    found = speakers_of(f"“Tackling county lines is a top law enforcement priority,” said {speaker}.", dataset)
+    assert [one[0] for one in found] == [outcome]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        pytest.param("Nikki Holland met Priti Patel. She said: ", False, id="the speaker was named before"),
+        pytest.param("Priti Patel spoke. She said: ", True, id="only somebody else was named"),
+    ],
+)
+def test_a_pronoun_may_mean_the_speaker(text: str, is_wrong: bool, dataset: countylines.Dataset) -> None:
+    found = speakers_of(f"{text}“We are dismantling these criminal networks piece by piece.”", dataset)
+    assert [one[2] for one in found] == [is_wrong]

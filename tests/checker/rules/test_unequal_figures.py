@@ -217,6 +217,16 @@ FLAGGED = [
 
 LEFT_ALONE = [
     pytest.param(
+        Marked("There were 41 pupils on the trip. The 14 pupils who fell ill are well again."), id="some of them"
+    ),
+    pytest.param(Marked("There were 49 applicants in March. The 94 applicants in April were not."), id="others"),
+    pytest.param(
+        Marked(
+            "| Answer | Share |\n|---|---|\n| Yes | 33 |\n| No | 33 |\n| None | 33 |\n| Total | 100 |", kind="markdown"
+        ),
+        id="rounded shares",
+    ),
+    pytest.param(
         Marked("The depot took 14 ladders: six red, three blue, two green and a white one."),
         id="a list of kinds with one that has no number",
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.judge import Said
+from countylines.checker.judge import StatedScope
 from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope.place import (
@@ -217,8 +217,8 @@ def test_the_cues_of_a_sentence() -> None:
     assert [one.first for one in cues_between(cues, (0, 5))] == [0, 3]
     assert [one.first for one in cues_between(cues, (3, 6))] == [3, 5]
     assert cues_between(cues, (1, 3)) == []
-    assert said_in_sentence(cues, [], Sentence(3, 5)) is Said.COUNTRY
-    assert said_in_sentence(cues, [], Sentence(0, 3)) is Said.NOTHING
+    assert said_in_sentence(cues, [], Sentence(3, 5)) is StatedScope.COUNTRY
+    assert said_in_sentence(cues, [], Sentence(0, 3)) is StatedScope.NOTHING
 
 
 OCTOBER = frozenset({"2019-10"})
@@ -233,16 +233,16 @@ def date_of(
 @pytest.mark.parametrize(
     ("text", "date", "expected"),
     [
-        pytest.param("They held 743.", date_of(OCTOBER), Said.WEEK, id="a week"),
-        pytest.param("They held 743.", date_of(frozenset()), Said.NOTHING, id="another time"),
-        pytest.param("They held 743.", date_of(OCTOBER, is_vague=True), Said.NOTHING, id="a vague date"),
-        pytest.param("They held 743.", date_of(OCTOBER, is_compared_with=True), Said.NOTHING, id="a comparison"),
-        pytest.param("They held 743.", date_of(OCTOBER, 3), Said.WEEK, id="the last token"),
-        pytest.param("They held 743 in Kent.", date_of(OCTOBER), Said.NOTHING, id="a place"),
-        pytest.param("They held 743 nationally.", date_of(OCTOBER), Said.COUNTRY, id="the country"),
+        pytest.param("They held 743.", date_of(OCTOBER), StatedScope.WEEK, id="a week"),
+        pytest.param("They held 743.", date_of(frozenset()), StatedScope.NOTHING, id="another time"),
+        pytest.param("They held 743.", date_of(OCTOBER, is_vague=True), StatedScope.NOTHING, id="a vague date"),
+        pytest.param("They held 743.", date_of(OCTOBER, is_compared_with=True), StatedScope.NOTHING, id="a comparison"),
+        pytest.param("They held 743.", date_of(OCTOBER, 3), StatedScope.WEEK, id="the last token"),
+        pytest.param("They held 743 in Kent.", date_of(OCTOBER), StatedScope.NOTHING, id="a place"),
+        pytest.param("They held 743 nationally.", date_of(OCTOBER), StatedScope.COUNTRY, id="the country"),
     ],
 )
-def test_what_a_sentence_itself_says(text: str, date: DateMention, expected: Said) -> None:
+def test_what_a_sentence_itself_says(text: str, date: DateMention, expected: StatedScope) -> None:
     passage = Passage(text, 0)
     assert said_in_sentence(cues_in(passage), [date], passage.sentences[0]) == expected
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.judge import CachedJudge, Said
+from countylines.checker.judge import CachedJudge, StatedScope
 from countylines.checker.mentions.reading import read_passages
 from countylines.checker.mentions.resolved_dates import DateResolver
 from countylines.checker.mentions.tables import read_tables
@@ -43,9 +43,9 @@ def numbers(
 def test_a_number_has_the_week_the_place_and_what_its_sentence_says(dataset: countylines.Dataset) -> None:
     found = numbers("In May 2019, 586 people were arrested nationally. In Kent, 12 people were arrested.", dataset)
     assert found[586].scope.weeks == (MAY,)
-    assert (found[586].locality, found[586].said) == (Locality.NATIONAL_HERE, Said.COUNTRY)
+    assert (found[586].locality, found[586].said) == (Locality.NATIONAL_HERE, StatedScope.COUNTRY)
     assert found[12].scope.weeks == (MAY,)
-    assert (found[12].locality, found[12].said) == (Locality.LOCAL_HERE, Said.NOTHING)
+    assert (found[12].locality, found[12].said) == (Locality.LOCAL_HERE, StatedScope.NOTHING)
 
 
 @pytest.mark.parametrize(
