@@ -65,8 +65,8 @@ class CrossChecker:
         is_said = is_listed or any(one.verdict is Verdict.SUPPORTED for one in mentions)
         for one in mentions:
             is_unsaid = one.said is StatedScope.NOTHING and not (is_said or one.is_national)
-            is_unlike = is_unsaid and _is_wrong_and_unlike(self._dataset, one, NATIONAL_RATIO)
-            if one.start in far_beside_supported or is_unlike:
+            is_unlike = is_unsaid and one.verdict is Verdict.WRONG and _is_unlike(self._dataset, one, NATIONAL_RATIO)
+            if one.start in far_beside_supported or (is_unlike and not _is_printed(self._dataset, one)):
                 yield one.passed_over(IS_FAR)
             elif has_far and one.verdict is Verdict.WRONG and one.said is StatedScope.NOTHING:
                 yield one.passed_over(IS_BESIDE_FAR)
@@ -98,13 +98,15 @@ class CrossChecker:
         return mention._replace(week=self._main_week, known=known, verdict=verdict) if is_moved else mention
 
 
-def _is_wrong_and_unlike(dataset: Dataset, one: FigureMention, ratio: Decimal) -> bool:
-    """Return whether a wrong number is *ratio* times off, no slip of the figure, and printed for its measure in no week."""
-    if one.verdict is not Verdict.WRONG or one.known is None:
-        return False
+def _is_unlike(dataset: Dataset, one: FigureMention, ratio: Decimal) -> bool:
+    """Return whether a number is *ratio* times off its figure and no slip of it."""
+    return one.known is not None and is_far_from_figure(dataset, one.quantity, one.hedge, one.known, ratio)
+
+
+def _is_printed(dataset: Dataset, one: FigureMention) -> bool:
+    """Return whether a number is printed for its measure, in whatever week."""
     weeks = (period for period, measure in dataset.printed_values if measure == one.measure)
-    is_printed = any(dataset.prints(one.quantity.value, week, one.measure) for week in weeks)
-    return not is_printed and is_far_from_figure(dataset, one.quantity, one.hedge, one.known, ratio)
+    return any(dataset.prints(one.quantity.value, week, one.measure) for week in weeks)
 
 
 def _find_far_beside_supported(dataset: Dataset, mentions: Sequence[FigureMention]) -> list[FigureMention]:
@@ -150,7 +152,7 @@ def pass_over_replaced(dataset: Dataset, mentions: Iterable[FigureMention]) -> t
     for place, one in enumerate(found):
         if one.verdict is not Verdict.WRONG:
             replaced.append(one)
-        elif (one.week, one.measure) in supported and _is_wrong_and_unlike(dataset, one, Decimal(1)):
+        elif (one.week, one.measure) in supported and _is_unlike(dataset, one, Decimal(1)):
             replaced.append(one.passed_over(IS_OF_OTHER))
         elif one.hedge == "order" and supported.get((one.week, one.measure), -1) > one.start:
             replaced.append(one.passed_over("a later number is more precise"))

@@ -33,6 +33,7 @@ class SpanFinder:
         self._dataset = dataset
         self._decided = decided
         self._vocabulary = counting_vocabulary(dataset)
+        self._order = [one.id for one in dataset.periods]
         self._weeks_of = {one.id: one.weeks for one in dataset.periods if one.weeks}
         """The weeks of each span of the record."""
         self._spans: Sequence[str] | None = None
@@ -66,7 +67,8 @@ class SpanFinder:
         if not self._is_told_of_campaign(dated, measure):
             return None
         named = named or (paragraph.weeks if paragraph else frozenset())
-        last = next(iter(named if len(named) == 1 else self._decided.weeks), self._decided.asked)
+        about = tuple(named) if len(named) == 1 else self._decided.weeks
+        last = max(about, key=self._order.index) if about else self._decided.asked
         return self._scope(self.spans_ending_with(last), measure)
 
     def _is_told_of_campaign(self, dated: DatedSentence, measure: str) -> bool:
