@@ -8,7 +8,7 @@ from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED
 from countylines.checker.mentions.lengths_and_ordinals import WeekStatementFinder, lengths_in, sentence_about_same
 from countylines.checker.mentions.resolved_dates import DatedSentence
 from countylines.checker.mentions.weeks import Calendar, DateMention, RecordedWeek
-from countylines.checker.passages import clause_around, part_between_semicolons
+from countylines.checker.passages import Sentence, clause_around, part_between_semicolons
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.place import Locality
 from countylines.checker.scope.resolution import ResolvedSentence
@@ -194,7 +194,8 @@ class WrongDateFinder:
         is_week_told = any(one.only_week and one.is_range for one in [*resolved.dates_before, *dates][-1:])
         dates = [one for one in dates if not one.is_name] or dates  # the eleventh count, on days of the twelfth
         for one in self._statements.ordinals(resolved.dated._replace(dates=dates), is_week_told=is_week_told):
-            parts = clause_around(words, sentence, one.first), part_between_semicolons(words, sentence, one.first)
+            own = Sentence(one.last, one.last + 2 * (word_at(words, one.last) == "("))  # the third week (13–20 May)
+            parts = own, clause_around(words, sentence, one.first), part_between_semicolons(words, sentence, one.first)
             beside = ([date for date in dates if first <= date.first < last] for first, last in parts)
             week = self._week_of(next(filter(None, beside), resolved.dates_before))
             if week and week.ordinal not in (None, one.number):

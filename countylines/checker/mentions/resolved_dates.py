@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from countylines.checker.mentions.date_mentions import find_dates
+from countylines.checker.mentions.date_mentions import MONTH_CALLED, find_dates
 from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.passages import Passage, Sentence
 from countylines.figures.hedges import HEDGES
@@ -169,14 +169,17 @@ def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | 
     return next((at for at in range(first, last) if _is_other_time(words, first, at)), None)
 
 
-def _is_other_time(words: Sequence[str], first: int, at: int) -> bool:
+def _is_other_time(words: Sequence[str], first: int, at: int) -> bool:  # noqa: PLR0911  a word each
     """Return whether words at a token are about another time: ``the last six months``, ``since 2018``, ``by Friday``."""
     word, before, behind = words[at], words[at - 1] if at > first else "", words[at + 1 : at + 5]
     following = word_at(behind, 0)
     if word in ("last", "past", "previous"):
         return not _PERIODS.isdisjoint(behind[:3])
-    if word == "year":
-        return following in ("to", "before", "earlier") and "than" not in words[max(first, at - 2) : at]
+    if word in ("year", "months") and "than" not in words[max(first, at - 2) : at]:
+        return following in ("to", "ending", "ended") or (word == "year" and following in ("before", "earlier"))
+    if word in MONTH_CALLED and before in ("from", "between"):
+        months = [one for one in behind if len(one) != len("2019") or not one.isdigit()]
+        return word_at(months, 0) in ("to", "until", "and") and word_at(months, 1) in MONTH_CALLED
     if word == "before":
         return before in (*ONES, *SEASONS, "weeks")  # the three weeks before it, the spring before
     if word in ("by", "first"):  # by Friday, in the first two days
