@@ -5,14 +5,14 @@ whole country in its word group ``national``. A capitalised word behind a prepos
 well, unless the record has it for something else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from countylines.record.dataset import Dataset, once_per_dataset
-from countylines.text.english import MONTHS, WEEKDAYS
+from countylines.text.english import MONTHS, ONES, TENS, WEEKDAYS
 from countylines.text.grammar import POSSESSIVES, is_plural
-from countylines.text.tokens import PhraseTable, Tokens, tokenize, words_of
+from countylines.text.tokens import PhraseTable, Tokens, tokenize, word_at, words_of
 from countylines.vocabulary import word_groups
 
 LOCAL, NATIONAL, BODY = "local", "national", "body"
@@ -36,6 +36,10 @@ _PARTS = frozenset("region county city borough district town constabulary force 
 _OWN_PART = POSSESSIVES | {"the", "this"}
 """Words before one of them that make it one certain part: ``in her own county``."""
 _FORCE_WORDS = frozenset({"police", "constabulary", "council"})
+_BODIES = frozenset("team squad unit".split())
+"""Words for a part of a force: ``My team arrested 41 people``."""
+_SOME = POSSESSIVES | frozenset("a one another each most half some several many few other".split()) | set(ONES) | set(TENS)
+"""Words by which a count of parts of the country is not that of all: ``Thirty-one forces``."""
 _PLACE_WORDS = _PARTS | _FORCE_WORDS | {"ours"}
 
 
@@ -101,6 +105,15 @@ class PlaceVocabulary:
         """Return whether the title of a table's column, in lower case, is about the whole country."""
         return title.startswith(self.country_titles)
 
+    def names_some_parts(self, words: Sequence[str], first: int, last: int) -> bool:
+        """Return whether the tokens from *first* to before *last* say that what follows is of some forces or towns."""
+        return any(
+            _singular_of(words[at]) in _PARTS | _BODIES
+            and ((words[at - 1].isdigit() and len(words[at - 1]) < len("2019")) or words[at - 1] in _SOME)
+            and word_at(words, at - 2) not in ("all", "the")
+            for at in range(first + 1, last)
+        )
+
     def _recorded_places(self, text: str, tokens: Tokens) -> Iterator[PlaceCue]:
         words = tokens.words
         for first, last, entry in self.table.find(words, 0, len(words)):
@@ -131,6 +144,10 @@ class PlaceVocabulary:
                 yield PlaceCue(at - 1, at + 1, LOCAL)
             elif word == "ours" or (is_part and (word, *words[at + 1 : at + 2]) not in self.title_pairs):
                 yield PlaceCue(at, at + 1, LOCAL)
+
+
+def _singular_of(word: str) -> str:
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
 
 
 @once_per_dataset

@@ -196,6 +196,8 @@ class ScopeResolver:
             elif paragraph.first_operation < sentence.last - 1:
                 scope = Scope(reason="it is of another operation")
             locality = self._places.locality_of_number(paragraph.cues, words, sentence, number.first)
+            if not locality.is_local and self._vocabulary.names_some_parts(words, sentence.first, number.first):
+                locality = Locality.LOCAL_BEFORE
             placed = PlacedNumber(passage, sentence, counted, scope, locality, said)
             yield placed
             self._move_over_number(placed)
