@@ -95,15 +95,16 @@ class SpanFinder:
             return Scope(reason="it is of several weeks together")
         return Scope((max(printed, key=lambda one: len(self._weeks_of[one])),), source=WeekSource.SPAN)
 
-    def told_by_span(self, counted: CountedNumber, span: str) -> CountedNumber:
+    def told_by_span(self, words: Sequence[str], counted: CountedNumber, span: str) -> CountedNumber:
         """Return a number with the measure that it can only be, as the sources of a span have no other.
 
-        That is an amount without a noun, or a noun for which no verb tells what was done.
+        That is an amount without a noun, if the *words* of its sentence say what was done, or a noun for which no verb does.
         """
         unit, known = counted.number.quantity.unit, self._dataset.measures_of_period.get(span, ())
         of_unit = (one for one in self._vocabulary.of_measure.values() if unit and one.unit == unit)
         found = [one for one in counted.measures or of_unit if one.measure in known]
-        is_told = len({one.measure for one in found}) == 1
+        is_done = bool(counted.measures) or any(self._vocabulary.signals.find(words, 0, len(words)))
+        is_told = is_done and len({one.measure for one in found}) == 1
         return counted._replace(measures=tuple(found[:1]), is_unsaid=False) if is_told else counted
 
 
