@@ -216,6 +216,8 @@ REFUSED = (
     ("quotes", "error-word-for-a-speaker", "quotes --speaker money"),
     ("quotes", "error-unknown-topic", "quotes --topic monies"),
     ("claims", "error-no-match", "claims unicorns"),
+    ("get", "only-figure-of-the-name", "get heroin"),
+    ("get", "error-several-figures", "get cocaine"),
     ("get", "error-unknown-name", "get arests"),
     ("get", "error-not-in-week", "get dogs.xl-bully"),
     ("get", "error-no-upper-bound", "get '2018-10..2019-10/cash' --high"),
