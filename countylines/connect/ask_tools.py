@@ -128,9 +128,12 @@ def _get_quotes(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
         topic=None if topic is None else resolve(dataset, "topic", topic).id,
         kind=arguments.get("kind"),
     )
+    recalled = recall_quotes(dataset, " ".join(words))
     if quotes:
-        return quotes_answer(dataset, quotes[:limit], left_out=len(quotes) - limit)
-    recalled = recall_quotes(dataset, " ".join(words))[:limit]
+        shown = quotes[:limit]
+        verdicts = [f"{one.quote.id}: {one.verdict}" for one in recalled if one.quote in shown]
+        return quotes_answer(dataset, shown, verdicts, left_out=len(quotes) - limit)
+    recalled = recalled[:limit]
     if recalled:
         verdicts = [f"{one.quote.id}: {one.verdict}" for one in recalled]
         return quotes_answer(dataset, [one.quote for one in recalled], verdicts)

@@ -520,3 +520,25 @@ def test_options_that_only_share_their_dashes_are_not_suggested() -> None:
     said = "countylines: No such option '--source'. Help: countylines sources --help\n"
     assert run("sources", "--source", "x").err == said
     assert "Did you mean --week?" in run("stats", "--wek", "x").err
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        pytest.param(
+            "only way we can tackle this problem is a whole system approach",
+            "holland-08: Not word for word: we can [-effectively-] tackle this [-national-] problem is [-by adopting-] a",
+            id="all words stand there, others between them",
+        ),
+        pytest.param(
+            "the only way we can effectively tackle this national problem",
+            "holland-08: Word for word.",
+            id="as it was said",
+        ),
+        pytest.param("whole system approach", "", id="words to look for"),
+    ],
+)
+def test_a_remembered_quotation_is_compared_even_if_it_has_all_words(typed: str, told: str) -> None:
+    outcome = run("quotes", *typed.split(), "--fields", "id")
+    assert (outcome.code, outcome.out) == (0, "id\nholland-08\n")
+    assert outcome.err.startswith(told) if told else not outcome.err
