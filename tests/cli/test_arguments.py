@@ -527,7 +527,7 @@ def test_options_that_only_share_their_dashes_are_not_suggested() -> None:
     [
         pytest.param(
             "only way we can tackle this problem is a whole system approach",
-            "holland-08: Not word for word: we can [-effectively-] tackle this [-national-] problem is [-by adopting-] a",
+            "holland-08: Not word for word: we can [-effectively-] tackle this [-national-] problem is [-by adopting-]",
             id="all words stand there, others between them",
         ),
         pytest.param(

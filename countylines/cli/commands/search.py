@@ -35,8 +35,8 @@ def search(env: Environment, words: tuple[str, ...], limit: int, *, why: bool) -
 
     Plurals, synonyms, number words, weeks, words of quotations and small spelling mistakes are recognised. A number
     gets a verdict: who prints it, and whether that agrees. If the record does not have an answer, no results are
-    printed, the exit code is 1, and stderr says why, with the nearest things that the record has. Where the output has no
-    verdicts, as in TSV, they stand on stderr.
+    printed, the exit code is 1, and stderr says why, with the nearest things that the record has. Where the output
+    has no verdicts, as in TSV, they stand on stderr.
 
     \b
     countylines search {question}
