@@ -87,6 +87,23 @@ def test_a_disputed_amount_is_no_number(headline: str | None, told: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("unit", "headline", "told"),
+    [
+        pytest.param("mm", None, "178.4 mm of rain.", id="a unit of the record's own"),
+        pytest.param("mm", "{} of rain fell", "178.4 mm of rain fell.", id="before the words of the record"),
+        pytest.param("mm", "{} mm of rain fell", "178.4 mm of rain fell.", id="which may have it"),
+        pytest.param("kg", None, "178.4 kg of rain.", id="a unit that stands beside every number"),
+    ],
+)
+def test_an_amount_has_its_unit(unit: str, headline: str | None, told: str) -> None:
+    made = record(
+        measures=[measure("rain", unit=unit, headline=headline, count=False)],
+        observations=[observation("rain", "bare", "178.4")],
+    )
+    assert story_in_words(headline_sentence_of_week(made, made.week)) == told
+
+
+@pytest.mark.parametrize(
     ("week", "told"),
     [
         pytest.param("2019-10", "49 deal lines.", id="seized or disrupted, which nothing decides"),
