@@ -32,6 +32,7 @@ MOMENT_ANSWER = Answer(
     Field("printed", "texts", "the words of the sources on its days, length or place in the series"),
     Field("basis", "text", "how the days are known"),
     Field("sources", "ids", "the sources that print them"),
+    Field("rejected", "texts", "those of the printed words that the record rejects"),
     lists=("countylines timeline",), names=("timeline",),
     order="by first day, spans by their last; on the same day weeks, spans, events",
 )  # fmt: skip
@@ -91,7 +92,8 @@ def timeline_table(moments: Sequence[Moment]) -> Table:
 
 def _moment_words_by_field(moment: Moment) -> dict[str, str]:
     days, label = dates_in_words(moment.start, moment.end), moment.label
-    if moment.kind == "week" and (moment.ordinal or fold_punctuation(days) in fold_punctuation(label)):
+    has_days = moment.start is not None or moment.end is not None
+    if moment.kind == "week" and has_days and (moment.ordinal or fold_punctuation(days) in fold_punctuation(label)):
         label = label.partition(",")[0]  # its days stand before it
     if moment.kind == "week" and moment.ordinal:
         label = f"{label}, the {ordinal_in_words(moment.ordinal)} of the series"
