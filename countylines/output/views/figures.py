@@ -200,10 +200,13 @@ def label_with_unit(label: str, unit: str) -> str:
 def source_count_in_words(figure: Figure, *, named: bool = False) -> str:
     """Return how many sources print a figure, how many differ, and if nothing decides a question about its number.
 
-    ``9``, ``1 of 12 differs``, ``2, open``; *named* as sources. A disputed figure says so in place of its best.
+    ``9``, ``1 of 12 differs``, ``2, open``, ``1, contradicts itself``; *named* as sources. A disputed figure says so in
+    place of its best.
     """
     count, differing = len(figure.sources), len(figure.disagreeing)
     sources = count_in_words(count, "source") if named else str(count)
+    if count == differing == 1:
+        return f"{sources}, contradicts itself"
     counted = f"{differing} of {sources} {'differs' if differing == 1 else 'differ'}" if differing else sources
     still = "still " if named else ""
     return f"{counted}, {still}open" if figure.undecided and figure.best is not None else counted

@@ -100,7 +100,7 @@ def _make_story_part(figure: Figure) -> StoryPart:
     if figure.best is not None and not measure.is_count and measure.unit not in SHOWN_WITH_THE_NUMBER:
         is_said = measure.unit.casefold() in f"{before}{after}".casefold().split()
         best += "" if is_said else f" {measure.unit}"
-    rank = " (deprecated)" if figure.only_source and not all(one.is_normal for one in figure.observations) else ""
+    rank = " (deprecated)" if figure.only_source and not figure.reported.is_normal else ""
     return StoryPart(figure, before, disputed if figure.best is None else best, after + rank)
 
 

@@ -136,6 +136,22 @@ def test_a_story_of_one_source_names_it_and_says_what_the_record_rejects(dataset
     assert metro[0] == "Metro alone: 743 people arrested"
 
 
+def test_a_story_calls_deprecated_only_what_it_reports() -> None:
+    made = record(
+        measures=[measure("birds")],
+        observations=[
+            observation("birds", "bare", 1660),
+            observation(
+                "birds", "more-than", 1660, id="2019-10/birds/a/2", rank="deprecated", reason="More than it knows."
+            ),
+        ],
+    )
+    figures = find_figures(made, source="a")
+    table = add_story(made, figure_table(made, figures, source="a"), figures)
+    assert table.headline == ("A alone: a disputed number of birds",)
+    assert table.rows[0].text("sources") == "1, contradicts itself"
+
+
 def test_without_a_headline_the_first_wholes_tell_it() -> None:
     names = ("a", "b", "c", "d", "e", "f")
     made = record(
