@@ -13,7 +13,7 @@ from countylines.lookup.items import Item
 from countylines.record.dataset import Dataset
 from countylines.search.index import SearchIndex, search_index
 from countylines.search.question_parts import parts_by_items, parts_by_numbers, quoted_words, single_questions
-from countylines.search.questions import SETTING, Question
+from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.remarks import (
     DIFFERENCE,
@@ -22,6 +22,7 @@ from countylines.search.remarks import (
     sentence_on_difference,
 )
 from countylines.search.results import Result, results_of_match, results_without_terms
+from countylines.search.terms import SETTING
 from countylines.search.verdicts import complete_verdicts
 from countylines.text.stems import english_word_lists
 from countylines.vocabulary.question_words import (

@@ -9,10 +9,11 @@ from countylines.figures.interval import plain_number
 from countylines.lookup.items import Item
 from countylines.lookup.numbers import figures_printing_number
 from countylines.search.index import SearchIndex
-from countylines.search.questions import NUMBER, PLAIN, RESTRICTION, SETTING, Question
+from countylines.search.questions import Question
 from countylines.search.ranking import Fault, Match, Ranking
 from countylines.search.remarks import explain_what_is_not_done
 from countylines.search.results import items_of_match
+from countylines.search.terms import NUMBER, PLAIN, RESTRICTION, SETTING
 from countylines.text import join_phrases
 from countylines.text.stems import lowercase_words, places_of_phrase
 from countylines.vocabulary.question_words import ACCORDING_TO, HOW_MANY, PHRASES_OF_TYPES, SAID
