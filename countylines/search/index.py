@@ -17,7 +17,6 @@ from countylines.text.grammar import CONJUNCTIONS, PREPOSITIONS, is_participle, 
 from countylines.text.stems import Stems, english_word_lists, lowercase_words
 from countylines.vocabulary.question_words import COUNT_WORDS, NAMES_OF_UNITS, PHRASES_OF_TYPES, SETTING_WORDS
 
-
 _INTO = frozenset({"in", "into", "to"})
 
 

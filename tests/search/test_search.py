@@ -1386,3 +1386,38 @@ def test_nobody_answers_whether_women_were_arrested_by_being_one(dataset: Datase
     found = [one.item.noun for one in answer_question(dataset, "were 743 women arrested").results]
     assert found
     assert "person" not in found
+
+
+@pytest.mark.parametrize(
+    ("question", "quote_id", "said_by"),
+    [
+        pytest.param(
+            'Ball said "dismantling these criminal networks piece by piece"', "holland-01",
+            "Nikki Holland said it, not “Ball”. ", id="X said, in marks",
+        ),
+        pytest.param(
+            'Holland "This can be done anonymously through Crimestoppers"', "ball-06",
+            "Duncan Ball said it, not “Holland”. ", id="X, in marks",
+        ),
+        pytest.param("DAC Ball: hitting them where it hurts", "holland-02", "Nikki Holland said it, not “DAC Ball”. ",
+            id="X and a colon"),
+        pytest.param("Ball said piece by piece", "holland-01", "Nikki Holland said it, not “Ball”. ", id="three words"),
+        pytest.param("according to Priti Patel hitting them where it hurts", "holland-02",
+            "Nikki Holland said it, not “Priti Patel”. ", id="according to somebody unknown"),
+        pytest.param("hitting them where it hurts – Duncan Ball", "holland-02",
+            "Nikki Holland said it, not “Duncan Ball”. ", id="behind a dash"),
+        pytest.param("hitting them where it hurts, said Steve Rodhouse", "holland-02",
+            "Nikki Holland said it, not “Steve Rodhouse”. ", id="said X"),
+        pytest.param("hitting them where it hurts, ball", "holland-02", "Nikki Holland said it, not “Ball”. ",
+            id="in small letters"),
+        pytest.param("Nikki Holland: hitting them where it hurts", "holland-02", "", id="the speaker, and a colon"),
+        pytest.param("Ms Holland says hitting them where it hurts", "holland-02", "", id="the speaker with a title"),
+        pytest.param("hitting them where it hurts, Holland said", "holland-02", "", id="the speaker, behind"),
+        pytest.param("Criminal networks rely on the flow of money", "holland-09", "", id="a capital, and no name"),
+        pytest.param("This can be done anonymously through Crimestoppers", "ball-06", "", id="a name that was said"),
+    ],
+)  # fmt: skip
+def test_a_name_is_no_part_of_the_words(question: str, quote_id: str, said_by: str, dataset: Dataset) -> None:
+    """Holland said two of the quotations word for word, Ball the third; Rodhouse and Patel are not in the record."""
+    first = answer_question(dataset, question).results[0]
+    assert (first.item.record.id, first.verdict) == (quote_id, f"{said_by}Word for word.")
