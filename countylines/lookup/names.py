@@ -193,7 +193,13 @@ def resolve_week_not_span(dataset: Dataset, name: str | None) -> str | None:
     """
     if name is None:
         return None
-    return _resolve_period(dataset, name, [period for period in dataset.periods if period.kind == "week"])
+    try:
+        return _resolve_period(dataset, name, [period for period in dataset.periods if period.kind == "week"])
+    except UnknownName as unknown:
+        for span in find_by_name(dataset.periods, period_names, name):
+            unknown.nearest = span.weeks
+            unknown.hint = f"{span.id} is a span of several weeks: name one of them."
+        raise
 
 
 def _resolve_period(dataset: Dataset, name: str, among: "Sequence[Period]") -> str:

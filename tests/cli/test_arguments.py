@@ -542,3 +542,27 @@ def test_a_remembered_quotation_is_compared_even_if_it_has_all_words(typed: str,
     outcome = run("quotes", *typed.split(), "--fields", "id")
     assert (outcome.code, outcome.out) == (0, "id\nholland-08\n")
     assert outcome.err.startswith(told) if told else not outcome.err
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        pytest.param("compare arrests --week 2021-10 --format tsv", "--week has no effect with --format tsv", id="TSV"),
+        pytest.param("compare --week 2021-10 --json", "--week has no effect with --format json", id="JSON"),
+        pytest.param("compare --week 2018-10..2019-10", "2018-10..2019-10 is a span of several weeks", id="a span"),
+        pytest.param("compare --since 2020-09 --week 2019-05", "--week 2019-05 is not among", id="left out"),
+        pytest.param(
+            "export html --week 2018-10..2019-10 -", "is a span of several weeks: name one", id="a fact sheet"
+        ),
+        pytest.param("compare --since 2018-10..2019-10", "is a span of several weeks: name one", id="the first week"),
+    ],
+)
+def test_a_week_without_effect_is_an_error(line: str, told: str) -> None:
+    outcome = run(*line.split())
+    assert (outcome.code, outcome.out) == (2, "")
+    assert told in outcome.err
+
+
+@pytest.mark.parametrize("options", ["--format md", "--format svg", "--format table", ""])
+def test_a_week_is_marked_where_there_is_a_star_or_no_format_is_named(options: str) -> None:
+    assert run("compare", "arrests", "--week", "2021-10", *options.split()).code == 0
