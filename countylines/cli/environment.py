@@ -73,6 +73,12 @@ class Environment:
         """Whether remarks are written to stderr: not with ``-q``, nor where programs read stderr."""
         return not (self.quiet or self.wants_json)
 
+    def explain_no_match(self, things: str, listing: str) -> str:
+        """Say that none of the record's *things* (the name of their file) match, or that it has none to match."""
+        if not self.dataset.read(things):
+            return f"The record has no {things}."
+        return f"No {things} match. To list all {things}: {listing}"
+
     def show(
         self, table: Table, nothing: str | Callable[[], str] = "Nothing was found.", *, empty_is_no: bool = True
     ) -> None:

@@ -566,3 +566,33 @@ def test_a_week_without_effect_is_an_error(line: str, told: str) -> None:
 @pytest.mark.parametrize("options", ["--format md", "--format svg", "--format table", ""])
 def test_a_week_is_marked_where_there_is_a_star_or_no_format_is_named(options: str) -> None:
     assert run("compare", "arrests", "--week", "2021-10", *options.split()).code == 0
+
+
+@pytest.mark.parametrize("command", ["search", "get", "show", "stats", "who", "cite", "compare", "quotes --speaker"])
+def test_a_word_of_any_length_is_not_repeated_whole(command: str) -> None:
+    outcome = run(*command.split(), "a" * 100_000)
+    assert outcome.code in (1, 2)
+    assert len(outcome.err) < 400
+    assert re.search("'a{98,99}…'", outcome.err)
+
+
+def test_the_number_of_a_claim_suggests_no_figure() -> None:
+    told = run("show", "claim:1").err
+    assert told == "countylines: No claim is called '1'. To look up names: countylines claims\n"
+
+
+@pytest.mark.parametrize("things", ["quotes", "claims"])
+def test_a_record_without_any_says_so(things: str, record: Path) -> None:
+    change(record, things, lambda entries: entries.clear())
+    if things == "quotes":
+        for noun in ("claims", "observations"):
+            change(record, noun, lambda entries: [entry.pop("quote", None) for entry in entries])
+    assert run(things, "--data", str(record)).err == f"The record has no {things}.\n"
+    assert run(things, "unicorns").err == f"No {things} match. To list all {things}: countylines {things}\n"
+
+
+def test_measures_with_a_word_in_their_names_come_before_those_with_it_in_their_meaning() -> None:
+    """What people call money and lines has the word as well: drug money, drug phones."""
+    found = run("measures", "drugs", "--no-header", "--fields", "id").out.split()
+    assert all(name.startswith("drugs.") for name in found[:-2])
+    assert found[-2:] == ["cash", "deal-lines"]
