@@ -7,7 +7,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from countylines.figures import periods_ending_with_week
+from countylines.errors import UnknownName
+from countylines.figures import ALL_WEEKS, periods_ending_with_week
 from countylines.figures.best import (
     Best,
     find_best_intervals,
@@ -28,6 +29,9 @@ OFFICIALNESS = ("official", "news", "reprint", "letter", "tracker")
 """The kinds of source, the most official first."""
 
 WORDING_KIND = "wording"  # a disagreement that leaves the number as it is: what was done with what is counted
+
+_LISTING = {"week": "timeline", "source": "sources"}
+"""The commands that list the ids which `find_figures` takes."""
 
 UNDATED_SORT_KEY = "9999"
 """Sorts after every date: a source without a date is never the earliest."""
@@ -90,8 +94,14 @@ def find_figures(
 
     All *words* must match: what is counted or, where that finds nothing, also what the sources print of it. With
     *source*, only that source's observations count, deprecated ones too. Weeks come in order, then spans; within each,
-    measures in the order that the record gives their groups, parts under their whole.
+    measures in the order that the record gives their groups, parts under their whole. Raises UnknownName if the record
+    has no period or source of that id.
     """
+    for kind, name, file in (("week", week, "periods"), ("source", source, "sources")):
+        if name is not None and name not in dataset.index(file) and (kind, name) != ("week", ALL_WEEKS):
+            from difflib import get_close_matches  # noqa: PLC0415  only a wrong id needs it
+
+            raise UnknownName(kind, name, get_close_matches(name, dataset.index(file)), f"countylines {_LISTING[kind]}")
     figures = [
         figure
         for period in periods_ending_with_week(dataset, week or dataset.week)
