@@ -116,10 +116,12 @@ SHOWN_WITH_THE_NUMBER = ("GBP", "kg", "%")
 """The units that stand beside every number, so that no label repeats them."""
 
 
-def figure_table(dataset: Dataset, figures: Sequence[Figure], *, source: str | None = None) -> Table:
+def figure_table(
+    dataset: Dataset, figures: Sequence[Figure], *, source: str | None = None, titled: str | None = None
+) -> Table:
     """Lay out figures by subject, parts below their whole; as *source* alone has them, if it is named.
 
-    Spans have headings of their own. Parts of parts are details.
+    Spans have headings of their own, but not one that is *titled*: its name is the title. Parts of parts are details.
     """
     present: dict[str, list[str]] = {}
     for figure in figures:
@@ -132,7 +134,9 @@ def figure_table(dataset: Dataset, figures: Sequence[Figure], *, source: str | N
             dataset,
             figure,
             wholes=_wholes_above(dataset, figure, present),
-            heading=figure.period.label if figure.period.kind == "span" or several else "",
+            heading=figure.period.label
+            if several or (figure.period.kind == "span" and figure.period.id != titled)
+            else "",
         )
         if several:
             row = row._replace(data=data_beside_other_weeks(dataset, row.data))
