@@ -23,7 +23,7 @@ from countylines.record.nouns.disagreement import Disagreement
 from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.observation import Observation
 from countylines.record.nouns.period import Period
-from countylines.text import filter_by_words
+from countylines.text import filter_by_words, quoted
 
 OFFICIALNESS = ("official", "news", "reprint", "letter", "tracker")
 """The kinds of source, the most official first."""
@@ -261,7 +261,7 @@ def deprecated_observations_to_warn_of(figure: Figure) -> list[Observation]:
 
 def deprecation_note(observation: Observation) -> str:
     """Say that an observation is deprecated, and why."""
-    printed = f"“{observation.wording}”" if observation.wording else str(observation.value)
+    printed = quoted(observation.wording) if observation.wording else str(observation.value)
     return f"{printed} is deprecated: {observation.reason}"
 
 

@@ -17,7 +17,7 @@ from countylines.figures.interval import Interval
 from countylines.output.table import FIGURE_UNIT, Answer, Bar, Column, Data, Field, Row, Table, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
-from countylines.text import count_in_words
+from countylines.text import count_in_words, quoted
 
 
 def _reported_field(name: str, type_: str, meaning: str, attribute: str = "") -> Field:
@@ -240,4 +240,4 @@ def brief_data_of_figures(figures: Sequence[Figure]) -> tuple[dict[str, Data], .
 def figure_in_brief(figure: Figure) -> str:
     """Return a figure in a few words: ``“91 women”, best 91``."""
     wording = wording_with_shared_hedge(figure.reported)
-    return f"{f'“{wording}”' if wording else 'wording not recorded'}, best {best_and_doubt_in_words(figure)}"
+    return f"{quoted(wording) if wording else 'wording not recorded'}, best {best_and_doubt_in_words(figure)}"

@@ -10,6 +10,7 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.person import Person
 from countylines.record.nouns.quote import Quote
 from countylines.record.nouns.topic import Topic
+from countylines.text import quoted
 
 
 def _posts_in_words(dataset: Dataset, person: Person) -> str | None:
@@ -79,7 +80,7 @@ def _quote_row(dataset: Dataset, quote: Quote) -> Row:
     title, post = name_with_title(speaker), _posts_in_words(dataset, speaker)
     words = {
         "speaker_name": f"{title}, {post}" if post else title,
-        "text": f"“{quote.text}”" if quote.is_verbatim else f"{PARAPHRASE}{quote.text}",
+        "text": quoted(quote.text) if quote.is_verbatim else f"{PARAPHRASE}{quote.text}",
         "topics": ", ".join(dataset.index("topics")[topic].label.lower() for topic in quote.topics),
         "source": f"{source.publisher}, paragraph {quote.paragraph}",
     }

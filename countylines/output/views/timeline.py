@@ -15,7 +15,7 @@ from countylines.record.declaration import mapping_for_file
 from countylines.record.nouns.dating import Dating
 from countylines.record.nouns.event import Date, Event
 from countylines.record.nouns.period import Period
-from countylines.text import fold_punctuation
+from countylines.text import fold_punctuation, quoted
 from countylines.text.english import date_in_words, dates_in_words, ordinal_in_words
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _moment_words_by_field(moment: Moment) -> dict[str, str]:
         "start": days,
         "label": label,
         "printed": "; ".join(
-            f"“{words}”{' (rejected)' if words in moment.rejected else ''}" for words in moment.printed
+            f"{quoted(words)}{' (rejected)' if words in moment.rejected else ''}" for words in moment.printed
         ),
     }
 
@@ -129,8 +129,8 @@ def datings_with_words(dataset: Dataset, period: Period) -> list[tuple[Dating, s
 
 def _dating_in_words(dataset: Dataset, dating: Dating) -> str:
     """Return what a source prints of the days: the words if they are recorded, else what they mean."""
-    printed = [f"“{dating.wording}”"] if dating.wording else []
-    printed += [f"“{span.text}”" for span in dating.spans if span.text != dating.wording]
+    printed = [quoted(dating.wording)] if dating.wording else []
+    printed += [quoted(span.text) for span in dating.spans if span.text != dating.wording]
     meant = [dates_in_words(dating.start, dating.end)] if dating.start or dating.end else []
     meant += [f"{dating.days} days"] if dating.days else []
     meant += [f"{ordinal_in_words(dating.ordinal)} of the series"] if dating.ordinal else []
@@ -143,7 +143,7 @@ def event_page(dataset: Dataset, event: Event) -> Table:
     """Lay out an event: when it was, and how that is known."""
     words = {
         "date": date_in_words(event.date.value),
-        "printed": f"“{event.date.printed}”",
+        "printed": quoted(event.date.printed),
         "organisation": name_of(dataset, event.organisation) if event.organisation else "",
         "evidence": evidence_in_words(dataset, event.evidence),
     }
