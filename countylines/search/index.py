@@ -11,6 +11,7 @@ from typing import NamedTuple
 from countylines.lookup.timeframe import TIME_WORDS
 from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.search.documents import SearchDocument, make_documents
+from countylines.search.question_parts import WORDS_OF_AGES
 from countylines.search.questions import QuestionReader
 from countylines.search.terms import QuestionTerm
 from countylines.text.grammar import CONJUNCTIONS, PREPOSITIONS, is_participle, is_plural
@@ -37,7 +38,7 @@ class SearchIndex:
         self.documents = make_documents(dataset, self.stems)
         self.words = tuple(self.stems)
         self.reader = QuestionReader(dataset, self.stems)
-        self._known = frozenset(self.stems.values()).union(TIME_WORDS)
+        self._known = frozenset(self.stems.values()).union(TIME_WORDS, map(self.stems.__getitem__, WORDS_OF_AGES))
         self.measures = {document.id: document for document in self.documents if document.noun == "measure"}
         self._counted_words: dict[str, CountedWords] = {}
         self.places = {(document.noun, document.id): place for place, document in enumerate(self.documents)}

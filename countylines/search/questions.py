@@ -8,12 +8,13 @@ from countylines.figures.interval import plain_number
 from countylines.lookup.timeframe import SUPERLATIVES, Timeframe, TimeReader
 from countylines.record.dataset import Dataset
 from countylines.search.question_parts import (
+    AgeWords,
     NumberWords,
+    find_ages,
     find_negations,
     find_number_words,
     find_verb_of_saying,
     find_words_beside,
-    is_of_age_or_size,
     negated_places,
     next_place_or_end,
     places_of_speaker,
@@ -103,13 +104,16 @@ class QuestionReader:
         words = lowercase_words(text)
         asked, used = self._read_type(words)
         timeframe = self._read_superlative(words, asked, self._times.read(words_of_time(text, words)))
-        numbers = find_number_words(text, timeframe.used)
-        taken = timeframe.used.union(*(range(one.start, one.end) for one in numbers))
+        ages = [one for one in find_ages(words, asked) if timeframe.used.isdisjoint(range(one.start, one.end))]
+        places_of_ages = frozenset(place for one in ages for place in range(one.start, one.end))
+        numbers = find_number_words(text, timeframe.used | places_of_ages)
+        taken = (timeframe.used | places_of_ages).union(*(range(one.start, one.end) for one in numbers))
         if timeframe.is_compared:
             taken |= {at for at, word in enumerate(words) if word in asking.COMPARING}
         if not numbers:
             taken |= {at for at, word in enumerate(words) if word in asking.SAYING_ONLY_HOW}
         terms = self._read_terms([word if at not in taken else "" for at, word in enumerate(words)], used)
+        terms = dict(sorted({**terms, **{one.start: _make_age_term(words, one) for one in ages}}.items()))
         negations = find_negations(words, _words_of_terms(terms), asked)
         negating = {place for places in negations for place in places}
         terms = {at: term for at, term in terms.items() if at not in negating}
@@ -222,8 +226,6 @@ class QuestionReader:
         value = plain_number(found.value)
         phrases = {(value,): 1.0, tuple(self._stems[word] for word in lowercase_words(found.written)): 1.0}
         term = QuestionTerm(value, NUMBER, phrases, found.value)
-        if is_of_age_or_size(words, found, terms):
-            return term
         describing = {term.word for term in terms.values() if term.kind == DESCRIPTION}
         beside = find_words_beside(words, found.end, _words_of_terms(terms), describing)
         return term._replace(beside=beside, hedge=found.hedge, wording=found.wording)
@@ -271,3 +273,8 @@ class QuestionReader:
 
 def _words_of_terms(terms: Mapping[int, QuestionTerm]) -> dict[int, str]:
     return {place: term.word for place, term in terms.items()}
+
+
+def _make_age_term(words: Sequence[str], age: AgeWords) -> QuestionTerm:
+    """Return the term of an age: only what has it, with its bound, is about it."""
+    return QuestionTerm(" ".join(words[age.start : age.end]), RESTRICTION, {(age.bound, age.value): 1.0})

@@ -234,7 +234,7 @@ class Ranking:
         if self.speakers is not None and document.speaker not in self.speakers:
             yield Fault("speaker", " ".join(question.speaker))
         for term in question.terms:
-            is_literal = term.kind == RESTRICTION and self.own_stems[term.word].isdisjoint(document.weights)
+            is_literal = term.kind == RESTRICTION and not document.weights.keys() >= self.own_stems[term.word]
             if is_literal or term.word in self.elsewhere:
                 yield Fault("restriction", term.word)
         yield from self._find_faults_specific_to_noun(document, worth)

@@ -1421,3 +1421,25 @@ def test_a_name_is_no_part_of_the_words(question: str, quote_id: str, said_by: s
     """Holland said two of the quotations word for word, Ball the third; Rodhouse and Patel are not in the record."""
     first = answer_question(dataset, question).results[0]
     assert (first.item.record.id, first.verdict) == (quote_id, f"{said_by}Word for word.")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        pytest.param("arrests over 18", None, id="nobody has the ages of those arrested"),
+        pytest.param("arrests under 16", None, id="though a headline has the number"),
+        pytest.param("women under 30 arrested", None, id="before a verb"),
+        pytest.param("people older than 60 arrested", None, id="compared"),
+        pytest.param("how many 16 year olds were arrested", None, id="as a noun"),
+        pytest.param("how many people over 18 were safeguarded", "2019-10/safeguarded.adults", id="adults"),
+        pytest.param("how many people aged 18 and over were safeguarded", "2019-10/safeguarded.adults", id="and over"),
+        pytest.param("over-18s safeguarded", "2019-10/safeguarded.adults", id="adults as a noun"),
+        pytest.param("how many people under 18 were safeguarded", "2019-10/safeguarded.children", id="children"),
+        pytest.param("how many people under 12 were safeguarded", None, id="younger children"),
+        pytest.param("arrests over 700", "2019-10/arrests", id="no age"),
+        pytest.param("were arrests over 100", "2019-10/arrests", id="a count at the end of a question"),
+    ],
+)
+def test_an_age_is_never_ignored(question: str, answer: str | None, dataset: Dataset) -> None:
+    """The record asks for adults as over-18s, and for children as under-18s; it has no other ages."""
+    assert first_of(dataset, question) == answer
