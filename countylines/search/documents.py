@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from countylines.record.dataset import Dataset
+from countylines.text.english import CURRENCY_CALLED
 from countylines.text.stems import Stems, english_word_lists, lowercase_words
 from countylines.vocabulary import word_groups
 from countylines.vocabulary.question_words import (
@@ -41,7 +42,7 @@ class SearchDocument(NamedTuple):
     *periods* are those that it is about; *speaker* is who says a quote or asserts a claim. Of a measure, *counted* are
     phrases that say what it counts, *done* those that say what was done with it, *excluded* those that no text about it
     has (``*`` is any ending), *unit* is the stem of its unit, and *unit_words* those by which people ask for amounts in
-    it.
+    it; *amount_unit* is how a number with that unit has it.
     """
 
     noun: str
@@ -55,6 +56,7 @@ class SearchDocument(NamedTuple):
     excluded: tuple[str, ...] = ()
     unit: str = ""
     unit_words: tuple[str, ...] = ()
+    amount_unit: str = ""
     wholes: tuple[str, ...] = ()
 
 
@@ -124,6 +126,7 @@ class _DocumentMaker:
                 periods=tuple(self._periods_of.get(name, ())), excluded=words.excluded, unit=self.stems[unit],
                 wholes=wholes, done=words.done,
                 counted=(label, unit, *words.nouns, *words.asked), unit_words=tuple(of_unit[1].split()),
+                amount_unit=CURRENCY_CALLED.get(unit.casefold(), unit),
             )  # fmt: skip
 
     def _without_shared_unit(self, measure: Thing) -> str:

@@ -130,6 +130,8 @@ class NumbersInQuestion:
         for (period, measure), worth in printed.items():
             if periods is not None and period not in periods:
                 continue
+            if number.unit not in (None, self._measures[measure].amount_unit):
+                continue
             if not self._may_count(self._measures[measure], counting, is_beside=bool(number.beside)):
                 is_of_something_else = True
                 continue
@@ -139,6 +141,18 @@ class NumbersInQuestion:
             found[place] = max(worth * nearness, found.get(place, 0))
             self.numbered.setdefault(measure, set()).add(period)
         return is_of_something_else
+
+    def figures_printing(self, number: QuestionTerm) -> list[FigureIds]:
+        """List the figures of which some source prints a number, in the unit that it is written with."""
+        found = figures_printing_number(self._index.dataset, number.number) if number.number is not None else []
+        return [one for one in found if number.unit in (None, self._measures[one[1]].amount_unit)]
+
+    def has_units_of_numbers(self, document: SearchDocument) -> bool:
+        """Return whether a measure is in the units that numbers are written with; texts with a number have both."""
+        return all(
+            term.unit in (None, document.amount_unit) or (document.noun != "measure" and word not in self.judged)
+            for word, term in self._terms.items()
+        )
 
     def _may_count(self, measure: SearchDocument, counting: list[QuestionTerm], *, is_beside: bool) -> bool:
         """Return whether the terms of what a number counts may name a measure, and name none of its parts.

@@ -77,7 +77,7 @@ def find_ages(words: Sequence[str], asked: str | None) -> list[AgeWords]:
 class NumberWords(NamedTuple):
     """A number in a question: *place* is where it stands among the words, from *start* to before *end* with its hedge.
 
-    *written* is the number as the question writes it, *wording* with its hedge.
+    *written* is the number as the question writes it, *wording* with its hedge, and *unit* what it says of the unit.
     """
 
     place: int
@@ -87,6 +87,7 @@ class NumberWords(NamedTuple):
     written: str
     hedge: str
     wording: str
+    unit: str | None = None
 
 
 def find_number_words(text: str, used: Collection[int]) -> list[NumberWords]:
@@ -113,7 +114,7 @@ def find_number_words(text: str, used: Collection[int]) -> list[NumberWords]:
         verb = lowercase_words(folded[:start])[-1:]
         if not around and verb and verb[0] in HEDGES_OF_VERBS:
             hedge, first, wording = HEDGES_OF_VERBS[verb[0]], first - 1, f"{verb[0]} {wording}"
-        found.append(NumberWords(place, first, last, number.value, written, hedge, wording))
+        found.append(NumberWords(place, first, last, number.value, written, hedge, wording, number.unit))
     return found
 
 

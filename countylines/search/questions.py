@@ -228,7 +228,7 @@ class QuestionReader:
         term = QuestionTerm(value, NUMBER, phrases, found.value)
         describing = {term.word for term in terms.values() if term.kind == DESCRIPTION}
         beside = find_words_beside(words, found.end, _words_of_terms(terms), describing)
-        return term._replace(beside=beside, hedge=found.hedge, wording=found.wording)
+        return term._replace(beside=beside, hedge=found.hedge, wording=found.wording, unit=found.unit)
 
     def _read_terms(self, words: Sequence[str], used: Collection[int]) -> dict[int, QuestionTerm]:
         """Return the terms of *words* by their places; the places *used* say what is asked for."""

@@ -237,6 +237,8 @@ class Ranking:
             is_literal = term.kind == RESTRICTION and not document.weights.keys() >= self.own_stems[term.word]
             if is_literal or term.word in self.elsewhere:
                 yield Fault("restriction", term.word)
+        if not self.numbers.has_units_of_numbers(document):
+            yield Fault("unit")
         yield from self._find_faults_specific_to_noun(document, worth)
         if not self.is_only_setting and all(self.terms[word].kind == SETTING for word in worth):
             yield Fault("setting")

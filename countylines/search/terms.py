@@ -18,7 +18,7 @@ class QuestionTerm(NamedTuple):
     """A word or phrase of a question, with all phrases that match it and what a match by each is worth.
 
     Of a *number*, *beside* are the terms right after it, which say what it counts, *hedge* is how exact it is said to
-    be, and *wording* is how the question writes both.
+    be, *wording* is how the question writes both, and *unit* is the unit that it is written with.
     """
 
     word: str
@@ -28,6 +28,7 @@ class QuestionTerm(NamedTuple):
     beside: tuple[str, ...] = ()
     hedge: str = BARE
     wording: str = ""
+    unit: str | None = None
 
     @property
     def own_stems(self) -> frozenset[str]:

@@ -25,7 +25,7 @@ from countylines.search.remarks import (
     sentences_on_calculation,
     sentences_on_doubts,
 )
-from countylines.search.terms import PLAIN
+from countylines.search.terms import PLAIN, QuestionTerm
 from countylines.text import capitalized, join_phrases
 from countylines.text.english import dates_in_words
 from countylines.text.stems import lowercase_words
@@ -90,8 +90,8 @@ def _sentences_on_numbers(ranking: Ranking, match: Match, figure: Figure) -> Ite
             yield f"{whole.measure.label}: {verdict_on_numbers(dataset, whole, [number_of_whole])}"
     yield verdict_on_numbers(dataset, figure, asked.values())
     yield from _sentences_on_words(unsaid)
-    for number in (one.value for one in asked.values()):
-        others = _others_printing_number(ranking, figure, number)
+    for number, term in numbered:
+        others = _others_printing_number(ranking, figure, term) if term.word in asked else []
         if others:
             yield f"{amount_in_words(number, figure.measure.unit)} is printed for {join_phrases(others)}."
 
@@ -102,9 +102,9 @@ def _sentences_on_words(unsaid: Sequence[str]) -> Iterator[str]:
         yield f"The record does not say {join_phrases([repr(word) for word in unsaid])} of it."
 
 
-def _others_printing_number(ranking: Ranking, figure: Figure, number: Decimal) -> list[str]:
+def _others_printing_number(ranking: Ranking, figure: Figure, term: QuestionTerm) -> list[str]:
     """Name what else has a number that no source prints of a figure: its other weeks, or else what that week has."""
-    printed = figures_printing_number(ranking.index.dataset, number)
+    printed = ranking.numbers.figures_printing(term)
     if (figure.period.id, figure.measure.id) in printed:
         return []
     measures = ranking.index.dataset.index("measures")

@@ -1443,3 +1443,45 @@ def test_a_name_is_no_part_of_the_words(question: str, quote_id: str, said_by: s
 def test_an_age_is_never_ignored(question: str, answer: str | None, dataset: Dataset) -> None:
     """The record asks for adults as over-18s, and for children as under-18s; it has no other ages."""
     assert first_of(dataset, question) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "verdict"),
+    [
+        pytest.param(
+            "26.8 kg of heroin", "2021-10/drugs.heroin.weight",
+            "No source prints 26.8 kg for “Heroin by weight” in 2021-10; the best is 28.8 kg. "
+            "26.8 kg is printed for “Cocaine by weight”. ",
+            id="a weight of something else",
+        ),
+        pytest.param(
+            "5 kilos of cocaine", "2021-10/drugs.cocaine.weight",
+            "No source prints 5 kg for “Cocaine by weight” in 2021-10; the best is 26.8 kg. ",
+            id="a weight that nobody printed",
+        ),
+        pytest.param(
+            "£253,200 of cocaine", "2019-10/drugs.cocaine.value", "£253,200 is the figure (The Guardian).",
+            id="a value",
+        ),
+        pytest.param(
+            "£743 of cash", "2019-10/cash",
+            "No source prints £743 for “Cash” in 2019-10; the best is £183,976.", id="a count is no amount",
+        ),
+        pytest.param(
+            "£426,040 of class A drugs", "2019-10/drugs.class-a.value",
+            "No source prints £426,040 for “Class A drugs by value” in 2019-10, but it follows from other figures: the "
+            "best is £426,040. ",
+            id="the best, which nobody printed",
+        ),
+    ],
+)  # fmt: skip
+def test_a_number_is_judged_in_its_unit(question: str, answer: str, verdict: str, dataset: Dataset) -> None:
+    first = answer_question(dataset, question).results[0]
+    assert first.item.record.id == answer
+    assert (first.verdict or "").startswith(verdict)
+    assert "for “Arrests”" not in (first.verdict or "")
+
+
+@pytest.mark.parametrize("question", ["£426,040 of drugs sold", "£49 deal lines", "743 kg of weapons"])
+def test_an_amount_is_not_answered_by_what_has_no_amount(question: str, dataset: Dataset) -> None:
+    assert first_of(dataset, question) is None
