@@ -56,7 +56,7 @@ def find_ages(words: Sequence[str], asked: str | None) -> list[AgeWords]:
     """
     found: list[AgeWords] = []
     for place, word in enumerate(words):
-        if not word.isdecimal() or int(word) > OLDEST:
+        if not word.isdecimal() or len(word) > len(str(OLDEST)) or int(word) > OLDEST:
             continue
         before = next((one for one in _BOUNDS if tuple(words[max(0, place - len(one)) : place]) == one), ())
         start, end, bound = place - len(before), place + 1, _BOUNDS.get(before)
