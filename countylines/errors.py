@@ -273,18 +273,18 @@ def did_you_mean(nearest: Sequence[str]) -> str:
     return f" Did you mean {', '.join(first)} or {last}?" if first else f" Did you mean {last}?"
 
 
-LONGEST_WORD = 100
+LONGEST_TYPED_WORD = 100
 """How many characters of a word that was typed a message repeats: nobody reads more to know which one is meant."""
 
 
 def with_short_words(text: str) -> str:
     """Return a text with very long words cut; the marks behind one are kept, such as its closing quotation mark."""
-    return " ".join(word if len(word) <= LONGEST_WORD else _cut_word(word) for word in text.split(" "))
+    return " ".join(word if len(word) <= LONGEST_TYPED_WORD else _cut_word(word) for word in text.split(" "))
 
 
 def _cut_word(word: str) -> str:
     marks = word[-2:].lstrip(word[-2:].strip("'\".,:;?!”’"))
-    return f"{word[: LONGEST_WORD - 1]}…{marks}"
+    return f"{word[: LONGEST_TYPED_WORD - 1]}…{marks}"
 
 
 def _as_typed(name: str) -> str:

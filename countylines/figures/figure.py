@@ -7,8 +7,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from countylines.errors import UnknownName
-from countylines.figures import ALL_WEEKS, periods_ending_with_week
+from countylines.figures import periods_ending_with_week, refuse_unknown_ids
 from countylines.figures.best import (
     Best,
     find_best_intervals,
@@ -29,9 +28,6 @@ OFFICIALNESS = ("official", "news", "reprint", "letter", "tracker")
 """The kinds of source, the most official first."""
 
 WORDING_KIND = "wording"  # a disagreement that leaves the number as it is: what was done with what is counted
-
-_LISTING = {"week": "timeline", "source": "sources"}
-"""The commands that list the ids which `find_figures` takes."""
 
 UNDATED_SORT_KEY = "9999"
 """Sorts after every date: a source without a date is never the earliest."""
@@ -94,14 +90,9 @@ def find_figures(
 
     All *words* must match: what is counted or, where that finds nothing, also what the sources print of it. With
     *source*, only that source's observations count, deprecated ones too. Weeks come in order, then spans; within each,
-    measures in the order that the record gives their groups, parts under their whole. Raises UnknownName if the record
-    has no period or source of that id.
+    groups in the record's order, parts under their whole. Raises UnknownName.
     """
-    for kind, name, file in (("week", week, "periods"), ("source", source, "sources")):
-        if name is not None and name not in dataset.index(file) and (kind, name) != ("week", ALL_WEEKS):
-            from difflib import get_close_matches  # noqa: PLC0415  only a wrong id needs it
-
-            raise UnknownName(kind, name, get_close_matches(name, dataset.index(file)), f"countylines {_LISTING[kind]}")
+    refuse_unknown_ids(dataset, week, source)
     figures = [
         figure
         for period in periods_ending_with_week(dataset, week or dataset.week)
@@ -235,8 +226,7 @@ LOOSE_WORDS = ("a", "an", "and", "by", "for", "from", "in", "of", "or", "the", "
 def short_label(label: str, whole: str) -> str:
     """Return a part's label without the words that it begins or ends with as that of its whole does.
 
-    ``women`` for ``Arrests: women`` under ``Arrests``, ``class A`` for ``Class A drugs by value`` under ``Drugs by
-    value``. The label itself where no other word is left.
+    ``women`` for ``Arrests: women`` under ``Arrests``. The label itself where no other word is left.
     """
     left = label.replace(":", "").split()
     for end in (0, -1):
