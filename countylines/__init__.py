@@ -88,3 +88,8 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module  # noqa: PLC0415  the command line does not need it
 
     return getattr(import_module(f"{__name__}.{_MODULES.get(name, 'record.nouns.' + name.lower())}"), name)
+
+
+def __dir__() -> list[str]:
+    """List the public names, also those that were not used yet."""
+    return [*__all__, "__version__"]

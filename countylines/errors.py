@@ -32,7 +32,7 @@ class UnknownName(CountylinesError):
 
     def __str__(self) -> str:
         none, which = ("Nothing", "name") if self.kind == "thing" else (f"No {self.kind}", f"{self.kind} name")
-        problem = f"{none} is called {self.name!r}." if self.name.strip() else f"The {which} is empty."
+        problem = f"{none} is called {_as_typed(self.name)}." if self.name.strip() else f"The {which} is empty."
         hint = f" {self.hint}" if self.hint else ""
         listing = "All commands" if self.kind == "command" else "To look up names"
         return f"{problem}{did_you_mean(self.nearest)}{hint} {listing}: {self.listing}"
@@ -49,7 +49,7 @@ class AmbiguousName(CountylinesError):
 
     def __str__(self) -> str:
         return (
-            f"More than one {self.kind} is called {self.name!r}. "
+            f"More than one {self.kind} is called {_as_typed(self.name)}. "
             f"Use one of: {', '.join(self.candidates)}. To look up names: {self.listing}"
         )
 
@@ -64,7 +64,8 @@ class UnknownField(CountylinesError):
         self.nearest, self.fields = tuple(nearest), tuple(fields)
 
     def __str__(self) -> str:
-        return f"No field is called {self.name!r}.{did_you_mean(self.nearest)} The fields are: {', '.join(self.fields)}"
+        problem = f"No field is called {_as_typed(self.name)}.{did_you_mean(self.nearest)}"
+        return f"{problem} The fields are: {', '.join(self.fields)}"
 
 
 class NoAnswer(CountylinesError):
@@ -82,10 +83,11 @@ class NotAnswered(NoAnswer):
         self.why, self.nearest, self.titles = why, tuple(nearest), tuple(titles)
 
     def __str__(self) -> str:
+        why = with_short_words(self.why)
         if not self.nearest:
-            return f"{self.why} To see what the record covers: countylines stats, quotes, claims, glossary, who"
+            return f"{why} To see what the record covers: countylines stats, quotes, claims, glossary, who"
         near = ", ".join(f"{name} ({title})" for name, title in zip(self.nearest, self.titles, strict=True))
-        return f"{self.why} Nearest: {near}"
+        return f"{why} Nearest: {near}"
 
 
 class NotInWeek(NoAnswer):
@@ -176,7 +178,7 @@ class ConflictingWeek(CountylinesError):
         self.name, self.period, self.week = name, period, week
 
     def __str__(self) -> str:
-        return f"{self.name!r} belongs to {self.period}, but --week is {self.week}. Remove one of the two."
+        return f"{_as_typed(self.name)} belongs to {self.period}, but --week is {self.week}. Remove one of the two."
 
 
 class NoDataset(CountylinesError):
@@ -271,5 +273,24 @@ def did_you_mean(nearest: Sequence[str]) -> str:
     return f" Did you mean {', '.join(first)} or {last}?" if first else f" Did you mean {last}?"
 
 
+LONGEST_TYPED_WORD = 100
+"""How many characters of a word that was typed a message repeats: nobody reads more to know which one is meant."""
+
+
+def with_short_words(text: str) -> str:
+    """Return a text with very long words cut; the marks behind one are kept, such as its closing quotation mark."""
+    return " ".join(word if len(word) <= LONGEST_TYPED_WORD else _cut_word(word) for word in text.split(" "))
+
+
+def _cut_word(word: str) -> str:
+    marks = word[-2:].lstrip(word[-2:].strip("'\".,:;?!”’"))
+    return f"{word[: LONGEST_TYPED_WORD - 1]}…{marks}"
+
+
+def _as_typed(name: str) -> str:
+    """Return a name in quotation marks, for a message."""
+    return repr(with_short_words(name))
+
+
 def _name_is_a(name: str, noun: str) -> str:
-    return f"{name!r} is {'an' if noun.startswith(tuple('aeiou')) else 'a'} {noun}"
+    return f"{_as_typed(name)} is {'an' if noun.startswith(tuple('aeiou')) else 'a'} {noun}"

@@ -311,3 +311,7 @@ def test_every_noun_that_can_be_looked_up_has_a_page() -> None:
 def test_every_noun_has_a_module() -> None:
     inside = {"evidence", "header"}
     assert {name.lower() for name in NOUN_FILES.values()} == stems("record/nouns") - inside
+
+
+def test_the_public_names_are_listed_before_they_are_used() -> None:
+    assert sorted(dir(countylines)) == sorted([*countylines.__all__, "__version__"])

@@ -37,6 +37,7 @@ ORDINARY: dict[str, str] = {
     "target*": "of a link, or of a symbolic link",
     "took": "a campaign took two weeks",
     "women": "of an irregular plural",
+    "young*": "an age before than",
 }
 """Words of the record that are ordinary words of English and that the package needs, each with what it needs it for."""
 

@@ -73,12 +73,19 @@ class Environment:
         """Whether remarks are written to stderr: not with ``-q``, nor where programs read stderr."""
         return not (self.quiet or self.wants_json)
 
+    def explain_no_match(self, things: str, listing: str) -> str:
+        """Say that none of the record's *things* (the name of their file) match, or that it has none to match."""
+        if not self.dataset.read(things):
+            return f"The record has no {things}."
+        return f"No {things} match. To list all {things}: {listing}"
+
     def show(
         self, table: Table, nothing: str | Callable[[], str] = "Nothing was found.", *, empty_is_no: bool = True
     ) -> None:
         """Write a table to stdout; through a pager if it is drawn and does not fit the terminal's window.
 
-        If it has no rows, write *nothing* to stderr, a sentence or a function that makes it, and exit with 1 unless
+        If it has no rows, write *nothing* to stderr, a sentence or a function that makes it (an empty one says nothing
+        and is for a command that has its own way to say it), and exit with 1 unless
         *empty_is_no* is false. Raises UnknownField if ``--fields`` names one that the table does not have.
         """
         for name in self.fields or ():
@@ -96,7 +103,8 @@ class Environment:
         else:
             streams.write_answer(text)
         if not table.rows:
-            self.remark(nothing if isinstance(nothing, str) else nothing())
+            if why := nothing if isinstance(nothing, str) else nothing():
+                self.remark(why)
             if empty_is_no:
                 raise click.exceptions.Exit(NO)
 

@@ -5,7 +5,7 @@ A name is passed on as it was typed: the lookup that a command asks resolves it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -40,7 +40,8 @@ class NameType(click.ParamType[str]):
     def shell_complete(self, ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
         """Offer the names that begin as typed, in any case, those with a slash once one is typed.
 
-        Nothing is offered if the record is damaged.
+        If none does, those of which another word begins so: ``nikki-holland`` for ``ho``. Nothing is offered if the
+        record is damaged.
         """
         try:
             with telling_damage():
@@ -48,11 +49,14 @@ class NameType(click.ParamType[str]):
         except CountylinesError:
             return []
         typed = incomplete.casefold()
-        return _completion_items(
-            (name, escape_line(description))
-            for name, description in candidates
-            if name.casefold().startswith(typed) and ("/" in typed or "/" not in name)
-        )
+        shown = [(name, escape_line(told)) for name, told in candidates if "/" in typed or "/" not in name]
+        beginning = [entry for entry in shown if entry[0].casefold().startswith(typed)]
+        within = [entry for entry in shown if any(word.startswith(typed) for word in _words_of_id(entry[0]))]
+        return _completion_items(beginning or within)
+
+
+def _words_of_id(name: str) -> Sequence[str]:
+    return name.casefold().replace(".", "-").split("-")
 
 
 class NameListType(click.ParamType[tuple[str, ...]]):

@@ -30,6 +30,7 @@ from countylines.output.views.search import result_table, summary_of
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.quote import Quote
 from countylines.search import answer_question
+from countylines.text import quoted
 
 MOST_RESULTS, MOST_QUOTES = 3, 20
 """How many results and quotes an answer has unless another limit is given."""
@@ -128,9 +129,12 @@ def _get_quotes(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
         topic=None if topic is None else resolve(dataset, "topic", topic).id,
         kind=arguments.get("kind"),
     )
+    recalled = recall_quotes(dataset, " ".join(words))
     if quotes:
-        return quotes_answer(dataset, quotes[:limit], left_out=len(quotes) - limit)
-    recalled = recall_quotes(dataset, " ".join(words))[:limit]
+        shown = quotes[:limit]
+        verdicts = [f"{one.quote.id}: {one.verdict}" for one in recalled if one.quote in shown]
+        return quotes_answer(dataset, shown, verdicts, left_out=len(quotes) - limit)
+    recalled = recalled[:limit]
     if recalled:
         verdicts = [f"{one.quote.id}: {one.verdict}" for one in recalled]
         return quotes_answer(dataset, [one.quote for one in recalled], verdicts)
@@ -150,7 +154,7 @@ def quotes_answer(
 
 
 def _quote_in_words(dataset: Dataset, quote: Quote) -> str:
-    words = f"“{quote.text}”" if quote.is_verbatim else f"paraphrased in the record's words: {quote.text}"
+    words = quoted(quote.text) if quote.is_verbatim else f"paraphrased in the record's words: {quote.text}"
     who = speaker_with_posts(dataset, quote)
     return f"{quote.id}: {who}: {words} ({name_of(dataset, quote.source)}, paragraph {quote.paragraph})"
 
@@ -195,7 +199,7 @@ def _compare_weeks(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
 def _comparison_in_words(dataset: Dataset, row: Row, against: str | None) -> str:
     """Return a week's figure in a line: its best, what was reported and by whom, and the change if one is asked for."""
     data = row.data
-    reported = f", reported “{data['reported']}”" if data["reported"] else ""
+    reported = f", reported {quoted(str(data['reported']))}" if data["reported"] else ""
     source = f" ({name_of(dataset, str(data['reported_by']))})" if data["reported_by"] else ""
     change = f", {row.text('change')} against {against}" if against and row.text("change") else ""
     return f"{data['week']} {data['measure']}: {row.text('best')}{reported}{source}{change}"

@@ -19,10 +19,15 @@ from countylines.output.views.quotes import speaker_with_posts
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.quote import Quote
 from countylines.record.nouns.source import Source
+from countylines.text import quoted
 from countylines.text.english import dates_in_words
 
 SOURCES_SHOWN = 6
 """How many sources are named: a window beside the text holds no more. ``countylines show`` names all."""
+
+
+OUTCOMES_OF_ONE = {"without their hedge": "without its hedge"}
+"""What is said of one number, where the outcome's own words are of several."""
 
 
 class Markup(NamedTuple):
@@ -44,7 +49,7 @@ PLAIN = Markup(words=str, heading=str, link=lambda words, address: f"{words} {ad
 def hover_text(dataset: Dataset, mention: Mention, markup: Markup) -> str:
     """Return what the record has of a mention: a heading, the verdict, and a line for each source."""
     reason = f", {mention.reason}" if mention.reason else ""
-    outcome = f"{mention.kind.capitalize()}: {mention.outcome}{reason}."
+    outcome = f"{mention.kind.capitalize()}: {OUTCOMES_OF_ONE.get(mention.outcome, mention.outcome)}{reason}."
     counts, week = mention.counts or "", mention.week or ""
     lines: Iterable[str] = [markup.words(outcome)]
     if mention.kind == "figure" and not mention.reason and week and counts in dataset.index("measures"):
@@ -88,7 +93,7 @@ def _who_prints_number(dataset: Dataset, mention: Mention, figure: Figure) -> st
 def _lines_of_quote(dataset: Dataset, quote: Quote, outcome: str, markup: Markup) -> Iterator[str]:
     yield f"{markup.heading(speaker_with_posts(dataset, quote))}\n"
     yield f"{markup.words(outcome)}\n"
-    words = f"“{quote.text}”" if quote.is_verbatim else f"Paraphrase, not the speaker's words: {quote.text}"
+    words = quoted(quote.text) if quote.is_verbatim else f"Paraphrase, not the speaker's words: {quote.text}"
     yield f"{markup.words(words)}\n"
     source = _source_in_a_line(dataset.index("sources")[quote.source], markup)
     yield f"- {source}{markup.words(f', paragraph {quote.paragraph}')}"

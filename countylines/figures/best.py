@@ -20,6 +20,7 @@ from countylines.figures.interval import (
     sum_of,
 )
 from countylines.record.dataset import Dataset, once_per_dataset
+from countylines.text import quoted
 
 if TYPE_CHECKING:
     from countylines.record.nouns.measure import Measure
@@ -96,7 +97,7 @@ def find_best_intervals(
         for observation, interval in sorted(counted, key=lambda pair: not pair[1].is_exact):
             publisher = dataset.index("sources")[observation.source].publisher
             wording = observation.wording or interval_in_words(interval, best.measure.unit)
-            best.narrow(interval, f"{publisher} prints “{wording}”")
+            best.narrow(interval, f"{publisher} prints {quoted(wording)}")
         best.question = _find_open_question(dataset, observations)
         if best.question is not None:
             best.mark_disputed(f"{best.question} Nothing decides it")
@@ -156,7 +157,7 @@ def _narrow_by_whole(part: Best, whole: Best) -> None:
     if whole.interval is not None and whole.interval.high is not None:
         ceiling = whole.interval.from_zero()
         is_open = part.interval is not None and part.interval.high is None
-        reason = f"{whole.measure.label}, the whole, is"
+        reason = f"It is part of {whole.measure.label}:"
         if whole.is_capped:  # people are not shown its upper end, and its lower end says nothing of the part
             part.narrow(ceiling, f"{reason} {interval_in_words(ceiling, whole.measure.unit)}")
         else:

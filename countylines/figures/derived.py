@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.figures.figure import figures_of_period
+from countylines.figures.figure import figures_of_period, short_label
 from countylines.figures.interval import ONE_DECIMAL, Interval, intersect_keeping_printed_ends, sum_of
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dating import count_days_inclusive
@@ -69,7 +69,7 @@ def find_derived(
             case "sum":
                 following = _derive_sum(dataset, figures, inputs)
             case "share":
-                following = _derive_share(inputs)
+                following = _derive_share(dataset, inputs)
             case _:
                 following = _derive_rate_per_day(inputs[0], _possible_lengths(dataset, period, source))
         if following is not None:
@@ -117,16 +117,26 @@ def _derive_sum(dataset: Dataset, figures: Mapping[str, Figure], inputs: Sequenc
     return measure.unit, " + ".join(parts), " + ".join(figure.measure.label for figure in inputs), total
 
 
-def _derive_share(inputs: Sequence[Figure]) -> Following | None:
+def _derive_share(dataset: Dataset, inputs: Sequence[Figure]) -> Following | None:
     """Return the part in percent of itself and the others: the share is highest if the others are fewest."""
     part, others = _intervals_of(inputs)
     if part.low is None or others.low is None or not part.low + others.low:
         return None
     least = Decimal(0) if others.high is None else _percentage(part.low, part.low + others.high, ROUND_FLOOR)
     most = Decimal(100) if part.high is None else _percentage(part.high, part.high + others.low, ROUND_CEILING)
-    names, labels = ([getattr(figure.measure, field) for figure in inputs] for field in ("id", "label"))
+    names = [figure.measure.id for figure in inputs]
     formula = f"{names[0]} / ({names[0]} + {names[1]})"
-    return "%", formula, f"{labels[0]} as a share of {join_phrases(labels)}", Interval(least, most)
+    words = f"{inputs[0].measure.label} as a share of {join_phrases(_labels_below_whole(dataset, inputs))}"
+    return "%", formula, words, Interval(least, most)
+
+
+def _labels_below_whole(dataset: Dataset, inputs: Sequence[Figure]) -> list[str]:
+    """List the labels of figures, without what they share with that of the whole of which all are parts."""
+    wholes = {figure.measure.part_of for figure in inputs}
+    whole = wholes.pop() if len(wholes) == 1 else None
+    if whole is None:
+        return [figure.measure.label for figure in inputs]
+    return [short_label(figure.measure.label, dataset.index("measures")[whole].label) for figure in inputs]
 
 
 def _percentage(part: Decimal, whole: Decimal, rounding: str) -> Decimal:
@@ -144,7 +154,7 @@ def _derive_rate_per_day(figure: Figure, lengths: Sequence[int]) -> Following | 
         None if interval.high is None else (interval.high / lengths[0]).quantize(ONE_DECIMAL, ROUND_CEILING),
     )
     unit = "a day" if measure.is_count else f"{measure.unit} a day"
-    return unit, f"{measure.id} / {days}", f"{measure.label} / {days}", rate
+    return unit, f"{measure.id} / {days}", f"{measure.label} divided by {days}", rate
 
 
 def _possible_lengths(dataset: Dataset, period: Period, source: str | None) -> list[int]:

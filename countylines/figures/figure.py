@@ -7,7 +7,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from countylines.figures import periods_ending_with_week
+from countylines.figures import periods_ending_with_week, refuse_unknown_ids
 from countylines.figures.best import (
     Best,
     find_best_intervals,
@@ -22,7 +22,7 @@ from countylines.record.nouns.disagreement import Disagreement
 from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.observation import Observation
 from countylines.record.nouns.period import Period
-from countylines.text import filter_by_words
+from countylines.text import filter_by_words, quoted
 
 OFFICIALNESS = ("official", "news", "reprint", "letter", "tracker")
 """The kinds of source, the most official first."""
@@ -90,8 +90,9 @@ def find_figures(
 
     All *words* must match: what is counted or, where that finds nothing, also what the sources print of it. With
     *source*, only that source's observations count, deprecated ones too. Weeks come in order, then spans; within each,
-    measures in the order that the record gives their groups, parts under their whole.
+    groups in the record's order, parts under their whole. Raises UnknownName.
     """
+    refuse_unknown_ids(dataset, week, source)
     figures = [
         figure
         for period in periods_ending_with_week(dataset, week or dataset.week)
@@ -225,8 +226,7 @@ LOOSE_WORDS = ("a", "an", "and", "by", "for", "from", "in", "of", "or", "the", "
 def short_label(label: str, whole: str) -> str:
     """Return a part's label without the words that it begins or ends with as that of its whole does.
 
-    ``women`` for ``Arrests: women`` under ``Arrests``, ``class A`` for ``Class A drugs by value`` under ``Drugs by
-    value``. The label itself where no other word is left.
+    ``women`` for ``Arrests: women`` under ``Arrests``. The label itself where no other word is left.
     """
     left = label.replace(":", "").split()
     for end in (0, -1):
@@ -251,7 +251,7 @@ def deprecated_observations_to_warn_of(figure: Figure) -> list[Observation]:
 
 def deprecation_note(observation: Observation) -> str:
     """Say that an observation is deprecated, and why."""
-    printed = f"“{observation.wording}”" if observation.wording else str(observation.value)
+    printed = quoted(observation.wording) if observation.wording else str(observation.value)
     return f"{printed} is deprecated: {observation.reason}"
 
 

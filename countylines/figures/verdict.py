@@ -216,6 +216,8 @@ def _verdict_sentences_on_number(dataset: Dataset, figure: Figure, asked: Hedged
             if asked.headline
             else f"No source prints {written}{of}"
         )
+        if figure.best is not None and figure.best.is_exact and figure.best.low == number:
+            return [*judged, f"{told}, but it follows from other figures: {best}."]
         return [*judged, f"{told}." if judged else f"{told}; {best}."]
     bare = [one for one in printing if one.is_normal and one.hedge in UNHEDGED]
     hedged = [one for one in printing if one.is_normal and one not in bare]

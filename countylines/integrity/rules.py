@@ -8,6 +8,7 @@ in ``word_rules``; the rule on records that contradict each other is in ``contra
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
@@ -164,10 +165,24 @@ def _wording_problems(observation: Observation) -> Iterator[tuple[str, str]]:
         yield "wording", f"{observation.wording!r} {error.why}; a note has to say how it was read"
         return
     hedge = observation.hedge if observation.shared_hedge else quantity.hedge
-    if (hedge, quantity.value, quantity.upper) != (observation.hedge, observation.value, observation.upper):
+    value, upper_value = (
+        recorded if _is_written_with_point(observation.wording, read, recorded) else read
+        for read, recorded in ((quantity.value, observation.value), (quantity.upper, observation.upper))
+    )
+    if (hedge, value, upper_value) != (observation.hedge, observation.value, observation.upper):
         upper = f" to {quantity.upper:f}" if quantity.upper is not None else ""
         words = f"{quantity.hedge} {quantity.value:f}{upper}"
         yield "wording", f"{observation.wording!r} reads as {words}; a note has to say why the record differs"
+
+
+def _is_written_with_point(wording: str, read: Decimal | None, recorded: Decimal | None) -> bool:
+    """Return whether a number that was read as thousands is the recorded one: ``178.495 mm``.
+
+    A point before three digits may be of thousands or of decimals. Of a recorded value it is known.
+    """
+    if read is None or recorded is None or read != 1000 * recorded:
+        return False
+    return f"{recorded:.3f}" in wording
 
 
 def check_sum(_dataset: Dataset, addition: Sum) -> Iterator[tuple[str, str]]:

@@ -30,18 +30,23 @@ def find_measures(
 ) -> tuple[tuple[Measure, tuple[str, ...]], ...]:
     """List the measures that were printed in *week* (an id), each with the ids of all periods that have it.
 
-    For ``all``, list every measure, even one that no period has. All *words* must match, in the names, unit, group or
-    meaning of a measure.
+    For ``all``, list every measure, even one that no period has. All *words* must match: first come those that have
+    them in the name, unit or group, then those that have some in the meaning or in what else people call it.
     """
 
-    def texts_of(measure: Measure) -> Iterator[str]:
-        yield from (measure.id, measure.label, measure.unit, measure.group, measure.definition, *measure.asked_as)
+    def names_of(measure: Measure) -> tuple[str, ...]:
+        return (measure.id, measure.label, measure.unit, measure.group)
+
+    def texts_of(measure: Measure) -> tuple[str, ...]:
+        return (*names_of(measure), measure.definition, *measure.asked_as)
 
     periods: dict[str, list[str]] = {}
     for period in dataset.periods:
         for name in dataset.measures_of_period.get(period.id, ()):
             periods.setdefault(name, []).append(period.id)
-    matching = filter_by_words(dataset.measures, words, texts_of)
+    words = tuple(words)
+    named = filter_by_words(dataset.measures, words, names_of)
+    matching = dict.fromkeys([*named, *filter_by_words(dataset.measures, words, texts_of)])
     found = tuple((measure, tuple(periods.get(measure.id, ()))) for measure in matching)
     if week == ALL_WEEKS:
         return found

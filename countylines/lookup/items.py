@@ -161,7 +161,7 @@ def _find_by_id(dataset: Dataset, name: str) -> FigureKey | Item | None:
 
 def _read_figure_key(dataset: Dataset, name: str) -> FigureKey | None:
     """Read ``PERIOD/MEASURE``, each part under any of its names."""
-    period, after = _split_off_period(dataset, name)
+    period, after = split_off_period(dataset, name)
     if period is None:
         return None
     try:
@@ -176,7 +176,7 @@ def _read_derived_key(dataset: Dataset, name: str) -> FigureKey | None:
         return None
     from countylines.figures.derived import find_derived  # noqa: PLC0415  only needed for derived figures
 
-    period, ending = _split_off_period(dataset, name)
+    period, ending = split_off_period(dataset, name)
     wanted = fold_name(ending)
     for one in dataset.periods:
         for derived in find_derived(dataset, one.id):
@@ -186,7 +186,7 @@ def _read_derived_key(dataset: Dataset, name: str) -> FigureKey | None:
     return None
 
 
-def _split_off_period(dataset: Dataset, name: str) -> tuple[str | None, str]:
+def split_off_period(dataset: Dataset, name: str) -> tuple[str | None, str]:
     """Split ``PERIOD/REST`` into the id of the period, under any of its names, and the rest; else None and the name."""
     before, slash, after = name.partition("/")
     if slash:
@@ -213,7 +213,7 @@ def _find_item_by_name(dataset: Dataset, name: str, nouns: Sequence[str]) -> Ite
 
 def _find_nearest_ids(dataset: Dataset, name: str) -> tuple[str, ...]:
     """List the ids most similar to *name*; after the name of a period, the figures with the most similar measures."""
-    period, measure = _split_off_period(dataset, name)
+    period, measure = split_off_period(dataset, name)
     if period is None:
         return find_nearest_ids_of_kinds(dataset, ITEM_NOUNS[:-1], name)
     return tuple(f"{period}/{near}" for near in find_nearest_ids_of_kinds(dataset, ("measure",), measure))

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from countylines.record.nouns.period import Period
     from countylines.record.nouns.person import Person
 
-COURTESY_TITLES = ("mr", "mrs", "ms", "miss", "mx")
-"""Titles that may stand before anybody's name."""
+COURTESY_TITLES = {"she": ("mrs", "ms", "miss", "mx"), "he": ("mr", "mx"), "they": ("mr", "mrs", "ms", "miss", "mx")}
+"""Titles that may stand before a person's name, by the pronoun that the sources use of them."""
 
 NamesOf = Callable[[Any], Iterable[str | None]]
 """A function that lists the names of a record, apart from its id."""
@@ -49,7 +49,7 @@ class NameKind(NamedTuple):
 
 def _person_names(person: "Person") -> Iterator[str]:
     yield from (person.name, person.surname)
-    for title in (*COURTESY_TITLES, *person.titles):
+    for title in (*COURTESY_TITLES[person.pronoun], *person.titles):
         yield f"{title} {person.surname}"
         yield f"{title} {person.name}"
 
@@ -193,7 +193,13 @@ def resolve_week_not_span(dataset: Dataset, name: str | None) -> str | None:
     """
     if name is None:
         return None
-    return _resolve_period(dataset, name, [period for period in dataset.periods if period.kind == "week"])
+    try:
+        return _resolve_period(dataset, name, [period for period in dataset.periods if period.kind == "week"])
+    except UnknownName as unknown:
+        for span in find_by_name(dataset.periods, period_names, name):
+            unknown.nearest = span.weeks
+            unknown.hint = f"{span.id} is a span of several weeks: name one of them."
+        raise
 
 
 def _resolve_period(dataset: Dataset, name: str, among: "Sequence[Period]") -> str:

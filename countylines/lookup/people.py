@@ -38,6 +38,11 @@ def list_posts_in_words(dataset: Dataset, person: Person) -> tuple[str, ...]:
     return tuple(f"{post.title}, {dataset.index('organisations')[post.organisation].name}" for post in person.posts)
 
 
+def name_with_title(person: Person) -> str:
+    """Return a person's name behind the first of the titles, if there is one."""
+    return " ".join([*person.titles[:1], person.name])
+
+
 def names_of_leaders(dataset: Dataset, body: Organisation) -> tuple[str, ...]:
     """List the names of those who lead an organisation."""
     return tuple(name_of(dataset, leader) for leader in body.led_by)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from countylines.record.dataset import Dataset
+from countylines.record.nouns.dating import Dating
 from countylines.record.nouns.event import Event
 from countylines.record.nouns.period import Period
 from countylines.text import filter_by_words
@@ -16,7 +17,8 @@ class Moment(NamedTuple):
     """A week, a span or an event with its dates.
 
     *start* and *end* are ISO dates as far as they are known, both included, None if no source gives them; *printed* are
-    the words of the sources about the dates; *basis* says how the dates are known.
+    the words of the sources about the dates, those that the record rejects last and also in *rejected*; *basis* says
+    how the dates are known.
     """
 
     id: str
@@ -70,10 +72,8 @@ def _period_moment(dataset: Dataset, period: Period) -> Moment:
         dataset.datings_of.get(period.id, ()),
         key=lambda one: (not one.is_normal, one.source != period.lead_source, one.id),
     )
-    rejected = {one.wording for one in datings if one.wording and not one.is_normal}
-    rejected -= {one.wording for one in datings if one.is_normal}
-    printed = [span.text for dating in datings for span in dating.spans if span.proves in DATING_PARTS]
-    printed += [dating.wording for dating in datings if dating.wording]
+    normal = _printed_in(one for one in datings if one.is_normal)
+    rejected = [words for words in _printed_in(one for one in datings if not one.is_normal) if words not in normal]
     return Moment(
         id=period.id,
         kind=period.kind,
@@ -81,8 +81,15 @@ def _period_moment(dataset: Dataset, period: Period) -> Moment:
         start=period.start,
         end=period.end,
         ordinal=period.ordinal,
-        printed=tuple(dict.fromkeys(printed)),
+        printed=(*normal, *rejected),
         basis=period.basis,
         sources=tuple(dating.source for dating in datings),
-        rejected=tuple(sorted(rejected)),
+        rejected=tuple(rejected),
     )
+
+
+def _printed_in(datings: Iterable[Dating]) -> list[str]:
+    """List the words of datings: first those of their spans, then those that are recorded without a place."""
+    datings = tuple(datings)
+    printed = [span.text for dating in datings for span in dating.spans if span.proves in DATING_PARTS]
+    return list(dict.fromkeys([*printed, *(dating.wording for dating in datings if dating.wording)]))

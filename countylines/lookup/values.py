@@ -5,23 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.errors import SIDES, NoBound, NoValue, UnknownName
-from countylines.figures import ALL_WEEKS
+from countylines.errors import SIDES, AmbiguousName, CountylinesError, NoBound, NotAFigure, NoValue, UnknownName
+from countylines.figures import ALL_WEEKS, periods_ending_with_week
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import (
+    Figure,
     deprecated_observations_to_warn_of,
     deprecation_note,
     dispute_in_words,
+    figures_of_period,
     is_best_printed,
     not_printed_in_words,
 )
 from countylines.figures.interval import Interval, plain_number
-from countylines.lookup.items import CONFLICT, Item, find_items, find_recorded_conflict
+from countylines.lookup.items import (
+    ANY_KIND,
+    BUILT_NOUNS,
+    CONFLICT,
+    Item,
+    find_items,
+    find_recorded_conflict,
+    split_off_period,
+)
+from countylines.lookup.names import find_nearest_ids
 from countylines.record.dataset import Dataset
-from countylines.text import join_phrases
+from countylines.text import filter_by_words, join_phrases, singular_words
 
 if TYPE_CHECKING:
-    from countylines.figures.figure import Figure
     from countylines.record.nouns.observation import Observation
     from countylines.record.nouns.quote import Quote
 
@@ -51,18 +61,15 @@ def find_values(
 ) -> Values:
     """Return the value of a figure, a derived figure, an observation or a quote.
 
-    For all weeks, one each: the week, a tab and the value. Weeks that have the figure, but not what is asked for of it,
-    are left out: it is disputed, or has no such bound. Raises NoValue for items without a value, NoBound for a bound
-    that does not exist, and what `find_items` raises.
+    A name of nothing that has a value means the figure that alone has it among its names: ``heroin``. For all weeks,
+    one each: the week, a tab and the value. Weeks that have the figure, but not what is asked for of it, are left out:
+    it is disputed, or has no such bound. Raises NoValue for items without a value, NoBound for a bound that does not
+    exist, and what `find_items` raises.
     """
-    try:
-        items = find_items(dataset, name, week=week, source=source, nouns=VALUE_NOUNS)
-    except UnknownName:
-        if conflict := find_recorded_conflict(dataset, name):
-            raise NoValue(name, CONFLICT, f"{CONFLICT}:{conflict.id}") from None
-        raise
+    items, remarks = _find_items_with_value(dataset, name, week, source)
     if week != ALL_WEEKS:
-        return Values((_value_of(dataset, name, items[0], part),))
+        value = _value_of(dataset, name, items[0], part)
+        return Values((value._replace(remarks=(*remarks, *value.remarks)),))
     found = []
     left_out: dict[str, list[str]] = {}
     for item in items:
@@ -73,8 +80,72 @@ def find_values(
             why = "disputed" if missing.best is None else f"no {SIDES[missing.side]}"
             left_out.setdefault(why, []).append(period)
         else:
-            found.append(Value(f"{period}\t{value.text}", value.remarks))
+            found.append(Value(f"{period}\t{value.text}", (*remarks, *value.remarks)))
     return Values(tuple(found), _left_out_in_words(items[0].record.id.partition("/")[2], left_out))
+
+
+def _find_items_with_value(
+    dataset: Dataset, name: str, week: str | None, source: str | None
+) -> tuple[Sequence[Item], Sequence[str]]:
+    """Find what a name means, or else the only figure that has it among its names, with a remark that says which."""
+    problem: CountylinesError
+    try:
+        items = find_items(dataset, name, week=week, source=source, nouns=VALUE_NOUNS)
+        if items[0].noun in (*VALUE_NOUNS, *BUILT_NOUNS):
+            return items, ()
+        problem = NoValue(name, items[0].noun, items[0].reference)
+    except (UnknownName, NotAFigure) as error:
+        problem = error
+    if conflict := find_recorded_conflict(dataset, name):
+        raise NoValue(name, CONFLICT, f"{CONFLICT}:{conflict.id}")
+    named, words = split_off_period(dataset, name)
+    period = named or week or dataset.week
+    periods = periods_ending_with_week(dataset, ALL_WEEKS) if period == ALL_WEEKS else (period,)
+    figures = [figure for one in periods for figure in figures_of_period(dataset, one, source=source)]
+    found = _find_only_measure(figures, words) if named in (None, week or named) else ()
+    if found:
+        return [Item("figure", figure) for figure in found], (f"{name!r} was taken to mean {found[0].measure.id}.",)
+    if isinstance(problem, UnknownName) and problem.kind == ANY_KIND:
+        problem.nearest = _nearest_with_value(dataset, figures, name, words)
+        others = [figure for one in dataset.periods for figure in figures_of_period(dataset, one.id)]
+        if not problem.nearest and words.strip() and filter_by_words(others, [words], _names_of_figure):
+            problem.hint = f"For figures of other weeks: countylines stats {words} --week {ALL_WEEKS}."
+    raise problem
+
+
+def _find_only_measure(figures: Sequence[Figure], words: str) -> Sequence[Figure]:
+    """Return the figures of the only measure that has *words* among its names; none where no measure has them.
+
+    What has them in its group or unit may be meant as well. Raises AmbiguousName where several may.
+    """
+    if not words.strip() or ":" in words:
+        return ()
+    wanted = singular_words(words)
+    by_name = [
+        figure
+        for figure in figures
+        if filter_by_words([figure], [words], lambda one: (one.measure.id, one.measure.label))
+        or wanted in map(singular_words, figure.measure.asked_as)
+    ]
+    maybe = [*by_name, *filter_by_words(figures, [words], _names_of_figure)]
+    measures = list(dict.fromkeys([figure.measure.id for figure in maybe]))
+    if len(measures) > 1:
+        raise AmbiguousName("figure", words, measures, "countylines measures")
+    return by_name
+
+
+def _names_of_figure(figure: Figure) -> tuple[str, ...]:
+    measure = figure.measure
+    return (measure.id, measure.label, measure.group, measure.unit)
+
+
+def _nearest_with_value(dataset: Dataset, figures: Sequence[Figure], name: str, words: str) -> tuple[str, ...]:
+    """List the ids of figures and quotes that are most similar to a name; after that of a period, its figures."""
+    prefix = name.removesuffix(words)
+    named = [(figure.measure.id, (figure.measure.label,)) for figure in figures if figure.best is not None]
+    if not prefix:
+        named += [(quote.id, (quote.id,)) for quote in dataset.quotes]
+    return tuple(f"{prefix}{near}" for near in find_nearest_ids(named, words))
 
 
 def _left_out_in_words(measure: str, weeks: Mapping[str, Sequence[str]]) -> str:

@@ -13,7 +13,7 @@ from countylines.lookup.items import Item
 from countylines.record.dataset import Dataset
 from countylines.search.index import SearchIndex, search_index
 from countylines.search.question_parts import parts_by_items, parts_by_numbers, quoted_words, single_questions
-from countylines.search.questions import SETTING, Question
+from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.remarks import (
     DIFFERENCE,
@@ -22,10 +22,10 @@ from countylines.search.remarks import (
     sentence_on_difference,
 )
 from countylines.search.results import Result, results_of_match, results_without_terms
+from countylines.search.terms import SETTING
 from countylines.search.verdicts import complete_verdicts
 from countylines.text.stems import english_word_lists
 from countylines.vocabulary.question_words import (
-    ASKING_STARTS,
     HOW_MANY,
     HOW_MUCH,
     MEANING,
@@ -34,12 +34,6 @@ from countylines.vocabulary.question_words import (
     WHO,
     WORDS_FOR,
 )
-
-RECALLED_SCORE = 10.0
-"""The score of a quote of which the question has half of the words: above that of any other match."""
-
-SHARE_IN_QUESTION = 0.75
-"""The share of the words of a question of another type that must stand in a quote, so that it is taken for one."""
 
 
 class SearchAnswer(NamedTuple):
@@ -160,24 +154,9 @@ def _find_quotes_from_memory(index: SearchIndex, text: str, question: Question) 
     quotes = [document.weights.keys() for document in index.documents if document.noun == "quote"]
     if all(2 * sum(map(words.__contains__, telling)) < len(telling) for words in quotes):
         return []
-    from countylines.lookup.recalled import SHORTEST_SAID, recall_quotes  # noqa: PLC0415  few questions quote
+    from countylines.search.remembered import find_remembered_quotes  # noqa: PLC0415  few questions quote
 
-    dataset, stems = index.dataset, index.stems
-    if said := quoted_words(text) or _words_after_saying(text, question):
-        recalled = recall_quotes(dataset, said, stems, shortest=SHORTEST_SAID)
-    elif question.type not in (None, SAID) and ("?" in text or question.words[0] in ASKING_STARTS):
-        recalled = recall_quotes(dataset, text, stems, least_share=SHARE_IN_QUESTION)
-    else:
-        recalled = recall_quotes(dataset, text, stems)
-    return [Result(Item("quote", one.quote), RECALLED_SCORE + one.share, one.verdict) for one in recalled]
-
-
-def _words_after_saying(text: str, question: Question) -> str:
-    """Return what stands behind ``who said`` or ``did X say``; nothing if that is not asked."""
-    if not question.saying:
-        return ""
-    found = re.search(rf"\b{re.escape(question.saying)}\b(?:\s+that\b)?", text, re.IGNORECASE)
-    return text[found.end() :].strip(" ?") if found else ""
+    return find_remembered_quotes(index, text, question)
 
 
 __all__ = ["Result", "SearchAnswer", "answer_question"]

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 from countylines.record.dataset import Dataset
 from countylines.search.documents import SearchDocument, proving_words
 from countylines.search.index import SearchIndex
-from countylines.search.questions import SETTING, Question, QuestionTerm
+from countylines.search.questions import Question
+from countylines.search.terms import SETTING, QuestionTerm
 from countylines.text.grammar import PREPOSITIONS
 from countylines.text.stems import Stems, english_word_lists, places_of_phrase
 from countylines.vocabulary.question_words import LEADING_WORDS, WHO

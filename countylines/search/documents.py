@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from countylines.record.dataset import Dataset
+from countylines.text.english import CURRENCY_CALLED
 from countylines.text.stems import Stems, english_word_lists, lowercase_words
 from countylines.vocabulary import word_groups
 from countylines.vocabulary.question_words import (
@@ -39,8 +40,9 @@ class SearchDocument(NamedTuple):
     """A thing that can be found: its words with their weights, and the words of each of its names.
 
     *periods* are those that it is about; *speaker* is who says a quote or asserts a claim. Of a measure, *counted* are
-    phrases that say what it counts, *excluded* those that no text about it has (``*`` is any ending), and *unit* is the
-    stem of its unit.
+    phrases that say what it counts, *done* those that say what was done with it, *excluded* those that no text about it
+    has (``*`` is any ending), *unit* is the stem of its unit, and *unit_words* those by which people ask for amounts in
+    it; *amount_unit* is how a number with that unit has it.
     """
 
     noun: str
@@ -50,8 +52,11 @@ class SearchDocument(NamedTuple):
     periods: tuple[str, ...] = ()
     speaker: str = ""
     counted: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
     unit: str = ""
+    unit_words: tuple[str, ...] = ()
+    amount_unit: str = ""
     wholes: tuple[str, ...] = ()
 
 
@@ -111,7 +116,7 @@ class _DocumentMaker:
         for name, words in measure_words(self.dataset, self.stems).items():
             measure = self._by_id["measures"][name]
             label, unit = measure["label"], measure["unit"]
-            of_unit = (unit, WORDS_FOR_UNIT.get(unit))
+            of_unit = (unit, WORDS_FOR_UNIT.get(unit, ""))
             wholes = tuple(wholes_of(self._by_id["measures"], name))
             labels = [self._by_id["measures"][whole]["label"] for whole in wholes]
             yield self._document(
@@ -119,8 +124,9 @@ class _DocumentMaker:
                 (label, measure["definition"], measure["group"], *of_unit),
                 (*labels, *questions.get(name, ()), *words.done), words.nouns,
                 periods=tuple(self._periods_of.get(name, ())), excluded=words.excluded, unit=self.stems[unit],
-                wholes=wholes,
-                counted=(label, *words.nouns, *words.asked, *filter(None, of_unit)),
+                wholes=wholes, done=words.done,
+                counted=(label, unit, *words.nouns, *words.asked), unit_words=tuple(of_unit[1].split()),
+                amount_unit=CURRENCY_CALLED.get(unit.casefold(), unit),
             )  # fmt: skip
 
     def _without_shared_unit(self, measure: Thing) -> str:

@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
 
 from countylines.lookup.timeframe import TIME_WORDS
 from countylines.record.dataset import Dataset, once_per_dataset
-from countylines.search.documents import make_documents
-from countylines.search.questions import QuestionReader, QuestionTerm
+from countylines.search.documents import SearchDocument, make_documents
+from countylines.search.question_parts import WORDS_OF_AGES
+from countylines.search.questions import QuestionReader
+from countylines.search.terms import QuestionTerm
+from countylines.text.grammar import CONJUNCTIONS, PREPOSITIONS, is_participle, is_plural
 from countylines.text.stems import Stems, english_word_lists, lowercase_words
 from countylines.vocabulary.question_words import COUNT_WORDS, NAMES_OF_UNITS, PHRASES_OF_TYPES, SETTING_WORDS
+
+_INTO = frozenset({"in", "into", "to"})
+
+
+class CountedWords(NamedTuple):
+    """The stems by which a measure is counted: *heads* of its phrases, *verbs* there, and whole *phrases*."""
+
+    heads: frozenset[str]
+    verbs: frozenset[str]
+    phrases: tuple[frozenset[str], ...]
 
 
 class SearchIndex:
@@ -22,8 +38,9 @@ class SearchIndex:
         self.documents = make_documents(dataset, self.stems)
         self.words = tuple(self.stems)
         self.reader = QuestionReader(dataset, self.stems)
-        self._known = frozenset(self.stems.values()).union(TIME_WORDS)
+        self._known = frozenset(self.stems.values()).union(TIME_WORDS, map(self.stems.__getitem__, WORDS_OF_AGES))
         self.measures = {document.id: document for document in self.documents if document.noun == "measure"}
+        self._counted_words: dict[str, CountedWords] = {}
         self.places = {(document.noun, document.id): place for place, document in enumerate(self.documents)}
 
     @cached_property
@@ -45,6 +62,20 @@ class SearchIndex:
     def tells_measures_apart(self, stems: frozenset[str]) -> bool:
         """Return whether a word, of which all *stems* are given, is one of a measure's name, or names a unit."""
         return not (stems.isdisjoint(self._stems_of_measure_names) and stems.isdisjoint(self._stems_of_units))
+
+    def counted_words(self, measure: SearchDocument) -> CountedWords:
+        """Return the words by which a measure is counted; those for its unit count any amount in it."""
+        if measure.id not in self._counted_words:
+            heads, verbs = set(measure.unit_words), set[str]()
+            for words in (lowercase_words(part) for phrase in measure.counted for part in phrase.split(": ")):
+                heads.update(_heads_of_phrase(words))
+                verbs.update(word for word in words if not (word.endswith("ing") or is_plural(word)))
+            self._counted_words[measure.id] = CountedWords(
+                frozenset(map(self.stems.__getitem__, heads)),
+                frozenset(map(self.stems.__getitem__, verbs)),
+                tuple(frozenset(self.stems.of_text(phrase)) for phrase in measure.counted),
+            )
+        return self._counted_words[measure.id]
 
     def find_misspelt_words(self, text: str) -> dict[str, str]:
         """Return the misspelt words of a question, each with the word that is meant."""
@@ -72,6 +103,20 @@ class SearchIndex:
                 worths = [term.phrases[phrase] * min([weights[stem] for stem in phrase]) for phrase in matching]
                 found.update({place: max(worths)} if worths else {})
         return found
+
+
+def _heads_of_phrase(words: Sequence[str]) -> Iterator[str]:
+    """Yield the head of a phrase, and what it is of: of ``bags of grain left out`` bags and grain; none of ``A and B``.
+
+    It is the last word before a preposition, or a participle behind its noun. Without a noun it is what was done, and
+    to where: ``put in a cage``.
+    """
+    if not CONJUNCTIONS.isdisjoint(words):
+        return
+    ends = [place for place, word in enumerate(words) if place and (word in PREPOSITIONS or is_participle(word))]
+    for start, end in pairwise([0, *ends, len(words)]):
+        if start == 0 or words[start] == "of" or (words[start] in _INTO and is_participle(words[0])):
+            yield words[end - 1]
 
 
 @once_per_dataset

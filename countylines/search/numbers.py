@@ -12,7 +12,9 @@ from collections.abc import Iterable
 from countylines.lookup.numbers import FigureIds, figures_printing_number, score_figures_printing_number
 from countylines.search.documents import SearchDocument
 from countylines.search.index import SearchIndex
-from countylines.search.questions import DESCRIPTION, PLAIN, SETTING, Phrase, Question, QuestionTerm
+from countylines.search.questions import Question
+from countylines.search.terms import DESCRIPTION, PLAIN, SETTING, Phrase, QuestionTerm
+from countylines.text.grammar import is_participle
 from countylines.vocabulary import question_words as asking
 
 OTHER_WEEK = 0.8
@@ -128,6 +130,8 @@ class NumbersInQuestion:
         for (period, measure), worth in printed.items():
             if periods is not None and period not in periods:
                 continue
+            if number.unit not in (None, self._measures[measure].amount_unit):
+                continue
             if not self._may_count(self._measures[measure], counting, is_beside=bool(number.beside)):
                 is_of_something_else = True
                 continue
@@ -137,6 +141,18 @@ class NumbersInQuestion:
             found[place] = max(worth * nearness, found.get(place, 0))
             self.numbered.setdefault(measure, set()).add(period)
         return is_of_something_else
+
+    def figures_printing(self, number: QuestionTerm) -> list[FigureIds]:
+        """List the figures of which some source prints a number, in the unit that it is written with."""
+        found = figures_printing_number(self._index.dataset, number.number) if number.number is not None else []
+        return [one for one in found if number.unit in (None, self._measures[one[1]].amount_unit)]
+
+    def has_units_of_numbers(self, document: SearchDocument) -> bool:
+        """Return whether a measure is in the units that numbers are written with; texts with a number have both."""
+        return all(
+            term.unit in (None, document.amount_unit) or (document.noun != "measure" and word not in self.judged)
+            for word, term in self._terms.items()
+        )
 
     def _may_count(self, measure: SearchDocument, counting: list[QuestionTerm], *, is_beside: bool) -> bool:
         """Return whether the terms of what a number counts may name a measure, and name none of its parts.
@@ -193,10 +209,20 @@ class NumbersInQuestion:
         )
 
     def is_count_of(self, measure: SearchDocument, term: QuestionTerm) -> bool:
-        """Return whether a measure counts what a term says; an ordinary verb has to be among its words literally."""
-        phrases = [one for one, factor in term.phrases.items() if term.kind != DESCRIPTION or factor == 1]
-        stems = set(self._index.stems.of_text(" ".join(measure.counted)))
-        return any(stems.issuperset(phrase) for phrase in phrases)
+        """Return whether a measure counts what a term says: the head of a phrase for it, or a phrase of the question.
+
+        A verb has to be among its words literally: ``homes visited`` are homes, and something is visited.
+        """
+        stems = self._index.stems
+        counted = self._index.counted_words(measure)
+        literal = [phrase for phrase, factor in term.phrases.items() if factor == 1]
+        if term.kind == DESCRIPTION and any(counted.heads.issuperset(phrase) for phrase in literal):
+            return True
+        if term.kind == DESCRIPTION or is_participle(term.word):
+            return any(counted.verbs.issuperset(phrase) for phrase in literal)
+        asked = frozenset(map(stems.__getitem__, self._question.words))
+        whole = [one for one in counted.phrases if one <= asked]
+        return any(one.issuperset(phrase) for phrase in term.phrases for one in (*whole, counted.heads))
 
     def is_noun_of(self, measure: SearchDocument, term: QuestionTerm) -> bool:
         """Return whether a term by itself names what a measure counts, and not only its unit: ``people``."""

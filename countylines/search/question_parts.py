@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from countylines.text import fold_punctuation
 from countylines.text.english import WORDS_OF_NUMBERS
+from countylines.text.grammar import is_plural
 from countylines.text.stems import lowercase_words
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.question_words import HEDGES_OF_VERBS, QUESTION_WORDS, WISHES, WRITINGS
@@ -21,15 +22,62 @@ SMALL_NUMBER = 10
 OLDEST = 120
 """The largest number that may be an age or a size: ``cash under 200000`` is an amount."""
 
+OVER, UNDER, AGED = "over", "under", "aged"
+"""How an age is bounded."""
+
 _BETWEEN_NUMBER_AND_NOUN = frozenset({"of", "the"})
-_BOUNDING = frozenset({"under", "below", "aged"})
-"""Words that make a number behind a noun say of what age or size it is, not how many: ``people under 18``."""
+_BOUNDS = {
+    ("over",): OVER, ("above",): OVER, ("older", "than"): OVER, ("under",): UNDER, ("below",): UNDER,
+    ("younger", "than"): UNDER, ("aged", "over"): OVER, ("aged", "under"): UNDER, ("aged",): AGED,
+}  # fmt: skip
+"""Words before a number that make it an age or a size, if they stand behind a noun: ``people under 18``."""
+_BOUNDS_BEHIND = {"over": OVER, "older": OVER, "above": OVER, "under": UNDER, "younger": UNDER, "below": UNDER}
+"""Words that do so behind a number and a conjunction: ``18 and over``."""
+WORDS_OF_AGES = frozenset(word for phrase in _BOUNDS for word in phrase).union(_BOUNDS_BEHIND)
+"""The words of those bounds."""
+_COMPARING_AGES = frozenset({"older", "younger", "aged"})
+_JOINING_BOUND = frozenset({"and", "or"})
+
+
+class AgeWords(NamedTuple):
+    """An age or a size in a question, from *start* to before *end* among its words, and how it is bounded."""
+
+    start: int
+    end: int
+    bound: str
+    value: str
+
+
+def find_ages(words: Sequence[str], asked: str | None) -> list[AgeWords]:
+    """List the ages and sizes: ``people under 18``, ``over-18s``, ``aged 18 and over``, ``18-year-olds``.
+
+    A number is one behind a noun in the plural and a bound. Where a question of yes or no ends with it, it is a count:
+    ``were arrests over 100``.
+    """
+    found: list[AgeWords] = []
+    for place, word in enumerate(words):
+        if not word.isdecimal() or len(word) > len(str(OLDEST)) or int(word) > OLDEST:
+            continue
+        before = next((one for one in _BOUNDS if tuple(words[max(0, place - len(one)) : place]) == one), ())
+        start, end, bound = place - len(before), place + 1, _BOUNDS.get(before)
+        is_count = asked == asking.WHETHER and end == len(words) and _COMPARING_AGES.isdisjoint(before)
+        is_age = not _COMPARING_AGES.isdisjoint(before) or (bound and is_plural(" ".join(words[start - 1 : start])))
+        if words[end : end + 1] == ["s"] and bound:
+            end, is_age, is_count = end + 1, True, False
+        elif words[end : end + 1] in (["year"], ["years"]) and words[end + 1 : end + 2] in (["old"], ["olds"]):
+            end, bound, is_age = end + 2, bound or AGED, True
+        elif not _JOINING_BOUND.isdisjoint(words[end : end + 1]) and words[end + 1 : end + 2]:
+            behind = _BOUNDS_BEHIND.get(words[end + 1])
+            bound, is_age, end = (behind, True, end + 2) if behind else (bound, is_age, end)
+        if bound and is_age and not is_count:
+            found.append(AgeWords(start, end, bound, word))
+    return found
 
 
 class NumberWords(NamedTuple):
     """A number in a question: *place* is where it stands among the words, from *start* to before *end* with its hedge.
 
-    *written* is the number as the question writes it, *wording* with its hedge.
+    *written* is the number as the question writes it, *wording* with its hedge, and *unit* what it says of the unit.
     """
 
     place: int
@@ -39,6 +87,7 @@ class NumberWords(NamedTuple):
     written: str
     hedge: str
     wording: str
+    unit: str | None = None
 
 
 def find_number_words(text: str, used: Collection[int]) -> list[NumberWords]:
@@ -65,7 +114,7 @@ def find_number_words(text: str, used: Collection[int]) -> list[NumberWords]:
         verb = lowercase_words(folded[:start])[-1:]
         if not around and verb and verb[0] in HEDGES_OF_VERBS:
             hedge, first, wording = HEDGES_OF_VERBS[verb[0]], first - 1, f"{verb[0]} {wording}"
-        found.append(NumberWords(place, first, last, number.value, written, hedge, wording))
+        found.append(NumberWords(place, first, last, number.value, written, hedge, wording, number.unit))
     return found
 
 
@@ -77,12 +126,6 @@ def words_of_time(text: str, words: Sequence[str]) -> Sequence[str]:
         len(lowercase_words(text[: one.start()])) for one in re.finditer(r"(?<![\w,.])\d{1,3}(?:,\d{3})+\b", text)
     ]
     return [f"{word[:-3]},{word[-3:]}" if place in places else word for place, word in enumerate(words)]
-
-
-def is_of_age_or_size(words: Sequence[str], number: NumberWords, terms: Collection[int]) -> bool:
-    """Return whether a number says of what age or size the noun before it is; *terms* are the places of nouns."""
-    place = number.place
-    return number.value <= OLDEST and not _BOUNDING.isdisjoint(words[max(0, place - 1) : place]) and place - 2 in terms
 
 
 def find_words_beside(

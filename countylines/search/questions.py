@@ -1,7 +1,6 @@
 """Questions: what somebody typed, read into what it asks for, of which weeks, and the terms that must be found."""
 
 from collections.abc import Collection, Mapping, Sequence
-from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,20 +8,21 @@ from countylines.figures.interval import plain_number
 from countylines.lookup.timeframe import SUPERLATIVES, Timeframe, TimeReader
 from countylines.record.dataset import Dataset
 from countylines.search.question_parts import (
-    BARE,
+    AgeWords,
     NumberWords,
+    find_ages,
     find_negations,
     find_number_words,
     find_verb_of_saying,
     find_words_beside,
-    is_of_age_or_size,
     negated_places,
     next_place_or_end,
     places_of_speaker,
     words_of_time,
 )
-from countylines.text import singular_of
+from countylines.search.terms import DESCRIPTION, NUMBER, PLAIN, RESTRICTION, SETTING, Phrase, QuestionTerm
 from countylines.text.english import ONES
+from countylines.text.grammar import is_plural
 from countylines.text.stems import Stems, english_word_lists, lowercase_words, places_of_phrase
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary import synonym_sets, word_groups
@@ -30,38 +30,10 @@ from countylines.vocabulary import synonym_sets, word_groups
 GROUP_FACTOR = 0.9
 """What a word is worth that is found through a word group. 0.45 to 0.99 change two answers."""
 
-PLAIN, SETTING, DESCRIPTION, RESTRICTION, NUMBER = "plain", "setting", "description", "restriction", "number"
-"""The kinds of term: SETTING is what everything in the record shares, DESCRIPTION an ordinary verb or adjective, and
-RESTRICTION a word that has to be found literally."""
-
 ASKING_FOR_THE_MOST = (
     None, asking.HOW_MANY, asking.HOW_MUCH, asking.WHEN, asking.WHICH_WEEK, asking.MEANING,
 )  # fmt: skip
 """The types of question in which a superlative may ask for a week: not ``who made the most arrests``."""
-
-Phrase = tuple[str, ...]
-"""The stems of a word or phrase."""
-
-
-class QuestionTerm(NamedTuple):
-    """A word or phrase of a question, with all phrases that match it and what a match by each is worth.
-
-    Of a *number*, *beside* are the terms right after it, which say what it counts, *hedge* is how exact it is said to
-    be, and *wording* is how the question writes both.
-    """
-
-    word: str
-    kind: str
-    phrases: Mapping[Phrase, float]
-    number: Decimal | None = None
-    beside: tuple[str, ...] = ()
-    hedge: str = BARE
-    wording: str = ""
-
-    @property
-    def own_stems(self) -> frozenset[str]:
-        """The stems of the word itself."""
-        return frozenset(stem for phrase, factor in self.phrases.items() if factor == 1 for stem in phrase)
 
 
 class Question(NamedTuple):
@@ -132,13 +104,16 @@ class QuestionReader:
         words = lowercase_words(text)
         asked, used = self._read_type(words)
         timeframe = self._read_superlative(words, asked, self._times.read(words_of_time(text, words)))
-        numbers = find_number_words(text, timeframe.used)
-        taken = timeframe.used.union(*(range(one.start, one.end) for one in numbers))
+        ages = [one for one in find_ages(words, asked) if timeframe.used.isdisjoint(range(one.start, one.end))]
+        places_of_ages = frozenset(place for one in ages for place in range(one.start, one.end))
+        numbers = find_number_words(text, timeframe.used | places_of_ages)
+        taken = (timeframe.used | places_of_ages).union(*(range(one.start, one.end) for one in numbers))
         if timeframe.is_compared:
             taken |= {at for at, word in enumerate(words) if word in asking.COMPARING}
         if not numbers:
             taken |= {at for at, word in enumerate(words) if word in asking.SAYING_ONLY_HOW}
         terms = self._read_terms([word if at not in taken else "" for at, word in enumerate(words)], used)
+        terms = dict(sorted({**terms, **{one.start: _make_age_term(words, one) for one in ages}}.items()))
         negations = find_negations(words, _words_of_terms(terms), asked)
         negating = {place for places in negations for place in places}
         terms = {at: term for at, term in terms.items() if at not in negating}
@@ -228,14 +203,21 @@ class QuestionReader:
     ) -> QuestionTerm | None:
         """Return the term of what is counted: no adjective, but what was done: ``how many were confirmed``.
 
-        Nor a noun before another that everything in the record shares: ``how many drug dealers``.
+        Nor what stands right before another noun and is no plural: ``how many drug dealers``, ``farm cats``.
         """
         noun_ends = next_place_or_end(words, asking.HELPING_VERBS, asking_ends + 1)
-        following = [(at, term) for at, term in terms.items() if asking_ends < at < noun_ends]
-        telling = [term for at, term in following if term.kind != DESCRIPTION or words[at - 1] in asking.VERBS_FIRST]
-        if len(telling) > 1 and telling[0].kind == SETTING and singular_of(telling[0].word) == telling[0].word:
-            return telling[1]
-        return telling[0] if telling else following[0][1] if following else None
+        following = {at: term for at, term in terms.items() if asking_ends < at < noun_ends}
+        after_verbs = {at for at in following if words[at - 1] in asking.VERBS_FIRST}
+        telling = [
+            at
+            for at, term in following.items()
+            if at in after_verbs or term.kind != DESCRIPTION or is_plural(term.word)
+        ]
+        place = at = next(iter(telling or following), -1)
+        while at in following and not is_plural(terms[at].word):
+            at += len(terms[at].word.split())
+            place = at if at in telling else place
+        return terms.get(place)
 
     def _make_number_term(
         self, words: Sequence[str], found: NumberWords, terms: Mapping[int, QuestionTerm]
@@ -244,11 +226,9 @@ class QuestionReader:
         value = plain_number(found.value)
         phrases = {(value,): 1.0, tuple(self._stems[word] for word in lowercase_words(found.written)): 1.0}
         term = QuestionTerm(value, NUMBER, phrases, found.value)
-        if is_of_age_or_size(words, found, terms):
-            return term
         describing = {term.word for term in terms.values() if term.kind == DESCRIPTION}
         beside = find_words_beside(words, found.end, _words_of_terms(terms), describing)
-        return term._replace(beside=beside, hedge=found.hedge, wording=found.wording)
+        return term._replace(beside=beside, hedge=found.hedge, wording=found.wording, unit=found.unit)
 
     def _read_terms(self, words: Sequence[str], used: Collection[int]) -> dict[int, QuestionTerm]:
         """Return the terms of *words* by their places; the places *used* say what is asked for."""
@@ -293,3 +273,8 @@ class QuestionReader:
 
 def _words_of_terms(terms: Mapping[int, QuestionTerm]) -> dict[int, str]:
     return {place: term.word for place, term in terms.items()}
+
+
+def _make_age_term(words: Sequence[str], age: AgeWords) -> QuestionTerm:
+    """Return the term of an age: only what has it, with its bound, is about it."""
+    return QuestionTerm(" ".join(words[age.start : age.end]), RESTRICTION, {(age.bound, age.value): 1.0})

@@ -13,7 +13,8 @@ from countylines.search.deeds import is_deed_of, names_body_without_leader, read
 from countylines.search.documents import REST, SearchDocument
 from countylines.search.index import SearchIndex
 from countylines.search.numbers import OTHER_WEEK, NumbersInQuestion
-from countylines.search.questions import DESCRIPTION, NUMBER, PLAIN, RESTRICTION, SETTING, Question, QuestionTerm
+from countylines.search.questions import Question
+from countylines.search.terms import DESCRIPTION, NUMBER, PLAIN, RESTRICTION, SETTING, QuestionTerm
 from countylines.text import singular_of
 from countylines.text.stems import english_word_lists
 from countylines.vocabulary import question_words as asking
@@ -71,7 +72,7 @@ class Ranking:
         self.numbers.weigh(self.found)
         self.numbered = self.numbers.numbered
         is_doubted = bool(self.numbered) and question.type == asking.WHETHER
-        publishers = self._words_of_named_publishers() & self.terms.keys() if is_doubted else set[str]()
+        publishers = self.words_of_named_publishers() & self.terms.keys() if is_doubted else set[str]()
         for word in (*self.numbers.judged, *self.numbers.given, *publishers):
             del self.terms[word], self.found[word]
         self.places = self._find_place_terms()
@@ -105,9 +106,9 @@ class Ranking:
         from countylines.vocabulary.misspellings import place_names  # noqa: PLC0415  most words are of a measure
 
         named = candidates & place_names(self.index.dataset)
-        return named - self._words_of_named_publishers() if named else named
+        return named - self.words_of_named_publishers() if named else named
 
-    def _words_of_named_publishers(self) -> set[str]:
+    def words_of_named_publishers(self) -> set[str]:
         """Return the words of the publishers that the question names."""
         stems = frozenset(map(self.index.stems.__getitem__, self.question.words))
         names = [document.names[0] for document in self.index.documents if document.noun == "source"]
@@ -233,9 +234,11 @@ class Ranking:
         if self.speakers is not None and document.speaker not in self.speakers:
             yield Fault("speaker", " ".join(question.speaker))
         for term in question.terms:
-            is_literal = term.kind == RESTRICTION and self.own_stems[term.word].isdisjoint(document.weights)
+            is_literal = term.kind == RESTRICTION and not document.weights.keys() >= self.own_stems[term.word]
             if is_literal or term.word in self.elsewhere:
                 yield Fault("restriction", term.word)
+        if not self.numbers.has_units_of_numbers(document):
+            yield Fault("unit")
         yield from self._find_faults_specific_to_noun(document, worth)
         if not self.is_only_setting and all(self.terms[word].kind == SETTING for word in worth):
             yield Fault("setting")

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from countylines.figures.interval import plain_number
 from countylines.lookup.items import Item
-from countylines.lookup.numbers import figures_printing_number
 from countylines.search.index import SearchIndex
-from countylines.search.questions import NUMBER, PLAIN, RESTRICTION, SETTING, Question
+from countylines.search.questions import Question
 from countylines.search.ranking import Fault, Match, Ranking
 from countylines.search.remarks import explain_what_is_not_done
 from countylines.search.results import items_of_match
+from countylines.search.terms import NUMBER, PLAIN, RESTRICTION, SETTING
 from countylines.text import join_phrases
 from countylines.text.stems import lowercase_words, places_of_phrase
 from countylines.vocabulary.question_words import ACCORDING_TO, HOW_MANY, PHRASES_OF_TYPES, SAID
@@ -66,11 +65,11 @@ def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match]
     unknown = [
         term.word for term in question.terms if term.kind in (PLAIN, NUMBER) and not ranking.found.get(term.word)
     ]
-    for number in (term.number for term in question.terms if term.word in unknown and term.number is not None):
-        printed = [f"{period}/{measure}" for period, measure in figures_printing_number(ranking.index.dataset, number)]
+    for term in (term for term in question.terms if term.word in unknown and term.number is not None):
+        printed = ranking.numbers.figures_printing(term)
         if printed:
-            typed = _as_typed(plain_number(number), text)
-            yield f"The record has {typed} only as {join_phrases(printed[:MOST_NEAREST])}."
+            names = [f"{period}/{measure}" for period, measure in printed[:MOST_NEAREST]]
+            yield f"The record has {_as_typed(term.word, text)} only as {join_phrases(names)}."
     if unknown:
         yield f"The record does not have {_quoted(unknown, text)}."
     yield from _reasons_of_person(question, ranking, matches)

@@ -17,12 +17,10 @@ from countylines.lookup.items import Item
 from countylines.lookup.timeframe import SUPERLATIVES
 from countylines.record.dataset import Dataset
 from countylines.search.index import SearchIndex
-from countylines.search.questions import SETTING, Question
-from countylines.search.ranking import Match, Ranking
+from countylines.search.questions import Question
 from countylines.text.english import ONES
 from countylines.text.stems import english_word_lists
 from countylines.vocabulary import question_words as asking
-from countylines.vocabulary.question_words import WHETHER
 
 if TYPE_CHECKING:
     from countylines.record.nouns.measure import Measure
@@ -109,13 +107,6 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
         is_open = one in undecided or (is_disputed and one.decided_by is None)
         if is_open or _count_sides_named(asked, sides) > 1 or _count_sides_named(filter(str.isalpha, telling), sides):
             yield f"Sources differ ({one.id}): {one.question} {one.decided_by or 'Nothing decides it.'}"
-
-
-def words_without_evidence(ranking: Ranking, match: Match) -> list[str]:
-    """List the words of a question of yes or no that an answer lacks: it is found without them, and confirms none."""
-    if ranking.question.type != WHETHER or "or" in ranking.question.words:
-        return []
-    return [word for word, term in ranking.terms.items() if term.kind != SETTING and word not in match.worth]
 
 
 def _what_is_counted(measure: Measure) -> Iterator[str]:

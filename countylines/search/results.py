@@ -9,8 +9,9 @@ from countylines.lookup.items import Item
 from countylines.lookup.names import NAME_KINDS
 from countylines.lookup.timeframe import MOST, Timeframe
 from countylines.record.dataset import Dataset
-from countylines.search.questions import DESCRIPTION, SETTING, Question
+from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
+from countylines.search.terms import DESCRIPTION, SETTING
 from countylines.search.verdicts import verdicts_on_figures
 from countylines.vocabulary import question_words as asking
 

@@ -15,16 +15,17 @@ from countylines.lookup.numbers import figures_printing_number
 from countylines.lookup.people import name_of
 from countylines.lookup.timeframe import MOST
 from countylines.record.dataset import Dataset
+from countylines.search.evidence import nouns_without_evidence, words_without_evidence
 from countylines.search.index import SearchIndex
-from countylines.search.questions import PLAIN, Question
+from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.remarks import (
     SHARE,
     find_calculation,
     sentences_on_calculation,
     sentences_on_doubts,
-    words_without_evidence,
 )
+from countylines.search.terms import PLAIN, QuestionTerm
 from countylines.text import capitalized, join_phrases
 from countylines.text.english import dates_in_words
 from countylines.text.stems import lowercase_words
@@ -61,12 +62,16 @@ def _sentences_on_numbers(ranking: Ranking, match: Match, figure: Figure) -> Ite
     """Say what the record has of the numbers in question and of which other weeks, and which words it does not have."""
     numbered = [(term.number, term) for term in ranking.question.terms if term.number is not None]
     if not numbered:
+        yield from _sentences_on_words(nouns_without_evidence(ranking, match, figure))
         return
     from countylines.figures.verdict import HedgedNumber, verdict_on_numbers  # noqa: PLC0415  few questions have numbers
 
     dataset = ranking.index.dataset
-    unsaid = words_without_evidence(ranking, match)
-    is_doubted = bool(unsaid) or any(sentences_on_doubts(ranking.index, ranking.question, Item("figure", figure)))
+    stems = ranking.index.stems
+    doubts = " ".join(sentences_on_doubts(ranking.index, ranking.question, Item("figure", figure)))
+    doubted = frozenset(stems.of_text(doubts))
+    unsaid = [word for word in words_without_evidence(ranking, match, figure) if stems[word] not in doubted]
+    is_doubted = bool(unsaid or doubts)
     printed = {number: figures_printing_number(dataset, number) for number, _ in numbered}
     ids = figure.period.id, figure.measure.id
     titled = {word: dataset.index("sources")[named[0]] for word, named in ranking.numbers.judged.items() if named}
@@ -84,17 +89,22 @@ def _sentences_on_numbers(ranking: Ranking, match: Match, figure: Figure) -> Ite
             number_of_whole = asked.pop(word)._replace(names_figure=False)
             yield f"{whole.measure.label}: {verdict_on_numbers(dataset, whole, [number_of_whole])}"
     yield verdict_on_numbers(dataset, figure, asked.values())
-    if unsaid:
-        yield f"The record does not say {join_phrases([repr(word) for word in unsaid])} of it."
-    for number in (one.value for one in asked.values()):
-        others = _others_printing_number(ranking, figure, number)
+    yield from _sentences_on_words(unsaid)
+    for number, term in numbered:
+        others = _others_printing_number(ranking, figure, term) if term.word in asked else []
         if others:
             yield f"{amount_in_words(number, figure.measure.unit)} is printed for {join_phrases(others)}."
 
 
-def _others_printing_number(ranking: Ranking, figure: Figure, number: Decimal) -> list[str]:
+def _sentences_on_words(unsaid: Sequence[str]) -> Iterator[str]:
+    """Say which words of the question the record does not say of a figure."""
+    if unsaid:
+        yield f"The record does not say {join_phrases([repr(word) for word in unsaid])} of it."
+
+
+def _others_printing_number(ranking: Ranking, figure: Figure, term: QuestionTerm) -> list[str]:
     """Name what else has a number that no source prints of a figure: its other weeks, or else what that week has."""
-    printed = figures_printing_number(ranking.index.dataset, number)
+    printed = ranking.numbers.figures_printing(term)
     if (figure.period.id, figure.measure.id) in printed:
         return []
     measures = ranking.index.dataset.index("measures")

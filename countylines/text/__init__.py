@@ -153,6 +153,11 @@ def capitalized(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
+def quoted(words: str) -> str:
+    """Return words in quotation marks; double ones within them become single: ``“49 ‘deal lines’”``."""
+    return f"“{words.replace('“', '‘').replace('”', '’')}”"
+
+
 def shortened(text: str, most: int) -> str:
     """Return a text of at most *most* characters: a longer one ends in an ellipsis."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

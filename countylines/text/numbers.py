@@ -45,6 +45,12 @@ KILOGRAMS = {
 }
 """Words for weights, and how many kilograms each is."""
 
+_MEASURED = frozenset(
+    "mm cm km ml cl ha mph kwh mwh gwh millimetre millimetres centimetre centimetres metre metres kilometre kilometres "
+    "millilitre millilitres litre litres mile miles hectare hectares degree degrees".split()
+)
+"""Units in which things are measured and not counted: before one, a point before three digits is of decimals."""
+
 _SPACE_OR_LINE_END = r"(?:[^\S\n]*\n)?[^\S\n]*"
 """Spaces with at most one line end, never an empty line; or nothing."""
 
@@ -224,13 +230,13 @@ def _multiplier(lowered: str, place: int, *, is_money: bool) -> tuple[Decimal | 
 
 
 def _is_point_of_thousands(match: re.Match[str], lowered: str) -> bool:
-    """Return whether ``1.000`` is a thousand: counts and pounds have no thousandths, weights and percentages do."""
+    """Return whether ``1.000`` is a thousand: counts and pounds have no thousandths, as weights and lengths do."""
     whole, point, rest = (match["digits"] or "").partition(".")
     if not point or not _are_groups((whole, rest)) or int(whole[0]) == 0:
         return False
-    unit = _unit_at(lowered, match.end())
-    is_weight = unit is not None and unit["word"] in KILOGRAMS
-    return not is_weight and not _PERCENT.match(lowered, match.end())
+    after = _WORD_AFTER.match(lowered, match.end())
+    is_measured = after is not None and (after["word"] in KILOGRAMS or after["word"] in _MEASURED)
+    return not is_measured and not _PERCENT.match(lowered, match.end())
 
 
 def _read_digits(digits: str) -> Decimal | None:

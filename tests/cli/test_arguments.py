@@ -520,3 +520,79 @@ def test_options_that_only_share_their_dashes_are_not_suggested() -> None:
     said = "countylines: No such option '--source'. Help: countylines sources --help\n"
     assert run("sources", "--source", "x").err == said
     assert "Did you mean --week?" in run("stats", "--wek", "x").err
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        pytest.param(
+            "only way we can tackle this problem is a whole system approach",
+            "holland-08: Not word for word: we can [-effectively-] tackle this [-national-] problem is [-by adopting-]",
+            id="all words stand there, others between them",
+        ),
+        pytest.param(
+            "the only way we can effectively tackle this national problem",
+            "holland-08: Word for word.",
+            id="as it was said",
+        ),
+        pytest.param("whole system approach", "", id="words to look for"),
+    ],
+)
+def test_a_remembered_quotation_is_compared_even_if_it_has_all_words(typed: str, told: str) -> None:
+    outcome = run("quotes", *typed.split(), "--fields", "id")
+    assert (outcome.code, outcome.out) == (0, "id\nholland-08\n")
+    assert outcome.err.startswith(told) if told else not outcome.err
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        pytest.param("compare arrests --week 2021-10 --format tsv", "--week has no effect with --format tsv", id="TSV"),
+        pytest.param("compare --week 2021-10 --json", "--week has no effect with --format json", id="JSON"),
+        pytest.param("compare --week 2018-10..2019-10", "2018-10..2019-10 is a span of several weeks", id="a span"),
+        pytest.param("compare --since 2020-09 --week 2019-05", "--week 2019-05 is not among", id="left out"),
+        pytest.param(
+            "export html --week 2018-10..2019-10 -", "is a span of several weeks: name one", id="a fact sheet"
+        ),
+        pytest.param("compare --since 2018-10..2019-10", "is a span of several weeks: name one", id="the first week"),
+    ],
+)
+def test_a_week_without_effect_is_an_error(line: str, told: str) -> None:
+    outcome = run(*line.split())
+    assert (outcome.code, outcome.out) == (2, "")
+    assert told in outcome.err
+
+
+@pytest.mark.parametrize("options", ["--format md", "--format svg", "--format table", ""])
+def test_a_week_is_marked_where_there_is_a_star_or_no_format_is_named(options: str) -> None:
+    assert run("compare", "arrests", "--week", "2021-10", *options.split()).code == 0
+
+
+@pytest.mark.parametrize("command", ["search", "get", "show", "stats", "who", "cite", "compare", "quotes --speaker"])
+def test_a_word_of_any_length_is_not_repeated_whole(command: str) -> None:
+    outcome = run(*command.split(), "a" * 100_000)
+    assert outcome.code in (1, 2)
+    assert len(outcome.err) < 400
+    assert re.search("'a{98,99}…'", outcome.err)
+
+
+def test_the_number_of_a_claim_suggests_no_figure() -> None:
+    told = run("show", "claim:1").err
+    assert told == "countylines: No claim is called '1'. To look up names: countylines claims\n"
+
+
+@pytest.mark.parametrize("things", ["quotes", "claims"])
+def test_a_record_without_any_says_so(things: str, record: Path) -> None:
+    change(record, things, lambda entries: entries.clear())
+    if things == "quotes":
+        for noun in ("claims", "observations"):
+            change(record, noun, lambda entries: [entry.pop("quote", None) for entry in entries])
+    assert run(things, "--data", str(record)).err == f"The record has no {things}.\n"
+    assert run(things, "unicorns").err == f"No {things} match. To list all {things}: countylines {things}\n"
+
+
+def test_measures_with_a_word_in_their_names_come_before_those_with_it_in_their_meaning() -> None:
+    """What people call money and lines has the word as well: drug money, drug phones."""
+    found = run("measures", "drugs", "--no-header", "--fields", "id").out.split()
+    assert all(name.startswith("drugs.") for name in found[:-2])
+    assert found[-2:] == ["cash", "deal-lines"]

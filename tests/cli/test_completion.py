@@ -365,3 +365,9 @@ def test_fish_offers_the_speakers_with_descriptions(home: Path) -> None:
     assert "id,speaker\twho said it" in lines
     assert any(line.startswith(f"--speaker={HOLLAND}\t") for line in lines)
     assert done.stderr == ""
+
+
+def test_words_within_ids_are_offered_only_where_no_id_begins_so() -> None:
+    assert offered("who", "ho") == {HOLLAND: "Nikki Holland"}
+    assert offered("get", "wom") == {"arrests.women": "Arrests: women, in people"}
+    assert all(name.startswith("nc") for name in offered("who", "nc"))

@@ -101,7 +101,7 @@ EXITS = [
 def test_the_exit_code(code: int, line: str) -> None:
     outcome = run(*line.split())
     assert outcome.code == code
-    assert (outcome.out == "") is (code in (2, 4) or (line.startswith(("get", "show", "cite", "search")) and code == 1))
+    assert (outcome.out == "") is (code in (2, 4) or (line.startswith(("get", "show", "cite")) and code == 1))
     assert (outcome.err == "") is (code == 0)
     assert "Traceback" not in outcome.err
 

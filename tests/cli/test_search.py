@@ -33,10 +33,30 @@ def test_a_number_gets_a_verdict() -> None:
         assert first["verdict"] in " ".join(shown.split())
 
 
+EMPTY_ANSWERS = {
+    "table": "",
+    "md": "",
+    "tsv": "id\tnoun\ttitle\tanswer\tscore\n",
+    "csv": "id,noun,title,answer,score\n",
+    "json": "[]\n",
+    "jsonl": "",
+}
+"""What docs/output.md promises where nothing is found: ``[]``, or only the header line."""
+
+
+@pytest.mark.parametrize("form", EMPTY_ANSWERS)
+def test_a_refusal_without_remarks_is_an_empty_answer_alone(form: str) -> None:
+    assert run("search", "unicorns", "--format", form, "-q") == (1, EMPTY_ANSWERS[form], "")
+
+
+def test_an_unknown_field_is_an_error_where_nothing_is_found_as_well() -> None:
+    assert run("search", "unicorns", "--fields", "shoe-size").code == run("stats", "--fields", "shoe-size").code == 2
+
+
 @pytest.mark.parametrize("form", ["table", "tsv", "csv", "md"])
-def test_a_refusal_prints_nothing_and_says_why(form: str) -> None:
+def test_a_refusal_prints_an_empty_answer_and_says_why(form: str) -> None:
     outcome = run("search", "how many zombie knives in october 2019", "--format", form)
-    assert (outcome.code, outcome.out) == (1, "")
+    assert (outcome.code, outcome.out) == (1, EMPTY_ANSWERS[form])
     assert outcome.err.startswith(
         "countylines: The record has no figure for “Zombie knives” in 2019-10. It has one in 2021-10. "
         "Nearest: 2021-10/weapons.zombie-knives (Zombie knives), "

@@ -33,6 +33,11 @@ def test_a_figure_has_its_verdict_its_best_and_who_prints_it(dataset: countyline
     assert lines[-1] == "- and 6 more"
 
 
+def test_the_outcome_of_one_number_is_told_of_one(dataset: countylines.Dataset) -> None:
+    text = shown(dataset, "Across the country 700 people were arrested in the county lines week.", "700")
+    assert "\nFigure: without its hedge. " in text
+
+
 def test_a_rejected_wording_says_why(dataset: countylines.Dataset) -> None:
     text = shown(dataset, "Nationally, 665 cuckooed addresses were visited in the county lines week.", "665")
     assert "“665 cuckooed addresses” (Yorkshire Post) is rejected: Alone: six other accounts all print 655." in text

@@ -173,6 +173,13 @@ def test_a_half_remembered_quotation_is_found_with_what_differs(dataset: countyl
     assert "{+confiscated+}" in answer["summary"]
 
 
+def test_a_quotation_of_which_all_words_stand_there_is_compared_as_well(dataset: countylines.Dataset) -> None:
+    answer = ask(dataset, "get_quotes", words="only way we can tackle this problem is a whole system approach")
+    assert answer["summary"].startswith(
+        "holland-08: Not word for word: we can [-effectively-] tackle this [-national-]"
+    )
+
+
 def test_more_quotes_than_the_limit_are_counted(dataset: countylines.Dataset) -> None:
     answer = ask(dataset, "get_quotes", limit=2)
     assert len(answer["quotes"]) == 2

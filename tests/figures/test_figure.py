@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from countylines.errors import UnknownName
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import (
     Figure,
@@ -300,7 +301,7 @@ def test_a_reason_gives_no_interval_that_people_are_not_shown(dataset: Dataset) 
     """There are 169 weapons, and an axe among the bladed ones: these are "at least 1" in tables, not "1 to 169"."""
     axes = figure_of(dataset, "2019-10", "weapons.axes")
     assert axes is not None
-    assert axes.reasons == ("The London Economic prints “an axe”.", "Bladed weapons, the whole, is up to 169.")
+    assert axes.reasons == ("The London Economic prints “an axe”.", "It is part of Bladed weapons: up to 169.")
     assert (str(axes.best), best_in_words(axes)) == ("1..169", "at least 1")
 
 
@@ -685,3 +686,19 @@ def test_a_figure_does_not_depend_on_which_others_were_built() -> None:
     )
     together: dict[str, Figure] = {figure.measure.id: figure for figure in figures_of_period(dataset, WEEK)}
     assert {name: figure_of(dataset, WEEK, name) for name in together} == together
+
+
+@pytest.mark.parametrize(
+    ("arguments", "kind", "near"),
+    [
+        pytest.param({"source": "metro-2019-10-8"}, "source", "metro-2019-10-18", id="no such source"),
+        pytest.param({"week": "2019-1"}, "week", "2019-10", id="no such week"),
+        pytest.param({"week": "oct 2021"}, "week", None, id="a name, which is no id"),
+        pytest.param({"source": "all"}, "source", None, id="all sources"),
+    ],
+)
+def test_an_unknown_id_is_an_error(dataset: Dataset, arguments: dict[str, str], kind: str, near: str | None) -> None:
+    with pytest.raises(UnknownName) as caught:
+        find_figures(dataset, **arguments)
+    assert (caught.value.kind, caught.value.name) == (kind, *arguments.values())
+    assert near is None or near in caught.value.nearest

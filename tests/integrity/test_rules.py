@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 from countylines.integrity import problem_line
-from countylines.integrity.rules import NOUNS_WITH_PAGES, RECORD_RULES
+from countylines.integrity.rules import NOUNS_WITH_PAGES, RECORD_RULES, check_observation
 from countylines.integrity.validate import problems_in
 from countylines.lookup.items import ITEM_NOUNS
 from countylines.lookup.names import NAME_KINDS
 from countylines.record.dataset import Dataset
+from tests import made
 from tests.made import find_problems, period, record
 
 Breaking = Callable[[str, str, str, Any], tuple[str, ...]]
@@ -912,3 +913,23 @@ def test_every_rule_is_listed_once() -> None:
 def test_a_problem_is_a_line() -> None:
     assert problem_line("quotes", "ball-01", "text", "is empty") == "quotes.json: ball-01: text: is empty"
     assert problem_line("dataset", "", "week", "is missing") == "dataset.json: week: is missing"
+
+
+@pytest.mark.parametrize(
+    ("wording", "value", "is_accepted"),
+    [
+        pytest.param("178.495 furlongs", "178.495", True, id="decimals"),
+        pytest.param("178.495 furlongs", "178495", True, id="thousands"),
+        pytest.param("178.490 furlongs", "178.49", True, id="decimals that end in a nought"),
+        pytest.param("178,495 furlongs", "178.495", False, id="a comma is of thousands"),
+        pytest.param("178.495 furlongs", "178.5", False, id="another number"),
+    ],
+)
+def test_the_recorded_value_says_what_a_point_before_three_digits_is(
+    wording: str, value: str, *, is_accepted: bool
+) -> None:
+    dataset = record(
+        measures=[made.measure("rain", unit="furlongs", count=False)],
+        observations=[made.observation("rain", "bare", value, wording=wording)],
+    )
+    assert (list(check_observation(dataset, dataset.observations[0])) == []) is is_accepted

@@ -35,6 +35,8 @@ from tests.made import measure, organisation, period, person, quote, record, sou
         pytest.param("person", "Deputy Assistant Commissioner Duncan Ball", "duncan-ball", id="rank and full name"),
         pytest.param("person", "deputy assistant commissioner ball", "duncan-ball", id="rank and surname"),
         pytest.param("person", "Ms Holland", "nikki-holland", id="a courtesy title"),
+        pytest.param("person", "Mr Ball", "duncan-ball", id="another courtesy title"),
+        pytest.param("person", "Mx Ball", "duncan-ball", id="a courtesy title of anybody"),
         pytest.param("person", "  NIKKI   HOLLAND ", "nikki-holland", id="any case and spaces"),
         pytest.param("person", "nikki_holland", "nikki-holland", id="a slug of another kind"),
         pytest.param("speaker", "Holland", "nikki-holland", id="a speaker"),
@@ -332,3 +334,11 @@ def test_eight_sources_are_suggested_for_a_part_of_their_publisher() -> None:
     with pytest.raises(UnknownName) as raised:
         resolve_source_id(record(sources=sources), "echo")
     assert raised.value.nearest == tuple(f"paper-{number}" for number in range(8))
+
+
+@pytest.mark.parametrize("name", ["Ms Ball", "Mrs Duncan Ball", "Mr Holland"])
+def test_a_title_of_somebody_else_is_no_name(dataset: Dataset, name: str) -> None:
+    """The sources call him he, and her she; the person is suggested."""
+    with pytest.raises(UnknownName) as caught:
+        resolve(dataset, "person", name)
+    assert caught.value.nearest[0] == ("nikki-holland" if name.endswith("Holland") else "duncan-ball")

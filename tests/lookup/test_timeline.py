@@ -81,6 +81,20 @@ def test_a_wording_is_rejected_if_no_normal_dating_prints_it() -> None:
     assert find_moments(dataset)[0].rejected == ("two-week crackdown",)
 
 
+def test_words_of_a_rejected_dating_are_rejected_wherever_they_stand() -> None:
+    spans = (Span(1, 0, 8, "two-week", "days"),)
+    dataset = record(
+        sources=[source(name) for name in "ab"],
+        periods=[period("2019-10")],
+        datings=[
+            dating("2019-10", "a", spans=spans, rank="deprecated", reason="Alone."),
+            dating("2019-10", "b", "week-long"),
+        ],
+    )
+    (moment,) = find_moments(dataset)
+    assert (moment.printed, moment.rejected) == (("week-long", "two-week"), ("two-week",))
+
+
 def test_moments_are_found_by_words_in_their_order(dataset: Dataset) -> None:
     everything = [moment.id for moment in find_moments(dataset)]
     found = [moment.id for moment in find_moments(dataset, ["week", "2019"])]

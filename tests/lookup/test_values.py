@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.errors import ConflictingWeek, NoBound, NotAFigure, NotInWeek, NoValue
+from countylines.errors import (
+    AmbiguousName,
+    ConflictingWeek,
+    NoBound,
+    NotAFigure,
+    NotInWeek,
+    NoValue,
+    UnknownName,
+)
 from countylines.lookup.values import BEST, HIGH, LOW, REPORTED, find_values
 from countylines.record.dataset import Dataset
 from tests.made import disagreement, measure, observation, period, record
@@ -64,6 +72,67 @@ def test_values(dataset: Dataset, name: str, part: str, value: str) -> None:
 )
 def test_values_of_the_whole_record(dataset: Dataset, name: str, part: str, value: str) -> None:
     assert printed(dataset, name, part=part) == (value,)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        pytest.param("women", "91", id="a word of an id"),
+        pytest.param("heroin", "72670", id="the week has its value and no weight"),
+        pytest.param("2019-10/heroin", "72670", id="after the period"),
+        pytest.param("crack", "100170", id="also a term"),
+        pytest.param("guns", "12", id="what people call it"),
+    ],
+)
+def test_a_name_of_one_figure_of_the_week_means_that_figure(dataset: Dataset, name: str, value: str) -> None:
+    """From the table of the National Crime Agency, and Metro's 652 men and 91 women."""
+    (found,) = find_values(dataset, name).found
+    assert found.text == value
+    assert found.remarks[0].startswith(f"{name!r} was taken to mean ")
+
+
+@pytest.mark.parametrize(
+    ("name", "week", "candidates"),
+    [
+        pytest.param("cocaine", None, {"drugs.cocaine.value", "drugs.crack.value"}, id="crack cocaine is some too"),
+        pytest.param("heroin", "all", {"drugs.heroin.value", "drugs.heroin.weight"}, id="of all weeks"),
+        pytest.param("crack", "all", {"drugs.crack.value", "drugs.crack.weight"}, id="also a term"),
+        pytest.param(
+            "people",
+            None,
+            {"arrests", "arrests.men", "arrests.women", "safeguarded", "safeguarded.adults", "safeguarded.children"},
+            id="a unit",
+        ),
+    ],
+)
+def test_a_name_of_several_figures_means_none(
+    dataset: Dataset, name: str, week: str | None, candidates: set[str]
+) -> None:
+    with pytest.raises(AmbiguousName) as caught:
+        find_values(dataset, name, week=week)
+    assert set(caught.value.candidates) == candidates
+
+
+def test_a_unit_or_group_alone_means_no_figure() -> None:
+    dataset = record(measures=[measure("lines")], observations=[observation("lines", "bare", 49)])
+    for name in ("things", "thing"):
+        with pytest.raises(UnknownName):
+            find_values(dataset, name)
+
+
+def test_only_what_has_a_value_is_suggested(dataset: Dataset) -> None:
+    with pytest.raises(UnknownName) as caught:
+        find_values(dataset, "heroine")
+    assert caught.value.nearest == ("drugs.heroin.value",), "the week has no weight of it"
+    with pytest.raises(UnknownName) as caught:
+        find_values(dataset, "drug.heroin.valeu")
+    assert caught.value.nearest[0] == "drugs.heroin.value"
+    assert "class-a" not in caught.value.nearest
+
+
+def test_where_only_other_weeks_have_such_figures_the_message_says_so(dataset: Dataset) -> None:
+    with pytest.raises(UnknownName, match=r"countylines stats cannabis --week all"):
+        find_values(dataset, "cannabis")
 
 
 @pytest.mark.parametrize("name", ["2018-10/cash", "2020-09/weapons.knives", "2023-10/weapons"])

@@ -196,7 +196,7 @@ def test_every_noun_has_a_page() -> None:
     ("noun", "promised", "more"),
     [
         pytest.param("figure", KEYS_OF_A_FIGURE, ("formula", "rank", "reason"), id="figure"),
-        pytest.param("quote", KEYS_OF_A_QUOTE, (), id="quote"),
+        pytest.param("quote", KEYS_OF_A_QUOTE, ("titles",), id="quote"),
     ],
 )
 def test_promised_keys_come_first(noun: str, promised: tuple[str, ...], more: tuple[str, ...]) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.search.question_parts import find_number_words, find_words_beside, is_of_age_or_size
+from countylines.search.question_parts import find_ages, find_number_words, find_words_beside
+from countylines.vocabulary.question_words import WHETHER
 
 
 @pytest.mark.parametrize(
@@ -29,17 +30,28 @@ def test_used_places_are_passed_over() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "is_of_age"),
+    ("text", "ages"),
     [
-        pytest.param("people under 18", True, id="behind a noun"),
-        pytest.param("were under 18", False, id="behind a verb"),
-        pytest.param("people about 18", False, id="another hedge"),
-        pytest.param("people under 800", False, id="older than anybody"),
+        pytest.param("people under 18", ["under 18"], id="behind a noun"),
+        pytest.param("arrests over 18", ["over 18"], id="the same, with what is also a hedge"),
+        pytest.param("people older than 60 arrested", ["over 60"], id="two words"),
+        pytest.param("over 18 s safeguarded", ["over 18"], id="as a noun"),
+        pytest.param("people aged 18 and over", ["over 18"], id="the bound behind"),
+        pytest.param("16 year olds arrested", ["aged 16"], id="years"),
+        pytest.param("women aged 30", ["aged 30"], id="no bound"),
+        pytest.param("were under 18", [], id="behind a verb"),
+        pytest.param("over 90 women", [], id="before a noun"),
+        pytest.param("people about 18", [], id="another hedge"),
+        pytest.param("people under 800", [], id="older than anybody"),
     ],
 )
-def test_a_number_of_an_age(text: str, *, is_of_age: bool) -> None:
-    words, (number,) = text.split(), find_number_words(text, ())
-    assert is_of_age_or_size(words, number, {0} if words[0] == "people" else ()) == is_of_age
+def test_the_ages_in_a_question(text: str, ages: list[str]) -> None:
+    assert [f"{one.bound} {one.value}" for one in find_ages(text.split(), None)] == ages
+
+
+def test_whether_there_were_so_many_asks_for_a_count() -> None:
+    assert find_ages("were arrests over 100".split(), WHETHER) == []
+    assert find_ages("were women over 30 arrested".split(), WHETHER) != []
 
 
 def test_the_words_beside_a_number_end_before_a_verb() -> None:

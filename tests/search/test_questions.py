@@ -5,14 +5,8 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.search.questions import (
-    DESCRIPTION,
-    PLAIN,
-    RESTRICTION,
-    SETTING,
-    Question,
-    QuestionReader,
-)
+from countylines.search.questions import Question, QuestionReader
+from countylines.search.terms import DESCRIPTION, PLAIN, RESTRICTION, SETTING
 from countylines.text.stems import Stems
 from countylines.vocabulary import question_words as asking
 

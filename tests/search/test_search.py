@@ -1386,3 +1386,102 @@ def test_nobody_answers_whether_women_were_arrested_by_being_one(dataset: Datase
     found = [one.item.noun for one in answer_question(dataset, "were 743 women arrested").results]
     assert found
     assert "person" not in found
+
+
+@pytest.mark.parametrize(
+    ("question", "quote_id", "said_by"),
+    [
+        pytest.param(
+            'Ball said "dismantling these criminal networks piece by piece"', "holland-01",
+            "Nikki Holland said it, not “Ball”. ", id="X said, in marks",
+        ),
+        pytest.param(
+            'Holland "This can be done anonymously through Crimestoppers"', "ball-06",
+            "Duncan Ball said it, not “Holland”. ", id="X, in marks",
+        ),
+        pytest.param("DAC Ball: hitting them where it hurts", "holland-02", "Nikki Holland said it, not “DAC Ball”. ",
+            id="X and a colon"),
+        pytest.param("Ball said piece by piece", "holland-01", "Nikki Holland said it, not “Ball”. ", id="three words"),
+        pytest.param("according to Priti Patel hitting them where it hurts", "holland-02",
+            "Nikki Holland said it, not “Priti Patel”. ", id="according to somebody unknown"),
+        pytest.param("hitting them where it hurts – Duncan Ball", "holland-02",
+            "Nikki Holland said it, not “Duncan Ball”. ", id="behind a dash"),
+        pytest.param("hitting them where it hurts, said Steve Rodhouse", "holland-02",
+            "Nikki Holland said it, not “Steve Rodhouse”. ", id="said X"),
+        pytest.param("hitting them where it hurts, ball", "holland-02", "Nikki Holland said it, not “Ball”. ",
+            id="in small letters"),
+        pytest.param("Nikki Holland: hitting them where it hurts", "holland-02", "", id="the speaker, and a colon"),
+        pytest.param("Ms Holland says hitting them where it hurts", "holland-02", "", id="the speaker with a title"),
+        pytest.param("hitting them where it hurts, Holland said", "holland-02", "", id="the speaker, behind"),
+        pytest.param("Criminal networks rely on the flow of money", "holland-09", "", id="a capital, and no name"),
+        pytest.param("This can be done anonymously through Crimestoppers", "ball-06", "", id="a name that was said"),
+    ],
+)  # fmt: skip
+def test_a_name_is_no_part_of_the_words(question: str, quote_id: str, said_by: str, dataset: Dataset) -> None:
+    """Holland said two of the quotations word for word, Ball the third; Rodhouse and Patel are not in the record."""
+    first = answer_question(dataset, question).results[0]
+    assert (first.item.record.id, first.verdict) == (quote_id, f"{said_by}Word for word.")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        pytest.param("arrests over 18", None, id="nobody has the ages of those arrested"),
+        pytest.param("arrests under 16", None, id="though a headline has the number"),
+        pytest.param("women under 30 arrested", None, id="before a verb"),
+        pytest.param("people older than 60 arrested", None, id="compared"),
+        pytest.param("how many 16 year olds were arrested", None, id="as a noun"),
+        pytest.param("how many people over 18 were safeguarded", "2019-10/safeguarded.adults", id="adults"),
+        pytest.param("how many people aged 18 and over were safeguarded", "2019-10/safeguarded.adults", id="and over"),
+        pytest.param("over-18s safeguarded", "2019-10/safeguarded.adults", id="adults as a noun"),
+        pytest.param("how many people under 18 were safeguarded", "2019-10/safeguarded.children", id="children"),
+        pytest.param("how many people under 12 were safeguarded", None, id="younger children"),
+        pytest.param("arrests over 700", "2019-10/arrests", id="no age"),
+        pytest.param("were arrests over 100", "2019-10/arrests", id="a count at the end of a question"),
+    ],
+)
+def test_an_age_is_never_ignored(question: str, answer: str | None, dataset: Dataset) -> None:
+    """The record asks for adults as over-18s, and for children as under-18s; it has no other ages."""
+    assert first_of(dataset, question) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "verdict"),
+    [
+        pytest.param(
+            "26.8 kg of heroin", "2021-10/drugs.heroin.weight",
+            "No source prints 26.8 kg for “Heroin by weight” in 2021-10; the best is 28.8 kg. "
+            "26.8 kg is printed for “Cocaine by weight”. ",
+            id="a weight of something else",
+        ),
+        pytest.param(
+            "5 kilos of cocaine", "2021-10/drugs.cocaine.weight",
+            "No source prints 5 kg for “Cocaine by weight” in 2021-10; the best is 26.8 kg. ",
+            id="a weight that nobody printed",
+        ),
+        pytest.param(
+            "£253,200 of cocaine", "2019-10/drugs.cocaine.value", "£253,200 is the figure (The Guardian).",
+            id="a value",
+        ),
+        pytest.param(
+            "£743 of cash", "2019-10/cash",
+            "No source prints £743 for “Cash” in 2019-10; the best is £183,976.", id="a count is no amount",
+        ),
+        pytest.param(
+            "£426,040 of class A drugs", "2019-10/drugs.class-a.value",
+            "No source prints £426,040 for “Class A drugs by value” in 2019-10, but it follows from other figures: the "
+            "best is £426,040. ",
+            id="the best, which nobody printed",
+        ),
+    ],
+)  # fmt: skip
+def test_a_number_is_judged_in_its_unit(question: str, answer: str, verdict: str, dataset: Dataset) -> None:
+    first = answer_question(dataset, question).results[0]
+    assert first.item.record.id == answer
+    assert (first.verdict or "").startswith(verdict)
+    assert "for “Arrests”" not in (first.verdict or "")
+
+
+@pytest.mark.parametrize("question", ["£426,040 of drugs sold", "£49 deal lines", "743 kg of weapons"])
+def test_an_amount_is_not_answered_by_what_has_no_amount(question: str, dataset: Dataset) -> None:
+    assert first_of(dataset, question) is None

@@ -245,3 +245,15 @@ def test_offsets_are_code_points(before: str, value: int) -> None:
 )
 def test_scale_of_a_written_number(number: str, scale: int) -> None:
     assert multiplier_in_written_number(number) == scale
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        pytest.param("178.495 mm of rain", "178.495", id="a length"),
+        pytest.param("1.250 litres", "1.25", id="a volume"),
+        pytest.param("1.250 people", "1250", id="what is counted"),
+    ],
+)
+def test_a_point_before_three_digits_and_a_unit_is_of_decimals(words: str, value: str) -> None:
+    assert [str(number.value) for number in find_numbers(words)] == [value]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -13,9 +13,9 @@ from countylines.cli.group import command
 from countylines.cli.options import SVG, output_options, week_option_with
 from countylines.cli.parameter_types import MEASURE_NAME, WEEK_ID
 from countylines.errors import UnknownName
-from countylines.figures import weeks_in_order
+from countylines.figures import ALL_WEEKS, weeks_in_order
 from countylines.figures.compare import find_comparisons, main_measures
-from countylines.lookup.names import resolve, resolve_optional_week, resolve_week_not_span
+from countylines.lookup.names import resolve, resolve_week, resolve_week_not_span
 from countylines.output.views.compare import comparison_table, matrix_table
 from countylines.record.dataset import Dataset
 from countylines.text import fold_name
@@ -57,8 +57,9 @@ def compare(
         raise click.UsageError(f"--since is after --until: {first} is later than {last}")
     names = names or [main.measure for main in main_measures(env.dataset)]
     found = find_comparisons(env.dataset, names, since=first, until=last, against=base)
-    asked = resolve_optional_week(env.dataset, week) or base or env.dataset.week
-    marked = asked if asked in {comparison.week.id for comparison in found} else None
+    compared = {comparison.week.id for comparison in found}
+    asked = base or env.dataset.week if week is None else _find_week_to_mark(env, week, compared)
+    marked = asked if asked in compared else None
     if env.format == SVG:
         _print_chart(env, found, against=base, marked=marked)
         return
@@ -69,6 +70,18 @@ def compare(
         else comparison_table(env.dataset, found, against=base, marked=marked)
     )
     env.show(table, NO_WEEKS)
+
+
+def _find_week_to_mark(env: Environment, name: str, compared: Collection[str]) -> str | None:
+    """Return the week to mark, None for ``all``. Raises UsageError where no star would be seen, and UnknownName."""
+    if env.format is not None and not (env.is_for_people or env.format == SVG):
+        raise click.UsageError(f"--week has no effect with --format {env.format}, which has no star")
+    if resolve_week(env.dataset, name) == ALL_WEEKS:
+        return None
+    asked = resolve_week_not_span(env.dataset, name)
+    if compared and asked not in compared:
+        raise click.UsageError(f"--week {asked} is not among the weeks that are compared")
+    return asked
 
 
 def _find_measure(dataset: Dataset, name: str) -> str:

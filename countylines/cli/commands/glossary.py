@@ -27,7 +27,7 @@ def glossary(env: Environment, term: str | None) -> None:
     countylines glossary {term}
     """
     terms = env.dataset.terms if term is None else (_find_term(env.dataset, term),)
-    env.show(term_table(terms))
+    env.show(term_table(terms), "The record has no terms.")
 
 
 def _find_term(dataset: Dataset, name: str) -> Term:

@@ -17,11 +17,11 @@ from countylines.output.views.measures import measure_table
 def measures(env: Environment, words: tuple[str, ...], week: str) -> None:
     """Print what is counted, its unit and meaning, and the weeks that have it.
 
-    With WORDS, only measures that contain all of them: in the names, unit, group or meaning. With --week, only those
-    that this week, or a span that ends with it, has.
+    With WORDS, only measures that contain all of them: in the name, unit or group, which come first, or also in the
+    meaning and in what else people call it. With --week, only those that this week, or a span that ends with it, has.
 
     \b
     countylines measures --week {week}
     """
     found = find_measures(env.dataset, resolve_week(env.dataset, week), words)
-    env.show(measure_table(found), "No measures match. To list all measures: countylines measures")
+    env.show(measure_table(found), lambda: env.explain_no_match("measures", "countylines measures"))

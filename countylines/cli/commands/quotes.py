@@ -55,9 +55,10 @@ def quotes(env: Environment, words: tuple[str, ...], speaker: Any, topic: Any, k
     elif topic is LIST:
         table = topic_table(find_topics(env.dataset, found if words or speaker or kind else None))
     else:
-        recalled = () if found else recall_quotes(env.dataset, " ".join(words))
+        recalled = recall_quotes(env.dataset, " ".join(words))
         for one in recalled:
-            env.remark(f"{one.quote.id}: {one.verdict}")
+            if not found or one.quote in found:
+                env.remark(f"{one.quote.id}: {one.verdict}")
         table = quote_table(env.dataset, found or [one.quote for one in recalled])
     env.show(table, lambda: _explain_no_quotes(env, words))
 
@@ -69,7 +70,7 @@ def _explain_no_quotes(env: Environment, words: tuple[str, ...]) -> str:
     meant = find_week_words(env.dataset, words)
     if meant and meant.others:
         return f"Quotes are not found by their week ({meant.named}): countylines quotes {' '.join(meant.others)}"
-    return "No quotes match. To list all quotes: countylines quotes"
+    return env.explain_no_match("quotes", "countylines quotes")
 
 
 def _find_speaker(env: Environment, name: str, words: tuple[str, ...]) -> str:

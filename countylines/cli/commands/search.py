@@ -4,6 +4,7 @@ import re
 
 import click
 
+from countylines.cli import NO
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import output_options
@@ -33,9 +34,9 @@ def search(env: Environment, words: tuple[str, ...], limit: int, *, why: bool) -
     """Search everything, best match first; WORDS may be a question.
 
     Plurals, synonyms, number words, weeks, words of quotations and small spelling mistakes are recognised. A number
-    gets a verdict: who prints it, and whether that agrees. If the record does not have an answer, nothing is printed,
-    the exit code is 1, and stderr says why, with the nearest things that the record has. Where the output has no
-    verdicts, as in TSV, they stand on stderr.
+    gets a verdict: who prints it, and whether that agrees. If the record does not have an answer, no results are
+    printed, the exit code is 1, and stderr says why, with the nearest things that the record has. Where the output
+    has no verdicts, as in TSV, they stand on stderr.
 
     \b
     countylines search {question}
@@ -45,12 +46,13 @@ def search(env: Environment, words: tuple[str, ...], limit: int, *, why: bool) -
         env.remark(line)
     chosen = None if env.wants_json else env.fields or ()
     table = result_table(env.dataset, answer, limit=limit, chosen=chosen)
-    if answer.results or env.wants_json:
-        env.show(table, empty_is_no=False)
+    env.show(table, nothing="", empty_is_no=False)
     shows_verdicts = "verdict" in env.fields if env.fields else env.is_for_people
     for result in () if shows_verdicts else answer.results[:limit]:
         if result.verdict:
             env.remark(f"{result.item.record.id}: {result.verdict}")
+    if not answer.results and env.quiet:
+        raise click.exceptions.Exit(NO)
     if not answer.results:
         titles = [
             item.record.measure.label if item.noun == "figure" else summary_of(env.dataset, item).title

@@ -13,7 +13,7 @@ from countylines.cli.parameter_types import THING_ID
 from countylines.errors import UnknownName
 from countylines.figures import ALL_WEEKS
 from countylines.figures.figure import find_figures
-from countylines.lookup.items import CONFLICT, Item, find_items, refuse_options_of_figures, split_names
+from countylines.lookup.items import ANY_KIND, CONFLICT, Item, find_items, refuse_options_of_figures, split_names
 from countylines.lookup.names import resolve_optional_week, resolve_source_id
 from countylines.lookup.numbers import suggest_figures_by_number
 from countylines.lookup.recalled import recall_quotes
@@ -81,7 +81,12 @@ def _find_items(env: Environment, name: str, *, week: str | None, source: str | 
 
 
 def _add_figures_to_error(env: Environment, unknown: UnknownName) -> None:
-    """If the unknown name is a number, suggest the figures of which some source prints it; if a word, all about it."""
+    """If the unknown name is a number, suggest the figures of which some source prints it; if a word, all about it.
+
+    Not of a name that says what it is of: ``claim:1``.
+    """
+    if unknown.kind != ANY_KIND:
+        return
     if any(mark.isdigit() for mark in unknown.name):
         figures = suggest_figures_by_number(env.dataset, unknown.name)
         unknown.nearest = figures or unknown.nearest

@@ -9,6 +9,7 @@ import click
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import all_option, output_options, source_option, week_option
+from countylines.errors import with_short_words
 from countylines.figures import ALL_WEEKS, weeks_of_source
 from countylines.figures.figure import find_figures
 from countylines.output.views.figures import figure_table
@@ -43,7 +44,7 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
     if derived and period == ALL_WEEKS:
         raise click.UsageError("--derived needs a single week, not all")
     figures = find_figures(env.dataset, words, week=period, source=only)
-    table = figure_table(env.dataset, figures, source=only)
+    table = figure_table(env.dataset, figures, source=only, titled=period)
     if derived:
         from countylines.figures.derived import find_derived  # noqa: PLC0415  only --derived needs it
         from countylines.output.views.figure_pages import add_derived_figures  # noqa: PLC0415  likewise
@@ -68,7 +69,7 @@ def _explain_no_figures(dataset: Dataset, words: tuple[str, ...], week: str, sou
     if meant:
         others = "".join(f" {word}" for word in meant.others)
         return f"For another week use --week: countylines stats{others} --week {meant.periods[0]}"
-    matching = f" match {' '.join(words)!r}" if words else ""
+    matching = f" match {with_short_words(' '.join(words))!r}" if words else ""
     by = f" from {source}" if source else ""
     weeks = () if source is None else weeks_of_source(dataset, source)
     instead = "To list what is counted: countylines measures"

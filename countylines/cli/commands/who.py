@@ -21,4 +21,4 @@ def who(env: Environment, name: str | None) -> None:
     \b
     countylines who {organisation}
     """
-    env.show(who_table(env.dataset, find_who(env.dataset, name)))
+    env.show(who_table(env.dataset, find_who(env.dataset, name)), "The record has no people and no organisations.")

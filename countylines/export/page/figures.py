@@ -28,7 +28,7 @@ from countylines.output.views.charts import chart_of_measure
 from countylines.output.views.figures import BEST_MEANING, SHOWN_WITH_THE_NUMBER, figure_table, source_count_in_words
 from countylines.output.views.observations import printed_in_words, publication_date_in_words, reservations_in_words
 from countylines.record.nouns.observation import Observation
-from countylines.text import capitalized
+from countylines.text import capitalized, quoted
 
 LONG_BEST = 10
 """The length from which a value is set in smaller type, so that it fits a card."""
@@ -129,7 +129,7 @@ def _reported_wording_with_source(sheet: FactSheet, shown: ShownRow) -> Iterator
     """Yield the printed wording in quotation marks, and who prints it."""
     reported = shown.figure.reported
     words = wording_with_shared_hedge(reported)
-    yield f"“{words}”{'' if reported.is_normal else ' (deprecated)'}" if words else shown.row.text("reported")
+    yield f"{quoted(words)}{'' if reported.is_normal else ' (deprecated)'}" if words else shown.row.text("reported")
     yield " "
     yield make_source_link(sheet, reported.source)
 

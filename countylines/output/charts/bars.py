@@ -69,12 +69,12 @@ def draw_trend(bars: Sequence[Bar | None], *, plain: bool = False) -> str:
     """Draw a character as high as each bar; a space for what is not known.
 
     An arrow is a figure without a lower or an upper end, or one whose ends are of different heights; a question mark is
-    a disputed one. Empty if fewer than two have a height.
+    a disputed one.
     """
     signs = SIGNS_PLAIN if plain else SIGNS
     limit = largest_end_of(bars)
     drawn = [_character_of_height(bar, limit, signs) for bar in bars]
-    return "".join(drawn).rstrip() if sum(mark in signs.steps for mark in drawn) > 1 else ""
+    return "".join(drawn).rstrip()
 
 
 def _character_of_height(bar: Bar | None, limit: Decimal, signs: Signs) -> str:

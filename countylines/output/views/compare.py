@@ -121,8 +121,12 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked:
     titles = {main.measure: main.title for main in main_measures(dataset)}
     columns = [Column("week", "Week")]
     for name, measure in measures.items():
-        pounds = ", £" if measure.unit == "GBP" else ""
-        columns.append(Column(name, f"{titles.get(name, measure.label)}{pounds}", is_number=True))
+        title = titles.get(name, measure.label)
+        if measure.unit == "GBP":
+            title += ", £"
+        elif not measure.is_count and measure.unit.casefold() not in title.casefold().replace(",", " ").split():
+            title += f", {measure.unit}"
+        columns.append(Column(name, title, is_number=True))
     grid = tuple(
         Row(
             {"week": week},

@@ -24,7 +24,7 @@ CONFLICT_ANSWER = Answer(
     lists=("countylines conflicts",), pages=("countylines show {conflict}",), order=BY_ID,
     names=("conflicts", "show"),
 )  # fmt: skip
-PAGE_COLUMNS = "sides, decided_by, about, kind, id"
+PAGE_COLUMNS = "sides, decided_by: What decides it, about, kind, id"
 
 
 def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict], *, week: str | None = None) -> Table:

@@ -155,7 +155,7 @@ def derived_page(dataset: Dataset, derived: Derived, *, source: str | None = Non
     inputs = [figure for figure in built if figure is not None]
     why = ("Derived by interval arithmetic; no source prints it.", f"{derived.formula_words}.")
     best = row.words["best"]
-    verdict = f"{capitalized(best)}. No source prints it; it is {derived.formula_words}."
+    verdict = f"{capitalized(best)}. No source prints it: it is calculated as {derived.formula_words}."
     data: dict[str, Data] = {
         **row.data,
         "verdict": verdict,

@@ -17,7 +17,7 @@ from countylines.figures.interval import Interval
 from countylines.output.table import FIGURE_UNIT, Answer, Bar, Column, Data, Field, Row, Table, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
-from countylines.text import count_in_words
+from countylines.text import count_in_words, quoted
 
 
 def _reported_field(name: str, type_: str, meaning: str, attribute: str = "") -> Field:
@@ -116,10 +116,12 @@ SHOWN_WITH_THE_NUMBER = ("GBP", "kg", "%")
 """The units that stand beside every number, so that no label repeats them."""
 
 
-def figure_table(dataset: Dataset, figures: Sequence[Figure], *, source: str | None = None) -> Table:
+def figure_table(
+    dataset: Dataset, figures: Sequence[Figure], *, source: str | None = None, titled: str | None = None
+) -> Table:
     """Lay out figures by subject, parts below their whole; as *source* alone has them, if it is named.
 
-    Spans have headings of their own. Parts of parts are details.
+    Spans have headings of their own, but not one that is *titled*: its name is the title. Parts of parts are details.
     """
     present: dict[str, list[str]] = {}
     for figure in figures:
@@ -132,7 +134,9 @@ def figure_table(dataset: Dataset, figures: Sequence[Figure], *, source: str | N
             dataset,
             figure,
             wholes=_wholes_above(dataset, figure, present),
-            heading=figure.period.label if figure.period.kind == "span" or several else "",
+            heading=figure.period.label
+            if several or (figure.period.kind == "span" and figure.period.id != titled)
+            else "",
         )
         if several:
             row = row._replace(data=data_beside_other_weeks(dataset, row.data))
@@ -200,10 +204,13 @@ def label_with_unit(label: str, unit: str) -> str:
 def source_count_in_words(figure: Figure, *, named: bool = False) -> str:
     """Return how many sources print a figure, how many differ, and if nothing decides a question about its number.
 
-    ``9``, ``1 of 12 differs``, ``2, open``; *named* as sources. A disputed figure says so in place of its best.
+    ``9``, ``1 of 12 differs``, ``2, open``, ``1, contradicts itself``; *named* as sources. A disputed figure says so in
+    place of its best.
     """
     count, differing = len(figure.sources), len(figure.disagreeing)
     sources = count_in_words(count, "source") if named else str(count)
+    if count == differing == 1:
+        return f"{sources}, contradicts itself"
     counted = f"{differing} of {sources} {'differs' if differing == 1 else 'differ'}" if differing else sources
     still = "still " if named else ""
     return f"{counted}, {still}open" if figure.undecided and figure.best is not None else counted
@@ -233,4 +240,4 @@ def brief_data_of_figures(figures: Sequence[Figure]) -> tuple[dict[str, Data], .
 def figure_in_brief(figure: Figure) -> str:
     """Return a figure in a few words: ``“91 women”, best 91``."""
     wording = wording_with_shared_hedge(figure.reported)
-    return f"{f'“{wording}”' if wording else 'wording not recorded'}, best {best_and_doubt_in_words(figure)}"
+    return f"{quoted(wording) if wording else 'wording not recorded'}, best {best_and_doubt_in_words(figure)}"

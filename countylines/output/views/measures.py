@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import itemgetter
 
-from countylines.output.table import BY_ID, Answer, Field, Row, Table, declared_fields
+from countylines.output.table import Answer, Field, Row, Table, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 
@@ -15,7 +15,8 @@ MEASURE_ANSWER = Answer(
     Field(
         "periods", "ids", "the weeks and spans for which some source prints it", get=lambda _, entry: tuple(entry[1]),
     ),
-    lists=("countylines measures",), order=BY_ID, names=("measures",),
+    lists=("countylines measures",),
+    order="by id; with WORDS, those that have them in the name, unit or group first", names=("measures",),
 )  # fmt: skip
 MEASURE_PAGE = Answer(
     "measure page", "Everything about one measure.",

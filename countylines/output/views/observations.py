@@ -12,6 +12,7 @@ from countylines.output.table import FIGURE_UNIT, Answer, Field, Table, declared
 from countylines.output.views.pages import spans_in_words
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
+from countylines.text import quoted
 from countylines.text.english import date_in_words_if_known
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def observation_page(dataset: Dataset, observation: Observation) -> Table:
     period: Period = dataset.index("periods")[observation.period]
     source = _source(dataset, observation)
     words = {
-        "wording": f"“{observation.wording}”" if observation.wording else "",
+        "wording": quoted(observation.wording) if observation.wording else "",
         "interval": _allowed_bounds_in_words(dataset, observation),
         "asserted_by": name_of(dataset, observation.asserted_by or observation.source),
         "publisher": f"{source.publisher}, {source.url}",
@@ -87,13 +88,14 @@ def printed_in_words(dataset: Dataset, observation: Observation) -> str:
 
 def quoted_wording(observation: Observation) -> str:
     """Return what a source prints in quotation marks, or that the words are not recorded."""
-    return f"“{wording_with_shared_hedge(observation)}”" if observation.wording else "wording not recorded"
+    wording = wording_with_shared_hedge(observation)
+    return quoted(wording) if wording else "wording not recorded"
 
 
 def reservations_in_words(observation: Observation) -> str:
     """Return, each after a comma, where the hedge stands, how few found it, and why it does not count."""
     shared = ", the hedge stands before an earlier item of its list" if observation.shared_hedge else ""
-    once = "" if observation.read_twice else ", which no second reader has found on the page"
+    once = "" if observation.read_twice else ", read once only"
     rank = f", deprecated: {observation.reason}" if not observation.is_normal else ""
     return f"{shared}{once}{rank}"
 

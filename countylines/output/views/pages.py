@@ -12,6 +12,7 @@ from typing import Any
 from countylines.output.table import Answer, Data, Row, Table, columns_of, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.evidence import Evidence, Span
+from countylines.text import quoted
 
 SPAN_PART = Answer("span", "Some words of a source, and what they prove.", *declared_fields(Span))
 EVIDENCE_PART = Answer("evidence", "A source, and the words of it that prove something.", *declared_fields(Evidence))
@@ -66,7 +67,7 @@ def join_pages(pages: Sequence[Table]) -> Table:
 
 def spans_in_words(spans: Iterable[Span]) -> str:
     """Return a line for each span: its paragraph and its words."""
-    return "\n".join(f"paragraph {span.paragraph}: “{span.text}”" for span in spans)
+    return "\n".join(f"paragraph {span.paragraph}: {quoted(span.text)}" for span in spans)
 
 
 def evidence_in_words(dataset: Dataset, evidence: Iterable[Evidence]) -> str:

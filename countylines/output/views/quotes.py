@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from operator import itemgetter
 
-from countylines.lookup.people import list_posts_in_words
+from countylines.lookup.people import list_posts_in_words, name_with_title
 from countylines.output.table import BY_ID, Answer, Field, Row, Table, columns_of, declared_fields
 from countylines.output.views.pages import spans_in_words
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.person import Person
 from countylines.record.nouns.quote import Quote
 from countylines.record.nouns.topic import Topic
+from countylines.text import quoted
 
 
 def _posts_in_words(dataset: Dataset, person: Person) -> str | None:
@@ -27,6 +28,10 @@ QUOTE_ANSWER = Answer(
     *declared_fields(Quote, "kind"),
     Field("verbatim", "flag", "whether the text is the speaker's own words", get=lambda _, one: one.is_verbatim),
     *declared_fields(Quote, "text statement topics source paragraph"),
+    Field(
+        "titles", "texts", "what may stand before the speaker's name: a rank, and its usual abbreviation",
+        get=lambda dataset, quote: _quoted_person(dataset, quote).titles,
+    ),
     lists=("countylines quotes",), order="speaker by speaker, in reading order", names=("quotes",),
 )  # fmt: skip
 QUOTE_PAGE = Answer(
@@ -72,11 +77,10 @@ def quote_table(dataset: Dataset, quotes: Sequence[Quote]) -> Table:
 
 def _quote_row(dataset: Dataset, quote: Quote) -> Row:
     speaker, source = _quoted_person(dataset, quote), dataset.index("sources")[quote.source]
-    title = f"{speaker.titles[0]} {speaker.name}" if speaker.titles else speaker.name
-    post = _posts_in_words(dataset, speaker)
+    title, post = name_with_title(speaker), _posts_in_words(dataset, speaker)
     words = {
         "speaker_name": f"{title}, {post}" if post else title,
-        "text": f"“{quote.text}”" if quote.is_verbatim else f"{PARAPHRASE}{quote.text}",
+        "text": quoted(quote.text) if quote.is_verbatim else f"{PARAPHRASE}{quote.text}",
         "topics": ", ".join(dataset.index("topics")[topic].label.lower() for topic in quote.topics),
         "source": f"{source.publisher}, paragraph {quote.paragraph}",
     }
@@ -90,9 +94,9 @@ def _quoted_person(dataset: Dataset, quote: Quote) -> Person:
 
 
 def speaker_with_posts(dataset: Dataset, quote: Quote) -> str:
-    """Return who is quoted: the name, then the posts."""
+    """Return who is quoted: the name with its title, then the posts."""
     person = _quoted_person(dataset, quote)
-    return ", ".join([person.name, *list_posts_in_words(dataset, person)])
+    return ", ".join([name_with_title(person), *list_posts_in_words(dataset, person)])
 
 
 def quote_page(dataset: Dataset, quote: Quote) -> Table:

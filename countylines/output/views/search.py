@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from countylines.figures.figure import best_in_words, wording_with_shared_hedge
+from countylines.figures.figure import best_in_words
 from countylines.lookup.items import Item
 from countylines.lookup.people import list_posts_in_words, name_of, names_of_leaders
 from countylines.output.table import Answer, Field, Row, Table, columns_of, data_of
+from countylines.output.views.observations import quoted_wording
 from countylines.output.views.pages import page_data
 from countylines.record.dataset import Dataset
 from countylines.search.documents import ASKED, NAME, REST, TEXT
-from countylines.text import join_phrases
+from countylines.text import join_phrases, quoted
 from countylines.text.english import date_in_words, date_in_words_if_known, dates_in_words
 
 if TYPE_CHECKING:
@@ -149,14 +150,14 @@ def summary_of(dataset: Dataset, thing: Item) -> Summary:
 
 def _figure_summary(dataset: Dataset, figure: Figure) -> Summary:
     publisher = name_of(dataset, figure.reported.source)
-    reported = f"“{wording_with_shared_hedge(figure.reported)}” ({publisher})" if figure.reported.wording else publisher
+    reported = f"{quoted_wording(figure.reported)} ({publisher})" if figure.reported.wording else publisher
     return Summary(f"{figure.measure.label}: {figure.period.label}", f"{reported}; best: {best_in_words(figure)}")
 
 
 SUMMARIES: dict[str, Callable[[Dataset, Any], Summary]] = {
     "figure": _figure_summary,
     "quote": lambda dataset, quote: Summary(
-        f"{name_of(dataset, quote.speaker)}, {quote.id}", f"“{quote.text}”" if quote.is_verbatim else quote.text
+        f"{name_of(dataset, quote.speaker)}, {quote.id}", quoted(quote.text) if quote.is_verbatim else quote.text
     ),
     "claim": lambda dataset, claim: Summary(f"Asserted by {name_of(dataset, claim.asserted_by)}", claim.text),
     "person": lambda dataset, person: Summary(person.name, "; ".join(list_posts_in_words(dataset, person))),
@@ -165,7 +166,7 @@ SUMMARIES: dict[str, Callable[[Dataset, Any], Summary]] = {
         f"{body.role} Led by {join_phrases(names_of_leaders(dataset, body))}." if body.led_by else body.role,
     ),
     "term": lambda _, term: Summary(term.term, term.definition),
-    "event": lambda _, event: Summary(event.label, f"{date_in_words(event.date.value)} (“{event.date.printed}”)"),
+    "event": lambda _, event: Summary(event.label, f"{date_in_words(event.date.value)} ({quoted(event.date.printed)})"),
     "period": lambda _, week: Summary(week.label, f"{dates_in_words(week.start, week.end)}. {week.basis}"),
     "source": lambda _, source: Summary(
         source.publisher, f"{source.title or 'title not known'} ({date_in_words_if_known(source.published)})"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from countylines.figures import ALL_WEEKS, weeks_in_order
 from countylines.figures.figure import Figure, best_in_words, figure_of, figures_of_period
 from countylines.output.table import Bar, Row, Table
-from countylines.output.views.figures import bar_of
+from countylines.output.views.figures import SHOWN_WITH_THE_NUMBER, bar_of
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
 from countylines.text import capitalized, fold_punctuation, join_phrases
@@ -97,7 +97,10 @@ def _make_story_part(figure: Figure) -> StoryPart:
     before, _, after = (measure.headline or f"{{}} {of}{measure.label.lower()}").partition("{}")
     disputed = "a disputed number of" if measure.is_count else "a disputed amount"
     best = best_in_words(figure).replace(", ", " but ")  # a comma would look like the end of the phrase
-    rank = " (deprecated)" if figure.only_source and not all(one.is_normal for one in figure.observations) else ""
+    if figure.best is not None and not measure.is_count and measure.unit not in SHOWN_WITH_THE_NUMBER:
+        is_said = measure.unit.casefold() in f"{before}{after}".casefold().split()
+        best += "" if is_said else f" {measure.unit}"
+    rank = " (deprecated)" if figure.only_source and not figure.reported.is_normal else ""
     return StoryPart(figure, before, disputed if figure.best is None else best, after + rank)
 
 

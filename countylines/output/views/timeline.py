@@ -15,7 +15,7 @@ from countylines.record.declaration import mapping_for_file
 from countylines.record.nouns.dating import Dating
 from countylines.record.nouns.event import Date, Event
 from countylines.record.nouns.period import Period
-from countylines.text import fold_punctuation
+from countylines.text import fold_punctuation, quoted
 from countylines.text.english import date_in_words, dates_in_words, ordinal_in_words
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ MOMENT_ANSWER = Answer(
     Field("printed", "texts", "the words of the sources on its days, length or place in the series"),
     Field("basis", "text", "how the days are known"),
     Field("sources", "ids", "the sources that print them"),
+    Field("rejected", "texts", "those of the printed words that the record rejects"),
     lists=("countylines timeline",), names=("timeline",),
     order="by first day, spans by their last; on the same day weeks, spans, events",
 )  # fmt: skip
@@ -91,7 +92,8 @@ def timeline_table(moments: Sequence[Moment]) -> Table:
 
 def _moment_words_by_field(moment: Moment) -> dict[str, str]:
     days, label = dates_in_words(moment.start, moment.end), moment.label
-    if moment.kind == "week" and (moment.ordinal or fold_punctuation(days) in fold_punctuation(label)):
+    has_days = moment.start is not None or moment.end is not None
+    if moment.kind == "week" and has_days and (moment.ordinal or fold_punctuation(days) in fold_punctuation(label)):
         label = label.partition(",")[0]  # its days stand before it
     if moment.kind == "week" and moment.ordinal:
         label = f"{label}, the {ordinal_in_words(moment.ordinal)} of the series"
@@ -99,7 +101,7 @@ def _moment_words_by_field(moment: Moment) -> dict[str, str]:
         "start": days,
         "label": label,
         "printed": "; ".join(
-            f"“{words}”{' (rejected)' if words in moment.rejected else ''}" for words in moment.printed
+            f"{quoted(words)}{' (rejected)' if words in moment.rejected else ''}" for words in moment.printed
         ),
     }
 
@@ -127,8 +129,8 @@ def datings_with_words(dataset: Dataset, period: Period) -> list[tuple[Dating, s
 
 def _dating_in_words(dataset: Dataset, dating: Dating) -> str:
     """Return what a source prints of the days: the words if they are recorded, else what they mean."""
-    printed = [f"“{dating.wording}”"] if dating.wording else []
-    printed += [f"“{span.text}”" for span in dating.spans if span.text != dating.wording]
+    printed = [quoted(dating.wording)] if dating.wording else []
+    printed += [quoted(span.text) for span in dating.spans if span.text != dating.wording]
     meant = [dates_in_words(dating.start, dating.end)] if dating.start or dating.end else []
     meant += [f"{dating.days} days"] if dating.days else []
     meant += [f"{ordinal_in_words(dating.ordinal)} of the series"] if dating.ordinal else []
@@ -141,7 +143,7 @@ def event_page(dataset: Dataset, event: Event) -> Table:
     """Lay out an event: when it was, and how that is known."""
     words = {
         "date": date_in_words(event.date.value),
-        "printed": f"“{event.date.printed}”",
+        "printed": quoted(event.date.printed),
         "organisation": name_of(dataset, event.organisation) if event.organisation else "",
         "evidence": evidence_in_words(dataset, event.evidence),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from countylines.lookup.people import led_by, list_posts_in_words, members_of, names_of_leaders
+from countylines.lookup.people import led_by, list_posts_in_words, members_of, name_with_title, names_of_leaders
 from countylines.output.table import Answer, Field, Table, columns_of, declared_fields
 from countylines.output.views.pages import evidence_in_words
 from countylines.record.dataset import Dataset
@@ -51,6 +51,10 @@ WHO_ANSWER = Answer(
         get=lambda dataset, party: () if isinstance(party, Person) else _member_ids(dataset, party),
     ),
     Field("note", "text", "what else there is to know", nullable=True),
+    Field(
+        "titles", "texts", "what may stand before the name of a person: a rank, and its usual abbreviation",
+        get=lambda _, party: getattr(party, "titles", ()),
+    ),
     lists=("countylines who",), order="people, then organisations, each by id",
 )  # fmt: skip
 
@@ -89,7 +93,7 @@ def _party_words_by_field(dataset: Dataset, party: Person | Organisation) -> dic
     if isinstance(party, Person):
         return {
             "role": "; ".join(list_posts_in_words(dataset, party)),
-            "name": " ".join([*party.titles[:1], party.name]),
+            "name": name_with_title(party),
         }
     return {
         "name": f"{party.name} ({party.abbreviation})" if party.abbreviation else party.name,

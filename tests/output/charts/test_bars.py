@@ -139,8 +139,8 @@ def test_the_limit_is_the_largest_end(some: list[Bar | None], limit: int) -> Non
         pytest.param([exact(8), above(2), below(4), exact(2)], "█↑↓▃", "8^v3", id="a bound has no height"),
         pytest.param([exact(8), between(2, 4), exact(2)], "█↕▃", "8|3", id="nor has a range of several steps"),
         pytest.param([exact(80), between(20, 22)], "█▃", "83", id="a range within a step has one"),
-        pytest.param([exact(8), above(2)], "", "", id="one height and a bound are no trend"),
-        pytest.param([exact(8), None, Bar(None)], "", "", id="one height is no trend"),
+        pytest.param([exact(8), above(2)], "█↑", "8^", id="a height and a bound"),
+        pytest.param([exact(8), None, Bar(None)], "█ ?", "8 ?", id="a height, a gap and a dispute"),
         pytest.param([], "", "", id="nothing"),
     ],
 )

@@ -263,3 +263,12 @@ def test_a_pipe_loads_in_pandas_as_tidy_data(dataset: Dataset) -> None:
     assert list(cash.index[cash["status"] == "missing"]) == ["2021-05", "2022-03"]
     assert cash.loc[["2021-05", "2022-03", "2018-10"], ["best", "low", "high"]].isna().all(axis=None)
     assert cash.loc["2019-10", "low"] == 183976
+
+
+def test_the_title_of_a_column_has_the_unit_of_an_amount() -> None:
+    made = record(
+        measures=[measure("rain", unit="mm", count=False), measure("homes")],
+        observations=[observation("rain", "bare", "178.4"), observation("homes", "bare", 3)],
+    )
+    table = matrix_table(made, find_comparisons(made, ["rain", "homes"]))
+    assert [column.title for column in table.columns] == ["Week", "Rain, mm", "Homes"]

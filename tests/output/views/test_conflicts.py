@@ -128,3 +128,8 @@ def test_where_all_is_decided_all_is_listed_in_brief(dataset: Dataset) -> None:
     brief = conflict_table(dataset, decided, week="all").brief
     assert brief is not None
     assert not any(row.is_detail for row in brief.rows)
+
+
+def test_what_decides_a_conflict_is_not_told_as_its_author(dataset: Dataset) -> None:
+    page = conflict_page(dataset, next(one for one in find_conflicts(dataset) if one.decided_by))
+    assert "What decides it" in [column.title for column in page.columns]

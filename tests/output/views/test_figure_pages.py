@@ -50,7 +50,7 @@ def test_deprecated_observations_are_shown_with_their_reason(two_sources: Datase
     row = page_row(two_sources, "arrests")
     assert row.text("observations").split("\n") == [
         "A (18 October 2019): “bare 743”",
-        "B (date not known): “bare 700”, which no second reader has found on the page, deprecated: Rounded.",
+        "B (date not known): “bare 700”, read once only, deprecated: Rounded.",
     ]
     assert row.text("disagreements") == "How many? The release."
     assert row.text("sources") == "1 of 2 differs"
@@ -76,3 +76,24 @@ def test_people_read_dates_in_words_and_programs_in_digits(two_sources: Dataset)
     assert (row.data["published"], row.text("published")) == ("2019-10-18", "18 October 2019")
     undated = page_row(two_sources, "2019-10/arrests/b")
     assert (undated.data["published"], undated.text("published")) == (None, "date not known")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        pytest.param(
+            "2019-10/arrests.women/share", "calculated as Arrests: women as a share of women and men.", id="a share"
+        ),
+        pytest.param("2019-10/arrests/day", "calculated as Arrests divided by 7 days.", id="a rate"),
+    ],
+)
+def test_the_verdict_on_what_is_derived_is_a_sentence(dataset: Dataset, name: str, told: str) -> None:
+    assert page_row(dataset, name).data["verdict"].endswith(f" No source prints it: it is {told}")
+
+
+def test_quotation_marks_within_a_wording_are_single() -> None:
+    dataset = record(measures=[measure("lines")], observations=[observation("lines", "bare", 49, wording="49 “lines”")])
+    row = page_row(dataset, "lines")
+    assert row.data["reported"] == "49 “lines”"
+    assert "“49 ‘lines’”" in row.text("observations")
+    assert row.data["why"] == ("A prints “49 ‘lines’”.",)

@@ -251,3 +251,11 @@ def test_a_part_in_brief_keeps_the_hedge_of_its_list(dataset: Dataset) -> None:
     figure = figure_of(dataset, "2019-10", "drugs.crack.value")
     assert figure is not None
     assert figure_in_brief(figure) == "“[more than] £100,000 of crack cocaine”, best £100,170"
+
+
+def test_the_span_in_the_title_has_no_heading(dataset: Dataset) -> None:
+    span = "2018-10..2019-10"
+    figures = [figure for figure in find_figures(dataset) if figure.period.id == span]
+    label = dataset.index("periods")[span].label
+    assert {row.text("group") for row in figure_table(dataset, figures, titled="2019-10").rows} == {label}
+    assert {row.text("group") for row in figure_table(dataset, figures, titled=span).rows} == {""}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from countylines.lookup.texts import find_quotes, find_speakers, find_topics
-from countylines.output.views.quotes import quote_table, speaker_table, topic_table
+from countylines.output.views.quotes import quote_table, speaker_table, speaker_with_posts, topic_table
 from countylines.record.dataset import Dataset
 from tests.made import person, quote, record, source, topic
 from tests.output.views.rows import page_row, row_of
@@ -71,3 +71,11 @@ def test_a_quotation_mark_alone_is_not_shown_as_evidence(dataset: Dataset) -> No
     assert row.text("spans") == ""
     assert "marks" in str(row.data["spans"])
     assert "opening" in row.text("note")
+
+
+def test_the_rank_of_a_speaker_is_data(dataset: Dataset) -> None:
+    quotes = {quote.id: quote for quote in find_quotes(dataset)}
+    rows = {row.data["id"]: row.data for row in quote_table(dataset, tuple(quotes.values())).rows}
+    assert rows["ball-06"]["titles"] == ("Deputy Assistant Commissioner", "DAC")
+    assert rows["holland-01"]["titles"] == ()
+    assert speaker_with_posts(dataset, quotes["ball-06"]).startswith("Deputy Assistant Commissioner Duncan Ball, ")

@@ -87,6 +87,23 @@ def test_a_disputed_amount_is_no_number(headline: str | None, told: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("unit", "headline", "told"),
+    [
+        pytest.param("mm", None, "178.4 mm of rain.", id="a unit of the record's own"),
+        pytest.param("mm", "{} of rain fell", "178.4 mm of rain fell.", id="before the words of the record"),
+        pytest.param("mm", "{} mm of rain fell", "178.4 mm of rain fell.", id="which may have it"),
+        pytest.param("kg", None, "178.4 kg of rain.", id="a unit that stands beside every number"),
+    ],
+)
+def test_an_amount_has_its_unit(unit: str, headline: str | None, told: str) -> None:
+    made = record(
+        measures=[measure("rain", unit=unit, headline=headline, count=False)],
+        observations=[observation("rain", "bare", "178.4")],
+    )
+    assert story_in_words(headline_sentence_of_week(made, made.week)) == told
+
+
+@pytest.mark.parametrize(
     ("week", "told"),
     [
         pytest.param("2019-10", "49 deal lines.", id="seized or disrupted, which nothing decides"),
@@ -117,6 +134,22 @@ def test_a_story_of_one_source_names_it_and_says_what_the_record_rejects(dataset
     assert york[0] == "York Press alone: 700 people arrested (deprecated)"
     assert all(phrase.endswith(" (deprecated)") for phrase in york)
     assert metro[0] == "Metro alone: 743 people arrested"
+
+
+def test_a_story_calls_deprecated_only_what_it_reports() -> None:
+    made = record(
+        measures=[measure("birds")],
+        observations=[
+            observation("birds", "bare", 1660),
+            observation(
+                "birds", "more-than", 1660, id="2019-10/birds/a/2", rank="deprecated", reason="More than it knows."
+            ),
+        ],
+    )
+    figures = find_figures(made, source="a")
+    table = add_story(made, figure_table(made, figures, source="a"), figures)
+    assert table.headline == ("A alone: a disputed number of birds",)
+    assert table.rows[0].text("sources") == "1, contradicts itself"
 
 
 def test_without_a_headline_the_first_wholes_tell_it() -> None:

@@ -121,3 +121,17 @@ def test_a_week_has_its_figures(dataset: Dataset) -> None:
     assert {figure["id"] for figure in figures} >= {"2019-10/arrests", "2019-10/weapons.axes"}
     assert row.data["weeks"] == ()
     assert row.text("ordinal") == "fourth of the series"
+
+
+def test_rejected_words_are_data(dataset: Dataset) -> None:
+    """The Cambrian News alone prints 4 to 8 March, and the "two-week crackdown" is one headline's."""
+    rows = {row.data["id"]: row.data for row in timeline_table(find_moments(dataset)).rows}
+    assert rows["2024-03"]["rejected"] == rows["2024-03"]["printed"] == ("(4-8 March)",)
+    assert rows["2019-10"]["rejected"] == ("two-week crackdown",)
+    assert rows["nclcc-launch"]["rejected"] == ()
+
+
+def test_a_week_without_days_keeps_the_month_of_its_label(dataset: Dataset) -> None:
+    (row,) = (row for row in timeline_table(find_moments(dataset)).rows if row.data["id"] == "2018-10")
+    assert row.text("start") == "days not printed"
+    assert row.text("label") == "County lines week, October 2018, the first of the series"

@@ -48,3 +48,10 @@ def test_only_the_posts_in_an_organisation_are_named_on_its_page() -> None:
     both = type(made)(made.id, made.name, made.surname, "she", (), (*made.posts, *moonlighting.posts))
     dataset = record(people=[both], organisations=[organisation("First"), organisation("Second")])
     assert page_row(dataset, "organisation:first").text("people") == "Ann One, director"
+
+
+def test_the_rank_of_a_person_is_data(dataset: Dataset) -> None:
+    """The article calls him Deputy Assistant Commissioner; an organisation has no titles."""
+    rows = {row.data["id"]: row.data for row in who_table(dataset, find_who(dataset)).rows}
+    assert rows["duncan-ball"]["titles"] == ("Deputy Assistant Commissioner", "DAC")
+    assert rows["nca"]["titles"] == ()

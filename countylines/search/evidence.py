@@ -1,0 +1,161 @@
+"""Evidence: whether the record says of a figure what a question says of it.
+
+A figure is found by words that only come near to it: by another word of a group, or by one word of a phrase that people
+ask by. That is enough to find it and too little to confirm the word. Here a word has evidence if the record says it of
+what the measure counts, and a participle only if the record has it as one: what is said of ``trade in birds`` does not
+say that birds were traded.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from countylines.figures.figure import Figure
+from countylines.search.documents import SearchDocument
+from countylines.search.index import SearchIndex
+from countylines.search.questions import Question
+from countylines.search.ranking import Match, Ranking
+from countylines.search.terms import NUMBER, SETTING, QuestionTerm
+from countylines.text.grammar import AUXILIARIES, is_participle
+from countylines.text.stems import english_word_lists, lowercase_words, places_of_phrase
+from countylines.vocabulary import question_words as asking
+
+JOINING = AUXILIARIES | {
+    "of",
+    "the",
+    "a",
+    "an",
+    "and",
+    "in",
+    "by",
+    "as",
+    "to",
+    "from",
+    "at",
+    "on",
+    "off",
+    "out",
+    "into",
+}
+"""Words within what is said of a number's noun: ``5 visits were made by neighbours in the night``."""
+
+
+class FigureWords(NamedTuple):
+    """The stems of words that the record says of a figure: of participles, of other words, and of whole phrases.
+
+    Of each phrase there are all stems, and those that have to stand in a question, which say something.
+    """
+
+    participles: frozenset[str]
+    others: frozenset[str]
+    phrases: tuple[tuple[frozenset[str], frozenset[str]], ...]
+
+
+def words_without_evidence(ranking: Ranking, match: Match, figure: Figure) -> list[str]:
+    """List the words of a question that say of a number what nothing in the record says of a figure, in their order.
+
+    Of alternatives, ``5 or 7``, nothing is confirmed, and a publisher says nothing of what is counted.
+    """
+    question, index = ranking.question, ranking.index
+    if "or" in question.words:
+        return []
+    found = words_of_figure(index, match.document, figure)
+    said = _words_said_of_numbers(question)
+    beside = [term for term in question.terms if term.word in _words_beside_numbers(question)]
+    is_counted = any(ranking.numbers.is_count_of(match.document, term) for term in beside)
+    publishers = ranking.words_of_named_publishers()
+    lacking = {
+        term.word
+        for term in ranking.terms.values()
+        if (question.type == asking.WHETHER or term.word in said)
+        and (term.kind not in (SETTING, NUMBER) or (term in beside and not is_counted))
+        and term.word not in publishers
+        and not has_evidence(found, term, question, index)
+    }
+    stop = english_word_lists().stop - asking.SAYING_ONLY_THAT_IT_IS
+    lacking |= {word for word in said if word in stop and _is_past(word) and index.stems[word] not in found.participles}
+    return sorted(lacking, key=lambda word: places_of_phrase(question.words, word).start)
+
+
+def nouns_without_evidence(ranking: Ranking, match: Match, figure: Figure) -> list[str]:
+    """List the nouns of a question by which a figure was found, and which the record does not say of it.
+
+    They are other words of a group with one that it says, which may mean less: ``ducklings`` of ``birds``.
+    """
+    numbers, index = ranking.numbers, ranking.index
+    found = words_of_figure(index, match.document, figure)
+    nouns = (term for term in (ranking.terms[word] for word in match.worth) if not is_participle(term.word))
+    return [
+        term.word
+        for term in nouns
+        if term.kind not in (SETTING, NUMBER)
+        and " " not in term.word
+        and numbers.is_count_of(match.document, term)
+        and not has_evidence(found, term, ranking.question, index)
+    ]
+
+
+def _is_past(word: str) -> bool:
+    """Return whether a word looks like a participle, also a short one: ``tied``."""
+    return is_participle(word) or (word.endswith("ed") and not word.endswith("eed"))
+
+
+def _words_beside_numbers(question: Question) -> set[str]:
+    return {word for term in question.terms if term.number is not None for word in term.beside}
+
+
+def _words_said_of_numbers(question: Question) -> set[str]:
+    """Return the terms beside numbers and those behind them, up to a word that begins something else.
+
+    With them are the participles there that are no terms.
+    """
+    terms = {places_of_phrase(question.words, term.word): term for term in question.terms}
+    starts = {places.start: places.stop for places, term in terms.items() if places and term.number is None}
+    found = _words_beside_numbers(question)
+    for word in tuple(found):
+        place = places_of_phrase(question.words, word).stop
+        while place < len(question.words):
+            end = starts.get(place, place + 1)
+            one = " ".join(question.words[place:end])
+            if place in starts or _is_past(one):
+                found.add(one)
+            elif one not in JOINING:
+                break
+            place = end
+    return found
+
+
+def words_of_figure(index: SearchIndex, document: SearchDocument, figure: Figure) -> FigureWords:
+    """Return what the record says of a figure: its names and those of its wholes, definitions, wordings and phrases."""
+    measures, stems, stop = index.dataset.index("measures"), index.stems, english_word_lists().stop
+    documents = [document, *(index.measures[name] for name in document.wholes)]
+    texts = [document.unit]
+    for one in documents:
+        texts += [measures[one.id].label, measures[one.id].definition or ""]
+    texts += [one.wording or "" for one in figure.observations if one.is_normal]
+    words = lowercase_words(" ".join(texts))
+    phrases = []
+    for phrase in (*document.counted, *(phrase for one in documents for phrase in one.done)):
+        telling = [word for word in lowercase_words(phrase) if word not in stop or is_participle(word)]
+        if telling:
+            phrases.append((frozenset(stems.of_text(phrase)), frozenset(map(stems.__getitem__, telling))))
+    return FigureWords(
+        frozenset(stems[word] for word in words if is_participle(word)),
+        index.counted_words(document).heads.union(stems[word] for word in words if not is_participle(word)),
+        tuple(phrases),
+    )
+
+
+def has_evidence(found: FigureWords, term: QuestionTerm, question: Question, index: SearchIndex) -> bool:
+    """Return whether the record says a term of a figure: a participle, or another of its group; of others, the word.
+
+    A phrase of several words has to stand in the question whole. Words of asking need no evidence.
+    """
+    asked = frozenset(map(index.stems.__getitem__, question.words))
+    if term.own_stems <= index.stems_of_asking:
+        return True
+    if any(not every.isdisjoint(term.own_stems) and content <= asked for every, content in found.phrases):
+        return True
+    if is_participle(term.word.partition(" ")[0]):
+        return any(found.participles.issuperset(phrase) for phrase in term.phrases)
+    return term.own_stems <= found.participles | found.others
