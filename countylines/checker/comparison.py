@@ -75,7 +75,12 @@ class Comparer:
         """
         counted, scope = placed.counted, placed.scope
         if scope.source is WeekSource.SPAN:
-            return placed._replace(counted=self._spans.told_by_span(placed.passage.words[slice(*placed.sentence)], counted, scope.weeks[0]), said=StatedScope.WEEK)
+            return placed._replace(
+                counted=self._spans.told_by_span(
+                    placed.passage.words[slice(*placed.sentence)], counted, scope.weeks[0]
+                ),
+                said=StatedScope.WEEK,
+            )
         if counted.measures or counted.is_part or not scope.weeks:
             return placed
         placed = placed._replace(counted=counted._replace(is_unsaid=True))

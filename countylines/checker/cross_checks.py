@@ -103,6 +103,12 @@ def _is_unlike(dataset: Dataset, one: FigureMention, ratio: Decimal) -> bool:
     return one.known is not None and is_far_from_figure(dataset, one.quantity, one.hedge, one.known, ratio)
 
 
+def _counts_something_else(dataset: Dataset, one: FigureMention) -> bool:
+    """Return whether a number beside the record's figure is neither a slip of it nor, told of the country, one of another week."""
+    is_of_other_week = one.said is StatedScope.COUNTRY and _is_printed(dataset, one)
+    return _is_unlike(dataset, one, Decimal(1)) and not is_of_other_week
+
+
 def _is_printed(dataset: Dataset, one: FigureMention) -> bool:
     """Return whether a number is printed for its measure, in whatever week."""
     weeks = (period for period, measure in dataset.printed_values if measure == one.measure)
@@ -152,7 +158,7 @@ def pass_over_replaced(dataset: Dataset, mentions: Iterable[FigureMention]) -> t
     for place, one in enumerate(found):
         if one.verdict is not Verdict.WRONG:
             replaced.append(one)
-        elif (one.week, one.measure) in supported and _is_unlike(dataset, one, Decimal(1)):
+        elif (one.week, one.measure) in supported and _counts_something_else(dataset, one):
             replaced.append(one.passed_over(IS_OF_OTHER))
         elif one.hedge == "order" and supported.get((one.week, one.measure), -1) > one.start:
             replaced.append(one.passed_over("a later number is more precise"))

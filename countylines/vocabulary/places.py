@@ -38,7 +38,9 @@ _OWN_PART = POSSESSIVES | {"the", "this"}
 _FORCE_WORDS = frozenset({"police", "constabulary", "council"})
 _BODIES = frozenset("team squad unit".split())
 """Words for a part of a force: ``My team arrested 41 people``."""
-_SOME = POSSESSIVES | frozenset("a one another each most half some several many few other".split()) | set(ONES) | set(TENS)
+_SOME = (
+    POSSESSIVES | frozenset("a one another each most half some several many few other".split()) | set(ONES) | set(TENS)
+)
 """Words by which a count of parts of the country is not that of all: ``Thirty-one forces``."""
 _PLACE_WORDS = _PARTS | _FORCE_WORDS | {"ours"}
 

@@ -144,6 +144,9 @@ NOT_FOUND: dict[str, dict[str, str]] = {
     "road-safety-weeks/wrong-hh07.txt": {
         "fourth of the series": "a date behind the clause that says when it started",
     },
+    "herons/wrong-h07.txt": {
+        "480 nests": "far from the figure, in a sentence that does not say what it is of",
+    },
 }
 """The planted mistakes that are not found, with the reason."""
 
@@ -162,9 +165,6 @@ FALSE: dict[str, dict[str, str]] = {
     },
     "road-safety-weeks/wrong-l01.txt": {
         "THOUSANDS OF LORRIES": "likewise",
-    },
-    "road-safety-weeks/clean-q01.md": {
-        "Six thousand tickets": "a title above a dateline: the week named later has an exact figure",
     },
     "road-safety-weeks/clean-r06.md": {
         "seventh week": "a week to come, in a sentence without a verb",
@@ -196,18 +196,8 @@ FALSE: dict[str, dict[str, str]] = {
     "herons/clean-h07.txt": {
         "over 3,000 birds": "what should not stand in a text",
     },
-    "herons/clean-hh01.txt": {
-        "512 people": "then, of a week that was only compared with",
-    },
     "herons/clean-fourth-05.txt": {
         "700 volunteers": "there are so many, of whom the sentence before told",
-    },
-    "road-safety-weeks/clean-h07.txt": {
-        "15,907 vehicles": "you wrote that: what a letter puts right",
-        "18,462 vehicles": "the same",
-    },
-    "herons/clean-ff04.md": {
-        "1,454 chicks": "that was our mistake, in the next sentence",
     },
     "herons/clean-jj01.txt": {
         "1,454 chicks": "a number that a later one puts right, with its noun",
