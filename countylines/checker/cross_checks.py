@@ -13,7 +13,7 @@ from countylines.checker.mentions.numbers import (
 from countylines.checker.mentions.reading import ReadPassage, counted_in
 from countylines.checker.mentions.reasons_beside import IS_CORRECTED, IS_NEGATED
 from countylines.checker.mentions.tables import TableCell, TableRow
-from countylines.checker.near_misses import FAR_RATIO, NATIONAL_RATIO, SMALLEST_SWAPPED, is_far_from_figure
+from countylines.checker.near_misses import FAR_RATIO, NEAR_RATIO, SMALLEST_SWAPPED, is_far_from_figure
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.record.dataset import Dataset
 
@@ -65,7 +65,7 @@ class CrossChecker:
         is_said = is_listed or any(one.verdict is Verdict.SUPPORTED for one in mentions)
         for one in mentions:
             is_unsaid = one.said is StatedScope.NOTHING and not (is_said or one.is_national)
-            is_unlike = is_unsaid and one.verdict is Verdict.WRONG and _is_unlike(self._dataset, one, NATIONAL_RATIO)
+            is_unlike = is_unsaid and one.verdict is Verdict.WRONG and _is_unlike(self._dataset, one, NEAR_RATIO)
             if one.start in far_beside_supported or (is_unlike and not _is_printed(self._dataset, one)):
                 yield one.passed_over(IS_FAR)
             elif has_far and one.verdict is Verdict.WRONG and one.said is StatedScope.NOTHING:

@@ -17,8 +17,14 @@ from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 
+NEAR_RATIO = Decimal("1.5")
+"""A number that is more times too small or too large counts something else, where its sentence does not say what it is of.
+
+Half the distance loses one finding of 6,548 in the drafts of the tests, double wins four and brings two false ones in 105 other
+texts.
+"""
 FAR_RATIO = Decimal(6)
-"""A number that is so many times too small or too large counts something else."""
+"""One that is so many times too small or too large counts something else also in a sentence with the date of the week."""
 
 FEWEST_DIGITS_ALIKE = 3
 """How many digits a number needs for slips to be recognised."""

@@ -175,9 +175,9 @@ class WrongDateFinder:
         """Yield lengths that are not the week's, unless its length is told as well, here or in the next sentence."""
         words, sentence, dates = resolved.dated
         following = sentence_about_same(resolved.passage, sentence)
-        before = [one for one in resolved.passage.sentences if one.last == sentence.first]
+        beside = [one for one in resolved.passage.sentences if one.last == sentence.first or one.first == sentence.last]
         told = {length.days for part in (sentence, following) for length in lengths_in(words, part)}
-        told |= {one.days for part in before for one in self._statements.lengths(words, part, (), is_of_week=False)}
+        told |= {one.days for part in beside for one in self._statements.lengths(words, part, (), is_of_week=False)}
         week = self._week_of(dates or resolved.dates_before) if told else None
         if week is None or not told.isdisjoint((week.length, DAYS_OF_WEEK)):
             return

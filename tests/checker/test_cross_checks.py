@@ -90,10 +90,11 @@ POLICE = "Police arrested 743 people in county lines week, October 2019. "
         pytest.param(
             "They arrested 734 people.", ["unequal-figures: 734 people", "wrong-figure: 734 people"], id="a slip of it"
         ),
+        pytest.param("They arrested 586 people.", [], id="the figure of another week"),
         pytest.param(
-            "They arrested 586 people.",
+            "They arrested 586 people nationally.",
             ["unequal-figures: 586 people", "wrong-figure: 586 people"],
-            id="the figure of another week",
+            id="the figure of another week, told of the country",
         ),
         pytest.param("They took 100 weapons of any kind.", [], id="no figure in its sentence, and not near"),
         pytest.param("They took 160 weapons.", ["lost-hedge: 160 weapons"], id="printed"),

@@ -94,7 +94,8 @@ def find_dates(passage: Passage) -> list[DateMention]:
     words, places = _words_and_hyphens(passage)
     signs = [_sign_of(word) for word in words]
     for at, sign in enumerate(signs):
-        if sign in ("M", "m") and not _is_month(passage, places[at]):
+        is_counted = sign == "n" and at > 0 and words[at - 1].endswith("'s")  # from May's 30
+        if is_counted or (sign in ("M", "m") and not _is_month(passage, places[at])):
             signs[at] = "w"
     found = [_read_date(match, words, places) for match in _DATE.finditer("".join(signs))]
     for place in range(len(found) - 2, -1, -1):

@@ -23,6 +23,10 @@ _WORDS_BETWEEN = 3
 """How many words may stand between a number of weeks and their noun: ``four such national weeks``."""
 
 
+_WEEKS_UP_TO = frozenset({("weeks", "to"), ("weeks", "until")})
+"""How several weeks are told by the last: ``the county lines weeks to October 2019``."""
+
+
 class SpanFinder:
     """Finds the span of a number: of as many weeks as its sentence says, or of the whole campaign up to its week.
 
@@ -74,7 +78,8 @@ class SpanFinder:
     def _is_told_of_campaign(self, dated: DatedSentence, measure: str) -> bool:
         """Return whether words tell a number of all weeks up to one: ``since the launch``, or what the record says of it."""
         words, sentence, _ = dated
-        is_of_year = ("year", "of") in pairwise(dated.own_words)
+        pairs = {*pairwise(dated.own_words)}
+        is_of_year = ("year", "of") in pairs or not pairs.isdisjoint(_WEEKS_UP_TO)
         if is_of_year or not measure:
             return is_of_year
         since = find_other_time_token(words, *sentence)  # not: the most since it began
@@ -103,7 +108,9 @@ class SpanFinder:
         unit, known = counted.number.quantity.unit, self._dataset.measures_of_period.get(span, ())
         of_unit = (one for one in self._vocabulary.of_measure.values() if unit and one.unit == unit)
         found = [one for one in counted.measures or of_unit if one.measure in known]
-        is_done = bool(counted.measures) or any(self._vocabulary.signals.find(words, 0, len(words)))
+        signals = self._vocabulary.signals
+        has_signals = bool(self._vocabulary.by_signal)
+        is_done = bool(counted.measures) or not has_signals or any(signals.find(words, 0, len(words)))
         is_told = is_done and len({one.measure for one in found}) == 1
         return counted._replace(measures=tuple(found[:1]), is_unsaid=False) if is_told else counted
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+import countylines
 from countylines.checker.mentions.numbers import CountedNumber, NumberMention
 from countylines.checker.mentions.resolved_dates import DatedSentence, DateResolver
 from countylines.checker.passages import Passage, Sentence
@@ -153,7 +154,7 @@ def test_a_sum_of_money_is_the_only_one_that_a_span_has(span: str, unit: str | N
     finder = SpanFinder(DATASET, DecidedWeeks((OCTOBER,), has_support=True, asked=LATER))
     counted = number_of(1329)
     number = counted.number._replace(quantity=counted.number.quantity._replace(unit=unit))
-    found = finder.told_by_span(counted._replace(number=number), span)
+    found = finder.told_by_span([], counted._replace(number=number), span)
     assert [one.measure for one in found.measures] == measures
 
 
@@ -161,3 +162,16 @@ def test_the_spans_that_end_with_a_week() -> None:
     finder = SpanFinder(DATASET, DecidedWeeks((OCTOBER,), has_support=True, asked=LATER))
     assert finder.spans_ending_with(OCTOBER) == [SPAN]
     assert finder.spans_ending_with(MAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_compared"),
+    [
+        pytest.param("Over the four weeks of county lines intensification £2m was seized.", True, id="what was done"),
+        pytest.param("The four weeks of county lines intensification cost £2m.", False, id="something else"),
+    ],
+)
+def test_an_amount_of_several_weeks_needs_what_was_done(
+    text: str, is_compared: bool, dataset: countylines.Dataset
+) -> None:
+    assert bool(countylines.check(text, dataset)) is is_compared
