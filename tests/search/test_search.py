@@ -1485,3 +1485,27 @@ def test_a_number_is_judged_in_its_unit(question: str, answer: str, verdict: str
 @pytest.mark.parametrize("question", ["£426,040 of drugs sold", "£49 deal lines", "743 kg of weapons"])
 def test_an_amount_is_not_answered_by_what_has_no_amount(question: str, dataset: Dataset) -> None:
     assert first_of(dataset, question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        pytest.param("what is exploitation", None, id="a word of somebody's task"),
+        pytest.param("what is grooming", None, id="another word of its group"),
+        pytest.param("what is the NCA", "nca", id="an abbreviation"),
+        pytest.param("what is trafficking", "human-trafficking", id="a word of a name"),
+        pytest.param("what is a drug phone", "deal-line", id="two words"),
+        pytest.param("who do I call", None, id="those who ask want to know for themselves"),
+        pytest.param("who is quoted", "duncan-ball", id="the people of the record"),
+        pytest.param("did the raids start on 7 October 2018", "2018-10", id="no word for what a measure counts"),
+        pytest.param(
+            "did the raids start on 7 October 2019", "raids-begin", id="what began is what everything is about"
+        ),
+        pytest.param("cash in 10/2019", "2019-10/cash", id="a month in digits"),
+        pytest.param("arrests in 9/2020", "2020-09/arrests", id="a month in one digit"),
+        pytest.param("arrests on 7/10/2019", "2019-10/arrests", id="a day in digits"),
+        pytest.param("arrests in week 4 2019", "2019-10/arrests", id="the number of a week"),
+    ],
+)
+def test_a_word_has_to_be_of_what_is_asked_for(question: str, answer: str | None, dataset: Dataset) -> None:
+    assert first_of(dataset, question) == answer
