@@ -886,6 +886,8 @@ def test_the_week_with_the_most(question: str, answer: str, dataset: Dataset) ->
         pytest.param("yesterday, how many arrests", "yesterday", id="a part of it is no question of its own"),
         pytest.param("how many arrests this year", "this year", id="this year"),
         pytest.param("how many arrests last year", "last year", id="last year"),
+        pytest.param("arrests in the week before", "week before", id="the week before, of nothing"),
+        pytest.param("arrests in the week after", "week after", id="the week after, of nothing"),
     ],
 )
 def test_a_time_told_from_the_day_of_asking_is_not_known(question: str, time: str, dataset: Dataset) -> None:
@@ -1509,3 +1511,24 @@ def test_an_amount_is_not_answered_by_what_has_no_amount(question: str, dataset:
 )
 def test_a_word_has_to_be_of_what_is_asked_for(question: str, answer: str | None, dataset: Dataset) -> None:
     assert first_of(dataset, question) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        pytest.param("what is a whole-system approach", "whole-system-approach", id="words of asking, and others"),
+        pytest.param("41 potential victims of modern slavery", "2019-10/referrals.nrm", id="a number that nobody said"),
+        pytest.param("arrests in the week before october 2019", "2019-05/arrests", id="a week before a date"),
+    ],
+)
+def test_a_question_is_no_misquotation(question: str, answer: str, dataset: Dataset) -> None:
+    """Holland said that the police adopt a whole-system approach, and spoke of victims of modern slavery."""
+    first = answer_question(dataset, question).results[0]
+    assert first.item.record.id == answer
+    assert "word for word" not in (first.verdict or "")
+
+
+@pytest.mark.parametrize("question", ["how can the public help", "How can the public help?"])
+def test_words_of_asking_are_no_words_of_a_quotation(question: str, dataset: Dataset) -> None:
+    results = answer_question(dataset, question).results
+    assert all("word for word" not in (one.verdict or "") for one in results)
