@@ -91,6 +91,9 @@ def _read_date(words: Sequence[str], used: set[int]) -> DateInWords | None:
     if year is not None and year + 1 < len(words) and is_month_number(words[year + 1]):
         months = (int(words[year + 1]),)
         places.add(year + 1)
+    elif year is not None and (numbers := _numbers_before_year(words, year, used)):
+        months, read = (numbers[-1],), numbers[:-1]
+        places.update(range(year - len(numbers), year))
     for place, word in enumerate(words):
         if word not in MONTHS_OF or place in used:
             continue
@@ -108,6 +111,22 @@ def _read_date(words: Sequence[str], used: set[int]) -> DateInWords | None:
             read = tuple(sorted({day for at in (days[0], *others) if (day := day_of_month(words[at]))}))
             places.update((days[0], *others))
     return DateInWords("" if year is None else words[year], months, read, tuple(sorted(places))) if places else None
+
+
+_BEFORE_OTHER_NUMBERS = frozenset({*MONTHS_OF, "week", "weeks", "number", "no"})
+"""Words before a number that is no month."""
+
+
+def _numbers_before_year(words: Sequence[str], year: int, used: Collection[int]) -> tuple[int, ...]:
+    """Return the month of ``10/2019``, and the day before it of ``7/10/2019``; not of ``week 4 2019``."""
+    found: list[int] = []
+    for place in range(year - 1, max(-1, year - 3), -1):
+        number = 0 if place in used else read_small_number_in_digits(words[place])
+        if not 1 <= number <= (LONGEST_MONTH if found else len(MONTHS)):
+            break
+        found.insert(0, number)
+    before = words[max(0, year - len(found) - 1) : year - len(found)]
+    return tuple(found) if _BEFORE_OTHER_NUMBERS.isdisjoint(before) else ()
 
 
 def read_dates(words: Sequence[str], used: set[int]) -> list[DateInWords]:

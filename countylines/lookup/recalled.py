@@ -57,7 +57,8 @@ def recall_quotes(
     More than half of the words that are no stop words must stand there as well. Fewer than LEAST_WORDS, but at least
     *shortest*, must stand there word for word. *stems* are those that are known already.
     """
-    words = [word.folded for word in split_words(text, 0, len(text)) if word.kind == WORD]
+    typed = [word for word in split_words(text, 0, len(text)) if word.kind == WORD]
+    words = [word.folded for word in typed]
     if len(words) < shortest:
         return []
     stems, stop = Stems() if stems is None else stems, english_word_lists().stop
@@ -76,15 +77,19 @@ def recall_quotes(
         alignment = align_words(wanted, original)
         if alignment.share >= least_share and 2 * len(telling.intersection(original)) > len(telling):
             printed = [quote["text"][word.start : word.end] for word in said]
-            diff = _diff(words, [word.folded for word in said], printed, alignment)
+            written = [text[word.start : word.end] for word in typed]
+            diff = _diff(words, written, [word.folded for word in said], printed, alignment)
             if not diff or len(words) >= LEAST_WORDS:
                 found.append(RecalledQuote(dataset.index("quotes")[quote["id"]], alignment.share, diff))
     return sorted(found, key=lambda recalled: (-recalled.share, len(recalled.quote.text)))
 
 
-def _diff(words: Sequence[str], said: Sequence[str], printed: Sequence[str], found: WordAlignment) -> str:
-    """Compare the remembered words with those at the place that was found, word for word."""
+def _diff(
+    words: Sequence[str], written: Sequence[str], said: Sequence[str], printed: Sequence[str], found: WordAlignment
+) -> str:
+    """Compare the remembered *words* with those at the place that was found, word for word; show them as *written*."""
     from countylines.text.alignment import align_words, format_diff  # noqa: PLC0415  as above
 
     exact = align_words(words, said[found.first : found.last], whole=True)
-    return format_diff(printed[found.first : found.last], exact.edits, 0, found.last - found.first)
+    edits = [edit._replace(words=tuple(written[edit.start : edit.end])) for edit in exact.edits]
+    return format_diff(printed[found.first : found.last], edits, 0, found.last - found.first)

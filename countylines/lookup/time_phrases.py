@@ -13,12 +13,17 @@ from countylines.text.grammar import DETERMINERS
 from countylines.text.stems import places_of_phrase
 
 _DAYS = frozenset({"today", "yesterday", "tomorrow", "tonight", "ago"})
-_POINTING = frozenset({"this", "last", "past", "previous", "current", "next", "coming"})
+_POINTING = frozenset(
+    {"this", "last", "past", "previous", "preceding", "current", "next", "coming", "following", "subsequent"}
+)
 _POINTING_TO_MANY = frozenset({*_POINTING, "recent"})
 """Words that point to several weeks; ``the most recent week`` is the latest that a record has."""
 
 _UNITS = frozenset({"night", "week", "weekend", "fortnight", "month", "year"})
 """Units of time behind a word that points; not ``day``: the last day of a week is a day of it."""
+
+_POINTING_BEHIND = frozenset({"before", "after", "earlier", "later", "previously", "afterwards"})
+"""Words behind a unit that point from a day: ``the week before``. One that a date follows points from that."""
 
 _MANY = frozenset({"days", "weeks", "months", "years"})
 _OF_A_RECORD = {"week": frozenset({"this"}), "year": frozenset[str]()}
@@ -82,6 +87,9 @@ def _end_of_relative_time(words: Sequence[str], place: int) -> int | None:
         return place + 1
     if words[place] in _POINTING and not _UNITS.isdisjoint(words[place + 1 : place + 2]):
         return place + 2
+    if words[place] in _UNITS | _MANY and not _POINTING_BEHIND.isdisjoint(words[place + 1 : place + 2]):
+        behind = words[place + 2 :]
+        return None if words[place] in behind or read_dates(behind, set()) else place + 2
     following = range(place + 1, min(place + 2 + _MOST_BETWEEN, len(words)))
     points = words[place] in _POINTING_TO_MANY
     return next((at + 1 for at in following if points and words[at] in _MANY), None)

@@ -37,7 +37,7 @@ Texts = Iterable[str | None]
 
 
 class SearchDocument(NamedTuple):
-    """A thing that can be found: its words with their weights, and the words of each of its names.
+    """A thing that can be found: its words with their weights, the words of each of its names and those people ask by.
 
     *periods* are those that it is about; *speaker* is who says a quote or asserts a claim. Of a measure, *counted* are
     phrases that say what it counts, *done* those that say what was done with it, *excluded* those that no text about it
@@ -49,6 +49,7 @@ class SearchDocument(NamedTuple):
     id: str
     weights: Mapping[str, float]
     names: tuple[frozenset[str], ...]
+    asked: frozenset[str]
     periods: tuple[str, ...] = ()
     speaker: str = ""
     counted: tuple[str, ...] = ()
@@ -89,13 +90,15 @@ class _DocumentMaker:
     ) -> SearchDocument:
         weights: dict[str, float] = {}
         asked = (*asked, *self._expand(thing))
-        for weight, fields in ((REST, rest), (ASKED, asked), (TEXT, texts)):
-            weights.update(dict.fromkeys(self._stems_of(fields), weight))
+        stems_of_asked = frozenset(self._stems_of(asked))
+        weights.update(dict.fromkeys(self._stems_of(rest), REST))
+        weights.update(dict.fromkeys(stems_of_asked, ASKED))
+        weights.update(dict.fromkeys(self._stems_of(texts), TEXT))
         named = []
         for words in (lowercase_words(name) for name in names if name):
             weights.update(dict.fromkeys([self.stems[word] for word in words], NAME))
             named.append(frozenset([self.stems[word] for word in words if word not in self._stop]))
-        return SearchDocument(noun, thing["id"], weights, tuple(named), **others)
+        return SearchDocument(noun, thing["id"], weights, tuple(named), stems_of_asked, **others)
 
     def _expand(self, thing: Thing) -> Iterator[str]:
         return expand_groups_and_endings(self._groups, thing.get("asked_as") or ())

@@ -82,17 +82,29 @@ def nouns_without_evidence(ranking: Ranking, match: Match, figure: Figure) -> li
 
     They are other words of a group with one that it says, which may mean less: ``ducklings`` of ``birds``.
     """
-    numbers, index = ranking.numbers, ranking.index
+    question, index = ranking.question, ranking.index
     found = words_of_figure(index, match.document, figure)
-    nouns = (term for term in (ranking.terms[word] for word in match.worth) if not is_participle(term.word))
+    before = _words_before_counted(question)
+    nouns = (term for term in ranking.terms.values() if not is_participle(term.word) and " " not in term.word)
     return [
         term.word
         for term in nouns
         if term.kind not in (SETTING, NUMBER)
-        and " " not in term.word
-        and numbers.is_count_of(match.document, term)
-        and not has_evidence(found, term, ranking.question, index)
+        and (term.word in before or (term.word in match.worth and ranking.numbers.is_count_of(match.document, term)))
+        and not has_evidence(found, term, question, index)
     ]
+
+
+def _words_before_counted(question: Question) -> set[str]:
+    """Return the words between ``how many`` and the noun that is counted: they say of which kind these are to be."""
+    end = places_of_phrase(question.words, question.counted or "").start
+    places = [places_of_phrase(question.words, term.word) for term in question.terms]
+    stops = {one.stop: one for one in places}
+    found = set[str]()
+    while end in stops:
+        found.update(question.words[at] for at in stops[end])
+        end = stops[end].start
+    return found
 
 
 def _is_past(word: str) -> bool:

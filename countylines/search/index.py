@@ -69,7 +69,9 @@ class SearchIndex:
             heads, verbs = set(measure.unit_words), set[str]()
             for words in (lowercase_words(part) for phrase in measure.counted for part in phrase.split(": ")):
                 heads.update(_heads_of_phrase(words))
-                verbs.update(word for word in words if not (word.endswith("ing") or is_plural(word)))
+                verbs.update(
+                    word for word in words if not (word.endswith("ing") and len(words) > 1) and not is_plural(word)
+                )
             self._counted_words[measure.id] = CountedWords(
                 frozenset(map(self.stems.__getitem__, heads)),
                 frozenset(map(self.stems.__getitem__, verbs)),

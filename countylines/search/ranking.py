@@ -5,16 +5,17 @@ document has it, times its coverage and factors for its name, its noun and its w
 how many of the questions in tests/search and others come out worse without it, or with half or double.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from math import log
 from typing import NamedTuple
 
-from countylines.search.deeds import is_deed_of, names_body_without_leader, read_deed
-from countylines.search.documents import REST, SearchDocument
+from countylines.search.deeds import names_body_without_leader, read_deed
+from countylines.search.documents import SearchDocument
+from countylines.search.faults import Fault, find_faults
 from countylines.search.index import SearchIndex
 from countylines.search.numbers import OTHER_WEEK, NumbersInQuestion
 from countylines.search.questions import Question
-from countylines.search.terms import DESCRIPTION, NUMBER, PLAIN, RESTRICTION, SETTING, QuestionTerm
+from countylines.search.terms import DESCRIPTION, PLAIN, RESTRICTION, SETTING, QuestionTerm
 from countylines.text import singular_of
 from countylines.text.stems import english_word_lists
 from countylines.vocabulary import question_words as asking
@@ -34,19 +35,6 @@ SHARE_OF_RARITY = {SETTING: 0.1, DESCRIPTION: 0.3}
 For the setting half and double change two. With half for descriptions three answers are lost, with double 27. At full
 weight the setting costs 27 answers, and descriptions cost 39.
 """
-
-LEAST_COVERAGE, LEAST_COVERAGE_OF_SOURCE = 0.6, 0.8
-"""The share of the question, by rarity, that a document must have: a source, whose title has many words, more.
-
-0.55 gains two answers and answers one more question without an answer, 0.5 gains three and answers eight more.
-"""
-
-
-class Fault(NamedTuple):
-    """Why a document does not answer a question: a short name for it, and the word that it lacks."""
-
-    name: str
-    word: str = ""
 
 
 class Match(NamedTuple):
@@ -78,9 +66,7 @@ class Ranking:
         self.places = self._find_place_terms()
         self.elsewhere = {word for word in self.places if not self.found[word]}
         self.is_restricted = bool(self.elsewhere) or any(term.kind == RESTRICTION for term in question.terms)
-        self.is_only_setting = all(
-            term.kind == SETTING or (term.kind == DESCRIPTION and not self.found[term.word]) for term in question.terms
-        )
+        self.is_only_setting = all(map(self._says_little, question.terms))
         shares = {} if self.is_only_setting else SHARE_OF_RARITY
         count = len(index.documents)
         self.rarity = {
@@ -95,6 +81,14 @@ class Ranking:
         self.deed = read_deed(question, index.stems)
         self.asks_for_unknown_leader = question.type == asking.WHO and names_body_without_leader(question, index)
         self.parts = self._part_stems_of_named_wholes() if question.type == asking.WHAT_KIND else []
+
+    def _says_little(self, term: QuestionTerm) -> bool:
+        """Return whether a term says nothing beside the setting: ``did the march begin`` is about a march."""
+        is_of_any_event = self.question.type == asking.WHETHER and term.own_stems <= frozenset(
+            self.index.stems.of_text(asking.WORDS_FOR["event"])
+        )
+        is_unknown = term.kind == DESCRIPTION and not self.found[term.word]
+        return term.kind == SETTING or is_unknown or is_of_any_event
 
     def _find_place_terms(self) -> set[str]:
         """Return the terms that are places, and neither of a measure nor of a publisher: ``the Anytown Post``."""
@@ -188,7 +182,7 @@ class Ranking:
         score *= (
             coverage * (1 + fit * self._share_of_name(document, worth)) * fit * self._week_and_part_factor(document)
         )
-        fault = next(self._find_faults(document, worth, coverage), None)
+        fault = next(find_faults(self, document, worth, coverage), None)
         return Match(document, score, coverage, worth, fault)
 
     def _coverage(self, worth: Mapping[str, float]) -> float:
@@ -224,77 +218,3 @@ class Ranking:
         if question.timeframe.periods and document.noun != "measure":
             factor *= DOES_NOT_FIT
         return factor
-
-    def _find_faults(self, document: SearchDocument, worth: Mapping[str, float], coverage: float) -> Iterator[Fault]:
-        """Say why a document does not answer the question; the first reason is the one that is told."""
-        question, periods = self.question, self.question.timeframe.periods
-        is_other = document.noun not in asking.ONLY_NOUNS.get(question.type or "", (document.noun,))
-        if is_other and document.id not in self.numbered:
-            yield Fault("noun")
-        if self.speakers is not None and document.speaker not in self.speakers:
-            yield Fault("speaker", " ".join(question.speaker))
-        for term in question.terms:
-            is_literal = term.kind == RESTRICTION and not document.weights.keys() >= self.own_stems[term.word]
-            if is_literal or term.word in self.elsewhere:
-                yield Fault("restriction", term.word)
-        if not self.numbers.has_units_of_numbers(document):
-            yield Fault("unit")
-        yield from self._find_faults_specific_to_noun(document, worth)
-        if not self.is_only_setting and all(self.terms[word].kind == SETTING for word in worth):
-            yield Fault("setting")
-        if coverage < (LEAST_COVERAGE_OF_SOURCE if document.noun == "source" else LEAST_COVERAGE):
-            yield Fault("coverage")
-        is_of_no_week = periods == () and document.noun != "event"
-        if periods is not None and (is_of_no_week or (document.periods and set(document.periods).isdisjoint(periods))):
-            yield Fault("week")
-
-    def _find_faults_specific_to_noun(self, document: SearchDocument, worth: Mapping[str, float]) -> Iterator[Fault]:
-        """Say why a measure does not answer, or, where a person's successor is asked for, why this is none."""
-        if document.noun == "measure":
-            yield from self._find_faults_of_measure(document, worth)
-            if word := self.numbers.find_noun_of_other_amount(document):
-                yield Fault("other measure", word)
-        stems = frozenset[str]().union(*(self.own_stems[word] for word in worth))
-        is_titled = document.noun == "person" and any(len(name) > 1 and name <= stems for name in document.names)
-        if document.noun == "person" and self.question.type == asking.WHETHER and not self._names(worth):
-            yield Fault("noun")
-        if self.asks_for_unknown_leader and not is_titled:
-            yield Fault("leader")
-        if self.deed and not is_deed_of(self.deed, document, self.index.dataset, self.index.stems):
-            yield Fault("deed", self.deed.words)
-        if self.is_of_another and document.noun != "person":
-            yield Fault("noun")
-        elif self.is_of_another and not document.names[0].isdisjoint(self.question.excluded):
-            yield Fault("excluded", self.question.excluded[-1])
-
-    def _names(self, worth: Mapping[str, float]) -> bool:
-        """Return whether a word names a thing, or is one by which it is asked for: not only a woman for ``women``."""
-        return any(value > REST for word, value in worth.items() if self.terms[word].kind != SETTING)
-
-    def _find_faults_of_measure(self, document: SearchDocument, worth: Mapping[str, float]) -> Iterator[Fault]:
-        """Say which word of the question is about another measure, or is not counted."""
-        for term in self.terms.values():
-            stems = self.own_stems[term.word]
-            if term.word not in worth and term.kind != SETTING and self.index.tells_measures_apart(stems):
-                yield Fault("other measure", term.word)
-            if term.word in self.places and term.word not in worth:
-                yield Fault("restriction", term.word)
-            if any(_fits(term.word, pattern) for pattern in document.excluded):
-                yield Fault("excluded", term.word)
-        if self.numbers.parts and document.id not in self.numbers.parts:
-            yield Fault("other measure", next(iter(self.numbers.given)))
-        elif self.numbers.parts and document.id not in self.numbered:
-            yield Fault("week")
-        parts = {term.word for term in self.numbers.parts_left_out(document.id)} if self.question.denied else set[str]()
-        yield from (Fault("excluded", word) for word in self.question.denied if word not in parts)
-        for term in self.question.left_out:
-            if not document.names[0].isdisjoint(term.own_stems) or self.numbers.is_noun_of(document, term):
-                yield Fault("excluded", term.word)
-        counted = self.terms.get(self.question.counted or "")
-        if counted and counted.kind != NUMBER and not self.numbers.is_count_of(document, counted):
-            yield Fault("not counted", counted.word)
-
-
-def _fits(word: str, pattern: str) -> bool:
-    """Return whether a word is a *pattern*, whose ``*`` is any ending."""
-    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern

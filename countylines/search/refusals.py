@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from countylines.lookup.items import Item
+from countylines.search.faults import Fault
 from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
-from countylines.search.ranking import Fault, Match, Ranking
+from countylines.search.ranking import Match, Ranking
 from countylines.search.remarks import explain_what_is_not_done
 from countylines.search.results import items_of_match
 from countylines.search.terms import NUMBER, PLAIN, RESTRICTION, SETTING

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 from typing import NamedTuple
 
 from countylines.lookup.items import Item
@@ -17,7 +18,7 @@ from countylines.search.index import SearchIndex
 from countylines.search.question_parts import quoted_words
 from countylines.search.questions import Question
 from countylines.search.results import Result
-from countylines.text.stems import lowercase_words
+from countylines.text.stems import english_word_lists, lowercase_words
 from countylines.text.tokens import NOT_NAMES, TITLES_WITH_POINT
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS
@@ -53,19 +54,40 @@ def find_remembered_quotes(index: SearchIndex, text: str, question: Question) ->
     """Find the quotes that a question recalls, and say of each who said it, if that is not the one who is named."""
     dataset, stems = index.dataset, index.stems
     remembered = _read_remembered(text, question, index)
-    is_other_question = question.type not in (None, asking.SAID)
     if remembered.is_said:
         recalled = recall_quotes(dataset, remembered.words, stems, shortest=SHORTEST_SAID)
-    elif is_other_question and ("?" in text or question.words[0] in asking.ASKING_STARTS):
-        recalled = recall_quotes(dataset, remembered.words, stems, least_share=SHARE_IN_QUESTION)
+    elif _is_another_question(text, question):
+        whole = recall_quotes(dataset, remembered.words, stems, least_share=SHARE_IN_QUESTION)
+        rest = _without_words_of_asking(remembered.words) if whole else ""
+        ids = {one.quote.id for one in whole}
+        found = recall_quotes(dataset, rest, stems, least_share=SHARE_IN_QUESTION)
+        recalled = [one for one in found if one.quote.id in ids]
     else:
         recalled = recall_quotes(dataset, remembered.words, stems)
     results = []
+    numbers = [] if remembered.is_said else [term for term in question.terms if term.number is not None]
     for one in recalled:
+        weights = index.documents[index.places["quote", one.quote.id]].weights
+        if not all(any(weights.keys() >= {*phrase} for phrase in term.phrases) for term in numbers):
+            continue  # a number that the quote does not have is asked about
         said_by = "" if question.saying else _sentence_on_speaker(index, one.quote.speaker, remembered.name)
         verdict = " ".join(filter(None, (said_by, one.verdict)))
         results.append(Result(Item("quote", one.quote), RECALLED_SCORE + one.share, verdict))
     return results
+
+
+def _is_another_question(text: str, question: Question) -> bool:
+    """Return whether a text asks for something else than who said it: its first word tells, or its mark and type."""
+    first = next(iter(question.words), "")
+    if question.type is None:
+        return first in asking.QUESTION_WORDS
+    return question.type != asking.SAID and ("?" in text or first in asking.ASKING_STARTS)
+
+
+def _without_words_of_asking(text: str) -> str:
+    """Return the words of a question from its first on that says something: ``how can the public help`` has two."""
+    stop = english_word_lists().stop
+    return " ".join(dropwhile(lambda token: stop.issuperset(lowercase_words(token)), text.split()))
 
 
 def _sentence_on_speaker(index: SearchIndex, speaker: str, name: str) -> str:

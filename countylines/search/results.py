@@ -120,6 +120,7 @@ def _items_without_terms(dataset: Dataset, question: Question, source_stems: fro
         weeks = [period for period in periods.values() if period.kind == "week"] if question.counts_weeks else ()
         own = periods[dataset.week]
         return [Item("period", week) for week in (own, *(week for week in weeks if week is not own))]
-    if question.type in (asking.WHO, asking.IS_QUOTED) and not question.terms:
+    is_of_asker = question.type == asking.WHO and question.mentions_asker
+    if question.type in (asking.WHO, asking.IS_QUOTED) and not question.terms and not is_of_asker:
         return [Item("person", person) for person in dataset.people]
     return ()

@@ -71,7 +71,7 @@ def stem(word: str) -> str:
     for ending in VERB_ENDINGS if root.endswith(VERB_ENDINGS) else ():
         if len(root) - len(ending) >= LEAST_ROOT and root.endswith(ending):
             root = root.removesuffix(ending)
-            if root[-1] == root[-2] and root[-1] not in "lsz":
+            if root[-1] == root[-2] and root[-1] not in "aeiloszu":
                 root = root[:-1]
             break
     for ending in NOUN_ENDINGS if root.endswith(NOUN_ENDINGS) else ():

@@ -23,6 +23,10 @@ from countylines.lookup.time_phrases import find_relative_time
         pytest.param("birds in the last month", "last month", False, id="the last month: no record has months"),
         pytest.param("birds in the last two weeks", "last two weeks", False, id="several weeks"),
         pytest.param("birds in recent years", "recent years", False, id="recent years"),
+        pytest.param("birds in the week before", "week before", False, id="the week before"),
+        pytest.param("birds the week after that", "week after", False, id="after something told before"),
+        pytest.param("birds two years later", "years later", False, id="later"),
+        pytest.param("birds in the following month", "following month", False, id="the following month"),
         pytest.param("birds next year", "next year", False, id="next year"),
     ],
 )

@@ -886,6 +886,8 @@ def test_the_week_with_the_most(question: str, answer: str, dataset: Dataset) ->
         pytest.param("yesterday, how many arrests", "yesterday", id="a part of it is no question of its own"),
         pytest.param("how many arrests this year", "this year", id="this year"),
         pytest.param("how many arrests last year", "last year", id="last year"),
+        pytest.param("arrests in the week before", "week before", id="the week before, of nothing"),
+        pytest.param("arrests in the week after", "week after", id="the week after, of nothing"),
     ],
 )
 def test_a_time_told_from_the_day_of_asking_is_not_known(question: str, time: str, dataset: Dataset) -> None:
@@ -1485,3 +1487,48 @@ def test_a_number_is_judged_in_its_unit(question: str, answer: str, verdict: str
 @pytest.mark.parametrize("question", ["£426,040 of drugs sold", "£49 deal lines", "743 kg of weapons"])
 def test_an_amount_is_not_answered_by_what_has_no_amount(question: str, dataset: Dataset) -> None:
     assert first_of(dataset, question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        pytest.param("what is exploitation", None, id="a word of somebody's task"),
+        pytest.param("what is grooming", None, id="another word of its group"),
+        pytest.param("what is the NCA", "nca", id="an abbreviation"),
+        pytest.param("what is trafficking", "human-trafficking", id="a word of a name"),
+        pytest.param("what is a drug phone", "deal-line", id="two words"),
+        pytest.param("who do I call", None, id="those who ask want to know for themselves"),
+        pytest.param("who is quoted", "duncan-ball", id="the people of the record"),
+        pytest.param("did the raids start on 7 October 2018", "2018-10", id="no word for what a measure counts"),
+        pytest.param(
+            "did the raids start on 7 October 2019", "raids-begin", id="what began is what everything is about"
+        ),
+        pytest.param("cash in 10/2019", "2019-10/cash", id="a month in digits"),
+        pytest.param("arrests in 9/2020", "2020-09/arrests", id="a month in one digit"),
+        pytest.param("arrests on 7/10/2019", "2019-10/arrests", id="a day in digits"),
+        pytest.param("arrests in week 4 2019", "2019-10/arrests", id="the number of a week"),
+    ],
+)
+def test_a_word_has_to_be_of_what_is_asked_for(question: str, answer: str | None, dataset: Dataset) -> None:
+    assert first_of(dataset, question) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        pytest.param("what is a whole-system approach", "whole-system-approach", id="words of asking, and others"),
+        pytest.param("41 potential victims of modern slavery", "2019-10/referrals.nrm", id="a number that nobody said"),
+        pytest.param("arrests in the week before october 2019", "2019-05/arrests", id="a week before a date"),
+    ],
+)
+def test_a_question_is_no_misquotation(question: str, answer: str, dataset: Dataset) -> None:
+    """Holland said that the police adopt a whole-system approach, and spoke of victims of modern slavery."""
+    first = answer_question(dataset, question).results[0]
+    assert first.item.record.id == answer
+    assert "word for word" not in (first.verdict or "")
+
+
+@pytest.mark.parametrize("question", ["how can the public help", "How can the public help?"])
+def test_words_of_asking_are_no_words_of_a_quotation(question: str, dataset: Dataset) -> None:
+    results = answer_question(dataset, question).results
+    assert all("word for word" not in (one.verdict or "") for one in results)

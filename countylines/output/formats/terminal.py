@@ -27,7 +27,8 @@ from countylines.text import join_phrases
 
 NARROWEST_WINDOW = 20
 INDENT = 2
-GAP = 2
+GAP, NARROW_GAP = 2, 1
+"""The spaces between two columns, and those where the window would else be too narrow for columns."""
 TREND = "trend"
 """The name of the column that shows how a measure went in all weeks, which is no field."""
 
@@ -73,7 +74,7 @@ class _Drawing:
 
     def __init__(self, table: Table, options: RenderOptions, width: int) -> None:
         self.brief = options.brief and options.fields is None
-        self.width = width
+        self.width, self.gap = width, GAP
         self.plain, self.links, self.header = options.plain, options.links, options.header
         rows = tuple([row for row in table.rows if not (self.brief and row.is_detail)])
         self.omitted = len(table.rows) - len(rows)
@@ -195,8 +196,8 @@ class _Drawing:
         columns, widths = self.table.columns, self.column_widths
         if widths and self.header:
             titles = [self.fold_words(one.title, width, STRONG) for one, width in zip(columns, widths, strict=True)]
-            yield _make_grid([titles], widths, columns)
-            yield Text(("-" if self.plain else "─") * (sum(widths) + GAP * (len(widths) - 1)), FAINT)
+            yield _make_grid([titles], widths, columns, gap=self.gap)
+            yield Text(("-" if self.plain else "─") * (sum(widths) + self.gap * (len(widths) - 1)), FAINT)
         was_single = False
         for above, rows in self.table.sections():
             is_single = len(rows) == 1 and not above
@@ -207,7 +208,8 @@ class _Drawing:
             was_single = is_single
             if widths:
                 limit = largest_end_of(row.bar for row in rows)
-                yield _make_grid([list(self._draw_cells(row, widths, limit)) for row in rows], widths, columns)
+                cells = [list(self._draw_cells(row, widths, limit)) for row in rows]
+                yield _make_grid(cells, widths, columns, gap=self.gap)
                 continue
             for row in rows:
                 if row is not rows[0]:
@@ -233,13 +235,16 @@ class _Drawing:
             rows = () if column.is_bar else self.table.rows
             cells = [(0 if place else INDENT * row.depth, self.printable(self.words_of(row, column))) for row in rows]
             columns.append(ColumnText(self.printable(column.title), cells, column.is_number, column.is_bar))
-        return find_column_widths(columns, self.width, GAP, cell_len)
+        widths = find_column_widths(columns, self.width, GAP, cell_len)
+        if widths is None:
+            widths, self.gap = find_column_widths(columns, self.width, NARROW_GAP, cell_len), NARROW_GAP
+        return widths
 
 
 def _make_grid(
-    rows: Iterable[Sequence[RenderableType]], widths: Sequence[int], columns: Sequence[Column] = ()
+    rows: Iterable[Sequence[RenderableType]], widths: Sequence[int], columns: Sequence[Column] = (), *, gap: int = GAP
 ) -> RenderableType:
-    grid = Grid(box=None, show_header=False, padding=(0, GAP, 0, 0), pad_edge=False)
+    grid = Grid(box=None, show_header=False, padding=(0, gap, 0, 0), pad_edge=False)
     for place, width in enumerate(widths):
         is_number = bool(columns) and columns[place].is_number
         grid.add_column(width=width, justify="right" if is_number else "left", overflow="fold")

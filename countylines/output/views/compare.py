@@ -21,7 +21,9 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 
 MISSING = "not printed"
-STAR = "A star marks the week asked about."
+STAR = "*"
+"""What marks the week asked about. Without a space before it, a narrow window keeps it on the week's line."""
+STAR_MEANING = "A star marks the week asked about."
 MATRIX_CAPTION = "A dash: no source prints it. For a chart: countylines compare MEASURE"
 
 
@@ -80,7 +82,7 @@ def comparison_table(
         (comparison_row(dataset, comparison, against=against, marked=marked) for comparison in comparisons),
         tuple(columns),
         heading="measure",
-        caption=" ".join([*cautions_for_comparing_weeks(dataset), *([STAR] if marked else [])]),
+        caption=" ".join([*cautions_for_comparing_weeks(dataset), *([STAR_MEANING] if marked else [])]),
         legend=f"In a bar, shading is the uncertain range, {ARROW_MEANING}, {DISPUTE_MEANING}.",
     )
 
@@ -95,7 +97,7 @@ def comparison_row(
     figure, measure, week = comparison.figure, comparison.measure, comparison.week.id
     change = change_in_words(comparison.change, comparison.exact_change)
     words = {
-        "week": f"{week} *" if week == marked else week,
+        "week": f"{week}{STAR}" if week == marked else week,
         "measure": label_with_unit(measure.label, measure.unit),
         "best": best_and_doubt_in_words(figure) if figure else MISSING,
         "change": ("same week" if week == against else change) if figure else "",
@@ -130,7 +132,7 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked:
     grid = tuple(
         Row(
             {"week": week},
-            {"week": f"{week} *" if week == marked else week, **{name: cells[week, name] for name in measures}},
+            {"week": f"{week}{STAR}" if week == marked else week, **{name: cells[week, name] for name in measures}},
             tones={"week": "chosen", **dict.fromkeys(measures, "chosen")} if week == marked else {},
         )
         for week in weeks
@@ -140,7 +142,7 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked:
         tuple(columns),
         shown=grid,
         title="The weeks side by side: the best interval of each figure",
-        caption=" ".join([*cautions_for_comparing_weeks(dataset), *([STAR] if marked else []), MATRIX_CAPTION]),
+        caption=" ".join([*cautions_for_comparing_weeks(dataset), *([STAR_MEANING] if marked else []), MATRIX_CAPTION]),
     )
 
 

@@ -175,7 +175,7 @@ def test_a_star_and_a_tone_mark_the_week_asked_about(dataset: Dataset) -> None:
     found = find_comparisons(dataset, ["arrests"])
     chart, matrix = comparison_table(dataset, found, marked="2019-10"), matrix_table(dataset, found, marked="2019-10")
     for rows, caption in ((chart.rows, chart.caption), (matrix.shown or (), matrix.caption)):
-        assert [row.text("week") for row in rows if row.tones.get("week") == "chosen"] == ["2019-10 *"]
+        assert [row.text("week") for row in rows if row.tones.get("week") == "chosen"] == ["2019-10*"]
         assert "A star marks the week asked about." in caption
     assert [row.data["week"] for row in chart.rows] == [
         row.data["week"] for row in comparison_table(dataset, found).rows
@@ -272,3 +272,11 @@ def test_the_title_of_a_column_has_the_unit_of_an_amount() -> None:
     )
     table = matrix_table(made, find_comparisons(made, ["rain", "homes"]))
     assert [column.title for column in table.columns] == ["Week", "Rain, mm", "Homes"]
+
+
+def test_a_narrow_window_keeps_the_star_on_the_line_of_its_week(dataset: Dataset) -> None:
+    found = find_comparisons(dataset, [main.measure for main in main_measures(dataset)])
+    drawn = render(matrix_table(dataset, found, marked="2019-10"), "table", RenderOptions(width=60))
+    assert [line.split() for line in drawn.splitlines() if "*" in line] == [
+        ["2019-10*", "743", "183,976", "169", "49", "655"]
+    ]
