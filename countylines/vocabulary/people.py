@@ -200,7 +200,7 @@ class PostsOfPerson:
         """Return whether a post after a name is in another body: director of investigations at the Met."""
         found = self._speakers.bodies_in(role)
         if not found:
-            named = _BODY_OF_PERSON.match(role)
+            named = _BODY_OF_PERSON.search(role)
             return named is not None and self._is_other_organisation(named["name"])
         if not all(self._is_other_body(body) for _, body in found):
             return False

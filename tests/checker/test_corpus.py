@@ -245,7 +245,7 @@ KNOWN = {
     "zcd-37-opinion-column.txt": "a spokesman without a name, in a question",
     "zcd-41-history-review.txt": "the same staff, a few lines on, with other words",
     "zcd-49-trade-magazine.md": "parts with a clause each",
-    "zcd-53-union-circular.md": "days in brackets beside words for a part of the country; a body that the record does not have",
+    "zcd-53-union-circular.md": "days in brackets, and a body that the record does not have",
     "zcd-57-foundation-report.md": "parts with a verb each",
     "zce-08-podcast-transcript.txt": "a label before a comma, and its number some of them",
     "zce-10-pub-quiz.txt": "the answer to a question of a quiz, without a year",
