@@ -66,7 +66,7 @@ class CrossChecker:
         for one in mentions:
             is_unsaid = one.said is StatedScope.NOTHING and not (is_said or one.is_national)
             is_unlike = is_unsaid and one.verdict is Verdict.WRONG and _is_unlike(self._dataset, one, NEAR_RATIO)
-            if one.start in far_beside_supported or (is_unlike and not _is_printed(self._dataset, one)):
+            if one.start in far_beside_supported or is_unlike:
                 yield one.passed_over(IS_FAR)
             elif has_far and one.verdict is Verdict.WRONG and one.said is StatedScope.NOTHING:
                 yield one.passed_over(IS_BESIDE_FAR)
@@ -104,15 +104,15 @@ def _is_unlike(dataset: Dataset, one: FigureMention, ratio: Decimal) -> bool:
 
 
 def _counts_something_else(dataset: Dataset, one: FigureMention) -> bool:
-    """Return whether a number beside the record's figure is neither a slip of it nor, told of the country, one of another week."""
-    is_of_other_week = one.said is StatedScope.COUNTRY and _is_printed(dataset, one)
-    return _is_unlike(dataset, one, Decimal(1)) and not is_of_other_week
+    """Return whether a number in a draft that has the record's figure is no slip of it: "dozens" of something, "300 burglars".
 
-
-def _is_printed(dataset: Dataset, one: FigureMention) -> bool:
-    """Return whether a number is printed for its measure, in whatever week."""
+    Told of the country, the figure of another week is wrong all the same.
+    """
     weeks = (period for period, measure in dataset.printed_values if measure == one.measure)
-    return any(dataset.prints(one.quantity.value, week, one.measure) for week in weeks)
+    is_of_other_week = any(dataset.prints(one.quantity.value, week, one.measure) for week in weeks)
+    if one.said is StatedScope.COUNTRY and is_of_other_week:
+        return False
+    return one.hedge == "order" or _is_unlike(dataset, one, Decimal(1))
 
 
 def _find_far_beside_supported(dataset: Dataset, mentions: Sequence[FigureMention]) -> list[FigureMention]:
@@ -150,18 +150,16 @@ def find_passages_near_exact_figures(
 def pass_over_replaced(dataset: Dataset, mentions: Iterable[FigureMention]) -> tuple[FigureMention, ...]:
     """Return the figures of a draft in order, wrong ones passed over that another one explains.
 
-    A later one makes it precise or puts it right, or the draft has the record's figure elsewhere, and this is no slip.
+    A later one puts it right, or the draft has the record's figure elsewhere, and this is no slip of it.
     """
     found = sorted(mentions, key=lambda one: one.start)
-    supported = {(one.week, one.measure): one.start for one in found if one.verdict is Verdict.SUPPORTED}
+    supported = {(one.week, one.measure) for one in found if one.verdict is Verdict.SUPPORTED}
     replaced: list[FigureMention] = []
     for place, one in enumerate(found):
         if one.verdict is not Verdict.WRONG:
             replaced.append(one)
         elif (one.week, one.measure) in supported and _counts_something_else(dataset, one):
             replaced.append(one.passed_over(IS_OF_OTHER))
-        elif one.hedge == "order" and supported.get((one.week, one.measure), -1) > one.start:
-            replaced.append(one.passed_over("a later number is more precise"))
         elif _is_put_right(one, found[place + 1 : place + 1 + REACH_OF_CORRECTION]):
             replaced.append(one.passed_over(IS_CORRECTED))
         else:

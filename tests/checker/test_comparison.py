@@ -275,7 +275,7 @@ def test_a_number_that_nothing_ties_to_the_week(text: str, outcome: str, dataset
     [
         pytest.param("{} 743 were held.\n\nMore than 3,000 people were safeguarded.", SUPPORTED, id="without a date"),
         pytest.param("{} 743 were held.\n\nMore than 4,000 people were safeguarded.", IS_FAR, id="another number"),
-        pytest.param("{} 743 were held.\n\n3,000 people were safeguarded.", WRONG, id="without its hedge"),
+        pytest.param("{} 743 were held.\n\n3,000 people were safeguarded.", IS_FAR, id="without its hedge"),
         pytest.param("{} more than 3,000 people were safeguarded.", WRONG, id="with the date of the week"),
     ],
 )

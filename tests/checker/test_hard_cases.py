@@ -21,7 +21,7 @@ NUMBERS = [
     ("GBP 180,000", "More than GBP 180,000 in cash was seized.", []),
     ("180,000 pounds", "More than 180,000 pounds in cash was seized.", []),
     ("£426,000 for 426,040", "£426,000 worth of drugs was seized.", ["understated: £426,000 worth of drugs"]),
-    ("£1m beside 1m tall", "He was 1m tall and had £1m in cash.", ["wrong-figure: £1m in cash"]),
+    ("£1m beside 1m tall", "He was 1m tall; nationally £1m in cash was seized.", ["wrong-figure: £1m in cash"]),
     ("1m tall", "A suspect, 1m tall, was among 743 people arrested.", []),
     ("1,000", "1,000 people were arrested.", ["wrong-figure: 1,000 people"]),
     ("1 000, thin space", "1\u2009000 people were arrested.", ["wrong-figure: 1\u2009000 people"]),
