@@ -32,6 +32,10 @@ def first_of(dataset: Dataset, question: str) -> tuple[str, str]:
         pytest.param("12 pistols", "2019-10/weapons.firearms", "'pistols'", id="a kind of what is counted"),
         pytest.param("91 girls arrested", "2019-10/arrests.women", "'girls'", id="younger than what is counted"),
         pytest.param("how many girls were arrested", "2019-10/arrests.women", "'girls'", id="without a number"),
+        pytest.param(
+            "how many homes were searched", "2019-10/addresses.cuckooed", "'searched'", id="an act, no number"
+        ),
+        pytest.param("how many adults were trafficked", "2019-10/safeguarded.adults", "'trafficked'", id="likewise"),
         pytest.param("how many public houses", "2019-10/addresses.cuckooed", "'public'", id="before what is counted"),
         pytest.param("how many young women were arrested", "2019-10/arrests.women", "'young'", id="likewise, an age"),
         pytest.param("how many pistols", "2019-10/weapons.firearms", "'pistols'", id="likewise, of things"),
@@ -59,6 +63,9 @@ def test_a_word_that_nothing_says_of_a_figure_is_told(question: str, figure: str
         pytest.param("seen 743 in one paper, do i go with that for the nicked total", id="those who ask"),
         pytest.param("49 county lines", id="what everything shares, if it is counted"),
         pytest.param("how many ladies were nicked", id="without a number"),
+        pytest.param("How many people were put forward to the NRM?", id="a participle that says little"),
+        pytest.param("how many houses were raided", id="an act of which a caution tells"),
+        pytest.param("how many women were held", id="a word for arrests"),
         pytest.param("how many vulnerable adults", id="an adjective of its label"),
         pytest.param("how many cuckoo houses", id="a word of a phrase"),
     ],
