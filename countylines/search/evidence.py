@@ -17,11 +17,11 @@ from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.terms import NUMBER, SETTING, QuestionTerm
-from countylines.text.grammar import AUXILIARIES, is_participle
+from countylines.text.grammar import AUXILIARIES, is_participle, is_plural
 from countylines.text.stems import english_word_lists, lowercase_words, places_of_phrase
 from countylines.vocabulary import question_words as asking
 
-JOINING = AUXILIARIES.union("of the a an and in by as to from at on off out into".split())
+JOINING = AUXILIARIES.union("of the a an and in by as to from for with at on off out into".split())
 """Words within what is said of a number's noun: ``5 visits were made by neighbours in the night``."""
 
 
@@ -87,7 +87,9 @@ def words_of_counted_without_evidence(ranking: Ranking, match: Match, figure: Fi
 
 
 def _is_noun_of(ranking: Ranking, match: Match, term: QuestionTerm) -> bool:
-    return " " not in term.word and ranking.numbers.is_count_of(match.document, term)
+    """Return whether a term may be a noun of what is counted; any plural may be one among keywords."""
+    is_keyword = ranking.question.type is None and is_plural(term.word)
+    return " " not in term.word and (is_keyword or ranking.numbers.is_count_of(match.document, term))
 
 
 def _participles_without_terms(said: Collection[str], found: FigureWords, index: SearchIndex) -> set[str]:

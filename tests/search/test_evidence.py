@@ -65,6 +65,7 @@ def test_a_word_that_nothing_says_of_a_figure_is_told(question: str, figure: str
         pytest.param("how many ladies were nicked", id="without a number"),
         pytest.param("How many people were put forward to the NRM?", id="a participle that says little"),
         pytest.param("how many houses were raided", id="an act of which a caution tells"),
+        pytest.param("how much dosh did they sieze off the dealers in october 2019", id="whose it was"),
         pytest.param("how many women were held", id="a word for arrests"),
         pytest.param("how many vulnerable adults", id="an adjective of its label"),
         pytest.param("how many cuckoo houses", id="a word of a phrase"),
