@@ -16,6 +16,8 @@ def first_of(dataset: Dataset, question: str) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("question", "figure", "word"),
     [
+        pytest.param("743 people arrested for dealing", "2019-10/arrests", "'dealing'", id="what for"),
+        pytest.param("boys safeguarded", "2019-10/safeguarded.children", "'boys'", id="half of a phrase, in keywords"),
         pytest.param("743 people released", "2019-10/arrests", "'released'", id="another act"),
         pytest.param("743 people were freed", "2019-10/arrests", "'freed'", id="another act, behind a verb"),
         pytest.param("389 adults trafficked", "2019-10/safeguarded.adults", "'trafficked'", id="of another measure"),
