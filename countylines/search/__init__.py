@@ -10,10 +10,18 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from countylines.lookup.items import Item
+from countylines.lookup.recalled import LEAST_WORDS
 from countylines.record.dataset import Dataset
 from countylines.search.index import SearchIndex, search_index
-from countylines.search.question_parts import parts_by_items, parts_by_numbers, quoted_words, single_questions
-from countylines.search.questions import Question
+from countylines.search.question_parts import (
+    OPENING_MARKS,
+    parts_by_items,
+    parts_by_numbers,
+    quoted_words,
+    single_questions,
+    without_words_of_asking,
+)
+from countylines.search.questions import Question, asks_for_something_else
 from countylines.search.ranking import Match, Ranking
 from countylines.search.remarks import (
     DIFFERENCE,
@@ -148,6 +156,10 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
 
 def _find_quotes_from_memory(index: SearchIndex, text: str, question: Question) -> list[Result]:
     """Find the quotes that a question recalls, if some quote has half of its words that are no stop words."""
+    is_quoting = question.saying != "" or not frozenset(OPENING_MARKS).isdisjoint(text)
+    words = without_words_of_asking(text).split() if asks_for_something_else(text, question) else ()
+    if not is_quoting and 0 < len(words) < LEAST_WORDS:
+        return []
     stop = english_word_lists().stop
     setting = {word for term in question.terms if term.kind == SETTING for word in term.word.split()}
     telling = [index.stems[word] for word in question.words if word not in stop and word not in setting]

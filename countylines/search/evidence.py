@@ -8,6 +8,7 @@ say that birds were traded.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from countylines.figures.figure import Figure
@@ -16,27 +17,11 @@ from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.terms import NUMBER, SETTING, QuestionTerm
-from countylines.text.grammar import AUXILIARIES, is_participle
+from countylines.text.grammar import AUXILIARIES, is_participle, is_plural
 from countylines.text.stems import english_word_lists, lowercase_words, places_of_phrase
 from countylines.vocabulary import question_words as asking
 
-JOINING = AUXILIARIES | {
-    "of",
-    "the",
-    "a",
-    "an",
-    "and",
-    "in",
-    "by",
-    "as",
-    "to",
-    "from",
-    "at",
-    "on",
-    "off",
-    "out",
-    "into",
-}
+JOINING = AUXILIARIES.union("of the a an and in by as to from for with at on off out into".split())
 """Words within what is said of a number's noun: ``5 visits were made by neighbours in the night``."""
 
 
@@ -60,7 +45,7 @@ def words_without_evidence(ranking: Ranking, match: Match, figure: Figure) -> li
     if "or" in question.words:
         return []
     found = words_of_figure(index, match.document, figure)
-    said = _words_said_of_numbers(question)
+    said = _words_said_of(question, _words_beside_numbers(question))
     beside = [term for term in question.terms if term.word in _words_beside_numbers(question)]
     is_counted = any(ranking.numbers.is_count_of(match.document, term) for term in beside)
     publishers = ranking.words_of_named_publishers()
@@ -72,27 +57,45 @@ def words_without_evidence(ranking: Ranking, match: Match, figure: Figure) -> li
         and term.word not in publishers
         and not has_evidence(found, term, question, index)
     }
-    stop = english_word_lists().stop - asking.SAYING_ONLY_THAT_IT_IS
-    lacking |= {word for word in said if word in stop and _is_past(word) and index.stems[word] not in found.participles}
+    lacking |= _participles_without_terms(said, found, index)
     return sorted(lacking, key=lambda word: places_of_phrase(question.words, word).start)
 
 
-def nouns_without_evidence(ranking: Ranking, match: Match, figure: Figure) -> list[str]:
-    """List the nouns of a question by which a figure was found, and which the record does not say of it.
+def words_of_counted_without_evidence(ranking: Ranking, match: Match, figure: Figure) -> list[str]:
+    """List the words of a question without a number that the record does not say of what is counted.
 
-    They are other words of a group with one that it says, which may mean less: ``ducklings`` of ``birds``.
+    They are other words of a group with one that it says, which may mean less (``ducklings`` of ``birds``), adjectives
+    before what is counted, and participles behind it.
     """
     question, index = ranking.question, ranking.index
     found = words_of_figure(index, match.document, figure)
     before = _words_before_counted(question)
-    nouns = (term for term in ranking.terms.values() if not is_participle(term.word) and " " not in term.word)
-    return [
+    said = _words_said_of(question, {question.counted}) if question.counted else set[str]()
+    lacking = {
         term.word
-        for term in nouns
+        for term in ranking.terms.values()
         if term.kind not in (SETTING, NUMBER)
-        and (term.word in before or (term.word in match.worth and ranking.numbers.is_count_of(match.document, term)))
+        and (
+            term.word in said
+            if _is_past(term.word.partition(" ")[0])
+            else term.word in before or (term.word in match.worth and _is_noun_of(ranking, match, term))
+        )
         and not has_evidence(found, term, question, index)
-    ]
+    }
+    lacking |= _participles_without_terms(said, found, index)
+    return sorted(lacking, key=lambda word: places_of_phrase(question.words, word).start)
+
+
+def _is_noun_of(ranking: Ranking, match: Match, term: QuestionTerm) -> bool:
+    """Return whether a term may be a noun of what is counted; any plural may be one among keywords."""
+    is_keyword = ranking.question.type is None and is_plural(term.word)
+    return " " not in term.word and (is_keyword or ranking.numbers.is_count_of(match.document, term))
+
+
+def _participles_without_terms(said: Collection[str], found: FigureWords, index: SearchIndex) -> set[str]:
+    """Return the participles that are no terms, because they only make most sentences, and that the record lacks."""
+    stop = english_word_lists().stop - asking.SAYING_ONLY_THAT_IT_IS
+    return {word for word in said if word in stop and _is_past(word) and index.stems[word] not in found.participles}
 
 
 def _words_before_counted(question: Question) -> set[str]:
@@ -116,15 +119,15 @@ def _words_beside_numbers(question: Question) -> set[str]:
     return {word for term in question.terms if term.number is not None for word in term.beside}
 
 
-def _words_said_of_numbers(question: Question) -> set[str]:
-    """Return the terms beside numbers and those behind them, up to a word that begins something else.
+def _words_said_of(question: Question, nouns: Collection[str]) -> set[str]:
+    """Return some terms and those behind them, up to a word that begins something else.
 
     With them are the participles there that are no terms.
     """
     terms = {places_of_phrase(question.words, term.word): term for term in question.terms}
     starts = {places.start: places.stop for places, term in terms.items() if places and term.number is None}
-    found = _words_beside_numbers(question)
-    for word in tuple(found):
+    found = set(nouns)
+    for word in nouns:
         place = places_of_phrase(question.words, word).stop
         while place < len(question.words):
             end = starts.get(place, place + 1)

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
 from countylines.text import fold_punctuation
 from countylines.text.english import WORDS_OF_NUMBERS
 from countylines.text.grammar import is_plural
-from countylines.text.stems import lowercase_words
+from countylines.text.stems import english_word_lists, lowercase_words
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.question_words import HEDGES_OF_VERBS, QUESTION_WORDS, WISHES, WRITINGS
 
@@ -281,3 +281,9 @@ def _end_of_request_words(text: str) -> int:
     """Return where the words end by which somebody says that they ask: ``I need to know``."""
     wish = re.match(rf"[^,]*?\b(?:{'|'.join(WISHES)})\b(?: to \w+)?", text, re.IGNORECASE)
     return wish.end() if wish and QUESTION_WORDS.isdisjoint(lowercase_words(wish[0])) else 0
+
+
+def without_words_of_asking(text: str) -> str:
+    """Return the words of a question from its first on that says something: ``how can the public help`` has two."""
+    stop = english_word_lists().stop
+    return " ".join(dropwhile(lambda token: stop.issuperset(lowercase_words(token)), text.split()))

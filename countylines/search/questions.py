@@ -278,3 +278,11 @@ def _words_of_terms(terms: Mapping[int, QuestionTerm]) -> dict[int, str]:
 def _make_age_term(words: Sequence[str], age: AgeWords) -> QuestionTerm:
     """Return the term of an age: only what has it, with its bound, is about it."""
     return QuestionTerm(" ".join(words[age.start : age.end]), RESTRICTION, {(age.bound, age.value): 1.0})
+
+
+def asks_for_something_else(text: str, question: Question) -> bool:
+    """Return whether a text asks for something else than who said it: its first word tells, or its mark and type."""
+    first = next(iter(question.words), "")
+    if question.type is None:
+        return first in asking.QUESTION_WORDS
+    return question.type != asking.SAID and ("?" in text or first in asking.ASKING_STARTS)

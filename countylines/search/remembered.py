@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import dropwhile
 from typing import NamedTuple
 
 from countylines.lookup.items import Item
 from countylines.lookup.people import name_of
 from countylines.lookup.recalled import SHORTEST_SAID, recall_quotes
 from countylines.search.index import SearchIndex
-from countylines.search.question_parts import quoted_words
-from countylines.search.questions import Question
+from countylines.search.question_parts import quoted_words, without_words_of_asking
+from countylines.search.questions import Question, asks_for_something_else
 from countylines.search.results import Result
-from countylines.text.stems import english_word_lists, lowercase_words
+from countylines.text.stems import lowercase_words
 from countylines.text.tokens import NOT_NAMES, TITLES_WITH_POINT
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS
@@ -56,9 +55,9 @@ def find_remembered_quotes(index: SearchIndex, text: str, question: Question) ->
     remembered = _read_remembered(text, question, index)
     if remembered.is_said:
         recalled = recall_quotes(dataset, remembered.words, stems, shortest=SHORTEST_SAID)
-    elif _is_another_question(text, question):
+    elif asks_for_something_else(text, question):
         whole = recall_quotes(dataset, remembered.words, stems, least_share=SHARE_IN_QUESTION)
-        rest = _without_words_of_asking(remembered.words) if whole else ""
+        rest = without_words_of_asking(remembered.words) if whole else ""
         ids = {one.quote.id for one in whole}
         found = recall_quotes(dataset, rest, stems, least_share=SHARE_IN_QUESTION)
         recalled = [one for one in found if one.quote.id in ids]
@@ -74,20 +73,6 @@ def find_remembered_quotes(index: SearchIndex, text: str, question: Question) ->
         verdict = " ".join(filter(None, (said_by, one.verdict)))
         results.append(Result(Item("quote", one.quote), RECALLED_SCORE + one.share, verdict))
     return results
-
-
-def _is_another_question(text: str, question: Question) -> bool:
-    """Return whether a text asks for something else than who said it: its first word tells, or its mark and type."""
-    first = next(iter(question.words), "")
-    if question.type is None:
-        return first in asking.QUESTION_WORDS
-    return question.type != asking.SAID and ("?" in text or first in asking.ASKING_STARTS)
-
-
-def _without_words_of_asking(text: str) -> str:
-    """Return the words of a question from its first on that says something: ``how can the public help`` has two."""
-    stop = english_word_lists().stop
-    return " ".join(dropwhile(lambda token: stop.issuperset(lowercase_words(token)), text.split()))
 
 
 def _sentence_on_speaker(index: SearchIndex, speaker: str, name: str) -> str:

@@ -15,7 +15,7 @@ from countylines.lookup.numbers import figures_printing_number
 from countylines.lookup.people import name_of
 from countylines.lookup.timeframe import MOST
 from countylines.record.dataset import Dataset
-from countylines.search.evidence import nouns_without_evidence, words_without_evidence
+from countylines.search.evidence import words_of_counted_without_evidence, words_without_evidence
 from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
@@ -61,16 +61,16 @@ def verdicts_on_figures(
 def _sentences_on_numbers(ranking: Ranking, match: Match, figure: Figure) -> Iterator[str]:
     """Say what the record has of the numbers in question and of which other weeks, and which words it does not have."""
     numbered = [(term.number, term) for term in ranking.question.terms if term.number is not None]
+    find_unsaid = words_without_evidence if numbered else words_of_counted_without_evidence
+    doubts = " ".join(sentences_on_doubts(ranking.index, ranking.question, Item("figure", figure)))
+    told = frozenset(ranking.index.stems.of_text(doubts))
+    unsaid = [word for word in find_unsaid(ranking, match, figure) if ranking.index.stems[word] not in told]
     if not numbered:
-        yield from _sentences_on_words(nouns_without_evidence(ranking, match, figure))
+        yield from _sentences_on_words(unsaid)
         return
     from countylines.figures.verdict import HedgedNumber, verdict_on_numbers  # noqa: PLC0415  few questions have numbers
 
     dataset = ranking.index.dataset
-    stems = ranking.index.stems
-    doubts = " ".join(sentences_on_doubts(ranking.index, ranking.question, Item("figure", figure)))
-    doubted = frozenset(stems.of_text(doubts))
-    unsaid = [word for word in words_without_evidence(ranking, match, figure) if stems[word] not in doubted]
     is_doubted = bool(unsaid or doubts)
     printed = {number: figures_printing_number(dataset, number) for number, _ in numbered}
     ids = figure.period.id, figure.measure.id

@@ -121,7 +121,7 @@ ASKING_FOR_SHARE = frozenset(
 )
 """Words that ask for a share, which the record calculates and no search finds."""
 
-SAYING_ONLY_THAT_IT_IS = frozenset("made found taken got given seen known recorded had".split())
+SAYING_ONLY_THAT_IT_IS = frozenset("made found taken got given put seen known recorded had".split())
 """Participles that say no more of things than that there are so many: ``5 visits made``."""
 
 SAYING_ONLY_HOW = frozenset("percentage proportion percent share fraction difference differences ratio fewer".split())

@@ -16,6 +16,8 @@ def first_of(dataset: Dataset, question: str) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("question", "figure", "word"),
     [
+        pytest.param("743 people arrested for dealing", "2019-10/arrests", "'dealing'", id="what for"),
+        pytest.param("boys safeguarded", "2019-10/safeguarded.children", "'boys'", id="half of a phrase, in keywords"),
         pytest.param("743 people released", "2019-10/arrests", "'released'", id="another act"),
         pytest.param("743 people were freed", "2019-10/arrests", "'freed'", id="another act, behind a verb"),
         pytest.param("389 adults trafficked", "2019-10/safeguarded.adults", "'trafficked'", id="of another measure"),
@@ -32,6 +34,10 @@ def first_of(dataset: Dataset, question: str) -> tuple[str, str]:
         pytest.param("12 pistols", "2019-10/weapons.firearms", "'pistols'", id="a kind of what is counted"),
         pytest.param("91 girls arrested", "2019-10/arrests.women", "'girls'", id="younger than what is counted"),
         pytest.param("how many girls were arrested", "2019-10/arrests.women", "'girls'", id="without a number"),
+        pytest.param(
+            "how many homes were searched", "2019-10/addresses.cuckooed", "'searched'", id="an act, no number"
+        ),
+        pytest.param("how many adults were trafficked", "2019-10/safeguarded.adults", "'trafficked'", id="likewise"),
         pytest.param("how many public houses", "2019-10/addresses.cuckooed", "'public'", id="before what is counted"),
         pytest.param("how many young women were arrested", "2019-10/arrests.women", "'young'", id="likewise, an age"),
         pytest.param("how many pistols", "2019-10/weapons.firearms", "'pistols'", id="likewise, of things"),
@@ -59,6 +65,10 @@ def test_a_word_that_nothing_says_of_a_figure_is_told(question: str, figure: str
         pytest.param("seen 743 in one paper, do i go with that for the nicked total", id="those who ask"),
         pytest.param("49 county lines", id="what everything shares, if it is counted"),
         pytest.param("how many ladies were nicked", id="without a number"),
+        pytest.param("How many people were put forward to the NRM?", id="a participle that says little"),
+        pytest.param("how many houses were raided", id="an act of which a caution tells"),
+        pytest.param("how much dosh did they sieze off the dealers in october 2019", id="whose it was"),
+        pytest.param("how many women were held", id="a word for arrests"),
         pytest.param("how many vulnerable adults", id="an adjective of its label"),
         pytest.param("how many cuckoo houses", id="a word of a phrase"),
     ],
