@@ -109,8 +109,7 @@ def _counts_something_else(dataset: Dataset, one: FigureMention) -> bool:
     Told of the country, the figure of another week is wrong all the same.
     """
     weeks = (period for period, measure in dataset.printed_values if measure == one.measure)
-    is_of_other_week = any(dataset.prints(one.quantity.value, week, one.measure) for week in weeks)
-    if one.said is StatedScope.COUNTRY and is_of_other_week:
+    if one.said is StatedScope.COUNTRY and any(dataset.prints(one.quantity.value, week, one.measure) for week in weeks):
         return False
     return one.hedge == "order" or _is_unlike(dataset, one, Decimal(1))
 

@@ -36,8 +36,10 @@ _PARTS = frozenset("region county city borough district town constabulary force 
 _OWN_PART = POSSESSIVES | {"the", "this"}
 """Words before one of them that make it one certain part: ``in her own county``."""
 _FORCE_WORDS = frozenset({"police", "constabulary", "council"})
-_BODIES = frozenset("team squad unit".split())
-"""Words for a part of a force: ``My team arrested 41 people``."""
+_COUNTED_PARTS = _PARTS | frozenset(
+    "team squad unit forces teams squads units regions counties cities boroughs districts towns divisions".split()
+)
+"""Words for parts of the country, of the police and of a force, of which there may be some: ``My team``, ``12 cities``."""
 _SOME = (
     POSSESSIVES | frozenset("a one another each most half some several many few other".split()) | set(ONES) | set(TENS)
 )
@@ -107,13 +109,17 @@ class PlaceVocabulary:
         """Return whether the title of a table's column, in lower case, is about the whole country."""
         return title.startswith(self.country_titles)
 
-    def names_some_parts(self, words: Sequence[str], first: int, last: int) -> bool:
-        """Return whether the tokens from *first* to before *last* say that what follows is of some forces or towns."""
-        return any(
-            _singular_of(words[at]) in _PARTS | _BODIES
-            and ((words[at - 1].isdigit() and len(words[at - 1]) < len("2019")) or words[at - 1] in _SOME)
-            and word_at(words, at - 2) not in ("all", "the")
-            for at in range(first + 1, last)
+    def find_some_parts(self, words: Sequence[str], first: int, last: int) -> int:
+        """Return the first token from *first* to before *last* at which some forces or towns are named; else *last*."""
+        return next(
+            (
+                at
+                for at in range(first + 1, last)
+                if words[at] in _COUNTED_PARTS
+                and ((words[at - 1].isdigit() and len(words[at - 1]) < len("2019")) or words[at - 1] in _SOME)
+                and word_at(words, at - 2) not in ("all", "the")
+            ),
+            last,
         )
 
     def _recorded_places(self, text: str, tokens: Tokens) -> Iterator[PlaceCue]:
@@ -146,10 +152,6 @@ class PlaceVocabulary:
                 yield PlaceCue(at - 1, at + 1, LOCAL)
             elif word == "ours" or (is_part and (word, *words[at + 1 : at + 2]) not in self.title_pairs):
                 yield PlaceCue(at, at + 1, LOCAL)
-
-
-def _singular_of(word: str) -> str:
-    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
 
 
 @once_per_dataset

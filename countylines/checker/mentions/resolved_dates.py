@@ -192,8 +192,8 @@ def _is_other_time(words: Sequence[str], first: int, at: int) -> bool:  # noqa: 
         return is_then or not (is_reason or before in _PRESENT_VERBS or _has_superlative(words[first:at]))
     is_of_year = word[0].isdigit() and (word[4:5] == "/" or behind[:3] == ["as", "a", "whole"])  # 2019/20
     is_of_life = word in ("life", "lifetime", "career") and not POSSESSIVES.isdisjoint(words[max(first, at - 2) : at])
-    is_ranked = before in DAY_CALLED or _has_superlative(words[first:at])  # the fourth so far
-    is_so_far = (word, following) == ("so", "far") and not is_ranked
+    is_so_far = (word, following) == ("so", "far") and before not in DAY_CALLED  # the fourth so far
+    is_so_far = is_so_far and not _has_superlative(words[first:at])
     return word in ("ago", "annually") or is_of_year or is_of_life or is_so_far
 
 

@@ -179,6 +179,7 @@ class ScopeResolver:
         said = said_in_sentence(paragraph.cues, dates, sentence)
         in_order = dates_told_in_order(dated, read.numbers)
         rate: NumberMention | None = None
+        some_parts = self._vocabulary.find_some_parts(words, *sentence)
         for counted in read.counted:
             number = counted.number
             if is_inside(self._evidence.judged_quotations, passage.start + number.quantity.start):
@@ -196,7 +197,7 @@ class ScopeResolver:
             elif paragraph.first_operation < sentence.last - 1:
                 scope = Scope(reason="it is of another operation")
             locality = self._places.locality_of_number(paragraph.cues, words, sentence, number.first)
-            if not locality.is_local and self._vocabulary.names_some_parts(words, sentence.first, number.first):
+            if not locality.is_local and some_parts < number.first:
                 locality = Locality.LOCAL_BEFORE
             placed = PlacedNumber(passage, sentence, counted, scope, locality, said)
             yield placed
