@@ -31,6 +31,7 @@ class CrossChecker:
         self._judge = judge
         self._mentioned = mentioned
         self._main_week = next(iter(decided.weeks), None)
+        self._is_week_given = decided.is_given
 
     def with_other_hedge(
         self, words: Sequence[str], numbers: Sequence[NumberMention], number: NumberMention, mention: FigureMention
@@ -57,12 +58,13 @@ class CrossChecker:
 
         Wrong ones are passed over if one that is too far from its figure tells that they are of another place, and if they
         are neither near nor a slip in a sentence that does not say what its numbers are of: it has neither a week or the
-        country nor a figure of the record beside them, and is no line of a list of figures (*is_listed*).
+        country nor a figure of the record beside them, and is no line of a list of figures (*is_listed*). A week that was
+        given with the draft is said of all its sentences.
         """
         mentions = [self._move_to_main_week(one, mentions) for one in mentions]
         has_far = any(one.reason == IS_FAR and one.quantity.value >= SMALLEST_SWAPPED for one in mentions)
         far_beside_supported = {one.start for one in _find_far_beside_supported(self._dataset, mentions)}
-        is_said = is_listed or any(one.verdict is Verdict.SUPPORTED for one in mentions)
+        is_said = self._is_week_given or is_listed or any(one.verdict is Verdict.SUPPORTED for one in mentions)
         for one in mentions:
             is_unsaid = one.said is StatedScope.NOTHING and not (is_said or one.is_national)
             is_unlike = is_unsaid and one.verdict is Verdict.WRONG and _is_unlike(self._dataset, one, NEAR_RATIO)

@@ -61,7 +61,8 @@ class DecidedWeeks(NamedTuple):
 
     *has_support* tells whether anything in the draft agrees with the record; *asked* is the week asked about, *named*
     are the weeks that the draft names. *exact* is how many of its figures are printed for the week that has most of them.
-    *is_of_subject* is not set for a draft that neither names the subject nor agrees with the record in anything.
+    *is_of_subject* is not set for a draft that neither names the subject nor agrees with the record in anything,
+    *is_given* is set where the week does not come from the draft.
     """
 
     weeks: tuple[str, ...]
@@ -71,6 +72,7 @@ class DecidedWeeks(NamedTuple):
     is_of_no_week: bool = False
     exact: int = 0
     is_of_subject: bool = True
+    is_given: bool = False
 
     @property
     def agrees_in_much(self) -> bool:
@@ -139,7 +141,8 @@ def decide_weeks(
     dates = [one for passage in read for one in passage.dates if not one.is_compared_with]
     asked, named = week or dataset.week, _weeks_named(dates)
     if week is not None:
-        return DecidedWeeks(tuple(dict.fromkeys((week, *named))), has_support=True, asked=asked, named=named)
+        weeks = tuple(dict.fromkeys((week, *named)))
+        return DecidedWeeks(weeks, has_support=True, asked=asked, named=named, is_given=True)
     fitter, quotes_record = _Fitter(read, judge, calendar, dataset), bool(evidence.recorded_quotations)
     in_news = _week_of_news(dates, calendar, evidence.published)
     if named:
