@@ -88,7 +88,7 @@ def test_people_read_dates_in_words_and_programs_in_digits(two_sources: Dataset)
     ],
 )
 def test_the_verdict_on_what_is_derived_is_a_sentence(dataset: Dataset, name: str, told: str) -> None:
-    assert page_row(dataset, name).data["verdict"].endswith(f" No source prints it: it is {told}")
+    assert str(page_row(dataset, name).data["verdict"]).endswith(f" No source prints it: it is {told}")
 
 
 def test_quotation_marks_within_a_wording_are_single() -> None:
