@@ -33,6 +33,7 @@ REACH_OF_SIGNAL = 4
 """How many tokens beside a noun the words may stand that tell for certain which of its measures is meant."""
 
 _ONE = frozenset(["a", "an", "one", "another"])
+"""Words by which a sentence is about one raid, or one man, unless a noun of numbers follows: ``a total of``."""
 
 IS_DISPUTED = "the sources disagree, and it agrees with none of them"
 IS_PARTLY_KNOWN = "it may be right: the record only narrows it down"

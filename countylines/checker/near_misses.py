@@ -20,8 +20,8 @@ from countylines.record.nouns.measure import Measure
 NEAR_RATIO = Decimal("1.5")
 """A number that is more times too small or too large counts something else, where its sentence does not say what it is of.
 
-Half the distance loses one finding of 6,548 in the drafts of the tests, double wins four and brings two false ones in 105 other
-texts.
+Half the distance loses one finding in the drafts of the tests; double wins four there, and brings two false ones in 110 texts
+that were written to mislead.
 """
 FAR_RATIO = Decimal(6)
 """One that is so many times too small or too large counts something else also in a sentence with the date of the week."""

@@ -22,6 +22,7 @@ _SAME = frozenset("it this that they these those which".split())
 _RIGHT_BEGINS = _SAME | {"there", "in", "the"}
 """How a sentence begins that says what is right, in a correction: ``There were 743``, ``In fact``, ``The number was``."""
 _TURNS = frozenset([":", ";", "but", ".", "–"])
+"""Tokens between what a sentence says and what it says of that."""
 _DENIED = frozenset(
     [".", ",", ";", ":", "!", "–", "but", "true", "right", "correct", "so", "accurate", "the", "a", "borne"]
 )
@@ -73,6 +74,8 @@ def _denies(words: Sequence[str], first: int, last: int) -> bool:
     verb, behind = first + 1, words[first + 2 : min(first + 4, last)]
     if words[first] not in _SAME or verb >= last or words[verb] not in AUXILIARIES:
         return False
-    is_negated = words[verb].endswith("n't") or behind[:1] == ["not"]
-    named = behind[behind[:1] == ["not"] :][:1]
-    return not WORDS_OF_MISTAKES.isdisjoint(behind) or (is_negated and not _DENIED.isdisjoint(named))
+    if not WORDS_OF_MISTAKES.isdisjoint(behind):
+        return True
+    if behind[:1] == ["not"]:
+        return not _DENIED.isdisjoint(behind[1:2])
+    return words[verb].endswith("n't") and not _DENIED.isdisjoint(behind[:1])

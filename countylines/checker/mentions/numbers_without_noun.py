@@ -46,7 +46,7 @@ class NumberWithoutNoun:
         if is_partitive(self.words, self.last):
             is_of_others = not self.counted_before and not POSSESSIVES.isdisjoint(self.behind[1:])
             otherwise = self.named() if is_of_others else ()  # nicked 734 of their runners
-            return self._part_of_group() or self._measures_counted(named=otherwise)._replace(is_part=not is_of_others)
+            return self._part_of_group() or self._with_measures(named=otherwise)._replace(is_part=not is_of_others)
         return (
             self._object_of_verb()
             or self._counted_by_change()
@@ -56,10 +56,10 @@ class NumberWithoutNoun:
             or self._part_by_signals()
             or self._what_a_pronoun_stands_for()
             or self._of_question()
-            or self._measures_counted(named=self.named())
+            or self._with_measures(named=self.named())
         )
 
-    def _measures_counted(
+    def _with_measures(
         self,
         measures: Iterable[CountedNoun] = (),
         *,
@@ -121,7 +121,7 @@ class NumberWithoutNoun:
             if parts and all(one.measure == parts[0].measure for one in parts):
                 counted = (one.measures[0] for one in self.chooser.counted)
                 is_inferred = all(parts[0].whole not in (one.measure, one.whole) for one in counted)
-                return self._measures_counted(parts[:1], is_part=True, is_inferred=is_inferred)
+                return self._with_measures(parts[:1], is_part=True, is_inferred=is_inferred)
         return None
 
     def _parts_told_by(self, signal: str) -> list[CountedNoun]:
@@ -146,7 +146,7 @@ class NumberWithoutNoun:
         subject = next(filter(None, (self.finder.ending_at(at, first) for at in range(first, stop))), None)
         of_unit = self.sentence.measures_of(subject, self.number) if subject else ()
         parts = [one for one in of_unit if not wholes.isdisjoint(self.vocabulary.wholes_of(one))]
-        return self._measures_counted((parts[0],), is_part=True) if parts else None
+        return self._with_measures((parts[0],), is_part=True) if parts else None
 
     def _object_of_verb(self) -> CountedNumber | None:
         """Find what a verb right before the number counts by itself: ``Police arrest 743 in drugs crackdown``."""
@@ -158,13 +158,13 @@ class NumberWithoutNoun:
         forms = (self.before, f"{self.before}ed", f"{self.before}d")
         found = (self.vocabulary.counted_by(one)[:1] for one in forms)
         measures = self._of_unit(next(filter(None, found), ()))
-        return self._measures_counted(measures) if measures else None
+        return self._with_measures(measures) if measures else None
 
     def _counted_by_change(self) -> CountedNumber | None:
         """Find what changes from one number to another, whatever its verb: ``deal lines doubled, from 49 to 102``."""
         if self.before == "to" and self.chooser.counted:
             begun = self.chooser.counted[-1].number.first
-            return self._measures_counted(self.counted_before) if self.words[begun - 1] == "from" else None
+            return self._with_measures(self.counted_before) if self.words[begun - 1] == "from" else None
         following = next((one for one in self.sentence.numbers_after(self.number) if one.may_count), None)
         if self.before != "from" or following is None or self.words[following.first - 1] != "to":
             return None
@@ -178,7 +178,7 @@ class NumberWithoutNoun:
             return None
         nouns = (noun for counted in self.counted_before for noun in counted.nouns)
         values = self._of_unit(one for noun in nouns for one in self.vocabulary.counted_by(noun))
-        return self._measures_counted((values[0],)) if values else None
+        return self._with_measures((values[0],)) if values else None
 
     def _same_at_other_date(self) -> CountedNumber | None:
         """Find what the number counts that stands beside a date right behind another: ``743 arrests (May 2019: 586)``.
@@ -192,7 +192,7 @@ class NumberWithoutNoun:
             return None
         is_in_brackets = "(" in self.between and ")" not in self.between
         is_inferred = not is_in_brackets or MONTH_CALLED.keys().isdisjoint(self.between)
-        return self._measures_counted(self.counted_before, is_inferred=is_inferred)
+        return self._with_measures(self.counted_before, is_inferred=is_inferred)
 
     def _total_after_parts(self) -> CountedNumber | None:
         """Find the whole of parts that were just counted: ``389 adults and 292 children, 681 in all``."""
@@ -201,7 +201,7 @@ class NumberWithoutNoun:
         parts = self.chooser.counted[-2:]
         wholes = {one.measures[0].whole for one in parts}
         found = self._of_unit(self.vocabulary.of_measure[one] for one in wholes if one)
-        return self._measures_counted(found) if len(parts) > 1 == len(wholes) and found else None
+        return self._with_measures(found) if len(parts) > 1 == len(wholes) and found else None
 
     def _what_a_pronoun_stands_for(self) -> CountedNumber | None:
         """Find what ``it was`` or ``the figure was`` goes on with: the last figure of the sentence before."""
@@ -209,7 +209,7 @@ class NumberWithoutNoun:
         subject = self.words[link.first - 1] if link.first > self.sentence.first else ""
         is_pronoun = subject in (*NUMBER_NOUNS, "it") and self.words[link.first].isalpha()
         measures = self._of_unit(self.chooser.counted_last[:1]) if is_pronoun and link.is_linked else ()
-        return self._measures_counted(measures, is_inferred=True) if measures else None
+        return self._with_measures(measures, is_inferred=True) if measures else None
 
     def _of_question(self) -> CountedNumber | None:
         """Find what a number counts that answers a question just before it: ``Lines shut? 94, they say``."""
@@ -222,4 +222,4 @@ class NumberWithoutNoun:
         found = fitting or [one for one in found if not one.needs]
         if not found or self.first - self.sentence.first >= ANSWER_REACH or self.before == "(":
             return None
-        return self._measures_counted((min(found, key=lambda one: one.rank),))
+        return self._with_measures((min(found, key=lambda one: one.rank),))

@@ -108,10 +108,9 @@ class SpanFinder:
         unit, known = counted.number.quantity.unit, self._dataset.measures_of_period.get(span, ())
         of_unit = (one for one in self._vocabulary.of_measure.values() if unit and one.unit == unit)
         found = [one for one in counted.measures or of_unit if one.measure in known]
-        signals = self._vocabulary.signals
-        has_signals = bool(self._vocabulary.by_signal)
-        is_done = bool(counted.measures) or not has_signals or any(signals.find(words, 0, len(words)))
-        is_told = is_done and len({one.measure for one in found}) == 1
+        tells_deeds = bool(self._vocabulary.by_signal)  # not every record says what is done to what it counts
+        is_done = any(self._vocabulary.signals.find(words, 0, len(words))) or not tells_deeds
+        is_told = (counted.measures or is_done) and len({one.measure for one in found}) == 1
         return counted._replace(measures=tuple(found[:1]), is_unsaid=False) if is_told else counted
 
 
