@@ -99,8 +99,6 @@ def _reasons_of_relation(beside: _WordsBeside) -> Iterator[tuple[str, bool]]:
     of_me = [at for at in range(since, number.first) if words[at] == "i" and words[at + 1] not in _THINKING]
     yield _OWN_COUNT, bool(of_me) and _CLAUSE_OPENINGS.isdisjoint(words[of_me[-1] : number.first])  # I counted 12
     yield _OWN_COUNT, beside.clause[-1:] in (["our"], ["my"], ["own"])
-    has_changed = leading == "from" or (leading == "to" and "from" in beside.clause)
-    yield _OWN_COUNT, has_changed and not {"our", "my"}.isdisjoint(beside.clause)  # to our project rose from 44 to 61
     yield _OWN_COUNT, words[first : first + 2] in (["of", "our"], ["of", "my"])
     yield _OWN_COUNT, words[beside.begin] == "here"  # here 1,100 volunteers
     yield _OWN_COUNT, behind[1:3] == ["for", "our"]  # 210 lamps for our school
