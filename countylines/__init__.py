@@ -18,20 +18,13 @@ if TYPE_CHECKING:
     from countylines.integrity import load
     from countylines.record.dataset import Dataset
     from countylines.record.nouns.claim import Claim
-    from countylines.record.nouns.dating import Dating
-    from countylines.record.nouns.disagreement import Disagreement
-    from countylines.record.nouns.event import Event
+    from countylines.record.nouns.dates import Dating, Event
     from countylines.record.nouns.evidence import Evidence, Span
-    from countylines.record.nouns.measure import Measure
-    from countylines.record.nouns.observation import Observation
-    from countylines.record.nouns.organisation import Organisation
-    from countylines.record.nouns.period import Period
-    from countylines.record.nouns.person import Person
-    from countylines.record.nouns.quote import Quote
+    from countylines.record.nouns.figures import Disagreement, Measure, Observation, Period, Sum
+    from countylines.record.nouns.people import Organisation, Person
+    from countylines.record.nouns.quotes import Quote, Topic
     from countylines.record.nouns.source import Source
-    from countylines.record.nouns.sum import Sum
     from countylines.record.nouns.term import Term
-    from countylines.record.nouns.topic import Topic
 
 __version__ = "0.1.0"
 
@@ -65,29 +58,44 @@ __all__ = [
 ]
 
 _MODULES = {
+    "Claim": "record.nouns.claim",
     "Dataset": "record.dataset",
+    "Dating": "record.nouns.dates",
+    "Disagreement": "record.nouns.figures",
+    "Event": "record.nouns.dates",
+    "Evidence": "record.nouns.evidence",
     "Figure": "figures.figure",
     "Finding": "checker.findings",
     "Interval": "figures.interval",
+    "Measure": "record.nouns.figures",
+    "Observation": "record.nouns.figures",
+    "Organisation": "record.nouns.people",
+    "Period": "record.nouns.figures",
+    "Person": "record.nouns.people",
     "Quantity": "figures.quantity",
+    "Quote": "record.nouns.quotes",
+    "Source": "record.nouns.source",
     "Span": "record.nouns.evidence",
+    "Sum": "record.nouns.figures",
+    "Term": "record.nouns.term",
+    "Topic": "record.nouns.quotes",
     "check": "checker",
     "find_figures": "figures.figure",
     "fix": "checker",
     "load": "integrity",
     "read_quantity": "figures.quantity",
 }
-"""The module that defines a name, if it is not ``record.nouns`` and the name in lower case."""
+"""The module that defines each public name."""
 
 
 def __getattr__(name: str) -> Any:
     """Import a public name when it is first used."""
-    if name not in __all__:
+    if name not in _MODULES:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
     from importlib import import_module  # noqa: PLC0415  the command line does not need it
 
-    return getattr(import_module(f"{__name__}.{_MODULES.get(name, 'record.nouns.' + name.lower())}"), name)
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
 
 
 def __dir__() -> list[str]:

@@ -10,21 +10,14 @@ from typing import Any
 from countylines.integrity import find_damage
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.claim import Claim
-from countylines.record.nouns.dating import Dating
-from countylines.record.nouns.disagreement import Disagreement, Side
-from countylines.record.nouns.event import Date, Event
+from countylines.record.nouns.dates import Date, Dating, Event
 from countylines.record.nouns.evidence import Evidence, Span
-from countylines.record.nouns.measure import Measure
-from countylines.record.nouns.observation import Observation
-from countylines.record.nouns.organisation import Organisation
-from countylines.record.nouns.period import Period
-from countylines.record.nouns.person import Person, Post
-from countylines.record.nouns.quote import Quote
+from countylines.record.nouns.figures import Disagreement, Measure, Observation, Period, Side, Sum
+from countylines.record.nouns.people import Organisation, Person, Post
+from countylines.record.nouns.quotes import Quote, Topic
 from countylines.record.nouns.source import Source
-from countylines.record.nouns.sum import Sum
 from countylines.record.nouns.term import Term
-from countylines.record.nouns.topic import Topic
-from countylines.record.nouns.wordgroup import WordGroup
+from countylines.record.nouns.vocabulary import WordGroup
 
 WEEK = "2019-10"
 HEADER = {"title": "A record", "version": "1", "week": WEEK, "description": "Made for a test."}

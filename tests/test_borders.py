@@ -22,7 +22,7 @@ from countylines.lookup.items import BUILT_NOUNS, ITEM_NOUNS
 from countylines.output.citations import CITATION_STYLES
 from countylines.output.formats import FORMATS
 from countylines.output.views.pages import PAGES
-from countylines.record.nouns import NOUN_FILES
+from countylines.record.nouns import NOUN_FILES, noun_class, noun_name
 
 PACKAGE = Path(countylines.__file__).resolve().parent
 
@@ -110,11 +110,13 @@ def test_imports_run_downwards(module: Path) -> None:
 @pytest.mark.parametrize(
     ("module", "source", "expected"),
     [
-        pytest.param("record/nouns/sum.py", "from countylines.lookup.people import name_of", 1, id="up"),
-        pytest.param("record/nouns/sum.py", "from countylines import cli", 2, id="up, from the package"),
-        pytest.param("record/nouns/sum.py", "from countylines.text.numbers import Number", 0, id="down"),
-        pytest.param("record/nouns/sum.py", "from countylines.record.nouns.period import Period", 0, id="in the room"),
-        pytest.param("record/nouns/sum.py", "from .period import Period", 1, id="relative"),
+        pytest.param("record/nouns/figures.py", "from countylines.lookup.people import name_of", 1, id="up"),
+        pytest.param("record/nouns/figures.py", "from countylines import cli", 2, id="up, from the package"),
+        pytest.param("record/nouns/figures.py", "from countylines.text.numbers import Number", 0, id="down"),
+        pytest.param(
+            "record/nouns/figures.py", "from countylines.record.nouns.evidence import Span", 0, id="in the room"
+        ),
+        pytest.param("record/nouns/figures.py", "from .period import Period", 1, id="relative"),
         pytest.param(
             "lookup/people.py", "def f():\n    import countylines.output.views.who", 1, id="up, in a function"
         ),
@@ -185,9 +187,11 @@ def packages_of(names: set[str]) -> set[str]:
     return {name.partition(".")[0] for name in names}
 
 
-def noun_modules(names: set[str]) -> set[str]:
-    """Return those of the modules that declare a noun of the record's files."""
-    return {module for name in NOUN_FILES.values() if f"countylines.record.nouns.{(module := name.lower())}" in names}
+def declared_nouns(names: set[str]) -> set[str]:
+    """Return the nouns of the record's files that some of the modules declare."""
+    return {
+        noun_name(file) for file, (module, _) in NOUN_FILES.items() if f"countylines.record.nouns.{module}" in names
+    }
 
 
 def test_importing_the_package_imports_none_of_its_modules() -> None:
@@ -243,7 +247,7 @@ def test_a_command_imports_the_nouns_that_it_needs(arguments: tuple[str, ...], n
     found = imported_by_command(*arguments)
     assert "click" in found
     assert "rich" not in found
-    assert noun_modules(found) <= nouns
+    assert declared_nouns(found) <= nouns
     assert own("figures.quantity") not in found
     assert not found & {"shutil", "pathlib", "difflib", "click.shell_completion", "unicodedata"}
 
@@ -308,9 +312,11 @@ def test_every_noun_that_can_be_looked_up_has_a_page() -> None:
         assert callable(getattr(importlib.import_module(f"countylines.output.views.{module}"), f"{noun}_page"))
 
 
-def test_every_noun_has_a_module() -> None:
+def test_every_noun_stands_in_the_module_that_is_listed() -> None:
     inside = {"evidence", "header"}
-    assert {name.lower() for name in NOUN_FILES.values()} == stems("record/nouns") - inside
+    assert {module for module, _ in NOUN_FILES.values()} == stems("record/nouns") - inside
+    for file, (module, name) in NOUN_FILES.items():
+        assert (noun_class(file).__module__, noun_class(file).__name__) == (f"countylines.record.nouns.{module}", name)
 
 
 def test_the_public_names_are_listed_before_they_are_used() -> None:

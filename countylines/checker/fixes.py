@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from countylines.checker.analysis import DraftAnalysis
     from countylines.checker.judge import FigureMention
     from countylines.checker.mentions.quote_mentions import QuoteMention
-    from countylines.record.nouns.observation import Observation
+    from countylines.record.nouns.figures import Observation
 
 MOST_RESTORED = 12
 """How many words that a quotation leaves out are put back: of more, an ellipsis may be meant. As many as the record keeps

@@ -17,7 +17,7 @@ from countylines.figures.hedges import UNHEDGED, hedged_interval, rounding_margi
 from countylines.figures.interval import Interval, intersect_keeping_printed_ends, rounds_to
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.observation import Observation
+from countylines.record.nouns.figures import Observation
 
 
 class Verdict(Enum):

@@ -15,7 +15,7 @@ from countylines.figures.figure import Figure
 from countylines.figures.interval import plain_number, significant_digits
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.measure import Measure
+from countylines.record.nouns.figures import Measure
 
 NEAR_RATIO = Decimal("1.5")
 """A number that is more times too small or too large counts something else, where its sentence does not say what it is of.

@@ -13,7 +13,7 @@ from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.place import Locality
 from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.period import Period
+from countylines.record.nouns.figures import Period
 from countylines.text.english import WEEKDAY_NAMES, WEEKDAYS, date_in_words, dates_in_words, ordinal_in_words
 from countylines.text.tokens import tokenize, word_at
 from countylines.vocabulary.campaigns import campaign_vocabulary

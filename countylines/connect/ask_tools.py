@@ -28,7 +28,7 @@ from countylines.output.views.pages import page_data
 from countylines.output.views.quotes import speaker_with_posts
 from countylines.output.views.search import result_table, summary_of
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.quote import Quote
+from countylines.record.nouns.quotes import Quote
 from countylines.search import answer_question
 from countylines.text import quoted
 

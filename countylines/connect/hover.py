@@ -17,7 +17,7 @@ from countylines.output.formats.markdown import escape_markdown
 from countylines.output.views.observations import quoted_wording
 from countylines.output.views.quotes import speaker_with_posts
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.quote import Quote
+from countylines.record.nouns.quotes import Quote
 from countylines.record.nouns.source import Source
 from countylines.text import quoted
 from countylines.text.english import dates_in_words

@@ -11,7 +11,7 @@ from countylines.errors import UnknownName
 from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
-    from countylines.record.nouns.period import Period
+    from countylines.record.nouns.figures import Period
 
 ALL_WEEKS = "all"
 """What a user writes for every week at once; spans are left out, because they contain weeks."""

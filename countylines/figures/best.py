@@ -23,9 +23,7 @@ from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.text import quoted
 
 if TYPE_CHECKING:
-    from countylines.record.nouns.measure import Measure
-    from countylines.record.nouns.observation import Observation
-    from countylines.record.nouns.sum import Sum
+    from countylines.record.nouns.figures import Measure, Observation, Sum
 
 
 class Best:

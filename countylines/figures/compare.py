@@ -9,9 +9,8 @@ from countylines.figures import ALL_WEEKS, periods_ending_with_week, weeks_in_or
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import ONE_DECIMAL, Interval
 from countylines.record.dataset import Dataset
+from countylines.record.nouns.figures import Measure, Period
 from countylines.record.nouns.header import ComparedMeasure
-from countylines.record.nouns.measure import Measure
-from countylines.record.nouns.period import Period
 
 MOST_MAIN_MEASURES = 5
 """How many measures are compared at most if none is named and the record does not say which: as many columns fit."""

@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from countylines.figures.figure import figures_of_period, short_label
 from countylines.figures.interval import ONE_DECIMAL, Interval, intersect_keeping_printed_ends, sum_of
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.dating import count_days_inclusive
+from countylines.record.nouns.dates import count_days_inclusive
 from countylines.text import filter_by_words, join_phrases
 
 if TYPE_CHECKING:
     from countylines.figures.figure import Figure
-    from countylines.record.nouns.disagreement import Disagreement
+    from countylines.record.nouns.figures import Disagreement, Period
     from countylines.record.nouns.header import Derivation
-    from countylines.record.nouns.period import Period
 
 
 DATES = "dates"

@@ -18,10 +18,7 @@ from countylines.figures.best import (
 from countylines.figures.hedges import with_shared_hedge
 from countylines.figures.interval import Interval, intersect_keeping_printed_ends, interval_in_words
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.disagreement import Disagreement
-from countylines.record.nouns.measure import Measure
-from countylines.record.nouns.observation import Observation
-from countylines.record.nouns.period import Period
+from countylines.record.nouns.figures import Disagreement, Measure, Observation, Period
 from countylines.text import filter_by_words, quoted
 
 OFFICIALNESS = ("official", "news", "reprint", "letter", "tracker")

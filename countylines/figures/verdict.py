@@ -15,7 +15,7 @@ from countylines.figures.interval import (
     sum_of,
 )
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.observation import Observation
+from countylines.record.nouns.figures import Observation
 from countylines.text import capitalized, join_phrases
 from countylines.text.english import ONES
 

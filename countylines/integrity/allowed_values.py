@@ -16,9 +16,7 @@ from countylines.figures.interval import (
     sum_of,
 )
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.measure import Measure
-from countylines.record.nouns.observation import Observation
-from countylines.record.nouns.period import Period
+from countylines.record.nouns.figures import Measure, Observation, Period
 
 
 class Bound(NamedTuple):

@@ -21,10 +21,8 @@ from countylines.integrity.contradictions import (
     sources_in_disagreements,
 )
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.dating import Dating
-from countylines.record.nouns.disagreement import Side
-from countylines.record.nouns.event import Event
-from countylines.record.nouns.observation import Observation
+from countylines.record.nouns.dates import Dating, Event
+from countylines.record.nouns.figures import Observation, Side
 from countylines.text import filter_by_words, join_phrases
 
 Printed = TypeVar("Printed", Observation, Dating)

@@ -26,14 +26,12 @@ from countylines.integrity.word_rules import (
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import list_named_ids, reference_fields
 from countylines.record.nouns import NOUN_FILES, noun_class
-from countylines.record.nouns.dating import Dating, count_days_inclusive
+from countylines.record.nouns.dates import Dating, count_days_inclusive
 from countylines.record.nouns.evidence import find_evidence
+from countylines.record.nouns.figures import Observation, Period, Sum
 from countylines.record.nouns.header import Header
-from countylines.record.nouns.observation import Observation
-from countylines.record.nouns.period import Period
-from countylines.record.nouns.quote import Quote
+from countylines.record.nouns.quotes import Quote
 from countylines.record.nouns.source import Source
-from countylines.record.nouns.sum import Sum
 
 RuleOfRecord = Callable[[Dataset], Iterator[str]]
 RuleOfNoun = tuple[str, Callable[[Dataset, Any], Iterator[tuple[str, str]]]]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from countylines.figures import ALL_WEEKS, periods_ending_with_week
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.evidence import WITH_SEVERAL_SOURCES, find_evidence
-from countylines.record.nouns.measure import Measure
+from countylines.record.nouns.figures import Measure
 from countylines.record.nouns.source import Source
 from countylines.text import filter_by_words
 

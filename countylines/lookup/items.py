@@ -8,7 +8,7 @@ from countylines.figures import ALL_WEEKS, periods_ending_with_week
 from countylines.figures.figure import figure_of
 from countylines.lookup.names import NAME_KINDS, find_by_name, find_nearest_ids_of_kinds, resolve, resolve_source_id
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.disagreement import Disagreement
+from countylines.record.nouns.figures import Disagreement
 from countylines.text import fold_name
 
 ITEM_NOUNS = (

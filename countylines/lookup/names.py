@@ -14,8 +14,8 @@ from countylines.text import fold_name, singular_of
 from countylines.text.english import MONTHS
 
 if TYPE_CHECKING:
-    from countylines.record.nouns.period import Period
-    from countylines.record.nouns.person import Person
+    from countylines.record.nouns.figures import Period
+    from countylines.record.nouns.people import Person
 
 COURTESY_TITLES = {"she": ("mrs", "ms", "miss", "mx"), "he": ("mr", "mx"), "they": ("mr", "mrs", "ms", "miss", "mx")}
 """Titles that may stand before a person's name, by the pronoun that the sources use of them."""

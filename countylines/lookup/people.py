@@ -9,8 +9,7 @@ from countylines.lookup.names import NAME_KINDS, find_by_name, find_nearest_ids_
 from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
-    from countylines.record.nouns.organisation import Organisation
-    from countylines.record.nouns.person import Person
+    from countylines.record.nouns.people import Organisation, Person
 
 WHO_KINDS = ("person", "organisation")
 """The kinds of name that ``who`` looks up together."""

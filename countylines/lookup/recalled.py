@@ -10,7 +10,7 @@ from countylines.text.stems import Stems, english_word_lists
 from countylines.text.words import WORD, split_words
 
 if TYPE_CHECKING:
-    from countylines.record.nouns.quote import Quote
+    from countylines.record.nouns.quotes import Quote
     from countylines.text.alignment import WordAlignment
 
 LEAST_WORDS = 5

@@ -12,9 +12,8 @@ from countylines.text import filter_by_words
 
 if TYPE_CHECKING:
     from countylines.record.nouns.claim import Claim
-    from countylines.record.nouns.person import Person
-    from countylines.record.nouns.quote import Quote
-    from countylines.record.nouns.topic import Topic
+    from countylines.record.nouns.people import Person
+    from countylines.record.nouns.quotes import Quote, Topic
 
 QUOTE_KINDS = ("direct", "partial", "indirect")
 """The kinds of quote: the first two are verbatim, the last is a paraphrase."""

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.dating import Dating
-from countylines.record.nouns.event import Event
-from countylines.record.nouns.period import Period
+from countylines.record.nouns.dates import Dating, Event
+from countylines.record.nouns.figures import Period
 from countylines.text import filter_by_words
 
 DATING_PARTS = ("start", "end", "days", "ordinal")

@@ -32,8 +32,8 @@ from countylines.record.dataset import Dataset
 from countylines.text import filter_by_words, join_phrases, singular_words
 
 if TYPE_CHECKING:
-    from countylines.record.nouns.observation import Observation
-    from countylines.record.nouns.quote import Quote
+    from countylines.record.nouns.figures import Observation
+    from countylines.record.nouns.quotes import Quote
 
 BEST, REPORTED, LOW, HIGH = "best", "reported", "low", "high"
 """The parts of a figure that can be asked for: its best interval, its reported wording, and the best's two ends."""

@@ -16,9 +16,9 @@ from countylines.record.dataset import Dataset
 from countylines.text.english import dates_in_words
 
 if TYPE_CHECKING:
-    from countylines.record.nouns.measure import Measure
-    from countylines.record.nouns.person import Person
-    from countylines.record.nouns.quote import Quote
+    from countylines.record.nouns.figures import Measure
+    from countylines.record.nouns.people import Person
+    from countylines.record.nouns.quotes import Quote
 
 NEUTRAL_WORDS = {
     "title": "a record of figures and quotations",

@@ -15,22 +15,14 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from countylines.record.nouns.claim import Claim
-    from countylines.record.nouns.dating import Dating
-    from countylines.record.nouns.disagreement import Disagreement
-    from countylines.record.nouns.event import Event
+    from countylines.record.nouns.dates import Dating, Event
+    from countylines.record.nouns.figures import Disagreement, Measure, Observation, Period, Sum
     from countylines.record.nouns.header import Header
-    from countylines.record.nouns.measure import Measure
-    from countylines.record.nouns.observation import Observation
-    from countylines.record.nouns.organisation import Organisation
-    from countylines.record.nouns.period import Period
-    from countylines.record.nouns.person import Person
-    from countylines.record.nouns.place import Place
-    from countylines.record.nouns.quote import Quote
+    from countylines.record.nouns.people import Organisation, Person
+    from countylines.record.nouns.quotes import Quote, Topic
     from countylines.record.nouns.source import Source
-    from countylines.record.nouns.sum import Sum
     from countylines.record.nouns.term import Term
-    from countylines.record.nouns.topic import Topic
-    from countylines.record.nouns.wordgroup import WordGroup
+    from countylines.record.nouns.vocabulary import Place, WordGroup
 
 Noun = TypeVar("Noun")
 

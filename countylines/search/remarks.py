@@ -23,7 +23,7 @@ from countylines.text.stems import english_word_lists
 from countylines.vocabulary import question_words as asking
 
 if TYPE_CHECKING:
-    from countylines.record.nouns.measure import Measure
+    from countylines.record.nouns.figures import Measure
 
 SHARE, RATE, DIFFERENCE = "share", "rate", "difference"
 """What is to be calculated: a share of a whole, a rate a day, a difference or a ratio of two figures."""

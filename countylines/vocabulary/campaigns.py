@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from countylines.record.dataset import Dataset, once_per_dataset
-from countylines.record.nouns.period import Period
+from countylines.record.nouns.figures import Period
 from countylines.text.tokens import PhraseTable, tokenize
 from countylines.vocabulary import word_groups
 from countylines.vocabulary.counted_nouns import counting_vocabulary

@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import NamedTuple, TypeVar
 
 from countylines.record.dataset import Dataset, once_per_dataset
-from countylines.record.nouns.measure import CountedAs, Measure
+from countylines.record.nouns.figures import CountedAs, Measure
 from countylines.text.english import CURRENCIES, CURRENCY_CALLED
 from countylines.text.grammar import PREPOSITIONS, is_participle
 from countylines.text.tokens import PhraseTable, tokenize, words_of

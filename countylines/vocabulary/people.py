@@ -7,8 +7,7 @@ from functools import cached_property
 from itertools import dropwhile, takewhile
 
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.organisation import Organisation
-from countylines.record.nouns.person import Person
+from countylines.record.nouns.people import Organisation, Person
 from countylines.text import fold_name, lazy_regex, straighten_quotes
 from countylines.text.tokens import NAME_PATTERN, NOT_NAMES, PERSONAL_PRONOUNS
 from countylines.vocabulary import word_groups

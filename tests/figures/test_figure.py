@@ -20,7 +20,7 @@ from countylines.figures.figure import (
     short_label,
 )
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.observation import Observation
+from countylines.record.nouns.figures import Observation
 from tests.made import WEEK, addition, disagreement, measure, observation, period, record, source
 
 ARTICLE = "london-economic-2019"

@@ -19,7 +19,7 @@ from countylines.figures.interval import Interval, intersect_keeping_printed_end
 from countylines.integrity.conflicts import Conflict, find_conflicts
 from countylines.integrity.rules import check_references
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.observation import Observation
+from countylines.record.nouns.figures import Observation
 from tests.made import WEEK, addition, dating, disagreement, event, measure, observation, period, record, source
 
 INFINITY = float("inf")

@@ -17,8 +17,8 @@ from countylines.output.table import (
     data_of,
     declared_fields,
 )
-from countylines.record.nouns.measure import Measure
-from countylines.record.nouns.person import Person
+from countylines.record.nouns.figures import Measure
+from countylines.record.nouns.people import Person
 from tests.made import measure, person
 
 

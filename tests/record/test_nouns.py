@@ -15,23 +15,15 @@ from countylines.figures.hedges import HEDGES
 from countylines.figures.interval import Interval
 from countylines.figures.quantity import Quantity
 from countylines.record.nouns.claim import Claim
-from countylines.record.nouns.dating import Dating
-from countylines.record.nouns.disagreement import Disagreement, Side
-from countylines.record.nouns.event import Date, Event
+from countylines.record.nouns.dates import Date, Dating, Event
 from countylines.record.nouns.evidence import Evidence, Span
+from countylines.record.nouns.figures import CountedAs, Disagreement, Measure, Observation, Period, Side, Sum
 from countylines.record.nouns.header import ComparedMeasure, Derivation, Header
-from countylines.record.nouns.measure import CountedAs, Measure
-from countylines.record.nouns.observation import Observation
-from countylines.record.nouns.organisation import Organisation
-from countylines.record.nouns.period import Period
-from countylines.record.nouns.person import Person, Post
-from countylines.record.nouns.place import Place
-from countylines.record.nouns.quote import Quote
+from countylines.record.nouns.people import Organisation, Person, Post
+from countylines.record.nouns.quotes import Quote, Topic
 from countylines.record.nouns.source import Copy, Source
-from countylines.record.nouns.sum import Sum
 from countylines.record.nouns.term import Term
-from countylines.record.nouns.topic import Topic
-from countylines.record.nouns.wordgroup import WordGroup
+from countylines.record.nouns.vocabulary import Place, WordGroup
 
 SPAN = Span(4, 17, 31, "a total of 655", "value")
 EVIDENCE = Evidence("london-economic-2019", (SPAN,))

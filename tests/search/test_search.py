@@ -13,7 +13,7 @@ import pytest
 from countylines import Dataset, load
 from countylines.output.views.search import lines_of_explanation
 from countylines.record.nouns import NOUN_FILES
-from countylines.record.nouns.measure import CountedAs
+from countylines.record.nouns.figures import CountedAs
 from countylines.search import answer_question
 from countylines.vocabulary.question_words import HOW_MANY, WHO
 from tests.made import (

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 import pytest
 
-from countylines.record.nouns.measure import CountedAs
-from countylines.record.nouns.wordgroup import WordGroup
+from countylines.record.nouns.figures import CountedAs
+from countylines.record.nouns.vocabulary import WordGroup
 from countylines.text.tokens import PhraseTable
 from countylines.vocabulary.campaigns import campaign_vocabulary, subject_name_beginnings, subject_word_beginnings
 from tests.made import dating, measure, period, record, term, word_group

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.measure import CountedAs
+from countylines.record.nouns.figures import CountedAs
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 from tests.made import measure, observation, period, record, word_group
 

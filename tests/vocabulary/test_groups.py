@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from countylines.record.nouns.measure import CountedAs
+from countylines.record.nouns.figures import CountedAs
 from countylines.vocabulary import expand_group_references, synonym_sets, word_groups
 from tests.made import measure, record, word_group
 

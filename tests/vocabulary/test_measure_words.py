@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from countylines.record.nouns.measure import CountedAs
+from countylines.record.nouns.figures import CountedAs
 from countylines.text.stems import Stems
 from countylines.vocabulary import synonym_sets
 from countylines.vocabulary.question_words import measure_words, wholes_of

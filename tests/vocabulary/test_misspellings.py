@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.record.nouns.place import Place
+from countylines.record.nouns.vocabulary import Place
 from countylines.vocabulary.misspellings import find_misspelt, place_words
 from tests.made import record
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.record.nouns.person import Person, Post
-from countylines.record.nouns.place import Place
+from countylines.record.nouns.people import Person, Post
+from countylines.record.nouns.vocabulary import Place
 from countylines.vocabulary.people import (
     PRONOUN_REACH,
     UNKNOWN_PERSON,

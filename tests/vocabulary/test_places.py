@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.place import Place
+from countylines.record.nouns.vocabulary import Place
 from countylines.text.tokens import tokenize
 from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, place_vocabulary
 from tests.made import organisation, record, source, word_group

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from countylines.checker.passages import TextSpan
 from countylines.record.dataset import Dataset, once_per_dataset
-from countylines.record.nouns.quote import Quote
+from countylines.record.nouns.quotes import Quote
 from countylines.text.alignment import ANY, END, JUMP_COST, WordAlignment, WordEdit, align_words
 from countylines.text.grammar import FUNCTION_WORDS
 from countylines.text.words import BRACKET, WORD, Word, split_words

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.period import Period
+from countylines.record.nouns.figures import Period
 
 NEWS_DAYS = 75
 """For how many days after a week a dated text without another date is taken for news of it.

@@ -17,8 +17,7 @@ from countylines.figures.hedges import HEDGES, UNHEDGED
 from countylines.figures.interval import intersect_keeping_printed_ends, interval_in_words
 from countylines.figures.quantity import find_quantities
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.observation import Observation
-from countylines.record.nouns.period import Period
+from countylines.record.nouns.figures import Observation, Period
 
 if TYPE_CHECKING:
     from countylines.figures.figure import Figure

@@ -17,7 +17,7 @@ from countylines.lookup.items import ITEM_NOUNS
 from countylines.lookup.names import NAME_KINDS
 from countylines.output.markup import Content, make_element
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.period import Period
+from countylines.record.nouns.figures import Period
 
 OTHER_NOUNS = {"topic": "topics", "disagreement": "disagreements", "dating": "datings", "sum": "sums"}
 """The nouns with ids that no command looks up by id, and their files."""

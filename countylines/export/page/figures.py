@@ -27,7 +27,7 @@ from countylines.output.table import Row
 from countylines.output.views.charts import chart_of_measure
 from countylines.output.views.figures import BEST_MEANING, SHOWN_WITH_THE_NUMBER, figure_table, source_count_in_words
 from countylines.output.views.observations import printed_in_words, publication_date_in_words, reservations_in_words
-from countylines.record.nouns.observation import Observation
+from countylines.record.nouns.figures import Observation
 from countylines.text import capitalized, quoted
 
 LONG_BEST = 10

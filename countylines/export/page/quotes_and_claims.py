@@ -10,7 +10,7 @@ from countylines.output.markup import Content, make_element
 from countylines.output.views.claims import claim_table
 from countylines.output.views.quotes import quote_table
 from countylines.record.nouns.claim import Claim
-from countylines.record.nouns.quote import Quote
+from countylines.record.nouns.quotes import Quote
 
 
 def section_of_quotes(sheet: FactSheet) -> Element:

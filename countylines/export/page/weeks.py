@@ -18,7 +18,7 @@ from countylines.output.views.compare import matrix_table
 from countylines.output.views.figures import figure_table, source_count_in_words
 from countylines.output.views.story import week_in_words
 from countylines.output.views.timeline import datings_with_words
-from countylines.record.nouns.period import Period
+from countylines.record.nouns.figures import Period
 
 RELATIONS = {
     "exhaustive": "{} = {} (these are all its parts)",

@@ -29,8 +29,8 @@ from countylines.record.files import bundled_folder
 
 if TYPE_CHECKING:
     from countylines.record.nouns.claim import Claim
-    from countylines.record.nouns.person import Person
-    from countylines.record.nouns.quote import Quote
+    from countylines.record.nouns.people import Person
+    from countylines.record.nouns.quotes import Quote
 
 CITABLE_NOUNS = ("measure", "observation", "quote", "claim", "source")
 """The nouns that can be cited; a measure means its figure."""

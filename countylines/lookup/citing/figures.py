@@ -24,10 +24,7 @@ if TYPE_CHECKING:
     from countylines.figures.derived import Derived
     from countylines.figures.figure import Figure
     from countylines.figures.interval import Interval
-    from countylines.record.nouns.disagreement import Disagreement
-    from countylines.record.nouns.measure import Measure
-    from countylines.record.nouns.observation import Observation
-    from countylines.record.nouns.period import Period
+    from countylines.record.nouns.figures import Disagreement, Measure, Observation, Period
 
 
 def cite_figure(dataset: Dataset, figure: Figure) -> Cited:

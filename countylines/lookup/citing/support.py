@@ -16,7 +16,7 @@ from countylines.record.dataset import Dataset
 if TYPE_CHECKING:
     from countylines.figures.figure import Figure
     from countylines.figures.interval import Interval
-    from countylines.record.nouns.observation import Observation
+    from countylines.record.nouns.figures import Observation
 
 Suffices = Callable[[Sequence["Observation"]], bool]
 """A test: whether the best comes out right from these observations alone."""

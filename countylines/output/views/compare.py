@@ -18,7 +18,7 @@ from countylines.output.views.figures import (
     label_with_unit,
 )
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.measure import Measure
+from countylines.record.nouns.figures import Measure
 
 MISSING = "not printed"
 STAR = "*"

@@ -9,7 +9,7 @@ from countylines.integrity.conflicts import Conflict
 from countylines.lookup.people import name_of
 from countylines.output.table import BY_ID, Answer, Field, Table, columns_of, declared_fields
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.disagreement import Disagreement, Side
+from countylines.record.nouns.figures import Disagreement, Side
 
 SIDE_PART = Answer("side", "What one side says of a question.", *declared_fields(Side))
 CONFLICT_ANSWER = Answer(

@@ -21,7 +21,7 @@ from countylines.output.views.figures import (
 )
 from countylines.output.views.observations import OBSERVATION_ANSWER, observation_in_words
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.disagreement import Disagreement
+from countylines.record.nouns.figures import Disagreement
 from countylines.text import capitalized
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from countylines.figures.figure import (
 from countylines.figures.interval import Interval
 from countylines.output.table import FIGURE_UNIT, Answer, Bar, Column, Data, Field, Row, Table, declared_fields
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.measure import Measure
+from countylines.record.nouns.figures import Measure
 from countylines.text import count_in_words, quoted
 
 

@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from countylines.output.table import Answer, Field, Row, Table, declared_fields
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.measure import Measure
+from countylines.record.nouns.figures import Measure
 
 MEASURE_ANSWER = Answer(
     "measure", "What is counted.",

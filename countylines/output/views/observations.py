@@ -11,13 +11,12 @@ from countylines.lookup.people import name_of
 from countylines.output.table import FIGURE_UNIT, Answer, Field, Table, declared_fields
 from countylines.output.views.pages import spans_in_words
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.observation import Observation
+from countylines.record.nouns.figures import Observation
 from countylines.text import quoted
 from countylines.text.english import date_in_words_if_known
 
 if TYPE_CHECKING:
-    from countylines.record.nouns.measure import Measure
-    from countylines.record.nouns.period import Period
+    from countylines.record.nouns.figures import Measure, Period
     from countylines.record.nouns.source import Source
 
 OBSERVATION_ANSWER = Answer(

@@ -7,9 +7,8 @@ from countylines.lookup.people import list_posts_in_words, name_with_title
 from countylines.output.table import BY_ID, Answer, Field, Row, Table, columns_of, declared_fields
 from countylines.output.views.pages import spans_in_words
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.person import Person
-from countylines.record.nouns.quote import Quote
-from countylines.record.nouns.topic import Topic
+from countylines.record.nouns.people import Person
+from countylines.record.nouns.quotes import Quote, Topic
 from countylines.text import quoted
 
 

@@ -10,7 +10,7 @@ from countylines.figures.figure import Figure, best_in_words, figure_of, figures
 from countylines.output.table import Bar, Row, Table
 from countylines.output.views.figures import SHOWN_WITH_THE_NUMBER, bar_of
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.period import Period
+from countylines.record.nouns.figures import Period
 from countylines.text import capitalized, fold_punctuation, join_phrases
 from countylines.text.english import dates_in_words, ordinal_in_words
 

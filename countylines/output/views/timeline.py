@@ -12,9 +12,8 @@ from countylines.output.views.figures import brief_data_of_figures, figure_in_br
 from countylines.output.views.pages import evidence_in_words
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import mapping_for_file
-from countylines.record.nouns.dating import Dating
-from countylines.record.nouns.event import Date, Event
-from countylines.record.nouns.period import Period
+from countylines.record.nouns.dates import Date, Dating, Event
+from countylines.record.nouns.figures import Period
 from countylines.text import fold_punctuation, quoted
 from countylines.text.english import date_in_words, dates_in_words, ordinal_in_words
 

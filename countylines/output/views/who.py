@@ -8,8 +8,7 @@ from countylines.lookup.people import led_by, list_posts_in_words, members_of, n
 from countylines.output.table import Answer, Field, Table, columns_of, declared_fields
 from countylines.output.views.pages import evidence_in_words
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.organisation import Organisation
-from countylines.record.nouns.person import Person, Post
+from countylines.record.nouns.people import Organisation, Person, Post
 from countylines.text import join_phrases
 
 POST_PART = Answer("post", "A post that a person has.", *declared_fields(Post))

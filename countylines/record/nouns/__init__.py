@@ -1,27 +1,27 @@
-"""The nouns of a record, one module each, and the files in which they stand."""
+"""The nouns of a record, and the files in which they stand. Nouns that are needed together share a module."""
 
 from functools import cache
 from typing import Any
 
 NOUN_FILES = {
-    "sources": "Source",
-    "periods": "Period",
-    "measures": "Measure",
-    "observations": "Observation",
-    "sums": "Sum",
-    "datings": "Dating",
-    "quotes": "Quote",
-    "claims": "Claim",
-    "people": "Person",
-    "organisations": "Organisation",
-    "terms": "Term",
-    "topics": "Topic",
-    "events": "Event",
-    "disagreements": "Disagreement",
-    "vocabulary": "WordGroup",
-    "places": "Place",
+    "sources": ("source", "Source"),
+    "periods": ("figures", "Period"),
+    "measures": ("figures", "Measure"),
+    "observations": ("figures", "Observation"),
+    "sums": ("figures", "Sum"),
+    "datings": ("dates", "Dating"),
+    "quotes": ("quotes", "Quote"),
+    "claims": ("claim", "Claim"),
+    "people": ("people", "Person"),
+    "organisations": ("people", "Organisation"),
+    "terms": ("term", "Term"),
+    "topics": ("quotes", "Topic"),
+    "events": ("dates", "Event"),
+    "disagreements": ("figures", "Disagreement"),
+    "vocabulary": ("vocabulary", "WordGroup"),
+    "places": ("vocabulary", "Place"),
 }
-"""File name (without ``.json``) to the class of its records; its module has the same name in small letters."""
+"""File name (without ``.json``) to the module of its noun and the class of its records."""
 
 
 OPTIONAL_FILES = frozenset({"vocabulary", "places"})
@@ -33,10 +33,10 @@ def noun_class(file: str) -> Any:
     """Return the class of the records in a file. Only then is its module imported."""
     from importlib import import_module  # noqa: PLC0415  already loaded by the time it is called
 
-    name = NOUN_FILES[file]
-    return getattr(import_module(f"countylines.record.nouns.{name.lower()}"), name)
+    module, name = NOUN_FILES[file]
+    return getattr(import_module(f"countylines.record.nouns.{module}"), name)
 
 
 def noun_name(file: str) -> str:
     """Return what one record of a file is called: ``person`` for people."""
-    return NOUN_FILES[file].lower()
+    return NOUN_FILES[file][1].lower()

@@ -14,7 +14,7 @@ import pytest
 from countylines.export.kinds.csv import _cell, files
 from countylines.record.dataset import Dataset
 from countylines.record.nouns import NOUN_FILES
-from countylines.record.nouns.topic import Topic
+from countylines.record.nouns.quotes import Topic
 from tests.cli.running import run
 from tests.export.borrowed import borrowed
 from tests.export.chosen import CASES, CHOSEN, DISPUTED, MISREAD, OPEN

@@ -1,4 +1,4 @@
-"""Quotes: the words of one speaker, one paragraph as printed."""
+"""Quotes, each the words of one speaker in one paragraph as printed, and the topics that they are about."""
 
 from typing import Annotated, NamedTuple
 
@@ -38,3 +38,12 @@ class Quote(NamedTuple):
     def is_verbatim(self) -> bool:
         """Whether the text is the speaker's own words."""
         return self.kind != "indirect"
+
+
+class Topic(NamedTuple):
+    """A subject of quotations."""
+
+    id: Annotated[str, ID, "the topic in small letters, with hyphens"]
+    label: Annotated[str, "the topic, for people"]
+    definition: Annotated[str, "what belongs under it, in our own words"]
+    asked_as: Annotated[tuple[str, ...], "what else people call it when they ask"] = ()

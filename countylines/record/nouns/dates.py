@@ -1,10 +1,10 @@
-"""Datings: what one source prints of a period's days, length or place in the series."""
+"""What happened when: what sources print of the days of a period, and events."""
 
 from datetime import date
 from typing import Annotated, NamedTuple, Self
 
-from countylines.record.declaration import DAY, FROM_1, ID, Unit, choice_type, reference_type
-from countylines.record.nouns.evidence import Span
+from countylines.record.declaration import DATE, DAY, FROM_1, ID, Unit, choice_type, reference_type
+from countylines.record.nouns.evidence import Evidence, Span
 
 
 class Dating(NamedTuple):
@@ -49,3 +49,24 @@ def count_days_inclusive(start: str | None, end: str | None) -> int | None:
     if start is None or end is None:
         return None
     return (date.fromisoformat(end) - date.fromisoformat(start)).days + 1
+
+
+class Date(NamedTuple):
+    """A date as far as it is known, the words printed of it, and how the rest is known."""
+
+    value: Annotated[str, DATE, "the date as far as it is known: YYYY, YYYY-MM or YYYY-MM-DD"]
+    printed: Annotated[str, "the words of the source"]
+    basis: Annotated[str, "how the date follows from them"]
+
+
+class Event(NamedTuple):
+    """Something that happened, besides the weeks."""
+
+    id: Annotated[str, ID, "the event in small letters, with hyphens"]
+    label: Annotated[str, "what happened, in our own words"]
+    date: Annotated[Date, "when it happened"]
+    period: Annotated[str | None, reference_type("periods"), "the week or span to which it belongs"]
+    organisation: Annotated[str | None, reference_type("organisations"), "the organisation that it is about"]
+    note: Annotated[str | None, "a misprint, or what is not said"] = None
+    evidence: Annotated[tuple[Evidence, ...], "the sources that prove it, and their words"] = ()
+    asked_as: Annotated[tuple[str, ...], "what else people call it when they ask"] = ()

@@ -1,0 +1,32 @@
+"""The words by which a text is read: groups of words that mean the same, and the places of the country."""
+
+from typing import Annotated, NamedTuple
+
+from countylines.record.declaration import ID, AtLeast, choice_type, reference_type
+
+
+class WordGroup(NamedTuple):
+    """Words that have something in common.
+
+    The groups ``national``, ``setting``, ``modifiers``, ``titles``, ``restricting`` and ``campaign`` are asked for by
+    their names; all others are the record's own. ``counted_as`` and ``asked_as`` name a group as ``@id``. To a search,
+    the words of a group that no ``counted_as`` names mean the same: it finds one by another.
+    """
+
+    id: Annotated[str, ID, "what the words have in common"]
+    words: Annotated[tuple[str, ...], AtLeast(1), "words and phrases in lower case; * ends a stem"]
+    subject: Annotated[bool | None, "whether a text that uses one of them is about the subject of the record"] = None
+
+
+class Place(NamedTuple):
+    """A part of the country, or a phrase that makes a text local without naming one."""
+
+    id: Annotated[str, ID, "the place"]
+    kind: Annotated[
+        str,
+        choice_type("force", "county", "town", "region", "cue"),
+        "a police force, a county, a town, a region; or a cue: a phrase that names no place",
+    ]
+    names: Annotated[tuple[str, ...], AtLeast(1), "what it is called"]
+    case: Annotated[bool | None, "whether capitals matter, because a name is an ordinary word as well"] = None
+    within: Annotated[str | None, reference_type("places"), "the place of which it is a part"] = None
