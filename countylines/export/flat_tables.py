@@ -11,10 +11,10 @@ table of all people, organisations and sources.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from countylines.export.whole import ID_PATTERN, Record, schema_of_record_list, whole_record, whole_schemas
+from countylines.export.whole import Record, schema_of_record_list, whole_record, whole_schemas
 from countylines.output.table import Field
 from countylines.record.dataset import Dataset
-from countylines.record.declaration import reference_fields
+from countylines.record.declaration import FROM_1, ID_SCHEMA, UNMARKED_TYPES, reference_fields
 from countylines.record.nouns import NOUN_FILES, noun_class, noun_name
 
 Schema = Mapping[str, Any]
@@ -37,11 +37,8 @@ PARTY_FIELDS = (
     Field("noun", "text", "person, organisation or source"),
     Field("name", "text", "what it is called"),
 )
-IDENTIFIER: Schema = {"type": "string", "pattern": ID_PATTERN}
-NOT_EMPTY = "\\S"
+NOT_EMPTY = UNMARKED_TYPES[str].schema["pattern"]
 """The pattern by which the schemas describe a text that is not empty."""
-
-POSITION: Schema = {"description": "The place in the list, counted from 1.", "type": "integer", "minimum": 1}
 
 
 class Reference(NamedTuple):
@@ -95,18 +92,21 @@ def find_flat_tables() -> tuple[FlatTable, ...]:
 
 def table_rows(dataset: Dataset, table: FlatTable) -> Iterator[tuple[Any, ...]]:
     """Yield the rows of a table, in the record's order."""
-    own = table.columns[len(table.lists) + 1 if table.lists else 0 :]
+    records: Sequence[Record]
     if table.noun == PARTIES:
-        records: Sequence[Record] = [
+        records = [
             {"id": record.id, "noun": noun_name(noun), "name": record.name}
             for noun in PARTY_NOUNS
             for record in dataset.read(noun)
         ]
     else:
         records = whole_record(dataset, table.noun)
-    for record in records:
-        for key, entry in _list_entries(record, table.lists, (record["id"],)):
-            yield (*(key if table.lists else ()), *(column.value(entry) for column in own))
+    keyed: list[tuple[tuple[Any, ...], Any]] = [((record["id"],) if table.lists else (), record) for record in records]
+    for name in table.lists:
+        keyed = [((*key, place), entry) for key, one in keyed for place, entry in enumerate(one[name] or (), start=1)]
+    own = table.columns[len(table.lists) + 1 if table.lists else 0 :]
+    for key, one in keyed:
+        yield (*key, *(column.value(one) for column in own))
 
 
 def name_of_one_record(name: str) -> str:
@@ -116,38 +116,39 @@ def name_of_one_record(name: str) -> str:
     return name if name.endswith("_as") else name.removesuffix("s")
 
 
-def _flat_tables(
-    noun: str,
-    lists: tuple[str, ...],
-    schema: Schema,
-    owner: tuple[FlatColumn, ...] = (),
-    above: tuple[Reference, ...] = (),
-) -> Iterator[FlatTable]:
-    """Yield the table of a noun, or of a list inside it, and those of the lists inside its entries.
-
-    The entries of a list belong to what *owner* names, in the table *above*.
-    """
+def _flat_tables(noun: str, lists: tuple[str, ...], schema: Schema) -> Iterator[FlatTable]:
+    """Yield the table of a noun, or of a list inside it, and those of the lists inside its entries."""
     name, entry = "_".join((noun, *lists)), schema["items"]
-    of_one = name_of_one_record(lists[-1] if lists else noun)
+    *owners, of_one = [name_of_one_record(part) for part in (noun, *lists)]
     if "properties" in entry:
-        own, deeper = _split_fields(entry)
+        columns, deeper = _split_fields(entry)
     else:  # the list has plain values: one column
         described = {"description": schema["description"], **entry}
-        own, deeper = (FlatColumn(of_one, (), described, required=True),), {}
-    key = (*owner, FlatColumn("position", (), POSITION, required=True)) if lists else ()
-    columns, keyed = (*key, *own), names_of_columns(key) or ("id",)
-    called = f"{name_of_one_record(noun).capitalize()}, {lists[-1].replace('_', ' ')}" if lists else schema["title"]
+        columns, deeper = (FlatColumn(of_one, (), described, required=True),), {}
+    key: tuple[str, ...] = ("id",)
+    references = foreign_keys_of(name, names_of_columns(columns))
     meaning = meaning_of_schema(schema)
-    title = f"{called}: {meaning[0].lower()}{meaning[1:]}"
-    references = (*above, *foreign_keys_of(name, names_of_columns(columns)))
-    yield FlatTable(name, title, noun, lists, columns, keyed, references)
     if lists:
-        place = {**POSITION, "description": "The position of the entry that it belongs to."}
+        keyed = _key_columns(*owners)
+        columns, key = (*keyed, *columns), names_of_columns(keyed)
+        key_above = (*owners[:-1], "position") if owners[1:] else ("id",)
+        references = (Reference(tuple(owners), "_".join((noun, *lists[:-1])), key_above), *references)
+        called = f"{owners[0].capitalize()}, {lists[-1].replace('_', ' ')}"
     else:
-        place = {"description": f"The {of_one} that it belongs to.", **IDENTIFIER}
-    here = (*owner, FlatColumn(of_one, (), place, required=True))
+        called = schema["title"]
+    yield FlatTable(name, f"{called}: {meaning[0].lower()}{meaning[1:]}", noun, lists, columns, key, references)
     for field, of in deeper.items():
-        yield from _flat_tables(noun, (*lists, field), of, here, (Reference(names_of_columns(here), name, keyed),))
+        yield from _flat_tables(noun, (*lists, field), of)
+
+
+def _key_columns(record: str, *entries: str) -> tuple[FlatColumn, ...]:
+    """Return the key of an entry of a list: the *record* and the *entries* that it belongs to, and its position."""
+    described = {
+        record: {"description": f"The {record} that it belongs to.", **ID_SCHEMA},
+        **{one: {"description": "The position of the entry that it belongs to.", **FROM_1.schema} for one in entries},
+        "position": {"description": "The place in the list, counted from 1.", **FROM_1.schema},
+    }
+    return tuple(FlatColumn(name, (), schema, required=True) for name, schema in described.items())
 
 
 def split_columns_and_lists(schema: Schema) -> tuple[tuple[FlatColumn, ...], dict[str, Schema]]:
@@ -200,32 +201,19 @@ def meaning_of_schema(schema: Schema) -> str:
     return str(schema["description"]).replace(".json", "")
 
 
-def _list_entries(record: Any, lists: tuple[str, ...], key: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], Any]]:
-    """Yield each entry of nested lists with its key: the id of the record, and the positions on the way."""
-    if not lists:
-        yield key, record
-        return
-    for position, entry in enumerate(record[lists[0]] or (), 1):
-        yield from _list_entries(entry, lists[1:], (*key, position))
-
-
 def foreign_keys_of(table: str, columns: Collection[str]) -> tuple[Reference, ...]:
-    """Return the foreign keys of a table with these *columns*, apart from the key of what it belongs to."""
+    """Return the foreign keys of a table among its own *columns*. Raises ValueError if no table has all that one names.
+
+    A reference stands in a field of the table's records, or is itself what the table lists.
+    """
     noun = table.partition("_")[0]
     named = COMPUTED_REFERENCES.get(table) or (reference_fields(noun_class(noun)) if noun in NOUN_FILES else {})
     found = []
     for path, nouns in named.items():
-        *lists, field = path.split(".")
-        column = field.removesuffix("s") if "_".join((noun, *lists, field)) == table else field
-        if column in columns and table in ("_".join((noun, *lists)), "_".join((noun, *lists, field))):
-            found.append(Reference((column,), _find_table_with_records_of(nouns), ("id",)))
+        name, field = f"{noun}.{path}".replace(".", "_"), path.rpartition(".")[2]
+        column = field.removesuffix("s") if name == table else field
+        if column in columns and table in (name, name.removesuffix(f"_{field}")):
+            if len(nouns) > 1 and not set(nouns) <= set(PARTY_NOUNS):
+                raise ValueError(" ".join(nouns))
+            found.append(Reference((column,), PARTIES if len(nouns) > 1 else nouns[0], ("id",)))
     return tuple(found)
-
-
-def _find_table_with_records_of(nouns: Collection[str]) -> str:
-    """Return the table that has the records of all these nouns. Raises ValueError if there is none."""
-    if len(nouns) == 1:
-        return next(iter(nouns))
-    if not set(nouns) <= set(PARTY_NOUNS):
-        raise ValueError(" ".join(nouns))
-    return PARTIES

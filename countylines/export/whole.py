@@ -1,18 +1,45 @@
-"""The whole record: the records of every noun and their schemas, and the computed figures and intervals."""
+"""The whole record for exports: the records and schemas of all nouns, computed figures, cautions and licence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
+from countylines.export import ExportFile
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import figures_of_period
+from countylines.figures.interval import plain_number
+from countylines.output.cells import as_text
+from countylines.output.formats.csv import csv_text
+from countylines.output.formats.json import json_text
 from countylines.output.json_schema import TYPE_SCHEMAS, schema_of_object
-from countylines.output.table import Field, data_of
+from countylines.output.table import Data, Field, data_of
 from countylines.output.views.figures import FIGURE_ANSWER, data_beside_other_weeks, end_fields
 from countylines.record.dataset import Dataset
-from countylines.record.declaration import mapping_for_file
+from countylines.record.declaration import FROM_0, ID_SCHEMA, mapping_for_file
+from countylines.record.files import bundled_folder
 from countylines.record.nouns import NOUN_FILES
 from countylines.record.schemas import schema_of_file
+
+ABOUT_FIELDS = (
+    "An end of an interval belongs to it only where low_included or high_included is true; null is no end at all.",
+    "A disputed figure has no best interval: its bounds are null, and each side stands among the observations.",
+)
+"""What to know before reading the fields of a figure."""
+
+CAUTIONS = (
+    "The hedge is part of the number: 'more than 700' is not 700. Whoever repeats a figure repeats its wording.",
+    *ABOUT_FIELDS,
+    "A deprecated observation or dating is kept with its reason and never narrows a best interval.",
+)
+"""What to know before using the numbers of any record."""
+
+LEGAL_BASIS = (
+    "Facts and figures are nobody's property. Quotations are short, bear their speaker's and publisher's names, and "
+    "are here for reporting, criticism and review. Definitions, claims, paraphrases, labels and notes are in the "
+    "project's own words, under the MIT licence."
+)
+"""The legal basis of the record that comes with the tool."""
 
 INTERVAL_FIELDS = (
     Field("id", "id", "the observation", get=lambda _, known: known[0].id),
@@ -29,15 +56,36 @@ COMPUTED = {
 }
 """The names of what is computed to what it is, and its fields."""
 
-ID_PATTERN = "^[a-z0-9][a-z0-9./_-]*$"
-COMPUTED_TYPES = {
-    **TYPE_SCHEMAS,
-    "id": {"type": "string", "pattern": ID_PATTERN},
-    "whole": {"type": "integer", "minimum": 0},
-}
+COMPUTED_TYPES = {**TYPE_SCHEMAS, "id": ID_SCHEMA, "whole": dict(FROM_0.schema)}
 """The schemas of the types of computed fields, as strict as those of the record's own fields."""
 
 Record = Mapping[str, Any]
+
+
+class Licence(NamedTuple):
+    """A licence: its SPDX name, its title, and where it can be read."""
+
+    name: str
+    title: str
+    path: str
+
+
+MIT = Licence("MIT", "MIT License", "https://opensource.org/license/mit")
+
+
+def export_cautions(dataset: Dataset) -> tuple[str, ...]:
+    """List what to know before using the numbers of a record, last why its weeks are not like for like."""
+    return (*CAUTIONS, dataset.header.not_alike) if dataset.header.not_alike else CAUTIONS
+
+
+def licence_of(dataset: Dataset) -> Licence | None:
+    """Return the licence of the record that comes with the tool; that of another record is not known."""
+    return MIT if str(dataset.folder) == bundled_folder() else None
+
+
+def legal_basis_of(dataset: Dataset) -> str:
+    """Return the legal basis of the record, as far as it is known."""
+    return LEGAL_BASIS if licence_of(dataset) else "This record does not say under what licence it is."
 
 
 def whole_schemas() -> dict[str, dict[str, Any]]:
@@ -61,3 +109,18 @@ def whole_record(dataset: Dataset, noun: str) -> Sequence[Record]:
         known = ((one, observed_interval(dataset, one)) for one in dataset.observations)
         return [data_of(INTERVAL_FIELDS, dataset, one) for one in known]
     return [mapping_for_file(record) for record in dataset.read(noun)]
+
+
+def json_file(name: str, value: Any) -> ExportFile:
+    """Make an indented JSON file of a value."""
+    return ExportFile(name, f"{json_text(value)}\n".encode())
+
+
+def csv_file(name: str, header: Iterable[str], rows: Iterable[Iterable[Data]]) -> ExportFile:
+    """Make a CSV file of a header and rows. Null is an empty cell; no text of a record is empty."""
+    return ExportFile(name, csv_text([header, *(map(cell_text, row) for row in rows)]).encode())
+
+
+def cell_text(data: Data) -> str:
+    """Return data as the text of a CSV cell; a number has no zeros at its end."""
+    return plain_number(data) if isinstance(data, Decimal) else as_text(data)

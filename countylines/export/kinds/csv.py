@@ -13,10 +13,8 @@ from decimal import Decimal
 from typing import Any
 
 from countylines.export import ExportFile
-from countylines.export.about import export_cautions, legal_basis_of
-from countylines.export.files import cell_text
-from countylines.export.flat_tables import meaning_of_schema, names_of_columns, split_columns_and_lists
-from countylines.export.whole import whole_record, whole_schemas
+from countylines.export.flat_tables import FlatColumn, meaning_of_schema, names_of_columns, split_columns_and_lists
+from countylines.export.whole import cell_text, export_cautions, legal_basis_of, whole_record, whole_schemas
 from countylines.output.cells import show_control_characters
 from countylines.output.formats.csv import csv_text
 from countylines.output.table import Data
@@ -54,14 +52,10 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
     meanings: list[tuple[str, str, str]] = []
     for noun, schema in schemas.items():
         columns, lists = split_columns_and_lists(schema)
-        header = (*names_of_columns(columns), *lists)
-        rows = (
-            (*(column.value(record) for column in columns), *(record[name] for name in lists))
-            for record in whole_record(dataset, noun)
-        )
-        yield _spreadsheet_file(f"{noun}.csv", header, rows)
-        described = [*((column.name, column.schema) for column in columns), *lists.items()]
-        meanings += [(f"{noun}.csv", name, meaning_of_schema(of)) for name, of in described]
+        columns += tuple(FlatColumn(name, (name,), of, required=True) for name, of in lists.items())
+        rows = ([column.value(record) for column in columns] for record in whole_record(dataset, noun))
+        yield _spreadsheet_file(f"{noun}.csv", names_of_columns(columns), rows)
+        meanings += [(f"{noun}.csv", column.name, meaning_of_schema(column.schema)) for column in columns]
     yield _spreadsheet_file("fields.csv", ("file", "field", "meaning"), meanings)
     yield ExportFile("README.txt", _write_readme(dataset, schemas).encode("utf-8"))
 

@@ -7,8 +7,6 @@ from hashlib import sha256
 from typing import Any
 
 from countylines.export import ExportFile
-from countylines.export.about import export_cautions, legal_basis_of, licence_of
-from countylines.export.files import csv_file, json_file
 from countylines.export.flat_tables import (
     NOT_EMPTY,
     FlatColumn,
@@ -18,10 +16,12 @@ from countylines.export.flat_tables import (
     names_of_columns,
     table_rows,
 )
+from countylines.export.whole import csv_file, export_cautions, json_file, legal_basis_of, licence_of
 from countylines.record.dataset import Dataset
+from countylines.record.declaration import DAY
 
 PROFILE = "https://datapackage.org/profiles/2.0/"
-DAY_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+DAY_PATTERN = DAY.schema["pattern"]
 """The pattern by which the schemas describe a date that is known to the day."""
 
 

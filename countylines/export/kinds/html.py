@@ -7,19 +7,19 @@ from datetime import date
 from xml.etree.ElementTree import Element, tostring
 
 from countylines.export import ExportFile
-from countylines.export.about import ABOUT_FIELDS, export_cautions, legal_basis_of, licence_of
 from countylines.export.kinds.jsonld import linked_document
 from countylines.export.page import FactSheet, make_anchor_link, make_link, make_list, make_section
 from countylines.export.page.figures import section_of_figures
 from countylines.export.page.lists import (
     section_of_conflicts,
+    section_of_quotes,
     section_of_sources,
     section_of_terms_and_people,
     section_of_timeline,
 )
-from countylines.export.page.quotes_and_claims import section_of_quotes
 from countylines.export.page.style import PAGE_STYLE
 from countylines.export.page.weeks import section_of_weeks
+from countylines.export.whole import ABOUT_FIELDS, export_cautions, legal_basis_of, licence_of
 from countylines.integrity.conflicts import find_conflicts
 from countylines.output.charts.svg import CHART_STYLE
 from countylines.output.formats.json import json_text

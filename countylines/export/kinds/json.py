@@ -9,9 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from countylines.export import ExportFile
-from countylines.export.about import export_cautions, legal_basis_of, licence_of
-from countylines.export.files import json_file
-from countylines.export.whole import whole_record, whole_schemas
+from countylines.export.whole import export_cautions, json_file, legal_basis_of, licence_of, whole_record, whole_schemas
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import mapping_for_file
 from countylines.record.schemas import DIALECT, schema_of_file

@@ -12,10 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from countylines.export import ExportFile
-from countylines.export.about import export_cautions, legal_basis_of, licence_of
-from countylines.export.files import json_file
 from countylines.export.flat_tables import PARTY_NOUNS, name_of_one_record
-from countylines.export.whole import Record, whole_record
+from countylines.export.whole import Record, export_cautions, json_file, legal_basis_of, licence_of, whole_record
 from countylines.figures.interval import Interval
 from countylines.record.dataset import Dataset
 
@@ -52,7 +50,20 @@ def linked_document(dataset: Dataset, is_wanted: Callable[[str, Record], bool] =
 
     Last in a node stand the words that prove it. What is null or empty is left out.
     """
-    nodes = [_node_of_dataset(dataset)]
+    licence = licence_of(dataset)
+    nodes: list[Node] = [
+        {
+            "@id": "record:dataset",
+            "@type": "Dataset",
+            "name": dataset.title,
+            "version": dataset.version,
+            "description": "\n\n".join([dataset.description, *export_cautions(dataset)]),
+            "license": licence.path if licence else None,
+            "usageInfo": legal_basis_of(dataset),
+            "variableMeasured": _references_to("measures", (measure.id for measure in dataset.measures)),
+            "citation": _references_to("sources", (source.id for source in dataset.sources)),
+        }
+    ]
     for noun, describe in DESCRIBED_NOUNS.items():
         records = whole_record(dataset, noun)
         if noun == "observations":
@@ -63,24 +74,9 @@ def linked_document(dataset: Dataset, is_wanted: Callable[[str, Record], bool] =
                 node = {"@id": _node_id(noun, record["id"]), **describe(dataset, record)}
                 if "spans" in record or "evidence" in record:
                     node["subjectOf"] = _nodes_of_evidence(record)
-                nodes.append({key: value for key, value in node.items() if value not in (None, [], ())})
-    return {"@context": CONTEXT, "@graph": nodes}
-
-
-def _node_of_dataset(dataset: Dataset) -> Node:
-    licence = licence_of(dataset)
-    node_of_dataset = {
-        "@id": "record:dataset",
-        "@type": "Dataset",
-        "name": dataset.title,
-        "version": dataset.version,
-        "description": "\n\n".join([dataset.description, *export_cautions(dataset)]),
-        "license": licence.path if licence else None,
-        "usageInfo": legal_basis_of(dataset),
-        "variableMeasured": _references_to("measures", (measure.id for measure in dataset.measures)),
-        "citation": _references_to("sources", (source.id for source in dataset.sources)),
-    }
-    return {key: value for key, value in node_of_dataset.items() if value}
+                nodes.append(node)
+    filled = [{key: value for key, value in node.items() if value not in (None, [], ())} for node in nodes]
+    return {"@context": CONTEXT, "@graph": filled}
 
 
 def _node_id(noun: str, record: str) -> str:

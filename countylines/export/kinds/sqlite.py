@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from countylines.errors import NoSQLite
 from countylines.export import ExportFile
-from countylines.export.about import export_cautions, legal_basis_of, licence_of
 from countylines.export.flat_tables import (
     NOT_EMPTY,
     FlatColumn,
@@ -21,6 +20,7 @@ from countylines.export.flat_tables import (
     name_of_one_record,
     table_rows,
 )
+from countylines.export.whole import export_cautions, legal_basis_of, licence_of
 from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
