@@ -16,7 +16,7 @@ from countylines.errors import UnknownName
 from countylines.figures import ALL_WEEKS, weeks_in_order
 from countylines.figures.compare import find_comparisons, main_measures
 from countylines.lookup.names import resolve, resolve_week, resolve_week_not_span
-from countylines.output.views.compare import comparison_table, matrix_table
+from countylines.output.views.compare import chart_of_measure, comparison_table, matrix_table
 from countylines.record.dataset import Dataset
 from countylines.text import fold_name
 
@@ -100,8 +100,7 @@ def _find_measure(dataset: Dataset, name: str) -> str:
 
 def _print_chart(env: Environment, found: Sequence[Comparison], *, against: str | None, marked: str | None) -> None:
     """Print the chart of one measure as an SVG file; it marks the week asked about."""
-    from countylines.output.charts.document import chart_document  # noqa: PLC0415  only this format needs them
-    from countylines.output.views.charts import chart_of_measure  # noqa: PLC0415  likewise
+    from countylines.output.charts.svg import chart_document  # noqa: PLC0415  only this format needs it
 
     if not found:
         env.remark(NO_WEEKS)

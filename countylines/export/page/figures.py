@@ -24,7 +24,7 @@ from countylines.output.charts.strip import draw_sparkline
 from countylines.output.citations import render_citations
 from countylines.output.markup import Content, make_element
 from countylines.output.table import Row
-from countylines.output.views.charts import chart_of_measure
+from countylines.output.views.compare import chart_of_measure
 from countylines.output.views.figures import BEST_MEANING, SHOWN_WITH_THE_NUMBER, figure_table, source_count_in_words
 from countylines.output.views.observations import printed_in_words, publication_date_in_words, reservations_in_words
 from countylines.record.nouns.figures import Observation

@@ -13,8 +13,7 @@ from countylines.figures.figure import Figure, figures_of_period
 from countylines.output.charts.svg import draw_chart
 from countylines.output.markup import Content, make_element
 from countylines.output.table import Row
-from countylines.output.views.charts import CHART_LEGEND, chart_of_measure
-from countylines.output.views.compare import matrix_table
+from countylines.output.views.compare import CHART_LEGEND, chart_of_measure, matrix_table
 from countylines.output.views.figures import figure_table, source_count_in_words
 from countylines.output.views.story import week_in_words
 from countylines.output.views.timeline import datings_with_words

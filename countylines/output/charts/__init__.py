@@ -1,10 +1,11 @@
-"""Charts of intervals; what all share: the scale from values to lengths, an axis, the words for what is drawn."""
+"""Charts of intervals: what is drawn, and what all share: the scale from values to lengths, an axis, a legend."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
 from itertools import count
+from typing import NamedTuple
 
 from countylines.figures.interval import Interval
 
@@ -16,6 +17,51 @@ DISPUTE_MEANING = "a question mark that sources disagree"
 
 ROUND_STEPS = (1, 2, 5)
 """The distances between two ticks, times a power of ten."""
+
+
+class ChartRow(NamedTuple):
+    """A row of a chart: its *label*, the *words* for its value, and the *intervals* that are drawn.
+
+    *status* is exact, bounded, disputed or missing. A disputed row has an interval for each side, a missing one none,
+    all others one. *is_marked*: it is the row that the chart is about. *remark* is printed behind the words.
+    """
+
+    label: str
+    words: str
+    status: str
+    intervals: tuple[Interval, ...] = ()
+    is_marked: bool = False
+    remark: str = ""
+
+    @property
+    def words_and_remark(self) -> str:
+        """What is written at the end of the row."""
+        return f"{self.words}, {self.remark}" if self.remark else self.words
+
+    @property
+    def css_class(self) -> str:
+        """The classes of its element: its status, and whether it is marked."""
+        return f"{self.status} marked" if self.is_marked else self.status
+
+
+class Chart(NamedTuple):
+    """A chart of one measure: its rows, and what is written above and below it.
+
+    *id* is unique in the document that the chart is part of; *is_count*: the ticks of its axis are whole numbers.
+    """
+
+    id: str
+    title: str
+    unit: str
+    rows: tuple[ChartRow, ...]
+    is_count: bool = True
+    remarks: tuple[str, ...] = ()
+    source: str = ""
+
+    @property
+    def description(self) -> str:
+        """All rows in words, for those who cannot see the chart."""
+        return "; ".join(f"{row.label}: {row.words}" for row in self.rows)
 
 
 def largest_end(intervals: Iterable[Interval | None]) -> Decimal:

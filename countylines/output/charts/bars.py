@@ -1,23 +1,18 @@
-"""Bars: intervals drawn to scale in characters, with their uncertain range in another shade."""
+"""Bars and trends: intervals drawn to scale in characters, with their uncertain range in another shade."""
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from countylines.output.charts import DISPUTED, largest_end, length_of
 from countylines.output.table import Bar
 
+EIGHTHS = "▏▎▍▌▋▊▉"
+"""The parts of a cell on which a bar ends, the smallest first."""
 
-class Marks(NamedTuple):
-    """The characters of a bar: *ends* are parts of a cell, the smallest first; *beyond* means no upper bound."""
+HEIGHTS = "▁▂▃▄▅▆▇█"
+"""The characters of a trend, from the lowest."""
 
-    solid: str
-    ends: str
-    shade: str
-    beyond: str
-
-
-MARKS, MARKS_PLAIN = Marks("█", "▏▎▍▌▋▊▉", "░", "→"), Marks("#", "", "-", ">")
+BAR_IN_ASCII, TREND_IN_ASCII = str.maketrans("█░→", "#->"), str.maketrans(f"{HEIGHTS}↑↓↕", "12345678^v|")
 NOUGHT = "0"
 """What a figure of exactly zero is drawn as: the shortest bar would look like a small number."""
 
@@ -38,31 +33,20 @@ def draw_bar(bar: Bar | None, limit: Decimal, width: int, *, plain: bool = False
         return ""
     if bar.interval is None:
         return DISPUTED
-    marks = MARKS_PLAIN if plain else MARKS
     low, high = bar.interval.low or Decimal(0), bar.interval.high
     room = max(width - 2, 1)
-    steps = len(marks.ends) + 1
+    steps = 1 if plain else len(EIGHTHS) + 1
     length = max(round(length_of(low, limit, room * steps)), 1) if low else 0
     cells, part = divmod(length, steps)
-    solid = marks.solid * cells + (marks.ends[part - 1] if part else "")
+    drawn = "█" * cells + (EIGHTHS[part - 1] if part else "")
     if bar.interval.is_exact:
-        return solid or NOUGHT
-    if high is None:
-        return (solid + marks.shade * width)[: max(width - 1, 0)] + marks.beyond
-    shaded = max(round(length_of(high, limit, room)) - len(solid), 1)
-    return solid[: max(width - 1, 0)] + marks.shade * shaded
-
-
-class Signs(NamedTuple):
-    """The characters of a trend: *steps* from the lowest, and arrows for what has no one height."""
-
-    steps: str
-    more: str
-    less: str
-    wide: str
-
-
-SIGNS, SIGNS_PLAIN = Signs("▁▂▃▄▅▆▇█", "↑", "↓", "↕"), Signs("12345678", "^", "v", "|")
+        drawn = drawn or NOUGHT
+    elif high is None:
+        drawn = f"{drawn}{'░' * width}"[: max(width - 1, 0)] + "→"
+    else:
+        shaded = max(round(length_of(high, limit, room)) - len(drawn), 1)
+        drawn = drawn[: max(width - 1, 0)] + "░" * shaded
+    return drawn.translate(BAR_IN_ASCII) if plain else drawn
 
 
 def draw_trend(bars: Sequence[Bar | None], *, plain: bool = False) -> str:
@@ -71,20 +55,19 @@ def draw_trend(bars: Sequence[Bar | None], *, plain: bool = False) -> str:
     An arrow is a figure without a lower or an upper end, or one whose ends are of different heights; a question mark is
     a disputed one.
     """
-    signs = SIGNS_PLAIN if plain else SIGNS
     limit = largest_end_of(bars)
-    drawn = [_character_of_height(bar, limit, signs) for bar in bars]
-    return "".join(drawn).rstrip()
+    drawn = "".join([_character_of_height(bar, limit) for bar in bars]).rstrip()
+    return drawn.translate(TREND_IN_ASCII) if plain else drawn
 
 
-def _character_of_height(bar: Bar | None, limit: Decimal, signs: Signs) -> str:
+def _character_of_height(bar: Bar | None, limit: Decimal) -> str:
     if bar is None:
         return " "
     if bar.interval is None:
         return DISPUTED
     low, high = bar.interval.low, bar.interval.high
     if low is None or high is None:
-        return signs.less if low is None else signs.more
-    highest = len(signs.steps) - 1
-    lower, upper = (min(int(end * len(signs.steps) / limit), highest) if limit else 0 for end in (low, high))
-    return signs.steps[lower] if lower == upper else signs.wide
+        return "↓" if low is None else "↑"
+    highest = len(HEIGHTS) - 1
+    lower, upper = (min(int(end * len(HEIGHTS) / limit), highest) if limit else 0 for end in (low, high))
+    return HEIGHTS[lower] if lower == upper else "↕"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from xml.etree.ElementTree import Element
 
-from countylines.output.charts import DISPUTED, largest_end, length_of
-from countylines.output.charts.svg import Chart, ChartRow, svg_element
+from countylines.output.charts import DISPUTED, Chart, ChartRow, largest_end, length_of
+from countylines.output.charts.svg import svg_element
 from countylines.output.markup import make_element
 
 COLUMN, COLUMN_BAR, STRIP_HEIGHT, POINT = 14, 10, 44, 4

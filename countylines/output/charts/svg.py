@@ -8,11 +8,10 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, tostring
 
 from countylines.figures.interval import Interval, amount_in_words
-from countylines.output.charts import DISPUTED, largest_end, length_of, round_ticks
+from countylines.output.charts import DISPUTED, Chart, ChartRow, largest_end, length_of, round_ticks
 from countylines.output.markup import Content, make_element
 
 ROW_HEIGHT, BAR_HEIGHT, SMALL_LINE = 22, 11, 10
@@ -26,6 +25,11 @@ SPACE = 10
 MOST_TICKS, LEAST_LINE = 7, 8
 MOST_OF_LABEL, MOST_OF_WORDS = 0.3, 0.42
 """The parts of the width that labels and words may take, so that room for the bars is left."""
+
+DOCUMENT_WIDTH, MARGIN = 720, 24
+TITLE_HEIGHT, LINE_HEIGHT = 24, 16
+TITLE_LENGTH, REMARK_LENGTH = 78, 118
+"""How many characters fit on a line of the title, and of the remarks."""
 
 CHART_STYLE = """
 .chart text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;fill:#3d4550;\
@@ -79,51 +83,6 @@ Colours are written out in each rule: programs that convert SVG files know no va
 """
 
 
-class ChartRow(NamedTuple):
-    """A row of a chart: its *label*, the *words* for its value, and the *intervals* that are drawn.
-
-    *status* is exact, bounded, disputed or missing. A disputed row has an interval for each side, a missing one none,
-    all others one. *is_marked*: it is the row that the chart is about. *remark* is printed behind the words.
-    """
-
-    label: str
-    words: str
-    status: str
-    intervals: tuple[Interval, ...] = ()
-    is_marked: bool = False
-    remark: str = ""
-
-    @property
-    def words_and_remark(self) -> str:
-        """What is written at the end of the row."""
-        return f"{self.words}, {self.remark}" if self.remark else self.words
-
-    @property
-    def css_class(self) -> str:
-        """The classes of its element: its status, and whether it is marked."""
-        return f"{self.status} marked" if self.is_marked else self.status
-
-
-class Chart(NamedTuple):
-    """A chart of one measure: its rows, and what is written above and below it.
-
-    *id* is unique in the document that the chart is part of; *is_count*: the ticks of its axis are whole numbers.
-    """
-
-    id: str
-    title: str
-    unit: str
-    rows: tuple[ChartRow, ...]
-    is_count: bool = True
-    remarks: tuple[str, ...] = ()
-    source: str = ""
-
-    @property
-    def description(self) -> str:
-        """All rows in words, for those who cannot see the chart."""
-        return "; ".join(f"{row.label}: {row.words}" for row in self.rows)
-
-
 class _Plot:
     """The place of the bars in a chart of some width, and the scale that they are drawn to."""
 
@@ -155,10 +114,41 @@ class _Plot:
         return round_ticks(self.limit, most, whole=self.chart.is_count)
 
 
+def chart_document(chart: Chart) -> bytes:
+    """Return a complete SVG file in UTF-8: it needs no other file, and is legible on light and dark pages."""
+    weeks = f", {chart.rows[0].label} to {chart.rows[-1].label}" if chart.rows else ""
+    titles = textwrap.wrap(f"{chart.title}{weeks}", TITLE_LENGTH)
+    remarks = [line for text in (*chart.remarks, chart.source) for line in textwrap.wrap(text, REMARK_LENGTH)]
+    top = MARGIN + TITLE_HEIGHT * len(titles)
+    below = top + _height_of(chart) + LINE_HEIGHT
+    height = below + LINE_HEIGHT * len(remarks) + MARGIN // 2
+    content = [
+        make_element("style", CHART_STYLE),
+        make_element("rect", class_="sheet", width=DOCUMENT_WIDTH, height=height),
+        *_draw_lines(titles, "title", MARGIN + LINE_HEIGHT // 2, TITLE_HEIGHT),
+        make_element("g", _draw_rows(chart, DOCUMENT_WIDTH - 2 * MARGIN), transform=f"translate({MARGIN} {top})"),
+        *_draw_lines(remarks, "remark", below, LINE_HEIGHT),
+    ]
+    drawing = svg_element(chart, content, width=DOCUMENT_WIDTH, height=height)
+    size = {"width": str(DOCUMENT_WIDTH), "height": str(height)}
+    drawing.attrib = {"xmlns": "http://www.w3.org/2000/svg", **size, **drawing.attrib}
+    written: bytes = tostring(drawing, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
+
+
+def _draw_lines(lines: list[str], kind: str, first: int, distance: int) -> Iterator[Element]:
+    for number, line in enumerate(lines):
+        yield make_element("text", line, class_=kind, x=MARGIN, y=first + distance * number)
+
+
 def draw_chart(chart: Chart, width: int) -> Element:
     """Draw a chart as an SVG element of some width, a row below the other, without its remarks."""
-    height = chart_height(chart)
-    return svg_element(chart, draw_rows(chart, width), width=width, height=height)
+    return svg_element(chart, _draw_rows(chart, width), width=width, height=_height_of(chart))
+
+
+def _height_of(chart: Chart) -> int:
+    """Return the height of the rows and of the numbers below them."""
+    return ROW_HEIGHT * (len(chart.rows) + 1)
 
 
 def svg_element(chart: Chart, content: Content, *, width: int, height: int) -> Element:
@@ -176,12 +166,7 @@ def svg_element(chart: Chart, content: Content, *, width: int, height: int) -> E
     )
 
 
-def chart_height(chart: Chart) -> int:
-    """Return the height of a chart: that of its rows and of the numbers below them."""
-    return ROW_HEIGHT * (len(chart.rows) + 1)
-
-
-def draw_rows(chart: Chart, width: int) -> Iterator[Element]:
+def _draw_rows(chart: Chart, width: int) -> Iterator[Element]:
     """Draw the axis and the rows of a chart in a space of some width."""
     plot = _Plot(chart, width)
     for tick in plot.ticks():

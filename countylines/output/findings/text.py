@@ -1,4 +1,4 @@
-"""Text: a line for each finding, in the form of compilers; on a terminal the draft's line stands below it.
+"""Text: a line for each finding, in the form of compilers; on a terminal the draft's line stands below it, cut to fit.
 
 What was read in a draft is listed likewise, a line for each quotation, number and date. Rules are explained at length.
 """
@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding, Mention
 from countylines.output.cells import escape_line_except_backslashes, show_control_characters, to_ascii
 from countylines.output.findings import FindingOptions
-from countylines.text import shortened
+from countylines.text import INVISIBLE_CATEGORIES, lazy_regex, shortened
 
 if TYPE_CHECKING:
     from countylines.checker.rules import Rule
@@ -31,7 +31,24 @@ COMMAND_STARTS = ("::", "##[")
 MARGIN = 4
 """Columns that the number of a line is right-aligned in."""
 
+TAB = "    "
+NARROWEST_EXCERPT = 16
+"""Columns that an excerpt takes even in a narrower window."""
+
+CHARACTERS_PER_COLUMN = 4
+"""How many characters are read for each column: accents and joiners take no column of their own."""
+
 EXAMPLE_INDENT = "  "
+
+_LINE_END = lazy_regex(r"[\r\n]")
+
+
+class Excerpt(NamedTuple):
+    """A line as shown, with the number of columns before the spot that is marked and of the spot itself."""
+
+    line: str
+    before: int
+    spot: int
 
 
 def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
@@ -72,8 +89,6 @@ def _fold_line(line: str, options: FindingOptions) -> str:
 
 
 def _write_excerpt(draft: CheckedDraft, finding: Finding, options: FindingOptions) -> str:
-    from countylines.output.findings.excerpts import cut_excerpt  # noqa: PLC0415  a terminal alone shows them
-
     number = str(finding.line).rjust(MARGIN)
     bar = "|" if options.plain else "│"
     room = options.width - len(number) - len(f" {bar} ")
@@ -84,6 +99,71 @@ def _write_excerpt(draft: CheckedDraft, finding: Finding, options: FindingOption
     if finding.advice is None:  # no one answer is certain
         return excerpt
     return f"{excerpt}{_fold_line(f'{margin} = help: {_on_a_line(finding.advice, options)}', options)}\n"
+
+
+def cut_excerpt(text: str, finding: Finding, room: int, *, plain: bool) -> Excerpt:
+    """Cut the line on which a finding begins to *room* columns around the finding.
+
+    However long the line is, no more of it is read than can be shown.
+    """
+    room = max(room, NARROWEST_EXCERPT)
+    reach = room * CHARACTERS_PER_COLUMN
+    begin = max(0, finding.start - finding.column + 1)
+    left = max(begin, finding.start - reach)
+    ahead = text[finding.start : finding.start + 2 * reach]
+    line_end = _LINE_END.search(ahead)
+    right = finding.start + (line_end.start() if line_end else len(ahead))
+    is_begun, is_ended = left == begin, line_end is not None or finding.start + 2 * reach >= len(text)
+    shown = [_shown_character(character, plain=plain) for character in text[left:right]]
+    widths = [_columns_of_character(one) for one in shown]
+    spot = range(finding.start - left, min(finding.end, right) - left)
+    ellipsis = "..." if plain else "…"
+    first, last = 0, len(shown)
+    if not (is_begun and is_ended) or sum(widths) > room:
+        first, last = _range_around_spot(widths, spot, room - 2 * len(ellipsis))
+        wider = _range_around_spot(widths, spot, room - len(ellipsis))
+        if (wider[0] == 0 and is_begun) or (wider[1] == len(shown) and is_ended):  # one side needs no ellipsis
+            first, last = wider
+    before = "" if first == 0 and is_begun else ellipsis
+    after = "" if last == len(shown) and is_ended else ellipsis
+    line = f"{before}{''.join(shown[first:last])}{after}".rstrip()
+    marked = sum(widths[spot.start : min(spot.stop, last)])
+    return Excerpt(line, len(before) + sum(widths[first : spot.start]), max(1, marked))
+
+
+def _range_around_spot(widths: Sequence[int], spot: range, room: int) -> tuple[int, int]:
+    """Take the start of the spot, then in turn a character before and one after it, while there is room."""
+    first = last = spot.start
+    longest = 2 * room // 3  # so that some of the words around the spot are seen
+    while last < spot.stop and longest >= widths[last]:
+        longest -= widths[last]
+        room -= widths[last]
+        last += 1
+    grows = True
+    while grows:
+        grows = False
+        if first > 0 and widths[first - 1] <= room:
+            first, grows = first - 1, True
+            room -= widths[first]
+        if last < len(widths) and widths[last] <= room:
+            room -= widths[last]
+            last, grows = last + 1, True
+    return first, last
+
+
+def _shown_character(character: str, *, plain: bool) -> str:
+    shown = TAB if character == "\t" else show_control_characters(character)
+    return to_ascii(shown) if plain else shown
+
+
+def _columns_of_character(shown: str) -> int:
+    if shown.isascii():
+        return len(shown)
+    import unicodedata  # noqa: PLC0415  a terminal alone shows excerpts, and few have such characters
+
+    if unicodedata.category(shown) in INVISIBLE_CATEGORIES:
+        return 0
+    return 2 if unicodedata.east_asian_width(shown) in "WF" else 1
 
 
 def _on_a_line(words: str, options: FindingOptions) -> str:
@@ -97,8 +177,8 @@ def _coloured(words: str, severity: str, options: FindingOptions) -> str:
 
 def explain(rule: Rule, *, width: int | None, plain: bool) -> str:
     """Return a rule's name, severity, meaning and example, folded to *width* if one is given."""
-    parts = [f"{rule.name} ({rule.severity})", "", rule.summary, "", rule.meaning, "", "Example:"]
-    written = [_fold_words(part, width, plain=plain) for part in parts]
+    head = "\n\n".join((f"{rule.name} ({rule.severity})", rule.summary, rule.meaning, "Example:"))
+    written = _fold_words(head, width, plain=plain).splitlines()
     example = _fold_words(rule.example, None if width is None else width - len(EXAMPLE_INDENT), plain=plain)
     written += [f"{EXAMPLE_INDENT}{line}".rstrip() for line in example.splitlines()]
     return "".join(f"{line}\n" for line in written)
@@ -106,8 +186,7 @@ def explain(rule: Rule, *, width: int | None, plain: bool) -> str:
 
 def _fold_words(words: str, width: int | None, *, plain: bool) -> str:
     shown = show_control_characters("\n".join(words.splitlines()))
-    if plain:
-        shown = to_ascii(shown)
+    shown = to_ascii(shown) if plain else shown
     if width is None:
         return shown
     from countylines.output.fitting import fold_lines  # noqa: PLC0415  a terminal alone is folded for

@@ -1,14 +1,15 @@
-"""Comparisons: a table of all weeks, or a chart for each measure."""
+"""Comparisons: a table of all weeks, or a chart for each measure, in characters or as SVG."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
 
+from countylines.figures.best import observed_interval
 from countylines.figures.compare import Comparison, main_measures
-from countylines.figures.figure import best_without_whole_bound, cautions_of
+from countylines.figures.figure import Figure, best_without_whole_bound, cautions_of
 from countylines.figures.interval import Interval, interval_in_words
-from countylines.output.charts import ARROW_MEANING, DISPUTE_MEANING
+from countylines.output.charts import ARROW_MEANING, DISPUTE_MEANING, Chart, ChartRow
 from countylines.output.table import Answer, Column, Data, Field, Row, Table, data_of, declared_fields
 from countylines.output.views.figures import (
     FIGURE_ANSWER,
@@ -19,12 +20,20 @@ from countylines.output.views.figures import (
 )
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Measure
+from countylines.text import count_in_words
 
 MISSING = "not printed"
 STAR = "*"
 """What marks the week asked about. Without a space before it, a narrow window keeps it on the week's line."""
 STAR_MEANING = "A star marks the week asked about."
 MATRIX_CAPTION = "A dash: no source prints it. For a chart: countylines compare MEASURE"
+
+CHART_LEGEND = (
+    "A dark bar ends at an exact value, a pale one at the lowest that is possible; a line is the range that the "
+    "sources support, and a ring at its end means that this value itself is excluded; a diamond is one side of a "
+    f"dispute, and the coloured row the week that is asked about; {ARROW_MEANING}, {DISPUTE_MEANING}."
+)
+"""How to read a chart."""
 
 
 def _field_of_figure(name: str) -> Field:
@@ -144,6 +153,57 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked:
         title="The weeks side by side: the best interval of each figure",
         caption=" ".join([*cautions_for_comparing_weeks(dataset), *([STAR_MEANING] if marked else []), MATRIX_CAPTION]),
     )
+
+
+def chart_of_measure(
+    dataset: Dataset, comparisons: Sequence[Comparison], *, marked: str, against: str | None = None
+) -> Chart:
+    """Lay out the comparisons of one measure as a chart; the week *marked* is the one that it is about.
+
+    *against* adds the change from that week.
+    """
+    measure = comparisons[0].measure
+    sources = {name for one in comparisons if one.figure for name in one.figure.sources}
+    rows = [comparison_row(dataset, comparison, against=against) for comparison in comparisons]
+    return Chart(
+        id=f"chart:{measure.id}",
+        title=rows[0].text("measure"),
+        unit=measure.unit,
+        is_count=measure.is_count,
+        rows=tuple(
+            ChartRow(
+                label=comparison.week.id,
+                words=row.text("best"),
+                status=str(row.data["status"]),
+                intervals=_best_or_disputed_intervals(dataset, comparison.figure),
+                is_marked=comparison.week.id == marked,
+                remark=row.text("change") if against else "",
+            )
+            for comparison, row in zip(comparisons, rows, strict=True)
+        ),
+        remarks=(CHART_LEGEND, *cautions_for_comparing_weeks(dataset)),
+        source=f"Source: {dataset.title}, version {dataset.version}, after {count_in_words(len(sources), 'source')}.",
+    )
+
+
+def _best_or_disputed_intervals(dataset: Dataset, figure: Figure | None) -> tuple[Interval, ...]:
+    """Return the best interval of a figure; if it is disputed, what each source, and each sum against it, allows."""
+    if figure is None:
+        return ()
+    best = best_without_whole_bound(figure)
+    if best is not None:
+        return (best,)
+    from countylines.integrity.contradictions import contradicting_bounds  # noqa: PLC0415  few figures are disputed
+
+    printed = [one for one in figure.observations if one.is_normal] or figure.observations
+    sides = [observed_interval(dataset, one) for one in printed]
+    sides += [
+        bound.interval
+        for bounded, bounds in contradicting_bounds(dataset)
+        if bounded.id == figure.id
+        for bound in bounds
+    ]
+    return tuple(dict.fromkeys(sides))
 
 
 def change_in_words(change: Interval | None, exact: Decimal | None = None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from countylines.figures.interval import Interval
-from countylines.output.charts.svg import Chart, ChartRow
+from countylines.output.charts import Chart, ChartRow
 
 
 def exactly(number: int) -> Interval:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from countylines.output.charts import ChartRow
 from countylines.output.charts.strip import COLUMN, STRIP_HEIGHT, draw_sparkline
-from countylines.output.charts.svg import ChartRow
 from tests.output.charts.made import ROWS, chart, exactly
 
 

@@ -1,13 +1,17 @@
-"""The chart: each kind of row has its own mark, in proportion, and words for those who cannot see it."""
+"""The chart: each kind of row has its own mark, in proportion, and words for those who cannot see it.
+
+As a file it is complete, well-formed, legible on light and dark pages, harmless.
+"""
 
 from __future__ import annotations
 
 import re
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from countylines.output.charts.svg import ROW_HEIGHT, ChartRow, draw_chart
+from countylines.output.charts import ChartRow
+from countylines.output.charts.svg import ROW_HEIGHT, chart_document, draw_chart
 from tests.output.charts.made import ROWS, between, chart, exactly
 
 WIDTH = 700
@@ -230,3 +234,56 @@ def test_labels_and_words_leave_room_for_the_bars() -> None:
 def test_a_remark_stands_behind_the_value() -> None:
     row = ChartRow("w1", "5", "exact", (exactly(5),), remark="one source")
     assert words(group(draw_chart(chart(row), WIDTH), 0)) == ["w1", "5, one source"]
+
+
+SVG = "{http://www.w3.org/2000/svg}"
+HOSTILE = "<script>alert(1)</script> ]]> \" ' & \u202e \x1b[31m \uffff"
+VISIBLE = "<script>alert(1)</script> ]]> \" ' & \\u202e \\x1b[31m \\uffff"
+
+
+def read(content: bytes) -> Element:
+    return fromstring(content)  # noqa: S314  our own
+
+
+def texts(drawn: Element) -> list[str]:
+    return [part.text or "" for part in drawn.iter(f"{SVG}text")]
+
+
+@pytest.fixture
+def document() -> Element:
+    return read(chart_document(chart(remarks=("How to read it.",), source="Source: a record.")))
+
+
+def test_a_document_is_a_complete_file(document: Element) -> None:
+    assert chart_document(chart()).startswith(b"<?xml version='1.0' encoding='utf-8'?>\n<svg ")
+    assert document.tag == f"{SVG}svg"
+    assert (document.get("width"), document.get("role")) == ("720", "img")
+    assert document.get("viewBox") == f"0 0 {document.get('width')} {document.get('height')}"
+    assert [part.tag for part in document[:2]] == [f"{SVG}title", f"{SVG}desc"]
+
+
+def test_title_remarks_and_source_line_are_printed(document: Element) -> None:
+    assert texts(document)[0] == "Things, w1 to w6"
+    assert texts(document)[-2:] == ["How to read it.", "Source: a record."]
+
+
+def test_a_document_has_a_background_of_its_own_and_a_dark_half(document: Element) -> None:
+    sheet = next(document.iter(f"{SVG}rect"))
+    assert (sheet.get("width"), sheet.get("height")) == (document.get("width"), document.get("height"))
+    style = document.findtext(f"{SVG}style") or ""
+    assert ".sheet{fill:#fff}" in style
+    assert "prefers-color-scheme:dark" in style
+
+
+def test_a_document_asks_for_nothing(document: Element) -> None:
+    content = chart_document(chart()).decode()
+    assert content.count("http") == 1, "the name space"
+    assert not [part for part in document.iter() if part.tag in (f"{SVG}script", f"{SVG}image", f"{SVG}a")]
+
+
+def test_hostile_text_is_text() -> None:
+    row = ChartRow(HOSTILE, HOSTILE, "exact", (exactly(1),))
+    drawn = read(chart_document(chart(row, title=HOSTILE, remarks=(HOSTILE,), source=HOSTILE)))
+    assert drawn.findtext(f"{SVG}title") == VISIBLE
+    assert VISIBLE in texts(drawn)[-1]
+    assert not list(drawn.iter(f"{SVG}script"))
