@@ -6,11 +6,12 @@ All parts of a total are known by the row of totals below them, by the words tha
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import chain, dropwhile, pairwise, product, takewhile
+from itertools import chain, pairwise, product
 from typing import NamedTuple
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.judge import FigureMention, Verdict, claimed_interval
+from countylines.checker.listed_parts import FEWEST_PARTS, find_listed_parts
 from countylines.checker.mentions.numbers import NumberMention, are_joined_in_list, find_numbers_in
 from countylines.checker.mentions.reading import ReadPassage
 from countylines.checker.mentions.tables import TOTAL_WORDS, cells_of
@@ -18,17 +19,12 @@ from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.passages import Passage, TextSpan
 from countylines.figures.interval import amount_in_words, interval_in_words, rounds_to, sum_of
 from countylines.figures.quantity import Quantity
-from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_past
 
 NEAR_SHARE = Decimal("0.15")
 """By what share of a total the sum of parts may differ that are taken for all of it though nothing says so.
 
 Half of it loses seven drafts of the tests, double finds one more; with either no finding is false in 17,842 other texts.
 """
-LONGEST_NAME_OF_TOTAL = 20
-"""How many tokens may stand between a total and the list of its parts. With ten times as many one finding is false."""
-FEWEST_PARTS = 2
-"""How many parts a total has at least."""
 SMALLEST_SLIP = 10
 """A smaller sum differs from any other in one digit."""
 _PART_WORDS = frozenset({"which", "whom", "these", "those", "them", "including"})
@@ -63,11 +59,11 @@ ALL_SHARES = 100
 
 
 class _Sum(NamedTuple):
-    """A total and all its parts; *end* is where a finding about them ends in the document's text."""
+    """A total and all its parts; *span* is that of a finding about them in the document's text."""
 
     total: _Number
     parts: Sequence[_Number]
-    end: int
+    span: TextSpan
 
 
 def find_wrong_totals(draft: DraftAnalysis) -> Iterator[tuple[TextSpan, str]]:
@@ -78,15 +74,14 @@ def find_wrong_totals(draft: DraftAnalysis) -> Iterator[tuple[TextSpan, str]]:
     known = {one.begin for one in draft.stages.figures if one.known}
     passages = draft.stages.passages
     in_tables = (one for one in _sums_in_tables(_blocks(passages)) if one.total.span[0] not in known)
-    for total, parts, end in chain(in_tables, _sums_in_lists(passages)):
-        made, (start, stop) = _value_of(parts), total.span
-        value = total.quantity.value
+    for total, parts, span in chain(in_tables, _sums_in_lists(passages)):
+        made, value = _value_of(parts), total.quantity.value
         is_of_shares = value == ALL_SHARES and abs(made - value) * 2 <= len(parts)  # each may be rounded by a half
         is_wrong = made != value and not is_of_shares and _may_be_all_of(made, value)
         is_of_record = all(one.span[0] in known for one in parts)
         if is_wrong and not is_of_record and all(one.is_exact for one in (total, *parts)):
             made_in_words = amount_in_words(made, total.quantity.unit or "")
-            yield (start, end), f"the parts of “{draft.document.text[start:stop]}” add up to {made_in_words}"
+            yield span, f"the parts of “{draft.document.text[slice(*total.span)]}” add up to {made_in_words}"
 
 
 def _value_of(parts: Iterable[NumberMention | _Number | FigureMention]) -> Decimal:
@@ -128,62 +123,18 @@ def _sums_in_tables(blocks: Iterable[Sequence[ReadPassage]]) -> Iterator[_Sum]:
                 numbers = [[_Number(one, found) for found in find_numbers_in(one)] for one in (cell, *beside)]
                 if len(beside) >= FEWEST_PARTS and all(len(found) == 1 for found in numbers):
                     total, *parts = chain.from_iterable(numbers)
-                    yield _Sum(total, parts, total.span[1])
+                    yield _Sum(total, parts, total.span)
             above = []
 
 
 def _sums_in_lists(passages: Iterable[ReadPassage]) -> Iterator[_Sum]:
-    """Yield each number of running text with those that are listed behind it as its parts."""
-    for passage, sentences in ((read.passage, read.sentences) for read in passages):
-        total: NumberMention | None = None
-        for sentence, numbers, _ in sentences:
-            for place, number in enumerate(numbers):
-                parts = _list_parts(passage.words, total, numbers[place:], sentence.last) if total else ()
-                if total and len(parts) >= FEWEST_PARTS:
-                    end = passage.start + passage.tokens.ends[parts[-1].last - 1]
-                    yield _Sum(_Number(passage, total), [_Number(passage, part) for part in parts], end)
-                total = number if number.reason is None else total
-
-
-def _list_parts(
-    words: Sequence[str], total: NumberMention, behind: Sequence[NumberMention], last: int
-) -> Sequence[NumberMention]:
-    """List the numbers *behind* a total, before the token *last*, that are told as its parts.
-
-    All are told alike: ``87 call-outs: 31 in Hull, 29 in Derby, 37 in Plymouth``; ``14 weapons: six knives and nine
-    machetes``; ``Of the 41, 24 were made by police and 19 by councils``. Behind a comma there may be other parts. Or the
-    total ``is made up of`` them.
-    """
-    first = behind[0].first
-    if words[max(0, first - 3) : first] == ["made", "up", "of"]:
-        return [one for one in behind if one.reason is None]
-    opening = first - (3 if words[first - 1] in ("which", "whom") else 1)
-    if words[opening] not in (":", "(", ",") or not 0 < opening - total.last <= LONGEST_NAME_OF_TOTAL:
-        return ()
-    end = next((at for at in range(first + 1, last) if words[at] in (")", ".", ";")), last)
-    items = [one for one in behind if one.first < end]
-    ends = [*(one.first for one in items[1:]), end]
-    kinds = {_what_joins_item(words[one.last : stop]) for one, stop in zip(items, ends, strict=True)}
-    are_counts = all(one.reason is None or one.quantity.value == 1 for one in items)
-    has_others = not {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
-    if len(kinds) > 1 or None in kinds or not are_counts or has_others:
-        return ()
-    is_part = "" in kinds or _what_joins_item(words[total.last : opening]) in kinds  # 12 in Hull, 9 in Derby
-    may_lack_parts = words[opening] == "," and (is_part or _value_of(items) <= total.quantity.value)
-    return () if may_lack_parts else items
-
-
-def _what_joins_item(words: Sequence[str]) -> str | None:
-    """Return the preposition before the words that say which of the total a number counts, behind its verb if it has one.
-
-    "" stands for a mere noun; None if they say anything else.
-    """
-    item = takewhile(lambda word: word not in (",", "and"), words)
-    first, *names = [*dropwhile(lambda word: word in AUXILIARIES or is_past(word), item)] or [""]
-    if first in PREPOSITIONS:
-        return first if names else None
-    is_noun = all(word[:1].isalpha() and word not in FUNCTION_WORDS for word in (first, *names))
-    return "" if is_noun else None
+    """Yield each number of running text with those that are listed behind it as its parts, unless there may be others."""
+    for read in passages:
+        for passage, total, parts, are_all in find_listed_parts(read):
+            if are_all or _value_of(parts) > total.quantity.value:
+                numbers = [_Number(passage, one) for one in sorted((total, *parts), key=lambda one: one.first)]
+                span = numbers[0].span[0], numbers[-1].span[1]
+                yield _Sum(_Number(passage, total), [_Number(passage, part) for part in parts], span)
 
 
 def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[FigureMention, str]]:

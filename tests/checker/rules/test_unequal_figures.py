@@ -193,6 +193,28 @@ FLAGGED = [
         id="a list of kinds behind its total",
     ),
     pytest.param(
+        Marked("We helped ⟦64 families, 40 in the city and 28⟧ in villages, with a staff of six.", ("add up to 68",)),
+        id="more than the total, by places behind a comma",
+    ),
+    pytest.param(
+        Marked("We saw ⟦68 cyclists last year. Of these, 44 were girls and 26⟧ were boys.", ("“68” add up to 70",)),
+        id="more than the total, in the next sentence",
+    ),
+    pytest.param(
+        Marked("They took ⟦£32,000 in coins, £18,000 of it in Hull and the other £16,000⟧ in Hove.", ("£34,000",)),
+        id="a part and the other one",
+    ),
+    pytest.param(
+        Marked("Of the ⟦410 members, 300 said that they knew and 150⟧ said that they did not.", ("add up to 450",)),
+        id="parts with a verb each",
+    ),
+    pytest.param(
+        Marked(
+            "The club ran ⟦11 races in Hull, five in Derby and four in Hove, 18⟧ altogether.", ("“18” add up to 20",)
+        ),
+        id="the total behind its parts",
+    ),
+    pytest.param(
         Marked(
             "Of the ⟦41 letters, 24 were sent by clerks and 19⟧ by their friends.", ("the parts of “41” add up to 43",)
         ),
@@ -237,6 +259,19 @@ LEFT_ALONE = [
     pytest.param(
         Marked("In May rangers logged 1,230 visits, and not 1,320 visits, as was said in May."),
         id="digits in another order that one sentence contrasts",
+    ),
+    pytest.param(
+        Marked("We helped 212 people, against 187 the year before. Of these, 118 were girls and 94 were boys."),
+        id="parts of the number before the last",
+    ),
+    pytest.param(
+        Marked("They came from three towns: 22 from Hull, nine from Derby and four from Hove, 35 in all."),
+        id="how many parts there are, and what they make",
+    ),
+    pytest.param(Marked("They had nine tools: six saws, two files and an axe."), id="a part without a number"),
+    pytest.param(
+        Marked("They met 64 walkers, 40 of them in the city. They had 28 maps and six torches."),
+        id="other things told behind",
     ),
     pytest.param(
         Marked("Rangers logged 216 visits in May. A further 261 visits were logged by rangers in June and May."),

@@ -1,0 +1,150 @@
+"""Lists of parts: the numbers that running text lists as all parts of a total told before them, whatever is counted."""
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from itertools import dropwhile, takewhile
+from typing import NamedTuple
+
+from countylines.checker.mentions.noun_phrases import NounPhrase, is_partitive
+from countylines.checker.mentions.numbers import NumberMention
+from countylines.checker.mentions.reading import ReadPassage, ReadSentence
+from countylines.checker.mentions.tables import TOTAL_WORDS
+from countylines.checker.passages import Passage
+from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_past
+
+LONGEST_NAME_OF_TOTAL = 20
+"""How many tokens may stand between a total and the list of its parts. With ten times as many one finding is false."""
+MOST_BEFORE = 4
+"""How many numbers before a list can be its total."""
+FEWEST_PARTS = 2
+"""How many parts a total has at least."""
+_JOINTS = frozenset([",", "and", "&"])
+_ENDS = frozenset([";", ".", ")", "–"])
+"""Marks at which a list ends."""
+_OPENINGS = frozenset([":", "(", "–"])
+"""Marks behind which all parts of a total are listed."""
+_OF_REST = frozenset(["other", "others", "remaining", "rest"])
+"""Words before a number that is all that is left of a total."""
+_PLACES = frozenset(["in", "on", "at", "from", "near"])
+"""Prepositions that tell the places of things, one as well as another."""
+
+
+class ListedParts(NamedTuple):
+    """A total and the parts listed behind it. *are_all* says whether there can be no other parts."""
+
+    passage: Passage
+    total: NumberMention
+    parts: Sequence[NumberMention]
+    are_all: bool
+
+
+class _Item(NamedTuple):
+    """A number of a list with its noun and the words behind it; *is_rest* says that it is all that is left of the total."""
+
+    number: NumberMention
+    noun: NounPhrase | None
+    words: Sequence[str]
+    is_rest: bool
+
+
+def find_listed_parts(read: ReadPassage) -> Iterator[ListedParts]:
+    """Yield each total of a paragraph with the numbers that are listed behind it as its parts.
+
+    ``87 call-outs: 31 in Hull, 29 in Derby, 37 in Plymouth``; ``14 weapons: six knives and nine machetes``; ``Of these 41,
+    24 were made by police and 19 by councils``; ``£32,000, £18,000 of it in Hull and the other £16,000 in Derby``.
+    """
+    words, before = read.passage.words, deque[_Item](maxlen=MOST_BEFORE)
+    for sentence in read.sentences:
+        read_items = _items_of(words, sentence)
+        for place, item in enumerate(read_items):
+            items, sum_behind = _list_from(words, read_items[place:])
+            total = sum_behind or _total_of(items, before) if len(items) >= FEWEST_PARTS else None
+            are_all = _are_parts(words, sentence.sentence.first, total, items) if total else None
+            if total and are_all is not None:
+                yield ListedParts(read.passage, total.number, [one.number for one in items], are_all)
+            before.append(item)
+
+
+def _items_of(words: Sequence[str], sentence: ReadSentence) -> list[_Item]:
+    """Return the counts and amounts of a sentence, those of one thing too, as items that a list may have."""
+    nouns = {one.number.first: one.noun for one in sentence.counted}
+    numbers = [one for one in sentence.numbers if one.first in nouns or one.quantity.value == 1]
+    items = list[_Item]()
+    for place, number in enumerate(numbers):
+        stop = numbers[place + 1].first if place + 1 < len(numbers) else sentence.sentence.last
+        is_rest = not _OF_REST.isdisjoint(words[_place_of_joint(words, number) : number.first])
+        items.append(_Item(number, nouns.get(number.first), words[number.last : stop], is_rest))
+    return items
+
+
+def _place_of_joint(words: Sequence[str], number: NumberMention) -> int:
+    """Return the token that joins a number to what stands before it, before the words that make it all the rest."""
+    return next((at for at in range(number.first - 1, -1, -1) if words[at] not in _OF_REST | {"the", "another"}), 0)
+
+
+def _list_from(words: Sequence[str], items: Sequence[_Item]) -> tuple[list[_Item], _Item | None]:
+    """Return the items with which a list begins, each joined to that before it, and the sum behind them: ``18 in all``."""
+    joined = [items[0], *takewhile(lambda item: words[_place_of_joint(words, item.number)] in _JOINTS, items[1:])]
+    listed = [*takewhile(lambda item: not _is_sum(item), joined)]
+    return listed, joined[len(listed)] if len(listed) < len(joined) else None
+
+
+def _is_sum(item: _Item) -> bool:
+    """Return whether words behind a number say that it is the sum of what was listed."""
+    return any(word in TOTAL_WORDS for word in takewhile(lambda word: word not in _JOINTS | _ENDS, item.words))
+
+
+def _total_of(items: Sequence[_Item], before: deque[_Item]) -> _Item | None:
+    """Return the number before a list whose parts it may tell; None if it tells all parts of any, as they add up to it."""
+    made = sum(one.number.quantity.value for one in items)
+    if any(one.number.quantity.value == made for one in before):
+        return None
+    # in three areas: 22 in Hull, 9 in Derby and 4 in Hove
+    return next((one for one in reversed(before) if one.number.quantity.value != len(items)), None)
+
+
+def _kinds_of_item(item: _Item, named: _Item) -> frozenset[str]:
+    """Return what an item says of its number, behind the noun that *named* has too or behind ``of them``."""
+    words, behind = item.words, item.words
+    if item.noun and named.noun and item.noun.head == named.noun.head:
+        behind = words[item.noun.last - item.number.last :]
+    return _kinds(behind[2:] if behind[:1] == ["of"] else behind) or _kinds(words)
+
+
+def _kinds(words: Sequence[str]) -> frozenset[str]:
+    """Return what words say of a number: the preposition behind their verb, or the verb and "" for a mere noun."""
+    item = [*takewhile(lambda word: word not in _JOINTS | _ENDS, words)]
+    verbs = [*takewhile(_is_verb, item)]
+    first, *names = [*dropwhile(_is_verb, item)] or [""]
+    if first in PREPOSITIONS:
+        return frozenset(["in" if first in _PLACES else first] if names else ())
+    is_noun = all(word[:1].isalpha() and word not in FUNCTION_WORDS for word in (first, *names))
+    return frozenset([*verbs[-1:], ""] if is_noun else verbs[-1:])
+
+
+def _is_verb(word: str) -> bool:
+    return word in AUXILIARIES or is_past(word)
+
+
+def _are_parts(words: Sequence[str], begin: int, total: _Item, items: Sequence[_Item]) -> bool | None:
+    """Return whether items are all parts of a total (True), or some at least (False); None if they may be of other things.
+
+    *begin* is the first token of their sentence.
+    """
+    first, last = items[0].number.first, items[-1]
+    if words[max(0, first - 3) : first] == ["made", "up", "of"]:
+        return True
+    opening = first - (3 if words[first - 1] in ("which", "whom") else 1)
+    is_told_before = total.number.first < first
+    kinds = frozenset.intersection(*(_kinds_of_item(one, total if is_told_before else items[0]) for one in items))
+    if not is_told_before:
+        return True if kinds else None
+    if not (kinds or last.is_rest) or not 0 < opening - total.number.last <= LONGEST_NAME_OF_TOTAL:
+        return None
+    if words[opening] in _OPENINGS:
+        end = last.number.last + len([*takewhile(lambda word: word not in _ENDS, last.words)])
+        return {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
+    if words[begin] == "of" and is_partitive(words, begin):
+        return last.is_rest
+    is_part = not kinds.isdisjoint(_kinds(words[total.number.last : opening]))  # 12 in Hull, 9 in Derby
+    return last.is_rest if words[opening] == "," and (last.is_rest or not (is_part or "" in kinds)) else None
