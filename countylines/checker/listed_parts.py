@@ -146,5 +146,5 @@ def _are_parts(words: Sequence[str], begin: int, total: _Item, items: Sequence[_
         return {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
     if words[begin] == "of" and is_partitive(words, begin):
         return last.is_rest
-    is_part = not kinds.isdisjoint(_kinds(words[total.number.last : opening]))  # 12 in Hull, 9 in Derby
+    is_part = not kinds.isdisjoint(_kinds_of_item(total, total))  # 12 in Hull, 9 in Derby
     return last.is_rest if words[opening] == "," and (last.is_rest or not (is_part or "" in kinds)) else None

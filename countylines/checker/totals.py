@@ -69,16 +69,17 @@ class _Sum(NamedTuple):
 def find_wrong_totals(draft: DraftAnalysis) -> Iterator[tuple[TextSpan, str]]:
     """Yield the span of each total that the numbers told as all its parts do not make, whatever is counted.
 
-    Parts that the record knows are weighed by what it has. A total that it knows may have more parts than a table lists.
+    Parts that the record knows are weighed by what it has, and a number that it contradicts is told as that alone. A total that it knows may have more parts than a table lists.
     """
-    known = {one.begin for one in draft.stages.figures if one.known}
+    known = {one.begin: one for one in draft.stages.figures if one.known}
     passages = draft.stages.passages
     in_tables = (one for one in _sums_in_tables(_blocks(passages)) if one.total.span[0] not in known)
     for total, parts, span in chain(in_tables, _sums_in_lists(passages)):
         made, value = _value_of(parts), total.quantity.value
         is_of_shares = value == ALL_SHARES and abs(made - value) * 2 <= len(parts)  # each may be rounded by a half
         is_wrong = made != value and not is_of_shares and _may_be_all_of(made, value)
-        is_of_record = all(one.span[0] in known for one in parts)
+        figures = [known.get(one.span[0]) for one in (*parts, total)]
+        is_of_record = all(figures[:-1]) or any(one.verdict is Verdict.WRONG for one in figures if one)
         if is_wrong and not is_of_record and all(one.is_exact for one in (total, *parts)):
             made_in_words = amount_in_words(made, total.quantity.unit or "")
             yield span, f"the parts of “{draft.document.text[slice(*total.span)]}” add up to {made_in_words}"

@@ -274,6 +274,10 @@ LEFT_ALONE = [
         id="other things told behind",
     ),
     pytest.param(
+        Marked("There were 16 fires in Hull, 10 in Derby and eight in Hove."),
+        id="three places, the first with the noun",
+    ),
+    pytest.param(
         Marked("Rangers logged 216 visits in May. A further 261 visits were logged by rangers in June and May."),
         id="digits in another order, of others",
     ),
