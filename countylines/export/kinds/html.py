@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, tostring
 
 from countylines.export import ExportFile
 from countylines.export.kinds.jsonld import linked_document
-from countylines.export.page import FactSheet, make_anchor_link, make_link, make_list, make_section
+from countylines.export.page import FactSheet, make_anchor_link, make_link, make_list, make_section, page_style
 from countylines.export.page.figures import section_of_figures
 from countylines.export.page.lists import (
     section_of_conflicts,
@@ -17,11 +17,10 @@ from countylines.export.page.lists import (
     section_of_terms_and_people,
     section_of_timeline,
 )
-from countylines.export.page.style import PAGE_STYLE
 from countylines.export.page.weeks import section_of_weeks
 from countylines.export.whole import ABOUT_FIELDS, export_cautions, legal_basis_of, licence_of
 from countylines.integrity.conflicts import find_conflicts
-from countylines.output.charts.svg import CHART_STYLE
+from countylines.output.charts.svg import chart_style
 from countylines.output.formats.json import json_text
 from countylines.output.markup import Content, make_element
 from countylines.output.views.story import headline_sentence_of_week, story_in_words, week_in_words
@@ -86,7 +85,7 @@ def _make_metadata(sheet: FactSheet) -> Element:
         make_element("title", f"{sheet.period.label} · {sheet.dataset.title}"),
         make_element("meta", name="description", content=story_in_words(story) if story else sheet.dataset.description),
         make_element("link", rel="icon", href="data:,"),
-        make_element("style", f"{PAGE_STYLE}{CHART_STYLE}"),
+        make_element("style", f"{page_style()}{chart_style()}"),
         linked,
     )
 

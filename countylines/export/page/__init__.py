@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from countylines.figures import periods_ending_with_week
@@ -76,6 +77,15 @@ class FactSheet:
         """The number of each source of the week in the page's list of sources, by which the paper refers to it."""
         numbered = (one.id for one in self.dataset.sources if one.id in self.sources)
         return {name: str(number) for number, name in enumerate(numbered, start=1)}
+
+
+def page_style() -> str:
+    """Return the style of the page: one column, cards in a grid, light and dark, and print.
+
+    Grey, one colour for the week, one for disputes; every text has a contrast of at least 4.5 to 1 with what is behind
+    it.
+    """
+    return "\n" + Path(__file__).with_name("page.css").read_text(encoding="utf-8")
 
 
 WEB = ("https://", "http://")

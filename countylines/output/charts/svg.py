@@ -1,6 +1,7 @@
 """Charts as SVG: bars for exact values, whiskers for ranges, arrows for open ends, two marks and a sign for disputes.
 
-The week that a chart is about has another colour and a bold label, so that nothing is said by colour alone.
+All is grey but for one colour for the week that a chart is about, which has a bold label too, so that nothing is said
+by colour alone, and one colour for disputes.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 from xml.etree.ElementTree import Element, tostring
 
 from countylines.figures.interval import Interval, amount_in_words
@@ -30,57 +32,6 @@ DOCUMENT_WIDTH, MARGIN = 720, 24
 TITLE_HEIGHT, LINE_HEIGHT = 24, 16
 TITLE_LENGTH, REMARK_LENGTH = 78, 118
 """How many characters fit on a line of the title, and of the remarks."""
-
-CHART_STYLE = """
-.chart text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;fill:#3d4550;\
-font-variant-numeric:tabular-nums}
-.chart .sheet{fill:#fff}
-.chart .words{text-anchor:end}
-.chart .folded{font-size:10px}
-.chart .tick{fill:#5d6672;font-size:11px;text-anchor:middle}
-.chart .missing text,.chart text.missing{fill:#5d6672;font-style:italic}
-.chart .grid{stroke:#dde1e6}
-.chart .axis{stroke:#9aa2ad}
-.chart .bar{fill:#8d97a5}
-.chart .floor{fill:#cfd5dd}
-.chart .range{stroke:#5d6672;stroke-width:2;fill:none}
-.chart .ring{stroke:#5d6672;stroke-width:1.5;fill:#fff}
-.chart .head{fill:#5d6672}
-.chart .marked text{font-weight:700;fill:#0b4f8a}
-.chart .marked .bar{fill:#0b62ad}
-.chart .marked .floor{fill:#a9cdec}
-.chart .marked .range,.chart .marked .ring{stroke:#0b62ad}
-.chart .marked .head{fill:#0b62ad}
-.chart .disputed .range,.chart .disputed .ring{stroke:#b3400a}
-.chart .disputed .head,.chart .disputed .bar,.chart .disputed .sign,.chart .disputed .words{fill:#b3400a}
-.chart .sign{font-weight:700}
-.chart .title{font-size:16px;font-weight:700;fill:#1b2027}
-.chart .remark{font-size:11px;fill:#5d6672}
-@media screen and (prefers-color-scheme:dark){
-.chart text{fill:#ccd3dc}
-.chart .sheet{fill:#15191f}
-.chart .tick,.chart .remark,.chart .missing text,.chart text.missing{fill:#a3adb9}
-.chart .grid{stroke:#2c333c}
-.chart .axis{stroke:#5c6672}
-.chart .bar{fill:#78838f}
-.chart .floor{fill:#414a55}
-.chart .range{stroke:#a3adb9}
-.chart .ring{stroke:#a3adb9;fill:#15191f}
-.chart .head{fill:#a3adb9}
-.chart .marked text{fill:#8cc4f5}
-.chart .marked .bar{fill:#5aa9ec}
-.chart .marked .floor{fill:#27527a}
-.chart .marked .range,.chart .marked .ring{stroke:#8cc4f5}
-.chart .marked .head{fill:#8cc4f5}
-.chart .disputed .range,.chart .disputed .ring{stroke:#f2a071}
-.chart .disputed .head,.chart .disputed .bar,.chart .disputed .sign,.chart .disputed .words{fill:#f2a071}
-.chart .title{fill:#eef1f5}
-}
-"""
-"""The style of charts: grey, one colour for the week that a chart is about, one for disputes; light and dark.
-
-Colours are written out in each rule: programs that convert SVG files know no variables.
-"""
 
 
 class _Plot:
@@ -123,7 +74,7 @@ def chart_document(chart: Chart) -> bytes:
     below = top + _height_of(chart) + LINE_HEIGHT
     height = below + LINE_HEIGHT * len(remarks) + MARGIN // 2
     content = [
-        make_element("style", CHART_STYLE),
+        make_element("style", chart_style()),
         make_element("rect", class_="sheet", width=DOCUMENT_WIDTH, height=height),
         *_draw_lines(titles, "title", MARGIN + LINE_HEIGHT // 2, TITLE_HEIGHT),
         make_element("g", _draw_rows(chart, DOCUMENT_WIDTH - 2 * MARGIN), transform=f"translate({MARGIN} {top})"),
@@ -139,6 +90,14 @@ def chart_document(chart: Chart) -> bytes:
 def _draw_lines(lines: list[str], kind: str, first: int, distance: int) -> Iterator[Element]:
     for number, line in enumerate(lines):
         yield make_element("text", line, class_=kind, x=MARGIN, y=first + distance * number)
+
+
+def chart_style() -> str:
+    """Return the style of charts.
+
+    Colours are written out in each rule: programs that convert SVG files know no variables.
+    """
+    return "\n" + Path(__file__).with_name("chart.css").read_text(encoding="utf-8")
 
 
 def draw_chart(chart: Chart, width: int) -> Element:
