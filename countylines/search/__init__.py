@@ -101,7 +101,7 @@ def _answer_by_parts(
     is of all numbers. A list is answered only if no figure answers it as a whole, or two are compared.
     """
     question = answer.question
-    beside = {frozenset(term.beside) for term in question.terms if term.number is not None and term.beside}
+    beside = {frozenset(term.beside) for _, term in question.numbers if term.beside}
     found: dict[Item, Result] = {}
     if question.left_out:
         return ()

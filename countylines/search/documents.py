@@ -10,21 +10,16 @@ from typing import Any, NamedTuple
 from countylines.record.dataset import Dataset
 from countylines.text.english import CURRENCY_CALLED
 from countylines.text.stems import Stems, english_word_lists, lowercase_words
-from countylines.vocabulary import word_groups
-from countylines.vocabulary.question_words import (
-    LEADING_WORDS,
-    WORDS_FOR,
-    WORDS_FOR_PRONOUN,
-    WORDS_FOR_UNIT,
-    expand_groups_and_endings,
-    measure_words,
-    wholes_of,
-)
+from countylines.vocabulary import expand_group_references
+from countylines.vocabulary.question_words import LEADING_WORDS, WORDS_FOR, WORDS_FOR_PRONOUN, WORDS_FOR_UNIT
 
 NAME, TEXT, ASKED, REST = 1.0, 0.75, 0.6, 0.45
 """The weight of a word by where it stands: in a name, in what the thing says, among the words that people ask by, or in
 what else is recorded of it. Half of TEXT loses 17 answers, half of ASKED eight, half of REST six; a weight of 1 for
 TEXT loses eight, for ASKED 21, for REST 14."""
+
+MOST_SPACES = 3
+"""Phrases of ``asked_as`` with as many spaces say more than what is counted: ``picked up by police``."""
 
 READ_NOUNS = (
     "measures", "quotes", "claims", "people", "organisations", "terms", "periods", "events", "sources", "topics",
@@ -76,7 +71,6 @@ class _DocumentMaker:
     def __init__(self, dataset: Dataset, stems: Stems) -> None:
         self.dataset, self.stems = dataset, stems
         self._stop = english_word_lists().stop
-        self._groups = word_groups(dataset)
         self._read = {noun: dataset.objects(noun) for noun in READ_NOUNS}
         self._by_id = {noun: {thing["id"]: thing for thing in found} for noun, found in self._read.items()}
         self._units = Counter(measure["unit"] for measure in self._read["measures"] if not measure.get("part_of"))
@@ -89,7 +83,7 @@ class _DocumentMaker:
         self, noun: str, thing: Thing, names: Texts, texts: Texts, rest: Texts = (), asked: Texts = (), **others: Any
     ) -> SearchDocument:
         weights: dict[str, float] = {}
-        asked = (*asked, *self._expand(thing))
+        asked = (*asked, *self._expand(thing.get("asked_as")))
         stems_of_asked = frozenset(self._stems_of(asked))
         weights.update(dict.fromkeys(self._stems_of(rest), REST))
         weights.update(dict.fromkeys(stems_of_asked, ASKED))
@@ -100,8 +94,10 @@ class _DocumentMaker:
             named.append(frozenset([self.stems[word] for word in words if word not in self._stop]))
         return SearchDocument(noun, thing["id"], weights, tuple(named), stems_of_asked, **others)
 
-    def _expand(self, thing: Thing) -> Iterator[str]:
-        return expand_groups_and_endings(self._groups, thing.get("asked_as") or ())
+    def _expand(self, words: Iterable[str] | None) -> list[str]:
+        """Replace each ``@group`` by its words, and the ``*`` of a word by an ending that stems leave out."""
+        expanded = expand_group_references(self.dataset, words or ())
+        return [f"{word[:-1]}ing" if word.endswith("*") else word for word in expanded]
 
     def _stems_of(self, texts: Texts) -> list[str]:
         return self.stems.of_text(" ".join([text for text in texts if text]))
@@ -116,21 +112,36 @@ class _DocumentMaker:
             for about in disagreement["about"]:
                 words = (disagreement["question"], *(disagreement.get("asked_as") or ()))
                 questions.setdefault(about.partition("/")[2], []).extend(words)
-        for name, words in measure_words(self.dataset, self.stems).items():
-            measure = self._by_id["measures"][name]
-            label, unit = measure["label"], measure["unit"]
+        measures = self._by_id["measures"]
+        counted_by: dict[tuple[str, ...], set[str]] = {}
+        for name, measure in measures.items():
+            for noun in (noun for way in measure.get("counted_as") or () for noun in way["nouns"]):
+                counted_by.setdefault(self.stems.of_phrase(noun), set()).add(name)
+        for name, measure in measures.items():
+            label, unit, ways = measure["label"], measure["unit"], measure.get("counted_as") or ()
             of_unit = (unit, WORDS_FOR_UNIT.get(unit, ""))
-            wholes = tuple(wholes_of(self._by_id["measures"], name))
-            labels = [self._by_id["measures"][whole]["label"] for whole in wholes]
+            wholes = self._wholes_of(measure)
+            labels = [measures[whole]["label"] for whole in wholes]
+            nouns = [noun for way in ways for noun in way["nouns"]]
+            needed = [word for way in ways for word in self._expand(way.get("with"))]
+            own = {name, *wholes}  # what counts another measure was not done with this
+            done = tuple(word for word in needed if counted_by.get(self.stems.of_phrase(word), own) <= own)
+            without = [set(expand_group_references(self.dataset, way.get("without", ()))) for way in ways]
+            asked = [phrase for phrase in self._expand(measure.get("asked_as")) if phrase.count(" ") < MOST_SPACES]
             yield self._document(
                 "measure", measure, (self._without_shared_unit(measure),),
                 (label, measure["definition"], measure["group"], *of_unit),
-                (*labels, *questions.get(name, ()), *words.done), words.nouns,
-                periods=tuple(self._periods_of.get(name, ())), excluded=words.excluded, unit=self.stems[unit],
-                wholes=wholes, done=words.done,
-                counted=(label, unit, *words.nouns, *words.asked), unit_words=tuple(of_unit[1].split()),
-                amount_unit=CURRENCY_CALLED.get(unit.casefold(), unit),
+                (*labels, *questions.get(name, ()), *done), nouns,
+                periods=tuple(self._periods_of.get(name, ())),
+                excluded=tuple(sorted(set.intersection(*without))) if without else (), unit=self.stems[unit],
+                wholes=wholes, done=done, counted=(label, unit, *nouns, *asked),
+                unit_words=tuple(of_unit[1].split()), amount_unit=CURRENCY_CALLED.get(unit.casefold(), unit),
             )  # fmt: skip
+
+    def _wholes_of(self, measure: Thing) -> tuple[str, ...]:
+        """Return the ids of the wholes that a measure is part of, the nearest first."""
+        whole = measure.get("part_of")
+        return (whole, *self._wholes_of(self._by_id["measures"][whole])) if whole else ()
 
     def _without_shared_unit(self, measure: Thing) -> str:
         """Return a label without the unit if that does not name the measure: if it is a part, or several have it."""
@@ -168,7 +179,7 @@ class _DocumentMaker:
             topics = [self._by_id["topics"][name] for name in quote["topics"]]
             made = self._document(
                 "quote", quote, [topic["label"] for topic in topics], (quote["text"], *proving_words(quote)),
-                asked=[word for topic in topics for word in self._expand(topic)],
+                asked=[word for topic in topics for word in self._expand(topic.get("asked_as"))],
                 periods=self._weeks_of(quote["source"]), speaker=quote["speaker"],
             )  # fmt: skip
             yield made._replace(weights={**dict.fromkeys(speakers[quote["speaker"]], REST), **made.weights})

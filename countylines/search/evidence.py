@@ -8,7 +8,7 @@ say that birds were traded.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from countylines.figures.figure import Figure
@@ -37,65 +37,55 @@ class FigureWords(NamedTuple):
 
 
 def words_without_evidence(ranking: Ranking, match: Match, figure: Figure) -> list[str]:
-    """List the words of a question that say of a number what nothing in the record says of a figure, in their order.
+    """List the words of a question that say of a figure what nothing in the record says of it, in their order.
 
-    Of alternatives, ``5 or 7``, nothing is confirmed, and a publisher says nothing of what is counted.
+    They are said of its number or, without one, of what is counted. Of alternatives, ``5 or 7``, nothing is confirmed.
     """
     question, index = ranking.question, ranking.index
-    if "or" in question.words:
+    if question.numbers and "or" in question.words:
         return []
-    found = words_of_figure(index, match.document, figure)
-    said = _words_said_of(question, _words_beside_numbers(question))
-    beside = [term for term in question.terms if term.word in _words_beside_numbers(question)]
-    is_counted = any(ranking.numbers.is_count_of(match.document, term) for term in beside)
+    found = _words_of_figure(index, match.document, figure)
+    nouns = [word for _, term in question.numbers for word in term.beside]
+    if not question.numbers and question.counted:
+        nouns = [question.counted]
+    said = _words_said_of(question, nouns)
+    terms_said = _terms_said_of_number if question.numbers else _terms_said_of_counted
+    telling = terms_said(ranking, match, said)
+    lacking = {term.word for term in telling if not _has_evidence(found, term, question, index)}
+    stop = english_word_lists().stop - asking.SAYING_ONLY_THAT_IT_IS  # participles that only make most sentences
+    lacking |= {word for word in said if word in stop and _is_past(word) and index.stems[word] not in found.participles}
+    return sorted(lacking, key=lambda word: places_of_phrase(question.words, word).start)
+
+
+def _terms_said_of_number(ranking: Ranking, match: Match, said: Collection[str]) -> Iterator[QuestionTerm]:
+    """Yield the terms that say something of a number, with its noun if that is not counted; no publisher does."""
+    beside = {word for _, term in ranking.question.numbers for word in term.beside}
+    nouns = [term for term in ranking.terms.values() if term.word in beside]
+    is_counted = any(ranking.numbers.is_count_of(match.document, term) for term in nouns)
     publishers = ranking.words_of_named_publishers()
-    lacking = {
-        term.word
-        for term in ranking.terms.values()
-        if (question.type == asking.WHETHER or term.word in said)
-        and (term.kind not in (SETTING, NUMBER) or (term in beside and not is_counted))
-        and term.word not in publishers
-        and not has_evidence(found, term, question, index)
-    }
-    lacking |= _participles_without_terms(said, found, index)
-    return sorted(lacking, key=lambda word: places_of_phrase(question.words, word).start)
+    for term in ranking.terms.values():
+        is_telling = term.kind not in (SETTING, NUMBER) or (term in nouns and not is_counted)
+        is_said = ranking.question.type == asking.WHETHER or term.word in said
+        if is_telling and is_said and term.word not in publishers:
+            yield term
 
 
-def words_of_counted_without_evidence(ranking: Ranking, match: Match, figure: Figure) -> list[str]:
-    """List the words of a question without a number that the record does not say of what is counted.
+def _terms_said_of_counted(ranking: Ranking, match: Match, said: Collection[str]) -> Iterator[QuestionTerm]:
+    """Yield the terms that say something of what is counted where no number is in question.
 
-    They are other words of a group with one that it says, which may mean less (``ducklings`` of ``birds``), adjectives
-    before what is counted, and participles behind it.
+    They are other words of a group with one that the record says, which may mean less (``ducklings`` of ``birds``),
+    adjectives before what is counted, and participles behind it. Among keywords, any plural may be a noun of it.
     """
-    question, index = ranking.question, ranking.index
-    found = words_of_figure(index, match.document, figure)
-    before = _words_before_counted(question)
-    said = _words_said_of(question, {question.counted}) if question.counted else set[str]()
-    lacking = {
-        term.word
-        for term in ranking.terms.values()
-        if term.kind not in (SETTING, NUMBER)
-        and (
-            term.word in said
-            if _is_past(term.word.partition(" ")[0])
-            else term.word in before or (term.word in match.worth and _is_noun_of(ranking, match, term))
-        )
-        and not has_evidence(found, term, question, index)
-    }
-    lacking |= _participles_without_terms(said, found, index)
-    return sorted(lacking, key=lambda word: places_of_phrase(question.words, word).start)
-
-
-def _is_noun_of(ranking: Ranking, match: Match, term: QuestionTerm) -> bool:
-    """Return whether a term may be a noun of what is counted; any plural may be one among keywords."""
-    is_keyword = ranking.question.type is None and is_plural(term.word)
-    return " " not in term.word and (is_keyword or ranking.numbers.is_count_of(match.document, term))
-
-
-def _participles_without_terms(said: Collection[str], found: FigureWords, index: SearchIndex) -> set[str]:
-    """Return the participles that are no terms, because they only make most sentences, and that the record lacks."""
-    stop = english_word_lists().stop - asking.SAYING_ONLY_THAT_IT_IS
-    return {word for word in said if word in stop and _is_past(word) and index.stems[word] not in found.participles}
+    before, is_keyword = _words_before_counted(ranking.question), ranking.question.type is None
+    for term in ranking.terms.values():
+        word = term.word
+        is_noun = (is_keyword and is_plural(word)) or ranking.numbers.is_count_of(match.document, term)
+        if _is_past(word.partition(" ")[0]):
+            is_said = word in said
+        else:
+            is_said = word in before or (word in match.worth and is_noun and " " not in word)
+        if is_said and term.kind not in (SETTING, NUMBER):
+            yield term
 
 
 def _words_before_counted(question: Question) -> set[str]:
@@ -113,10 +103,6 @@ def _words_before_counted(question: Question) -> set[str]:
 def _is_past(word: str) -> bool:
     """Return whether a word looks like a participle, also a short one: ``tied``."""
     return is_participle(word) or (word.endswith("ed") and not word.endswith("eed"))
-
-
-def _words_beside_numbers(question: Question) -> set[str]:
-    return {word for term in question.terms if term.number is not None for word in term.beside}
 
 
 def _words_said_of(question: Question, nouns: Collection[str]) -> set[str]:
@@ -140,7 +126,7 @@ def _words_said_of(question: Question, nouns: Collection[str]) -> set[str]:
     return found
 
 
-def words_of_figure(index: SearchIndex, document: SearchDocument, figure: Figure) -> FigureWords:
+def _words_of_figure(index: SearchIndex, document: SearchDocument, figure: Figure) -> FigureWords:
     """Return what the record says of a figure: its names and those of its wholes, definitions, wordings and phrases."""
     measures, stems, stop = index.dataset.index("measures"), index.stems, english_word_lists().stop
     documents = [document, *(index.measures[name] for name in document.wholes)]
@@ -161,7 +147,7 @@ def words_of_figure(index: SearchIndex, document: SearchDocument, figure: Figure
     )
 
 
-def has_evidence(found: FigureWords, term: QuestionTerm, question: Question, index: SearchIndex) -> bool:
+def _has_evidence(found: FigureWords, term: QuestionTerm, question: Question, index: SearchIndex) -> bool:
     """Return whether the record says a term of a figure: a participle, or another of its group; of others, the word.
 
     A phrase of several words has to stand in the question whole. Words of asking need no evidence.

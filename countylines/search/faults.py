@@ -1,13 +1,22 @@
-"""Faults: why something that has words of a question does not answer it."""
+"""Faults: why something that has words of a question does not answer it.
+
+Words for the setting weigh next to nothing where things are ranked. Where they are all that a deed is done to, they are
+what is asked for: the leader of something else did not lead the operation, and a body with "Organised" in its name did
+not organise the week. What answers has to say both, the deed and what it is done to, in one of its statements.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from countylines.search.deeds import is_deed_of
-from countylines.search.documents import REST, SearchDocument
+from countylines.record.dataset import Dataset
+from countylines.search.documents import REST, SearchDocument, proving_words
+from countylines.search.index import SearchIndex
+from countylines.search.questions import Question
 from countylines.search.terms import NUMBER, RESTRICTION, SETTING, QuestionTerm
+from countylines.text.grammar import PREPOSITIONS
+from countylines.text.stems import Stems, english_word_lists, places_of_phrase
 from countylines.vocabulary import question_words as asking
 
 if TYPE_CHECKING:
@@ -19,115 +28,215 @@ LEAST_COVERAGE, LEAST_COVERAGE_OF_SOURCE = 0.6, 0.8
 0.55 gains two answers and answers one more question without an answer, 0.5 gains three and answers eight more.
 """
 
-
 Worth = Mapping[str, float]
 """What each term of a question that a document has is worth there."""
 
 
 class Fault(NamedTuple):
-    """Why a document does not answer a question: a short name for it, and the word that it lacks."""
+    """Why a document does not answer a question; the braces of the *reason* stand for the *word* that it is about."""
 
-    name: str
+    reason: str
     word: str = ""
+
+    def __str__(self) -> str:
+        """Return the reason with its word."""
+        return self.reason.format(self.word)
+
+
+WRONG_NOUN = Fault("no such thing as is asked for")
+NOT_IN_WEEK = Fault("not in the week asked about")
+ONLY_SETTING = Fault("has only what everything shares")
+OTHER_SPEAKER = "not said by {}"
+OTHER_MEASURE = "is not of {}"
+WITHOUT = "is without {}"
+LACKING = "lacks {}"
 
 
 def find_faults(ranking: Ranking, document: SearchDocument, worth: Worth, coverage: float) -> Iterator[Fault]:
     """Say why a document does not answer the question; the first reason is the one that is told."""
-    question, periods = ranking.question, ranking.question.timeframe.periods
-    is_other = document.noun not in asking.ONLY_NOUNS.get(question.type or "", (document.noun,))
+    question, noun, periods = ranking.question, document.noun, ranking.question.timeframe.periods
+    is_other = noun not in asking.ONLY_NOUNS.get(question.type or "", (noun,))
     if is_other and document.id not in ranking.numbered:
-        yield Fault("noun")
+        yield WRONG_NOUN
     if ranking.speakers is not None and document.speaker not in ranking.speakers:
-        yield Fault("speaker", " ".join(question.speaker))
+        yield Fault(OTHER_SPEAKER, " ".join(question.speaker))
     for term in question.terms:
         is_literal = term.kind == RESTRICTION and not document.weights.keys() >= ranking.own_stems[term.word]
-        if is_literal or term.word in ranking.elsewhere:
-            yield Fault("restriction", term.word)
+        if is_literal or (term.word in ranking.places and term.word not in worth):
+            yield Fault(LACKING, term.word)
     if not ranking.numbers.has_units_of_numbers(document):
-        yield Fault("unit")
-    yield from _find_faults_specific_to_noun(ranking, document, worth)
-    yield from _find_faults_of_words(ranking, document, worth)
-    if coverage < (LEAST_COVERAGE_OF_SOURCE if document.noun == "source" else LEAST_COVERAGE):
-        yield Fault("coverage")
-    is_of_no_week = periods == () and document.noun != "event"
-    if periods is not None and (is_of_no_week or (document.periods and set(document.periods).isdisjoint(periods))):
-        yield Fault("week")
-
-
-def _find_faults_specific_to_noun(ranking: Ranking, document: SearchDocument, worth: Worth) -> Iterator[Fault]:
-    """Say why a measure does not answer, or, where a person's successor is asked for, why this is none."""
-    if document.noun == "measure":
+        yield Fault("has no amount in the unit of the number")
+    if noun == "measure":
         yield from _find_faults_of_measure(ranking, document, worth)
-        if word := ranking.numbers.find_noun_of_other_amount(document):
-            yield Fault("other measure", word)
-    stems = frozenset[str]().union(*(ranking.own_stems[word] for word in worth))
-    is_titled = document.noun == "person" and any(len(name) > 1 and name <= stems for name in document.names)
-    if document.noun == "person" and ranking.question.type == asking.WHETHER and not _names(ranking, worth):
-        yield Fault("noun")
-    if ranking.asks_for_unknown_leader and not is_titled:
-        yield Fault("leader")
-    if ranking.deed and not is_deed_of(ranking.deed, document, ranking.index.dataset, ranking.index.stems):
-        yield Fault("deed", ranking.deed.words)
-    if ranking.is_of_another and document.noun != "person":
-        yield Fault("noun")
-    elif ranking.is_of_another and not document.names[0].isdisjoint(ranking.question.excluded):
-        yield Fault("excluded", ranking.question.excluded[-1])
-
-
-def _find_faults_of_words(ranking: Ranking, document: SearchDocument, worth: Worth) -> Iterator[Fault]:
-    """Say that the words that a document has are too little to answer by: none counts, or none is a name of it.
-
-    What is asked for by a single word, ``what is fog``, is what is called that, and no measure needs to be.
-    """
-    has_content = any(ranking.terms[word].kind != SETTING for word in worth)
-    is_counted = document.noun != "measure" or any(
-        ranking.terms[word].kind == NUMBER or ranking.numbers.is_count_of(document, ranking.terms[word])
-        for word in worth
-    )
-    if not ranking.is_only_setting and not (has_content and is_counted):
-        yield Fault("setting")
-    content = [term for term in ranking.terms.values() if term.kind not in (SETTING, NUMBER)]
-    is_meant = ranking.question.type == asking.MEANING and len(content) == 1 and document.noun != "measure"
-    if is_meant and not _is_called(document, content[0]):
-        yield Fault("meaning")
-
-
-def _is_called(document: SearchDocument, term: QuestionTerm) -> bool:
-    """Return whether a term is one of the words of what something is called; what was said is called nothing."""
-    called = document.asked.union(*document.names)
-    return document.noun not in ("quote", "claim") and any(called.issuperset(phrase) for phrase in term.phrases)
-
-
-def _names(ranking: Ranking, worth: Worth) -> bool:
-    """Return whether a word names a thing, or is one by which it is asked for: not only a woman for ``women``."""
-    return any(value > REST for word, value in worth.items() if ranking.terms[word].kind != SETTING)
+    yield from _find_faults_of_doer(ranking, document, worth)
+    yield from _find_faults_of_words(ranking, document, worth)
+    if coverage < (LEAST_COVERAGE_OF_SOURCE if noun == "source" else LEAST_COVERAGE):
+        yield Fault("has too little of the question")
+    is_of_no_week = periods == () and noun != "event"
+    if periods is not None and (is_of_no_week or (document.periods and set(document.periods).isdisjoint(periods))):
+        yield NOT_IN_WEEK
 
 
 def _find_faults_of_measure(ranking: Ranking, document: SearchDocument, worth: Worth) -> Iterator[Fault]:
     """Say which word of the question is about another measure, or is not counted."""
+    question, numbers = ranking.question, ranking.numbers
     for term in ranking.terms.values():
         stems = ranking.own_stems[term.word]
         if term.word not in worth and term.kind != SETTING and ranking.index.tells_measures_apart(stems):
-            yield Fault("other measure", term.word)
-        if term.word in ranking.places and term.word not in worth:
-            yield Fault("restriction", term.word)
+            yield Fault(OTHER_MEASURE, term.word)
         if any(_fits(term.word, pattern) for pattern in document.excluded):
-            yield Fault("excluded", term.word)
-    if ranking.numbers.parts and document.id not in ranking.numbers.parts:
-        yield Fault("other measure", next(iter(ranking.numbers.given)))
-    elif ranking.numbers.parts and document.id not in ranking.numbered:
-        yield Fault("week")
-    denied = ranking.question.denied
-    parts = {term.word for term in ranking.numbers.parts_left_out(document.id)} if denied else set[str]()
-    yield from (Fault("excluded", word) for word in denied if word not in parts)
-    for term in ranking.question.left_out:
-        if not document.names[0].isdisjoint(term.own_stems) or ranking.numbers.is_noun_of(document, term):
-            yield Fault("excluded", term.word)
-    counted = ranking.terms.get(ranking.question.counted or "")
-    if counted and counted.kind != NUMBER and not ranking.numbers.is_count_of(document, counted):
-        yield Fault("not counted", counted.word)
+            yield Fault(WITHOUT, term.word)
+    if numbers.parts and document.id not in numbers.parts:
+        yield Fault(OTHER_MEASURE, next(iter(numbers.given)))
+    elif numbers.parts and document.id not in ranking.numbered:
+        yield NOT_IN_WEEK
+    parts = {term.word for term in numbers.terms_of_parts_alone(document, question.left_out)}
+    yield from (Fault(WITHOUT, word) for word in question.denied if word not in parts)
+    for term in question.left_out:
+        if not document.names[0].isdisjoint(term.own_stems) or numbers.is_noun_of(document, term):
+            yield Fault(WITHOUT, term.word)
+    counted = ranking.terms.get(question.counted or "")
+    if counted and not numbers.is_count_of(document, counted):
+        yield Fault("does not count {}", counted.word)
+    if word := numbers.find_noun_of_other_amount(document):
+        yield Fault(OTHER_MEASURE, word)
 
 
 def _fits(word: str, pattern: str) -> bool:
     """Return whether a word is a *pattern*, whose ``*`` is any ending."""
     return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
+
+
+def _find_faults_of_doer(ranking: Ranking, document: SearchDocument, worth: Worth) -> Iterator[Fault]:
+    """Say why something is not who is asked for: who leads, who did it, or somebody's successor.
+
+    A woman is no answer to whether ``women`` were arrested.
+    """
+    question, is_person = ranking.question, document.noun == "person"
+    stems = frozenset[str]().union(*(ranking.own_stems[word] for word in worth))
+    is_titled = is_person and any(len(name) > 1 and name <= stems for name in document.names)
+    is_named = any(value > REST for word, value in worth.items() if ranking.terms[word].kind != SETTING)
+    if is_person and question.type == asking.WHETHER and not is_named:
+        yield WRONG_NOUN
+    if ranking.asks_for_unknown_leader and not is_titled:
+        yield Fault("is not said to lead it")
+    if ranking.deed and not is_deed_of(ranking.deed, document, ranking.index.dataset, ranking.index.stems):
+        yield Fault("does not say {}", ranking.deed.words)
+    if ranking.is_of_another and not is_person:
+        yield WRONG_NOUN
+    elif ranking.is_of_another and not document.names[0].isdisjoint(question.excluded):
+        yield Fault(WITHOUT, question.excluded[-1])
+
+
+def _find_faults_of_words(ranking: Ranking, document: SearchDocument, worth: Worth) -> Iterator[Fault]:
+    """Say that the words that a document has are too little to answer by: none counts, or none is a name of it.
+
+    What is asked for by a single word, ``what is fog``, is what is called that, and no measure needs to be. What was
+    said is called nothing.
+    """
+    having = [ranking.terms[word] for word in worth]
+    has_content = any(term.kind != SETTING for term in having)
+    is_counted = document.noun != "measure" or any(
+        term.kind == NUMBER or ranking.numbers.is_count_of(document, term) for term in having
+    )
+    if not ranking.is_only_setting and not (has_content and is_counted):
+        yield ONLY_SETTING
+    content = [term for term in ranking.terms.values() if term.kind not in (SETTING, NUMBER)]
+    if ranking.question.type == asking.MEANING and len(content) == 1 and document.noun != "measure":
+        called = document.asked.union(*document.names)
+        is_called = any(called.issuperset(phrase) for phrase in content[0].phrases)
+        if document.noun in ("quote", "claim") or not is_called:
+            yield Fault("is not called that")
+
+
+class Deed(NamedTuple):
+    """What somebody is to have done, and to what; *words* are those behind ``who``."""
+
+    verb: QuestionTerm
+    thing: QuestionTerm
+    words: str
+
+
+def read_deed(question: Question, stems: Stems) -> Deed | None:
+    """Read who did what to the setting; None if somebody else is asked for, or the question has other terms.
+
+    The thing is the last word before a preposition: ``the national crackdown on county lines`` is a crackdown. It may
+    be a week: ``who led the crackdown``.
+    """
+    if question.type != asking.WHO or question.left_out or question.numbers:
+        return None
+    words = question.words
+    placed = [(places_of_phrase(words, term.word), term) for term in question.terms]
+    placed.sort(key=lambda one: one[0].start)
+    others = [one for one in placed if one[1].kind != SETTING]
+    if len(others) > 1 or not placed:
+        return None
+    places, verb = (others or placed)[0]
+    behind = [one for one in placed if one[0].start > places.start]
+    if week := _week_behind(question, places.stop):
+        word = words[week[-1]]
+        behind = [(week, QuestionTerm(word, SETTING, {(stems[word],): 1.0}))]
+    if not behind:
+        return None
+    thing, *further = behind
+    for one in further:
+        if not PREPOSITIONS.isdisjoint(words[thing[0].stop : one[0].start]):
+            break
+        thing = one
+    start = words.index("who") + 1 if "who" in words else places.start
+    return Deed(verb, thing[1], " ".join(words[start : thing[0].stop]))
+
+
+def _week_behind(question: Question, start: int) -> range:
+    """Return the places of the words right behind a verb that tell the week, so that this is what it is done to.
+
+    They end before a preposition. None are those behind one: ``who spoke in the week``.
+    """
+    words, used = question.words, question.timeframe.used
+    start += words[start : start + 1] == ("of",)
+    end = start
+    while end in used and words[end] not in PREPOSITIONS:
+        end += 1
+    return range(start, end)
+
+
+def is_deed_of(deed: Deed, document: SearchDocument, dataset: Dataset, stems: Stems) -> bool:
+    """Return whether one statement about a person or body, or a claim, has the deed and what it is done to."""
+    file = {"person": "people", "organisation": "organisations", "claim": "claims"}.get(document.noun)
+    if file is None:
+        return True
+    thing = next(one for one in dataset.objects(file) if one["id"] == document.id)
+    return any(
+        all(any(said.issuperset(phrase) for phrase in term.phrases) for term in (deed.verb, deed.thing))
+        for said in (frozenset(stems.of_text(text)) for text in _statements(thing, document.noun, dataset))
+    )
+
+
+def _statements(thing: Mapping[str, Any], noun: str, dataset: Dataset) -> Iterator[str]:
+    """Yield the texts of a thing that say something each by itself: a post, a role, a claim."""
+    yield from thing.get("asked_as") or ()
+    if noun == "person":
+        bodies = {body["id"]: body for body in dataset.objects("organisations")}
+        for post in thing["posts"]:
+            body = bodies[post["organisation"]]
+            yield f"{post['title']} {body['name']} {body.get('abbreviation') or ''} {asking.LEADING_WORDS}"
+    elif noun == "organisation":
+        leading = asking.LEADING_WORDS if thing.get("led_by") else ""
+        for name in (thing["name"], thing.get("abbreviation"), *(thing.get("names") or ())):
+            yield f"{name or ''} {leading}"
+        yield thing["role"]
+    else:
+        yield " ".join((thing["text"], *proving_words(thing)))
+
+
+def names_body_without_leader(question: Question, index: SearchIndex) -> bool:
+    """Return whether somebody is asked for who leads a body of which the record has no leader: ``head of X``."""
+    stems, stop = index.stems, english_word_lists().stop
+    leading = frozenset(stems.of_text(asking.LEADING_WORDS))
+    content = [stems[word] for word in question.words if word not in stop]
+    led = [content[at + 1 :] for at, stem in enumerate(content) if stem in leading]
+    for body in index.dataset.organisations if led else ():
+        names = index.documents[index.places["organisation", body.id]].names
+        if not body.led_by and any(name and name == frozenset(rest[: len(name)]) for name in names for rest in led):
+            return True
+    return False

@@ -11,9 +11,8 @@ from typing import NamedTuple
 from countylines.lookup.timeframe import TIME_WORDS
 from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.search.documents import SearchDocument, make_documents
-from countylines.search.question_parts import WORDS_OF_AGES
 from countylines.search.questions import QuestionReader
-from countylines.search.terms import QuestionTerm
+from countylines.search.terms import WORDS_OF_AGES, QuestionTerm
 from countylines.text.grammar import CONJUNCTIONS, PREPOSITIONS, is_participle, is_plural
 from countylines.text.stems import Stems, english_word_lists, lowercase_words
 from countylines.vocabulary.question_words import COUNT_WORDS, NAMES_OF_UNITS, PHRASES_OF_TYPES, SETTING_WORDS

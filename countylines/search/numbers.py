@@ -8,6 +8,7 @@ answered without it, and the answer says that no source prints it. So is one tha
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from countylines.lookup.numbers import FigureIds, figures_printing_number, score_figures_printing_number
 from countylines.search.documents import SearchDocument
@@ -22,72 +23,67 @@ OTHER_WEEK = 0.8
 
 0.4 to 0.9 are the same but for one answer; without it two are lost."""
 
-_POINTING_BACK = frozenset({"the", "those", "these"})
-
 Found = dict[str, dict[int, float]]
 """For each term the places of the documents that have it, and what it is worth in each."""
 
 
 class NumbersInQuestion:
-    """Weighs the numbers of a question against its words.
+    """The numbers of a question, weighed against its words.
 
     *numbered* are the periods whose figures have one, by measure, and *judged* are the numbers that nothing has, each
     with the ids of the sources that have it in a headline. *given* are the numbers of which a part is asked for, each
     with the figure that has it, and *parts* the measures that are such a part.
     """
 
-    def __init__(self, question: Question, index: SearchIndex) -> None:
+    def __init__(self, question: Question, index: SearchIndex, found: Found) -> None:
+        """Add the figures that the numbers may be of to what was *found*, and list the numbers to be judged."""
         self._question, self._index = question, index
         self._terms = {term.word: term for term in question.terms}
         self._measures = index.measures
-        units = [one.unit for one in self._measures.values() if one.unit not in one.names[0]]
-        self._units = frozenset((unit,) for unit in units)
-        self._amounts = {one["id"] for one in index.dataset.objects("measures") if not one["count"]}
+        self._units = frozenset((one.unit,) for one in self._measures.values() if one.unit not in one.names[0])
+        amounts = [one["id"] for one in index.dataset.objects("measures") if not one["count"]]
+        self._amounts = {name: self._measures[name] for name in amounts}
         self.numbered: dict[str, set[str]] = {}
         self.judged: dict[str, list[str]] = {}
         self.given: dict[str, FigureIds] = {}
         self.parts: set[str] = set()
+        for number, term in question.numbers:
+            if not self._read_given(number, term):
+                self._weigh(number, term, found)
 
-    def weigh(self, found: Found) -> None:
-        """Add the figures that the numbers may be of to what was *found*, and list the numbers to be judged."""
-        numbers = [term for term in self._terms.values() if term.number is not None]
-        documents = self._index.documents
-        for term in numbers:
-            if self._read_given(term):
-                continue
-            counting = self._terms_of_what_is_counted(term)
-            enough = all if term.beside else any
-            for place in list(found[term.word]) if counting else ():
-                if not enough([place in found[one.word] for one in counting]):
-                    del found[term.word][place]
-            is_of_something_else = self._add_figures(term, counting, found[term.word])
-            titled = [documents[place].id for place in found[term.word] if documents[place].noun == "source"]
-            may_doubt_titles = self._question.type in (None, asking.WHETHER)
-            is_open = len(titled) == len(found[term.word]) and (not titled or may_doubt_titles)
-            if is_open and self._may_be_judged(term, counting, found, is_of_something_else=is_of_something_else):
-                self.judged[term.word] = titled
+    def _weigh(self, number: Decimal, term: QuestionTerm, found: Found) -> None:
+        counting, having = self._terms_of_what_is_counted(term), found[term.word]
+        enough = all if term.beside else any
+        for place in list(having) if counting else ():
+            if not enough([place in found[one.word] for one in counting]):
+                del having[place]
+        is_of_something_else = self._add_figures(number, term, counting, having)
+        documents = [self._index.documents[place] for place in having]
+        titled = [document.id for document in documents if document.noun == "source"]
+        may_doubt_titles = self._question.type in (None, asking.WHETHER)
+        is_open = len(titled) == len(documents) and (not titled or may_doubt_titles)
+        if is_open and self._may_be_judged(term, counting, found, is_of_something_else=is_of_something_else):
+            self.judged[term.word] = titled
 
-    def _read_given(self, number: QuestionTerm) -> bool:
+    def _read_given(self, number: Decimal, term: QuestionTerm) -> bool:
         """Read ``how many of the 743 were women``: a part of a figure with that number, in the same period.
 
         Figures that have the part come before others, and then those of the record's own week.
         """
-        words, dataset = self._question.words, self._index.dataset
-        before = next((words[:at] for at, word in enumerate(words) if word == number.word), ())
-        is_given = before[-1:] == ("of",) or (before[-2:-1] == ("of",) and before[-1] in _POINTING_BACK)
-        if number.number is None or self._question.type != asking.HOW_MANY or not is_given:
+        words, asked = self._question.words, self._question.timeframe.periods
+        before = next((words[max(0, at - 2) : at] for at, word in enumerate(words) if word == term.word), ())
+        if self._question.type != asking.HOW_MANY or "of" not in before:
             return False
-        asked = self._question.timeframe.periods
         found = {
             (period, whole): self._parts_that_are_named(self._measures[whole])
-            for period, whole in figures_printing_number(dataset, number.number)
+            for period, whole in self.figures_printing(number, term.unit)
             if asked is None or period in asked
         }
         having = {ids: {part.id for part in parts if ids[0] in part.periods} for ids, parts in found.items() if parts}
         if not having:
             return False
-        given = min(having, key=lambda ids: (not having[ids], ids[0] != dataset.week))
-        self.given[number.word] = given
+        given = min(having, key=lambda ids: (not having[ids], ids[0] != self._index.dataset.week))
+        self.given[term.word] = given
         self.parts.update(part.id for part in found[given])
         for name in having[given]:
             self.numbered.setdefault(name, set()).add(given[0])
@@ -95,7 +91,7 @@ class NumbersInQuestion:
 
     def _parts_that_are_named(self, whole: SearchDocument) -> list[SearchDocument]:
         """List the parts of a measure that a term names which does not name the whole."""
-        terms = [term for term in self._terms.values() if term.kind == PLAIN and not self.is_noun_of(whole, term)]
+        terms = [term for term in self._terms.values() if not self.is_noun_of(whole, term)]
         return [part for part in self._parts_of(whole) if any(self.is_noun_of(part, term) for term in terms)]
 
     def _parts_of(self, whole: SearchDocument) -> list[SearchDocument]:
@@ -106,8 +102,8 @@ class NumbersInQuestion:
 
         Of terms that everything in the record shares, only the noun of an amount does: ``£5 of drugs`` is no cash.
         """
-        every = tuple(word for word, term in self._terms.items() if term.number is None)
-        terms = [self._terms[word] for word in number.beside or every if word in self._terms]
+        every = [term for term in self._terms.values() if term.number is None]
+        terms = [self._terms[word] for word in number.beside] or every
         found = [
             term
             for term in terms
@@ -115,24 +111,24 @@ class NumbersInQuestion:
         ]
         if found and (number.beside or any(map(self._names_amount, found))):
             return found
-        return [*found, *(self._terms[word] for word in every if self._names_amount(self._terms[word]))]
+        return [*found, *filter(self._names_amount, every)]
 
     def _names_amount(self, term: QuestionTerm) -> bool:
         """Return whether a term itself, not another word of its groups, is the noun of an amount: ``cash``."""
         literal = term._replace(phrases={phrase: factor for phrase, factor in term.phrases.items() if factor == 1})
-        return any(one.id in self._amounts and self.is_noun_of(one, literal) for one in self._measures.values())
+        return any(self.is_noun_of(one, literal) for one in self._amounts.values())
 
-    def _add_figures(self, number: QuestionTerm, counting: list[QuestionTerm], found: dict[int, float]) -> bool:
+    def _add_figures(
+        self, number: Decimal, term: QuestionTerm, counting: list[QuestionTerm], found: dict[int, float]
+    ) -> bool:
         """Add the figures that print a number, and return whether some do that are of something else."""
         dataset, periods = self._index.dataset, self._question.timeframe.periods
         is_of_something_else = False
-        printed = score_figures_printing_number(dataset, number.number) if number.number is not None else {}
-        for (period, measure), worth in printed.items():
-            if periods is not None and period not in periods:
+        for (period, measure), worth in score_figures_printing_number(dataset, number).items():
+            is_asked = periods is None or period in periods
+            if not is_asked or term.unit not in (None, self._measures[measure].amount_unit):
                 continue
-            if number.unit not in (None, self._measures[measure].amount_unit):
-                continue
-            if not self._may_count(self._measures[measure], counting, is_beside=bool(number.beside)):
+            if not self._may_count(self._measures[measure], counting, is_beside=bool(term.beside)):
                 is_of_something_else = True
                 continue
             place = self._index.places["measure", measure]
@@ -142,10 +138,10 @@ class NumbersInQuestion:
             self.numbered.setdefault(measure, set()).add(period)
         return is_of_something_else
 
-    def figures_printing(self, number: QuestionTerm) -> list[FigureIds]:
+    def figures_printing(self, number: Decimal, unit: str | None) -> list[FigureIds]:
         """List the figures of which some source prints a number, in the unit that it is written with."""
-        found = figures_printing_number(self._index.dataset, number.number) if number.number is not None else []
-        return [one for one in found if number.unit in (None, self._measures[one[1]].amount_unit)]
+        found = figures_printing_number(self._index.dataset, number)
+        return [one for one in found if unit in (None, self._measures[one[1]].amount_unit)]
 
     def has_units_of_numbers(self, document: SearchDocument) -> bool:
         """Return whether a measure is in the units that numbers are written with; texts with a number have both."""
@@ -160,14 +156,17 @@ class NumbersInQuestion:
         A measure has the words of its wholes as well. Of terms that are not right beside the number, one is enough.
         An amount is only of the noun that names one: ``cash`` and drugs are both worth money.
         """
-        own = [measure, *(self._measures[name] for name in measure.wholes)]
+        own = self._with_wholes(measure)
         amounts = [term for term in counting if measure.id in self._amounts and self._names_amount(term)]
         if amounts and not any(self.is_noun_of(one, term) for term in amounts for one in own):
             return False
         enough = all if is_beside else any
         if counting and not enough([any(self.is_count_of(one, term) for one in own) for term in counting]):
             return False
-        return not self._terms_of_parts_alone(measure, counting)
+        return not self.terms_of_parts_alone(measure, counting)
+
+    def _with_wholes(self, measure: SearchDocument) -> list[SearchDocument]:
+        return [measure, *(self._measures[name] for name in measure.wholes)]
 
     def find_noun_of_other_amount(self, measure: SearchDocument) -> str | None:
         """Return a term that is the noun of another amount, where no term is one of this: money is cash, not drugs.
@@ -176,18 +175,13 @@ class NumbersInQuestion:
         """
         if measure.id not in self._amounts:
             return None
-        own = [measure, *(self._measures[name] for name in measure.wholes)]
-        terms = [term for term in self._terms.values() if term.number is None]
+        own, terms = self._with_wholes(measure), self._terms.values()
         if any(self.is_noun_of(one, term) for one in own for term in terms):
             return None
-        amounts = [one for one in self._measures.values() if one.id in self._amounts]
-        return next((term.word for term in terms if any(self.is_noun_of(one, term) for one in amounts)), None)
+        others = (term.word for term in terms if any(self.is_noun_of(one, term) for one in self._amounts.values()))
+        return next(others, None)
 
-    def parts_left_out(self, whole: str) -> list[QuestionTerm]:
-        """List the terms of what is to be left out that name a part of a measure, and not the measure itself."""
-        return self._terms_of_parts_alone(self._measures[whole], self._question.left_out)
-
-    def _terms_of_parts_alone(self, whole: SearchDocument, terms: Iterable[QuestionTerm]) -> list[QuestionTerm]:
+    def terms_of_parts_alone(self, whole: SearchDocument, terms: Iterable[QuestionTerm]) -> list[QuestionTerm]:
         """List the terms that name a part of a measure, and not the measure itself."""
         parts = self._parts_of(whole)
         others = [term for term in terms if not self.is_noun_of(whole, term)]
@@ -199,8 +193,8 @@ class NumbersInQuestion:
         """Return whether a question can be answered without a number: if it doubts it, or if it says what it counts."""
         if self._question.type in (asking.HOW_MANY, asking.HOW_MUCH) and "or" not in self._question.words:
             return False
-        is_amount_of_another = is_of_something_else and any(map(self._names_amount, counting))
         if "or" in self._question.words or self._question.type == asking.WHETHER:
+            is_amount_of_another = is_of_something_else and any(map(self._names_amount, counting))
             return is_amount_of_another or any(
                 found[word] for word, term in self._terms.items() if term.kind != SETTING
             )
@@ -213,21 +207,19 @@ class NumbersInQuestion:
 
         A verb has to be among its words literally: ``homes visited`` are homes, and something is visited.
         """
-        stems = self._index.stems
         counted = self._index.counted_words(measure)
         literal = [phrase for phrase, factor in term.phrases.items() if factor == 1]
         if term.kind == DESCRIPTION and any(counted.heads.issuperset(phrase) for phrase in literal):
             return True
         if term.kind == DESCRIPTION or is_participle(term.word):
             return any(counted.verbs.issuperset(phrase) for phrase in literal)
-        asked = frozenset(map(stems.__getitem__, self._question.words))
+        asked = frozenset(map(self._index.stems.__getitem__, self._question.words))
         whole = [one for one in counted.phrases if one <= asked]
         return any(one.issuperset(phrase) for phrase in term.phrases for one in (*whole, counted.heads))
 
     def is_noun_of(self, measure: SearchDocument, term: QuestionTerm) -> bool:
         """Return whether a term by itself names what a measure counts, and not only its unit: ``people``."""
-        names: set[Phrase] = {self._index.stems.of_phrase(phrase) for phrase in measure.counted}
-        names |= {(stem,) for stem in measure.names[0]}
         if not self._units.isdisjoint(term.phrases):
             return measure.unit in measure.names[0] and (measure.unit,) in term.phrases
-        return not names.isdisjoint(term.phrases)
+        names: set[Phrase] = {self._index.stems.of_phrase(phrase) for phrase in measure.counted}
+        return not names.isdisjoint(term.phrases) or any((stem,) in term.phrases for stem in measure.names[0])

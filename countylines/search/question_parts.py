@@ -1,149 +1,12 @@
-"""What stands in a question: several questions in one text, numbers, negations, and whose words are asked for."""
+"""What stands in a question: negations, whose words are asked for, and several questions in one text."""
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from decimal import Decimal
 from itertools import dropwhile, pairwise
-from typing import NamedTuple
 
-from countylines.text import fold_punctuation
-from countylines.text.english import WORDS_OF_NUMBERS
-from countylines.text.grammar import is_plural
+from countylines.search.terms import QuestionTerm
 from countylines.text.stems import english_word_lists, lowercase_words
 from countylines.vocabulary import question_words as asking
-from countylines.vocabulary.question_words import HEDGES_OF_VERBS, QUESTION_WORDS, WISHES, WRITINGS
-
-BARE = "bare"
-"""The name of the hedge of a number that has none."""
-
-SMALL_NUMBER = 10
-"""Smaller numbers are no numbers in question where they are written as words: ``one of the men``."""
-
-OLDEST = 120
-"""The largest number that may be an age or a size: ``cash under 200000`` is an amount."""
-
-OVER, UNDER, AGED = "over", "under", "aged"
-"""How an age is bounded."""
-
-_BETWEEN_NUMBER_AND_NOUN = frozenset({"of", "the"})
-_BOUNDS = {
-    ("over",): OVER, ("above",): OVER, ("older", "than"): OVER, ("under",): UNDER, ("below",): UNDER,
-    ("younger", "than"): UNDER, ("aged", "over"): OVER, ("aged", "under"): UNDER, ("aged",): AGED,
-}  # fmt: skip
-"""Words before a number that make it an age or a size, if they stand behind a noun: ``people under 18``."""
-_BOUNDS_BEHIND = {"over": OVER, "older": OVER, "above": OVER, "under": UNDER, "younger": UNDER, "below": UNDER}
-"""Words that do so behind a number and a conjunction: ``18 and over``."""
-WORDS_OF_AGES = frozenset(word for phrase in _BOUNDS for word in phrase).union(_BOUNDS_BEHIND)
-"""The words of those bounds."""
-_COMPARING_AGES = frozenset({"older", "younger", "aged"})
-_JOINING_BOUND = frozenset({"and", "or"})
-
-
-class AgeWords(NamedTuple):
-    """An age or a size in a question, from *start* to before *end* among its words, and how it is bounded."""
-
-    start: int
-    end: int
-    bound: str
-    value: str
-
-
-def find_ages(words: Sequence[str], asked: str | None) -> list[AgeWords]:
-    """List the ages and sizes: ``people under 18``, ``over-18s``, ``aged 18 and over``, ``18-year-olds``.
-
-    A number is one behind a noun in the plural and a bound. Where a question of yes or no ends with it, it is a count:
-    ``were arrests over 100``.
-    """
-    found: list[AgeWords] = []
-    for place, word in enumerate(words):
-        if not word.isdecimal() or len(word) > len(str(OLDEST)) or int(word) > OLDEST:
-            continue
-        before = next((one for one in _BOUNDS if tuple(words[max(0, place - len(one)) : place]) == one), ())
-        start, end, bound = place - len(before), place + 1, _BOUNDS.get(before)
-        is_count = asked == asking.WHETHER and end == len(words) and _COMPARING_AGES.isdisjoint(before)
-        is_age = not _COMPARING_AGES.isdisjoint(before) or (bound and is_plural(" ".join(words[start - 1 : start])))
-        if words[end : end + 1] == ["s"] and bound:
-            end, is_age, is_count = end + 1, True, False
-        elif words[end : end + 1] in (["year"], ["years"]) and words[end + 1 : end + 2] in (["old"], ["olds"]):
-            end, bound, is_age = end + 2, bound or AGED, True
-        elif not _JOINING_BOUND.isdisjoint(words[end : end + 1]) and words[end + 1 : end + 2]:
-            behind = _BOUNDS_BEHIND.get(words[end + 1])
-            bound, is_age, end = (behind, True, end + 2) if behind else (bound, is_age, end)
-        if bound and is_age and not is_count:
-            found.append(AgeWords(start, end, bound, word))
-    return found
-
-
-class NumberWords(NamedTuple):
-    """A number in a question: *place* is where it stands among the words, from *start* to before *end* with its hedge.
-
-    *written* is the number as the question writes it, *wording* with its hedge, and *unit* what it says of the unit.
-    """
-
-    place: int
-    start: int
-    end: int
-    value: Decimal
-    written: str
-    hedge: str
-    wording: str
-    unit: str | None = None
-
-
-def find_number_words(text: str, used: Collection[int]) -> list[NumberWords]:
-    """List the numbers of a question whose places are not *used*: ``fewer than 700`` is one, ``650 to 700`` two."""
-    if not any(word[0].isdigit() or word in WORDS_OF_NUMBERS for word in lowercase_words(text)):
-        return []
-    from countylines.figures.quantity import find_quantities  # noqa: PLC0415  few questions have numbers
-    from countylines.text.numbers import find_numbers  # noqa: PLC0415  likewise
-
-    folded = fold_punctuation(text)
-    quantities = [one for one in find_quantities(folded) if one.upper is None and one.hedge != BARE]
-    found = []
-    for number in find_numbers(folded):
-        written = folded[number.start : number.end]
-        words = lowercase_words(written)
-        place = len(lowercase_words(folded[: number.start]))
-        is_small_word = words and words[0].isalpha() and number.value < SMALL_NUMBER
-        if is_small_word or any(at in used for at in range(place, place + len(words))):
-            continue
-        around = next((one for one in quantities if one.start <= number.start < one.end), None)
-        start, end = (around.start, around.end) if around else (number.start, number.end)
-        first, last = (len(lowercase_words(folded[:at])) for at in (start, end))
-        hedge, wording = around.hedge if around else BARE, folded[start:end]
-        verb = lowercase_words(folded[:start])[-1:]
-        if not around and verb and verb[0] in HEDGES_OF_VERBS:
-            hedge, first, wording = HEDGES_OF_VERBS[verb[0]], first - 1, f"{verb[0]} {wording}"
-        found.append(NumberWords(place, first, last, number.value, written, hedge, wording, number.unit))
-    return found
-
-
-def words_of_time(text: str, words: Sequence[str]) -> Sequence[str]:
-    """Return the *words* of a text as they may tell a time: a number with a thousands separator is no year."""
-    if "," not in text:
-        return words
-    places = [
-        len(lowercase_words(text[: one.start()])) for one in re.finditer(r"(?<![\w,.])\d{1,3}(?:,\d{3})+\b", text)
-    ]
-    return [f"{word[:-3]},{word[-3:]}" if place in places else word for place, word in enumerate(words)]
-
-
-def find_words_beside(
-    words: Sequence[str], end: int, terms: Mapping[int, str], describing: Collection[str]
-) -> tuple[str, ...]:
-    """Return the terms right behind a number and its hedge, which end before *end*; *terms* are by their places.
-
-    A *describing* one behind a noun ends them, because that is a verb: ``3,000 people include children``.
-    """
-    found: list[str] = []
-    while end < len(words) and (end in terms or (words[end] in _BETWEEN_NUMBER_AND_NOUN and not found)):
-        term = terms.get(end)
-        if term in describing and found and found[-1] not in describing:
-            break
-        found += [term] if term else []
-        end += len(term.split()) if term else 1
-    return tuple(found)
-
 
 REACH_OF_NEGATION = 2
 """How many words after its end a negation may have its term: ``without any knives``."""
@@ -154,41 +17,41 @@ _CONTRACTIONS = frozenset(f"{verb}nt" for verb in asking.VERBS_FIRST) - {"dont"}
 """``weren't`` and the like; what those who ask ``don't`` do is no part of their question."""
 
 
-def find_negations(words: Sequence[str], terms: Mapping[int, str], asked: str | None) -> dict[range, bool]:
-    """Find the places of negations in a question, and whether each denies a verb: ``were not``.
+def find_negated(
+    words: Sequence[str], terms: Mapping[int, QuestionTerm], asked: str | None
+) -> tuple[dict[int, QuestionTerm], dict[int, bool]]:
+    """Return the *terms* that are no negations, and the places of those negated: whether a verb is denied.
 
-    They are in order, and none is within one of the *terms*, which are by their places. Whether something is not so
-    asks the same as whether it is: ``wasn't it 743``.
+    All of a list are negated: ``not X or Y``. No word within a term negates. Whether something is not so asks the same
+    as whether it is: ``wasn't it 743``.
     """
-    found = {}
-    inside = {place for at, term in terms.items() if " " in term for place in range(at, at + term.count(" ") + 1)}
-    contractions = _CONTRACTIONS if asked != asking.WHETHER else frozenset[str]()
-    end = 0
+    inside = {place for at, term in terms.items() if " " in term.word for place in _places_of_term(at, term)}
+    negating: set[int] = set()
+    denies_before: dict[int, bool] = {}
     for place, word in enumerate(words):
-        if place < end:
-            continue
         phrase = next((one for one in asking.NEGATING if tuple(words[place : place + len(one)]) == one), ())
-        end = place + (len(phrase) or word in contractions)
+        is_contraction = asked != asking.WHETHER and word in _CONTRACTIONS
+        end = place + (len(phrase) or is_contraction)
         if end > place and place not in inside:
+            negating.update(range(place, end))
             is_not = word == "not" and place > 0 and words[place - 1] in asking.VERBS_FIRST
-            found[range(place, end)] = is_not or word in contractions
-    return found
-
-
-def negated_places(words: Sequence[str], terms: Mapping[int, str], negations: Mapping[range, bool]) -> dict[int, bool]:
-    """Return the places of the *terms* that are negated, all of a list ``not X or Y``, and whether a verb is denied."""
-    found: dict[int, bool] = {}
-    end = 0  # of the term before
-    is_of_verb: bool | None = None
-    for at, term in terms.items():
-        near = [denies for places, denies in negations.items() if 0 <= at - places.stop < REACH_OF_NEGATION]
+            denies_before[end] = is_not or is_contraction
+    kept = {at: term for at, term in terms.items() if at not in negating}
+    negated: dict[int, bool] = {}
+    end, denies = 0, None  # of the term before
+    for at, term in kept.items():
+        near = [denies_before[place] for place in range(at + 1 - REACH_OF_NEGATION, at + 1) if place in denies_before]
         between = frozenset(words[end:at])
         is_listed = not _JOINING.isdisjoint(between) and between <= _WITHIN_LIST
-        is_of_verb = near[-1] if near else is_of_verb if is_listed else None
-        end = at + term.count(" ") + 1
-        if is_of_verb is not None:
-            found[at] = is_of_verb
-    return found
+        denies = near[-1] if near else denies if is_listed else None
+        end = _places_of_term(at, term).stop
+        if denies is not None:
+            negated[at] = denies
+    return kept, negated
+
+
+def _places_of_term(at: int, term: QuestionTerm) -> range:
+    return range(at, at + term.word.count(" ") + 1)
 
 
 def find_verb_of_saying(words: Sequence[str], asked: str | None, used: Collection[int]) -> str:
@@ -234,9 +97,6 @@ def next_place_or_end(words: Sequence[str], wanted: Collection[str], start: int)
     return next((at for at in range(start, len(words)) if words[at] in wanted), len(words))
 
 
-FEWEST_ITEMS = 2
-"""How many items make a list."""
-
 OPENING_MARKS = "\"“'‘"
 """The marks that may open a quotation in a question."""
 
@@ -257,7 +117,7 @@ def single_questions(text: str) -> list[str]:
     parts = re.split(
         r"(?<=[.?!:;])\s+|\s+[-–—]\s+|,\s+(?=(?:and|but|please|i|we|my|our|is that)\b)", text, flags=re.IGNORECASE
     )
-    use = rf"\s+for (?:an?|my|our|the|his|her) (?:{'|'.join(WRITINGS)})\b"
+    use = rf"\s+for (?:an?|my|our|the|his|her) (?:{'|'.join(asking.WRITINGS)})\b"
     return [re.sub(use, "", part[_end_of_request_words(part) :]) for part in parts]
 
 
@@ -270,7 +130,7 @@ def parts_by_items(text: str) -> list[tuple[str, str]]:
     """List the items of a list of single words, ``how many X, Y and Z in May``, each with the question of it alone."""
     segments = re.split(r",?\s+(?:and|or|than|to|versus|vs\.?)\s+|,\s+", text, flags=re.IGNORECASE)
     first, last = segments[0].split(), segments[-1].split()
-    if len(segments) < FEWEST_ITEMS or not (first and last) or any(len(one.split()) != 1 for one in segments[1:-1]):
+    if len(segments) == 1 or not (first and last) or any(len(one.split()) != 1 for one in segments[1:-1]):
         return []
     before, after = " ".join(first[:-1]), " ".join(last[1:])
     items = [one.strip("?.!") for one in (first[-1], *segments[1:-1], last[0])]
@@ -279,8 +139,8 @@ def parts_by_items(text: str) -> list[tuple[str, str]]:
 
 def _end_of_request_words(text: str) -> int:
     """Return where the words end by which somebody says that they ask: ``I need to know``."""
-    wish = re.match(rf"[^,]*?\b(?:{'|'.join(WISHES)})\b(?: to \w+)?", text, re.IGNORECASE)
-    return wish.end() if wish and QUESTION_WORDS.isdisjoint(lowercase_words(wish[0])) else 0
+    wish = re.match(rf"[^,]*?\b(?:{'|'.join(asking.WISHES)})\b(?: to \w+)?", text, re.IGNORECASE)
+    return wish.end() if wish and asking.QUESTION_WORDS.isdisjoint(lowercase_words(wish[0])) else 0
 
 
 def without_words_of_asking(text: str) -> str:

@@ -1,26 +1,25 @@
 """Questions: what somebody typed, read into what it asks for, of which weeks, and the terms that must be found."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
+from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from countylines.figures.interval import plain_number
 from countylines.lookup.timeframe import SUPERLATIVES, Timeframe, TimeReader
 from countylines.record.dataset import Dataset
-from countylines.search.question_parts import (
-    AgeWords,
-    NumberWords,
+from countylines.search.question_parts import find_negated, find_verb_of_saying, next_place_or_end, places_of_speaker
+from countylines.search.terms import (
+    DESCRIPTION,
+    PLAIN,
+    RESTRICTION,
+    SETTING,
+    Phrase,
+    QuestionTerm,
     find_ages,
-    find_negations,
-    find_number_words,
-    find_verb_of_saying,
+    find_numbers_in_question,
     find_words_beside,
-    negated_places,
-    next_place_or_end,
-    places_of_speaker,
-    words_of_time,
 )
-from countylines.search.terms import DESCRIPTION, NUMBER, PLAIN, RESTRICTION, SETTING, Phrase, QuestionTerm
 from countylines.text.english import ONES
 from countylines.text.grammar import is_plural
 from countylines.text.stems import Stems, english_word_lists, lowercase_words, places_of_phrase
@@ -55,6 +54,11 @@ class Question(NamedTuple):
     denied: tuple[str, ...] = ()
     counts_weeks: bool = False
     saying: str = ""
+
+    @property
+    def numbers(self) -> list[tuple[Decimal, QuestionTerm]]:
+        """The terms that are numbers, each with its value."""
+        return [(term.number, term) for term in self.terms if term.number is not None]
 
     @property
     def excluded(self) -> tuple[str, ...]:
@@ -103,21 +107,18 @@ class QuestionReader:
         """Read a question."""
         words = lowercase_words(text)
         asked, used = self._read_type(words)
-        timeframe = self._read_superlative(words, asked, self._times.read(words_of_time(text, words)))
-        ages = [one for one in find_ages(words, asked) if timeframe.used.isdisjoint(range(one.start, one.end))]
-        places_of_ages = frozenset(place for one in ages for place in range(one.start, one.end))
-        numbers = find_number_words(text, timeframe.used | places_of_ages)
-        taken = (timeframe.used | places_of_ages).union(*(range(one.start, one.end) for one in numbers))
+        timeframe = self._read_superlative(words, asked, self._times.read(_words_of_time(text, words)))
+        ages = [one for one in find_ages(words, asked) if timeframe.used.isdisjoint(one[0])]
+        taken = timeframe.used.union(*(places for places, _ in ages))
+        numbers = find_numbers_in_question(text, taken, self._stems)
+        taken = taken.union(*(places for places, _ in numbers))
         if timeframe.is_compared:
             taken |= {at for at, word in enumerate(words) if word in asking.COMPARING}
         if not numbers:
             taken |= {at for at, word in enumerate(words) if word in asking.SAYING_ONLY_HOW}
         terms = self._read_terms([word if at not in taken else "" for at, word in enumerate(words)], used)
-        terms = dict(sorted({**terms, **{one.start: _make_age_term(words, one) for one in ages}}.items()))
-        negations = find_negations(words, _words_of_terms(terms), asked)
-        negating = {place for places in negations for place in places}
-        terms = {at: term for at, term in terms.items() if at not in negating}
-        negated = negated_places(words, _words_of_terms(terms), negations)
+        terms = dict(sorted({**terms, **{places.start: age for places, age in ages}}.items()))
+        terms, negated = find_negated(words, terms, asked)
         denied = tuple(terms[at].word for at, is_of_verb in negated.items() if is_of_verb)
         left_out = {
             at: term
@@ -132,7 +133,7 @@ class QuestionReader:
         saying = find_verb_of_saying(words, asked, used)
         named = {at for at, word in enumerate(words) if self._stems[word] in self.people}
         name = places_of_speaker(words, asked, used, named, self._stop)
-        counting = [self._make_number_term(words, one, terms) for one in numbers]
+        counting = [one._replace(beside=find_words_beside(words, places.stop, terms)) for places, one in numbers]
         found = {term.word: term for term in (*counting, *terms.values())}
         return Question(
             words=tuple(words),
@@ -219,17 +220,6 @@ class QuestionReader:
             place = at if at in telling else place
         return terms.get(place)
 
-    def _make_number_term(
-        self, words: Sequence[str], found: NumberWords, terms: Mapping[int, QuestionTerm]
-    ) -> QuestionTerm:
-        """Return the term of a number, with those of the *terms*, by their places, that say what it counts."""
-        value = plain_number(found.value)
-        phrases = {(value,): 1.0, tuple(self._stems[word] for word in lowercase_words(found.written)): 1.0}
-        term = QuestionTerm(value, NUMBER, phrases, found.value)
-        describing = {term.word for term in terms.values() if term.kind == DESCRIPTION}
-        beside = find_words_beside(words, found.end, _words_of_terms(terms), describing)
-        return term._replace(beside=beside, hedge=found.hedge, wording=found.wording, unit=found.unit)
-
     def _read_terms(self, words: Sequence[str], used: Collection[int]) -> dict[int, QuestionTerm]:
         """Return the terms of *words* by their places; the places *used* say what is asked for."""
         stems = [self._stems[word] if word else "" for word in words]
@@ -271,13 +261,12 @@ class QuestionReader:
         return self._stems[word] in self._restricting or word.startswith(self._restricting_starts)
 
 
-def _words_of_terms(terms: Mapping[int, QuestionTerm]) -> dict[int, str]:
-    return {place: term.word for place, term in terms.items()}
-
-
-def _make_age_term(words: Sequence[str], age: AgeWords) -> QuestionTerm:
-    """Return the term of an age: only what has it, with its bound, is about it."""
-    return QuestionTerm(" ".join(words[age.start : age.end]), RESTRICTION, {(age.bound, age.value): 1.0})
+def _words_of_time(text: str, words: Sequence[str]) -> Sequence[str]:
+    """Return the *words* of a text as they may tell a time: a number with a thousands separator is no year."""
+    told = list(words)
+    for number in re.finditer(r"(?<![\w,.])\d{1,3}(?:,\d{3})+\b", text):
+        told[len(lowercase_words(text[: number.start()]))] = number[0]
+    return told
 
 
 def asks_for_something_else(text: str, question: Question) -> bool:

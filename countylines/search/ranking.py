@@ -9,9 +9,8 @@ from collections.abc import Mapping
 from math import log
 from typing import NamedTuple
 
-from countylines.search.deeds import names_body_without_leader, read_deed
 from countylines.search.documents import SearchDocument
-from countylines.search.faults import Fault, find_faults
+from countylines.search.faults import NOT_IN_WEEK, Fault, find_faults, names_body_without_leader, read_deed
 from countylines.search.index import SearchIndex
 from countylines.search.numbers import OTHER_WEEK, NumbersInQuestion
 from countylines.search.questions import Question
@@ -56,8 +55,7 @@ class Ranking:
         self.terms = {term.word: term for term in question.terms}
         self.own_stems = {term.word: term.own_stems for term in question.terms}
         self.found = {word: index.term_worth_by_document(term) for word, term in self.terms.items()}
-        self.numbers = NumbersInQuestion(question, index)
-        self.numbers.weigh(self.found)
+        self.numbers = NumbersInQuestion(question, index, self.found)
         self.numbered = self.numbers.numbered
         is_doubted = bool(self.numbered) and question.type == asking.WHETHER
         publishers = self.words_of_named_publishers() & self.terms.keys() if is_doubted else set[str]()
@@ -155,11 +153,11 @@ class Ranking:
                 worths.setdefault(place, {})[word] = worth
         made = [(place, self._match(self.index.documents[place], worth)) for place, worth in worths.items()]
         ranked = [match for _, match in sorted(made, key=lambda placed: (-placed[1].score, placed[0]))]
-        if ranked and ranked[0].document.noun == "measure" and ranked[0].fault == Fault("week"):
+        if ranked and ranked[0].document.noun == "measure" and ranked[0].fault == NOT_IN_WEEK:
             return [
                 match
                 if self._is_same_in_other_unit(match, ranked[0])
-                else match._replace(fault=match.fault or Fault("week"))
+                else match._replace(fault=match.fault or NOT_IN_WEEK)
                 for match in ranked
             ]
         return ranked

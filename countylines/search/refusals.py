@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from countylines.lookup.items import Item
-from countylines.search.faults import Fault
+from countylines.search.faults import NOT_IN_WEEK, ONLY_SETTING, OTHER_SPEAKER, WRONG_NOUN
 from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
@@ -20,8 +20,8 @@ from countylines.vocabulary.question_words import ACCORDING_TO, HOW_MANY, PHRASE
 MOST_NEAREST, LEAST_COVERAGE_NEAR = 3, 0.25
 """How many things are named that come near, and the share of the question that they must have."""
 
-NOT_NEAR = ("speaker", "setting")
-"""The faults of documents that are no help: they have nothing to do with the question but its setting."""
+NOT_NEAR = (OTHER_SPEAKER, ONLY_SETTING.reason)
+"""The reasons of documents that are no help: they have nothing to do with the question but its setting."""
 
 MARKS_AROUND_WORDS = ".,;:?!()\"'“”‘’"
 """The marks that are not part of the word before or behind them."""
@@ -57,7 +57,7 @@ def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match]
         yield f"The record says what was done, and nothing of what was not {_quoted(question.denied, text)}."
     best = next(iter(_nearest_matches(matches)), None)
     yield from _reasons_of_restriction(question, ranking, text)
-    if best is not None and best.fault == Fault("week") and best.document.noun != "period":
+    if best is not None and best.fault == NOT_IN_WEEK and best.document.noun != "period":
         given = [period for period, _ in ranking.numbers.given.values()]
         yield _reason_of_week(ranking, best, ", ".join(question.timeframe.periods or given))
     counted = ranking.terms.get(question.counted or "")
@@ -66,8 +66,8 @@ def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match]
     unknown = [
         term.word for term in question.terms if term.kind in (PLAIN, NUMBER) and not ranking.found.get(term.word)
     ]
-    for term in (term for term in question.terms if term.word in unknown and term.number is not None):
-        printed = ranking.numbers.figures_printing(term)
+    for number, term in question.numbers:
+        printed = ranking.numbers.figures_printing(number, term.unit) if term.word in unknown else []
         if printed:
             names = [f"{period}/{measure}" for period, measure in printed[:MOST_NEAREST]]
             yield f"The record has {_as_typed(term.word, text)} only as {join_phrases(names)}."
@@ -121,7 +121,7 @@ def _reasons_of_person(question: Question, ranking: Ranking, matches: Sequence[M
     phrases = [phrase for name, phrases in PHRASES_OF_TYPES for phrase in phrases if name == question.type]
     asked = next((phrase for phrase in phrases if places_of_phrase(question.words, phrase)), None)
     for match in matches:
-        if asked and match.document.noun == "person" and match.coverage == 1 and match.fault == Fault("noun"):
+        if asked and match.document.noun == "person" and match.coverage == 1 and match.fault == WRONG_NOUN:
             name = ranking.index.dataset.index("people")[match.document.id].name
             yield f"The record has {name}, but no answer to {asked!r}."
 
@@ -147,7 +147,7 @@ def _nearest_matches(matches: Sequence[Match]) -> list[Match]:
     return [
         match
         for match in matches
-        if match.fault and match.fault.name not in NOT_NEAR and match.coverage >= LEAST_COVERAGE_NEAR
+        if match.fault and match.fault.reason not in NOT_NEAR and match.coverage >= LEAST_COVERAGE_NEAR
     ][:MOST_NEAREST]
 
 

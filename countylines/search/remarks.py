@@ -35,7 +35,7 @@ ENDS_OF_UNITS = {SHARE: "%", RATE: "a day"}
 def find_calculation(question: Question) -> str | None:
     """Return what a question asks to calculate: no ``third`` of a week's name, and no ``half a million``."""
     words = [word if at not in question.timeframe.used else "" for at, word in enumerate(question.words)]
-    if any(term.number is not None for term in question.terms):
+    if question.numbers:
         return None
     if not asking.ASKING_FOR_SHARE.isdisjoint(words):
         return SHARE
@@ -51,8 +51,7 @@ def find_calculation(question: Question) -> str | None:
 def explain_what_is_not_done(question: Question) -> str:
     """Say why no answer is sought: search judges no source, has no rate of things and ranks only weeks."""
     words = question.words
-    has_number = any(term.number is not None for term in question.terms)
-    if question.type == asking.PUBLISHED and not has_number and not asking.FINDING_FAULT.isdisjoint(words):
+    if question.type == asking.PUBLISHED and not question.numbers and not asking.FINDING_FAULT.isdisjoint(words):
         return "Search does not judge who is wrong. Where sources differ, and what decides it: countylines conflicts."
     after = dict(pairwise(words))
     if after.get("per", "day") not in asking.AFTER_PER:

@@ -64,10 +64,10 @@ def find_remembered_quotes(index: SearchIndex, text: str, question: Question) ->
     else:
         recalled = recall_quotes(dataset, remembered.words, stems)
     results = []
-    numbers = [] if remembered.is_said else [term for term in question.terms if term.number is not None]
+    numbers = [] if remembered.is_said else question.numbers
     for one in recalled:
         weights = index.documents[index.places["quote", one.quote.id]].weights
-        if not all(any(weights.keys() >= {*phrase} for phrase in term.phrases) for term in numbers):
+        if not all(any(weights.keys() >= {*phrase} for phrase in term.phrases) for _, term in numbers):
             continue  # a number that the quote does not have is asked about
         said_by = "" if question.saying else _sentence_on_speaker(index, one.quote.speaker, remembered.name)
         verdict = " ".join(filter(None, (said_by, one.verdict)))

@@ -1,14 +1,42 @@
-"""Terms: the words and phrases of a question that are looked for in the record, and of which kind each is."""
+"""Terms: what of a question is looked for in the record. They are words and phrases, numbers, and ages or sizes."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.search.question_parts import BARE
+from countylines.figures.interval import plain_number
+from countylines.text import fold_punctuation
+from countylines.text.english import WORDS_OF_NUMBERS
+from countylines.text.grammar import is_plural
+from countylines.text.stems import Stems, lowercase_words
+from countylines.vocabulary import question_words as asking
 
 PLAIN, SETTING, DESCRIPTION, RESTRICTION, NUMBER = "plain", "setting", "description", "restriction", "number"
 """The kinds of term: SETTING is what everything in the record shares, DESCRIPTION an ordinary verb or adjective, and
 RESTRICTION a word that has to be found literally."""
+
+BARE = "bare"
+"""The name of the hedge of a number that has none."""
+
+SMALL_NUMBER = 10
+"""Smaller numbers are no numbers in question where they are written as words: ``one of the men``."""
+
+OLDEST = 120
+"""The largest number that may be an age or a size: ``cash under 200000`` is an amount."""
+
+OVER, UNDER, AGED = "over", "under", "aged"
+"""How an age is bounded."""
+
+_BOUNDS = {
+    ("over",): OVER, ("above",): OVER, ("older", "than"): OVER, ("under",): UNDER, ("below",): UNDER,
+    ("younger", "than"): UNDER, ("aged", "over"): OVER, ("aged", "under"): UNDER, ("aged",): AGED,
+}  # fmt: skip
+"""Words before a number that make it an age or a size, if they stand behind a noun: ``people under 18``."""
+_BOUNDS_BEHIND = {"over": OVER, "older": OVER, "above": OVER, "under": UNDER, "younger": UNDER, "below": UNDER}
+"""Words that do so behind a number and a conjunction: ``18 and over``."""
+WORDS_OF_AGES = frozenset(word for phrase in _BOUNDS for word in phrase).union(_BOUNDS_BEHIND)
+"""The words of those bounds."""
+_COMPARING_AGES = frozenset({"older", "younger", "aged"})
 
 Phrase = tuple[str, ...]
 """The stems of a word or phrase."""
@@ -34,3 +62,79 @@ class QuestionTerm(NamedTuple):
     def own_stems(self) -> frozenset[str]:
         """The stems of the word itself."""
         return frozenset(stem for phrase, factor in self.phrases.items() if factor == 1 for stem in phrase)
+
+
+Placed = tuple[range, QuestionTerm]
+"""A term with the places of its words in the question; those of a number have its hedge."""
+
+
+def find_ages(words: Sequence[str], asked: str | None) -> list[Placed]:
+    """List the ages and sizes: ``people under 18``, ``over-18s``, ``aged 18 and over``, ``18-year-olds``.
+
+    A number is one behind a noun in the plural and a bound. Where a question of yes or no ends with it, it is a count:
+    ``were arrests over 100``. Only what has the age with its bound is about it.
+    """
+    found: list[Placed] = []
+    for place, word in enumerate(words):
+        if not word.isdecimal() or len(word) > len(str(OLDEST)) or int(word) > OLDEST:
+            continue
+        before = next((one for one in _BOUNDS if tuple(words[max(0, place - len(one)) : place]) == one), ())
+        start, end, bound = place - len(before), place + 1, _BOUNDS.get(before)
+        is_compared = not _COMPARING_AGES.isdisjoint(before)
+        is_count = asked == asking.WHETHER and end == len(words) and not is_compared
+        is_age = is_compared or (bound and is_plural(" ".join(words[start - 1 : start])))
+        if words[end : end + 1] == ["s"] and bound:
+            end, is_age, is_count = end + 1, True, False
+        elif words[end : end + 1] in (["year"], ["years"]) and words[end + 1 : end + 2] in (["old"], ["olds"]):
+            end, bound, is_age = end + 2, bound or AGED, True
+        elif words[end : end + 1] in (["and"], ["or"]) and _BOUNDS_BEHIND.keys() & words[end + 1 : end + 2]:
+            end, bound, is_age = end + 2, _BOUNDS_BEHIND[words[end + 1]], True
+        if bound and is_age and not is_count:
+            term = QuestionTerm(" ".join(words[start:end]), RESTRICTION, {(bound, word): 1.0})
+            found.append((range(start, end), term))
+    return found
+
+
+def find_numbers_in_question(text: str, used: Collection[int], stems: Stems) -> list[Placed]:
+    """List the numbers of a question whose places are not *used*: ``fewer than 700`` is one, ``650 to 700`` two."""
+    if not any(word[0].isdigit() or word in WORDS_OF_NUMBERS for word in lowercase_words(text)):
+        return []
+    from countylines.figures.quantity import find_quantities  # noqa: PLC0415  few questions have numbers
+    from countylines.text.numbers import find_numbers  # noqa: PLC0415  likewise
+
+    folded = fold_punctuation(text)
+    quantities = [one for one in find_quantities(folded) if one.upper is None and one.hedge != BARE]
+    found: list[Placed] = []
+    for number in find_numbers(folded):
+        words = lowercase_words(folded[number.start : number.end])
+        place = len(lowercase_words(folded[: number.start]))
+        is_small_word = words and words[0].isalpha() and number.value < SMALL_NUMBER
+        if is_small_word or any(at in used for at in range(place, place + len(words))):
+            continue
+        around = next((one for one in quantities if one.start <= number.start < one.end), None)
+        start, end = (around.start, around.end) if around else (number.start, number.end)
+        first, last = (len(lowercase_words(folded[:at])) for at in (start, end))
+        hedge, wording = around.hedge if around else BARE, folded[start:end]
+        verb = "".join(lowercase_words(folded[:start])[-1:])
+        if not around and verb in asking.HEDGES_OF_VERBS:
+            hedge, first, wording = asking.HEDGES_OF_VERBS[verb], first - 1, f"{verb} {wording}"
+        value = plain_number(number.value)
+        phrases = {(value,): 1.0, tuple(stems[word] for word in words): 1.0}
+        term = QuestionTerm(value, NUMBER, phrases, number.value, (), hedge, wording, number.unit)
+        found.append((range(first, last), term))
+    return found
+
+
+def find_words_beside(words: Sequence[str], end: int, terms: Mapping[int, QuestionTerm]) -> tuple[str, ...]:
+    """Return the terms right behind a number and its hedge, which end before *end*; *terms* are by their places.
+
+    A description behind a noun ends them, because that is a verb: ``3,000 people include children``.
+    """
+    found: list[QuestionTerm] = []
+    while end < len(words) and (end in terms or (words[end] in ("of", "the") and not found)):
+        term = terms.get(end)
+        if term and term.kind == DESCRIPTION and found and found[-1].kind != DESCRIPTION:
+            break
+        found += [term] if term else []
+        end += len(term.word.split()) if term else 1
+    return tuple(term.word for term in found)

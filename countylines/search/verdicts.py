@@ -15,7 +15,7 @@ from countylines.lookup.numbers import figures_printing_number
 from countylines.lookup.people import name_of
 from countylines.lookup.timeframe import MOST
 from countylines.record.dataset import Dataset
-from countylines.search.evidence import words_of_counted_without_evidence, words_without_evidence
+from countylines.search.evidence import words_without_evidence
 from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
@@ -25,7 +25,7 @@ from countylines.search.remarks import (
     sentences_on_calculation,
     sentences_on_doubts,
 )
-from countylines.search.terms import PLAIN, QuestionTerm
+from countylines.search.terms import PLAIN
 from countylines.text import capitalized, join_phrases
 from countylines.text.english import dates_in_words
 from countylines.text.stems import lowercase_words
@@ -60,11 +60,11 @@ def verdicts_on_figures(
 
 def _sentences_on_numbers(ranking: Ranking, match: Match, figure: Figure) -> Iterator[str]:
     """Say what the record has of the numbers in question and of which other weeks, and which words it does not have."""
-    numbered = [(term.number, term) for term in ranking.question.terms if term.number is not None]
-    find_unsaid = words_without_evidence if numbered else words_of_counted_without_evidence
+    numbered = ranking.question.numbers
     doubts = " ".join(sentences_on_doubts(ranking.index, ranking.question, Item("figure", figure)))
     told = frozenset(ranking.index.stems.of_text(doubts))
-    unsaid = [word for word in find_unsaid(ranking, match, figure) if ranking.index.stems[word] not in told]
+    lacking = words_without_evidence(ranking, match, figure)
+    unsaid = [word for word in lacking if ranking.index.stems[word] not in told]
     if not numbered:
         yield from _sentences_on_words(unsaid)
         return
@@ -91,7 +91,7 @@ def _sentences_on_numbers(ranking: Ranking, match: Match, figure: Figure) -> Ite
     yield verdict_on_numbers(dataset, figure, asked.values())
     yield from _sentences_on_words(unsaid)
     for number, term in numbered:
-        others = _others_printing_number(ranking, figure, term) if term.word in asked else []
+        others = _others_printing_number(ranking, figure, number, term.unit) if term.word in asked else []
         if others:
             yield f"{amount_in_words(number, figure.measure.unit)} is printed for {join_phrases(others)}."
 
@@ -102,9 +102,9 @@ def _sentences_on_words(unsaid: Sequence[str]) -> Iterator[str]:
         yield f"The record does not say {join_phrases([repr(word) for word in unsaid])} of it."
 
 
-def _others_printing_number(ranking: Ranking, figure: Figure, term: QuestionTerm) -> list[str]:
+def _others_printing_number(ranking: Ranking, figure: Figure, number: Decimal, unit: str | None) -> list[str]:
     """Name what else has a number that no source prints of a figure: its other weeks, or else what that week has."""
-    printed = ranking.numbers.figures_printing(term)
+    printed = ranking.numbers.figures_printing(number, unit)
     if (figure.period.id, figure.measure.id) in printed:
         return []
     measures = ranking.index.dataset.index("measures")
@@ -114,7 +114,7 @@ def _others_printing_number(ranking: Ranking, figure: Figure, term: QuestionTerm
 
 def _sentences_on_rejected(ranking: Ranking, figure: Figure) -> Iterator[str]:
     """Say that the record rejects the wording of a figure, if no other is left and no number in question told so."""
-    numbers = {term.number for term in ranking.question.terms}
+    numbers = {number for number, _ in ranking.question.numbers}
     for one in deprecated_observations_to_warn_of(figure):
         if numbers.isdisjoint((one.value, *filter(None, [one.upper]))):
             wording = f"“{one.wording}”" if one.wording else amount_in_words(one.value, figure.measure.unit)
@@ -197,7 +197,8 @@ def _sentences_on_days(ranking: Ranking, figure: Figure) -> Iterator[str]:
 
 def _sentences_on_parts_left_out(ranking: Ranking, figure: Figure) -> Iterator[str]:
     """Say that a figure counts a part of it as well that the question leaves out."""
-    parts = [term.word for term in ranking.numbers.parts_left_out(figure.measure.id)]
+    measure = ranking.index.measures[figure.measure.id]
+    parts = [term.word for term in ranking.numbers.terms_of_parts_alone(measure, ranking.question.left_out)]
     if parts:
         yield f"The figure counts {join_phrases([repr(part) for part in parts])} as well: search leaves out no part."
 

@@ -16,12 +16,8 @@ def word_groups(dataset: Dataset) -> dict[str, tuple[str, ...]]:
 
 def expand_group_references(dataset: Dataset, words: Iterable[str]) -> Iterator[str]:
     """Replace each ``@group`` by the words of the group: by nothing, if the record has no such group."""
-    groups = dataset.index("vocabulary")
     for word in words:
-        if not word.startswith("@"):
-            yield word
-        elif word.removeprefix("@") in groups:
-            yield from groups[word.removeprefix("@")].words
+        yield from word_groups(dataset).get(word[1:], ()) if word.startswith("@") else (word,)
 
 
 def synonym_sets(dataset: Dataset) -> list[tuple[str, ...]]:

@@ -1,60 +1,29 @@
-"""Numbers in questions, with their hedges and what they count."""
+"""What people type around a question."""
 
 from __future__ import annotations
 
 import pytest
 
-from countylines.search.question_parts import find_ages, find_number_words, find_words_beside
-from countylines.vocabulary.question_words import WHETHER
+from countylines.search.question_parts import quoted_words, single_questions
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "quoted"),
     [
-        pytest.param("were 743 arrested", [("743", "bare", 1, 2)], id="no hedge"),
-        pytest.param("were fewer than 700 arrested", [("fewer than 700", "fewer-than", 1, 4)], id="a hedge before"),
-        pytest.param("were 700 or more arrested", [("700 or more", "at-least", 1, 4)], id="a hedge behind"),
-        pytest.param("650 to 700", [("650", "bare", 0, 1), ("700", "bare", 2, 3)], id="a range is two numbers"),
-        pytest.param("did it exceed 700", [("exceed 700", "more-than", 2, 4)], id="a verb that hedges"),
-        pytest.param("did it reach 700", [("reach 700", "at-least", 2, 4)], id="another verb"),
-        pytest.param("more than five or ten", [("ten", "bare", 4, 5)], id="a small number in words"),
-        pytest.param("was it more", [], id="no number"),
+        pytest.param("who said “we will not treat them” there", "we will not treat them", id="five words"),
+        pytest.param("who said “we will not treat” there", "", id="four words"),
+        pytest.param("who said we will not treat them", "", id="no marks"),
     ],
 )
-def test_a_number_with_its_hedge(text: str, found: list[tuple[str, str, int, int]]) -> None:
-    assert [(one.wording, one.hedge, one.start, one.end) for one in find_number_words(text, ())] == found
+def test_the_words_of_a_quotation_in_a_question(text: str, quoted: str) -> None:
+    assert quoted_words(text) == quoted
 
 
-def test_used_places_are_passed_over() -> None:
-    assert [one.written for one in find_number_words("743 in 2019", {2})] == ["743"]
-
-
-@pytest.mark.parametrize(
-    ("text", "ages"),
-    [
-        pytest.param("people under 18", ["under 18"], id="behind a noun"),
-        pytest.param("arrests over 18", ["over 18"], id="the same, with what is also a hedge"),
-        pytest.param("people older than 60 arrested", ["over 60"], id="two words"),
-        pytest.param("over 18 s safeguarded", ["over 18"], id="as a noun"),
-        pytest.param("people aged 18 and over", ["over 18"], id="the bound behind"),
-        pytest.param("16 year olds arrested", ["aged 16"], id="years"),
-        pytest.param("women aged 30", ["aged 30"], id="no bound"),
-        pytest.param("were under 18", [], id="behind a verb"),
-        pytest.param("over 90 women", [], id="before a noun"),
-        pytest.param("people about 18", [], id="another hedge"),
-        pytest.param("people under 800", [], id="older than anybody"),
-    ],
-)
-def test_the_ages_in_a_question(text: str, ages: list[str]) -> None:
-    assert [f"{one.bound} {one.value}" for one in find_ages(text.split(), None)] == ages
-
-
-def test_whether_there_were_so_many_asks_for_a_count() -> None:
-    assert find_ages("were arrests over 100".split(), WHETHER) == []
-    assert find_ages("were women over 30 arrested".split(), WHETHER) != []
-
-
-def test_the_words_beside_a_number_end_before_a_verb() -> None:
-    words = ["3000", "people", "include", "children"]
-    terms = {1: "people", 2: "include", 3: "children"}
-    assert find_words_beside(words, 1, terms, {"include"}) == ("people",)
+def test_a_text_is_split_into_its_questions() -> None:
+    text = "I need to know how many; when was it, and who led it? Thank you."
+    assert [one.strip() for one in single_questions(text)] == [
+        "how many;",
+        "when was it",
+        "and who led it?",
+        "Thank you.",
+    ]

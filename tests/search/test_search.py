@@ -297,6 +297,20 @@ def test_the_reading_of_a_question_is_explained(dataset: Dataset) -> None:
     assert any(line.startswith("weapons: no: lacks kent, score") for line in refused)
 
 
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        pytest.param("what does NCA stand for", "claim-36: no: is not called that, score", id="what is called so"),
+        pytest.param(
+            "743 kg of weapons", "weapons: no: has no amount in the unit of the number, score", id="another unit"
+        ),
+        pytest.param("how many weapons in Narnia", "weapons: no: has too little of the question, score", id="a word"),
+    ],
+)
+def test_every_reason_against_an_answer_is_explained(question: str, reason: str, dataset: Dataset) -> None:
+    assert any(line.startswith(reason) for line in lines_of_explanation(answer_question(dataset, question)))
+
+
 def test_two_records_searched_in_turn_do_not_mix(dataset: Dataset) -> None:
     other = record(terms=[term("Zebra crossing")])
     for _ in range(2):

@@ -69,22 +69,6 @@ MOST_EXPLAINED = 5
 
 FLAT_FIELDS = ("id", "noun", "title", "answer", "score")
 
-
-FAULTS = {
-    "noun": "no such thing as is asked for",
-    "speaker": "not said by {}",
-    "restriction": "lacks {}",
-    "other measure": "is not of {}",
-    "excluded": "is without {}",
-    "not counted": "does not count {}",
-    "setting": "has only what everything shares",
-    "leader": "is not said to lead it",
-    "deed": "does not say {}",
-    "coverage": "has too little of the question",
-    "week": "not in the week asked about",
-}
-"""What ``--why`` says of a thing that does not answer, by the name of its fault."""
-
 WEIGHT_NAMES = {NAME: "name", TEXT: "text", ASKED: "asked_as", REST: "rest"}
 """What is said of where a word stands, by what it weighs there."""
 
@@ -124,7 +108,7 @@ def lines_of_explanation(answer: SearchAnswer) -> Iterator[str]:
     for word, term in ranking.terms.items():
         yield f"{word}: {term.kind}, in {len(ranking.found[word])} things, weighs {ranking.rarity[word]:.1f}"
     for match in answer.matches[:MOST_EXPLAINED]:
-        outcome = "answers" if match.fault is None else f"no: {FAULTS[match.fault.name].format(match.fault.word)}"
+        outcome = "answers" if match.fault is None else f"no: {match.fault}"
         words = "; ".join(_matched_words(ranking, match))
         yield f"{match.document.id}: {outcome}, score {match.score:.2f}, covers {match.coverage:.0%}: {words}"
 
