@@ -1,7 +1,7 @@
 """Numbers in words: ``two hundred and six thousand``, ``half a million``, ``two dozen``.
 
-Runs of number words are found, and read from the left, the longest number first. The rules that read a part of a run
-take its words and the place of a word, and return what they read, or None if they do not apply.
+Runs of number words are found, and read from the left, the longest number first. To be read, each word of a run is
+written as one letter, its kind: a pattern of kinds says which words make a number.
 """
 
 from __future__ import annotations
@@ -10,27 +10,16 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from countylines.text import lazy_regex
 from countylines.text.english import ONES, ORDINALS, SCALES, TENS
 
 FRACTIONS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 DOZEN = 12
-UNIT_ORDINALS = frozenset(ORDINALS[:9])
-"""Ordinals that end a longer one: ``twenty-first``."""
-
-SHARES = {
-    "half", "halves", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "sixth", "sixths",
-    "seventh", "sevenths", "eighth", "eighths", "ninth", "ninths", "tenth", "tenths", "hundredth",
-    "hundredths", "thousandth", "thousandths",
-}  # fmt: skip
-
 WORD_END = r"(?!(?![\u00b9\u00b2\u00b3])(?![\u2070\u2074-\u2079])\w)"
 """A pattern for the end of a word or number; the raised figure of a footnote may follow.
 
 Sets of rare characters with gaps between them take long to compile: two short ones take less than a long one.
 """
-
-_NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES, *SHARES, *UNIT_ORDINALS, "dozen", "couple"})
-"""All words of numbers. They are looked up, because a pattern of all of them takes long to compile and to search."""
 
 _LETTERS = re.compile(r"[a-z]+")
 _JOINERS = frozenset({"", "and", "of", "a", "and a", "of a"})
@@ -38,30 +27,45 @@ _JOINERS = frozenset({"", "and", "of", "a", "and a", "of a"})
 _RAISED_DIGITS = frozenset("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079")
 NEW_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 
-_PADDING = ("",) * 5
-"""Put after the last word of a run, so that rules can look ahead."""
+_SMALL_NUMBERS = {**ONES, **TENS, "a": 1}
+_MULTIPLIERS = {**SCALES, "dozen": DOZEN}
 
-NumberInWords = tuple[int, int, Decimal]
-"""Start and end of a number in the text, and its value."""
+_SHARES = frozenset(
+    "half halves third thirds quarter quarters fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths "
+    "tenth tenths hundredth hundredths thousandth thousandths".split()
+)
+_UNIT_ORDINALS = frozenset(ORDINALS[:9])
+"""Ordinals that end a longer one: ``twenty-first``."""
 
+_KINDS = {
+    **dict.fromkeys(_SHARES, "s"), **dict.fromkeys(_UNIT_ORDINALS, "o"), **dict.fromkeys(_SHARES & _UNIT_ORDINALS, "b"),
+    **dict.fromkeys(ONES, "n"), **dict.fromkeys(tuple(ONES)[1:10], "u"), **dict.fromkeys(TENS, "t"),
+    "one": "1", "three": "3", "half": "h", "quarter": "q", "quarters": "Q", "couple": "c", "a": "a", "and": "&",
+    "of": "-", "hundred": "H", "thousand": "K", "million": "M", "billion": "B", "dozen": "D",
+}  # fmt: skip
+"""The kind of each word of a run; ``u`` is a unit, ``n`` any other number of one word, ``b`` a share and an ordinal."""
 
-class Read:
-    """The value that some words have, and the place of the word after them."""
+_NUMBER_WORDS = frozenset(_KINDS) - {"a", "and", "of"}
+"""All words of numbers. They are looked up, because a pattern of all of them takes long to compile and to search."""
 
-    __slots__ = ("after", "value")
-
-    def __init__(self, value: Decimal, after: int) -> None:
-        self.value = value
-        self.after = after
-
-
-class Skipped:
-    """Words that are not a number, and the place of the word after them."""
-
-    __slots__ = ("after",)
-
-    def __init__(self, after: int) -> None:
-        self.after = after
+_SMALL = r"(?:t[13u]?+|[13un])"
+"""A number under a hundred."""
+_GROUP = rf"(?>(?:a(?=H)|{_SMALL})(?:H(?:&?{_SMALL}(?!H))?+)?+)"
+"""A number under a thousand; ``two hundred and three hundred`` are two."""
+_SCALED = rf"(?:a(?=[KMB])|{_GROUP})"
+_SHARE = r"(?:3[qQ]|[a1]?[hq])"
+_PART_OF_RUN = lazy_regex(
+    rf"(?P<share>{_SHARE}(?:-?[a1]?[HKMB]|a?D))"  # half a million, three quarters of a million, half a dozen
+    rf"|(?P<mixed>(?:{_SMALL}|a)(?:[HKMB]&ah|&{_SHARE}[HKMB]))"  # a million and a half, two and a half million
+    r"|ac-?(?=[HKMBD])|(?P<couple>ac)"  # a couple of hundred is neither two nor exactly two hundred
+    rf"|(?P<dozens>(?:{_SMALL}|a)D)"
+    rf"|{_SMALL}{{2,}}+"  # nineteen eighty-four: a year or a telephone number
+    rf"|(?P<whole>(?=[13unt]|a[HKMB])(?:{_SCALED}B)?+(?:&?{_SCALED}M)?+(?:&?{_SCALED}K)?+(?:&?{_GROUP}(?![KMB]))?+)"
+    r"(?P<not_whole>[bshqQ]|(?<![13un])&?[ob])?+"  # two thirds, twenty-first
+    rf"|(?:[HKMBD](?:&?{_SMALL})?+)++"  # several hundred and fifty
+    r"|."
+)
+"""A number in a group of its name, or words that are none."""
 
 
 def find_runs_of_number_words(lowered: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -120,164 +124,47 @@ def _follows_no_word(lowered: str, start: int) -> bool:
     return not (before.isalnum() or before in ("_", "-"))
 
 
-def read_numbers_in_run(lowered: str, start: int, end: int) -> Iterator[NumberInWords]:
-    """Yield the numbers in a run; ``a quarter`` and ``twenty nineteen`` are runs without one."""
+def read_numbers_in_run(lowered: str, start: int, end: int) -> Iterator[tuple[int, int, Decimal]]:
+    """Yield start, end and value of the numbers in a run; ``a quarter`` and ``twenty nineteen`` have none."""
     while start < end:
         blank = NEW_PARAGRAPH.search(lowered, start, end)
         found = list(_LETTERS.finditer(lowered, start, blank.start() if blank else end))
-        words = [*(word[0] for word in found), *_PADDING]
-        place = 0
-        while place < len(found):
-            part = _read_part(words, place)
-            if isinstance(part, Read):
-                yield found[place].start(), found[part.after - 1].end(), part.value
-            place = part.after
+        words = [word[0] for word in found]
+        for part in _PART_OF_RUN.finditer("".join(map(_KINDS.__getitem__, words))):
+            if part.lastgroup and part.lastgroup != "not_whole":
+                value = _value_of_words(words[part.start() : part.end()], part.lastgroup)
+                yield found[part.start()].start(), found[part.end() - 1].end(), value
         start = blank.end() if blank else end
 
 
-def _read_part(words: Sequence[str], place: int) -> Read | Skipped:
-    """Apply the first rule that fits."""
-    for rule in (
-        _read_fraction_of_scale,
-        _read_dozens,
-        _read_couple,
-        _read_and_a_half,
-        _skip_year_or_telephone_number,
-        _read_whole_number,
-        _skip_bare_scale,
-    ):
-        part = rule(words, place)
-        if part is not None:
-            return part
-    return Skipped(place + 1)
+def _value_of_words(words: Sequence[str], group: str) -> Decimal:
+    """Return the value of a number in words that a group of the pattern found."""
+    if group == "couple":
+        return Decimal(2)
+    if group == "share":
+        return _share(words) * _MULTIPLIERS[words[-1]]
+    if group == "mixed":
+        joint = words.index("and")
+        if words[-1] == "half":
+            return _whole_number(words[:joint]) + FRACTIONS["half"] * _MULTIPLIERS[words[joint - 1]]
+        return (_whole_number(words[:joint]) + _share(words[joint + 1 :])) * _MULTIPLIERS[words[-1]]
+    return _whole_number(words)
 
 
-def _read_fraction_of_scale(words: Sequence[str], place: int) -> Read | None:
-    """Read ``half a million``, ``three quarters of a million``."""
-    share = _read_fraction(words, place)
-    if share is None:
-        return None
-    after = share.after + (words[share.after] == "of")
-    after += words[after] in ("a", "one")
-    return Read(share.value * SCALES[words[after]], after + 1) if words[after] in SCALES else None
+def _share(words: Sequence[str]) -> Decimal:
+    """Return the share that words begin with: ``half``, ``a quarter``, ``one quarter``, ``three quarters``."""
+    if words[0] == "three":
+        return 3 * FRACTIONS["quarter"]
+    return next(FRACTIONS[word] for word in words if word in FRACTIONS)
 
 
-def _read_dozens(words: Sequence[str], place: int) -> Read | None:
-    """Read ``a dozen``, ``two dozen``, ``half a dozen``."""
-    how_many = _read_fraction(words, place) or _read_under_hundred(words, place) or _read_article(words, place)
-    if how_many is None:
-        return None
-    after = how_many.after + (words[how_many.after] == "a")
-    return Read(how_many.value * DOZEN, after + 1) if words[after] == "dozen" else None
-
-
-def _read_couple(words: Sequence[str], place: int) -> Read | Skipped | None:
-    """Read ``a couple``; skip ``a couple of hundred``, which is neither two nor exactly two hundred."""
-    if words[place] != "a" or words[place + 1] != "couple":
-        return None
-    after = place + 2 + (words[place + 2] == "of")
-    return Skipped(after) if words[after] in (*SCALES, "dozen") else Read(Decimal(2), place + 2)
-
-
-def _read_and_a_half(words: Sequence[str], place: int) -> Read | None:
-    """Read ``two and a half million`` and ``a million and a half``."""
-    whole = _read_under_hundred(words, place) or _read_article(words, place)
-    if whole is None:
-        return None
-    scale, after = SCALES.get(words[whole.after]), whole.after
-    if scale and words[after + 1 : after + 4] == ["and", "a", "half"]:
-        return Read((whole.value + FRACTIONS["half"]) * scale, after + 4)
-    share = _read_fraction(words, after + 1) if words[after] == "and" else None
-    if share is None or words[share.after] not in SCALES:
-        return None
-    return Read((whole.value + share.value) * SCALES[words[share.after]], share.after + 1)
-
-
-def _skip_year_or_telephone_number(words: Sequence[str], place: int) -> Skipped | None:
-    """Skip a year or a telephone number: ``nineteen eighty-four``."""
-    first = _read_under_hundred(words, place)
-    following = _read_under_hundred(words, first.after) if first else None
-    if following is None:
-        return None
-    after = following.after
-    while part := _read_under_hundred(words, after):
-        after = part.after
-    return Skipped(after)
-
-
-def _skip_bare_scale(words: Sequence[str], place: int) -> Skipped | None:
-    """Skip a scale without its own number: ``several hundred and fifty``."""
-    after = place
-    while words[after] in SCALES or words[after] == "dozen":
-        small = _read_under_hundred(words, after + 1 + (words[after + 1] == "and"))
-        after = small.after if small else after + 1
-    return Skipped(after) if after > place else None
-
-
-def _read_whole_number(words: Sequence[str], place: int) -> Read | Skipped | None:
-    """Read a whole number; skip ordinals and shares (``twenty-first``, ``two thirds``)."""
-    is_a_scale = words[place] == "a" and _group_scale(words[place + 1])
-    group = _read_article(words, place) if is_a_scale else _read_under_thousand(words, place)
-    if group is None:
-        return None
-    number = _read_scale_and_rest(words, group)
-    following = number.after + (words[number.after] == "and")
-    is_ordinal = words[following] in UNIT_ORDINALS and words[number.after - 1] not in ONES
-    is_share = words[number.after] in SHARES
-    return Skipped(following + 1) if is_ordinal or is_share else number
-
-
-def _read_scale_and_rest(words: Sequence[str], group: Read) -> Read:
-    """Read the scale that follows a group under a thousand, and the smaller groups that follow the scale."""
-    scale = _group_scale(words[group.after])
-    if not scale:
-        return group
-    number = Read(group.value * scale, group.after + 1)
-    following = _read_under_thousand(words, number.after + (words[number.after] == "and"))
-    if following is None or _group_scale(words[following.after]) >= scale:
-        return number
-    rest = _read_scale_and_rest(words, following)
-    return Read(number.value + rest.value, rest.after)
-
-
-def _read_under_thousand(words: Sequence[str], place: int) -> Read | None:
-    """Read ``seven hundred and forty-three``; ``two hundred and three hundred`` are two numbers."""
-    is_a_hundred = words[place] == "a" and words[place + 1] == "hundred"
-    head = _read_article(words, place) if is_a_hundred else _read_under_hundred(words, place)
-    if head is None or words[head.after] != "hundred":
-        return head
-    hundreds = Read(head.value * 100, head.after + 1)
-    rest = _read_under_hundred(words, hundreds.after + (words[hundreds.after] == "and"))
-    if rest is None or words[rest.after] == "hundred":
-        return hundreds
-    return Read(hundreds.value + rest.value, rest.after)
-
-
-def _read_under_hundred(words: Sequence[str], place: int) -> Read | None:
-    """Read a number under a hundred."""
-    word = words[place]
-    if word in ONES:
-        return Read(Decimal(ONES[word]), place + 1)
-    if word not in TENS:
-        return None
-    unit = ONES.get(words[place + 1], 0)
-    has_unit = 0 < unit < TENS["twenty"] // 2
-    return Read(Decimal(TENS[word] + unit * has_unit), place + 1 + has_unit)
-
-
-def _read_fraction(words: Sequence[str], place: int) -> Read | None:
-    """Read ``half``, ``a quarter``, ``one quarter``, ``three quarters`` of something."""
-    if words[place] == "three" and words[place + 1] in ("quarter", "quarters"):
-        return Read(3 * FRACTIONS["quarter"], place + 2)
-    place += words[place] in ("a", "one")
-    return Read(FRACTIONS[words[place]], place + 1) if words[place] in FRACTIONS else None
-
-
-def _read_article(words: Sequence[str], place: int) -> Read | None:
-    """Read the article before a scale, which means one of it."""
-    return Read(Decimal(1), place + 1) if words[place] == "a" else None
-
-
-def _group_scale(word: str) -> int:
-    """Return the value of a scale that follows groups under a thousand; 0 for any other word, ``hundred`` too."""
-    return 0 if word == "hundred" else SCALES.get(word, 0)
+def _whole_number(words: Sequence[str]) -> Decimal:
+    total = group = 0
+    for word in words:
+        if word == "hundred":
+            group *= 100
+        elif word in _MULTIPLIERS:
+            total, group = total + group * _MULTIPLIERS[word], 0
+        else:
+            group += _SMALL_NUMBERS.get(word, 0)
+    return Decimal(total + group)
