@@ -15,7 +15,7 @@ from countylines.figures.best import (
     observed_interval,
     sort_by_group_and_whole,
 )
-from countylines.figures.hedges import with_shared_hedge
+from countylines.figures.hedges import HEDGES
 from countylines.figures.interval import Interval, intersect_keeping_printed_ends, interval_in_words
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Disagreement, Measure, Observation, Period
@@ -55,6 +55,14 @@ class Figure(NamedTuple):
     def id(self) -> str:
         """``PERIOD/MEASURE``."""
         return f"{self.period.id}/{self.measure.id}"
+
+    @property
+    def shown_best(self) -> Interval | None:
+        """The best as people are shown it: without an upper end that is only its whole's.
+
+        Where nothing but that end is known, it stays: ``up to 49`` says more than ``at least 0``.
+        """
+        return without_whole_bound(self.best, is_capped=self.is_capped)
 
     @property
     def best_in_whole_numbers(self) -> Interval | None:
@@ -190,22 +198,15 @@ def _find_disagreeing_sources(best: Best) -> tuple[str, ...]:
 
 
 def wording_with_shared_hedge(observation: Observation) -> str | None:
-    """Return what a source prints, with a hedge from elsewhere in its list in brackets; None if it is not recorded."""
-    if observation.wording and observation.shared_hedge:
-        return with_shared_hedge(observation.wording, observation.hedge)
+    """Return what a source prints, ``[more than] £100,000`` with a hedge of its list; None if it is not recorded."""
+    before = HEDGES[observation.hedge].before
+    if observation.wording and observation.shared_hedge and before:
+        return f"[{before[0]}] {observation.wording}"
     return observation.wording
 
 
-def best_without_whole_bound(figure: Figure) -> Interval | None:
-    """Return a figure's best without an upper end that is only its whole's: what people are shown of it.
-
-    Where nothing but that end is known, it stays: ``up to 49`` says more than ``at least 0``.
-    """
-    return without_whole_bound(figure.best, is_capped=figure.is_capped)
-
-
 def without_whole_bound(best: Interval | None, *, is_capped: bool) -> Interval | None:
-    """Return a best without its upper end if that is only its whole's, as `best_without_whole_bound` does."""
+    """Return a best without its upper end if that is only its whole's, as ``Figure.shown_best`` is."""
     if is_capped and best is not None and best.excludes_zero:
         return best.without_high()
     return best
@@ -213,7 +214,7 @@ def without_whole_bound(best: Interval | None, *, is_capped: bool) -> Interval |
 
 def best_in_words(figure: Figure) -> str:
     """Write a figure's best for people: ``at least 742``, ``disputed``."""
-    return interval_in_words(best_without_whole_bound(figure), figure.measure.unit)
+    return interval_in_words(figure.shown_best, figure.measure.unit)
 
 
 LOOSE_WORDS = ("a", "an", "and", "by", "for", "from", "in", "of", "or", "the", "to", "with")
@@ -252,21 +253,18 @@ def deprecation_note(observation: Observation) -> str:
     return f"{printed} is deprecated: {observation.reason}"
 
 
-def is_best_printed(dataset: Dataset, figure: Figure) -> bool:
-    """Return whether a source prints what people are shown of a figure's best, or something within it."""
-    best = best_without_whole_bound(figure)
-    return best is not None and any(
-        observed_interval(dataset, one).lies_in(best)
-        for one in figure.observations
-        if one.is_normal or figure.only_source is not None
-    )
+def not_printed_in_words(dataset: Dataset, figure: Figure) -> str | None:
+    """Say that no source, or not the one that a figure is built from, prints its best; None if one prints it.
 
-
-def not_printed_in_words(dataset: Dataset, figure: Figure) -> str:
-    """Say that no source, or not the one that a figure is built from, prints its best."""
-    if figure.only_source is None:
+    To print something within what people are shown of the best is to print it.
+    """
+    best, source = figure.shown_best, figure.only_source
+    counted = [one for one in figure.observations if one.is_normal or source is not None]
+    if best is not None and any(observed_interval(dataset, one).lies_in(best) for one in counted):
+        return None
+    if source is None:
         return "No source prints this value: it follows from several printed figures."
-    publisher = dataset.index("sources")[figure.only_source].publisher
+    publisher = dataset.index("sources")[source].publisher
     return f"{publisher} does not print this value: it follows from several figures that are printed there."
 
 

@@ -66,16 +66,8 @@ _A_LITTLE = (
 )  # fmt: skip
 """Words that put a number close to the bound named after them."""
 _ABOVE = (
-    "more than",
-    "better than",
-    "over",
-    "above",
-    "in excess of",
-    "upwards of",
-    "upward of",
-    "greater than",
-    "north of",
-)
+    "more than", "better than", "over", "above", "in excess of", "upwards of", "upward of", "greater than", "north of",
+)  # fmt: skip
 _BELOW = ("fewer than", "less than", "under", "below", "short of", "shy of", "south of")
 
 HEDGES: dict[str, Hedge] = {
@@ -220,9 +212,3 @@ def cut_after_number(wording: str, hedge: str, value: Decimal) -> str:
         return wording
     unit = next(iter(after.split(maxsplit=1)), "").rstrip(".,;:")
     return before + number + (after[: after.index(unit) + len(unit)] if unit.lower() in UNITS_AFTER_A_NUMBER else "")
-
-
-def with_shared_hedge(wording: str, hedge: str) -> str:
-    """Return a wording with the hedge that stands before an earlier item of its list: ``[more than] £100,000``."""
-    before = HEDGES[hedge].before
-    return f"[{before[0]}] {wording}" if before else wording

@@ -1,8 +1,8 @@
 """Intervals of values that a wording allows, their arithmetic, and how they are printed."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import NamedTuple, Self
 
 
@@ -73,8 +73,7 @@ class Interval(_Ends):
         """Return the values that both wordings allow, or None if there are none."""
         if self == other:
             return self
-        lower = max(self, other, key=lambda one: (one.low is not None, one.low or 0, not one.low_included))
-        upper = min(self, other, key=lambda one: (one.high is None, one.high or 0, one.high_included))
+        lower, upper = max(self, other, key=_start_of), min(self, other, key=_end_of)
         if lower is upper:
             return lower
         try:
@@ -128,16 +127,26 @@ class Interval(_Ends):
 
         Counts and amounts are never negative, so a lower end of zero is not printed beside an upper one.
         """
-        if self.low is not None and self.is_exact:
-            return plain_number(self.low)
-        if self.high is None:
-            return "" if self.low is None else f"{'>=' if self.low_included else '>'}{plain_number(self.low)}"
-        above = f"{'<=' if self.high_included else '<'}{plain_number(self.high)}"
-        if self.low is None or (self.low == 0 and self.low_included):
-            return above
-        if self.low_included and self.high_included:
-            return f"{plain_number(self.low)}..{plain_number(self.high)}"
-        return f"{'>=' if self.low_included else '>'}{plain_number(self.low)},{above}"
+        return _written(self, plain_number, _SIGNS)
+
+
+_SIGNS = ("..", ">=", ">", "<=", "<", ",")
+_WORDS = (" to ", "at least ", "more than ", "up to ", "under ", ", ")
+"""How an interval is written: between its ends, before either (included or not), and between two that are named."""
+
+
+def _written(interval: Interval, write: Callable[[Decimal], str], marks: Sequence[str]) -> str:
+    """Write an interval; a lower end of zero is left out beside an upper one."""
+    to, at_least, more_than, up_to, under, joint = marks
+    low, high = interval.low, interval.high
+    parts = []
+    if low is not None and (low != 0 or not interval.low_included or high in (None, 0)):
+        if high is not None and interval.low_included and interval.high_included:
+            return write(low) if interval.is_exact else f"{write(low)}{to}{write(high)}"
+        parts.append(f"{at_least if interval.low_included else more_than}{write(low)}")
+    if high is not None:
+        parts.append(f"{up_to if interval.high_included else under}{write(high)}")
+    return joint.join(parts)
 
 
 EVERYTHING = Interval(None, None)
@@ -152,10 +161,7 @@ ONE_DECIMAL = Decimal("0.1")
 
 def sum_of(intervals: Iterable[Interval]) -> Interval:
     """Return the values that a sum of one from each interval can have."""
-    total = Interval.exactly(0)
-    for interval in intervals:
-        total = total.plus(interval)
-    return total
+    return reduce(Interval.plus, intervals, Interval.exactly(0))
 
 
 def intersect_keeping_printed_ends(first: Interval, second: Interval, *, count: bool) -> Interval | None:
@@ -256,15 +262,4 @@ def interval_in_words(interval: Interval | None, unit: str) -> str:
     """
     if interval is None:
         return "disputed"
-    low, high = interval.low, interval.high
-    if low is not None and interval.is_exact:
-        return amount_in_words(low, unit)
-    has_floor = low is not None and (low != 0 or not interval.low_included)
-    if low is not None and high is not None and has_floor and interval.low_included and interval.high_included:
-        return f"{amount_in_words(low, unit)} to {amount_in_words(high, unit)}"
-    parts = []
-    if low is not None and (has_floor or high is None):
-        parts.append(f"{'at least' if interval.low_included else 'more than'} {amount_in_words(low, unit)}")
-    if high is not None:
-        parts.append(f"{'up to' if interval.high_included else 'under'} {amount_in_words(high, unit)}")
-    return ", ".join(parts)
+    return _written(interval, lambda value: amount_in_words(value, unit), _WORDS)

@@ -14,7 +14,6 @@ from countylines.figures.figure import (
     deprecation_note,
     dispute_in_words,
     figures_of_period,
-    is_best_printed,
     not_printed_in_words,
 )
 from countylines.figures.interval import Interval, plain_number
@@ -177,8 +176,8 @@ def _remarks_on_figure(dataset: Dataset, figure: Figure, part: str) -> Iterator[
     yield from map(deprecation_note, deprecated_observations_to_warn_of(figure))
     if part == REPORTED:
         yield from _remarks_on_wording(figure.reported, part)
-    elif not is_best_printed(dataset, figure):
-        yield not_printed_in_words(dataset, figure)
+    elif note := not_printed_in_words(dataset, figure):
+        yield note
     yield from map(dispute_in_words, figure.undecided)
 
 

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import (
-    best_without_whole_bound,
     deprecated_observations_to_warn_of,
     deprecation_note,
     figure_of,
-    is_best_printed,
     not_printed_in_words,
 )
 from countylines.figures.interval import interval_in_words
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
 
 def cite_figure(dataset: Dataset, figure: Figure) -> Cited:
     """Cite what the best interval rests on or, for a disputed figure, every side."""
-    best = best_without_whole_bound(figure)
+    best = figure.shown_best
     says = _describe_figure(figure.measure.label, best, _unit_beside(best, figure.measure), figure.period)
     questions = [one for one in dataset.disagreements if figure.id in one.about]
     doubts = tuple(_describe_disputes(dataset, questions))
@@ -40,8 +38,8 @@ def cite_figure(dataset: Dataset, figure: Figure) -> Cited:
         return Cited(figure.id, says, tuple(_passages_of_each_side(dataset, figure, questions)), warnings, notes)
     support = find_support(dataset, figure, as_shown=True)
     passages = tuple((one.source, _cited_passage(dataset, one)) for one in support)
-    unprinted = () if is_best_printed(dataset, figure) else (not_printed_in_words(dataset, figure),)
-    warnings = (*unprinted, *_deprecation_notes(support))
+    unprinted = not_printed_in_words(dataset, figure)
+    warnings = (*([unprinted] if unprinted else []), *_deprecation_notes(support))
     remarks = (*(f"Sources differ: {doubt}" for doubt in doubts), *_other_numbers_in_words(dataset, figure, questions))
     return Cited(figure.id, says, passages, warnings, (*remarks, *notes))
 

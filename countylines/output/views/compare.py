@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from countylines.figures.best import observed_interval
 from countylines.figures.compare import Comparison, main_measures
-from countylines.figures.figure import Figure, best_without_whole_bound, cautions_of
+from countylines.figures.figure import Figure, cautions_of
 from countylines.figures.interval import Interval, interval_in_words
 from countylines.output.charts import ARROW_MEANING, DISPUTE_MEANING, Chart, ChartRow
 from countylines.output.table import Answer, Column, Data, Field, Row, Table, data_of, declared_fields
@@ -126,7 +126,7 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked:
     weeks = list(dict.fromkeys(comparison.week.id for comparison in comparisons))
     measures = {comparison.measure.id: comparison.measure for comparison in comparisons}
     cells = {
-        (week.id, measure.id): interval_in_words(best_without_whole_bound(figure), "") if figure else "–"
+        (week.id, measure.id): interval_in_words(figure.shown_best, "") if figure else "–"
         for week, measure, figure, *_ in comparisons
     }  # the unit stands above
     titles = {main.measure: main.title for main in main_measures(dataset)}
@@ -190,7 +190,7 @@ def _best_or_disputed_intervals(dataset: Dataset, figure: Figure | None) -> tupl
     """Return the best interval of a figure; if it is disputed, what each source, and each sum against it, allows."""
     if figure is None:
         return ()
-    best = best_without_whole_bound(figure)
+    best = figure.shown_best
     if best is not None:
         return (best,)
     from countylines.integrity.contradictions import contradicting_bounds  # noqa: PLC0415  few figures are disputed

@@ -8,7 +8,6 @@ from countylines.figures.best import nearest_whole
 from countylines.figures.figure import (
     Figure,
     best_in_words,
-    best_without_whole_bound,
     cautions_of,
     short_label,
     wording_with_shared_hedge,
@@ -162,7 +161,7 @@ def figure_table(
 
 def bar_of(figure: Figure) -> Bar:
     """Return the bar of a figure: its best as people are shown it, or that it is disputed."""
-    return Bar(best_without_whole_bound(figure))
+    return Bar(figure.shown_best)
 
 
 def _wholes_above(dataset: Dataset, figure: Figure, present: dict[str, list[str]]) -> list[str]:
