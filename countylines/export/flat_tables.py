@@ -14,8 +14,9 @@ from typing import Any, NamedTuple
 from countylines.export.whole import Record, schema_of_record_list, whole_record, whole_schemas
 from countylines.output.table import Field
 from countylines.record.dataset import Dataset
-from countylines.record.declaration import FROM_1, ID_SCHEMA, UNMARKED_TYPES, reference_fields
+from countylines.record.declaration import UNMARKED_TYPES, reference_fields
 from countylines.record.nouns import NOUN_FILES, noun_class, noun_name
+from countylines.record.values import FROM_1, ID
 
 Schema = Mapping[str, Any]
 
@@ -144,7 +145,7 @@ def _flat_tables(noun: str, lists: tuple[str, ...], schema: Schema) -> Iterator[
 def _key_columns(record: str, *entries: str) -> tuple[FlatColumn, ...]:
     """Return the key of an entry of a list: the *record* and the *entries* that it belongs to, and its position."""
     described = {
-        record: {"description": f"The {record} that it belongs to.", **ID_SCHEMA},
+        record: {"description": f"The {record} that it belongs to.", **ID.schema},
         **{one: {"description": "The position of the entry that it belongs to.", **FROM_1.schema} for one in entries},
         "position": {"description": "The place in the list, counted from 1.", **FROM_1.schema},
     }

@@ -16,10 +16,11 @@ from countylines.output.json_schema import TYPE_SCHEMAS, schema_of_object
 from countylines.output.table import Data, Field, data_of
 from countylines.output.views.figures import FIGURE_ANSWER, data_beside_other_weeks, end_fields
 from countylines.record.dataset import Dataset
-from countylines.record.declaration import FROM_0, ID_SCHEMA, mapping_for_file
+from countylines.record.declaration import mapping_for_file
 from countylines.record.files import bundled_folder
 from countylines.record.nouns import NOUN_FILES
 from countylines.record.schemas import schema_of_file
+from countylines.record.values import FROM_0, ID
 
 ABOUT_FIELDS = (
     "An end of an interval belongs to it only where low_included or high_included is true; null is no end at all.",
@@ -56,7 +57,7 @@ COMPUTED = {
 }
 """The names of what is computed to what it is, and its fields."""
 
-COMPUTED_TYPES = {**TYPE_SCHEMAS, "id": ID_SCHEMA, "whole": dict(FROM_0.schema)}
+COMPUTED_TYPES = {**TYPE_SCHEMAS, "id": dict(ID.schema), "whole": dict(FROM_0.schema)}
 """The schemas of the types of computed fields, as strict as those of the record's own fields."""
 
 Record = Mapping[str, Any]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -67,25 +66,15 @@ _HEDGES_AFTER = {phrase: row.name for row in HEDGES.values() for phrase in row.a
 _AFTER_STARTS = ("\u2010", "\u2011", *{phrase.split()[0] for phrase in _HEDGES_AFTER})
 """How hedges after a number start: a quick test, likewise; a hyphen is written in three ways."""
 
-
-@cache
-def _hedge_after_pattern() -> re.Pattern[str]:
-    """Return the pattern for a hedge that follows its number."""
-    is_sum = r"(?<=\s\+)\s+\w"  # £253,200 + crack £100,170
-    return re.compile(rf"\s*(?P<hedge>{_pattern_of_any(_HEDGES_AFTER)})(?!\w|\s+than\b|{is_sum})")
-
+_IS_SUM = r"(?<=\s\+)\s+\w"
+"""What follows a plus that is no hedge: ``£253,200 + crack £100,170``."""
+_HEDGE_AFTER = lazy_regex(rf"\s*(?P<hedge>{_pattern_of_any(_HEDGES_AFTER)})(?!\w|\s+than\b|{_IS_SUM})")
 
 _LAST_WORDS_OF_ORDERS = tuple({phrase.split()[-1] for phrase in ORDERS})
-
-
-@cache
-def _magnitude_word_pattern() -> re.Pattern[str]:
-    """Return the pattern for an order word and its unit."""
-    return re.compile(
-        rf"(?P<order>{_pattern_of_any(ORDERS)})(?!\w)"
-        rf"(?:\s+of\s+(?P<unit>{_pattern_of_any((*CURRENCY_CALLED, *KILOGRAMS))})(?!\w))?"
-    )
-
+_ORDER_WORD = lazy_regex(
+    rf"(?P<order>{_pattern_of_any(ORDERS)})(?!\w)"
+    rf"(?:\s+of\s+(?P<unit>{_pattern_of_any((*CURRENCY_CALLED, *KILOGRAMS))})(?!\w))?"
+)
 
 _RANGE_DASHES = frozenset("-\u2010\u2011\u2013")
 """Dashes that join the ends of a range, with at most one space on either side; a long dash and two points have none."""
@@ -150,9 +139,9 @@ def read_quantity(wording: str) -> Quantity:
 
 
 def _find_magnitude_words(lowered: str) -> Iterator[Quantity]:
-    for match in (
-        _magnitude_word_pattern().finditer(lowered) if any(word in lowered for word in _LAST_WORDS_OF_ORDERS) else ()
-    ):
+    if not any(word in lowered for word in _LAST_WORDS_OF_ORDERS):
+        return
+    for match in _ORDER_WORD.finditer(lowered):
         before = lowered[match.start() - 1 : match.start()]
         if before.isalnum() or before in ("_", "-"):
             continue
@@ -170,15 +159,22 @@ def _find_numbers_and_ranges(lowered: str, text: str) -> Iterator[Quantity]:
             continue
         ranged = _read_range(lowered, number, following) if following else None
         is_taken = ranged is not None
-        yield ranged or _read_hedged(lowered, number, following.start if following else None)
+        if ranged:
+            yield ranged
+            continue
+        hedge, start = _hedge_before(lowered, number.start) or ("bare", number.start)
+        end = number.end
+        if hedge == "bare":
+            hedge, end = _hedge_after(lowered, end, following.start if following else None) or (hedge, end)
+        yield Quantity(hedge, number.value, None, number.unit, start, end)
 
 
 def _read_range(lowered: str, low: Number, high: Number) -> Quantity | None:
     """Read ``650 to 700``, ``650-700``, ``between 650 and 700`` and ``2-3 million`` as one quantity."""
     joint = _word_between_range_ends(lowered[low.end : high.start])
-    units = {low.unit, high.unit} - {None}
-    if joint is None or len(units) > 1 or _is_only_low_end_a_year(lowered, low, high):
-        return None
+    is_year = [one.unit is None and _YEAR.fullmatch(lowered, one.start, one.end) is not None for one in (low, high)]
+    if joint is None or len({low.unit, high.unit} - {None}) > 1 or is_year == [True, False]:
+        return None  # a year before an amount: £3 in 2018 to £5
     before = _RANGE_START.search(lowered, max(0, low.start - _HEDGE_DISTANCE), low.start)
     start = before.start() if before else low.start
     opening = before["word"] if before else ""
@@ -190,12 +186,6 @@ def _read_range(lowered: str, low: Number, high: Number) -> Quantity | None:
     if least >= high.value:
         return None
     return Quantity("range", least, high.value, high.unit or low.unit, start, high.end)
-
-
-def _is_only_low_end_a_year(lowered: str, low: Number, high: Number) -> bool:
-    """Return whether a year stands before an amount or a number that is no year: ``£3 in 2018 to £5``."""
-    is_year = [one.unit is None and _YEAR.fullmatch(lowered, one.start, one.end) is not None for one in (low, high)]
-    return is_year == [True, False]
 
 
 def _word_between_range_ends(gap: str) -> str | None:
@@ -214,15 +204,6 @@ def _scaled_low_end(lowered: str, low: Number, high: Number) -> Decimal:
     is_said_once = low.unit != "kg" and multiplier_in_written_number(lowered[low.start : low.end]) == 1
     least = Decimal(plain_number(low.value * scale))
     return least if is_said_once and least < high.value else low.value
-
-
-def _read_hedged(lowered: str, number: Number, following: int | None) -> Quantity:
-    """Read a number with the hedge before or after it; *following* is the start of the next number."""
-    hedge, start = _hedge_before(lowered, number.start) or ("bare", number.start)
-    end = number.end
-    if hedge == "bare":
-        hedge, end = _hedge_after(lowered, number.end, following) or (hedge, end)
-    return Quantity(hedge, number.value, None, number.unit, start, end)
 
 
 def _hedge_before(lowered: str, stop: int) -> tuple[str, int] | None:
@@ -246,7 +227,7 @@ def _hedge_after(lowered: str, start: int, following: int | None) -> tuple[str, 
     nearby = lowered[start : start + _HEDGE_DISTANCE].lstrip()
     if nearby and not nearby.startswith(_AFTER_STARTS):
         return None
-    found = _hedge_after_pattern().match(lowered, start)
+    found = _HEDGE_AFTER.match(lowered, start)
     is_addition = found and following is not None and not lowered[found.end() : following].strip()
     if found is None or is_addition or NEW_PARAGRAPH.search(found[0]):
         return None

@@ -82,7 +82,7 @@ def _group_by_hedge_and_value(observations: Iterable[Observation]) -> list[list[
 def _clauses_on_parts(dataset: Dataset, figure: Figure) -> Iterator[str]:
     """Yield the parts that add up to a figure, or are some of it, with their own bests: ``652 men and 91 women``."""
     for addition in dataset.sums_of.get((figure.period.id, figure.measure.id), ()):
-        parts = [_look_up_figure_of_measure(dataset, figure, name) for name in addition.parts]
+        parts = [figure_of(dataset, figure.period.id, name, source=figure.only_source) for name in addition.parts]
         known = [part for part in parts if part is not None and part.best is not None]
         if len(known) < len(parts):
             continue
@@ -96,11 +96,6 @@ def _clauses_on_parts(dataset: Dataset, figure: Figure) -> Iterator[str]:
             yield f"{named} are part of it"
 
 
-def _look_up_figure_of_measure(dataset: Dataset, figure: Figure, measure: str) -> Figure | None:
-    """Return the figure of another measure, built from the same sources."""
-    return figure_of(dataset, figure.period.id, measure, source=figure.only_source)
-
-
 def _best_of_part_in_words(part: Figure, whole: Figure) -> str:
     label = short_label(part.measure.label, whole.measure.label)
     return f"{best_in_words(part)} {'' if part.measure.is_count else 'of '}{_without_capital(label)}"
@@ -109,7 +104,7 @@ def _best_of_part_in_words(part: Figure, whole: Figure) -> str:
 def _clauses_on_bounding_whole(dataset: Dataset, figure: Figure) -> Iterator[str]:
     """Yield the whole from which a figure has its upper end, if no source prints the figure itself."""
     name = nearest_whole(dataset, figure.measure.id, dataset.measures_of_period[figure.period.id])
-    whole = _look_up_figure_of_measure(dataset, figure, name) if name else None
+    whole = figure_of(dataset, figure.period.id, name, source=figure.only_source) if name else None
     ends = [one.best.high if one is not None and one.best is not None else None for one in (whole, figure)]
     if whole is not None and ends[0] is not None and ends[0] == ends[1] and not figure.is_capped:
         yield f"the whole, {_without_capital(whole.measure.label)}, is {best_in_words(whole)}"
@@ -129,11 +124,12 @@ def _clauses_on_rejected(dataset: Dataset, figure: Figure) -> Iterator[str]:
     rejected = [one for one in figure.observations if not one.is_normal]
     bare = [one for one in rejected if one.hedge in UNHEDGED and one.value in hedged]
     for group in _group_by_hedge_and_value(bare):
-        number = _wording_up_to_number(dataset, figure, group[0])
-        if len(group) == 1:
-            yield f"{_name_or_count_publishers(dataset, group)}'s bare {number} drops the hedge"
-        else:
-            yield f"{_name_or_count_publishers(dataset, group)} print a bare {number}, which drops the hedge"
+        who, number = _name_or_count_publishers(dataset, group), _wording_up_to_number(dataset, figure, group[0])
+        yield (
+            f"{who}'s bare {number} drops the hedge"
+            if len(group) == 1
+            else f"{who} print a bare {number}, which drops the hedge"
+        )
     others = [one for one in rejected if one not in bare]
     if len(others) > MOST_WORDINGS:
         yield f"{_number_in_words(len(others))} other wordings are rejected"
@@ -198,37 +194,33 @@ def verdict_on_numbers(dataset: Dataset, figure: Figure, numbers: Iterable[Hedge
 
     Of one with a hedge of its own, say first whether that agrees.
     """
-    return " ".join(
-        sentence for number in numbers for sentence in _verdict_sentences_on_number(dataset, figure, number)
-    )
+    sentences = [sentence for number in numbers for sentence in _sentences_on_number(dataset, figure, number)]
+    return " ".join(sentences)
 
 
-def _verdict_sentences_on_number(dataset: Dataset, figure: Figure, asked: HedgedNumber) -> list[str]:
+def _sentences_on_number(dataset: Dataset, figure: Figure, asked: HedgedNumber) -> list[str]:
     number = asked.value
     written = amount_in_words(number, figure.measure.unit)
     printing = [one for one in figure.observations if number in (one.value, one.upper)]
     of = f" for “{figure.measure.label}” in {figure.period.id}" if asked.names_figure else ""
-    judged = _sentences_on_asked_hedge(figure, asked)
+    found = _sentences_on_asked_hedge(figure, asked)
+    is_best = figure.best is not None and figure.best.is_exact and figure.best.low == number
     if not printing:
         best = f"the best is {best_in_words(figure)}" if figure.best is not None else "the sources disagree"
-        told = (
-            f"Only a headline prints {written} ({asked.headline})"
-            if asked.headline
-            else f"No source prints {written}{of}"
-        )
-        if figure.best is not None and figure.best.is_exact and figure.best.low == number:
-            return [*judged, f"{told}, but it follows from other figures: {best}."]
-        return [*judged, f"{told}." if judged else f"{told}; {best}."]
+        told = f"No source prints {written}{of}"
+        if asked.headline:
+            told = f"Only a headline prints {written} ({asked.headline})"
+        if is_best:
+            return [*found, f"{told}, but it follows from other figures: {best}."]
+        return [*found, f"{told}." if found else f"{told}; {best}."]
     bare = [one for one in printing if one.is_normal and one.hedge in UNHEDGED]
-    hedged = [one for one in printing if one.is_normal and one not in bare]
-    found = judged
     if bare:
-        is_best = figure.best is not None and figure.best.is_exact and figure.best.low == number
         verb = "is the figure" if is_best else "is printed"
         found.append(f"{written} {verb}{of} ({_name_or_count_sources(dataset, bare)}).")
     wordings: dict[str, list[Observation]] = {}
-    for one in hedged:
-        wordings.setdefault(one.hedge, []).append(one)
+    for one in printing:
+        if one.is_normal and one.hedge not in UNHEDGED:
+            wordings.setdefault(one.hedge, []).append(one)
     found += [_sentence_on_hedged_wording(dataset, figure, group) for group in wordings.values()]
     found += [
         f"“{one.wording or written}” ({_name_or_count_sources(dataset, [one])}) is rejected: {one.reason}"

@@ -19,10 +19,10 @@ from countylines.integrity import problem_line
 from countylines.integrity.rules import RECORD_RULES
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import decode_record, readers_of
-from countylines.record.decode import Refused, decode, is_id
 from countylines.record.files import collection_paused
 from countylines.record.nouns import NOUN_FILES, OPTIONAL_FILES, noun_class
 from countylines.record.nouns.header import Header
+from countylines.record.values import Refused, decode, is_id
 
 EMPTY_HEADER = {"title": "", "version": "", "week": "", "description": ""}
 """The header of a record whose ``dataset.json`` cannot be read."""

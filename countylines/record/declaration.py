@@ -10,44 +10,26 @@ A noun is a NamedTuple whose fields are annotated ``Annotated[type, *markers, me
 In a file a field may be left out if it may be null (then it is None) or is a list without AtLeast (then it is empty).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from types import UnionType
 from typing import Any, NamedTuple, get_origin
 
-from countylines.record.decode import (
-    NUMBER_LIMIT,
-    Reader,
+from countylines.record.values import (
+    ANY_TEXT,
+    FLAG,
+    NUMBER,
     Readers,
-    choice_reader,
+    ValueType,
     decode,
     list_reader,
     object_reader,
     or_null,
-    read_date,
-    read_day,
-    read_flag,
-    read_id,
-    read_number,
-    read_sha256,
-    read_text,
-    read_web_address,
-    whole_number_reader,
 )
 
-
-class ValueType(NamedTuple):
-    """What values a field takes: their *name* as ``schema`` prints it, their reader and their JSON Schema.
-
-    *refers_to* names the files in which the value, an id, is found; *noun* is the class of an object's fields.
-    """
-
-    name: str
-    reader: Reader
-    schema: Mapping[str, Any]
-    refers_to: tuple[str, ...] = ()
-    noun: Any = None
+UNMARKED_TYPES = {str: ANY_TEXT, bool: FLAG, Decimal: NUMBER}
+"""What values a field takes that has no marker for it. An int needs a marker."""
 
 
 class AtLeast(int):
@@ -64,34 +46,6 @@ class FileKey(str):
     """A marker: the name of the field in the file."""
 
     __slots__ = ()
-
-
-ID_SCHEMA = {"type": "string", "pattern": "^[a-z0-9][a-z0-9./_-]*$"}
-
-ID = ValueType("id", read_id, ID_SCHEMA)
-SHA256 = ValueType("text", read_sha256, {"type": "string", "pattern": "^[0-9a-f]{64}$"})
-DATE = ValueType("date", read_date, {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"})
-DAY = ValueType("day", read_day, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
-WEB_ADDRESS = ValueType("text", read_web_address, {"type": "string", "pattern": "^https?://[^/\\s]\\S*$"})
-FROM_0 = ValueType("whole", whole_number_reader(0), {"type": "integer", "minimum": 0})
-FROM_1 = ValueType("whole", whole_number_reader(1), {"type": "integer", "minimum": 1})
-
-UNMARKED_TYPES = {
-    str: ValueType("text", read_text, {"type": "string", "pattern": "\\S"}),
-    bool: ValueType("flag", read_flag, {"type": "boolean"}),
-    Decimal: ValueType("number", read_number, {"type": "number", "minimum": 0, "exclusiveMaximum": NUMBER_LIMIT}),
-}
-"""What values a field takes that has no marker for it. An int needs a marker."""
-
-
-def choice_type(*words: str) -> ValueType:
-    """Declare a text that is one of *words*."""
-    return ValueType("text", choice_reader(*words), {"enum": list(words)})
-
-
-def reference_type(*files: str) -> ValueType:
-    """Declare an id that is found in one of *files*, named without ``.json``."""
-    return ValueType("id", read_id, ID_SCHEMA, refers_to=files)
 
 
 class NounField(NamedTuple):

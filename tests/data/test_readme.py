@@ -10,9 +10,9 @@ import pytest
 
 from countylines import Dataset
 from countylines.record.declaration import readers_of
-from countylines.record.decode import decode
 from countylines.record.files import bundled_folder
 from countylines.record.nouns import NOUN_FILES, noun_class
+from countylines.record.values import decode
 
 README = (Path(bundled_folder()) / "README.md").read_text(encoding="utf-8")
 RECIPE = "### A week in ten minutes"

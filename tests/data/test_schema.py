@@ -11,11 +11,11 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from countylines.record.declaration import readers_of
-from countylines.record.decode import Refused, decode
 from countylines.record.files import bundled_folder
 from countylines.record.nouns import NOUN_FILES, noun_class
 from countylines.record.nouns.header import Header
 from countylines.record.schemas import FILES, schema_of_file, write_schemas
+from countylines.record.values import Refused, decode
 
 DATA = Path(bundled_folder())
 SCHEMAS = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in (DATA / "schema").glob("*.json")}

@@ -17,10 +17,10 @@ from countylines.errors import DamagedRecord, NoDataset
 from countylines.integrity import load
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import readers_of
-from countylines.record.decode import decode
 from countylines.record.files import bundled_folder, read_json
 from countylines.record.nouns import NOUN_FILES, noun_class
 from countylines.record.nouns.header import Header
+from countylines.record.values import decode
 
 DAMAGES = [
     pytest.param("quotes", b"[{", id="broken JSON"),

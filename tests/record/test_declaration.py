@@ -6,21 +6,17 @@ from typing import Annotated, Any, NamedTuple
 import pytest
 
 from countylines.record.declaration import (
-    FROM_0,
-    ID,
     AtLeast,
     FileKey,
     Unit,
-    choice_type,
     fields_of,
     list_named_ids,
     mapping_for_file,
     readers_of,
     reference_fields,
-    reference_type,
 )
-from countylines.record.decode import Refused, decode
 from countylines.record.schemas import description_of_field
+from countylines.record.values import FROM_0, ID, Refused, choice_type, decode, reference_type
 
 
 class Berth(NamedTuple):

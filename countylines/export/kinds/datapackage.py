@@ -18,7 +18,7 @@ from countylines.export.flat_tables import (
 )
 from countylines.export.whole import csv_file, export_cautions, json_file, legal_basis_of, licence_of
 from countylines.record.dataset import Dataset
-from countylines.record.declaration import DAY
+from countylines.record.values import DAY
 
 PROFILE = "https://datapackage.org/profiles/2.0/"
 DAY_PATTERN = DAY.schema["pattern"]

@@ -2,8 +2,8 @@
 
 from typing import Annotated, NamedTuple
 
-from countylines.record.declaration import FROM_1, ID, reference_type
 from countylines.record.nouns.evidence import Span
+from countylines.record.values import FROM_1, ID, reference_type
 
 
 class Claim(NamedTuple):

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Annotated, NamedTuple, Self
 
-from countylines.record.declaration import DATE, DAY, FROM_1, ID, Unit, choice_type, reference_type
+from countylines.record.declaration import Unit
 from countylines.record.nouns.evidence import Evidence, Span
+from countylines.record.values import DATE, DAY, FROM_1, ID, choice_type, reference_type
 
 
 class Dating(NamedTuple):

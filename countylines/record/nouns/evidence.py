@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
-from countylines.record.declaration import FROM_0, FROM_1, Unit, reference_type
+from countylines.record.declaration import Unit
+from countylines.record.values import FROM_0, FROM_1, reference_type
 
 if TYPE_CHECKING:
     from countylines.record.dataset import Dataset

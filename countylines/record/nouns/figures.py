@@ -3,8 +3,9 @@
 from decimal import Decimal
 from typing import Annotated, NamedTuple
 
-from countylines.record.declaration import DAY, FROM_1, ID, AtLeast, FileKey, Unit, choice_type, reference_type
+from countylines.record.declaration import AtLeast, FileKey, Unit
 from countylines.record.nouns.evidence import Span
+from countylines.record.values import DAY, FROM_1, ID, choice_type, reference_type
 
 
 class Period(NamedTuple):

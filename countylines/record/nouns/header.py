@@ -2,7 +2,7 @@
 
 from typing import Annotated, NamedTuple
 
-from countylines.record.declaration import choice_type, reference_type
+from countylines.record.values import choice_type, reference_type
 
 
 class ComparedMeasure(NamedTuple):

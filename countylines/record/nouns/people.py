@@ -2,8 +2,8 @@
 
 from typing import Annotated, NamedTuple
 
-from countylines.record.declaration import ID, choice_type, reference_type
 from countylines.record.nouns.evidence import Evidence
+from countylines.record.values import ID, choice_type, reference_type
 
 
 class Post(NamedTuple):

@@ -2,8 +2,9 @@
 
 from typing import Annotated, NamedTuple
 
-from countylines.record.declaration import FROM_1, ID, AtLeast, choice_type, reference_type
+from countylines.record.declaration import AtLeast
 from countylines.record.nouns.evidence import Span
+from countylines.record.values import FROM_1, ID, choice_type, reference_type
 
 
 class Quote(NamedTuple):

@@ -2,17 +2,8 @@
 
 from typing import Annotated, NamedTuple
 
-from countylines.record.declaration import (
-    DATE,
-    DAY,
-    FROM_1,
-    ID,
-    SHA256,
-    WEB_ADDRESS,
-    Unit,
-    choice_type,
-    reference_type,
-)
+from countylines.record.declaration import Unit
+from countylines.record.values import DATE, DAY, FROM_1, ID, SHA256, WEB_ADDRESS, choice_type, reference_type
 
 
 class Copy(NamedTuple):

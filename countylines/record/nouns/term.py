@@ -2,8 +2,8 @@
 
 from typing import Annotated, NamedTuple
 
-from countylines.record.declaration import ID
 from countylines.record.nouns.evidence import Evidence
+from countylines.record.values import ID
 
 
 class Term(NamedTuple):

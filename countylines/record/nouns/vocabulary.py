@@ -2,7 +2,8 @@
 
 from typing import Annotated, NamedTuple
 
-from countylines.record.declaration import ID, AtLeast, choice_type, reference_type
+from countylines.record.declaration import AtLeast
+from countylines.record.values import ID, choice_type, reference_type
 
 
 class WordGroup(NamedTuple):

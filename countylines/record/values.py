@@ -1,4 +1,4 @@
-"""Decoding of JSON values: every problem is collected, and unknown fields are refused.
+"""The values of a record's fields: what each type takes, and how it is read from JSON.
 
 A reader takes a JSON value and returns what the record keeps of it, or raises Refused with everything wrong with it.
 """
@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 Reader = Callable[[Any], Any]
 Readers = Mapping[str, Reader]
 
 ID_START = "abcdefghijklmnopqrstuvwxyz0123456789"
 ID_CHARACTERS = f"{ID_START}./_-"
-HEXADECIMAL = "0123456789abcdef"
 SHA256_DIGITS = 64
 WEB_SCHEMES = ("http", "https")
 """How an address begins. Any other, such as ``javascript``, would do something when a reader clicks on it."""
@@ -68,38 +67,11 @@ def is_id(text: str) -> bool:
     return text != "" and text[0] in ID_START and not text.strip(ID_CHARACTERS)
 
 
-def read_id(value: Any) -> str:
-    """Read an id: ``a`` to ``z``, digits, ``-``, ``.``, ``_`` and ``/``; a letter or digit comes first."""
-    if isinstance(value, str) and is_id(value):
-        return value
-    text = read_text(value)
-    raise Refused.of_value(f"{text!r} is not an id: only a-z, 0-9, '-', '.', '_' and '/', a letter or digit first")
-
-
-def read_sha256(value: Any) -> str:
-    """Read a SHA-256: 64 hexadecimal digits, in lower case."""
-    text = read_text(value)
-    if len(text) != SHA256_DIGITS or text.strip(HEXADECIMAL):
-        raise Refused.of_value(f"{text!r} is not a SHA-256: 64 digits of 0-9 and a-f")
-    return text
-
-
 def read_flag(value: Any) -> bool:
     """Read true or false."""
     if not isinstance(value, bool):
         raise Refused.of_value(f"is {_type_of(value)}, not true or false")
     return value
-
-
-def whole_number_reader(least: int) -> Reader:
-    """Make a reader that takes only whole numbers, *least* or more."""
-
-    def read_whole_number(value: Any) -> int:
-        if isinstance(value, bool) or not isinstance(value, int) or value < least:
-            raise Refused.of_value(f"is not a whole number of {least} or more")
-        return value
-
-    return read_whole_number
 
 
 def read_number(value: Any) -> Decimal:
@@ -148,16 +120,74 @@ def read_web_address(value: Any) -> str:
     return text
 
 
-def choice_reader(*words: str) -> Reader:
-    """Make a reader that takes only these words."""
+class ValueType(NamedTuple):
+    """What values a field takes: their *name* as ``schema`` prints it, their reader and their JSON Schema.
 
-    def read_choice(value: Any) -> str:
+    *refers_to* names the files in which the value, an id, is found; *noun* is the class of an object's fields.
+    """
+
+    name: str
+    reader: Reader
+    schema: Mapping[str, Any]
+    refers_to: tuple[str, ...] = ()
+    noun: Any = None
+
+
+def _text_reader(is_taken: Callable[[str], bool], problem: str) -> Reader:
+    """Make a reader that takes some texts only; *problem* says what is wrong with any other."""
+
+    def read_some_text(value: Any) -> str:
         text = read_text(value)
-        if text not in words:
-            raise Refused.of_value(f"{text!r} is not one of {', '.join(words)}")
+        if not is_taken(text):
+            raise Refused.of_value(f"{text!r} {problem}")
         return text
 
-    return read_choice
+    return read_some_text
+
+
+def _whole_number_type(least: int) -> ValueType:
+    """Declare a whole number, *least* or more."""
+
+    def read_whole_number(value: Any) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or value < least:
+            raise Refused.of_value(f"is not a whole number of {least} or more")
+        return value
+
+    return ValueType("whole", read_whole_number, {"type": "integer", "minimum": least})
+
+
+ANY_TEXT = ValueType("text", read_text, {"type": "string", "pattern": "\\S"})
+ID = ValueType(
+    "id",
+    _text_reader(is_id, "is not an id: only a-z, 0-9, '-', '.', '_' and '/', a letter or digit first"),
+    {"type": "string", "pattern": "^[a-z0-9][a-z0-9./_-]*$"},
+)
+SHA256 = ValueType(
+    "text",
+    _text_reader(
+        lambda text: len(text) == SHA256_DIGITS and not text.strip("0123456789abcdef"),
+        "is not a SHA-256: 64 digits of 0-9 and a-f",
+    ),
+    {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+)
+DATE = ValueType("date", read_date, {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"})
+DAY = ValueType("day", read_day, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
+WEB_ADDRESS = ValueType("text", read_web_address, {"type": "string", "pattern": "^https?://[^/\\s]\\S*$"})
+FLAG = ValueType("flag", read_flag, {"type": "boolean"})
+NUMBER = ValueType("number", read_number, {"type": "number", "minimum": 0, "exclusiveMaximum": NUMBER_LIMIT})
+FROM_0, FROM_1 = _whole_number_type(0), _whole_number_type(1)
+
+
+def choice_type(*words: str) -> ValueType:
+    """Declare a text that is one of *words*."""
+    return ValueType(
+        "text", _text_reader(words.__contains__, f"is not one of {', '.join(words)}"), {"enum": list(words)}
+    )
+
+
+def reference_type(*files: str) -> ValueType:
+    """Declare an id that is found in one of *files*, named without ``.json``."""
+    return ID._replace(refers_to=files)
 
 
 def or_null(reader: Reader) -> Reader:
