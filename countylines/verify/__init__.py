@@ -55,20 +55,16 @@ def _classify_spans(text: str, kind: str, spans: Sequence[RecordSpan]) -> tuple[
     best = max(classifiers, key=lambda classifier: sum(classifier.is_exact(one.span) for one in spans))
     places = place_words(index, copy)
     taken = {place for placed in places.values() for place in placed if place != UNPLACED}
-    for one in spans:
+    for one in spans:  # words that stand exactly where the record says, unless they or their places are taken already
         if best.is_exact(one.span):
+            known = places[one.span.paragraph]
             words = word_positions(one.span, index.passages[one.span.paragraph])
-            _place_exact_words(words, best.recorded_places(one.span), places[one.span.paragraph], taken)
+            for word, place in zip(words, best.recorded_places(one.span), strict=True):
+                if known[word] == UNPLACED and place not in taken:
+                    known[word] = place
+                    taken.add(place)
     placed_passages = {
         paragraph: PlacedPassage(passage, places[paragraph], taken, copy, best.paragraphs)
         for paragraph, passage in index.passages.items()
     }
     return tuple(best.classify(one, placed_passages[one.span.paragraph]) for one in spans)
-
-
-def _place_exact_words(words: Sequence[int], recorded: Sequence[int], places: list[int], taken: set[int]) -> None:
-    """Place words that stand exactly where the record says, unless they or their places are taken already."""
-    for word, place in zip(words, recorded, strict=True):
-        if places[word] == UNPLACED and place not in taken:
-            places[word] = place
-            taken.add(place)

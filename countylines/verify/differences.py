@@ -27,19 +27,14 @@ def tolerated_differences(recorded: str, found: str) -> Iterator[str]:
     """Name the kinds of characters that differ between two texts without words."""
     if recorded == found:
         return
-    in_record, in_copy = _characters_by_kind(recorded), _characters_by_kind(found)
-    kinds = [kind for kind in TOLERATED_KINDS if in_record.get(kind) != in_copy.get(kind)]
+    kinds = [
+        kind
+        for kind in TOLERATED_KINDS
+        if [one for one in recorded if _kind_of(one) == kind] != [one for one in found if _kind_of(one) == kind]
+    ]
     if SPACES in kinds and (LINE_BREAKS in kinds or DASHES in kinds):
         kinds.remove(SPACES)  # a line end or a dash in place of a space
     yield from kinds
-
-
-def _characters_by_kind(text: str) -> dict[str, str]:
-    by_kind: dict[str, str] = {}
-    for character in text:
-        kind = _kind_of(character)
-        by_kind[kind] = by_kind.get(kind, "") + character
-    return by_kind
 
 
 def _kind_of(character: str) -> str:
@@ -57,7 +52,10 @@ def word_diff(recorded: str, found: str) -> str:
     """Return the record's words with the copy's edits: ``seized [-49-] {+94+} deal lines``."""
     in_record, in_copy = _split_words(recorded), _split_words(found)
     edits = align_words(_fold_words_of_parts(in_copy), _fold_words_of_parts(in_record), whole=True).edits
-    shown = [edit._replace(words=_shortened(in_copy[edit.start : edit.end])) for edit in edits]
+    shown = []
+    for edit in edits:
+        words, more = in_copy[edit.start : edit.end], edit.end - edit.start - MOST_WORDS_SHOWN
+        shown.append(edit._replace(words=(*words[:MOST_WORDS_SHOWN], "…") if more > 0 else tuple(words)))
     return format_diff(in_record, shown, 0, len(in_record))
 
 
@@ -68,7 +66,3 @@ def _split_words(text: str) -> list[str]:
 
 def _fold_words_of_parts(words: Sequence[str]) -> list[str]:
     return [" ".join(fold_word(word[0]) for word in find_words(part)) for part in words]
-
-
-def _shortened(words: Sequence[str]) -> tuple[str, ...]:
-    return (*words[:MOST_WORDS_SHOWN], "…") if len(words) > MOST_WORDS_SHOWN else tuple(words)

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import groupby
 from typing import NamedTuple
 
 from countylines.verify.passages import KnownPassage
@@ -26,27 +27,18 @@ class PlacedPassage(NamedTuple):
 def match_range(words: Sequence[int], placed: PlacedPassage) -> tuple[int, int] | None:
     """Return the first and last place in the copy of what stands for *words* of a passage; None if nothing does."""
     found: list[int] = []
-    unplaced: list[int] = []
-    for word in words:
-        if placed.places[word] == UNPLACED:
-            unplaced.append(word)
-            continue
-        found += [*_replacing_words(unplaced, placed), placed.places[word]]
-        unplaced = []
-    found = sorted([*found, *_replacing_words(unplaced, placed)])
+    for is_unplaced, group in groupby(words, key=lambda word: placed.places[word] == UNPLACED):
+        run = list(group)
+        found += _replacing_words(run, placed) if is_unplaced else [placed.places[word] for word in run]
+    found.sort()
     while found and found[-1] - found[0] > _longest_range_allowed(words):
-        found = _larger_part(found)
+        widest = max(range(1, len(found)), key=lambda number: found[number] - found[number - 1])
+        found = max(found[:widest], found[widest:], key=len)
     return (found[0], found[-1]) if found else None
 
 
 def _longest_range_allowed(words: Sequence[int]) -> int:
     return 2 * len(words) + MOST_EXTRA_WORDS
-
-
-def _larger_part(places: list[int]) -> list[int]:
-    """Split places at their widest gap and return the part with more of them."""
-    cut = max(range(1, len(places)), key=lambda number: places[number] - places[number - 1])
-    return max(places[:cut], places[cut:], key=len)
 
 
 def _replacing_words(run: Sequence[int], placed: PlacedPassage) -> list[int]:
@@ -56,8 +48,6 @@ def _replacing_words(run: Sequence[int], placed: PlacedPassage) -> list[int]:
     If there are more than may stand for the run, they were inserted, and none is listed. With a placed word on one side
     alone, it is at most as many words as the run has, and in the paragraph of that word.
     """
-    if not run:
-        return []
     copy, passage, places = placed.copy, placed.passage, placed.places
     length = passage.ends[run[-1]] - passage.starts[run[0]]
     before = next((word for word in range(run[0] - 1, -1, -1) if places[word] != UNPLACED), None)

@@ -67,14 +67,18 @@ def index_passages(spans: Sequence[RecordSpan]) -> PassageIndex:
 
 def _passage(spans: Sequence[Span], word_ids: dict[str, int]) -> KnownPassage:
     words: dict[int, tuple[int, int]] = {}
+    gaps: list[int] = []  # where text begins that no span covers and that has room for a word
+    covered = 0
     for span in spans:
+        if span.start - covered >= NARROWEST_GAP_WITH_WORD:
+            gaps.append(covered)
+        covered = max(covered, span.end)
         for start, end, word in span_words(span):
             words.setdefault(start, (end, word_ids.setdefault(word, len(word_ids))))
     starts = sorted(words)
-    ends = [words[start][0] for start in starts]
-    gaps = list(_gaps(spans))
-    joined = [not _has_room_for_word(gaps, end, start) for end, (_, start) in zip(ends, pairwise(starts), strict=False)]
-    return KnownPassage(tuple(words[start][1] for start in starts), tuple(starts), tuple(ends), (*joined, False))
+    joined = [bisect_right(gaps, start) == bisect_right(gaps, following) for start, following in pairwise(starts)]
+    ends, ids = zip(*(words[start] for start in starts), strict=True) if starts else ((), ())
+    return KnownPassage(ids, tuple(starts), ends, (*joined, False))
 
 
 def word_positions(span: Span, passage: KnownPassage) -> list[int]:
@@ -86,22 +90,3 @@ def span_words(span: Span) -> Iterator[tuple[int, int, str]]:
     """List the start, the end (both in the paragraph) and the folded form of each word of a span."""
     for word in find_words(span.text):
         yield span.start + word.start(), span.start + word.end(), fold_word(word[0])
-
-
-def _gaps(spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    """List the start and end of what no span covers between sorted spans."""
-    covered = 0
-    for span in spans:
-        if span.start > covered:
-            yield covered, span.start
-        covered = max(covered, span.end)
-
-
-def _has_room_for_word(gaps: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Return whether an unknown word may stand between two places."""
-    for gap_start, gap_end in gaps[max(0, bisect_right(gaps, (start, start)) - 1) :]:
-        if gap_start >= end:
-            break
-        if min(gap_end, end) - max(gap_start, start) >= NARROWEST_GAP_WITH_WORD:
-            return True
-    return False

@@ -7,7 +7,7 @@ with most votes choose first, so that altered words are not found in another pla
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from countylines.verify.passages import KnownPassage, PassageIndex
@@ -113,12 +113,10 @@ def _take_places(chain: Sequence[tuple[int, int]], placed: list[int], taken: set
 
 def _unplaced_runs(placed: Sequence[int]) -> Iterator[range]:
     """List the runs of unplaced words that are long enough to be placed by themselves."""
-    start = 0
-    for word in range(len(placed) + 1):
-        if word == len(placed) or placed[word] != UNPLACED:
-            if word - start >= SHORTEST_RUN:
-                yield range(start, word)
-            start = word + 1
+    for is_unplaced, group in groupby(range(len(placed)), key=lambda word: placed[word] == UNPLACED):
+        run = list(group)
+        if is_unplaced and len(run) >= SHORTEST_RUN:
+            yield range(run[0], run[-1] + 1)
 
 
 def _possible_starts(passage: KnownPassage, words: range, copy: SourceCopy) -> PossibleStarts:
