@@ -3,7 +3,7 @@
 Only normal observations count. Whether the bounds go together is for ``contradictions`` to say.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from countylines.figures.best import measure_families, observed_interval, parts_before_wholes
@@ -81,20 +81,14 @@ class _KnownFigures:
             terms = [(self.measures[part].label, self.known.get((period.id, part))) for part in addition.parts]
             place = ("sums", addition.id, "parts")
             yield from self._bounds_from_sum(name, terms, place, is_all=addition.relation == "exhaustive")
-        for part in self.parts.get(name, ()):
-            if part not in summed:
-                yield from self._bounds_from_part(part, self.known.get((period.id, part)))
-            yield from self._bounds_from_deeper_parts(period.id, part)
+        yield from self._bounds_from_parts(period.id, name, summed)
         terms = [(week, self.known.get((week, name))) for week in period.weeks or ()]
         yield from self._bounds_from_sum(name, terms, ("periods", period.id, "weeks"), is_all=True)
 
     def keep_common_bound(self, period: str, name: str, bounds: Sequence[Bound]) -> None:
         """Keep what the bounds of a figure allow together; if they contradict each other, what its sources print."""
         count = self.measures[name].is_count
-        met: Interval | None = EVERYTHING
-        for bound in bounds:
-            met = met and intersect_keeping_printed_ends(met, bound.interval, count=count)
-        first = bounds[0]
+        met, first = _allowed_by_all([bound.interval for bound in bounds], count=count), bounds[0]
         figures = first.figures if met in (None, first.interval) else _ids_of_bounded_figures(bounds)
         allowed = intersect_keeping_printed_ends(met or first.interval, AT_LEAST_ZERO, count=count) or AT_LEAST_ZERO
         closed = allowed.to_whole_numbers() if count else allowed
@@ -103,11 +97,10 @@ class _KnownFigures:
 
     def _bounds_from_sources(self, observations: Sequence[Observation]) -> Iterator[Bound]:
         """Yield what observations of a figure allow together, unless there are none or they contradict each other."""
-        met: Interval | None = EVERYTHING if observations else None
-        for observation in observations:
-            measure = self.measures[observation.measure]
-            interval = observed_interval(self.dataset, observation)
-            met = met and intersect_keeping_printed_ends(met, interval, count=measure.is_count)
+        if not observations:
+            return
+        measure = self.measures[observations[0].measure]
+        met = _allowed_by_all([observed_interval(self.dataset, one) for one in observations], count=measure.is_count)
         if met is not None:
             figure = f"{observations[0].period}/{measure.id}"
             place = ("observations", observations[0].id, "value")
@@ -126,22 +119,29 @@ class _KnownFigures:
             words = f"{listed} come to {interval_in_words(total, self.measures[name].unit)}"
             yield Bound(total, words, figures, place)
 
-    def _bounds_from_part(self, name: str, part: Bound | None) -> Iterator[Bound]:
-        """Yield the lower end of a part, unless it may be nothing."""
-        if part is not None and part.interval.excludes_zero:
-            words = f"{self.measures[name].label} alone: {part.says}"
-            yield Bound(part.interval.without_high(), words, part.figures, part.place, is_single_part=True)
+    def _bounds_from_parts(self, period: str, name: str, summed: Collection[str]) -> Iterator[Bound]:
+        """List the lower ends of parts at any depth, unless they may be nothing.
 
-    def _bounds_from_deeper_parts(self, period: str, name: str) -> Iterator[Bound]:
-        """List lower ends of parts at any depth below a part, if they are not included in those of their own whole."""
-        waiting = [(name, below) for below in reversed(self.parts.get(name, ()))]
+        A part of the figure itself is left out if it is *summed*, a deeper one if its own whole is not less than it.
+        """
+        waiting = [(name, part) for part in reversed(self.parts.get(name, ()))]
         while waiting:
             above, below = waiting.pop()
-            part = self.known.get((period, above))
-            for floor in self._bounds_from_part(below, self.known.get((period, below))):
-                if part is None or not part.interval.lies_in(floor.interval):
-                    yield floor
             waiting += [(below, deeper) for deeper in reversed(self.parts.get(below, ()))]
+            whole, part = self.known.get((period, above)), self.known.get((period, below))
+            if part is None or not part.interval.excludes_zero:
+                continue
+            floor = part.interval.without_high()
+            if below not in summed if above == name else whole is None or not whole.interval.lies_in(floor):
+                words = f"{self.measures[below].label} alone: {part.says}"
+                yield Bound(floor, words, part.figures, part.place, is_single_part=True)
+
+
+def _allowed_by_all(intervals: Iterable[Interval], *, count: bool) -> Interval | None:
+    met: Interval | None = EVERYTHING
+    for interval in intervals:
+        met = met and intersect_keeping_printed_ends(met, interval, count=count)
+    return met
 
 
 def _ids_of_bounded_figures(bounds: Iterable[Bound]) -> tuple[str, ...]:
