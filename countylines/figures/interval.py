@@ -127,7 +127,7 @@ class Interval(_Ends):
 
         Counts and amounts are never negative, so a lower end of zero is not printed beside an upper one.
         """
-        return _written(self, plain_number, _SIGNS)
+        return _write_interval(self, plain_number, _SIGNS)
 
 
 _SIGNS = ("..", ">=", ">", "<=", "<", ",")
@@ -135,7 +135,7 @@ _WORDS = (" to ", "at least ", "more than ", "up to ", "under ", ", ")
 """How an interval is written: between its ends, before either (included or not), and between two that are named."""
 
 
-def _written(interval: Interval, write: Callable[[Decimal], str], marks: Sequence[str]) -> str:
+def _write_interval(interval: Interval, write: Callable[[Decimal], str], marks: Sequence[str]) -> str:
     """Write an interval; a lower end of zero is left out beside an upper one."""
     to, at_least, more_than, up_to, under, joint = marks
     low, high = interval.low, interval.high
@@ -262,4 +262,4 @@ def interval_in_words(interval: Interval | None, unit: str) -> str:
     """
     if interval is None:
         return "disputed"
-    return _written(interval, lambda value: amount_in_words(value, unit), _WORDS)
+    return _write_interval(interval, lambda value: amount_in_words(value, unit), _WORDS)

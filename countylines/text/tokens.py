@@ -116,69 +116,45 @@ class FoundPhrase(NamedTuple, Generic[T]):
     meaning: T
 
 
-_Longer = dict[str, list[tuple[tuple[str, ...], T]]]
-"""Phrases by their second word: the rest of their words, and the meaning."""
-
-
-class _Beginnings(dict[str, tuple[tuple[T, ...], _Longer[T]] | None]):
-    """What begins with a word: the meanings of the word alone, and by the next word the rest of each phrase.
-
-    A word of a text is looked up with all stems once, and remembered.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.alone: dict[str, list[T]] = {}
-        self.longer: dict[str, _Longer[T]] = {}
-        self.stems: list[tuple[str, T]] = []
-        self.starts: tuple[str, ...] = ()
-
-    def __missing__(self, word: str) -> tuple[tuple[T, ...], _Longer[T]] | None:
-        """Return what begins with a word, None if nothing does."""
-        if len(self) > MOST_REMEMBERED:
-            self.clear()
-        plain = word.removesuffix("'s")
-        alone = tuple(self.alone.get(plain, ()))
-        if word.startswith(self.starts):
-            alone = (*alone, *(meaning for stem, meaning in self.stems if word.startswith(stem)))
-        longer = self.longer.get(plain, {})
-        found = self[word] = (alone, longer) if alone or longer else None
-        return found
-
-
 class PhraseTable(Generic[T]):
-    """Phrases by their first two words. ``seiz*`` is any word that begins so; ``'s`` behind a word is ignored."""
+    """Phrases by their first word. ``seiz*`` is any word that begins so; ``'s`` behind a word is ignored."""
 
     def __init__(self, entries: Iterable[tuple[str, T]] = ()) -> None:
-        self._begun = _Beginnings[T]()
+        self._alone: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._longer: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._stems: list[tuple[str, T]] = []
+        self._beginning: dict[str, tuple[tuple[tuple[str, ...], T], ...]] = {}
         for phrase, meaning in entries:
             self.add(phrase, meaning)
 
     def add(self, phrase: str, meaning: T) -> None:
         """Add a word, a stem or a phrase."""
-        words, begun = words_of(phrase.removesuffix("*")), self._begun
-        if phrase.endswith("*") and len(words) == 1:
-            begun.stems.append((words[0], meaning))
-            begun.starts = (*begun.starts, words[0])
-        elif len(words) == 1:
-            begun.alone.setdefault(words[0], []).append(meaning)
-        elif words:
-            begun.longer.setdefault(words[0], {}).setdefault(words[1], []).append((words[2:], meaning))
-        begun.clear()
+        first, *rest = words_of(phrase.removesuffix("*")) or ("",)
+        if phrase.endswith("*") and not rest:
+            self._stems.append((first, meaning))
+        elif first:
+            (self._longer if rest else self._alone).setdefault(first, []).append((tuple(rest), meaning))
+        self._beginning.clear()
 
     def find(self, words: Sequence[str], first: int, last: int) -> Iterator[FoundPhrase[T]]:
         """List the entries among *words* from *first* to before *last*, those within others too."""
-        for place, entries in enumerate(map(self._begun.__getitem__, words[first:last]), first):
-            if entries is None:
-                continue
-            alone, longer = entries
-            for meaning in alone:
-                yield FoundPhrase(place, place + 1, meaning)
-            if longer and place + 1 < last:
-                for rest, meaning in longer.get(words[place + 1].removesuffix("'s"), ()):
-                    end = place + 2 + len(rest)
-                    if end <= last and (not rest or tuple(map(_without_possessive, words[place + 2 : end])) == rest):
-                        yield FoundPhrase(place, end, meaning)
+        for place, known in enumerate(map(self._beginning.get, words[first:last]), first):
+            entries = self._beginning_with(words[place]) if known is None else known
+            for rest, meaning in entries:
+                end = place + 1 + len(rest)
+                if end <= last and (not rest or tuple(map(_without_possessive, words[place + 1 : end])) == rest):
+                    yield FoundPhrase(place, end, meaning)
+
+    def _beginning_with(self, word: str) -> tuple[tuple[tuple[str, ...], T], ...]:
+        """List the entries that begin with a word of a text, each with its further words, and remember them."""
+        if len(self._beginning) > MOST_REMEMBERED:
+            self._beginning.clear()
+        plain, stems = (
+            _without_possessive(word),
+            [((), meaning) for stem, meaning in self._stems if word.startswith(stem)],
+        )
+        found = self._beginning[word] = (*self._alone.get(plain, ()), *stems, *self._longer.get(plain, ()))
+        return found
 
 
 def _without_possessive(word: str) -> str:
