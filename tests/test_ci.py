@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 
 from countylines.checker import RULES
-from countylines.cli.rules import SEVERITIES
+from countylines.cli.configuration import SEVERITIES
 from tests.cli.running import bare_environment, run
 from tests.test_packaging import files_of_the_project, need
 

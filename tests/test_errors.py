@@ -9,12 +9,11 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from countylines import errors
+from countylines.cli.atomic_write import UnusableDestination
 from countylines.cli.baseline import UnusableBaseline
-from countylines.cli.configuration import UnusableConfiguration
-from countylines.cli.destinations import UnusableDestination
+from countylines.cli.configuration import UnknownRule, UnusableConfiguration
 from countylines.cli.fixing import UnwritableDraft
 from countylines.cli.input_files import FolderWithoutDrafts, UnreadableInput
-from countylines.cli.rules import UnknownRule
 from countylines.cli.serving import MissingExtra, NoStreams
 from countylines.cli.streams import Unwritable, write_error
 from countylines.documents import UndecodableDraft

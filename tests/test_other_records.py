@@ -18,7 +18,7 @@ from _pytest.mark.structures import ParameterSet
 
 import countylines
 from countylines.checker import RULES
-from countylines.cli.completion import SHELLS
+from countylines.cli.commands.completion import SHELLS
 from countylines.cli.group import COMMAND_NAMES, SECTIONS
 from countylines.export import EXPORT_KINDS
 from countylines.figures.figure import find_figures

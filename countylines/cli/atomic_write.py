@@ -1,4 +1,4 @@
-"""Write files and folders beside their destination and move them there when they are complete.
+"""Write files and folders: where that may be, and how: beside their destination, then moved there when complete.
 
 A run that is stopped at any moment leaves the old export or the new one whole. A file is moved by one ``os.replace``.
 A folder takes two renames, since no portable call replaces a folder that is not empty: the old one is moved aside, then
@@ -17,6 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from countylines.cli.streams import Unwritable
+from countylines.errors import CountylinesError
 from countylines.export import ExportFile
 
 NEW = ".countylines-new-"
@@ -27,6 +28,42 @@ OLD = ".countylines-old-"
 
 LEFTOVER_AGE = 3600
 """Seconds after which a file or folder beginning with NEW was left by a run that was killed. An export takes one."""
+
+
+class UnusableDestination(CountylinesError):
+    """Nothing must be written to this place; *why* continues the sentence that begins with its name."""
+
+    reason = "unusable-destination"
+
+    def __init__(self, destination: str, why: str, hint: str = "") -> None:
+        self.destination, self.why, self.hint = destination, why, hint
+
+    def __str__(self) -> str:
+        return f"{self.destination or repr('')} {self.why}.{f' {self.hint}' if self.hint else ''}"
+
+
+def resolve_destination(name: str, record: Path) -> Path:
+    """Return the path that *name* means. Links on the way are followed, a link at the end is not.
+
+    Raises UnusableDestination if nothing can be written there, or if it lies in the folder of the *record*.
+    """
+    if not name or "\0" in name:
+        raise UnusableDestination(name.replace("\0", "\\0"), "is not the name of a file or folder")
+    typed = Path(name)
+    if typed.name in ("", ".."):
+        path = typed.resolve()
+    elif not typed.parent.exists():
+        hint = f"Create it first: {typed.parent}"
+        raise UnusableDestination(name, "is in a folder that does not exist", hint)
+    elif not typed.parent.is_dir():
+        raise UnusableDestination(name, f"is in {typed.parent}, which is not a folder")
+    else:
+        path = typed.parent.resolve(strict=True) / typed.name
+    if not path.name:
+        raise UnusableDestination(name, "is the root of the file system")
+    if path.is_relative_to(record.resolve()):
+        raise UnusableDestination(name, "is in the record's own folder", "Choose a place outside it.")
+    return path
 
 
 @contextmanager

@@ -144,7 +144,7 @@ def new_baseline(env: Environment, name: str) -> BaselineFile:
     """Return the baseline that ``finish_baseline`` will write. Raises UnusableDestination if it must not be there."""
     from pathlib import Path  # noqa: PLC0415  only writing needs it
 
-    from countylines.cli.destinations import UnusableDestination, resolve_destination  # noqa: PLC0415  likewise
+    from countylines.cli.atomic_write import UnusableDestination, resolve_destination  # noqa: PLC0415  likewise
 
     if name == STDIN:
         raise UnusableDestination(name, "is not the name of a file", "Findings go to stdout, a baseline to a file.")

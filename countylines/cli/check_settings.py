@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from countylines.cli.configuration import OWN_FILE, SHARED_FILE, Configuration, PathPatterns, read_configuration
+from countylines.cli.configuration import (
+    OWN_FILE,
+    SEVERITIES,
+    SHARED_FILE,
+    Configuration,
+    find_rule,
+    read_configuration,
+)
 from countylines.cli.environment import Environment
-from countylines.cli.input_files import STDIN
-from countylines.cli.options import draft_week_option, option_group
-from countylines.cli.parameter_types import FILE_PATH, RULE_LIST
-from countylines.cli.rules import SEVERITIES, find_rule
-from countylines.documents import DRAFT_KINDS
+from countylines.cli.input_files import PathPatterns
+from countylines.cli.options import option_group
+from countylines.cli.parameter_types import FILE_PATH
 from countylines.errors import AmbiguousName, NoDataset, UnknownName
 from countylines.figures import ALL_WEEKS
 
@@ -68,65 +73,21 @@ class CheckSettings(NamedTuple):
         return any(finding.severity in failing for draft in checked for finding in draft.report.findings)
 
 
-def read_settings(env: Environment, files: tuple[str, ...], options: Mapping[str, Any]) -> CheckSettings:
+def read_settings(env: Environment, options: Mapping[str, Any], files: tuple[str, ...] | None = None) -> CheckSettings:
     """Return what is checked, and how: as the options say, or else the configuration.
 
-    Raises UsageError, and what is wrong with the configuration, the baseline or a name in the options.
+    What was typed replaces what is configured; ``--select`` selects also what is ignored there. An option of rules
+    gives a list of names every time that it is typed. *files* are the drafts that were typed, None in an editor, which
+    has some of the options. Raises UsageError, and what is wrong with the configuration, the baseline or a name.
     """
-    _refuse_conflicts(env, files, options)
-    configuration = _read_configuration(options)
-    files = files or tuple(configuration.locate(file) for file in configuration.strings("files"))
-    if not files:
-        raise click.UsageError(NO_FILE)
-    return _make_settings(env, configuration, options)._replace(files=files)
-
-
-def read_editor_settings(env: Environment, options: Mapping[str, Any]) -> CheckSettings:
-    """Return how ``check`` would check the drafts that are open in an editor, with the same options.
-
-    Raises UsageError, and what is wrong with the configuration, the baseline or the name of the week.
-    """
-    return _make_settings(env, _read_configuration(options), options)
-
-
-def _refuse_conflicts(env: Environment, files: Sequence[str], options: Mapping[str, Any]) -> None:
-    """Raise UsageError for options that contradict each other, or that have no effect beside the others."""
-    is_fixed_stdin = options["fix"] and STDIN in files
-    writes_baseline = options["write_baseline"] is not None
-    conflicts = {
-        "--verbose lists what was read on stderr, where --quiet prints nothing": options["verbose"] and env.quiet,
-        "--diff changes nothing and --fix does: choose one": options["diff"] and options["fix"],
-        "--diff prints a diff: it cannot be printed in another format": options["diff"] and env.format is not None,
-        "--fix prints the fixed draft of standard input: - is its only FILE": is_fixed_stdin and len(files) > 1,
-        "--fix prints the fixed draft of standard input: it cannot print findings in a format": (
-            is_fixed_stdin and env.format is not None
-        ),
-        "--stdin-filename names standard input, which is read only where FILE is -": (
-            options["stdin_filename"] is not None and STDIN not in files
-        ),
-        "--write-baseline writes all findings, and --baseline leaves some of them out": (
-            writes_baseline and options["baseline"] is not None
-        ),
-        "--write-baseline writes what is found: use --diff and --fix without it": (
-            writes_baseline and (options["diff"] or options["fix"])
-        ),
-    }
-    for message, is_so in conflicts.items():
-        if is_so:
-            raise click.UsageError(message)
-
-
-def _read_configuration(options: Mapping[str, Any]) -> Configuration:
     if options["no_config"] and options["config"]:
         raise click.UsageError("--config names a configuration, and --no-config reads none")
-    return Configuration() if options["no_config"] else read_configuration(options["config"])
-
-
-def _make_settings(env: Environment, configuration: Configuration, options: Mapping[str, Any]) -> CheckSettings:
-    """Return the settings. What was typed replaces what is configured; ``--select`` selects also what is ignored there.
-
-    An option of rules gives a list of names every time that it is typed.
-    """
+    configuration = Configuration() if options["no_config"] else read_configuration(options["config"])
+    configured = configuration.values
+    if files is not None:
+        files = files or tuple(map(configuration.locate, configured.get("files", ())))
+        if not files:
+            raise click.UsageError(NO_FILE)
     _use_record(env, configuration)
     selected, ignored = (
         frozenset(find_rule(name).name for names in options.get(option, ()) for name in names)
@@ -134,22 +95,23 @@ def _make_settings(env: Environment, configuration: Configuration, options: Mapp
     )
     if selected and selected <= ignored:
         raise click.UsageError("--ignore leaves none of the rules that --select names")
-    everywhere = ignored or frozenset(configuration.strings("ignore")) - selected
-    ignored_in_files = configuration.values.get("per-file-ignores", {})
-    typed = options.get("exclude")
+    everywhere = ignored or frozenset(configured.get("ignore", ())) - selected
+    ignored_in_files = configured.get("per-file-ignores", {})
+    excluded = options.get("exclude")
     return CheckSettings(
-        selected=selected or frozenset(configuration.strings("select")) or None,
+        selected=selected or frozenset(configured.get("select", ())) or None,
         ignored=(
             (PathPatterns(("*",)), everywhere),
             *((configuration.patterns(files), frozenset(rules)) for files, rules in ignored_in_files.items()),
         ),
-        fail_on=options.get("fail_on") or configuration.values.get("fail-on") or SEVERITIES[0],
+        fail_on=options.get("fail_on") or configured.get("fail-on") or SEVERITIES[0],
         kind=options.get("kind"),
         week=_resolve_week(env, options["week"], configuration),
         verbose=options.get("verbose", False),
-        excluded=PathPatterns(typed) if typed else configuration.patterns(*configuration.strings("exclude")),
+        excluded=PathPatterns(excluded) if excluded else configuration.patterns(*configured.get("exclude", ())),
         stdin_name=options.get("stdin_filename"),
         baseline=_open_baseline(env, configuration, options),
+        files=files or (),
     )
 
 
@@ -196,10 +158,6 @@ def _resolve_week(env: Environment, typed: str | None, configuration: Configurat
     return None if week == ALL_WEEKS else week
 
 
-def _rule_list_option(name: str, meaning: str) -> Callable[[Any], Any]:
-    return click.option(name, metavar="RULE,RULE", type=RULE_LIST, multiple=True, help=meaning)
-
-
 configuration_options = option_group(
     click.option(
         "--config",
@@ -210,38 +168,3 @@ configuration_options = option_group(
     click.option("--no-config", is_flag=True, help="Read no configuration."),
 )
 """The options that say which configuration is read."""
-
-setting_options = option_group(
-    click.option(
-        "--as", "kind", type=click.Choice(DRAFT_KINDS), help="Read the drafts in this format, whatever their names."
-    ),
-    click.option(
-        "--stdin-filename",
-        metavar="NAME",
-        type=FILE_PATH,
-        help="Treat standard input as the draft of this name: in messages, for its format and for patterns.",
-    ),
-    click.option(
-        "--exclude",
-        metavar="PATTERN",
-        multiple=True,
-        help="Pass over the files and folders that match this pattern; can be repeated.",
-    ),
-    configuration_options,
-    click.option("--baseline", metavar="FILE", type=FILE_PATH, help="Leave out the findings that this baseline has."),
-    click.option(
-        "--write-baseline",
-        metavar="FILE",
-        type=FILE_PATH,
-        help="Write all findings to this baseline instead of reporting them.",
-    ),
-    draft_week_option,
-    _rule_list_option("--select", "Report only the findings of these rules."),
-    _rule_list_option("--ignore", "Do not report the findings of these rules."),
-    click.option(
-        "--fail-on",
-        type=click.Choice(SEVERITIES),
-        help=f"The least serious findings that make the exit code 1. [default: {SEVERITIES[0]}]",
-    ),
-)
-"""The options whose values ``read_settings`` takes."""

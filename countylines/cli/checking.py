@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from countylines import __version__
 from countylines.cli import USAGE, streams
 from countylines.cli.check_settings import CheckSettings
+from countylines.cli.configuration import SEVERITIES
 from countylines.cli.environment import Environment
 from countylines.cli.input_files import (
     LEAVING_LINK,
@@ -23,7 +24,6 @@ from countylines.cli.input_files import (
     decode_input,
     read_bytes,
 )
-from countylines.cli.rules import SEVERITIES
 from countylines.documents import kind_of
 from countylines.output.findings import FindingOptions, render_findings
 from countylines.text import count_in_words

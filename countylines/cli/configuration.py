@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
-import os.path
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
-from fnmatch import fnmatch
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from countylines.cli.input_files import STDIN, current_folder, why_unreadable
-from countylines.cli.rules import SEVERITIES, UnknownRule, find_rule
+from countylines.cli.input_files import STDIN, PathPatterns, current_folder, why_unreadable
 from countylines.errors import CountylinesError, did_you_mean
+from countylines.text import fold_name
+
+if TYPE_CHECKING:
+    from countylines.checker.rules import Rule
+
+SEVERITIES = ("error", "warning", "note")
+"""The severities, the most serious first; written here so that help does not import the checker."""
 
 OWN_FILE, SHARED_FILE = ".countylines.toml", "pyproject.toml"
 """The names of configuration files. In a folder that has both, the first counts."""
@@ -39,10 +42,6 @@ TOML_TYPES = {
 }  # fmt: skip
 
 
-ANY_FOLDERS = "**"
-"""What stands for any number of folders in a pattern of paths."""
-
-
 class UnusableConfiguration(CountylinesError):
     """A configuration file cannot be used; *why* is the sentence behind its path, *key* the key that is at fault."""
 
@@ -55,25 +54,16 @@ class UnusableConfiguration(CountylinesError):
         return f"{self.path}: {self.why}"
 
 
-class PathPatterns(NamedTuple):
-    """Patterns of paths that are relative to *folder*; an empty one is the working directory.
+class UnknownRule(CountylinesError):
+    """There is no rule of this name."""
 
-    A pattern without a slash is the name of a file or folder at any depth. A pattern with one is the path of a file or
-    folder, from *folder* or, if it is absolute, from the root. A folder stands for all that is in it. ``*`` and ``?``
-    are any characters of a name, ``[...]`` is one of several, and ``**`` is any number of folders.
-    """
+    reason = "unknown-rule"
 
-    patterns: Sequence[str] = ()
-    folder: str = ""
+    def __init__(self, name: str, nearest: Sequence[str], rules: Sequence[str]) -> None:
+        self.name, self.nearest, self.rules = name, tuple(nearest), tuple(rules)
 
-    def match(self, path: str) -> bool:
-        """Return whether some pattern is of this path, or of a folder that it lies in."""
-        if not self.patterns:
-            return False
-        absolute = relative = os.path.abspath(path)
-        with suppress(ValueError):  # an empty path, or one on another drive
-            relative = os.path.relpath(path, self.folder or os.curdir)
-        return any(_match_parts(_parts_of(absolute if os.path.isabs(one) else relative), one) for one in self.patterns)
+    def __str__(self) -> str:
+        return f"No rule is called {self.name!r}.{did_you_mean(self.nearest)} The rules are: {', '.join(self.rules)}"
 
 
 class Configuration(NamedTuple):
@@ -115,22 +105,16 @@ def read_configuration(path: str | None = None) -> Configuration:
         if table is None:
             raise UnusableConfiguration(path, f"it has no table {TABLE}.")
         return _make_configuration(path, table)
-    try:
-        found = _find_nearest_table()
-    except UnusableConfiguration as error:
-        raise UnusableConfiguration(error.path, f"{error.why} To check without it: --no-config") from None
-    return _make_configuration(*found) if found else Configuration()
-
-
-def _find_nearest_table() -> tuple[str, Mapping[str, Any]] | None:
-    """Return the path of the nearest configuration, relative to the working directory, and its table."""
     for levels in range(current_folder().rstrip(os.sep).count(os.sep) + 1):
         for name in (OWN_FILE, SHARED_FILE):
-            path = os.path.join(*[os.pardir] * levels, name)
-            table = _load_table(path) if os.path.exists(path) else None
+            near = os.path.join(*[os.pardir] * levels, name)
+            try:
+                table = _load_table(near) if os.path.exists(near) else None
+            except UnusableConfiguration as error:
+                raise UnusableConfiguration(near, f"{error.why} To check without it: --no-config") from None
             if table is not None:
-                return path, table
-    return None
+                return _make_configuration(near, table)
+    return Configuration()
 
 
 def _load_table(path: str) -> Mapping[str, Any] | None:
@@ -138,7 +122,13 @@ def _load_table(path: str) -> Mapping[str, Any] | None:
 
     A file that cannot have the table is not parsed: most projects have such a one, also those that install the tool.
     """
-    content = _read_file(path)
+    try:
+        if os.path.exists(path) and not os.path.isfile(path):
+            raise UnusableConfiguration(path, "the configuration has to be a file.")
+        with open(path, "rb") as file:
+            content = file.read()
+    except (OSError, ValueError) as error:
+        raise UnusableConfiguration(path, f"it {why_unreadable(error)}.") from None
     if os.path.basename(path) != SHARED_FILE:
         return _parse(path, content)
     plain = content.translate(None, b" \t\"'")
@@ -150,16 +140,6 @@ def _load_table(path: str) -> Mapping[str, Any] | None:
     if table is not None and not isinstance(table, dict):
         raise UnusableConfiguration(path, f"{TABLE} has to be a table, not {_type_in_words(table)}.")
     return table
-
-
-def _read_file(path: str) -> bytes:
-    try:
-        if os.path.exists(path) and not os.path.isfile(path):
-            raise UnusableConfiguration(path, "the configuration has to be a file.")
-        with open(path, "rb") as file:
-            return file.read()
-    except (OSError, ValueError) as error:
-        raise UnusableConfiguration(path, f"it {why_unreadable(error)}.") from None
 
 
 def _parse(path: str, content: bytes) -> Mapping[str, Any]:
@@ -179,7 +159,7 @@ def _parse(path: str, content: bytes) -> Mapping[str, Any]:
 def _make_configuration(path: str, table: Mapping[str, Any]) -> Configuration:
     values = {}
     for key, value in table.items():
-        problem = _problem_of_value(path, key, value)
+        problem = _problem_of_key(path, key) or _problem_of_value(key, value)
         if problem:
             raise UnusableConfiguration(path, problem, key)
         try:
@@ -189,10 +169,20 @@ def _make_configuration(path: str, table: Mapping[str, Any]) -> Configuration:
     return Configuration(path, values)
 
 
-def _problem_of_value(path: str, key: str, value: Any) -> str:
-    """Return what is wrong with a key or its value; an empty string if nothing is, but for names of rules."""
-    if key not in CONFIGURATION_KEYS:
-        return _unknown_key_in_words(path, key)
+def _problem_of_key(path: str, key: str) -> str:
+    """Return why there is no such key; an empty string if there is."""
+    if key in CONFIGURATION_KEYS:
+        return ""
+    from difflib import get_close_matches  # noqa: PLC0415  only a wrong key needs it
+
+    hint = did_you_mean(get_close_matches(key.lower().replace("_", "-"), CONFIGURATION_KEYS))
+    if key == "tool" and os.path.basename(path) != SHARED_FILE:
+        hint = f" In this file the keys stand at the top, without {TABLE}."
+    return f"no key is called {key!r}.{hint} The keys are: {', '.join(CONFIGURATION_KEYS)}"
+
+
+def _problem_of_value(key: str, value: Any) -> str:
+    """Return what is wrong with the value of a key; an empty string if nothing is, but for names of rules."""
     wanted = CONFIGURATION_KEYS[key]
     if not _has_type(value, wanted):
         return f"{key} has to be {wanted}, not {_type_in_words(value)}."
@@ -231,41 +221,15 @@ def _type_in_words(value: Any) -> str:
     return words if other is None else f"{words} with {_type_in_words(other)}"
 
 
-def _unknown_key_in_words(path: str, key: str) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415  only a wrong key needs it
+def find_rule(name: str) -> Rule:
+    """Return the rule called *name*, in any case and with spaces for hyphens. Raises UnknownRule."""
+    from countylines.checker import RULES  # noqa: PLC0415  help does not need them
 
-    hint = did_you_mean(get_close_matches(key.lower().replace("_", "-"), CONFIGURATION_KEYS))
-    if key == "tool" and os.path.basename(path) != SHARED_FILE:
-        hint = f" In this file the keys stand at the top, without {TABLE}."
-    return f"no key is called {key!r}.{hint} The keys are: {', '.join(CONFIGURATION_KEYS)}"
+    folded = fold_name(name)
+    for rule in RULES:
+        if fold_name(rule.name) == folded:
+            return rule
+    from difflib import get_close_matches  # noqa: PLC0415  only a wrong name needs it
 
-
-def _parts_of(path: str) -> list[str]:
-    return [part for part in path.replace(os.sep, "/").split("/") if part not in ("", os.curdir)]
-
-
-def _match_parts(parts: Sequence[str], pattern: str) -> bool:
-    """Return whether a pattern is of a path or of a folder on the way to it.
-
-    *reached* are the parts of the pattern before which the path has come; so the work is linear in the path, whatever
-    the pattern is.
-    """
-    wanted = _parts_of(pattern)
-    if len(wanted) == 1 and "/" not in pattern.replace(os.sep, "/").rstrip("/"):
-        return any(fnmatch(part, wanted[0]) for part in parts)
-    reached = _skip_any_folders({0}, wanted)
-    for part in parts:
-        stays = {place for place in reached if place < len(wanted) and wanted[place] == ANY_FOLDERS}
-        goes_on = {place + 1 for place in reached - stays if place < len(wanted) and fnmatch(part, wanted[place])}
-        reached = _skip_any_folders(stays | goes_on, wanted)
-        if len(wanted) in reached:
-            return True
-    return False
-
-
-def _skip_any_folders(reached: set[int], wanted: Sequence[str]) -> set[int]:
-    """Add the places behind each ``**``, which may stand for no folder at all."""
-    for place, part in enumerate(wanted):
-        if place in reached and part == ANY_FOLDERS:
-            reached.add(place + 1)
-    return reached
+    names = [rule.name for rule in RULES]
+    raise UnknownRule(name, get_close_matches(folded[:100].replace(" ", "-"), names), names)

@@ -1,9 +1,13 @@
 """Find and read the files, folders and standard input that ``check`` and ``verify`` are given."""
 
+from __future__ import annotations
+
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from fnmatch import fnmatch
 from typing import NamedTuple
 
 from countylines.documents import DRAFT_ENDINGS, UndecodableDraft, decode
@@ -14,6 +18,9 @@ EXCLUDED = "excluded path"
 
 LEAVING_LINK, PIPE, SOCKET, DEVICE = "link that leaves the folder", "pipe", "socket", "device"
 """What is passed over in a folder. A pipe, a socket and a device are refused where they are named themselves."""
+
+ANY_FOLDERS = "**"
+"""What stands for any number of folders in a pattern of paths."""
 
 STDIN = "-"
 STDIN_NAME = "stdin"
@@ -42,6 +49,51 @@ class Draft(NamedTuple):
     path: str
     name: str
     size: int = 0
+
+
+class PathPatterns(NamedTuple):
+    """Patterns of paths that are relative to *folder*; an empty one is the working directory.
+
+    A pattern without a slash is the name of a file or folder at any depth. A pattern with one is the path of a file or
+    folder, from *folder* or, if it is absolute, from the root. A folder stands for all that is in it. ``*`` and ``?``
+    are any characters of a name, ``[...]`` is one of several, and ``**`` is any number of folders.
+    """
+
+    patterns: Sequence[str] = ()
+    folder: str = ""
+
+    def match(self, path: str) -> bool:
+        """Return whether some pattern is of this path, or of a folder that it lies in."""
+        if not self.patterns:
+            return False
+        absolute = relative = os.path.abspath(path)
+        with suppress(ValueError):  # an empty path, or one on another drive
+            relative = os.path.relpath(path, self.folder or os.curdir)
+        return any(_match_on_the_way(one, absolute if os.path.isabs(one) else relative) for one in self.patterns)
+
+
+def _match_on_the_way(pattern: str, path: str) -> bool:
+    """Return whether a pattern is of a path or of a folder on the way to it.
+
+    *reached* are the places in the path up to which the parts of the pattern so far can stand for it. Each place is
+    kept once, so no pattern multiplies the work.
+    """
+    wanted, parts = _parts_of(pattern), _parts_of(path)
+    if len(wanted) == 1 and "/" not in pattern.replace(os.sep, "/").rstrip("/"):
+        wanted.insert(0, ANY_FOLDERS)
+    reached = {0}
+    for part in wanted:
+        if part == ANY_FOLDERS:
+            reached = set(range(min(reached), len(parts) + 1))
+        else:
+            reached = {place + 1 for place in reached if place < len(parts) and fnmatch(parts[place], part)}
+        if not reached:
+            return False
+    return any(reached)
+
+
+def _parts_of(path: str) -> list[str]:
+    return [part for part in path.replace(os.sep, "/").split("/") if part not in ("", os.curdir)]
 
 
 class DraftSearch:

@@ -51,9 +51,9 @@ def _run_and_report(args: list[str]) -> int:
 def _run_command_line(args: list[str]) -> int:
     instruction = os.environ.get(COMPLETION)
     if instruction:
-        from countylines.cli.completion import answer_shell  # noqa: PLC0415  only a shell asks
+        from countylines.cli.commands.completion import answer_shell  # noqa: PLC0415  only a shell asks
 
-        return answer_shell(main_group, instruction)
+        return answer_shell(instruction)
     with telling_damage(), main_group.make_context("countylines", list(args)) as ctx:  # a copy: Click empties its list
         main_group.invoke(ctx)
     return 0

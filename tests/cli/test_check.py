@@ -23,7 +23,7 @@ from countylines.checker import RULES
 from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, Mention, RecordReference, Report
 from countylines.cli import checking
 from countylines.cli.checking import MANY_BYTES, MANY_DRAFTS
-from countylines.cli.rules import SEVERITIES
+from countylines.cli.configuration import SEVERITIES
 from countylines.output.examples import example_words, fill
 from countylines.record.dataset import Dataset
 from tests.cli.running import HAS_TERMINALS, Outcome, bare_environment, run, run_on_terminal, run_process, run_shell

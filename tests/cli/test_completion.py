@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from countylines.cli.completion import SHELLS
+from countylines.cli.commands.completion import SHELLS
 from countylines.cli.group import SECTIONS
 from tests.cli.running import HAS_TERMINALS, PACKAGE, bare_environment, run
 from tests.cli.spoiling import change

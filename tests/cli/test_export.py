@@ -14,7 +14,7 @@ from unittest import mock
 import pytest
 
 from countylines import Dataset
-from countylines.cli.destinations import check_replaceable
+from countylines.cli.commands.export import check_replaceable
 from countylines.errors import CountylinesError
 from countylines.export import EXPORT_KINDS, export_files
 from countylines.export.kinds import sqlite

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from countylines.cli.configuration import PathPatterns
+from countylines.cli.input_files import PathPatterns
 
 
 @pytest.mark.parametrize(

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
 
-from countylines.cli import NO, UNWRITABLE, USAGE
-from countylines.cli.check_settings import read_settings, setting_options
+from countylines.cli import NO, UNWRITABLE, USAGE, streams
+from countylines.cli.check_settings import configuration_options, read_settings
 from countylines.cli.checking import check_drafts, show_coverage, show_findings
+from countylines.cli.configuration import SEVERITIES, find_rule
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.input_files import STDIN, read_bytes
-from countylines.cli.options import colour_option, format_option, json_option, record_options
-from countylines.cli.parameter_types import FILE_PATH, RULE_NAME
-from countylines.cli.rules import explain_rule
+from countylines.cli.options import colour_option, draft_week_option, format_option, json_option, record_options
+from countylines.cli.parameter_types import FILE_PATH, RULE_LIST, RULE_NAME
+from countylines.documents import DRAFT_KINDS
 from countylines.output.findings import FINDING_FORMATS
+
+WIDEST_TEXT = 100
+"""The widest line of an explanation on a terminal; longer ones are hard to read."""
 
 OPTION_GROUPS = {
     "What to read": ("kind", "stdin_filename", "exclude", "week", "data", "config", "no_config"),
@@ -28,7 +34,41 @@ OPTION_GROUPS = {
 
 @command(option_groups=OPTION_GROUPS)
 @click.argument("files", metavar="[FILE...]", nargs=-1, type=FILE_PATH)
-@setting_options
+@click.option(
+    "--as", "kind", type=click.Choice(DRAFT_KINDS), help="Read the drafts in this format, whatever their names."
+)
+@click.option(
+    "--stdin-filename",
+    metavar="NAME",
+    type=FILE_PATH,
+    help="Treat standard input as the draft of this name: in messages, for its format and for patterns.",
+)
+@click.option(
+    "--exclude",
+    metavar="PATTERN",
+    multiple=True,
+    help="Pass over the files and folders that match this pattern; can be repeated.",
+)
+@configuration_options
+@click.option("--baseline", metavar="FILE", type=FILE_PATH, help="Leave out the findings that this baseline has.")
+@click.option(
+    "--write-baseline",
+    metavar="FILE",
+    type=FILE_PATH,
+    help="Write all findings to this baseline instead of reporting them.",
+)
+@draft_week_option
+@click.option(
+    "--select", metavar="RULE,RULE", type=RULE_LIST, multiple=True, help="Report only the findings of these rules."
+)
+@click.option(
+    "--ignore", metavar="RULE,RULE", type=RULE_LIST, multiple=True, help="Do not report the findings of these rules."
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(SEVERITIES),
+    help=f"The least serious findings that make the exit code 1. [default: {SEVERITIES[0]}]",
+)
 @click.option("--explain", metavar="RULE", type=RULE_NAME, help="Explain a rule, with an example; takes no FILE.")
 @click.option(
     "--verbose", is_flag=True, help="List on stderr every quotation, number and date that was read, with its outcome."
@@ -55,12 +95,13 @@ def check(env: Environment, /, files: tuple[str, ...], explain: str | None, **op
     \b
     countylines check draft.md
     """
-    if explain is not None and files:
-        raise click.UsageError("--explain takes no FILE: it explains a rule and checks nothing")
     if explain is not None:
-        explain_rule(env, explain)
+        if files:
+            raise click.UsageError("--explain takes no FILE: it explains a rule and checks nothing")
+        _explain_rule(env, explain)
         return
-    settings = read_settings(env, files, options)
+    _refuse_conflicts(env, options, files)
+    settings = read_settings(env, options, files)
     fixes_stdin = options["fix"] and STDIN in settings.files
     if fixes_stdin:
         settings = settings._replace(stdin=read_bytes(STDIN))
@@ -82,3 +123,47 @@ def check(env: Environment, /, files: tuple[str, ...], explain: str | None, **op
     show_coverage(env, outcome, settings)
     if outcome.unreadable or not outcome.is_written or settings.fails(outcome.checked):
         raise click.exceptions.Exit(USAGE if outcome.unreadable else NO if outcome.is_written else UNWRITABLE)
+
+
+def _refuse_conflicts(env: Environment, options: Mapping[str, Any], files: Sequence[str]) -> None:
+    """Raise UsageError for options that contradict each other, or that have no effect beside the others."""
+    is_fixed_stdin = options["fix"] and STDIN in files
+    writes_baseline = options["write_baseline"] is not None
+    conflicts = {
+        "--verbose lists what was read on stderr, where --quiet prints nothing": options["verbose"] and env.quiet,
+        "--diff changes nothing and --fix does: choose one": options["diff"] and options["fix"],
+        "--diff prints a diff: it cannot be printed in another format": options["diff"] and env.format is not None,
+        "--fix prints the fixed draft of standard input: - is its only FILE": is_fixed_stdin and len(files) > 1,
+        "--fix prints the fixed draft of standard input: it cannot print findings in a format": (
+            is_fixed_stdin and env.format is not None
+        ),
+        "--stdin-filename names standard input, which is read only where FILE is -": (
+            options["stdin_filename"] is not None and STDIN not in files
+        ),
+        "--write-baseline writes all findings, and --baseline leaves some of them out": (
+            writes_baseline and options["baseline"] is not None
+        ),
+        "--write-baseline writes what is found: use --diff and --fix without it": (
+            writes_baseline and (options["diff"] or options["fix"])
+        ),
+    }
+    for message, is_so in conflicts.items():
+        if is_so:
+            raise click.UsageError(message)
+
+
+def _explain_rule(env: Environment, name: str) -> None:
+    """Write what a rule means, as text or with ``--json`` as an object."""
+    if env.format not in (None, "text") and not env.wants_json:
+        raise click.UsageError("--explain prints text or JSON; the other formats are only for findings")
+    from countylines.output.examples import fill  # noqa: PLC0415  only this option needs it
+    from countylines.output.findings.text import explain  # noqa: PLC0415  likewise
+    from countylines.output.views.findings import RULE_ANSWER  # noqa: PLC0415  likewise
+
+    rule = find_rule(name)
+    rule = rule._replace(example=fill(rule.example, env.example_words))
+    if env.wants_json:
+        env.print_json(RULE_ANSWER.data_of(None, rule))
+        return
+    width = min(streams.window_width(), WIDEST_TEXT) if streams.is_terminal(sys.stdout) else None
+    streams.write_answer(explain(rule, width=width, plain=streams.is_without_unicode()))

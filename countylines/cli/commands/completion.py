@@ -1,11 +1,109 @@
-"""``countylines completion``."""
+"""``countylines completion``, and the answers to a shell. It is Click's own, with descriptions in bash as well."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
 
 import click
+from click.shell_completion import (
+    BashComplete,
+    CompletionItem,
+    FishComplete,
+    PowerShellComplete,
+    ShellComplete,
+    ZshComplete,
+)
 
-from countylines.cli.completion import SHELLS, completion_script
+from countylines.cli import COMPLETION, streams
 from countylines.cli.environment import Environment
 from countylines.cli.group import command, main_group
 from countylines.cli.parameter_types import DescribedChoice
+
+BASH_SCRIPT = """\
+%(complete_func)s() {
+    local response line type value described i longest=0
+    local -a values=() descriptions=()
+    response=$(env COMP_WORDS="${COMP_WORDS[*]}" COMP_CWORD=$COMP_CWORD %(complete_var)s=bash_complete "$1" 2>/dev/null)
+    while IFS=$'\\t' read -r type value described; do
+        case $type in
+            dir) compopt -o dirnames ;;
+            file) compopt -o default ;;
+            plain)
+                values+=("$value")
+                descriptions+=("$described")
+                (( ${#value} > longest )) && longest=${#value} ;;
+        esac
+    done <<< "$response"
+    COMPREPLY=("${values[@]}")
+    # 63 and 33: readline is about to list the candidates, so descriptions may be added; otherwise it inserts the text.
+    if (( ${#values[@]} > 1 )) && [[ $COMP_TYPE == 63 || $COMP_TYPE == 33 ]]; then
+        COMPREPLY=()
+        for i in "${!values[@]}"; do
+            printf -v line "%%-${longest}s  %%s" "${values[i]}" "${descriptions[i]}"
+            COMPREPLY+=("${line:0:${COLUMNS:-80}-2}")
+        done
+    fi
+}
+complete -o nosort -F %(complete_func)s %(prog_name)s
+"""
+
+
+FISH_SCRIPT = """\
+function %(complete_func)s;
+    set -l response (env %(complete_var)s=fish_complete COMP_WORDS=(commandline -cp) \\
+COMP_CWORD=(commandline -t) %(prog_name)s);
+
+    for completion in $response;
+        set -l metadata (string split --max 1 "," -- $completion);
+
+        if test $metadata[1] = "dir";
+            __fish_complete_directories $metadata[2];
+        else if test $metadata[1] = "file";
+            __fish_complete_path $metadata[2];
+        else if test $metadata[1] = "plain";
+            echo $metadata[2];
+        end;
+    end;
+end;
+
+complete --no-files --command %(prog_name)s --arguments "(%(complete_func)s)";
+"""
+"""Click's own, but commas in a value (of ``--fields``) or a description are kept."""
+
+
+class FishCompleteWithCommas(FishComplete):
+    """Completion in fish."""
+
+    source_template = FISH_SCRIPT
+
+
+class BashDescriptionComplete(BashComplete):
+    """Completion in bash, with descriptions. Click's own would run bash to print the script."""
+
+    source_template = BASH_SCRIPT
+
+    def source(self) -> str:
+        """Return the script."""
+        return self.source_template % self.source_vars()
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        """Return the words of the line before the last, and the last; bash splits ``--option=value`` into three."""
+        args, incomplete = super().get_completion_args()
+        return (args[:-1] if args[-1:] == ["="] else args), incomplete
+
+    def format_completion(self, item: CompletionItem[str]) -> str:
+        """Return an item as a line: type, value and description, separated by tabs."""
+        return f"{item.type}\t{item.value}\t{item.help or ''}"
+
+
+SHELLS: Mapping[str, type[ShellComplete]] = {
+    "bash": BashDescriptionComplete,
+    "zsh": ZshComplete,
+    "fish": FishCompleteWithCommas,
+    "powershell": PowerShellComplete,
+}
+"""The shells by their names."""
 
 
 @command()
@@ -24,4 +122,37 @@ def completion(env: Environment, shell: str) -> None:
     \b
     countylines completion bash
     """
-    env.print(completion_script(main_group, shell).rstrip("\n"))
+    env.print(_completer(shell).source().rstrip("\n"))
+
+
+def _completer(shell: str) -> ShellComplete:
+    return SHELLS[shell](main_group, {}, "countylines", COMPLETION)
+
+
+def answer_shell(instruction: str) -> int:
+    """Answer what a shell asks, ``SHELL_complete`` or ``SHELL_source``, and return the exit code."""
+    shell, _, request = instruction.partition("_")
+    if shell not in SHELLS or request not in ("source", "complete"):
+        return 1
+    os.environ.pop(COMPLETION, None)
+    completer = _completer(shell)
+    try:
+        answer = completer.source() if request == "source" else _candidates(completer)
+    except (KeyError, ValueError):
+        return 1  # not called by a shell: there is no line to complete
+    streams.write_answer(f"{answer}\n")
+    return 0
+
+
+def _candidates(completer: ShellComplete) -> str:
+    """Return what the word at the cursor may become, as the script of the shell reads it.
+
+    Where ``--option=value`` is one word, a candidate has to begin with the option's name.
+    """
+    args, incomplete = completer.get_completion_args()
+    name, equals, _ = incomplete.partition("=")
+    found = completer.get_completions(args, incomplete)
+    if equals and name.startswith("--"):
+        for item in found:
+            item.value = f"{name}={item.value}"
+    return "\n".join(map(completer.format_completion, found))

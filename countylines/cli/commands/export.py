@@ -1,21 +1,31 @@
 """``countylines export``."""
 
+import os
 from pathlib import Path
 
 import click
 
 from countylines.cli import streams
-from countylines.cli.atomic_write import restore_folder, unwritable_for_system_errors, write_file, write_folder
-from countylines.cli.destinations import UnusableDestination, check_replaceable, resolve_destination
+from countylines.cli.atomic_write import (
+    UnusableDestination,
+    resolve_destination,
+    restore_folder,
+    unwritable_for_system_errors,
+    write_file,
+    write_folder,
+)
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import json_errors_option, record_options
 from countylines.cli.parameter_types import FILE_PATH, WEEK_ID, DescribedChoice
-from countylines.export import EXPORT_KINDS, export_files
+from countylines.export import CHECKSUMS, CHECKSUMS_TITLE, EXPORT_KINDS, export_files
 from countylines.lookup.names import resolve_week_not_span
 from countylines.text import join_phrases
 
 STDOUT = "-"
+
+FOLDER_ENDINGS = ("/", os.sep, f"/{os.curdir}", f"{os.sep}{os.curdir}")
+"""Endings that only the name of a folder can have; ``Path`` drops them."""
 
 COUNTED = ("observations", "quotes", "claims", "terms", "sources")
 """The nouns, besides figures, whose numbers are printed after an export."""
@@ -81,3 +91,36 @@ def _write_to_disk(env: Environment, kind: str, name: str, *, week: str | None, 
             write_folder(path, files)
         else:
             write_file(path, files[0].content)
+
+
+def check_replaceable(name: str, path: Path, kind: str, *, force: bool) -> None:
+    """Raise UnusableDestination if something at *path* must stay: see docs/export.md."""
+    is_folder, exists = EXPORT_KINDS[kind].folder, os.path.lexists(path)
+    if os.path.islink(path):
+        raise UnusableDestination(name, "is a symbolic link", "Name its target instead.")
+    if exists and is_folder:
+        _check_folder(name, path, kind)
+    elif os.path.isdir(path):
+        hint = f"Name a file in it: {Path(name) / f'countylines.{kind}'}"
+        raise UnusableDestination(name, f"is a folder, but {kind} writes a single file", hint)
+    elif exists and not path.is_file():
+        raise UnusableDestination(name, "is not an ordinary file")
+    if name.endswith(FOLDER_ENDINGS) and not is_folder:
+        raise UnusableDestination(name, f"names a folder, but {kind} writes a single file")
+    if exists and not force:
+        raise UnusableDestination(name, "already exists", "Add --force to replace it.")
+
+
+def _check_folder(name: str, path: Path, kind: str) -> None:
+    """Allow a folder that is empty or that has the marker file of an export."""
+    if not path.is_dir():
+        raise UnusableDestination(name, f"is a file, but {kind} writes a folder")
+    here = Path.cwd()
+    if any(path.samefile(folder) for folder in (here, *here.parents)):
+        verb = "is" if path.samefile(here) else "contains"
+        raise UnusableDestination(name, f"{verb} the current folder", "Name a folder to create in it.")
+    marker = path / CHECKSUMS
+    is_export = marker.is_file() and marker.read_bytes().startswith(CHECKSUMS_TITLE.encode("ascii"))
+    if any(path.iterdir()) and not is_export:
+        hint = "Choose another place, or remove the folder yourself."
+        raise UnusableDestination(name, f"is not an export: it has no {CHECKSUMS} that an export wrote", hint)

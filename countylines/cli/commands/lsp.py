@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from countylines import __version__
-from countylines.cli.check_settings import configuration_options, read_editor_settings
+from countylines.cli.check_settings import configuration_options, read_settings
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import draft_week_option, record_options
@@ -29,7 +29,7 @@ def lsp(env: Environment, /, **options: Any) -> None:
     countylines lsp
     """
     server = import_server("lsp", "language_server")
-    settings, dataset = read_editor_settings(env, options), env.dataset
+    settings, dataset = read_settings(env, options), env.dataset
     with protocol_streams(env, "lsp") as both:
         code = server.serve(
             dataset, both, version=__version__, week=settings.week, leave_out_unwanted=settings.leave_out_unwanted
