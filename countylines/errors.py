@@ -6,25 +6,28 @@ the command that lists the possibilities. Colours and exit codes are up to the c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 
 class CountylinesError(Exception):
-    """The base class of all errors that countylines raises on purpose."""
+    """The base class of all errors that countylines raises on purpose.
+
+    The *reason* of each class is a fixed word for programs, printed as the key ``error`` where errors are JSON.
+    """
 
     reason: ClassVar[str] = "error"
-    """A fixed word for programs, printed as the key ``error`` where errors are JSON."""
+
+    def __init_subclass__(cls, *, reason: str = "") -> None:
+        cls.reason = reason or cls.reason
 
 
-class UnknownName(CountylinesError):
+class UnknownName(CountylinesError, reason="unknown-name"):
     """Nothing of this kind has this name.
 
     *nearest* are similar names that exist, *listing* is the command that lists all of them, and *hint* is a further
     sentence for the message.
     """
-
-    reason = "unknown-name"
 
     def __init__(self, kind: str, name: str, nearest: Sequence[str], listing: str, hint: str = "") -> None:
         self.kind, self.name, self.nearest = kind, name, tuple(nearest)
@@ -38,14 +41,11 @@ class UnknownName(CountylinesError):
         return f"{problem}{did_you_mean(self.nearest)}{hint} {listing}: {self.listing}"
 
 
-class AmbiguousName(CountylinesError):
+class AmbiguousName(CountylinesError, reason="ambiguous-name"):
     """Several things of this kind have this name; *candidates* are their ids."""
 
-    reason = "ambiguous-name"
-
     def __init__(self, kind: str, name: str, candidates: Sequence[str], listing: str) -> None:
-        self.kind, self.name = kind, name
-        self.candidates, self.listing = tuple(candidates), listing
+        self.kind, self.name, self.candidates, self.listing = kind, name, tuple(candidates), listing
 
     def __str__(self) -> str:
         return (
@@ -54,30 +54,23 @@ class AmbiguousName(CountylinesError):
         )
 
 
-class UnknownField(CountylinesError):
+class UnknownField(CountylinesError, reason="unknown-field"):
     """The output has no field of this name; *noun* says which output, *fields* are all its fields."""
 
-    reason = "unknown-field"
-
     def __init__(self, noun: str, name: str, nearest: Sequence[str], fields: Sequence[str]) -> None:
-        self.noun, self.name = noun, name
-        self.nearest, self.fields = tuple(nearest), tuple(fields)
+        self.noun, self.name, self.nearest, self.fields = noun, name, tuple(nearest), tuple(fields)
 
     def __str__(self) -> str:
         problem = f"No field is called {_as_typed(self.name)}.{did_you_mean(self.nearest)}"
         return f"{problem} The fields are: {', '.join(self.fields)}"
 
 
-class NoAnswer(CountylinesError):
+class NoAnswer(CountylinesError, reason="no-answer"):
     """The question is valid, but the record has nothing that answers it."""
 
-    reason = "no-answer"
 
-
-class NotAnswered(NoAnswer):
+class NotAnswered(NoAnswer, reason="not-answered"):
     """The record does not answer a question; *nearest* are ids of what comes near, *titles* what these are called."""
-
-    reason = "not-answered"
 
     def __init__(self, why: str, nearest: Sequence[str], titles: Sequence[str]) -> None:
         self.why, self.nearest, self.titles = why, tuple(nearest), tuple(titles)
@@ -90,17 +83,14 @@ class NotAnswered(NoAnswer):
         return f"{why} Nearest: {near}"
 
 
-class NotInWeek(NoAnswer):
+class NotInWeek(NoAnswer, reason="not-in-week"):
     """The record has no value of this measure in this period; *periods* are those in which it has one.
 
     *period* may be ``all``. With *source*, only the values that this source prints were considered.
     """
 
-    reason = "not-in-week"
-
     def __init__(self, measure: str, period: str, periods: Sequence[str], source: str | None = None) -> None:
-        self.measure, self.period = measure, period
-        self.periods, self.source = tuple(periods), source
+        self.measure, self.period, self.periods, self.source = measure, period, tuple(periods), source
 
     def __str__(self) -> str:
         who, verb = (self.source, "prints") if self.source else ("The record", "has")
@@ -115,10 +105,8 @@ SIDES = {"best": "value", "low": "lower bound", "high": "upper bound", "reported
 """The parts of a value that ``get`` can print, and what messages call them."""
 
 
-class NoBound(NoAnswer):
+class NoBound(NoAnswer, reason="no-bound"):
     """The figure does not have the requested part, *side*; *best* is its best interval, None if it is disputed."""
-
-    reason = "no-bound"
 
     def __init__(self, figure: str, side: str, best: str | None) -> None:
         self.figure, self.side, self.best = figure, side, best
@@ -129,24 +117,19 @@ class NoBound(NoAnswer):
         return f"{self.figure} has no {SIDES[self.side]}. Its best interval is {self.best}."
 
 
-class NoValue(CountylinesError):
+class NoValue(CountylinesError, reason="no-value"):
     """A thing of this kind has no value, or not the requested part, *side*; *entry* is the id to show instead."""
 
-    reason = "no-value"
-
     def __init__(self, name: str, noun: str, entry: str, side: str = "best") -> None:
-        self.name, self.noun = name, noun
-        self.entry, self.side = entry, side
+        self.name, self.noun, self.entry, self.side = name, noun, entry, side
 
     def __str__(self) -> str:
         part = SIDES[self.side]
         return f"{_name_is_a(self.name, self.noun)} and has no {part}. To see it: countylines show {self.entry}"
 
 
-class NotCitable(CountylinesError):
+class NotCitable(CountylinesError, reason="not-citable"):
     """A thing of this kind cannot be cited; *nearest* are ids of related things that can be, if there are any."""
-
-    reason = "not-citable"
 
     def __init__(self, name: str, noun: str, nearest: Sequence[str]) -> None:
         self.name, self.noun, self.nearest = name, noun, tuple(nearest)
@@ -157,10 +140,8 @@ class NotCitable(CountylinesError):
         return f"{_name_is_a(self.name, self.noun)}. {citable}{related}"
 
 
-class NotAFigure(CountylinesError):
+class NotAFigure(CountylinesError, reason="not-a-figure"):
     """The option applies only to figures, and the name means something else."""
-
-    reason = "not-a-figure"
 
     def __init__(self, name: str, noun: str, option: str) -> None:
         self.name, self.noun, self.option = name, noun, option
@@ -169,10 +150,8 @@ class NotAFigure(CountylinesError):
         return f"{_name_is_a(self.name, self.noun)}, and {self.option} applies only to figures. Remove {self.option}."
 
 
-class ConflictingWeek(CountylinesError):
+class ConflictingWeek(CountylinesError, reason="another-week"):
     """The name includes a *period*, and ``--week`` names a different one, *week*."""
-
-    reason = "another-week"
 
     def __init__(self, name: str, period: str, week: str) -> None:
         self.name, self.period, self.week = name, period, week
@@ -181,10 +160,8 @@ class ConflictingWeek(CountylinesError):
         return f"{_as_typed(self.name)} belongs to {self.period}, but --week is {self.week}. Remove one of the two."
 
 
-class NoDataset(CountylinesError):
+class NoDataset(CountylinesError, reason="no-dataset"):
     """The folder does not exist or does not contain a record; *why* completes the sentence."""
-
-    reason = "no-dataset"
 
     def __init__(self, folder: str, why: str) -> None:
         self.folder, self.why = folder, why
@@ -193,13 +170,11 @@ class NoDataset(CountylinesError):
         return f"No record at {self.folder!r}: {self.why}. A record is a folder that contains dataset.json."
 
 
-class DamagedRecord(CountylinesError):
+class DamagedRecord(CountylinesError, reason="damaged-record"):
     """The record breaks its own rules; *problems* are lines, ``file: record: field: what is wrong``.
 
     *more* is how many problems it has besides those that are listed.
     """
-
-    reason = "damaged-record"
 
     def __init__(self, folder: str, problems: Sequence[str], more: int = 0) -> None:
         self.folder, self.problems, self.more = folder, tuple(problems), more
@@ -211,10 +186,8 @@ class DamagedRecord(CountylinesError):
         return "\n".join([f"The record at {self.folder!r} is damaged. It has {count}:", *self.problems, *rest])
 
 
-class UnreadableQuantity(CountylinesError):
+class UnreadableQuantity(CountylinesError, reason="unreadable-quantity"):
     """The wording contains no number, or more than one; *why* completes the sentence."""
-
-    reason = "unreadable-quantity"
 
     def __init__(self, wording: str, why: str) -> None:
         self.wording, self.why = wording, why
@@ -223,10 +196,8 @@ class UnreadableQuantity(CountylinesError):
         return f"{self.wording!r} {self.why}. Write one number, such as 'more than 700'."
 
 
-class NoSQLite(CountylinesError):
+class NoSQLite(CountylinesError, reason="no-sqlite"):
     """This Python cannot create a SQLite database with full-text search."""
-
-    reason = "no-sqlite"
 
     def __init__(self, why: str) -> None:
         self.why = why
@@ -235,10 +206,8 @@ class NoSQLite(CountylinesError):
         return f"This Python has no SQLite with full-text search: {self.why}. The other kinds of export do not need it."
 
 
-class NoSpans(CountylinesError):
+class NoSpans(CountylinesError, reason="no-spans"):
     """The record has no spans of this source to verify; *sources* are those that have some."""
-
-    reason = "no-spans"
 
     def __init__(self, source: str | None, sources: Sequence[str]) -> None:
         self.source, self.sources = source, tuple(sources)
@@ -249,20 +218,24 @@ class NoSpans(CountylinesError):
         return f"The record has no spans of {self.source} to verify. It has spans of: {', '.join(self.sources)}."
 
 
-class WrongText(CountylinesError):
+class WrongText(CountylinesError, reason="another-text"):
     """The text is not a copy of the source: fewer than half of the record's spans were found in it."""
 
-    reason = "another-text"
-
     def __init__(self, path: str, publisher: str, found: int, spans: int) -> None:
-        self.path, self.publisher = path, publisher
-        self.found, self.spans = found, spans
+        self.path, self.publisher, self.found, self.spans = path, publisher, found, spans
 
     def __str__(self) -> str:
         return (
             f"{self.path} is not a copy of the source text: it contains {self.found or 'none'} of the {self.spans} "
             f"spans of {self.publisher}. To check a draft against the record: countylines check FILE"
         )
+
+
+def similar_names(name: str, names: Iterable[str]) -> list[str]:
+    """List up to three of the *names* that are like one that was typed, the most alike first."""
+    from difflib import get_close_matches  # noqa: PLC0415  only a wrong name needs it
+
+    return get_close_matches(name, list(names))
 
 
 def did_you_mean(nearest: Sequence[str]) -> str:

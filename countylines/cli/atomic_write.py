@@ -1,4 +1,4 @@
-"""Write files and folders: where that may be, and how: beside their destination, then moved there when complete.
+"""Destinations: where files and folders may be written, and how: beside them, and moved there when complete.
 
 A run that is stopped at any moment leaves the old export or the new one whole. A file is moved by one ``os.replace``.
 A folder takes two renames, since no portable call replaces a folder that is not empty: the old one is moved aside, then
@@ -30,10 +30,8 @@ LEFTOVER_AGE = 3600
 """Seconds after which a file or folder beginning with NEW was left by a run that was killed. An export takes one."""
 
 
-class UnusableDestination(CountylinesError):
+class UnusableDestination(CountylinesError, reason="unusable-destination"):
     """Nothing must be written to this place; *why* continues the sentence that begins with its name."""
-
-    reason = "unusable-destination"
 
     def __init__(self, destination: str, why: str, hint: str = "") -> None:
         self.destination, self.why, self.hint = destination, why, hint

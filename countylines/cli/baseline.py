@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import os.path
 import stat
 from collections import Counter
 from collections.abc import Iterator
@@ -43,10 +42,8 @@ Baseline = Counter[KnownFinding]
 """How often each finding is known: they are counted, so that they stay known when their lines move."""
 
 
-class UnusableBaseline(UnreadableInput):
+class UnusableBaseline(UnreadableInput, reason="unusable-baseline"):
     """A file is not a baseline or cannot be read; *why* continues the sentence that begins with its path."""
-
-    reason = "unusable-baseline"
 
 
 class BaselineFile:
@@ -108,10 +105,14 @@ def finish_baseline(file: BaselineFile, outcome: Outcome, settings: CheckSetting
         return outcome._replace(remarks=(f"Did not write {file.path}, because a draft could not be read.",))
     found = [(file.key_of(draft.path), draft.report.findings) for draft in outcome.checked]
     known = Baseline(_known_finding(key, finding) for key, findings in found for finding in findings)
+    counted = [{**finding._asdict(), "count": count} for finding, count in sorted(known.items())]
+    entries = [f"    {json_text(entry, indented=False)}" for entry in counted]  # a line each, to be compared and merged
+    listed = "[\n" + ",\n".join(entries) + "\n  ]" if entries else "[]"
+    text = f'{{\n  "{VERSION_KEY}": {BASELINE_VERSION},\n  "findings": {listed}\n}}\n'
     from countylines.cli.atomic_write import unwritable_for_system_errors, write_file  # noqa: PLC0415  only writing needs it
 
     with unwritable_for_system_errors(file.path):
-        write_file(file.destination, _baseline_text(known).encode())
+        write_file(file.destination, text.encode())
     where = count_in_words(len({finding.path for finding in known}), "draft")
     written = f"Wrote {file.path}: {count_in_words(known.total(), 'known finding')} in {where}."
     clean = tuple(draft._replace(report=draft.report._replace(findings=())) for draft in outcome.checked)
@@ -137,7 +138,13 @@ def _remarks_on_known(file: BaselineFile, settings: CheckSettings) -> Iterator[s
         left = file.left.get(key, known if is_missing else Baseline())
         gone.update({one: count for one, count in (+left).items() if settings.counts(one.rule, path)})
     if gone:
-        yield _gone_in_words(file.path, gone)
+        named = [
+            f"{one.path} {one.rule} “{one.found}”{f' ({count} times)' if count > 1 else ''}"
+            for one, count in sorted(gone.items())
+        ]
+        more = f"; and {len(named) - MOST_GONE} more" if len(named) > MOST_GONE else ""
+        findings = count_in_words(gone.total(), "known finding")
+        yield f"{findings} of {file.path} no longer found: {'; '.join(named[:MOST_GONE])}{more}."
 
 
 def new_baseline(env: Environment, name: str) -> BaselineFile:
@@ -191,21 +198,3 @@ def _parse_baseline(data: Any) -> Baseline:
             raise ValueError
         known[KnownFinding(*words)] += count
     return known
-
-
-def _baseline_text(known: Baseline) -> str:
-    """Return the file of a baseline: a line for each finding, sorted, so that versions can be compared and merged."""
-    entries = [{**finding._asdict(), "count": count} for finding, count in sorted(known.items())]
-    lines = ",\n".join(f"    {json_text(entry, indented=False)}" for entry in entries)
-    findings = f"[\n{lines}\n  ]" if lines else "[]"
-    return f'{{\n  "{VERSION_KEY}": {BASELINE_VERSION},\n  "findings": {findings}\n}}\n'
-
-
-def _gone_in_words(path: str, gone: Baseline) -> str:
-    named = [
-        f"{known.path} {known.rule} “{known.found}”{f' ({count} times)' if count > 1 else ''}"
-        for known, count in sorted(gone.items())
-    ]
-    more = f"; and {len(named) - MOST_GONE} more" if len(named) > MOST_GONE else ""
-    findings = count_in_words(gone.total(), "known finding")
-    return f"{findings} of {path} no longer found: {'; '.join(named[:MOST_GONE])}{more}."

@@ -85,53 +85,41 @@ def read_settings(env: Environment, options: Mapping[str, Any], files: tuple[str
     configuration = Configuration() if options["no_config"] else read_configuration(options["config"])
     configured = configuration.values
     if files is not None:
-        files = files or tuple(map(configuration.locate, configured.get("files", ())))
+        files = files or configured.get("files", ())
         if not files:
             raise click.UsageError(NO_FILE)
-    _use_record(env, configuration)
+    if "data" in configured and env.folder is None:  # no option and no variable names a record
+        env.folder = configured["data"]
+        try:
+            _ = env.dataset
+        except NoDataset as error:
+            raise configuration.error("data", error) from None
     selected, ignored = (
         frozenset(find_rule(name).name for names in options.get(option, ()) for name in names)
         for option in ("select", "ignore")
     )
     if selected and selected <= ignored:
         raise click.UsageError("--ignore leaves none of the rules that --select names")
-    everywhere = ignored or frozenset(configured.get("ignore", ())) - selected
-    ignored_in_files = configured.get("per-file-ignores", {})
+    everywhere = ignored or configured.get("ignore", frozenset()) - selected
     excluded = options.get("exclude")
     return CheckSettings(
-        selected=selected or frozenset(configured.get("select", ())) or None,
-        ignored=(
-            (PathPatterns(("*",)), everywhere),
-            *((configuration.patterns(files), frozenset(rules)) for files, rules in ignored_in_files.items()),
-        ),
+        selected=selected or configured.get("select"),
+        ignored=((PathPatterns(("*",)), everywhere), *configured.get("per-file-ignores", ())),
         fail_on=options.get("fail_on") or configured.get("fail-on") or SEVERITIES[0],
         kind=options.get("kind"),
         week=_resolve_week(env, options["week"], configuration),
         verbose=options.get("verbose", False),
-        excluded=PathPatterns(excluded) if excluded else configuration.patterns(*configured.get("exclude", ())),
+        excluded=PathPatterns(excluded) if excluded else configured.get("exclude", PathPatterns()),
         stdin_name=options.get("stdin_filename"),
         baseline=_open_baseline(env, configuration, options),
         files=files or (),
     )
 
 
-def _use_record(env: Environment, configuration: Configuration) -> None:
-    """Read the record that ``data`` names, unless an option or a variable names one. Raises UnusableConfiguration."""
-    data = configuration.values.get("data")
-    if data is None or env.folder is not None:
-        return
-    env.folder = configuration.locate(data)
-    try:
-        _ = env.dataset
-    except NoDataset as error:
-        raise configuration.error("data", error) from None
-
-
 def _open_baseline(env: Environment, configuration: Configuration, options: Mapping[str, Any]) -> BaselineFile | None:
     """Read the baseline that was typed or else configured, or return the one to write. None if there is none."""
     read, write = options.get("baseline"), options.get("write_baseline")
-    if read is None and "baseline" in configuration.values:
-        read = configuration.locate(configuration.values["baseline"])
+    read = configuration.values.get("baseline") if read is None else read
     if read is None and write is None:
         return None
     from countylines.cli.baseline import new_baseline, read_baseline  # noqa: PLC0415  only a baseline needs it

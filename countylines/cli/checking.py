@@ -79,7 +79,7 @@ def check_drafts(env: Environment, settings: CheckSettings) -> Outcome:
             if seen % SEARCH_STEP == 0:
                 show(f"Looking for drafts: {seen:,} files")
 
-        search = DraftSearch(settings.excluded.match, settings.stdin_name, show_count)
+        search = DraftSearch(settings.excluded, settings.stdin_name, show_count)
         for name in settings.files:
             search.add(name)
     drafts, unreadable = search.drafts, search.unreadable
@@ -99,8 +99,7 @@ def check_drafts(env: Environment, settings: CheckSettings) -> Outcome:
             except UnreadableInput as error:
                 unreadable.append(error)
     for refused in unreadable:
-        sentence = env.without_runner_commands(str(refused))
-        streams.write_error(refused.reason, sentence, USAGE, refused, as_json=env.wants_json)
+        env.report_error(refused, USAGE)
     return Outcome(tuple(checked), tuple(unreadable), search.other_files, search.passed_over)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from countylines.cli.input_files import STDIN, PathPatterns, current_folder, why_unreadable
-from countylines.errors import CountylinesError, did_you_mean
+from countylines.errors import CountylinesError, did_you_mean, similar_names
 from countylines.text import fold_name
 
 if TYPE_CHECKING:
@@ -42,10 +42,8 @@ TOML_TYPES = {
 }  # fmt: skip
 
 
-class UnusableConfiguration(CountylinesError):
+class UnusableConfiguration(CountylinesError, reason="unusable-configuration"):
     """A configuration file cannot be used; *why* is the sentence behind its path, *key* the key that is at fault."""
-
-    reason = "unusable-configuration"
 
     def __init__(self, path: str, why: str, key: str = "") -> None:
         self.path, self.why, self.key = path, why, key
@@ -54,10 +52,8 @@ class UnusableConfiguration(CountylinesError):
         return f"{self.path}: {self.why}"
 
 
-class UnknownRule(CountylinesError):
+class UnknownRule(CountylinesError, reason="unknown-rule"):
     """There is no rule of this name."""
-
-    reason = "unknown-rule"
 
     def __init__(self, name: str, nearest: Sequence[str], rules: Sequence[str]) -> None:
         self.name, self.nearest, self.rules = name, tuple(nearest), tuple(rules)
@@ -67,32 +63,18 @@ class UnknownRule(CountylinesError):
 
 
 class Configuration(NamedTuple):
-    """What a configuration file says; *path* is empty if there is none. All rules in *values* go by their own names."""
+    """What a configuration file says; *path* is empty if there is none.
+
+    The *values* are those that ``check`` uses: paths as seen from the working directory, patterns that are relative to
+    the folder of the file, and rules by their own names.
+    """
 
     path: str = ""
     values: Mapping[str, Any] = {}
 
-    def strings(self, key: str) -> tuple[str, ...]:
-        """Return the value of a key that has a list, empty if it is not set."""
-        return tuple(self.values.get(key, ()))
-
-    @property
-    def folder(self) -> str:
-        """The folder that its paths and patterns are relative to; empty is the working directory."""
-        return os.path.dirname(self.path)
-
-    def locate(self, path: str) -> str:
-        """Return a path of the file as seen from the working directory; a hyphen is the name of a file here."""
-        located = os.path.normpath(os.path.join(self.folder, path))
-        return f"{os.curdir}{os.sep}{located}" if located == STDIN else located
-
     def error(self, key: str, cause: CountylinesError) -> UnusableConfiguration:
         """Return the error that names the file and the key behind another error."""
         return UnusableConfiguration(self.path, f"{key}: {cause}", key)
-
-    def patterns(self, *patterns: str) -> PathPatterns:
-        """Return patterns of files that are relative to the folder of this configuration."""
-        return PathPatterns(patterns, self.folder)
 
 
 def read_configuration(path: str | None = None) -> Configuration:
@@ -163,7 +145,7 @@ def _make_configuration(path: str, table: Mapping[str, Any]) -> Configuration:
         if problem:
             raise UnusableConfiguration(path, problem, key)
         try:
-            values[key] = _with_own_names_of_rules(key, value)
+            values[key] = _usable_value(key, value, os.path.dirname(path))
         except UnknownRule as error:
             raise UnusableConfiguration(path, f"{key}: {error}", key) from None
     return Configuration(path, values)
@@ -173,9 +155,7 @@ def _problem_of_key(path: str, key: str) -> str:
     """Return why there is no such key; an empty string if there is."""
     if key in CONFIGURATION_KEYS:
         return ""
-    from difflib import get_close_matches  # noqa: PLC0415  only a wrong key needs it
-
-    hint = did_you_mean(get_close_matches(key.lower().replace("_", "-"), CONFIGURATION_KEYS))
+    hint = did_you_mean(similar_names(key.lower().replace("_", "-"), CONFIGURATION_KEYS))
     if key == "tool" and os.path.basename(path) != SHARED_FILE:
         hint = f" In this file the keys stand at the top, without {TABLE}."
     return f"no key is called {key!r}.{hint} The keys are: {', '.join(CONFIGURATION_KEYS)}"
@@ -197,11 +177,24 @@ def _problem_of_value(key: str, value: Any) -> str:
     return ""
 
 
-def _with_own_names_of_rules(key: str, value: Any) -> Any:
-    """Return a value, the rules in it by their own names. Raises UnknownRule."""
-    if key == "per-file-ignores":
-        return {pattern: _with_own_names_of_rules("ignore", rules) for pattern, rules in value.items()}
-    return [find_rule(name).name for name in value] if key in ("select", "ignore") else value
+def _usable_value(key: str, value: Any, folder: str) -> Any:
+    """Return a value as Configuration has it; *folder* is that of the file. Raises UnknownRule."""
+    match key:
+        case "files":
+            return tuple(_usable_value("data", path, folder) for path in value)
+        case "data" | "baseline":
+            located = os.path.normpath(os.path.join(folder, value))
+            return f"{os.curdir}{os.sep}{located}" if located == STDIN else located  # a hyphen is a file here
+        case "exclude":
+            return PathPatterns(value, folder)
+        case "select" | "ignore":
+            return frozenset(find_rule(name).name for name in value)
+        case "per-file-ignores":
+            return tuple(
+                (PathPatterns((pattern,), folder), _usable_value("ignore", rules, folder))
+                for pattern, rules in value.items()
+            )
+    return value
 
 
 def _has_type(value: Any, wanted: str) -> bool:
@@ -229,7 +222,5 @@ def find_rule(name: str) -> Rule:
     for rule in RULES:
         if fold_name(rule.name) == folded:
             return rule
-    from difflib import get_close_matches  # noqa: PLC0415  only a wrong name needs it
-
     names = [rule.name for rule in RULES]
-    raise UnknownRule(name, get_close_matches(folded[:100].replace(" ", "-"), names), names)
+    raise UnknownRule(name, similar_names(folded[:100].replace(" ", "-"), names), names)

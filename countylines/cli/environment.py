@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from countylines.cli import NO, streams
-from countylines.errors import CountylinesError, UnknownField
+from countylines.errors import CountylinesError, UnknownField, similar_names
 from countylines.integrity import load, telling_damage
 from countylines.output.cells import escape_line_except_backslashes, show_control_characters, without_runner_commands
-from countylines.output.formats import FORMATS_WITH_HEADER, RenderOptions, render
+from countylines.output.formats import RenderOptions, render
 from countylines.output.formats.json import json_text
 from countylines.record.dataset import Dataset
 
@@ -36,11 +36,6 @@ class Environment:
     colour: str | None = None
     everything = False
     pager = True
-
-    def refuse_options_without_effect(self) -> None:
-        """Raise UsageError if an option was given that the chosen format leaves without effect."""
-        if not self.header and self.format not in (None, *FORMATS_WITH_HEADER):
-            raise click.UsageError(f"--no-header has no effect with --format {self.format}")
 
     @cached_property
     def dataset(self) -> Dataset:
@@ -73,40 +68,49 @@ class Environment:
         """Whether remarks are written to stderr: not with ``-q``, nor where programs read stderr."""
         return not (self.quiet or self.wants_json)
 
-    def explain_no_match(self, things: str, listing: str) -> str:
-        """Say that none of the record's *things* (the name of their file) match, or that it has none to match."""
+    def explain_no_match(self, things: str, listing: str = "") -> str:
+        """Say that none of the record's *things* (the name of their file) match, or that it has none to match.
+
+        *listing* is the command that lists them all, if it is not the one of that name alone.
+        """
         if not self.dataset.read(things):
             return f"The record has no {things}."
-        return f"No {things} match. To list all {things}: {listing}"
+        return f"No {things} match. To list all {things}: {listing or f'countylines {things}'}"
 
-    def show(
-        self, table: Table, nothing: str | Callable[[], str] = "Nothing was found.", *, empty_is_no: bool = True
-    ) -> None:
+    def show(self, table: Table, nothing: str = "Nothing was found.") -> None:
         """Write a table to stdout; through a pager if it is drawn and does not fit the terminal's window.
 
-        If it has no rows, write *nothing* to stderr, a sentence or a function that makes it (an empty one says nothing
-        and is for a command that has its own way to say it), and exit with 1 unless
-        *empty_is_no* is false. Raises UnknownField if ``--fields`` names one that the table does not have.
+        If it has no rows, write the sentence *nothing* to stderr and exit with 1. An empty sentence leaves both to the
+        command. Raises UnknownField if ``--fields`` names one that the table does not have.
         """
         for name in self.fields or ():
             if name not in table.fields:
-                from difflib import get_close_matches  # noqa: PLC0415  only a wrong field needs it
+                from countylines.output.views.pages import fields_with_title  # noqa: PLC0415  only a wrong field needs it
 
-                from countylines.output.views.pages import fields_with_title  # noqa: PLC0415  likewise
-
-                nearest = [*fields_with_title(table, name), *get_close_matches(name, table.fields)]
+                nearest = [*fields_with_title(table, name), *similar_names(name, table.fields)]
                 raise UnknownField(table.noun, name, list(dict.fromkeys(nearest)), table.fields)
-        name = self._format_name()
-        text = render(table, name, self._render_options())
+        name, on_terminal, coloured = (
+            self._format_name(),
+            streams.is_terminal(sys.stdout),
+            streams.is_coloured(self.colour),
+        )
+        options = RenderOptions(
+            fields=self.fields,
+            header=self.header,
+            plain=streams.is_without_unicode(),
+            width=streams.window_width() if on_terminal else RenderOptions().width,
+            colour=coloured,
+            links=on_terminal and streams.has_links(),
+            brief=on_terminal and not self.everything,
+        )
+        text = render(table, name, options)
         if name == "table" and self.pager and streams.needs_pager(text):
-            streams.page_answer(text, colour=streams.is_coloured(self.colour))
+            streams.page_answer(text, colour=coloured)
         else:
             streams.write_answer(text)
-        if not table.rows:
-            if why := nothing if isinstance(nothing, str) else nothing():
-                self.remark(why)
-            if empty_is_no:
-                raise click.exceptions.Exit(NO)
+        if nothing and not table.rows:
+            self.remark(nothing)
+            raise click.exceptions.Exit(NO)
 
     def print(self, text: str) -> None:
         """Write bare text to stdout, with control characters made visible."""
@@ -120,24 +124,17 @@ class Environment:
     def remark(self, text: str, *, for_programs_too: bool = False) -> None:
         """Write a remark to stderr, on one line, unless it is not wanted there; *for_programs_too*: also with JSON."""
         if self.prints_remarks or for_programs_too:
-            streams.write_sentences(escape_line_except_backslashes(self.without_runner_commands(text)))
+            streams.write_sentences(escape_line_except_backslashes(self._without_runner_commands(text)))
 
-    def without_runner_commands(self, text: str) -> str:
+    def report_error(self, error: CountylinesError, code: int) -> None:
+        """Write an error that does not end the command to stderr; *code* is the exit code that it will have."""
+        sentence = self._without_runner_commands(str(error))
+        streams.write_error(error.reason, sentence, code, error, as_json=self.wants_json)
+
+    def _without_runner_commands(self, text: str) -> str:
         """Return a sentence for stderr; where a runner of GitHub reads it, no part of it is an instruction to it."""
         is_read_by_runner = self.format == "github" or streams.is_read_by_runner()
         return without_runner_commands(text) if is_read_by_runner else text
 
     def _format_name(self) -> str:
         return self.format or ("table" if streams.is_terminal(sys.stdout) else "tsv")
-
-    def _render_options(self) -> RenderOptions:
-        on_terminal = streams.is_terminal(sys.stdout)
-        return RenderOptions(
-            fields=self.fields,
-            header=self.header,
-            plain=streams.is_without_unicode(),
-            width=streams.window_width() if on_terminal else RenderOptions().width,
-            colour=streams.is_coloured(self.colour),
-            links=on_terminal and streams.has_links(),
-            brief=on_terminal and not self.everything,
-        )

@@ -28,10 +28,8 @@ if TYPE_CHECKING:
     from countylines.cli.environment import Environment
 
 
-class UnwritableDraft(CountylinesError):
+class UnwritableDraft(CountylinesError, reason="unwritable-draft"):
     """A draft could not be fixed, and is as it was; *why* continues the sentence that begins with the path."""
-
-    reason = "unwritable-draft"
 
     def __init__(self, path: str, why: str) -> None:
         self.path, self.why = path, why
@@ -68,7 +66,7 @@ def fix_drafts(env: Environment, outcome: Outcome, settings: CheckSettings) -> O
             elif is_changed:
                 _replace_draft(draft, text)
         except UnwritableDraft as error:
-            streams.write_error(error.reason, str(error), UNWRITABLE, error, as_json=env.wants_json)
+            env.report_error(error, UNWRITABLE)
             checked.append(draft)
             is_written = False
             continue

@@ -14,8 +14,9 @@ from countylines import __version__
 from countylines.cli import streams
 from countylines.cli.environment import Environment
 from countylines.cli.options import record_options
-from countylines.errors import CountylinesError, UnknownName
+from countylines.errors import CountylinesError, UnknownName, similar_names
 from countylines.integrity import telling_damage
+from countylines.output.formats import FORMATS_WITH_HEADER
 
 P = ParamSpec("P")
 
@@ -70,10 +71,7 @@ class CommandGroup(click.Group):
         if args and self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
             if args[0].startswith("-"):
                 raise click.NoSuchOption(args[0], ctx=ctx)
-            from difflib import get_close_matches  # noqa: PLC0415  only a wrong name needs it
-
-            near = get_close_matches(args[0], COMMAND_NAMES)
-            raise UnknownName("command", args[0], near, "countylines --help")
+            raise UnknownName("command", args[0], similar_names(args[0], COMMAND_NAMES), "countylines --help")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -111,14 +109,15 @@ class CommandWithHelp(click.Command):
                 formatter.write_dl([record for option in group if (record := option.get_help_record(ctx))])
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse the arguments. Raises UsageError, also for options without effect, with the command's context in it."""
+        """Parse the arguments. Raises UsageError, also for an option without effect, which names the command's help."""
         try:
             left = super().parse_args(ctx, args)
-            if not ctx.resilient_parsing:
-                ctx.ensure_object(Environment).refuse_options_without_effect()
         except click.UsageError as error:
             error.ctx = error.ctx or ctx
             raise
+        env = ctx.ensure_object(Environment)
+        if not (ctx.resilient_parsing or env.header or env.format in (None, *FORMATS_WITH_HEADER)):
+            raise click.UsageError(f"--no-header has no effect with --format {env.format}", ctx)
         return left
 
     def get_help_option(self, ctx: click.Context) -> click.Option:  # noqa: ARG002  Click's signature
@@ -159,27 +158,15 @@ class ExampleFormatter(click.HelpFormatter):
         super().write_dl(filled, col_max or min(self.width * 3 // 8, 30), col_spacing)
 
 
-def _introduction_with_examples(words: Mapping[str, str]) -> str:
-    """Return what the tool is for, with two examples."""
-    width = _help_width()
-    formatter = ExampleFormatter(words, width)
-    formatter.write_text(INTRODUCTION)
-    formatter.write_paragraph()
-    with formatter.indentation():
-        formatter.write_dl(EXAMPLES, col_max=min(width - 20, 40), col_spacing=3)
-    formatter.write_paragraph()
-    formatter.write_text("All commands: countylines --help")
-    return formatter.getvalue()
-
-
-def _help_width() -> int:
+def _make_formatter(ctx: click.Context) -> ExampleFormatter:
     window = streams.window_width() if streams.is_terminal(sys.stdout) else streams.DEFAULT_WIDTH
-    return max(NARROWEST_HELP, min(window, WIDEST_HELP))
+    width = max(NARROWEST_HELP, min(window, WIDEST_HELP))
+    return ExampleFormatter(ctx.ensure_object(Environment).example_words, width)
 
 
 def _show_help(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001  Click's signature
     if value and not ctx.resilient_parsing:
-        formatter = ExampleFormatter(ctx.ensure_object(Environment).example_words, _help_width())
+        formatter = _make_formatter(ctx)
         ctx.command.format_help(ctx, formatter)
         streams.write_answer(f"{formatter.getvalue().rstrip()}\n")
         ctx.exit()
@@ -248,5 +235,13 @@ def main_group(ctx: click.Context) -> None:
     countylines stats
     countylines quotes --speaker {speaker}
     """
-    if ctx.invoked_subcommand is None:
-        streams.write_answer(_introduction_with_examples(ctx.ensure_object(Environment).example_words))
+    if ctx.invoked_subcommand is not None:
+        return
+    formatter = _make_formatter(ctx)
+    formatter.write_text(INTRODUCTION)
+    formatter.write_paragraph()
+    with formatter.indentation():
+        formatter.write_dl(EXAMPLES, col_max=min(formatter.width - 20, 40), col_spacing=3)
+    formatter.write_paragraph()
+    formatter.write_text("All commands: countylines --help")
+    streams.write_answer(formatter.getvalue())

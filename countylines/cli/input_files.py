@@ -27,10 +27,8 @@ STDIN_NAME = "stdin"
 """The name of standard input in messages."""
 
 
-class UnreadableInput(CountylinesError):
+class UnreadableInput(CountylinesError, reason="unreadable-input"):
     """A draft or an article could not be read; *why* continues the sentence that begins with the path."""
-
-    reason = "unreadable-input"
 
     def __init__(self, path: str, why: str, hint: str = "") -> None:
         self.path, self.why, self.hint = path, why, hint
@@ -99,18 +97,16 @@ def _parts_of(path: str) -> list[str]:
 class DraftSearch:
     """A search for drafts in files and folders. *watch* is called with the number of files that were looked at.
 
-    *is_excluded* says which paths are passed over, and *stdin_name* is the name that standard input goes by.
+    Paths that are *excluded* are passed over, and *stdin_name* is the name that standard input goes by.
 
     *unreadable* is what cannot be read. *passed_over* is a path to what it is: a link that leaves the folder, a pipe, a
     socket, a device, or an excluded path.
     """
 
-    def __init__(
-        self, is_excluded: Callable[[str], bool], stdin_name: str | None, watch: Callable[[int], None]
-    ) -> None:
+    def __init__(self, excluded: PathPatterns, stdin_name: str | None, watch: Callable[[int], None]) -> None:
         self.unreadable: list[UnreadableInput] = []
         self.passed_over: dict[str, str] = {}
-        self._is_excluded, self._stdin_name, self._watch = is_excluded, stdin_name, watch
+        self._excluded, self._stdin_name, self._watch = excluded, stdin_name, watch
         self._seen = 0
         self._drafts: dict[str, Draft] = {}
         self._others: set[str] = set()
@@ -133,7 +129,7 @@ class DraftSearch:
         searched again.
         """
         known_as = self._stdin_name if name == STDIN else name
-        if known_as and self._is_excluded(known_as):
+        if known_as and self._excluded.match(known_as):
             self.passed_over[known_as] = EXCLUDED
             return
         if name == STDIN:
@@ -194,7 +190,7 @@ class DraftSearch:
                 continue
             beginning = place if folder != os.curdir else place.removeprefix(os.curdir).lstrip(os.sep)
             paths = [os.path.join(beginning, name) for name in names if name[0] != "."]
-            self.passed_over.update((path, EXCLUDED) for path in paths if self._is_excluded(path))
+            self.passed_over.update((path, EXCLUDED) for path in paths if self._excluded.match(path))
             folders = []
             for path in paths:
                 status = None if path in self.passed_over else self._status_inside(path, root)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from countylines.cli.environment import Environment
 from countylines.cli.parameter_types import FOLDER_PATH, SOURCE_ID, WEEK_ID_OR_ALL, field_list
@@ -16,8 +17,6 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 SVG = "svg"
 """The format of a chart, which only ``compare`` has."""
-
-FROM_VARIABLE = click.core.ParameterSource.ENVIRONMENT
 
 
 def environment_option(*names: str, attribute: str, value: Any = None, **others: Any) -> Callable[[Any], Any]:
@@ -30,7 +29,8 @@ def environment_option(*names: str, attribute: str, value: Any = None, **others:
         if given in (None, False):
             return
         env = ctx.ensure_object(Environment)
-        if param.name and ctx.get_parameter_source(param.name) is FROM_VARIABLE and getattr(env, attribute) is not None:
+        is_from_variable = ctx.get_parameter_source(str(param.name)) is ParameterSource.ENVIRONMENT
+        if is_from_variable and getattr(env, attribute) is not None:
             return  # an option typed before the command's name takes precedence over a variable
         chosen = given if value is None else value
         if attribute == "format" and env.format not in (None, chosen):

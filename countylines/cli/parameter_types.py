@@ -5,7 +5,8 @@ A name is passed on as it was typed: the lookup that a command asks resolves it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -51,12 +52,10 @@ class NameType(click.ParamType[str]):
         typed = incomplete.casefold()
         shown = [(name, escape_line(told)) for name, told in candidates if "/" in typed or "/" not in name]
         beginning = [entry for entry in shown if entry[0].casefold().startswith(typed)]
-        within = [entry for entry in shown if any(word.startswith(typed) for word in _words_of_id(entry[0]))]
+        within = [
+            entry for entry in shown if any(word.startswith(typed) for word in re.split("[.-]", entry[0].casefold()))
+        ]
         return _completion_items(beginning or within)
-
-
-def _words_of_id(name: str) -> Sequence[str]:
-    return name.casefold().replace(".", "-").split("-")
 
 
 class NameListType(click.ParamType[tuple[str, ...]]):

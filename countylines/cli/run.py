@@ -9,7 +9,7 @@ import click
 
 from countylines.cli import COMPLETION, DAMAGED, INTERRUPTED, NO, OUT_OF_MEMORY, UNWRITABLE, USAGE, streams
 from countylines.cli.group import main_group
-from countylines.errors import CountylinesError, DamagedRecord, NoAnswer, NoSQLite, did_you_mean
+from countylines.errors import CountylinesError, DamagedRecord, NoAnswer, NoSQLite, did_you_mean, similar_names
 from countylines.integrity import telling_damage
 
 EXIT_CODES = ((streams.Unwritable, UNWRITABLE), (NoAnswer, NO), (DamagedRecord, DAMAGED), (NoSQLite, UNWRITABLE))
@@ -32,9 +32,14 @@ def run(args: list[str]) -> int:
 def _run_and_report(args: list[str]) -> int:
     """Run the command line; every error but that of the memory is reported, and becomes an exit code."""
     try:
-        return _run_command_line(args)
+        if instruction := os.environ.get(COMPLETION):
+            from countylines.cli.commands.completion import answer_shell  # noqa: PLC0415  only a shell asks
+
+            return answer_shell(instruction)
+        with telling_damage(), main_group.make_context("countylines", list(args)) as ctx:  # Click empties its list
+            main_group.invoke(ctx)
     except streams.ReaderGone:
-        return 0
+        pass
     except click.exceptions.Exit as done:
         return done.exit_code
     except click.UsageError as error:
@@ -46,42 +51,27 @@ def _run_and_report(args: list[str]) -> int:
         return code
     except click.Abort:
         return INTERRUPTED
-
-
-def _run_command_line(args: list[str]) -> int:
-    instruction = os.environ.get(COMPLETION)
-    if instruction:
-        from countylines.cli.commands.completion import answer_shell  # noqa: PLC0415  only a shell asks
-
-        return answer_shell(instruction)
-    with telling_damage(), main_group.make_context("countylines", list(args)) as ctx:  # a copy: Click empties its list
-        main_group.invoke(ctx)
     return 0
 
 
 def _usage_sentence(error: click.UsageError) -> str:
     message = error.format_message()
     if isinstance(error, click.NoSuchOption):
-        message = f"{error.message}{did_you_mean(_similar_options(error) or _options_with_initial(error))}"
+        message = f"{error.message}{did_you_mean(_nearest_options(error))}"
     where = error.ctx.command_path if error.ctx else "countylines"
     return f"{message}{'' if message.endswith(('.', '?')) else '.'} Help: {where} --help"
 
 
-def _similar_options(error: click.NoSuchOption) -> list[str]:
-    """List what Click suggests for an unknown option, if the words are alike without the dashes that all share."""
-    from difflib import get_close_matches  # noqa: PLC0415  only a wrong option needs it
+def _nearest_options(error: click.NoSuchOption) -> list[str]:
+    """List what Click suggests for an unknown option, if the words are alike without the dashes that all share.
 
+    If none is, list those that begin with the letter of a short one: ``--verbose`` for ``-v``.
+    """
     typed, known = error.option_name.lstrip("-"), {one.lstrip("-"): one for one in error.possibilities or ()}
-    near = {*get_close_matches(typed, known), *(word for word in known if word.startswith(typed))}
-    return [option for word, option in known.items() if word in near]
-
-
-def _options_with_initial(error: click.NoSuchOption) -> list[str]:
-    """List the options of a command that begin with the letter of an unknown short one: ``--verbose`` for ``-v``."""
-    if error.ctx is None or error.option_name.startswith("--"):
-        return []
-    options = [param for param in error.ctx.command.get_params(error.ctx) if isinstance(param, click.Option)]
-    names = [name for option in options if not option.hidden for name in option.opts]
+    near = {*similar_names(typed, known), *(word for word in known if word.startswith(typed))}
+    if near or error.ctx is None or error.option_name.startswith("--"):
+        return [option for word, option in known.items() if word in near]
+    names = [name for param in error.ctx.command.get_params(error.ctx) for name in param.opts]
     return [name for name in names if name.startswith(f"-{error.option_name[:2]}")]
 
 

@@ -21,10 +21,8 @@ STDOUT, STDERR = 1, 2
 """The descriptors of the two streams that are written."""
 
 
-class MissingExtra(CountylinesError):
+class MissingExtra(CountylinesError, reason="missing-extra"):
     """A command needs a library that is not installed; *extra* is the extra that installs it."""
-
-    reason = "missing-extra"
 
     def __init__(self, extra: str) -> None:
         self.extra = extra
@@ -34,10 +32,8 @@ class MissingExtra(CountylinesError):
         return f"countylines {self.extra} needs a library that is not installed. To install it: {install}"
 
 
-class NoStreams(CountylinesError):
+class NoStreams(CountylinesError, reason="no-streams"):
     """A server has no stdin or no stdout to speak on."""
-
-    reason = "no-streams"
 
     def __str__(self) -> str:
         return "A server needs standard input and standard output, and one of them is closed."

@@ -18,10 +18,8 @@ DEFAULT_WIDTH = 80
 """The width of a terminal that does not tell its own."""
 
 
-class Unwritable(CountylinesError):
+class Unwritable(CountylinesError, reason="unwritable"):
     """The answer could not be written."""
-
-    reason = "unwritable"
 
     def __init__(self, why: str) -> None:
         self.why = why

@@ -43,10 +43,8 @@ _DATE_IN_ADDRESS = lazy_regex(r"(?:://|www\.)\S{0,197}?/((?:19|20)\d\d)/(\d\d?)/
 """A day in an address: ``https://example.org/2019/10/21/…``."""
 
 
-class UndecodableDraft(CountylinesError):
+class UndecodableDraft(CountylinesError, reason="undecodable-draft"):
     """The bytes of a draft are not text in UTF-8 or UTF-16; *why* continues a sentence that begins "The draft"."""
-
-    reason = "undecodable-draft"
 
     def __init__(self, why: str) -> None:
         super().__init__(why)

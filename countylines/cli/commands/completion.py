@@ -82,10 +82,7 @@ class BashDescriptionComplete(BashComplete):
     """Completion in bash, with descriptions. Click's own would run bash to print the script."""
 
     source_template = BASH_SCRIPT
-
-    def source(self) -> str:
-        """Return the script."""
-        return self.source_template % self.source_vars()
+    source = ShellComplete.source
 
     def get_completion_args(self) -> tuple[list[str], str]:
         """Return the words of the line before the last, and the last; bash splits ``--option=value`` into three."""

@@ -30,5 +30,7 @@ def conflicts(env: Environment, words: tuple[str, ...], week: str) -> None:
     found = find_conflicts(env.dataset, period, words)
     if words:
         env.everything = True
-    nothing = "No conflicts match. To list all: countylines conflicts --all" if words else "No sources disagree."
-    env.show(conflict_table(env.dataset, found, week=period), nothing, empty_is_no=bool(words))
+    no_match = "No conflicts match. To list all: countylines conflicts --all"
+    env.show(conflict_table(env.dataset, found, week=period), no_match if words else "")
+    if not found:
+        env.remark("No sources disagree.")

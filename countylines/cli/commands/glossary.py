@@ -11,8 +11,6 @@ from countylines.cli.parameter_types import TERM_NAME
 from countylines.errors import AmbiguousName, UnknownName
 from countylines.lookup.names import resolve
 from countylines.output.views.glossary import term_table
-from countylines.record.dataset import Dataset
-from countylines.record.nouns.term import Term
 
 
 @command()
@@ -26,19 +24,13 @@ def glossary(env: Environment, term: str | None) -> None:
     \b
     countylines glossary {term}
     """
-    terms = env.dataset.terms if term is None else (_find_term(env.dataset, term),)
-    env.show(term_table(terms), "The record has no terms.")
-
-
-def _find_term(dataset: Dataset, name: str) -> Term:
-    """Return the term that has *name*. Raises UnknownName, with a hint if a person or an organisation has it."""
     try:
-        term: Term = resolve(dataset, "term", name)
+        terms = env.dataset.terms if term is None else (resolve(env.dataset, "term", term),)
     except UnknownName as unknown:
         from countylines.lookup.people import find_who  # noqa: PLC0415  only a wrong term needs it
 
         with suppress(UnknownName, AmbiguousName):
-            named = find_who(dataset, name)[0]
+            named = find_who(env.dataset, term)[0]
             unknown.hint = f"It is not a term, but the name of {named.name}: countylines who {named.id}."
         raise
-    return term
+    env.show(term_table(terms), "The record has no terms.")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from countylines import __version__
 from countylines.cli.check_settings import configuration_options, read_settings
+from countylines.cli.checking import check_text
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import draft_week_option, record_options
 from countylines.cli.serving import import_server, protocol_streams
+
+if TYPE_CHECKING:
+    from countylines.checker.findings import Report
 
 
 @command()
@@ -30,8 +34,10 @@ def lsp(env: Environment, /, **options: Any) -> None:
     """
     server = import_server("lsp", "language_server")
     settings, dataset = read_settings(env, options), env.dataset
+
+    def check(path: str, kind: str, text: str, *, verbose: bool) -> Report:
+        return check_text(env, path, text, settings._replace(kind=kind, verbose=verbose)).report
+
     with protocol_streams(env, "lsp") as both:
-        code = server.serve(
-            dataset, both, version=__version__, week=settings.week, leave_out_unwanted=settings.leave_out_unwanted
-        )
+        code = server.serve(dataset, both, version=__version__, check=check)
     raise click.exceptions.Exit(code)

@@ -60,7 +60,7 @@ def quotes(env: Environment, words: tuple[str, ...], speaker: Any, topic: Any, k
             if not found or one.quote in found:
                 env.remark(f"{one.quote.id}: {one.verdict}")
         table = quote_table(env.dataset, found or [one.quote for one in recalled])
-    env.show(table, lambda: _explain_no_quotes(env, words))
+    env.show(table, "" if table.rows else _explain_no_quotes(env, words))
 
 
 def _explain_no_quotes(env: Environment, words: tuple[str, ...]) -> str:
@@ -70,7 +70,7 @@ def _explain_no_quotes(env: Environment, words: tuple[str, ...]) -> str:
     meant = find_week_words(env.dataset, words)
     if meant and meant.others:
         return f"Quotes are not found by their week ({meant.named}): countylines quotes {' '.join(meant.others)}"
-    return env.explain_no_match("quotes", "countylines quotes")
+    return env.explain_no_match("quotes")
 
 
 def _find_speaker(env: Environment, name: str, words: tuple[str, ...]) -> str:

@@ -31,21 +31,15 @@ def schema(env: Environment, noun: tuple[str, ...], *, as_schema: bool) -> None:
     \b
     countylines schema figure
     """
+    name = " ".join(noun)
+    if as_schema and not name:
+        needed = "--json-schema needs the name of an answer or a file"
+        raise click.UsageError(f"Missing argument 'NOUN': {needed}. To look up names: {LISTING}")
+    if as_schema and (env.fields is not None or (env.format is not None and not env.wants_json)):
+        raise click.UsageError("--json-schema prints a whole JSON document, without --fields and in no other format")
     if as_schema:
-        _print_json_schema(env, " ".join(noun))
+        env.print_json(json_schema_of(described_called(name)))
     elif noun:
-        env.show(field_table(described_called(" ".join(noun))))
+        env.show(field_table(described_called(name)))
     else:
         env.show(table_of_nouns(list_everything_with_fields(env.example_words)))
-
-
-def _print_json_schema(env: Environment, name: str) -> None:
-    """Print a JSON Schema. Raises UsageError for options that do not go with it."""
-    if not name:
-        message = (
-            f"Missing argument 'NOUN': --json-schema needs the name of an answer or a file. To look up names: {LISTING}"
-        )
-        raise click.UsageError(message)
-    if env.fields is not None or (env.format is not None and not env.wants_json):
-        raise click.UsageError("--json-schema prints a whole JSON document, without --fields and in no other format")
-    env.print_json(json_schema_of(described_called(name)))

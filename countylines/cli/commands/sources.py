@@ -29,4 +29,4 @@ def sources(env: Environment, words: tuple[str, ...]) -> None:
     if words:
         env.everything = True
     table = source_table(find_sources(env.dataset, words), periods_ending_with_week(env.dataset, week), week=label)
-    env.show(table, lambda: env.explain_no_match("sources", "countylines sources --all"))
+    env.show(table, env.explain_no_match("sources", "countylines sources --all"))

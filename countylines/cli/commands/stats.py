@@ -58,7 +58,7 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
         table = table._replace(title=week_in_words(env.dataset, period))
         if not words and period != ALL_WEEKS:
             table = add_story(env.dataset, table, figures)
-    env.show(table, lambda: _explain_no_figures(env.dataset, words, period, only))
+    env.show(table, "" if table.rows else _explain_no_figures(env.dataset, words, period, only))
 
 
 def _explain_no_figures(dataset: Dataset, words: tuple[str, ...], week: str, source: str | None) -> str:
@@ -73,7 +73,11 @@ def _explain_no_figures(dataset: Dataset, words: tuple[str, ...], week: str, sou
     by = f" from {source}" if source else ""
     weeks = () if source is None else weeks_of_source(dataset, source)
     instead = "To list what is counted: countylines measures"
-    having = _weeks_with_figures(dataset, words, source) if any(words) and week != ALL_WEEKS else []
+    if any(words) and week != ALL_WEEKS:
+        found = find_figures(dataset, words, week=ALL_WEEKS, source=source)
+        having = list(dict.fromkeys(figure.period.id for figure in found))
+    else:
+        having = []
     if having:
         command = " ".join(["countylines stats", *words, "--week", having[0] if len(having) == 1 else ALL_WEEKS])
         command += f" --source {source}" if source else ""
@@ -82,9 +86,3 @@ def _explain_no_figures(dataset: Dataset, words: tuple[str, ...], week: str, sou
     if weeks and week not in (*weeks, ALL_WEEKS):
         instead = f"It has figures for {', '.join(weeks)}: countylines stats --week {weeks[0]} --source {source}"
     return f"No figures {'of any week' if week == ALL_WEEKS else f'for {week}'}{by}{matching}. {instead}"
-
-
-def _weeks_with_figures(dataset: Dataset, words: tuple[str, ...], source: str | None) -> list[str]:
-    """List the weeks that have figures with all words, of any source or of one."""
-    found = find_figures(dataset, words, week=ALL_WEEKS, source=source)
-    return list(dict.fromkeys(figure.period.id for figure in found))

@@ -41,20 +41,16 @@ def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
     name = env.folder if folder is None else folder
     path = bundled_folder() if name is None else str(named_folder(name))
     if sort:
-        _rewrite_in_canonical_order(env, Path(path))
+        files = list_files_to_rewrite(Path(path))
+        for file in files:
+            place = Path(path) / file.name
+            with unwritable_for_system_errors(str(place)):
+                write_file(place.resolve(), file.content)
+        names = ", ".join(file.name for file in files)
+        env.remark(f"Rewrote {names}." if files else "All files are in canonical order and layout already.")
     dataset, damage = read_record_and_damage(path)
     if damage is not None:
         raise damage
     counts = [count_in_words(len(dataset.read(noun)), noun_name(noun), noun) for noun in COUNTED_IN_REMARK]
     record = "bundled record" if name is None else f"record at {name!r}"
     env.remark(f"The {record} has no problems: {join_phrases(counts)}.")
-
-
-def _rewrite_in_canonical_order(env: Environment, folder: Path) -> None:
-    """Rewrite the files that are not in canonical order and layout. Raises Unwritable if one cannot be replaced."""
-    files = list_files_to_rewrite(folder)
-    for file in files:
-        with unwritable_for_system_errors(str(folder / file.name)):
-            write_file((folder / file.name).resolve(), file.content)
-    names = ", ".join(file.name for file in files)
-    env.remark(f"Rewrote {names}." if files else "All files are in canonical order and layout already.")
