@@ -13,9 +13,8 @@ from mcp import MCPError, types
 from mcp.server.lowlevel import Server
 from mcp.server.stdio import stdio_server
 
-from countylines.connect.resources import PAGE_PATTERNS, SCHEME, NoResource, list_resources, read_resource
+from countylines.connect import agent_requests
 from countylines.connect.tool_definition import error_in_words
-from countylines.connect.tools import INSTRUCTIONS, TOOLS, call_tool, describe_tools, description_words
 from countylines.errors import CountylinesError
 from countylines.output.examples import fill
 from countylines.record.dataset import Dataset
@@ -45,7 +44,7 @@ class AgentServer:
                 output_schema=tool.answers,
                 annotations=ONLY_READS,
             )
-            for tool in describe_tools(self.dataset)
+            for tool in agent_requests.describe_tools(self.dataset)
         ]
         return types.ListToolsResult(tools=tools)
 
@@ -54,12 +53,12 @@ class AgentServer:
 
         Raises MCPError for an unknown tool.
         """
-        names = [tool.name for tool in TOOLS]
+        names = [tool.name for tool in agent_requests.TOOLS]
         if params.name not in names:
             message = f"There is no tool {params.name!r}. The tools are: {', '.join(names)}"
             raise MCPError(code=types.INVALID_PARAMS, message=message)
         try:
-            answer = call_tool(self.dataset, params.name, params.arguments or {})
+            answer = agent_requests.call_tool(self.dataset, params.name, params.arguments or {})
         except CountylinesError as error:
             text = error_in_words(error)
             return types.CallToolResult(content=[types.TextContent(type="text", text=text)], is_error=True)
@@ -70,23 +69,23 @@ class AgentServer:
         """List the resources that have no parameters."""
         resources = [
             types.Resource(uri=one.address, name=one.name, title=one.title, mime_type=JSON)
-            for one in list_resources(self.dataset)
+            for one in agent_requests.list_resources(self.dataset)
         ]
         return types.ListResourcesResult(resources=resources)
 
     async def list_templates(self, _context: Any, _params: Any) -> types.ListResourceTemplatesResult:
         """List the patterns of addresses."""
         templates = [
-            types.ResourceTemplate(uri_template=f"{SCHEME}{pattern}", name=name, description=meaning, mime_type=JSON)
-            for name, (pattern, meaning) in PAGE_PATTERNS.items()
+            types.ResourceTemplate(uri_template=pattern, name=name, description=meaning, mime_type=JSON)
+            for name, (pattern, meaning) in agent_requests.PAGE_PATTERNS.items()
         ]
         return types.ListResourceTemplatesResult(resource_templates=templates)
 
     async def read_resource(self, _context: Any, params: types.ReadResourceRequestParams) -> types.ReadResourceResult:
         """Return a resource. Raises MCPError for an address that has none."""
         try:
-            text = read_resource(self.dataset, str(params.uri))
-        except NoResource as error:
+            text = agent_requests.read_resource(self.dataset, str(params.uri))
+        except agent_requests.NoResource as error:
             raise MCPError(code=types.INVALID_PARAMS, message=str(error), data={"uri": error.address}) from error
         return types.ReadResourceResult(
             contents=[types.TextResourceContents(uri=params.uri, text=text, mime_type=JSON)]
@@ -103,7 +102,7 @@ def serve(dataset: Dataset, streams: tuple[BinaryIO, BinaryIO], *, version: str)
         SERVER_NAME,
         version=version,
         title=dataset.title,
-        instructions=fill(INSTRUCTIONS, description_words(dataset)),
+        instructions=fill(agent_requests.INSTRUCTIONS, agent_requests.description_words(dataset)),
         on_list_tools=agent.list_tools,
         on_call_tool=agent.call_tool,
         on_list_resources=agent.list_resources,

@@ -39,10 +39,8 @@ WEEK = Parameter("week", "text", "the week: {weeks}; or its name in words. Defau
 SOURCE = Parameter("source", "text", "use only what this source prints: its id or publisher")
 
 
-class NotOfThisKind(CountylinesError):
+class NotOfThisKind(CountylinesError, reason="not-of-this-kind"):
     """A name means something that the tool does not answer about; *noun* is what it is."""
-
-    reason = "not-of-this-kind"
 
     def __init__(self, name: str, noun: str, wanted: str) -> None:
         self.name, self.noun, self.wanted = name, noun, wanted
@@ -130,17 +128,13 @@ def _get_quotes(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
         kind=arguments.get("kind"),
     )
     recalled = recall_quotes(dataset, " ".join(words))
-    if quotes:
-        shown = quotes[:limit]
-        verdicts = [f"{one.quote.id}: {one.verdict}" for one in recalled if one.quote in shown]
-        return quotes_answer(dataset, shown, verdicts, left_out=len(quotes) - limit)
-    recalled = recalled[:limit]
-    if recalled:
-        verdicts = [f"{one.quote.id}: {one.verdict}" for one in recalled]
-        return quotes_answer(dataset, [one.quote for one in recalled], verdicts)
-    named = "; ".join(f"{person.name} ({count})" for person, count in find_speakers(dataset))
-    why = f"The record has no such quotation. It quotes: {named}." if named else "The record quotes nobody."
-    raise Refusal(why, {})
+    if not quotes and not recalled:
+        named = "; ".join(f"{person.name} ({count})" for person, count in find_speakers(dataset))
+        why = f"The record has no such quotation. It quotes: {named}." if named else "The record quotes nobody."
+        raise Refusal(why, {})
+    shown = quotes[:limit] or [one.quote for one in recalled[:limit]]
+    verdicts = [f"{one.quote.id}: {one.verdict}" for one in recalled if one.quote in shown]
+    return quotes_answer(dataset, shown, verdicts, left_out=len(quotes) - limit)
 
 
 def quotes_answer(

@@ -10,6 +10,7 @@ from countylines.checker import report
 from countylines.connect.ask_tools import SOURCE, WEEK
 from countylines.connect.tool_definition import Answer, Parameter, Tool, WrongArguments
 from countylines.documents import DRAFT_KINDS
+from countylines.figures import ALL_WEEKS
 from countylines.figures.figure import figure_of
 from countylines.lookup.citing import find_citations
 from countylines.lookup.names import resolve_optional_week, resolve_source_id
@@ -34,6 +35,7 @@ OF_NO_WEEK = "The draft does not seem to be about any week of the record: no fig
 def _check_draft(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     week = resolve_optional_week(dataset, arguments.get("week"))
     kind = arguments.get("kind", DRAFT_KINDS[0])
+    week = None if week == ALL_WEEKS else week
     found = report(arguments["text"], dataset, kind=kind, week=week, verbose=True)
     ids = dict.fromkeys(finding.record.id for finding in found.findings if finding.record is not None)
     quotes = dataset.index("quotes")

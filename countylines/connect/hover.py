@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 from countylines.checker.findings import Mention
@@ -26,10 +27,6 @@ SOURCES_SHOWN = 6
 """How many sources are named: a window beside the text holds no more. ``countylines show`` names all."""
 
 
-OUTCOMES_OF_ONE = {"without their hedge": "without its hedge"}
-"""What is said of one number, where the outcome's own words are of several."""
-
-
 class Markup(NamedTuple):
     """How words, headings and links are written: as Markdown or as plain text, whichever the editor shows."""
 
@@ -49,7 +46,7 @@ PLAIN = Markup(words=str, heading=str, link=lambda words, address: f"{words} {ad
 def hover_text(dataset: Dataset, mention: Mention, markup: Markup) -> str:
     """Return what the record has of a mention: a heading, the verdict, and a line for each source."""
     reason = f", {mention.reason}" if mention.reason else ""
-    outcome = f"{mention.kind.capitalize()}: {OUTCOMES_OF_ONE.get(mention.outcome, mention.outcome)}{reason}."
+    outcome = f"{mention.kind.capitalize()}: {mention.outcome.replace('their', 'its')}{reason}."
     counts, week = mention.counts or "", mention.week or ""
     lines: Iterable[str] = [markup.words(outcome)]
     if mention.kind == "figure" and not mention.reason and week and counts in dataset.index("measures"):
@@ -65,9 +62,13 @@ def hover_text(dataset: Dataset, mention: Mention, markup: Markup) -> str:
 
 
 def _lines_of_figure(dataset: Dataset, mention: Mention, outcome: str, figure: Figure, markup: Markup) -> Iterator[str]:
-    """Yield the verdict on a figure, and its observations: the reported one, those that print the best, the others."""
+    """Yield who prints the number and the verdict, then observations: the reported, those of the best, the others."""
     yield f"{markup.heading(f'{figure.measure.label}: {figure.period.label}')}\n"
-    yield f"{markup.words(f'{outcome} {_who_prints_number(dataset, mention, figure)}'.rstrip())}\n"
+    with suppress(UnreadableQuantity):  # words that hold no single number
+        quantity = read_quantity(mention.found)
+        printed = verdict_on_numbers(dataset, figure, (HedgedNumber(quantity.value, quantity.hedge),))
+        outcome = f"{outcome} {printed}".rstrip()
+    yield f"{markup.words(outcome)}\n"
     yield f"{markup.words(f'The record: {verdict_on_figure(dataset, figure)}')}\n"
     observations = sorted(
         figure.observations,
@@ -79,15 +80,6 @@ def _lines_of_figure(dataset: Dataset, mention: Mention, outcome: str, figure: F
         yield f"- {markup.words(quoted_wording(one))}: {source}{markup.words(rejected)}"
     if len(observations) > SOURCES_SHOWN:
         yield f"- and {len(observations) - SOURCES_SHOWN} more"
-
-
-def _who_prints_number(dataset: Dataset, mention: Mention, figure: Figure) -> str:
-    """Return who prints the number of the draft; nothing where its words hold no single number."""
-    try:
-        quantity = read_quantity(mention.found)
-    except UnreadableQuantity:
-        return ""
-    return verdict_on_numbers(dataset, figure, (HedgedNumber(quantity.value, quantity.hedge),))
 
 
 def _lines_of_quote(dataset: Dataset, quote: Quote, outcome: str, markup: Markup) -> Iterator[str]:

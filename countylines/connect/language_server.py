@@ -16,7 +16,6 @@ from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, default_converter, lsp_method
 from pygls.uris import to_fs_path
 
-from countylines.checker import report
 from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, Finding, Report
 from countylines.connect.hover import MARKDOWN, PLAIN, hover_text
 from countylines.connect.open_draft import EditorPosition, OpenDraft, kind_of_language
@@ -31,9 +30,6 @@ DIAGNOSTIC_SEVERITIES = {
     NOTE: lsp.DiagnosticSeverity.Information,
 }
 """Severity to that of the protocol."""
-
-FindingFilter = Callable[[str, Report], Report]
-"""Takes the path of a draft and the report of its check, and leaves out the findings that are not to be shown."""
 
 LONGEST_TITLE = 80
 """How many characters of a replacement are shown in the menu of quick fixes."""
@@ -84,17 +80,12 @@ class DraftProtocol(LanguageServerProtocol):
 class DraftServer(LanguageServer):
     """The server of one editor: the drafts that are open in it, and the record that they are checked against."""
 
-    def __init__(self, dataset: Dataset, version: str, week: str | None, leave_out_unwanted: FindingFilter) -> None:
+    def __init__(self, dataset: Dataset, version: str, check: Callable[..., Report]) -> None:
         super().__init__(SERVER_NAME, version, protocol_cls=DraftProtocol, converter_factory=default_converter)
-        self.dataset = dataset
-        self.week = week
-        self.leave_out_unwanted = leave_out_unwanted
+        self.dataset, self.check = dataset, check
         self.drafts: dict[str, OpenDraft] = {}
         self.is_shut_down = False
         self.exit_code = 0
-        self._add_features()
-
-    def _add_features(self) -> None:
         fixes = lsp.CodeActionOptions(code_action_kinds=[lsp.CodeActionKind.QuickFix])
         for name, handler, options in (
             (lsp.TEXT_DOCUMENT_DID_SAVE, self.publish_after_save, lsp.SaveOptions(include_text=False)),
@@ -104,11 +95,6 @@ class DraftServer(LanguageServer):
             (lsp.EXIT, self.note_exit, None),
         ):
             self.feature(name, options)(partial(handler))
-
-    def check(self, path: str, kind: str, text: str, *, verbose: bool) -> Report:
-        """Check the draft at a path; findings that are not to be shown are left out."""
-        found = report(text, self.dataset, kind=kind, week=self.week, verbose=verbose)
-        return self.leave_out_unwanted(path, found)
 
     def put(self, address: str, draft: OpenDraft) -> None:
         """Take a draft as it is now, and publish its findings."""
@@ -176,22 +162,16 @@ class DraftServer(LanguageServer):
         return lsp.MarkupKind.Markdown in (formats or ())
 
 
-def serve(
-    dataset: Dataset,
-    streams: tuple[BinaryIO, BinaryIO],
-    *,
-    version: str,
-    week: str | None,
-    leave_out_unwanted: FindingFilter,
-) -> int:
+def serve(dataset: Dataset, streams: tuple[BinaryIO, BinaryIO], *, version: str, check: Callable[..., Report]) -> int:
     """Serve one editor until it ends the session; return the exit code that the protocol asks for.
 
-    *streams* are read and written. *version* is that of this tool, *week* the week of drafts that name none.
+    *streams* are read and written. *version* is that of this tool. *check* takes the path of a draft, its kind and its
+    text, and the keyword *verbose* of the checker; it returns the report with the findings that are to be shown.
     """
     logger = logging.getLogger("pygls")  # what goes wrong is told to the editor; stderr is for people
     logger.addHandler(logging.NullHandler())
     logger.propagate = False
-    server = DraftServer(dataset, version, week, leave_out_unwanted)
+    server = DraftServer(dataset, version, check)
     server.start_io(*streams)
     return server.exit_code
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from countylines.errors import (
@@ -16,6 +15,7 @@ from countylines.errors import (
     NotInWeek,
     UnknownName,
     did_you_mean,
+    similar_names,
 )
 from countylines.lookup.coverage import SourceUse
 from countylines.output.answers import FIELDS
@@ -25,7 +25,10 @@ from countylines.output.views.sources import SOURCE_ANSWER
 from countylines.record.dataset import Dataset
 
 TYPES = {"text": "a text", "texts": "a list of texts", "whole": "a whole number from 1"}
-"""The types of arguments, and what messages call them."""
+"""The types of arguments, and what messages call them. A list is never empty."""
+
+SCHEMA_LIMITS = {"texts": {"minItems": 1}, "whole": {"minimum": 1}}
+"""What a JSON Schema says of a type, besides its name."""
 
 CITED_SOURCE = "cited source"
 CITED_SOURCE_NAMES = ("id", "publisher", "title", "published", "url", "kind", "archived")
@@ -55,12 +58,14 @@ class Parameter(NamedTuple):
 
     def takes(self, value: Any) -> bool:
         """Return whether a value has the type of this argument."""
-        if self.type == "text":
-            return isinstance(value, str)
-        if self.type == "whole":
-            return isinstance(value, int) and not isinstance(value, bool) and value >= 1
-        is_list = isinstance(value, list) and all(isinstance(entry, str) for entry in value)
-        return is_list and (bool(value) or not self.required)
+        match value:
+            case str():
+                return self.type == "text"
+            case int():
+                return self.type == "whole" and not isinstance(value, bool) and value >= 1
+            case [_, *_]:
+                return self.type == "texts" and all(isinstance(entry, str) for entry in value)
+        return False
 
 
 class Tool(NamedTuple):
@@ -90,13 +95,8 @@ class Tool(NamedTuple):
             [Field(one.name, one.type, one.meaning, always=one.required) for one in self.parameters]
         )
         for one in self.parameters:
-            described = schema["properties"][one.name]
-            if one.choices:
-                described["enum"] = list(one.choices)
-            if one.type == "whole":
-                described["minimum"] = 1
-            if one.type == "texts" and one.required:
-                described["minItems"] = 1
+            choices = {"enum": list(one.choices)} if one.choices else {}
+            schema["properties"][one.name] |= {**choices, **SCHEMA_LIMITS.get(one.type, {})}
         return {**schema, "additionalProperties": False}
 
     @property
@@ -115,10 +115,8 @@ class Tool(NamedTuple):
         return {field.name: whole[field.name] for field in self.fields}
 
 
-class WrongArguments(CountylinesError):
+class WrongArguments(CountylinesError, reason="wrong-arguments"):
     """The arguments of a tool are not what it takes; *why* is a sentence."""
-
-    reason = "wrong-arguments"
 
     def __init__(self, tool: Tool, why: str) -> None:
         self.tool, self.why = tool, why
@@ -128,10 +126,8 @@ class WrongArguments(CountylinesError):
         return f"{self.why} Arguments of {self.tool.name}: {taken}"
 
 
-class Refusal(NoAnswer):
+class Refusal(NoAnswer, reason="refusal"):
     """The record does not answer; *nearest* are ids, each with what it says."""
-
-    reason = "refusal"
 
     def __init__(self, why: str, nearest: Mapping[str, str]) -> None:
         self.why, self.nearest = why, nearest
@@ -146,7 +142,7 @@ def check_arguments(tool: Tool, given: Mapping[str, Any]) -> dict[str, Any]:
     known = {one.name: one for one in tool.parameters}
     for name, value in arguments.items():
         if name not in known:
-            raise WrongArguments(tool, f"There is no argument {name!r}.{did_you_mean(get_close_matches(name, known))}")
+            raise WrongArguments(tool, f"There is no argument {name!r}.{did_you_mean(similar_names(name, known))}")
         if not known[name].takes(value):
             raise WrongArguments(tool, f"The argument {name!r} must be {TYPES[known[name].type]}.")
         if known[name].choices and value not in known[name].choices:

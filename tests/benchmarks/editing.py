@@ -28,7 +28,10 @@ class Wire:
 
         self.version = 1
         self.written = 0
-        self.server = DraftServer(countylines.load(), "0", None, lambda _path, found: found)
+        dataset = countylines.load()
+        self.server = DraftServer(
+            dataset, "0", lambda _path, kind, text, verbose: report(text, dataset, kind=kind, verbose=verbose)
+        )
         self.server.protocol.set_writer(self)
         self.send("initialize", {"processId": None, "rootUri": None, "capabilities": {}}, id=1)
         item = {"uri": ADDRESS, "languageId": "markdown", "version": 1, "text": text}

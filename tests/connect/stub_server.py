@@ -13,7 +13,6 @@ from unittest import mock
 
 from countylines.checker.findings import WARNING, Edit, Finding, Report
 from countylines.cli import main
-from countylines.connect import language_server
 
 WRONG = re.compile(r"(?<!more than )700\s+people")
 HEDGE = "more than "
@@ -31,5 +30,5 @@ def stub_report(text: str, _dataset: Any, **_options: Any) -> Report:
 
 
 if __name__ == "__main__":
-    with mock.patch.object(language_server, "report", stub_report):
+    with mock.patch("countylines.checker.report", stub_report):
         sys.exit(main(["lsp"]))

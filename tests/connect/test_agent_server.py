@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import countylines
-from countylines.connect.tools import TOOLS, call_tool, describe_tools
+from countylines.connect.agent_requests import TOOLS, call_tool, describe_tools
 from tests.cli.running import PACKAGE, bare_environment
 from tests.connect.agent import in_agent
 from tests.records.scoring import FOLDER

@@ -28,13 +28,13 @@ def test_the_transcript_is_up_to_date(script: ModuleType) -> None:
 
 
 def test_the_agent_uses_every_tool(script: ModuleType) -> None:
-    from countylines.connect.tools import TOOLS  # noqa: PLC0415  this test alone needs them
+    from countylines.connect.agent_requests import TOOLS  # noqa: PLC0415  this test alone needs them
 
     assert {tool for _, tool, _ in script.STEPS} == {tool.name for tool in TOOLS}
 
 
 def test_the_page_has_every_tool_and_argument() -> None:
-    from countylines.connect.tools import TOOLS  # noqa: PLC0415  likewise
+    from countylines.connect.agent_requests import TOOLS  # noqa: PLC0415  likewise
 
     for tool in TOOLS:
         arguments = ", ".join(f"`{parameter.name}`" for parameter in tool.parameters)

@@ -1,0 +1,171 @@
+"""What an agent may ask: the tools that it calls, with their descriptions for one record, and resources to read.
+
+Resources are lists of the record, and a page for each figure, quotation and source, as JSON. Addresses are
+``countylines://measures``, ``weeks``, ``sources`` and ``quotes`` for the lists, and
+``countylines://figure/PERIOD/MEASURE``, ``countylines://quote/ID`` and ``countylines://source/ID`` for the pages.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+from urllib.parse import quote as percent_encoded
+from urllib.parse import unquote
+
+from countylines.connect import ask_tools, draft_tools
+from countylines.connect.tool_definition import Answer, Tool, check_arguments, refusal_of
+from countylines.errors import CountylinesError, NoAnswer
+from countylines.figures import weeks_in_order
+from countylines.figures.figure import figure_of, find_figures
+from countylines.lookup.coverage import find_measures, find_sources
+from countylines.lookup.items import Item
+from countylines.lookup.texts import find_quotes
+from countylines.lookup.timeline import find_moments
+from countylines.output.examples import example_words, fill
+from countylines.output.formats.json import json_text
+from countylines.output.table import Table
+from countylines.output.views.measures import measure_table
+from countylines.output.views.pages import page_data
+from countylines.output.views.quotes import quote_table
+from countylines.output.views.search import summary_of
+from countylines.output.views.sources import source_table
+from countylines.output.views.timeline import timeline_table
+from countylines.record.dataset import Dataset
+
+TOOLS = (
+    ask_tools.SEARCH,
+    ask_tools.GET_FIGURE,
+    ask_tools.GET_QUOTES,
+    ask_tools.COMPARE_WEEKS,
+    draft_tools.CHECK_DRAFT,
+    draft_tools.CITE,
+)
+"""The tools, in the order in which agents see them."""
+
+MOST_LISTED = 60
+"""How many ids of weeks or measures a description lists; the resources have all."""
+
+INSTRUCTIONS = """\
+A record of what was printed about {title}. {description}
+
+Numbers keep their hedge. Repeat the printed wording (reported, wording): “more than” is part of the number. best is \
+the narrowest interval that the sources support: 655 is exact, >700 is more than 700, >=742 at least 742, <50 fewer \
+than 50, 180000..200000 includes both ends.
+Name the source of everything you repeat: publisher and date, and the address from sources.
+Where sources disagree, give both sides; a deprecated wording is rejected, for the reason that stands with it.
+Where an answer has a refusal, say that the record does not have it. Do not guess and do not calculate what it lacks.
+Before you hand over a text about this subject, check it with check_draft.
+"""
+
+SCHEME = "countylines://"
+
+LISTS: Mapping[str, tuple[str, Callable[[Dataset], Table]]] = {
+    "measures": ("What is counted, with definitions", lambda dataset: measure_table(find_measures(dataset))),
+    "weeks": ("Weeks, spans and events by date", lambda dataset: timeline_table(find_moments(dataset))),
+    "sources": ("The sources, and what rests on each", lambda dataset: source_table(find_sources(dataset))),
+    "quotes": ("All quotations, word for word", lambda dataset: quote_table(dataset, find_quotes(dataset))),
+}
+"""Each list with what it has, and the table that the command of that name prints."""
+
+PAGE_PATTERNS = {
+    "figure": (SCHEME + "figure/{period}/{measure}", "A figure with everything behind it, as get_figure answers"),
+    "quote": (SCHEME + "quote/{id}", "A quotation with its source, as get_quotes answers"),
+    "source": (SCHEME + "source/{id}", "A source: publisher, title, date, address, and what rests on it"),
+}
+"""The pages: the pattern of their addresses, and what they are."""
+
+
+def describe_tools(dataset: Dataset) -> tuple[Tool, ...]:
+    """Return the tools as agents see them: with the names of the record in their texts."""
+    words = description_words(dataset)
+    return tuple(
+        tool._replace(
+            meaning=fill(tool.meaning, words),
+            parameters=tuple(one._replace(meaning=fill(one.meaning, words)) for one in tool.parameters),
+        )
+        for tool in TOOLS
+    )
+
+
+def description_words(dataset: Dataset) -> dict[str, str]:
+    """Return the names that stand in descriptions: those of examples, and the ids of all weeks and measures."""
+    words = example_words(dataset)
+    for name, records in (("weeks", weeks_in_order(dataset)), ("measures", dataset.measures)):
+        ids = [record.id for record in records]
+        words[name] = ", ".join(ids[:MOST_LISTED]) + (", …" if len(ids) > MOST_LISTED else "")
+    return words
+
+
+def call_tool(dataset: Dataset, name: str, given: Mapping[str, Any]) -> Answer:
+    """Call one of TOOLS. What the record lacks is an answer with a refusal; a wrong name or argument is raised.
+
+    The answer has the values that JSON has: its numbers are whole or decimal, its lists are lists.
+    """
+    tool = next(tool for tool in TOOLS if tool.name == name)
+    arguments = check_arguments(tool, given)
+    try:
+        answer = tool.run(dataset, arguments)
+    except NoAnswer as error:
+        answer = refusal_of(error)
+    whole: Answer = json.loads(json_text(tool.complete(dataset, answer), indented=False))
+    return whole
+
+
+class Resource(NamedTuple):
+    """A resource as agents see it listed."""
+
+    address: str
+    name: str
+    title: str
+
+
+class NoResource(CountylinesError, reason="no-resource"):
+    """No resource has this address."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+
+    def __str__(self) -> str:
+        patterns = [*(SCHEME + name for name in LISTS), *(pattern for pattern, _ in PAGE_PATTERNS.values())]
+        return f"There is no resource {self.address!r}. Resources are: {', '.join(patterns)}"
+
+
+def list_resources(dataset: Dataset) -> Iterator[Resource]:
+    """List the lists, the figures of the record's own week, and the quotations."""
+    for name, (title, _) in LISTS.items():
+        yield Resource(f"{SCHEME}{name}", name, title)
+    for figure in find_figures(dataset):
+        title = summary_of(dataset, Item("figure", figure)).title
+        yield Resource(address_of("figure", figure.period.id, figure.measure.id), figure.id, title)
+    for quote in find_quotes(dataset):
+        yield Resource(address_of("quote", quote.id), quote.id, summary_of(dataset, Item("quote", quote)).title)
+
+
+def address_of(noun: str, *names: str) -> str:
+    """Return the address of a page."""
+    return f"{SCHEME}{'/'.join([noun, *(percent_encoded(name, safe='') for name in names)])}"
+
+
+def read_resource(dataset: Dataset, address: str) -> str:
+    """Return the JSON of a resource. Raises NoResource."""
+    before, _, path = address.partition(SCHEME)
+    data: Any = None
+    match [] if before else [unquote(part) for part in path.split("/")]:
+        case [name] if name in LISTS:
+            data = [row.data for row in LISTS[name][1](dataset).rows]
+        case ["figure", period, measure] if period in dataset.index("periods"):
+            figure = figure_of(dataset, period, measure)
+            if figure is not None:
+                data = ask_tools.GET_FIGURE.complete(
+                    dataset, ask_tools.figures_answer(dataset, [Item("figure", figure)])
+                )
+        case ["quote", name] if name in dataset.index("quotes"):
+            data = ask_tools.GET_QUOTES.complete(
+                dataset, ask_tools.quotes_answer(dataset, [dataset.index("quotes")[name]])
+            )
+        case ["source", name] if name in dataset.index("sources"):
+            data = page_data(dataset, "source", dataset.index("sources")[name])
+    if data is None:
+        raise NoResource(address)
+    return json_text(data)
