@@ -37,7 +37,7 @@ from countylines.errors import (
     UnreadableQuantity,
     WrongText,
 )
-from countylines.output.json_schema import schema_of_answer
+from countylines.output.answers import schema_of_answer
 
 LISTING = "countylines who"
 MESSAGES = [

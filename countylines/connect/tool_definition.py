@@ -18,8 +18,7 @@ from countylines.errors import (
     similar_names,
 )
 from countylines.lookup.coverage import SourceUse
-from countylines.output.answers import FIELDS
-from countylines.output.json_schema import schema_of_object, schemas_within
+from countylines.output.answers import FIELDS, schema_of_object, schemas_within
 from countylines.output.table import Field, data_of
 from countylines.output.views.sources import SOURCE_ANSWER
 from countylines.record.dataset import Dataset

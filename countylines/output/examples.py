@@ -17,7 +17,6 @@ from countylines.text.english import dates_in_words
 
 if TYPE_CHECKING:
     from countylines.record.nouns.figures import Measure
-    from countylines.record.nouns.people import Person
     from countylines.record.nouns.quotes import Quote
 
 NEUTRAL_WORDS = {
@@ -113,20 +112,22 @@ def _measures_of_week(dataset: Dataset) -> list[Measure]:
 
 def _figure_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
     """Choose an exact figure of the week, and one with a hedge, for the examples of rules."""
-    found: dict[str, str] = {}
-    for measure in _measures_of_week(dataset):
-        figure = figure_of(dataset, dataset.week, measure.id)
-        if figure is None:
-            continue
-        if "exact" not in found and measure.is_count and figure.best is not None and figure.best.is_exact:
-            number = int(figure.best.low or 0)
-            found |= {"exact_label": measure.label, "exact": f"{number:,}", "inexact": f"{number + 10:,}"}
-        reported = figure.reported
-        found.setdefault("observation", reported.id)
-        if "hedged_wording" not in found and reported.wording and reported.hedge in ("more-than", "at-least"):
-            found |= {"hedged_label": measure.label, "hedged_wording": reported.wording}
-            found["hedged_number"] = f"{reported.value:,f}"
-    yield from found.items()
+    built = [figure_of(dataset, dataset.week, measure.id) for measure in _measures_of_week(dataset)]
+    figures = [figure for figure in built if figure is not None]
+    exact = [
+        (figure.measure.label, int(figure.best.low or 0))
+        for figure in figures
+        if figure.measure.is_count and figure.best is not None and figure.best.is_exact
+    ]
+    hedged = [one for one in figures if one.reported.wording and one.reported.hedge in ("more-than", "at-least")]
+    for figure in figures[:1]:
+        yield "observation", figure.reported.id
+    for label, number in exact[:1]:
+        yield from {"exact_label": label, "exact": f"{number:,}", "inexact": f"{number + 10:,}"}.items()
+    for figure in hedged[:1]:
+        yield "hedged_label", figure.measure.label
+        yield "hedged_wording", figure.reported.wording or ""
+        yield "hedged_number", f"{figure.reported.value:,f}"
 
 
 def _quote_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
@@ -135,7 +136,9 @@ def _quote_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
     if not speakers:
         return
     person = speakers[0][0]
-    yield "speaker", _short_name(dataset, person)
+    surname = person.surname.lower()
+    is_shared = any(other.surname.lower() == surname for other in dataset.people if other is not person)
+    yield "speaker", person.id if is_shared or shell_quoted(surname) != surname else surname
     own = [quote for quote in dataset.quotes if quote.speaker == person.id]
     others = [quote for quote in dataset.quotes if quote.speaker != person.id]
     topics = _count_topics(own)
@@ -152,13 +155,6 @@ def _quote_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
         words = quoted.text.split()
         yield "quoted", " ".join(words[:LONGEST_QUOTATION]).rstrip(",.;:") + " …" * (len(words) > LONGEST_QUOTATION)
         yield "quoted_speaker", dataset.index("people")[quoted.speaker].name
-
-
-def _short_name(dataset: Dataset, person: Person) -> str:
-    """Return a person's surname in small letters, or the id where that is not enough."""
-    surname = person.surname.lower()
-    is_shared = any(other.surname.lower() == surname for other in dataset.people if other is not person)
-    return person.id if is_shared or shell_quoted(surname) != surname else surname
 
 
 def _count_topics(quotes: Sequence[Quote]) -> Counter[str]:

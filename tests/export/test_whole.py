@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from countylines.export.whole import CAUTIONS, csv_file, export_cautions, json_file, whole_record, whole_schemas
-from countylines.output.json_schema import schema_of_answer
+from countylines.output.answers import schema_of_answer
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import mapping_for_file
 from tests.export.chosen import CASES, CHOSEN, DISPUTED, OPEN

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from countylines.export.page import (
@@ -34,23 +33,21 @@ LONG_BEST = 10
 """The length from which a value is set in smaller type, so that it fits a card."""
 
 
-class ShownRow(NamedTuple):
-    """A figure and its row in the answer of ``stats``."""
-
-    figure: Figure
-    row: Row
+Shown = tuple[Figure, Row]
+"""A figure and its row in the answer of ``stats``."""
 
 
 def section_of_figures(sheet: FactSheet) -> Element:
     """Return the section with a card for each whole of the week, then of the spans that end with it."""
-    table = figure_table(sheet.dataset, sheet.figures)
+    rows = figure_table(sheet.dataset, sheet.figures).rows
     remark = f"Large: {BEST_MEANING}. Below it, in quotation marks: the words that were printed, and where."
     references = " The numbers in brackets are those of the list of sources; what is marked ✗ does not count."
     content: list[Content] = [
         make_element("p", remark, make_element("span", references, class_="on-paper"), class_="small")
     ]
     for period in sheet.periods:
-        cards = _cards_of(sheet, [ShownRow(*pair) for pair in zip(sheet.figures, table.rows, strict=True)], period)
+        shown = [one for one in zip(sheet.figures, rows, strict=True) if one[0].period.id == period]
+        cards = _cards_of(sheet, shown)
         if period != sheet.week and cards:
             label = sheet.dataset.index("periods")[period].label
             content.append(make_element("h3", label, class_="span", id=sheet.anchors["period", period]))
@@ -58,23 +55,23 @@ def section_of_figures(sheet: FactSheet) -> Element:
     return make_section("figures", "Figures", content)
 
 
-def _cards_of(sheet: FactSheet, shown: Sequence[ShownRow], period: str) -> list[Element]:
+def _cards_of(sheet: FactSheet, shown: Sequence[Shown]) -> list[Element]:
     """Return the cards of a period in the record's order of groups, parts with their whole."""
-    cards: list[list[ShownRow]] = []
-    for one in shown:
-        if one.figure.period.id == period:
-            if one.row.depth and cards:
-                cards[-1].append(one)
-            else:
-                cards.append([one])
+    cards: list[list[Shown]] = []
+    for figure, row in shown:
+        if not row.depth or not cards:
+            cards.append([])
+        cards[-1].append((figure, row))
     order = {group: place for place, group in enumerate(sheet.dataset.groups)}
-    cards.sort(key=lambda card: order.get(card[0].figure.measure.group, len(order)))
+    cards.sort(key=lambda card: order.get(card[0][0].measure.group, len(order)))
     return [_make_card(sheet, whole, parts) for whole, *parts in cards]
 
 
-def _make_card(sheet: FactSheet, whole: ShownRow, parts: Sequence[ShownRow]) -> Element:
+def _make_card(sheet: FactSheet, whole: Shown, parts: Sequence[Shown]) -> Element:
     figure, row = whole
     unit, best = unit_unless_beside_numbers(row), row.text("best")
+    reported, wording = figure.reported, wording_with_shared_hedge(figure.reported)
+    printed = f"{quoted(wording)}{'' if reported.is_normal else ' (deprecated)'}" if wording else row.text("reported")
     size = "best long" if len(best) > LONG_BEST else "best"
     cautions = _find_new_cautions([whole, *parts])
     evidence_of_parts = [
@@ -82,37 +79,35 @@ def _make_card(sheet: FactSheet, whole: ShownRow, parts: Sequence[ShownRow]) -> 
             "div",
             make_element(
                 "p",
-                make_element("b", f"{capitalized(part.row.text('label'))}: {part.row.text('best')}"),
-                f" ({source_count_in_words(part.figure, named=True)})",
+                make_element("b", f"{capitalized(words.text('label'))}: {words.text('best')}"),
+                f" ({source_count_in_words(part, named=True)})",
             ),
-            evidence_of_figure(sheet, part.figure, own),
+            _evidence_of_figure(sheet, part, own),
             class_="part",
         )
-        for part, own in zip(parts, cautions[1:], strict=True)
+        for (part, words), own in zip(parts, cautions[1:], strict=True)
     ]
     return make_element(
         "article",
         make_element("h3" if figure.period.id == sheet.week else "h4", figure.measure.label),
         make_element("p", best, make_element("span", f" {unit}", class_="unit") if unit else None, class_=size),
         _draw_weeks(sheet, figure),
-        make_element("p", _reported_wording_with_source(sheet, whole), class_="reported"),
+        make_element("p", printed, " ", make_source_link(sheet, reported.source), class_="reported"),
         make_element("p", _source_count_and_questions(sheet, figure), class_="count"),
         _table_of_parts(sheet, parts),
-        make_details("Evidence", evidence_of_figure(sheet, figure, cautions[0]), evidence_of_parts),
+        make_details("Evidence", _evidence_of_figure(sheet, figure, cautions[0]), evidence_of_parts),
         id=sheet.anchors["figure", figure.id],
         class_="card disputed" if figure.best is None else "card",
     )
 
 
-def _find_new_cautions(shown: Sequence[ShownRow]) -> list[list[str]]:
+def _find_new_cautions(shown: Sequence[Shown]) -> list[list[str]]:
     """Return the cautions of each figure of a card, without those that stand higher on it or beside what is printed."""
     seen: set[str] = set()
     found = []
-    for one in shown:
-        cautions = one.row.data["cautions"]
-        seen.update(
-            note for printed in one.figure.observations for note in (printed.period_basis, printed.note) if note
-        )
+    for figure, row in shown:
+        seen.update(note for one in figure.observations for note in (one.period_basis, one.note) if note)
+        cautions = row.data["cautions"]
         own = [str(caution) for caution in cautions] if isinstance(cautions, list) else []
         found.append([caution for caution in own if caution not in seen])
         seen.update(own)
@@ -123,15 +118,6 @@ def unit_unless_beside_numbers(row: Row) -> str:
     """Return the unit of a figure, unless it stands beside every number."""
     unit = str(row.data["unit"])
     return "" if row.data["status"] == "disputed" or unit in SHOWN_WITH_THE_NUMBER else unit
-
-
-def _reported_wording_with_source(sheet: FactSheet, shown: ShownRow) -> Iterator[Content]:
-    """Yield the printed wording in quotation marks, and who prints it."""
-    reported = shown.figure.reported
-    words = wording_with_shared_hedge(reported)
-    yield f"{quoted(words)}{'' if reported.is_normal else ' (deprecated)'}" if words else shown.row.text("reported")
-    yield " "
-    yield make_source_link(sheet, reported.source)
 
 
 def _source_count_and_questions(sheet: FactSheet, figure: Figure) -> Iterator[Content]:
@@ -151,23 +137,23 @@ def _draw_weeks(sheet: FactSheet, figure: Figure) -> Element | None:
     return draw_sparkline(chart._replace(id=f"strip:{figure.measure.id}"))
 
 
-def _table_of_parts(sheet: FactSheet, parts: Sequence[ShownRow]) -> Element | None:
+def _table_of_parts(sheet: FactSheet, parts: Sequence[Shown]) -> Element | None:
     if not parts:
         return None
     rows = [
         make_element(
             "tr",
-            make_element("th", one.row.text("label"), scope="row", class_=f"level{min(one.row.depth, 3)}"),
-            make_element("td", one.row.text("best"), class_="number"),
-            make_element("td", one.row.text("reported")),
-            id=sheet.anchors["figure", one.figure.id],
+            make_element("th", row.text("label"), scope="row", class_=f"level{min(row.depth, 3)}"),
+            make_element("td", row.text("best"), class_="number"),
+            make_element("td", row.text("reported")),
+            id=sheet.anchors["figure", figure.id],
         )
-        for one in parts
+        for figure, row in parts
     ]
     return make_table("Parts", ("Part", "Best", "Reported"), rows)
 
 
-def evidence_of_figure(sheet: FactSheet, figure: Figure, cautions: Sequence[str]) -> Iterator[Content]:
+def _evidence_of_figure(sheet: FactSheet, figure: Figure, cautions: Sequence[str]) -> Iterator[Content]:
     """Yield all that stands behind a figure."""
     yield make_element("p", verdict_on_figure(sheet.dataset, figure), class_="verdict")
     yield list_of_observations(sheet, figure)

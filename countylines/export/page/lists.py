@@ -97,24 +97,21 @@ def section_of_conflicts(sheet: FactSheet) -> Element:
 
 
 def _conflict_cards(sheet: FactSheet, conflicts: Sequence[Conflict]) -> Element:
-    rows = conflict_table(sheet.dataset, conflicts).rows
-    cards = [_make_conflict_card(sheet, *pair) for pair in zip(conflicts, rows, strict=True)]
+    cards = []
+    for conflict, row in zip(conflicts, conflict_table(sheet.dataset, conflicts).rows, strict=True):
+        classes = "card" if conflict.decided_by else "card open"
+        if not conflict.is_recorded:  # the numbers of a figure that differ are on paper beside that figure
+            classes += " off-paper"
+        card = make_element(
+            "article",
+            make_element("h3", row.text("question")),
+            make_element("ul", [make_element("li", line) for line in row.text("sides").split("\n")]),
+            [make_element("p", line, class_="decided") for line in row.text("decided_by").split("\n") if line],
+            id=sheet.anchors["disagreement", conflict.id] if conflict.is_recorded else None,
+            class_=classes,
+        )
+        cards.append(card)
     return make_element("div", cards, class_="cards wide")
-
-
-def _make_conflict_card(sheet: FactSheet, conflict: Conflict, row: Row) -> Element:
-    sides = [make_element("li", line) for line in row.text("sides").split("\n")]
-    classes = ["card", *([] if conflict.decided_by else ["open"])]
-    if not conflict.is_recorded:  # the numbers of a figure that differ are on paper beside that figure
-        classes.append("off-paper")
-    return make_element(
-        "article",
-        make_element("h3", row.text("question")),
-        make_element("ul", sides),
-        [make_element("p", line, class_="decided") for line in row.text("decided_by").split("\n") if line],
-        id=sheet.anchors["disagreement", conflict.id] if conflict.is_recorded else None,
-        class_=" ".join(classes),
-    )
 
 
 def section_of_terms_and_people(sheet: FactSheet) -> Element:
@@ -157,18 +154,15 @@ def section_of_timeline(sheet: FactSheet) -> Element:
     items = []
     for row in timeline_table(find_moments(sheet.dataset)).rows:
         name, is_event = str(row.data["id"]), row.data["kind"] == "event"
-        label = row.text("label")
-        link: Content = label if is_event else make_anchor_link(sheet, "period", name, label)
-        items.append(
-            make_element(
-                "li",
-                make_element("b", row.text("start")),
-                " ",
-                link,
-                id=sheet.anchors["event", name] if is_event else None,
-                class_="marked" if name == sheet.week else None,
-            )
+        item = make_element(
+            "li",
+            make_element("b", row.text("start")),
+            " ",
+            row.text("label") if is_event else make_anchor_link(sheet, "period", name, row.text("label")),
+            id=sheet.anchors["event", name] if is_event else None,
+            class_="marked" if name == sheet.week else None,
         )
+        items.append(item)
     return make_section("timeline", "Timeline", make_element("ol", items, class_="timeline"))
 
 

@@ -12,13 +12,9 @@ from countylines.output.formats.markdown import escape_markdown
 
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Return a footnote for each source, with markup escaped; *plain* writes ``&#8220;`` for what is not ASCII."""
-    written = "".join(
-        f"[^{entry.key}]: {_escape_line(citation_in_a_sentence(entry))} <{escape_address(entry.source.url)}> "
-        f"{_escape_line(' '.join(map(cited_data_in_words, cited_for)))}\n"
-        for entry, cited_for in make_shared_references(citations).values()
-    )
+    written = ""
+    for entry, cited_for in make_shared_references(citations).values():
+        texts = (citation_in_a_sentence(entry), " ".join(map(cited_data_in_words, cited_for)))
+        source, data = (escape_markdown(one_line(text)) for text in texts)
+        written += f"[^{entry.key}]: {source} <{escape_address(entry.source.url)}> {data}\n"
     return written.encode("ascii", "xmlcharrefreplace").decode("ascii") if plain else written
-
-
-def _escape_line(words: str) -> str:
-    return escape_markdown(one_line(words))

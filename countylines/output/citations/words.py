@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from countylines.lookup.citing.citation import Citation, CitedPassage, Entry, SharedReference
+from countylines.lookup.citing.citation import Citation, Entry, SharedReference
 from countylines.output.cells import escape_address, show_control_characters
 from countylines.record.nouns.source import Source
 from countylines.text import capitalized
@@ -36,19 +36,17 @@ def paragraph_numbers_in_words(paragraphs: Sequence[int]) -> str:
     return f"paragraph{'s' if len(paragraphs) > 1 else ''} {', '.join(map(str, paragraphs))}"
 
 
-def _passage_with_remarks(passage: CitedPassage) -> str:
-    """Return the words of a passage, then in brackets what they are about, where they stand, and remarks."""
-    words = ", ".join(f"“{words}”" for words in passage.words) or "wording not recorded"
-    if passage.paraphrased_by is not None:
-        words = f"paraphrased by {passage.paraphrased_by}: {words}"
-    place = ", ".join(filter(None, (passage.about, paragraph_numbers_in_words(passage.paragraphs))))
-    details = "; ".join(filter(None, (place, *passage.remarks)))
-    return f"{words} ({details})" if details else words
-
-
 def passages_with_remarks(entry: Entry) -> str:
-    """Return all passages of an entry, separated by semicolons."""
-    return "; ".join(_passage_with_remarks(passage) for passage in entry.passages)
+    """Return all passages of an entry, each with what it is about, where it stands, and remarks."""
+    written = []
+    for passage in entry.passages:
+        words = ", ".join(f"“{words}”" for words in passage.words) or "wording not recorded"
+        if passage.paraphrased_by is not None:
+            words = f"paraphrased by {passage.paraphrased_by}: {words}"
+        place = ", ".join(filter(None, (passage.about, paragraph_numbers_in_words(passage.paragraphs))))
+        details = "; ".join(filter(None, (place, *passage.remarks)))
+        written.append(f"{words} ({details})" if details else words)
+    return "; ".join(written)
 
 
 def cited_data_in_words(citation: Citation) -> str:

@@ -8,18 +8,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote_from_bytes
 
 from countylines.checker import RULES
 from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding
+from countylines.checker.rules import Rule
 from countylines.output.examples import NEUTRAL_WORDS, fill
 from countylines.output.findings import FindingOptions, path_below
 from countylines.output.formats.json import json_text
 from countylines.output.views.findings import data_compared_with
-
-if TYPE_CHECKING:
-    from countylines.checker.rules import Rule
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "countylines/v1"
@@ -37,7 +35,8 @@ _BRACES = str.maketrans({"{": "{{", "}": "}}"})
 
 def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
     """Return a log of one run."""
-    locations = [_artifact_location(address_of(draft.path, options.folder)) for draft in checked]
+    addresses = [address_of(draft.path, options.folder) for draft in checked]
+    locations = [{"uri": one} if one.startswith("file:") else {"uri": one, "uriBaseId": ROOT} for one in addresses]
     driver = {
         "name": "countylines",
         "version": options.version,
@@ -69,11 +68,6 @@ def _describe_rule(rule: Rule, words: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _artifact_location(address: str) -> dict[str, Any]:
-    is_whole = address.startswith("file:")
-    return {"uri": address} if is_whole else {"uri": address, "uriBaseId": ROOT}
-
-
 def address_of(path: str, folder: str) -> str:
     """Return a path as a URI: relative to *folder* if it lies below it, else ``file:///...``."""
     below = path_below(path, folder)
@@ -94,27 +88,23 @@ def _results_of_draft(draft: CheckedDraft, location: dict[str, Any]) -> Iterator
         parts = (finding.rule, " ".join(finding.found.split()), finding.record.id if finding.record else "")
         digest = sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
         met[digest] += 1  # a finding is known again by what is wrong, not by its line or line breaks
+        region = _region_of_finding(finding)
         result = {
             "ruleId": finding.rule,
             "ruleIndex": numbers[finding.rule],
             "level": finding.severity,
             "message": {"text": _escape_placeholders(finding.message)},
-            "locations": [{"physicalLocation": {"artifactLocation": location, "region": _region_of_finding(finding)}}],
+            "locations": [{"physicalLocation": {"artifactLocation": location, "region": region}}],
             "partialFingerprints": {FINGERPRINT: f"{digest}:{met[digest]}"},
             "properties": {"record": data_compared_with(finding.record)},
         }
-        if finding.edit:
-            result["fixes"] = [_fix_of_finding(finding, location)]
+        if finding.edit:  # the whole region is replaced, as it has lines and columns
+            if finding.edit.start < finding.start and finding.column > 1:  # the space before goes as well
+                space = {"startColumn": finding.column - 1, "snippet": {"text": f" {finding.found}"}}
+                region = {**region, **space}
+            replacement = {"deletedRegion": region, "insertedContent": {"text": finding.replacement}}
+            result["fixes"] = [{"artifactChanges": [{"artifactLocation": location, "replacements": [replacement]}]}]
         yield result
-
-
-def _fix_of_finding(finding: Finding, location: dict[str, Any]) -> dict[str, Any]:
-    """Describe the change that mends a finding: the whole of it is replaced, as its region has lines and columns."""
-    region = _region_of_finding(finding)
-    if finding.edit and finding.edit.start < finding.start and finding.column > 1:  # the space before goes as well
-        region |= {"startColumn": finding.column - 1, "snippet": {"text": f" {finding.found}"}}
-    replacement = {"deletedRegion": region, "insertedContent": {"text": finding.replacement}}
-    return {"artifactChanges": [{"artifactLocation": location, "replacements": [replacement]}]}
 
 
 def _region_of_finding(finding: Finding) -> dict[str, Any]:

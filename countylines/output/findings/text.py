@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding, Mention
+from countylines.checker.rules import Rule
 from countylines.output.cells import escape_line_except_backslashes, show_control_characters, to_ascii
 from countylines.output.findings import FindingOptions
 from countylines.text import INVISIBLE_CATEGORIES, lazy_regex, shortened
-
-if TYPE_CHECKING:
-    from countylines.checker.rules import Rule
 
 COLOURS = {ERROR: "1;31", WARNING: "1;33", NOTE: "1;36"}
 """Severity to the parameters of the escape sequence for its colour."""

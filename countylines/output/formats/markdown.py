@@ -50,11 +50,10 @@ class _MarkdownTable:
         table = self.table
         if table.title and self.header:
             yield f"## {self.escape_words(table.title)}"
-        if table.single:
-            yield "\n".join(self.card_lines(table.rows[0]))
-        elif table.is_pages:
+        if table.single or table.is_pages:
             for row in table.rows:
-                yield f"## {self.escape_words(row.text(str(table.heading)))}"
+                if table.is_pages:
+                    yield f"## {self.escape_words(row.text(str(table.heading)))}"
                 yield "\n".join(self.card_lines(row))
         elif table.body:
             yield from self.blocks_of_passages(table.body)

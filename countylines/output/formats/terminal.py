@@ -93,9 +93,7 @@ class _Drawing:
             if table.headline:
                 yield self._draw_headline(table.headline)
             yield Text()
-        if table.single:
-            yield self.draw_card(table.rows[0], self.width)
-        elif table.is_pages:
+        if table.single or table.is_pages:
             yield from self.draw_pages()
         elif table.body:
             yield from self.draw_passages(table.body)
@@ -127,7 +125,6 @@ class _Drawing:
         return text
 
     def words_of(self, row: Row, column: Column) -> str:
-        """Return what a column shows of a row."""
         return row.brief_text(column) if self.brief else row.text(column.field)
 
     def style_of(self, row: Row, column: Column) -> str:
@@ -155,12 +152,13 @@ class _Drawing:
         return _make_grid(cells, [left, right])
 
     def draw_pages(self) -> Iterator[RenderableType]:
-        """Draw each row as a card under its heading."""
+        """Draw each row as a card, under its heading if there are several pages."""
         for row in self.table.rows:
             if row is not self.table.rows[0]:
                 yield Text()
-            yield self.fold_words(row.text(str(self.table.heading)), self.width, STRONG)
-            yield Text()
+            if self.table.is_pages:
+                yield self.fold_words(row.text(str(self.table.heading)), self.width, STRONG)
+                yield Text()
             yield self.draw_card(row, self.width)
 
     def draw_passages(self, body: str) -> Iterator[RenderableType]:

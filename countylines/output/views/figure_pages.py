@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from countylines.figures.best import nearest_whole, observed_interval
-from countylines.figures.figure import best_in_words, cautions_of, dispute_in_words, figure_of, figures_of_period
+from countylines.figures.figure import (
+    Figure,
+    best_in_words,
+    cautions_of,
+    dispute_in_words,
+    figure_of,
+    figures_of_period,
+)
 from countylines.figures.interval import interval_in_words
 from countylines.figures.verdict import verdict_on_figure
 from countylines.lookup.people import name_of
@@ -26,7 +33,6 @@ from countylines.text import capitalized
 
 if TYPE_CHECKING:
     from countylines.figures.derived import Derived
-    from countylines.figures.figure import Figure
 
 BRIEF_DISAGREEMENT = Answer(
     "brief disagreement", "A disagreement in brief.", *declared_fields(Disagreement, "id kind question decided_by")
@@ -77,6 +83,7 @@ def figure_page(dataset: Dataset, figure: Figure) -> Table:
     """Lay out a figure: who prints what, how best was worked out, and its parts."""
     row = figure_row(dataset, figure)
     source_of_wording = dataset.index("sources")[figure.reported.source]
+    disputes = [*map(dispute_in_words, figure.undecided)]  # they have a line of their own
     words = {
         **row.words,
         "reported": f"{row.words['reported']} ({source_of_wording.publisher})",
@@ -95,17 +102,11 @@ def figure_page(dataset: Dataset, figure: Figure) -> Table:
         "disagreements": "\n".join(
             f"{one.question} {one.decided_by or 'Undecided.'}" for one in dataset.disagreements_about.get(figure.id, ())
         ),
-        "cautions": "\n".join(_cautions_beside_disputes(dataset, figure)),
+        "cautions": "\n".join(one for one in cautions_of(dataset, figure) if one not in disputes),
         "measure": figure.measure.definition,
     }
     row = FIGURE_PAGE.row(dataset, figure, words, links={"reported": source_of_wording.url})
     return FIGURE_PAGE.page(f"{figure.measure.label}: {figure.period.label}", row, FIGURE_COLUMNS)
-
-
-def _cautions_beside_disputes(dataset: Dataset, figure: Figure) -> list[str]:
-    """List the cautions of a figure, without the disputes that have a line of their own."""
-    disputes = [*map(dispute_in_words, figure.undecided)]
-    return [caution for caution in cautions_of(dataset, figure) if caution not in disputes]
 
 
 def _figures_of_parts(dataset: Dataset, figure: Figure) -> list[Figure]:

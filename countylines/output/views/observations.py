@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import wording_with_shared_hedge
 from countylines.figures.interval import interval_in_words
@@ -12,12 +10,9 @@ from countylines.output.table import FIGURE_UNIT, Answer, Field, Table, declared
 from countylines.output.views.pages import spans_in_words
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Observation
+from countylines.record.nouns.source import Source
 from countylines.text import quoted
 from countylines.text.english import date_in_words_if_known
-
-if TYPE_CHECKING:
-    from countylines.record.nouns.figures import Measure, Period
-    from countylines.record.nouns.source import Source
 
 OBSERVATION_ANSWER = Answer(
     "observation", "What one source prints for one measure in one period.",
@@ -53,8 +48,7 @@ PAGE_COLUMNS = (
 
 def observation_page(dataset: Dataset, observation: Observation) -> Table:
     """Lay out an observation: what one source prints, what the wording allows and where the words stand."""
-    measure: Measure = dataset.index("measures")[observation.measure]
-    period: Period = dataset.index("periods")[observation.period]
+    measure, period = dataset.index("measures")[observation.measure], dataset.index("periods")[observation.period]
     source = _source(dataset, observation)
     words = {
         "wording": quoted(observation.wording) if observation.wording else "",
@@ -105,5 +99,5 @@ def _source(dataset: Dataset, observation: Observation) -> Source:
 
 
 def _allowed_bounds_in_words(dataset: Dataset, observation: Observation) -> str:
-    measure: Measure = dataset.index("measures")[observation.measure]
-    return interval_in_words(observed_interval(dataset, observation), measure.unit)
+    unit = dataset.index("measures")[observation.measure].unit
+    return interval_in_words(observed_interval(dataset, observation), unit)

@@ -11,9 +11,8 @@ from typing import Any
 
 from countylines.errors import AmbiguousName, UnknownName
 from countylines.lookup.names import find_by_name, find_nearest_ids
-from countylines.output.answers import ANSWERS, FIELD_ANSWER, NOUN_ANSWER
+from countylines.output.answers import ANSWERS, FIELD_ANSWER, NOUN_ANSWER, schema_of_answer
 from countylines.output.examples import NEUTRAL_WORDS, fill
-from countylines.output.json_schema import schema_of_answer
 from countylines.output.table import BY_ID, Answer, Field, Table, columns_of
 from countylines.record.declaration import fields_of
 from countylines.record.nouns import noun_class
@@ -61,13 +60,11 @@ def list_everything_with_fields(words: Mapping[str, str] = NEUTRAL_WORDS) -> tup
         )
         for one in ANSWERS.values()
     ]
-    return (*sorted(answers, key=lambda one: one.kind), *map(_describe_file, FILES))
-
-
-def _describe_file(file: str) -> Answer:
-    noun = Header if file == "dataset" else noun_class(file)
-    order = None if noun is Header else BY_ID
-    return Answer(f"{file}{ENDING}", meaning_of(noun), *fields_of_file(noun), order=order, names=(file,))
+    files = []
+    for file in FILES:
+        noun, order = (Header, None) if file == "dataset" else (noun_class(file), BY_ID)
+        files.append(Answer(f"{file}{ENDING}", meaning_of(noun), *fields_of_file(noun), order=order, names=(file,)))
+    return (*sorted(answers, key=lambda one: one.kind), *files)
 
 
 def described_called(name: str) -> Answer:

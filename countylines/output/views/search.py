@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from countylines.figures.figure import best_in_words
+from countylines.figures.figure import Figure, best_in_words
 from countylines.lookup.items import Item
 from countylines.lookup.people import list_posts_in_words, name_of, names_of_leaders
 from countylines.output.table import Answer, Field, Row, Table, columns_of, data_of
 from countylines.output.views.observations import quoted_wording
 from countylines.output.views.pages import page_data
 from countylines.record.dataset import Dataset
+from countylines.search import Result, SearchAnswer
 from countylines.search.documents import ASKED, NAME, REST, TEXT
+from countylines.search.ranking import Match, Ranking
 from countylines.text import join_phrases, quoted
 from countylines.text.english import date_in_words, date_in_words_if_known, dates_in_words
-
-if TYPE_CHECKING:
-    from countylines.figures.figure import Figure
-    from countylines.search import Result, SearchAnswer
-    from countylines.search.ranking import Match, Ranking
 
 
 class Summary(NamedTuple):

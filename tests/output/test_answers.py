@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from countylines.output.answers import ANSWERS, FIELDS
-from countylines.output.json_schema import schema_of_answer
+from countylines.output.answers import ANSWERS, FIELDS, schema_of_answer
 
 SPAN = {"paragraph": 8, "start": 0, "end": 4, "text": "some", "proves": "text"}
 DATING = {
