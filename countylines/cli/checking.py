@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -176,7 +176,10 @@ def show_coverage(env: Environment, outcome: Outcome, settings: CheckSettings) -
         if draft.report.is_of_no_week:
             env.remark(NO_WEEK.format(path_not_taken_for_command(draft.path)))
     for kind in dict.fromkeys(outcome.passed_over.values()):
-        env.remark(_passed_over_in_words(kind, [path for path, what in outcome.passed_over.items() if what == kind]))
+        paths = [path for path, what in outcome.passed_over.items() if what == kind]
+        kinds = kind if len(paths) == 1 else {LEAVING_LINK: "links that leave the folder"}.get(kind, f"{kind}s")
+        more = f" and {len(paths) - MOST_PATHS} more" if len(paths) > MOST_PATHS else ""
+        env.remark(f"Passed over {len(paths)} {kinds}: {', '.join(paths[:MOST_PATHS])}{more}.")
     if outcome.other_files:
         env.remark(_unread_files_in_words(outcome.other_files))
     for remark in outcome.remarks:
@@ -192,14 +195,6 @@ def _unread_files_in_words(paths: Collection[str]) -> str:
     others = sum(count for _, count in frequent[MOST_ENDINGS:])
     parts += [f"others ({others})"] if others else []
     return f"{count_in_words(len(paths), 'file')} not read: {', '.join(parts)}."
-
-
-def _passed_over_in_words(kind: str, paths: Sequence[str]) -> str:
-    """Return what was passed over in a folder, and where: ``Passed over 1 pipe: drafts/out.md.``."""
-    more = len(paths) - MOST_PATHS
-    named = ", ".join(paths[:MOST_PATHS]) + (f" and {more} more" if more > 0 else "")
-    kinds = kind if len(paths) == 1 else {LEAVING_LINK: "links that leave the folder"}.get(kind, f"{kind}s")
-    return f"Passed over {len(paths)} {kinds}: {named}."
 
 
 def _coverage_in_words(outcome: Outcome, *, none: str) -> str:

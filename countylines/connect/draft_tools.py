@@ -23,7 +23,7 @@ from countylines.output.views.pages import page_data
 from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
-    from countylines.checker.findings import Finding, Report
+    from countylines.checker.findings import Report
 
 
 DRAFT = "draft"
@@ -52,7 +52,11 @@ def _check_draft(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
 
 def _report_in_words(found: Report) -> Iterator[str]:
     """Yield a line for each finding, then how many quotations and figures had which outcome."""
-    yield from map(_finding_in_words, found.findings)
+    for finding in found.findings:
+        instead = f" Write “{finding.replacement}” for “{finding.found}”." if finding.replacement else ""
+        instead = f" Leave out “{finding.found}”." if finding.replacement == "" else instead
+        place = f"Line {finding.line}, column {finding.column}"
+        yield f"{place}: {finding.severity} {finding.rule}: {finding.message}.{instead}"
     if not found.findings:
         yield "No findings."
     for what, counts in (("Quotations", found.quotations), ("Figures", found.figures)):
@@ -60,14 +64,6 @@ def _report_in_words(found: Report) -> Iterator[str]:
         yield f"{what}: {outcomes or 'none'}."
     if found.is_of_no_week:
         yield OF_NO_WEEK
-
-
-def _finding_in_words(finding: Finding) -> str:
-    place = f"Line {finding.line}, column {finding.column}"
-    replacement = finding.replacement
-    instead = f" Write “{replacement}” for “{finding.found}”." if replacement else ""
-    instead = f" Leave out “{finding.found}”." if replacement == "" else instead
-    return f"{place}: {finding.severity} {finding.rule}: {finding.message}.{instead}"
 
 
 CHECK_DRAFT = Tool(

@@ -150,16 +150,12 @@ class DraftServer(LanguageServer):
         mention = draft.mention_at(_from_lsp_position(params.position)) if draft else None
         if draft is None or mention is None:
             return None
-        kind = lsp.MarkupKind.Markdown if self._shows_markdown() else lsp.MarkupKind.PlainText
-        markup = MARKDOWN if kind is lsp.MarkupKind.Markdown else PLAIN
+        shown = self.client_capabilities.text_document
+        formats = shown and shown.hover and shown.hover.content_format  # an editor that says nothing shows plain text
+        is_markdown = lsp.MarkupKind.Markdown in (formats or ())
+        kind, markup = (lsp.MarkupKind.Markdown, MARKDOWN) if is_markdown else (lsp.MarkupKind.PlainText, PLAIN)
         contents = lsp.MarkupContent(kind, hover_text(self.dataset, mention, markup))
         return lsp.Hover(contents, _range(draft, mention.start, mention.end))
-
-    def _shows_markdown(self) -> bool:
-        """Return whether the editor says that it shows Markdown. One that says nothing shows plain text."""
-        text_document = self.client_capabilities.text_document
-        formats = text_document and text_document.hover and text_document.hover.content_format
-        return lsp.MarkupKind.Markdown in (formats or ())
 
 
 def serve(dataset: Dataset, streams: tuple[BinaryIO, BinaryIO], *, version: str, check: Callable[..., Report]) -> int:

@@ -63,12 +63,10 @@ def compare(
     if env.format == SVG:
         _print_chart(env, found, against=base, marked=marked)
         return
-    as_matrix = not measures and base is None
-    table = (
-        matrix_table(env.dataset, found, marked=marked)
-        if as_matrix
-        else comparison_table(env.dataset, found, against=base, marked=marked)
-    )
+    if measures or base is not None:
+        table = comparison_table(env.dataset, found, against=base, marked=marked)
+    else:
+        table = matrix_table(env.dataset, found, marked=marked)
     env.show(table, NO_WEEKS)
 
 

@@ -73,11 +73,8 @@ def _explain_no_figures(dataset: Dataset, words: tuple[str, ...], week: str, sou
     by = f" from {source}" if source else ""
     weeks = () if source is None else weeks_of_source(dataset, source)
     instead = "To list what is counted: countylines measures"
-    if any(words) and week != ALL_WEEKS:
-        found = find_figures(dataset, words, week=ALL_WEEKS, source=source)
-        having = list(dict.fromkeys(figure.period.id for figure in found))
-    else:
-        having = []
+    elsewhere = find_figures(dataset, words, week=ALL_WEEKS, source=source) if any(words) and week != ALL_WEEKS else ()
+    having = list(dict.fromkeys(figure.period.id for figure in elsewhere))
     if having:
         command = " ".join(["countylines stats", *words, "--week", having[0] if len(having) == 1 else ALL_WEEKS])
         command += f" --source {source}" if source else ""
