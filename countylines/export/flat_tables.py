@@ -88,7 +88,7 @@ def find_flat_tables() -> tuple[FlatTable, ...]:
     schemas = whole_schemas()
     meaning = "Those who assert or lead: people, organisations, sources."
     schemas[PARTIES] = schema_of_record_list(PARTIES, meaning, PARTY_FIELDS)
-    return tuple(table for noun, schema in schemas.items() for table in _flat_tables(noun, (), _resolved(schema)))
+    return tuple(table for noun, schema in schemas.items() for table in _flat_tables(noun, (), schema))
 
 
 def table_rows(dataset: Dataset, table: FlatTable) -> Iterator[tuple[Any, ...]]:
@@ -119,10 +119,11 @@ def name_of_one_record(name: str) -> str:
 
 def _flat_tables(noun: str, lists: tuple[str, ...], schema: Schema) -> Iterator[FlatTable]:
     """Yield the table of a noun, or of a list inside it, and those of the lists inside its entries."""
-    name, entry = "_".join((noun, *lists)), schema["items"]
+    name, definitions = "_".join((noun, *lists)), schema.get("$defs", {})
+    entry = _resolve(schema["items"], definitions)
     *owners, of_one = [name_of_one_record(part) for part in (noun, *lists)]
     if "properties" in entry:
-        columns, deeper = _split_fields(entry)
+        columns, deeper = split_columns_and_lists(schema)
     else:  # the list has plain values: one column
         described = {"description": schema["description"], **entry}
         columns, deeper = (FlatColumn(of_one, (), described, required=True),), {}
@@ -139,7 +140,7 @@ def _flat_tables(noun: str, lists: tuple[str, ...], schema: Schema) -> Iterator[
         called = schema["title"]
     yield FlatTable(name, f"{called}: {meaning[0].lower()}{meaning[1:]}", noun, lists, columns, key, references)
     for field, of in deeper.items():
-        yield from _flat_tables(noun, (*lists, field), of)
+        yield from _flat_tables(noun, (*lists, field), {**of, "$defs": definitions})
 
 
 def _key_columns(record: str, *entries: str) -> tuple[FlatColumn, ...]:
@@ -153,43 +154,32 @@ def _key_columns(record: str, *entries: str) -> tuple[FlatColumn, ...]:
 
 
 def split_columns_and_lists(schema: Schema) -> tuple[tuple[FlatColumn, ...], dict[str, Schema]]:
-    """Split the fields of a noun, described by the schema of its file, into columns and its lists by name."""
-    return _split_fields(_resolved(schema)["items"])
+    """Split the fields of what a schema lists into columns, including those of objects inside, and its lists by name.
 
-
-def _resolved(schema: Schema) -> Schema:
-    return {**schema, "items": _resolve_references(schema["items"], schema.get("$defs", {}))}
-
-
-def _split_fields(record: Schema) -> tuple[tuple[FlatColumn, ...], dict[str, Schema]]:
-    """Split the fields of an object into columns, including those of objects inside it, and its lists by name.
-
-    Raises ValueError if an object inside it has a list, for which there is no table.
+    Raises ValueError if an object inside has a list, for which there is no table.
     """
+    definitions = schema.get("$defs", {})
+    record = _resolve(schema["items"], definitions)
     columns: list[FlatColumn] = []
     lists: dict[str, Schema] = {}
-    for name, schema in record["properties"].items():
-        if "properties" in schema:
-            within, inside = _split_fields(schema)
+    for name, described in record["properties"].items():
+        field = _resolve(described, definitions)
+        if "properties" in field:
+            within, inside = split_columns_and_lists({"items": field, "$defs": definitions})
             if inside:
                 raise ValueError(", ".join(f"{name}.{one}" for one in inside))
             columns += [FlatColumn(f"{name}_{one.name}", (name, *one.path), one.schema, one.required) for one in within]
-        elif "items" in schema:
-            lists[name] = schema
+        elif "items" in field:
+            lists[name] = field
         else:
-            may_be_null = "null" in schema.get("type", ())
-            columns.append(FlatColumn(name, (name,), schema, name in record["required"] and not may_be_null))
+            may_be_null = "null" in field.get("type", ())
+            columns.append(FlatColumn(name, (name,), field, name in record["required"] and not may_be_null))
     return tuple(columns), lists
 
 
-def _resolve_references(schema: Any, definitions: Schema) -> Any:
-    """Replace every reference in a schema by the definition that it names; a description beside a reference is kept."""
-    if not isinstance(schema, Mapping):
-        return schema
-    resolved = {key: _resolve_references(value, definitions) for key, value in schema.items() if key != "$ref"}
-    if "$ref" not in schema:
-        return resolved
-    return {**_resolve_references(definitions[schema["$ref"].rpartition("/")[2]], definitions), **resolved}
+def _resolve(schema: Schema, definitions: Schema) -> Schema:
+    """Return a schema with the definition that it refers to, if it does; its own description is kept."""
+    return {**definitions[schema["$ref"].rpartition("/")[2]], **schema} if "$ref" in schema else schema
 
 
 def names_of_columns(columns: Sequence[FlatColumn]) -> tuple[str, ...]:

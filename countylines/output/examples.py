@@ -6,18 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from shlex import quote as shell_quoted
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from countylines.figures.compare import main_measures
 from countylines.figures.figure import figure_of
 from countylines.lookup.texts import find_claims, find_speakers
 from countylines.output.cells import escape_line
 from countylines.record.dataset import Dataset
+from countylines.record.nouns.figures import Measure
+from countylines.record.nouns.quotes import Quote
 from countylines.text.english import dates_in_words
-
-if TYPE_CHECKING:
-    from countylines.record.nouns.figures import Measure
-    from countylines.record.nouns.quotes import Quote
 
 NEUTRAL_WORDS = {
     "title": "a record of figures and quotations",

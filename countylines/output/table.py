@@ -20,16 +20,14 @@ FIGURE_UNIT = "the figure's unit"
 BY_ID = "by id"
 """The order of most lists."""
 
-Getter = Callable[[Any, Any], Data]
-"""A function that takes the dataset and the thing a row is about, and returns the data of one field."""
-
 
 class Field(NamedTuple):
     """A field of an answer: what it means, and how its data is found.
 
     *type* is one of text, id, ids, texts, date (a year, a month or a day), day, whole, number, flag, object, objects.
     *of* is the noun whose fields its objects have. A field that is not *always* there is left out where it would be
-    empty. *get* returns its data; without one it is the attribute of that name.
+    empty. *get* takes the dataset and the thing that a row is about and returns its data; without one, that is the
+    attribute of that name.
     """
 
     name: str
@@ -39,7 +37,7 @@ class Field(NamedTuple):
     unit: str | None = None
     of: str | None = None
     always: bool = True
-    get: Getter | None = None
+    get: Callable[[Any, Any], Data] | None = None
 
 
 def declared_fields(noun: Any, names: str = "", *, thing: Callable[[Any], Any] | None = None) -> tuple[Field, ...]:

@@ -32,10 +32,6 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
         file = csv_file(f"{table.name}.csv", names_of_columns(table.columns), table_rows(dataset, table))
         resources.append(_describe_resource(table, file))
         yield file
-    yield json_file("datapackage.json", _describe_package(dataset, resources))
-
-
-def _describe_package(dataset: Dataset, resources: list[dict[str, Any]]) -> dict[str, Any]:
     licence = licence_of(dataset)
     package = {
         "$schema": f"{PROFILE}datapackage.json",
@@ -50,7 +46,7 @@ def _describe_package(dataset: Dataset, resources: list[dict[str, Any]]) -> dict
         ],
         "resources": resources,
     }
-    return {key: value for key, value in package.items() if value}
+    yield json_file("datapackage.json", {key: value for key, value in package.items() if value})
 
 
 def _describe_resource(table: FlatTable, file: ExportFile) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from countylines.figures.figure import Figure, wording_with_shared_hedge
 from countylines.figures.verdict import verdict_on_figure
 from countylines.lookup.citing import find_citations
 from countylines.lookup.people import name_of
-from countylines.output.charts.strip import draw_sparkline
+from countylines.output.charts.svg import draw_sparkline
 from countylines.output.citations import render_citations
 from countylines.output.markup import Content, make_element
 from countylines.output.table import Row

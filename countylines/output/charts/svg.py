@@ -28,6 +28,9 @@ MOST_TICKS, LEAST_LINE = 7, 8
 MOST_OF_LABEL, MOST_OF_WORDS = 0.3, 0.42
 """The parts of the width that labels and words may take, so that room for the bars is left."""
 
+COLUMN, COLUMN_BAR, STRIP_HEIGHT, POINT = 14, 10, 44, 4
+"""Of a strip: the width of a column and of a bar in it, the height, and that of an arrow."""
+
 DOCUMENT_WIDTH, MARGIN = 720, 24
 TITLE_HEIGHT, LINE_HEIGHT = 24, 16
 TITLE_LENGTH, REMARK_LENGTH = 78, 118
@@ -48,11 +51,6 @@ class _Plot:
         self.right = round(width - min(longest_words, width * MOST_OF_WORDS) - SPACE, 1)
         self.limit = largest_end(interval for row in chart.rows for interval in row.intervals)
         self.room = int(self.right - self.left) - 3 * HEAD
-
-    @property
-    def height(self) -> int:
-        """The height of all rows, without the ticks below."""
-        return ROW_HEIGHT * len(self.chart.rows)
 
     def place_of(self, value: Decimal) -> float:
         """Return how far from the left a value is drawn."""
@@ -80,7 +78,7 @@ def chart_document(chart: Chart) -> bytes:
         make_element("g", _draw_rows(chart, DOCUMENT_WIDTH - 2 * MARGIN), transform=f"translate({MARGIN} {top})"),
         *_draw_lines(remarks, "remark", below, LINE_HEIGHT),
     ]
-    drawing = svg_element(chart, content, width=DOCUMENT_WIDTH, height=height)
+    drawing = _svg_element(chart, content, width=DOCUMENT_WIDTH, height=height)
     size = {"width": str(DOCUMENT_WIDTH), "height": str(height)}
     drawing.attrib = {"xmlns": "http://www.w3.org/2000/svg", **size, **drawing.attrib}
     written: bytes = tostring(drawing, encoding="utf-8", xml_declaration=True)
@@ -102,7 +100,7 @@ def chart_style() -> str:
 
 def draw_chart(chart: Chart, width: int) -> Element:
     """Draw a chart as an SVG element of some width, a row below the other, without its remarks."""
-    return svg_element(chart, _draw_rows(chart, width), width=width, height=_height_of(chart))
+    return _svg_element(chart, _draw_rows(chart, width), width=width, height=_height_of(chart))
 
 
 def _height_of(chart: Chart) -> int:
@@ -110,7 +108,7 @@ def _height_of(chart: Chart) -> int:
     return ROW_HEIGHT * (len(chart.rows) + 1)
 
 
-def svg_element(chart: Chart, content: Content, *, width: int, height: int) -> Element:
+def _svg_element(chart: Chart, content: Content, *, width: int, height: int) -> Element:
     """Return an SVG element with its text for those who cannot see it."""
     names = f"{chart.id}:title", f"{chart.id}:desc"
     return make_element(
@@ -127,12 +125,12 @@ def svg_element(chart: Chart, content: Content, *, width: int, height: int) -> E
 
 def _draw_rows(chart: Chart, width: int) -> Iterator[Element]:
     """Draw the axis and the rows of a chart in a space of some width."""
-    plot = _Plot(chart, width)
+    plot, bottom = _Plot(chart, width), ROW_HEIGHT * len(chart.rows)
     for tick in plot.ticks():
         x = str(plot.place_of(tick))
-        yield make_element("line", class_="grid" if tick else "axis", x1=x, x2=x, y1=0, y2=plot.height)
+        yield make_element("line", class_="grid" if tick else "axis", x1=x, x2=x, y1=0, y2=bottom)
         words = amount_in_words(tick, chart.unit)
-        yield make_element("text", words, class_="tick", x=x, y=plot.height + ROW_HEIGHT - 7)
+        yield make_element("text", words, class_="tick", x=x, y=bottom + ROW_HEIGHT - 7)
     for place, row in enumerate(chart.rows):
         middle = ROW_HEIGHT * place + ROW_HEIGHT / 2
         label = _shortened(row.label, (plot.left - SPACE) * LETTER / BOLD_LETTER)
@@ -216,3 +214,48 @@ def _draw_end(x: float, middle: float, *, is_included: bool) -> Element:
     if is_included:
         return make_element("path", class_="range", d=f"M{x:g} {middle - CAP:g}V{middle + CAP:g}")
     return make_element("circle", class_="ring", cx=x, cy=middle, r=RING)
+
+
+def draw_sparkline(chart: Chart) -> Element:
+    """Draw the rows of a chart as a strip of small columns without words, beside a number that is printed large.
+
+    There are bars, lines for ranges, arrows for open ends, a sign for disputes, and a dot on the base line for a week
+    that no source has.
+    """
+    limit = largest_end(interval for row in chart.rows for interval in row.intervals)
+    width = COLUMN * len(chart.rows)
+    columns = [
+        make_element("g", _draw_row_as_column(row, COLUMN * place + COLUMN / 2, limit), class_=row.css_class)
+        for place, row in enumerate(chart.rows)
+    ]
+    base = make_element("path", class_="axis", d=f"M0 {STRIP_HEIGHT + 0.5}H{width}")
+    return _svg_element(chart, [base, *columns], width=width, height=STRIP_HEIGHT + 1)
+
+
+def _draw_row_as_column(row: ChartRow, x: float, limit: Decimal) -> Iterator[Element]:
+    """Draw a row, its middle at *x*."""
+    if row.status == "missing":
+        yield make_element("circle", class_="head", cx=x, cy=STRIP_HEIGHT - 1, r=1)
+    elif row.status == "disputed":
+        yield make_element("text", DISPUTED, class_="sign", x=x - 3, y=STRIP_HEIGHT - 3)
+    else:
+        (interval,) = row.intervals
+        bottom = _distance_from_top(interval.low or Decimal(0), limit)
+        yield make_element(
+            "rect",
+            class_="bar" if interval.is_exact else "floor",
+            x=x - COLUMN_BAR / 2,
+            y=min(bottom, STRIP_HEIGHT - 1),
+            width=COLUMN_BAR,
+            height=max(STRIP_HEIGHT - bottom, 1),
+        )
+        if not interval.is_exact:
+            top = POINT if interval.high is None else _distance_from_top(interval.high, limit)
+            yield make_element("path", class_="range", d=f"M{x:g} {bottom:g}V{top:g}")
+        if interval.high is None:
+            yield make_element("path", class_="head", d=f"M{x - POINT:g} {POINT}L{x:g} 0L{x + POINT:g} {POINT}Z")
+
+
+def _distance_from_top(value: Decimal, limit: Decimal) -> float:
+    """Return how far below the top a value is drawn."""
+    return round(STRIP_HEIGHT - float(length_of(value, limit, STRIP_HEIGHT - 2 * POINT)), 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from countylines.lookup.citing.citation import Citation, SharedReference, make_shared_references
+from countylines.lookup.citing.citation import Citation, make_shared_references
 from countylines.output.citations.words import archive_notes, notes_of_reference
 from countylines.output.formats.json import json_text
 
@@ -21,25 +21,23 @@ ITEM_TYPES = {
 
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Return a list with an item for each source."""
-    items = [_csl_item(reference) for reference in make_shared_references(citations).values()]
+    items = []
+    for reference in make_shared_references(citations).values():
+        source = reference.entry.source
+        kind, genre = ITEM_TYPES[source.kind]
+        item = {
+            "id": reference.entry.key,
+            "type": kind,
+            "genre": genre,
+            "title": source.title,
+            "container-title": source.publisher,
+            "issued": _csl_date(source.published) if source.published else None,
+            "accessed": _csl_date(reference.citations[0].consulted),
+            "URL": source.url,
+            "note": " ".join((*notes_of_reference(reference), *archive_notes(source))),
+        }
+        items.append({key: value for key, value in item.items() if value is not None})
     return json_text(items, plain=plain) + "\n"
-
-
-def _csl_item(reference: SharedReference) -> dict[str, Any]:
-    source = reference.entry.source
-    kind, genre = ITEM_TYPES[source.kind]
-    item = {
-        "id": reference.entry.key,
-        "type": kind,
-        "genre": genre,
-        "title": source.title,
-        "container-title": source.publisher,
-        "issued": _csl_date(source.published) if source.published else None,
-        "accessed": _csl_date(reference.citations[0].consulted),
-        "URL": source.url,
-        "note": " ".join((*notes_of_reference(reference), *archive_notes(source))),
-    }
-    return {key: value for key, value in item.items() if value is not None}
 
 
 def _csl_date(iso: str) -> dict[str, Any]:
