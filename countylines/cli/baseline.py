@@ -84,10 +84,6 @@ class BaselineFile:
         except ValueError:  # on another drive
             return os.path.abspath(path).replace(os.sep, "/")
 
-    def locate(self, key: str) -> str:
-        """Return the absolute path of a draft that the baseline has."""
-        return os.path.abspath(os.path.join(os.path.dirname(self.path), key))
-
 
 def _known_finding(key: str, finding: Finding) -> KnownFinding:
     return KnownFinding(key, finding.rule, " ".join(finding.found.split()))
@@ -133,7 +129,7 @@ def _remarks_on_known(file: BaselineFile, settings: CheckSettings) -> Iterator[s
     )
     gone = Baseline()
     for key, known in file.known.items():
-        path = file.locate(key)
+        path = os.path.abspath(os.path.join(os.path.dirname(file.path), key))
         is_missing = path.startswith(folders) and not os.path.lexists(path)
         left = file.left.get(key, known if is_missing else Baseline())
         gone.update({one: count for one, count in (+left).items() if settings.counts(one.rule, path)})

@@ -36,14 +36,6 @@ COMMAND_NAMES = [name for names in SECTIONS.values() for name in names]
 NARROWEST_HELP, WIDEST_HELP = 40, 100
 """Help is as wide as the terminal, within these limits."""
 
-INTRODUCTION = (
-    "countylines answers questions from a record. {description} Every number keeps its hedge, every answer its source."
-)
-EXAMPLES = (
-    ("countylines stats", "the week's figures"),
-    ("countylines quotes --speaker {speaker}", "who said what, word for word"),
-)
-
 
 class CommandGroup(click.Group):
     """The group of commands. A command and its module have the same name; it is imported when it is needed."""
@@ -238,10 +230,17 @@ def main_group(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is not None:
         return
     formatter = _make_formatter(ctx)
-    formatter.write_text(INTRODUCTION)
+    formatter.write_text(
+        "countylines answers questions from a record. {description} "
+        "Every number keeps its hedge, every answer its source."
+    )
     formatter.write_paragraph()
     with formatter.indentation():
-        formatter.write_dl(EXAMPLES, col_max=min(formatter.width - 20, 40), col_spacing=3)
+        examples = (
+            ("countylines stats", "the week's figures"),
+            ("countylines quotes --speaker {speaker}", "who said what, word for word"),
+        )
+        formatter.write_dl(examples, col_max=min(formatter.width - 20, 40), col_spacing=3)
     formatter.write_paragraph()
     formatter.write_text("All commands: countylines --help")
     streams.write_answer(formatter.getvalue())

@@ -233,16 +233,15 @@ def name_in_messages(path: str) -> str:
     return STDIN_NAME if path == STDIN else path
 
 
-def read_bytes(path: str, limit: int | None = None) -> bytes:
+def read_bytes(path: str, limit: int = -1) -> bytes:
     """Read a file, or standard input for ``-``: all of it, or *limit* bytes. Raises UnreadableInput."""
-    size = -1 if limit is None else limit
     try:
         if path != STDIN:
             with open(path, "rb") as file:
-                return file.read(size)
+                return file.read(limit)
         if sys.stdin is None:
             raise UnreadableInput(STDIN_NAME, "is closed")
-        return sys.stdin.buffer.read(size)
+        return sys.stdin.buffer.read(limit)
     except (OSError, ValueError, MemoryError) as error:
         raise UnreadableInput(name_in_messages(path), why_unreadable(error)) from error
 

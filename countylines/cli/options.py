@@ -82,48 +82,44 @@ def output_options(noun: str, *, charts: bool = False) -> Callable[[Command], Co
     *charts*: its answer can be drawn as SVG, too.
     """
     meaning = "How to print the answer. [default: table on a terminal, tsv in a pipe]"
-    fields_option = environment_option(
-        "--fields",
-        attribute="fields",
-        metavar="A,B",
-        type=field_list(noun),
-        help="Print only these fields, in this order.",
-    )
     return option_group(
         format_option((*FORMATS, SVG) if charts else FORMATS, meaning),
         json_option,
-        fields_option,
-        _header_option,
+        environment_option(
+            "--fields",
+            attribute="fields",
+            metavar="A,B",
+            type=field_list(noun),
+            help="Print only these fields, in this order.",
+        ),
+        environment_option(
+            "--no-header", attribute="header", value=False, is_flag=True, help="Leave out the line of field names."
+        ),
         colour_option,
-        _pager_option,
+        environment_option(
+            "--no-pager",
+            attribute="pager",
+            value=False,
+            is_flag=True,
+            help="Print long answers at once, not through PAGER or less.",
+        ),
         record_options,
     )
 
 
-_data_option = environment_option(
-    "--data",
-    attribute="folder",
-    metavar="DIR",
-    envvar="COUNTYLINES_DATA",
-    type=FOLDER_PATH,
-    is_eager=True,  # --version prints the version of this record, also where it is typed first
-    help="Read another record from this folder.  [env: COUNTYLINES_DATA]",
-)
-_quiet_option = environment_option(
-    "-q", "--quiet", attribute="quiet", is_flag=True, help="Print no remarks on stderr; errors are still printed."
-)
-record_options = option_group(_data_option, _quiet_option)
-
-_header_option = environment_option(
-    "--no-header", attribute="header", value=False, is_flag=True, help="Leave out the line of field names."
-)
-
-_pager_option = environment_option(
-    "--no-pager",
-    attribute="pager",
-    value=False,
-    is_flag=True,
-    help="Print long answers at once, not through PAGER or less.",
+record_options = option_group(
+    environment_option(
+        "--data",
+        attribute="folder",
+        metavar="DIR",
+        envvar="COUNTYLINES_DATA",
+        type=FOLDER_PATH,
+        is_eager=True,  # --version prints the version of this record, also where it is typed first
+        help="Read another record from this folder.  [env: COUNTYLINES_DATA]",
+    ),
+    environment_option(
+        "-q", "--quiet", attribute="quiet", is_flag=True, help="Print no remarks on stderr; errors are still printed."
+    ),
 )
 all_option = environment_option(
     "--all", attribute="everything", is_flag=True, help="Leave nothing out on a terminal; elsewhere nothing is."
