@@ -3,7 +3,6 @@
 import re
 from decimal import Decimal
 from itertools import product
-from typing import NamedTuple
 
 from countylines.text import capitalized, lazy_regex
 from countylines.text.english import CODES_BEFORE, CURRENCY_CALLED, ONES, SCALES, SIGNS, TENS
@@ -23,15 +22,10 @@ _DIGITS = lazy_regex(
 )
 
 
-class _Style(NamedTuple):
-    """How numbers stand in words: the mark in ``forty-nine``, the word after hundreds, and how a hundred begins."""
+_Style = tuple[str, str, str]
+"""How numbers stand in words: the mark in ``forty-nine``, the word after hundreds, and how a hundred begins."""
 
-    mark: str
-    joint: str
-    one: str
-
-
-_STYLES = tuple(_Style(*style) for style in product("- ", (" and ", " "), ("one ", "a ")))
+_STYLES: tuple[_Style, ...] = tuple(product("- ", (" and ", " "), ("one ", "a ")))
 
 
 def write_like(value: Decimal, like: str) -> str | None:
@@ -43,49 +37,39 @@ def write_like(value: Decimal, like: str) -> str | None:
     read = find_numbers(like)
     if len(read) != 1 or (read[0].start, read[0].end) != (0, len(like)):
         return None
-    if like[0].isalpha() and not like.lower().startswith(CODES_BEFORE):
-        written = _write_words_like(value, read[0].value, like.lower())
-        return _with_case_of(written, like) if written else None
-    return _write_digits_like(value, like)
-
-
-def _with_case_of(written: str, like: str) -> str:
-    if like.isupper():
-        return written.upper()
-    return capitalized(written) if like[0].isupper() else written
-
-
-def _write_words_like(value: Decimal, read: Decimal, like: str) -> str | None:
-    """Write a number in words in the style by which *read* comes out as *like*."""
-    for style in _STYLES:
-        if _in_words(read, style) == like:
-            return _in_words(value, style)
-    return None
+    if not like[0].isalpha() or like.lower().startswith(CODES_BEFORE):
+        return _write_digits_like(value, like)
+    style = next((style for style in _STYLES if _in_words(read[0].value, style) == like.lower()), None)
+    written = _in_words(value, style) if style else None
+    if written is None or not like[0].isupper():
+        return written
+    return written.upper() if like.isupper() else capitalized(written)
 
 
 def _in_words(value: Decimal, style: _Style) -> str | None:
     """Return a whole number below a million in words, or None."""
     if value != value.to_integral_value() or not 0 < value <= MOST_IN_WORDS:
         return None
+    _, joint, one = style
     thousands, rest = divmod(int(value), SCALES["thousand"])
     parts = [f"{_below_thousand(thousands, style)} thousand"] if thousands else []
     if thousands == 1:
-        parts = [f"{style.one}thousand"]
+        parts = [f"{one}thousand"]
     parts += [_below_thousand(rest, style)] if rest else []
-    joint = style.joint if rest < SCALES["hundred"] else " "
-    return joint.join(parts)
+    return (joint if rest < SCALES["hundred"] else " ").join(parts)
 
 
 def _below_thousand(value: int, style: _Style) -> str:
+    mark, joint, one = style
     hundreds, rest = divmod(value, SCALES["hundred"])
-    parts = [f"{NUMBER_NAMES[hundreds]} hundred" if hundreds > 1 else f"{style.one}hundred"] if hundreds else []
+    parts = [f"{NUMBER_NAMES[hundreds]} hundred" if hundreds > 1 else f"{one}hundred"] if hundreds else []
     tens, ones = divmod(rest, 10)
     if 0 < rest < len(NUMBER_NAMES):
         parts.append(NUMBER_NAMES[rest])
     elif rest:
         name = next(word for word, ten in TENS.items() if ten == tens * 10)
-        parts.append(f"{name}{style.mark}{NUMBER_NAMES[ones]}" if ones else name)
-    return style.joint.join(parts)
+        parts.append(f"{name}{mark}{NUMBER_NAMES[ones]}" if ones else name)
+    return joint.join(parts)
 
 
 def _write_digits_like(value: Decimal, like: str) -> str | None:
@@ -102,15 +86,9 @@ def _write_digits_like(value: Decimal, like: str) -> str | None:
     if scale and (_count_decimals(scaled) > MOST_DECIMALS or scaled < 1):
         scaled, scale = amount, ""
     is_money = bool(found["currency"]) or name in CURRENCY_CALLED
-    digits = _write_digits(scaled, _separator_of(found["whole"]), pence=is_money and not scale)
+    separator = "," if len(found["whole"]) <= GROUP_LENGTH else re.sub(r"\d", "", found["whole"])[:1]
+    digits = _write_digits(scaled, separator, pence=is_money and not scale)
     return f"{found['currency'] or ''}{digits}{scale}{unit}"
-
-
-def _separator_of(whole: str) -> str:
-    """Return what separates the thousands of a number; a comma for one that has none."""
-    if len(whole) <= GROUP_LENGTH:
-        return ","
-    return next((mark for mark in whole if not mark.isdigit()), "")
 
 
 def _count_decimals(value: Decimal) -> int:

@@ -20,8 +20,8 @@ NOUN_ENDINGS = ("ation", "ion", "ment", "able", "ly")
 
 ORDINAL_SUFFIXES = ("st", "nd", "rd", "th")
 
-_CONTRACTED = frozenset("s d ve re ll m".split())
-"""Endings, behind an apostrophe, that stand for another word: ``we've``, ``they're``."""
+_CONTRACTED = r"'(?:s|d|ve|re|ll|m)\Z"
+"""Endings that stand for another word: ``we've``, ``they're``."""
 _SHORT_YEAR = r"(?<!\w)'(?=\d\d\b)"
 """What stands for the century of a year: ``October '19``."""
 _AMERICAN = r"(?<=[a-z]{3})iz(?=ation|e$|ed$|es$|ing)"
@@ -41,12 +41,7 @@ def lowercase_words(text: str) -> list[str]:
     words = _WORD.findall(lowered)
     if "'" not in lowered and "," not in lowered:
         return words
-    return [_without_contraction(word.replace(",", "")).replace("'", "") for word in words]
-
-
-def _without_contraction(word: str) -> str:
-    before, mark, ending = word.rpartition("'")
-    return before if mark and ending in _CONTRACTED else word
+    return [re.sub(_CONTRACTED, "", word.replace(",", "")).replace("'", "") for word in words]
 
 
 def places_of_phrase(words: Sequence[str], phrase: str) -> range:
