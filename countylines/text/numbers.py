@@ -113,9 +113,12 @@ def _find_digits(lowered: str) -> Iterator[tuple[re.Match[str], int]]:
     Patterns that search for that as well look at every character of a text, and take ten times as long.
     """
     end = 0
-    while (first := _FIRST_DIGIT.search(lowered, end)) and (
-        match := _match_number_at_first_digit(lowered, first.start(), end)
-    ):
+    while digit := _FIRST_DIGIT.search(lowered, end):
+        first = digit.start()
+        with_point = _NUMBER_IN_DIGITS.match(lowered, first - 1) if first > end else None
+        match = with_point or _NUMBER_IN_DIGITS.match(lowered, first)
+        if match is None:
+            return
         yield match, _start_with_currency(lowered, max(end, match.start() - LONGEST_CURRENCY), match.start())
         end = match.end()
 
@@ -131,12 +134,6 @@ def _start_with_currency(lowered: str, nearby: int, start: int) -> int:
     is_within_word = sign.isalpha() and (mark.isalnum() or mark == "_")
     is_on_another_line = lowered.count("\n", nearby + len(before), start) > 1
     return start if is_within_word or is_on_another_line else begin
-
-
-def _match_number_at_first_digit(lowered: str, first: int, end: int) -> re.Match[str] | None:
-    """Match the number with its first digit at a place; a point may be before that, but not before *end*."""
-    with_point = _NUMBER_IN_DIGITS.match(lowered, first - 1) if first > end else None
-    return with_point or _NUMBER_IN_DIGITS.match(lowered, first)
 
 
 def _can_begin(lowered: str, start: int) -> bool:
@@ -184,18 +181,12 @@ def multiplier_in_written_number(number: str) -> Decimal:
 
 def _with_unit(lowered: str, number: Number) -> Number:
     """Extend a number by the word for a currency or for kilograms after it."""
-    unit = _unit_at(lowered, number.end)
-    if unit is None:
+    unit = _WORD_AFTER.match(lowered, number.end)
+    if unit is None or unit["word"] not in _UNIT_WORDS:
         return number._replace(value=_drop_trailing_zeros(number.value))
     kilograms = KILOGRAMS.get(unit["word"])
     value = number.value if kilograms is None else number.value * kilograms
     return Number(number.start, unit.end(), _drop_trailing_zeros(value), CURRENCY_CALLED.get(unit["word"], "kg"))
-
-
-def _unit_at(lowered: str, place: int) -> re.Match[str] | None:
-    """Match the word for a currency or for kilograms right after a number."""
-    unit = _WORD_AFTER.match(lowered, place)
-    return unit if unit and unit["word"] in _UNIT_WORDS else None
 
 
 def _value_and_end(lowered: str, match: re.Match[str], *, is_money: bool) -> tuple[Decimal | None, int]:
