@@ -8,7 +8,6 @@ and nothing decides it, there is no best and the figure is disputed.
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from countylines.figures.hedges import hedged_interval
 from countylines.figures.interval import (
@@ -20,10 +19,8 @@ from countylines.figures.interval import (
     sum_of,
 )
 from countylines.record.dataset import Dataset, once_per_dataset
+from countylines.record.nouns.figures import VALUE, Measure, Observation, Sum
 from countylines.text import quoted
-
-if TYPE_CHECKING:
-    from countylines.record.nouns.figures import Measure, Observation, Sum
 
 
 class Best:
@@ -111,7 +108,7 @@ def _find_open_question(dataset: Dataset, observations: Sequence[Observation]) -
     figure = f"{observations[0].period}/{observations[0].measure}"
     sources = {observation.source for observation in observations}
     for disagreement in dataset.disagreements_about.get(figure, ()):
-        if disagreement.kind != "value" or disagreement.decided_by is not None:
+        if disagreement.kind != VALUE or disagreement.decided_by is not None:
             continue
         present = [side for side in disagreement.sides if sources.intersection(side.sources)]
         if len(present) > 1:

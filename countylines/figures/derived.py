@@ -10,20 +10,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.figures.figure import figures_of_period, short_label
+from countylines.figures.figure import Figure, figures_of_period, short_label
 from countylines.figures.interval import ONE_DECIMAL, Interval, intersect_keeping_printed_ends, sum_of
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dates import count_days_inclusive
+from countylines.record.nouns.figures import DATES, Disagreement, Period
 from countylines.text import filter_by_words, join_phrases
 
 if TYPE_CHECKING:
-    from countylines.figures.figure import Figure
-    from countylines.record.nouns.figures import Disagreement, Period
     from countylines.record.nouns.header import Derivation
-
-
-DATES = "dates"
-"""The kind of the disagreements on the days of a period."""
 
 Following = tuple[str, str, str, Interval]
 """What follows from some figures: its unit, the formula by ids and by labels, and its interval."""

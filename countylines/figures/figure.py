@@ -18,13 +18,11 @@ from countylines.figures.best import (
 from countylines.figures.hedges import HEDGES
 from countylines.figures.interval import Interval, intersect_keeping_printed_ends, interval_in_words
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.figures import Disagreement, Measure, Observation, Period
+from countylines.record.nouns.figures import WORDING, Disagreement, Measure, Observation, Period
 from countylines.text import filter_by_words, quoted
 
 OFFICIALNESS = ("official", "news", "reprint", "letter", "tracker")
 """The kinds of source, the most official first."""
-
-WORDING_KIND = "wording"  # a disagreement that leaves the number as it is: what was done with what is counted
 
 UNDATED_SORT_KEY = "9999"
 """Sorts after every date: a source without a date is never the earliest."""
@@ -163,7 +161,7 @@ def _build_family(dataset: Dataset, period: str, measure: str, source: str | Non
             undecided=tuple(
                 one
                 for one in dataset.disagreements_about.get(f"{period}/{name}", ())
-                if one.decided_by is None and one.kind != WORDING_KIND
+                if one.decided_by is None and one.kind != WORDING
             ),
         )
         for name, observations in observed.items()

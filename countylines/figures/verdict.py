@@ -15,7 +15,7 @@ from countylines.figures.interval import (
     sum_of,
 )
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.figures import Observation
+from countylines.record.nouns.figures import SUM, Observation
 from countylines.text import capitalized, join_phrases
 from countylines.text.english import ONES
 
@@ -43,11 +43,15 @@ def verdict_on_figure(dataset: Dataset, figure: Figure) -> str:
     """
     normal = [one for one in figure.observations if one.is_normal]
     groups = _group_by_hedge_and_value(normal or figure.observations)
-    printing = [group for group in groups if _prints_best(dataset, figure, group[0])]
+    printing = [
+        group  # "about 131" does not print the best, though the best is all that it allows
+        for group in groups
+        if figure.best == observed_interval(dataset, group[0]) and group[0].hedge not in INEXACT_HEDGES
+    ]
     others = [group for group in groups if group not in printing] if normal else []
     clauses = [f"{_who_print(dataset, group, MOST_NAMES_FOR_BEST)} it" for group in printing]
     questions = [one for one in dataset.disagreements_about.get(figure.id, ()) if one.decided_by is None]
-    if figure.best is None or not any(one.kind == "sum" for one in questions):
+    if figure.best is None or not any(one.kind == SUM for one in questions):
         clauses += _clauses_on_parts(dataset, figure)
     if figure.best is not None and not printing:
         clauses += _clauses_on_bounding_whole(dataset, figure)
@@ -64,11 +68,6 @@ def verdict_on_figure(dataset: Dataset, figure: Figure) -> str:
     sentences = [best_in_words(figure), "; ".join(clauses)]
     written = " ".join(f"{capitalized(one)}." for one in sentences if one)
     return " ".join([written, *(f"Still open: {one.question}" for one in questions)])
-
-
-def _prints_best(dataset: Dataset, figure: Figure, one: Observation) -> bool:
-    """Return whether a wording says the very best; "about 131" does not, though the best is all that it allows."""
-    return figure.best == observed_interval(dataset, one) and one.hedge not in INEXACT_HEDGES
 
 
 def _group_by_hedge_and_value(observations: Iterable[Observation]) -> list[list[Observation]]:

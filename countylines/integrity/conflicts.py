@@ -12,9 +12,6 @@ from countylines.figures import ALL_WEEKS, periods_ending_with_week
 from countylines.figures.best import observed_interval
 from countylines.figures.interval import amount_in_words, interval_in_words, which_contain_another
 from countylines.integrity.contradictions import (
-    DATES,
-    SUM,
-    VALUE,
     contradicting_bounds,
     contradicting_datings,
     contradicting_observations,
@@ -22,7 +19,7 @@ from countylines.integrity.contradictions import (
 )
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dates import Dating, Event
-from countylines.record.nouns.figures import Observation, Side
+from countylines.record.nouns.figures import DATES, SUM, VALUE, Observation, Side
 from countylines.text import filter_by_words, join_phrases
 
 Printed = TypeVar("Printed", Observation, Dating)

@@ -16,11 +16,8 @@ from countylines.integrity import ids_in_circles, problem_line
 from countylines.integrity.allowed_values import Bound, BoundedFigure, find_bounded_figures
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dates import Dating, count_days_inclusive
-from countylines.record.nouns.figures import Observation
+from countylines.record.nouns.figures import DATES, SUM, VALUE, Observation
 from countylines.text import count_in_words, join_phrases
-
-VALUE, SUM, DATES = "value", "sum", "dates"
-"""The kinds of disagreements that cover contradictions."""
 
 MOST_SOURCES = 20
 """How many sources a problem names."""

@@ -82,16 +82,11 @@ def check_references(dataset: Dataset) -> Iterator[str]:
         yield from _broken_references(dataset, noun, noun_class(noun), dataset.read(noun))
     for disagreement in dataset.disagreements:
         for name in disagreement.about:
-            if not _is_figure_period_or_event(dataset, name):
+            period, slash, measure = name.partition("/")
+            is_known = period in dataset.index("periods") and (not slash or measure in dataset.index("measures"))
+            if not is_known and name not in dataset.index("events"):
                 what = f"{name!r} is not a figure, a period or an event"
                 yield problem_line("disagreements", disagreement.id, "about", what)
-
-
-def _is_figure_period_or_event(dataset: Dataset, name: str) -> bool:
-    period, slash, measure = name.partition("/")
-    if name in dataset.index("events"):
-        return True
-    return period in dataset.index("periods") and (not slash or measure in dataset.index("measures"))
 
 
 def _broken_references(dataset: Dataset, noun: str, record_class: type, records: Iterable[Any]) -> Iterator[str]:

@@ -137,6 +137,10 @@ class Sum(NamedTuple):
     basis: Annotated[str, "how that is known"]
 
 
+VALUE, SUM, DATES, WORDING, SCOPE = "value", "sum", "dates", "wording", "scope"
+"""What sources can differ on. The wording is what was done with what is counted: it leaves the number as it is."""
+
+
 class Side(NamedTuple):
     """One answer to the question, and the sources that give it."""
 
@@ -150,7 +154,7 @@ class Disagreement(NamedTuple):
     id: Annotated[str, ID, "the question in a few words in small letters, with hyphens"]
     kind: Annotated[
         str,
-        choice_type("value", "sum", "dates", "wording", "scope"),
+        choice_type(VALUE, SUM, DATES, WORDING, SCOPE),
         "what they differ on: a number, a sum that does not add up, the days, the words, or what is counted",
     ]
     about: Annotated[
