@@ -48,122 +48,96 @@ UNHEDGED = ("bare", "exactly")
 
 
 class Hedge(NamedTuple):
-    """A row of the table: *before* and *after* are the words beside the number, *allowed* the interval they leave.
+    """A row of the table: *allowed* is the interval that the words *before* or *after* the number leave.
 
     In *allowed*, n is the number, s its rounding margin, u the upper number of a range or order word, ∞ no bound.
     """
 
     name: str
-    before: tuple[str, ...]
-    after: tuple[str, ...]
     allowed: str
     reason: str
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
 
-_A_LITTLE = (
-    "just", "only just", "slightly", "marginally", "fractionally", "narrowly", "barely", "a little", "a bit", "a tad",
-    "a touch", "a shade", "a fraction", "a whisker", "a hair",
-)  # fmt: skip
+def _phrases(listed: str, *others: str) -> tuple[str, ...]:
+    """Return the phrases that a text lists with commas, and others."""
+    return (*listed.split(", "), *others)
+
+
+_A_LITTLE = _phrases(
+    "just, only just, slightly, marginally, fractionally, narrowly, barely, a little, a bit, a tad, a touch, a shade, "
+    "a fraction, a whisker, a hair"
+)
 """Words that put a number close to the bound named after them."""
-_ABOVE = (
-    "more than", "better than", "over", "above", "in excess of", "upwards of", "upward of", "greater than", "north of",
-)  # fmt: skip
-_BELOW = ("fewer than", "less than", "under", "below", "short of", "shy of", "south of")
+_ABOVE = _phrases("more than, better than, over, above, in excess of, upwards of, upward of, greater than, north of")
+_BELOW = _phrases("fewer than, less than, under, below, short of, shy of, south of")
 
-HEDGES: dict[str, Hedge] = {
-    row.name: row
-    for row in (
-        Hedge("bare", (), (), "[n, n]", "Printed alone: one value; a round one may have lost its hedge."),
-        Hedge(
-            "exactly",
-            ("exactly", "precisely"),
-            ("exactly", "precisely", "to be exact", "to be precise"),
-            "[n, n]",
-            "The source vouches for the very number.",
+HEDGES: dict[str, Hedge] = {row.name: row for row in (
+    Hedge("bare", "[n, n]", "Printed alone: one value; a round one may have lost its hedge."),
+    Hedge(
+        "exactly", "[n, n]", "The source vouches for the very number.",
+        before=("exactly", "precisely"), after=("exactly", "precisely", "to be exact", "to be precise"),
+    ),
+    Hedge(
+        "more-than", "(n, ∞)", "The number itself is excluded; how far above is not said.",
+        before=(*_ABOVE, "exceeding", "exceeds", "exceeded", "surpassing", "surpasses", "surpassed", ">"),
+    ),
+    Hedge(
+        "at-least", "[n, ∞)", "The number is the least there were; 'an axe', named once, is one at least.",
+        before=_phrases(
+            "at least, at the least, at the very least, at a minimum, a minimum of, no fewer than, no less than, "
+            "not less than, not fewer than, never less than, never fewer than, not under, not below, a good, ≥"
         ),
-        Hedge(
-            "more-than",
-            (*_ABOVE, "exceeding", "exceeds", "exceeded", "surpassing", "surpasses", "surpassed", ">"),
-            (),
-            "(n, ∞)",
-            "The number itself is excluded; how far above is not said.",
+        after=_phrases(
+            "or more, or above, or over, or upwards, and more, and above, and over, and upwards, or higher, "
+            "or greater, and up, and counting, if not more, at least, at the least, at the very least, at a minimum, "
+            "-plus, +, plus"
         ),
-        Hedge(
-            "at-least",
-            (
-                "at least", "at the least", "at the very least", "at a minimum", "a minimum of", "no fewer than",
-                "no less than", "not less than", "not fewer than", "never less than", "never fewer than", "not under",
-                "not below", "a good", "≥",
-            ),
-            (
-                *(f"{joint} {word}" for joint in ("or", "and") for word in ("more", "above", "over", "upwards")),
-                "or higher", "or greater", "and up", "and counting", "if not more", "at least", "at the least",
-                "at the very least", "at a minimum", "-plus", "+", "plus",
-            ),
-            "[n, ∞)",
-            "The number is the least there were; 'an axe', named once, is one at least.",
+    ),
+    Hedge(
+        "nearly", "[n-s, n)", "Below the number, and no further than it was rounded.",
+        before=_phrases(
+            "nearly, almost, close to, close on, near to, near on, nigh on, well nigh, not quite, approaching, "
+            "nearing, getting on for, going on for, coming up to, coming up for, closing in on, verging on, "
+            "bordering on, virtually, practically, pretty much, as good as, the best part of, the better part of, "
+            "little short of, little less than, not far off, not far from, not far below, not far under, "
+            "not far short of",
+            *(f"{degree} {below}" for degree in ("not much", *_A_LITTLE) for below in _BELOW),
         ),
-        Hedge(
-            "nearly",
-            (
-                "nearly", "almost", "close to", "close on", "near to", "near on", "nigh on", "well nigh", "not quite",
-                "approaching", "nearing", "getting on for", "going on for", "coming up to", "coming up for",
-                "closing in on", "verging on", "bordering on", "virtually", "practically", "pretty much", "as good as",
-                "the best part of", "the better part of", "little short of", "little less than", "not far off",
-                *(f"not far {below}" for below in ("from", "below", "under", "short of")),
-                *(f"not much {below}" for below in _BELOW),
-                *(f"{degree} {below}" for degree in _A_LITTLE for below in _BELOW),
-            ),
-            (),
-            "[n-s, n)",
-            "Below the number, and no further than it was rounded.",
+    ),
+    Hedge(
+        "just-over", "(n, n+s]", "Above the number, and no further than it was rounded.",
+        before=(
+            *(f"{degree} {above}" for degree in _A_LITTLE for above in _ABOVE),
+            *(f"not {much} {above}" for much in ("much", "far") for above in ("over", "above", "more than")),
         ),
-        Hedge(
-            "just-over",
-            (
-                *(f"{degree} {above}" for degree in _A_LITTLE for above in _ABOVE),
-                *(f"not {much} {above}" for much in ("much", "far") for above in ("over", "above", "more than")),
-            ),
-            (),
-            "(n, n+s]",
-            "Above the number, and no further than it was rounded.",
+    ),
+    Hedge(
+        "about", "[n-s, n+s]", "To either side, no further than it was rounded.",
+        before=_phrases(
+            "about, around, some, approximately, approx., approx, circa, ca., ca, c., roughly, round about, "
+            "around about, more or less, an estimated, an estimated value of, an estimated total of, something like, "
+            "somewhere around, somewhere near, in the order of, of the order of, on the order of, in the region of, "
+            "in the neighbourhood of, in the vicinity of, ~, ≈"
         ),
-        Hedge(
-            "about",
-            (
-                "about", "around", "some", "approximately", "approx.", "approx", "circa", "ca.", "ca", "c.", "roughly",
-                "round about", "around about", "more or less", "an estimated", "an estimated value of",
-                "an estimated total of", "something like",
-                "somewhere around", "somewhere near",
-                *(f"{within} the order of" for within in ("in", "of", "on")),
-                *(f"in the {near} of" for near in ("region", "neighbourhood", "vicinity")), "~", "≈",
-            ),
-            ("or so", "or thereabouts", "give or take", "-odd", "-ish"),
-            "[n-s, n+s]",
-            "To either side, no further than it was rounded.",
+        after=("or so", "or thereabouts", "give or take", "-odd", "-ish"),
+    ),
+    Hedge(
+        "fewer-than", "[0, n)", "The number itself is excluded; nothing is said of how far below.",
+        before=(*_BELOW, "<"),
+    ),
+    Hedge(
+        "up-to", "[0, n]", "The number is the most there were.",
+        before=_phrases(
+            "up to, at most, at the most, as many as, as much as, no more than, not more than, never more than, "
+            "no greater than, not greater than, not over, not above, not exceeding, a maximum of, ≤"
         ),
-        Hedge(
-            "fewer-than",
-            (*_BELOW, "<"),
-            (),
-            "[0, n)",
-            "The number itself is excluded; nothing is said of how far below.",
-        ),
-        Hedge(
-            "up-to",
-            (
-                "up to", "at most", "at the most", "as many as", "as much as", "no more than", "not more than",
-                "never more than", "no greater than", "not greater than", "not over", "not above",
-                "not exceeding", "a maximum of", "≤",
-            ),
-            (*(f"or {word}" for word in ("fewer", "less", "under", "below", "lower")), "at most", "at the most"),
-            "[0, n]",
-            "The number is the most there were.",
-        ),
-        Hedge("range", (), (), "[n, u]", "Both ends are allowed."),
-        Hedge("order", (), (), "[n, u)", "An order of magnitude: from two of the unit, short of ten."),
-    )
-}  # fmt: skip
+        after=_phrases("or fewer, or less, or under, or below, or lower, at most, at the most"),
+    ),
+    Hedge("range", "[n, u]", "Both ends are allowed."),
+    Hedge("order", "[n, u)", "An order of magnitude: from two of the unit, short of ten."),
+)}  # fmt: skip
 """The hedges, by name."""
 
 
