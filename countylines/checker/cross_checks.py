@@ -13,14 +13,14 @@ from countylines.checker.mentions.numbers import (
 from countylines.checker.mentions.reading import ReadPassage, counted_in
 from countylines.checker.mentions.reasons_beside import IS_CORRECTED, IS_NEGATED
 from countylines.checker.mentions.tables import TableCell, TableRow
-from countylines.checker.near_misses import FAR_RATIO, NEAR_RATIO, SMALLEST_SWAPPED, is_far_from_figure
+from countylines.checker.near_misses import NEAR_RATIO, SMALLEST_SWAPPED, is_far_from_figure
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.record.dataset import Dataset
 
 REACH_OF_CORRECTION = 3
 """How many of the next figures may take one back."""
-IS_OF_OTHER = "the draft has the country's figure elsewhere, which this one does not resemble"
 IS_BESIDE_FAR = "another number of its sentence is too far from the country's figure"
+IS_OF_OTHER = "the draft has the country's figure elsewhere, which this one does not resemble"
 
 
 class CrossChecker:
@@ -63,12 +63,11 @@ class CrossChecker:
         """
         mentions = [self._move_to_main_week(one, mentions) for one in mentions]
         has_far = any(one.reason == IS_FAR and one.quantity.value >= SMALLEST_SWAPPED for one in mentions)
-        far_beside_supported = {one.start for one in _find_far_beside_supported(self._dataset, mentions)}
         is_said = self._is_week_given or is_listed or any(one.verdict is Verdict.SUPPORTED for one in mentions)
         for one in mentions:
             is_unsaid = one.said is StatedScope.NOTHING and not (is_said or one.is_national)
             is_unlike = is_unsaid and one.verdict is Verdict.WRONG and _is_unlike(self._dataset, one, NEAR_RATIO)
-            if one.start in far_beside_supported or is_unlike:
+            if is_unlike:
                 yield one.passed_over(IS_FAR)
             elif has_far and one.verdict is Verdict.WRONG and one.said is StatedScope.NOTHING:
                 yield one.passed_over(IS_BESIDE_FAR)
@@ -114,22 +113,6 @@ def _counts_something_else(dataset: Dataset, one: FigureMention) -> bool:
     if one.said is StatedScope.COUNTRY and any(dataset.prints(one.quantity.value, week, one.measure) for week in weeks):
         return False
     return one.hedge == "order" or _is_unlike(dataset, one, Decimal(1))
-
-
-def _find_far_beside_supported(dataset: Dataset, mentions: Sequence[FigureMention]) -> list[FigureMention]:
-    """List wrong numbers that are too far from their figures, where beside one of them the record's figure is told.
-
-    ``Volunteers found 806 nests in reeds; she had a list of her own: 14 nests, 22 chicks.``
-    """
-    told = {_family_of(one) for one in mentions if one.verdict is Verdict.SUPPORTED}
-    wrong = [(one, one.known) for one in mentions if told and one.verdict is Verdict.WRONG and one.known]
-    far = [one for one, known in wrong if is_far_from_figure(dataset, one.quantity, one.hedge, known, FAR_RATIO)]
-    return far if any(_family_of(one) in told for one in far) else []
-
-
-def _family_of(mention: FigureMention) -> str | None:
-    """Return the measure of a figure, or that of which it is a part."""
-    return mention.known and (mention.known.measure.part_of or mention.known.measure.id)
 
 
 def find_passages_near_exact_figures(

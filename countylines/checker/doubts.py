@@ -3,16 +3,15 @@
 Each kind of doubt is a generator of reasons, each with whether it holds; of those that hold, the first is told.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from countylines.checker.judge import FigureMention, StatedScope, Verdict, exact_value
+from countylines.checker.judge import FigureMention, StatedScope, Verdict
 from countylines.checker.mentions.numbers import first_that_holds
 from countylines.checker.mentions.reasons_beside import IS_OWNED, IS_SUPPOSED
 from countylines.checker.near_misses import (
     FAR_RATIO,
-    FEWEST_TELLING_DIGITS,
     SMALLEST_NATIONAL,
     is_far_from_figure,
     is_meant_for_figure,
@@ -23,9 +22,7 @@ from countylines.checker.near_misses import (
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.place import Locality
 from countylines.checker.scope.resolution import PlacedNumber, can_only_be_national
-from countylines.figures import weeks_in_order
-from countylines.figures.figure import Figure, figure_of
-from countylines.figures.interval import significant_digits
+from countylines.figures.figure import Figure
 from countylines.record.dataset import Dataset
 from countylines.text.grammar import FUNCTION_WORDS, has_adjacent_past_verb, is_participle
 from countylines.text.tokens import words_of
@@ -36,7 +33,6 @@ SMALLEST_UNRECORDED = 10
 
 IS_LOCAL = "it is said of one part of the country"
 IS_FAR = "it is too far from the country's figure"
-IS_WORKED_OUT = "it is worked out of the figures of several weeks"
 IS_NARROWED = "its noun is narrowed by words that the record does not know"
 IS_UNSAID = "no verb tells what was counted"
 IS_OF_PART = "it is the figure of a part of what its noun counts"
@@ -48,15 +44,6 @@ IS_JOINT = "it may count several things together"
 IS_UNSURE = "nothing beside it says that it is the country's"
 _THE_WEEK = frozenset({("that", "week"), ("the", "week"), ("same", "week")})
 """How a sentence names the week without a date; ``a week`` and ``per week`` make a rate."""
-
-REACH_OF_SUM = 20
-"""How many tokens away from a number words may stand by which it is a sum or a difference.
-
-Half brings one false error in the drafts of the tests, double changes nothing.
-"""
-_WORDS_OF_SUMS = frozenset(
-    "both together combined altogether sum add adds added more fewer less difference increase rise drop fall up down".split()
-)
 
 Doubts = Iterator[tuple[str, bool]]
 """Reasons not to compare a number, each with whether it holds; of those that hold, the first is told."""
@@ -118,7 +105,6 @@ class DoubtFinder:
             is_of_draft = placed.said is not StatedScope.NOTHING or self._decided.has_support
             yield IS_UNSURE, counted.is_unsaid or not is_of_draft
         elif not is_supported:
-            yield IS_WORKED_OUT, is_wrong and is_sum_or_difference_of_weeks(self._dataset, placed, known)
             yield from self._doubts_of_difference(placed, known)
 
     def _doubts_of_difference(self, placed: PlacedNumber, known: Figure) -> Doubts:
@@ -177,36 +163,6 @@ def _is_of_named_account(dataset: Dataset, placed: PlacedNumber, known: Figure |
     text = passage.text[passage.tokens.starts[first] : passage.tokens.ends[last - 1]]
     names = (sources[one.source].publisher.split()[-1] for one in printing)
     return any(name in text for name in ("paper printed", *names))
-
-
-def is_sum_or_difference_of_weeks(dataset: Dataset, placed: PlacedNumber, known: Figure) -> bool:
-    """Return whether a number is the sum of the figures of weeks in a row, or the difference of two, one of them *known*.
-
-    It has many digits, or words near it add or subtract: ``both together``.
-    """
-    value, own, weeks = placed.value, exact_value(known), [week.id for week in weeks_in_order(dataset)]
-    if own is None or value < SMALLEST_NATIONAL or known.period.id not in weeks:
-        return False
-    words, number = placed.passage.words, placed.counted.number
-    before, behind = words[max(0, number.first - REACH_OF_SUM) : number.first], words[number.last :][:REACH_OF_SUM]
-    is_told = any(one in _WORDS_OF_SUMS and following != "than" for one, following in pairwise([*before, *behind, ""]))
-    if not is_told and significant_digits(value) < FEWEST_TELLING_DIGITS:
-        return False
-    figures = [exact_value(figure_of(dataset, week, known.measure.id)) for week in weeks]
-    place = weeks.index(known.period.id)
-    earlier, later = _running_sums(reversed(figures[:place])), _running_sums(figures[place + 1 :])
-    sums = {own + one + other for one in earlier for other in later} - {own}
-    return value in sums or value in {abs(own - one) for one in figures if one is not None}
-
-
-def _running_sums(figures: Iterable[Decimal | None]) -> list[Decimal]:
-    """Return zero, the first of some figures, the sum of the first two and so on, up to one that is not known exactly."""
-    sums = [Decimal(0)]
-    for one in figures:
-        if one is None:
-            break
-        sums.append(sums[-1] + one)
-    return sums
 
 
 def _is_of_part(dataset: Dataset, value: Decimal, known: Figure) -> bool:

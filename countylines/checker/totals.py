@@ -66,10 +66,11 @@ class _Sum(NamedTuple):
     span: TextSpan
 
 
-def find_wrong_totals(draft: DraftAnalysis) -> Iterator[tuple[TextSpan, str]]:
-    """Yield the span of each total that the numbers told as all its parts do not make, whatever is counted.
+def find_wrong_totals(draft: DraftAnalysis) -> Iterator[tuple[int, TextSpan, str]]:
+    """Yield each total that the numbers told as all its parts do not make: its begin, the span to mark, and a message.
 
-    Parts that the record knows are weighed by what it has, and a number that it contradicts is told as that alone. A total that it knows may have more parts than a table lists.
+    Parts that the record knows are weighed by what it has, and a number that it contradicts is told as that alone. A
+    total that it knows may have more parts than a table lists.
     """
     known = {one.begin: one for one in draft.stages.figures if one.known}
     passages = draft.stages.passages
@@ -82,7 +83,11 @@ def find_wrong_totals(draft: DraftAnalysis) -> Iterator[tuple[TextSpan, str]]:
         is_of_record = all(figures[:-1]) or any(one.verdict is Verdict.WRONG for one in figures if one)
         if is_wrong and not is_of_record and all(one.is_exact for one in (total, *parts)):
             made_in_words = amount_in_words(made, total.quantity.unit or "")
-            yield span, f"the parts of “{draft.document.text[slice(*total.span)]}” add up to {made_in_words}"
+            yield (
+                total.span[0],
+                span,
+                f"the parts of “{draft.document.text[slice(*total.span)]}” add up to {made_in_words}",
+            )
 
 
 def _value_of(parts: Iterable[NumberMention | _Number | FigureMention]) -> Decimal:

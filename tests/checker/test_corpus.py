@@ -218,7 +218,6 @@ KNOWN = {
     "k-10-radio-script.txt": "twenty for 12, in a sentence that says nothing of the country",
     "o-opinion.md": "the figure of a part, 2,209, with the noun of the whole",
     "zaf-11-county-lines-week.wiki": "the span up to the latest week, for which no source has a number",
-    "zaj-06-written-question-draft.txt": "a member for a town asks, and what was done since comes first",
     "zaz-07-podcast-show-notes.txt": "who says it in the clip is a name before a dash",
     "zaz-50-statistical-bulletin.md": "a 14-day effort: no word for the weeks",
     "zaz-54-whips-crib-sheet.txt": "a list of labels and amounts without marks between",

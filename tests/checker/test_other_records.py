@@ -147,6 +147,9 @@ NOT_FOUND: dict[str, dict[str, str]] = {
     "herons/wrong-h07.txt": {
         "480 nests": "far from the figure, in a sentence that does not say what it is of",
     },
+    "herons/wrong-oo08.md": {
+        "97 wetlands": "a month in a remark before it, which can mean two counts",
+    },
 }
 """The planted mistakes that are not found, with the reason."""
 
@@ -159,9 +162,6 @@ FALSE: dict[str, dict[str, str]] = {
     },
     "road-safety-weeks/clean-j06.txt": {
         "sixth of its kind": "it, behind a sentence that names another week",
-    },
-    "road-safety-weeks/clean-l05.md": {
-        "a little more than 8,000": "of more than 8,000: a little more says more",
     },
     "road-safety-weeks/wrong-l01.txt": {
         "THOUSANDS OF LORRIES": "likewise",
@@ -187,17 +187,18 @@ FALSE: dict[str, dict[str, str]] = {
     "road-safety-weeks/clean-fourth-05.txt": {
         "Helmets: 1,000": "a thousand that are on their way",
     },
-    "herons/wrong-b04.txt": {
-        "1,200": "last time it was: of the week before",
-    },
     "herons/clean-h07.txt": {
         "over 3,000 birds": "what should not stand in a text",
     },
-    "herons/clean-fourth-05.txt": {
-        "700 volunteers": "there are so many, of whom the sentence before told",
-    },
     "herons/clean-jj01.txt": {
         "1,454 chicks": "a number that a later one puts right, with its noun",
+    },
+    "herons/clean-ee04.txt": {
+        "14 nests": "a list of her own, beside the figure of the country",
+        "22 chicks": "a list of her own, beside the figure of the country",
+    },
+    "road-safety-weeks/wrong-oo03.html": {
+        "44,547": "the sum of three weeks, in a table",
     },
 }
 """The words of drafts in which an error or a warning is reported without need, with the reason."""

@@ -1,15 +1,14 @@
 """What the numbers of a sentence count: the noun of each, and the measure that its noun and the words near it mean."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from countylines.checker.mentions.labels import HEDGE_OF_VERB
 from countylines.checker.mentions.measure_choice import MeasureChooser
-from countylines.checker.mentions.noun_phrases import LIST_JOINTS, NounPhrase, after_auxiliaries
+from countylines.checker.mentions.noun_phrases import NounPhrase, after_auxiliaries
 from countylines.checker.mentions.numbers import Context, CountedNumber, NumberMention, is_together
 from countylines.checker.mentions.numbers_without_noun import NumberWithoutNoun
 from countylines.checker.mentions.sentence_numbers import NumberInSentence, SentenceNumbers
-from countylines.text.grammar import FUNCTION_WORDS, POSSESSIVES, is_participle
+from countylines.text.grammar import POSSESSIVES, is_participle
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 
@@ -37,11 +36,10 @@ class SentenceCounter:
 
     def find(self) -> Iterator[CountedNumber]:
         """Yield each number that may count something, with its measures."""
-        respective = self._nouns_told_respectively()
         for number in self.sentence.numbers:
             if not number.may_count:
                 continue
-            counted = self._count_respectively(number, respective.get(number.first)) or self._count(number)
+            counted = self._count(number)
             counted = counted._replace(number=self._with_hedge_of_verb(counted))
             if counted.measures:
                 self.chooser.counted.append(counted)
@@ -63,10 +61,6 @@ class SentenceCounter:
         if words[end : end + 2] in _ENDS_OPEN and word_at(words, end + 2) != "than":
             hedge = "at-least"
         return number._replace(hedge=hedge) if hedge and number.hedge == "bare" else number
-
-    def _count_respectively(self, number: NumberInSentence, noun: NounPhrase | None) -> CountedNumber | None:
-        measures = self.chooser.choose(noun, number).measures if noun else ()
-        return CountedNumber(number.mention, noun, measures, *self.sentence.span_of(number)) if measures else None
 
     def _count(self, number: NumberInSentence) -> CountedNumber:
         """Return what a number counts by the nouns beside it, or without any."""
@@ -114,27 +108,11 @@ class SentenceCounter:
         is_of_rows_above = self.chooser.context.is_table and noun is None and is_together(words, number.mention)
         return not (is_of_next or is_of_pair or is_of_rows_above)
 
-    def _noun_apposed(self, number: NumberInSentence) -> NounPhrase | None:
-        """Return the noun without a number to which a number stands in apposition: ``the guns seized, 12 of them``."""
-        words, mark, end = self.words, number.first - 1, number.last + 2
-        if word_at(words, mark) == "all":
-            mark -= 1
-        is_of_them = words[number.last : end] == ["of", "them"] and not word_at(words, end)[:1].isalnum()
-        if not is_of_them or word_at(words, mark) not in _OPENINGS:
-            return None
-        for at in range(mark, self.sentence.first - 1, -1):
-            noun, following = self.finder.ending_at(at, self.sentence.first), words[at + 1]
-            is_of_compound = following.isalpha() and following not in FUNCTION_WORDS
-            if noun and not is_participle(words[at]) and not is_of_compound:
-                is_counted = any(one.noun and one.noun.last == noun.last for one in self.sentence.numbers)
-                return None if is_counted else noun
-        return None
-
     def _likelier_first(self, number: NumberInSentence, label: NounPhrase | None) -> list[NounPhrase]:
         """Return the noun behind a number and its label, the likelier first, or else the noun that it stands beside."""
         noun = number.noun
         if noun is None or label is None:
-            found = noun or label or self._noun_apposed(number)
+            found = noun or label
             return [found] if found else []
         is_part = label.recorded != noun.recorded and self.finder.is_part(label.recorded, noun.recorded)
         is_of_next = word_at(self.words, noun.last) == ":"  # knives: 120 / cuckooed addresses: 894
@@ -159,30 +137,3 @@ class SentenceCounter:
         wholes = {whole for one in own for whole in vocabulary.wholes_of(one)}
         shared = dict.fromkeys(whole for one in joined for whole in vocabulary.wholes_of(one) if whole in wholes)
         return tuple(vocabulary.of_measure[one] for one in shared)
-
-    def _nouns_told_respectively(self) -> dict[int, NounPhrase]:
-        """Return the nouns of numbers that follow a list of nouns in its order, by the first token of each number.
-
-        ``Adults and children numbered 389 and 292 respectively``; ``… : 389 of the former, 292 of the latter``.
-        """
-        said = self.words[self.sentence.first : self.sentence.last]
-        numbers = [one for one in self.sentence.numbers if one.noun is None and one.may_count]
-        if "respectively" not in said:
-            numbers = numbers[-2:] if "latter" in said else []
-        nouns = self._single_nouns_before(numbers[0]) if numbers else []
-        for first in range(len(nouns) - len(numbers), -1, -1):
-            chosen = nouns[first : first + len(numbers)]
-            gaps = [self.words[one.last : following.first] for one, following in pairwise(chosen)]
-            if gaps and all(gap and LIST_JOINTS.issuperset(gap) for gap in gaps):
-                return {number.first: noun for number, noun in zip(numbers, chosen, strict=True)}
-        return {}
-
-    def _single_nouns_before(self, number: NumberInSentence) -> list[NounPhrase]:
-        """List the nouns of the record before a number; one that joins two, ``men and women``, as these two."""
-        nouns, first = list[NounPhrase](), self.sentence.first
-        for at in range(first, number.first):
-            found = self.finder.ending_at(at, first)
-            if found and not LIST_JOINTS.isdisjoint(self.words[found.first : at]):
-                found = self.finder.ending_at(at, at)
-            nouns += [found] if found else []
-        return nouns

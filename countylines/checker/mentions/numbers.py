@@ -7,7 +7,7 @@ from countylines.checker.mentions.noun_phrases import LIST_JOINTS, NounPhrase
 from countylines.checker.passages import Passage
 from countylines.figures.quantity import Quantity, find_quantities
 from countylines.text.english import ONES
-from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, is_participle, is_plural
+from countylines.text.grammar import is_participle, is_plural
 from countylines.text.stems import ORDINAL_SUFFIXES
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
@@ -23,8 +23,6 @@ _RANKS = frozenset(
     "level issue volume paragraph question annex appendix box photo picture episode series season unit module".split()
 )
 """Words before a number that make it a name."""
-_LAST_LIMIT_OF_AGE = 25
-"""The highest age by which the young are told from the others."""
 
 A_DATE = "a date"
 AN_AGE = "an age"
@@ -144,8 +142,6 @@ def _reasons_of_kind(
     yield AN_AGE, before in ("aged", "age") or (earlier == "who" and before in ("is", "was") and after == ",")
     is_named_person = first > 1 and text[passage.tokens.starts[first - 2] :][:2].istitle() and not is_plural(earlier)
     yield AN_AGE, before == after == "," and is_named_person  # Smith, 43, was
-    is_limit = words[first] in ("under", "over") and value <= _LAST_LIMIT_OF_AGE and after in AUXILIARIES
-    yield AN_AGE, is_limit and before not in FUNCTION_WORDS  # a defendant under 18 has
 
 
 def are_joined_in_list(words: Sequence[str], start: int, end: int) -> bool:

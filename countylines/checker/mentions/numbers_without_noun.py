@@ -14,7 +14,7 @@ from countylines.checker.mentions.resolved_dates import HEDGE_WORDS
 from countylines.checker.mentions.sentence_numbers import NumberInSentence
 from countylines.checker.passages import clause_around
 from countylines.text.english import SEASONS
-from countylines.text.grammar import NUMBER_NOUNS, POSSESSIVES, PREPOSITIONS
+from countylines.text.grammar import POSSESSIVES, PREPOSITIONS
 from countylines.vocabulary.counted_nouns import CountedNoun
 
 _TOTALS_AFTER = (["in", "all"], ["in", "total"], ["all", "told"])
@@ -54,7 +54,6 @@ class NumberWithoutNoun:
             or self._same_at_other_date()
             or self._total_after_parts()
             or self._part_by_signals()
-            or self._what_a_pronoun_stands_for()
             or self._of_question()
             or self._with_measures(named=self.named())
         )
@@ -73,9 +72,6 @@ class NumberWithoutNoun:
     def _counted_by(self, noun: NounPhrase, *, is_part: bool) -> CountedNumber:
         """Return what the number counts by a noun that it continues, or of which it is a part."""
         measures, is_inferred = self.chooser.choose(noun, self.number)
-        wholes = {whole for one in self.counted_before for whole in (one.measure, one.whole)} if is_part else set()
-        if measures and wholes and wholes.isdisjoint((measures[0].measure, *self.vocabulary.wholes_of(measures[0]))):
-            measures = ()  # 743 people were arrested, 34 of them children
         is_behind = bool(measures) and noun.first >= self.last
         span = self.sentence.span_of(self.number, noun if is_behind else None)
         return CountedNumber(self.number.mention, noun, measures, *span, is_part, is_inferred)
@@ -202,14 +198,6 @@ class NumberWithoutNoun:
         wholes = {one.measures[0].whole for one in parts}
         found = self._of_unit(self.vocabulary.of_measure[one] for one in wholes if one)
         return self._with_measures(found) if len(parts) > 1 == len(wholes) and found else None
-
-    def _what_a_pronoun_stands_for(self) -> CountedNumber | None:
-        """Find what ``it was`` or ``the figure was`` goes on with: the last figure of the sentence before."""
-        link = self.sentence.labels.link_before(self.sentence.first, self.first)
-        subject = self.words[link.first - 1] if link.first > self.sentence.first else ""
-        is_pronoun = subject in (*NUMBER_NOUNS, "it") and self.words[link.first].isalpha()
-        measures = self._of_unit(self.chooser.counted_last[:1]) if is_pronoun and link.is_linked else ()
-        return self._with_measures(measures, is_inferred=True) if measures else None
 
     def _of_question(self) -> CountedNumber | None:
         """Find what a number counts that answers a question just before it: ``Lines shut? 94, they say``."""

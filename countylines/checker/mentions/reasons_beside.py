@@ -93,7 +93,7 @@ def _reasons_of_relation(beside: _WordsBeside) -> Iterator[tuple[str, bool]]:
     leading = ["", *(word for word in beside.clause[-4:] if word not in _LIGHT_WORDS)][-1]
     yield IS_COMPARED, leading in _COMPARING or before[-2:] == ["all", "but"]
     is_change = beside.clause[-1:] == ["by"] and not (following.isalpha() and following not in FUNCTION_WORDS)
-    yield _A_DIFFERENCE, is_change or following in ("extra", "additional")  # rose by 157, not: seen by 540 volunteers
+    yield _A_DIFFERENCE, is_change  # rose by 157, not: seen by 540 volunteers
     yield "it is a part of something", leading in ("other", "first", "last") and following not in ("was", "were")
     since = max(beside.begin, number.first - _LOOKBACK_OF_I)
     of_me = [at for at in range(since, number.first) if words[at] == "i" and words[at + 1] not in _THINKING]

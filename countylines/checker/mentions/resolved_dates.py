@@ -14,7 +14,7 @@ from countylines.checker.mentions.weeks import Calendar, DateMention
 from countylines.checker.passages import Passage, Sentence
 from countylines.figures.hedges import HEDGES
 from countylines.text.english import ONES, SEASONS, WEEKDAY_NAMES
-from countylines.text.grammar import POSSESSIVES, SUBJECT_PRONOUNS, is_participle
+from countylines.text.grammar import POSSESSIVES, SUBJECT_PRONOUNS
 from countylines.text.tokens import word_at
 from countylines.vocabulary.campaigns import CampaignVocabulary
 
@@ -185,11 +185,8 @@ def _is_other_time(words: Sequence[str], first: int, at: int) -> bool:  # noqa: 
     if word in ("by", "first"):  # by Friday, in the first two days
         return following in _PARTS_OF_WEEK if word == "by" else not {"day", "days"}.isdisjoint(behind[:2])
     if word == "since":
-        is_then = following == "then" or (
-            before in ("has", "have", "had") and (following == "been" or is_participle(following))
-        )
         is_reason = not (following[:1].isdigit() or _PRESENT_VERBS.isdisjoint(behind))  # since nobody can tell
-        return is_then or not (is_reason or before in _PRESENT_VERBS or _has_superlative(words[first:at]))
+        return not (is_reason or before in _PRESENT_VERBS or _has_superlative(words[first:at]))
     is_of_year = word[0].isdigit() and (word[4:5] == "/" or behind[:3] == ["as", "a", "whole"])  # 2019/20
     is_of_life = word in ("life", "lifetime", "career") and not POSSESSIVES.isdisjoint(words[max(first, at - 2) : at])
     is_so_far = (word, following) == ("so", "far") and before not in DAY_CALLED  # the fourth so far

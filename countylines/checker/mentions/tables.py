@@ -15,8 +15,6 @@ from countylines.checker.mentions.numbers import (
     find_numbers_in,
 )
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence, count_numbers_of_sentences
-from countylines.checker.mentions.reasons_beside import reason_beside
-from countylines.checker.mentions.resolved_dates import IS_OF_OTHER_TIME, find_other_time_token
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
 from countylines.checker.mentions.weeks import DateMention, weeks_of_dates
 from countylines.checker.passages import Passage, Sentence
@@ -72,15 +70,6 @@ class TableCell(NamedTuple):
     counted: CountedNumber
     weeks: tuple[str, ...] | None
     is_local: bool | None
-
-    @property
-    def reason(self) -> str | None:
-        """Why the words beside the number, in its own cell, make it no figure; None if they do not."""
-        words, number = self.passage.words, self.counted.number
-        first = words.index(_BAR) + 1 if _BAR in words else 0
-        is_of_other_time = find_other_time_token(words, first, len(words)) is not None
-        beside = reason_beside(words, Sentence(first, len(words)), number)
-        return beside or (IS_OF_OTHER_TIME if is_of_other_time else None)
 
 
 class ProseCell(NamedTuple):

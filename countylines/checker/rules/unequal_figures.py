@@ -30,10 +30,10 @@ def _find_all(draft: DraftAnalysis) -> Iterator[tuple[int, TextSpan, str, Figure
         yield figure.begin, figure.span, _message_of_contradiction(draft, figure.span, other.span), figure
     for one, earlier in find_contradictory_statements(draft):
         yield one.begin, one.span, _message_of_contradiction(draft, one.span, earlier.span), None
-    for span, message in find_wrong_totals(draft):
-        yield span[0], span, message, None
     for figure, message in find_wrong_sums(draft):
         yield figure.begin, figure.span, message, figure
+    for total, span, message in find_wrong_totals(draft):
+        yield total, span, message, None
 
 
 def _message_of_contradiction(draft: DraftAnalysis, span: TextSpan, earlier: TextSpan) -> str:

@@ -8,7 +8,6 @@ from enum import Enum
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from countylines.checker.mentions.numbers import NumberMention
 from countylines.checker.mentions.resolved_dates import (
     IS_OF_OTHER_TIME,
     DatedSentence,
@@ -25,8 +24,6 @@ _BEFORE_OWN_DATE = frozenset("in of for during from".split())
 _EARLIER = frozenset("compare similar previous previously earlier before".split())
 """Words of comparison that may describe the subject of a sentence: ``the previous week, in May, led to``."""
 _TIME_OF_WRITING = frozenset({("this", "month"), ("this", "year")})
-_BETWEEN_LISTED = frozenset(", ; and & to vs / – → the in of week".split())
-"""What may stand between two dates of a list, or two numbers."""
 
 
 class WeekSource(Enum):
@@ -218,19 +215,3 @@ def _is_right_behind(words: Sequence[str], date: DateMention, last: int) -> bool
 def is_dated_behind(dated: DatedSentence, last: int) -> bool:
     """Return whether the date of a week stands right behind a number whose noun ends before the token *last*."""
     return any(one.only_week and _is_right_behind(dated.words, one, last) for one in dated.dates)
-
-
-def dates_told_in_order(dated: DatedSentence, numbers: Sequence[NumberMention]) -> dict[int, DateMention]:
-    """Return the date of each number, by its first token, where as many dates as numbers are listed in the same order.
-
-    ``Arrests (May 2019, October 2019): 586, 743``, ``between May and October 2019 arrests rose from 586 to 743``. Empty
-    if they are not.
-    """
-    counting = [one for one in numbers if one.reason is None]
-    if len(counting) != len(dated.dates) or len(counting) < 2:  # noqa: PLR2004  a list has two
-        return {}
-    tokens = [[(one.first, one.last) for one in dated.dates], [(one.first, one.last) for one in counting]]
-    gaps = [dated.words[last:first] for row in tokens for (_, last), (first, _) in pairwise(row)]
-    if not all(map(_BETWEEN_LISTED.issuperset, gaps)):
-        return {}
-    return {one.first: date for one, date in zip(counting, dated.dates, strict=True)}

@@ -28,9 +28,7 @@ from countylines.checker.passages import Passage, Sentence, is_inside, part_betw
 from countylines.checker.scope.document_week import DecidedWeeks, DocumentEvidence
 from countylines.checker.scope.number_week import (
     Scope,
-    WeekSource,
     WeekTracker,
-    dates_told_in_order,
     is_dated_behind,
 )
 from countylines.checker.scope.place import Locality, PlaceTracker, is_lead_local, said_in_sentence
@@ -177,14 +175,13 @@ class ScopeResolver:
         """Resolve the numbers of a sentence but those in quotations that are judged as such."""
         passage, (words, sentence, dates) = paragraph.passage, dated
         said = said_in_sentence(paragraph.cues, dates, sentence)
-        in_order = dates_told_in_order(dated, read.numbers)
         rate: NumberMention | None = None
         some_parts = self._vocabulary.find_some_parts(words, *sentence)
         for counted in read.counted:
             number = counted.number
             if is_inside(self._evidence.judged_quotations, passage.start + number.quantity.start):
                 continue
-            scope = self._scope_of(dated, counted, in_order.get(number.first))
+            scope = self._scope_of(dated, counted)
             if (
                 rate
                 and number.quantity.unit == rate.quantity.unit
@@ -203,15 +200,12 @@ class ScopeResolver:
             yield placed
             self._move_over_number(placed)
 
-    def _scope_of(self, dated: DatedSentence, counted: CountedNumber, date_in_order: DateMention | None) -> Scope:
+    def _scope_of(self, dated: DatedSentence, counted: CountedNumber) -> Scope:
         """Return the scope of a number by its date, by words for several weeks, and by the words right beside it."""
         words, sentence, _ = dated
-        number, scope = counted.number, None
-        if date_in_order:
-            scope = self._weeks.scope_of_date(date_in_order, WeekSource.SENTENCE)
-        else:
-            part = dated.within(part_between_semicolons(words, sentence, number.first))
-            scope = self._spans.scope_of_number(part, counted, self._weeks.paragraph)
+        number = counted.number
+        part = dated.within(part_between_semicolons(words, sentence, number.first))
+        scope = self._spans.scope_of_number(part, counted, self._weeks.paragraph)
         reason = reason_beside(words, sentence, number)
         if reason and reason not in DOUBTS:
             return Scope(reason=reason)
@@ -242,7 +236,7 @@ class ScopeResolver:
         yield ResolvedSentence(read.passage, dated, tuple(numbers), is_below_figures=row.is_below_figures)
 
     def _resolve_cell(self, cell: TableCell) -> PlacedNumber:
-        scope = Scope(reason=cell.reason) if cell.reason else self._weeks.scope_of_cell(cell.weeks)
+        scope = self._weeks.scope_of_cell(cell.weeks)
         locality = self._places.locality_before
         if cell.is_local is not None:
             locality = Locality.LOCAL_HERE if cell.is_local else Locality.NATIONAL_HERE

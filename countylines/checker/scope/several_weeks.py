@@ -19,12 +19,10 @@ _SMALL_NUMBERS |= {str(number): number for number in range(2, 9)}
 _TOGETHER = frozenset({"together", "weeks"})
 """Words by which what is told is of all the weeks that a sentence names: ``the weeks of May and October 2019 led to``."""
 _BEGINNINGS = frozenset("launch launched established set created began begun beginning opened founded".split())
+_SEVERAL_WEEKS = frozenset({("year", "of"), ("weeks", "to"), ("weeks", "until")})
+"""How several weeks are told by the last: ``the county lines weeks to October 2019``."""
 _WORDS_BETWEEN = 3
 """How many words may stand between a number of weeks and their noun: ``four such national weeks``."""
-
-
-_WEEKS_UP_TO = frozenset({("weeks", "to"), ("weeks", "until")})
-"""How several weeks are told by the last: ``the county lines weeks to October 2019``."""
 
 
 class SpanFinder:
@@ -79,7 +77,7 @@ class SpanFinder:
         """Return whether words tell a number of all weeks up to one: ``since the launch``, or what the record says of it."""
         words, sentence, _ = dated
         pairs = {*pairwise(dated.own_words)}
-        is_of_year = ("year", "of") in pairs or not pairs.isdisjoint(_WEEKS_UP_TO)
+        is_of_year = not pairs.isdisjoint(_SEVERAL_WEEKS)
         if is_of_year or not measure:
             return is_of_year
         since = find_other_time_token(words, *sentence)  # not: the most since it began

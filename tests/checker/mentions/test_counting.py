@@ -23,11 +23,6 @@ def reported(text: str, dataset: countylines.Dataset, kind: str = "text") -> lis
 
 
 SEVERAL_NOUNS = [
-    pytest.param(
-        f"The guns that police seized {WEEK}, 21 of them, were old.",
-        [f"wrong-figure: guns that police seized {WEEK}, 21"],
-        id="in apposition to its noun",
-    ),
     pytest.param(f"Police seized 12 guns {WEEK}, 21 of them, I hear.", [], id="some of what has a number"),
     pytest.param(f"Guns that police seized {WEEK}, 21 of them new, were sold.", [], id="some of them"),
     pytest.param(f"Police took £900,000 of cash, cocaine and crack {WEEK}.", [], id="an amount of several"),
@@ -232,7 +227,6 @@ STATES = [
     ),
 ]
 CORRECTED = [
-    pytest.param(f"We printed “665 cuckooed addresses” {WEEK}; the number is 655.", [], id="a quotation put right"),
     pytest.param(
         f"If you set the 169 weapons {WEEK} beside the 20 guns, you will see.",
         ["wrong-figure: 20 guns"],

@@ -301,8 +301,6 @@ def test_the_dates_before_and_in_a_sentence(sentence: Sentence, before: list[int
     [
         pytest.param("There were 743 arrests since May", "since", id="since"),
         pytest.param("Since May there were 743 arrests", "since", id="since, the first word"),
-        pytest.param("Since then police have arrested 743", "since", id="since then"),
-        pytest.param("743 people have since been charged", "since", id="have since been"),
         pytest.param("So far, and to date, 743", "so", id="the first of two"),
         pytest.param("Since 2015 there have been 743 arrests", "since", id="since a year"),
         pytest.param("The largest haul so far: 743", None, id="a superlative"),
