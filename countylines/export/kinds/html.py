@@ -73,8 +73,7 @@ def _make_metadata(sheet: FactSheet) -> Element:
     """Return what a browser and a search engine read: title, description, style and linked data."""
     story = headline_sentence_of_week(sheet.dataset, sheet.week)
     linked = Element("script", type="application/ld+json")
-    wanted = _records_on_page(sheet)
-    document = linked_document(sheet.dataset, lambda noun, record: record["id"] in wanted.get(noun, ()))
+    document = linked_document(sheet.dataset, _records_on_page(sheet))
     linked.text = json_text(document, indented=False).replace("<", "\\u003c")  # nothing in it can end the element
     return make_element(
         "head",

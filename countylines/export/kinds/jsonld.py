@@ -8,7 +8,7 @@ names that they have in other answers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from countylines.export import ExportFile
@@ -45,8 +45,8 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
     yield json_file("", linked_document(dataset))
 
 
-def linked_document(dataset: Dataset, is_wanted: Callable[[str, Record], bool] = lambda _noun, _record: True) -> Node:
-    """Return the document: the dataset and the records that are wanted, by the file of their noun and their fields.
+def linked_document(dataset: Dataset, wanted: Mapping[str, Collection[str]] | None = None) -> Node:
+    """Return the document: the dataset and the records with the ids that are *wanted* of each file, or all.
 
     Last in a node stand the words that prove it. What is null or empty is left out.
     """
@@ -70,7 +70,7 @@ def linked_document(dataset: Dataset, is_wanted: Callable[[str, Record], bool] =
             intervals = whole_record(dataset, "intervals")
             records = [{**printed, **interval} for printed, interval in zip(records, intervals, strict=True)]
         for record in records:
-            if is_wanted(noun, record):
+            if wanted is None or record["id"] in wanted.get(noun, ()):
                 node = {"@id": _node_id(noun, record["id"]), **describe(dataset, record)}
                 if "spans" in record or "evidence" in record:
                     node["subjectOf"] = _nodes_of_evidence(record)

@@ -73,20 +73,6 @@ def _make_card(sheet: FactSheet, whole: Shown, parts: Sequence[Shown]) -> Elemen
     reported, wording = figure.reported, wording_with_shared_hedge(figure.reported)
     printed = f"{quoted(wording)}{'' if reported.is_normal else ' (deprecated)'}" if wording else row.text("reported")
     size = "best long" if len(best) > LONG_BEST else "best"
-    cautions = _find_new_cautions([whole, *parts])
-    evidence_of_parts = [
-        make_element(
-            "div",
-            make_element(
-                "p",
-                make_element("b", f"{capitalized(words.text('label'))}: {words.text('best')}"),
-                f" ({source_count_in_words(part, named=True)})",
-            ),
-            _evidence_of_figure(sheet, part, own),
-            class_="part",
-        )
-        for (part, words), own in zip(parts, cautions[1:], strict=True)
-    ]
     return make_element(
         "article",
         make_element("h3" if figure.period.id == sheet.week else "h4", figure.measure.label),
@@ -95,23 +81,30 @@ def _make_card(sheet: FactSheet, whole: Shown, parts: Sequence[Shown]) -> Elemen
         make_element("p", printed, " ", make_source_link(sheet, reported.source), class_="reported"),
         make_element("p", _source_count_and_questions(sheet, figure), class_="count"),
         _table_of_parts(sheet, parts),
-        make_details("Evidence", _evidence_of_figure(sheet, figure, cautions[0]), evidence_of_parts),
+        make_details("Evidence", _evidence_of_card(sheet, [whole, *parts])),
         id=sheet.anchors["figure", figure.id],
         class_="card disputed" if figure.best is None else "card",
     )
 
 
-def _find_new_cautions(shown: Sequence[Shown]) -> list[list[str]]:
-    """Return the cautions of each figure of a card, without those that stand higher on it or beside what is printed."""
+def _evidence_of_card(sheet: FactSheet, shown: Sequence[Shown]) -> Iterator[Content]:
+    """Yield what stands behind each figure of a card, the whole first.
+
+    The cautions are left out that stand higher on the card or beside what is printed.
+    """
     seen: set[str] = set()
-    found = []
-    for figure, row in shown:
+    for place, (figure, row) in enumerate(shown):
         seen.update(note for one in figure.observations for note in (one.period_basis, one.note) if note)
         cautions = row.data["cautions"]
         own = [str(caution) for caution in cautions] if isinstance(cautions, list) else []
-        found.append([caution for caution in own if caution not in seen])
+        evidence = _evidence_of_figure(sheet, figure, [caution for caution in own if caution not in seen])
         seen.update(own)
-    return found
+        if place:
+            title = make_element("b", f"{capitalized(row.text('label'))}: {row.text('best')}")
+            heading = make_element("p", title, f" ({source_count_in_words(figure, named=True)})")
+            yield make_element("div", heading, evidence, class_="part")
+        else:
+            yield evidence
 
 
 def unit_unless_beside_numbers(row: Row) -> str:

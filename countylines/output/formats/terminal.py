@@ -38,8 +38,8 @@ BARS = "cyan"
 TONES = {"best": "bold", "chosen": "bold", "differs": "magenta", "paraphrase": "italic"}
 """What words mean to how they look. Colours are of the sixteen that terminals adapt to a dark or light background."""
 
-HEADLINE_LINES = {0: 3, NARROW_WINDOW: 2}
-"""The most lines of a headline, by the width of the window from which that holds."""
+HEADLINE_LINES, NARROW_HEADLINE_LINES = 2, 3
+"""The most lines of a headline, and those in a narrow window."""
 
 WIDE_WINDOW = 100
 """The width from which on the table of a week shows the other weeks too: narrower, wordings would be folded."""
@@ -81,8 +81,8 @@ class _Drawing:
         trend = table.trend
         if trend and table.trend_title and width >= WIDE_WINDOW:
             table = table._replace(columns=(*table.columns, Column(TREND, table.trend_title)))
-            words = [{**row.words, TREND: draw_trend(trend(row), plain=self.plain)} for row in rows]
-            rows = tuple([row._replace(words=own) for row, own in zip(rows, words, strict=True)])
+            trends = [draw_trend(trend(row), plain=self.plain) for row in rows]
+            rows = tuple([row._replace(words={**row.words, TREND: one}) for row, one in zip(rows, trends, strict=True)])
         self.table = table._replace(rows=rows)
 
     def draw_parts(self) -> Iterator[RenderableType]:
@@ -110,7 +110,7 @@ class _Drawing:
 
     def _draw_headline(self, phrases: Sequence[str]) -> Text:
         """Write as many phrases as a sentence that has no more lines than HEADLINE_LINES allows."""
-        most = min(lines for width, lines in HEADLINE_LINES.items() if self.width >= width)
+        most = HEADLINE_LINES if self.width >= NARROW_WINDOW else NARROW_HEADLINE_LINES
         for count in range(len(phrases), 0, -1):
             folded = self.fold_words(f"{join_phrases(phrases[:count])}.", self.width)
             if folded.plain.count("\n") < most:
