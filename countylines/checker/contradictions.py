@@ -38,6 +38,8 @@ MOST_STATEMENTS = 20
 """How many numbers of one thing are remembered: what a number takes up was told not long before."""
 
 _DEFINITE = POSSESSIVES | {"the", "all", "those", "these"}
+_POINTING = frozenset({"those", "these"})
+"""Words before a number that point to what was told, whatever it is: ``those 1,190 officers``."""
 _OF_OTHERS = frozenset({"further", "another", "other", "additional", "more", "extra"})
 """Words before a number that is of other things than those told before."""
 _RESTRICTING = frozenset({"who", "which", "that", "of", "in"})
@@ -232,7 +234,7 @@ def _are_qualifiers_in(later: Statement, earlier: Statement) -> bool:
     which = later.qualifiers
     if later.measure is not None and later.measure == earlier.measure:
         which = frozenset(word for word in which if not is_participle(word))  # 14 arrests: the 17 people held
-    return bool(which) and which <= _content(earlier.words)
+    return (bool(which) or later.before in _POINTING) and which <= _content(earlier.words)
 
 
 def _is_transposed(later: Statement, earlier: Statement) -> bool:

@@ -106,7 +106,7 @@ def _total_of(items: Sequence[_Item], before: deque[_Item]) -> _Item | None:
 def _kinds_of_item(item: _Item, named: _Item) -> frozenset[str]:
     """Return what an item says of its number, behind the noun that *named* has too or behind ``of them``."""
     words, behind = item.words, item.words
-    if item.noun and named.noun and item.noun.head == named.noun.head:
+    if item.noun and named.noun and item.noun.head == named.noun.head and item.noun.first >= item.number.last:
         behind = words[item.noun.last - item.number.last :]
     return _kinds(behind[2:] if behind[:1] == ["of"] else behind) or _kinds(words)
 
@@ -144,7 +144,8 @@ def _are_parts(words: Sequence[str], begin: int, total: _Item, items: Sequence[_
     if words[opening] in _OPENINGS:
         end = last.number.last + len([*takewhile(lambda word: word not in _ENDS, last.words)])
         return {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
-    if words[begin] == "of" and is_partitive(words, begin):
+    is_of_those = is_partitive(words, begin) and words[opening] not in FUNCTION_WORDS
+    if is_of_those or is_partitive(words, items[0].number.last):
         return last.is_rest
     is_part = not kinds.isdisjoint(_kinds_of_item(total, total))  # 12 in Hull, 9 in Derby
     return last.is_rest if words[opening] == "," and (last.is_rest or not (is_part or "" in kinds)) else None

@@ -189,11 +189,10 @@ def _is_other_time(words: Sequence[str], first: int, at: int) -> bool:  # noqa: 
         return not (is_reason or before in _PRESENT_VERBS or _has_superlative(words[first:at]))
     is_of_year = word[0].isdigit() and (word[4:5] == "/" or behind[:3] == ["as", "a", "whole"])  # 2019/20
     is_of_life = word in ("life", "lifetime", "career") and not POSSESSIVES.isdisjoint(words[max(first, at - 2) : at])
-    is_so_far = (word, following) == ("so", "far") and before not in DAY_CALLED  # the fourth so far
-    is_so_far = is_so_far and not _has_superlative(words[first:at])
+    is_so_far = (word, following) == ("so", "far") and not _has_superlative(words[first:at])
     return word in ("ago", "annually") or is_of_year or is_of_life or is_so_far
 
 
 def _has_superlative(words: Sequence[str]) -> bool:
-    """Return whether a superlative stands before ``so far`` or ``since``: the largest of several weeks is of one."""
-    return any(word in ("most", "record", "any") or word.endswith("est") for word in words)
+    """Return whether a superlative or an ordinal stands before ``so far`` or ``since``: the largest week, the fourth."""
+    return any(word in ("most", "record", "any") or word in DAY_CALLED or word.endswith("est") for word in words)

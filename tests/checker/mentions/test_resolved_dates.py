@@ -307,6 +307,7 @@ def test_the_dates_before_and_in_a_sentence(sentence: Sentence, before: list[int
         pytest.param("The most arrests since May: 743", None, id="most"),
         pytest.param("A record haul to date: 743", None, id="a record"),
         pytest.param("The best week so far: 743", None, id="best"),
+        pytest.param("It was the fourth since 2018, and led to 743 arrests", None, id="an ordinal"),
         pytest.param("743 were held, more than was planned since the launch", "since", id="more than in a year"),
         pytest.param("The finest week so far: 743", None, id="a word of six letters is one"),
         pytest.param("So far the largest haul: 743", "so", id="a superlative behind it"),
