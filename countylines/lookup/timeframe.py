@@ -168,7 +168,7 @@ class TimeReader:
 
     def _read_names(self, words: Sequence[str], used: set[int]) -> tuple[str, ...]:
         """Read the names of weeks: ``the second round``, ``2nd round``, ``round 2``."""
-        plain = [self._stems[word] if word[0].isdigit() else word for word in words]
+        plain = [self._stems[word].replace(" ", "-") if word[0].isdigit() else word for word in words]  # one word each
         return tuple(
             name for phrase, name in self._named.items() if _mark_phrase_if_found(plain, [" ".join(phrase)], used)
         )

@@ -363,3 +363,10 @@ def test_the_weeks_in_the_words_of_a_command(dataset: Dataset) -> None:
     assert (found.periods, found.named, found.others) == (("2021-10",), "oct 2021", ("weapons",))
     assert find_week_words(dataset, ("weapons",)) is None
     assert find_week_words(dataset, ("oct", "1921")) is None
+
+
+def test_a_word_of_a_command_is_one_word_whatever_its_letters(dataset: Dataset) -> None:
+    assert find_week_words(dataset, ("2024-漢字/2019-10",)) is None
+    found = find_week_words(dataset, ("2024-漢字/2019-10", "oct", "2021"))
+    assert found is not None
+    assert (found.periods, found.named, found.others) == (("2021-10",), "oct 2021", ("2024-漢字/2019-10",))
