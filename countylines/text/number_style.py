@@ -6,7 +6,7 @@ from itertools import product
 
 from countylines.text import capitalized, lazy_regex
 from countylines.text.english import CODES_BEFORE, CURRENCY_CALLED, ONES, SCALES, SIGNS, TENS
-from countylines.text.numbers import GROUP_LENGTH, KILOGRAMS, SUFFIXES, find_numbers
+from countylines.text.numbers import KILOGRAMS, SUFFIXES, find_numbers
 
 MOST_IN_WORDS = 999_999
 NUMBER_NAMES = tuple(ONES)
@@ -86,7 +86,7 @@ def _write_digits_like(value: Decimal, like: str) -> str | None:
     if scale and (_count_decimals(scaled) > MOST_DECIMALS or scaled < 1):
         scaled, scale = amount, ""
     is_money = bool(found["currency"]) or name in CURRENCY_CALLED
-    separator = "," if len(found["whole"]) <= GROUP_LENGTH else re.sub(r"\d", "", found["whole"])[:1]
+    separator = "," if len(found["whole"]) <= len("999") else re.sub(r"\d", "", found["whole"])[:1]
     digits = _write_digits(scaled, separator, pence=is_money and not scale)
     return f"{found['currency'] or ''}{digits}{scale}{unit}"
 

@@ -1,7 +1,7 @@
 """Numbers in texts, in digits or words: ``£1,284,729.88``, ``180k``, ``Forty-one``, ``half a million``."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -74,8 +74,10 @@ _CURRENCY_ENDS = (*SIGNS, *CODES_BEFORE)
 _OTHER_CURRENCIES = frozenset(map(chr, range(0x20A0, 0x20D0))) - {*SIGNS}
 _AND_A_FRACTION = lazy_regex(r"\s+and\s+a\s+(?P<part>half|quarter)(?=[\s-]+(?:hundred|thousand|million|billion))")
 _METRES = lazy_regex(r"m[\s-]?(?:tall|long|wide|high|deep|away|apart)(?!\w)")
-GROUP_LENGTH = 3
-"""How many digits are between the separators of a large number; before the first, at least one."""
+_SEPARATED = lazy_regex(
+    r"(?P<whole>\d*|\d{1,3}(?P<mark>[,\s])\d{3}(?:(?P=mark)\d{3})*)(?:\.(?P<rest>\d+))?|(?P<dotted>\d{1,3}(?:\.\d{3}){2,})"
+)
+_ONE_POINT = lazy_regex(r"\d{1,3}\.\d{3}")
 _UNIT_WORDS = frozenset({*CURRENCY_CALLED, *KILOGRAMS})
 _WORD_AFTER = re.compile(
     rf"-?{_SPACE_OR_LINE_END}(?!{_SIGN_OR_CODE}\s*\.?[\d½¼¾])(?P<word>[^\W\d_]++|[{SIGNS}]){WORD_END}"
@@ -222,8 +224,8 @@ def _multiplier(lowered: str, place: int, *, is_money: bool) -> tuple[Decimal | 
 
 def _is_point_of_thousands(match: re.Match[str], lowered: str) -> bool:
     """Return whether ``1.000`` is a thousand: counts and pounds have no thousandths, as weights and lengths do."""
-    whole, point, rest = (match["digits"] or "").partition(".")
-    if not point or not _are_groups((whole, rest)) or int(whole[0]) == 0:
+    digits = match["digits"] or ""
+    if not _ONE_POINT.fullmatch(digits) or int(digits[0]) == 0:
         return False
     after = _WORD_AFTER.match(lowered, match.end())
     is_measured = after is not None and (after["word"] in KILOGRAMS or after["word"] in _MEASURED)
@@ -234,27 +236,13 @@ def _read_digits(digits: str) -> Decimal | None:
     """Read digits with their separators; None for a code, a date or misplaced separators."""
     if digits.isdecimal() and int(digits[0]) and len(digits) <= MOST_DIGITS:
         return Decimal(digits)
-    whole, point, rest = digits.partition(".")
-    if len(digits) > 2 * MOST_DIGITS or (point and not rest):
+    read = _SEPARATED.fullmatch(digits)
+    if read is None:
         return None
-    if "." in rest:
-        groups, rest = digits.split("."), ""
-    else:
-        separators = {mark for mark in whole if mark == "," or mark.isspace()}
-        groups = whole.split(separators.pop()) if len(separators) == 1 else [whole or "0"]
-    whole = "".join(groups)
-    is_number = whole.isdecimal() and (rest.isdecimal() or not rest) and (len(groups) == 1 or _are_groups(groups))
-    is_code = len(whole) > 1 and is_number and int(whole[0]) == 0
-    is_long = len(whole) + len(rest) + len(point) > MOST_DIGITS
-    return None if not is_number or is_code or is_long else Decimal(f"{whole}.{rest}" if rest else whole)
-
-
-def _are_groups(groups: Sequence[str]) -> bool:
-    """Return whether digits are grouped by thousands."""
-    first, *others = groups
-    if not first.isdecimal() or len(first) > GROUP_LENGTH:
-        return False
-    return all(group.isdecimal() and len(group) == GROUP_LENGTH for group in others)
+    whole, rest = re.sub(r"\D", "", digits if read["dotted"] else read["whole"]) or "0", read["rest"] or ""
+    is_code = len(whole) > 1 and int(whole[0]) == 0
+    is_long = len(whole) + len(rest) + ("." in digits) > MOST_DIGITS
+    return None if is_code or is_long else Decimal(f"{whole}.{rest}" if rest else whole)
 
 
 def _drop_trailing_zeros(value: Decimal) -> Decimal:
