@@ -109,19 +109,12 @@ def _run_start(lowered: str, article: int, first: int) -> int:
 
     Returns -1 if no run can start there.
     """
-    if (
-        article >= 0
-        and not lowered[article + 1 : first].replace("-", " ").strip()
-        and _follows_no_word(lowered, article)
-    ):
-        return article
-    return first if _follows_no_word(lowered, first) else -1
-
-
-def _follows_no_word(lowered: str, start: int) -> bool:
-    """Return whether neither a word nor a hyphen is right before *start*."""
-    before = lowered[start - 1 : start]
-    return not (before.isalnum() or before in ("_", "-"))
+    is_next = article >= 0 and not lowered[article + 1 : first].replace("-", " ").strip()
+    for start in (article, first) if is_next else (first,):
+        before = lowered[start - 1 : start]
+        if not (before.isalnum() or before in ("_", "-")):
+            return start
+    return -1
 
 
 def read_numbers_in_run(lowered: str, start: int, end: int) -> Iterator[tuple[int, int, Decimal]]:
