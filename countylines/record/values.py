@@ -88,36 +88,40 @@ def read_number(value: Any) -> Decimal:
     return number
 
 
-def read_date(value: Any) -> str:
-    """Read a date as far as it is known: ``2019``, ``2019-10`` or ``2019-10-07``."""
-    text = read_text(value)
+def _problem_of_id(text: str) -> str | None:
+    if is_id(text):
+        return None
+    return "is not an id: only a-z, 0-9, '-', '.', '_' and '/', a letter or digit first"
+
+
+def _problem_of_sha256(text: str) -> str | None:
+    is_sha256 = len(text) == SHA256_DIGITS and not text.strip("0123456789abcdef")
+    return None if is_sha256 else "is not a SHA-256: 64 digits of 0-9 and a-f"
+
+
+def _problem_of_date(text: str) -> str | None:
+    """Say what is wrong with a date as far as it is known: ``2019``, ``2019-10`` or ``2019-10-07``."""
     parts = text.split("-")
     if tuple(map(len, parts)) not in DATE_SHAPES or not (text.isascii() and "".join(parts).isdigit()):
-        raise Refused.of_value(f"{text!r} is not a date such as 2019, 2019-10 or 2019-10-07")
+        return "is not a date such as 2019, 2019-10 or 2019-10-07"
     try:
         date.fromisoformat(text + "-01-01"[len(text) - len("2019") :])
     except ValueError:
-        raise Refused.of_value(f"{text!r} is not a date of the calendar") from None
-    return text
+        return "is not a date of the calendar"
+    return None
 
 
-def read_day(value: Any) -> str:
-    """Read a date that is known to the day: ``2019-10-07``."""
-    text = read_date(value)
-    if len(text) < len("2019-10-07"):
-        raise Refused.of_value(f"{text!r} is not a day such as 2019-10-07")
-    return text
+def _problem_of_day(text: str) -> str | None:
+    is_known_to_the_day = len(text) >= len("2019-10-07")
+    return _problem_of_date(text) or (None if is_known_to_the_day else "is not a day such as 2019-10-07")
 
 
-def read_web_address(value: Any) -> str:
-    """Read the address of a web page: ``http://`` or ``https://``, then a host, without spaces."""
-    text = read_text(value)
+def _problem_of_web_address(text: str) -> str | None:
+    """Say what is wrong with an address: it is ``http://`` or ``https://``, then a host, without spaces."""
     scheme, _, rest = text.partition("://")
     if scheme not in WEB_SCHEMES or not rest or rest.startswith("/"):
-        raise Refused.of_value(f"{text!r} is not an address that begins with http:// or https://")
-    if text.split() != [text]:
-        raise Refused.of_value(f"{text!r} has a space in it")
-    return text
+        return "is not an address that begins with http:// or https://"
+    return None if text.split() == [text] else "has a space in it"
 
 
 class ValueType(NamedTuple):
@@ -133,16 +137,21 @@ class ValueType(NamedTuple):
     noun: Any = None
 
 
-def _text_reader(is_taken: Callable[[str], bool], problem: str) -> Reader:
-    """Make a reader that takes some texts only; *problem* says what is wrong with any other."""
+def _text_reader(problem_of: Callable[[str], str | None]) -> Reader:
+    """Make a reader of texts of one kind; *problem_of* says what is wrong with a text."""
 
-    def read_some_text(value: Any) -> str:
+    def read_kind_of_text(value: Any) -> str:
         text = read_text(value)
-        if not is_taken(text):
+        problem = problem_of(text)
+        if problem:
             raise Refused.of_value(f"{text!r} {problem}")
         return text
 
-    return read_some_text
+    return read_kind_of_text
+
+
+def _kind_of_text(name: str, pattern: str, problem_of: Callable[[str], str | None]) -> ValueType:
+    return ValueType(name, _text_reader(problem_of), {"type": "string", "pattern": pattern})
 
 
 def _whole_number_type(least: int) -> ValueType:
@@ -157,22 +166,11 @@ def _whole_number_type(least: int) -> ValueType:
 
 
 ANY_TEXT = ValueType("text", read_text, {"type": "string", "pattern": "\\S"})
-ID = ValueType(
-    "id",
-    _text_reader(is_id, "is not an id: only a-z, 0-9, '-', '.', '_' and '/', a letter or digit first"),
-    {"type": "string", "pattern": "^[a-z0-9][a-z0-9./_-]*$"},
-)
-SHA256 = ValueType(
-    "text",
-    _text_reader(
-        lambda text: len(text) == SHA256_DIGITS and not text.strip("0123456789abcdef"),
-        "is not a SHA-256: 64 digits of 0-9 and a-f",
-    ),
-    {"type": "string", "pattern": "^[0-9a-f]{64}$"},
-)
-DATE = ValueType("date", read_date, {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"})
-DAY = ValueType("day", read_day, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
-WEB_ADDRESS = ValueType("text", read_web_address, {"type": "string", "pattern": "^https?://[^/\\s]\\S*$"})
+ID = _kind_of_text("id", "^[a-z0-9][a-z0-9./_-]*$", _problem_of_id)
+SHA256 = _kind_of_text("text", "^[0-9a-f]{64}$", _problem_of_sha256)
+DATE = _kind_of_text("date", "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", _problem_of_date)
+DAY = _kind_of_text("day", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", _problem_of_day)
+WEB_ADDRESS = _kind_of_text("text", "^https?://[^/\\s]\\S*$", _problem_of_web_address)
 FLAG = ValueType("flag", read_flag, {"type": "boolean"})
 NUMBER = ValueType("number", read_number, {"type": "number", "minimum": 0, "exclusiveMaximum": NUMBER_LIMIT})
 FROM_0, FROM_1 = _whole_number_type(0), _whole_number_type(1)
@@ -180,9 +178,8 @@ FROM_0, FROM_1 = _whole_number_type(0), _whole_number_type(1)
 
 def choice_type(*words: str) -> ValueType:
     """Declare a text that is one of *words*."""
-    return ValueType(
-        "text", _text_reader(words.__contains__, f"is not one of {', '.join(words)}"), {"enum": list(words)}
-    )
+    problem = f"is not one of {', '.join(words)}"
+    return ValueType("text", _text_reader(lambda text: None if text in words else problem), {"enum": list(words)})
 
 
 def reference_type(*files: str) -> ValueType:
