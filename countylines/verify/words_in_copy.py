@@ -72,15 +72,17 @@ def place_words(index: PassageIndex, copy: SourceCopy) -> dict[int, list[int]]:
     taken: set[int] = set()
     surest_first = sorted(starts, key=lambda number: (-starts[number].votes, -starts[number].share, number))
     for radius in SEARCH_RADII:
+        area = _SearchArea(copy, radius, taken)
         for paragraph in surest_first:
-            area = _SearchArea(copy, radius, taken)
-            _place_passage(index.passages[paragraph], starts[paragraph], area, placed[paragraph])
+            places = placed[paragraph]
+            if UNPLACED in places:
+                least = FEWEST_OF_PASSAGE * len(places)
+                words = range(len(places))
+                _place(index.passages[paragraph], words, starts[paragraph].places, area, places, least)
     for paragraph, passage in index.passages.items():
         for run in list(_unplaced_runs(placed[paragraph])):
-            area = _SearchArea(copy, SEARCH_RADII[-1], taken)
-            chain = _best_chain(passage, run, _possible_starts(passage, run, copy).places, area)
-            if len(chain) >= max(SHORTEST_RUN, FEWEST_OF_RUN * len(run)):
-                _take_places(chain, placed[paragraph], taken)
+            least = max(SHORTEST_RUN, FEWEST_OF_RUN * len(run))
+            _place(passage, run, _possible_starts(passage, run, copy).places, area, placed[paragraph], least)
     return placed
 
 
@@ -92,23 +94,19 @@ class _SearchArea(NamedTuple):
     taken: set[int]
 
 
-def _place_passage(passage: KnownPassage, starts: PossibleStarts, area: _SearchArea, placed: list[int]) -> None:
-    """Place a passage that is not wholly placed, if at least as many words match as before."""
-    if UNPLACED not in placed:
-        return
-    own = {place for place in placed if place != UNPLACED}
-    without_own = area._replace(taken=area.taken - own)
-    chain = _best_chain(passage, range(len(passage.words)), starts.places, without_own)
-    if chain and len(chain) >= max(FEWEST_OF_PASSAGE * len(passage.words), len(own)):
+def _place(
+    passage: KnownPassage, words: range, starts: Sequence[int], area: _SearchArea, placed: list[int], least: float
+) -> None:
+    """Place words of a passage, if so many of them match, and as many as were placed before."""
+    own = {placed[word] for word in words} - {UNPLACED}
+    chain = _best_chain(passage, words, starts, area._replace(taken=area.taken - own))
+    if len(chain) >= max(least, len(own)):
         area.taken.difference_update(own)
-        placed[:] = [UNPLACED] * len(placed)
-        _take_places(chain, placed, area.taken)
-
-
-def _take_places(chain: Sequence[tuple[int, int]], placed: list[int], taken: set[int]) -> None:
-    for word, place in chain:
-        placed[word] = place
-        taken.add(place)
+        for word in words:
+            placed[word] = UNPLACED
+        for word, place in chain:
+            placed[word] = place
+            area.taken.add(place)
 
 
 def _unplaced_runs(placed: Sequence[int]) -> Iterator[range]:
