@@ -6,7 +6,7 @@ counted by the head noun of its label, and by its unit where no other measure ha
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import NamedTuple, TypeVar
 
 from countylines.record.dataset import Dataset, once_per_dataset
@@ -128,15 +128,19 @@ def _signals_of_several_weeks_only(
 ) -> Iterator[tuple[str, frozenset[str]]]:
     """List, by measure, needed signals that stand in its observations of spans, or notes on these, and of no week."""
     spans = {period.id for period in dataset.periods if period.kind == "span"}
-    said: dict[tuple[str, bool], set[str]] = {}
-    for one in dataset.objects("observations"):
-        words = tokenize(f"{one.get('wording') or ''} {one.get('note') or ''}").words
-        found = (signal.meaning for signal in signals.find(words, 0, len(words)))
-        said.setdefault((one["measure"], one["period"] in spans), set()).update(found)
-    for counted in listed:
-        of_spans, of_weeks = (said.get((counted.measure, is_span), set()) for is_span in (True, False))
-        if counted.needs & of_spans and not counted.needs & of_weeks:
-            yield counted.measure, counted.needs
+    observations = _grouped(((one["measure"], one["period"] in spans), one) for one in dataset.objects("observations"))
+
+    def said_of(measure: str, *, is_span: bool) -> frozenset[str]:
+        texts = (
+            f"{one.get('wording') or ''} {one.get('note') or ''}" for one in observations.get((measure, is_span), ())
+        )
+        found = (signals.find(words, 0, len(words)) for words in (tokenize(text).words for text in texts))
+        return frozenset(signal.meaning for signal in chain.from_iterable(found))
+
+    for one in listed:
+        of_spans = one.needs and one.needs & said_of(one.measure, is_span=True)
+        if of_spans and not one.needs & said_of(one.measure, is_span=False):
+            yield one.measure, one.needs
 
 
 def _count_wholes_above(dataset: Dataset, measure: Measure) -> int:
