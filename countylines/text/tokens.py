@@ -120,10 +120,11 @@ class PhraseTable(Generic[T]):
     """Phrases by their first word. ``seiz*`` is any word that begins so; ``'s`` behind a word is ignored."""
 
     def __init__(self, entries: Iterable[tuple[str, T]] = ()) -> None:
-        self._alone: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._longer: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._alone: dict[str, list[T]] = {}
+        self._longer: dict[str, dict[str, list[tuple[list[str], T]]]] = {}
+        """Further words and meanings by the first and the second word of a phrase."""
         self._stems: list[tuple[str, T]] = []
-        self._beginning: dict[str, tuple[tuple[tuple[str, ...], T], ...]] = {}
+        self._beginning: dict[str, _Beginning[T]] = {}
         for phrase, meaning in entries:
             self.add(phrase, meaning)
 
@@ -132,29 +133,36 @@ class PhraseTable(Generic[T]):
         first, *rest = words_of(phrase.removesuffix("*")) or ("",)
         if phrase.endswith("*") and not rest:
             self._stems.append((first, meaning))
+        elif rest:
+            self._longer.setdefault(first, {}).setdefault(rest[0], []).append((rest[1:], meaning))
         elif first:
-            (self._longer if rest else self._alone).setdefault(first, []).append((tuple(rest), meaning))
+            self._alone.setdefault(first, []).append(meaning)
         self._beginning.clear()
 
     def find(self, words: Sequence[str], first: int, last: int) -> Iterator[FoundPhrase[T]]:
         """List the entries among *words* from *first* to before *last*, those within others too."""
         for place, known in enumerate(map(self._beginning.get, words[first:last]), first):
-            entries = self._beginning_with(words[place]) if known is None else known
-            for rest, meaning in entries:
-                end = place + 1 + len(rest)
-                if end <= last and (not rest or tuple(map(_without_possessive, words[place + 1 : end])) == rest):
-                    yield FoundPhrase(place, end, meaning)
+            alone, longer = known or self._beginning_with(words[place])
+            for meaning in alone:
+                yield FoundPhrase(place, place + 1, meaning)
+            if longer and place + 1 < last:
+                for rest, meaning in longer.get(_without_possessive(words[place + 1]), ()):
+                    end = place + 2 + len(rest)
+                    if end <= last and [*map(_without_possessive, words[place + 2 : end])] == rest:
+                        yield FoundPhrase(place, end, meaning)
 
-    def _beginning_with(self, word: str) -> tuple[tuple[tuple[str, ...], T], ...]:
-        """List the entries that begin with a word of a text, each with its further words, and remember them."""
+    def _beginning_with(self, word: str) -> "_Beginning[T]":
+        """Return the entries that begin with a word of a text, and remember them."""
         if len(self._beginning) > MOST_REMEMBERED:
             self._beginning.clear()
-        plain, stems = (
-            _without_possessive(word),
-            [((), meaning) for stem, meaning in self._stems if word.startswith(stem)],
-        )
-        found = self._beginning[word] = (*self._alone.get(plain, ()), *stems, *self._longer.get(plain, ()))
+        plain = _without_possessive(word)
+        stems = [meaning for stem, meaning in self._stems if word.startswith(stem)]
+        found = self._beginning[word] = ((*self._alone.get(plain, ()), *stems), self._longer.get(plain))
         return found
+
+
+_Beginning = tuple[tuple[T, ...], dict[str, list[tuple[list[str], T]]] | None]
+"""What a word means alone, and the phrases that it begins: further words and meanings by their second word."""
 
 
 def _without_possessive(word: str) -> str:

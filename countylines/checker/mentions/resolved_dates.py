@@ -5,7 +5,7 @@ that is only compared with binds its own clause.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -32,6 +32,11 @@ _REACH = 10
 """How many tokens before a date such a word may stand."""
 
 _PERIODS = SEASONS.keys() | {"winter", "year", "years", "months", "weeks"}
+_TO_ITS_END = frozenset({"to", "ending", "ended"})
+_OF_YEAR = _TO_ITS_END | {"before", "earlier"}
+"""Words behind ``year`` that make it one: ``the year to March``, ``a year earlier``."""
+_BEFORE_BEFORE = frozenset({*ONES, *SEASONS, "weeks"})
+"""Words before ``before`` that make it tell of an earlier time: ``the three weeks before it``."""
 _PARTS_OF_WEEK = WEEKDAY_NAMES - {"sunday"}
 _PRESENT_VERBS = frozenset("is are have has do does can you".split())
 
@@ -166,33 +171,46 @@ def _has_other_sense(word: str, following: str) -> bool:
 
 def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | None:
     """Return the token at which words about another time than a week, or about a part of it, begin; None if none do."""
-    return next((at for at in range(first, last) if _is_other_time(words, first, at)), None)
+    for at, is_other in enumerate(map(_OTHER_TIMES.get, words[first:last]), first):
+        if is_other and is_other(words[first:at], words[at + 1 : at + 5]):
+            return at
+        if words[at][4:5] == "/" and words[at][0].isdigit():
+            return at  # 2019/20
+    return None
 
 
-def _is_other_time(words: Sequence[str], first: int, at: int) -> bool:  # noqa: PLR0911  a word each
-    """Return whether words at a token are about another time: ``the last six months``, ``since 2018``, ``by Friday``."""
-    word, before, behind = words[at], words[at - 1] if at > first else "", words[at + 1 : at + 5]
-    following = word_at(behind, 0)
-    if word in ("last", "past", "previous"):
-        return not _PERIODS.isdisjoint(behind[:3])
-    if word in ("year", "months") and "than" not in words[max(first, at - 2) : at]:
-        return following in ("to", "ending", "ended") or (word == "year" and following in ("before", "earlier"))
-    if word in MONTH_CALLED and before in ("from", "between"):
-        months = [one for one in behind if len(one) != len("2019") or not one.isdigit()]
-        return word_at(months, 0) in ("to", "until", "and") and word_at(months, 1) in MONTH_CALLED
-    if word == "before":
-        return before in (*ONES, *SEASONS, "weeks")  # the three weeks before it, the spring before
-    if word in ("by", "first"):  # by Friday, in the first two days
-        return following in _PARTS_OF_WEEK if word == "by" else not {"day", "days"}.isdisjoint(behind[:2])
-    if word == "since":
-        is_reason = not (following[:1].isdigit() or _PRESENT_VERBS.isdisjoint(behind))  # since nobody can tell
-        return not (is_reason or before in _PRESENT_VERBS or _has_superlative(words[first:at]))
-    is_of_year = word[0].isdigit() and (word[4:5] == "/" or behind[:3] == ["as", "a", "whole"])  # 2019/20
-    is_of_life = word in ("life", "lifetime", "career") and not POSSESSIVES.isdisjoint(words[max(first, at - 2) : at])
-    is_so_far = (word, following) == ("so", "far") and not _has_superlative(words[first:at])
-    return word in ("ago", "annually") or is_of_year or is_of_life or is_so_far
+def _is_of_months(earlier: Sequence[str], behind: Sequence[str]) -> bool:
+    """Return whether a month begins a time of several: ``from May 2019 to June``."""
+    months = [one for one in behind if len(one) != len("2019") or not one.isdigit()]
+    is_range = word_at(months, 0) in ("to", "until", "and") and word_at(months, 1) in MONTH_CALLED
+    return is_range and not {"from", "between"}.isdisjoint(earlier[-1:])
+
+
+def _is_since(earlier: Sequence[str], behind: Sequence[str]) -> bool:
+    """Return whether ``since`` tells of a time, and neither why (``since nobody can tell``) nor of one of several weeks."""
+    is_reason = not (behind and behind[0][0].isdigit()) and not _PRESENT_VERBS.isdisjoint(behind)
+    return not (is_reason or not _PRESENT_VERBS.isdisjoint(earlier[-1:]) or _has_superlative(earlier))
 
 
 def _has_superlative(words: Sequence[str]) -> bool:
     """Return whether a superlative or an ordinal stands before ``so far`` or ``since``: the largest week, the fourth."""
     return any(word in ("most", "record", "any") or word in DAY_CALLED or word.endswith("est") for word in words)
+
+
+_OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
+    **dict.fromkeys(
+        ("last", "past", "previous"), lambda _, behind: not _PERIODS.isdisjoint(behind[:3])
+    ),  # the last six months
+    "months": lambda earlier, behind: "than" not in earlier[-2:] and not _TO_ITS_END.isdisjoint(behind[:1]),
+    "year": lambda earlier, behind: "than" not in earlier[-2:] and not _OF_YEAR.isdisjoint(behind[:1]),
+    **dict.fromkeys(MONTH_CALLED, _is_of_months),
+    **dict.fromkeys(("life", "lifetime", "career"), lambda earlier, _: not POSSESSIVES.isdisjoint(earlier[-2:])),
+    **dict.fromkeys(("ago", "annually"), lambda *_: True),
+    "before": lambda earlier, _: not _BEFORE_BEFORE.isdisjoint(earlier[-1:]),  # the spring before
+    "by": lambda _, behind: not _PARTS_OF_WEEK.isdisjoint(behind[:1]),  # by Friday
+    "first": lambda _, behind: not {"day", "days"}.isdisjoint(behind[:2]),  # in the first two days
+    "since": _is_since,
+    "as": lambda earlier, behind: behind[:2] == ["a", "whole"] and earlier[-1:] != [] and earlier[-1][0].isdigit(),
+    "so": lambda earlier, behind: behind[:1] == ["far"] and not _has_superlative(earlier),
+}
+"""By its first word, whether words are about another time, given those before it in its sentence and the four behind it."""

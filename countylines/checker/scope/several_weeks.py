@@ -80,7 +80,8 @@ class SpanFinder:
         is_of_year = not pairs.isdisjoint(_SEVERAL_WEEKS)
         if is_of_year or not measure:
             return is_of_year
-        since = find_other_time_token(words, *sentence)  # not: the most since it began
+        has_since = "since" in dated.own_words
+        since = find_other_time_token(words, *sentence) if has_since else None  # not: the most since it began
         begun = [] if since is None else words[since : sentence.last]
         if "since" in begun and not _BEGINNINGS.isdisjoint(begun):
             return True
