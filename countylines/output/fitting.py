@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-WORD = r"[^ ]+"
-PIECE = r"[^ ./:_-]+[./:_-]*|[./:_-]+"
+LINE = r"[^\n]+"
+WORD = r"[^ \n]+"
+PIECE = r"[^ \n./:_-]+[./:_-]*|[./:_-]+"
 """A part of a word that is too long for a line: it ends after a dot, a slash, a colon or a dash."""
 
 SHORT_WORD = 12
@@ -65,11 +66,14 @@ def find_column_widths(
 ) -> list[int] | None:
     """Return the width of each column; None where the window is too narrow. A bar takes what is left over."""
     room = window - gap * (len(columns) - 1)
-    natural = [_natural_width(column, measured) for column in columns]
+    natural = [_width_of_column(one, LINE, LINE, measured) for one in columns]
     widths: list[int] | None = natural
     if sum(natural) > room:
         most = min(LONGEST_WORD, window // 2)
-        words, pieces = ([_narrowest_width(one, part, most, measured) for one in columns] for part in (WORD, PIECE))
+        words, pieces = (
+            [_width_of_column(one, part, NUMBER_WORD if one.is_number else part, measured, most) for one in columns]
+            for part in (WORD, PIECE)
+        )
         widths = share_out_width(natural, words, pieces, room)
         is_text_folded = widths and any(
             width < whole for one, width, whole in zip(columns, widths, natural, strict=True) if not one.is_number
@@ -84,32 +88,20 @@ def find_column_widths(
     return widths
 
 
-def _natural_width(column: ColumnText, measured: Callable[[str], int]) -> int:
-    """Return the width at which nothing in a column is folded."""
-    if column.is_bar:
-        return NARROWEST_BAR
-    cells = [indent + _width_of_longest(words.split("\n"), measured) for indent, words in column.cells]
-    return max(1, _width_of_longest(column.title.split("\n"), measured), *cells)
+def _width_of_column(
+    column: ColumnText, title_part: str, cell_part: str, measured: Callable[[str], int], most: int | None = None
+) -> int:
+    """Return the width at which no match of two patterns, in the title and in the cells, is folded.
 
-
-def _narrowest_width(column: ColumnText, part: str, most: int, measured: Callable[[str], int]) -> int:
-    """Return how narrow a column can be: as wide as its longest number, or the longest *part* of its words.
-
-    A part that takes more than *most* is broken.
+    What takes more than *most* in a cell is broken, but for numbers.
     """
     if column.is_bar:
         return NARROWEST_BAR
-    longest = max(_width_of_longest(re.findall(part, line), measured) for line in column.title.split("\n"))
+    longest = max(map(measured, re.findall(title_part, column.title)), default=1)
     for indent, words in column.cells:
-        pieces = re.findall(NUMBER_WORD if column.is_number else part, words)
-        width = indent + _width_of_longest(pieces, measured)
-        longest = max(longest, width if column.is_number else min(width, most))
+        width = indent + max(map(measured, re.findall(cell_part, words)), default=0)
+        longest = max(longest, width if column.is_number or most is None else min(width, most))
     return longest
-
-
-def _width_of_longest(texts: Iterable[str], measured: Callable[[str], int]) -> int:
-    """Return the width of the longest of some texts; 1 where there is none."""
-    return max(map(measured, texts), default=1)
 
 
 def share_out_width(natural: Sequence[int], words: Sequence[int], pieces: Sequence[int], room: int) -> list[int] | None:

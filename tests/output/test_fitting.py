@@ -67,6 +67,7 @@ BAR = ColumnText("", is_bar=True)
         pytest.param([ColumnText("A long title", [(0, "x")])], 80, [12], id="as wide as the title"),
         pytest.param([ColumnText("A", [(0, "one\nthirteen")])], 80, [8], id="as wide as the longest line"),
         pytest.param([ColumnText("")], 80, [1], id="one cell at least"),
+        pytest.param([ColumnText("A", [(0, "")])], 80, [1], id="one cell at least, also if nothing stands in it"),
         pytest.param([NAMES, BAR], 80, [16, 62], id="a bar takes what is left over"),
         pytest.param([NAMES, NUMBERS], 38, [16, 20], id="just enough room"),
         pytest.param([NAMES, NUMBERS], 37, [16, 19], id="the widest gives way"),
@@ -77,6 +78,12 @@ BAR = ColumnText("", is_bar=True)
 )
 def test_columns_have_widths(columns: list[ColumnText], window: int, widths: list[int] | None) -> None:
     assert find_column_widths(columns, window, 2) == widths
+
+
+def test_a_word_ends_at_the_end_of_its_line() -> None:
+    """The first column needs 5 cells, not the 11 of its second and third word together."""
+    two_lines, word = ColumnText("A", [(0, "two words\nthree more")]), ColumnText("B", [(0, "x" * 10)])
+    assert find_column_widths([two_lines, word], 20, 2) == [8, 10]
 
 
 def test_a_word_that_is_too_long_for_half_a_window_is_broken() -> None:

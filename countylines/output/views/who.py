@@ -45,10 +45,7 @@ WHO_ANSWER = Answer(
     _field_of_organisation("role", "text", "what an organisation does, in our own words"),
     _field_of_organisation("led_by", "ids", "who leads an organisation: other organisations or people"),
     _LEADS,
-    Field(
-        "people", "ids", "the people who have a post in an organisation",
-        get=lambda dataset, party: () if isinstance(party, Person) else _member_ids(dataset, party),
-    ),
+    Field("people", "ids", "the people who have a post in an organisation", get=_member_ids),
     Field("note", "text", "what else there is to know", nullable=True),
     Field(
         "titles", "texts", "what may stand before the name of a person: a rank, and its usual abbreviation",
