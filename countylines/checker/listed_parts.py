@@ -148,4 +148,4 @@ def _are_parts(words: Sequence[str], begin: int, total: _Item, items: Sequence[_
     if is_of_those or is_partitive(words, items[0].number.last):
         return last.is_rest
     is_part = not kinds.isdisjoint(_kinds_of_item(total, total))  # 12 in Hull, 9 in Derby
-    return last.is_rest if words[opening] == "," and (last.is_rest or not (is_part or "" in kinds)) else None
+    return True if words[opening] == "," and (last.is_rest or not (is_part or "" in kinds)) else None

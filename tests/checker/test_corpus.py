@@ -249,7 +249,6 @@ KNOWN = {
     "zea-50-local-radio.txt": "a local number told twice, by two speakers",
     "zea-58-press-review.md": "a rank with a name that the record does not have, before a colon",
     "zec-14-oral-history.txt": "far from the figure, and told behind a place",
-    "zec-32-risk-register.md": "parts that fall short of their total behind a comma",
     "zec-34-governors-letter.txt": "the arrests of one force, told again as its own",
     "zed-24-local-paper.txt": "parts that fall short of their total: the words behind them say that these are all",
 }

@@ -213,6 +213,10 @@ FLAGGED = [
         id="some of them in the next sentence, and the others",
     ),
     pytest.param(
+        Marked("The borough sent ⟦18 officers, 9 from the northern team and 7⟧ from the southern.", ("add up to 16",)),
+        id="less than the total, by places behind a comma",
+    ),
+    pytest.param(
         Marked("They clocked ⟦64 cars in May, 40 of them going north and 31⟧ of them going south.", ("add up to 71",)),
         id="parts that say of what they are",
     ),
