@@ -52,11 +52,11 @@ def _classify_spans(text: str, kind: str, spans: Sequence[RecordSpan]) -> tuple[
     copy = read_copy(text, kind, index.word_ids)
     lines = split_lines(copy.text)
     classifiers = [SpanClassifier(copy, paragraphs, lines) for paragraphs in paragraph_candidates(copy.text, lines)]
-    best = max(classifiers, key=lambda classifier: sum(classifier.is_exact(one.span) for one in spans))
+    best = max(classifiers, key=lambda classifier: sum(classifier.exact_place(one.span) is not None for one in spans))
     places = place_words(index, copy)
     taken = {place for placed in places.values() for place in placed if place != UNPLACED}
     for one in spans:  # words that stand exactly where the record says, unless they or their places are taken already
-        if best.is_exact(one.span):
+        if best.exact_place(one.span):
             known = places[one.span.paragraph]
             words = word_positions(one.span, index.passages[one.span.paragraph])
             for word, place in zip(words, best.recorded_places(one.span), strict=True):

@@ -104,15 +104,14 @@ class SpanClassifier:
         self.paragraphs = paragraphs
         self.lines = lines
 
-    def is_exact(self, span: Span) -> bool:
-        """Return whether a span stands, character for character and in whole words, where the record says."""
+    def exact_place(self, span: Span) -> tuple[int, int] | None:
+        """Return the ends of a span that stands, in whole words, where the record says; None of any other."""
         place = self.paragraphs.span(span.paragraph, span.start, span.end)
         if place is None or self.copy.text[slice(*place)] != span.text:
-            return False
+            return None
         words = list(find_words(span.text))
-        return not words or self.copy.starts_and_ends_with_words(
-            place[0] + words[0].start(), place[0] + words[-1].end()
-        )
+        ends = (place[0] + words[0].start(), place[0] + words[-1].end()) if words else None
+        return place if ends is None or self.copy.starts_and_ends_with_words(*ends) else None
 
     def recorded_places(self, span: Span) -> list[int]:
         """List the places of the copy's words that stand where the record says that the span's words stand."""
@@ -123,8 +122,8 @@ class SpanClassifier:
         """Return the status of a span, and what was found."""
         span = record_span.span
         words = word_positions(span, placed.passage)
-        if self.is_exact(span) and [placed.places[word] for word in words] == self.recorded_places(span):
-            place = self.paragraphs.span(span.paragraph, span.start, span.end) or (0, 0)
+        place = self.exact_place(span)
+        if place and [placed.places[word] for word in words] == self.recorded_places(span):
             return SpanResult(*record_span, EXACT, self._found_text(*place))
         if not words:
             return self._classify_span_without_words(record_span, placed)
