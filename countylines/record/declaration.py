@@ -3,8 +3,8 @@
 A noun is a NamedTuple whose fields are annotated ``Annotated[type, *markers, meaning]``:
 
 - *type* is str, bool, int, Decimal or another noun; ``tuple[type, ...]`` is a list; ``... | None`` may be null;
-- *markers* are a ValueType (ID, DAY, ``reference("people")``, ...), ``AtLeast(2)`` entries of a list, the ``Unit`` of a
-  number, and the ``FileKey`` of the field in the file where it is not the attribute's name;
+- *markers* are a ValueType (ID, DAY, ``reference_type("people")``, ...), ``AtLeast(2)`` entries of a list, the
+  ``Unit`` of a number, and the ``FileKey`` of the field in the file where it is not the attribute's name;
 - *meaning* is a phrase in small letters without a full stop.
 
 In a file a field may be left out if it may be null (then it is None) or is a list without AtLeast (then it is empty).
