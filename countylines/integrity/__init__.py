@@ -36,6 +36,10 @@ def load(folder: str | PathLike[str] | None = None) -> Dataset:
     return dataset
 
 
+Problem = tuple[str, str, str, str]
+"""A file without ``.json``, a record and a field, either of which may be empty, and what is wrong there."""
+
+
 def problem_line(noun: str, record: str, field: str, problem: str) -> str:
     """Write a problem as a line: ``file: record: field: what is wrong``. An empty part is left out."""
     return ": ".join(part for part in (f"{noun}.json", record, field, problem) if part)

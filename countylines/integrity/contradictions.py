@@ -12,7 +12,7 @@ from itertools import compress
 
 from countylines.figures.best import observed_interval
 from countylines.figures.interval import intersect_keeping_printed_ends, which_contradict_others
-from countylines.integrity import ids_in_circles, problem_line
+from countylines.integrity import Problem, ids_in_circles
 from countylines.integrity.allowed_values import Bound, BoundedFigure, find_bounded_figures
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dates import Dating, count_days_inclusive
@@ -61,7 +61,7 @@ def sources_in_disagreements(dataset: Dataset, kind: str) -> dict[str, set[str]]
     return found
 
 
-def uncovered_contradictions(dataset: Dataset) -> Iterator[str]:
+def uncovered_contradictions(dataset: Dataset) -> Iterator[Problem]:
     """No contradiction between normal records is without a disagreement that covers it."""
     readable = _without_broken_records(dataset)
     yield from _uncovered_values(readable)
@@ -70,7 +70,7 @@ def uncovered_contradictions(dataset: Dataset) -> Iterator[str]:
     yield from _uncovered_lengths(readable)
 
 
-def _uncovered_values(dataset: Dataset) -> Iterator[str]:
+def _uncovered_values(dataset: Dataset) -> Iterator[Problem]:
     """List figures whose normal observations contradict each other, if a disagreement lacks one of their sources."""
     covered = sources_in_disagreements(dataset, VALUE)
     for (period, measure), observations in dataset.observations_of.items():
@@ -86,19 +86,19 @@ def _uncovered_values(dataset: Dataset) -> Iterator[str]:
                 if intersect_keeping_printed_ends(interval, observed_interval(dataset, one), count=count) is None
             )
             what = f"contradicts {other.id!r}, and {_describe_uncovered(VALUE, figure, missing)}"
-            yield problem_line("observations", first.id, "value", what)
+            yield "observations", first.id, "value", what
 
 
-def _uncovered_sums(dataset: Dataset) -> Iterator[str]:
+def _uncovered_sums(dataset: Dataset) -> Iterator[Problem]:
     """List wholes whose parts, sums or weeks contradict them or each other, if no disagreement is about them."""
     covered = sources_in_disagreements(dataset, SUM)
     for figure, bounds in contradicting_bounds(dataset):
         if figure.id not in covered:
             contradiction = f"not all of these can be true of {figure.id!r}, and {_describe_uncovered(SUM, figure.id)}"
-            yield problem_line(*bounds[-1].place, f"{contradiction}: {'; '.join(bound.says for bound in bounds)}")
+            yield *bounds[-1].place, f"{contradiction}: {'; '.join(bound.says for bound in bounds)}"
 
 
-def _uncovered_date_contradictions(dataset: Dataset) -> Iterator[str]:
+def _uncovered_date_contradictions(dataset: Dataset) -> Iterator[Problem]:
     """List periods with datings that contradict a normal one, if a disagreement lacks one of their sources."""
     covered = sources_in_disagreements(dataset, DATES)
     for period, datings in dataset.datings_of.items():
@@ -108,9 +108,8 @@ def _uncovered_date_contradictions(dataset: Dataset) -> Iterator[str]:
         if missing:
             first = next(one for one in contradicting if one.source in missing)
             other = next(one for one in normal if one.contradicts(first))
-            yield problem_line(
-                "datings", first.id, "", f"contradicts {other.id!r}, and {_describe_uncovered(DATES, period, missing)}"
-            )
+            what = f"contradicts {other.id!r}, and {_describe_uncovered(DATES, period, missing)}"
+            yield "datings", first.id, "", what
 
 
 def _datings_against(datings: Sequence[Dating], others: Sequence[Dating]) -> list[Dating]:
@@ -123,7 +122,7 @@ def _datings_against(datings: Sequence[Dating], others: Sequence[Dating]) -> lis
     ]
 
 
-def _uncovered_lengths(dataset: Dataset) -> Iterator[str]:
+def _uncovered_lengths(dataset: Dataset) -> Iterator[Problem]:
     """List weeks that are not as long as most weeks of the record, if no disagreement says so."""
     covered = sources_in_disagreements(dataset, DATES)
     usual = _usual_length(dataset)
@@ -134,12 +133,12 @@ def _uncovered_lengths(dataset: Dataset) -> Iterator[str]:
         length = count_days_inclusive(week.start, week.end)
         if week.id not in covered and length is not None and length > 0 and length != usual:
             what = f"makes the week {length} days long; {most}, and {_describe_uncovered(DATES, week.id)}"
-            yield problem_line("periods", week.id, "end", what)
+            yield "periods", week.id, "end", what
         for dating in dataset.datings_of.get(week.id, ()):
             if dating.length not in (None, usual) and dating.source not in covered.get(week.id, set()):
                 missing = _describe_uncovered(DATES, week.id, {dating.source})
                 what = f"makes the week {dating.length} days long; {most}, and {missing}"
-                yield problem_line("datings", dating.id, "days", what)
+                yield "datings", dating.id, "days", what
 
 
 def _usual_length(dataset: Dataset) -> int | None:

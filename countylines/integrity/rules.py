@@ -1,6 +1,6 @@
 """The rules of a record that look at more than one field: order, references, spans, numbers and days.
 
-A rule takes a dataset and yields its problems as lines; or it is of one noun, takes a record of it as well, and yields
+A rule takes a dataset and yields its problems; or it is of one noun, takes a record of it as well, and yields
 fields with what is wrong in them. The rules on the record's words, and on how it is presented, are
 in ``word_rules``; the rule on records that contradict each other is in ``contradictions``.
 """
@@ -14,7 +14,7 @@ from typing import Any
 
 from countylines.errors import UnreadableQuantity
 from countylines.figures.quantity import read_quantity
-from countylines.integrity import ids_in_circles, problem_line
+from countylines.integrity import Problem, ids_in_circles
 from countylines.integrity.contradictions import uncovered_contradictions
 from countylines.integrity.word_rules import (
     check_counting_words,
@@ -33,7 +33,7 @@ from countylines.record.nouns.header import Header
 from countylines.record.nouns.quotes import Quote
 from countylines.record.nouns.source import Source
 
-RuleOfRecord = Callable[[Dataset], Iterator[str]]
+RuleOfRecord = Callable[[Dataset], Iterator[Problem]]
 RuleOfNoun = tuple[str, Callable[[Dataset, Any], Iterator[tuple[str, str]]]]
 """The file of a noun, and the rule for each of its records."""
 
@@ -49,33 +49,33 @@ NOUNS_WITH_PAGES = (
 """The nouns that ``show`` takes: their ids have to differ."""
 
 
-def check_order_of_ids(dataset: Dataset) -> Iterator[str]:
+def check_order_of_ids(dataset: Dataset) -> Iterator[Problem]:
     """Ids are sorted and occur once."""
     for noun in NOUN_FILES:
         ids = [record.id for record in dataset.read(noun)]
         seen: set[str] = set()
         for before, after in pairwise(["", *ids]):
             if after in seen:
-                yield problem_line(noun, after, "id", "occurs twice")
+                yield noun, after, "id", "occurs twice"
             elif before > after:
-                yield problem_line(noun, after, "id", f"is out of order: it sorts before {before!r}")
+                yield noun, after, "id", f"is out of order: it sorts before {before!r}"
             seen.add(after)
 
 
-def check_page_ids_unique(dataset: Dataset) -> Iterator[str]:
+def check_page_ids_unique(dataset: Dataset) -> Iterator[Problem]:
     """No id is shared by two nouns that have pages, and none is that of a figure."""
     owners: dict[str, str] = {}
     for noun in NOUNS_WITH_PAGES:
         for record in dataset.read(noun):
             owner = owners.setdefault(record.id, noun)
             if owner != noun:
-                yield problem_line(noun, record.id, "id", f"is an id in {owner}.json too")
+                yield noun, record.id, "id", f"is an id in {owner}.json too"
             period, slash, measure = record.id.partition("/")
             if slash and period in dataset.index("periods") and measure in dataset.index("measures"):
-                yield problem_line(noun, record.id, "id", "is the id of a figure")
+                yield noun, record.id, "id", "is the id of a figure"
 
 
-def check_references(dataset: Dataset) -> Iterator[str]:
+def check_references(dataset: Dataset) -> Iterator[Problem]:
     """Every record that another one names is there."""
     yield from _broken_references(dataset, "dataset", Header, [dataset.header])
     for noun in NOUN_FILES:
@@ -85,21 +85,20 @@ def check_references(dataset: Dataset) -> Iterator[str]:
             period, slash, measure = name.partition("/")
             is_known = period in dataset.index("periods") and (not slash or measure in dataset.index("measures"))
             if not is_known and name not in dataset.index("events"):
-                what = f"{name!r} is not a figure, a period or an event"
-                yield problem_line("disagreements", disagreement.id, "about", what)
+                yield "disagreements", disagreement.id, "about", f"{name!r} is not a figure, a period or an event"
 
 
-def _broken_references(dataset: Dataset, noun: str, record_class: type, records: Iterable[Any]) -> Iterator[str]:
+def _broken_references(dataset: Dataset, noun: str, record_class: type, records: Iterable[Any]) -> Iterator[Problem]:
     for path, files in reference_fields(record_class).items():
         for record in records:
             for name in list_named_ids(record, path):
                 if not any(name in dataset.index(file) for file in files):
                     where = " or ".join(f"{file}.json" for file in files)
                     field = path.partition(".")[0]
-                    yield problem_line(noun, getattr(record, "id", ""), field, f"{name!r} is not in {where}")
+                    yield noun, getattr(record, "id", ""), field, f"{name!r} is not in {where}"
 
 
-def check_text_span_lengths(dataset: Dataset) -> Iterator[str]:
+def check_text_span_lengths(dataset: Dataset) -> Iterator[Problem]:
     """Spans are as long as their offsets say, and short."""
     for noun, record, evidence in find_evidence(dataset):
         source = dataset.index("sources").get(evidence.source)
@@ -109,9 +108,9 @@ def check_text_span_lengths(dataset: Dataset) -> Iterator[str]:
             length, offsets = len(span.text), span.end - span.start
             if offsets != length:
                 what = f"has {length} characters, but there are {offsets} from start to end"
-                yield problem_line(noun, record.id, "spans", f"{span.text!r} {what}")
+                yield noun, record.id, "spans", f"{span.text!r} {what}"
             if not is_quotation and len(span.text.split()) > longest:
-                yield problem_line(noun, record.id, "spans", f"{span.text!r} is longer than {longest} words")
+                yield noun, record.id, "spans", f"{span.text!r} is longer than {longest} words"
 
 
 def check_quote(dataset: Dataset, quote: Quote) -> Iterator[tuple[str, str]]:
@@ -185,12 +184,12 @@ def check_sum(_dataset: Dataset, addition: Sum) -> Iterator[tuple[str, str]]:
         yield "parts", "name a measure twice"
 
 
-def check_circular_parts(dataset: Dataset) -> Iterator[str]:
+def check_circular_parts(dataset: Dataset) -> Iterator[Problem]:
     """No measure is part of itself, directly or through others."""
     circular = ids_in_circles({measure.id: measure.part_of for measure in dataset.measures})
     for measure in dataset.measures:
         if measure.id in circular:
-            yield problem_line("measures", measure.id, "part_of", "makes the measure a part of itself")
+            yield "measures", measure.id, "part_of", "makes the measure a part of itself"
 
 
 def check_period(_dataset: Dataset, period: Period) -> Iterator[tuple[str, str]]:

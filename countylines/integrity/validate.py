@@ -10,6 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import starmap
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -64,7 +65,7 @@ def problems_in(dataset: Dataset) -> Iterator[str]:
     """List the problems that the rules between records find."""
     for rule in RECORD_RULES:
         if callable(rule):
-            yield from rule(dataset)
+            yield from starmap(problem_line, rule(dataset))
             continue
         noun, check = rule
         for record in dataset.read(noun):

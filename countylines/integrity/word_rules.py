@@ -1,6 +1,6 @@
 """The rules on the words of a record and on how it is presented: word groups, counting, places, the header.
 
-Each takes a dataset and yields its problems as lines.
+Each takes a dataset and yields its problems.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from typing import TypeVar
 
 from countylines.figures.derived import derived_id_ending
-from countylines.integrity import ids_in_circles, problem_line
+from countylines.integrity import Problem, ids_in_circles
 from countylines.record.dataset import Dataset
 from countylines.record.nouns import NOUN_FILES
 from countylines.record.nouns.header import Derivation
@@ -26,31 +26,31 @@ DERIVATION_FIELDS = {"sum": ("parts",), "share": ("part", "others"), "per-day": 
 """The fields that each kind of derivation needs, and that no other kind may have."""
 
 
-def check_groups_and_headlines(dataset: Dataset) -> Iterator[str]:
+def check_groups_and_headlines(dataset: Dataset) -> Iterator[Problem]:
     """No group or measure in the header is unknown or repeated; headlines are short and have a place for the value."""
     groups = {measure.group for measure in dataset.measures}
     for group in dataset.groups:
         if group not in groups:
-            yield problem_line("dataset", "", "groups", f"{group!r} is not the group of a measure")
+            yield "dataset", "", "groups", f"{group!r} is not the group of a measure"
     if len(dataset.headline) > LONGEST_HEADLINE:
         problem = f"names {len(dataset.headline)} measures, but no more than {LONGEST_HEADLINE} are allowed"
-        yield problem_line("dataset", "", "headline", problem)
+        yield "dataset", "", "headline", problem
     compared = [main.measure for main in dataset.header.compare]
     for field, names in (("groups", dataset.groups), ("headline", dataset.headline), ("compare", compared)):
         for name in _values_that_repeat(names):
-            yield problem_line("dataset", "", field, f"lists {name!r} more than once")
+            yield "dataset", "", field, f"lists {name!r} more than once"
     for measure in dataset.measures:
         if measure.headline is not None and measure.headline.count("{}") != 1:
-            yield problem_line("measures", measure.id, "headline", "needs one {} in place of the value, and only one")
+            yield "measures", measure.id, "headline", "needs one {} in place of the value, and only one"
 
 
-def check_derivation_fields_and_units(dataset: Dataset) -> Iterator[str]:
+def check_derivation_fields_and_units(dataset: Dataset) -> Iterator[Problem]:
     """Figures that are derived have the fields that their kind needs; what is added up, or divided, has one unit."""
     for derivation in dataset.header.derived:
         for problem in _derivation_problems(dataset, derivation):
-            yield problem_line("dataset", "", "derived", f"{derivation.label!r} {problem}")
+            yield "dataset", "", "derived", f"{derivation.label!r} {problem}"
     for name in _values_that_repeat(map(derived_id_ending, dataset.header.derived)):
-        yield problem_line("dataset", "", "derived", f"lists {name!r} more than once")
+        yield "dataset", "", "derived", f"lists {name!r} more than once"
 
 
 def _derivation_problems(dataset: Dataset, derivation: Derivation) -> Iterator[str]:
@@ -67,7 +67,7 @@ def _derivation_problems(dataset: Dataset, derivation: Derivation) -> Iterator[s
         yield "names a measure twice"
 
 
-def check_word_group_references(dataset: Dataset) -> Iterator[str]:
+def check_word_group_references(dataset: Dataset) -> Iterator[Problem]:
     """Word groups that are named with ``@`` are there."""
     for noun in NOUN_FILES:
         for record in dataset.read(noun):
@@ -76,29 +76,29 @@ def check_word_group_references(dataset: Dataset) -> Iterator[str]:
                 named += [("counted_as", word) for word in (*way.needs, *way.without)]
             for field, word in named:
                 if word.startswith("@") and word.removeprefix("@") not in dataset.index("vocabulary"):
-                    yield problem_line(noun, record.id, field, f"{word!r} is not in vocabulary.json")
+                    yield noun, record.id, field, f"{word!r} is not in vocabulary.json"
 
 
-def check_counting_words(dataset: Dataset) -> Iterator[str]:
+def check_counting_words(dataset: Dataset) -> Iterator[Problem]:
     """Nouns are listed once under the same conditions, and no word is both needed and refused beside a noun."""
     for measure in dataset.measures:
         conditions = [(noun, way.needs, way.without) for way in measure.counted_as for noun in way.nouns]
         for noun, *_ in _values_that_repeat(conditions):
-            yield problem_line("measures", measure.id, "counted_as", f"lists {noun!r} more than once")
+            yield "measures", measure.id, "counted_as", f"lists {noun!r} more than once"
         for way in measure.counted_as:
             refused = set(expand_group_references(dataset, way.without))
             for word in sorted(refused.intersection(expand_group_references(dataset, way.needs))):
-                yield problem_line("measures", measure.id, "counted_as", f"needs and refuses {word!r} at once")
+                yield "measures", measure.id, "counted_as", f"needs and refuses {word!r} at once"
 
 
-def check_places(dataset: Dataset) -> Iterator[str]:
+def check_places(dataset: Dataset) -> Iterator[Problem]:
     """Places have each of their names once, and none lies within itself, directly or through others."""
     circular = ids_in_circles({place.id: place.within for place in dataset.places})
     for place in dataset.places:
         for name in _values_that_repeat(name if place.case else name.casefold() for name in place.names):
-            yield problem_line("places", place.id, "names", f"lists {name!r} more than once")
+            yield "places", place.id, "names", f"lists {name!r} more than once"
         if place.id in circular:
-            yield problem_line("places", place.id, "within", "makes the place lie within itself")
+            yield "places", place.id, "within", "makes the place lie within itself"
 
 
 def _values_that_repeat(values: Iterable[Value]) -> list[Value]:
