@@ -192,18 +192,15 @@ def format_diff(printed: Sequence[str], edits: Sequence[WordEdit], first: int, l
     *printed* are all words of the original as printed; far from edits they are left out.
     """
     shown: list[str] = []
-    at: int | None = None
+    at = max(first, edits[0].place - DIFF_CONTEXT) if edits else last
     for edit in edits:
-        begin = max(first, edit.place - DIFF_CONTEXT) if at is None else at
-        if at is not None and edit.place - at > 2 * DIFF_CONTEXT:
+        if edit.place - at > 2 * DIFF_CONTEXT:
             shown += [*printed[at : at + DIFF_CONTEXT], "…"]
-            begin = edit.place - DIFF_CONTEXT
-        shown += printed[begin : edit.place]
+            at = edit.place - DIFF_CONTEXT
+        shown += printed[at : edit.place]
         if edit.original:
             shown.append(f"[-{' '.join(printed[edit.place : edit.place + len(edit.original)])}-]")
         if edit.words:
             shown.append(f"{{+{' '.join(edit.words)}+}}")
         at = edit.place + len(edit.original)
-    if at is not None:
-        shown += printed[at : min(at + DIFF_CONTEXT, last)]
-    return " ".join(shown)
+    return " ".join([*shown, *printed[at : min(at + DIFF_CONTEXT, last)]])
