@@ -160,7 +160,7 @@ def _weeks(dataset: Dataset) -> Candidates:
 
 
 def _speakers(dataset: Dataset) -> Candidates:
-    from countylines.lookup.texts import find_speakers  # noqa: PLC0415  only a shell asks
+    from countylines.lookup.lists import find_speakers  # noqa: PLC0415  only a shell asks
 
     for person, _ in find_speakers(dataset):
         yield person.id, f"{person.name}, {person.posts[0].title}" if person.posts else person.name

@@ -18,10 +18,8 @@ from countylines.connect.tool_definition import Answer, Tool, check_arguments, r
 from countylines.errors import CountylinesError, NoAnswer
 from countylines.figures import weeks_in_order
 from countylines.figures.figure import figure_of, find_figures
-from countylines.lookup.coverage import find_measures, find_sources
 from countylines.lookup.items import Item
-from countylines.lookup.texts import find_quotes
-from countylines.lookup.timeline import find_moments
+from countylines.lookup.lists import find_measures, find_moments, find_quotes, find_sources
 from countylines.output.examples import example_words, fill
 from countylines.output.formats.json import json_text
 from countylines.output.table import Table

@@ -10,6 +10,7 @@ from countylines.errors import CountylinesError
 from countylines.figures.compare import find_comparisons
 from countylines.figures.verdict import verdict_on_figure
 from countylines.lookup.items import BUILT_NOUNS, Item, find_items
+from countylines.lookup.lists import QUOTE_KINDS, find_quotes, find_speakers
 from countylines.lookup.names import (
     find_quoted_person,
     resolve,
@@ -19,7 +20,6 @@ from countylines.lookup.names import (
 )
 from countylines.lookup.people import name_of
 from countylines.lookup.recalled import recall_quotes
-from countylines.lookup.texts import QUOTE_KINDS, find_quotes, find_speakers
 from countylines.output.table import Field, Row
 from countylines.output.views.compare import comparison_row
 from countylines.output.views.figures import cautions_for_comparing_weeks

@@ -17,7 +17,7 @@ from countylines.errors import (
     did_you_mean,
     similar_names,
 )
-from countylines.lookup.coverage import SourceUse
+from countylines.lookup.lists import SourceUse
 from countylines.output.answers import FIELDS, schema_of_object, schemas_within
 from countylines.output.table import Field, data_of
 from countylines.output.views.sources import SOURCE_ANSWER

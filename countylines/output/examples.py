@@ -10,7 +10,7 @@ from typing import Any
 
 from countylines.figures.compare import main_measures
 from countylines.figures.figure import figure_of
-from countylines.lookup.texts import find_claims, find_speakers
+from countylines.lookup.lists import find_claims, find_speakers
 from countylines.output.cells import escape_line
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Measure

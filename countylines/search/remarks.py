@@ -1,35 +1,44 @@
-"""What is said beside an answer: what search does not calculate, and what the record says against a word asked about.
+"""What is said beside an answer: what search does not calculate, and what speaks against a word asked about.
 
 A share or a rate a day that the record derives is told beside the figure; of anything else, that the figure is not it.
 For doubts no verb is known here. A disagreement has sides, and a caution has sentences: a word of the question that
 stands there, and is not simply what the figure counts, is one on which sources differ, or of which the record warns.
+
+A figure is found by words that only come near to it: by another word of a group, or by one word of a phrase that people
+ask by. That is enough to find it and too little to confirm the word. Here a word has evidence if the record says it of
+what the measure counts, and a participle only if the record has it as one: what is said of ``trade in birds`` does not
+say that birds were traded.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from countylines.figures.figure import Figure
 from countylines.figures.interval import interval_in_words
 from countylines.lookup.items import Item
 from countylines.lookup.timeframe import SUPERLATIVES
 from countylines.record.dataset import Dataset
+from countylines.search.documents import SearchDocument
 from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
+from countylines.search.ranking import Match, Ranking
+from countylines.search.terms import NUMBER, SETTING, QuestionTerm
 from countylines.text.english import ONES
-from countylines.text.stems import english_word_lists
+from countylines.text.grammar import AUXILIARIES, is_participle, is_plural
+from countylines.text.stems import english_word_lists, lowercase_words, places_of_phrase
 from countylines.vocabulary import question_words as asking
-
-if TYPE_CHECKING:
-    from countylines.record.nouns.figures import Measure
 
 SHARE, RATE, DIFFERENCE = "share", "rate", "difference"
 """What is to be calculated: a share of a whole, a rate a day, a difference or a ratio of two figures."""
 
 ENDS_OF_UNITS = {SHARE: "%", RATE: "a day"}
 """How the units of derived shares and rates end."""
+
+JOINING = AUXILIARIES.union("of the a an and in by as to from for with at on off out into".split())
+"""Words within what is said of a number's noun: ``5 visits were made by neighbours in the night``."""
 
 
 def find_calculation(question: Question) -> str | None:
@@ -97,10 +106,13 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
         measures = index.dataset.index("measures")
         wholes = index.documents[index.places["measure", item.record.measure.id]].wholes
         counted = [item.record.measure, *(measures[name] for name in wholes)]
-        telling -= {stem for one in counted for text in _what_is_counted(one) for stem in stems.of_text(text)}
-        for sentence in _sentences(one.caution for one in counted):
-            if not telling.isdisjoint(stems.of_text(sentence)):
-                yield sentence
+        said = [
+            text for one in counted for text in (one.label, *(noun for way in one.counted_as for noun in way.nouns))
+        ]
+        telling -= {stem for text in said for stem in stems.of_text(text)}
+        cautions = [one.caution.split(". ") for one in counted if one.caution]
+        sentences = [f"{sentence.rstrip('.')}." for caution in cautions for sentence in caution]
+        yield from (sentence for sentence in sentences if not telling.isdisjoint(stems.of_text(sentence)))
     for one in index.dataset.disagreements_about.get(item.record.id, ()):
         sides = [frozenset(stems.of_text(side.says)) for side in one.sides]
         is_open = one in undecided or (is_disputed and one.decided_by is None)
@@ -108,19 +120,144 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
             yield f"Sources differ ({one.id}): {one.question} {one.decided_by or 'Nothing decides it.'}"
 
 
-def _what_is_counted(measure: Measure) -> Iterator[str]:
-    """Yield the words for what a measure counts, which say no more than the figure does."""
-    yield measure.label
-    for way in measure.counted_as:
-        yield from way.nouns
-
-
-def _sentences(texts: Iterable[str | None]) -> list[str]:
-    """List the sentences of texts."""
-    return [f"{one.rstrip('.')}." for text in texts if text for one in text.split(". ")]
-
-
 def _count_sides_named(words: Iterable[str], sides: Collection[frozenset[str]]) -> int:
     """Count the sides of which there is a word that no other side has."""
     own = {word for word in words if sum(word in side for side in sides) == 1}
     return sum(not side.isdisjoint(own) for side in sides)
+
+
+class FigureWords(NamedTuple):
+    """The stems of words that the record says of a figure: of participles, of other words, and of whole phrases.
+
+    Of each phrase there are all stems, and those that have to stand in a question, which say something.
+    """
+
+    participles: frozenset[str]
+    others: frozenset[str]
+    phrases: tuple[tuple[frozenset[str], frozenset[str]], ...]
+
+
+def words_without_evidence(ranking: Ranking, match: Match, figure: Figure) -> list[str]:
+    """List the words of a question that say of a figure what nothing in the record says of it, in their order.
+
+    They are said of its number or, without one, of what is counted. Of alternatives, ``5 or 7``, nothing is confirmed.
+    """
+    question, index = ranking.question, ranking.index
+    if question.numbers and "or" in question.words:
+        return []
+    found = _words_of_figure(index, match.document, figure)
+    nouns = [word for _, term in question.numbers for word in term.beside]
+    if not question.numbers and question.counted:
+        nouns = [question.counted]
+    said = _words_said_of(question, nouns)
+    terms_said = _terms_said_of_number if question.numbers else _terms_said_of_counted
+    telling = terms_said(ranking, match, said)
+    lacking = {term.word for term in telling if not _has_evidence(found, term, question, index)}
+    stop = english_word_lists().stop - asking.SAYING_ONLY_THAT_IT_IS  # participles that only make most sentences
+    lacking |= {word for word in said if word in stop and _is_past(word) and index.stems[word] not in found.participles}
+    return sorted(lacking, key=lambda word: places_of_phrase(question.words, word).start)
+
+
+def _terms_said_of_number(ranking: Ranking, match: Match, said: Collection[str]) -> Iterator[QuestionTerm]:
+    """Yield the terms that say something of a number, with its noun if that is not counted; no publisher does."""
+    beside = {word for _, term in ranking.question.numbers for word in term.beside}
+    nouns = [term for term in ranking.terms.values() if term.word in beside]
+    is_counted = any(ranking.numbers.is_count_of(match.document, term) for term in nouns)
+    publishers = ranking.words_of_named_publishers()
+    for term in ranking.terms.values():
+        is_telling = term.kind not in (SETTING, NUMBER) or (term in nouns and not is_counted)
+        is_said = ranking.question.type == asking.WHETHER or term.word in said
+        if is_telling and is_said and term.word not in publishers:
+            yield term
+
+
+def _terms_said_of_counted(ranking: Ranking, match: Match, said: Collection[str]) -> Iterator[QuestionTerm]:
+    """Yield the terms that say something of what is counted where no number is in question.
+
+    They are other words of a group with one that the record says, which may mean less (``ducklings`` of ``birds``),
+    adjectives before what is counted, and participles behind it. Among keywords, any plural may be a noun of it.
+    """
+    before, is_keyword = _words_before_counted(ranking.question), ranking.question.type is None
+    for term in ranking.terms.values():
+        word = term.word
+        is_noun = (is_keyword and is_plural(word)) or ranking.numbers.is_count_of(match.document, term)
+        if _is_past(word.partition(" ")[0]):
+            is_said = word in said
+        else:
+            is_said = word in before or (word in match.worth and is_noun and " " not in word)
+        if is_said and term.kind not in (SETTING, NUMBER):
+            yield term
+
+
+def _words_before_counted(question: Question) -> set[str]:
+    """Return the words between ``how many`` and the noun that is counted: they say of which kind these are to be."""
+    end = places_of_phrase(question.words, question.counted or "").start
+    places = [places_of_phrase(question.words, term.word) for term in question.terms]
+    stops = {one.stop: one for one in places}
+    found = set[str]()
+    while end in stops:
+        found.update(question.words[at] for at in stops[end])
+        end = stops[end].start
+    return found
+
+
+def _is_past(word: str) -> bool:
+    """Return whether a word looks like a participle, also a short one: ``tied``."""
+    return is_participle(word) or (word.endswith("ed") and not word.endswith("eed"))
+
+
+def _words_said_of(question: Question, nouns: Collection[str]) -> set[str]:
+    """Return some terms and those behind them, up to a word that begins something else.
+
+    With them are the participles there that are no terms.
+    """
+    terms = {places_of_phrase(question.words, term.word): term for term in question.terms}
+    starts = {places.start: places.stop for places, term in terms.items() if places and term.number is None}
+    found = set(nouns)
+    for word in nouns:
+        place = places_of_phrase(question.words, word).stop
+        while place < len(question.words):
+            end = starts.get(place, place + 1)
+            one = " ".join(question.words[place:end])
+            if place in starts or _is_past(one):
+                found.add(one)
+            elif one not in JOINING:
+                break
+            place = end
+    return found
+
+
+def _words_of_figure(index: SearchIndex, document: SearchDocument, figure: Figure) -> FigureWords:
+    """Return what the record says of a figure: its names and those of its wholes, definitions, wordings and phrases."""
+    measures, stems, stop = index.dataset.index("measures"), index.stems, english_word_lists().stop
+    documents = [document, *(index.measures[name] for name in document.wholes)]
+    texts = [document.unit]
+    for one in documents:
+        texts += [measures[one.id].label, measures[one.id].definition or ""]
+    texts += [one.wording or "" for one in figure.observations if one.is_normal]
+    words = lowercase_words(" ".join(texts))
+    phrases = []
+    for phrase in (*document.counted, *(phrase for one in documents for phrase in one.done)):
+        telling = [word for word in lowercase_words(phrase) if word not in stop or is_participle(word)]
+        if telling:
+            phrases.append((frozenset(stems.of_text(phrase)), frozenset(map(stems.__getitem__, telling))))
+    return FigureWords(
+        frozenset(stems[word] for word in words if is_participle(word)),
+        index.counted_words(document).heads.union(stems[word] for word in words if not is_participle(word)),
+        tuple(phrases),
+    )
+
+
+def _has_evidence(found: FigureWords, term: QuestionTerm, question: Question, index: SearchIndex) -> bool:
+    """Return whether the record says a term of a figure: a participle, or another of its group; of others, the word.
+
+    A phrase of several words has to stand in the question whole. Words of asking need no evidence.
+    """
+    asked = frozenset(map(index.stems.__getitem__, question.words))
+    if term.own_stems <= index.stems_of_asking:
+        return True
+    if any(not every.isdisjoint(term.own_stems) and content <= asked for every, content in found.phrases):
+        return True
+    if is_participle(term.word.partition(" ")[0]):
+        return any(found.participles.issuperset(phrase) for phrase in term.phrases)
+    return term.own_stems <= found.participles | found.others

@@ -15,7 +15,6 @@ from countylines.lookup.numbers import figures_printing_number
 from countylines.lookup.people import name_of
 from countylines.lookup.timeframe import MOST
 from countylines.record.dataset import Dataset
-from countylines.search.evidence import words_without_evidence
 from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
@@ -24,6 +23,7 @@ from countylines.search.remarks import (
     find_calculation,
     sentences_on_calculation,
     sentences_on_doubts,
+    words_without_evidence,
 )
 from countylines.search.terms import PLAIN
 from countylines.text import capitalized, join_phrases

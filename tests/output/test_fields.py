@@ -13,12 +13,18 @@ from countylines.figures.compare import Comparison, find_comparisons
 from countylines.figures.derived import find_derived
 from countylines.figures.figure import find_figures
 from countylines.integrity.conflicts import find_conflicts
-from countylines.lookup.coverage import find_measures, find_sources
 from countylines.lookup.items import BUILT_NOUNS, ITEM_NOUNS
+from countylines.lookup.lists import (
+    find_claims,
+    find_measures,
+    find_moments,
+    find_quotes,
+    find_sources,
+    find_speakers,
+    find_topics,
+)
 from countylines.lookup.names import NAME_KINDS
 from countylines.lookup.people import find_who
-from countylines.lookup.texts import find_claims, find_quotes, find_speakers, find_topics
-from countylines.lookup.timeline import find_moments
 from countylines.output.answers import FIELDS
 from countylines.output.table import Field, Table
 from countylines.output.views.claims import claim_table

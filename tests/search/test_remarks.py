@@ -1,4 +1,4 @@
-"""Questions that ask to calculate: what they ask for, and what is said beside the figures."""
+"""What is said beside answers: that nothing is calculated, and which words the record does not say of a figure."""
 
 from __future__ import annotations
 
@@ -142,3 +142,110 @@ def test_what_is_compared_is_answered_by_both_and_no_total(question: str, datase
         ("2019-10/arrests.men", f"{NO_DIFFERENCE}."),
         ("2019-10/arrests.women", None),
     ]
+
+
+def first_of(dataset: Dataset, question: str) -> tuple[str, str]:
+    first = answer_question(dataset, question).results[0]
+    return first.item.record.id, first.verdict or ""
+
+
+@pytest.mark.parametrize(
+    ("question", "figure", "word"),
+    [
+        pytest.param("743 people arrested for dealing", "2019-10/arrests", "'dealing'", id="what for"),
+        pytest.param("boys safeguarded", "2019-10/safeguarded.children", "'boys'", id="half of a phrase, in keywords"),
+        pytest.param("743 people released", "2019-10/arrests", "'released'", id="another act"),
+        pytest.param("743 people were freed", "2019-10/arrests", "'freed'", id="another act, behind a verb"),
+        pytest.param("389 adults trafficked", "2019-10/safeguarded.adults", "'trafficked'", id="of another measure"),
+        pytest.param("41 people trafficked", "2019-10/referrals.nrm", "'trafficked'", id="a noun of its definition"),
+        pytest.param("169 weapons used", "2019-10/weapons", "'used'", id="a verb that most sentences have"),
+        pytest.param("169 weapons fired", "2019-10/weapons", "'fired'", id="a verb of a kind of them"),
+        pytest.param("655 homes searched", "2019-10/addresses.cuckooed", "'searched'", id="more than was done"),
+        pytest.param(
+            "292 children in care", "2019-10/safeguarded.children", "'care'", id="a noun behind a preposition"
+        ),
+        pytest.param("743 gang leaders", "2019-10/arrests", "'gang' and 'leaders'", id="another noun"),
+        pytest.param("49 gangs", "2019-10/deal-lines", "'gangs'", id="a noun that everything shares"),
+        pytest.param("743 officers", "2019-10/arrests", "'officers'", id="likewise, of people"),
+        pytest.param("12 pistols", "2019-10/weapons.firearms", "'pistols'", id="a kind of what is counted"),
+        pytest.param("91 girls arrested", "2019-10/arrests.women", "'girls'", id="younger than what is counted"),
+        pytest.param("how many girls were arrested", "2019-10/arrests.women", "'girls'", id="without a number"),
+        pytest.param(
+            "how many homes were searched", "2019-10/addresses.cuckooed", "'searched'", id="an act, no number"
+        ),
+        pytest.param("how many adults were trafficked", "2019-10/safeguarded.adults", "'trafficked'", id="likewise"),
+        pytest.param("how many public houses", "2019-10/addresses.cuckooed", "'public'", id="before what is counted"),
+        pytest.param("how many young women were arrested", "2019-10/arrests.women", "'young'", id="likewise, an age"),
+        pytest.param("how many pistols", "2019-10/weapons.firearms", "'pistols'", id="likewise, of things"),
+    ],
+)
+def test_a_word_that_nothing_says_of_a_figure_is_told(question: str, figure: str, word: str, dataset: Dataset) -> None:
+    found, verdict = first_of(dataset, question)
+    assert found == figure
+    assert f"The record does not say {word} of it." in verdict
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("743 people taken into custody", id="what people call it"),
+        pytest.param("743 arrests made", id="that there are so many"),
+        pytest.param("743 suspects held", id="nouns and verbs of counting"),
+        pytest.param("91 ladies nabbed", id="words for women and arrests"),
+        pytest.param("655 flats visited", id="what its label has"),
+        pytest.param("655 homes taken over by dealers", id="a phrase that describes"),
+        pytest.param("41 slavery victims", id="a noun of its definition, as a noun"),
+        pytest.param("292 kids safeguarded", id="children"),
+        pytest.param("£183,976 in notes", id="what a phrase is of"),
+        pytest.param("£253,200 worth of coke seized", id="a word for the amount"),
+        pytest.param("seen 743 in one paper, do i go with that for the nicked total", id="those who ask"),
+        pytest.param("49 county lines", id="what everything shares, if it is counted"),
+        pytest.param("how many ladies were nicked", id="without a number"),
+        pytest.param("How many people were put forward to the NRM?", id="a participle that says little"),
+        pytest.param("how many houses were raided", id="an act of which a caution tells"),
+        pytest.param("how much dosh did they sieze off the dealers in october 2019", id="whose it was"),
+        pytest.param("how many women were held", id="a word for arrests"),
+        pytest.param("how many vulnerable adults", id="an adjective of its label"),
+        pytest.param("how many cuckoo houses", id="a word of a phrase"),
+    ],
+)
+def test_a_word_that_the_record_says_is_confirmed(question: str, dataset: Dataset) -> None:
+    assert "does not say" not in first_of(dataset, question)[1]
+
+
+@pytest.mark.parametrize(
+    ("question", "refusal"),
+    [
+        pytest.param("how many countries", "Nothing in the record counts 'countries'.", id="a word in a name"),
+        pytest.param("how many counties", "Nothing in the record counts 'counties'.", id="before the noun of a phrase"),
+        pytest.param("how many county forces", "Nothing in the record counts 'forces'.", id="the last noun counts"),
+        pytest.param("how many streets", "Nothing in the record counts 'streets'.", id="behind a preposition"),
+        pytest.param("how many stabbings", "Nothing in the record counts 'stabbings'.", id="an adjective of a phrase"),
+    ],
+)
+def test_only_the_noun_of_a_phrase_is_counted(question: str, refusal: str, dataset: Dataset) -> None:
+    answer = answer_question(dataset, question)
+    assert (answer.results, answer.refusal) == ((), refusal)
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        pytest.param("how many were put in custody", "2019-10/arrests", id="where to, without a noun"),
+        pytest.param("how many possible slavery victims were sent to the NRM", "2019-10/referrals.nrm", id="two nouns"),
+        pytest.param(
+            "number of cuckooed flats", "2019-10/addresses.cuckooed", id="a noun that is an adjective as well"
+        ),
+        pytest.param("how many vulnerable grown-ups were helped", "2019-10/safeguarded.adults", id="in two parts"),
+        pytest.param("how many wraps of class A in June 2025", "2025-06/drugs.class-a.wraps", id="before of"),
+    ],
+)
+def test_the_noun_of_a_phrase_is_found(question: str, figure: str, dataset: Dataset) -> None:
+    assert first_of(dataset, question)[0] == figure
+
+
+def test_boys_are_no_children_of_the_record(dataset: Dataset) -> None:
+    """Males were safeguarded in June 2025; no source has boys, and none has males in October 2019."""
+    found, verdict = first_of(dataset, "how many boys were safeguarded")
+    assert found == "2025-06/safeguarded.males"
+    assert "How many of the males are boys is not printed." in verdict

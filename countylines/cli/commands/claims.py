@@ -5,7 +5,7 @@ import click
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import output_options
-from countylines.lookup.texts import find_claims
+from countylines.lookup.lists import find_claims
 from countylines.output.views.claims import claim_table
 
 

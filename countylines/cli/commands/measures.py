@@ -5,7 +5,7 @@ import click
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import every_week_option, output_options
-from countylines.lookup.coverage import find_measures
+from countylines.lookup.lists import find_measures
 from countylines.lookup.names import resolve_week
 from countylines.output.views.measures import measure_table
 

@@ -12,9 +12,9 @@ from countylines.cli.group import command
 from countylines.cli.options import output_options
 from countylines.cli.parameter_types import SPEAKER_NAME, TOPIC_NAME, NameType
 from countylines.errors import UnknownName
+from countylines.lookup.lists import QUOTE_KINDS, find_quotes, find_speakers, find_topics
 from countylines.lookup.names import find_quoted_person, find_speaker_name_at_start, resolve
 from countylines.lookup.recalled import recall_quotes
-from countylines.lookup.texts import QUOTE_KINDS, find_quotes, find_speakers, find_topics
 from countylines.output.views.quotes import quote_table, speaker_table, topic_table
 
 LIST: Final = object()

@@ -6,7 +6,7 @@ from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import all_option, output_options
 from countylines.figures import periods_ending_with_week
-from countylines.lookup.coverage import find_sources
+from countylines.lookup.lists import find_sources
 from countylines.output.views.sources import source_table
 
 

@@ -5,7 +5,7 @@ import click
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import all_option, output_options
-from countylines.lookup.timeline import find_moments
+from countylines.lookup.lists import find_moments
 from countylines.output.views.timeline import timeline_table
 
 

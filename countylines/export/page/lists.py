@@ -7,10 +7,8 @@ from xml.etree.ElementTree import Element
 
 from countylines.export.page import FactSheet, make_anchor_link, make_details, make_link, make_list, make_section
 from countylines.integrity.conflicts import Conflict, find_conflicts
-from countylines.lookup.coverage import find_measures, find_sources
+from countylines.lookup.lists import find_measures, find_moments, find_sources, find_topics
 from countylines.lookup.people import find_who
-from countylines.lookup.texts import find_topics
-from countylines.lookup.timeline import find_moments
 from countylines.output.markup import Content, make_element
 from countylines.output.table import Row
 from countylines.output.views.claims import claim_table

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from countylines.lookup.coverage import SourceUse, find_sources
+from countylines.lookup.lists import SourceUse, find_sources
 from countylines.output.table import BY_ID, Answer, Field, Row, Table, columns_of, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.source import Copy, Source

@@ -18,7 +18,7 @@ from countylines.text import fold_punctuation, quoted
 from countylines.text.english import date_in_words, dates_in_words, ordinal_in_words
 
 if TYPE_CHECKING:
-    from countylines.lookup.timeline import Moment
+    from countylines.lookup.lists import Moment
 
 MOMENT_ANSWER = Answer(
     "moment", "A week, a span or an event in its place in time.",

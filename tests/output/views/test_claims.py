@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from countylines.lookup.texts import find_claims
+from countylines.lookup.lists import find_claims
 from countylines.output.views.claims import claim_table
 from countylines.record.dataset import Dataset
 from tests.made import claim, organisation, record, source

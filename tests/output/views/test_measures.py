@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from countylines.lookup.coverage import find_measures
+from countylines.lookup.lists import find_measures
 from countylines.output.views.measures import measure_table
 from countylines.record.dataset import Dataset
 from tests.made import measure, observation, period, record

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from countylines.lookup.texts import find_quotes, find_speakers, find_topics
+from countylines.lookup.lists import find_quotes, find_speakers, find_topics
 from countylines.output.views.quotes import quote_table, speaker_table, speaker_with_posts, topic_table
 from countylines.record.dataset import Dataset
 from tests.made import person, quote, record, source, topic

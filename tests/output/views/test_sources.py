@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.lookup.coverage import SourceUse, find_sources
+from countylines.lookup.lists import SourceUse, find_sources
 from countylines.output.views.sources import counts_in_words, source_page, source_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.source import Copy

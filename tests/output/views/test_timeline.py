@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.lookup.timeline import find_moments
+from countylines.lookup.lists import find_moments
 from countylines.output.views.timeline import timeline_table
 from countylines.record.dataset import Dataset
 from countylines.text.english import date_in_words, dates_in_words, ordinal_in_words

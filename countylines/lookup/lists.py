@@ -1,0 +1,203 @@
+"""The lists of a record, narrowed by words: measures, sources, quotes, claims, and the timeline of weeks and events."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from countylines.figures import ALL_WEEKS, periods_ending_with_week
+from countylines.lookup.people import name_of
+from countylines.record.dataset import Dataset
+from countylines.record.nouns.evidence import WITH_SEVERAL_SOURCES, find_evidence
+from countylines.text import filter_by_words
+
+if TYPE_CHECKING:
+    from countylines.record.nouns.claim import Claim
+    from countylines.record.nouns.dates import Dating, Event
+    from countylines.record.nouns.figures import Measure, Period
+    from countylines.record.nouns.people import Person
+    from countylines.record.nouns.quotes import Quote, Topic
+    from countylines.record.nouns.source import Source
+
+QUOTE_KINDS = ("direct", "partial", "indirect")
+"""The kinds of quote: the first two are verbatim, the last is a paraphrase."""
+
+DATING_PARTS = ("start", "end", "days", "ordinal")
+"""What the spans of a dating must prove for the timeline to print their words."""
+
+MOMENT_KINDS = ("week", "span", "event")
+"""The kinds of moment, in their order on the same day."""
+
+
+def find_measures(
+    dataset: Dataset, week: str = ALL_WEEKS, words: Iterable[str] = ()
+) -> tuple[tuple[Measure, tuple[str, ...]], ...]:
+    """List the measures that were printed in *week* (an id), each with the ids of all periods that have it.
+
+    For ``all``, list every measure, even one that no period has. All *words* must match: first come those that have
+    them in the name, unit or group, then those that have some in the meaning or in what else people call it.
+    """
+
+    def names_of(measure: Measure) -> tuple[str, ...]:
+        return (measure.id, measure.label, measure.unit, measure.group)
+
+    def texts_of(measure: Measure) -> tuple[str, ...]:
+        return (*names_of(measure), measure.definition, *measure.asked_as)
+
+    periods: dict[str, list[str]] = {}
+    for period in dataset.periods:
+        for name in dataset.measures_of_period.get(period.id, ()):
+            periods.setdefault(name, []).append(period.id)
+    words = tuple(words)
+    named = filter_by_words(dataset.measures, words, names_of)
+    matching = dict.fromkeys([*named, *filter_by_words(dataset.measures, words, texts_of)])
+    found = tuple((measure, tuple(periods.get(measure.id, ()))) for measure in matching)
+    if week == ALL_WEEKS:
+        return found
+    wanted = set(periods_ending_with_week(dataset, week))
+    return tuple((measure, having) for measure, having in found if wanted.intersection(having))
+
+
+class SourceUse(NamedTuple):
+    """A source and how many records of each noun it is the source of, by file name."""
+
+    source: Source
+    counts: Mapping[str, int]
+
+    @property
+    def entries(self) -> int:
+        """The number of people, organisations, terms and events."""
+        return sum(self.counts.get(noun, 0) for noun in WITH_SEVERAL_SOURCES)
+
+
+def find_sources(dataset: Dataset, words: Iterable[str] = ()) -> tuple[SourceUse, ...]:
+    """List the sources, each with how many records of each noun rest on it; nouns without any are left out.
+
+    All *words* must match, in the publisher, title, id, kind or note, or in the weeks and spans that it is about.
+    """
+
+    def texts_of(source: Source) -> Iterator[str | None]:
+        yield from (source.publisher, source.title, source.id, source.kind, source.note)
+        yield from (f"{name} {dataset.index('periods')[name].label}" for name in source.periods)
+
+    resting = {(noun, record.id, evidence.source): None for noun, record, evidence in find_evidence(dataset)}
+    counts: dict[str, Counter[str]] = {source.id: Counter() for source in dataset.sources}
+    for noun, _, source_id in resting:
+        counts[source_id][noun] += 1
+    matching = filter_by_words(dataset.sources, words, texts_of)
+    return tuple(SourceUse(source, dict(counts[source.id])) for source in matching)
+
+
+def find_quotes(
+    dataset: Dataset,
+    words: Iterable[str] = (),
+    *,
+    speaker: str | None = None,
+    topic: str | None = None,
+    kind: str | None = None,
+) -> tuple[Quote, ...]:
+    """Find quotes, each speaker's in reading order; *speaker* and *topic* are ids.
+
+    All *words* must match, in the text, the id, the speaker's name and posts, or the topics.
+    """
+    quotes = [
+        quote
+        for quote in dataset.quotes
+        if (speaker is None or quote.speaker == speaker)
+        and (topic is None or topic in quote.topics)
+        and (kind is None or quote.kind == kind)
+    ]
+
+    def texts_of(quote: Quote) -> Iterator[str | None]:
+        person: Person = dataset.index("people")[quote.speaker]
+        yield from (quote.text, quote.id, person.name, *person.titles)
+        yield from (post.title for post in person.posts)
+        yield from (dataset.index("topics")[topic].label for topic in quote.topics)
+
+    return filter_by_words(quotes, words, texts_of)
+
+
+def find_speakers(dataset: Dataset, quotes: Iterable[Quote] | None = None) -> tuple[tuple[Person, int], ...]:
+    """List the people who are quoted, with their number of quotes: in the record, or among *quotes*."""
+    counts = Counter(quote.speaker for quote in (dataset.quotes if quotes is None else quotes))
+    return tuple((person, counts[person.id]) for person in dataset.people if person.id in counts)
+
+
+def find_topics(dataset: Dataset, quotes: Iterable[Quote] | None = None) -> tuple[tuple[Topic, int], ...]:
+    """List all topics with their number of quotes; or only those of some *quotes*, with their number among these."""
+    counts = Counter(topic for quote in (dataset.quotes if quotes is None else quotes) for topic in quote.topics)
+    return tuple((topic, counts[topic.id]) for topic in dataset.topics if quotes is None or topic.id in counts)
+
+
+def find_claims(dataset: Dataset, words: Iterable[str] = ()) -> tuple[Claim, ...]:
+    """Find claims in the record's order. All *words* must match, in the claim, its evidence or who asserts it."""
+
+    def texts_of(claim: Claim) -> Iterator[str | None]:
+        yield from (claim.text, claim.note, name_of(dataset, claim.asserted_by))
+        yield from (span.text for span in claim.spans)
+
+    return filter_by_words(dataset.claims, words, texts_of)
+
+
+class Moment(NamedTuple):
+    """A week, a span or an event with its dates.
+
+    *start* and *end* are ISO dates as far as they are known, both included, None if no source gives them; *printed* are
+    the words of the sources about the dates, those that the record rejects last and also in *rejected*; *basis* says
+    how the dates are known.
+    """
+
+    id: str
+    kind: str
+    label: str
+    start: str | None
+    end: str | None
+    ordinal: int | None
+    printed: tuple[str, ...]
+    basis: str
+    sources: tuple[str, ...]
+    rejected: tuple[str, ...] = ()
+
+
+def find_moments(dataset: Dataset, words: Iterable[str] = ()) -> tuple[Moment, ...]:
+    """List all weeks and events by their first day, and spans by their last, when what they count was complete.
+
+    A period without dates is placed by its id, such a span by its last week. On the same day, weeks come first, then
+    spans, then events. All *words* must match, in the id, label, kind or dates, or in what is printed of them.
+    """
+    moments = [*map(_event_moment, dataset.events), *(_period_moment(dataset, period) for period in dataset.periods)]
+    days = {moment.id: moment.start or moment.id for moment in moments}
+    days |= {span.id: span.end or days[span.weeks[-1]] for span in dataset.periods if span.weeks}
+    in_order = sorted(moments, key=lambda moment: (days[moment.id], MOMENT_KINDS.index(moment.kind), moment.id))
+
+    def texts_of(moment: Moment) -> tuple[str | None, ...]:
+        return (moment.id, moment.label, moment.kind, moment.start, moment.end, *moment.printed)
+
+    return filter_by_words(in_order, words, texts_of)
+
+
+def _event_moment(event: Event) -> Moment:
+    date, sources = event.date, tuple(evidence.source for evidence in event.evidence)
+    return Moment(event.id, "event", event.label, date.value, date.value, None, (date.printed,), date.basis, sources)
+
+
+def _period_moment(dataset: Dataset, period: Period) -> Moment:
+    datings = sorted(
+        dataset.datings_of.get(period.id, ()),
+        key=lambda one: (not one.is_normal, one.source != period.lead_source, one.id),
+    )
+    normal = _words_printed_in([one for one in datings if one.is_normal])
+    others = _words_printed_in([one for one in datings if not one.is_normal])
+    rejected = tuple(words for words in others if words not in normal)
+    return Moment(
+        period.id, period.kind, period.label, period.start, period.end, period.ordinal,
+        printed=(*normal, *rejected), basis=period.basis, sources=tuple(dating.source for dating in datings),
+        rejected=rejected,
+    )  # fmt: skip
+
+
+def _words_printed_in(datings: Iterable[Dating]) -> list[str]:
+    """List the words of datings: first those of their spans, then those that are recorded without a place."""
+    spans = [span.text for dating in datings for span in dating.spans if span.proves in DATING_PARTS]
+    return list(dict.fromkeys([*spans, *(dating.wording for dating in datings if dating.wording)]))
