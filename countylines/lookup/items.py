@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from countylines.errors import AmbiguousName, ConflictingWeek, NotAFigure, NotInWeek, UnknownName
 from countylines.figures import ALL_WEEKS, periods_ending_with_week
 from countylines.figures.figure import figure_of
-from countylines.lookup.names import NAME_KINDS, find_by_name, find_nearest_ids_of_kinds, resolve, resolve_source_id
+from countylines.lookup.names import NAME_KINDS, find_nearest_ids_of_kinds, find_of_kind, resolve, resolve_source_id
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Disagreement
 from countylines.text import fold_name
@@ -124,30 +124,18 @@ def _build_figures(dataset: Dataset, key: FigureKey, periods: Sequence[str], sou
 
 
 def _resolve_any(dataset: Dataset, name: str, nouns: Sequence[str]) -> Item | FigureKey:
-    noun, colon, rest = name.partition(":")
-    if colon and noun.strip().casefold() in (*ITEM_NOUNS, "figure"):
-        return _resolve_noun(dataset, noun.strip().casefold(), rest.strip())
-    meant = (
-        _find_by_id(dataset, name)
-        or _read_figure_key(dataset, name)
-        or _read_derived_key(dataset, name)
-        or _find_item_by_name(dataset, name, nouns)
-    )
+    noun, colon, rest = (part.strip() for part in name.partition(":"))
+    noun = noun.casefold()
+    if colon and noun == "source":
+        return Item(noun, dataset.index("sources")[str(resolve_source_id(dataset, rest))])
+    if colon and noun in ITEM_NOUNS:
+        return Item(noun, resolve(dataset, noun, rest))
+    if colon and noun == "figure":
+        return _read_figure_key(dataset, rest) or FigureKey(None, resolve(dataset, "measure", rest).id)
+    meant = _find_by_id(dataset, name) or _read_figure_key(dataset, name) or _find_item_by_name(dataset, name, nouns)
     if isinstance(meant, Item) and meant.noun == "measure":
         return FigureKey(None, meant.record.id)
     return meant
-
-
-def _resolve_noun(dataset: Dataset, noun: str, name: str) -> Item | FigureKey:
-    if noun == "source":
-        return Item(noun, dataset.index("sources")[str(resolve_source_id(dataset, name))])
-    if noun != "figure":
-        return Item(noun, resolve(dataset, noun, name))
-    return (
-        _read_figure_key(dataset, name)
-        or _read_derived_key(dataset, name)
-        or FigureKey(None, resolve(dataset, "measure", name).id)
-    )
 
 
 def _find_by_id(dataset: Dataset, name: str) -> FigureKey | Item | None:
@@ -160,23 +148,20 @@ def _find_by_id(dataset: Dataset, name: str) -> FigureKey | Item | None:
 
 
 def _read_figure_key(dataset: Dataset, name: str) -> FigureKey | None:
-    """Read ``PERIOD/MEASURE``, each part under any of its names."""
-    period, after = split_off_period(dataset, name)
-    if period is None:
-        return None
-    try:
-        return FigureKey(period, resolve(dataset, "measure", after).id)
-    except (UnknownName, AmbiguousName):
-        return None
+    """Read ``PERIOD/MEASURE``, each part under any of its names, or the id of a derived figure.
 
-
-def _read_derived_key(dataset: Dataset, name: str) -> FigureKey | None:
-    """Read the id of a derived figure, with its period or without, in any case and with or without spaces."""
+    That may be without its period, in any case and with or without spaces.
+    """
     if "/" not in name and "+" not in name:
         return None
+    period, ending = split_off_period(dataset, name)
+    if period is not None:
+        try:
+            return FigureKey(period, resolve(dataset, "measure", ending).id)
+        except (UnknownName, AmbiguousName):
+            pass
     from countylines.figures.derived import find_derived  # noqa: PLC0415  only needed for derived figures
 
-    period, ending = split_off_period(dataset, name)
     wanted = fold_name(ending)
     for one in dataset.periods:
         for derived in find_derived(dataset, one.id):
@@ -198,11 +183,7 @@ def split_off_period(dataset: Dataset, name: str) -> tuple[str | None, str]:
 
 
 def _find_item_by_name(dataset: Dataset, name: str, nouns: Sequence[str]) -> Item:
-    found = [
-        Item(noun, record)
-        for noun in ITEM_NOUNS
-        for record in find_by_name(dataset.read(NAME_KINDS[noun].file), NAME_KINDS[noun].names_of, name)
-    ]
+    found = [Item(noun, record) for noun in ITEM_NOUNS for record in find_of_kind(dataset, noun, name)]
     meant = [item for item in found if item.noun in nouns]
     if len(meant) == 1 or len(found) == 1:
         return (meant or found)[0]

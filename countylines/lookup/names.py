@@ -67,14 +67,6 @@ def period_names(period: "Period") -> Iterator[str]:
             yield f"{month} {year}"
 
 
-def _label_only(record: Any) -> tuple[str]:
-    return (record.label,)
-
-
-def _no_names(_record: Any) -> tuple[str, ...]:
-    return ()
-
-
 NAME_KINDS = {
     "speaker": NameKind("people", _person_names, "countylines quotes --speaker"),
     "person": NameKind("people", _person_names, "countylines who"),
@@ -82,15 +74,15 @@ NAME_KINDS = {
         "organisations", lambda body: (body.name, body.abbreviation, *body.names), "countylines who"
     ),
     "term": NameKind("terms", lambda term: (term.term, *term.names), "countylines glossary"),
-    "topic": NameKind("topics", _label_only, "countylines quotes --topic"),
-    "measure": NameKind("measures", _label_only, "countylines measures"),
+    "topic": NameKind("topics", lambda topic: (topic.label,), "countylines quotes --topic"),
+    "measure": NameKind("measures", lambda measure: (measure.label,), "countylines measures"),
     "week": NameKind("periods", period_names, "countylines timeline"),
     "period": NameKind("periods", period_names, "countylines timeline"),
     "source": NameKind("sources", lambda source: (source.publisher, source.title), "countylines sources"),
-    "event": NameKind("events", _label_only, "countylines timeline"),
-    "quote": NameKind("quotes", _no_names, "countylines quotes"),
-    "claim": NameKind("claims", _no_names, "countylines claims"),
-    "observation": NameKind("observations", _no_names, "countylines sources"),
+    "event": NameKind("events", lambda event: (event.label,), "countylines timeline"),
+    "quote": NameKind("quotes", lambda _: (), "countylines quotes"),
+    "claim": NameKind("claims", lambda _: (), "countylines claims"),
+    "observation": NameKind("observations", lambda _: (), "countylines sources"),
 }
 """The kinds of name by the word that a user types for one."""
 
@@ -126,6 +118,11 @@ def find_by_name(records: Iterable[Any], names_of: NamesOf, name: str) -> tuple[
         if found:
             return found
     return ()
+
+
+def find_of_kind(dataset: Dataset, kind: str, name: str) -> tuple[Any, ...]:
+    """Find the records of a kind that have *name*, as `find_by_name` does."""
+    return find_by_name(dataset.read(NAME_KINDS[kind].file), NAME_KINDS[kind].names_of, name)
 
 
 def _fold_with_and_without_article(name: str) -> frozenset[str]:
@@ -233,7 +230,7 @@ def resolve_source_id(dataset: Dataset, name: str | None) -> str | None:
     try:
         return str(resolve(dataset, "source", name).id)
     except UnknownName as unknown:
-        bodies = [body.name for body in find_by_name(dataset.organisations, NAME_KINDS["organisation"].names_of, name)]
+        bodies = [body.name for body in find_of_kind(dataset, "organisation", name)]
         published = [source.id for source in dataset.sources if source.publisher in bodies]
         if len(published) == 1:
             return published[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from countylines.errors import AmbiguousName, UnknownName
-from countylines.lookup.names import NAME_KINDS, find_by_name, find_nearest_ids_of_kinds
+from countylines.lookup.names import find_nearest_ids_of_kinds, find_of_kind
 from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
@@ -19,13 +19,9 @@ def find_who(dataset: Dataset, name: str | None = None) -> tuple[Person | Organi
     """List all people, then all organisations; or only the one that has *name*. Raises UnknownName or AmbiguousName."""
     if name is None:
         return (*dataset.people, *dataset.organisations)
-    found: list[Person | Organisation] = [
-        record
-        for kind in WHO_KINDS
-        for record in find_by_name(dataset.read(NAME_KINDS[kind].file), NAME_KINDS[kind].names_of, name)
-    ]
+    found = tuple(record for kind in WHO_KINDS for record in find_of_kind(dataset, kind, name))
     if len(found) == 1:
-        return tuple(found)
+        return found
     kinds, listing = " or ".join(WHO_KINDS), "countylines who"
     if found:
         raise AmbiguousName(kinds, name, [record.id for record in found], listing)

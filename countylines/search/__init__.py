@@ -163,7 +163,7 @@ def _find_quotes_from_memory(index: SearchIndex, text: str, question: Question) 
     stop = english_word_lists().stop
     setting = {word for term in question.terms if term.kind == SETTING for word in term.word.split()}
     telling = [index.stems[word] for word in question.words if word not in stop and word not in setting]
-    quotes = [document.weights.keys() for document in index.documents if document.noun == "quote"]
+    quotes = [quote.weights.keys() for quote in index.by_noun["quote"].values()]
     if all(2 * sum(map(words.__contains__, telling)) < len(telling) for words in quotes):
         return []
     from countylines.search.remembered import find_remembered_quotes  # noqa: PLC0415  few questions quote

@@ -236,7 +236,7 @@ def names_body_without_leader(question: Question, index: SearchIndex) -> bool:
     content = [stems[word] for word in question.words if word not in stop]
     led = [content[at + 1 :] for at, stem in enumerate(content) if stem in leading]
     for body in index.dataset.organisations if led else ():
-        names = index.documents[index.places["organisation", body.id]].names
+        names = index.by_noun["organisation"][body.id].names
         if not body.led_by and any(name and name == frozenset(rest[: len(name)]) for name in names for rest in led):
             return True
     return False

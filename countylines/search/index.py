@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -38,7 +38,10 @@ class SearchIndex:
         self.words = tuple(self.stems)
         self.reader = QuestionReader(dataset, self.stems)
         self._known = frozenset(self.stems.values()).union(TIME_WORDS, map(self.stems.__getitem__, WORDS_OF_AGES))
-        self.measures = {document.id: document for document in self.documents if document.noun == "measure"}
+        self.by_noun: defaultdict[str, dict[str, SearchDocument]] = defaultdict(dict)
+        for document in self.documents:
+            self.by_noun[document.noun][document.id] = document
+        self.measures = self.by_noun["measure"]
         self._counted_words: dict[str, CountedWords] = {}
         self.places = {(document.noun, document.id): place for place, document in enumerate(self.documents)}
 

@@ -213,8 +213,7 @@ class NumbersInQuestion:
             return True
         if term.kind == DESCRIPTION or is_participle(term.word):
             return any(counted.verbs.issuperset(phrase) for phrase in literal)
-        asked = frozenset(map(self._index.stems.__getitem__, self._question.words))
-        whole = [one for one in counted.phrases if one <= asked]
+        whole = [one for one in counted.phrases if one <= self._question.stems]
         return any(one.issuperset(phrase) for phrase in term.phrases for one in (*whole, counted.heads))
 
     def is_noun_of(self, measure: SearchDocument, term: QuestionTerm) -> bool:

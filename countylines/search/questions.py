@@ -41,7 +41,7 @@ class Question(NamedTuple):
     *counted* is the term after ``how many``; *speaker* are the terms that say whose words are asked for. *left_out* are
     the terms of what is not to be counted, and *denied* those of them that are said not to be so. *counts_weeks* is set
     if it is asked how many weeks there are, and *saying* is the verb of ``who said`` and ``did X say``, behind which
-    the words stand that are to have been said.
+    the words stand that are to have been said. *stems* are those of all words.
     """
 
     words: tuple[str, ...]
@@ -54,6 +54,7 @@ class Question(NamedTuple):
     denied: tuple[str, ...] = ()
     counts_weeks: bool = False
     saying: str = ""
+    stems: frozenset[str] = frozenset()
 
     @property
     def numbers(self) -> list[tuple[Decimal, QuestionTerm]]:
@@ -146,6 +147,7 @@ class QuestionReader:
             denied=denied,
             counts_weeks=counts_weeks,
             saying=saying,
+            stems=frozenset(self._stems[word] for word in words),
         )
 
     def _read_superlative(self, words: Sequence[str], asked: str | None, frame: Timeframe) -> Timeframe:

@@ -73,8 +73,7 @@ class Ranking:
         }
         self.speakers = self._find_speakers()
         self.is_of_another = question.type == asking.WHO and any(
-            document.noun == "person" and not document.names[0].isdisjoint(question.excluded)
-            for document in (index.documents if question.excluded else ())
+            not person.names[0].isdisjoint(question.excluded) for person in index.by_noun["person"].values()
         )
         self.deed = read_deed(question, index.stems)
         self.asks_for_unknown_leader = question.type == asking.WHO and names_body_without_leader(question, index)
@@ -90,9 +89,8 @@ class Ranking:
 
     def _find_place_terms(self) -> set[str]:
         """Return the terms that are places, and neither of a measure nor of a publisher: ``the Anytown Post``."""
-        places = [self.index.places["measure", name] for name in self.index.measures]
         plain = [word for word, term in self.terms.items() if term.kind == PLAIN]
-        candidates = {word for word in plain if self.found[word].keys().isdisjoint(places)}
+        candidates = {word for word in plain if "measure" not in self._nouns_having(word)}
         if not candidates:
             return candidates
         from countylines.vocabulary.misspellings import place_names  # noqa: PLC0415  most words are of a measure
@@ -102,9 +100,8 @@ class Ranking:
 
     def words_of_named_publishers(self) -> set[str]:
         """Return the words of the publishers that the question names."""
-        stems = frozenset(map(self.index.stems.__getitem__, self.question.words))
-        names = [document.names[0] for document in self.index.documents if document.noun == "source"]
-        named = frozenset[str]().union(*(name for name in names if len(name) > 1 and name <= stems))
+        names = [source.names[0] for source in self.index.by_noun["source"].values()]
+        named = frozenset[str]().union(*(name for name in names if len(name) > 1 and name <= self.question.stems))
         return {word for word in self.question.words if self.index.stems[word] in named}
 
     def _adjusted_term_kind(self, term: QuestionTerm) -> str:
@@ -114,20 +111,23 @@ class Ranking:
         the record lacks what no measure has.
         """
         is_counting = self.question.type in (asking.HOW_MANY, asking.HOW_MUCH)
-        nouns = {self.index.documents[place].noun for place in self.found[term.word]}
+        nouns = self._nouns_having(term.word)
         if term.kind != PLAIN or (("measure" in nouns) if is_counting else nouns):
             return term.kind
         is_ordinary = not english_word_lists().naming.isdisjoint((term.word, singular_of(term.word)))
         return DESCRIPTION if is_ordinary or self.question.mentions_asker else PLAIN
 
+    def _nouns_having(self, word: str) -> set[str]:
+        return {self.index.documents[place].noun for place in self.found[word]}
+
     def _part_stems_of_named_wholes(self) -> list[frozenset[str]]:
         """List the stems of the names of the parts of what the question names: kinds of weapons are knives and guns."""
-        asked = frozenset[str]().union(*self.own_stems.values())
+        asked, measures = frozenset[str]().union(*self.own_stems.values()), self.index.measures
         return [
             part.names[0] - asked
-            for part in self.index.documents
+            for part in measures.values()
             for whole in part.wholes
-            if self.index.documents[self.index.places["measure", whole]].names[0] <= asked
+            if measures[whole].names[0] <= asked
         ]
 
     def _find_speakers(self) -> frozenset[str] | None:
@@ -136,10 +136,11 @@ class Ranking:
         if not named:
             return None
         return frozenset(
-            document.id
-            for place, document in enumerate(self.index.documents)
-            if document.noun == "person"
-            and all(place in self.found[term.word] or term.kind == SETTING for term in named)
+            person
+            for person in self.index.by_noun["person"]
+            if all(
+                self.index.places["person", person] in self.found[term.word] or term.kind == SETTING for term in named
+            )
         )
 
     def rank(self) -> list[Match]:

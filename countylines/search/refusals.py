@@ -96,16 +96,15 @@ def _reasons_of_source(question: Question, ranking: Ranking, matches: Sequence[M
     if question.type != SAID and ACCORDING_TO not in pairwise(question.words):
         return
     dataset, asked = ranking.index.dataset, question.timeframe.periods
-    stems = frozenset(map(ranking.index.stems.__getitem__, question.words))
-    documents = [document for document in ranking.index.documents if document.noun == "source"]
-    named = {one.id for one in documents if one.names[0] and one.names[0] <= stems}
+    documents = ranking.index.by_noun["source"].values()
+    named = {one.id: one.names[0] for one in documents if one.names[0] and one.names[0] <= question.stems}
     printed = dict.fromkeys(
         (one["measure"], one["period"], one["source"])
         for one in (dataset.objects("observations") if named else ())
         if one["source"] in named and (asked is None or one["period"] in asked)
     )
     measures = [one for one in matches if one.document.noun == "measure"]
-    publishers = frozenset[str]().union(*(one.names[0] for one in documents if one.id in named))
+    publishers = frozenset[str]().union(*named.values())
     sought = {one.word for one in question.terms if one.kind == PLAIN and not one.own_stems <= publishers}
     is_restricted = any(term.kind == RESTRICTION for term in question.terms)
     telling = [one for one in measures if sought and sought <= one.worth.keys() and not is_restricted]

@@ -104,7 +104,7 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
     undecided = item.record.undecided if item.noun == "figure" else ()
     if item.noun == "figure":
         measures = index.dataset.index("measures")
-        wholes = index.documents[index.places["measure", item.record.measure.id]].wholes
+        wholes = index.measures[item.record.measure.id].wholes
         counted = [item.record.measure, *(measures[name] for name in wholes)]
         said = [
             text for one in counted for text in (one.label, *(noun for way in one.counted_as for noun in way.nouns))
@@ -253,10 +253,9 @@ def _has_evidence(found: FigureWords, term: QuestionTerm, question: Question, in
 
     A phrase of several words has to stand in the question whole. Words of asking need no evidence.
     """
-    asked = frozenset(map(index.stems.__getitem__, question.words))
     if term.own_stems <= index.stems_of_asking:
         return True
-    if any(not every.isdisjoint(term.own_stems) and content <= asked for every, content in found.phrases):
+    if any(not every.isdisjoint(term.own_stems) and content <= question.stems for every, content in found.phrases):
         return True
     if is_participle(term.word.partition(" ")[0]):
         return any(found.participles.issuperset(phrase) for phrase in term.phrases)

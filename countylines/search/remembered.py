@@ -66,7 +66,7 @@ def find_remembered_quotes(index: SearchIndex, text: str, question: Question) ->
     results = []
     numbers = [] if remembered.is_said else question.numbers
     for one in recalled:
-        weights = index.documents[index.places["quote", one.quote.id]].weights
+        weights = index.by_noun["quote"][one.quote.id].weights
         if not all(any(weights.keys() >= {*phrase} for phrase in term.phrases) for _, term in numbers):
             continue  # a number that the quote does not have is asked about
         said_by = "" if question.saying else _sentence_on_speaker(index, one.quote.speaker, remembered.name)
@@ -77,7 +77,7 @@ def find_remembered_quotes(index: SearchIndex, text: str, question: Question) ->
 
 def _sentence_on_speaker(index: SearchIndex, speaker: str, name: str) -> str:
     """Say who said something, if that is not the one who is named."""
-    person = index.documents[index.places["person", speaker]]
+    person = index.by_noun["person"][speaker]
     if {index.stems[word] for word in lowercase_words(name) if word not in _TITLES} <= person.weights.keys():
         return ""
     return f"{name_of(index.dataset, speaker)} said it, not “{name.title() if name.islower() else name}”."

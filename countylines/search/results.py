@@ -1,6 +1,6 @@
 """Results: the items that a question is answered with; a measure becomes its figure in the week that is asked about."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -46,23 +46,23 @@ def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
     dataset, document, frame = ranking.index.dataset, match.document, ranking.question.timeframe
     if document.noun != "measure":
         return [Item(document.noun, dataset.index(NAME_KINDS[document.noun].file)[document.id])]
-    numbered = ranking.numbered.get(document.id, set())
-    periods = sorted(document.periods, key=_make_period_sort_key(dataset, frame, numbered))
+    numbered, by_id = ranking.numbered.get(document.id, set()), dataset.index("periods")
+    periods = sorted(document.periods, key=lambda name: _order_of_period(name, dataset, frame, numbered))
     asked = [period for period in periods if frame.periods is None or period in frame.periods] or periods
-    is_span = bool(dataset.index("periods")[asked[0]].weeks) if asked else False
-    if frame.extreme:
-        asked = _weeks_among(dataset, asked)
-    elif asked is periods or (frame.periods is None and (not frame.is_together or is_span or numbered)):
-        is_of_any_week = frame.periods is None and not (frame.is_together or is_span or numbered)
-        has_own_week = dataset.week in periods
-        asked = asked[:1] if has_own_week or not is_of_any_week else _weeks_among(dataset, asked)
+    is_span = any(by_id[period].weeks for period in asked[:1])
+    has_each = frame.is_together and not (is_span or numbered)
+    is_of_any_week = frame.periods is None and not (frame.is_together or is_span or numbered)
+    if frame.extreme or (is_of_any_week and dataset.week not in periods):
+        asked = [period for period in asked if by_id[period].kind == "week"]
+    elif asked is periods or (frame.periods is None and not has_each):
+        asked = asked[:1]
     figures = [figure for period in asked if (figure := figure_of(dataset, period, document.id)) is not None]
     if frame.extreme:
-        figures.sort(key=lambda figure: _sort_key_by_extreme(figure, frame.extreme))
+        figures.sort(key=lambda figure: _order_by_extreme(figure, frame.extreme))
     return [Item("figure", figure) for figure in figures]
 
 
-def _sort_key_by_extreme(figure: Figure, extreme: str | None) -> Decimal:
+def _order_by_extreme(figure: Figure, extreme: str | None) -> Decimal:
     """Return a sort key: the lower end, the most first, or the upper end; a figure without that end comes last."""
     low, high = (figure.best.low, figure.best.high) if figure.best is not None else (None, None)
     if extreme == MOST:
@@ -70,28 +70,17 @@ def _sort_key_by_extreme(figure: Figure, extreme: str | None) -> Decimal:
     return Decimal("Infinity") if high is None else high
 
 
-def _weeks_among(dataset: Dataset, periods: Sequence[str]) -> list[str]:
-    return [period for period in periods if dataset.index("periods")[period].kind == "week"]
-
-
-def _make_period_sort_key(
-    dataset: Dataset, frame: Timeframe, numbered: set[str]
-) -> Callable[[str], tuple[bool | int | str, ...]]:
-    """Return a sort key of periods: those with the number in question, then weeks or spans, then the record's week.
+def _order_of_period(name: str, dataset: Dataset, frame: Timeframe, numbered: set[str]) -> tuple[bool | int | str, ...]:
+    """Return a sort key: first are periods with the number in question, then weeks or spans, then the record's week.
 
     Where many weeks are asked for, these have their order.
     """
-    places = {name: place for place, name in enumerate(frame.periods or ())} if frame.is_ordered else {}
-
-    def period_order(name: str) -> tuple[bool | int | str, ...]:
-        if frame.is_ordered:
-            return name not in numbered, places.get(name, len(places))
-        weeks = dataset.index("periods")[name].weeks
-        ends_with_week = (weeks[-1] if weeks else name) == dataset.week
-        as_asked = bool(weeks) != frame.is_together, not ends_with_week
-        return name not in numbered, *(as_asked[::-1] if numbered else as_asked), name
-
-    return period_order
+    if frame.is_ordered:
+        asked = frame.periods or ()
+        return name not in numbered, asked.index(name) if name in asked else len(asked)
+    weeks = dataset.index("periods")[name].weeks
+    as_asked = bool(weeks) != frame.is_together, (weeks[-1] if weeks else name) != dataset.week
+    return name not in numbered, *(as_asked[::-1] if numbered else as_asked), name
 
 
 def results_without_terms(dataset: Dataset, question: Question, source_stems: frozenset[str]) -> list[Result]:
@@ -117,9 +106,9 @@ def _items_without_terms(dataset: Dataset, question: Question, source_stems: fro
     if frame.periods and question.type not in (asking.HOW_MANY, asking.HOW_MUCH):
         return [Item("period", periods[name]) for name in sorted(frame.periods, key=lambda name: name != dataset.week)]
     if question.type in (asking.WHEN, asking.WHICH_WEEK) and frame.periods is None:
-        weeks = [period for period in periods.values() if period.kind == "week"] if question.counts_weeks else ()
         own = periods[dataset.week]
-        return [Item("period", week) for week in (own, *(week for week in weeks if week is not own))]
+        weeks = [one for one in periods.values() if one is own or (question.counts_weeks and one.kind == "week")]
+        return [Item("period", week) for week in sorted(weeks, key=lambda week: week is not own)]
     is_of_asker = question.type == asking.WHO and question.mentions_asker
     if question.type in (asking.WHO, asking.IS_QUOTED) and not question.terms and not is_of_asker:
         return [Item("person", person) for person in dataset.people]

@@ -60,46 +60,35 @@ def verdicts_on_figures(
 
 def _sentences_on_numbers(ranking: Ranking, match: Match, figure: Figure) -> Iterator[str]:
     """Say what the record has of the numbers in question and of which other weeks, and which words it does not have."""
-    numbered = ranking.question.numbers
+    numbers, dataset = ranking.question.numbers, ranking.index.dataset
     doubts = " ".join(sentences_on_doubts(ranking.index, ranking.question, Item("figure", figure)))
     told = frozenset(ranking.index.stems.of_text(doubts))
     lacking = words_without_evidence(ranking, match, figure)
     unsaid = [word for word in lacking if ranking.index.stems[word] not in told]
-    if not numbered:
-        yield from _sentences_on_words(unsaid)
-        return
-    from countylines.figures.verdict import HedgedNumber, verdict_on_numbers  # noqa: PLC0415  few questions have numbers
+    if numbers:
+        from countylines.figures.verdict import HedgedNumber, verdict_on_numbers  # noqa: PLC0415  few have numbers
 
-    dataset = ranking.index.dataset
-    is_doubted = bool(unsaid or doubts)
-    printed = {number: figures_printing_number(dataset, number) for number, _ in numbered}
-    ids = figure.period.id, figure.measure.id
-    titled = {word: dataset.index("sources")[named[0]] for word, named in ranking.numbers.judged.items() if named}
-    headlines = {word: f"{one.publisher}: “{one.title}”" for word, one in titled.items()}
-    asked = {
-        term.word: HedgedNumber(
-            number, term.hedge, term.wording, headlines.get(term.word, ""),
-            names_figure=is_doubted or (bool(printed[number]) and ids not in printed[number]),
-        )
-        for number, term in numbered
-    }  # fmt: skip
-    for word, given in ranking.numbers.given.items():
-        whole = figure_of(dataset, *given)
-        if whole is not None:
-            number_of_whole = asked.pop(word)._replace(names_figure=False)
-            yield f"{whole.measure.label}: {verdict_on_numbers(dataset, whole, [number_of_whole])}"
-    yield verdict_on_numbers(dataset, figure, asked.values())
-    yield from _sentences_on_words(unsaid)
-    for number, term in numbered:
-        others = _others_printing_number(ranking, figure, number, term.unit) if term.word in asked else []
-        if others:
-            yield f"{amount_in_words(number, figure.measure.unit)} is printed for {join_phrases(others)}."
-
-
-def _sentences_on_words(unsaid: Sequence[str]) -> Iterator[str]:
-    """Say which words of the question the record does not say of a figure."""
+        titled = {word: dataset.index("sources")[named[0]] for word, named in ranking.numbers.judged.items() if named}
+        headlines = {word: f"{one.publisher}: “{one.title}”" for word, one in titled.items()}
+        asked = []
+        for number, term in numbers:
+            printed = figures_printing_number(dataset, number)
+            is_of_other = bool(printed) and (figure.period.id, figure.measure.id) not in printed
+            said = HedgedNumber(number, term.hedge, term.wording, headlines.get(term.word, ""))
+            whole = (
+                figure_of(dataset, *ranking.numbers.given[term.word]) if term.word in ranking.numbers.given else None
+            )
+            if whole is not None:
+                yield f"{whole.measure.label}: {verdict_on_numbers(dataset, whole, [said])}"
+            else:
+                asked.append(said._replace(names_figure=bool(unsaid or doubts) or is_of_other))
+        yield verdict_on_numbers(dataset, figure, asked)
     if unsaid:
         yield f"The record does not say {join_phrases([repr(word) for word in unsaid])} of it."
+    for number, term in numbers:
+        others = _others_printing_number(ranking, figure, number, term.unit)
+        if others and term.word not in ranking.numbers.given:
+            yield f"{amount_in_words(number, figure.measure.unit)} is printed for {join_phrases(others)}."
 
 
 def _others_printing_number(ranking: Ranking, figure: Figure, number: Decimal, unit: str | None) -> list[str]:
@@ -146,14 +135,20 @@ def _sentences_on_extreme(ranking: Ranking, figures: Sequence[Figure]) -> Iterat
 
 
 def _may_be_as_extreme(dataset: Dataset, figure: Figure, other: Figure, extreme: str) -> bool:
-    """Return whether a figure may be as high as another, or as low, by all that the sources leave open.
+    """Return whether a figure may be as high as another, or for FEWEST as low, by all that the sources leave open.
 
     Of a disputed figure, any of its sides may be the true one. A week never has more than several weeks with it.
     """
+    upper, lower = (
+        _possible_intervals(dataset, one) for one in ((figure, other) if extreme == MOST else (other, figure))
+    )
     return any(
-        _may_reach(one, two, extreme)
-        for one in _possible_intervals(dataset, figure)
-        for two in _possible_intervals(dataset, other)
+        one.high is None
+        or two.low is None
+        or one.high > two.low
+        or (one.high == two.low and one.high_included and two.low_included)
+        for one in upper
+        for two in lower
     )
 
 
@@ -166,14 +161,6 @@ def _possible_intervals(dataset: Dataset, figure: Figure) -> list[Interval]:
         if total is not None and total.best is not None and total.best.high is not None:
             found = [one.intersect(Interval(Decimal(0), total.best.high)) or one for one in found]
     return found
-
-
-def _may_reach(one: Interval, other: Interval, extreme: str) -> bool:
-    """Return whether some value of an interval is at least some value of another, or for FEWEST at most."""
-    upper, lower = (one, other) if extreme == MOST else (other, one)
-    if upper.high is None or lower.low is None or upper.high > lower.low:
-        return True
-    return upper.high == lower.low and upper.high_included and lower.low_included
 
 
 def _sentences_on_other_weeks(ranking: Ranking, figures: Sequence[Figure]) -> Iterator[str]:
@@ -277,7 +264,7 @@ def _sentences_on_speaker(index: SearchIndex, question: Question, item: Item) ->
     """Say who said a quotation, where the question asks whether somebody else did."""
     if item.noun != "quote" or not question.saying:
         return
-    person = index.documents[index.places["person", item.record.speaker]]
+    person = index.by_noun["person"][item.record.speaker]
     asked = [term for term in question.terms if term.word in question.speaker]
     if any(term.own_stems.isdisjoint(person.weights) for term in asked):
         name = " ".join(term.word.title() for term in asked)
