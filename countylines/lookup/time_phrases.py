@@ -5,7 +5,6 @@ weeks at once: ``over all weeks``, ``in every week``, ``sum of``.
 """
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from countylines.lookup.dates_in_words import read_dates, read_small_number_in_digits
 from countylines.text.english import ONES
@@ -42,10 +41,6 @@ ADDING = frozenset({"combined", "together", "altogether", "total", "cumulative",
 _ADDING_EACH = frozenset({"total", "cumulative"})
 """Those of them that may speak of each week by itself: ``the total in May and in October``."""
 
-TOGETHER, EACH = "together", "each"
-"""How many weeks are asked for: added up, or one by one."""
-
-_WAYS = {"all": TOGETHER, "every": EACH, "each": EACH}
 _BEFORE_WEEKS = frozenset({"the", "of", "these", "those", "our", "single"})
 """Words that may stand between ``all`` and the weeks."""
 
@@ -53,31 +48,22 @@ _AN_AMOUNT = frozenset({"a", "what", "which"})
 """Words before ``sum of`` where it is an amount: ``what sum of money``."""
 
 
-class RelativeTime(NamedTuple):
-    """A time that is told from the day of asking, and where it stands from *start* to before *end*.
+def find_relative_time(words: Sequence[str], used: Collection[int] = ()) -> tuple[range, bool] | None:
+    """Find the first time in *words*, in lower case, that is told from the day of asking; not among places *used*.
 
-    *is_of_record* is set if it may be told from the record's own week as well, as in the words of its sources: ``this
-    week``, ``the last year``.
+    With its places stands whether it may be told from the record's own week as well, as in the words of its sources:
+    ``this week``, ``the last year``.
     """
-
-    words: str
-    start: int
-    end: int
-    is_of_record: bool
-
-
-def find_relative_time(words: Sequence[str], used: Collection[int] = ()) -> RelativeTime | None:
-    """Find the first time in *words*, in lower case, that is told from the day of asking; not among places *used*."""
     for place, word in enumerate(words):
         end = _end_of_relative_time(words, place)
         if end is None or not set(used).isdisjoint(range(place, end)):
             continue
-        is_of_unit = word == "ago" and not (_MANY | _UNITS | {"day"}).isdisjoint(words[max(0, place - 1) : place])
-        start = max(place - 2, 0) if is_of_unit else place  # two weeks ago
+        before = words[max(0, place - 1) : place]
+        is_of_unit = word == "ago" and not (_MANY | _UNITS | {"day"}).isdisjoint(before)
         own = _OF_A_RECORD.get(words[end - 1])
-        is_given = word in _ENDING and not _GIVEN.isdisjoint(words[max(0, place - 1) : place])
-        is_of_record = own is not None and (word in own or is_given)
-        return RelativeTime(" ".join(words[start:end]), start, end, is_of_record)
+        is_given = word in _ENDING and not _GIVEN.isdisjoint(before)
+        start = max(place - 2, 0) if is_of_unit else place  # two weeks ago
+        return range(start, end), own is not None and (word in own or is_given)
     return None
 
 
@@ -97,18 +83,18 @@ def _end_of_relative_time(words: Sequence[str], place: int) -> int | None:
 
 def read_many_weeks(
     words: Sequence[str], weeks: Collection[int], used: set[int], *, named: int | None, dates: int
-) -> str | None:
-    """Return whether many weeks are asked for, TOGETHER or EACH by itself; None if they are not.
+) -> bool | None:
+    """Return whether many weeks are asked for together, or else each by itself; None if one is asked for.
 
     *weeks* are the places of words for a week. *named* is how many weeks the question names, None if it names none, and
     *dates* by how many dates.
     """
     for place, word in enumerate(words):  # all the weeks, every single week
-        way = _WAYS.get(word)
         week = next((at for at in range(place + 1, len(words)) if words[at] not in _BEFORE_WEEKS), place)
-        if way and week in weeks and words[week].endswith("s") == (way == TOGETHER):
+        is_all = word == "all"
+        if word in ("all", "every", "each") and week in weeks and words[week].endswith("s") == is_all:
             used.update(range(place, week + 1))
-            return way
+            return is_all
     if named is not None:
         adds_up = named > 1 and not (ADDING - _ADDING_EACH if dates > 1 else ADDING).isdisjoint(words)
     elif weeks:  # total of the weeks
@@ -116,7 +102,7 @@ def read_many_weeks(
     else:
         sum_of = places_of_phrase(words, "sum of")
         adds_up = bool(sum_of) and _AN_AMOUNT.isdisjoint(words[: sum_of.start][-1:])
-    return TOGETHER if adds_up else None
+    return adds_up or None
 
 
 def find_number_of_week(words: Sequence[str], used: set[int], telling: frozenset[str]) -> tuple[int, range]:

@@ -11,7 +11,6 @@ from countylines.lookup.dates_in_words import (
     MONTHS_OF,
     NUMBERS_OF_ORDINALS,
     DateInWords,
-    Limits,
     find_limits,
     is_month_number,
     is_year,
@@ -20,13 +19,7 @@ from countylines.lookup.dates_in_words import (
     read_small_number_in_digits,
     weeks_within,
 )
-from countylines.lookup.time_phrases import (
-    ADDING,
-    TOGETHER,
-    find_number_of_week,
-    find_relative_time,
-    read_many_weeks,
-)
+from countylines.lookup.time_phrases import ADDING, find_number_of_week, find_relative_time, read_many_weeks
 from countylines.record.dataset import Dataset
 from countylines.text.english import ONES
 from countylines.text.stems import Stems, lowercase_words, places_of_phrase
@@ -114,9 +107,8 @@ class TimeReader:
         extreme = _read_most_or_fewest(words, weeks, used)
         named = self._read_names(words, used)
         spans = self._read_spans_by_length(words, weeks, used)
-        relative = find_relative_time(words, used)
-        is_unknown = relative is not None and not relative.is_of_record
-        used.update(range(relative.start, relative.end) if relative is not None and is_unknown else ())
+        relative, is_of_record = find_relative_time(words, used) or (range(0), True)
+        used.update(() if is_of_record else relative)
         is_together = bool(spans) or _mark_phrase_if_found(words, _TOGETHER, used)
         counted = None if extreme else self._read_ordinal(words, weeks, used)
         read = read_dates(words, used)
@@ -125,38 +117,34 @@ class TimeReader:
         is_span_named = bool(spans)
         if counted and dated:
             counted = tuple(name for name in counted if name in dated)
-        adding = ADDING.intersection(words)
-        if len(dates) > 1 and not spans and adding:
+        if len(dates) > 1 and not spans and not ADDING.isdisjoint(words):
             spans = tuple(span.id for span in self._spans if set(span.weeks) == set(dated or ()))
         if spans:
             used.update(place for place, word in enumerate(words) if word in ADDING)
         found = spans or named or (dated if counted is None else counted)
-        is_told = relative is not None and not (spans or named or dates)
-        if is_told and is_unknown:
+        is_told = bool(relative) and not (spans or named or dates)
+        if is_told and not is_of_record:
             found = ()
-        limits: Sequence[Limits] = ()
-        if found is not None and not is_span_named:
-            limits = find_limits(words, used, read)
-            limited = [weeks_within(one, self._in_order, found) for one in limits]
-            within = [weeks for weeks in limited if weeks is not None]
-            if within:
-                used.update(place for one in limits for place in one.places)
-                found, spans = tuple(days.id for days in within[0] if all(days in one for one in within)), ()
+        limits = find_limits(words, used, read) if found is not None and not is_span_named else []
+        limited = [weeks_within(one, self._in_order, found or ()) for one in limits]
+        within = [weeks for weeks in limited if weeks is not None]
+        if within:
+            used.update(place for one in limits for place in one.places)
+            found, spans = tuple(days.id for days in within[0] if all(days in one for one in within)), ()
         each = [days for days in self._in_order if found is None or days.id in found]
-        if spans or extreme:
-            way = None
-        elif each and limits and not limits[0].is_nearest:
-            way = TOGETHER
-        else:
+        are_together = None
+        if each and limits and not limits[0].is_nearest and not (spans or extreme):
+            are_together = True
+        elif not (spans or extreme):
             named_weeks = None if found is None else len(each)
-            way = read_many_weeks(words, weeks, used, named=named_weeks, dates=len(dates))
-        if way is not None:
-            is_together = way == TOGETHER
+            are_together = read_many_weeks(words, weeks, used, named=named_weeks, dates=len(dates))
+        if are_together is not None:
+            is_together = are_together
             found = (*(self._spans_within(each) if is_together else ()), *(days.id for days in each))
-        stated = " ".join(words[place] for place in sorted(used))
         return Timeframe(
-            found, stated, is_together, extreme, frozenset(used), is_compared=len(dates) > 1,
-            is_ordered=way is not None, relative=relative.words if relative is not None and is_told else "",
+            found, " ".join(words[place] for place in sorted(used)), is_together, extreme, frozenset(used),
+            is_compared=len(dates) > 1, is_ordered=are_together is not None,
+            relative=" ".join(words[place] for place in relative) if is_told else "",
             days=() if limits or len(read) != 1 else self._days_alone(words, read[0]),
         )  # fmt: skip
 

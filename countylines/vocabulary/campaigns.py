@@ -1,10 +1,10 @@
 """What a record calls its weeks: by a name of one, by a word for all, and by the words of its subject."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from countylines.record.dataset import Dataset, once_per_dataset
-from countylines.record.nouns.figures import Period
 from countylines.text.tokens import PhraseTable, tokenize
 from countylines.vocabulary import word_groups
 from countylines.vocabulary.counted_nouns import counting_vocabulary
@@ -27,21 +27,22 @@ class CampaignVocabulary(NamedTuple):
 @once_per_dataset
 def campaign_vocabulary(dataset: Dataset) -> CampaignVocabulary:
     """Compile the words of a record."""
-    printed = _text_that_names_weeks(dataset)
-    written = (*word_groups(dataset).get("campaign", ()), *GENERIC_NAMES)
-    written += tuple(_glossary_names_of_weeks(dataset, frozenset(written)))
+    terms = [(term["term"], *term.get("names", ())) for term in dataset.objects("terms")]
+    periods = [(period.label, *period.names) for period in dataset.periods]
+    datings = [dating.get("wording") or "" for dating in dataset.objects("datings")]
+    printed = " | ".join(chain(*periods, *terms, datings)).casefold()
+    known = frozenset((*word_groups(dataset).get("campaign", ()), *GENERIC_NAMES))
+    in_glossary = [[name.casefold() for name in names] for names in terms]  # all names of a term that has one of them
+    synonyms = [name for names in in_glossary if not known.isdisjoint(names) for name in names]
+    written = dict.fromkeys((*word_groups(dataset).get("campaign", ()), *GENERIC_NAMES, *synonyms))
     return CampaignVocabulary(
-        PhraseTable((form, word in printed) for word in dict.fromkeys(written) for form in _with_plural(word)),
+        PhraseTable((form, word in printed) for word in written for form in _with_plural(word)),
         PhraseTable(_names_of_weeks(dataset)),
     )
 
 
-def _glossary_names_of_weeks(dataset: Dataset, known: Container[str]) -> Iterator[str]:
-    """List all names of the terms of a record that have a word for its weeks among their names."""
-    for term in dataset.objects("terms"):
-        names = [name.casefold() for name in (term["term"], *term.get("names", ()))]
-        if any(name in known for name in names):
-            yield from names
+def _with_plural(word: str) -> tuple[str, ...]:
+    return (word,) if word.endswith(("s", "*")) or " " in word else (word, f"{word}s")
 
 
 def subject_word_beginnings(dataset: Dataset) -> tuple[str, ...]:
@@ -66,19 +67,6 @@ def _squeezed(words: str) -> str:
     return "".join(filter(str.isalnum, words.casefold()))
 
 
-def _with_plural(word: str) -> tuple[str, ...]:
-    return (word,) if word.endswith(("s", "*")) or " " in word else (word, f"{word}s")
-
-
-def _text_that_names_weeks(dataset: Dataset) -> str:
-    """Return, in lower case, what the record itself calls its weeks: names of periods, terms, and datings as printed."""
-    names = [name for period in dataset.periods for name in (period.label, *period.names)]
-    terms = [name for term in dataset.objects("terms") for name in (term["term"], *term.get("names", ()))]
-    return " | ".join(
-        [*names, *terms, *(dating.get("wording") or "" for dating in dataset.objects("datings"))]
-    ).casefold()
-
-
 def _names_of_weeks(dataset: Dataset) -> Iterator[tuple[str, frozenset[str]]]:
     """List names of weeks that are no dates: those of the record, ids in words, and the head of a label.
 
@@ -87,19 +75,14 @@ def _names_of_weeks(dataset: Dataset) -> Iterator[tuple[str, frozenset[str]]]:
     weeks = [period for period in dataset.periods if period.kind == "week"]
     meant: dict[str, set[str]] = {}
     for period in weeks:
-        for name in _names_of(period):
+        names = list(period.names)
+        if not period.id[0].isdigit():
+            names += [period.id.replace("-", " "), period.label.partition(",")[0]]
+            names += [word for word in period.id.split("-")[:1] if word.isalpha()]
+        for name in names:
             meant.setdefault(name.casefold(), set()).add(period.id)
     counted = counting_vocabulary(dataset).by_noun
     common = {*word_groups(dataset).get("campaign", ()), *GENERIC_NAMES, "the", "week", "of"}
     for name, ids in meant.items():
-        words = tokenize(name).words
-        if len(ids) < len(weeks) and not common.issuperset(words) and name not in counted:
+        if len(ids) < len(weeks) and not common.issuperset(tokenize(name).words) and name not in counted:
             yield name, frozenset(ids)
-
-
-def _names_of(period: Period) -> Iterator[str]:
-    if not period.id[0].isdigit():
-        yield period.id.replace("-", " ")
-        yield from (word for word in period.id.split("-")[:1] if word.isalpha())
-        yield period.label.partition(",")[0]
-    yield from period.names

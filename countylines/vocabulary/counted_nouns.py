@@ -145,12 +145,8 @@ def _signals_of_several_weeks_only(
 
 def _count_wholes_above(dataset: Dataset, measure: Measure) -> int:
     """Count the wholes above a measure."""
-    depth = 0
     above = measure.part_of
-    while above is not None:
-        depth += 1
-        above = dataset.index("measures")[above].part_of
-    return depth
+    return 0 if above is None else 1 + _count_wholes_above(dataset, dataset.index("measures")[above])
 
 
 def _label_names_need_and_noun(label: str, needs: Iterable[str], nouns: Iterable[str]) -> bool:
