@@ -48,7 +48,6 @@ MOST_BETWEEN = 3
 Half loses ``first week of action``-like questions with an adjective; double takes ``the first time they ran a week``.
 """
 
-
 REACH_OF_WEEK = 4
 """How far before a day its week may be named: ``the week that began on 7 October``."""
 

@@ -21,7 +21,7 @@ from countylines.search.question_parts import (
     single_questions,
     without_words_of_asking,
 )
-from countylines.search.questions import Question, asks_for_something_else
+from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.remarks import (
     DIFFERENCE,
@@ -129,7 +129,7 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
     """Answer a text as one question; its misspelt words are read as those that were *meant*."""
     dataset = index.dataset
     question = index.reader.read(text)
-    recalled = _find_quotes_from_memory(index, text, question)
+    recalled = _find_quotes_from_memory(index, question)
     is_refused = explain_what_is_not_done(question) != ""
     source_stems = frozenset(index.stems.of_text(WORDS_FOR["source"]))
     plain = [] if is_refused else results_without_terms(dataset, question, source_stems)
@@ -147,17 +147,17 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
     if not results:
         from countylines.search.refusals import explain_refusal, find_nearest_items  # noqa: PLC0415  most have an answer
 
-        refusal = explain_refusal(index, question, ranking, matches, text)
+        refusal = explain_refusal(index, question, ranking, matches)
         nearest = find_nearest_items(ranking, matches) if ranking is not None else ()
     ordered = sorted(results.values(), key=lambda result: -result.score)
     completed = complete_verdicts(index, question, meant, ordered)
     return SearchAnswer(completed, refusal, nearest, question, meant, ranking, matches)
 
 
-def _find_quotes_from_memory(index: SearchIndex, text: str, question: Question) -> list[Result]:
+def _find_quotes_from_memory(index: SearchIndex, question: Question) -> list[Result]:
     """Find the quotes that a question recalls, if some quote has half of its words that are no stop words."""
-    is_quoting = question.saying != "" or not frozenset(OPENING_MARKS).isdisjoint(text)
-    words = without_words_of_asking(text).split() if asks_for_something_else(text, question) else ()
+    is_quoting = question.saying != "" or not frozenset(OPENING_MARKS).isdisjoint(question.text)
+    words = without_words_of_asking(question.text).split() if question.asks_for_something_else else ()
     if not is_quoting and 0 < len(words) < LEAST_WORDS:
         return []
     stop = english_word_lists().stop
@@ -168,7 +168,7 @@ def _find_quotes_from_memory(index: SearchIndex, text: str, question: Question) 
         return []
     from countylines.search.remembered import find_remembered_quotes  # noqa: PLC0415  few questions quote
 
-    return find_remembered_quotes(index, text, question)
+    return find_remembered_quotes(index, question)
 
 
 __all__ = ["Result", "SearchAnswer", "answer_question"]

@@ -38,12 +38,13 @@ ASKING_FOR_THE_MOST = (
 class Question(NamedTuple):
     """A question: its type, its weeks and its terms.
 
-    *counted* is the term after ``how many``; *speaker* are the terms that say whose words are asked for. *left_out* are
-    the terms of what is not to be counted, and *denied* those of them that are said not to be so. *counts_weeks* is set
-    if it is asked how many weeks there are, and *saying* is the verb of ``who said`` and ``did X say``, behind which
-    the words stand that are to have been said. *stems* are those of all words.
+    *text* is what was typed. *counted* is the term after ``how many``; *speaker* are the terms that say whose words are
+    asked for. *left_out* are the terms of what is not to be counted, and *denied* those of them that are said not to be
+    so. *counts_weeks* is set if it is asked how many weeks there are, and *saying* is the verb of ``who said`` and
+    ``did X say``, behind which the words stand that are to have been said. *stems* are those of all words.
     """
 
+    text: str
     words: tuple[str, ...]
     type: str | None
     timeframe: Timeframe
@@ -65,6 +66,14 @@ class Question(NamedTuple):
     def excluded(self) -> tuple[str, ...]:
         """The stems of what is not to be counted."""
         return tuple(stem for term in self.left_out for stem in term.own_stems)
+
+    @property
+    def asks_for_something_else(self) -> bool:
+        """Whether something else is asked for than who said it: the first word tells, or a mark and the type."""
+        first = "".join(self.words[:1])
+        if self.type is None:
+            return first in asking.QUESTION_WORDS
+        return self.type != asking.SAID and ("?" in self.text or first in asking.ASKING_STARTS)
 
     @property
     def mentions_asker(self) -> bool:
@@ -137,6 +146,7 @@ class QuestionReader:
         counting = [one._replace(beside=find_words_beside(words, places.stop, terms)) for places, one in numbers]
         found = {term.word: term for term in (*counting, *terms.values())}
         return Question(
+            text=text,
             words=tuple(words),
             type=asked if name is None else asking.SAID,
             timeframe=timeframe,
@@ -269,11 +279,3 @@ def _words_of_time(text: str, words: Sequence[str]) -> Sequence[str]:
     for number in re.finditer(r"(?<![\w,.])\d{1,3}(?:,\d{3})+\b", text):
         told[len(lowercase_words(text[: number.start()]))] = number[0]
     return told
-
-
-def asks_for_something_else(text: str, question: Question) -> bool:
-    """Return whether a text asks for something else than who said it: its first word tells, or its mark and type."""
-    first = next(iter(question.words), "")
-    if question.type is None:
-        return first in asking.QUESTION_WORDS
-    return question.type != asking.SAID and ("?" in text or first in asking.ASKING_STARTS)

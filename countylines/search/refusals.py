@@ -27,10 +27,8 @@ MARKS_AROUND_WORDS = ".,;:?!()\"'“”‘’"
 """The marks that are not part of the word before or behind them."""
 
 
-def explain_refusal(
-    index: SearchIndex, question: Question, ranking: Ranking | None, matches: Sequence[Match], text: str
-) -> str:
-    """Say why nothing answers a question: what of it, as its *text* writes it, the record cannot do anything with."""
+def explain_refusal(index: SearchIndex, question: Question, ranking: Ranking | None, matches: Sequence[Match]) -> str:
+    """Say why nothing answers a question: what of it, as its text writes it, the record cannot do anything with."""
     frame = question.timeframe
     if frame.periods == ():
         labels = [period["label"] for period in index.dataset.objects("periods") if period["kind"] == "week"]
@@ -45,18 +43,19 @@ def explain_refusal(
         return not_done
     if ranking is None:
         return "The question has no word that says what is asked for."
-    return next(_list_reasons(question, ranking, matches, text))
+    return next(_list_reasons(ranking, matches))
 
 
-def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match], text: str) -> Iterator[str]:
+def _list_reasons(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
     """List why nothing answers a question, the most telling reason first."""
-    yield from _reasons_of_source(question, ranking, matches)
+    question, text = ranking.question, ranking.question.text
+    yield from _reasons_of_source(ranking, matches)
     if ranking.speakers is not None and not ranking.speakers:
         yield f"The record quotes nobody called {_as_typed(' '.join(question.speaker), text)!r}."
     if question.denied:
         yield f"The record says what was done, and nothing of what was not {_quoted(question.denied, text)}."
     best = next(iter(_nearest_matches(matches)), None)
-    yield from _reasons_of_restriction(question, ranking, text)
+    yield from _reasons_of_restriction(ranking)
     if best is not None and best.fault == NOT_IN_WEEK and best.document.noun != "period":
         given = [period for period, _ in ranking.numbers.given.values()]
         yield _reason_of_week(ranking, best, ", ".join(question.timeframe.periods or given))
@@ -73,15 +72,16 @@ def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match]
             yield f"The record has {_as_typed(term.word, text)} only as {join_phrases(names)}."
     if unknown:
         yield f"The record does not have {_quoted(unknown, text)}."
-    yield from _reasons_of_person(question, ranking, matches)
+    yield from _reasons_of_person(ranking, matches)
     if ranking.deed:
         yield f"The record does not say who {_as_typed(ranking.deed.words, text)}."
     together = [term.word for term in question.terms if term.kind != SETTING] or list(ranking.terms)
     yield f"The record has nothing that is about {_quoted(together, text)}{' together' if len(together) > 1 else ''}."
 
 
-def _reasons_of_restriction(question: Question, ranking: Ranking, text: str) -> Iterator[str]:
+def _reasons_of_restriction(ranking: Ranking) -> Iterator[str]:
     """Say that something is asked for that the record does not have of what it has: a leader, an age."""
+    question, text = ranking.question, ranking.question.text
     if ranking.asks_for_unknown_leader:
         yield "The record does not say who leads that body."
     restrictions = [term.word for term in question.terms if term.kind == RESTRICTION]
@@ -91,8 +91,9 @@ def _reasons_of_restriction(question: Question, ranking: Ranking, text: str) -> 
         yield f"The record has no answer about {_quoted(restrictions, text)}."
 
 
-def _reasons_of_source(question: Question, ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
+def _reasons_of_source(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
     """Name the command for a figure of one source, if what a publisher prints is asked for: ``according to X``."""
+    question = ranking.question
     if question.type != SAID and ACCORDING_TO not in pairwise(question.words):
         return
     dataset, asked = ranking.index.dataset, question.timeframe.periods
@@ -115,8 +116,9 @@ def _reasons_of_source(question: Question, ranking: Ranking, matches: Sequence[M
         yield f"Search does not tell sources apart: countylines get {best} --source {who}{week}."
 
 
-def _reasons_of_person(question: Question, ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
+def _reasons_of_person(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
     """Say that the record has a person, and not what is asked of them: ``how old is X``."""
+    question = ranking.question
     phrases = [phrase for name, phrases in PHRASES_OF_TYPES for phrase in phrases if name == question.type]
     asked = next((phrase for phrase in phrases if places_of_phrase(question.words, phrase)), None)
     for match in matches:

@@ -15,7 +15,7 @@ from countylines.lookup.people import name_of
 from countylines.lookup.recalled import SHORTEST_SAID, recall_quotes
 from countylines.search.index import SearchIndex
 from countylines.search.question_parts import quoted_words, without_words_of_asking
-from countylines.search.questions import Question, asks_for_something_else
+from countylines.search.questions import Question
 from countylines.search.results import Result
 from countylines.text.stems import lowercase_words
 from countylines.text.tokens import NOT_NAMES, TITLES_WITH_POINT
@@ -49,13 +49,13 @@ class Remembered(NamedTuple):
     is_said: bool = False
 
 
-def find_remembered_quotes(index: SearchIndex, text: str, question: Question) -> list[Result]:
+def find_remembered_quotes(index: SearchIndex, question: Question) -> list[Result]:
     """Find the quotes that a question recalls, and say of each who said it, if that is not the one who is named."""
     dataset, stems = index.dataset, index.stems
-    remembered = _read_remembered(text, question, index)
+    remembered = _read_remembered(question, index)
     if remembered.is_said:
         recalled = recall_quotes(dataset, remembered.words, stems, shortest=SHORTEST_SAID)
-    elif asks_for_something_else(text, question):
+    elif question.asks_for_something_else:
         whole = recall_quotes(dataset, remembered.words, stems, least_share=SHARE_IN_QUESTION)
         rest = without_words_of_asking(remembered.words) if whole else ""
         ids = {one.quote.id for one in whole}
@@ -83,10 +83,10 @@ def _sentence_on_speaker(index: SearchIndex, speaker: str, name: str) -> str:
     return f"{name_of(index.dataset, speaker)} said it, not “{name.title() if name.islower() else name}”."
 
 
-def _read_remembered(text: str, question: Question, index: SearchIndex) -> Remembered:
+def _read_remembered(question: Question, index: SearchIndex) -> Remembered:
     """Read which words of a question are remembered: those in marks, behind a verb of saying, or all but a name."""
-    quoted = quoted_words(text)
-    if quoted:
+    text = question.text
+    if quoted := quoted_words(text):
         outside = [] if question.saying else text.replace(quoted, " ").split()
         return Remembered(quoted, _name_of_anybody(outside, index), is_said=True)
     if question.saying:

@@ -15,7 +15,6 @@ ASKING_WORDS = (
 )  # fmt: skip
 """Words of questions that may be misspelt, though no record has them."""
 
-
 SHORTEST_STOP_WORD = 5
 """A shorter word that only makes a sentence is like too many others to be meant by a misspelt one."""
 

@@ -150,7 +150,6 @@ POLITE = frozenset({"you", "somebody", "someone", "anybody", "anyone", "i", "we"
 WHOSE = frozenset({"who", "whose", "whos"})
 """Words that ask for the one who said something."""
 
-
 COMPARING = frozenset(
     "compare compares compared comparing comparison versus vs against than between rise rose risen rising fall fell "
     "fallen falling increase increased decrease decreased grow grew grown change changed differ difference more fewer "
@@ -173,7 +172,6 @@ QUESTION_WORDS = frozenset(
 WISHES = ("needs?", "wants?", "like", "love", "wonder", "wondering", "looking for", "checking", "trying", "hoping")
 """What those who ask say that they do."""
 
-
 WRITINGS = tuple(
     "essay article briefing report story piece homework project thesis dissertation class book blog paper speech lesson "
     "presentation assignment podcast bulletin page leaflet column caption headline quiz".split()
@@ -182,7 +180,6 @@ WRITINGS = tuple(
 
 OF_THOSE_WHO_ASK = frozenset({"i", "we", "you", "my", "our", "im", "ive", "id"})
 """Who asks or is asked: what they say, think or want is nobody's quotation."""
-
 
 SYNONYMS = (
     ("value", "worth", "price", "amount"),
