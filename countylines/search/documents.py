@@ -21,12 +21,6 @@ TEXT loses eight, for ASKED 21, for REST 14."""
 MOST_SPACES = 3
 """Phrases of ``asked_as`` with as many spaces say more than what is counted: ``picked up by police``."""
 
-READ_NOUNS = (
-    "measures", "quotes", "claims", "people", "organisations", "terms", "periods", "events", "sources", "topics",
-    "disagreements",
-)  # fmt: skip
-"""The files that documents are made of, beside the observations."""
-
 Thing = Mapping[str, Any]
 Texts = Iterable[str | None]
 
@@ -71,9 +65,10 @@ class _DocumentMaker:
     def __init__(self, dataset: Dataset, stems: Stems) -> None:
         self.dataset, self.stems = dataset, stems
         self._stop = english_word_lists().stop
-        self._read = {noun: dataset.objects(noun) for noun in READ_NOUNS}
-        self._by_id = {noun: {thing["id"]: thing for thing in found} for noun, found in self._read.items()}
-        self._units = Counter(measure["unit"] for measure in self._read["measures"] if not measure.get("part_of"))
+        named = ("measures", "people", "organisations", "periods", "sources", "topics")
+        self._by_id = {noun: {thing["id"]: thing for thing in dataset.objects(noun)} for noun in named}
+        wholes = [measure for measure in dataset.objects("measures") if not measure.get("part_of")]
+        self._units = Counter(measure["unit"] for measure in wholes)
         self._periods_of: dict[str, list[str]] = {}
         printed = dict.fromkeys((one["period"], one["measure"]) for one in dataset.objects("observations"))
         for period, measure in printed:
@@ -108,7 +103,7 @@ class _DocumentMaker:
 
     def measures(self) -> Iterator[SearchDocument]:
         questions: dict[str, list[str]] = {}
-        for disagreement in self._read["disagreements"]:
+        for disagreement in self.dataset.objects("disagreements"):
             for about in disagreement["about"]:
                 words = (disagreement["question"], *(disagreement.get("asked_as") or ()))
                 questions.setdefault(about.partition("/")[2], []).extend(words)
@@ -150,7 +145,7 @@ class _DocumentMaker:
         return " ".join(words) if words and (self._units[unit] > 1 or measure.get("part_of")) else label
 
     def people(self) -> Iterator[SearchDocument]:
-        for person in self._read["people"]:
+        for person in self.dataset.objects("people"):
             bodies = [self._by_id["organisations"][post["organisation"]] for post in person["posts"]]
             posts = [post["title"] for post in person["posts"]]
             names = (person["name"], person["surname"], *person["titles"], *posts)
@@ -160,14 +155,14 @@ class _DocumentMaker:
 
     def organisations(self) -> Iterator[SearchDocument]:
         leaders = {**self._by_id["people"], **self._by_id["organisations"]}
-        for body in self._read["organisations"]:
+        for body in self.dataset.objects("organisations"):
             led_by = [leaders[name]["name"] for name in body.get("led_by") or ()]
             names = (body["name"], body.get("abbreviation"), *(body.get("names") or ()))
             rest = (*led_by, LEADING_WORDS if led_by else None, WORDS_FOR["organisation"])
             yield self._document("organisation", body, names, (body["role"],), rest)
 
     def terms(self) -> Iterator[SearchDocument]:
-        for term in self._read["terms"]:
+        for term in self.dataset.objects("terms"):
             names = (term["term"], *(term.get("names") or ()))
             yield self._document("term", term, names, (term["definition"],), (WORDS_FOR["term"],))
 
@@ -175,7 +170,7 @@ class _DocumentMaker:
         speakers = {
             person.id: [word for word, weight in person.weights.items() if weight >= TEXT] for person in self.people()
         }
-        for quote in self._read["quotes"]:
+        for quote in self.dataset.objects("quotes"):
             topics = [self._by_id["topics"][name] for name in quote["topics"]]
             made = self._document(
                 "quote", quote, [topic["label"] for topic in topics], (quote["text"], *proving_words(quote)),
@@ -186,7 +181,7 @@ class _DocumentMaker:
 
     def claims(self) -> Iterator[SearchDocument]:
         asserting = {**self._by_id["sources"], **self._by_id["organisations"], **self._by_id["people"]}
-        for claim in self._read["claims"]:
+        for claim in self.dataset.objects("claims"):
             who = asserting[claim["asserted_by"]]
             rest = (who.get("name") or who["publisher"],)
             weeks, speaker = self._weeks_of(claim["source"]), claim["asserted_by"]
@@ -194,7 +189,7 @@ class _DocumentMaker:
             yield self._document("claim", claim, (), texts, rest, periods=weeks, speaker=speaker)
 
     def events(self) -> Iterator[SearchDocument]:
-        for event in self._read["events"]:
+        for event in self.dataset.objects("events"):
             body = self._by_id["organisations"].get(event.get("organisation")) or {}
             date, names = event["date"], body.get("names") or ()
             texts = (date["printed"], date["value"], body.get("name"), body.get("abbreviation"))
@@ -204,13 +199,13 @@ class _DocumentMaker:
             )
 
     def periods(self) -> Iterator[SearchDocument]:
-        for period in self._read["periods"]:
+        for period in self.dataset.objects("periods"):
             names = (period["label"], *(period.get("names") or ()))
             yield self._document("period", period, names, (WORDS_FOR["period"],), periods=(period["id"],))
 
     def sources(self) -> Iterator[SearchDocument]:
-        abbreviations = {body["name"]: body.get("abbreviation") for body in self._read["organisations"]}
-        for source in self._read["sources"]:
+        abbreviations = {body["name"]: body.get("abbreviation") for body in self.dataset.objects("organisations")}
+        for source in self.dataset.objects("sources"):
             year = (source.get("published") or "").partition("-")[0]
             short = abbreviations.get(source["publisher"])
             texts, periods = (source.get("title"), source["kind"], year, short), tuple(source["periods"])

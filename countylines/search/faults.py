@@ -81,8 +81,8 @@ def _find_faults_of_measure(ranking: Ranking, document: SearchDocument, worth: W
     """Say which word of the question is about another measure, or is not counted."""
     question, numbers = ranking.question, ranking.numbers
     for term in ranking.terms.values():
-        stems = ranking.own_stems[term.word]
-        if term.word not in worth and term.kind != SETTING and ranking.index.tells_measures_apart(stems):
+        is_telling = not ranking.own_stems[term.word].isdisjoint(ranking.index.stems_telling_measures_apart)
+        if is_telling and term.word not in worth and term.kind != SETTING:
             yield Fault(OTHER_MEASURE, term.word)
         if any(_fits(term.word, pattern) for pattern in document.excluded):
             yield Fault(WITHOUT, term.word)

@@ -46,24 +46,17 @@ class SearchIndex:
         self.places = {(document.noun, document.id): place for place, document in enumerate(self.documents)}
 
     @cached_property
-    def _stems_of_measure_names(self) -> frozenset[str]:
-        """The stems of the names of measures, without those of units that several have."""
+    def stems_telling_measures_apart(self) -> frozenset[str]:
+        """The stems of the names of measures, without those of units that several have, and of the names of units."""
         units = Counter(measure.unit for measure in self.measures.values())
-        return frozenset(stem for measure in self.measures.values() for stem in measure.names[0] if units[stem] <= 1)
-
-    @cached_property
-    def _stems_of_units(self) -> frozenset[str]:
-        return frozenset(self.stems[word] for word in NAMES_OF_UNITS)
+        names = {stem for measure in self.measures.values() for stem in measure.names[0] if units[stem] <= 1}
+        return frozenset(names).union(self.stems[word] for word in NAMES_OF_UNITS)
 
     @cached_property
     def stems_of_asking(self) -> frozenset[str]:
         """The stems of the words by which people ask about any record."""
         phrases = [*SETTING_WORDS, *COUNT_WORDS, *(phrase for _, phrases in PHRASES_OF_TYPES for phrase in phrases)]
         return frozenset(stem for phrase in phrases for stem in self.stems.of_text(phrase))
-
-    def tells_measures_apart(self, stems: frozenset[str]) -> bool:
-        """Return whether a word, of which all *stems* are given, is one of a measure's name, or names a unit."""
-        return not (stems.isdisjoint(self._stems_of_measure_names) and stems.isdisjoint(self._stems_of_units))
 
     def counted_words(self, measure: SearchDocument) -> CountedWords:
         """Return the words by which a measure is counted; those for its unit count any amount in it."""
