@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from countylines.lookup.numbers import FigureIds, figures_printing_number, score_figures_printing_number
+from countylines.lookup.items import FigureIds, figures_printing_number, score_figures_printing_number
 from countylines.search.documents import SearchDocument
 from countylines.search.index import SearchIndex
 from countylines.search.questions import Question

@@ -13,9 +13,16 @@ from countylines.cli.parameter_types import THING_ID
 from countylines.errors import UnknownName
 from countylines.figures import ALL_WEEKS
 from countylines.figures.figure import find_figures
-from countylines.lookup.items import ANY_KIND, CONFLICT, Item, find_items, refuse_options_of_figures, split_names
+from countylines.lookup.items import (
+    ANY_KIND,
+    CONFLICT,
+    Item,
+    find_items,
+    refuse_options_of_figures,
+    split_names,
+    suggest_figures_by_number,
+)
 from countylines.lookup.names import resolve_optional_week, resolve_source_id
-from countylines.lookup.numbers import suggest_figures_by_number
 from countylines.lookup.recalled import recall_quotes
 from countylines.output.views.pages import join_pages, page_of
 
