@@ -7,11 +7,12 @@ from itertools import accumulate
 
 from countylines.checker.doubts import IS_LOCAL
 from countylines.checker.findings import Finding, Mention, RecordReference
-from countylines.checker.judge import StatedScope, Verdict
+from countylines.checker.judge import Verdict
 from countylines.checker.mentions.numbers import A_DATE, NumberMention, find_numbers_in
 from countylines.checker.mentions.quote_mentions import QuoteMention, find_quote_mentions
 from countylines.checker.passages import TextSpan, is_inside
 from countylines.checker.scope.document_week import DocumentEvidence, day_of_publication
+from countylines.checker.scope.place import StatedScope
 from countylines.checker.stages import StageResults, run_stages
 from countylines.documents.document import Document
 from countylines.record.dataset import Dataset

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from countylines.checker.doubts import DoubtFinder
-from countylines.checker.judge import CachedJudge, FigureMention, StatedScope, Verdict
+from countylines.checker.judge import CachedJudge, FigureMention, Verdict
 from countylines.checker.mentions.noun_phrases import NounFinder
 from countylines.checker.near_misses import (
     FEWEST_TELLING_DIGITS,
@@ -15,7 +15,7 @@ from countylines.checker.near_misses import (
 )
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.number_week import Scope, WeekSource
-from countylines.checker.scope.place import Locality
+from countylines.checker.scope.place import Locality, StatedScope
 from countylines.checker.scope.resolution import PlacedNumber
 from countylines.checker.scope.several_weeks import SpanFinder
 from countylines.figures.figure import figure_of

@@ -13,11 +13,12 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.judge import FigureMention, StatedScope, Verdict, claimed_interval
+from countylines.checker.judge import FigureMention, Verdict, claimed_interval
 from countylines.checker.mentions.noun_phrases import NounFinder, is_partitive
 from countylines.checker.mentions.numbers import A_DATE, CountedNumber, NumberMention
 from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.passages import Sentence, TextSpan
+from countylines.checker.scope.place import StatedScope
 from countylines.figures.interval import Interval, rounds_to
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PAST_VERBS, POSSESSIVES, is_participle
 from countylines.text.tokens import word_at
@@ -54,9 +55,9 @@ class Statement(NamedTuple):
     """A number of running text, with the words that say what it is of.
 
     *noun* is the head of its noun, *measure* what it counts, if the record counts that. *before* and *behind* are the words
-    beside it and its noun in its sentence, *qualifiers* say which things are meant: the words before its noun, and behind it up to the verb. *words* are
-    those of its sentence, one list for all its numbers. *figure* is what became of it as a figure, None in the words of
-    other people. *span* is that of the number with its noun in the document's text.
+    beside it and its noun in its sentence, *qualifiers* say which things are meant: the words before its noun, and behind
+    it up to the verb. *words* are those of its sentence, one list for all its numbers. *figure* is what became of it as a
+    figure, None in the words of other people. *span* is that of the number with its noun in the document's text.
     """
 
     number: NumberMention

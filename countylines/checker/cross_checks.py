@@ -1,20 +1,19 @@
 """What the numbers of a draft tell of each other: of which week or place one is, and which one puts another right."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from countylines.checker.doubts import IS_FAR
-from countylines.checker.judge import CachedJudge, FigureMention, StatedScope, Verdict, judge
+from countylines.checker.judge import CachedJudge, FigureMention, Verdict
 from countylines.checker.mentions.numbers import (
     NumberMention,
     are_joined_in_list,
     may_have_phrasal_verb,
 )
-from countylines.checker.mentions.reading import ReadPassage, counted_in
 from countylines.checker.mentions.reasons_beside import IS_CORRECTED, IS_NEGATED
-from countylines.checker.mentions.tables import TableCell, TableRow
 from countylines.checker.near_misses import NEAR_RATIO, SMALLEST_SWAPPED, is_far_from_figure
 from countylines.checker.scope.document_week import DecidedWeeks
+from countylines.checker.scope.place import StatedScope
 from countylines.record.dataset import Dataset
 
 REACH_OF_CORRECTION = 3
@@ -49,17 +48,18 @@ class CrossChecker:
         if mention.verdict is Verdict.LOST_HEDGE and before and not before[0].reason and not before[0].quantity.unit:
             hedges += [one.hedge for one in before if are_joined_in_list(words, one.last, number.first)]
         for hedge in hedges:
-            if judge(self._dataset, number.quantity, hedge, mention.known) is Verdict.SUPPORTED:
-                return mention._replace(hedge=hedge, verdict=Verdict.SUPPORTED, reason=None)
+            _, verdict = self._judge.judge(number.quantity, hedge, mention.known.measure.id, mention.known.period.id)
+            if verdict is Verdict.SUPPORTED:
+                return mention._replace(hedge=hedge, verdict=verdict, reason=None)
         return mention
 
     def weigh(self, mentions: Sequence[FigureMention], *, is_listed: bool) -> Iterator[FigureMention]:
         """Yield the numbers of a sentence or row, each of its own week or the draft's.
 
-        Wrong ones are passed over if one that is too far from its figure tells that they are of another place, and if they
-        are neither near nor a slip in a sentence that does not say what its numbers are of: it has neither a week or the
-        country nor a figure of the record beside them, and is no line of a list of figures (*is_listed*). A week that was
-        given with the draft is said of all its sentences.
+        A wrong one is passed over in two cases. Another number of its sentence is too far from its own figure, so that both
+        are of another place. Or it is neither near its figure nor a slip of it, and the sentence does not say what it is
+        of: no week, no country, no figure of the record beside it, and no list of figures around it (*is_listed*). A week
+        that was given with the draft is said of all its sentences.
         """
         mentions = [self._move_to_main_week(one, mentions) for one in mentions]
         has_far = any(one.reason == IS_FAR and one.quantity.value >= SMALLEST_SWAPPED for one in mentions)
@@ -113,22 +113,6 @@ def _counts_something_else(dataset: Dataset, one: FigureMention) -> bool:
     if one.said is StatedScope.COUNTRY and any(dataset.prints(one.quantity.value, week, one.measure) for week in weeks):
         return False
     return one.hedge == "order" or _is_unlike(dataset, one, Decimal(1))
-
-
-def find_passages_near_exact_figures(
-    dataset: Dataset, read: Sequence[ReadPassage], rows: Mapping[int, TableRow], weeks: Sequence[str]
-) -> frozenset[int]:
-    """Return the places of the passages that have an exact figure of one of the weeks, and of those next to them."""
-    found: set[int] = set()
-    for one in read if weeks else ():
-        counted = [counted for _, counted in counted_in(one) if counted.measures]
-        if one.is_row:
-            counted += [cell.counted for cell in rows[one.position].cells if isinstance(cell, TableCell)]
-        figures = [(each.number.quantity.value, each.measures[0].measure) for each in counted]
-        large = [(value, measure) for value, measure in figures if value >= SMALLEST_SWAPPED]
-        if any(dataset.prints(value, week, measure) for value, measure in large for week in weeks):
-            found.update((one.position - 1, one.position, one.position + 1))
-    return frozenset(found)
 
 
 def pass_over_replaced(dataset: Dataset, mentions: Iterable[FigureMention]) -> tuple[FigureMention, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from countylines.checker.judge import FigureMention, StatedScope, Verdict
+from countylines.checker.judge import FigureMention, Verdict
 from countylines.checker.mentions.numbers import first_that_holds
 from countylines.checker.mentions.reasons_beside import IS_OWNED, IS_SUPPOSED
 from countylines.checker.near_misses import (
@@ -20,7 +20,7 @@ from countylines.checker.near_misses import (
     measures_printing,
 )
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.place import Locality
+from countylines.checker.scope.place import Locality, StatedScope
 from countylines.checker.scope.resolution import PlacedNumber, can_only_be_national
 from countylines.figures.figure import Figure
 from countylines.record.dataset import Dataset

@@ -1,6 +1,6 @@
 """Fixes: the change that mends a finding where one answer is certain, in the draft's own way of writing.
 
-A number that contradicts the record becomes the record's, if that is one value. A hedge that was lost is given back
+A number that contradicts the record becomes the record's, if that is one value and a slip makes one of the other. A hedge that was lost is given back
 where no word before the number governs it and all sources hedge alike. Of an altered quotation the smallest run of words
 that holds all differences is put back. Nothing is changed where markup stands inside what would be replaced.
 """

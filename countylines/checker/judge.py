@@ -11,6 +11,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from countylines.checker.scope.place import StatedScope
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.hedges import UNHEDGED, hedged_interval, rounding_margin
@@ -35,14 +36,6 @@ class Verdict(Enum):
     NOT_COMPARED = "not compared"
 
 
-class StatedScope(Enum):
-    """What a sentence itself says that its numbers are of."""
-
-    NOTHING = "nothing"
-    WEEK = "a recorded week"
-    COUNTRY = "the whole country"
-
-
 ADDED_HEDGES = ("about", "at-least", "up-to")
 FAR_SHARE = Decimal("0.1")
 """A true bound is far below what is known if it differs by more than this share of the record's near end."""
@@ -56,8 +49,8 @@ class FigureMention(NamedTuple):
 
     *measure* is None if it counts nothing that the record counts, *week* if the number may be of another time or place.
     *known* is the record's figure, if it was compared with one; *reason* says why it was not, or with what result if the
-    verdict does not tell. *said* is what its sentence itself says, and *is_national* is set where it
-    names the country or a body of it. *begin* is where the number itself begins, with its hedge.
+    verdict does not tell. *said* is what its sentence itself says, and *is_national* is set where that, or what stands
+    before it, names the country or a body of it. *begin* is where the number itself begins, with its hedge.
     """
 
     quantity: Quantity

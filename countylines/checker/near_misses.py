@@ -18,10 +18,10 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Measure
 
 NEAR_RATIO = Decimal("1.5")
-"""A number that is more times too small or too large counts something else, where its sentence does not say what it is of.
+"""A number that is farther from a figure than by this factor counts something else, where its sentence does not say of what.
 
-Half the distance loses one finding in the drafts of the tests; double wins four there, and brings two false ones in 110 texts
-that were written to mislead.
+With 1.25 one finding is lost in the drafts of the tests; with 2 four more are found there, and two of 110 texts that were
+written to mislead have a false one.
 """
 FAR_RATIO = Decimal(6)
 """One that is so many times too small or too large counts something else also in a sentence with the date of the week."""
@@ -49,7 +49,7 @@ class Slip(Enum):
 
 
 CERTAIN_SLIPS = frozenset({Slip.NONE, Slip.ORDER, Slip.DIGIT})
-"""Slips that leave no doubt which number was meant, if it has enough digits."""
+"""Slips after which a number of enough digits leaves no doubt which other was meant."""
 
 
 def slip_between(value: Decimal, meant: Decimal) -> Slip | None:

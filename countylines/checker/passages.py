@@ -27,6 +27,8 @@ _ABBREVIATIONS = frozenset(
 )
 """Words whose point does not end a sentence."""
 _CLAUSE_MARKS = frozenset(", ; : – ( ) while but whereas".split())
+TURNS = frozenset([":", ";", "but", ".", "–"])
+"""Tokens behind which a sentence begins anew: what stands before one does not bear on what stands behind."""
 _DIGIT = re.compile(r"\d")
 _CLOSING = frozenset("\"')]}[")
 """Marks that stand directly behind the point of a sentence; a bracket opens a note there."""

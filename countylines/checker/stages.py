@@ -7,13 +7,18 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.comparison import Comparer
-from countylines.checker.cross_checks import CrossChecker, find_passages_near_exact_figures, pass_over_replaced
+from countylines.checker.cross_checks import CrossChecker, pass_over_replaced
 from countylines.checker.judge import CachedJudge, FigureMention
 from countylines.checker.mentions.reading import ReadPassage, read_passages
 from countylines.checker.mentions.resolved_dates import DateResolver
 from countylines.checker.mentions.tables import read_tables
 from countylines.checker.mentions.weeks import Calendar
-from countylines.checker.scope.document_week import DecidedWeeks, DocumentEvidence, decide_weeks
+from countylines.checker.scope.document_week import (
+    DecidedWeeks,
+    DocumentEvidence,
+    decide_weeks,
+    find_passages_near_exact_figures,
+)
 from countylines.checker.scope.resolution import ResolvedPassage, ScopeResolver
 from countylines.checker.wrong_dates import WrongDate, WrongDateFinder
 from countylines.record.dataset import Dataset

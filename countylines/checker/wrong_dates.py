@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED
+from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateMention
 from countylines.checker.mentions.lengths_and_ordinals import WeekStatementFinder, lengths_in, sentence_about_same
 from countylines.checker.mentions.resolved_dates import DatedSentence
-from countylines.checker.mentions.weeks import Calendar, DateMention, RecordedWeek
+from countylines.checker.mentions.weeks import Calendar, RecordedWeek
 from countylines.checker.passages import Sentence, clause_around, part_between_semicolons
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.place import Locality

@@ -10,11 +10,11 @@ import countylines
 from countylines.checker.judge import (
     CachedJudge,
     FigureMention,
-    StatedScope,
     Verdict,
     claimed_interval,
     judge,
 )
+from countylines.checker.scope.place import StatedScope
 from countylines.figures.figure import figure_of
 from countylines.figures.quantity import read_quantity
 from tests.checker.drafts import mention

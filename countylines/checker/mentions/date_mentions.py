@@ -4,10 +4,11 @@ The words of a passage are first written as signs, one for each kind of word; a 
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from functools import lru_cache
 from re import Match
+from typing import NamedTuple
 
-from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.passages import Passage
 from countylines.text import lazy_regex
 from countylines.text.english import MONTHS, ORDINALS, WEEKDAYS
@@ -85,6 +86,61 @@ A noun may stand between a month and its year, and days in brackets behind them.
 _DAY_IN_DIGITS = lazy_regex(r"0?[1-9]|[12]\d|3[01]")
 _YEAR_IN_DIGITS = lazy_regex(r"(?:19|20)\d\d")
 _DATE_IN_DIGITS = lazy_regex(r"(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:\d\d){1,2}")
+
+
+class DateMention(NamedTuple):
+    """A date of a passage, in the tokens from *first* to before *last*: what it says of its first and its last day.
+
+    *year* is None where none stands beside it, *month* 0 where only a year is given, *day* 0 where only a month is.
+    *weekday* is that of the first day, counted from Monday, 0, and *last_weekday* that of the last day of a range. A
+    single day, month or year begins and ends alike. A name of weeks (*is_name*) has none of these.
+
+    *weeks* are the recorded weeks that it can mean: none, if it is of another time. *is_vague* is set for a month or a
+    year that leaves several weeks, a month without a year, and a day in the news of a week. *read_year* is the year by
+    which it was read; *is_compared_with* is set where the words before it only compare with it.
+    """
+
+    first: int
+    last: int
+    year: int | None = None
+    month: int = 0
+    day: int = 0
+    last_month: int = 0
+    last_day: int = 0
+    weekday: int | None = None
+    last_weekday: int | None = None
+    weeks: frozenset[str] = frozenset()
+    is_vague: bool = False
+    read_year: int | None = None
+    is_compared_with: bool = False
+    is_name: bool = False
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it names a first and a last day."""
+        return bool(self.last_day) and (self.month, self.day) != (self.last_month, self.last_day)
+
+    @property
+    def only_week(self) -> str | None:
+        """The one week that it can mean; None if it can mean several, or none."""
+        return next(iter(self.weeks)) if len(self.weeks) == 1 else None
+
+    def days(self, year: int | None = None) -> tuple[date, date] | None:
+        """Return the first and the last day, in *year* where the date has none; None if they are no days."""
+        ends = self.year or year
+        if not ends or not self.day or not self.last_day:
+            return None
+        begins = ends - 1 if self.month > self.last_month else ends
+        try:
+            return date(begins, self.month, self.day), date(ends, self.last_month, self.last_day)
+        except ValueError:
+            return None
+
+    def stretch(self, year: int) -> tuple[date, date]:
+        """Return the first and the last day of all that it names, which may be a month or a year."""
+        first, last = self.month or 1, self.last_month or 12
+        year = self.year or year
+        return self.days(year) or (date(year, first, 1), date(year + last // 12, last % 12 + 1, 1) - timedelta(days=1))
 
 
 def find_dates(passage: Passage) -> list[DateMention]:

@@ -6,7 +6,7 @@ the draft.
 
 from collections.abc import Iterator, Sequence
 
-from countylines.checker.passages import Passage, Sentence, clause_around
+from countylines.checker.passages import TURNS, Passage, Sentence, clause_around
 from countylines.text.grammar import AUXILIARIES
 
 WORDS_OF_MISTAKES = frozenset(
@@ -21,8 +21,6 @@ _SAME = frozenset("it this that they these those which".split())
 """How a sentence goes on about what stands before it."""
 _RIGHT_BEGINS = _SAME | {"there", "in", "the"}
 """How a sentence begins that says what is right, in a correction: ``There were 743``, ``In fact``, ``The number was``."""
-_TURNS = frozenset([":", ";", "but", ".", "–"])
-"""Tokens between what a sentence says and what it says of that."""
 _DENIED = frozenset(
     [".", ",", ";", ":", "!", "–", "but", "true", "right", "correct", "so", "accurate", "the", "a", "borne"]
 )
@@ -45,7 +43,7 @@ def denied_ranges(passage: Passage, *, is_correction: bool = False) -> list[tupl
         if words[first] in _CLAIMS and ":" in words[first + 1 : min(first + 3, last)]:
             ranges.append((first, last))
         ranges += (
-            (first, at) for at in range(first + 1, last - 1) if words[at] in _TURNS and _denies(words, at + 1, last)
+            (first, at) for at in range(first + 1, last - 1) if words[at] in TURNS and _denies(words, at + 1, last)
         )
         is_put_right = is_correction and following and words[following.first] in _RIGHT_BEGINS
         if following and (_denies(words, *following) or (is_put_right and "should" not in words[first:last])):
@@ -64,7 +62,7 @@ def _parts_with_mistakes(words: Sequence[str], sentence: Sentence) -> Iterator[t
     """Yield the parts of a sentence, between turns, that have a word of mistakes."""
     for at in range(*sentence):
         if words[at] in WORDS_OF_MISTAKES:
-            yield clause_around(words, sentence, at, _TURNS)
+            yield clause_around(words, sentence, at, TURNS)
 
 
 def _denies(words: Sequence[str], first: int, last: int) -> bool:

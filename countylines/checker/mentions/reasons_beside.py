@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from countylines.checker.mentions.numbers import NumberMention, first_that_holds
-from countylines.checker.passages import Passage, Sentence
+from countylines.checker.passages import TURNS, Passage, Sentence
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, asks_whether, is_participle, is_plural
 
 IS_CORRECTED = "it is corrected or denied"
@@ -36,8 +36,6 @@ _THINKING = frozenset("understand think believe know hear heard read see gather 
 """Verbs behind ``I`` that count nothing."""
 _CLAUSE_OPENINGS = frozenset("that how of when".split())
 """Words between ``I`` and a number by which somebody else counted it."""
-_TURNS = frozenset([":", ";", "but", ".", "–"])
-"""Tokens behind which a sentence begins anew: what stands before one does not bear on a number behind it."""
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
 """Words before a number that is some for each."""
 SHORT_QUESTION = 8
@@ -64,7 +62,7 @@ class _WordsBeside:
     def __init__(self, words: Sequence[str], sentence: Sentence, number: NumberMention) -> None:
         self.words, self.sentence, self.number = words, sentence, number
         first = max(sentence.first, number.first - _LOOKBACK)
-        self.begin = next((at + 1 for at in range(number.first - 1, first - 1, -1) if words[at] in _TURNS), first)
+        self.begin = next((at + 1 for at in range(number.first - 1, first - 1, -1) if words[at] in TURNS), first)
         self.clause = words[self.begin : number.first]
         self.before = words[max(sentence.first, number.first - 4) : number.first]
         self.behind = words[number.last : min(number.last + 6, sentence.last)]

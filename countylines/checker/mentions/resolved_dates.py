@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, find_dates
-from countylines.checker.mentions.weeks import Calendar, DateMention
+from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, DateMention, find_dates
+from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.passages import Passage, Sentence
 from countylines.figures.hedges import HEDGES
 from countylines.text.english import ONES, SEASONS, WEEKDAY_NAMES

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from countylines.checker.mentions.counting import SentenceCounter
-from countylines.checker.mentions.date_mentions import find_dates
+from countylines.checker.mentions.date_mentions import DateMention, find_dates
 from countylines.checker.mentions.noun_phrases import NounFinder
 from countylines.checker.mentions.numbers import (
     Context,
@@ -16,7 +16,7 @@ from countylines.checker.mentions.numbers import (
 )
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence, count_numbers_of_sentences
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
-from countylines.checker.mentions.weeks import DateMention, weeks_of_dates
+from countylines.checker.mentions.weeks import weeks_of_dates
 from countylines.checker.passages import Passage, Sentence
 from countylines.documents.document import CELL_SEPARATOR
 from countylines.text.english import CURRENCY_CALLED

@@ -1,9 +1,10 @@
-"""Dates as a draft names them, and the recorded weeks that they can mean."""
+"""The weeks of a record by their days, and which of them a date can mean."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from countylines.checker.mentions.date_mentions import DateMention
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Period
 
@@ -13,61 +14,6 @@ NEWS_DAYS = 75
 Official totals of a week come out up to ten weeks later. At half of it, letters and reports a month or two after a
 week are not compared; at double, texts of the next campaign are taken for it.
 """
-
-
-class DateMention(NamedTuple):
-    """A date of a passage, in the tokens from *first* to before *last*: what it says of its first and its last day.
-
-    *year* is None where none stands beside it, *month* 0 where only a year is given, *day* 0 where only a month is.
-    *weekday* is that of the first day, counted from Monday, 0, and *last_weekday* that of the last day of a range. A
-    single day, month or year begins and ends alike. A name of weeks (*is_name*) has none of these.
-
-    *weeks* are the recorded weeks that it can mean: none, if it is of another time. *is_vague* is set for a month or a
-    year that leaves several weeks, a month without a year, and a day in the news of a week. *read_year* is the year by
-    which it was read; *is_compared_with* is set where the words before it only compare with it.
-    """
-
-    first: int
-    last: int
-    year: int | None = None
-    month: int = 0
-    day: int = 0
-    last_month: int = 0
-    last_day: int = 0
-    weekday: int | None = None
-    last_weekday: int | None = None
-    weeks: frozenset[str] = frozenset()
-    is_vague: bool = False
-    read_year: int | None = None
-    is_compared_with: bool = False
-    is_name: bool = False
-
-    @property
-    def is_range(self) -> bool:
-        """Whether it names a first and a last day."""
-        return bool(self.last_day) and (self.month, self.day) != (self.last_month, self.last_day)
-
-    @property
-    def only_week(self) -> str | None:
-        """The one week that it can mean; None if it can mean several, or none."""
-        return next(iter(self.weeks)) if len(self.weeks) == 1 else None
-
-    def days(self, year: int | None = None) -> tuple[date, date] | None:
-        """Return the first and the last day, in *year* where the date has none; None if they are no days."""
-        ends = self.year or year
-        if not ends or not self.day or not self.last_day:
-            return None
-        begins = ends - 1 if self.month > self.last_month else ends
-        try:
-            return date(begins, self.month, self.day), date(ends, self.last_month, self.last_day)
-        except ValueError:
-            return None
-
-    def stretch(self, year: int) -> tuple[date, date]:
-        """Return the first and the last day of all that it names, which may be a month or a year."""
-        first, last = self.month or 1, self.last_month or 12
-        year = self.year or year
-        return self.days(year) or (date(year, first, 1), date(year + last // 12, last % 12 + 1, 1) - timedelta(days=1))
 
 
 class RecordedWeek(NamedTuple):
@@ -117,7 +63,7 @@ class Calendar:
     def weeks_of(self, mention: DateMention, year: int | None) -> frozenset[str]:
         """Return the weeks that a date can mean, *year* being that of the text where the date has none.
 
-        That are all weeks that have one of its days. Where the year is unknown they may be of any year, but a day is
+        These are all weeks of which it names a day. Where the year is unknown they may be of any year, but a day is
         then only of a week whose days are known.
         """
         year, found = mention.year or year, set[str]()

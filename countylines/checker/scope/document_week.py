@@ -5,14 +5,21 @@ exact figures, and at least two. A draft whose figures contradict the week asked
 of the record.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from countylines.checker.judge import CachedJudge, Verdict
+from countylines.checker.mentions.date_mentions import DateMention
 from countylines.checker.mentions.reading import ReadPassage, counted_in
-from countylines.checker.mentions.weeks import Calendar, DateMention
-from countylines.checker.near_misses import is_close_in_size, is_meant_for_figure, is_other_figure_of_week
+from countylines.checker.mentions.tables import TableCell, TableRow
+from countylines.checker.mentions.weeks import Calendar
+from countylines.checker.near_misses import (
+    SMALLEST_SWAPPED,
+    is_close_in_size,
+    is_meant_for_figure,
+    is_other_figure_of_week,
+)
 from countylines.checker.passages import TextSpan
 from countylines.figures.interval import significant_digits
 from countylines.figures.quantity import Quantity
@@ -59,7 +66,7 @@ def day_of_publication(published: str | None) -> date | None:
 class DecidedWeeks(NamedTuple):
     """The weeks that a number without a date of its own can be of, the likeliest first; none where none fits.
 
-    *has_support* tells whether anything in the draft agrees with the record; *asked* is the week asked about, *named*
+    *has_support* tells whether more of the draft speaks for one of them than against it, or it quotes the record; *asked* is the week asked about, *named*
     are the weeks that the draft names. *exact* is how many of its figures are printed for the week that has most of them.
     *is_of_subject* is not set for a draft that neither names the subject nor agrees with the record in anything,
     *is_given* is set where the week does not come from the draft.
@@ -81,7 +88,7 @@ class DecidedWeeks(NamedTuple):
 
 
 class _Fit(NamedTuple):
-    """How many numbers of a draft agree with a week, how many of those exactly, and how many contradict it."""
+    """How many numbers of a draft speak for a week, slips of its figures too, how many exactly, and how many against it."""
 
     support: float
     exact: int
@@ -190,6 +197,22 @@ def _best_fitting(fitter: _Fitter, asked: str, *, is_dated: bool, quotes_record:
     if own.contradictions or is_dated:
         return DecidedWeeks((), has_support=False, asked=asked, is_of_no_week=own.contradictions > 0)
     return DecidedWeeks((asked,), has_support=False, asked=asked)
+
+
+def find_passages_near_exact_figures(
+    dataset: Dataset, read: Sequence[ReadPassage], rows: Mapping[int, TableRow], weeks: Sequence[str]
+) -> frozenset[int]:
+    """Return the places of the passages that have an exact figure of one of the weeks, and of those next to them."""
+    found: set[int] = set()
+    for one in read if weeks else ():
+        counted = [counted for _, counted in counted_in(one) if counted.measures]
+        if one.is_row:
+            counted += [cell.counted for cell in rows[one.position].cells if isinstance(cell, TableCell)]
+        figures = [(each.number.quantity.value, each.measures[0].measure) for each in counted]
+        large = [(value, measure) for value, measure in figures if value >= SMALLEST_SWAPPED]
+        if any(dataset.prints(value, week, measure) for value, measure in large for week in weeks):
+            found.update((one.position - 1, one.position, one.position + 1))
+    return frozenset(found)
 
 
 def _weeks_named(dates: Sequence[DateMention]) -> tuple[str, ...]:

@@ -8,13 +8,14 @@ from enum import Enum
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from countylines.checker.mentions.date_mentions import DateMention
 from countylines.checker.mentions.resolved_dates import (
     IS_OF_OTHER_TIME,
     DatedSentence,
     find_comparison_word_before,
     find_other_time_token,
 )
-from countylines.checker.mentions.weeks import Calendar, DateMention
+from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.passages import Sentence, clause_around, part_between_semicolons
 
 LEADING_TOKENS = 8
@@ -37,9 +38,9 @@ class WeekSource(Enum):
 
 
 class Scope(NamedTuple):
-    """The weeks that a number can be of, the likeliest first, or the *reason* why it is of none; *source* says so.
+    """The weeks that a number can be of, the likeliest first, and the *source* that says so; or the *reason* why it is of none.
 
-    With weeks and a reason it is doubtful: only a number that agrees with the record, or is a slip of one that does, is
+    With weeks and a reason it is doubtful of which it is: only a number that agrees with the record, or is a slip of one that does, is
     taken for one of these weeks. The only week of a number of several weeks is their span.
     """
 

@@ -4,8 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from enum import Enum
 
-from countylines.checker.judge import StatedScope
-from countylines.checker.mentions.weeks import DateMention
+from countylines.checker.mentions.date_mentions import DateMention
 from countylines.checker.passages import Passage, Sentence, clause_around
 from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue
 
@@ -30,6 +29,14 @@ class Locality(Enum):
     def is_local(self) -> bool:
         """Whether it is a part of the country, and nothing speaks against that."""
         return self is Locality.LOCAL_HERE or self is Locality.LOCAL_BEFORE
+
+
+class StatedScope(Enum):
+    """What a sentence itself says that its numbers are of."""
+
+    NOTHING = "nothing"
+    WEEK = "a recorded week"
+    COUNTRY = "the whole country"
 
 
 class PlaceTracker:

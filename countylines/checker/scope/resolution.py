@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.checker.judge import StatedScope
+from countylines.checker.mentions.date_mentions import DateMention
 from countylines.checker.mentions.denials import CORRECTIONS, denied_ranges
 from countylines.checker.mentions.numbers import CountedNumber, NumberMention, are_joined_in_list
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence
@@ -22,7 +22,7 @@ from countylines.checker.mentions.reasons_beside import (
 )
 from countylines.checker.mentions.resolved_dates import DatedSentence, find_dates_before_and_in
 from countylines.checker.mentions.tables import TableCell, TableRow
-from countylines.checker.mentions.weeks import Calendar, DateMention
+from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.near_misses import is_close_in_size, is_meant_for_figure
 from countylines.checker.passages import Passage, Sentence, is_inside, part_between_semicolons
 from countylines.checker.scope.document_week import DecidedWeeks, DocumentEvidence
@@ -31,7 +31,7 @@ from countylines.checker.scope.number_week import (
     WeekTracker,
     is_dated_behind,
 )
-from countylines.checker.scope.place import Locality, PlaceTracker, is_lead_local, said_in_sentence
+from countylines.checker.scope.place import Locality, PlaceTracker, StatedScope, is_lead_local, said_in_sentence
 from countylines.checker.scope.several_weeks import SpanFinder
 from countylines.figures.figure import Figure, figure_of
 from countylines.record.dataset import Dataset
@@ -98,6 +98,12 @@ class _Paragraph(NamedTuple):
     denied: Sequence[tuple[int, int]]
     first_operation: int
 
+    def reason_at(self, token: int, sentence: Sentence) -> str | None:
+        """Return why the number at a token of a sentence is no claim about the week, None if nothing says so."""
+        if any(first <= token < last for first, last in self.denied):
+            return IS_CORRECTED
+        return "it is of another operation" if self.first_operation < sentence.last - 1 else None
+
 
 class ScopeResolver:
     """Resolves the scope of what was read in the passages of a draft, once."""
@@ -162,43 +168,34 @@ class ScopeResolver:
             dated, own = DatedSentence(words, sentence, dates), with_numbers.get(sentence)
             if not before and self._weeks.section:
                 before = [self._weeks.section]
-            numbers = tuple(self._resolve_numbers(paragraph, dated, own)) if own else ()
+            numbers = self._resolve_numbers(paragraph, dated, own) if own else ()
             read_numbers = own.numbers if own else ()
             locality_of_dates = self._places.locality_of_dates(cues, words, sentence)
             yield ResolvedSentence(passage, dated, numbers, read_numbers, before, locality_of_dates, denied=denied)
             self._places.move_over(cues, sentence)
             self._weeks.move_over(dated)
 
-    def _resolve_numbers(
-        self, paragraph: _Paragraph, dated: DatedSentence, read: ReadSentence
-    ) -> Iterator[PlacedNumber]:
+    def _resolve_numbers(self, paragraph: _Paragraph, dated: DatedSentence, read: ReadSentence) -> list[PlacedNumber]:
         """Resolve the numbers of a sentence but those in quotations that are judged as such."""
         passage, (words, sentence, dates) = paragraph.passage, dated
         said = said_in_sentence(paragraph.cues, dates, sentence)
-        rate: NumberMention | None = None
         some_parts = self._vocabulary.find_some_parts(words, *sentence)
+        resolved: list[PlacedNumber] = []
         for counted in read.counted:
-            number = counted.number
-            if is_inside(self._evidence.judged_quotations, passage.start + number.quantity.start):
+            first = counted.number.first
+            if is_inside(self._evidence.judged_quotations, passage.start + counted.number.quantity.start):
                 continue
             scope = self._scope_of(dated, counted)
-            if (
-                rate
-                and number.quantity.unit == rate.quantity.unit
-                and are_joined_in_list(words, rate.last, number.first)
-            ):
+            if any(_goes_on_with_rate(words, before, counted.number) for before in resolved[-1:]):
                 scope = Scope(reason=IS_RATE)
-            rate = number if scope.reason == IS_RATE else None
-            if any(first <= number.first < last for first, last in paragraph.denied):
-                scope = Scope(reason=IS_CORRECTED)
-            elif paragraph.first_operation < sentence.last - 1:
-                scope = Scope(reason="it is of another operation")
-            locality = self._places.locality_of_number(paragraph.cues, words, sentence, number.first)
-            if not locality.is_local and some_parts < number.first:
+            if reason := paragraph.reason_at(first, sentence):
+                scope = Scope(reason=reason)
+            locality = self._places.locality_of_number(paragraph.cues, words, sentence, first)
+            if not locality.is_local and some_parts < first:
                 locality = Locality.LOCAL_BEFORE
-            placed = PlacedNumber(passage, sentence, counted, scope, locality, said)
-            yield placed
-            self._move_over_number(placed)
+            resolved.append(PlacedNumber(passage, sentence, counted, scope, locality, said))
+            self._move_over_number(resolved[-1])
+        return resolved
 
     def _scope_of(self, dated: DatedSentence, counted: CountedNumber) -> Scope:
         """Return the scope of a number by its date, by words for several weeks, and by the words right beside it."""
@@ -249,6 +246,13 @@ class ScopeResolver:
             locality,
             StatedScope.NOTHING if cell.weeks is None else StatedScope.WEEK,
         )
+
+
+def _goes_on_with_rate(words: Sequence[str], before: PlacedNumber, number: NumberMention) -> bool:
+    """Return whether a number goes on with a list of rates in one unit: ``£12 a gram, £40``."""
+    rate = before.counted.number
+    is_listed = number.quantity.unit == rate.quantity.unit and are_joined_in_list(words, rate.last, number.first)
+    return before.scope.reason == IS_RATE and is_listed
 
 
 def can_only_be_national(placed: PlacedNumber, known: Figure | None) -> bool:

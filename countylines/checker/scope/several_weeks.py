@@ -3,9 +3,9 @@
 from collections.abc import Collection, Sequence
 from itertools import chain, pairwise
 
+from countylines.checker.mentions.date_mentions import DateMention
 from countylines.checker.mentions.numbers import CountedNumber
 from countylines.checker.mentions.resolved_dates import DatedSentence, find_other_time_token
-from countylines.checker.mentions.weeks import DateMention
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.number_week import Scope, WeekSource
 from countylines.record.dataset import Dataset
@@ -100,9 +100,10 @@ class SpanFinder:
         return Scope((max(printed, key=lambda one: len(self._weeks_of[one])),), source=WeekSource.SPAN)
 
     def told_by_span(self, words: Sequence[str], counted: CountedNumber, span: str) -> CountedNumber:
-        """Return a number with the measure that it can only be, as the sources of a span have no other.
+        """Return a number with its measure, if the sources of a span have only one that it may be.
 
-        That is an amount without a noun, if the *words* of its sentence say what was done, or a noun for which no verb does.
+        That may be one of its noun's, where no verb tells which; of an amount without a noun it may be any, where the *words*
+        of its sentence say that something was done.
         """
         unit, known = counted.number.quantity.unit, self._dataset.measures_of_period.get(span, ())
         of_unit = (one for one in self._vocabulary.of_measure.values() if unit and one.unit == unit)

@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 
-from countylines.checker.mentions.date_mentions import find_dates
-from countylines.checker.mentions.weeks import DateMention
+from countylines.checker.mentions.date_mentions import DateMention, find_dates
 from countylines.checker.passages import Passage
 
 

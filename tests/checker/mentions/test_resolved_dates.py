@@ -6,12 +6,13 @@ from datetime import date
 
 import pytest
 
+from countylines.checker.mentions.date_mentions import DateMention
 from countylines.checker.mentions.resolved_dates import (
     DateResolver,
     find_dates_before_and_in,
     find_other_time_token,
 )
-from countylines.checker.mentions.weeks import Calendar, DateMention
+from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.tokens import PhraseTable
 from countylines.vocabulary.campaigns import CampaignVocabulary

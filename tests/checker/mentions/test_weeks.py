@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from countylines.checker.mentions.weeks import Calendar, DateMention
+from countylines.checker.mentions.date_mentions import DateMention
+from countylines.checker.mentions.weeks import Calendar
 from tests import made
 
 OCTOBER, FEBRUARY, MARCH, MAY, LATER = "2019-10", "2020-02", "2023-02", "2019-05", "2021-10"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.judge import StatedScope
-from countylines.checker.mentions.weeks import DateMention
+from countylines.checker.mentions.date_mentions import DateMention
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope.place import (
     Locality,
     PlaceTracker,
+    StatedScope,
     cues_between,
     is_lead_local,
     said_in_sentence,

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from countylines.checker.mentions.date_mentions import DateMention
 from countylines.checker.mentions.resolved_dates import DatedSentence, DateResolver
-from countylines.checker.mentions.weeks import Calendar, DateMention
+from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.passages import Passage
 from countylines.checker.scope.number_week import (
     Scope,
