@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from countylines.export.page import FactSheet, make_anchor_link, make_details, make_link, make_list, make_section
@@ -10,7 +10,7 @@ from countylines.integrity.conflicts import Conflict, find_conflicts
 from countylines.lookup.lists import find_measures, find_moments, find_sources, find_topics
 from countylines.lookup.people import find_who
 from countylines.output.markup import Content, make_element
-from countylines.output.table import Row
+from countylines.output.table import Row, Table
 from countylines.output.views.claims import claim_table
 from countylines.output.views.conflicts import conflict_table
 from countylines.output.views.glossary import term_table
@@ -19,66 +19,62 @@ from countylines.output.views.quotes import quote_table, topic_table
 from countylines.output.views.sources import source_table
 from countylines.output.views.timeline import timeline_table
 from countylines.output.views.who import who_table
-from countylines.record.nouns.claim import Claim
-from countylines.record.nouns.quotes import Quote
 
 
 def section_of_quotes(sheet: FactSheet) -> Element:
     """Return the section with the quotations and claims of the week; those of other weeks can be opened."""
-    dataset, sources = sheet.dataset, sheet.sources
-    quotes = [quote for quote in dataset.quotes if quote.source in sources]
-    other_quotes = [quote for quote in dataset.quotes if quote.source not in sources]
-    claims = [claim for claim in dataset.claims if claim.source in sources]
-    other_claims = [claim for claim in dataset.claims if claim.source not in sources]
+    dataset = sheet.dataset
+    quotes, other_quotes = _own_and_other_rows(sheet, quote_table(dataset, dataset.quotes), "source")
+    claims, other_claims = _own_and_other_rows(sheet, claim_table(dataset, dataset.claims), "source")
     none = make_element("p", "No quotation about this week is in the record.")
-    content: list[Content] = [make_element("div", _quote_cards(sheet, quotes), class_="cards wide") if quotes else none]
+    content: list[Content] = [_quote_cards(sheet, quotes) if quotes else none]
     if claims:
         summary = "What else is asserted, in our own words"
         content.append(make_details(summary, _list_of_claims(sheet, claims), class_="off-paper"))
     if other_quotes or other_claims:
+        cards = _quote_cards(sheet, other_quotes)
         content.append(
-            make_details(
-                "About other weeks",
-                make_element("div", _quote_cards(sheet, other_quotes), class_="cards wide"),
-                _list_of_claims(sheet, other_claims),
-                class_="off-paper",
-            )
+            make_details("About other weeks", cards, _list_of_claims(sheet, other_claims), class_="off-paper")
         )
     return make_section("quotes", "Who said what", content)
 
 
-def _quote_cards(sheet: FactSheet, quotes: Sequence[Quote]) -> Iterator[Element]:
-    """Yield a card for each quotation, speaker and post first; a paraphrase looks different and says what it is."""
+def _own_and_other_rows(sheet: FactSheet, table: Table, field: str) -> tuple[list[Row], list[Row]]:
+    """Return the rows of a table whose *field* names a source of the week, and the others."""
+    own = [row for row in table.rows if row.data[field] in sheet.sources]
+    return own, [row for row in table.rows if row.data[field] not in sheet.sources]
+
+
+def _quote_cards(sheet: FactSheet, rows: Sequence[Row]) -> Element:
+    """Return a card for each quotation, speaker and post first; a paraphrase looks different and says what it is."""
+    cards = []
     before = ""
-    for quote, row in zip(quotes, quote_table(sheet.dataset, quotes).rows, strict=True):
-        address = sheet.dataset.index("sources")[quote.source].url
-        words, speaker = row.text("text"), row.text("speaker_name")
-        yield make_element(
+    for row in rows:
+        words, speaker, is_verbatim = row.text("text"), row.text("speaker_name"), row.data["verbatim"]
+        source = make_link(row.links["source"], row.text("source"))
+        topics = make_element("span", f" · {row.text('topics')}", class_="topics")
+        card = make_element(
             "figure",
             make_element("figcaption", speaker, class_="again" if speaker == before else None),
-            make_element("blockquote", words) if quote.is_verbatim else make_element("p", words),
-            make_element(
-                "p",
-                make_link(address, row.text("source")),
-                make_element("span", f" · {row.text('topics')}", class_="topics"),
-                class_="small",
-            ),
-            id=sheet.anchors["quote", quote.id],
-            class_="card quote" if quote.is_verbatim else "card paraphrase",
+            make_element("blockquote" if is_verbatim else "p", words),
+            make_element("p", source, topics, class_="small"),
+            id=sheet.anchors["quote", str(row.data["id"])],
+            class_="card quote" if is_verbatim else "card paraphrase",
         )
+        cards.append(card)
         before = speaker
+    return make_element("div", cards, class_="cards wide")
 
 
-def _list_of_claims(sheet: FactSheet, claims: Sequence[Claim]) -> Element | None:
-    rows = claim_table(sheet.dataset, claims).rows
+def _list_of_claims(sheet: FactSheet, rows: Sequence[Row]) -> Element | None:
     return make_list(
         make_element(
             "li",
             row.text("text"),
             make_element("small", f" ({row.text('asserted_by_name')})"),
-            id=sheet.anchors["claim", claim.id],
+            id=sheet.anchors["claim", str(row.data["id"])],
         )
-        for claim, row in zip(claims, rows, strict=True)
+        for row in rows
     )
 
 
@@ -166,10 +162,7 @@ def section_of_timeline(sheet: FactSheet) -> Element:
 
 def section_of_sources(sheet: FactSheet) -> Element:
     """Return the numbered sources of the week with their addresses; those of other weeks can be opened."""
-    sources = find_sources(sheet.dataset)
-    rows = source_table(sources).rows
-    own = [row for row in rows if row.data["id"] in sheet.sources]
-    others = [row for row in rows if row.data["id"] not in sheet.sources]
+    own, others = _own_and_other_rows(sheet, source_table(find_sources(sheet.dataset)), "id")
     return make_section(
         "sources",
         "Sources",
