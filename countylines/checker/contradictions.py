@@ -242,8 +242,9 @@ def _is_transposed(later: Statement, earlier: Statement) -> bool:
     """Return whether a number has the digits of an earlier one in another order, and is definite or told alike."""
     if slip_between(later.value, earlier.value) is not Slip.ORDER:
         return False
-    if later.is_definite and later.noun is not None and later.noun == earlier.noun:
-        return later.behind not in _RESTRICTING
+    is_of_all = later.is_definite and later.behind not in _RESTRICTING
+    if is_of_all and later.noun is not None and later.noun == earlier.noun:
+        return True
     is_named = later.noun in earlier.words or earlier.noun in later.words
     return earlier.value >= SMALLEST_KNOWN_BY_DIGITS and is_named and earlier.shares_words_with(later)
 

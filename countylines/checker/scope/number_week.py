@@ -96,7 +96,7 @@ class WeekTracker:
                 return Scope(reason="its sentence names several weeks")
             return self.scope_of_date(date, WeekSource.SENTENCE)
         scope, beside = self._scope_before(dated.dates), words[part.first : clause.last]
-        is_of_writing = self.paragraph and ("now" in beside or not _TIME_OF_WRITING.isdisjoint(pairwise(beside)))
+        is_of_writing = self.paragraph and not _TIME_OF_WRITING.isdisjoint(pairwise(beside))
         if is_of_writing or words[max(0, first - 2) : first] == ["there", "are"]:
             return scope._replace(reason="it is of the time of writing")
         return scope

@@ -217,6 +217,13 @@ FLAGGED = [
         id="less than the total, by places behind a comma",
     ),
     pytest.param(
+        Marked(
+            "Some 1,350 clerks were taken off other work.\n\nThe ⟦1,530 clerks⟧ who were taken off other work were paid.",
+            ("contradicts line 1 of the draft: “Some 1,350 clerks”",),
+        ),
+        id="digits in another order, of those of whom the words behind tell",
+    ),
+    pytest.param(
         Marked("They clocked ⟦64 cars in May, 40 of them going north and 31⟧ of them going south.", ("add up to 71",)),
         id="parts that say of what they are",
     ),
