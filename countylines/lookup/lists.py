@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.figures import ALL_WEEKS, periods_ending_with_week
-from countylines.lookup.people import name_of
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.evidence import WITH_SEVERAL_SOURCES, find_evidence
 from countylines.text import filter_by_words
@@ -132,6 +131,7 @@ def find_topics(dataset: Dataset, quotes: Iterable[Quote] | None = None) -> tupl
 
 def find_claims(dataset: Dataset, words: Iterable[str] = ()) -> tuple[Claim, ...]:
     """Find claims in the record's order. All *words* must match, in the claim, its evidence or who asserts it."""
+    from countylines.lookup.people import name_of  # noqa: PLC0415  no other list needs it
 
     def texts_of(claim: Claim) -> Iterator[str | None]:
         yield from (claim.text, claim.note, name_of(dataset, claim.asserted_by))

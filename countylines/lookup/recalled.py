@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.record.dataset import Dataset
@@ -11,7 +10,6 @@ from countylines.text.words import WORD, split_words
 
 if TYPE_CHECKING:
     from countylines.record.nouns.quotes import Quote
-    from countylines.text.alignment import WordAlignment
 
 LEAST_WORDS = 5
 """How many words somebody must remember. With fewer, ordinary questions are taken for quotations."""
@@ -72,24 +70,16 @@ def recall_quotes(
         original = [stems[word.folded] for word in said]
         if sum(stem in original for stem in wanted) < least_share * len(wanted):
             continue
-        from countylines.text.alignment import align_words  # noqa: PLC0415  few texts have so many words of a quote
+        from countylines.text.alignment import align_words, format_diff  # noqa: PLC0415  few have so many of its words
 
         alignment = align_words(wanted, original)
         if alignment.share >= least_share and 2 * len(telling.intersection(original)) > len(telling):
-            printed = [quote["text"][word.start : word.end] for word in said]
-            written = [text[word.start : word.end] for word in typed]
-            diff = _diff(words, written, [word.folded for word in said], printed, alignment)
+            place = said[alignment.first : alignment.last]
+            edits = [
+                edit._replace(words=tuple(text[word.start : word.end] for word in typed[edit.start : edit.end]))
+                for edit in align_words(words, [word.folded for word in place], whole=True).edits
+            ]
+            diff = format_diff([quote["text"][word.start : word.end] for word in place], edits, 0, len(place))
             if not diff or len(words) >= LEAST_WORDS:
                 found.append(RecalledQuote(dataset.index("quotes")[quote["id"]], alignment.share, diff))
     return sorted(found, key=lambda recalled: (-recalled.share, len(recalled.quote.text)))
-
-
-def _diff(
-    words: Sequence[str], written: Sequence[str], said: Sequence[str], printed: Sequence[str], found: WordAlignment
-) -> str:
-    """Compare the remembered *words* with those at the place that was found, word for word; show them as *written*."""
-    from countylines.text.alignment import align_words, format_diff  # noqa: PLC0415  as above
-
-    exact = align_words(words, said[found.first : found.last], whole=True)
-    edits = [edit._replace(words=tuple(written[edit.start : edit.end])) for edit in exact.edits]
-    return format_diff(printed[found.first : found.last], edits, 0, found.last - found.first)

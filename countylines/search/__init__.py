@@ -40,7 +40,6 @@ from countylines.vocabulary.question_words import (
     SAID,
     WHETHER,
     WHO,
-    WORDS_FOR,
 )
 
 
@@ -127,12 +126,10 @@ def _answer_by_parts(
 
 def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int | None) -> SearchAnswer:
     """Answer a text as one question; its misspelt words are read as those that were *meant*."""
-    dataset = index.dataset
     question = index.reader.read(text)
     recalled = _find_quotes_from_memory(index, question)
     is_refused = explain_what_is_not_done(question) != ""
-    source_stems = frozenset(index.stems.of_text(WORDS_FOR["source"]))
-    plain = [] if is_refused else results_without_terms(dataset, question, source_stems)
+    plain = [] if is_refused else results_without_terms(index, question)
     ranking = Ranking(question, index) if question.terms and not plain else None
     matches = ranking.rank() if ranking else []
     is_unsaid = not recalled and question.type in (SAID, WHO) and quoted_words(text) != ""
@@ -142,8 +139,7 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
         for match in answering:
             found += results_of_match(ranking, match, is_best=match is answering[0])
     results = {result.item: result for result in (*found, *plain, *recalled)}
-    refusal = ""
-    nearest: tuple[Item, ...] = ()
+    refusal, nearest = "", tuple[Item, ...]()
     if not results:
         from countylines.search.refusals import explain_refusal, find_nearest_items  # noqa: PLC0415  most have an answer
 

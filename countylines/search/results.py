@@ -9,6 +9,7 @@ from countylines.lookup.items import Item
 from countylines.lookup.names import NAME_KINDS
 from countylines.lookup.timeframe import MOST, Timeframe
 from countylines.record.dataset import Dataset
+from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.terms import DESCRIPTION, SETTING
@@ -83,9 +84,9 @@ def _order_of_period(name: str, dataset: Dataset, frame: Timeframe, numbered: se
     return name not in numbered, *(as_asked[::-1] if numbered else as_asked), name
 
 
-def results_without_terms(dataset: Dataset, question: Question, source_stems: frozenset[str]) -> list[Result]:
+def results_without_terms(index: SearchIndex, question: Question) -> list[Result]:
     """Answer a question that only has words of asking, and say how many weeks there are where that is asked."""
-    found = [Result(item, 1.0) for item in _items_without_terms(dataset, question, source_stems)]
+    found = [Result(item, 1.0) for item in _items_without_terms(index, question)]
     if found and question.counts_weeks:
         weeks = sorted((result.item.record for result in found), key=lambda week: (week.start or week.id, week.id))
         count = f"{len(weeks)} weeks, from {weeks[0].label} to" if len(weeks) > 1 else "one week,"
@@ -93,11 +94,12 @@ def results_without_terms(dataset: Dataset, question: Question, source_stems: fr
     return found
 
 
-def _items_without_terms(dataset: Dataset, question: Question, source_stems: frozenset[str]) -> Sequence[Item]:
+def _items_without_terms(index: SearchIndex, question: Question) -> Sequence[Item]:
     """Answer a question that only has words of asking: the week, its source or the people, by its type and weeks."""
-    frame, periods = question.timeframe, dataset.index("periods")
+    dataset, frame, periods = index.dataset, question.timeframe, index.dataset.index("periods")
     content = [term for term in question.terms if term.kind not in (SETTING, DESCRIPTION)]
     lead = periods[dataset.week].lead_source
+    source_stems = frozenset(index.stems.of_text(asking.WORDS_FOR["source"]))
     if question.type == asking.PUBLISHED and all(not source_stems.isdisjoint(term.own_stems) for term in content):
         return [Item("source", dataset.index("sources")[lead])] if lead else ()
     saying_little = (SETTING, DESCRIPTION) if question.type == asking.WHEN else (SETTING,)

@@ -73,22 +73,22 @@ class SpeakerNames:
         words = [*dropwhile(NOT_NAMES.__contains__, words)]
         people = self._by_surname.get(fold_name(words[-1]), []) if words else []
         if not people:
-            return UNKNOWN_PERSON if self._is_office(words) or self._is_stranger(words) else None
+            return UNKNOWN_PERSON if words and self._is_somebody_else(words) else None
         before = words[-2] if len(words) > 1 else ""
         for person in people:
             if not before or fold_name(before) in fold_name(f"{person.name} {' '.join(person.titles)}").split():
                 return person.id
         return people[0].id if before.casefold() in self.titles or before.isupper() else UNKNOWN_PERSON
 
-    def _is_office(self, words: Sequence[str]) -> bool:
-        """Return whether a name is an office that nobody in the record holds."""
-        lowered = [word.casefold() for word in words]
-        return not self._own_titles.issuperset(lowered) and lowered[-1] in self.ranks - GENERAL_TITLES
+    def _is_somebody_else(self, words: Sequence[str]) -> bool:
+        """Return whether a name is an office that nobody in the record holds, or a person's.
 
-    def _is_stranger(self, words: Sequence[str]) -> bool:
-        """Return whether a name is a person's: no body's by its words, no title, and no heading or body in capitals."""
+        That is no body's by its words, no title, and no heading or body in capitals.
+        """
         lowered = [word.casefold() for word in words]
-        is_name = bool(words) and not words[-1].isupper() and lowered[-1] not in self.titles
+        if not self._own_titles.issuperset(lowered) and lowered[-1] in self.ranks - GENERAL_TITLES:
+            return True
+        is_name = not words[-1].isupper() and lowered[-1] not in self.titles
         return is_name and self._organisation_words.isdisjoint(lowered)
 
     def pronouns_for(self, name: str) -> tuple[str, ...]:
