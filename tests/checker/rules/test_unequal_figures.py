@@ -218,7 +218,7 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "Some 1,350 clerks were taken off other work.\n\nThe ⟦1,530 clerks⟧ who were taken off other work were paid.",
+            "Some 1,350 clerks were taken off other work.\n\nThe ⟦1,530 clerks⟧ who left other work were taken by bus.",
             ("contradicts line 1 of the draft: “Some 1,350 clerks”",),
         ),
         id="digits in another order, of those of whom the words behind tell",
