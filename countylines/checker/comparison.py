@@ -110,7 +110,15 @@ class Comparer:
         return self._best_of_measures(unread, placed.of_measures(other)) if other else best
 
     def _best_of_measures(self, unread: FigureMention, placed: PlacedNumber) -> FigureMention:
-        """Return a number as one of the first week and measure that support it; of the first of all if none does.
+        """Return the reading of a number that the record supports, or at least does not contradict; else the likeliest."""
+        readings = self._list_readings(unread, placed)
+        agreeing = (Verdict.SUPPORTED, Verdict.NOT_CONTRADICTED)
+        is_of_whole = placed.counted.is_part and readings[0].known is None  # 743 arrests; 625 of those held were men
+        likeliest = readings[-1 if is_of_whole else 0]
+        return next((one for verdict in agreeing for one in readings if one.verdict is verdict), likeliest)
+
+    def _list_readings(self, unread: FigureMention, placed: PlacedNumber) -> list[FigureMention]:
+        """List a number as each measure in each week that it may be of, the likeliest first.
 
         A number without a date of its own may also be of a span that ends with its week; one that no certain date binds
         to a week, and that is bare or wrong there, of the week that the draft is about.
@@ -119,15 +127,11 @@ class Comparer:
         weeks = list(scope.weeks[:1] if scope.reason else scope.weeks)
         if scope.source in (WeekSource.DRAFT, WeekSource.SECTION):
             weeks += self._spans.spans_ending_with(weeks[0])
-        tried = [self._judge_as(unread, measure, week) for week in weeks for measure in measures]
+        readings = [self._judge_as(unread, measure, week) for week in weeks for measure in measures]
         is_uncertain = scope.source in (WeekSource.DRAFT, WeekSource.SPAN)
-        if is_uncertain and self._decided.weeks and (unread.hedge == "bare" or tried[0].verdict is Verdict.WRONG):
-            tried.append(self._judge_as(unread, measures[0], self._decided.weeks[0]))
-        for verdict in (Verdict.SUPPORTED, Verdict.NOT_CONTRADICTED):
-            if agreeing := [one for one in tried if one.verdict is verdict]:
-                return agreeing[0]
-        is_of_whole = placed.counted.is_part and tried[0].known is None  # 743 arrests; 625 of those held were men
-        return tried[-1 if is_of_whole else 0]
+        if is_uncertain and self._decided.weeks and (unread.hedge == "bare" or readings[0].verdict is Verdict.WRONG):
+            readings.append(self._judge_as(unread, measures[0], self._decided.weeks[0]))
+        return readings
 
     def _judge_as(self, mention: FigureMention, measure: str, week: str) -> FigureMention:
         known, verdict = self._judge.judge(mention.quantity, mention.hedge, measure, week)

@@ -65,14 +65,11 @@ class CrossChecker:
         has_far = any(one.reason == IS_FAR and one.quantity.value >= SMALLEST_SWAPPED for one in mentions)
         is_said = self._is_week_given or is_listed or any(one.verdict is Verdict.SUPPORTED for one in mentions)
         for one in mentions:
-            is_unsaid = one.said is StatedScope.NOTHING and not (is_said or one.is_national)
-            is_unlike = is_unsaid and one.verdict is Verdict.WRONG and _is_unlike(self._dataset, one, NEAR_RATIO)
-            if is_unlike:
-                yield one.passed_over(IS_FAR)
-            elif has_far and one.verdict is Verdict.WRONG and one.said is StatedScope.NOTHING:
-                yield one.passed_over(IS_BESIDE_FAR)
-            else:
-                yield one
+            reason = None
+            if one.verdict is Verdict.WRONG and one.said is StatedScope.NOTHING:
+                is_unlike = not (is_said or one.is_national) and _is_unlike(self._dataset, one, NEAR_RATIO)
+                reason = IS_FAR if is_unlike else IS_BESIDE_FAR if has_far else None
+            yield one.passed_over(reason) if reason else one
 
     def pass_over_mentioned_week(self, mentions: Sequence[FigureMention]) -> Sequence[FigureMention]:
         """Pass over the wrong numbers of a paragraph without a date if a week that the draft mentions has two of them."""
