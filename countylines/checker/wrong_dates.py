@@ -1,5 +1,6 @@
 """Find what a draft says wrongly of a week's days, its weekdays, its length and its place in the series of weeks."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -175,7 +176,9 @@ class WrongDateFinder:
         """Yield lengths that are not the week's, unless its length is told as well, here or in the next sentence."""
         words, sentence, dates = resolved.dated
         following = sentence_about_same(resolved.passage, sentence)
-        beside = [one for one in resolved.passage.sentences if one.last == sentence.first or one.first == sentence.last]
+        place, sentences = bisect_left(resolved.passage.sentences, sentence), resolved.passage.sentences
+        near = sentences[max(0, place - 1) : place + 2]
+        beside = [one for one in near if one.last == sentence.first or one.first == sentence.last]
         told = {length.days for part in (sentence, following) for length in lengths_in(words, part)}
         told |= {one.days for part in beside for one in self._statements.lengths(words, part, (), is_of_week=False)}
         week = self._week_of(dates or resolved.dates_before) if told else None

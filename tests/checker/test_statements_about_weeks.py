@@ -119,3 +119,13 @@ def test_every_week_has_its_own_days(period: str, dataset: countylines.Dataset) 
 def test_a_text_without_ends_of_sentences_takes_linear_work(unit: str, dataset: countylines.Dataset) -> None:
     """Whoever reads the whole paragraph again for each of its dates takes sixteen times as many steps, not four."""
     assert_linear(lambda times: countylines.check(unit * times, dataset), 100)
+
+
+def test_many_short_sentences_take_linear_work(dataset: countylines.Dataset) -> None:
+    """Whoever looks at all sentences for each of them takes sixteen times as many steps, not four."""
+    assert_linear(
+        lambda times: countylines.check(
+            "The county lines crackdown of October 2019. " + "Nobody came. " * times, dataset
+        ),
+        500,
+    )

@@ -140,7 +140,8 @@ def _reasons_of_kind(
     yield "a ratio", before == "in" and earlier in ONES
     yield "a difference", after in _DIFFERENCES  # 12 fewer
     yield AN_AGE, before in ("aged", "age") or (earlier == "who" and before in ("is", "was") and after == ",")
-    is_named_person = first > 1 and text[passage.tokens.starts[first - 2] :][:2].istitle() and not is_plural(earlier)
+    surname = passage.tokens.starts[first - 2] if first > 1 else 0
+    is_named_person = first > 1 and text[surname : surname + 2].istitle() and not is_plural(earlier)
     yield AN_AGE, before == after == "," and is_named_person  # Smith, 43, was
 
 
