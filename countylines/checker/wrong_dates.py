@@ -9,7 +9,7 @@ from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateMenti
 from countylines.checker.mentions.lengths_and_ordinals import WeekStatementFinder, lengths_in, sentence_about_same
 from countylines.checker.mentions.resolved_dates import DatedSentence
 from countylines.checker.mentions.weeks import Calendar, RecordedWeek
-from countylines.checker.passages import Sentence, clause_around, part_between_semicolons
+from countylines.checker.passages import Sentence, clause_around, is_inside, part_between_semicolons
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.place import Locality
 from countylines.checker.scope.resolution import ResolvedSentence
@@ -84,7 +84,7 @@ class WrongDateFinder:
         found += self._wrong_ordinals(resolved)
         starts, ends = passage.tokens.starts, passage.tokens.ends
         for one in found:
-            if any(first <= one.first < last for first, last in resolved.denied):
+            if is_inside(resolved.denied, one.first):
                 continue
             is_certain = self._is_certain(dated, one)
             if is_certain or not self._is_local(resolved.locality_of_dates, dated):

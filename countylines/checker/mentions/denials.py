@@ -30,7 +30,7 @@ _DENIED = frozenset(
 def denied_ranges(passage: Passage, *, is_correction: bool = False) -> list[tuple[int, int]]:
     """List the ranges of a passage's tokens whose claims it denies or corrects; each from its first to before its last.
 
-    *is_correction* tells that the heading above announces corrections: there a sentence says what was wrong if the next
+    They are in order and do not overlap. *is_correction* tells that the heading above announces corrections: there a sentence says what was wrong if the next
     goes on about the same.
     """
     words, sentences = passage.words, passage.sentences
@@ -48,7 +48,13 @@ def denied_ranges(passage: Passage, *, is_correction: bool = False) -> list[tupl
         is_put_right = is_correction and following and words[following.first] in _RIGHT_BEGINS
         if following and (_denies(words, *following) or (is_put_right and "should" not in words[first:last])):
             ranges.append((first, last))
-    return ranges
+    merged = list[tuple[int, int]]()
+    for first, last in sorted(ranges):
+        if merged and first <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(last, merged[-1][1])
+        else:
+            merged.append((first, last))
+    return merged
 
 
 def _corrected_before(words: Sequence[str]) -> Iterator[int]:

@@ -100,7 +100,7 @@ class _Paragraph(NamedTuple):
 
     def reason_at(self, token: int, sentence: Sentence) -> str | None:
         """Return why the number at a token of a sentence is no claim about the week, None if nothing says so."""
-        if any(first <= token < last for first, last in self.denied):
+        if is_inside(self.denied, token):
             return IS_CORRECTED
         return "it is of another operation" if self.first_operation < sentence.last - 1 else None
 
