@@ -68,6 +68,11 @@ class DraftAnalysis:
         )
 
     @cached_property
+    def has_curly_marks(self) -> bool:
+        """Whether the draft writes curly marks; one with none of these writes straight marks and hyphens."""
+        return "’" in self.document.source or "“" in self.document.source
+
+    @cached_property
     def is_about_subject(self) -> bool:
         """Whether a word, a quotation or a speaker of the draft is of the record's subject."""
         nobodies = (None, UNKNOWN_PERSON)

@@ -52,8 +52,6 @@ _MARKUP = frozenset("<>&*_`[]|{}\\~^$=#")
 _LOOK_AROUND = 2000
 """How many characters on either side of a number are searched for the words and the cells beside it: with no end, long
 drafts with many findings would take the square of their length."""
-_CURLY_MARKS = frozenset("’“")
-"""A draft with none of these writes straight marks and hyphens."""
 
 
 def apply_edits(text: str, findings: Iterable[Finding]) -> str:
@@ -124,7 +122,7 @@ def restore_spoken_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | 
     replaced = draft.document.text[words[first].start : words[stop - 1].end] if first < stop else ""
     if len({quote.id for quote in record.quotes[begun:until]}) > 1 or find_numbers(replaced) or find_numbers(restored):
         return None
-    if not _CURLY_MARKS.intersection(draft.document.source):
+    if not draft.has_curly_marks:
         before, restored = fold_punctuation(before), fold_punctuation(restored)
     if replaced and restored and (first or match.edits[0].original):
         written = restored if first else _like_first_letter(restored, replaced)
