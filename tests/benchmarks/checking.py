@@ -14,7 +14,7 @@ import countylines
 from countylines.checker import report
 from countylines.documents import read
 from countylines.record.files import bundled_folder
-from tests.benchmarks.drafts import in_one_paragraph, listing, news, prose
+from tests.benchmarks.drafts import in_one_paragraph, listing, mistakes, news, prose
 from tests.benchmarks.grown import grow
 from tests.benchmarks.rows import Row, least
 from tests.benchmarks.starts import CHECKOUT
@@ -39,6 +39,7 @@ LONG = (
     Long("26 figures a KB", listing, 0.6, (0.25, 1)),
     Long("one paragraph", lambda length: in_one_paragraph(prose(length)), 3, (0.5, 2)),
     Long("one paragraph of figures", lambda length: in_one_paragraph(listing(length)), 0.6, (0.125, 0.5)),
+    Long("one paragraph of mistakes", mistakes, 0.6, (0.125, 0.5)),
 )
 
 HOSTILE = (

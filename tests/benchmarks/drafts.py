@@ -67,6 +67,13 @@ LISTED = (
 )
 """With three sentences of `TOLD` after them, these have 26 figures in a thousand characters."""
 
+MISTAKEN = (
+    "It is wrong that 734 people were held in October 2019. That is not true. It should have been 743. "
+    "Smith, 43, was one of 734 people arrested in the county lines week. He went on: “The large number of arrests and "
+    "weapons is testament to the joined-up work between police and our partners.” "
+)
+"""What is denied, corrected and misquoted."""
+
 
 def prose(length: int) -> str:
     """Write ordinary prose of at least so many characters, with about one figure in 100 words."""
@@ -83,6 +90,11 @@ def news(length: int) -> str:
 def listing(length: int) -> str:
     """Write sentences that are lists, with 26 figures in a thousand characters, of at least so many characters."""
     return _fill(_listing_paragraphs(), length)
+
+
+def mistakes(length: int) -> str:
+    """Write one paragraph of at least so many characters in which every sentence is denied, corrected or wrong."""
+    return MISTAKEN * (length // len(MISTAKEN) + 1)
 
 
 def in_one_paragraph(text: str) -> str:
