@@ -1,7 +1,8 @@
-"""Lists of parts: the numbers that running text lists as all parts of a total told before them, whatever is counted."""
+"""Lists of parts: the numbers that running text lists as parts of a total beside them, whatever is counted."""
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from enum import Enum
 from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
@@ -15,7 +16,10 @@ from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, 
 LONGEST_NAME_OF_TOTAL = 20
 """How many tokens may stand between a total and the list of its parts. With ten times as many one finding is false."""
 MOST_BEFORE = 4
-"""How many numbers before a list can be its total."""
+"""How many numbers before a list can be its total; half and double change nothing in the drafts of the tests.
+
+Without an end, a long paragraph would take the square of its length.
+"""
 FEWEST_PARTS = 2
 """How many parts a total has at least."""
 _JOINTS = frozenset([",", "and", "&"])
@@ -29,8 +33,16 @@ _PLACES = frozenset(["in", "on", "at", "from", "near"])
 """Prepositions that tell the places of things, one as well as another."""
 
 
+class Coverage(Enum):
+    """How much of a total a list of numbers is."""
+
+    NONE = "nothing: they may be of other things"
+    SOME = "some of its parts, or all"
+    ALL = "all its parts"
+
+
 class ListedParts(NamedTuple):
-    """A total and the parts listed behind it. *are_all* says whether there can be no other parts."""
+    """A total and parts listed beside it. *are_all* says that there can be no other parts."""
 
     passage: Passage
     total: NumberMention
@@ -59,9 +71,10 @@ def find_listed_parts(read: ReadPassage) -> Iterator[ListedParts]:
         for place, item in enumerate(read_items):
             items, sum_behind = _list_from(words, read_items[place:])
             total = sum_behind or _total_of(items, before) if len(items) >= FEWEST_PARTS else None
-            are_all = _are_parts(words, sentence.sentence.first, total, items) if total else None
-            if total and are_all is not None:
-                yield ListedParts(read.passage, total.number, [one.number for one in items], are_all)
+            coverage = _coverage_of(words, sentence.sentence.first, total, items) if total else Coverage.NONE
+            if total and coverage is not Coverage.NONE:
+                parts = [one.number for one in items]
+                yield ListedParts(read.passage, total.number, parts, are_all=coverage is Coverage.ALL)
             before.append(item)
 
 
@@ -126,26 +139,25 @@ def _is_verb(word: str) -> bool:
     return word in AUXILIARIES or is_past(word)
 
 
-def _are_parts(words: Sequence[str], begin: int, total: _Item, items: Sequence[_Item]) -> bool | None:
-    """Return whether items are all parts of a total (True), or some at least (False); None if they may be of other things.
-
-    *begin* is the first token of their sentence.
-    """
+def _coverage_of(words: Sequence[str], begin: int, total: _Item, items: Sequence[_Item]) -> Coverage:
+    """Return how much of a total the items of a list are; *begin* is the first token of their sentence."""
     first, last = items[0].number.first, items[-1]
     if words[max(0, first - 3) : first] == ["made", "up", "of"]:
-        return True
+        return Coverage.ALL
     opening = first - (3 if words[first - 1] in ("which", "whom") else 1)
     is_told_before = total.number.first < first
     kinds = frozenset.intersection(*(_kinds_of_item(one, total if is_told_before else items[0]) for one in items))
     if not is_told_before:
-        return True if kinds else None
+        return Coverage.ALL if kinds else Coverage.NONE
     if not (kinds or last.is_rest) or not 0 < opening - total.number.last <= LONGEST_NAME_OF_TOTAL:
-        return None
+        return Coverage.NONE
     if words[opening] in _OPENINGS:
         end = last.number.last + len([*takewhile(lambda word: word not in _ENDS, last.words)])
-        return {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
+        has_others = not {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
+        return Coverage.SOME if has_others else Coverage.ALL
     is_of_those = is_partitive(words, begin) and words[opening] not in FUNCTION_WORDS
     if is_of_those or is_partitive(words, items[0].number.last):
-        return last.is_rest
+        return Coverage.ALL if last.is_rest else Coverage.SOME
     is_part = not kinds.isdisjoint(_kinds_of_item(total, total))  # 12 in Hull, 9 in Derby
-    return True if words[opening] == "," and (last.is_rest or not (is_part or "" in kinds)) else None
+    is_told = words[opening] == "," and (last.is_rest or not (is_part or "" in kinds))
+    return Coverage.ALL if is_told else Coverage.NONE

@@ -210,7 +210,9 @@ _OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
     "by": lambda _, behind: not _PARTS_OF_WEEK.isdisjoint(behind[:1]),  # by Friday
     "first": lambda _, behind: not {"day", "days"}.isdisjoint(behind[:2]),  # in the first two days
     "since": _is_since,
-    "as": lambda earlier, behind: behind[:2] == ["a", "whole"] and earlier[-1:] != [] and earlier[-1][0].isdigit(),
+    "as": lambda earlier, behind: (
+        behind[:2] == ["a", "whole"] and "".join(earlier[-1:])[:1].isdigit()
+    ),  # 2019 as a whole
     "so": lambda earlier, behind: behind[:1] == ["far"] and not _has_superlative(earlier),
 }
 """By its first word, whether words are about another time, given those before it in its sentence and the four behind it."""
