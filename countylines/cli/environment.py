@@ -89,11 +89,8 @@ class Environment:
 
                 nearest = [*fields_with_title(table, name), *similar_names(name, table.fields)]
                 raise UnknownField(table.noun, name, list(dict.fromkeys(nearest)), table.fields)
-        name, on_terminal, coloured = (
-            self._format_name(),
-            streams.is_terminal(sys.stdout),
-            streams.is_coloured(self.colour),
-        )
+        name, on_terminal = self._format_name(), streams.is_terminal(sys.stdout)
+        coloured = streams.is_coloured(self.colour)
         options = RenderOptions(
             fields=self.fields,
             header=self.header,
