@@ -14,8 +14,9 @@ from countylines.lookup.items import FigureIds, figures_printing_number, score_f
 from countylines.search.documents import SearchDocument
 from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
-from countylines.search.terms import DESCRIPTION, PLAIN, SETTING, Phrase, QuestionTerm
+from countylines.search.terms import DESCRIPTION, PLAIN, SETTING, QuestionTerm
 from countylines.text.grammar import is_participle
+from countylines.text.stems import Phrase
 from countylines.vocabulary import question_words as asking
 
 OTHER_WEEK = 0.8

@@ -14,7 +14,6 @@ from countylines.search.terms import (
     PLAIN,
     RESTRICTION,
     SETTING,
-    Phrase,
     QuestionTerm,
     find_ages,
     find_numbers_in_question,
@@ -22,7 +21,7 @@ from countylines.search.terms import (
 )
 from countylines.text.english import ONES
 from countylines.text.grammar import is_plural
-from countylines.text.stems import Stems, english_word_lists, lowercase_words, places_of_phrase
+from countylines.text.stems import Phrase, Stems, english_word_lists, lowercase_words, places_of_phrase
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary import synonym_sets, word_groups
 

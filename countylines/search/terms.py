@@ -8,7 +8,7 @@ from countylines.figures.interval import plain_number
 from countylines.text import fold_punctuation
 from countylines.text.english import WORDS_OF_NUMBERS
 from countylines.text.grammar import is_plural
-from countylines.text.stems import Stems, lowercase_words
+from countylines.text.stems import Phrase, Stems, lowercase_words
 from countylines.vocabulary import question_words as asking
 
 PLAIN, SETTING, DESCRIPTION, RESTRICTION, NUMBER = "plain", "setting", "description", "restriction", "number"
@@ -37,9 +37,6 @@ _BOUNDS_BEHIND = {"over": OVER, "older": OVER, "above": OVER, "under": UNDER, "y
 WORDS_OF_AGES = frozenset(word for phrase in _BOUNDS for word in phrase).union(_BOUNDS_BEHIND)
 """The words of those bounds."""
 _COMPARING_AGES = frozenset({"older", "younger", "aged"})
-
-Phrase = tuple[str, ...]
-"""The stems of a word or phrase."""
 
 
 class QuestionTerm(NamedTuple):

@@ -231,7 +231,11 @@ def complete_verdicts(
     for result in results:
         doubts = [one for one in sentences_on_doubts(index, question, result.item) if one not in told]
         told.update(doubts)
-        sentences = [*_sentences_on_speaker(index, question, result.item), result.verdict, *doubts]
+        sentences = [result.verdict, *doubts]
+        if result.item.noun == "quote" and question.saying:
+            from countylines.search.remembered import sentence_on_speaker  # noqa: PLC0415  few questions quote
+
+            sentences.insert(0, sentence_on_speaker(index, result.item.record.speaker, " ".join(question.speaker)))
         if not completed:
             if question.type == asking.WHETHER and not any(sentences):
                 sentences.append(_sentence_on_whether(question, result.item))
@@ -257,17 +261,6 @@ def _sentences_on_names(
     for one, other in pairwise(question.words):
         if (one == name[0] and other in missing) or (one in missing and other == name[-1]):
             yield f"The record has no “{one.capitalize()} {other.capitalize()}”; this is {best.item.record.name}."
-
-
-def _sentences_on_speaker(index: SearchIndex, question: Question, item: Item) -> Iterator[str]:
-    """Say who said a quotation, where the question asks whether somebody else did."""
-    if item.noun != "quote" or not question.saying:
-        return
-    person = index.by_noun["person"][item.record.speaker]
-    asked = [term for term in question.terms if term.word in question.speaker]
-    if any(term.own_stems.isdisjoint(person.weights) for term in asked):
-        name = " ".join(term.word.title() for term in asked)
-        yield f"{name_of(index.dataset, person.id)} said it, not “{name}”."
 
 
 def _sentence_on_whether(question: Question, item: Item) -> str:

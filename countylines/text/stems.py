@@ -20,6 +20,9 @@ NOUN_ENDINGS = ("ation", "ion", "ment", "able", "ly")
 
 ORDINAL_SUFFIXES = ("st", "nd", "rd", "th")
 
+Phrase = tuple[str, ...]
+"""The stems of a word or phrase."""
+
 _CONTRACTED = r"'(?:s|d|ve|re|ll|m)\Z"
 """Endings that stand for another word: ``we've``, ``they're``."""
 _SHORT_YEAR = r"(?<!\w)'(?=\d\d\b)"
@@ -94,7 +97,7 @@ class Stems(dict[str, str]):
             self._texts[text] = [self[word] for word in lowercase_words(text)]
         return self._texts[text]
 
-    def of_phrase(self, words: str) -> tuple[str, ...]:
+    def of_phrase(self, words: str) -> Phrase:
         """Return the stems of a phrase of a word group; a ``*`` at its end is any ending that a stem leaves out."""
         return tuple(self.of_text(f"{words[:-1]}ing" if words.endswith("*") else words))
 
