@@ -20,7 +20,7 @@ from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.passages import Sentence, TextSpan
 from countylines.checker.scope.place import StatedScope
 from countylines.figures.interval import Interval, rounds_to
-from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PAST_VERBS, POSSESSIVES, is_participle
+from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, POSSESSIVES, is_participle, is_past
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
@@ -45,9 +45,9 @@ _OF_OTHERS = frozenset({"further", "another", "other", "additional", "more", "ex
 """Words before a number that is of other things than those told before."""
 _RESTRICTING = frozenset({"who", "which", "that", "of", "in"})
 """Words behind a noun by which not all of the things are meant: ``the 14 pupils who fell ill``."""
-_EMPTY_WORDS = FUNCTION_WORDS | frozenset("week week's weeks total".split())
+_EMPTY_WORDS = FUNCTION_WORDS | frozenset("week week's weeks last past total".split())
 """Words that stand beside any number of a week, and say nothing of which is meant."""
-_ENDS_OF_PHRASES = AUXILIARIES | PAST_VERBS | {"most", "many", "few", "half", "none"}
+_ENDS_OF_PHRASES = AUXILIARIES | {"most", "many", "few", "half", "none"}
 """Words with which what is said of a number begins."""
 
 
@@ -155,7 +155,7 @@ def _read_statements(draft: DraftAnalysis) -> Iterator[Statement]:
             for one in (_with_noun_of_all(finder, sentence, each) for each in counted):
                 number, end = one.number, one.last
                 following = (after.first for after in numbers if after.first >= end and after.reason != A_DATE)
-                behind = takewhile(_continues_phrase, passage.words[end : next(following, sentence.last)])
+                behind = passage.words[end : next(following, sentence.last)]
                 if number.quantity.upper is None:
                     yield Statement(
                         number=number,
@@ -163,7 +163,9 @@ def _read_statements(draft: DraftAnalysis) -> Iterator[Statement]:
                         measure=one.measures[0].measure if one.measures else None,
                         before=word_at(words, number.first - sentence.first - 1),
                         behind=word_at(words, end - sentence.first),
-                        qualifiers=_content([*passage.words[number.last : end - 1], *behind]),
+                        qualifiers=_qualifiers(
+                            words[: number.first - sentence.first], passage.words[number.last : end - 1], behind
+                        ),
                         words=words,
                         figure=figures.get(start + number.quantity.start),
                         span=(start + passage.tokens.starts[number.first], start + passage.tokens.ends[end - 1]),
@@ -179,8 +181,30 @@ def _with_noun_of_all(finder: NounFinder, sentence: Sentence, counted: CountedNu
     return counted._replace(noun=noun or counted.noun, measures=measures)
 
 
-def _continues_phrase(word: str) -> bool:
-    """Return whether a word behind a noun may still say which things are meant."""
+def _qualifiers(before: Sequence[str], within: Sequence[str], behind: Sequence[str]) -> frozenset[str]:
+    """Return the words that say which things a number means: those *within* its noun phrase, and *behind* it to the verb.
+
+    A participle before them belongs to the phrase: ``the 19 arrests made by the Norfolk force``. Without any, it is the
+    owner *before* the number, ``the county force's 17 arrests``, or else the verb: ``the 29 boards that answered``.
+    """
+    named, verbs = _content(within), frozenset[str]()
+    for word in takewhile(_may_be_in_phrase, behind):
+        if not is_past(word):
+            named |= _content([word])
+        elif named:
+            break
+        else:
+            verbs |= _content([word])
+    owner = (
+        takewhile(lambda word: word not in FUNCTION_WORDS, reversed(before))
+        if "".join(before[-1:]).endswith("'s")
+        else ()
+    )
+    return named or _content([*owner]) or verbs
+
+
+def _may_be_in_phrase(word: str) -> bool:
+    """Return whether a word may stand in the phrase of a noun: no mark, and no word with which what is said of it begins."""
     return word[0].isalnum() and word not in _ENDS_OF_PHRASES
 
 
@@ -191,7 +215,7 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[tuple[Statem
     """
     told: dict[tuple[str, str], deque[Statement]] = {}
     for later in _read_statements(draft):
-        same = [earlier for key in later.keys for earlier in told.get(key, ())]
+        same = [one for key in later.keys for one in told.get(key, ()) if one.value >= SMALLEST_TOLD]
         is_new = not later.is_compared and all(earlier.value != later.value for earlier in same)
         if is_new and any(_may_be_slip(later, earlier) for earlier in same):
             evidence = [_evidence(later, earlier) for earlier in same]
@@ -252,7 +276,7 @@ def _is_transposed(later: Statement, earlier: Statement) -> bool:
 def _content(words: Sequence[str]) -> frozenset[str]:
     """Return the words that name something, without the s of plurals, and the numbers."""
     return frozenset(
-        word.rstrip("s")
+        word.removesuffix("'s").rstrip("s")
         for word in words
         if word[0].isdigit() or (len(word) > 2 and word not in _EMPTY_WORDS)  # noqa: PLR2004  letters
     )

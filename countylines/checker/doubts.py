@@ -55,6 +55,7 @@ class DoubtFinder:
     def __init__(self, dataset: Dataset, decided: DecidedWeeks) -> None:
         self._dataset = dataset
         self._decided = decided
+        self._is_of_other_subject = not (decided.is_of_subject or decided.weeks)
         self._told_of_parts: set[tuple[str | None, Decimal]] = set()
         """The measures and numbers that were told of one part of the country."""
 
@@ -99,6 +100,7 @@ class DoubtFinder:
         yield doubt_of_week or "", doubt_of_week is not None and not _agrees_or_is_slip(best, doubt_of_week)
         yield IS_LOCAL, placed.locality.is_local and not can_only_be_national(placed, known)
         yield IS_LOCAL, is_wrong and (best.measure, placed.value) in self._told_of_parts
+        yield IS_UNSURE, is_wrong and self._is_of_other_subject
         if placed.locality.is_local:
             return
         if known is None:
@@ -182,6 +184,7 @@ def _is_of_unknown_kind(dataset: Dataset, placed: PlacedNumber, known: Figure) -
     kind = words[number.last if is_behind_number else max(0, noun.first - 1) : noun.first]
     if not kind or not all(word.isalpha() and word not in FUNCTION_WORDS for word in kind):
         return False
-    if any(counting_vocabulary(dataset).signals.find(kind, 0, len(kind))):
+    label = words_of(known.measure.label.casefold())
+    if any(counting_vocabulary(dataset).signals.find(kind, 0, len(kind))) or set(kind).issubset(label):
         return False
-    return len(words_of(known.measure.label)) > 1 or is_other_figure_of_week(dataset, placed.value, known)
+    return len(label) > 1 or is_other_figure_of_week(dataset, placed.value, known)

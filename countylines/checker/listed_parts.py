@@ -13,7 +13,7 @@ from countylines.checker.mentions.tables import TOTAL_WORDS
 from countylines.checker.passages import Passage
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_past
 
-LONGEST_NAME_OF_TOTAL = 20
+LONGEST_NAME_OF_TOTAL = 40
 """How many tokens may stand between a total and the list of its parts. With ten times as many one finding is false."""
 MOST_BEFORE = 4
 """How many numbers before a list can be its total; half and double change nothing in the drafts of the tests.
@@ -96,8 +96,18 @@ def _place_of_joint(words: Sequence[str], number: NumberMention) -> int:
 
 
 def _list_from(words: Sequence[str], items: Sequence[_Item]) -> tuple[list[_Item], _Item | None]:
-    """Return the items with which a list begins, each joined to that before it, and the sum behind them: ``18 in all``."""
-    joined = [items[0], *takewhile(lambda item: words[_place_of_joint(words, item.number)] in _JOINTS, items[1:])]
+    """Return the items with which a list begins, each joined to that before it, and the sum behind them: ``18 in all``.
+
+    Another unit stands within an item: ``£15,000 for two workers and £8,000 for training``.
+    """
+    joined = [items[0]]
+    for item in items[1:]:
+        is_alike = item.number.quantity.unit == items[0].number.quantity.unit
+        is_joined = words[_place_of_joint(words, item.number)] in _JOINTS
+        if is_alike and is_joined:
+            joined.append(item)
+        elif is_alike or is_joined:
+            break
     listed = [*takewhile(lambda item: not _is_sum(item), joined)]
     return listed, joined[len(listed)] if len(listed) < len(joined) else None
 
@@ -113,7 +123,7 @@ def _total_of(items: Sequence[_Item], before: deque[_Item]) -> _Item | None:
     if any(one.number.quantity.value == made for one in before):
         return None
     # in three areas: 22 in Hull, 9 in Derby and 4 in Hove
-    return next((one for one in reversed(before) if one.number.quantity.value != len(items)), None)
+    return next((one for one in reversed(before) if one.number.quantity.value > len(items)), None)
 
 
 def _kinds_of_item(item: _Item, named: _Item) -> frozenset[str]:
@@ -154,10 +164,10 @@ def _coverage_of(words: Sequence[str], begin: int, total: _Item, items: Sequence
     if words[opening] in _OPENINGS:
         end = last.number.last + len([*takewhile(lambda word: word not in _ENDS, last.words)])
         has_others = not {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
-        return Coverage.SOME if has_others else Coverage.ALL
+        return Coverage.SOME if has_others and not last.is_rest else Coverage.ALL
     is_of_those = is_partitive(words, begin) and words[opening] not in FUNCTION_WORDS
     if is_of_those or is_partitive(words, items[0].number.last):
         return Coverage.ALL if last.is_rest else Coverage.SOME
     is_part = not kinds.isdisjoint(_kinds_of_item(total, total))  # 12 in Hull, 9 in Derby
-    is_told = words[opening] == "," and (last.is_rest or not (is_part or "" in kinds))
-    return Coverage.ALL if is_told else Coverage.NONE
+    is_of_all = last.is_rest or (words[opening] == "," and not (is_part or "" in kinds))
+    return Coverage.ALL if is_of_all and words[opening] in (",", ".") else Coverage.NONE

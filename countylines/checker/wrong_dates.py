@@ -21,7 +21,9 @@ from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 DAYS_OF_WEEK = 7
-"""The number of days that a week may always be said to have, whatever its first and last days are."""
+"""The number of days that a week may be said to have, whatever its first and last days are."""
+FEWEST_DAYS_OF_WEEK = 5
+"""What has fewer days is no week: a weekend, a day."""
 _LONGEST_SHIFT = 2
 """By how many days a range may be off at either end and still be meant for a week, whatever is said of it.
 
@@ -182,13 +184,15 @@ class WrongDateFinder:
         told = {length.days for part in (sentence, following) for length in lengths_in(words, part)}
         told |= {one.days for part in beside for one in self._statements.lengths(words, part, (), is_of_week=False)}
         week = self._week_of(dates or resolved.dates_before) if told else None
-        if week is None or not told.isdisjoint((week.length, DAYS_OF_WEEK)):
+        is_called_week = week is not None and (week.length >= FEWEST_DAYS_OF_WEEK or not week.length)
+        if week is None or not told.isdisjoint((week.length, DAYS_OF_WEEK) if is_called_week else (week.length,)):
             return
         calendar = self._calendar
         days = [one.first for one in dates if one.is_range or calendar.is_first_or_last_day(one, one.read_year)]
         named = [one for one in dates if one.only_week]  # It began on 7 October 2019 and took ten days
         is_of_week = any(one.day or word_at(words, one.last) == "week" for one in named)
-        length = f"{week.length} days" if week.length > DAYS_OF_WEEK else "one week"
+        is_week = is_called_week and week.length <= DAYS_OF_WEEK
+        length = "one week" if is_week else f"{week.length} {'day' if week.length == 1 else 'days'}"
         recorded = RecordedDate(f"{length}, {self._days_of(week).words}")
         for one in self._statements.lengths(words, sentence, days, is_of_week=is_of_week):
             yield _Contradiction(one.first, one.last, week, recorded)

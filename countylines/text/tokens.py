@@ -20,7 +20,9 @@ TITLES_WITH_POINT = (
 )  # fmt: skip
 _BEFORE_POINT = "|".join(rf"(?<=\b{one})" for one in ("[A-Z]", *TITLES_WITH_POINT))
 """Initials and titles; after any other word a full stop ends a name."""
-NAME_PATTERN = rf"{CAPITAL}[\w'-]+(?:(?:(?:{_BEFORE_POINT})\.)?(?!\s*\n\s*\n)\s+{CAPITAL}[\w'-]*){{0,5}}"
+_PARTICLES = r"(?:(?:v[ao]n|de[lnr]?|d[aiou]s?|l[ae]|te[nr])\s+)*"
+"""Small words within names: ``Anna van der Berg``."""
+NAME_PATTERN = rf"{CAPITAL}[\w'-]+(?:(?:(?:{_BEFORE_POINT})\.)?(?!\s*\n\s*\n)\s+{_PARTICLES}{CAPITAL}[\w'-]*){{0,5}}"
 PERSONAL_PRONOUNS = ("she", "he", "they")
 
 NOT_NAMES = frozenset(

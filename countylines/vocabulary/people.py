@@ -56,7 +56,10 @@ class SpeakerNames:
         self._pronouns = {person.id: person.pronoun for person in dataset.people}
         self._by_surname: dict[str, list[Person]] = {}
         for person in dataset.people:
-            self._by_surname.setdefault(fold_name(person.surname), []).append(person)
+            for name in (
+                one for one in person.surname.split() if one[0].isupper()
+            ):  # Lloyd George, of whom Wales said: George
+                self._by_surname.setdefault(fold_name(name), []).append(person)
         self._person_of_name: dict[str, str | None] = {}
 
     def person_id_for_name(self, name: str) -> str | None:
@@ -76,7 +79,8 @@ class SpeakerNames:
             return UNKNOWN_PERSON if words and self._is_somebody_else(words) else None
         before = words[-2] if len(words) > 1 else ""
         for person in people:
-            if not before or fold_name(before) in fold_name(f"{person.name} {' '.join(person.titles)}").split():
+            own = fold_name(f"{person.name} {' '.join(person.titles)}").split()
+            if set(fold_name(before).split()).issubset(own):
                 return person.id
         return people[0].id if before.casefold() in self.titles or before.isupper() else UNKNOWN_PERSON
 

@@ -17,6 +17,8 @@ from countylines.vocabulary import word_groups
 
 LOCAL, NATIONAL, BODY = "local", "national", "body"
 """What a cue makes of a text. A national body is weaker than a word for the country: it is named in local texts too."""
+_PUBLISHER = "publisher"
+"""A name that says nothing of the place, whatever place it has in it: ``the Yorkshire Post``."""
 
 COUNTRY_TITLES = ("national", "country", "whole country", "all ")
 """How titles of table columns about the whole country begin, in lower case, beside the words of the record."""
@@ -83,6 +85,8 @@ class PlaceVocabulary:
             for name in place["names"]:
                 is_name = place["kind"] != "cue" and name[0].isupper()
                 self.table.add(name, _Entry(LOCAL, is_name, place["kind"] == "town"))
+        for publisher in dict.fromkeys(source["publisher"] for source in dataset.objects("sources")):
+            self.table.add(publisher, _Entry(_PUBLISHER, is_name=True))
         title = tokenize(dataset.title).words
         self.title_pairs = frozenset(pairwise(title))
         named = [*(words_of(phrase) for phrase in national), title]
@@ -102,6 +106,7 @@ class PlaceVocabulary:
             if not kept or kept[-1].last <= cue.first:
                 kept.append(cue)
         named = {token for cue in kept for token in range(cue.first, cue.last)}
+        kept = [cue for cue in kept if cue.kind != _PUBLISHER]
         kept += [cue for cue in self._unrecorded_places(text, tokens) if cue.last - 1 not in named]
         return sorted(kept, key=lambda cue: cue.first)
 

@@ -322,7 +322,7 @@ def test_the_day_of_a_figure(text: str, words: list[str], dataset: countylines.D
     [
         pytest.param("The national week began on 7 October 2019 and lasted for ten", [], id="no unit of a length"),
         pytest.param("The week was held from 7 to 13 October 2019. Third", [], id="an ordinal alone"),
-        pytest.param("The week of 7 October 2019 was the third of its", ["third of its"], id="no noun behind its"),
+        pytest.param("The week of 7 October 2019 was the third of its", [], id="no noun behind its"),
     ],
 )
 def test_a_draft_may_break_off_anywhere(text: str, found: list[str], dataset: countylines.Dataset) -> None:

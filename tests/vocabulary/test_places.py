@@ -193,3 +193,13 @@ def test_a_country_is_named_right_behind_its_preposition() -> None:
 def test_a_count_of_forces_or_towns_is_of_some(text: str, place: int, dataset: Dataset) -> None:
     words = text.split()
     assert place_vocabulary(dataset).find_some_parts(words, 0, len(words)) == place
+
+
+def test_a_publisher_with_a_place_in_its_name_says_nothing_of_the_place() -> None:
+    made = record(
+        sources=(source("post", publisher="The Fenshire Post"),),
+        places=(Place("fenshire", "county", ("Fenshire",)),),
+        vocabulary=(word_group("national", "nationwide"),),
+    )
+    assert found("The Fenshire Post counted 40 nationwide.", made) == [("nationwide", NATIONAL)]
+    assert found("Fenshire counted 40.", made) == [("Fenshire", LOCAL)]

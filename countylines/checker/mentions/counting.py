@@ -8,7 +8,7 @@ from countylines.checker.mentions.noun_phrases import NounPhrase, after_auxiliar
 from countylines.checker.mentions.numbers import Context, CountedNumber, NumberMention, is_together
 from countylines.checker.mentions.numbers_without_noun import NumberWithoutNoun
 from countylines.checker.mentions.sentence_numbers import NumberInSentence, SentenceNumbers
-from countylines.text.grammar import POSSESSIVES, is_participle
+from countylines.text.grammar import AUXILIARIES, POSSESSIVES, PREPOSITIONS, is_participle
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 
@@ -17,6 +17,8 @@ _OF_OTHERS = POSSESSIVES | {"them", "whom"}
 
 Not ``which``: in ``weapons 169 of which 12 are guns`` it begins what is told of the next number.
 """
+_BEFORE_PLACES = frozenset(["in", "on", "at", "from", "into", "through", "across", "near"])
+"""Prepositions before a number that counts places, or what things were done in."""
 _ENDS_OPEN = (["and", "more"], ["and", "counting"], ["or", "more"])
 """Words behind a number and its noun that make it the least there are."""
 _OPENINGS = frozenset([",", "(", "–", "-", ":"])
@@ -76,11 +78,15 @@ class SentenceCounter:
             return NumberWithoutNoun(self.chooser, number).find()
         counted = CountedNumber(number.mention, noun_or_label, (), *self.sentence.span_of(number, number.noun))
         if noun_or_label.recorded is None:
-            return counted._replace(named=NumberWithoutNoun(self.chooser, number).named())
+            is_of_place = word_at(self.words, number.first - 1) in _BEFORE_PLACES  # cleaned by many in 213 lorries
+            return counted if is_of_place else counted._replace(named=NumberWithoutNoun(self.chooser, number).named())
         of_noun = self.sentence.measures_of(noun_or_label, number)
         measures = tuple(one for one in of_noun if one.excludes.isdisjoint(self.sentence.said))
         is_apart = any(map(str.isalpha, self.words[number.last : noun_or_label.first]))
-        if is_apart or self.sentence.has_other_verb(noun_or_label, number):
+        has_other_verb = self.sentence.has_other_verb(noun_or_label, number)
+        if has_other_verb and word_at(self.words, noun_or_label.last) not in AUXILIARIES:
+            return counted  # 60 people bought ice cream
+        if is_apart or has_other_verb:
             return counted._replace(named=measures)
         return counted._replace(measures=measures, is_unsaid=True)
 
@@ -99,6 +105,8 @@ class SentenceCounter:
         """Return whether the words beside a number leave it open that the noun before it is its label."""
         words, noun = self.words, number.noun
         before, behind = word_at(words, number.first - 1), words[number.last : number.last + 2]
+        if noun and noun.recorded is None and before in PREPOSITIONS:
+            return False  # arrests were made in 655 streets
         if noun and (before == "of" or self.sentence.has_other_verb(noun, number)):
             return False  # the drivers of 18,461 other vehicles; County lines: 34 forces took part
         if behind[:1] == ["of"] and not _OF_OTHERS.isdisjoint(behind[1:]):

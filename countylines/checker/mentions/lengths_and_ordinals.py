@@ -8,6 +8,7 @@ from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED
 from countylines.checker.mentions.resolved_dates import DatedSentence
 from countylines.checker.passages import Passage, Sentence, clause_around
 from countylines.text.english import ONES
+from countylines.text.grammar import DETERMINERS, POSSESSIVES
 from countylines.text.stems import ORDINAL_SUFFIXES
 from countylines.text.tokens import PhraseTable, word_at
 
@@ -27,7 +28,9 @@ _BEFORE_DATES = frozenset([",", "(", ":", "from", "between"])
 
 _LONGEST_NAME = 3
 """How many tokens the name of a campaign may have."""
-_OF_SERIES = ("of its", "of the kind", "of the series", "in the series", "of the weeks", "of these weeks")
+_SERIES = frozenset(["kind", "series", "weeks", "sort"])
+"""Nouns for the series of weeks, behind an ordinal: ``of its kind``, ``in the series``."""
+_BEFORE_SERIES = (DETERMINERS | POSSESSIVES) - {"a", "an"}
 _AFTER_ORDINALS = frozenset(". , ; ) – on that which since they they've".split())
 """What may follow an ordinal without a noun: ``It was the twelfth since 2018``."""
 _NEGATIONS = frozenset("not no never call calls called".split())
@@ -121,8 +124,12 @@ class WeekStatementFinder:
         *is_week_told* is whether the days of one week stand in it, or before it.
         """
         words, sentence, dates = dated
+        before = -1
         for ordinal in ordinals_in(words, sentence):
             first, last, _ = ordinal
+            is_listed, before = first == before, last + 1
+            if is_listed and words[first - 1] in (",", "and"):  # the fourth, fifth and sixth
+                continue
             is_to_come = not _FUTURE.isdisjoint(words[slice(*clause_around(words, sentence, first))])
             if is_to_come or _is_denied(words, sentence, first):  # if we want a fourteenth count
                 continue
@@ -151,8 +158,10 @@ class WeekStatementFinder:
         else:
             return 0
         behind = words[end : min(end + 6, last)]
-        if " ".join(behind).startswith(_OF_SERIES) and behind[3:4] != ["of"]:
-            return min(end + 3, last)
+        series = 2 if word_at(behind, 1) in _BEFORE_SERIES else 1
+        is_of_series = word_at(behind, 0) in ("of", "in") and word_at(behind, series) in _SERIES
+        if is_of_series and word_at(behind, series + 1) != "of":
+            return end + series + 1
         if behind[:1] == ["of"]:
             if word_at(behind, 1) in MONTH_CALLED:
                 return 0  # the second week of May

@@ -11,6 +11,7 @@ from countylines.checker.mentions.sentence_numbers import (
     first_joint,
     last_joint,
 )
+from countylines.text.grammar import AUXILIARIES
 from countylines.text.tokens import FoundPhrase, word_at
 from countylines.vocabulary.counted_nouns import CountedNoun
 
@@ -63,7 +64,7 @@ class MeasureChooser:
         has_other_verb = self.sentence.has_other_verb(noun, number)
         if best := _likeliest((one for one in candidates if one.describes or not has_other_verb), signals, number):
             return MeasureChoice((best, *(one for one in candidates if one.measure != best.measure)))
-        return self._choose_by_context(candidates, number, has_other_verb=has_other_verb)
+        return self._choose_by_context(candidates, noun, number, has_other_verb=has_other_verb)
 
     def _clause_of(self, noun: NounPhrase, number: NumberInSentence) -> tuple[int, int]:
         """Return the tokens, from joint to joint, in which a number and its noun stand."""
@@ -74,7 +75,7 @@ class MeasureChooser:
         return first, first_joint(words, max(noun.last, number.last), number.stop)
 
     def _choose_by_context(
-        self, candidates: Sequence[CountedNoun], number: NumberInSentence, *, has_other_verb: bool
+        self, candidates: Sequence[CountedNoun], noun: NounPhrase, number: NumberInSentence, *, has_other_verb: bool
     ) -> MeasureChoice:
         """Choose a measure by what was counted before, and by what the sentence before said."""
         counted_last, context, said = self.counted_last, self.context, self.sentence.said
@@ -88,7 +89,8 @@ class MeasureChooser:
                 return MeasureChoice((one,))
             if (one.describes or one.whole) and not one.needs.isdisjoint(context.signals):
                 return MeasureChoice((one,), is_inferred=not context.is_table)
-        return self._choose_only_measure(candidates, number)
+        is_subject = word_at(self.sentence.words, noun.last) not in AUXILIARIES  # 60 people bought ice cream
+        return MeasureChoice() if has_other_verb and is_subject else self._choose_only_measure(candidates, number)
 
     def _choose_only_measure(self, candidates: Sequence[CountedNoun], number: NumberInSentence) -> MeasureChoice:
         """Choose the only measure of a noun without a signal; it is certain in a list of what was counted."""

@@ -40,6 +40,8 @@ _DIVISION_WORDS = frozenset("split spread divided shared averaged average averag
 """Words before a number that is some for each."""
 SHORT_QUESTION = 8
 """A question of fewer tokens needs no verb in front: ``Order 14,000 lamps?``"""
+LENGTH_OF_GROUP = 3
+"""How many digits stand between two separators of thousands."""
 _LOOKBACK = 14
 """How many tokens before a number may suppose, negate or compare it."""
 _LOOKBACK_OF_I = 7
@@ -75,6 +77,10 @@ def _reasons_of_truth(beside: _WordsBeside) -> Iterator[tuple[str, bool]]:
     """Yield reasons why a text does not say that a number is true."""
     words, (first, last) = beside.words, beside.sentence
     said = [word for word, behind in beside.pairs if behind not in _NOT_NEGATING]
+    digits, group = words[beside.number.first], "".join(beside.before[-1:])
+    is_of_group = len(group) <= LENGTH_OF_GROUP == len(digits) or group[:1] == "0"
+    are_digits = group.isdecimal() and digits.isdecimal()
+    yield "its digits may begin before it", is_of_group and are_digits  # 6 482 volunteers; 0808 168 9111
     yield IS_NEGATED, any(word in ("not", "never") or word.endswith("n't") for word in said)
     is_asked = asks_whether(words, first, last) or (words[last - 1] == "?" and last - first < SHORT_QUESTION)
     yield IS_SUPPOSED, (is_asked or not _SUPPOSING.isdisjoint(said)) and beside.before[-1:] != ["the"]

@@ -81,6 +81,8 @@ class DateResolver:
 
     def _resolve_date(self, words: Sequence[str], mention: DateMention) -> DateMention:
         """Return a date with its weeks and the year by which it is read, which is remembered for those after it."""
+        if mention.year and mention.last - mention.first == 1 and not mention.month:
+            mention = mention._replace(month=self._calendar.month_of_only_week(mention.year))
         stated = mention.year or self._year_from_writing(words, mention)
         year = mention.year or self._year_of_days(mention, stated or self._year)
         weeks, is_vague = self._weeks_of(mention, year) if mention.month else self._weeks_of_year(words, mention)

@@ -73,6 +73,11 @@ class Calendar:
             found |= {self.ranges[first, last]} if (first, last) in self.ranges else inside
         return frozenset(found)
 
+    def month_of_only_week(self, year: int) -> int:
+        """Return the month of the week of a year, if no year of the record has two weeks; else, or if it has none, 0."""
+        months = [week.stretch[0].month for week in self.weeks if week.year == year]
+        return sum(months) if len(self.years) == len(self.weeks) else 0
+
     def is_first_or_last_day(self, mention: DateMention, year: int | None) -> bool:
         """Return whether a date begins on the first or the last day of a recorded week."""
         days = mention.days(year)

@@ -161,7 +161,8 @@ def decide_weeks(
         decided = _best_fitting(fitter, asked, is_dated=is_dated, quotes_record=quotes_record)
     if evidence.names_subject or quotes_record or decided.has_support:
         return decided
-    return decided._replace(weeks=decided.weeks if named else (), is_of_subject=False)
+    is_of_week = any(one.only_week and (one.is_range or not one.day) for one in dates)
+    return decided._replace(weeks=decided.weeks if is_of_week else (), is_of_subject=False)
 
 
 def _order_named_weeks(

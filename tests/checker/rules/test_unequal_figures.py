@@ -10,6 +10,50 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "Fenshire Police made 26 arrests in the week.\n\nOf the ⟦29 arrests⟧ made by Fenshire Police in the week "
+            "most were of men.",
+            ("26 arrests",),
+        ),
+        id="who made them, behind a participle",
+    ),
+    pytest.param(
+        Marked(
+            "Our own county force seized 14 bikes in the week.\n\nSome of the county force's ⟦17 bikes⟧ were sold.",
+            ("14 bikes",),
+        ),
+        id="whose they are, before the number",
+    ),
+    pytest.param(
+        Marked(
+            "The 196 items found include 130 knives. In Fenshire six knives were found. Those ⟦139 knives⟧ were sharp.",
+            ("130 knives",),
+        ),
+        id="beside a small number of the same things",
+    ),
+    pytest.param(
+        Marked("We saw ⟦36 flats in May. Eleven stood empty, four were let, the other 24⟧ were fine.", ("39",)),
+        id="a list that ends with the others, in the next sentence",
+    ),
+    pytest.param(
+        Marked(
+            "In our survey ⟦412 members replied: 208 had a rest day cancelled and the other 194⟧ did not.", ("402",)
+        ),
+        id="the others, beside a noun with an article",
+    ),
+    pytest.param(
+        Marked("The ⟦£24,000 is made up of £15,000 for two workers and £8,000⟧ for training.", ("£23,000",)),
+        id="amounts, one of which is for a number of people",
+    ),
+    pytest.param(
+        Marked(
+            "In our town ⟦21 people were held. I asked what had become of them, and every one is accounted for: 13 were "
+            "charged and the other six⟧ were freed.",
+            ("19",),
+        ),
+        id="one of them stands between the total and its parts",
+    ),
+    pytest.param(
+        Marked(
             "Vans were stopped in spring, ⟦44 in all: 25 in Derby, 9 in Hull and 7⟧ in Hove, with none elsewhere.",
             ("the parts of “44” add up to 41",),
         ),
