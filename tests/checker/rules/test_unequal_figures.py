@@ -46,7 +46,7 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "In our town ⟦21 people were held. I asked what had become of them, and every one is accounted for: 13 were "
+            "In our town ⟦21 people were held. I asked what had become of them: every one is accounted for: 13 were "
             "charged and the other six⟧ were freed.",
             ("19",),
         ),
