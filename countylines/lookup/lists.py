@@ -133,11 +133,11 @@ def find_claims(dataset: Dataset, words: Iterable[str] = ()) -> tuple[Claim, ...
     """Find claims in the record's order. All *words* must match, in the claim, its evidence or who asserts it."""
     from countylines.lookup.people import name_of  # noqa: PLC0415  no other list needs it
 
-    def texts_of(claim: Claim) -> Iterator[str | None]:
-        yield from (claim.text, claim.note, name_of(dataset, claim.asserted_by))
-        yield from (span.text for span in claim.spans)
-
-    return filter_by_words(dataset.claims, words, texts_of)
+    return filter_by_words(
+        dataset.claims,
+        words,
+        lambda claim: (claim.text, claim.note, name_of(dataset, claim.asserted_by), *(one.text for one in claim.spans)),
+    )
 
 
 class Moment(NamedTuple):
@@ -170,11 +170,7 @@ def find_moments(dataset: Dataset, words: Iterable[str] = ()) -> tuple[Moment, .
     days = {moment.id: moment.start or moment.id for moment in moments}
     days |= {span.id: span.end or days[span.weeks[-1]] for span in dataset.periods if span.weeks}
     in_order = sorted(moments, key=lambda moment: (days[moment.id], MOMENT_KINDS.index(moment.kind), moment.id))
-
-    def texts_of(moment: Moment) -> tuple[str | None, ...]:
-        return (moment.id, moment.label, moment.kind, moment.start, moment.end, *moment.printed)
-
-    return filter_by_words(in_order, words, texts_of)
+    return filter_by_words(in_order, words, lambda one: (one.id, one.label, one.kind, one.start, one.end, *one.printed))
 
 
 def _event_moment(event: Event) -> Moment:

@@ -3,7 +3,7 @@
 By tables of words, because patterns would have to be compiled at every start.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from countylines.lookup.dates_in_words import (
@@ -97,7 +97,7 @@ class TimeReader:
         self._in_order = sorted(weeks, key=lambda days: (days.ordinal or 0) if has_ordinals else days.last)
         self._campaign = campaign | {stems["week"]}
         self._stems = stems
-        self._named = {words: name for words, name in _names_of_weeks(periods) if len(words) > 1}
+        self._named = _names_of_weeks(periods)
 
     def read(self, words: Sequence[str]) -> Timeframe:
         """Read what *words*, in lower case, say of time."""
@@ -132,11 +132,10 @@ class TimeReader:
             found, spans = tuple(days.id for days in within[0] if all(days in one for one in within)), ()
         each = [days for days in self._in_order if found is None or days.id in found]
         are_together = None
-        if each and limits and not limits[0].is_nearest and not (spans or extreme):
-            are_together = True
-        elif not (spans or extreme):
-            named_weeks = None if found is None else len(each)
-            are_together = read_many_weeks(words, weeks, used, named=named_weeks, dates=len(dates))
+        if not (spans or extreme):
+            is_limited = bool(each and limits) and not limits[0].is_nearest
+            count = None if found is None else len(each)
+            are_together = is_limited or read_many_weeks(words, weeks, used, named=count, dates=len(dates))
         if are_together is not None:
             is_together = are_together
             found = (*(self._spans_within(each) if is_together else ()), *(days.id for days in each))
@@ -156,9 +155,7 @@ class TimeReader:
     def _read_names(self, words: Sequence[str], used: set[int]) -> tuple[str, ...]:
         """Read the names of weeks: ``the second round``, ``2nd round``, ``round 2``."""
         plain = [self._stems[word].replace(" ", "-") if word[0].isdigit() else word for word in words]  # one word each
-        return tuple(
-            name for phrase, name in self._named.items() if _mark_phrase_if_found(plain, [" ".join(phrase)], used)
-        )
+        return tuple(name for phrase, name in self._named.items() if _mark_phrase_if_found(plain, [phrase], used))
 
     def _read_spans_by_length(self, words: Sequence[str], weeks: Sequence[int], used: set[int]) -> tuple[str, ...]:
         """Read ``all four weeks``: the spans of so many."""
@@ -246,13 +243,13 @@ def _days_of(period: Mapping[str, Any]) -> Days:
     return Days(name, first or last, last or first, period.get("ordinal"), tuple(period.get("weeks") or ()))
 
 
-def _names_of_weeks(periods: Sequence[Mapping[str, Any]]) -> Iterator[tuple[tuple[str, ...], str]]:
-    """List the names, in words, that only one week has, with its id: the head of its label, and its id in words."""
-    names: dict[tuple[str, ...], list[str]] = {}
+def _names_of_weeks(periods: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """Return the names of two words or more that one week alone has, with its id: heads of labels, and ids in words."""
+    ids: dict[str, set[str]] = {}
     for period in periods:
         for name in (period["label"].partition(",")[0], period["id"].replace("-", " "), *(period.get("names") or ())):
-            names.setdefault(tuple(lowercase_words(name)), []).append(period["id"])
-    return ((words, ids[0]) for words, ids in names.items() if len(set(ids)) == 1)
+            ids.setdefault(" ".join(lowercase_words(name)), set()).add(period["id"])
+    return {name: next(iter(having)) for name, having in ids.items() if " " in name and len(having) == 1}
 
 
 def _mark_phrase_if_found(words: Sequence[str], phrases: Sequence[str], used: set[int]) -> bool:

@@ -23,24 +23,12 @@ from countylines.search.question_parts import (
 )
 from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
-from countylines.search.remarks import (
-    DIFFERENCE,
-    explain_what_is_not_done,
-    find_calculation,
-    sentence_on_difference,
-)
+from countylines.search.remarks import DIFFERENCE, explain_what_is_not_done, find_calculation, sentence_on_difference
 from countylines.search.results import Result, results_of_match, results_without_terms
 from countylines.search.terms import SETTING
 from countylines.search.verdicts import complete_verdicts
 from countylines.text.stems import english_word_lists
-from countylines.vocabulary.question_words import (
-    HOW_MANY,
-    HOW_MUCH,
-    MEANING,
-    SAID,
-    WHETHER,
-    WHO,
-)
+from countylines.vocabulary import question_words as asking
 
 
 class SearchAnswer(NamedTuple):
@@ -65,13 +53,12 @@ def answer_question(dataset: Dataset, text: str, limit: int | None = None) -> Se
     Of several questions in one text, each is tried by itself if nothing answers all of it.
     """
     answer = _answer_whole_or_parts(search_index(dataset), text, limit)
-    first = answer.results[:1]
-    is_compared = find_calculation(answer.question) == DIFFERENCE and answer.question.type != WHETHER
-    if not (first and first[0].item.noun == "figure" and is_compared):
+    is_compared = find_calculation(answer.question) == DIFFERENCE and answer.question.type != asking.WHETHER
+    if not (is_compared and answer.results and answer.results[0].item.noun == "figure"):
         return answer
-    sentences = (first[0].verdict, sentence_on_difference(answer.question, first[0].item.record))
-    told = first[0]._replace(verdict=" ".join(filter(None, sentences)))
-    return answer._replace(results=(told, *answer.results[1:]))
+    first, *others = answer.results
+    sentences = filter(None, (first.verdict, sentence_on_difference(answer.question, first.item.record)))
+    return answer._replace(results=(first._replace(verdict=" ".join(sentences)), *others))
 
 
 def _answer_whole_or_parts(index: SearchIndex, text: str, limit: int | None) -> SearchAnswer:
@@ -111,7 +98,12 @@ def _answer_by_parts(
         return found.values()
     is_answered = any(result.item.noun == "figure" for result in answer.results[:1])
     is_compared = find_calculation(question) == DIFFERENCE
-    if (is_answered and not is_compared) or question.type not in (None, HOW_MANY, HOW_MUCH, MEANING):
+    if (is_answered and not is_compared) or question.type not in (
+        None,
+        asking.HOW_MANY,
+        asking.HOW_MUCH,
+        asking.MEANING,
+    ):
         return ()
     found, measures, items = {}, set(), parts_by_items(text)
     for item, part in items:
@@ -132,7 +124,7 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
     plain = [] if is_refused else results_without_terms(index, question)
     ranking = Ranking(question, index) if question.terms and not plain else None
     matches = ranking.rank() if ranking else []
-    is_unsaid = not recalled and question.type in (SAID, WHO) and quoted_words(text) != ""
+    is_unsaid = not recalled and question.type in (asking.SAID, asking.WHO) and quoted_words(text) != ""
     found: list[Result] = []
     if ranking is not None and not (is_unsaid or is_refused):
         answering = [match for match in matches if match.fault is None][:limit]

@@ -31,7 +31,8 @@ class SearchDocument(NamedTuple):
     *periods* are those that it is about; *speaker* is who says a quote or asserts a claim. Of a measure, *counted* are
     phrases that say what it counts, *done* those that say what was done with it, *excluded* those that no text about it
     has (``*`` is any ending), *unit* is the stem of its unit, and *unit_words* those by which people ask for amounts in
-    it; *amount_unit* is how a number with that unit has it.
+    it; *amount_unit* is how a number with that unit has it. Of people, bodies and claims, *statements* say what was
+    done, each by itself.
     """
 
     noun: str
@@ -48,6 +49,7 @@ class SearchDocument(NamedTuple):
     unit_words: tuple[str, ...] = ()
     amount_unit: str = ""
     wholes: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
 
 
 def make_documents(dataset: Dataset, stems: Stems) -> tuple[SearchDocument, ...]:
@@ -92,7 +94,8 @@ class _DocumentMaker:
     def _document(
         self, noun: str, thing: Thing, names: Texts, texts: Texts, rest: Texts = (), asked: Texts = (), **others: Any
     ) -> SearchDocument:
-        stems_of_asked = frozenset(self._stems_of((*asked, *self._expand(thing.get("asked_as")))))
+        asked_as = thing.get("asked_as") or ()
+        stems_of_asked = frozenset(self._stems_of((*asked, *self._expand(asked_as))))
         weights = {
             **dict.fromkeys(self._stems_of((*rest, WORDS_FOR.get(noun))), REST),
             **dict.fromkeys(stems_of_asked, ASKED),
@@ -102,6 +105,7 @@ class _DocumentMaker:
         for words in (lowercase_words(name) for name in names if name):
             weights.update(dict.fromkeys([self.stems[word] for word in words], NAME))
             named.append(frozenset([self.stems[word] for word in words if word not in self._stop]))
+        others["statements"] = (*asked_as, *others.get("statements", ()))
         return SearchDocument(noun, thing["id"], weights, tuple(named), stems_of_asked, **others)
 
     def _expand(self, words: Iterable[str] | None) -> list[str]:
@@ -150,13 +154,19 @@ class _DocumentMaker:
         bodies = [self._by_id["organisations"][post["organisation"]] for post in person["posts"]]
         names = (person["name"], person["surname"], *person["titles"], *(post["title"] for post in person["posts"]))
         texts = [name for body in bodies for name in (body["name"], body.get("abbreviation"))]
-        return self._document("person", person, names, texts, (WORDS_FOR_PRONOUN.get(person["pronoun"]),))
+        statements = [
+            f"{post['title']} {body['name']} {body.get('abbreviation') or ''} {LEADING_WORDS}"
+            for post, body in zip(person["posts"], bodies, strict=True)
+        ]
+        rest = (WORDS_FOR_PRONOUN.get(person["pronoun"]),)
+        return self._document("person", person, names, texts, rest, statements=statements)
 
     def organisation(self, body: Thing) -> SearchDocument:
         leaders = [self._named[name]["name"] for name in body.get("led_by") or ()]
         names = (body["name"], body.get("abbreviation"), *(body.get("names") or ()))
-        rest = (*leaders, LEADING_WORDS if leaders else None)
-        return self._document("organisation", body, names, (body["role"],), rest)
+        leading = LEADING_WORDS if leaders else ""
+        statements = (*(f"{name} {leading}" for name in names if name), body["role"])
+        return self._document("organisation", body, names, (body["role"],), (*leaders, leading), statements=statements)
 
     def term(self, term: Thing) -> SearchDocument:
         return self._document("term", term, (term["term"], *(term.get("names") or ())), (term["definition"],))
@@ -173,8 +183,9 @@ class _DocumentMaker:
 
     def claim(self, claim: Thing) -> SearchDocument:
         who = self._named[claim["asserted_by"]]
+        texts = (claim["text"], *proving_words(claim))
         return self._document(
-            "claim", claim, (), (claim["text"], *proving_words(claim)), (who.get("name") or who["publisher"],),
+            "claim", claim, (), texts, (who.get("name") or who["publisher"],), statements=(" ".join(texts),),
             periods=self._weeks_of(claim["source"]), speaker=claim["asserted_by"],
         )  # fmt: skip
 

@@ -8,11 +8,11 @@ not organise the week. What answers has to say both, the deed and what it is don
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.record.dataset import Dataset
-from countylines.search.documents import REST, SearchDocument, proving_words
+from countylines.search.documents import REST, SearchDocument
 from countylines.search.index import SearchIndex
+from countylines.search.question_parts import next_place_or_end
 from countylines.search.questions import Question
 from countylines.search.terms import NUMBER, RESTRICTION, SETTING, QuestionTerm
 from countylines.text.grammar import PREPOSITIONS
@@ -120,7 +120,7 @@ def _find_faults_of_doer(ranking: Ranking, document: SearchDocument, worth: Wort
         yield WRONG_NOUN
     if ranking.asks_for_unknown_leader and not is_titled:
         yield Fault("is not said to lead it")
-    if ranking.deed and not is_deed_of(ranking.deed, document, ranking.index.dataset, ranking.index.stems):
+    if ranking.deed and not is_deed_of(ranking.deed, document, ranking.index.stems):
         yield Fault("does not say {}", ranking.deed.words)
     if ranking.is_of_another and not is_person:
         yield WRONG_NOUN
@@ -161,72 +161,38 @@ def read_deed(question: Question, stems: Stems) -> Deed | None:
     """Read who did what to the setting; None if somebody else is asked for, or the question has other terms.
 
     The thing is the last word before a preposition: ``the national crackdown on county lines`` is a crackdown. It may
-    be a week: ``who led the crackdown``.
+    be the week right behind the verb, ``who led the crackdown``, but not in ``who spoke in the week``.
     """
     if question.type != asking.WHO or question.left_out or question.numbers:
         return None
     words = question.words
     placed = [(places_of_phrase(words, term.word), term) for term in question.terms]
-    placed.sort(key=lambda one: one[0].start)
     others = [one for one in placed if one[1].kind != SETTING]
     if len(others) > 1 or not placed:
         return None
     places, verb = (others or placed)[0]
-    behind = [one for one in placed if one[0].start > places.start]
-    if week := _week_behind(question, places.stop):
-        word = words[week[-1]]
-        behind = [(week, QuestionTerm(word, SETTING, {(stems[word],): 1.0}))]
-    if not behind:
-        return None
-    thing, *further = behind
-    for one in further:
-        if not PREPOSITIONS.isdisjoint(words[thing[0].stop : one[0].start]):
-            break
-        thing = one
-    start = words.index("who") + 1 if "who" in words else places.start
-    return Deed(verb, thing[1], " ".join(words[start : thing[0].stop]))
-
-
-def _week_behind(question: Question, start: int) -> range:
-    """Return the places of the words right behind a verb that tell the week, so that this is what it is done to.
-
-    They end before a preposition. None are those behind one: ``who spoke in the week``.
-    """
-    words, used = question.words, question.timeframe.used
-    start += words[start : start + 1] == ("of",)
+    things = [one for one in placed if one[0].start > places.start]
+    start = places.stop + (words[places.stop : places.stop + 1] == ("of",))
     end = start
-    while end in used and words[end] not in PREPOSITIONS:
+    while end in question.timeframe.used and words[end] not in PREPOSITIONS:
         end += 1
-    return range(start, end)
+    if end > start:
+        word = words[end - 1]
+        things = [(range(start, end), QuestionTerm(word, SETTING, {(stems[word],): 1.0}))]
+    if not things:
+        return None
+    end = next_place_or_end(words, PREPOSITIONS, things[0][0].stop)
+    places_of_thing, thing = [one for one in things if one[0].start < end][-1]
+    start = words.index("who") + 1 if "who" in words else places.start
+    return Deed(verb, thing, " ".join(words[start : places_of_thing.stop]))
 
 
-def is_deed_of(deed: Deed, document: SearchDocument, dataset: Dataset, stems: Stems) -> bool:
+def is_deed_of(deed: Deed, document: SearchDocument, stems: Stems) -> bool:
     """Return whether one statement about a person or body, or a claim, has the deed and what it is done to."""
-    file = {"person": "people", "organisation": "organisations", "claim": "claims"}.get(document.noun)
-    if file is None:
-        return True
-    thing = next(one for one in dataset.objects(file) if one["id"] == document.id)
-    return any(
+    return document.noun not in ("person", "organisation", "claim") or any(
         all(any(said.issuperset(phrase) for phrase in term.phrases) for term in (deed.verb, deed.thing))
-        for said in (frozenset(stems.of_text(text)) for text in _statements(thing, document.noun, dataset))
+        for said in (frozenset(stems.of_text(text)) for text in document.statements)
     )
-
-
-def _statements(thing: Mapping[str, Any], noun: str, dataset: Dataset) -> Iterator[str]:
-    """Yield the texts of a thing that say something each by itself: a post, a role, a claim."""
-    yield from thing.get("asked_as") or ()
-    if noun == "person":
-        bodies = {body["id"]: body for body in dataset.objects("organisations")}
-        for post in thing["posts"]:
-            body = bodies[post["organisation"]]
-            yield f"{post['title']} {body['name']} {body.get('abbreviation') or ''} {asking.LEADING_WORDS}"
-    elif noun == "organisation":
-        leading = asking.LEADING_WORDS if thing.get("led_by") else ""
-        for name in (thing["name"], thing.get("abbreviation"), *(thing.get("names") or ())):
-            yield f"{name or ''} {leading}"
-        yield thing["role"]
-    else:
-        yield " ".join((thing["text"], *proving_words(thing)))
 
 
 def names_body_without_leader(question: Question, index: SearchIndex) -> bool:

@@ -93,12 +93,14 @@ class SearchIndex:
         """Return the places of the documents that have a term, and what it is worth in each."""
         found: dict[int, float] = {}
         first_stems = {phrase[0] for phrase in term.phrases}
-        for place, document in enumerate(self.documents):
-            weights = document.weights
-            if not first_stems.isdisjoint(weights):
-                matching = [phrase for phrase in term.phrases if all(stem in weights for stem in phrase)]
-                worths = [term.phrases[phrase] * min([weights[stem] for stem in phrase]) for phrase in matching]
-                found.update({place: max(worths)} if worths else {})
+        for place, weights in enumerate(document.weights for document in self.documents):
+            if first_stems.isdisjoint(weights):
+                continue
+            matching = [phrase for phrase in term.phrases if all(stem in weights for stem in phrase)]
+            if matching:
+                found[place] = max(
+                    term.phrases[phrase] * min([weights[stem] for stem in phrase]) for phrase in matching
+                )
         return found
 
 

@@ -129,12 +129,13 @@ class QuestionReader:
         terms = dict(sorted({**terms, **{places.start: age for places, age in ages}}.items()))
         terms, negated = find_negated(words, terms, asked)
         denied = tuple(terms[at].word for at, is_of_verb in negated.items() if is_of_verb)
-        left_out = {
-            at: term
+        succeeded = {
+            at
             for at, term in terms.items()
-            if at in negated or (asked == asking.WHO and self._asks_for_successor_of(words, at, term))
+            if asked == asking.WHO and not self.people.isdisjoint(term.own_stems)
+            if not asking.BEFORE_SUCCESSORS.isdisjoint(words[max(0, at - 2) : at])
         }
-        terms = {at: term for at, term in terms.items() if at not in left_out}
+        left_out = [terms.pop(at) for at in sorted(succeeded.union(negated))]
         counted = self._read_counted(words, terms, max(used)) if asked == asking.HOW_MANY else None
         counts_weeks = counted is not None and counted.own_stems == {self._stems["week"]}
         if counts_weeks:
@@ -152,7 +153,7 @@ class QuestionReader:
             terms=tuple(found.values()),
             counted=counted.word if counted else None,
             speaker=tuple(term.word for place, term in terms.items() if place in (name or ())),
-            left_out=tuple(left_out.values()),
+            left_out=tuple(left_out),
             denied=denied,
             counts_weeks=counts_weeks,
             saying=saying,
@@ -176,11 +177,6 @@ class QuestionReader:
         if self._stems[following] not in self._counted:
             return frame
         return frame._replace(extreme=SUPERLATIVES[words[place]], used=frame.used | {place})
-
-    def _asks_for_successor_of(self, words: Sequence[str], place: int, term: QuestionTerm) -> bool:
-        """Return whether a term names a person whose successor is asked for: ``who took over from X``."""
-        is_person = not self.people.isdisjoint(term.own_stems)
-        return is_person and not asking.BEFORE_SUCCESSORS.isdisjoint(words[max(0, place - 2) : place])
 
     def _read_type(self, words: Sequence[str]) -> tuple[str | None, frozenset[int]]:
         """Return the type of a question, and the places of the words that only tell it."""

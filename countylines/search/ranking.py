@@ -152,8 +152,8 @@ class Ranking:
         for word, found in self.found.items():
             for place, worth in found.items():
                 worths.setdefault(place, {})[word] = worth
-        made = [(place, self._match(self.index.documents[place], worth)) for place, worth in worths.items()]
-        ranked = [match for _, match in sorted(made, key=lambda placed: (-placed[1].score, placed[0]))]
+        matches = [self._match(self.index.documents[place], worths[place]) for place in sorted(worths)]
+        ranked = sorted(matches, key=lambda match: -match.score)
         if ranked and ranked[0].document.noun == "measure" and ranked[0].fault == NOT_IN_WEEK:
             return [
                 match

@@ -85,10 +85,9 @@ def _reasons_of_restriction(ranking: Ranking) -> Iterator[str]:
     if ranking.asks_for_unknown_leader:
         yield "The record does not say who leads that body."
     restrictions = [term.word for term in question.terms if term.kind == RESTRICTION]
-    if restrictions and question.type == HOW_MANY:
-        yield f"Nothing in the record counts {_quoted(restrictions, text)}."
     if restrictions:
-        yield f"The record has no answer about {_quoted(restrictions, text)}."
+        says = "Nothing in the record counts" if question.type == HOW_MANY else "The record has no answer about"
+        yield f"{says} {_quoted(restrictions, text)}."
 
 
 def _reasons_of_source(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Terms: what of a question is looked for in the record. They are words and phrases, numbers, and ages or sizes."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -27,16 +28,14 @@ OLDEST = 120
 OVER, UNDER, AGED = "over", "under", "aged"
 """How an age is bounded."""
 
-_BOUNDS = {
-    ("over",): OVER, ("above",): OVER, ("older", "than"): OVER, ("under",): UNDER, ("below",): UNDER,
-    ("younger", "than"): UNDER, ("aged", "over"): OVER, ("aged", "under"): UNDER, ("aged",): AGED,
-}  # fmt: skip
-"""Words before a number that make it an age or a size, if they stand behind a noun: ``people under 18``."""
-_BOUNDS_BEHIND = {"over": OVER, "older": OVER, "above": OVER, "under": UNDER, "younger": UNDER, "below": UNDER}
-"""Words that do so behind a number and a conjunction: ``18 and over``."""
-WORDS_OF_AGES = frozenset(word for phrase in _BOUNDS for word in phrase).union(_BOUNDS_BEHIND)
-"""The words of those bounds."""
-_COMPARING_AGES = frozenset({"older", "younger", "aged"})
+_BOUNDS = {"over": OVER, "above": OVER, "older": OVER, "under": UNDER, "below": UNDER, "younger": UNDER, "aged": AGED}
+WORDS_OF_AGES = frozenset({*_BOUNDS, "than"})
+"""The words that bound an age or a size."""
+_AGE = (
+    r"(?<!\S)(?:(?P<before>(?:older|younger) than|aged (?:over|under)|aged|over|above|under|below) )?"
+    r"(?P<number>\d{1,3})"
+    r"(?P<behind> s| years? olds?| (?:and|or) (?:over|older|above|under|younger|below)(?! than))?(?!\S)"
+)
 
 
 class QuestionTerm(NamedTuple):
@@ -71,23 +70,20 @@ def find_ages(words: Sequence[str], asked: str | None) -> list[Placed]:
     A number is one behind a noun in the plural and a bound. Where a question of yes or no ends with it, it is a count:
     ``were arrests over 100``. Only what has the age with its bound is about it.
     """
-    found: list[Placed] = []
-    for place, word in enumerate(words):
-        if not word.isdecimal() or len(word) > len(str(OLDEST)) or int(word) > OLDEST:
-            continue
-        before = next((one for one in _BOUNDS if tuple(words[max(0, place - len(one)) : place]) == one), ())
-        start, end, bound = place - len(before), place + 1, _BOUNDS.get(before)
-        is_compared = not _COMPARING_AGES.isdisjoint(before)
-        is_count = asked == asking.WHETHER and end == len(words) and not is_compared
-        is_age = is_compared or (bound and is_plural(" ".join(words[start - 1 : start])))
-        if words[end : end + 1] == ["s"] and bound:
-            end, is_age, is_count = end + 1, True, False
-        elif words[end : end + 1] in (["year"], ["years"]) and words[end + 1 : end + 2] in (["old"], ["olds"]):
-            end, bound, is_age = end + 2, bound or AGED, True
-        elif words[end : end + 1] in (["and"], ["or"]) and _BOUNDS_BEHIND.keys() & words[end + 1 : end + 2]:
-            end, bound, is_age = end + 2, _BOUNDS_BEHIND[words[end + 1]], True
-        if bound and is_age and not is_count:
-            term = QuestionTerm(" ".join(words[start:end]), RESTRICTION, {(bound, word): 1.0})
+    if not any(word.isdecimal() for word in words):
+        return []
+    text, found = " ".join(words), list[Placed]()
+    for match in re.finditer(_AGE, text):
+        before, number, behind = match["before"] or "", match["number"], match["behind"] or ""
+        start = text.count(" ", 0, match.start())
+        end = start + match[0].count(" ") + 1
+        telling = [word for word in f"{before}{behind}".split() if word in _BOUNDS]
+        bound = _BOUNDS[telling[-1]] if telling else AGED
+        is_compared = before.startswith(("older", "younger", "aged"))
+        is_count = asked == asking.WHETHER and end == len(words) and not (is_compared or behind)
+        is_age = is_compared or behind or is_plural(" ".join(words[start - 1 : start]))
+        if (telling or "old" in behind) and is_age and not is_count and int(number) <= OLDEST:
+            term = QuestionTerm(" ".join(words[start:end]), RESTRICTION, {(bound, number): 1.0})
             found.append((range(start, end), term))
     return found
 

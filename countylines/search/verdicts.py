@@ -138,17 +138,9 @@ def _may_be_as_extreme(dataset: Dataset, figure: Figure, other: Figure, extreme:
 
     Of a disputed figure, any of its sides may be the true one. A week never has more than several weeks with it.
     """
-    upper, lower = (
-        _possible_intervals(dataset, one) for one in ((figure, other) if extreme == MOST else (other, figure))
-    )
-    return any(
-        one.high is None
-        or two.low is None
-        or one.high > two.low
-        or (one.high == two.low and one.high_included and two.low_included)
-        for one in upper
-        for two in lower
-    )
+    possible = [_possible_intervals(dataset, one) for one in (figure, other)]
+    upper, lower = possible if extreme == MOST else reversed(possible)
+    return any(one.from_zero().meets(two) for one in upper for two in lower)
 
 
 def _possible_intervals(dataset: Dataset, figure: Figure) -> list[Interval]:
@@ -157,8 +149,8 @@ def _possible_intervals(dataset: Dataset, figure: Figure) -> list[Interval]:
     found = [one.to_whole_numbers() for one in found] if figure.measure.is_count else found
     for span in (one for one in dataset.periods if figure.period.id in (one.weeks or ())):
         total = figure_of(dataset, span.id, figure.measure.id)
-        if total is not None and total.best is not None and total.best.high is not None:
-            found = [one.intersect(Interval(Decimal(0), total.best.high)) or one for one in found]
+        if total is not None and total.best is not None:
+            found = [one.intersect(total.best.from_zero()) or one for one in found]
     return found
 
 
@@ -210,13 +202,11 @@ def _sentences_on_relative_time(ranking: Ranking, figure: Figure) -> Iterator[st
     last_week = (figure.period.weeks or (figure.period.id,))[-1]
     if not frame.relative or (frame.periods is None and last_week != own):
         return
-    if frame.periods is not None:
-        taken = f"the latest week that the record has, {last_week}"
-    else:
-        taken = (
-            f"a time that ends with the record's own week, {own}" if frame.is_together else f"the record's own, {own}"
-        )
-    yield f"“{capitalized(frame.relative)}” is taken to be {taken}: the record does not know on which day you ask."
+    taken = "the latest week that the record has"
+    if frame.periods is None:
+        taken = "a time that ends with the record's own week" if frame.is_together else "the record's own"
+    told = f"“{capitalized(frame.relative)}” is taken to be {taken}, {last_week}"
+    yield f"{told}: the record does not know on which day you ask."
 
 
 def complete_verdicts(

@@ -1453,6 +1453,7 @@ def test_a_name_is_no_part_of_the_words(question: str, quote_id: str, said_by: s
         pytest.param("how many 16 year olds were arrested", None, id="as a noun"),
         pytest.param("how many people over 18 were safeguarded", "2019-10/safeguarded.adults", id="adults"),
         pytest.param("how many people aged 18 and over were safeguarded", "2019-10/safeguarded.adults", id="and over"),
+        pytest.param("how many people aged over 18 were safeguarded", "2019-10/safeguarded.adults", id="aged over"),
         pytest.param("over-18s safeguarded", "2019-10/safeguarded.adults", id="adults as a noun"),
         pytest.param("how many people under 18 were safeguarded", "2019-10/safeguarded.children", id="children"),
         pytest.param("how many people under 12 were safeguarded", None, id="younger children"),

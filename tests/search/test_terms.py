@@ -48,6 +48,8 @@ def test_used_places_are_passed_over() -> None:
         pytest.param("people aged 18 and over", ["over 18"], id="the bound behind"),
         pytest.param("16 year olds arrested", ["aged 16"], id="years"),
         pytest.param("women aged 30", ["aged 30"], id="no bound"),
+        pytest.param("women aged under 30", ["under 30"], id="aged, and a bound"),
+        pytest.param("18 and older than 60", ["over 60"], id="two numbers"),
         pytest.param("were under 18", [], id="behind a verb"),
         pytest.param("over 90 women", [], id="before a noun"),
         pytest.param("people about 18", [], id="another hedge"),
