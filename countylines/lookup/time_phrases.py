@@ -4,12 +4,13 @@ Some are told from the day of asking, which a record does not know: ``yesterday`
 weeks at once: ``over all weeks``, ``in every week``, ``sum of``.
 """
 
+import re
 from collections.abc import Collection, Sequence
 
 from countylines.lookup.dates_in_words import read_dates, read_small_number_in_digits
 from countylines.text.english import ONES
-from countylines.text.grammar import DETERMINERS
-from countylines.text.stems import places_of_phrase
+from countylines.text.grammar import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, SUBJECT_PRONOUNS
+from countylines.text.stems import lowercase_words, places_of_phrase
 
 _DAYS = frozenset({"today", "yesterday", "tomorrow", "tonight", "ago"})
 _POINTING = frozenset(
@@ -120,3 +121,23 @@ def find_number_of_week(words: Sequence[str], used: set[int], telling: frozenset
         if number and is_free and telling.isdisjoint(words[max(0, place - 1) : place]):
             return number, range(place, at + 1)
     return 0, range(0)
+
+
+def words_of_time(text: str, words: Sequence[str]) -> Sequence[str]:
+    """Return the *words* of a text as they may tell a time: no number with a thousands separator, no verb ``last``."""
+    told = list(words)
+    if (lasting := place_of_lasting(words)) is not None:
+        told[lasting] = "lasting"
+    for number in re.finditer(r"(?<![\w,.])\d{1,3}(?:,\d{3})+\b", text):
+        told[len(lowercase_words(text[: number.start()]))] = number[0]
+    return told
+
+
+def place_of_lasting(words: Sequence[str]) -> int | None:
+    """Return the place of ``last`` where it is a verb: ``did it last two weeks``, not ``did they rise last week``."""
+    for at, word in enumerate(words):
+        is_asked = not AUXILIARIES.isdisjoint(words[:at])
+        is_behind_noun = (FUNCTION_WORDS - SUBJECT_PRONOUNS).isdisjoint(words[max(0, at - 1) : at])
+        if word == "last" and is_asked and is_behind_noun and _UNITS.isdisjoint(words[at + 1 : at + 2]):
+            return at
+    return None

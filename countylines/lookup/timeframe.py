@@ -3,7 +3,7 @@
 By tables of words, because patterns would have to be compiled at every start.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from countylines.lookup.dates_in_words import (
@@ -25,7 +25,7 @@ from countylines.text.english import ONES
 from countylines.text.stems import Stems, lowercase_words, places_of_phrase
 
 _LATEST = frozenset({"latest", "last", "recent", "newest", "final"})
-_NEXT = frozenset({"next", "upcoming", "coming", "forthcoming"})
+NEXT = frozenset({"next", "upcoming", "coming", "forthcoming"})
 
 _LENGTH_OF_MONTH = len("2019-10")
 
@@ -38,8 +38,10 @@ SUPERLATIVES = {
     **dict.fromkeys(("fewest", "least", "lowest", "smallest"), FEWEST),
 }
 _ASKING_FOR_A_WEEK = frozenset({"which", "what", "any", "all", "every", "each"})
+_LONGER_THAN_A_WEEK = frozenset({"month", "year"})
+"""What may be asked for in place of the week that is in it: ``which year had the most``."""
 
-TIME_WORDS = (*MONTHS_OF, *NUMBERS_OF_ORDINALS, *sorted(_LATEST | _NEXT), *SUPERLATIVES)
+TIME_WORDS = (*MONTHS_OF, *NUMBERS_OF_ORDINALS, *sorted(_LATEST | NEXT), *SUPERLATIVES)
 """The words that are read here, but for the names of weeks."""
 
 MOST_BETWEEN = 3
@@ -158,33 +160,42 @@ class TimeReader:
         return tuple(name for phrase, name in self._named.items() if _mark_phrase_if_found(plain, [phrase], used))
 
     def _read_spans_by_length(self, words: Sequence[str], weeks: Sequence[int], used: set[int]) -> tuple[str, ...]:
-        """Read ``all four weeks``: the spans of so many."""
+        """Read ``all four weeks``: the spans of so many. Those with a week a year are called by their years as well."""
+        years = {at for at, word in enumerate(words) if word == "years"}
         for place, word in enumerate(words):
             number = ONES.get(word) or read_small_number_in_digits(word)
-            spans = tuple(days.id for days in self._spans if len(days.weeks) == number)
-            week = next((at for at in weeks if place < at < place + 3 and words[at].endswith("s")), None)
-            if spans and week is not None:
+            spans = [days for days in self._spans if len(days.weeks) == number]
+            week = next(
+                (at for at in sorted({*weeks, *years}) if place < at < place + 3 and words[at].endswith("s")), -1
+            )
+            if week in years:
+                spans = [days for days in spans if self._is_of_one_week_a_year(days.weeks)]
+            if spans and week > 0:
                 used.update(range(place, week + 1))
-                return spans
+                return tuple(days.id for days in spans)
         return ()
+
+    def _is_of_one_week_a_year(self, names: Collection[str]) -> bool:
+        years = [days.first[:4] for days in self._weeks if days.id in names]
+        return len(set(years)) == len(years)
 
     def _read_ordinal(self, words: Sequence[str], weeks: Sequence[int], used: set[int]) -> tuple[str, ...] | None:
         """Read ``the third week`` and ``the latest week``, or an ordinal alone."""
         for place, word in enumerate(words):
             number = read_ordinal(word)
-            if place in used or (not number and word not in _LATEST | _NEXT):
+            if place in used or (not number and word not in _LATEST | NEXT):
                 continue
             behind = (at for at in weeks if place < at <= place + MOST_BETWEEN)
             week = place if len(words) == 1 else next(behind, None)
             if week is None or any(words[at] in MONTHS_OF for at in range(place, week)):
                 continue
             used.update((place, week))
-            if word in _NEXT:
+            if word in NEXT:
                 return ()
             if number:
                 return tuple(days.id for days in self._in_order if days.ordinal == number)
             return tuple(days.id for days in self._in_order[-1:])
-        number, places = find_number_of_week(words, used, _LATEST | _NEXT)
+        number, places = find_number_of_week(words, used, _LATEST | NEXT)
         used.update(places)
         return tuple(days.id for days in self._in_order if days.ordinal == number) if number else None
 
@@ -218,14 +229,15 @@ class TimeReader:
 
 
 def _read_most_or_fewest(words: Sequence[str], weeks: Sequence[int], used: set[int]) -> str | None:
-    """Read ``which week had the most``, ``the biggest of any week`` and ``when were the fewest``."""
+    """Read ``which week had the most``, ``the biggest of any year`` and ``when were the fewest``."""
     superlative = next(
         (at for at, word in enumerate(words) if word in SUPERLATIVES and words[at - 1 : at] != ["at"]), None
     )
     if superlative is None:
         return None
+    times = sorted({*weeks, *(place for place, word in enumerate(words) if word in _LONGER_THAN_A_WEEK)})
     for place in (place for place, word in enumerate(words) if word in _ASKING_FOR_A_WEEK):
-        week = next((at for at in weeks if place < at < place + 4), None)
+        week = next((at for at in times if place < at < place + 4), None)
         if week is not None:
             used.update((superlative, *range(place, week + 1)))
             return SUPERLATIVES[words[superlative]]

@@ -153,7 +153,9 @@ class _DocumentMaker:
     def person(self, person: Thing) -> SearchDocument:
         bodies = [self._by_id["organisations"][post["organisation"]] for post in person["posts"]]
         names = (person["name"], person["surname"], *person["titles"], *(post["title"] for post in person["posts"]))
-        texts = [name for body in bodies for name in (body["name"], body.get("abbreviation"))]
+        texts = [
+            name for body in bodies for name in (body["name"], body.get("abbreviation"), *(body.get("names") or ()))
+        ]
         statements = [
             f"{post['title']} {body['name']} {body.get('abbreviation') or ''} {LEADING_WORDS}"
             for post, body in zip(person["posts"], bodies, strict=True)
@@ -192,8 +194,9 @@ class _DocumentMaker:
     def event(self, event: Thing) -> SearchDocument:
         body = self._by_id["organisations"].get(event.get("organisation")) or {}
         texts = (event["date"]["printed"], event["date"]["value"], body.get("name"), body.get("abbreviation"))
+        asked = (*(body.get("names") or ()), *self._expand(body.get("asked_as")))
         periods = (event["period"],) if event.get("period") else ()
-        return self._document("event", event, (event["label"],), texts, asked=body.get("names") or (), periods=periods)
+        return self._document("event", event, (event["label"],), texts, asked=asked, periods=periods)
 
     def period(self, period: Thing) -> SearchDocument:
         names = (period["label"], *(period.get("names") or ()))

@@ -49,6 +49,8 @@ ONLY_SETTING = Fault("has only what everything shares")
 OTHER_SPEAKER = "not said by {}"
 OTHER_MEASURE = "is not of {}"
 WITHOUT = "is without {}"
+OTHER_UNIT = Fault("has no amount in the unit of the number")
+ONLY_SPEAKER = Fault("has only who says it")
 LACKING = "lacks {}"
 
 
@@ -65,7 +67,7 @@ def find_faults(ranking: Ranking, document: SearchDocument, worth: Worth, covera
         if is_literal or (term.word in ranking.places and term.word not in worth):
             yield Fault(LACKING, term.word)
     if not ranking.numbers.has_units_of_numbers(document):
-        yield Fault("has no amount in the unit of the number")
+        yield OTHER_UNIT
     if noun == "measure":
         yield from _find_faults_of_measure(ranking, document, worth)
     yield from _find_faults_of_doer(ranking, document, worth)
@@ -110,13 +112,14 @@ def _fits(word: str, pattern: str) -> bool:
 def _find_faults_of_doer(ranking: Ranking, document: SearchDocument, worth: Worth) -> Iterator[Fault]:
     """Say why something is not who is asked for: who leads, who did it, or somebody's successor.
 
-    A woman is no answer to whether ``women`` were arrested.
+    A woman is no answer to whether ``women`` were arrested, and nobody is to whether a number rose.
     """
     question, is_person = ranking.question, document.noun == "person"
     stems = frozenset[str]().union(*(ranking.own_stems[word] for word in worth))
     is_titled = is_person and any(len(name) > 1 and name <= stems for name in document.names)
     is_named = any(value > REST for word, value in worth.items() if ranking.terms[word].kind != SETTING)
-    if is_person and question.type == asking.WHETHER and not is_named:
+    asks_of_number = not frozenset(asking.COUNT_WORDS).isdisjoint(question.words)
+    if is_person and question.type == asking.WHETHER and (asks_of_number or not is_named):
         yield WRONG_NOUN
     if ranking.asks_for_unknown_leader and not is_titled:
         yield Fault("is not said to lead it")
@@ -141,6 +144,13 @@ def _find_faults_of_words(ranking: Ranking, document: SearchDocument, worth: Wor
     )
     if not ranking.is_only_setting and not (has_content and is_counted):
         yield ONLY_SETTING
+    content_worth = [value for word, value in worth.items() if ranking.terms[word].kind != SETTING]
+    if (
+        ranking.question.type in (asking.WHY, asking.WHERE)
+        and document.speaker
+        and max(content_worth, default=1) <= REST
+    ):
+        yield ONLY_SPEAKER
     content = [term for term in ranking.terms.values() if term.kind not in (SETTING, NUMBER)]
     if ranking.question.type == asking.MEANING and len(content) == 1 and document.noun != "measure":
         called = document.asked.union(*document.names)

@@ -43,7 +43,7 @@ class NumbersInQuestion:
         self._measures = index.measures
         self._units = frozenset((one.unit,) for one in self._measures.values() if one.unit not in one.names[0])
         amounts = [one["id"] for one in index.dataset.objects("measures") if not one["count"]]
-        self._amounts = {name: self._measures[name] for name in amounts}
+        self.amounts = {name: self._measures[name] for name in amounts}
         self.numbered: dict[str, set[str]] = {}
         self.judged: dict[str, list[str]] = {}
         self.given: dict[str, FigureIds] = {}
@@ -117,7 +117,7 @@ class NumbersInQuestion:
     def _names_amount(self, term: QuestionTerm) -> bool:
         """Return whether a term itself, not another word of its groups, is the noun of an amount: ``cash``."""
         literal = term._replace(phrases={phrase: factor for phrase, factor in term.phrases.items() if factor == 1})
-        return any(self.is_noun_of(one, literal) for one in self._amounts.values())
+        return any(self.is_noun_of(one, literal) for one in self.amounts.values())
 
     def _add_figures(
         self, number: Decimal, term: QuestionTerm, counting: list[QuestionTerm], found: dict[int, float]
@@ -158,7 +158,7 @@ class NumbersInQuestion:
         An amount is only of the noun that names one: ``cash`` and drugs are both worth money.
         """
         own = self._with_wholes(measure)
-        amounts = [term for term in counting if measure.id in self._amounts and self._names_amount(term)]
+        amounts = [term for term in counting if measure.id in self.amounts and self._names_amount(term)]
         if amounts and not any(self.is_noun_of(one, term) for term in amounts for one in own):
             return False
         enough = all if is_beside else any
@@ -174,13 +174,18 @@ class NumbersInQuestion:
 
         All that is worth money has the words for it, as those of its unit.
         """
-        if measure.id not in self._amounts:
+        if measure.id not in self.amounts:
             return None
         own, terms = self._with_wholes(measure), self._terms.values()
         if any(self.is_noun_of(one, term) for one in own for term in terms):
             return None
-        others = (term.word for term in terms if any(self.is_noun_of(one, term) for one in self._amounts.values()))
+        others = (term.word for term in terms if any(self.is_noun_of(one, term) for one in self.amounts.values()))
         return next(others, None)
+
+    def is_part_named(self, part: SearchDocument) -> bool:
+        """Return whether a term names a part of something, and not all of it."""
+        own = [term for term in self._terms.values() if self.is_noun_of(part, term)]
+        return any(not self.is_noun_of(self._measures[part.wholes[0]], term) for term in own)
 
     def terms_of_parts_alone(self, whole: SearchDocument, terms: Iterable[QuestionTerm]) -> list[QuestionTerm]:
         """List the terms that name a part of a measure, and not the measure itself."""

@@ -1,12 +1,12 @@
 """Questions: what somebody typed, read into what it asks for, of which weeks, and the terms that must be found."""
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from countylines.lookup.timeframe import SUPERLATIVES, Timeframe, TimeReader
+from countylines.lookup.time_phrases import place_of_lasting, words_of_time
+from countylines.lookup.timeframe import NEXT, SUPERLATIVES, Timeframe, TimeReader
 from countylines.record.dataset import Dataset
 from countylines.search.question_parts import find_negated, find_verb_of_saying, next_place_or_end, places_of_speaker
 from countylines.search.terms import (
@@ -20,7 +20,7 @@ from countylines.search.terms import (
     find_words_beside,
 )
 from countylines.text.english import ONES
-from countylines.text.grammar import is_plural
+from countylines.text.grammar import is_participle, is_plural
 from countylines.text.stems import Phrase, Stems, english_word_lists, lowercase_words, places_of_phrase
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary import synonym_sets, word_groups
@@ -89,7 +89,8 @@ class QuestionReader:
         campaign = groups.get("campaign", [])
         self._stems = stems
         self._stop = english.stop.union(ONES)
-        self._setting = {*groups.get("setting", ()), *campaign, *map(stems.of_phrase, asking.SETTING_WORDS)}
+        self._of_records = frozenset(map(stems.of_phrase, asking.SETTING_WORDS))
+        self._setting = {*groups.get("setting", ()), *campaign, *self._of_records}
         for noun, name in (("organisations", "name"), ("terms", "term")):
             for thing in dataset.objects(noun):
                 if stems.of_phrase(thing[name]) in self._setting:
@@ -103,8 +104,11 @@ class QuestionReader:
             phrases = dict.fromkeys(map(stems.of_phrase, words), GROUP_FACTOR)
             for phrase in phrases:
                 self._synonyms.setdefault(phrase, {}).update(phrases)
+        self._quotes = dataset.objects("quotes")
         measures = dataset.objects("measures")
         nouns = [noun for one in measures for way in one.get("counted_as") or () for noun in way["nouns"]]
+        nouns_of_counts = {stems.of_phrase(word) for word in nouns if not is_participle(word)}
+        self._counting = nouns_of_counts.union((stems[one["unit"]],) for one in measures)
         self._measured = {stems[word] for one in measures for word in (one["group"], one["unit"])}
         self._counted = self._measured.union(*map(stems.of_text, [one["label"] for one in measures] + nouns))
         self.people = {stem for person in dataset.objects("people") for stem in stems.of_text(person["name"])}
@@ -116,7 +120,14 @@ class QuestionReader:
         """Read a question."""
         words = lowercase_words(text)
         asked, used = self._read_type(words)
-        timeframe = self._read_superlative(words, asked, self._times.read(_words_of_time(text, words)))
+        timeframe = self._times.read(words_of_time(text, words))
+        if asked == asking.SAID and self._speaks_of_time_to_come(timeframe.relative):
+            timeframe = Timeframe()
+        timeframe = self._read_superlative(words, asked, timeframe)
+        if timeframe.extreme and asked == asking.WHEN:
+            asked = asking.WHICH_WEEK
+        elif place_of_lasting(words) is not None:
+            asked = asking.WHEN
         ages = [one for one in find_ages(words, asked) if timeframe.used.isdisjoint(one[0])]
         taken = timeframe.used.union(*(places for places, _ in ages))
         numbers = find_numbers_in_question(text, taken, self._stems)
@@ -140,6 +151,8 @@ class QuestionReader:
         counts_weeks = counted is not None and counted.own_stems == {self._stems["week"]}
         if counts_weeks:
             asked, counted = asking.WHICH_WEEK, None
+        elif counted is not None and {self._stems["day"]} - self._measured == counted.own_stems:
+            asked, counted = asking.WHEN, None
         saying = find_verb_of_saying(words, asked, used)
         named = {at for at, word in enumerate(words) if self._stems[word] in self.people}
         name = places_of_speaker(words, asked, used, named, self._stop)
@@ -178,6 +191,12 @@ class QuestionReader:
             return frame
         return frame._replace(extreme=SUPERLATIVES[words[place]], used=frame.used | {place})
 
+    def _speaks_of_time_to_come(self, relative: str) -> bool:
+        """Return whether somebody's quoted words have a time to come: ``next year`` is then what they spoke of."""
+        if NEXT.isdisjoint(relative.split()):
+            return False
+        return any(places_of_phrase(lowercase_words(quote["text"]), relative) for quote in self._quotes)
+
     def _read_type(self, words: Sequence[str]) -> tuple[str | None, frozenset[int]]:
         """Return the type of a question, and the places of the words that only tell it."""
         for name, phrases in asking.PHRASES_OF_TYPES:
@@ -200,11 +219,18 @@ class QuestionReader:
         """Return whether a phrase at *place* tells a type: not what those who ask say, nor most after ``is``."""
         if name == asking.SAID:
             return asking.OF_THOSE_WHO_ASK.isdisjoint(words[max(0, place - 1) : place])
+        if name == asking.PUBLISHED and words[place] in asking.COMING and "where" in words[:place]:
+            telling = [word for word in words[:place] if word not in self._stop]
+            return not telling or any(map(self._is_of_source, telling))
         start = next(
             (at for at, word in enumerate(words) if word not in self._stop or word in asking.QUESTION_WORDS), 0
         )
         is_whether = words[start] in asking.VERBS_FIRST and asking.POLITE.isdisjoint(words[start + 1 : start + 2])
         return place == start if name == asking.WHETHER else not is_whether or name in asking.ALSO_OF_WHETHER
+
+    def _is_of_source(self, word: str) -> bool:
+        """Return whether a word is of what a source has: ``where does the 655 come from``, but not ``the money``."""
+        return word[0].isdigit() or word in asking.COUNT_WORDS or (self._stems[word],) in self._of_records
 
     def _read_counted(
         self, words: Sequence[str], terms: Mapping[int, QuestionTerm], asking_ends: int
@@ -259,18 +285,10 @@ class QuestionReader:
             kind = SETTING
         elif self.must_match_literally(word):
             kind = RESTRICTION
-        elif not self._describing.isdisjoint((word, phrase[0], f"{phrase[0]}e")):
+        elif phrase not in self._counting and not self._describing.isdisjoint((word, phrase[0], f"{phrase[0]}e")):
             kind = DESCRIPTION
         return QuestionTerm(word, kind, phrases)
 
     def must_match_literally(self, word: str) -> bool:
         """Return whether a word has to be found literally, because it asks for something else than the record has."""
         return self._stems[word] in self._restricting or word.startswith(self._restricting_starts)
-
-
-def _words_of_time(text: str, words: Sequence[str]) -> Sequence[str]:
-    """Return the *words* of a text as they may tell a time: a number with a thousands separator is no year."""
-    told = list(words)
-    for number in re.finditer(r"(?<![\w,.])\d{1,3}(?:,\d{3})+\b", text):
-        told[len(lowercase_words(text[: number.start()]))] = number[0]
-    return told

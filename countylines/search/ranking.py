@@ -6,17 +6,25 @@ how many of the questions in tests/search and others come out worse without it, 
 """
 
 from collections.abc import Mapping
+from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
 from countylines.search.documents import SearchDocument
-from countylines.search.faults import NOT_IN_WEEK, Fault, find_faults, names_body_without_leader, read_deed
+from countylines.search.faults import (
+    NOT_IN_WEEK,
+    OTHER_MEASURE,
+    Fault,
+    find_faults,
+    names_body_without_leader,
+    read_deed,
+)
 from countylines.search.index import SearchIndex
 from countylines.search.numbers import OTHER_WEEK, NumbersInQuestion
 from countylines.search.questions import Question
 from countylines.search.terms import DESCRIPTION, PLAIN, RESTRICTION, SETTING, QuestionTerm
 from countylines.text import singular_of
-from countylines.text.stems import english_word_lists
+from countylines.text.stems import english_word_lists, places_of_phrase
 from countylines.vocabulary import question_words as asking
 
 DOES_NOT_FIT = 0.5
@@ -146,14 +154,15 @@ class Ranking:
     def rank(self) -> list[Match]:
         """List the documents that have a term, best first, with the faults of those that do not answer.
 
-        If the best is a measure that the week lacks, only the same in another unit answers: the weight.
+        If the best is a measure that the week lacks, only the same in another unit answers: the weight. A number in
+        question is not that of a part which the question does not name, where the best is its whole.
         """
         worths: dict[int, dict[str, float]] = {}
         for word, found in self.found.items():
             for place, worth in found.items():
                 worths.setdefault(place, {})[word] = worth
         matches = [self._match(self.index.documents[place], worths[place]) for place in sorted(worths)]
-        ranked = sorted(matches, key=lambda match: -match.score)
+        ranked = sorted(matches, key=lambda match: (-match.score, -self._longest_counted(match.document)))
         if ranked and ranked[0].document.noun == "measure" and ranked[0].fault == NOT_IN_WEEK:
             return [
                 match
@@ -161,7 +170,20 @@ class Ranking:
                 else match._replace(fault=match.fault or NOT_IN_WEEK)
                 for match in ranked
             ]
+        if ranked and self.numbers.judged:
+            best, word = ranked[0].document, next(iter(self.numbers.judged))
+            return [
+                match._replace(fault=match.fault or Fault(OTHER_MEASURE, word))
+                if best.id in match.document.wholes and not self.numbers.is_part_named(match.document)
+                else match
+                for match in ranked
+            ]
         return ranked
+
+    def _longest_counted(self, document: SearchDocument) -> int:
+        """Return how many words of the question count a measure as one phrase, at most: ``other waste`` are two."""
+        phrases = [phrase for phrase in document.counted if places_of_phrase(self.question.words, phrase.lower())]
+        return max((phrase.count(" ") + 1 for phrase in phrases), default=0)
 
     def names_measure(self, word: str, document: SearchDocument) -> bool:
         """Return whether a word of the question is by itself the noun of what a measure counts."""
@@ -204,12 +226,21 @@ class Ranking:
             return document.noun != "measure"
         if document.id in self.numbered and self.question.type == asking.PUBLISHED:
             return False
+        if document.noun == "organisation" and self.question.type == asking.WHO and self._asks_for_staff():
+            return True
         return document.noun not in asking.FITTING_NOUNS.get(self.question.type or "", (document.noun,))
+
+    def _asks_for_staff(self) -> bool:
+        """Return whether those who work somewhere are asked for: ``who works for X``."""
+        pairs = pairwise(self.question.words)
+        return any(self.index.stems[word] == "work" and following in ("for", "at") for word, following in pairs)
 
     def _week_and_part_factor(self, document: SearchDocument) -> float:
         """Return how well a document fits the weeks that are named, and the parts that are asked for."""
         question, periods = self.question, document.periods
         factor = 1.0
+        if "much" in question.words and document.noun == "measure" and document.id not in self.numbers.amounts:
+            factor *= DOES_NOT_FIT
         if document.noun != "measure" and sum(not part.isdisjoint(document.weights) for part in self.parts) > 1:
             factor *= NAMES_PARTS
         if question.timeframe.periods is None and periods and self.index.dataset.week not in periods:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from countylines.lookup.items import Item
-from countylines.search.faults import NOT_IN_WEEK, ONLY_SETTING, OTHER_SPEAKER, WRONG_NOUN
+from countylines.search.faults import NOT_IN_WEEK, ONLY_SETTING, OTHER_SPEAKER, OTHER_UNIT, WRONG_NOUN
 from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
@@ -15,7 +15,7 @@ from countylines.search.results import items_of_match
 from countylines.search.terms import NUMBER, PLAIN, RESTRICTION, SETTING
 from countylines.text import join_phrases
 from countylines.text.stems import lowercase_words, places_of_phrase
-from countylines.vocabulary.question_words import ACCORDING_TO, HOW_MANY, PHRASES_OF_TYPES, SAID
+from countylines.vocabulary.question_words import ACCORDING_TO, DISAGREEING, HOW_MANY, PHRASES_OF_TYPES, SAID
 
 MOST_NEAREST, LEAST_COVERAGE_NEAR = 3, 0.25
 """How many things are named that come near, and the share of the question that they must have."""
@@ -50,6 +50,8 @@ def _list_reasons(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
     """List why nothing answers a question, the most telling reason first."""
     question, text = ranking.question, ranking.question.text
     yield from _reasons_of_source(ranking, matches)
+    if any(term.word.startswith(DISAGREEING) and not ranking.found.get(term.word) for term in question.terms):
+        yield "Search finds no disagreements. Where sources differ, and what decides it: countylines conflicts."
     if ranking.speakers is not None and not ranking.speakers:
         yield f"The record quotes nobody called {_as_typed(' '.join(question.speaker), text)!r}."
     if question.denied:
@@ -62,21 +64,35 @@ def _list_reasons(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
     counted = ranking.terms.get(question.counted or "")
     if counted and not any(ranking.numbers.is_count_of(document, counted) for document in ranking.index.documents):
         yield f"Nothing in the record counts {_as_typed(counted.word, text)!r}."
-    unknown = [
-        term.word for term in question.terms if term.kind in (PLAIN, NUMBER) and not ranking.found.get(term.word)
-    ]
+    unknown = [term for term in question.terms if term.kind in (PLAIN, NUMBER) and not ranking.found.get(term.word)]
     for number, term in question.numbers:
-        printed = ranking.numbers.figures_printing(number, term.unit) if term.word in unknown else []
+        printed = ranking.numbers.figures_printing(number, term.unit) if term in unknown else []
         if printed:
             names = [f"{period}/{measure}" for period, measure in printed[:MOST_NEAREST]]
             yield f"The record has {_as_typed(term.word, text)} only as {join_phrases(names)}."
+    yield from _reasons_of_unit(ranking, matches)
     if unknown:
-        yield f"The record does not have {_quoted(unknown, text)}."
+        words = [term.word if term.word in text or not term.wording else term.wording for term in unknown]
+        yield f"The record does not have {_quoted(words, text)}."
     yield from _reasons_of_person(ranking, matches)
     if ranking.deed:
         yield f"The record does not say who {_as_typed(ranking.deed.words, text)}."
     together = [term.word for term in question.terms if term.kind != SETTING] or list(ranking.terms)
     yield f"The record has nothing that is about {_quoted(together, text)}{' together' if len(together) > 1 else ''}."
+
+
+def _reasons_of_unit(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
+    """Say in which unit the record has what the question names, where its number is in another one."""
+    wordings = [repr(term.wording) for _, term in ranking.question.numbers if term.unit]
+    for match in matches if wordings else ():
+        is_amount = match.document.id in ranking.numbers.amounts
+        if (
+            match.fault == OTHER_UNIT
+            and is_amount
+            and any(ranking.names_measure(word, match.document) for word in match.worth)
+        ):
+            measure = ranking.index.dataset.index("measures")[match.document.id]
+            yield f"The record has “{measure.label}” in {measure.unit}, and not {join_phrases(wordings)}."
 
 
 def _reasons_of_restriction(ranking: Ranking) -> Iterator[str]:

@@ -13,8 +13,10 @@ from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.terms import DESCRIPTION, SETTING
-from countylines.search.verdicts import verdicts_on_figures
+from countylines.search.verdicts import possible_intervals, verdicts_on_figures
 from countylines.vocabulary import question_words as asking
+
+_LAST = Decimal("Infinity")
 
 
 class Result(NamedTuple):
@@ -59,16 +61,16 @@ def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
         asked = asked[:1]
     figures = [figure for period in asked if (figure := figure_of(dataset, period, document.id)) is not None]
     if frame.extreme:
-        figures.sort(key=lambda figure: _order_by_extreme(figure, frame.extreme))
+        figures.sort(key=lambda figure: _order_by_extreme(dataset, figure, frame.extreme))
     return [Item("figure", figure) for figure in figures]
 
 
-def _order_by_extreme(figure: Figure, extreme: str | None) -> Decimal:
-    """Return a sort key: the lower end, the most first, or the upper end; a figure without that end comes last."""
-    low, high = (figure.best.low, figure.best.high) if figure.best is not None else (None, None)
+def _order_by_extreme(dataset: Dataset, figure: Figure, extreme: str | None) -> Decimal:
+    """Return a sort key: the lowest that it may be, the most first, or the highest; without that it comes last."""
+    possible = possible_intervals(dataset, figure)
     if extreme == MOST:
-        return Decimal(1) if low is None else -low
-    return Decimal("Infinity") if high is None else high
+        return max((-one.low if one.low is not None else Decimal(1) for one in possible), default=Decimal(1))
+    return max((one.high if one.high is not None else _LAST for one in possible), default=_LAST)
 
 
 def _order_of_period(name: str, dataset: Dataset, frame: Timeframe, numbered: set[str]) -> tuple[bool | int | str, ...]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from countylines.figures.interval import plain_number
 from countylines.text import fold_punctuation
 from countylines.text.english import WORDS_OF_NUMBERS
-from countylines.text.grammar import is_plural
+from countylines.text.grammar import AUXILIARIES, is_plural
 from countylines.text.stems import Phrase, Stems, lowercase_words
 from countylines.vocabulary import question_words as asking
 
@@ -67,8 +67,9 @@ Placed = tuple[range, QuestionTerm]
 def find_ages(words: Sequence[str], asked: str | None) -> list[Placed]:
     """List the ages and sizes: ``people under 18``, ``over-18s``, ``aged 18 and over``, ``18-year-olds``.
 
-    A number is one behind a noun in the plural and a bound. Where a question of yes or no ends with it, it is a count:
-    ``were arrests over 100``. Only what has the age with its bound is about it.
+    A number is one behind a noun in the plural and a bound, or behind a verb where things are counted: ``how many were
+    under 18``. Where a question of yes or no ends with it, it is a count: ``were arrests over 100``. Only what
+    has the age with its bound is about it.
     """
     if not any(word.isdecimal() for word in words):
         return []
@@ -81,7 +82,9 @@ def find_ages(words: Sequence[str], asked: str | None) -> list[Placed]:
         bound = _BOUNDS[telling[-1]] if telling else AGED
         is_compared = before.startswith(("older", "younger", "aged"))
         is_count = asked == asking.WHETHER and end == len(words) and not (is_compared or behind)
-        is_age = is_compared or behind or is_plural(" ".join(words[start - 1 : start]))
+        noun = words[start - 1] if start else ""
+        is_of_counted = asked == asking.HOW_MANY and noun in AUXILIARIES
+        is_age = is_compared or behind or is_of_counted or is_plural(noun)
         if (telling or "old" in behind) and is_age and not is_count and int(number) <= OLDEST:
             term = QuestionTerm(" ".join(words[start:end]), RESTRICTION, {(bound, number): 1.0})
             found.append((range(start, end), term))

@@ -115,6 +115,9 @@ def _sentences_on_extreme(ranking: Ranking, figures: Sequence[Figure]) -> Iterat
     frame, dataset = ranking.question.timeframe, ranking.index.dataset
     if not frame.extreme:
         return
+    years = [(one.period.start or one.period.id)[:4] for one in figures]
+    if "year" in ranking.question.words and len(set(years)) < len(years):
+        yield "Weeks are ranked, not years: no source adds up the weeks of a year."
     first, *others = figures
     same = [one.period.id for one in others if one.best is not None and one.best.is_exact and one.best == first.best]
     if same:
@@ -138,12 +141,13 @@ def _may_be_as_extreme(dataset: Dataset, figure: Figure, other: Figure, extreme:
 
     Of a disputed figure, any of its sides may be the true one. A week never has more than several weeks with it.
     """
-    possible = [_possible_intervals(dataset, one) for one in (figure, other)]
+    possible = [possible_intervals(dataset, one) for one in (figure, other)]
     upper, lower = possible if extreme == MOST else reversed(possible)
     return any(one.from_zero().meets(two) for one in upper for two in lower)
 
 
-def _possible_intervals(dataset: Dataset, figure: Figure) -> list[Interval]:
+def possible_intervals(dataset: Dataset, figure: Figure) -> list[Interval]:
+    """Return what the sources leave open of a figure: of a disputed one, what each of its sides allows."""
     found = [figure.best] if figure.best is not None else []
     found = found or [observed_interval(dataset, one) for one in figure.observations if one.is_normal]
     found = [one.to_whole_numbers() for one in found] if figure.measure.is_count else found

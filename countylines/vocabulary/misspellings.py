@@ -24,7 +24,8 @@ def find_misspelt(
 ) -> Iterator[tuple[str, str]]:
     """Yield the misspelt or shortened ones of *words*, each with the word that is meant: one of *candidates*, or of asking.
 
-    What has a stem in *known* is not misspelt, nor is a word of ordinary English, or of the name of a place. In an
+    What has a stem in *known* is not misspelt, nor is a word of ordinary English, a form of one of its verbs, or a word of
+    the name of a place. In an
     ordinary word two neighbouring letters may be swapped.
     """
     english = english_word_lists()
@@ -34,7 +35,8 @@ def find_misspelt(
         for word in dict.fromkeys(words)
         if stem(word) not in known
         and stem(word) not in asking
-        and word not in english.naming | english.stop | english.describing
+        and word not in english.naming | english.stop
+        and english.describing.isdisjoint((word, stem(word), f"{stem(word)}e"))
     ]
     elsewhere = place_words(dataset) if unknown else ()
     ordinary = english.stop | english.describing

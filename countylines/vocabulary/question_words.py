@@ -45,7 +45,8 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "believe", "believes", "ask of", "ask for", "ask the",
     )),
     (PUBLISHED, (
-        "published", "publisher", "source", "sources", "newspaper", "newspapers", "outlet", "outlets", "news site", "website", "printed", "prints", "reported", "coverage", "covered", "wrote", "come from", "comes from",
+        "published", "publisher", "source", "sources", "newspaper", "newspapers", "outlet", "outlets", "news site",
+        "website", "printed", "prints", "reported", "coverage", "covered", "wrote", "come from", "comes from",
     )),
     (WHO, ("who", "whos", "rank", "job", "role", "job title", "official", "officials", "whom", "tell me about")),
     (WHY, ("why", "reason", "reasons", "what for", "purpose")),
@@ -60,6 +61,9 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (WHETHER, VERBS_FIRST),
 )  # fmt: skip
 """Each type with the phrases that ask for it. The first type that fits is the one; one of WHETHER has to come first."""
+
+COMING = frozenset({"come", "comes"})
+"""Words of such a phrase that ask for a source only of what sources have: not ``where did the money come from``."""
 
 COUNT_WORDS = ("number", "numbers", "count", "total", "tally", "figure", "figures")
 """Words at the end or the beginning of a question in keywords that ask how many: ``lorries inspected number``."""
@@ -133,6 +137,9 @@ BEFORE_THAN = frozenset({"more", "fewer", "less"})
 
 FINDING_FAULT = frozenset("wrong false incorrect inaccurate mistaken mistake mistakes error errors".split())
 """Words that ask whether somebody is wrong, which search does not judge."""
+
+DISAGREEING = ("disagree", "differ", "dispute", "conflict", "contradict")
+"""The beginnings of words that ask where sources differ."""
 
 RESTRICTING = tuple(
     "age aged ages average birthday born budget* cost costs death* die died dies dying earn* funding husband injur* "
@@ -211,9 +218,15 @@ WORDS_FOR_PRONOUN = {"she": "woman lady", "he": "man gentleman bloke guy"}
 
 WORDS_FOR_UNIT = {
     **{code: f"{names} money amount worth value" for code, names in NAMES_OF_CURRENCIES.items()},
-    "kg": "kilos kilograms weight weigh",
+    "kg": "kilos kilograms tonnes tons weight weigh",
 }
 """Words by which people ask for an amount in a unit."""
 
-NAMES_OF_UNITS = (*(name for names in NAMES_OF_CURRENCIES.values() for name in names.split()), "kilos", "kilograms")
+NAMES_OF_UNITS = (
+    *(name for names in NAMES_OF_CURRENCIES.values() for name in names.split()),
+    "kilos",
+    "kilograms",
+    "tonnes",
+    "tons",
+)
 """The words that name a unit."""

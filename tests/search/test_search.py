@@ -14,12 +14,15 @@ from countylines import Dataset, load
 from countylines.output.views.search import lines_of_explanation
 from countylines.record.nouns import NOUN_FILES
 from countylines.record.nouns.figures import CountedAs
+from countylines.record.nouns.people import Person, Post
 from countylines.search import answer_question
 from countylines.vocabulary.question_words import HOW_MANY, WHO
 from tests.made import (
+    claim,
     event,
     measure,
     observation,
+    organisation,
     period,
     person,
     quote,
@@ -450,6 +453,9 @@ def test_other_records_are_searched_as_well(name: str) -> None:
         pytest.param("when did the week of autumn 2023 take place", "jesien-2023", id="when it took place"),
         pytest.param("Zolkos", "zbigniew-zolkos", id="a name without its accents"),
         pytest.param("who is the chairman", "zbigniew-zolkos", id="a chairman"),
+        pytest.param("how many fines were issued", "wiosna-2024/fines", id="a noun that is an adjective as well"),
+        pytest.param("how much were the fines", "wiosna-2024/fines.value", id="how much is no count"),
+        pytest.param("who works for the Main Roads Inspectorate", "lucja-wisniewska", id="who works for a body"),
     ],
 )
 def test_what_any_record_can_be_asked(question: str, answer: str | None) -> None:
@@ -466,10 +472,101 @@ def test_what_any_record_can_be_asked(question: str, answer: str | None) -> None
         pytest.param("how many nests are in the story", "spring-2024/nests", id="a noun of sources"),
         pytest.param("how many nests did the coordinator see", None, id="a word that is no everyday noun"),
         pytest.param("gray herons", "spring-2024/birds.grey", id="another spelling"),
+        pytest.param("when were the most nests occupied", "spring-2024/nests", id="when most were counted"),
+        pytest.param("how many days did the spring count last", "spring-2024", id="how many days"),
+        pytest.param("did it last two weeks", "spring-2024", id="last, which is a verb"),
+        pytest.param("how many volunteers were over 60", None, id="an age"),
     ],
 )
 def test_what_the_record_of_herons_can_be_asked(question: str, answer: str | None) -> None:
     assert first_of(load(RECORDS / "herons"), question) == answer
+
+
+MOWN = ("2020-06", "2021-06", "2022-06")
+MEADOWS = record(
+    {"week": MOWN[-1]},
+    measures=[
+        measure("grant", count=False, unit="EUR", label="Village grant"),
+        measure("hay", count=False, unit="kg", label="Hay cut", counted_as=(CountedAs(("hay",)),)),
+        measure(
+            "hay.damp", "hay", count=False, unit="kg", label="Damp hay cut", counted_as=(CountedAs(("damp hay",)),)
+        ),
+        measure(
+            "hay.rest", "hay", count=False, unit="kg", label="Remaining hay", counted_as=(CountedAs(("other hay",)),)
+        ),
+        measure("mowers", unit="people", label="Mowers"),
+        measure("mowers.young", "mowers", unit="people", label="Mowers: children", definition="Mowers under 18."),
+    ],
+    organisations=[organisation("Meadow Trust")._replace(asked_as=("the society",))],
+    people=[
+        person("Ada Moss", body="meadow-trust"),
+        Person("ned-reed", "Ned Reed", "Reed", "he", (), (Post("mowers steward", "meadow-trust"),)),
+    ],
+    events=[event("meadow trust was founded", "2019")._replace(organisation="meadow-trust")],
+    topics=[topic("money"), topic("thanks")],
+    quotes=[
+        quote("moss-01", "ada-moss", "Thank you all for the scythes.", ("thanks",)),
+        quote("moss-02", "ada-moss", "Next year we want a scythe in every barn."),
+    ],
+    claims=[claim("claim-01", "Most of the damp hay came from the river.", "ada-moss", "hay from the river")],
+    periods=[*(period(name) for name in MOWN), period("2020-06..2022-06", weeks=MOWN)],
+    observations=[
+        *(observation("hay", "bare", 900 + place, period=name) for place, name in enumerate(MOWN)),
+        *(observation(name, "bare", 30, period=MOWN[-1]) for name in ("grant", "hay.damp", "hay.rest", "mowers")),
+        observation("mowers.young", "at-least", 9, period=MOWN[-1]),
+        observation("hay", "bare", 2703, period="2020-06..2022-06"),
+    ],
+)
+"""A record with a week a year, and words that are two words of another measure."""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        pytest.param("which year had the most hay", "2022-06/hay", id="a year for the week in it"),
+        pytest.param("how many tonnes of hay were cut", "2022-06/hay", id="another word for a unit"),
+        pytest.param("how many kilos of other hay", "2022-06/hay.rest", id="the longest phrase that counts"),
+        pytest.param("hay in all three years", "2020-06..2022-06/hay", id="as many years as weeks"),
+        pytest.param("when was the society founded", "meadow trust was founded", id="another name of a body"),
+        pytest.param("what does Ada Moss want next year", "moss-02", id="a time that somebody spoke of"),
+        pytest.param("what does Ada Moss want next week", None, id="a time that nobody spoke of"),
+        pytest.param("where did the damp hay come from", "claim-01", id="where things come from"),
+        pytest.param("why is there a meadow trust", None, id="only the body of the one who said something"),
+    ],
+)
+def test_what_a_record_of_years_can_be_asked(question: str, answer: str | None) -> None:
+    assert first_of(MEADOWS, question) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "refusal"),
+    [
+        pytest.param("was the grant £30", "The record has “Village grant” in EUR, and not '£30'.", id="another unit"),
+        pytest.param("was it £1.2 million", "The record does not have '£1.2 million'.", id="an amount as it is typed"),
+        pytest.param(
+            "what do the sources disagree about",
+            "Search finds no disagreements. Where sources differ, and what decides it: countylines conflicts.",
+            id="disagreements",
+        ),
+    ],
+)
+def test_why_a_question_is_refused(question: str, refusal: str) -> None:
+    answer = answer_question(MEADOWS, question)
+    assert (answer.results, answer.refusal) == ((), refusal)
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        pytest.param("is it true that 50 people came", ["2022-06/mowers"], id="no part, of which nothing is asked"),
+        pytest.param("is it true that 50 children came", ["2022-06/mowers.young"], id="the part that is asked for"),
+        pytest.param(
+            "did the number of mowers rise", ["2022-06/mowers", "2022-06/mowers.young"], id="nobody with a post like it"
+        ),
+    ],
+)
+def test_nothing_beside_the_question_is_answered(question: str, answers: list[str]) -> None:
+    assert [one.item.record.id for one in answer_question(MEADOWS, question).results] == answers
 
 
 @pytest.mark.parametrize(
@@ -884,6 +981,8 @@ def test_the_weeks_are_counted(record_name: str | None, question: str, verdict: 
         pytest.param("what was the largest number of arrests", "2025-06/arrests", id="the largest number"),
         pytest.param("largest number of arrests in 2019", "2019-10/arrests", id="within a year"),
         pytest.param("fewest weapons", "2019-05/weapons", id="the fewest"),
+        pytest.param("when were the most people arrested", "2025-06/arrests", id="when"),
+        pytest.param("in which month were the most women arrested", "2019-10/arrests.women", id="which month"),
         pytest.param("most of the arrests", "2019-10/arrests", id="most of them"),
         pytest.param("at least 700 arrests", "2019-10/arrests", id="at least"),
     ],
@@ -1041,6 +1140,11 @@ def test_the_latest_week_needs_no_remark(dataset: Dataset) -> None:
             id="the most, of some weeks",
         ),
         pytest.param("fewest swords", "12 of the 14 weeks have no figure for it.", id="certain, of two weeks"),
+        pytest.param(
+            "which year had the most arrests",
+            "Weeks are ranked, not years: no source adds up the weeks of a year.",
+            id="years, of which two have two weeks",
+        ),
         pytest.param("most arrests since 2020", None, id="certain, of all"),
         pytest.param("most arrests", None, id="three weeks with 1,882 have none with the 1,965 of another"),
     ],
@@ -1066,6 +1170,18 @@ def record_of_weeks(*printed: tuple[str, str, int], count: bool = True) -> Datas
             for place, (week, hedge, value) in enumerate(printed)
         ],
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        pytest.param("most nests", SUMMER, id="both sides of a dispute are more"),
+        pytest.param("fewest nests", SPRING, id="a side may be fewer, and is not certain"),
+    ],
+)
+def test_a_dispute_is_ranked_by_what_each_side_allows(question: str, first: str) -> None:
+    weeks = record_of_weeks((SPRING, "bare", 5), (SUMMER, "bare", 12), (SUMMER, "bare", 8), (AUTUMN, "bare", 7))
+    assert first_of(weeks, question) == f"{first}/nests"
 
 
 @pytest.mark.parametrize(
@@ -1457,6 +1573,8 @@ def test_a_name_is_no_part_of_the_words(question: str, quote_id: str, said_by: s
         pytest.param("over-18s safeguarded", "2019-10/safeguarded.adults", id="adults as a noun"),
         pytest.param("how many people under 18 were safeguarded", "2019-10/safeguarded.children", id="children"),
         pytest.param("how many people under 12 were safeguarded", None, id="younger children"),
+        pytest.param("how many safeguarded people were over 18", "2019-10/safeguarded.adults", id="behind a verb"),
+        pytest.param("how many of the people arrested were under 18", None, id="behind a verb, of others"),
         pytest.param("arrests over 700", "2019-10/arrests", id="no age"),
         pytest.param("were arrests over 100", "2019-10/arrests", id="a count at the end of a question"),
     ],

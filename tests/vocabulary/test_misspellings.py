@@ -27,6 +27,7 @@ CANDIDATES = ("weapons", "arrested", "leaders")
         pytest.param("leedes", None, id="a place"),
         pytest.param("leadres", None, id="a place, though a word is near"),
         pytest.param("leather", None, id="a word of everyday English"),
+        pytest.param("works", None, id="a form of such a word, though a word of asking is near"),
         pytest.param("zzzzz", None, id="nothing is near"),
     ],
 )
