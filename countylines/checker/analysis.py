@@ -12,7 +12,7 @@ from countylines.checker.mentions.numbers import A_DATE, NumberMention, find_num
 from countylines.checker.mentions.quote_mentions import QuoteMention, find_quote_mentions
 from countylines.checker.passages import TextSpan, is_inside
 from countylines.checker.scope.document_week import DocumentEvidence, day_of_publication
-from countylines.checker.scope.place import StatedScope
+from countylines.checker.scope.place import EvidenceOfCountry
 from countylines.checker.stages import StageResults, run_stages
 from countylines.documents.document import Document
 from countylines.record.dataset import Dataset
@@ -124,7 +124,7 @@ def _quotations(draft: DraftAnalysis) -> Iterator[Mention]:
 
 def _figures(draft: DraftAnalysis) -> Iterator[Mention]:
     for one in draft.stages.figures:
-        place = "local" if one.reason == IS_LOCAL else "country" if one.said is StatedScope.COUNTRY else None
+        place = "local" if one.reason == IS_LOCAL else "country" if one.evidence is EvidenceOfCountry.COUNTRY else None
         slots = {"counts": one.measure or one.noun, "hedge": one.hedge, "week": one.week, "reason": one.reason}
         yield _mention(draft, "figure", one.verdict.value, one.start, one.end, place=place, **slots)
 

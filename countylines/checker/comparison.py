@@ -15,14 +15,14 @@ from countylines.checker.near_misses import (
 )
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.number_week import Scope, WeekSource
-from countylines.checker.scope.place import Locality, StatedScope
+from countylines.checker.scope.place import EvidenceOfCountry, Locality, StatedScope
 from countylines.checker.scope.resolution import PlacedNumber
 from countylines.checker.scope.several_weeks import SpanFinder
 from countylines.figures.figure import figure_of
 from countylines.figures.interval import significant_digits
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import NUMBER_NOUNS
+from countylines.text.grammar import NUMBER_NOUNS, is_participle
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 
@@ -56,7 +56,7 @@ class Comparer:
         doubt on that reading.
         """
         placed = self._with_measures(placed)
-        unread = _mention_not_compared(placed)
+        unread = _mention_not_compared(placed)._replace(evidence=self._evidence_of(placed))
         if not placed.counted.measures:
             if reason := self._doubts.find_of_uncounted(placed):
                 return unread._replace(reason=reason)
@@ -68,6 +68,25 @@ class Comparer:
         if doubt:
             return unread._replace(measure=None if placed.counted.is_unsaid else best.measure, reason=doubt)
         return best._replace(reason=_reason_undecided(best))
+
+    def _evidence_of(self, placed: PlacedNumber) -> EvidenceOfCountry:
+        """Return what says that a number is the country's; of one raid, or one man, the country before it says nothing.
+
+        ``Officers stopped a car and found two guns.``
+        """
+        locality, noun, words = placed.locality, placed.counted.noun, placed.passage.words
+        has_noun = noun is not None and not is_participle(noun.head)  # but not: four had been held by October
+        if placed.said is StatedScope.COUNTRY and has_noun:
+            return EvidenceOfCountry.COUNTRY
+        before = words[placed.sentence.first : placed.counted.number.first]
+        is_of_one = any(word in _ONE and following not in NUMBER_NOUNS for word, following in pairwise([*before, ""]))
+        is_before = locality is Locality.NATIONAL_BEFORE
+        if placed.said is not StatedScope.NOTHING:
+            return EvidenceOfCountry.SENTENCE
+        if locality is Locality.NATIONAL_HERE or (is_before and not is_of_one):
+            return EvidenceOfCountry.CONTEXT
+        is_of_draft = self._decided.has_support and locality is not Locality.LOCAL_LEAD
+        return EvidenceOfCountry.DRAFT if is_before or is_of_draft or placed.is_beside_exact else EvidenceOfCountry.NONE
 
     def _with_measures(self, placed: PlacedNumber) -> PlacedNumber:
         """Return a number with the measures that it may be of, where its noun and its verb do not tell them.
@@ -138,24 +157,13 @@ class Comparer:
         return mention._replace(measure=measure, week=week, known=known, verdict=verdict)
 
 
-def _is_national(placed: PlacedNumber) -> bool:
-    """Return whether a number is of the country by its sentence, or by what stands before it if it is not of one thing.
-
-    ``Officers stopped a car and found two guns.``
-    """
-    words, (first, _) = placed.passage.words, placed.sentence
-    before = words[first : placed.counted.number.first]
-    is_of_one = any(word in _ONE and following not in NUMBER_NOUNS for word, following in pairwise([*before, ""]))
-    return placed.locality is Locality.NATIONAL_HERE or (placed.locality is Locality.NATIONAL_BEFORE and not is_of_one)
-
-
 def _mention_not_compared(placed: PlacedNumber) -> FigureMention:
     """Return a number as a figure of its first measure that is not compared."""
     counted, start = placed.counted, placed.passage.start
     number, noun = counted.number, counted.noun.head if counted.noun else None
     measure, span = next((one.measure for one in counted.measures), None), (start + counted.start, start + counted.end)
     unread = FigureMention(number.quantity, number.hedge, noun, measure, None, None, Verdict.NOT_COMPARED, *span)
-    return unread._replace(said=placed.said, is_national=_is_national(placed), begin=start + number.quantity.start)
+    return unread._replace(begin=start + number.quantity.start)
 
 
 def _reason_undecided(mention: FigureMention) -> str | None:

@@ -18,7 +18,7 @@ from countylines.checker.mentions.noun_phrases import NounFinder, is_partitive
 from countylines.checker.mentions.numbers import A_DATE, CountedNumber, NumberMention
 from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.passages import Sentence, TextSpan
-from countylines.checker.scope.place import StatedScope
+from countylines.checker.scope.place import EvidenceOfCountry
 from countylines.figures.interval import Interval, rounds_to
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, POSSESSIVES, is_participle, is_past
 from countylines.text.tokens import word_at
@@ -247,7 +247,7 @@ def _evidence(later: Statement, earlier: Statement) -> EvidenceOfSame:
         return EvidenceOfSame.TAKEN_UP
     if later.before not in _OF_OTHERS and _is_transposed(later, earlier):
         return EvidenceOfSame.DIGITS
-    is_of_country = later.figure is not None and later.figure.said is StatedScope.COUNTRY
+    is_of_country = later.figure is not None and later.figure.evidence is EvidenceOfCountry.COUNTRY
     is_unrecorded = earlier.figure is not None and earlier.figure.verdict is Verdict.UNRECORDED and not earlier.measure
     if is_of_country and is_unrecorded and earlier.noun and earlier.shares_words_with(later):
         return EvidenceOfSame.COUNTRY

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from countylines.checker.doubts import IS_FAR
+from countylines.checker.doubts import IS_FAR, IS_UNSURE
 from countylines.checker.judge import CachedJudge, FigureMention, Verdict
 from countylines.checker.mentions.numbers import (
     NumberMention,
@@ -11,13 +11,22 @@ from countylines.checker.mentions.numbers import (
     may_have_phrasal_verb,
 )
 from countylines.checker.mentions.reasons_beside import IS_CORRECTED, IS_NEGATED
-from countylines.checker.near_misses import NEAR_RATIO, SMALLEST_SWAPPED, is_far_from_figure
+from countylines.checker.near_misses import SMALLEST_SWAPPED, Nearness, is_far_from_figure, nearness_to
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.place import StatedScope
+from countylines.checker.scope.place import EvidenceOfCountry
 from countylines.record.dataset import Dataset
 
 REACH_OF_CORRECTION = 3
 """How many of the next figures may take one back."""
+UNLIKE_RATIO = Decimal(1)
+"""How many times off a number may be that is no slip of a figure which the draft has elsewhere."""
+LEAST_EVIDENCE = {
+    Nearness.MEANT: EvidenceOfCountry.NONE,
+    Nearness.CLOSE: EvidenceOfCountry.DRAFT,
+    Nearness.APART: EvidenceOfCountry.CONTEXT,
+    Nearness.FAR: EvidenceOfCountry.COUNTRY,
+}
+"""What has to say that a number is the country's figure, by how near it is to that."""
 IS_BESIDE_FAR = "another number of its sentence is too far from the country's figure"
 IS_OF_OTHER = "the draft has the country's figure elsewhere, which this one does not resemble"
 
@@ -56,24 +65,33 @@ class CrossChecker:
     def weigh(self, mentions: Sequence[FigureMention], *, is_listed: bool) -> Iterator[FigureMention]:
         """Yield the numbers of a sentence or row, each of its own week or the draft's.
 
-        A wrong one is passed over in two cases. Another number of its sentence is too far from its own figure, so that both
-        are of another place. Or it is neither near its figure nor a slip of it, and the sentence does not say what it is
-        of: no week, no country, no figure of the record beside it, and no list of figures around it (*is_listed*). A week
-        that was given with the draft is said of all its sentences.
+        One that differs from the record is passed over if too little says that it is the country's for how near it is
+        (`LEAST_EVIDENCE`). Beside a figure of the record, or in a list of figures (*is_listed*), a number is one as well;
+        beside one that is far from the country's figure, a wrong one is of another place.
         """
         mentions = [self._move_to_main_week(one, mentions) for one in mentions]
-        has_far = any(one.reason == IS_FAR and one.quantity.value >= SMALLEST_SWAPPED for one in mentions)
-        is_said = self._is_week_given or is_listed or any(one.verdict is Verdict.SUPPORTED for one in mentions)
-        for one in mentions:
-            reason = None
-            if one.verdict is Verdict.WRONG and one.said is StatedScope.NOTHING:
-                is_unlike = not (is_said or one.is_national) and _is_unlike(self._dataset, one, NEAR_RATIO)
-                reason = IS_FAR if is_unlike else IS_BESIDE_FAR if has_far else None
-            yield one.passed_over(reason) if reason else one
+        is_beside = self._is_week_given or is_listed or any(one.verdict is Verdict.SUPPORTED for one in mentions)
+        weighed = [self._weigh(one, is_beside=is_beside) for one in mentions]
+        has_far = any(one.reason == IS_FAR and one.quantity.value >= SMALLEST_SWAPPED for one in weighed)
+        for one in weighed:
+            is_wrong_beside_far = has_far and one.verdict is Verdict.WRONG and one.evidence < EvidenceOfCountry.SENTENCE
+            yield one.passed_over(IS_BESIDE_FAR) if is_wrong_beside_far else one
+
+    def _weigh(self, one: FigureMention, *, is_beside: bool) -> FigureMention:
+        """Pass over a number that differs from the record if there is too little evidence that it is the country's."""
+        if one.known is None or one.verdict in (Verdict.SUPPORTED, Verdict.NOT_COMPARED):
+            return one
+        nearness = nearness_to(self._dataset, one.quantity, one.hedge, one.known)
+        if nearness is Nearness.APART and one.verdict is not Verdict.WRONG:
+            nearness = Nearness.CLOSE  # what is claimed may be true
+        evidence = EvidenceOfCountry.CONTEXT if is_beside and one.evidence is EvidenceOfCountry.DRAFT else one.evidence
+        if evidence >= LEAST_EVIDENCE[nearness]:
+            return one
+        return one.passed_over(IS_FAR if nearness is Nearness.FAR else IS_UNSURE)
 
     def pass_over_mentioned_week(self, mentions: Sequence[FigureMention]) -> Sequence[FigureMention]:
         """Pass over the wrong numbers of a paragraph without a date if a week that the draft mentions has two of them."""
-        wrong = [one for one in mentions if one.verdict is Verdict.WRONG and one.said is StatedScope.NOTHING]
+        wrong = [one for one in mentions if one.verdict is Verdict.WRONG and one.evidence < EvidenceOfCountry.SENTENCE]
         for week in self._mentioned:
             of_week = {one.measure for one in wrong if self._dataset.prints(one.quantity.value, week, one.measure)}
             if len(of_week) > 1 and all(one.week != week for one in wrong):
@@ -96,20 +114,20 @@ class CrossChecker:
         return mention._replace(week=self._main_week, known=known, verdict=verdict) if is_moved else mention
 
 
-def _is_unlike(dataset: Dataset, one: FigureMention, ratio: Decimal) -> bool:
-    """Return whether a number is *ratio* times off its figure and no slip of it."""
-    return one.known is not None and is_far_from_figure(dataset, one.quantity, one.hedge, one.known, ratio)
-
-
 def _counts_something_else(dataset: Dataset, one: FigureMention) -> bool:
     """Return whether a number in a draft that has the record's figure is no slip of it: "dozens" of something, "300 burglars".
 
     Told of the country, the figure of another week is wrong all the same.
     """
     weeks = (period for period, measure in dataset.printed_values if measure == one.measure)
-    if one.said is StatedScope.COUNTRY and any(dataset.prints(one.quantity.value, week, one.measure) for week in weeks):
+    if one.evidence is EvidenceOfCountry.COUNTRY and any(
+        dataset.prints(one.quantity.value, week, one.measure) for week in weeks
+    ):
         return False
-    return one.hedge == "order" or _is_unlike(dataset, one, Decimal(1))
+    is_order = one.hedge == "order"
+    return is_order or (
+        one.known is not None and is_far_from_figure(dataset, one.quantity, one.hedge, one.known, UNLIKE_RATIO)
+    )
 
 
 def pass_over_replaced(dataset: Dataset, mentions: Iterable[FigureMention]) -> tuple[FigureMention, ...]:

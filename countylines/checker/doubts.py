@@ -11,20 +11,18 @@ from countylines.checker.judge import FigureMention, Verdict
 from countylines.checker.mentions.numbers import first_that_holds
 from countylines.checker.mentions.reasons_beside import IS_OWNED, IS_SUPPOSED
 from countylines.checker.near_misses import (
-    FAR_RATIO,
     SMALLEST_NATIONAL,
-    is_far_from_figure,
     is_meant_for_figure,
     is_other_figure_of_week,
     is_with_digits_of_figure,
     measures_printing,
 )
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.place import Locality, StatedScope
+from countylines.checker.scope.place import StatedScope
 from countylines.checker.scope.resolution import PlacedNumber, can_only_be_national
 from countylines.figures.figure import Figure
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import FUNCTION_WORDS, has_adjacent_past_verb, is_participle
+from countylines.text.grammar import FUNCTION_WORDS, has_adjacent_past_verb
 from countylines.text.tokens import words_of
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
@@ -115,19 +113,10 @@ class DoubtFinder:
         The digits of the figure, or a slip of them, lift the doubts that come last.
         """
         dataset, counted, noun, value = self._dataset, placed.counted, placed.counted.noun, placed.value
-        has_noun = noun is not None and not is_participle(noun.head)  # but not: four had been held by October
-        is_surely_meant = has_noun and placed.said is StatedScope.COUNTRY and not known.period.weeks
-        is_far = is_far_from_figure(dataset, counted.number.quantity, counted.number.hedge, known, FAR_RATIO)
-        yield IS_FAR, is_far and not is_surely_meant
         is_meant = is_meant_for_figure(value, known)
         yield IS_UNSAID, counted.is_unsaid and not (is_meant and not is_other_figure_of_week(dataset, value, known))
         if is_meant:
             return
-        is_from_lead = placed.locality is Locality.LOCAL_LEAD
-        is_national = placed.locality in (Locality.NATIONAL_HERE, Locality.NATIONAL_BEFORE)
-        is_said = placed.said is not StatedScope.NOTHING or placed.is_beside_exact or is_national
-        is_draft_national = self._decided.has_support and not is_from_lead
-        yield IS_UNSURE, not (is_said or is_draft_national)
         is_tied = counted.is_part or (noun is not None and noun.is_tied) or _has_noun_of_sibling(dataset, placed, known)
         yield IS_UNSURE, counted.is_inferred and not (placed.is_beside_exact and is_tied)
         is_bare = counted.number.hedge == "bare"

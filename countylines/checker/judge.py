@@ -11,7 +11,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from countylines.checker.scope.place import StatedScope
+from countylines.checker.scope.place import EvidenceOfCountry
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.hedges import UNHEDGED, hedged_interval, rounding_margin
@@ -49,8 +49,8 @@ class FigureMention(NamedTuple):
 
     *measure* is None if it counts nothing that the record counts, *week* if the number may be of another time or place.
     *known* is the record's figure, if it was compared with one; *reason* says why it was not, or with what result if the
-    verdict does not tell. *said* is what its sentence itself says, and *is_national* is set where that, or what stands
-    before it, names the country or a body of it. *begin* is where the number itself begins, with its hedge.
+    verdict does not tell. *evidence* is what says that it is the country's. *begin* is where the number itself begins, with
+    its hedge.
     """
 
     quantity: Quantity
@@ -63,9 +63,8 @@ class FigureMention(NamedTuple):
     start: int
     end: int
     reason: str | None = None
-    said: StatedScope = StatedScope.NOTHING
+    evidence: EvidenceOfCountry = EvidenceOfCountry.NONE
     begin: int = 0
-    is_national: bool = False
 
     @property
     def span(self) -> tuple[int, int]:

@@ -7,7 +7,7 @@ in one flat, a year's total.
 """
 
 from decimal import Decimal
-from enum import Enum
+from enum import Enum, IntEnum
 from operator import ne
 
 from countylines.checker.judge import claimed_interval
@@ -67,6 +67,28 @@ def slip_between(value: Decimal, meant: Decimal) -> Slip | None:
 
 def _digits_of(value: Decimal) -> str:
     return plain_number(value).replace(".", "")
+
+
+class Nearness(IntEnum):
+    """How near a number is to a figure from which it differs."""
+
+    FAR = 0
+    """More than FAR_RATIO times too small or too large."""
+    APART = 1
+    """More than NEAR_RATIO times."""
+    CLOSE = 2
+    """Nearer than that."""
+    MEANT = 3
+    """Printed for the figure, or a certain slip of such a number."""
+
+
+def nearness_to(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure) -> Nearness:
+    """Return how near a number under a hedge is to a figure."""
+    if is_far_from_figure(dataset, quantity, hedge, known, FAR_RATIO):
+        return Nearness.FAR
+    if is_meant_for_figure(quantity.value, known):
+        return Nearness.MEANT
+    return Nearness.APART if is_far_from_figure(dataset, quantity, hedge, known, NEAR_RATIO) else Nearness.CLOSE
 
 
 def is_meant_for_figure(value: Decimal, known: Figure) -> bool:

@@ -158,7 +158,7 @@ def test_a_place_that_is_named(text: str, outcome: str, dataset: countylines.Dat
         pytest.param("Police arrested 40 people. They took 169 weapons.", IS_FAR, id="too small"),
         pytest.param("Police arrested 9,000 people. They took 169 weapons.", IS_FAR, id="too large"),
         pytest.param("Police arrested 500 people. They took 169 weapons.", WRONG, id="near"),
-        pytest.param("Police arrested 490 people. They took 169 weapons.", IS_FAR, id="not so near"),
+        pytest.param("Police arrested 490 people. They took 169 weapons.", IS_UNSURE, id="not so near"),
         pytest.param("Police arrested 490 people and took 169 weapons.", WRONG, id="beside a figure of the record"),
         pytest.param("Police arrested 490 people {}.", WRONG, id="not so near, with the date"),
         pytest.param("{} police arrested 40 people.", IS_FAR, id="too small, with the date"),
@@ -181,7 +181,7 @@ def test_a_number_that_is_far_from_the_figure(text: str, outcome: str, dataset: 
         pytest.param(
             "Nationally police took 169 weapons. Then they arrested 300 people.", WRONG, id="the country before it"
         ),
-        pytest.param("Nationally police took 169 weapons. One raid brought 300 arrests.", IS_FAR, id="of one raid"),
+        pytest.param("Nationally police took 169 weapons. One raid brought 300 arrests.", IS_UNSURE, id="of one raid"),
         pytest.param("Nationally police took 169 weapons. A total of 300 people were held.", WRONG, id="a total"),
     ],
 )
@@ -273,8 +273,8 @@ def test_a_number_that_nothing_ties_to_the_week(text: str, outcome: str, dataset
     ("text", "outcome"),
     [
         pytest.param("{} 743 were held.\n\nMore than 3,000 people were safeguarded.", SUPPORTED, id="without a date"),
-        pytest.param("{} 743 were held.\n\nMore than 4,000 people were safeguarded.", IS_FAR, id="another number"),
-        pytest.param("{} 743 were held.\n\n3,000 people were safeguarded.", IS_FAR, id="without its hedge"),
+        pytest.param("{} 743 were held.\n\nMore than 4,000 people were safeguarded.", IS_UNSURE, id="another number"),
+        pytest.param("{} 743 were held.\n\n3,000 people were safeguarded.", IS_UNSURE, id="without its hedge"),
         pytest.param("{} more than 3,000 people were safeguarded.", WRONG, id="with the date of the week"),
     ],
 )

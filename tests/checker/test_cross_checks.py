@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.cross_checks import IS_OF_OTHER, pass_over_replaced
-from countylines.checker.judge import FigureMention
+from countylines.checker.cross_checks import IS_OF_OTHER, CrossChecker, pass_over_replaced
+from countylines.checker.judge import CachedJudge, FigureMention, Verdict
 from countylines.checker.mentions.reasons_beside import IS_CORRECTED
-from tests.checker.drafts import found, mention
+from countylines.checker.scope.document_week import DecidedWeeks
+from countylines.checker.scope.place import EvidenceOfCountry
+from countylines.figures.figure import figure_of
+from tests.checker.drafts import WEEK, found, mention
 
 W = "In the national county lines week of October 2019 police visited 655 cuckooed addresses."
 LATER = "The week of 25 November to 1 December 2024 had 1,660 arrests. It was five years since that of October 2019."
@@ -112,3 +115,27 @@ def test_a_rate_is_one_for_all_of_a_list(dataset: countylines.Dataset) -> None:
     text = "In October 2019 prices per kilo were £38,000 for cocaine and £25,000 for heroin."
     assert found(POLICE + text, dataset, week=None) == []
     assert found(POLICE + text.replace("per kilo ", ""), dataset, week=None) != []
+
+
+@pytest.mark.parametrize(
+    ("number", "needed"),
+    [
+        pytest.param("734", EvidenceOfCountry.NONE, id="a slip"),
+        pytest.param("820", EvidenceOfCountry.DRAFT, id="near the figure"),
+        pytest.param("1,500", EvidenceOfCountry.CONTEXT, id="twice as many"),
+        pytest.param("9,000", EvidenceOfCountry.COUNTRY, id="twelve times as many"),
+    ],
+)
+@pytest.mark.parametrize("evidence", EvidenceOfCountry)
+def test_the_farther_a_number_is_the_more_has_to_say_that_it_is_the_countrys(
+    number: str, needed: EvidenceOfCountry, evidence: EvidenceOfCountry, dataset: countylines.Dataset
+) -> None:
+    decided = DecidedWeeks((WEEK,), has_support=True, asked=WEEK)
+    checker = CrossChecker(dataset, CachedJudge(dataset), decided, ())
+    one = mention(0, "WRONG", number)._replace(known=figure_of(dataset, WEEK, "arrests"), evidence=evidence)
+    (weighed,) = checker.weigh([one], is_listed=False)
+    assert (weighed.verdict is Verdict.WRONG) == (evidence >= needed)
+    women = mention(20, "SUPPORTED", "91", measure="arrests.women")
+    beside, _ = checker.weigh([one, women], is_listed=False)
+    is_raised = evidence is EvidenceOfCountry.DRAFT and needed is EvidenceOfCountry.CONTEXT
+    assert (beside.verdict is Verdict.WRONG) == (evidence >= needed or is_raised)

@@ -14,7 +14,7 @@ from countylines.checker.judge import (
     claimed_interval,
     judge,
 )
-from countylines.checker.scope.place import StatedScope
+from countylines.checker.scope.place import EvidenceOfCountry
 from countylines.figures.figure import figure_of
 from countylines.figures.quantity import read_quantity
 from tests.checker.drafts import mention
@@ -187,7 +187,7 @@ def test_a_figure_has_the_span_of_its_number_with_its_hedge() -> None:
     quantity = read_quantity("more than 700")._replace(start=5, end=18)
     one = FigureMention(quantity, "more-than", "people", "arrests", None, None, Verdict.WRONG, 105, 125, begin=105)
     assert one.span_with_hedge == (105, 118)
-    assert one.said is StatedScope.NOTHING
+    assert one.evidence is EvidenceOfCountry.NONE
 
 
 def test_a_figure_that_is_passed_over_has_no_week_and_the_reason() -> None:

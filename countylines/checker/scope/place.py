@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from enum import Enum
+from enum import Enum, IntEnum
 
 from countylines.checker.mentions.date_mentions import DateMention
 from countylines.checker.passages import Passage, Sentence, clause_around
@@ -37,6 +37,21 @@ class StatedScope(Enum):
     NOTHING = "nothing"
     WEEK = "a recorded week"
     COUNTRY = "the whole country"
+
+
+class EvidenceOfCountry(IntEnum):
+    """What says that a number is the country's figure, the strongest last."""
+
+    NONE = 0
+    """Nothing, or that it is of one part of the country."""
+    DRAFT = 1
+    """The draft agrees with the record, or an exact figure stands near."""
+    CONTEXT = 2
+    """The country is named before it or in its clause, or a figure of the record stands beside it."""
+    SENTENCE = 3
+    """Its own sentence has a date of the week, or names the country."""
+    COUNTRY = 4
+    """Its own sentence names the country, and the number has a noun."""
 
 
 class PlaceTracker:

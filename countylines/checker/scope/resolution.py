@@ -10,13 +10,12 @@ from typing import NamedTuple
 
 from countylines.checker.mentions.date_mentions import DateMention
 from countylines.checker.mentions.denials import CORRECTIONS, denied_ranges
-from countylines.checker.mentions.numbers import CountedNumber, NumberMention, are_joined_in_list
+from countylines.checker.mentions.numbers import CountedNumber, NumberMention
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence
 from countylines.checker.mentions.reasons_beside import (
     DOUBTS,
     IS_COMPARED,
     IS_CORRECTED,
-    IS_RATE,
     find_operation_tokens,
     reason_beside,
 )
@@ -186,8 +185,6 @@ class ScopeResolver:
             if is_inside(self._evidence.judged_quotations, passage.start + counted.number.quantity.start):
                 continue
             scope = self._scope_of(dated, counted)
-            if any(_goes_on_with_rate(words, before, counted.number) for before in resolved[-1:]):
-                scope = Scope(reason=IS_RATE)
             if reason := paragraph.reason_at(first, sentence):
                 scope = Scope(reason=reason)
             locality = self._places.locality_of_number(paragraph.cues, words, sentence, first)
@@ -246,13 +243,6 @@ class ScopeResolver:
             locality,
             StatedScope.NOTHING if cell.weeks is None else StatedScope.WEEK,
         )
-
-
-def _goes_on_with_rate(words: Sequence[str], before: PlacedNumber, number: NumberMention) -> bool:
-    """Return whether a number goes on with a list of rates in one unit: ``£12 a gram, £40``."""
-    rate = before.counted.number
-    is_listed = number.quantity.unit == rate.quantity.unit and are_joined_in_list(words, rate.last, number.first)
-    return before.scope.reason == IS_RATE and is_listed
 
 
 def can_only_be_national(placed: PlacedNumber, known: Figure | None) -> bool:
