@@ -1,7 +1,5 @@
 """Fit text and columns into a width: fold lines at the ends of words, and share a window out among columns."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple

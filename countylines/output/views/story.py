@@ -1,7 +1,5 @@
 """The story of a week: its name, its main figures in a sentence, and how each measure went in the other weeks."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 
