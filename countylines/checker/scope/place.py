@@ -67,15 +67,18 @@ class PlaceTracker:
         """Whether the text so far is about a part of the country; None as long as it names no place."""
         self._is_said_in_passage = False
         """Whether that was said in the passage itself, and not before it."""
+        self._is_in_list = False
+        """Whether a line above ended with a colon, and no sentence has ended since."""
         self._agrees_in_much = agrees_in_much
 
     def begin_passage(self, passage: Passage, cues: Sequence[PlaceCue]) -> None:
-        """Begin a paragraph: a place named before ends there, unless the lead or the heading of the section named one.
+        """Begin a paragraph: a place named before ends there, unless the lead, the heading or the line above a list named it.
 
         The country does not end there.
         """
-        if self._is_local and not self._lead_is_local:
+        if self._is_local and not self._lead_is_local and not self._is_in_list:
             self._is_local = self._lead_is_local
+        self._is_in_list = passage.text.endswith(":") or (self._is_in_list and not passage.text.endswith("."))
         self._is_said_in_passage = False
         kinds = {cue.kind for cue in cues}
         if LOCAL in kinds and passage.is_heading:

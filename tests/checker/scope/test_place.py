@@ -110,6 +110,21 @@ def test_a_place_ends_with_its_paragraph_unless_a_heading_names_it() -> None:
     assert tracker_after("News from the NCA", "Norfolk is quiet.", "They left.").locality_before == Locality.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("above", "locality"),
+    [
+        pytest.param(["In Kent they also made:"], Locality.LOCAL_BEFORE, id="right above"),
+        pytest.param(["In Kent they also made:", "12 raids;"], Locality.LOCAL_BEFORE, id="an item between"),
+        pytest.param(["In Kent they also made:", "12 raids."], Locality.UNKNOWN, id="the last item between"),
+        pytest.param(["In Kent they also made raids."], Locality.UNKNOWN, id="no colon"),
+    ],
+)
+def test_the_line_above_a_list_says_the_place_of_its_items(above: list[str], locality: Locality) -> None:
+    tracker = tracker_after(*above)
+    tracker.begin_passage(Passage("743 arrests;", 0), [])
+    assert locality_of("743 arrests;", tracker) is locality
+
+
 def test_what_is_begun_locally_is_in_doubt_in_a_draft_that_agrees_in_much() -> None:
     said = tracker_after("News from Kent", "They held men.", agrees_in_much=True)
     assert said.locality_before is Locality.LOCAL_LEAD
