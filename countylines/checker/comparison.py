@@ -119,7 +119,10 @@ class Comparer:
         yield scope, named
         is_printed = any(measures_printing(self._dataset, placed.value, week) for week in scope.weeks)
         if main and main[0] not in scope.weeks and not (scope.reason or is_printed):
-            yield Scope(main), [one for one in named if any(noun.split()[-1] in passage.distinct for noun in one.nouns)]
+            yield (
+                Scope(main),
+                [one for one in named if any(noun.split()[-1] in passage.distinct for noun in one.nouns)],
+            )
 
     def _best_reading(self, unread: FigureMention, placed: PlacedNumber) -> FigureMention:
         """Return the likeliest reading of a number: as another measure of its noun, if that is printed with its value."""
@@ -139,8 +142,8 @@ class Comparer:
     def _list_readings(self, unread: FigureMention, placed: PlacedNumber) -> list[FigureMention]:
         """List a number as each measure in each week that it may be of, the likeliest first.
 
-        A number without a date of its own may also be of a span that ends with its week; one that no certain date binds
-        to a week, and that is bare or wrong there, of the week that the draft is about.
+        A number without a date of its own may also be of a span that ends with its week. One whose week is uncertain is
+        tried in the draft's own week too: a bare one always, a hedged one, which is true of more weeks, only if it is wrong.
         """
         scope, measures = placed.scope, [one.measure for one in placed.counted.measures]
         weeks = list(scope.weeks[:1] if scope.reason else scope.weeks)

@@ -100,7 +100,7 @@ class DoubtFinder:
         yield IS_LOCAL, is_wrong and (best.measure, placed.value) in self._told_of_parts
         yield IS_UNSURE, is_wrong and self._is_of_other_subject
         if placed.locality.is_local:
-            return
+            return  # it could only be the country's after all
         if known is None:
             is_of_draft = placed.said is not StatedScope.NOTHING or self._decided.has_support
             yield IS_UNSURE, counted.is_unsaid or not is_of_draft

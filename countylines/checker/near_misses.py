@@ -108,9 +108,9 @@ def is_meant_for_figure(value: Decimal, known: Figure) -> bool:
 
 
 def is_with_digits_of_figure(value: Decimal, known: Figure) -> bool:
-    """Return whether a number has the very digits of one that is printed for a figure, if in another order.
+    """Return whether a number is one that is printed for a figure, or has its digits in another order.
 
-    It has three at least, without noughts at its end.
+    It needs three digits at least, without noughts at its end.
     """
     is_long = len(_digits_of(value).rstrip("0")) >= FEWEST_DIGITS_ALIKE
     printed = (one.value for one in known.observations if one.is_normal)
@@ -120,7 +120,7 @@ def is_with_digits_of_figure(value: Decimal, known: Figure) -> bool:
 def is_close_in_size(value: Decimal, known: Figure) -> bool:
     """Return whether a number is so close to a figure that no part of the country can have as much in that week."""
     return value >= SMALLEST_NATIONAL and any(
-        one.value <= value * NATIONAL_RATIO <= one.value * NATIONAL_RATIO**2 for one in known.observations
+        one.value / NATIONAL_RATIO <= value <= one.value * NATIONAL_RATIO for one in known.observations
     )
 
 

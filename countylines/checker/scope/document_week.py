@@ -88,7 +88,11 @@ class DecidedWeeks(NamedTuple):
 
 
 class _Fit(NamedTuple):
-    """How many numbers of a draft speak for a week, slips of its figures too, how many exactly, and how many against it."""
+    """How well a draft fits a week.
+
+    *support* counts the numbers that agree with it, or are slips of its figures (round ones half), *exact* those that are
+    printed for it, *contradictions* those that speak against it.
+    """
 
     support: float
     exact: int

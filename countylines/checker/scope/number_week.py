@@ -40,8 +40,8 @@ class WeekSource(Enum):
 class Scope(NamedTuple):
     """The weeks that a number can be of, the likeliest first, and the *source* that says so; or the *reason* why it is of none.
 
-    With weeks and a reason it is doubtful of which it is: only a number that agrees with the record, or is a slip of one that does, is
-    taken for one of these weeks. The only week of a number of several weeks is their span.
+    If both are set, the week is uncertain: the number is compared only if it agrees with the record or is a slip of one that
+    does. A total over several weeks has the id of their span as its only week.
     """
 
     weeks: tuple[str, ...] = ()
@@ -65,7 +65,7 @@ class WeekTracker:
     def begin_passage(self, dates: Sequence[DateMention], *, is_title: bool) -> None:
         """Begin a paragraph, and a section if it is a title that names one week.
 
-        One that names a month of no week begins a section only below another.
+        A title with a month of no recorded week ends the section before it.
         """
         self.paragraph = None
         dates = [one for one in dates if not one.is_compared_with]

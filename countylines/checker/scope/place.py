@@ -62,7 +62,7 @@ class PlaceTracker:
     """
 
     def __init__(self, *, lead_is_local: bool | None = None, agrees_in_much: bool = False) -> None:
-        self._lead_is_local = lead_is_local
+        self._section_is_local = lead_is_local
         self._is_local = lead_is_local
         """Whether the text so far is about a part of the country; None as long as it names no place."""
         self._is_said_in_passage = False
@@ -72,17 +72,17 @@ class PlaceTracker:
         self._agrees_in_much = agrees_in_much
 
     def begin_passage(self, passage: Passage, cues: Sequence[PlaceCue]) -> None:
-        """Begin a paragraph: a place named before ends there, unless the lead, the heading or the line above a list named it.
+        """Begin a paragraph: forget the place of the paragraph before, unless that is the line above a list.
 
-        The country does not end there.
+        The place of the section, which a heading or the lead of the draft names, stays, and so does the whole country.
         """
-        if self._is_local and not self._lead_is_local and not self._is_in_list:
-            self._is_local = self._lead_is_local
+        if self._is_local and not self._section_is_local and not self._is_in_list:
+            self._is_local = self._section_is_local
         self._is_in_list = passage.text.endswith(":") or (self._is_in_list and not passage.text.endswith("."))
         self._is_said_in_passage = False
         kinds = {cue.kind for cue in cues}
         if LOCAL in kinds and passage.is_heading:
-            self._lead_is_local = NATIONAL not in kinds
+            self._section_is_local = NATIONAL not in kinds
 
     def locality_of_number(
         self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence, token: int
@@ -103,7 +103,7 @@ class PlaceTracker:
         """The locality of a number whose sentence names no place."""
         if not self._is_local:
             return Locality.UNKNOWN if self._is_local is None else Locality.NATIONAL_BEFORE
-        is_only_lead = self._lead_is_local is True and not self._is_said_in_passage
+        is_only_lead = self._section_is_local is True and not self._is_said_in_passage
         return Locality.LOCAL_LEAD if is_only_lead and self._agrees_in_much else Locality.LOCAL_BEFORE
 
     def locality_of_dates(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence) -> Locality:
@@ -113,7 +113,7 @@ class PlaceTracker:
             return Locality.NATIONAL_HERE
         if kinds:
             return Locality.LOCAL_HERE
-        return Locality.LOCAL_BEFORE if self._lead_is_local and not self._agrees_in_much else Locality.UNKNOWN
+        return Locality.LOCAL_BEFORE if self._section_is_local and not self._agrees_in_much else Locality.UNKNOWN
 
     def move_over(self, cues: Sequence[PlaceCue], sentence: Sentence) -> None:
         """Take the cues of a sentence into account for what follows it."""

@@ -90,7 +90,7 @@ class ResolvedPassage(NamedTuple):
 
 
 class _Paragraph(NamedTuple):
-    """A passage with the words for places in it, and what it says of all numbers before or after a token."""
+    """A paragraph with its words for places, its denied ranges, and the token at which it first names an operation."""
 
     passage: Passage
     cues: Sequence[PlaceCue]
@@ -101,7 +101,8 @@ class _Paragraph(NamedTuple):
         """Return why the number at a token of a sentence is no claim about the week, None if nothing says so."""
         if is_inside(self.denied, token):
             return IS_CORRECTED
-        return "it is of another operation" if self.first_operation < sentence.last - 1 else None
+        is_behind_operation = self.first_operation < sentence.last - 1  # in its sentence, or in one after it
+        return "it is of another operation" if is_behind_operation else None
 
 
 class ScopeResolver:
