@@ -158,8 +158,8 @@ def decide_weeks(
     in_news = _week_of_news(dates, calendar, evidence.published)
     if named:
         decided = _order_named_weeks(fitter, named, asked, in_news, quotes_record=quotes_record)
-    elif in_news not in (None, asked) and fitter.fit_of(in_news).support >= fitter.count_exact(asked):
-        decided = DecidedWeeks((in_news,), has_support=fitter.fit_of(in_news).agrees, asked=asked)
+    elif in_news not in (None, asked) and (fit := fitter.fit_of(in_news)).support >= fitter.count_exact(asked):
+        decided = DecidedWeeks((in_news,), has_support=fit.agrees, asked=asked, exact=fit.exact)
     else:
         is_dated = in_news is not None or any(one.year and one.month and not one.weeks for one in dates)
         decided = _best_fitting(fitter, asked, is_dated=is_dated, quotes_record=quotes_record)
@@ -198,7 +198,7 @@ def _best_fitting(fitter: _Fitter, asked: str, *, is_dated: bool, quotes_record:
         return DecidedWeeks((asked,), own.agrees or quotes_record, asked, exact=own.exact)
     other = fitter.other_week(asked, max(FEWEST_EXACT, own.exact + 1))
     if other:
-        return DecidedWeeks((other,), has_support=True, asked=asked)
+        return DecidedWeeks((other,), has_support=True, asked=asked, exact=fitter.count_exact(other))
     if own.contradictions or is_dated:
         return DecidedWeeks((), has_support=False, asked=asked, is_of_no_week=own.contradictions > 0)
     return DecidedWeeks((asked,), has_support=False, asked=asked)

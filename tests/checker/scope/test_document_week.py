@@ -255,6 +255,24 @@ def test_a_long_text_that_does_not_name_the_subject_keeps_the_week_that_it_names
     assert found.weeks[:1] == (THEN,)
 
 
+@pytest.mark.parametrize(
+    ("day", "is_kept"),
+    [pytest.param("15 to 23 April 2023", True, id="its days"), ("April 2023", True), ("16 April 2023", False)],
+)
+def test_a_long_text_on_another_subject_with_a_single_day_of_a_week_is_of_none(
+    day: str, *, is_kept: bool, herons: countylines.Dataset
+) -> None:
+    text = "The council met again and spoke of roads. " * (SHORT_TEXT // 40)
+    draft = f"{text} On {day} there were 1,300 nests."
+    assert bool(decided(draft, herons).weeks) is is_kept
+    assert bool([one for one in countylines.check(draft, herons) if one.rule == "wrong-figure"]) is is_kept
+
+
+def test_the_exact_figures_are_those_of_the_week_that_was_decided(herons: countylines.Dataset) -> None:
+    found = decided("There were 1,098 nests.", herons, "2023-04-25")
+    assert (found.weeks, found.exact) == ((THEN,), 1)
+
+
 def test_a_draft_with_a_date_and_nothing_against_it_is_not_of_no_week(herons: countylines.Dataset) -> None:
     assert not decided("Herons nest early.", herons, "2024-04-25").is_of_no_week
     assert decided("There were 300 nests.", herons, "2024-04-25").is_of_no_week
