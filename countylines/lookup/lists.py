@@ -44,18 +44,14 @@ def find_measures(
     def texts_of(measure: Measure) -> tuple[str, ...]:
         return (*names_of(measure), measure.definition, *measure.asked_as)
 
-    periods: dict[str, list[str]] = {}
-    for period in dataset.periods:
-        for name in dataset.measures_of_period.get(period.id, ()):
-            periods.setdefault(name, []).append(period.id)
-    words = tuple(words)
+    def periods_of(measure: Measure) -> tuple[str, ...]:
+        return tuple(one.id for one in dataset.periods if (one.id, measure.id) in dataset.observations_of)
+
+    words, wanted = tuple(words), periods_ending_with_week(dataset, week)
     named = filter_by_words(dataset.measures, words, names_of)
-    matching = dict.fromkeys([*named, *filter_by_words(dataset.measures, words, texts_of)])
-    found = tuple((measure, tuple(periods.get(measure.id, ()))) for measure in matching)
-    if week == ALL_WEEKS:
-        return found
-    wanted = set(periods_ending_with_week(dataset, week))
-    return tuple((measure, having) for measure, having in found if wanted.intersection(having))
+    found = dict.fromkeys([*named, *filter_by_words(dataset.measures, words, texts_of)])
+    having = [(measure, periods_of(measure)) for measure in found]
+    return tuple(one for one in having if week == ALL_WEEKS or not set(wanted).isdisjoint(one[1]))
 
 
 class SourceUse(NamedTuple):

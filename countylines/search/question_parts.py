@@ -56,7 +56,7 @@ def _places_of_term(at: int, term: QuestionTerm) -> range:
 
 def find_verb_of_saying(words: Sequence[str], asked: str | None, used: Collection[int]) -> str:
     """Return the verb of ``who said`` and ``did X say``, if words stand behind it that are to have been said."""
-    if asked != asking.SAID or not used:
+    if asked != asking.SAID:
         return ""
     place = min(used)
     is_asked = not asking.WHOSE.isdisjoint(words[:place]) or words[0] in asking.VERBS_FIRST
@@ -78,14 +78,12 @@ def places_of_speaker(
         name = range(at + 2, next_place_or_end(words, stop, at + 2))
         if pair == asking.ACCORDING_TO and any(place in people for place in name):
             return name
-    return _places_of_quoted_speaker(words, min(used), used) if asked == asking.SAID else None
-
-
-def _places_of_quoted_speaker(words: Sequence[str], said: int, used: Collection[int]) -> range:
-    """Return where the name of the one stands who *said* what is asked for; empty if that is asked: ``who said``."""
-    helping = max((at for at, word in enumerate(words[:said]) if word in asking.HELPING_VERBS), default=None)
+    if asked != asking.SAID:
+        return None
     if not asking.WHOSE.isdisjoint(words):
         return range(0)
+    said = min(used)
+    helping = max((at for at, word in enumerate(words[:said]) if word in asking.HELPING_VERBS), default=None)
     if helping is not None:
         return range(helping + 1, said)
     is_followed = said + 1 not in used and asking.BY.issuperset(words[said + 1 : said + 2])

@@ -241,11 +241,10 @@ class QuestionReader:
         """
         noun_ends = next_place_or_end(words, asking.HELPING_VERBS, asking_ends + 1)
         following = {at: term for at, term in terms.items() if asking_ends < at < noun_ends}
-        after_verbs = {at for at in following if words[at - 1] in asking.VERBS_FIRST}
         telling = [
             at
             for at, term in following.items()
-            if at in after_verbs or term.kind != DESCRIPTION or is_plural(term.word)
+            if words[at - 1] in asking.VERBS_FIRST or term.kind != DESCRIPTION or is_plural(term.word)
         ]
         place = at = next(iter(telling or following), -1)
         while at in following and not is_plural(terms[at].word):

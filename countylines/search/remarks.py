@@ -100,18 +100,14 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
     asked = {stems[word] for word in question.words if word not in stop or ONES.get(word, 0) > 1}
     telling = asked - {stems[question.words[at]] for at in question.timeframe.used} - index.stems_of_asking
     telling -= set(question.excluded)
-    is_disputed = item.noun == "figure" and item.record.best is None
-    undecided = item.record.undecided if item.noun == "figure" else ()
+    is_disputed, undecided = False, ()
     if item.noun == "figure":
-        measures = index.dataset.index("measures")
-        wholes = index.measures[item.record.measure.id].wholes
-        counted = [item.record.measure, *(measures[name] for name in wholes)]
-        said = [
-            text for one in counted for text in (one.label, *(noun for way in one.counted_as for noun in way.nouns))
-        ]
-        telling -= {stem for text in said for stem in stems.of_text(text)}
-        cautions = [one.caution.split(". ") for one in counted if one.caution]
-        sentences = [f"{sentence.rstrip('.')}." for caution in cautions for sentence in caution]
+        figure, measures = item.record, index.dataset.index("measures")
+        is_disputed, undecided = figure.best is None, figure.undecided
+        counted = [figure.measure, *(measures[name] for name in index.measures[figure.measure.id].wholes)]
+        nouns = [noun for one in counted for way in one.counted_as for noun in way.nouns]
+        telling -= {stem for text in (*(one.label for one in counted), *nouns) for stem in stems.of_text(text)}
+        sentences = [f"{one.rstrip('.')}." for measure in counted for one in (measure.caution or "").split(". ") if one]
         yield from (sentence for sentence in sentences if not telling.isdisjoint(stems.of_text(sentence)))
     for one in index.dataset.disagreements_about.get(item.record.id, ()):
         sides = [frozenset(stems.of_text(side.says)) for side in one.sides]

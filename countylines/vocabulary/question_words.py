@@ -114,16 +114,12 @@ HEDGES_OF_VERBS = {
 }
 """Verbs before a number that say how exact it is, as ``more than`` does."""
 
-ASKING_FOR_SHARE = frozenset(
-    "percentage proportion percent share fraction half third thirds quarter quarters majority minority".split()
-)
+_SHARES = frozenset({"percentage", "proportion", "percent", "share", "fraction"})
+ASKING_FOR_SHARE = _SHARES.union("half third thirds quarter quarters majority minority".split())
 """Words that ask for a share, which the record calculates and no search finds."""
 
 SAYING_ONLY_THAT_IT_IS = frozenset("made found taken got given put seen known recorded had".split())
 """Participles that say no more of things than that there are so many: ``5 visits made``."""
-
-SAYING_ONLY_HOW = frozenset("percentage proportion percent share fraction difference differences ratio fewer".split())
-"""Those of the words that ask to calculate that say nothing of what."""
 
 ASKING_FOR_RATE = frozenset({"daily", ("per", "day"), ("a", "day"), ("each", "day"), ("every", "day")})
 """Words and pairs of words that ask for a rate a day."""
@@ -132,6 +128,8 @@ AFTER_PER = frozenset({"day", "week", "weeks", "cent", "centage"})
 """What may stand behind ``per``: of anything else, no rate follows from the record."""
 
 ASKING_FOR_DIFFERENCE = frozenset({"difference", "differences", "ratio"})
+SAYING_ONLY_HOW = _SHARES | ASKING_FOR_DIFFERENCE | {"fewer"}
+"""Those of the words that ask to calculate that say nothing of what."""
 BEFORE_THAN = frozenset({"more", "fewer", "less"})
 """Words that ask to compare two figures: ``how many more X than Y``."""
 
@@ -141,10 +139,10 @@ FINDING_FAULT = frozenset("wrong false incorrect inaccurate mistaken mistake mis
 DISAGREEING = ("disagree", "differ", "dispute", "conflict", "contradict")
 """The beginnings of words that ask where sources differ."""
 
-RESTRICTING = tuple(
+RESTRICTING = _SHARES.union(
     "age aged ages average birthday born budget* cost costs death* die died dies dying earn* funding husband injur* "
-    "kill* married maximum median minimum nationalit* nickname* oldest paid pay payroll pension* percentage proportion "
-    "rate rates salar* share fraction percent wage* wife wounded".split()
+    "kill* married maximum median minimum nationalit* nickname* oldest paid pay payroll pension* rate rates salar* "
+    "wage* wife wounded".split()
 )
 """Words that ask for something else than a count, unless the record has them: costs, ages, shares. ``*`` is any ending."""
 

@@ -1,6 +1,6 @@
 """The parts of a citation."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from countylines.record.nouns.evidence import Span
@@ -70,16 +70,14 @@ def make_shared_references(citations: Iterable[Citation]) -> dict[str, SharedRef
     for citation in dict.fromkeys(citations):
         for entry in citation.entries:
             found.setdefault(entry.source.id, []).append((entry, citation))
-    return {source: _merge_uses_of_source(used) for source, used in found.items()}
-
-
-def _merge_uses_of_source(used: Sequence[tuple[Entry, Citation]]) -> SharedReference:
-    first = used[0][0]
-    if len(used) == 1:
-        return SharedReference(first, (used[0][1],))
-    passages = dict.fromkeys(passage for entry, _ in used for passage in entry.passages)
-    entry = Entry(bibliography_key(first.source.id), first.source, tuple(passages))
-    return SharedReference(entry, tuple(citation for _, citation in used))
+    references = {}
+    for source, used in found.items():
+        entry = used[0][0]
+        if len(used) > 1:
+            passages = dict.fromkeys(passage for one, _ in used for passage in one.passages)
+            entry = Entry(bibliography_key(source), entry.source, tuple(passages))
+        references[source] = SharedReference(entry, tuple(citation for _, citation in used))
+    return references
 
 
 def bibliography_key(text: str) -> str:
