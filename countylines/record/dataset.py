@@ -95,13 +95,10 @@ class Dataset:
     def read(self, noun: str) -> tuple[Any, ...]:
         """Return all records of a noun by its file's name."""
         if noun not in self._records:
-            self._records[noun] = self._decode(noun, self.objects(noun))
+            with collection_paused():
+                self._records[noun] = tuple(self.index(noun).values())
+            self._indexes.pop(noun, None)  # the next one need not decode
         return self._records[noun]
-
-    def _decode(self, noun: str, objects: Iterable[Any]) -> tuple[Any, ...]:
-        record_class = noun_class(noun)
-        with collection_paused():
-            return tuple([decode_record(record_class, value) for value in objects])
 
     def objects(self, noun: str) -> list[Any]:
         """Return the records of a noun as the objects of its file: faster than decoding, where few fields are needed.
@@ -116,10 +113,17 @@ class Dataset:
         return self._objects[noun]
 
     def index(self, noun: str) -> Mapping[str, Any]:
-        """Return the records of a noun by id."""
+        """Return the records of a noun by id. Until all are read, each is decoded when it is first needed."""
         if noun not in self._indexes:
-            self._indexes[noun] = {record.id: record for record in self.read(noun)}
+            if noun in self._records:
+                self._indexes[noun] = {record.id: record for record in self._records[noun]}
+            else:
+                objects = {value["id"]: value for value in self.objects(noun)}
+                self._indexes[noun] = _DecodedOnUse(objects, partial(decode_record, noun_class(noun)))
         return self._indexes[noun]
+
+    def _decode_group(self, noun: str, objects: Iterable[Any]) -> tuple[Any, ...]:
+        return tuple([self.index(noun)[value["id"]] for value in objects])
 
     @cached_property
     def observations_of(self) -> Mapping[tuple[str, str], tuple[Observation, ...]]:
@@ -127,7 +131,7 @@ class Dataset:
         if "observations" in self._records:
             return _group(self.observations, lambda one: [(one.period, one.measure)])
         objects = _group(self.objects("observations"), lambda one: [(one["period"], one["measure"])])
-        return _DecodedOnUse(objects, partial(self._decode, "observations"))
+        return _DecodedOnUse(objects, partial(self._decode_group, "observations"))
 
     @cached_property
     def sums_of(self) -> Mapping[tuple[str, str], tuple[Sum, ...]]:
@@ -141,8 +145,11 @@ class Dataset:
 
     @cached_property
     def disagreements_about(self) -> Mapping[str, tuple[Disagreement, ...]]:
-        """The disagreements by each figure and period (ids) that they are about."""
-        return _group(self.disagreements, lambda one: one.about)
+        """The disagreements by each figure and period (ids) that they are about; decoded likewise."""
+        if "disagreements" in self._records:
+            return _group(self.disagreements, lambda one: one.about)
+        objects = _group(self.objects("disagreements"), lambda one: one["about"])
+        return _DecodedOnUse(objects, partial(self._decode_group, "disagreements"))
 
     @cached_property
     def printed_values(self) -> Mapping[tuple[str, str], set[Decimal]]:
@@ -191,14 +198,14 @@ def _group(records: Iterable[Noun], keys_of: Callable[[Noun], Iterable[Any]]) ->
     return {key: tuple(group) for key, group in found.items()}
 
 
-class _DecodedOnUse(Mapping[Any, tuple[Any, ...]]):
-    """Groups of objects, each decoded when it is first needed: to decode all observations takes 2 ms of a start."""
+class _DecodedOnUse(Mapping[Any, Any]):
+    """Objects or groups of them, each decoded when it is first needed: all the observations take 2 ms of a start."""
 
-    def __init__(self, objects: Mapping[Any, Any], decode: Callable[[Any], tuple[Any, ...]]) -> None:
+    def __init__(self, objects: Mapping[Any, Any], decode: Callable[[Any], Any]) -> None:
         self._objects, self._decode = objects, decode
-        self._decoded: dict[Any, tuple[Any, ...]] = {}
+        self._decoded: dict[Any, Any] = {}
 
-    def __getitem__(self, key: Any) -> tuple[Any, ...]:
+    def __getitem__(self, key: Any) -> Any:
         if key not in self._decoded:
             self._decoded[key] = self._decode(self._objects[key])
         return self._decoded[key]

@@ -8,15 +8,16 @@ import pydoc
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-import countylines
+import countylines.record.dataset
 from countylines import integrity
 from countylines.errors import DamagedRecord, NoDataset
 from countylines.integrity import load
 from countylines.record.dataset import Dataset
-from countylines.record.declaration import readers_of
+from countylines.record.declaration import decode_record, readers_of
 from countylines.record.files import bundled_folder, read_json
 from countylines.record.nouns import NOUN_FILES, noun_class
 from countylines.record.nouns.header import Header
@@ -73,6 +74,30 @@ def test_a_file_of_the_bundled_record_is_read_when_it_is_needed_and_once(
     assert dataset.topics is topics
     with pytest.raises(FileNotFoundError):
         _ = dataset.terms
+
+
+def test_only_the_record_that_is_asked_for_by_its_id_is_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
+    decoded = []
+
+    def decode_and_note(noun: Any, value: Any) -> Any:
+        decoded.append(value["id"])
+        return decode_record(noun, value)
+
+    monkeypatch.setattr(countylines.record.dataset, "decode_record", decode_and_note)
+    asked = load().index("people")["nikki-holland"]
+    assert decoded == [asked.id]
+
+
+def test_a_record_that_was_asked_for_is_the_one_that_is_listed() -> None:
+    dataset = load()
+    asked = dataset.index("people")["nikki-holland"]
+    assert any(person is asked for person in dataset.people)
+    assert dataset.index("people")[asked.id] is asked
+
+
+def test_disagreements_are_found_by_what_they_are_about(dataset: Dataset) -> None:
+    for about, found in load().disagreements_about.items():
+        assert found == tuple(one for one in dataset.disagreements if about in one.about)
 
 
 def test_another_record_is_read_once_when_it_is_validated(folder: Path, dataset: Dataset) -> None:
