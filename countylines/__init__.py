@@ -1,8 +1,8 @@
-"""The record of the October 2019 county lines crackdown, for Python programs.
+"""A record of what sources print, with its hedges and quotations, for Python programs.
 
-Start with ``load()``, which returns the record. ``find_figures()`` works out figures with their intervals, ``check()``
-checks a draft, and ``fix()`` mends it. Submodules are imported when one of their names is first used, which keeps the
-import fast.
+Start with ``load()``, which returns the record that comes with the tool, or another one. ``find_figures()`` works out
+figures with their intervals, ``check()`` checks a draft, and ``fix()`` mends it. Submodules are imported when one of
+their names is first used, which keeps the import fast.
 """
 
 from __future__ import annotations

@@ -193,7 +193,7 @@ class UnreadableQuantity(CountylinesError, reason="unreadable-quantity"):
         self.wording, self.why = wording, why
 
     def __str__(self) -> str:
-        return f"{self.wording!r} {self.why}. Write one number, such as 'more than 700'."
+        return f"{self.wording!r} {self.why}. Write one number, such as 'more than 100'."
 
 
 class NoSQLite(CountylinesError, reason="no-sqlite"):

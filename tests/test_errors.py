@@ -212,7 +212,7 @@ MESSAGES = [
     ),
     pytest.param(
         UnreadableQuantity("many people", "contains no number"),
-        "'many people' contains no number. Write one number, such as 'more than 700'.",
+        "'many people' contains no number. Write one number, such as 'more than 100'.",
         id="unreadable quantity",
     ),
     pytest.param(

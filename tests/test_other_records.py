@@ -63,6 +63,9 @@ COMPLETED = (
 )  # fmt: skip
 """Command lines that end where a shell asks for completions."""
 
+HIGH = 200
+"""From here on a number of the bundled record is taken for its own, and not for an ordinary example."""
+
 TEXT = FOLDER / "tidewater-courier-2024.txt"
 """The text of a source of the record on herons."""
 
@@ -92,7 +95,7 @@ def forbidden_words(record: str) -> ForbiddenWords:
 
     Words, as stems: the subject of the header; the words of groups about the subject; the nouns of the measures'
     labels. Names, whole and in their case: people and their surnames, organisations, the ids of everything that has a
-    page, the months and ids of the weeks, and the titles of the compared measures.
+    page, the months and ids of the weeks, and the titles of the compared measures. Numbers: those of the main week.
     """
     bundled, other = countylines.load(), _text_of_record(record)
     stems = {*bundled.subject}
@@ -103,6 +106,7 @@ def forbidden_words(record: str) -> ForbiddenWords:
     names = {period.id for period in bundled.periods if period.kind == "week"}
     names.update(match.group() for p in bundled.periods for match in re.finditer(r"[A-Z][a-z]+ 20\d\d", p.label))
     names.update(measure.id for measure in bundled.measures if "." in measure.id)
+    names.update(f"{one.value:,f}" for one in bundled.observations if one.period == bundled.week and one.value >= HIGH)
     for person in bundled.people:
         names.update((person.id, person.name, person.surname))
     for body in bundled.organisations:
@@ -113,7 +117,7 @@ def forbidden_words(record: str) -> ForbiddenWords:
     names = {one for one in names if not re.search(rf"\b{re.escape(one)}\b", other)}
     return ForbiddenWords(
         re.compile(r"\b(?:%s)\w*" % "|".join(map(re.escape, sorted(stems))), re.IGNORECASE),  # noqa: UP031  readable
-        re.compile(r"(?<![\w-])(?:%s)(?![\w-])" % "|".join(map(re.escape, sorted(names, key=len, reverse=True)))),  # noqa: UP031  likewise
+        re.compile(r"(?<![\w,-])(?:%s)(?![\w-])" % "|".join(map(re.escape, sorted(names, key=len, reverse=True)))),  # noqa: UP031  likewise
     )
 
 

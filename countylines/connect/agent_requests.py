@@ -48,8 +48,8 @@ INSTRUCTIONS = """\
 A record of what was printed about {title}. {description}
 
 Numbers keep their hedge. Repeat the printed wording (reported, wording): “more than” is part of the number. best is \
-the narrowest interval that the sources support: 655 is exact, >700 is more than 700, >=742 at least 742, <50 fewer \
-than 50, 180000..200000 includes both ends.
+the narrowest interval that the sources support: 120 is exact, >100 is more than 100, >=90 at least 90, <50 fewer \
+than 50, 80..100 includes both ends.
 Name the source of everything you repeat: publisher and date, and the address from sources.
 Where sources disagree, give both sides; a deprecated wording is rejected, for the reason that stands with it.
 Where an answer has a refusal, say that the record does not have it. Do not guess and do not calculate what it lacks.

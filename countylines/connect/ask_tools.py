@@ -202,7 +202,7 @@ def _comparison_in_words(dataset: Dataset, row: Row, against: str | None) -> str
 COMPARE_WEEKS = Tool(
     "compare_weeks",
     "Compare weeks",
-    "Set the weeks of the campaign side by side, for one measure or several. A week whose status is missing has no "
+    "Set the weeks of the record side by side, for one measure or several. A week whose status is missing has no "
     "figure: no source prints one, which is not zero. change_low and change_high are per cent of the week against. "
     "The first line of summary says why weeks are not like for like: repeat it with any comparison. Example: measures "
     "{measure}",

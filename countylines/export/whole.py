@@ -29,7 +29,7 @@ ABOUT_FIELDS = (
 """What to know before reading the fields of a figure."""
 
 CAUTIONS = (
-    "The hedge is part of the number: 'more than 700' is not 700. Whoever repeats a figure repeats its wording.",
+    "The hedge is part of the number: 'more than 100' is not 100. Whoever repeats a figure repeats its wording.",
     *ABOUT_FIELDS,
     "A deprecated observation or dating is kept with its reason and never narrows a best interval.",
 )

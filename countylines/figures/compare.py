@@ -6,6 +6,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from typing import NamedTuple
 
 from countylines.figures import ALL_WEEKS, periods_ending_with_week, weeks_in_order
+from countylines.figures.best import sort_by_group_and_whole
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import ONE_DECIMAL, Interval
 from countylines.record.dataset import Dataset
@@ -34,15 +35,18 @@ class Comparison(NamedTuple):
 
 
 def main_measures(dataset: Dataset) -> tuple[ComparedMeasure, ...]:
-    """List the measures compared if none is named: those of the record, or else those printed in most weeks."""
+    """List the measures compared if none is named: those of the record, or else those printed in most weeks.
+
+    Of those printed in as many weeks, first come those of the headline, then the others as the record tells them.
+    """
     if dataset.header.compare:
         return dataset.header.compare
     weeks = periods_ending_with_week(dataset, ALL_WEEKS)
     printed = Counter(name for week in weeks for name in dataset.measures_of_period.get(week, ()))
-    in_most_weeks = sorted(
-        (measure for measure in dataset.measures if measure.id in printed), key=lambda one: -printed[one.id]
-    )
-    return tuple(ComparedMeasure(measure.id, measure.label) for measure in in_most_weeks[:MOST_MAIN_MEASURES])
+    told = sort_by_group_and_whole(dataset, [measure.id for measure in dataset.measures if measure.id in printed])
+    in_order = dict.fromkeys([*(name for name in dataset.headline if name in printed), *told])
+    in_most_weeks = sorted(in_order, key=lambda name: -printed[name])[:MOST_MAIN_MEASURES]
+    return tuple(ComparedMeasure(name, dataset.index("measures")[name].label) for name in in_most_weeks)
 
 
 def find_comparisons(

@@ -222,12 +222,13 @@ LOOSE_WORDS = ("a", "an", "and", "by", "for", "from", "in", "of", "or", "the", "
 def short_label(label: str, whole: str) -> str:
     """Return a part's label without the words that it begins or ends with as that of its whole does.
 
-    ``women`` for ``Arrests: women`` under ``Arrests``. The label itself where no other word is left.
+    ``women`` for ``Arrests: women`` under ``Arrests``; but "other" keeps the word behind it: ``other weapons``. The
+    label itself where no other word is left.
     """
     left = label.replace(":", "").split()
     for end in (0, -1):
         others = whole.casefold().replace(":", "").split()
-        while left and others and left[end].casefold() == others[end]:
+        while left and others and left[end].casefold() == others[end] and left[-2:-1] not in (["Other"], ["other"]):
             del left[end], others[end]
     while left and left[-1] in LOOSE_WORDS:
         left.pop()

@@ -5,6 +5,11 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from functools import lru_cache, reduce
 from typing import NamedTuple, Self
 
+from countylines.text.english import CURRENCIES, SIGN_OF_CURRENCY
+
+SHOWN_WITH_THE_NUMBER = CURRENCIES | {"kg", "%"}
+"""The units that stand beside every number, so that no label repeats them."""
+
 
 class _Ends(NamedTuple):
     """The fields of an interval, not yet checked."""
@@ -247,12 +252,17 @@ def rounds_to(exact: Decimal, value: Decimal, digits: int = 1) -> bool:
 
 
 def amount_in_words(value: Decimal, unit: str) -> str:
-    """Print a number with its unit's sign, unrounded: ``£422,000``, ``26.8 kg``, ``12.3%``, ``1,468``."""
+    """Print a number with its unit's sign, unrounded: ``£422,000``, ``PLN 300``, ``26.8 kg``, ``12.3%``, ``1,468``."""
     whole, point, fraction = plain_number(value).partition(".")
     digits = f"{int(whole):,}{point}{fraction}"
-    if unit == "GBP":
-        return f"£{digits}0" if len(fraction) == 1 else f"£{digits}"
+    if unit in CURRENCIES:
+        return f"{sign_of_currency(unit)}{digits}{'0' if len(fraction) == 1 else ''}"
     return f"{digits} kg" if unit == "kg" else f"{digits}%" if unit == "%" else digits
+
+
+def sign_of_currency(code: str) -> str:
+    """Return what stands before an amount: the sign of the currency, or its code and a space if it has none."""
+    return SIGN_OF_CURRENCY.get(code, f"{code} ")
 
 
 def interval_in_words(interval: Interval | None, unit: str) -> str:

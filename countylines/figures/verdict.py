@@ -113,7 +113,10 @@ def _clause_on_wording(dataset: Dataset, figure: Figure, group: Sequence[Observa
     clause = f"{_who_print(dataset, group)} {_wording_up_to_number(dataset, figure, group[0])}"
     if figure.best is None:
         return clause
-    agrees = figure.agrees_with(observed_interval(dataset, group[0]))
+    interval = observed_interval(dataset, group[0])
+    if len(group) == len(figure.observations) and interval == figure.best:
+        return clause  # it is all that the best follows from
+    agrees = figure.agrees_with(interval)
     return f"{clause}, which {'agrees' if agrees else 'does not agree'}"
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Any
 
 from countylines.errors import UnreadableQuantity
+from countylines.figures.interval import amount_in_words
 from countylines.figures.quantity import read_quantity
 from countylines.integrity import Problem, ids_in_circles
 from countylines.integrity.contradictions import uncovered_contradictions
@@ -20,6 +21,7 @@ from countylines.integrity.word_rules import (
     check_counting_words,
     check_derivation_fields_and_units,
     check_groups_and_headlines,
+    check_groups_and_labels_of_measures,
     check_places,
     check_word_group_references,
 )
@@ -28,10 +30,13 @@ from countylines.record.declaration import list_named_ids, reference_fields
 from countylines.record.nouns import NOUN_FILES, noun_class
 from countylines.record.nouns.dates import Dating, count_days_inclusive
 from countylines.record.nouns.evidence import find_evidence
-from countylines.record.nouns.figures import Observation, Period, Sum
+from countylines.record.nouns.figures import Measure, Observation, Period, Sum
 from countylines.record.nouns.header import Header
+from countylines.record.nouns.people import Person
 from countylines.record.nouns.quotes import Quote
 from countylines.record.nouns.source import Source
+from countylines.text.english import CURRENCY_CALLED
+from countylines.text.numbers import KILOGRAMS
 
 RuleOfRecord = Callable[[Dataset], Iterator[Problem]]
 RuleOfNoun = tuple[str, Callable[[Dataset, Any], Iterator[tuple[str, str]]]]
@@ -144,24 +149,35 @@ def check_observation(dataset: Dataset, observation: Observation) -> Iterator[tu
         for field, value in (("value", observation.value), ("upper", observation.upper)):
             if value is not None and value % 1:
                 yield field, f"is not a whole number, and {measure.unit} are counted"
-    yield from _wording_problems(observation)
+    yield from _wording_problems(observation, measure)
 
 
-def _wording_problems(observation: Observation) -> Iterator[tuple[str, str]]:
-    """Read the wording: it has to say the value and the hedge, unless a note says why it does not."""
-    if observation.wording is None or observation.note:
+def _wording_problems(observation: Observation, measure: Measure | None) -> Iterator[tuple[str, str]]:
+    """Read the wording: it has to say the value and the hedge, unless a note says why it does not.
+
+    No note makes another value of an amount that is printed with its unit.
+    """
+    if observation.wording is None:
         return
     try:
         quantity = read_quantity(observation.wording)
     except UnreadableQuantity as error:
-        yield "wording", f"{observation.wording!r} {error.why}; a note has to say how it was read"
+        if not observation.note:
+            yield "wording", f"{observation.wording!r} {error.why}; a note has to say how it was read"
         return
     hedge = observation.hedge if observation.shared_hedge else quantity.hedge
     value, upper_value = (
         recorded if _is_written_with_point(observation.wording, read, recorded) else read
         for read, recorded in ((quantity.value, observation.value), (quantity.upper, observation.upper))
     )
-    if (hedge, value, upper_value) != (observation.hedge, observation.value, observation.upper):
+    if observation.note:
+        if measure and quantity.unit == measure.unit and value != observation.value:
+            amount = amount_in_words(observation.value, measure.unit)
+            yield (
+                "value",
+                f"is {amount}, but {observation.wording!r} is {amount_in_words(quantity.value, measure.unit)}",
+            )
+    elif (hedge, value, upper_value) != (observation.hedge, observation.value, observation.upper):
         upper = f" to {quantity.upper:f}" if quantity.upper is not None else ""
         words = f"{quantity.hedge} {quantity.value:f}{upper}"
         yield "wording", f"{observation.wording!r} reads as {words}; a note has to say why the record differs"
@@ -182,6 +198,23 @@ def check_sum(_dataset: Dataset, addition: Sum) -> Iterator[tuple[str, str]]:
     named = (addition.whole, *addition.parts)
     if len(set(named)) < len(named):
         yield "parts", "name a measure twice"
+
+
+def check_measure(dataset: Dataset, measure: Measure) -> Iterator[tuple[str, str]]:
+    """Amounts are in kilograms or in a currency by its code, and a part of an amount is in the unit of its whole."""
+    unit = measure.unit.casefold()
+    written = CURRENCY_CALLED.get(unit) or ("kg" if unit in KILOGRAMS else measure.unit)
+    if written != measure.unit:
+        yield "unit", f"{measure.unit!r} is written {written!r}, and the values are recorded in that unit"
+    whole: Measure | None = dataset.index("measures").get(measure.part_of or "")
+    if whole is not None and whole.unit != measure.unit and not (whole.is_count and measure.is_count):
+        yield "unit", f"is {measure.unit!r}, but that of {whole.id!r}, of which it is a part, is {whole.unit!r}"
+
+
+def check_person(_dataset: Dataset, person: Person) -> Iterator[tuple[str, str]]:
+    """Surnames are part of the name."""
+    if person.surname.casefold() not in person.name.casefold():
+        yield "surname", f"{person.surname!r} is not in the name, {person.name!r}"
 
 
 def check_circular_parts(dataset: Dataset) -> Iterator[Problem]:
@@ -225,6 +258,8 @@ RECORD_RULES: tuple[RuleOfRecord | RuleOfNoun, ...] = (
     check_references,
     ("sources", check_source),
     ("periods", check_period),
+    ("people", check_person),
+    ("measures", check_measure),
     check_circular_parts,
     ("observations", check_observation),
     ("sums", check_sum),
@@ -232,6 +267,7 @@ RECORD_RULES: tuple[RuleOfRecord | RuleOfNoun, ...] = (
     ("quotes", check_quote),
     check_text_span_lengths,
     check_groups_and_headlines,
+    check_groups_and_labels_of_measures,
     check_derivation_fields_and_units,
     check_word_group_references,
     check_counting_words,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
+from difflib import get_close_matches
 from typing import TypeVar
 
 from countylines.figures.derived import derived_id_ending
@@ -21,6 +22,10 @@ Value = TypeVar("Value", bound=Hashable)
 
 LONGEST_HEADLINE = 5
 """How many measures the headline of a week may name: more do not fit two lines of a terminal."""
+
+ALIKE = 0.8
+"""How alike two groups are if one is a slip of the other: ``liter`` and ``litter``, but not ``men`` and ``women``,
+who are at 0.7; the former are not at 0.95."""
 
 DERIVATION_FIELDS = {"sum": ("parts",), "share": ("part", "others"), "per-day": ("measure",)}
 """The fields that each kind of derivation needs, and that no other kind may have."""
@@ -42,6 +47,22 @@ def check_groups_and_headlines(dataset: Dataset) -> Iterator[Problem]:
     for measure in dataset.measures:
         if measure.headline is not None and measure.headline.count("{}") != 1:
             yield "measures", measure.id, "headline", "needs one {} in place of the value, and only one"
+
+
+def check_groups_and_labels_of_measures(dataset: Dataset) -> Iterator[Problem]:
+    """No label occurs twice, and no group that the header does not list is like one of its groups: it may list some."""
+    labels = Counter(measure.label.casefold() for measure in dataset.measures)
+    for measure in dataset.measures:
+        if measure.group not in dataset.groups:
+            for similar in get_close_matches(measure.group, dataset.groups, 1, ALIKE):
+                yield (
+                    "measures",
+                    measure.id,
+                    "group",
+                    f"{measure.group!r} is not in groups of dataset.json: {similar!r}?",
+                )
+        if labels[measure.label.casefold()] > 1:
+            yield "measures", measure.id, "label", f"{measure.label!r} is the label of several measures"
 
 
 def check_derivation_fields_and_units(dataset: Dataset) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.figures import ALL_WEEKS, periods_ending_with_week
+from countylines.figures import ALL_WEEKS, periods_ending_with_week, weeks_in_order
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.evidence import WITH_SEVERAL_SOURCES, find_evidence
 from countylines.text import filter_by_words
@@ -32,7 +32,7 @@ MOMENT_KINDS = ("week", "span", "event")
 def find_measures(
     dataset: Dataset, week: str = ALL_WEEKS, words: Iterable[str] = ()
 ) -> tuple[tuple[Measure, tuple[str, ...]], ...]:
-    """List the measures that were printed in *week* (an id), each with the ids of all periods that have it.
+    """List the measures that were printed in *week* (an id), each with the ids of the weeks and spans that have it.
 
     For ``all``, list every measure, even one that no period has. All *words* must match: first come those that have
     them in the name, unit or group, then those that have some in the meaning or in what else people call it.
@@ -45,8 +45,9 @@ def find_measures(
         return (*names_of(measure), measure.definition, *measure.asked_as)
 
     def periods_of(measure: Measure) -> tuple[str, ...]:
-        return tuple(one.id for one in dataset.periods if (one.id, measure.id) in dataset.observations_of)
+        return tuple(one.id for one in in_order if (one.id, measure.id) in dataset.observations_of)
 
+    in_order = (*weeks_in_order(dataset), *(period for period in dataset.periods if period.weeks))
     words, wanted = tuple(words), periods_ending_with_week(dataset, week)
     named = filter_by_words(dataset.measures, words, names_of)
     found = dict.fromkeys([*named, *filter_by_words(dataset.measures, words, texts_of)])
@@ -159,8 +160,9 @@ class Moment(NamedTuple):
 def find_moments(dataset: Dataset, words: Iterable[str] = ()) -> tuple[Moment, ...]:
     """List all weeks and events by their first day, and spans by their last, when what they count was complete.
 
-    A period without dates is placed by its id, such a span by its last week. On the same day, weeks come first, then
-    spans, then events. All *words* must match, in the id, label, kind or dates, or in what is printed of them.
+    A week without dates is placed by its id; a span without dates has those of its first and its last week. On the same
+    day, weeks come first, then spans, then events. All *words* must match, in the id, label, kind or dates, or in what
+    is printed of them.
     """
     moments = [*map(_event_moment, dataset.events), *(_period_moment(dataset, period) for period in dataset.periods)]
     days = {moment.id: moment.start or moment.id for moment in moments}
@@ -182,8 +184,10 @@ def _period_moment(dataset: Dataset, period: Period) -> Moment:
     normal = _words_printed_in([one for one in datings if one.is_normal])
     others = _words_printed_in([one for one in datings if not one.is_normal])
     rejected = tuple(words for words in others if words not in normal)
+    weeks = [dataset.index("periods")[name] for name in period.weeks or (period.id,)]
     return Moment(
-        period.id, period.kind, period.label, period.start, period.end, period.ordinal,
+        period.id, period.kind, period.label, period.start or weeks[0].start, period.end or weeks[-1].end,
+        period.ordinal,
         printed=(*normal, *rejected), basis=period.basis, sources=tuple(dating.source for dating in datings),
         rejected=rejected,
     )  # fmt: skip

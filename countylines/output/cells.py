@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from countylines.text import fold_punctuation
+from countylines.text.english import SIGN_OF_CURRENCY
 
 if TYPE_CHECKING:
     from countylines.output.table import Data
@@ -88,5 +89,7 @@ def _escape(match: re.Match[str]) -> str:
 
 def to_ascii(text: str) -> str:
     r"""Return *text* in ASCII: straight quotation marks, ``GBP `` for ``£``, ``\u2211`` for what has no equivalent."""
-    plain = fold_punctuation(text).replace("£", "GBP ").replace("·", "-")
+    plain = fold_punctuation(text).replace("·", "-")
+    for code, sign in () if plain.isascii() else SIGN_OF_CURRENCY.items():
+        plain = plain if sign.isascii() else plain.replace(sign, f"{code} ")
     return plain if plain.isascii() else plain.encode("ascii", "backslashreplace").decode("ascii")

@@ -10,10 +10,11 @@ from typing import Any
 
 from countylines.figures.compare import main_measures
 from countylines.figures.figure import figure_of
+from countylines.figures.interval import amount_in_words
 from countylines.lookup.lists import find_claims, find_speakers
 from countylines.output.cells import escape_line
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.figures import Measure
+from countylines.record.nouns.figures import Measure, Observation
 from countylines.record.nouns.quotes import Quote
 from countylines.text.english import dates_in_words
 
@@ -36,6 +37,9 @@ NEUTRAL_WORDS = {
     "hedged_label": "People counted",
     "hedged_number": "100",
     "hedged_wording": "more than 100",
+    "open_label": "People counted",
+    "open_wording": "more than 100",
+    "open_above": "110",
     "quoted": "We will go on",
     "quoted_speaker": "one person",
     "other_speaker": "another",
@@ -101,23 +105,40 @@ def _measures_of_week(dataset: Dataset) -> list[Measure]:
 
 
 def _figure_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
-    """Choose an exact figure of the week, and one with a hedge, for the examples of rules."""
-    built = [figure_of(dataset, dataset.week, measure.id) for measure in _measures_of_week(dataset)]
+    """Choose an exact figure of the week, one with a hedge, and one without an upper end, for the examples of rules."""
+    main = [measure.id for measure in _measures_of_week(dataset)]
+    built = [figure_of(dataset, dataset.week, name) for name in main]
     figures = [figure for figure in built if figure is not None]
     exact = [
         (figure.measure.label, int(figure.best.low or 0))
         for figure in figures
         if figure.measure.is_count and figure.best is not None and figure.best.is_exact
     ]
-    hedged = [one for one in figures if one.reported.wording and one.reported.hedge in ("more-than", "at-least")]
     for figure in figures[:1]:
         yield "observation", figure.reported.id
     for label, number in exact[:1]:
         yield from {"exact_label": label, "exact": f"{number:,}", "inexact": f"{number + 10:,}"}.items()
-    for figure in hedged[:1]:
-        yield "hedged_label", figure.measure.label
-        yield "hedged_wording", figure.reported.wording or ""
-        yield "hedged_number", f"{figure.reported.value:,f}"
+    places = {name: place for place, name in enumerate(main)}
+    lead = dataset.index("periods")[dataset.week].lead_source
+    in_order = sorted(
+        dataset.observations,
+        key=lambda one: (one.period != dataset.week, places.get(one.measure, len(main)), one.source != lead),
+    )
+    hedged = [one for one in in_order if one.is_normal and one.hedge in ("more-than", "at-least") and one.wording]
+    for one in hedged[:1]:
+        yield from _words_of_hedged_number("hedged", dataset, one)
+        yield "hedged_number", amount_in_words(one.value, dataset.index("measures")[one.measure].unit)
+    for one in hedged:
+        built_on = figure_of(dataset, one.period, one.measure)
+        if built_on and built_on.best and (built_on.best.low, built_on.best.high) == (one.value, None):
+            yield from _words_of_hedged_number("open", dataset, one)
+            yield "open_above", amount_in_words(one.value + (one.value // 10 or 1), built_on.measure.unit)
+            break
+
+
+def _words_of_hedged_number(name: str, dataset: Dataset, one: Observation) -> Iterator[tuple[str, str]]:
+    yield f"{name}_label", dataset.index("measures")[one.measure].label
+    yield f"{name}_wording", one.wording or ""
 
 
 def _quote_words(dataset: Dataset) -> Iterator[tuple[str, str]]:

@@ -16,8 +16,8 @@ stay whole; with half, many words are broken at 60 columns, with double, tables 
 LONGEST_WORD = 28
 """The length beyond which a word is broken rather than the other columns made narrower."""
 
-NUMBER_WORD = r"[a-z]+ than(?!\S)|(?:to |\d+ of )?(?:GBP )?\S+(?: kg(?!\S))?"
-"""What stays on a line in a column of numbers: ``more than``, ``to £200,000``, ``1 of 12``, a number and its unit."""
+NUMBER_WORD = r"[a-z]+ than(?!\S)|(?:to |\d+ of )?(?:[A-Z]{3} )?\S+(?: kg(?!\S))?"
+"""What stays on a line in a column of numbers: ``more than``, ``to £200,000``, ``PLN 300``, ``1 of 12``, ``3 kg``."""
 
 NARROWEST_BAR = 8
 NARROW_WINDOW = 80

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from countylines.record.dataset import Dataset
-from countylines.text.english import CURRENCY_CALLED
 from countylines.text.stems import Phrase, Stems, english_word_lists, lowercase_words
 from countylines.vocabulary import expand_group_references
 from countylines.vocabulary.question_words import LEADING_WORDS, WORDS_FOR, WORDS_FOR_PRONOUN, WORDS_FOR_UNIT
@@ -136,7 +135,7 @@ class _DocumentMaker:
             asked=nouns, periods=tuple(self._periods_of[measure["id"]]),
             excluded=tuple(sorted(set.intersection(*without))) if without else (), unit=self.stems[unit],
             wholes=wholes, done=done, counted=(label, unit, *nouns, *asked),
-            unit_words=tuple(words_of_unit.split()), amount_unit=CURRENCY_CALLED.get(unit.casefold(), unit),
+            unit_words=tuple(words_of_unit.split()), amount_unit=unit,
         )  # fmt: skip
 
     def _wholes_of(self, measure: Thing) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.record.nouns.figures import CountedAs, Measure
-from countylines.text.english import CURRENCIES, CURRENCY_CALLED
+from countylines.text.english import CURRENCIES
 from countylines.text.grammar import PREPOSITIONS, is_participle
 from countylines.text.tokens import PhraseTable, tokenize, words_of
 from countylines.vocabulary import expand_group_references
@@ -106,8 +106,7 @@ def _list_counted_nouns(dataset: Dataset) -> Iterator[CountedNoun]:
     measures = sorted(dataset.measures, key=lambda one: (-_count_wholes_above(dataset, one), -printed[one.id], one.id))
     units = Counter(measure.unit for measure in measures)
     for rank, measure in enumerate(measures):
-        named = CURRENCY_CALLED.get(measure.unit.casefold(), measure.unit)
-        unit = named if named in UNITS_OF_AMOUNTS else None
+        unit = measure.unit if measure.unit in UNITS_OF_AMOUNTS else None
         by_label = CountedAs(tuple(_nouns_of_label(measure, has_own_unit=unit is None and units[measure.unit] == 1)))
         for counted in measure.counted_as or (by_label,):
             nouns, needs = _as_tokens(counted.nouns), [*expand_group_references(dataset, counted.needs)]

@@ -29,6 +29,12 @@ def _spoil_header(header: dict[str, Any]) -> None:
         measure["title"] = HOSTILE
 
 
+def _spoil_labels(measures: list[dict[str, Any]]) -> None:
+    """Put the hostile text behind the id: no two labels are the same."""
+    for one in measures:
+        one["label"] = f"{one['id']} {HOSTILE}"
+
+
 def _spoil_addresses(sources: list[dict[str, Any]]) -> None:
     """Put the hostile text behind a host, without its spaces, which no address may have."""
     for one in sources:
@@ -48,7 +54,8 @@ def spoil(record: Path) -> None:
 
     in_field("sources", "publisher", "title", "note")
     change(record, "sources", _spoil_addresses)
-    in_field("measures", "label", "definition", "caution", "group", "unit")
+    in_field("measures", "definition", "caution", "group", "unit")
+    change(record, "measures", _spoil_labels)
     in_field("periods", "label", "basis", "note")
     in_field("claims", "text", "note")
     in_field("organisations", "name", "role", "note", "abbreviation")

@@ -13,6 +13,7 @@ from countylines.record.declaration import readers_of
 from countylines.record.files import bundled_folder
 from countylines.record.nouns import NOUN_FILES, noun_class
 from countylines.record.values import decode
+from countylines.text.english import CURRENCIES
 
 README = (Path(bundled_folder()) / "README.md").read_text(encoding="utf-8")
 RECIPE = "### A week in ten minutes"
@@ -56,3 +57,9 @@ def test_the_readme_says_how_to_check_the_record() -> None:
 @pytest.mark.parametrize("word", ["read_twice", "deprecated", "exhaustive", "disjoint", "decided_by", "lead_source"])
 def test_the_readme_explains_the_less_obvious_fields(word: str) -> None:
     assert f"`{word}`" in README
+
+
+def test_the_page_lists_the_currencies_that_are_known() -> None:
+    listed = re.search(r"the code of a currency: (.*?)\.", README, flags=re.DOTALL)
+    assert listed is not None
+    assert sorted(re.findall(r"[A-Z]{3}", listed[1])) == sorted(CURRENCIES)

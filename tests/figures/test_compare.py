@@ -82,6 +82,16 @@ def test_a_record_that_names_none_compares_what_is_printed_in_most_weeks() -> No
     ]
 
 
+def test_of_measures_printed_in_as_many_weeks_the_headline_comes_first_and_then_the_order_of_telling() -> None:
+    names = ["bags", "beaches", "people", "tyres"]
+    made = record(
+        {"headline": ["people"], "groups": ["things", "places"]},
+        measures=[measure(name, group="places" if name == "bags" else "things") for name in names],
+        observations=[observation(name, "bare", 1) for name in names],
+    )
+    assert [main.measure for main in main_measures(made)] == ["people", "beaches", "tyres", "bags"]
+
+
 def test_a_week_without_the_measure_has_no_figure(dataset: Dataset) -> None:
     cash = {one.week.id: one.figure for one in find_comparisons(dataset, ["cash"], until="2025-06", against=WEEK)}
     assert [week for week, figure in cash.items() if figure is None] == ["2021-05", "2022-03"]

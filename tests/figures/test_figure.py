@@ -489,6 +489,7 @@ def test_a_part_that_its_whole_makes_exact_stays_exact() -> None:
         pytest.param("Value of the fines", "Fines", "value", id="no loose words at the end"),
         pytest.param("Nests in trees", "Occupied nests", "nests in trees", id="only the same words at the same end"),
         pytest.param("Weapons", "Weapons", "Weapons", id="nothing is left"),
+        pytest.param("Other litter removed", "Litter removed", "other litter", id="other what"),
     ],
 )
 def test_a_short_label_is_what_the_wholes_label_does_not_say(label: str, whole: str, short: str) -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from countylines.figures.interval import (
     EVERYTHING,
     Interval,
+    amount_in_words,
     intersect_keeping_printed_ends,
     interval_in_words,
     plain_number,
@@ -305,6 +306,20 @@ def test_an_upper_end_has_words_that_fit_counts_and_amounts(unit: str) -> None:
 )
 def test_an_interval_in_words(interval: Interval, words: str) -> None:
     assert interval_in_words(interval, "people") == words
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "words"),
+    [
+        pytest.param("1200000", "EUR", "€1,200,000", id="the sign of a currency"),
+        pytest.param("12.5", "USD", "$12.50", id="with its cents"),
+        pytest.param("12000", "PLN", "PLN 12,000", id="a currency without a sign has its code"),
+        pytest.param("26.8", "kg", "26.8 kg", id="kilograms"),
+        pytest.param("1468", "mm", "1,468", id="of other units the number alone"),
+    ],
+)
+def test_an_amount_has_its_unit(value: str, unit: str, words: str) -> None:
+    assert amount_in_words(Decimal(value), unit) == words
 
 
 def test_the_narrower_upper_end_is_kept_as_printed() -> None:

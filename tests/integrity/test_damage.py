@@ -70,7 +70,7 @@ CONTENTS: dict[str, Any] = {
         {"id": "2019-10..2019-10", "kind": "span", "label": "l", "weeks": ["2019-10"], "basis": "b"},
     ],
     "measures": [
-        {"id": name, "label": "l", "unit": "people", "group": "g", "part_of": whole, "definition": "d",
+        {"id": name, "label": name, "unit": "people", "group": "g", "part_of": whole, "definition": "d",
          "caution": None, "count": True,
          "counted_as": [{"nouns": ["arrests"], "with": ["@arresting"], "without": ["none"]}], "asked_as": ["a"],
          "headline": "{} held"}

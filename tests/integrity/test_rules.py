@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from countylines.integrity import problem_line
-from countylines.integrity.rules import NOUNS_WITH_PAGES, RECORD_RULES, check_observation
+from countylines.integrity.rules import NOUNS_WITH_PAGES, RECORD_RULES, check_measure, check_observation
 from countylines.integrity.validate import problems_in
 from countylines.lookup.items import ITEM_NOUNS
 from countylines.lookup.names import NAME_KINDS
@@ -622,6 +622,31 @@ def test_a_record_that_keeps_the_rules_is_accepted(noun: str, record: dict[str, 
             "measures", "cash", "headline", "{} of cash, {} in all",
             "cash: headline: needs one {} in place of the value, and only one", id="a headline with two",
         ),
+        pytest.param(
+            "measures", "cash", "label", "weapons",
+            "cash: label: 'weapons' is the label of several measures\n"
+            "measures.json: weapons: label: 'Weapons' is the label of several measures", id="two of one label",
+        ),
+        pytest.param(
+            "measures", "weapons.axes", "group", "weapon",
+            "weapons.axes: group: 'weapon' is not in groups of dataset.json: 'weapons'?",
+            id="a group with a slip",
+        ),
+        # people
+        pytest.param(
+            "people", "duncan-ball", "surname", "Bell",
+            "duncan-ball: surname: 'Bell' is not in the name, 'Duncan Ball'",
+            id="a surname of another name",
+        ),
+        # units
+        pytest.param(
+            "measures", "cash", "unit", "pounds",
+            "cash: unit: 'pounds' is written 'GBP', and the values are recorded in that unit", id="a currency's name",
+        ),
+        pytest.param(
+            "measures", "cash", "unit", "€",
+            "cash: unit: '€' is written 'EUR', and the values are recorded in that unit", id="a currency's sign",
+        ),
         # places
         pytest.param(
             "places", "aberdeen", "names", ["Aberdeen", "ABERDEEN"],
@@ -660,7 +685,48 @@ def test_a_record_that_keeps_the_rules_is_accepted(noun: str, record: dict[str, 
 def test_a_broken_rule_is_reported(
     noun: str, record: str, place: str, value: Any, problem: str, problems_after: Breaking
 ) -> None:
-    assert problems_after(noun, record, place, value) == (f"{noun}.json: {problem}",)
+    assert "\n".join(problems_after(noun, record, place, value)) == f"{noun}.json: {problem}"
+
+
+@pytest.mark.parametrize(
+    ("value", "problem"),
+    [
+        pytest.param(19_000, [], id="in kilograms"),
+        pytest.param(19, ["value: is 19 kg, but 'more than 19 tonnes of litter' is 19,000 kg"], id="in tonnes"),
+    ],
+)
+def test_no_note_makes_another_value_of_an_amount_with_its_unit(value: int, problem: list[str]) -> None:
+    litter = made.observation(
+        "litter", "more-than", value, wording="more than 19 tonnes of litter", note="A tonne is 1,000 kilograms."
+    )
+    dataset = record(measures=[made.measure("litter", count=False, unit="kg")], observations=[litter])
+    assert [f"{field}: {what}" for field, what in check_observation(dataset, litter)] == problem
+
+
+@pytest.mark.parametrize(
+    ("unit", "problems"),
+    [
+        pytest.param("kg", [], id="kilograms"),
+        pytest.param("tonnes", ["'tonnes' is written 'kg', and the values are recorded in that unit"], id="tonnes"),
+        pytest.param("CHF", [], id="a code"),
+        pytest.param("mm", [], id="a unit that is not converted"),
+    ],
+)
+def test_amounts_are_in_kilograms_or_a_currency_by_its_code(unit: str, problems: list[str]) -> None:
+    measure = made.measure("litter", count=False, unit=unit)
+    assert [what for _, what in check_measure(record(measures=[measure]), measure)] == problems
+
+
+def test_a_part_of_an_amount_is_in_the_unit_of_its_whole() -> None:
+    part = made.measure("glass", "litter", count=False, unit="EUR")
+    dataset = record(measures=[made.measure("litter", count=False, unit="kg"), part])
+    problem = "is 'EUR', but that of 'litter', of which it is a part, is 'kg'"
+    assert [*check_measure(dataset, part)] == [("unit", problem)]
+
+
+def test_a_part_may_be_counted_in_other_things_than_its_whole() -> None:
+    women = made.measure("women", "people", unit="women")
+    assert [*check_measure(record(measures=[made.measure("people", unit="people"), women]), women)] == []
 
 
 def test_another_source_may_be_quoted_in_fewer_words(problems_after: Breaking) -> None:
@@ -907,7 +973,7 @@ def test_several_broken_rules_are_all_reported(problems_after: Breaking) -> None
 
 
 def test_every_rule_is_listed_once() -> None:
-    assert len(set(RECORD_RULES)) == len(RECORD_RULES) == 17
+    assert len(set(RECORD_RULES)) == len(RECORD_RULES) == 20
 
 
 def test_a_problem_is_a_line() -> None:

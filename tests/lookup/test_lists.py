@@ -296,6 +296,22 @@ def test_a_span_stands_where_it_ends() -> None:
     assert [moment.id for moment in find_moments(dataset)] == ["2018-10", "2019-01", "2018-10..2019-01", "2019-10"]
 
 
+def test_a_span_has_the_days_of_its_first_and_last_week_unless_it_has_its_own() -> None:
+    weeks = [period("2018-10", start="2018-10-01", end="2018-10-03"), period("2019-10", end="2019-10-13")]
+    own = period("2018-10..2019-09", weeks=("2018-10", "2019-10"), end="2019-09-30")
+    dataset = record(periods=[*weeks, period("2018-10..2019-10", weeks=("2018-10", "2019-10")), own])
+    moments = {moment.id: (moment.start, moment.end) for moment in find_moments(dataset)}
+    assert moments["2018-10..2019-10"] == ("2018-10-01", "2019-10-13")
+    assert moments["2018-10..2019-09"] == ("2018-10-01", "2019-09-30")
+
+
+def test_the_periods_of_a_measure_are_weeks_and_then_spans() -> None:
+    weeks = [period("2018-10"), period("2019-10"), period("2018-10..2019-10", weeks=("2018-10", "2019-10"))]
+    printed = [observation("tyres", "bare", 1, period=week.id) for week in weeks]
+    dataset = record(periods=weeks, measures=[measure("tyres")], observations=printed)
+    assert [having for _, having in find_measures(dataset)] == [("2018-10", "2019-10", "2018-10..2019-10")]
+
+
 def test_wordings_of_the_lead_source_come_first_and_deprecated_ones_last() -> None:
     dataset = record(
         sources=[source(name) for name in "abc"],

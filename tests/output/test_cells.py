@@ -53,6 +53,10 @@ def test_objects_in_a_cell_can_be_taken_apart(one: str, other: str) -> None:
     assert as_text(["a", Decimal("1.50"), None]) == "a; 1.50; "
 
 
+def test_the_sign_of_a_currency_is_its_code_in_ascii() -> None:
+    assert to_ascii("£5, €1,200, $3 and ¥7") == "GBP 5, EUR 1,200, $3 and JPY 7"
+
+
 @given(texts)
 def test_ascii_is_ascii(text: str) -> None:
     assert to_ascii(text).isascii()

@@ -155,8 +155,8 @@ WRONG_FIGURE = _figure_rule(
     {Verdict.WRONG: "contradicts the record:"},
     summary="the draft's number and the record's cannot both be true",
     meaning=(
-        "No value that the draft's words allow is a value that the record allows; “more than 655” against 655 is wrong "
-        "too. If another source printed the draft's number, the message names it. If the record has one value, and the "
+        "No value that the draft's words allow is a value that the record allows; “more than” the exact number is "
+        "wrong too. If another source printed the draft's number, the message names it. If the record has one value, and the "
         "draft's number is a slip of it (one digit is another, or the digits are in another order), --fix writes it in "
         "the draft's own way, unless the number is another figure of the week or stands in a quotation."
     ),
@@ -180,7 +180,7 @@ OVERSTATED = _figure_rule(
     {Verdict.OVERSTATED: "says more than the record supports:"},
     summary="the draft claims more than the record supports",
     meaning="The draft may be right, but it is more precise than anything that the sources say.",
-    example="exactly 210: the sources say more than 200.",
+    example="{open_label}: exactly {open_above}. What was printed is “{open_wording}”.",
 )
 UNDERSTATED = _figure_rule(
     "understated",
@@ -195,7 +195,7 @@ UNDERSTATED = _figure_rule(
         "The draft says less than the record knows: its bound is far from the figure, the amount is rounded, or a hedge "
         "stands before an exact number."
     ),
-    example="more than 500: the record has 743.",
+    example="{exact_label}: about {exact}. The record has {exact}.",
 )
 UNRECORDED_FIGURE = _figure_rule(
     "unrecorded-figure",

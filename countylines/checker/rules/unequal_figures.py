@@ -50,7 +50,7 @@ RULE = Rule(
     meaning=(
         "Two places of the draft give numbers for the same figure that cannot both be true, or all parts of a total stand "
         "beside it and do not make it: in a sentence, a table or a list, whatever is counted. So does a number that is "
-        "meant for an earlier one: a definite one (“the 19 flagged tenancies”) that differs a little, one that has its "
+        "meant for an earlier one: a definite one (“the 12 flats”, of “14 flats”) that differs a little, one that has its "
         "digits in another order, or one that is told of the whole country too. A rounded or hedged number followed by the "
         "exact one is normal writing, and not reported."
     ),

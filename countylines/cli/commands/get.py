@@ -16,7 +16,7 @@ from countylines.text import join_phrases
 
 PARTS = {
     REPORTED: "Print the reported wording.",
-    LOW: "Print the lower bound as a number, even if the bound itself is excluded: 700 for >700.",
+    LOW: "Print the lower bound as a number, even if the bound itself is excluded: 100 for >100.",
     HIGH: "Print the upper bound as a number, even if the bound itself is excluded: 100 for <100.",
 }
 """The options that print a part of a figure or an observation; at most one of them can be given."""
@@ -32,7 +32,7 @@ PARTS = {
 def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: str | None, **parts: bool) -> None:
     """Print a single value without formatting, for scripts.
 
-    A figure prints its best interval: 655, >700, >=742, <50, 180000..200000 (both ends included) or >=450000,<500000.
+    A figure prints its best interval: 120, >100, >=90, <50, 80..100 (both ends included) or >=450,<500.
     An observation prints the interval of its wording, a quote its words. A word that only one figure of the week has in
     its names stands for it, and a remark says which figure that is. If there is no value, nothing is printed and
     the exit code is 1. With --week all, each week has its own line; with several IDs, each value has its own line,

@@ -16,6 +16,7 @@ from countylines.export.page import (
 )
 from countylines.figures.compare import find_comparisons
 from countylines.figures.figure import Figure, wording_with_shared_hedge
+from countylines.figures.interval import SHOWN_WITH_THE_NUMBER
 from countylines.figures.verdict import verdict_on_figure
 from countylines.lookup.citing import find_citations
 from countylines.lookup.people import name_of
@@ -24,7 +25,7 @@ from countylines.output.citations import render_citations
 from countylines.output.markup import Content, make_element
 from countylines.output.table import Row
 from countylines.output.views.compare import chart_of_measure
-from countylines.output.views.figures import BEST_MEANING, SHOWN_WITH_THE_NUMBER, figure_table, source_count_in_words
+from countylines.output.views.figures import BEST_MEANING, figure_table, source_count_in_words
 from countylines.output.views.observations import printed_in_words, publication_date_in_words, reservations_in_words
 from countylines.record.nouns.figures import Observation
 from countylines.text import capitalized, quoted
@@ -113,6 +114,12 @@ def unit_unless_beside_numbers(row: Row) -> str:
     return "" if row.data["status"] == "disputed" or unit in SHOWN_WITH_THE_NUMBER else unit
 
 
+def _keep_unit_beside_number(row: Row) -> str:
+    """Return a figure's best, with spaces that do not break between its numbers and their unit."""
+    unit, kept = str(row.data["unit"]), "\N{NO-BREAK SPACE}"
+    return row.text("best").replace(f" {unit}", kept + unit).replace(f"{unit} ", unit + kept)
+
+
 def _source_count_and_questions(sheet: FactSheet, figure: Figure) -> Iterator[Content]:
     """Yield how many sources print a figure, and the questions about its number that nothing decides."""
     yield source_count_in_words(figure, named=True)
@@ -137,7 +144,7 @@ def _table_of_parts(sheet: FactSheet, parts: Sequence[Shown]) -> Element | None:
         make_element(
             "tr",
             make_element("th", row.text("label"), scope="row", class_=f"level{min(row.depth, 3)}"),
-            make_element("td", row.text("best"), class_="number"),
+            make_element("td", _keep_unit_beside_number(row), class_="number"),
             make_element("td", row.text("reported")),
             id=sheet.anchors["figure", figure.id],
         )

@@ -19,7 +19,7 @@ from countylines.figures.figure import (
     source_rank,
     without_whole_bound,
 )
-from countylines.figures.interval import interval_in_words
+from countylines.figures.interval import SHOWN_WITH_THE_NUMBER, interval_in_words
 from countylines.lookup.citing.citation import Cited, CitedPassage, paragraph_numbers_of, proving_words
 from countylines.lookup.people import name_of
 from countylines.record.dataset import Dataset
@@ -55,7 +55,7 @@ def cite_figure(dataset: Dataset, figure: Figure) -> Cited:
 
 def _describe_figure(label: str, interval: Interval | None, unit: str, period: Period) -> str:
     words = interval_in_words(interval, unit)
-    amount = words if interval is None or unit in ("", "GBP", "kg", "%") else f"{words} {unit}"
+    amount = words if interval is None or not unit or unit in SHOWN_WITH_THE_NUMBER else f"{words} {unit}"
     return f"{label}, {amount} ({period.label})"
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from countylines.figures.best import observed_interval
 from countylines.figures.compare import Comparison, main_measures
 from countylines.figures.figure import Figure, cautions_of
-from countylines.figures.interval import Interval, interval_in_words
+from countylines.figures.interval import Interval, interval_in_words, sign_of_currency
 from countylines.output.charts import ARROW_MEANING, DISPUTE_MEANING, Chart, ChartRow
 from countylines.output.table import Answer, Column, Data, Field, Row, Table, data_of, declared_fields
 from countylines.output.views.figures import (
@@ -21,6 +21,7 @@ from countylines.output.views.figures import (
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Measure
 from countylines.text import count_in_words
+from countylines.text.english import CURRENCIES
 
 MISSING = "not printed"
 STAR = "*"
@@ -133,8 +134,8 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked:
     columns = [Column("week", "Week")]
     for name, measure in measures.items():
         title = titles.get(name, measure.label)
-        if measure.unit == "GBP":
-            title += ", £"
+        if measure.unit in CURRENCIES:
+            title += f", {sign_of_currency(measure.unit).strip()}"
         elif not measure.is_count and measure.unit.casefold() not in title.casefold().replace(",", " ").split():
             title += f", {measure.unit}"
         columns.append(Column(name, title, is_number=True))

@@ -12,7 +12,7 @@ from countylines.figures.figure import (
     short_label,
     wording_with_shared_hedge,
 )
-from countylines.figures.interval import Interval
+from countylines.figures.interval import SHOWN_WITH_THE_NUMBER, Interval
 from countylines.output.table import FIGURE_UNIT, Answer, Bar, Column, Data, Field, Row, Table, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Measure
@@ -110,9 +110,6 @@ DEEPEST_IN_BRIEF = 1
 """How far below its whole a part may stand that a brief answer shows."""
 
 BEST_MEANING = "the narrowest range the sources support"
-
-SHOWN_WITH_THE_NUMBER = ("GBP", "kg", "%")
-"""The units that stand beside every number, so that no label repeats them."""
 
 
 def figure_table(

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from countylines.figures import ALL_WEEKS, weeks_in_order
 from countylines.figures.figure import Figure, best_in_words, figure_of, figures_of_period
+from countylines.figures.interval import SHOWN_WITH_THE_NUMBER
 from countylines.output.table import Bar, Row, Table
-from countylines.output.views.figures import SHOWN_WITH_THE_NUMBER, bar_of
+from countylines.output.views.figures import bar_of
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Period
 from countylines.text import capitalized, fold_punctuation, join_phrases

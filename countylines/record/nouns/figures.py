@@ -9,7 +9,7 @@ from countylines.record.values import DAY, FROM_1, ID, choice_type, reference_ty
 
 
 class Period(NamedTuple):
-    """A week of the campaign, or a span of several weeks that sources count together."""
+    """A week of the series, of however many days, or a span of several weeks that sources count together."""
 
     id: Annotated[
         str,
@@ -55,7 +55,11 @@ class Measure(NamedTuple):
 
     id: Annotated[str, ID, "what is counted, from the wide to the narrow, with dots between"]
     label: Annotated[str, "what is counted, for people"]
-    unit: Annotated[str, "GBP for pounds sterling, kg for kilograms, or the things that are counted, in the plural"]
+    unit: Annotated[
+        str,
+        "the code of a currency, such as EUR; kg for weights, whose values are in kilograms; or the things that are "
+        "counted, in the plural",
+    ]
     group: Annotated[str, "the heading under which it is listed"]
     part_of: Annotated[
         str | None, reference_type("measures"), "the measure of which it is a part; a part never exceeds its whole"
@@ -64,7 +68,7 @@ class Measure(NamedTuple):
     caution: Annotated[
         str | None, "what differs between weeks or sources, so that they should not be compared without a thought"
     ]
-    is_count: Annotated[bool, FileKey("count"), "whether it counts whole things: 742 people, but not 178.49 kilograms"]
+    is_count: Annotated[bool, FileKey("count"), "whether it counts whole things: 12 people, but not 0.5 kilograms"]
     counted_as: Annotated[
         tuple[CountedAs, ...], "how a text counts it; without these, the last word of the label does"
     ] = ()

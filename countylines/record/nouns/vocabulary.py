@@ -26,7 +26,8 @@ class Place(NamedTuple):
     kind: Annotated[
         str,
         choice_type("force", "county", "town", "region", "cue"),
-        "a police force, a county, a town, a region; or a cue: a phrase that names no place",
+        "a force: a body of one area, such as a council; a county; a town; a region: any other part of the country, "
+        "such as a district, an island or a coast; or a cue: a phrase that names no place",
     ]
     names: Annotated[tuple[str, ...], AtLeast(1), "what it is called"]
     case: Annotated[bool | None, "whether capitals matter, because a name is an ordinary word as well"] = None

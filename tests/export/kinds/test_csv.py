@@ -42,7 +42,7 @@ def test_the_cautions_are_part_of_the_export(folder: Path, dataset: Dataset) -> 
     for words in (
         dataset.title,
         f"Dataset version {dataset.version}",
-        "'more than 700' is not 700",
+        "'more than 100' is not 100",
         "not like for like",
         "under the MIT licence",
         "observations.csv: What one source prints",

@@ -42,7 +42,7 @@ def test_the_descriptor_says_what_it_is(descriptor: dict[str, Any], dataset: Dat
     assert descriptor["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
     assert (descriptor["name"], descriptor["version"]) == ("countylines", dataset.version)
     assert descriptor["title"] == "County lines intensification weeks, national totals"
-    assert "'more than 700' is not 700" in descriptor["description"]
+    assert "'more than 100' is not 100" in descriptor["description"]
     assert "Quotations are short" in descriptor["description"]
     assert descriptor["licenses"][0]["name"] == "MIT"
     assert "created" not in descriptor

@@ -154,6 +154,14 @@ def test_the_page_explains_no_field_that_it_does_not_have(page: Page) -> None:
     assert "low_included" not in page.texts["record"]
 
 
+def test_a_number_and_its_unit_stay_on_a_line_in_a_list_of_parts() -> None:
+    made = record(
+        measures=[measure("all", count=False, unit="kg"), measure("glass", "all", count=False, unit="kg")],
+        observations=[observation(name, "bare", 15_545) for name in ("all", "glass")],
+    )
+    assert "15,545\N{NO-BREAK SPACE}kg</td>" in export(made).decode()
+
+
 def test_every_chart_is_an_image_with_words(page: Page) -> None:
     charts = [start.attributes for start in page.starts if start.tag == "svg"]
     assert len(charts) > len(countylines.load().header.compare)
@@ -244,7 +252,7 @@ def hostile(folder: Path) -> Page:
     spoil(folder)
     change(folder, "dataset", lambda header: header.update(title=TAGS, description=f"{TAGS} \u200f {HOSTILE}"))
     change(folder, "terms", lambda terms: [one.update(definition=TAGS) for one in terms])
-    change(folder, "people", lambda people: [one.update(name=TAGS) for one in people])
+    change(folder, "people", lambda people: [one.update(name=TAGS, surname=TAGS) for one in people])
     return Page(export(countylines.load(str(folder))))
 
 

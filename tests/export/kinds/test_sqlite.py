@@ -43,7 +43,7 @@ def test_it_says_what_it_is(database: sqlite3.Connection, dataset: Dataset, expo
     told = one(database, "SELECT * FROM dataset")
     assert (told["title"], told["version"], told["week"]) == (dataset.title, dataset.version, "2019-10")
     assert told["licence"] == "MIT"
-    assert "'more than 700' is not 700" in told["cautions"]
+    assert "'more than 100' is not 100" in told["cautions"]
     assert exported["sqlite"].read_bytes()[:16] == b"SQLite format 3\x00"
     assert exported["sqlite"].read_bytes()[68:72] == b"ctyl"  # where the file format keeps the application id
     assert one(database, "PRAGMA user_version") == {"user_version": 1}

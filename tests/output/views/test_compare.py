@@ -269,11 +269,16 @@ def test_a_pipe_loads_in_pandas_as_tidy_data(dataset: Dataset) -> None:
 
 def test_the_title_of_a_column_has_the_unit_of_an_amount() -> None:
     made = record(
-        measures=[measure("rain", unit="mm", count=False), measure("homes")],
-        observations=[observation("rain", "bare", "178.4"), observation("homes", "bare", 3)],
+        measures=[
+            measure("rain", unit="mm", count=False),
+            measure("homes"),
+            measure("grant", unit="EUR", count=False),
+            measure("fee", unit="PLN", count=False),
+        ],
+        observations=[observation(name, "bare", 3) for name in ("rain", "homes", "grant", "fee")],
     )
-    table = matrix_table(made, find_comparisons(made, ["rain", "homes"]))
-    assert [column.title for column in table.columns] == ["Week", "Rain, mm", "Homes"]
+    table = matrix_table(made, find_comparisons(made, ["rain", "homes", "grant", "fee"]))
+    assert [column.title for column in table.columns] == ["Week", "Rain, mm", "Homes", "Grant, €", "Fee, PLN"]
 
 
 def test_a_narrow_window_keeps_the_star_on_the_line_of_its_week(dataset: Dataset) -> None:
