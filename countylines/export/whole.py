@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from countylines.export import ExportFile
 from countylines.figures.best import observed_interval
@@ -17,7 +17,6 @@ from countylines.output.table import Data, Field, data_of
 from countylines.output.views.figures import FIGURE_ANSWER, data_beside_other_weeks, end_fields
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import mapping_for_file
-from countylines.record.files import bundled_folder
 from countylines.record.nouns import NOUN_FILES
 from countylines.record.schemas import schema_of_file
 from countylines.record.values import FROM_0, ID
@@ -38,9 +37,9 @@ CAUTIONS = (
 LEGAL_BASIS = (
     "Facts and figures are nobody's property. Quotations are short, bear their speaker's and publisher's names, and "
     "are here for reporting, criticism and review. Definitions, claims, paraphrases, labels and notes are in the "
-    "project's own words, under the MIT licence."
+    "record's own words, under the {} licence."
 )
-"""The legal basis of the record that comes with the tool."""
+"""The legal basis of a record, with a place for its licence."""
 
 INTERVAL_FIELDS = (
     Field("id", "id", "the observation", get=lambda _, known: known[0].id),
@@ -63,30 +62,15 @@ COMPUTED_TYPES = {**TYPE_SCHEMAS, "id": dict(ID.schema), "whole": dict(FROM_0.sc
 Record = Mapping[str, Any]
 
 
-class Licence(NamedTuple):
-    """A licence: its SPDX name, its title, and where it can be read."""
-
-    name: str
-    title: str
-    path: str
-
-
-MIT = Licence("MIT", "MIT License", "https://opensource.org/license/mit")
-
-
 def export_cautions(dataset: Dataset) -> tuple[str, ...]:
     """List what to know before using the numbers of a record, last why its weeks are not like for like."""
     return (*CAUTIONS, dataset.header.not_alike) if dataset.header.not_alike else CAUTIONS
 
 
-def licence_of(dataset: Dataset) -> Licence | None:
-    """Return the licence of the record that comes with the tool; that of another record is not known."""
-    return MIT if str(dataset.folder) == bundled_folder() else None
-
-
 def legal_basis_of(dataset: Dataset) -> str:
-    """Return the legal basis of the record, as far as it is known."""
-    return LEGAL_BASIS if licence_of(dataset) else "This record does not say under what licence it is."
+    """Return the legal basis of the record, as far as it says under what licence it is."""
+    licence = dataset.header.licence
+    return LEGAL_BASIS.format(licence.name) if licence else "This record does not say under what licence it is."
 
 
 def whole_schemas() -> dict[str, dict[str, Any]]:

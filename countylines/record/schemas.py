@@ -74,7 +74,7 @@ def _schema_of_value(field: NounField, definitions: dict[str, Any]) -> dict[str,
         return schema
     if "enum" in schema:
         return {**schema, "enum": [*schema["enum"], None]}
-    return {**schema, "type": [schema["type"], "null"]}
+    return {**schema, "type": [schema["type"], "null"]} if "type" in schema else {"anyOf": [schema, {"type": "null"}]}
 
 
 def write_schemas(folder: str) -> None:

@@ -81,7 +81,7 @@ def test_the_same_record_makes_the_same_bytes(kind: str, place: Path) -> None:
 
 @pytest.mark.parametrize("kind", EXPORT_KINDS)
 def test_another_record_is_exported_with_its_own_version(kind: str, place: Path, record: Path) -> None:
-    change(record, "dataset", lambda header: header.update(version="2031.3.9"))
+    change(record, "dataset", lambda header: header.update(version="2031.3.9", licence=None))
     assert "dataset 2031.3.9" in run("export", kind, str(place / "out"), "--data", str(record)).err
     found = content(place / "out")
     told = found.get("datapackage.json", found.get("README.txt")) if kind in FOLDERS else found

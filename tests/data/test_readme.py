@@ -9,9 +9,13 @@ from pathlib import Path
 import pytest
 
 from countylines import Dataset
+from countylines.figures.hedges import hedged_interval
+from countylines.figures.interval import interval_in_words
+from countylines.figures.quantity import read_quantity
 from countylines.record.declaration import readers_of
 from countylines.record.files import bundled_folder
 from countylines.record.nouns import NOUN_FILES, noun_class
+from countylines.record.nouns.figures import HEDGE_NAMES
 from countylines.record.values import decode
 from countylines.text.english import CURRENCIES
 
@@ -57,6 +61,15 @@ def test_the_readme_says_how_to_check_the_record() -> None:
 @pytest.mark.parametrize("word", ["read_twice", "deprecated", "exhaustive", "disjoint", "decided_by", "lead_source"])
 def test_the_readme_explains_the_less_obvious_fields(word: str) -> None:
     assert f"`{word}`" in README
+
+
+def test_the_page_says_what_each_hedge_allows() -> None:
+    rows = re.findall(r"^\| `([a-z-]+)` \| (.+?) \| (.+?) \|$", README, flags=re.MULTILINE)[1:]
+    assert set(HEDGE_NAMES) == {hedge for hedge, _, _ in rows}
+    for hedge, printed, allowed in rows:
+        quantity = read_quantity(printed)
+        interval = hedged_interval(hedge, quantity.value, quantity.upper, count=True)
+        assert (quantity.hedge, interval_in_words(interval, "people")) == (hedge, allowed)
 
 
 def test_the_page_lists_the_currencies_that_are_known() -> None:

@@ -18,7 +18,7 @@ from countylines.record.nouns.claim import Claim
 from countylines.record.nouns.dates import Date, Dating, Event
 from countylines.record.nouns.evidence import Evidence, Span
 from countylines.record.nouns.figures import CountedAs, Disagreement, Measure, Observation, Period, Side, Sum
-from countylines.record.nouns.header import ComparedMeasure, Derivation, Header
+from countylines.record.nouns.header import ComparedMeasure, Derivation, Header, Licence
 from countylines.record.nouns.people import Organisation, Person, Post
 from countylines.record.nouns.quotes import Quote, Topic
 from countylines.record.nouns.source import Copy, Source
@@ -83,6 +83,7 @@ NOUNS: list[Any] = [
     Place("kent", "county", ("Kent",)),
     ComparedMeasure("arrests", "Arrests"),
     Derivation("per-day", "Arrests a day", measure="arrests"),
+    Licence("CC-BY-4.0", "Attribution", "https://example.org/licence"),
 ]
 
 

@@ -16,7 +16,7 @@ from countylines.export.flat_tables import (
     names_of_columns,
     table_rows,
 )
-from countylines.export.whole import csv_file, export_cautions, json_file, legal_basis_of, licence_of
+from countylines.export.whole import csv_file, export_cautions, json_file, legal_basis_of
 from countylines.record.dataset import Dataset
 from countylines.record.values import DAY
 
@@ -32,7 +32,7 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
         file = csv_file(f"{table.name}.csv", names_of_columns(table.columns), table_rows(dataset, table))
         resources.append(_describe_resource(table, file))
         yield file
-    licence = licence_of(dataset)
+    licence = dataset.header.licence
     package = {
         "$schema": f"{PROFILE}datapackage.json",
         "name": "countylines",

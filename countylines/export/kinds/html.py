@@ -18,7 +18,7 @@ from countylines.export.page.lists import (
     section_of_timeline,
 )
 from countylines.export.page.weeks import section_of_weeks
-from countylines.export.whole import ABOUT_FIELDS, export_cautions, legal_basis_of, licence_of
+from countylines.export.whole import ABOUT_FIELDS, export_cautions, legal_basis_of
 from countylines.integrity.conflicts import find_conflicts
 from countylines.output.charts.svg import chart_style
 from countylines.output.formats.json import json_text
@@ -141,7 +141,7 @@ def _story_with_linked_figures(sheet: FactSheet) -> Iterator[Content]:
 def _section_of_record(sheet: FactSheet) -> Element:
     """Return the section that says how to read, reuse and check."""
     dataset = sheet.dataset
-    licence = licence_of(dataset)
+    licence = dataset.header.licence
     week = "" if sheet.week == dataset.week else f" --week {sheet.week}"
     return make_section(
         "record",

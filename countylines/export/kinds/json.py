@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from countylines.export import ExportFile
-from countylines.export.whole import export_cautions, json_file, legal_basis_of, licence_of, whole_record, whole_schemas
+from countylines.export.whole import export_cautions, json_file, legal_basis_of, whole_record, whole_schemas
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import mapping_for_file
 from countylines.record.schemas import DIALECT, schema_of_file
@@ -20,7 +20,7 @@ TEXT = {"type": "string"}
 def files(dataset: Dataset) -> Iterator[ExportFile]:
     """Yield the document."""
     schemas = whole_schemas()
-    licence = licence_of(dataset)
+    licence = dataset.header.licence
     document = {
         "schema": document_schema(schemas),
         "dataset": mapping_for_file(dataset.header),

@@ -13,7 +13,7 @@ from typing import Any
 
 from countylines.export import ExportFile
 from countylines.export.flat_tables import PARTY_NOUNS, name_of_one_record
-from countylines.export.whole import Record, export_cautions, json_file, legal_basis_of, licence_of, whole_record
+from countylines.export.whole import Record, export_cautions, json_file, legal_basis_of, whole_record
 from countylines.figures.interval import Interval
 from countylines.record.dataset import Dataset
 
@@ -50,7 +50,7 @@ def linked_document(dataset: Dataset, wanted: Mapping[str, Collection[str]] | No
 
     Last in a node stand the words that prove it. What is null or empty is left out.
     """
-    licence = licence_of(dataset)
+    licence = dataset.header.licence
     nodes: list[Node] = [
         {
             "@id": "record:dataset",

@@ -20,7 +20,7 @@ from countylines.export.flat_tables import (
     name_of_one_record,
     table_rows,
 )
-from countylines.export.whole import export_cautions, legal_basis_of, licence_of
+from countylines.export.whole import export_cautions, legal_basis_of
 from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def _fill_database(database: Connection, dataset: Dataset) -> None:
 
 def _add_table_about_record(database: Connection, dataset: Dataset) -> None:
     """Add a table of one row about the record: its title and version, cautions and licence."""
-    licence = licence_of(dataset)
+    licence = dataset.header.licence
     about = {
         "title": dataset.title,
         "version": dataset.version,

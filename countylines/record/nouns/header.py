@@ -2,7 +2,7 @@
 
 from typing import Annotated, NamedTuple
 
-from countylines.record.values import choice_type, reference_type
+from countylines.record.values import WEB_ADDRESS, choice_type, reference_type
 
 
 class ComparedMeasure(NamedTuple):
@@ -27,6 +27,14 @@ class Derivation(NamedTuple):
     )
 
 
+class Licence(NamedTuple):
+    """A licence: under what name it is known, and where it can be read."""
+
+    name: Annotated[str, "its SPDX name, such as CC-BY-4.0"]
+    title: Annotated[str, "its title in full"]
+    path: Annotated[str, WEB_ADDRESS, "where it can be read"]
+
+
 class Header(NamedTuple):
     """The record as a whole: its name, its edition, the week that is meant if none is named, how it is presented."""
 
@@ -34,6 +42,7 @@ class Header(NamedTuple):
     version: Annotated[str, "the edition: the week's year and month, and a number that counts up"]
     week: Annotated[str, reference_type("periods"), "the week that is meant if none is named"]
     description: Annotated[str, "what the record is about, in a sentence"]
+    licence: Annotated[Licence | None, "under what licence its definitions, claims, labels and notes are"] = None
     groups: Annotated[tuple[str, ...], "the groups of measures, in the order in which they are listed"] = ()
     headline: Annotated[
         tuple[str, ...], reference_type("measures"), "up to five measures that tell the story of a week"

@@ -12,6 +12,7 @@ import pytest
 
 from countylines.export import export_files
 from countylines.record.dataset import Dataset
+from countylines.record.nouns.header import Licence
 from tests.export.borrowed import borrowed
 from tests.export.chosen import CASES, CHOSEN, DISPUTED, MISREAD, OPEN
 from tests.export.conftest import write
@@ -103,6 +104,15 @@ def test_the_licence_of_another_record_is_not_known(tmp_path: Path) -> None:
     descriptor = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     assert "licenses" not in descriptor
     assert "does not say under what licence" in descriptor["description"]
+
+
+def test_a_record_says_under_what_licence_it_is(tmp_path: Path) -> None:
+    licence = Licence("CC-BY-4.0", "Attribution", "https://creativecommons.org/licenses/by/4.0/")
+    made = record({"licence": licence}, sources=[source("a")])
+    folder = write(tmp_path / "out", list(export_files(made, "datapackage")))
+    descriptor = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    assert descriptor["licenses"] == [licence._asdict()]
+    assert "under the CC-BY-4.0 licence" in descriptor["description"]
 
 
 @THEIRS
