@@ -101,7 +101,7 @@ def resolve(dataset: Dataset, kind: str, name: str, among: Sequence[Any] | None 
         return found[0]
     if found:
         raise AmbiguousName(kind, name, [record.id for record in found], name_kind.listing)
-    nearest = find_nearest_ids(((record.id, name_kind.names_of(record)) for record in records), name)
+    nearest = _find_nearest_of([(name_kind, records)], name)
     raise UnknownName(kind, name, nearest, name_kind.listing)
 
 
@@ -163,9 +163,28 @@ def find_nearest_ids(named: Iterable[tuple[str, Iterable[str | None]]], name: st
 
 def find_nearest_ids_of_kinds(dataset: Dataset, kinds: Iterable[str], name: str) -> tuple[str, ...]:
     """List the ids of the records of several kinds with names most similar to *name*, best first."""
-    kinds_of_name = [NAME_KINDS[kind] for kind in kinds]
-    named = ((record.id, kind.names_of(record)) for kind in kinds_of_name for record in dataset.read(kind.file))
-    return find_nearest_ids(named, name)
+    return _find_nearest_of([(NAME_KINDS[kind], dataset.read(NAME_KINDS[kind].file)) for kind in kinds], name)
+
+
+def _find_nearest_of(records: Iterable[tuple[NameKind, Iterable[Any]]], name: str) -> tuple[str, ...]:
+    """List the ids of the records that are asked for as *name*, then those with names most similar to it, best first.
+
+    What is asked for by more words, with these among them, comes last.
+    """
+    each = [(record, kind.names_of(record)) for kind, some in records for record in some]
+    wanted = fold_name(name)
+    asked = {record.id: [fold_name(word) for word in _asking_words(record)] for record, _ in each if wanted}
+    exact = [one for one, words in asked.items() if wanted in words]
+    nearest = find_nearest_ids(((record.id, names) for record, names in each), name)
+    within = [one for one, words in asked.items() if any(f" {wanted} " in f" {word} " for word in words)]
+    return tuple(dict.fromkeys((*exact, *nearest, *within)))[:MOST_NEAREST]
+
+
+def _asking_words(record: Any) -> Iterator[str]:
+    """Yield the words by which a search finds a record: they may be of several, and are no names of it."""
+    yield from getattr(record, "asked_as", ())
+    yield from (post.title for post in getattr(record, "posts", ()))
+    yield from (noun for way in getattr(record, "counted_as", ()) for noun in way.nouns)
 
 
 def resolve_week(dataset: Dataset, name: str | None) -> str:
@@ -202,8 +221,8 @@ def resolve_week_not_span(dataset: Dataset, name: str | None) -> str | None:
 def _resolve_period(dataset: Dataset, name: str, among: "Sequence[Period]") -> str:
     """Return the id of the period that has *name*, or that its words mean: ``7 October 2019``, ``latest``.
 
-    A year alone names no week, though the record may have only one of it. Where its words mean several, UnknownName
-    lists these.
+    A year alone names a week only if no year of the record has two. Where its words mean several, UnknownName lists
+    these.
     """
     try:
         return str(resolve(dataset, "week", name, among=among).id)
@@ -215,7 +234,9 @@ def _resolve_period(dataset: Dataset, name: str, among: "Sequence[Period]") -> s
             raise
         unknown.nearest = found.periods
         meant = [period.id for period in among if period.id in found.periods]
-        if found.others or name.strip().isdecimal() or len(meant) != 1:
+        years = [(period.start or period.id)[:4] for period in dataset.periods if period.kind == "week"]
+        is_of_many = name.strip().isdecimal() and len(set(years)) < len(years)
+        if found.others or is_of_many or len(meant) != 1:
             raise
         return meant[0]
 

@@ -31,7 +31,7 @@ from countylines.record.dataset import Dataset
 from countylines.text import filter_by_words, join_phrases, singular_words
 
 if TYPE_CHECKING:
-    from countylines.record.nouns.figures import Observation
+    from countylines.record.nouns.figures import Measure, Observation
     from countylines.record.nouns.quotes import Quote
 
 BEST, REPORTED, LOW, HIGH = "best", "reported", "low", "high"
@@ -124,13 +124,19 @@ def _find_only_measure(figures: Sequence[Figure], words: str) -> Sequence[Figure
         figure
         for figure in figures
         if filter_by_words([figure], [words], lambda one: (one.measure.id, one.measure.label))
-        or wanted in map(singular_words, figure.measure.asked_as)
+        or wanted in map(singular_words, _words_for(figure.measure))
     ]
     maybe = [*by_name, *filter_by_words(figures, [words], _names_of_figure)]
     measures = list(dict.fromkeys([figure.measure.id for figure in maybe]))
     if len(measures) > 1:
         raise AmbiguousName("figure", words, measures, "countylines measures")
     return by_name
+
+
+def _words_for(measure: Measure) -> Iterator[str]:
+    """Yield the words by which people ask for a measure, and the nouns that count it by themselves."""
+    yield from measure.asked_as
+    yield from (noun for way in measure.counted_as if not way.needs for noun in way.nouns)
 
 
 def _names_of_figure(figure: Figure) -> tuple[str, ...]:

@@ -88,6 +88,10 @@ def test_a_name_is_resolved(dataset: Dataset, kind: str, name: str, meant: str) 
         pytest.param("source", "the i", "the-i-2019", id="the whole of a short name, beside more"),
         pytest.param("week", "Octobre 2019", "2019-10", id="another language"),
         pytest.param("week", "2019-11", "2019-10", id="a week that was none"),
+        pytest.param("week", "newest week", "2025-06", id="what people call a week"),
+        pytest.param("person", "director of investigations", "nikki-holland", id="a post"),
+        pytest.param("organisation", "British FBI", "nca", id="what people call a body"),
+        pytest.param("measure", "guns", "weapons.firearms", id="a noun that counts it"),
         pytest.param("organisation", "National Crime Agencys Council", None, id="two names in one"),
         pytest.param("term", "", None, id="nothing"),
         pytest.param("term", "   ", None, id="blank"),
@@ -300,6 +304,20 @@ def test_words_that_mean_one_week_name_it(name: str, meant: str, dataset: Datase
 def test_words_that_mean_no_week_or_several_name_none(name: str, dataset: Dataset) -> None:
     with pytest.raises(UnknownName):
         resolve_week(dataset, name)
+
+
+def test_a_year_names_its_week_where_each_has_one() -> None:
+    weeks = [period("2020-06"), period("2021-06"), period("2020-06..2021-06", weeks=("2020-06", "2021-06"))]
+    assert resolve_week(record({"week": "2021-06"}, periods=weeks), "2020") == "2020-06"
+    with pytest.raises(UnknownName):
+        resolve_week(record({"week": "2021-06"}, periods=[*weeks, period("2021-09")]), "2020")
+
+
+def test_what_is_asked_for_by_more_words_is_suggested_last() -> None:
+    bells, chimes = measure("bells", asked_as=("old tune",)), measure("chimes", asked_as=("tune",))
+    with pytest.raises(UnknownName) as raised:
+        resolve(record(measures=[bells, chimes, measure("tuned")]), "measure", "tune")
+    assert raised.value.nearest == ("chimes", "tuned", "bells")
 
 
 def test_no_name_is_no_week() -> None:

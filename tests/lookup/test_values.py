@@ -82,6 +82,7 @@ def test_values_of_the_whole_record(dataset: Dataset, name: str, part: str, valu
         pytest.param("2019-10/heroin", "72670", id="after the period"),
         pytest.param("crack", "100170", id="also a term"),
         pytest.param("guns", "12", id="what people call it"),
+        pytest.param("deal phones", "49", id="a noun that counts it"),
     ],
 )
 def test_a_name_of_one_figure_of_the_week_means_that_figure(dataset: Dataset, name: str, value: str) -> None:
