@@ -113,7 +113,7 @@ class TimeReader:
         is_together = bool(spans) or _mark_phrase_if_found(words, _TOGETHER, used)
         counted = None if extreme else self._read_ordinal(words, weeks, used)
         read = read_dates(words, used)
-        dates = [self._weeks_at(date) for date in read]
+        dates = [self._weeks_at(date, is_behind_month=words[max(date.places)] not in MONTHS_OF) for date in read]
         dated = tuple(dict.fromkeys(name for date in dates for name in date)) if dates else None
         is_span_named = bool(spans)
         if counted and dated:
@@ -210,7 +210,8 @@ class TimeReader:
         is_day = date.year or any(week.first[5:] <= day <= week.last[5:] for week in self._weeks for day in days)
         return date.days if is_day else ()
 
-    def _weeks_at(self, date: DateInWords) -> tuple[str, ...]:
+    def _weeks_at(self, date: DateInWords, *, is_behind_month: bool) -> tuple[str, ...]:
+        """Return the ids of the weeks of a date; a number that *is_behind_month* may be a year: ``March 24``."""
         year, months, day = date.year, date.months, date.days[0] if date.days else None
         found = [
             days
@@ -224,7 +225,8 @@ class TimeReader:
             exact = [days for days in found if len(days.first) > _LENGTH_OF_MONTH]
             of_day = [days for days in exact if days.first[5:] <= f"{months[0]:02}-{day:02}" <= days.last[5:]]
             of_month = [days for days in found if not year and days.first.startswith(f"20{day:02}-")]  # March 24
-            found = of_day or [days for days in found if days not in exact] or of_month
+            undated = [days for days in found if days not in exact]
+            found = of_day or [*undated, *(of_month if is_behind_month or not undated else ())]
         return tuple(days.id for days in found)
 
 

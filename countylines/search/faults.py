@@ -62,7 +62,7 @@ def find_faults(ranking: Ranking, document: SearchDocument, worth: Worth, covera
         yield WRONG_NOUN
     if ranking.speakers is not None and document.speaker not in ranking.speakers:
         yield Fault(OTHER_SPEAKER, " ".join(question.speaker))
-    for term in question.terms:
+    for term in ranking.terms.values():
         is_literal = term.kind == RESTRICTION and not document.weights.keys() >= ranking.own_stems[term.word]
         if is_literal or (term.word in ranking.places and term.word not in worth):
             yield Fault(LACKING, term.word)

@@ -33,6 +33,9 @@ DOES_NOT_FIT = 0.5
 0.3 and 0.4 are the same, with 0.6 five answers are lost, with 0.7 fourteen, and without it 33.
 """
 
+WHOLE_OF_PART = 0.9
+"""The factor for a whole where a part of it is asked for by another word than its name: ``how many were blokes``."""
+
 NAMES_PARTS = 2.0
 """The factor for what names two parts or more of what is asked for by its kinds. Without it three answers are lost."""
 
@@ -67,7 +70,7 @@ class Ranking:
         self.numbered = self.numbers.numbered
         is_doubted = bool(self.numbered) and question.type == asking.WHETHER
         publishers = self.words_of_named_publishers() & self.terms.keys() if is_doubted else set[str]()
-        for word in (*self.numbers.judged, *self.numbers.given, *publishers):
+        for word in (*self.numbers.judged, *self.numbers.given, *publishers, *self._words_for_names()):
             del self.terms[word], self.found[word]
         self.places = self._find_place_terms()
         self.elsewhere = {word for word in self.places if not self.found[word]}
@@ -86,6 +89,12 @@ class Ranking:
         self.deed = read_deed(question, index.stems)
         self.asks_for_unknown_leader = question.type == asking.WHO and names_body_without_leader(question, index)
         self.parts = self._part_stems_of_named_wholes() if question.type == asking.WHAT_KIND else []
+
+    def _words_for_names(self) -> list[str]:
+        """Return the words by which the name of somebody is asked for whose post the question has, or the surname."""
+        called = [name for person in self.index.by_noun["person"].values() for name in person.names if name]
+        is_called = any(name <= self.question.stems for name in called)
+        return [word for word in asking.NAMES if is_called and word in self.terms]
 
     def _says_little(self, term: QuestionTerm) -> bool:
         """Return whether a term says nothing beside the setting: ``did the march begin`` is about a march."""
@@ -241,6 +250,8 @@ class Ranking:
         factor = 1.0
         if "much" in question.words and document.noun == "measure" and document.id not in self.numbers.amounts:
             factor *= DOES_NOT_FIT
+        if question.type == asking.HOW_MANY and document.noun == "measure":
+            factor *= WHOLE_OF_PART if self.numbers.terms_of_parts_alone(document, self.terms.values()) else 1
         if document.noun != "measure" and sum(not part.isdisjoint(document.weights) for part in self.parts) > 1:
             factor *= NAMES_PARTS
         if question.timeframe.periods is None and periods and self.index.dataset.week not in periods:

@@ -136,6 +136,9 @@ BEFORE_THAN = frozenset({"more", "fewer", "less"})
 FINDING_FAULT = frozenset("wrong false incorrect inaccurate mistaken mistake mistakes error errors".split())
 """Words that ask whether somebody is wrong, which search does not judge."""
 
+NAMES = ("name", "surname")
+"""Words that ask for the name of somebody."""
+
 DISAGREEING = ("disagree", "differ", "dispute", "conflict", "contradict")
 """The beginnings of words that ask where sources differ."""
 
