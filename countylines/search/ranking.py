@@ -101,7 +101,7 @@ class Ranking:
         is_of_any_event = self.question.type == asking.WHETHER and term.own_stems <= frozenset(
             self.index.stems.of_text(asking.WORDS_FOR["event"])
         )
-        is_unknown = term.kind == DESCRIPTION and not self.found[term.word]
+        is_unknown = term.kind == DESCRIPTION and not self.found.get(term.word)
         return term.kind == SETTING or is_unknown or is_of_any_event
 
     def _find_place_terms(self) -> set[str]:
