@@ -40,6 +40,7 @@ NEUTRAL_WORDS = {
     "open_label": "People counted",
     "open_wording": "more than 100",
     "open_above": "110",
+    "open_week": "The week",
     "quoted": "We will go on",
     "quoted_speaker": "one person",
     "other_speaker": "another",
@@ -130,8 +131,10 @@ def _figure_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
         yield "hedged_number", amount_in_words(one.value, dataset.index("measures")[one.measure].unit)
     for one in hedged:
         built_on = figure_of(dataset, one.period, one.measure)
-        if built_on and built_on.best and (built_on.best.low, built_on.best.high) == (one.value, None):
+        is_open = built_on and built_on.best and (built_on.best.low, built_on.best.high) == (one.value, None)
+        if built_on and is_open and one.id == built_on.reported.id:
             yield from _words_of_hedged_number("open", dataset, one)
+            yield "open_week", built_on.period.label
             yield "open_above", amount_in_words(one.value + (one.value // 10 or 1), built_on.measure.unit)
             break
 

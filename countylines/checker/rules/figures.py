@@ -180,7 +180,7 @@ OVERSTATED = _figure_rule(
     {Verdict.OVERSTATED: "says more than the record supports:"},
     summary="the draft claims more than the record supports",
     meaning="The draft may be right, but it is more precise than anything that the sources say.",
-    example="{open_label}: exactly {open_above}. What was printed is “{open_wording}”.",
+    example="{open_week}. {open_label}: exactly {open_above}. What was printed is “{open_wording}”.",
 )
 UNDERSTATED = _figure_rule(
     "understated",
