@@ -308,7 +308,7 @@ def test_a_title_of_the_table_of_all_weeks_names_its_measure() -> None:
 
 
 def test_an_ambiguous_name_lists_its_candidates(record: Path) -> None:
-    change(record, "people", lambda people: people[0].update(surname="Holland"))
+    change(record, "people", lambda people: people[0].update(name="Duncan Holland", surname="Holland"))
     outcome = run("quotes", "--speaker", "holland", "--data", str(record))
     assert (outcome.code, outcome.out) == (2, "")
     assert "duncan-ball, nikki-holland" in outcome.err
