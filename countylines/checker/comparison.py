@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from countylines.checker.doubts import DoubtFinder
 from countylines.checker.judge import CachedJudge, FigureMention, Verdict
-from countylines.checker.mentions.noun_phrases import NounFinder
+from countylines.checker.mentions.nouns import NounFinder
 from countylines.checker.near_misses import (
     FEWEST_TELLING_DIGITS,
     SMALLEST_NATIONAL,

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.judge import FigureMention, Verdict, claimed_interval
-from countylines.checker.mentions.noun_phrases import NounFinder, is_partitive
+from countylines.checker.mentions.nouns import NounFinder, is_partitive
 from countylines.checker.mentions.numbers import A_DATE, CountedNumber, NumberMention
 from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.passages import Sentence, TextSpan

@@ -10,7 +10,7 @@ from countylines.checker.mentions.numbers import (
     are_joined_in_list,
     may_have_phrasal_verb,
 )
-from countylines.checker.mentions.reasons_beside import IS_CORRECTED, IS_NEGATED
+from countylines.checker.mentions.reasons import IS_CORRECTED, IS_NEGATED
 from countylines.checker.near_misses import SMALLEST_SWAPPED, Nearness, is_far_from_figure, nearness_to
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.place import EvidenceOfCountry

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from countylines.checker.judge import FigureMention, Verdict
 from countylines.checker.mentions.numbers import first_that_holds
-from countylines.checker.mentions.reasons_beside import IS_OWNED, IS_SUPPOSED
+from countylines.checker.mentions.reasons import IS_OWNED, IS_SUPPOSED
 from countylines.checker.near_misses import (
     SMALLEST_NATIONAL,
     is_meant_for_figure,

@@ -6,7 +6,7 @@ from enum import Enum
 from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
-from countylines.checker.mentions.noun_phrases import NounPhrase, is_partitive
+from countylines.checker.mentions.nouns import NounPhrase, is_partitive
 from countylines.checker.mentions.numbers import NumberMention
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence
 from countylines.checker.mentions.tables import TOTAL_WORDS

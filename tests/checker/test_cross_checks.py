@@ -7,7 +7,7 @@ import pytest
 import countylines
 from countylines.checker.cross_checks import IS_OF_OTHER, CrossChecker, pass_over_replaced
 from countylines.checker.judge import CachedJudge, FigureMention, Verdict
-from countylines.checker.mentions.reasons_beside import IS_CORRECTED
+from countylines.checker.mentions.reasons import IS_CORRECTED
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.place import EvidenceOfCountry
 from countylines.figures.figure import figure_of

@@ -1,147 +1,299 @@
-"""What the numbers of a sentence count: the noun of each, and the measure that its noun and the words near it mean."""
+"""What the numbers of a sentence count: the noun of each, and the measure that its noun and the words near it mean.
 
-from collections.abc import Iterator
+A number without a noun of its own continues what was counted before: ``91 of them``, ``681 in all``, ``743 arrests (May
+2019: 586)``, ``from 49 in May to 102``; or it counts what its sentence names.
+"""
 
-from countylines.checker.mentions.labels import HEDGE_OF_VERB
-from countylines.checker.mentions.measure_choice import MeasureChooser
-from countylines.checker.mentions.noun_phrases import NounPhrase, after_auxiliaries
-from countylines.checker.mentions.numbers import Context, CountedNumber, NumberMention, is_together
-from countylines.checker.mentions.numbers_without_noun import NumberWithoutNoun
+from collections.abc import Iterable, Iterator
+
+from countylines.checker.mentions.date_mentions import MONTH_CALLED
+from countylines.checker.mentions.nouns import (
+    HEDGE_OF_VERB,
+    LABEL_REACH,
+    THOSE_COUNTED,
+    NounPhrase,
+    is_partitive,
+)
+from countylines.checker.mentions.numbers import A_DATE, CountedNumber, NumberMention, is_together
+from countylines.checker.mentions.resolved_dates import HEDGE_WORDS
 from countylines.checker.mentions.sentence_numbers import NumberInSentence, SentenceNumbers
-from countylines.text.grammar import AUXILIARIES, POSSESSIVES, PREPOSITIONS, is_participle
+from countylines.checker.passages import clause_around
+from countylines.text.english import SEASONS
+from countylines.text.grammar import AUXILIARIES, POSSESSIVES, PREPOSITIONS
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 
-_OF_OTHERS = POSSESSIVES | {"them", "whom"}
-"""Words behind ``of`` by which a number is some of what was counted before, or of what somebody has.
-
-Not ``which``: in ``weapons 169 of which 12 are guns`` it begins what is told of the next number.
-"""
 _BEFORE_PLACES = frozenset(["in", "on", "at", "from", "into", "through", "across", "near"])
 """Prepositions before a number that counts places, or what things were done in."""
 _ENDS_OPEN = (["and", "more"], ["and", "counting"], ["or", "more"])
 """Words behind a number and its noun that make it the least there are."""
-_OPENINGS = frozenset([",", "(", "–", "-", ":"])
-"""Marks before a number in apposition."""
-LONGEST_ITEM = 10
-"""How many tokens a list item may have that begins with its label: ``heroin £72,670``."""
+_TOTALS_AFTER = (["in", "all"], ["in", "total"], ["all", "told"])
+ANSWER_REACH = 5
+"""Among how many tokens of a sentence the number must begin that answers a question before it."""
+_WORTH = frozenset(
+    "brought worth totalling amount amounts amounted amounting add adds added adding come comes came".split()
+)
+"""Words between a number of things and their value."""
+_BESIDE_DATES = MONTH_CALLED.keys() | SEASONS.keys() | HEDGE_WORDS | frozenset([":", "(", "in", "of", "the", "week"])
+"""What may stand between a number and the date beside it."""
 
 
-class SentenceCounter:
-    """Finds what each number of one sentence counts."""
-
-    def __init__(self, sentence: SentenceNumbers, context: Context) -> None:
-        self.sentence = sentence
-        self.chooser = MeasureChooser(sentence, context)
-        self.words = sentence.words
-        self.finder = sentence.finder
-
-    def find(self) -> Iterator[CountedNumber]:
-        """Yield each number that may count something, with its measures."""
-        for number in self.sentence.numbers:
-            if not number.may_count:
-                continue
-            counted = self._count(number)
-            counted = counted._replace(number=self._with_hedge_of_verb(counted))
+def count_numbers(sentence: SentenceNumbers) -> Iterator[CountedNumber]:
+    """Yield each number of a sentence that may count something, with its measures."""
+    for number in sentence.numbers:
+        if number.may_count:
+            counted = _count(sentence, number)
+            counted = counted._replace(number=_with_hedge_of_verb(sentence, counted))
             if counted.measures:
-                self.chooser.counted.append(counted)
+                sentence.counted.append(counted)
             yield counted
 
-    def _with_hedge_of_verb(self, counted: CountedNumber) -> NumberMention:
-        """Return a number, if it is bare with the hedge of its verb or of words behind it.
 
-        ``Arrests passed 700``, ``700 arrests and counting``.
-        """
-        words, number, end = self.words, counted.number, counted.last
-        verb = number.first - 1
-        if word_at(words, verb) in ("the", "a"):
-            verb -= 1
-        is_subject = counted.noun is None or counted.noun.last <= verb
-        hedge = HEDGE_OF_VERB.get(words[verb]) if verb > self.sentence.first and is_subject else None
-        if word_at(words, end) == ",":
-            end += 1
-        if words[end : end + 2] in _ENDS_OPEN and word_at(words, end + 2) != "than":
-            hedge = "at-least"
-        return number._replace(hedge=hedge) if hedge and number.hedge == "bare" else number
+def _with_hedge_of_verb(sentence: SentenceNumbers, counted: CountedNumber) -> NumberMention:
+    """Return a number, if it is bare with the hedge of its verb or of words behind it.
 
-    def _count(self, number: NumberInSentence) -> CountedNumber:
-        """Return what a number counts by the nouns beside it, or without any."""
-        label = self._label_of(number)
-        for noun in self._likelier_first(number, label):
-            choice = self.chooser.choose(noun, number)
-            if choice.measures:
-                joined, span = self._measures_joined(noun, number), self.sentence.span_of(number, noun)
-                counted = CountedNumber(number.mention, noun, (*choice.measures, *joined), *span)
-                return counted._replace(is_inferred=choice.is_inferred, is_joint=bool(joined))
-        noun_or_label = number.noun or label
-        if noun_or_label is None:
-            return NumberWithoutNoun(self.chooser, number).find()
-        counted = CountedNumber(number.mention, noun_or_label, (), *self.sentence.span_of(number, number.noun))
-        if noun_or_label.recorded is None:
-            is_of_place = word_at(self.words, number.first - 1) in _BEFORE_PLACES  # cleaned by many in 213 lorries
-            return counted if is_of_place else counted._replace(named=NumberWithoutNoun(self.chooser, number).named())
-        of_noun = self.sentence.measures_of(noun_or_label, number)
-        measures = tuple(one for one in of_noun if one.excludes.isdisjoint(self.sentence.said))
-        is_apart = any(map(str.isalpha, self.words[number.last : noun_or_label.first]))
-        has_other_verb = self.sentence.has_other_verb(noun_or_label, number)
-        if has_other_verb and word_at(self.words, noun_or_label.last) not in AUXILIARIES:
-            return counted  # 60 people bought ice cream
-        if is_apart or has_other_verb:
-            return counted._replace(named=measures)
-        return counted._replace(measures=measures, is_unsaid=True)
+    ``Arrests passed 700``, ``700 arrests and counting``.
+    """
+    words, number, end = sentence.words, counted.number, counted.last
+    verb = number.first - 1
+    if word_at(words, verb) in ("the", "a"):
+        verb -= 1
+    is_subject = counted.noun is None or counted.noun.last <= verb
+    hedge = HEDGE_OF_VERB.get(words[verb]) if verb > sentence.first and is_subject else None
+    if word_at(words, end) == ",":
+        end += 1
+    if words[end : end + 2] in _ENDS_OPEN and word_at(words, end + 2) != "than":
+        hedge = "at-least"
+    return number._replace(hedge=hedge) if hedge and number.hedge == "bare" else number
 
-    def _label_of(self, number: NumberInSentence) -> NounPhrase | None:
-        """Return the noun before a number that can be its label."""
-        if not self._may_have_label(number):
-            return None
-        words, begin, sentence = self.words, number.begin, self.sentence
-        is_start = begin == sentence.first and sentence.last - begin < LONGEST_ITEM
-        verb = after_auxiliaries(words, begin + (words[begin] in ("who", "that")), number.first)
-        if begin > sentence.first and verb < number.first and is_participle(words[verb]):
-            begin = verb + 1  # 743 people were arrested (91 female)
-        return sentence.labels.label_before(begin, number.mention, is_start=is_start)
 
-    def _may_have_label(self, number: NumberInSentence) -> bool:
-        """Return whether the words beside a number leave it open that the noun before it is its label."""
-        words, noun = self.words, number.noun
-        before, behind = word_at(words, number.first - 1), words[number.last : number.last + 2]
-        if noun and noun.recorded is None and before in PREPOSITIONS:
-            return False  # arrests were made in 655 streets
-        if noun and (before == "of" or self.sentence.has_other_verb(noun, number)):
-            return False  # the drivers of 18,461 other vehicles; County lines: 34 forces took part
-        if behind[:1] == ["of"] and not _OF_OTHERS.isdisjoint(behind[1:]):
-            return False  # 743 were arrested (91 of them women)
-        is_of_next = behind == ["of", "the"] and number.stop == number.last + 2  # three of the 743
-        is_of_pair = before == "(" and behind[:1] == ["to"]  # (586 to 743)
-        is_of_rows_above = self.chooser.context.is_table and noun is None and is_together(words, number.mention)
-        return not (is_of_next or is_of_pair or is_of_rows_above)
+def _count(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber:
+    """Return what a number counts by the nouns beside it, or without any."""
+    words, nouns = sentence.words, sentence.nouns_beside(number)
+    for noun in nouns:
+        measures, is_inferred = sentence.choose_measures(noun, number)
+        if measures:
+            joined = _measures_joined(sentence, noun, number)
+            counted = _counted(sentence, number, noun, (*measures, *joined))
+            start = sentence.passage.tokens.starts[min(noun.first, number.first)]
+            return counted._replace(start=start, is_inferred=is_inferred, is_joint=bool(joined))
+    if not nouns:
+        return _count_without_noun(sentence, number)
+    noun_or_label = number.noun or nouns[0]
+    counted = _counted(sentence, number, noun_or_label)
+    if noun_or_label.recorded is None:
+        is_of_place = number.before in _BEFORE_PLACES  # cleaned by many in 213 lorries
+        return counted if is_of_place else counted._replace(named=_measures_named(sentence, number))
+    of_noun = sentence.measures_of([noun_or_label.recorded], number)
+    likely = tuple(measure for measure in of_noun if measure.excludes.isdisjoint(sentence.said))
+    has_other_verb = sentence.has_other_verb(noun_or_label, number)
+    if has_other_verb and word_at(words, noun_or_label.last) not in AUXILIARIES:
+        return counted  # 60 people bought ice cream
+    if has_other_verb or any(map(str.isalpha, words[number.last : noun_or_label.first])):
+        return counted._replace(named=likely)
+    return counted._replace(measures=likely, is_unsaid=True)
 
-    def _likelier_first(self, number: NumberInSentence, label: NounPhrase | None) -> list[NounPhrase]:
-        """Return the noun behind a number and its label, the likelier first, or else the noun that it stands beside."""
-        noun = number.noun
-        if noun is None or label is None:
-            found = noun or label
-            return [found] if found else []
-        is_part = label.recorded != noun.recorded and self.finder.is_part(label.recorded, noun.recorded)
-        is_of_next = word_at(self.words, noun.last) == ":"  # knives: 120 / cuckooed addresses: 894
-        is_label_likelier = label.last == number.first or (label.is_tied and (is_part or is_of_next))
-        return [label, noun] if is_label_likelier else [noun, label]
 
-    def _measures_joined(self, noun: NounPhrase, number: NumberInSentence) -> tuple[CountedNoun, ...]:
-        """List other measures that a number may cover, as "and" joins their nouns to its own.
+def _counted(
+    sentence: SentenceNumbers,
+    number: NumberInSentence,
+    noun: NounPhrase | None = None,
+    measures: Iterable[CountedNoun] = (),
+) -> CountedNumber:
+    """Return a number with what it counts; its span has the noun if that stands behind it."""
+    last = noun.last if noun and noun.first >= number.last else number.last
+    starts, ends = sentence.passage.tokens.starts, sentence.passage.tokens.ends
+    return CountedNumber(number.mention, noun, tuple(measures), starts[number.first], ends[last - 1])
 
-        Of an amount that is the next in its list, of things the whole of which both are parts.
-        """
-        words, vocabulary, stop = self.words, self.sentence.vocabulary, number.stop
-        names = self.finder.joined_in_list(noun, number.begin, stop)
-        if stop < self.sentence.last and words[stop - 1] in ("worth", "of", "at"):
-            names = names[1:]  # £183,976 in cash and drugs worth £426,040
-        own = vocabulary.counted_by(noun.recorded)
-        measures = {one.measure for one in own}
-        of_unit = (one for name in names for one in vocabulary.counted_by(name) if one.unit == number.unit)
-        joined = [one for one in of_unit if one.measure not in measures]
-        if number.unit in UNITS_OF_AMOUNTS:
-            return tuple(joined[:1])
-        wholes = {whole for one in own for whole in vocabulary.wholes_of(one)}
-        shared = dict.fromkeys(whole for one in joined for whole in vocabulary.wholes_of(one) if whole in wholes)
-        return tuple(vocabulary.of_measure[one] for one in shared)
+
+def _measures_joined(sentence: SentenceNumbers, noun: NounPhrase, number: NumberInSentence) -> list[CountedNoun]:
+    """List other measures that a number may cover, as "and" joins their nouns to its own.
+
+    Of an amount that is the next in its list, of things the whole of which both are parts.
+    """
+    vocabulary, stop = sentence.vocabulary, number.stop
+    names = sentence.finder.joined_in_list(noun, number.begin, stop)
+    if stop < sentence.last and sentence.words[stop - 1] in ("worth", "of", "at"):
+        names = names[1:]  # £183,976 in cash and drugs worth £426,040
+    own = vocabulary.counted_by(noun.recorded)
+    measures = {measure.measure for measure in own}
+    joined = [one for one in sentence.measures_of(names, number) if one.measure not in measures]
+    if number.unit in UNITS_OF_AMOUNTS:
+        return joined[:1]
+    wholes = {whole for measure in own for whole in vocabulary.wholes_of(measure)}
+    shared = dict.fromkeys(whole for measure in joined for whole in vocabulary.wholes_of(measure) if whole in wholes)
+    return [vocabulary.of_measure[whole] for whole in shared]
+
+
+def _count_without_noun(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber:
+    """Return what a number without a noun of its own continues, else what its sentence names."""
+    if is_partitive(sentence.words, number.last):
+        is_of_others = not sentence.counted and not POSSESSIVES.isdisjoint(number.behind[1:])
+        named = _measures_named(sentence, number) if is_of_others else ()  # nicked 734 of their runners
+        part = _counted(sentence, number)._replace(is_part=not is_of_others, named=named)
+        return _part_of_group(sentence, number) or part
+    continued = (find(sentence, number) for find in _CONTINUATIONS)
+    found = next(filter(None, continued), None)
+    return found or _counted(sentence, number)._replace(named=_measures_named(sentence, number))
+
+
+def _counted_by(sentence: SentenceNumbers, number: NumberInSentence, noun: NounPhrase) -> CountedNumber:
+    """Return what a number counts by a noun that it continues, or of which it is a part."""
+    measures, is_inferred = sentence.choose_measures(noun, number)
+    return _counted(sentence, number, noun, measures)._replace(is_inferred=is_inferred)
+
+
+def _measures_named(sentence: SentenceNumbers, number: NumberInSentence) -> tuple[CountedNoun, ...]:
+    """Return what a number may count of that which was counted before, or which a word of its sentence names.
+
+    Only the number itself can tell whether it does: ``46 weapons in May had become 169 by October``.
+    """
+    by_signal = sentence.vocabulary.by_signal
+    nouns = sentence.measures_of(sentence.finder.nouns_between(sentence.first, sentence.last), number)
+    signals = (measure for signal in sentence.signals for measure in by_signal.get(signal.meaning, ()))
+    named = (*sentence.in_unit(sentence.counted_last, number), *nouns, *sentence.in_unit(signals, number))
+    return tuple(dict.fromkeys(named))
+
+
+def _part_of_group(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
+    """Find what some of a group are: ``743 people were arrested. 91 of them were women``, ``19 of them guns``."""
+    previous = sentence.numbers_before(number)[-1:]
+    if previous and previous[0].may_count and previous[0].noun and previous[0].noun.recorded is None:
+        return _counted_by(sentence, number, previous[0].noun)._replace(is_part=True)
+    noun = sentence.finder.after(number.last + 2, number.stop) if number.behind[-1] in THOSE_COUNTED else None
+    noun = noun or sentence.finder.after_group(number.last, sentence.last)
+    if noun and noun.recorded:
+        return _counted_by(sentence, number, noun)._replace(is_part=True)
+    return _part_by_signals(sentence, number) or _part_that_is_subject(sentence, number)
+
+
+def _part_by_signals(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
+    """Find the part of what was counted before that the words after a number tell: ``812 nests, 40 in trees``."""
+    words, counted_last = sentence.words, sentence.counted_last
+    wholes = {measure for one in counted_last for measure in (one.measure, one.whole) if measure}
+    nouns = {noun for one in counted_last for noun in one.nouns}
+    # of the nests in use, 806 stood in trees
+    nouns.update(sentence.finder.nouns_between(sentence.first, number.first))
+    end = next((at for at in range(number.last, number.stop) if words[at] in (",", ";", ")")), number.stop)
+    for signal in sentence.signals:
+        if number.before == "of" or not number.last <= signal.first < end:
+            continue  # 274 drivers of more than 31,000
+        of_signal = sentence.in_unit(sentence.vocabulary.by_signal.get(signal.meaning, ()), number)
+        parts = [
+            one
+            for one in of_signal
+            if one.whole in wholes or not (one.measure in wholes or nouns.isdisjoint(one.nouns))
+        ]
+        if len({part.measure for part in parts}) == 1:
+            counted = {
+                measure for one in sentence.counted for measure in (one.measures[0].measure, one.measures[0].whole)
+            }
+            part = _counted(sentence, number, None, parts[:1])
+            return part._replace(is_part=True, is_inferred=parts[0].whole not in counted)
+    return None
+
+
+def _part_that_is_subject(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
+    """Find the part of a group that is the subject of its clause: ``women accounted for 91 of the arrests``."""
+    finder, (first, last) = sentence.finder, clause_around(sentence.words, sentence.bounds, number.first)
+    groups = sentence.in_unit(sentence.counted_last, number)
+    groups += sentence.measures_of(finder.nouns_between(number.last, last), number)
+    wholes = {group.measure for group in groups}
+    stop = next(other.first for other in sentence.numbers if other.first >= first)
+    subject = next(filter(None, (finder.ending_at(at, first) for at in range(first, stop))), None)
+    of_subject = sentence.measures_of([subject.recorded], number) if subject else []
+    parts = [part for part in of_subject if not wholes.isdisjoint(sentence.vocabulary.wholes_of(part))]
+    return _counted(sentence, number, None, parts[:1])._replace(is_part=True) if parts else None
+
+
+def _worth_of_last(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
+    """Find the value of what the number before counts: ``Tickets: 6,340, worth £2.5 million``."""
+    previous = sentence.counted[-1] if sentence.counted else None
+    if previous is None or _WORTH.isdisjoint(sentence.words[previous.last : number.first]):
+        return None
+    nouns = () if previous.measures[0].unit == number.unit else previous.measures[0].nouns
+    values = sentence.measures_of(nouns, number)
+    return _counted(sentence, number, None, values[:1]) if values else None
+
+
+def _object_of_verb(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
+    """Find what a verb right before a number counts by itself: ``Police arrest 743 in drugs crackdown``."""
+    following = number.behind[0] if number.last < sentence.last else "."
+    if following.isalpha() and following not in PREPOSITIONS:
+        return None
+    if sentence.finder.nouns_between(max(sentence.first, number.first - 2), number.first - 1):
+        return None  # and of children safeguarded 573
+    verb = number.before if number.first > sentence.first else ""
+    found = (sentence.vocabulary.counted_by(form)[:1] for form in (verb, f"{verb}ed", f"{verb}d"))
+    measures = sentence.in_unit(next(filter(None, found), ()), number)
+    return _counted(sentence, number, None, measures) if measures else None
+
+
+def _counted_by_change(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
+    """Find what changes from one number to another, whatever its verb: ``deal lines doubled, from 49 to 102``."""
+    words = sentence.words
+    if number.before == "to" and sentence.counted:
+        begun = sentence.counted[-1]
+        is_change = words[begun.number.first - 1] == "from"
+        return _counted(sentence, number, None, begun.measures[:1]) if is_change else None
+    following = next((other for other in sentence.numbers_after(number) if other.may_count), None)
+    if number.before != "from" or following is None or following.before != "to":
+        return None
+    begin = max(sentence.first, number.first - LABEL_REACH)
+    subject = sentence.finder.subject_before(begin, number.first - 1)
+    return _counted_by(sentence, number, subject) if subject else None
+
+
+def _same_at_other_date(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
+    """Find what a number counts that stands beside a date right behind another: ``743 arrests (May 2019: 586)``.
+
+    ``Arrests: 586 (May 2019), 743 (October 2019)``.
+    """
+    words, previous = sentence.words, sentence.counted[-1] if sentence.counted else None
+    if previous is None or previous.measures[0].unit != number.unit:
+        return None
+    beside = (*sentence.numbers_before(number)[-1:], *sentence.numbers_after(number)[:1])
+    dates = (other for other in beside if other.mention.reason == A_DATE)
+    to_dates = (words[date.last : number.first] + words[number.last : date.first] for date in dates)
+    if not any(map(_BESIDE_DATES.issuperset, to_dates)):
+        return None
+    between = words[previous.last : number.first]
+    is_in_brackets = "(" in between and ")" not in between
+    is_inferred = not is_in_brackets or MONTH_CALLED.keys().isdisjoint(between)
+    return _counted(sentence, number, None, previous.measures[:1])._replace(is_inferred=is_inferred)
+
+
+def _total_of_parts(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
+    """Find the whole of parts that were just counted: ``389 adults and 292 children, 681 in all``."""
+    if number.behind not in _TOTALS_AFTER and not is_together(sentence.words, number.mention):
+        return None
+    parts = sentence.counted[-2:]
+    wholes = {part.measures[0].whole for part in parts}
+    found = sentence.in_unit((sentence.vocabulary.of_measure[whole] for whole in wholes if whole), number)
+    return _counted(sentence, number, None, found) if len(parts) > 1 == len(wholes) and found else None
+
+
+def _answer(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
+    """Find what a number counts that answers a question just before it: ``Lines shut? 94, they say``."""
+    context = sentence.context
+    counted_last = {one.measure for one in sentence.counted_last}
+    found = sentence.measures_of([context.asked], number)
+    # How many arrests? 743. How many of them women? 91.
+    of_group = [one for one in found if one.whole in counted_last]
+    fitting = of_group or [one for one in found if one.needs & context.signals]
+    found = fitting or [one for one in found if not one.needs]
+    if not found or number.first - sentence.first >= ANSWER_REACH or number.before == "(":
+        return None
+    return _counted(sentence, number, None, [min(found, key=lambda one: one.rank)])
+
+
+_CONTINUATIONS = (
+    _object_of_verb,
+    _counted_by_change,
+    _worth_of_last,
+    _same_at_other_date,
+    _total_of_parts,
+    _part_by_signals,
+    _answer,
+)
+"""The ways in which a number without a noun continues what was counted before, in the order in which they are tried."""

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.mentions.noun_phrases import LIST_JOINTS, NounPhrase
+from countylines.checker.mentions.nouns import LIST_JOINTS, NounPhrase
 from countylines.checker.passages import Passage
 from countylines.figures.quantity import Quantity, find_quantities
 from countylines.text.english import ONES

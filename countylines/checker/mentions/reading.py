@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.mentions.counting import SentenceCounter
+from countylines.checker.mentions.counting import count_numbers
 from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, DateMention
 from countylines.checker.mentions.numbers import Context, CountedNumber, NumberMention, find_numbers_in
 from countylines.checker.mentions.resolved_dates import DateResolver
@@ -94,14 +94,13 @@ def count_numbers_of_sentences(
     places = [one.first for one in numbers]
     for sentence in passage.sentences:
         own = numbers[bisect_left(places, sentence.first) : bisect_left(places, sentence.last)]
-        sentence_numbers = SentenceNumbers(vocabulary, passage, sentence, own)
-        counter = SentenceCounter(sentence_numbers, context)
-        counted = tuple(counter.find())
+        sentence_numbers = SentenceNumbers(vocabulary, passage, sentence, own, context)
+        counted = tuple(count_numbers(sentence_numbers))
         if own:
             read.append(ReadSentence(sentence, tuple(own), counted))
         asked = None if counted else _asked_in(sentence_numbers)
         said = sentence_numbers.said or (frozenset() if own else context.signals)
-        context = (asked or Context(signals=said))._replace(measures=counter.chooser.counted_last)
+        context = (asked or Context(signals=said))._replace(measures=sentence_numbers.counted_last)
     return tuple(read), context
 
 

@@ -1,10 +1,8 @@
-"""The numbers of a sentence with the nouns behind them, and the signals that may tell what each of them counts."""
+"""The numbers of a sentence with the nouns beside them, and the choice of the measure that a noun of it means."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
-from countylines.checker.mentions.labels import LabelFinder
-from countylines.checker.mentions.noun_phrases import (
+from countylines.checker.mentions.nouns import (
     LIST_JOINTS,
     THOSE_COUNTED,
     NounFinder,
@@ -12,51 +10,48 @@ from countylines.checker.mentions.noun_phrases import (
     after_auxiliaries,
     is_partitive,
 )
-from countylines.checker.mentions.numbers import A_DATE, NumberMention
-from countylines.checker.passages import Passage, Sentence
-from countylines.text.grammar import PAST_VERBS, is_participle
+from countylines.checker.mentions.numbers import A_DATE, Context, CountedNumber, NumberMention, is_together
+from countylines.checker.passages import Passage, Sentence, clause_around
+from countylines.text.grammar import AUXILIARIES, PAST_VERBS, POSSESSIVES, PREPOSITIONS, is_participle
 from countylines.text.tokens import FoundPhrase, word_at
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary
 
 _JOINTS = frozenset(", ; : and while but plus alongside with – ( )".split())
 """Tokens between what a sentence says of one number and of the next."""
+_OF_OTHERS = POSSESSIVES | {"them", "whom"}
+"""Words behind ``of`` by which a number is some of what was counted before, or of what somebody has.
+
+Not ``which``: in ``weapons 169 of which 12 are guns`` it begins what is said of the next number.
+"""
+LONGEST_ITEM = 10
+"""How many tokens a list item may have that begins with its label: ``heroin £72,670``."""
+_NO_CONTEXT = Context()
+
+MeasureChoice = tuple[tuple[CountedNoun, ...], bool]
+"""The measures that a noun may mean, the likeliest first, and whether only what was counted before tells it."""
 
 
-class NumberInSentence(NamedTuple):
+class NumberInSentence:
     """A number with the noun behind it, and between which tokens its sentence tells of it alone.
 
     *begin* is the token behind the number before and its noun, *stop* that at which the next number begins; without
-    such a number they are the ends of the sentence.
+    such a number they are the ends of the sentence. *before* is the word before the number, empty at the start of a
+    sentence, *behind* the two words behind it.
     """
 
-    mention: NumberMention
-    noun: NounPhrase | None
-    begin: int
-    stop: int
-
-    @property
-    def first(self) -> int:
-        """The first token of the number."""
-        return self.mention.first
-
-    @property
-    def last(self) -> int:
-        """The token behind the number."""
-        return self.mention.last
-
-    @property
-    def unit(self) -> str | None:
-        """The unit of an amount; None if things are counted."""
-        return self.mention.quantity.unit
-
-    @property
-    def may_count(self) -> bool:
+    def __init__(
+        self, mention: NumberMention, noun: NounPhrase | None, words: Sequence[str], begin: int, stop: int
+    ) -> None:
+        self.mention, self.noun, self.begin, self.stop = mention, noun, begin, stop
+        self.first, self.last, self.unit = mention.first, mention.last, mention.quantity.unit
+        self.may_count = mention.reason is None
         """Whether there is no reason why it counts nothing."""
-        return self.mention.reason is None
+        self.before = word_at(words, self.first - 1)
+        self.behind = words[self.last : self.last + 2]
 
 
 class SentenceNumbers:
-    """The numbers of one sentence, and its signals: what stands there, whatever was counted before."""
+    """The numbers of one sentence and its signals, and what those of its numbers count that were counted so far."""
 
     def __init__(
         self,
@@ -64,24 +59,29 @@ class SentenceNumbers:
         passage: Passage,
         sentence: Sentence,
         mentions: Sequence[NumberMention] = (),
+        context: Context = _NO_CONTEXT,
     ) -> None:
-        self.vocabulary = vocabulary
-        self.passage = passage
-        self.words = passage.words
-        self.bounds = sentence
+        self.vocabulary, self.passage, self.context, self.bounds = vocabulary, passage, context, sentence
+        self.words = words = passage.words
         self.first, self.last = sentence
-        self.finder = NounFinder(vocabulary, passage.words)
-        self.labels = LabelFinder(self.finder)
-        self.signals: list[FoundPhrase[str]] = [*vocabulary.signals.find(self.words, *sentence)]
+        self.finder = NounFinder(vocabulary, words)
+        self.signals: list[FoundPhrase[str]] = [*vocabulary.signals.find(words, *sentence)]
         self.said = frozenset(signal.meaning for signal in self.signals)
         """All signals of the sentence."""
-        self.numbers = self._beside_each_other(mentions)
         self.parts = [
-            (last_joint(self.words, sentence.first, at), first_joint(self.words, at, sentence.last))
+            clause_around(words, sentence, at, _JOINTS)
             for at in range(sentence.first, sentence.last - 1)
-            if self.words[at] == "of" and self.words[at + 1] in THOSE_COUNTED
+            if words[at] == "of" and words[at + 1] in THOSE_COUNTED
         ]
         """The tokens, from joint to joint, that are about some of what was counted: ``a third of them``."""
+        self.numbers = self._beside_each_other(mentions)
+        self.counted: list[CountedNumber] = []
+        """The numbers so far that count something."""
+
+    @property
+    def counted_last(self) -> tuple[CountedNoun, ...]:
+        """What the number before counts: in this sentence, else in those before."""
+        return self.counted[-1].measures[:1] if self.counted else self.context.measures
 
     def _beside_each_other(self, mentions: Sequence[NumberMention]) -> list[NumberInSentence]:
         """Return numbers with the nouns behind them, and what stands between them."""
@@ -89,7 +89,7 @@ class SentenceNumbers:
         for place, mention in enumerate(mentions):
             stop = mentions[place + 1].first if place + 1 < len(mentions) else self.last
             noun = self._noun_behind(mention, stop)
-            found.append(NumberInSentence(mention, noun, begin, stop))
+            found.append(NumberInSentence(mention, noun, self.words, begin, stop))
             if mention.reason != A_DATE:  # what stands before a date may tell of the number behind it
                 begin = noun.last if noun and noun.last < stop else mention.last
         return found
@@ -107,24 +107,46 @@ class SentenceNumbers:
             return noun._replace(recorded=None)  # my lorry and 18,461 other vehicles; 84 weapons of other kinds
         return self.finder.with_kind(noun, number.last)
 
-    def span_of(self, number: NumberInSentence, noun: NounPhrase | None = None) -> tuple[int, int]:
-        """Return the offsets of a number in the passage, with a noun beside it."""
-        first, last = (
-            (min(noun.first, number.first), max(noun.last, number.last)) if noun else (number.first, number.last)
-        )
-        return self.passage.tokens.starts[first], self.passage.tokens.ends[last - 1]
+    def nouns_beside(self, number: NumberInSentence) -> list[NounPhrase]:
+        """Return the noun behind a number and its label before it, the likelier first."""
+        noun, label = number.noun, self._label_of(number) if self._may_have_label(number) else None
+        if noun is None or label is None:
+            return [found for found in (noun, label) if found]
+        is_part = label.recorded != noun.recorded and self.finder.is_part(label.recorded, noun.recorded)
+        is_of_next = word_at(self.words, noun.last) == ":"  # knives: 120 / cuckooed addresses: 894
+        is_label_likelier = label.last == number.first or (label.is_tied and (is_part or is_of_next))
+        return [label, noun] if is_label_likelier else [noun, label]
 
-    def measures_of(self, noun: NounPhrase, number: NumberInSentence) -> tuple[CountedNoun, ...]:
-        """Return what a noun may count in the unit of its number."""
-        return tuple(one for one in self.vocabulary.counted_by(noun.recorded) if one.unit == number.unit)
+    def _may_have_label(self, number: NumberInSentence) -> bool:
+        """Return whether the words beside a number leave it open that the noun before it is its label."""
+        noun, before, behind = number.noun, number.before, number.behind
+        if noun and noun.recorded is None and before in PREPOSITIONS:
+            return False  # arrests were made in 655 streets
+        if noun and (before == "of" or self.has_other_verb(noun, number)):
+            return False  # the drivers of 18,461 other vehicles; County lines: 34 forces took part
+        if behind[:1] == ["of"] and not _OF_OTHERS.isdisjoint(behind[1:]):
+            return False  # 743 were arrested (91 of them women)
+        is_of_next = behind == ["of", "the"] and number.stop == number.last + 2  # three of the 743
+        is_of_pair = before == "(" and behind[:1] == ["to"]  # (586 to 743)
+        is_of_rows_above = self.context.is_table and noun is None and is_together(self.words, number.mention)
+        return not (is_of_next or is_of_pair or is_of_rows_above)
+
+    def _label_of(self, number: NumberInSentence) -> NounPhrase | None:
+        """Return the noun before a number that is its label."""
+        words, begin = self.words, number.begin
+        is_start = begin == self.first and self.last - begin < LONGEST_ITEM
+        verb = after_auxiliaries(words, begin + (words[begin] in ("who", "that")), number.first)
+        if begin > self.first and verb < number.first and is_participle(words[verb]):
+            begin = verb + 1  # 743 people were arrested (91 female)
+        return self.finder.label_before(begin, number.first, number.last, is_start=is_start)
 
     def numbers_before(self, number: NumberInSentence) -> list[NumberInSentence]:
         """List the numbers before one, in order."""
-        return [one for one in self.numbers if one.first < number.first]
+        return [other for other in self.numbers if other.first < number.first]
 
     def numbers_after(self, number: NumberInSentence) -> list[NumberInSentence]:
         """List the numbers after one, in order."""
-        return [one for one in self.numbers if one.first > number.first]
+        return [other for other in self.numbers if other.first > number.first]
 
     def end_of_list(self, number: NumberInSentence) -> int:
         """Return where the words about a number end, including numbers that follow it in a list."""
@@ -138,9 +160,9 @@ class SentenceNumbers:
     def signals_about(self, number: NumberInSentence) -> list[FoundPhrase[str]]:
         """List the signals that may be about a number: those that are not plainly about other numbers."""
         numbers_after = self.numbers_after(number)
-        verbs_of_others = {one.first - 1 for one in numbers_after if one.may_count}  # and barred 1,183 vehicles
+        verbs_of_others = {other.first - 1 for other in numbers_after if other.may_count}  # and barred 1,183 vehicles
         others = [*self.numbers_before(number), *numbers_after]
-        nouns = [one.noun for one in others if one.noun and not is_participle(self.words[one.noun.last - 1])]
+        nouns = [other.noun for other in others if other.noun and not is_participle(self.words[other.noun.last - 1])]
         about_others = [(noun.first, noun.last) for noun in nouns]
         about_others += [(first, last) for first, last in self.parts if not first <= number.first < last]
         return [
@@ -163,12 +185,82 @@ class SentenceNumbers:
             verbs.append(before)
         return any(is_participle(words[at]) and all(at != signal.first for signal in self.signals) for at in verbs)
 
+    def in_unit(self, measures: Iterable[CountedNoun], number: NumberInSentence) -> list[CountedNoun]:
+        """List those of some measures that are counted in the unit of a number."""
+        return [measure for measure in measures if measure.unit == number.unit]
 
-def first_joint(words: Sequence[str], first: int, last: int) -> int:
-    """Return the first joint among the tokens from *first* to before *last*, *last* if there is none."""
-    return next((at for at in range(first, last) if words[at] in _JOINTS), last)
+    def measures_of(self, nouns: Iterable[str | None], number: NumberInSentence) -> list[CountedNoun]:
+        """List what nouns of the record may count, in the unit of a number."""
+        return self.in_unit((measure for noun in nouns for measure in self.vocabulary.counted_by(noun)), number)
+
+    def choose_measures(self, noun: NounPhrase, number: NumberInSentence) -> MeasureChoice:
+        """Choose the measure of a noun.
+
+        By signals near its number; else a measure that needs none; else by signals far from it, which leave the other
+        measures possible; else by what was counted before.
+        """
+        candidates = self.measures_of([noun.recorded], number)
+        if not any(measure.needs or measure.excludes for measure in candidates):
+            return (*candidates[:1],), False
+        signals = self.signals_about(number)
+        first, last = self._clause_of(noun, number)
+        in_clause = [signal for signal in signals if first <= signal.first < last]
+        end_of_list = self.end_of_list(number)
+        in_list = [signal for signal in signals if number.first <= signal.first < end_of_list]
+        if best := _likeliest(candidates, in_clause, number) or _likeliest(candidates, in_list, number):
+            return (best,), False
+        said = {signal.meaning for signal in in_list}
+        if needing_nothing := [one for one in candidates if not one.needs and one.excludes.isdisjoint(said)]:
+            return (needing_nothing[0],), False
+        has_other_verb = self.has_other_verb(noun, number)
+        if best := _likeliest((one for one in candidates if one.describes or not has_other_verb), signals, number):
+            return (best, *(one for one in candidates if one.measure != best.measure)), False
+        is_subject = has_other_verb and word_at(self.words, noun.last) not in AUXILIARIES  # 60 people bought ice cream
+        found = self._choose_by_context(candidates, has_other_verb=has_other_verb)
+        return found or (((), False) if is_subject else self._choose_only_measure(candidates, number))
+
+    def _clause_of(self, noun: NounPhrase, number: NumberInSentence) -> tuple[int, int]:
+        """Return the tokens, from joint to joint, in which a number and its noun stand."""
+        about_number = Sentence(number.begin, number.stop)
+        begin = number.first - (number.before == ":")  # arrested people: 743
+        first = min(noun.first, clause_around(self.words, about_number, begin, _JOINTS).first)
+        return first, clause_around(self.words, about_number, max(noun.last, number.last) - 1, _JOINTS).last
+
+    def _choose_by_context(self, candidates: Iterable[CountedNoun], *, has_other_verb: bool) -> MeasureChoice | None:
+        """Choose a measure by what was counted before, and by what the sentence before said."""
+        counted = {measure for one in self.counted_last for measure in (one.measure, one.whole)}
+        for candidate in candidates:
+            if not candidate.excludes.isdisjoint(self.said):
+                continue
+            if candidate.whole and candidate.whole in counted:
+                if has_other_verb:
+                    continue  # Police arrested 743 people. 642 men were later charged
+                return (candidate,), False
+            is_said_before = not candidate.needs.isdisjoint(self.context.signals)
+            if is_said_before and (candidate.describes or candidate.whole):
+                return (candidate,), not self.context.is_table
+        return None
+
+    def _choose_only_measure(self, candidates: Sequence[CountedNoun], number: NumberInSentence) -> MeasureChoice:
+        """Choose the only measure of a noun without a signal; it is certain in a list of what was counted."""
+        first = candidates[0]
+        is_only = all(one.measure == first.measure for one in candidates)
+        is_listed = bool(self.counted) and number.before in LIST_JOINTS
+        whole = self.counted[-1].measures[0].whole if is_listed else None
+        is_of_other_whole = whole is not None and whole != first.whole  # 743 people, including 91 women and 12 children
+        if not is_only or first.describes or not first.excludes.isdisjoint(self.said) or is_of_other_whole:
+            return (), False
+        return (first,), not is_listed  # 743 arrests and 94 lines
 
 
-def last_joint(words: Sequence[str], first: int, last: int) -> int:
-    """Return the token behind the last joint among those from *first* to before *last*, *first* if there is none."""
-    return next((at + 1 for at in range(last - 1, first - 1, -1) if words[at] in _JOINTS), first)
+def _likeliest(
+    candidates: Iterable[CountedNoun], signals: Sequence[FoundPhrase[str]], number: NumberInSentence
+) -> CountedNoun | None:
+    """Return the measure of which a needed signal is nearest to the number; no signal may be one that it excludes."""
+    said = {signal.meaning for signal in signals}
+    fitting: list[tuple[int, int, CountedNoun]] = []
+    for candidate in candidates:
+        distances = [abs(signal.first - number.last) for signal in signals if signal.meaning in candidate.needs]
+        if distances and candidate.excludes.isdisjoint(said):
+            fitting.append((min(distances), candidate.rank, candidate))
+    return min(fitting, key=lambda fit: fit[:2])[2] if fitting else None

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from countylines.checker.mentions.counting import SentenceCounter
+from countylines.checker.mentions.counting import count_numbers
 from countylines.checker.mentions.date_mentions import DateMention, find_dates
-from countylines.checker.mentions.noun_phrases import NounFinder
+from countylines.checker.mentions.nouns import NounFinder
 from countylines.checker.mentions.numbers import (
     Context,
     CountedNumber,
@@ -253,8 +253,8 @@ class _Table:
         """Return the number of a cell that stands behind a heading, with what it counts; *unit* is that of a heading."""
         numbers, whole = self._numbers_that_count(passage, unit), Sentence(0, len(passage.words))
         context = Context(self._measures, self._signals, is_table=True)
-        counter = SentenceCounter(SentenceNumbers(self._vocabulary, passage, whole, numbers), context)
-        counted = (one if one.measures else self._counted_by_label(passage.words, one.number) for one in counter.find())
+        found = count_numbers(SentenceNumbers(self._vocabulary, passage, whole, numbers, context))
+        counted = (one if one.measures else self._counted_by_label(passage.words, one.number) for one in found)
         return next(filter(None, counted), None)
 
 

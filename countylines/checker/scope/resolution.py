@@ -9,13 +9,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.checker.mentions.date_mentions import DateMention
-from countylines.checker.mentions.denials import CORRECTIONS, denied_ranges
 from countylines.checker.mentions.numbers import CountedNumber, NumberMention
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence
-from countylines.checker.mentions.reasons_beside import (
+from countylines.checker.mentions.reasons import (
+    CORRECTIONS,
     DOUBTS,
     IS_COMPARED,
     IS_CORRECTED,
+    denied_ranges,
     find_operation_tokens,
     reason_beside,
 )

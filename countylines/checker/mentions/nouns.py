@@ -1,4 +1,4 @@
-"""Find the noun behind a number: right behind it, or as its predicate.
+"""Find the noun beside a number: behind it, as its predicate, or before it as its label or the subject of its clause.
 
 A noun phrase is found by grammar: it ends at a function word, a mark, a number, or a verb after its plural, and its
 last plural is the head. The head decides; the words before it need not be known.
@@ -9,7 +9,12 @@ from typing import NamedTuple
 
 from countylines.text.grammar import (
     AUXILIARIES,
+    CONJUNCTIONS,
     FUNCTION_WORDS,
+    NUMBER_NOUNS,
+    PAST_VERBS,
+    PREPOSITIONS,
+    PRONOUNS,
     is_adverb,
     is_participle,
     is_plural,
@@ -33,6 +38,31 @@ THOSE_COUNTED = frozenset(["them", "whom", "which"])
 """Pronouns after ``of`` that stand for what was counted before."""
 _PARTITIVE_WORDS = THOSE_COUNTED | frozenset("the those these this that all its their".split())
 """Words after ``of`` that make a number some of certain things."""
+
+LABEL_REACH = 16
+"""How many tokens before a number its label may begin."""
+_TYING_SIGNS = frozenset(":|=")
+"""Signs that leave no doubt that a label belongs to its number."""
+_LINKING_SIGNS = _TYING_SIGNS | frozenset("(–-[")
+"""Signs that join a label to its number."""
+_VERBS_BEYOND = (
+    "pass passes passed top tops topped exceed crosses crossed break broke broken beat clear cleared".split()
+)
+_VERBS_NEAR = "near nears neared approach approaches approached pushing nudging nudged touching touched".split()
+HEDGE_OF_VERB = dict.fromkeys(_VERBS_BEYOND, "more-than") | dict.fromkeys(_VERBS_NEAR, "nearly")
+"""Verbs by which a count goes beyond a number or comes near it, with the hedge that they are."""
+_LINK_VERBS = HEDGE_OF_VERB.keys() | frozenset(
+    "was were is are be been totalled totaled totalling totaling reached hit stood stands came comes numbered "
+    "numbering amounted amounting add adds added worth weighed weighing valued rose fell climbed jumped grew dropped "
+    "made put has had gave recorded showed".split()
+)
+_LIGHT_LINKS = QUOTE_MARKS | frozenset(
+    ", * last first second next at as for to of a the total n up also by down from just now in with value street and "
+    "which that".split()
+)
+"""Signs and words that may stand there too, and join nothing by themselves."""
+_ENDS_OF_ITEMS = frozenset(["", ",", ";", ":", "(", ")", ".", "–", "and"])
+"""What stands before and behind the items of a list in a sentence."""
 
 
 class NounPhrase(NamedTuple):
@@ -66,8 +96,7 @@ class NounFinder:
     """Finds the nouns of a record among the words of a passage."""
 
     def __init__(self, vocabulary: CountingVocabulary, words: Sequence[str]) -> None:
-        self.vocabulary = vocabulary
-        self.words = words
+        self.vocabulary, self.words = vocabulary, words
 
     def ending_at(self, last: int, first: int = 0) -> NounPhrase | None:
         """Return the longest noun of the record whose last word is at *last*, not beginning before *first*, or None."""
@@ -89,8 +118,8 @@ class NounFinder:
     def with_kind(self, noun: NounPhrase, begin: int) -> NounPhrase:
         """Return a noun as the part that a word before it, from *begin* on, tells: ``female arrests`` are of women."""
         kind = self.ending_at(noun.first - 1, begin) if noun.first > begin else None
-        is_told = kind is not None and self.is_part(kind.recorded, noun.recorded)
-        return noun._replace(first=kind.first, recorded=kind.recorded) if kind and is_told else noun
+        is_part = kind and self.is_part(kind.recorded, noun.recorded)
+        return noun._replace(first=kind.first, recorded=kind.recorded) if kind and is_part else noun
 
     def after(self, place: int, stop: int, *, is_amount: bool = False) -> NounPhrase | None:
         """Find the noun phrase after a number that ends before token *place*, not beyond *stop*.
@@ -154,10 +183,7 @@ class NounFinder:
         return last_found
 
     def joined_in_list(self, noun: NounPhrase, begin: int, stop: int) -> list[str]:
-        """List the nouns of the record that "and" joins to a noun, without a number of their own: ``cash and heroin``.
-
-        The list may begin at *begin* and must end before *stop*.
-        """
+        """List the nouns that "and" joins to a noun, from token *begin* to before *stop*: ``cash and heroin``."""
         words, after, before = self.words, [noun], [noun]
         place, first = noun.last, noun.first - 1
         while place + 1 < stop and words[place] in LIST_JOINTS and (found := self._noun_from(place + 1, stop)):
@@ -169,3 +195,105 @@ class NounFinder:
         joined = after[1:] if words[after[-1].first - 1] != "," else []
         joined += before[1:] if words[noun.first - 1] != "," else []
         return [one.recorded for one in joined if one.recorded]
+
+    def label_before(self, begin: int, first: int, last: int, *, is_start: bool = False) -> NounPhrase | None:
+        """Find the noun, not before *begin*, that is the label of the number from *first* to before *last*.
+
+        ``Arrests stood at 743``. Between two marks, and at the start of a list item (*is_start*), no link is needed:
+        ``heroin £72,670``.
+        """
+        words, begin = self.words, max(begin, first - LABEL_REACH)
+        link, is_linked, is_tied = self._link_before(begin, first)
+        end = link - 1
+        if (
+            is_linked
+            and end - 2 > begin
+            and words[end - 2] in ("who", "that", "which")
+            and words[end - 1] in AUXILIARIES
+        ):
+            end -= 3  # adults who were safeguarded
+        if end < begin or words[end] in PRONOUNS:
+            return None
+        is_item = is_start and end == begin == first - 1
+        if not (is_linked or is_item):
+            return self._label_of_item(begin, first, last)
+        found = self.ending_at(end, begin)
+        is_of_value = words[link] in ("worth", "valued")  # drugs including cocaine worth £253,200
+        if found is None or (self._is_governed(begin, found.first) and not is_of_value):  # women among those held: 91
+            found = self.subject_before(begin, found.first if found else end + 1) or found
+        return self.with_kind(found, begin)._replace(is_tied=is_tied) if found else None
+
+    def _link_before(self, begin: int, place: int) -> tuple[int, bool, bool]:
+        """Return where the words that may join a label to a number begin, whether they do, and whether a sign does."""
+        words, at, is_linked, is_tied = self.words, place, False, False
+        while at > begin:
+            word, following = words[at - 1], words[at]
+            is_verb = word in _LINK_VERBS or (word in PAST_VERBS and following == "to")  # the cash ran to
+            is_total = (word, following) == (".", "total")  # men arrested. Total: 652
+            if not (is_verb or is_total or word in _LINKING_SIGNS or word in _LIGHT_LINKS or is_adverb(word)):
+                break
+            is_linked |= is_verb or word in _LINKING_SIGNS
+            is_tied |= word in _TYING_SIGNS
+            at = self._before_brackets(begin, at - 1)
+        between = words[at:place]
+        is_linked |= between in (["of"], ["as"], ["at"], ["for"], ["to"])  # nothing else stands there
+        is_linked |= between[-2:] == [",", "at"] or "value" in between
+        return at, is_linked, is_tied
+
+    def _before_brackets(self, begin: int, end: int) -> int:
+        """Return the token at which brackets begin that end before *end*, if any.
+
+        Of those that tell the part that is counted only the last is passed over: ``arrests (men): 652``.
+        """
+        words, closing = self.words, end - 1
+        if end == begin or words[closing] != ")" or "(" not in words[begin:closing]:
+            return end
+        opening = max(at for at in range(begin, closing) if words[at] == "(")
+        inside = self.ending_at(closing - 1, begin)
+        return closing if inside and inside.first == opening + 1 else opening
+
+    def _label_of_item(self, begin: int, first: int, last: int) -> NounPhrase | None:
+        """Find the label of an item of a list: ``arrests, 743; cuckooed addresses visited 655``."""
+        words, end = self.words, first - 1
+        if words[end] == ",":
+            end -= 1
+        if end > begin and is_participle(words[end]):
+            end -= 1
+        found = self.ending_at(end, begin) if end >= begin else None
+        if found is None or word_at(words, last) not in _ENDS_OF_ITEMS:
+            return None
+        before = word_at(words, found.first - 1)
+        if found.first > begin and before.isalpha() and before not in FUNCTION_WORDS:
+            before = word_at(words, found.first - 2)
+        return found if before in _ENDS_OF_ITEMS else None
+
+    def subject_before(self, begin: int, end: int) -> NounPhrase | None:
+        """Find the subject of a clause, before *end*: its first noun of the record that no preposition governs."""
+        start = self._start_of_clause(begin, end)
+        for at in range(start, end):
+            found = self.ending_at(at, start)
+            if found and not self._is_governed(start, found.first):
+                is_of = at + 2 < end and self.words[at + 1] == "of"
+                part = self.ending_at(at + 2, at + 2) if is_of else None
+                # arrests of women
+                return part if part and self.is_part(part.recorded, found.recorded) else found
+        return None
+
+    def _start_of_clause(self, begin: int, end: int) -> int:
+        """Return the token, not before *begin*, at which the clause begins that ends before *end*."""
+        words = self.words
+        for at in range(end - 1, begin - 1, -1):
+            beside = (word_at(words, at - 1), words[at + 1] if at + 1 < end else "")
+            is_joint = words[at] in CONJUNCTIONS and not all(map(is_participle, beside))  # lines identified and closed
+            if is_joint or words[at] in (";", "(", ")"):
+                return at + 1
+        return begin
+
+    def _is_governed(self, start: int, noun: int) -> bool:
+        """Return whether a preposition governs the noun that begins at *noun*, other than in ``the number of``."""
+        words, at = self.words, noun - 1
+        while at >= start and words[at][0].isalpha() and words[at] not in PREPOSITIONS and words[at] not in PRONOUNS:
+            at -= 1
+        if at < start or words[at] not in PREPOSITIONS:
+            return False
+        return words[at] != "of" or word_at(words, at - 1) not in NUMBER_NOUNS

@@ -1,0 +1,189 @@
+"""Why a number that counts something is no figure of the week: its words, and what the draft itself says is wrong.
+
+A correction prints the wrong number in order to take it back, and a fact-check the false claim: neither is an error of
+the draft.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+
+from countylines.checker.mentions.numbers import NumberMention, first_that_holds
+from countylines.checker.passages import TURNS, Passage, Sentence, clause_around
+from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, asks_whether, is_participle, is_plural
+
+IS_CORRECTED = "it is corrected or denied"
+IS_NEGATED = "it is negated"
+IS_SUPPOSED = "it is only supposed"
+IS_COMPARED = "it is compared with"
+IS_OF_RATIO = "it is part of a ratio"
+IS_OWNED = "it is what somebody has"
+_A_DIFFERENCE = "it is a difference"
+_OWN_COUNT = "it is somebody's own count"
+_IS_RATE = "it is a rate"
+DOUBTS = frozenset({IS_COMPARED, IS_OF_RATIO, IS_OWNED, IS_SUPPOSED})
+"""Reasons that leave it open whether a number is a figure: one that is a slip of a figure may be reported."""
+
+_SUPPOSING = frozenset("if whether would could might can will shall hope suppose imagine guessed".split())
+"""Words that suppose the numbers after them."""
+_NOT_NEGATING = frozenset("only know just also add remind argue guess".split())
+"""Words behind those that negate or suppose, by which they bear on nothing: ``not only``, ``would also``."""
+_COMPARING = frozenset("than from against versus".split())
+"""Words before a number with which another is compared."""
+_LIGHT_WORDS = frozenset('the some about almost just a "'.split())
+"""Words between a number and what bears on it."""
+_SOME = frozenset("many most some few none half number proportion share".split())
+"""Words of a part of a group, whose verb counts that part and not the group."""
+_THINKING = frozenset("understand think believe know hear heard read see gather suppose".split())
+"""Verbs behind ``I`` that count nothing."""
+_CLAUSE_OPENINGS = frozenset("that how of when".split())
+"""Words between ``I`` and a number by which somebody else counted it."""
+_DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
+"""Words before a number that is some for each."""
+_WORDS_OF_MISTAKES = frozenset(
+    "mistake mistakes mistaken mistakenly wrong wrongly incorrect incorrectly erroneous erroneously false falsely "
+    "untrue inaccurate inaccurately misleading misleadingly misprint misprinted misreported misstated typo "
+    "transposed".split()
+)
+CORRECTIONS = frozenset("correction corrections clarification clarifications erratum errata".split())
+"""Words of a heading under which mistakes are put right."""
+_CLAIMS = frozenset("claim claimed myth rumour rumor allegation fiction".split())
+"""Labels of what is going to be denied: ``Claim: police rescued 41 victims``."""
+_SAME = frozenset("it this that they these those which".split())
+"""How a sentence goes on about what stands before it."""
+_RIGHT_BEGINS = _SAME | {"there", "in", "the"}
+"""How a sentence begins that says what is right, in a correction: ``There were 743``, ``In fact 743 were``."""
+_DENIED = frozenset(
+    [".", ",", ";", ":", "!", "–", "but", "true", "right", "correct", "so", "accurate", "the", "a", "borne"]
+)
+"""What may follow a negation that denies what stands before: ``They were not.``, ``That is not the case``."""
+
+SHORT_QUESTION = 8
+"""A question of fewer tokens needs no verb in front: ``Order 14,000 lamps?``"""
+LENGTH_OF_GROUP = 3
+"""How many digits stand between two separators of thousands."""
+_LOOKBACK = 14
+"""How many tokens before a number may suppose, negate or compare it."""
+_LOOKBACK_OF_I = 7
+"""How many tokens before a number ``I`` may stand that counted it."""
+
+
+def reason_beside(words: Sequence[str], sentence: Sentence, number: NumberMention) -> str | None:
+    """Return why the words beside a number of a sentence make it no figure of the week, or None."""
+    lookback = Sentence(max(sentence.first, number.first - _LOOKBACK), number.first)
+    clause = clause_around(words, lookback, number.first, TURNS)
+    behind = words[number.last : min(number.last + 6, sentence.last)]
+    of_truth = _reasons_of_truth(words, sentence, clause, behind)
+    return first_that_holds(chain(of_truth, _reasons_of_relation(words, sentence, clause, behind)))
+
+
+def _reasons_of_truth(
+    words: Sequence[str], sentence: Sentence, clause: Sentence, behind: Sequence[str]
+) -> Iterator[tuple[str, bool]]:
+    """Yield reasons why a text does not say that a number is true.
+
+    *clause* are the tokens before the number that may bear on it, *behind* the words behind it.
+    """
+    first, last = sentence
+    pairs = pairwise(words[clause.first : clause.last + 1])
+    bearing = [word for word, following in pairs if following not in _NOT_NEGATING]
+    before, digits = words[max(first, clause.last - 2) : clause.last], words[clause.last]
+    group = "".join(before[-1:])
+    is_of_group = len(group) <= LENGTH_OF_GROUP == len(digits) or group[:1] == "0"
+    are_digits = group.isdecimal() and digits.isdecimal()
+    yield "its digits may begin before it", is_of_group and are_digits  # 6 482 volunteers; 0808 168 9111
+    yield IS_NEGATED, any(word in ("not", "never") or word.endswith("n't") for word in bearing)
+    is_asked = asks_whether(words, first, last) or (words[last - 1] == "?" and last - first < SHORT_QUESTION)
+    yield IS_SUPPOSED, (is_asked or not _SUPPOSING.isdisjoint(bearing)) and before[-1:] != ["the"]
+    yield IS_SUPPOSED, before in (["aim", ":"], ["target", ":"])
+    yield "it is spoken of", before[-1:] == behind[:1] == ['"']  # says crossbows were "dozens"
+
+
+def _reasons_of_relation(
+    words: Sequence[str], sentence: Sentence, clause: Sentence, behind: Sequence[str]
+) -> Iterator[tuple[str, bool]]:
+    """Yield reasons why a number is of something else: what somebody has or counted, what is compared, a part.
+
+    *clause* are the tokens before the number that may bear on it, *behind* the words behind it.
+    """
+    first, (begin, number) = sentence.first, clause
+    of_clause, before, following = words[begin:number], words[max(first, number - 4) : number], "".join(behind[:1])
+    pairs = pairwise(words[begin : number + 1])
+    has = any(word in ("has", "have") and after[0].isdigit() for word, after in pairs)
+    yield IS_OWNED, has and not any(map(is_participle, behind[:4]))  # it has 2,140 members with 19,500 lorries
+    leading = ["", *(word for word in of_clause[-4:] if word not in _LIGHT_WORDS)][-1]
+    yield IS_COMPARED, leading in _COMPARING or before[-2:] == ["all", "but"]
+    is_change = of_clause[-1:] == ["by"] and not (following.isalpha() and following not in FUNCTION_WORDS)
+    yield _A_DIFFERENCE, is_change  # rose by 157, not: seen by 540 volunteers
+    yield "it is a part of something", leading in ("other", "first", "last") and following not in ("was", "were")
+    since = max(begin, number - _LOOKBACK_OF_I)
+    of_me = [at for at in range(since, number) if words[at] == "i" and words[at + 1] not in _THINKING]
+    yield _OWN_COUNT, bool(of_me) and _CLAUSE_OPENINGS.isdisjoint(words[of_me[-1] : number])  # I counted 12
+    yield _OWN_COUNT, of_clause[-1:] in (["our"], ["my"], ["own"]) or words[begin] == "here"  # here 1,100 volunteers
+    yield _OWN_COUNT, words[first : first + 2] in (["of", "our"], ["of", "my"])
+    yield _OWN_COUNT, behind[1:3] == ["for", "our"]  # 210 lamps for our school
+    is_group = before[-2:] == ["of", "the"] and not _SOME.isdisjoint(before[-3:-2]) and following in AUXILIARIES
+    yield "it is a group, of which something is told", is_group  # how many of the 292 were arrested
+    yield IS_OF_RATIO, following == "of" and "".join(behind[1:2])[:1].isdigit()  # 9 of 12
+    yield IS_OF_RATIO, behind[:2] in (["out", "of"], ["in", "every"]) or not _DIVISION_WORDS.isdisjoint(before)
+    yield _IS_RATE, any(word == "per" and after != "cent" for word, after in pairwise([*of_clause, *behind, ""]))
+    yield _IS_RATE, following in ("a", "an", "apiece") or "each" in behind[:4]
+    yield _IS_RATE, behind[1:2] == ["a"] and is_plural(following)  # 12 doses a week
+
+
+def find_operation_tokens(passage: Passage) -> list[int]:
+    """List the tokens at which operations are named: ``Operation Venetic``. The record's weeks have no such name."""
+    words, text, starts = passage.words, passage.text, passage.tokens.starts
+    places = range(len(words) - 1) if "operation" in passage.distinct else ()
+    return [at for at in places if words[at] == "operation" and text[starts[at + 1] : starts[at + 1] + 2].istitle()]
+
+
+def denied_ranges(passage: Passage, *, is_correction: bool = False) -> list[tuple[int, int]]:
+    """List the ranges of a passage's tokens whose claims it denies or corrects; each from its first to before its last.
+
+    They are in order and do not overlap. *is_correction* tells that the heading above announces corrections.
+    """
+    words, sentences, ranges = passage.words, passage.sentences, list[tuple[int, int]]()
+    if "should" in passage.distinct:  # It should have been 655
+        should_have = (at for at in range(len(words)) if words[at : at + 2] == ["should", "have"])
+        ranges += ((0, at) for at in should_have if any(word[0].isdigit() for word in words[at : at + 6]))
+    for sentence, following in zip(sentences, [*sentences[1:], None], strict=True):
+        ranges += _ranges_denied_in(words, sentence)
+        if following:
+            is_put_right = (
+                is_correction and words[following.first] in _RIGHT_BEGINS and "should" not in words[slice(*sentence)]
+            )
+            if is_put_right or _denies(words, *following):
+                ranges.append(sentence)
+    merged = list[tuple[int, int]]()
+    for first, last in sorted(ranges):
+        if merged and first <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(last, merged[-1][1])
+        else:
+            merged.append((first, last))
+    return merged
+
+
+def _ranges_denied_in(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of a sentence that it denies itself: in claims, before denials, beside words of mistakes."""
+    first, last = sentence
+    if words[first] in _CLAIMS and ":" in words[first + 1 : min(first + 3, last)]:
+        yield first, last
+    for at in range(first, last):
+        if words[at] in _WORDS_OF_MISTAKES:
+            yield clause_around(words, sentence, at, TURNS)
+        if first < at < last - 1 and words[at] in TURNS and _denies(words, at + 1, last):
+            yield first, at
+
+
+def _denies(words: Sequence[str], first: int, last: int) -> bool:
+    """Return whether tokens, from *first* to before *last*, begin by denying what stands before: ``It was not so``."""
+    if words[first] in _WORDS_OF_MISTAKES:
+        return True
+    verb, behind = first + 1, words[first + 2 : min(first + 4, last)]
+    if words[first] not in _SAME or verb >= last or words[verb] not in AUXILIARIES:
+        return False
+    if not _WORDS_OF_MISTAKES.isdisjoint(behind):
+        return True
+    if behind[:1] == ["not"]:
+        return not _DENIED.isdisjoint(behind[1:2])
+    return words[verb].endswith("n't") and not _DENIED.isdisjoint(behind[:1])
