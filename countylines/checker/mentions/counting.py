@@ -74,18 +74,18 @@ def _count(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber
         measures, is_inferred = sentence.choose_measures(noun, number)
         if measures:
             joined = _measures_joined(sentence, noun, number)
-            counted = _counted(sentence, number, noun, (*measures, *joined))
+            counted = _counted_number(sentence, number, noun, (*measures, *joined))
             start = sentence.passage.tokens.starts[min(noun.first, number.first)]
             return counted._replace(start=start, is_inferred=is_inferred, is_joint=bool(joined))
     if not nouns:
         return _count_without_noun(sentence, number)
     noun_or_label = number.noun or nouns[0]
-    counted = _counted(sentence, number, noun_or_label)
+    counted = _counted_number(sentence, number, noun_or_label)
     if noun_or_label.recorded is None:
         is_of_place = number.before in _BEFORE_PLACES  # cleaned by many in 213 lorries
         return counted if is_of_place else counted._replace(named=_measures_named(sentence, number))
     of_noun = sentence.measures_of([noun_or_label.recorded], number)
-    likely = tuple(measure for measure in of_noun if measure.excludes.isdisjoint(sentence.said))
+    likely = tuple(measure for measure in of_noun if measure.excludes.isdisjoint(sentence.signal_words))
     has_other_verb = sentence.has_other_verb(noun_or_label, number)
     if has_other_verb and word_at(words, noun_or_label.last) not in AUXILIARIES:
         return counted  # 60 people bought ice cream
@@ -94,7 +94,7 @@ def _count(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber
     return counted._replace(measures=likely, is_unsaid=True)
 
 
-def _counted(
+def _counted_number(
     sentence: SentenceNumbers,
     number: NumberInSentence,
     noun: NounPhrase | None = None,
@@ -130,17 +130,17 @@ def _count_without_noun(sentence: SentenceNumbers, number: NumberInSentence) -> 
     if is_partitive(sentence.words, number.last):
         is_of_others = not sentence.counted and not POSSESSIVES.isdisjoint(number.behind[1:])
         named = _measures_named(sentence, number) if is_of_others else ()  # nicked 734 of their runners
-        part = _counted(sentence, number)._replace(is_part=not is_of_others, named=named)
+        part = _counted_number(sentence, number)._replace(is_part=not is_of_others, named=named)
         return _part_of_group(sentence, number) or part
     continued = (find(sentence, number) for find in _CONTINUATIONS)
     found = next(filter(None, continued), None)
-    return found or _counted(sentence, number)._replace(named=_measures_named(sentence, number))
+    return found or _counted_number(sentence, number)._replace(named=_measures_named(sentence, number))
 
 
 def _counted_by(sentence: SentenceNumbers, number: NumberInSentence, noun: NounPhrase) -> CountedNumber:
     """Return what a number counts by a noun that it continues, or of which it is a part."""
     measures, is_inferred = sentence.choose_measures(noun, number)
-    return _counted(sentence, number, noun, measures)._replace(is_inferred=is_inferred)
+    return _counted_number(sentence, number, noun, measures)._replace(is_inferred=is_inferred)
 
 
 def _measures_named(sentence: SentenceNumbers, number: NumberInSentence) -> tuple[CountedNoun, ...]:
@@ -157,9 +157,9 @@ def _measures_named(sentence: SentenceNumbers, number: NumberInSentence) -> tupl
 
 def _part_of_group(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
     """Find what some of a group are: ``743 people were arrested. 91 of them were women``, ``19 of them guns``."""
-    previous = sentence.numbers_before(number)[-1:]
-    if previous and previous[0].may_count and previous[0].noun and previous[0].noun.recorded is None:
-        return _counted_by(sentence, number, previous[0].noun)._replace(is_part=True)
+    previous = sentence.numbers[number.place - 1] if number.place else None
+    if previous and previous.may_count and previous.noun and previous.noun.recorded is None:
+        return _counted_by(sentence, number, previous.noun)._replace(is_part=True)
     noun = sentence.finder.after(number.last + 2, number.stop) if number.behind[-1] in THOSE_COUNTED else None
     noun = noun or sentence.finder.after_group(number.last, sentence.last)
     if noun and noun.recorded:
@@ -188,7 +188,7 @@ def _part_by_signals(sentence: SentenceNumbers, number: NumberInSentence) -> Cou
             counted = {
                 measure for one in sentence.counted for measure in (one.measures[0].measure, one.measures[0].whole)
             }
-            part = _counted(sentence, number, None, parts[:1])
+            part = _counted_number(sentence, number, None, parts[:1])
             return part._replace(is_part=True, is_inferred=parts[0].whole not in counted)
     return None
 
@@ -203,7 +203,7 @@ def _part_that_is_subject(sentence: SentenceNumbers, number: NumberInSentence) -
     subject = next(filter(None, (finder.ending_at(at, first) for at in range(first, stop))), None)
     of_subject = sentence.measures_of([subject.recorded], number) if subject else []
     parts = [part for part in of_subject if not wholes.isdisjoint(sentence.vocabulary.wholes_of(part))]
-    return _counted(sentence, number, None, parts[:1])._replace(is_part=True) if parts else None
+    return _counted_number(sentence, number, None, parts[:1])._replace(is_part=True) if parts else None
 
 
 def _worth_of_last(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
@@ -213,7 +213,7 @@ def _worth_of_last(sentence: SentenceNumbers, number: NumberInSentence) -> Count
         return None
     nouns = () if previous.measures[0].unit == number.unit else previous.measures[0].nouns
     values = sentence.measures_of(nouns, number)
-    return _counted(sentence, number, None, values[:1]) if values else None
+    return _counted_number(sentence, number, None, values[:1]) if values else None
 
 
 def _object_of_verb(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
@@ -226,7 +226,7 @@ def _object_of_verb(sentence: SentenceNumbers, number: NumberInSentence) -> Coun
     verb = number.before if number.first > sentence.first else ""
     found = (sentence.vocabulary.counted_by(form)[:1] for form in (verb, f"{verb}ed", f"{verb}d"))
     measures = sentence.in_unit(next(filter(None, found), ()), number)
-    return _counted(sentence, number, None, measures) if measures else None
+    return _counted_number(sentence, number, None, measures) if measures else None
 
 
 def _counted_by_change(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
@@ -235,8 +235,8 @@ def _counted_by_change(sentence: SentenceNumbers, number: NumberInSentence) -> C
     if number.before == "to" and sentence.counted:
         begun = sentence.counted[-1]
         is_change = words[begun.number.first - 1] == "from"
-        return _counted(sentence, number, None, begun.measures[:1]) if is_change else None
-    following = next((other for other in sentence.numbers_after(number) if other.may_count), None)
+        return _counted_number(sentence, number, None, begun.measures[:1]) if is_change else None
+    following = next((other for other in sentence.numbers[number.place + 1 :] if other.may_count), None)
     if number.before != "from" or following is None or following.before != "to":
         return None
     begin = max(sentence.first, number.first - LABEL_REACH)
@@ -252,7 +252,7 @@ def _same_at_other_date(sentence: SentenceNumbers, number: NumberInSentence) -> 
     words, previous = sentence.words, sentence.counted[-1] if sentence.counted else None
     if previous is None or previous.measures[0].unit != number.unit:
         return None
-    beside = (*sentence.numbers_before(number)[-1:], *sentence.numbers_after(number)[:1])
+    beside = sentence.numbers[max(0, number.place - 1) : number.place + 2]
     dates = (other for other in beside if other.mention.reason == A_DATE)
     to_dates = (words[date.last : number.first] + words[number.last : date.first] for date in dates)
     if not any(map(_BESIDE_DATES.issuperset, to_dates)):
@@ -260,7 +260,7 @@ def _same_at_other_date(sentence: SentenceNumbers, number: NumberInSentence) -> 
     between = words[previous.last : number.first]
     is_in_brackets = "(" in between and ")" not in between
     is_inferred = not is_in_brackets or MONTH_CALLED.keys().isdisjoint(between)
-    return _counted(sentence, number, None, previous.measures[:1])._replace(is_inferred=is_inferred)
+    return _counted_number(sentence, number, None, previous.measures[:1])._replace(is_inferred=is_inferred)
 
 
 def _total_of_parts(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
@@ -270,7 +270,7 @@ def _total_of_parts(sentence: SentenceNumbers, number: NumberInSentence) -> Coun
     parts = sentence.counted[-2:]
     wholes = {part.measures[0].whole for part in parts}
     found = sentence.in_unit((sentence.vocabulary.of_measure[whole] for whole in wholes if whole), number)
-    return _counted(sentence, number, None, found) if len(parts) > 1 == len(wholes) and found else None
+    return _counted_number(sentence, number, None, found) if len(parts) > 1 == len(wholes) and found else None
 
 
 def _answer(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
@@ -284,7 +284,7 @@ def _answer(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumbe
     found = fitting or [one for one in found if not one.needs]
     if not found or number.first - sentence.first >= ANSWER_REACH or number.before == "(":
         return None
-    return _counted(sentence, number, None, [min(found, key=lambda one: one.rank)])
+    return _counted_number(sentence, number, None, [min(found, key=lambda one: one.rank)])
 
 
 _CONTINUATIONS = (

@@ -116,7 +116,7 @@ class NounFinder:
         return any(one.whole in wholes for one in self.vocabulary.counted_by(noun))
 
     def with_kind(self, noun: NounPhrase, begin: int) -> NounPhrase:
-        """Return a noun as the part that a word before it, from *begin* on, tells: ``female arrests`` are of women."""
+        """Return a noun as the part of it that a word before it, not before *begin*, names: ``female arrests``."""
         kind = self.ending_at(noun.first - 1, begin) if noun.first > begin else None
         is_part = kind and self.is_part(kind.recorded, noun.recorded)
         return noun._replace(first=kind.first, recorded=kind.recorded) if kind and is_part else noun
@@ -243,7 +243,7 @@ class NounFinder:
     def _before_brackets(self, begin: int, end: int) -> int:
         """Return the token at which brackets begin that end before *end*, if any.
 
-        Of those that tell the part that is counted only the last is passed over: ``arrests (men): 652``.
+        Of brackets that name the part that is counted only the last is passed over: ``arrests (men): 652``.
         """
         words, closing = self.words, end - 1
         if end == begin or words[closing] != ")" or "(" not in words[begin:closing]:

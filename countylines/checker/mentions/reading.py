@@ -99,8 +99,8 @@ def count_numbers_of_sentences(
         if own:
             read.append(ReadSentence(sentence, tuple(own), counted))
         asked = None if counted else _asked_in(sentence_numbers)
-        said = sentence_numbers.said or (frozenset() if own else context.signals)
-        context = (asked or Context(signals=said))._replace(measures=sentence_numbers.counted_last)
+        signals = sentence_numbers.signal_words or (frozenset() if own else context.signals)
+        context = (asked or Context(signals=signals))._replace(measures=sentence_numbers.counted_last)
     return tuple(read), context
 
 
@@ -119,7 +119,7 @@ def _asked_in(sentence: SentenceNumbers) -> Context | None:
     if words[begin] == "of":
         begin = next((at for at in range(begin, last) if words[at] in AUXILIARIES), begin)
     nouns = sentence.finder.nouns_between(begin, last)
-    return Context(signals=sentence.said, asked=nouns[0]) if nouns else None
+    return Context(signals=sentence.signal_words, asked=nouns[0]) if nouns else None
 
 
 def counted_in(read: ReadPassage) -> Iterator[tuple[ReadSentence, CountedNumber]]:

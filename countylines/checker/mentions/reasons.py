@@ -26,7 +26,7 @@ DOUBTS = frozenset({IS_COMPARED, IS_OF_RATIO, IS_OWNED, IS_SUPPOSED})
 _SUPPOSING = frozenset("if whether would could might can will shall hope suppose imagine guessed".split())
 """Words that suppose the numbers after them."""
 _NOT_NEGATING = frozenset("only know just also add remind argue guess".split())
-"""Words behind those that negate or suppose, by which they bear on nothing: ``not only``, ``would also``."""
+"""Words behind one that negates or supposes, which cancel it: ``not only``, ``would also``."""
 _COMPARING = frozenset("than from against versus".split())
 """Words before a number with which another is compared."""
 _LIGHT_WORDS = frozenset('the some about almost just a "'.split())
@@ -130,17 +130,17 @@ def _reasons_of_relation(
     yield _IS_RATE, behind[1:2] == ["a"] and is_plural(following)  # 12 doses a week
 
 
-def find_operation_tokens(passage: Passage) -> list[int]:
-    """List the tokens at which operations are named: ``Operation Venetic``. The record's weeks have no such name."""
+def first_operation(passage: Passage) -> int:
+    """Return the token at which an operation is first named, else where the passage ends: ``Operation Venetic``."""
     words, text, starts = passage.words, passage.text, passage.tokens.starts
-    places = range(len(words) - 1) if "operation" in passage.distinct else ()
-    return [at for at in places if words[at] == "operation" and text[starts[at + 1] : starts[at + 1] + 2].istitle()]
+    places = (at for at in range(len(words) - 1) if words[at] == "operation") if "operation" in passage.distinct else ()
+    return next((at for at in places if text[starts[at + 1] : starts[at + 1] + 2].istitle()), len(words))
 
 
 def denied_ranges(passage: Passage, *, is_correction: bool = False) -> list[tuple[int, int]]:
     """List the ranges of a passage's tokens whose claims it denies or corrects; each from its first to before its last.
 
-    They are in order and do not overlap. *is_correction* tells that the heading above announces corrections.
+    They are in order and do not overlap. *is_correction* is set where the heading above announces corrections.
     """
     words, sentences, ranges = passage.words, passage.sentences, list[tuple[int, int]]()
     if "should" in passage.distinct:  # It should have been 655

@@ -28,21 +28,22 @@ LONGEST_ITEM = 10
 _NO_CONTEXT = Context()
 
 MeasureChoice = tuple[tuple[CountedNoun, ...], bool]
-"""The measures that a noun may mean, the likeliest first, and whether only what was counted before tells it."""
+"""The measures that a noun may mean, the likeliest first, and whether only what was counted before says so."""
 
 
 class NumberInSentence:
-    """A number with the noun behind it, and between which tokens its sentence tells of it alone.
+    """A number with the noun behind it, and between which tokens its sentence is about it alone.
 
-    *begin* is the token behind the number before and its noun, *stop* that at which the next number begins; without
-    such a number they are the ends of the sentence. *before* is the word before the number, empty at the start of a
-    sentence, *behind* the two words behind it.
+    *place* counts the numbers of the sentence. The *bounds* of these tokens are the token behind the number before and
+    its noun, and that at which the next number begins; without such a number they are the ends of the sentence.
+    *before* is the word before the number, *behind* are the two words behind it.
     """
 
     def __init__(
-        self, mention: NumberMention, noun: NounPhrase | None, words: Sequence[str], begin: int, stop: int
+        self, words: Sequence[str], place: int, mention: NumberMention, noun: NounPhrase | None, bounds: Sentence
     ) -> None:
-        self.mention, self.noun, self.begin, self.stop = mention, noun, begin, stop
+        self.place, self.mention, self.noun, self.bounds = place, mention, noun, bounds
+        self.begin, self.stop = bounds
         self.first, self.last, self.unit = mention.first, mention.last, mention.quantity.unit
         self.may_count = mention.reason is None
         """Whether there is no reason why it counts nothing."""
@@ -66,8 +67,8 @@ class SentenceNumbers:
         self.first, self.last = sentence
         self.finder = NounFinder(vocabulary, words)
         self.signals: list[FoundPhrase[str]] = [*vocabulary.signals.find(words, *sentence)]
-        self.said = frozenset(signal.meaning for signal in self.signals)
-        """All signals of the sentence."""
+        self.signal_words = frozenset(signal.meaning for signal in self.signals)
+        """The signals as the record has them."""
         self.parts = [
             clause_around(words, sentence, at, _JOINTS)
             for at in range(sentence.first, sentence.last - 1)
@@ -89,8 +90,8 @@ class SentenceNumbers:
         for place, mention in enumerate(mentions):
             stop = mentions[place + 1].first if place + 1 < len(mentions) else self.last
             noun = self._noun_behind(mention, stop)
-            found.append(NumberInSentence(mention, noun, self.words, begin, stop))
-            if mention.reason != A_DATE:  # what stands before a date may tell of the number behind it
+            found.append(NumberInSentence(self.words, place, mention, noun, Sentence(begin, stop)))
+            if mention.reason != A_DATE:  # what stands before a date may be about the number behind it
                 begin = noun.last if noun and noun.last < stop else mention.last
         return found
 
@@ -140,17 +141,9 @@ class SentenceNumbers:
             begin = verb + 1  # 743 people were arrested (91 female)
         return self.finder.label_before(begin, number.first, number.last, is_start=is_start)
 
-    def numbers_before(self, number: NumberInSentence) -> list[NumberInSentence]:
-        """List the numbers before one, in order."""
-        return [other for other in self.numbers if other.first < number.first]
-
-    def numbers_after(self, number: NumberInSentence) -> list[NumberInSentence]:
-        """List the numbers after one, in order."""
-        return [other for other in self.numbers if other.first > number.first]
-
     def end_of_list(self, number: NumberInSentence) -> int:
         """Return where the words about a number end, including numbers that follow it in a list."""
-        for following in self.numbers_after(number):
+        for following in self.numbers[number.place + 1 :]:
             is_listed = number.noun and LIST_JOINTS.issuperset(self.words[number.noun.last : number.stop])
             if not is_listed or is_partitive(self.words, following.last):
                 break
@@ -159,10 +152,11 @@ class SentenceNumbers:
 
     def signals_about(self, number: NumberInSentence) -> list[FoundPhrase[str]]:
         """List the signals that may be about a number: those that are not plainly about other numbers."""
-        numbers_after = self.numbers_after(number)
-        verbs_of_others = {other.first - 1 for other in numbers_after if other.may_count}  # and barred 1,183 vehicles
-        others = [*self.numbers_before(number), *numbers_after]
-        nouns = [other.noun for other in others if other.noun and not is_participle(self.words[other.noun.last - 1])]
+        before, after = self.numbers[: number.place], self.numbers[number.place + 1 :]
+        verbs_of_others = {other.first - 1 for other in after if other.may_count}  # and barred 1,183 vehicles
+        nouns = [
+            noun for other in (*before, *after) if (noun := other.noun) and not is_participle(self.words[noun.last - 1])
+        ]
         about_others = [(noun.first, noun.last) for noun in nouns]
         about_others += [(first, last) for first, last in self.parts if not first <= number.first < last]
         return [
@@ -173,7 +167,7 @@ class SentenceNumbers:
         ]
 
     def has_other_verb(self, noun: NounPhrase, number: NumberInSentence) -> bool:
-        """Return whether a verb that no measure needs tells what became of a noun: ``250 people were charged``."""
+        """Return whether a verb that no measure needs says what became of a noun: ``250 people were charged``."""
         words, first, last = self.words, self.first, self.last
         behind, before = after_auxiliaries(words, noun.last, last), number.first - 1
         if behind == noun.last < last and words[behind] in PAST_VERBS:
@@ -221,16 +215,15 @@ class SentenceNumbers:
 
     def _clause_of(self, noun: NounPhrase, number: NumberInSentence) -> tuple[int, int]:
         """Return the tokens, from joint to joint, in which a number and its noun stand."""
-        about_number = Sentence(number.begin, number.stop)
         begin = number.first - (number.before == ":")  # arrested people: 743
-        first = min(noun.first, clause_around(self.words, about_number, begin, _JOINTS).first)
-        return first, clause_around(self.words, about_number, max(noun.last, number.last) - 1, _JOINTS).last
+        first = min(noun.first, clause_around(self.words, number.bounds, begin, _JOINTS).first)
+        return first, clause_around(self.words, number.bounds, max(noun.last, number.last) - 1, _JOINTS).last
 
     def _choose_by_context(self, candidates: Iterable[CountedNoun], *, has_other_verb: bool) -> MeasureChoice | None:
-        """Choose a measure by what was counted before, and by what the sentence before said."""
+        """Choose a measure by what was counted before, and by the signals of the sentence before."""
         counted = {measure for one in self.counted_last for measure in (one.measure, one.whole)}
         for candidate in candidates:
-            if not candidate.excludes.isdisjoint(self.said):
+            if not candidate.excludes.isdisjoint(self.signal_words):
                 continue
             if candidate.whole and candidate.whole in counted:
                 if has_other_verb:
@@ -248,7 +241,7 @@ class SentenceNumbers:
         is_listed = bool(self.counted) and number.before in LIST_JOINTS
         whole = self.counted[-1].measures[0].whole if is_listed else None
         is_of_other_whole = whole is not None and whole != first.whole  # 743 people, including 91 women and 12 children
-        if not is_only or first.describes or not first.excludes.isdisjoint(self.said) or is_of_other_whole:
+        if not is_only or first.describes or not first.excludes.isdisjoint(self.signal_words) or is_of_other_whole:
             return (), False
         return (first,), not is_listed  # 743 arrests and 94 lines
 

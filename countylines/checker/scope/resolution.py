@@ -17,7 +17,7 @@ from countylines.checker.mentions.reasons import (
     IS_COMPARED,
     IS_CORRECTED,
     denied_ranges,
-    find_operation_tokens,
+    first_operation,
     reason_beside,
 )
 from countylines.checker.mentions.resolved_dates import DatedSentence, find_dates_before_and_in
@@ -158,9 +158,8 @@ class ScopeResolver:
     def _resolve_sentences(self, read: ReadPassage) -> Iterator[ResolvedSentence]:
         """Resolve the sentences of a paragraph, or of a cell of running text, one after the other."""
         passage, words, cues = read.passage, read.passage.words, self._cues_in(read.passage)
-        first_operation = next(iter(find_operation_tokens(passage)), len(words))
         denied = denied_ranges(passage, is_correction=self._is_correction)
-        paragraph = _Paragraph(passage, cues, denied, first_operation)
+        paragraph = _Paragraph(passage, cues, denied, first_operation(passage))
         self._places.begin_passage(passage, cues)
         self._spans.begin_paragraph()
         with_numbers = {one.sentence: one for one in read.sentences}
