@@ -214,8 +214,7 @@ class NounFinder:
             end -= 3  # adults who were safeguarded
         if end < begin or words[end] in PRONOUNS:
             return None
-        is_item = is_start and end == begin == first - 1
-        if not (is_linked or is_item):
+        if not (is_linked or (is_start and end == begin == first - 1)):
             return self._label_of_item(begin, first, last)
         found = self.ending_at(end, begin)
         is_of_value = words[link] in ("worth", "valued")  # drugs including cocaine worth £253,200

@@ -68,21 +68,22 @@ _LOOKBACK_OF_I = 7
 
 
 def reason_beside(words: Sequence[str], sentence: Sentence, number: NumberMention) -> str | None:
-    """Return why the words beside a number of a sentence make it no figure of the week, or None."""
+    """Return why the words beside a number of a sentence make it no figure of the week, or None.
+
+    The words that may bear on it are those of its clause before it, and some behind it.
+    """
     lookback = Sentence(max(sentence.first, number.first - _LOOKBACK), number.first)
     clause = clause_around(words, lookback, number.first, TURNS)
     behind = words[number.last : min(number.last + 6, sentence.last)]
-    of_truth = _reasons_of_truth(words, sentence, clause, behind)
-    return first_that_holds(chain(of_truth, _reasons_of_relation(words, sentence, clause, behind)))
+    kinds_of_reasons = (_reasons_of_truth, _reasons_of_others, _reasons_of_shares)
+    reasons = (reasons_of_kind(words, sentence, clause, behind) for reasons_of_kind in kinds_of_reasons)
+    return first_that_holds(chain.from_iterable(reasons))
 
 
 def _reasons_of_truth(
     words: Sequence[str], sentence: Sentence, clause: Sentence, behind: Sequence[str]
 ) -> Iterator[tuple[str, bool]]:
-    """Yield reasons why a text does not say that a number is true.
-
-    *clause* are the tokens before the number that may bear on it, *behind* the words behind it.
-    """
+    """Yield reasons why a text does not say that a number is true."""
     first, last = sentence
     pairs = pairwise(words[clause.first : clause.last + 1])
     bearing = [word for word, following in pairs if following not in _NOT_NEGATING]
@@ -98,13 +99,10 @@ def _reasons_of_truth(
     yield "it is spoken of", before[-1:] == behind[:1] == ['"']  # says crossbows were "dozens"
 
 
-def _reasons_of_relation(
+def _reasons_of_others(
     words: Sequence[str], sentence: Sentence, clause: Sentence, behind: Sequence[str]
 ) -> Iterator[tuple[str, bool]]:
-    """Yield reasons why a number is of something else: what somebody has or counted, what is compared, a part.
-
-    *clause* are the tokens before the number that may bear on it, *behind* the words behind it.
-    """
+    """Yield reasons why a number is of something else: what somebody has or counted, what is compared, the rest."""
     first, (begin, number) = sentence.first, clause
     of_clause, before, following = words[begin:number], words[max(first, number - 4) : number], "".join(behind[:1])
     pairs = pairwise(words[begin : number + 1])
@@ -121,11 +119,19 @@ def _reasons_of_relation(
     yield _OWN_COUNT, of_clause[-1:] in (["our"], ["my"], ["own"]) or words[begin] == "here"  # here 1,100 volunteers
     yield _OWN_COUNT, words[first : first + 2] in (["of", "our"], ["of", "my"])
     yield _OWN_COUNT, behind[1:3] == ["for", "our"]  # 210 lamps for our school
+
+
+def _reasons_of_shares(
+    words: Sequence[str], sentence: Sentence, clause: Sentence, behind: Sequence[str]
+) -> Iterator[tuple[str, bool]]:
+    """Yield reasons why a number is no count of its own: the group of which some are counted, a ratio, a rate."""
+    before, following = words[max(sentence.first, clause.last - 4) : clause.last], "".join(behind[:1])
     is_group = before[-2:] == ["of", "the"] and not _SOME.isdisjoint(before[-3:-2]) and following in AUXILIARIES
     yield "it is a group, of which something is told", is_group  # how many of the 292 were arrested
     yield IS_OF_RATIO, following == "of" and "".join(behind[1:2])[:1].isdigit()  # 9 of 12
     yield IS_OF_RATIO, behind[:2] in (["out", "of"], ["in", "every"]) or not _DIVISION_WORDS.isdisjoint(before)
-    yield _IS_RATE, any(word == "per" and after != "cent" for word, after in pairwise([*of_clause, *behind, ""]))
+    pairs = pairwise([*words[slice(*clause)], *behind, ""])
+    yield _IS_RATE, any(word == "per" and after != "cent" for word, after in pairs)
     yield _IS_RATE, following in ("a", "an", "apiece") or "each" in behind[:4]
     yield _IS_RATE, behind[1:2] == ["a"] and is_plural(following)  # 12 doses a week
 

@@ -85,7 +85,7 @@ class SentenceNumbers:
         return self.counted[-1].measures[:1] if self.counted else self.context.measures
 
     def _beside_each_other(self, mentions: Sequence[NumberMention]) -> list[NumberInSentence]:
-        """Return numbers with the nouns behind them, and what stands between them."""
+        """Return numbers, each with the noun behind it and the bounds of what is about it alone."""
         found, begin = list[NumberInSentence](), self.first
         for place, mention in enumerate(mentions):
             stop = mentions[place + 1].first if place + 1 < len(mentions) else self.last
