@@ -39,15 +39,17 @@ What stands between a term and its description is one piece if the description h
 ENTITY_PATTERN = r"&(?:\#[0-9]{1,7};?|\#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};)"
 
 _BLOCK_TAGS = frozenset(
-    "address article aside body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav noscript ol optgroup option p pre "
+    "address article aside body button caption center dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav noscript ol optgroup option p pre "
     "search section select summary table tbody tfoot thead title tr ul".split()
 )
 """Tags that end a paragraph. Inside a table row they become a space, because a row is one paragraph."""
 _DROPPED_TAGS = frozenset(
-    "audio canvas code del iframe kbd math object pre ref s samp script strike style svg template textarea video".split()
+    "audio canvas code del iframe kbd math object pre ref s samp script strike style svg template textarea "
+    "video".split()
 )
 """Elements that are cut with their content: code, media, references of a wiki, and words that are struck out."""
+_CELL_TAGS, _ROW_TAGS = frozenset({"td", "th"}), frozenset({"tr", "table"})
 _TAG_REPLACEMENTS = {"br": LINE_BREAK, "cite": LINE_BREAK, "q": "“", "/q": "”"}
 _TAG_REPLACEMENTS |= {"blockquote": QUOTE_START, "/blockquote": QUOTE_END}
 
@@ -63,59 +65,50 @@ def read_html(document: Document) -> None:
 
 
 def cut_html(document: Document, pattern: re.Pattern[str] = _TAG_OR_ENTITY) -> None:
-    """Cut the markup of HTML that a pattern finds in a text, from left to right."""
-    html, position = HtmlCuts(document), 0
-    while found := pattern.search(html.text, position):
-        position = html.cut(found)
-    document.apply(html.cuts)
-
-
-class HtmlCuts:
-    """Collects the cuts of tags, comments and character references in one text."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.text = document.text
-        self.cuts: list[Cut] = []
-        self._unclosed: set[str] = set()
-        self._is_in_row = False
-
-    def cut(self, found: re.Match[str]) -> int:
-        """Cut or replace one piece of markup, and return where to go on."""
-        start, end = found.span()
+    """Cut or replace the tags, comments and character references that a pattern finds in a text, from left to right."""
+    text, position = document.text, 0
+    cuts: list[Cut] = []
+    is_in_row, unclosed = False, set[str]()
+    while found := pattern.search(text, position):
+        start, position = found.span()
         name = (found["name"] or "").lower()
-        if name == "img" and (alternative := _ALTERNATIVE_TEXT.search(self.text, start, end)):
+        if name == "img" and (alternative := _ALTERNATIVE_TEXT.search(text, start, position)):
             first, last = alternative.span(alternative.lastindex or 0)
-            self.cuts += (start, first, PARAGRAPH_BREAK), (last, end, PARAGRAPH_BREAK)
-            return first
-        if found["comment"] and (directive := _DIRECTIVE_COMMENT.fullmatch(self.text, start, end)):
-            self.document.note_suppression(directive, start, end)
+            cuts += (start, first, PARAGRAPH_BREAK), (last, position, PARAGRAPH_BREAK)
+            position = first
+            continue
+        if found["comment"] and (directive := _DIRECTIVE_COMMENT.fullmatch(text, start, position)):
+            document.note_suppression(directive, start, position)
         if name in _DROPPED_TAGS and not found[0].endswith("/>"):
-            end = self._end_of_element(name, end)
-        replacement = character_named(found[0]) if found[0][0] == "&" else self._replacement_of_tag(name)
-        replacement = CELL_SEPARATOR if found["term"] else replacement
-        self.cuts.append((start, min(end, len(self.text) - 1), replacement))  # the text still ends with a line end
-        return end
+            position = _end_of_element(text, name, position, unclosed)
+        end = min(position, len(text) - 1)  # the text still ends with a line end
+        cuts.append((start, end, _replacement(found, name, is_in_row=is_in_row)))
+        is_in_row = name in _CELL_TAGS or (is_in_row and name.removeprefix("/") not in _ROW_TAGS)
+    document.apply(cuts)
 
-    def _end_of_element(self, name: str, position: int) -> int:
-        """Return where an element ends whose content begins at *position*; an unclosed one has no content."""
-        closing = None if name in self._unclosed else _closing_tag_pattern(name).search(self.text, position)
-        if closing:
-            return closing.end()
-        self._unclosed.add(name)
-        return position
 
-    def _replacement_of_tag(self, name: str) -> str:
-        """Return what takes the place of a tag, in a table row no end of a paragraph; a closing tag begins with a slash."""
-        tag = name.removeprefix("/")
-        if name in {"td", "th"}:
-            replacement = CELL_SEPARATOR if self._is_in_row else " "
-            self._is_in_row = True
-            return replacement
-        if tag in {"tr", "table"}:
-            self._is_in_row = False
-        replacement = PARAGRAPH_BREAK if tag in _BLOCK_TAGS else _TAG_REPLACEMENTS.get(name, "")
-        return " " if self._is_in_row and replacement.isspace() else replacement
+def _end_of_element(text: str, name: str, position: int, unclosed: set[str]) -> int:
+    """Return where an element ends whose content begins at *position*; an unclosed one has no content.
+
+    *unclosed* are the names that no tag behind closes, so that none is searched for twice.
+    """
+    closing = None if name in unclosed else _closing_tag_pattern(name).search(text, position)
+    if closing:
+        return closing.end()
+    unclosed.add(name)
+    return position
+
+
+def _replacement(found: re.Match[str], name: str, *, is_in_row: bool) -> str:
+    """Return what takes the place of a piece of markup; inside a table row that is no end of a paragraph."""
+    if found[0][0] == "&":
+        return character_named(found[0])
+    if found["term"] or (is_in_row and name in _CELL_TAGS):
+        return CELL_SEPARATOR
+    tag = name.removeprefix("/")
+    replacement = PARAGRAPH_BREAK if tag in _BLOCK_TAGS else _TAG_REPLACEMENTS.get(name, "")
+    is_space = name in _CELL_TAGS or (is_in_row and tag not in _ROW_TAGS and replacement.isspace())
+    return " " if is_space else replacement
 
 
 def character_named(entity: str) -> str:

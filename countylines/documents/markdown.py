@@ -1,4 +1,4 @@
-"""Read Markdown: code and tags are cut first, then blocks are found at the beginnings of lines, and marks within lines."""
+"""Read Markdown: cut code and tags, then the marks at the beginnings of lines, then those within lines."""
 
 from __future__ import annotations
 

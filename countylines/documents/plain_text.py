@@ -1,4 +1,4 @@
-"""Read plain text and wikitext; find rows of figures, cut addresses and separate paragraphs, as all kinds of drafts do."""
+"""Read plain text and wikitext. All kinds of drafts use its table rows, addresses and paragraph ends."""
 
 from __future__ import annotations
 
@@ -45,8 +45,10 @@ _WIDE_GAPS = lazy_regex(_WIDE_GAP)
 _ALIGNED_LINE = lazy_regex(
     rf"\n(?=[^\n|]{{1,159}}\n)(?= *+(?:(?! {{3}}|[\t\n])[\W\d_])*+[^\W\d_])[^\n]*?{_WIDE_GAP}[^\n]*"
 )
-"""A line of fewer than 160 characters, without a bar, that is set in columns by spaces or points, behind a label. Half or twice as many
-decide no draft otherwise."""
+"""A line of fewer than 160 characters, without a bar, that is set in columns by spaces or points, behind a label.
+
+Half or twice as many characters decide no draft otherwise.
+"""
 _SIGN_OF_LABEL = r"(?::\*{0,3}| [-–—])(?= +(?:[a-z]+ ){0,3}[£€$\d])"
 _LABELLED_LINES = lazy_regex(rf"(?:\n *\*{{0,3}}[^\W\d][^\n:|]{{0,48}}{_SIGN_OF_LABEL}[^\n]*){{2,}}")
 _LABEL = lazy_regex(rf"\n[^\n:]*?(?P<gap>{_SIGN_OF_LABEL})")
@@ -76,12 +78,13 @@ _LINK = lazy_regex(r"\[\[(?P<target>[^\[\]|]*+)(?:\|(?P<label>[^\[\]|]*+))*+\]\]
 _TEMPLATE = lazy_regex(r"\{\{(?P<name>[^{}|]*+)(?P<parameters>\|[^{}]*+)?+\}\}")
 _PARAMETER = lazy_regex(r"\|(?:(?P<name>[^|=]*+)=)?+(?P<value>[^|]*+)")
 _DEEPEST = 3
-"""How deep links and templates may stand in others. At 1, boxes with templates in them have no rows; 6 shows no more."""
+"""How deep links and templates may be nested. At 1, boxes with templates in them have no rows; 6 shows no more."""
 _WIKI_MARK = lazy_regex(r"'{2,5}|\n=++|(?<!=)=++(?= *+\n)|(?<=\n)[*#:;]++ *+")
 _TABLE_SIGN = lazy_regex(
-    r"\n(?P<edge>\{\||\|-|\|\})(?:(?<!\})[^\n]*+)?|(?:\n(?:(?P<caption>\|\+)|[|!])|\|\||!!)(?:[^\n|!=]*+=[^\n|!]*+\|(?!\|))?"
+    r"\n(?P<edge>\{\||\|-|\|\})(?:(?<!\})[^\n]*+)?"
+    r"|(?:\n(?:(?P<caption>\|\+)|[|!])|\|\||!!)(?:[^\n|!=]*+=[^\n|!]*+\|(?!\|))?"
 )
-"""The first or the last line of a table, or one between rows; what begins a cell, with its attributes: ``style="…" | 743``."""
+"""The first or last line of a table or one between rows, or what begins a cell, with its attributes: ``style="…" |``."""
 
 
 def read_plain(document: Document) -> None:

@@ -210,13 +210,13 @@ def test_work_that_does_not_grow_so_is_seen(
     counted: Callable[[str, str], int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without remembering that no element of a name ends, each beginning of one is a search to the end of the text."""
-    end_of_element = html.HtmlCuts._end_of_element
+    end_of_element = html._end_of_element
 
-    def forget(self: html.HtmlCuts, name: str, position: int) -> int:
-        self._unclosed.clear()
-        return end_of_element(self, name, position)
+    def forget(text: str, name: str, position: int, unclosed: set[str]) -> int:
+        unclosed.clear()
+        return end_of_element(text, name, position, unclosed)
 
-    monkeypatch.setattr(html.HtmlCuts, "_end_of_element", forget)
+    monkeypatch.setattr(html, "_end_of_element", forget)
     small, large = (counted("x <code>" * size, "html") for size in SIZES)
     assert large > small * SIZES[1] / SIZES[0] * 2
 
