@@ -1,8 +1,9 @@
 """Fixes: the change that mends a finding where one answer is certain, in the draft's own way of writing.
 
-A number that contradicts the record becomes the record's, if that is one value and a slip makes one of the other. A hedge that was lost is given back
-where no word before the number governs it and all sources hedge alike. Of an altered quotation the smallest run of words
-that holds all differences is put back. Nothing is changed where markup stands inside what would be replaced.
+A number that contradicts the record becomes the record's, if that is one value and the number is a slip of it. A hedge
+that was lost is given back if all sources hedge alike and the words before the number allow one. Of an altered
+quotation the smallest run of words that holds all differences is put back. Nothing is changed where markup stands
+inside what would be replaced.
 """
 
 from __future__ import annotations
@@ -33,12 +34,12 @@ if TYPE_CHECKING:
     from countylines.record.nouns.figures import Observation
 
 MOST_RESTORED = 12
-"""How many words that a quotation leaves out are put back: of more, an ellipsis may be meant. As many as the record keeps
-of a source to prove a fact."""
+"""How many words that a quotation leaves out are put back: if there are more, an ellipsis may be meant. As many as the
+record keeps of a source to prove a fact."""
 
 UNCHANGED_FOR_EACH = 3
-"""How many words that name something an altered quotation must share with the record for each other one that it has, for
-its words to be put back: with fewer its speaker may have said both.
+"""How many words that name something an altered quotation must share with the record for each other one that it has,
+for its words to be put back: with fewer its speaker may have said both.
 
 Of 726 altered quotations in the drafts of the tests 682 are mended; with twice as many 589, with half as many 691.
 """
@@ -142,14 +143,14 @@ def _is_surely_that_quote(mention: QuoteMention) -> bool:
 def _end_in_record(record: RecordedQuotes, mention: QuoteMention) -> int | None:
     """Return up to which recorded word an altered quotation reaches; None if that is not certain.
 
-    Words that a draft has at its end beyond the last that was said may stand for the next ones of a sentence (``brick by
-    brick`` for ``piece by piece``), or be added to a sentence that has ended.
+    Words that a draft has at its end beyond the last that was said may stand for the next ones of a sentence (``brick
+    by brick`` for ``piece by piece``), or be added to a sentence that has ended.
     """
     last = mention.match.edits[-1]
     until, added = last.place + len(last.original), len(last.words)
     if last.original or not added or last.end < len(mention.words):
         return until
-    _, stop = record.statement(until - 1)
+    _, stop = record.statements[until - 1]
     ends = [place for place in (until, until + added) if place <= stop and record.ends_clause(place)]
     return ends[0] if len(ends) == 1 else None
 

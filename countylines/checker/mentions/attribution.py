@@ -29,11 +29,12 @@ In the development part of PolNeAR, half of it loses 6 of 374 named speakers, an
 """
 
 _SIGNATURE = lazy_regex(
-    rf"[^\w\n]{{0,3}}\n\n(?P<block>{QUOTE_START})?\W?(?P<dash>[-–—]+ ?)?(?P<name>{NAME_PATTERN})(?:,[^\n.!?:]{{1,100}}|\([^\n]{{1,60}}\))?"
-    r"[^\w\n.!?:]{0,2}(?=\n|\Z)"
+    rf"[^\w\n]{{0,3}}\n\n(?P<block>{QUOTE_START})?\W?(?P<dash>[-–—]+ ?)?(?P<name>{NAME_PATTERN})"
+    r"(?:,[^\n.!?:]{1,100}|\([^\n]{1,60}\))?[^\w\n.!?:]{0,2}(?=\n|\Z)"
 )
 _LABEL = lazy_regex(
-    rf"(?:[\[(]*[A-Z]+(?:[ ,/]{{1,2}}[A-Z]+)*[\s\d]*[:(–—]\s*)?[\[(]*(?P<name>{NAME_PATTERN})(?:,[^\n.!?:]{{1,60}}|\s?\([^\n]{{1,60}}\))?[^\w:]*(?P<colon>:)?\W*"
+    rf"(?:[\[(]*[A-Z]+(?:[ ,/]{{1,2}}[A-Z]+)*[\s\d]*[:(–—]\s*)?[\[(]*(?P<name>{NAME_PATTERN})"
+    r"(?:,[^\n.!?:]{1,60}|\s?\([^\n]{1,60}\))?[^\w:]*(?P<colon>:)?\W*"
 )
 
 
@@ -144,7 +145,7 @@ class _Sentence:
         return None
 
     def _only_name(self, *, is_announced: bool) -> Attribution | None:
-        """Return the only person named in a sentence, if the record has them; unless a colon follows, all may be meant."""
+        """Return the only person of the record named in a sentence; unless a colon follows, others may be meant."""
         tokens = self.before if self.is_ended else [*self.before, *self.after]
         known = {found.speaker: found for found in map(self._attribution_to, names_in(tokens)) if _is_name(found)}
         if len(known) != 1 or UNKNOWN_PERSON in known:

@@ -34,8 +34,8 @@ MOST_CANDIDATES = 4
 """How many statements a quotation is aligned with."""
 
 REPETITION = 3
-"""How many words that stand twice by mistake, as ``day-to-day`` does, are no part from elsewhere: a jump costs more than
-two words put in, and four are such a part."""
+"""How many words may stand twice by mistake, as ``day-to-day`` does, without being a part from elsewhere: a jump costs
+more than two words put in, and four are such a part."""
 
 SHARE_OF_JOINED = 0.8
 """The share of a quotation's words that must stand in the record for it to be joined of several parts."""
@@ -54,16 +54,15 @@ class QuoteOutcome(Enum):
 class RecordedQuotes:
     """The words of all verbatim quotes of a record, one statement after the other; END stands behind each statement.
 
-    A statement is what stands inside one pair of quotation marks. *folded* are the words as they are compared, *printed*
-    as they are printed, and *quotes* has the quote of each word. *speakers* are the people who may have said them, and
-    *terms* those of the glossary, which are nobody's words.
+    A statement is what stands inside one pair of quotation marks. *folded* are the words as they are compared,
+    *printed* as they are printed. *quotes* has the quote of each word, and *statements* the span of its statement.
+    *speakers* are the people who may have said them, and *terms* those of the glossary, which are nobody's words.
     """
 
     def __init__(self, dataset: Dataset) -> None:
         self.words: list[Word] = []
         self.quotes: list[Quote] = []
         self.statements: list[TextSpan] = []
-        """Where each statement begins and ends among the words."""
         groups: dict[tuple[str, str], list[Quote]] = {}
         for quote in dataset.quotes:
             if quote.is_verbatim:
@@ -74,12 +73,11 @@ class RecordedQuotes:
                 words = split_words(quote.text, 0, len(quote.text))
                 self.words += words
                 self.quotes += [quote] * len(words)
-            self.statements.append((start, len(self.words)))
+            self.statements += [(start, len(self.words))] * (len(self.words) - start + 1)
             self.words.append(Word(END, 0, 0))
             self.quotes.append(quotes[-1])
         self.folded = [word.folded for word in self.words]
         self.printed = [quote.text[one.start : one.end] for one, quote in zip(self.words, self.quotes, strict=True)]
-        self._numbers = [number for number, (start, end) in enumerate(self.statements) for _ in range(start, end + 1)]
         self._pairs: dict[tuple[str, str], list[int]] = {}
         self.speakers = SpeakerNames(dataset)
         names = [name for term in dataset.objects("terms") for name in (term["term"], *term.get("names", ()))]
@@ -92,10 +90,6 @@ class RecordedQuotes:
     def of(dataset: Dataset) -> "RecordedQuotes":
         """Index the quotes of a record for all drafts."""
         return RecordedQuotes(dataset)
-
-    def statement(self, place: int) -> TextSpan:
-        """Return where the statement of the word at *place* begins and ends."""
-        return self.statements[self._numbers[place]]
 
     def is_short(self, words: Sequence[Word]) -> bool:
         """Return whether some words are too few to compare, or a term of the glossary."""
@@ -128,11 +122,11 @@ class RecordedQuotes:
         return sum(word in known for word in words) / len(words)
 
     def statements_most_alike(self, words: Sequence[str]) -> list[TextSpan]:
-        """List the statements that have most pairs of neighbouring words in common with *words*, the most alike first."""
+        """List the statements that share most pairs of neighbouring words with *words*, the most alike first."""
         shared = Counter(
-            self._numbers[place] for pair in pairwise(words) if ANY not in pair for place in self._pairs.get(pair, ())
+            self.statements[place] for pair in pairwise(words) if ANY not in pair for place in self._pairs.get(pair, ())
         )
-        return [self.statements[number] for number, _ in shared.most_common(MOST_CANDIDATES)]
+        return [statement for statement, _ in shared.most_common(MOST_CANDIDATES)]
 
 
 class QuoteMatch(NamedTuple):
@@ -213,6 +207,6 @@ def _match_joined(folded: Sequence[str], record: RecordedQuotes, statements: Seq
         return None
     (start, column), (end, _) = (*jumps, (len(folded), 0))[:2]
     first = places[column]
-    last = min(first + end - start, record.statement(first)[1])
+    last = min(first + end - start, record.statements[first][1])
     part = WordEdit(start, end, (), (), first)
     return QuoteMatch(QuoteOutcome.JOINED, record.quotes[first], first, last, (part,), share=found.share)

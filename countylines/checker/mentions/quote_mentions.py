@@ -1,4 +1,4 @@
-"""Find the quotations of a draft, paragraph by paragraph: how each matches the record, and whom the draft names for it."""
+"""Find the quotations of a draft, a paragraph at a time: how each matches the record, and whom the draft names."""
 
 import re
 from collections.abc import Iterator
@@ -38,7 +38,7 @@ for so many characters behind a possessive; half and double change no tested res
 
 
 class Quotation(NamedTuple):
-    """A quotation: the spans of text between its marks, one a paragraph (*pieces*), or a block quotation without marks."""
+    """A quotation: the spans of text between its marks, one a paragraph (*pieces*), or one block without marks."""
 
     pieces: tuple[TextSpan, ...]
     is_block: bool = False
@@ -139,7 +139,7 @@ class _QuoteReader:
         return self._with_wrong_speaker(QuoteMention(*span, is_block, words, match, attribution))
 
     def _with_wrong_speaker(self, mention: QuoteMention) -> QuoteMention:
-        """Add whether the draft names somebody else for words surely of the record, or gives the speaker another's post or body."""
+        """Add whether the draft names somebody else for words surely of the record, or gives the speaker another's post."""
         said, attribution = mention.match.quote, mention.attribution
         if said is None or mention.outcome is QuoteOutcome.JOINED or attribution.speaker is None:
             return mention

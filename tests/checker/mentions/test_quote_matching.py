@@ -260,8 +260,8 @@ def test_parts_of_two_statements(words: str, outcome: QuoteOutcome) -> None:
 
 
 def test_the_statement_of_a_word() -> None:
-    assert {SMALL.statement(place) for place in (0, 6, 7, 15, 16, 22)} == {(0, 23)}
-    assert SMALL.statement(24) == (24, 34)
+    assert {SMALL.statements[place] for place in (0, 6, 7, 15, 16, 22)} == {(0, 23)}
+    assert SMALL.statements[24] == (24, 34)
 
 
 def test_where_words_stand_in_a_row() -> None:
