@@ -23,7 +23,6 @@ GIVEN_UP = frozenset({
 """Names that say nothing about what they hold. Compared without regard to case and to underscores at the ends."""
 
 PROTOCOLS = {
-    ("RULE", "countylines/checker/rules/"): "each rule's module has its entry under this name",
     ("PAGE_COLUMNS", "countylines/output/views/"): "each module of a page has the page's columns under this name",
 }
 """The constants that several modules of one folder define, by name and folder, with the reason."""

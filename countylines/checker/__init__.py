@@ -10,7 +10,7 @@ from countylines.checker.analysis import DraftAnalysis, list_mentions
 from countylines.checker.findings import Finding, Mention, Report
 from countylines.checker.judge import Verdict
 from countylines.checker.mentions.quote_matching import QuoteOutcome
-from countylines.checker.rules import Rule, figures, quotes, unequal_figures, unused_ignore
+from countylines.checker.rules import Rule, figures, quotes, unused_ignore
 from countylines.documents import read
 from countylines.record.dataset import Dataset
 
@@ -24,10 +24,10 @@ RULES: tuple[Rule, ...] = (
     figures.LOST_HEDGE,
     figures.OVERSTATED,
     figures.UNDERSTATED,
-    unequal_figures.RULE,
+    figures.UNEQUAL_FIGURES,
     figures.UNRECORDED_FIGURE,
     quotes.UNRECORDED_QUOTE,
-    unused_ignore.RULE,
+    unused_ignore.UNUSED_IGNORE,
 )
 """The rules, in the order in which they are documented."""
 
@@ -61,7 +61,7 @@ def report(
     draft = DraftAnalysis(read(text, kind), dataset, week)
     findings = [finding for rule in RULES for finding in rule.find(draft)]
     if draft.document.suppressions:
-        findings = list(unused_ignore.apply_suppressions(draft, findings))
+        findings = list(unused_ignore.apply_suppressions(draft, findings, {rule.name for rule in RULES}))
     return Report(
         findings=tuple(sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule))),
         quotations=_counts_of(QuoteOutcome, (mention.outcome for mention in draft.quotes)),

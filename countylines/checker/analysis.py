@@ -1,4 +1,4 @@
-"""The mentions of a draft that the rules judge, worked out once, and the list of them that ``check --verbose`` prints."""
+"""What the rules judge of a draft, worked out once, and the list of its mentions that ``check --verbose`` prints."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,11 +9,11 @@ from countylines.checker.doubts import IS_LOCAL
 from countylines.checker.findings import Finding, Mention, RecordReference
 from countylines.checker.judge import Verdict
 from countylines.checker.mentions.numbers import A_DATE, NumberMention, find_numbers_in
-from countylines.checker.mentions.quote_mentions import QuoteMention, find_quote_mentions
+from countylines.checker.mentions.quote_mentions import find_quote_mentions
 from countylines.checker.passages import TextSpan, is_inside
 from countylines.checker.scope.document_week import DocumentEvidence, day_of_publication
 from countylines.checker.scope.place import EvidenceOfCountry
-from countylines.checker.stages import StageResults, run_stages
+from countylines.checker.stages import run_stages
 from countylines.documents.document import Document
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.campaigns import subject_name_beginnings, subject_word_beginnings
@@ -24,53 +24,30 @@ SHORT_TEXT = 400
 
 
 class DraftAnalysis:
-    """One draft, with its mentions found when a rule first asks for them.
+    """One draft, with all that its rules judge: its quotations, and what the stages find of its figures and dates.
 
-    *week* is the week to which all figures refer, whatever the draft says.
+    *week* is the week to which all figures refer, whatever the draft says. *spoken_spans* has the start of each
+    quotation, in order, and the last end so far, as one may stand within another. *spans_judged_as_quotations* are the
+    quotations whose numbers are not compared: recorded ones, and those of speakers whom the record does not know. A
+    draft without curly marks is given no typographic marks or dashes.
     """
 
     def __init__(self, document: Document, dataset: Dataset, week: str | None = None) -> None:
-        self.document = document
-        self.dataset = dataset
-        self.week = week
-
-    @cached_property
-    def quotes(self) -> tuple[QuoteMention, ...]:
-        """The quotations, in order."""
-        return find_quote_mentions(self.document.text, self.dataset)
-
-    @cached_property
-    def spoken_spans(self) -> list[TextSpan]:
-        """The start of each quotation, in order, and the last end so far, as one may stand within another."""
+        self.document, self.dataset = document, dataset
+        self.has_curly_marks = "’" in document.source or "“" in document.source
+        self.quotes = find_quote_mentions(document.text, dataset)
         ends = accumulate((mention.end for mention in self.quotes), max)
-        return [(mention.start, end) for mention, end in zip(self.quotes, ends, strict=True)]
-
-    @cached_property
-    def spans_judged_as_quotations(self) -> list[TextSpan]:
-        """The spans whose figures belong to the rules about quotations: the record's, and those of people unknown to it."""
+        self.spoken_spans = [(mention.start, end) for mention, end in zip(self.quotes, ends, strict=True)]
         judged = (one for one in self.quotes if one.is_in_record or one.attribution.speaker == UNKNOWN_PERSON)
-        return sorted({(one.start, one.end) for one in judged})
-
-    @cached_property
-    def stages(self) -> StageResults:
-        """The passages as they were read, the weeks of the draft, its figures and its wrong dates."""
-        return run_stages(self.document.text, self.dataset, self.week, self.evidence)
-
-    @cached_property
-    def evidence(self) -> DocumentEvidence:
-        """What is known of the draft beside its figures."""
-        is_short = len(self.document.text) < SHORT_TEXT
-        return DocumentEvidence(
+        self.spans_judged_as_quotations = sorted({(one.start, one.end) for one in judged})
+        is_short = len(document.text) < SHORT_TEXT
+        self.evidence = DocumentEvidence(
             recorded_quotations=[(one.start, one.end) for one in self.quotes if one.is_in_record],
             judged_quotations=self.spans_judged_as_quotations,
-            names_subject=is_short or self._has_word_of(subject_name_beginnings(self.dataset)),
-            published=day_of_publication(self.document.published),
+            names_subject=is_short or self._has_word_of(subject_name_beginnings(dataset)),
+            published=day_of_publication(document.published),
         )
-
-    @cached_property
-    def has_curly_marks(self) -> bool:
-        """Whether the draft writes curly marks; one with none of these writes straight marks and hyphens."""
-        return "’" in self.document.source or "“" in self.document.source
+        self.stages = run_stages(document.text, dataset, week, self.evidence)
 
     @cached_property
     def is_about_subject(self) -> bool:
@@ -80,7 +57,7 @@ class DraftAnalysis:
         return is_quoted or self._has_word_of(subject_word_beginnings(self.dataset))
 
     def _has_word_of(self, beginnings: Iterable[str]) -> bool:
-        """Return whether a word of the draft begins with one of those, or there are none: the record does not say them."""
+        """Return whether a word of the draft begins with one of *beginnings*; any draft does if the record has none."""
         words = "|".join(map(re.escape, beginnings))
         return not words or re.search(rf"\b(?:{words})", self.document.text, re.IGNORECASE) is not None
 
@@ -101,7 +78,7 @@ class DraftAnalysis:
 
 
 def list_mentions(draft: DraftAnalysis) -> tuple[Mention, ...]:
-    """List every quotation, number and date of a draft in the order of the text, with its outcome and the reason for it."""
+    """List every quotation, number and date of a draft in the order of the text, each with its outcome and reason."""
     wrong = sorted((one.start, one.end) for one in draft.stages.wrong_dates)
     listed = [*_quotations(draft), *_figures(draft), *_other_numbers(draft, wrong), *_dates(draft, wrong)]
     return tuple(sorted(listed, key=lambda mention: (mention.start, mention.end)))

@@ -78,8 +78,8 @@ class Mention(NamedTuple):
     """A quotation, a number or a date of a draft as it was read, and its outcome.
 
     *kind* is ``quotation``, ``figure``, ``number`` (one that counts nothing) or ``date``. *counts* is the measure of a
-    figure, or else the noun beside it, and the record's quote of a quotation; *speaker* is the name that the draft gives
-    for a quotation. *place* is ``country`` or ``local`` where the draft says so, *reason* why nothing was compared or
+    figure, or else the noun beside it, and the record's quote of a quotation; *speaker* is the name that the draft
+    gives for a quotation. *place* is ``country`` or ``local`` where the draft says so, *reason* why nothing was compared or
     what the record has instead of a wrong date. *start* and *end* are offsets in the draft, as those of a finding.
     """
 

@@ -1,6 +1,7 @@
-"""The rules about figures and dates, as the rows of one table, and what their messages say of the record.
+"""The rules about figures and dates, and what their messages say of the record.
 
-A row says which verdicts a rule reports and what its message says; `judge` decides the verdict.
+Most are the rows of one table: a row says which verdicts a rule reports and what its message says; `judge` decides the
+verdict. `unequal-figures` is about two places of a draft that contradict each other, or parts that do not make a total.
 """
 
 from __future__ import annotations
@@ -9,9 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from countylines.checker.analysis import DraftAnalysis
+from countylines.checker.contradictions import find_contradictory_figures, find_contradictory_statements
 from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, Finding, RecordReference
 from countylines.checker.judge import FigureMention, Verdict
+from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Rule
+from countylines.checker.totals import find_wrong_sums, find_wrong_totals
 from countylines.figures.best import observed_interval
 from countylines.figures.hedges import HEDGES, UNHEDGED
 from countylines.figures.interval import intersect_keeping_printed_ends, interval_in_words
@@ -39,7 +43,7 @@ def _figure_rule(
             if mention.verdict in messages and (mention.measure or draft.is_about_subject):
                 words = draft.document.text[mention.start : mention.end]
                 message = f"“{words}” {_message(messages[mention.verdict], draft, mention)}"
-                record = figure_reference(mention.known) if mention.known else None
+                record = _figure_reference(mention.known) if mention.known else None
                 finding = draft.make_finding(name, severity, message, mention.start, mention.end, record)
                 yield finding._replace(edit=_edit_of(draft, mention))
 
@@ -86,17 +90,17 @@ def _edit_of(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
 
     if mention.verdict is Verdict.WRONG:
         return exact_number(draft, mention)
-    return lost_hedge(draft, mention, _list_normal_observations_of_number(mention))
+    return lost_hedge(draft, mention, [one for one in _list_observations_of_number(mention) if one.is_normal])
 
 
-def figure_reference(figure: Figure) -> RecordReference:
+def _figure_reference(figure: Figure) -> RecordReference:
     """Return the figure that a mention was compared with."""
     low, high = (None, None) if figure.best is None else (figure.best.low, figure.best.high)
     return RecordReference(figure.id, figure.reported.wording, low, high, figure.reported.source)
 
 
 def _support_in_words(dataset: Dataset, figure: Figure) -> str:
-    """Return who prints the best interval itself, or else that it was worked out, and what a source prints that agrees."""
+    """Return who prints the best interval itself, or else that it was worked out, and what an agreeing source prints."""
     count, best = figure.measure.is_count, figure.best
     observations = sorted(figure.observations, key=lambda one: one is not figure.reported)
     normal = [(one, observed_interval(dataset, one)) for one in observations if one.is_normal]
@@ -111,6 +115,7 @@ def _support_in_words(dataset: Dataset, figure: Figure) -> str:
 
 
 def _publishers_in_words(dataset: Dataset, sources: Iterable[str]) -> str:
+    """Return the publisher of the first source, and how many others there are: ``Metro and 2 others``."""
     first, *others = dict.fromkeys(str(dataset.index("sources")[source].publisher) for source in sources)
     if not others:
         return first
@@ -129,24 +134,49 @@ def _tell_who_printed_rejected(draft: DraftAnalysis, mention: FigureMention) -> 
 
 def _tell_who_printed_number(draft: DraftAnalysis, mention: FigureMention) -> str:
     """Return who printed the draft's number, and how: ``The London Economic and 6 others printed “more than 700”``."""
-    normal = _list_normal_observations_of_number(mention)
+    normal = [one for one in _list_observations_of_number(mention) if one.is_normal]
     publishers, first = _publishers_in_words(draft.dataset, [one.source for one in normal]), normal[0]
     is_shared = all(one.hedge == "bare" for one in find_quantities(first.wording or ""))
     shared = f", where “{HEDGES[first.hedge].before[0]}” applies to the whole list" if is_shared else ""
     return f"{publishers} printed “{first.wording}”{shared}"
 
 
-def _list_normal_observations_of_number(mention: FigureMention) -> list[Observation]:
-    """List the observations that print the draft's number and are not rejected, that of the lead source first."""
-    lead = mention.known and mention.known.reported.source
-    normal = [one for one in _list_observations_of_number(mention) if one.is_normal]
-    return sorted(normal, key=lambda one: one.source != lead)
-
-
 def _list_observations_of_number(mention: FigureMention) -> list[Observation]:
-    """List the observations of the figure that print the draft's number."""
-    observations = mention.known.observations if mention.known else ()
-    return [one for one in observations if one.value == mention.quantity.value and one.wording]
+    """List the observations of the figure that print the draft's number, that of the lead source first."""
+    if mention.known is None:
+        return []
+    lead, value = mention.known.reported.source, mention.quantity.value
+    printing = (one for one in mention.known.observations if one.value == value and one.wording)
+    return sorted(printing, key=lambda one: one.source != lead)
+
+
+def _find_unequal(draft: DraftAnalysis) -> Iterator[Finding]:
+    """Find numbers that contradict an earlier one, and parts that do not make their total; report each number once."""
+    found: set[int] = set()
+    for begin, (start, end), message, figure in _find_all(draft):
+        if begin not in found:
+            found.add(begin)
+            record = _figure_reference(figure.known) if figure and figure.known else None
+            yield draft.make_finding(UNEQUAL_FIGURES.name, WARNING, message, start, end, record)
+
+
+def _find_all(draft: DraftAnalysis) -> Iterator[tuple[int, TextSpan, str, FigureMention | None]]:
+    """Yield where a number begins that disagrees with others, the span to mark, a message and its figure, if any."""
+    for figure, other in find_contradictory_figures(draft.stages.figures):
+        yield figure.begin, figure.span, _message_of_contradiction(draft, figure.span, other.span), figure
+    for one, earlier in find_contradictory_statements(draft):
+        yield one.begin, one.span, _message_of_contradiction(draft, one.span, earlier.span), None
+    for figure, message in find_wrong_sums(draft):
+        yield figure.begin, figure.span, message, figure
+    for total, span, message in find_wrong_totals(draft):
+        yield total, span, message, None
+
+
+def _message_of_contradiction(draft: DraftAnalysis, span: TextSpan, earlier: TextSpan) -> str:
+    """Return what is wrong with a number that contradicts an earlier one."""
+    line = draft.document.line_and_column(draft.document.origin(earlier[0]))[0]
+    words, words_before = (draft.document.text[slice(*one)] for one in (span, earlier))
+    return f"“{words}” contradicts line {line} of the draft: “{words_before}”"
 
 
 WRONG_FIGURE = _figure_rule(
@@ -169,8 +199,8 @@ LOST_HEDGE = _figure_rule(
     summary="the record's number, without its hedge",
     meaning=(
         "Every source that prints this number hedges it, and the draft does not. Put the hedge back, or write the "
-        "exact number. If all of them hedge alike, --fix puts the hedge before the number, unless it stands in a quotation or "
-        "a table, or behind an article, a possessive, “all” or “a total of”."
+        "exact number. If all of them hedge alike, --fix puts the hedge before the number, unless it stands in a quotation "
+        "or a table, or behind an article, a possessive, “all” or “a total of”."
     ),
     example="{hedged_label}: {hedged_number}. What was printed is “{hedged_wording}”.",
 )
@@ -192,8 +222,8 @@ UNDERSTATED = _figure_rule(
     },
     summary="true, but far below what the record supports; rounded; hedged without need",
     meaning=(
-        "The draft says less than the record knows: its bound is far from the figure, the amount is rounded, or a hedge "
-        "stands before an exact number."
+        "The draft says less than the record knows: its bound is far from the figure, the amount is rounded, or a "
+        "hedge stands before an exact number."
     ),
     example="{exact_label}: about {exact}. The record has {exact}.",
 )
@@ -212,7 +242,23 @@ WRONG_DATE = Rule(
     name="wrong-date",
     severity=ERROR,
     summary="the week's dates, length or place in the series are not the record's",
-    meaning="The draft says when the week was, how long it was or which of the series it was, and the record disagrees.",
+    meaning=(
+        "The draft says when the week was, how long it was or which of the series it was, and the record disagrees."
+    ),
     example="dated a month earlier: it was {week_days}.",
     find=_report_wrong_dates,
+)
+UNEQUAL_FIGURES = Rule(
+    name="unequal-figures",
+    severity=WARNING,
+    summary="the draft disagrees with itself",
+    meaning=(
+        "Two places of the draft give numbers for the same figure that cannot both be true, or all parts of a total "
+        "stand beside it and do not make it: in a sentence, a table or a list, whatever is counted. So does a number that is "
+        "meant for an earlier one: a definite one (“the 12 flats”, of “14 flats”) that differs a little, one that has its "
+        "digits in another order, or one that is told of the whole country too. A rounded or hedged number followed by "
+        "the exact one is normal writing, and not reported."
+    ),
+    example="{exact_label}: {exact}. {exact_label}: {inexact}.",
+    find=_find_unequal,
 )

@@ -144,8 +144,8 @@ JOINED_QUOTE = Rule(
     summary="parts of different statements, or out of order, run together as one quotation",
     meaning=(
         "Each part is in the record, but in another pair of quotation marks, in another order, or far behind the part "
-        "before it. Close the quotation marks between the parts. Whole paragraphs of one speaker may follow each other, "
-        "each behind its own mark."
+        "before it. Close the quotation marks between the parts. Whole paragraphs of one speaker may follow each "
+        "other, each behind its own mark."
     ),
     example="“We will not stop. We need your help”: two statements.",
     find=_find_joined,
@@ -166,8 +166,8 @@ CLIPPED_QUOTE = Rule(
     WARNING,
     summary="an ellipsis or bracket that drops or adds a negation, a number or a hedge",
     meaning=(
-        "The words that were left out, or put in brackets, contain a negation, a number or a hedge. All other words are "
-        "the speaker's, but without these they say something else."
+        "The words that were left out, or put in brackets, contain a negation, a number or a hedge. All other words "
+        "are the speaker's, but without these they say something else."
     ),
     example="“we have found … a million”: the speaker said “more than a million”.",
     find=_find_clipped,
@@ -177,8 +177,8 @@ UNRECORDED_QUOTE = Rule(
     severity=NOTE,
     summary="a quotation that the record does not have",
     meaning=(
-        "The record has neither these words nor any close to them. Somebody may have said them: the record cannot tell. "
-        "In a text that is not about the record's subject nothing is reported."
+        "The record has neither these words nor any close to them. Somebody may have said them: the record cannot "
+        "tell. In a text that is not about the record's subject nothing is reported."
     ),
     example="“It was a good week,” said {quoted_speaker}.",
     find=_find_unrecorded,

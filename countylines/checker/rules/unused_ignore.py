@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import WARNING, Finding
 from countylines.checker.mentions.reasons import IS_CORRECTED
 from countylines.checker.passages import TextSpan
-from countylines.checker.rules import Rule, unequal_figures
+from countylines.checker.rules import Rule, figures
 from countylines.documents.document import Document, Suppression
 
 
-def apply_suppressions(draft: DraftAnalysis, findings: Sequence[Finding]) -> Iterator[Finding]:
+def apply_suppressions(
+    draft: DraftAnalysis, findings: Sequence[Finding], names_of_rules: Collection[str]
+) -> Iterator[Finding]:
     """Yield the findings that are not suppressed, then one for each unused suppression.
 
     A number that somebody has accepted as it is may differ from others of the draft, too. A wrong number that the draft
@@ -20,24 +22,23 @@ def apply_suppressions(draft: DraftAnalysis, findings: Sequence[Finding]) -> Ite
     """
     spans = _spans_of_suppressions(draft.document)
     corrected = [one.span_with_hedge for one in draft.stages.figures if one.reason == IS_CORRECTED]
-    silent = [draft.make_finding("wrong-figure", WARNING, "", *span) for span in corrected]
-    matching = [(finding, _list_matching(spans, finding)) for finding in (*findings, *silent)]
-    accepted = {(finding.start, finding.end) for finding, found in matching if found}
-    for finding, found in matching[: len(findings)]:
-        is_accepted = finding.rule == unequal_figures.RULE.name and (finding.start, finding.end) in accepted
+    places = [(finding.rule, finding.start, finding.end) for finding in findings]
+    places += [(figures.WRONG_FIGURE.name, *draft.document.origin_span(*span)) for span in corrected]
+    matching = [_list_matching(spans, *place) for place in places]
+    accepted = {place[1:] for place, found in zip(places, matching, strict=True) if found}
+    for finding, found in zip(findings, matching, strict=False):
+        is_accepted = finding.rule == figures.UNEQUAL_FIGURES.name and (finding.start, finding.end) in accepted
         if not found and not is_accepted:
             yield finding
-    used = {one for _, found in matching for one in found}
+    used = {one for found in matching for one in found}
     for one in (one for one in spans if one not in used):
-        yield draft.make_finding_in_source(RULE.name, RULE.severity, _unused_message(one), one.start, one.end)
+        message = _unused_message(one, names_of_rules)
+        yield draft.make_finding_in_source(UNUSED_IGNORE.name, UNUSED_IGNORE.severity, message, one.start, one.end)
 
 
-def _unused_message(suppression: Suppression) -> str:
+def _unused_message(suppression: Suppression, names_of_rules: Collection[str]) -> str:
     """Return the message of an unused suppression; it names the rules that do not exist."""
-    from countylines.checker import RULES  # noqa: PLC0415  the module that lists the rules imports this one
-
-    known = {rule.name for rule in RULES}
-    unknown = " or ".join(name for name in dict.fromkeys(suppression.rules) if name not in known)
+    unknown = " or ".join(name for name in dict.fromkeys(suppression.rules) if name not in names_of_rules)
     return "this comment suppresses no finding" + (f": there is no rule {unknown}" if unknown else "")
 
 
@@ -62,16 +63,14 @@ def _suppressed_line(source: str, suppression: Suppression) -> TextSpan:
     return start, end
 
 
-def _list_matching(spans: Mapping[Suppression, TextSpan], finding: Finding) -> list[Suppression]:
-    """List the suppressions that apply to a finding."""
+def _list_matching(spans: Mapping[Suppression, TextSpan], rule: str, start: int, end: int) -> list[Suppression]:
+    """List the suppressions that apply to what a rule finds in a span of the draft."""
     return [
-        one
-        for one, (start, end) in spans.items()
-        if (not one.rules or finding.rule in one.rules) and start < finding.end and finding.start < end
+        one for one, (first, last) in spans.items() if rule in (one.rules or (rule,)) and first < end and start < last
     ]
 
 
-RULE = Rule(
+UNUSED_IGNORE = Rule(
     name="unused-ignore",
     severity=WARNING,
     summary="a suppression that suppresses nothing",

@@ -4,7 +4,7 @@ import pytest
 
 import countylines
 from countylines.checker.findings import WARNING
-from countylines.checker.rules.unequal_figures import RULE
+from countylines.checker.rules.figures import UNEQUAL_FIGURES as RULE
 from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
