@@ -125,7 +125,7 @@ def _other_numbers(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterato
 def _dates(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterator[Mention]:
     """List the dates and the names of weeks; one that contradicts the record once, with what the record has."""
     for one in draft.stages.wrong_dates:
-        slots = {"week": one.week.id, "reason": one.recorded.words}
+        slots = {"week": one.week.id, "reason": one.words}
         yield _mention(draft, "date", Verdict.WRONG.value, one.start, one.end, **slots)
     for read in draft.stages.passages:
         starts, ends = read.passage.tokens.starts, read.passage.tokens.ends

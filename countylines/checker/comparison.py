@@ -15,9 +15,9 @@ from countylines.checker.near_misses import (
 )
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.number_week import Scope, WeekSource
+from countylines.checker.scope.other_times import SpanFinder
 from countylines.checker.scope.place import EvidenceOfCountry, Locality, StatedScope
 from countylines.checker.scope.resolution import PlacedNumber
-from countylines.checker.scope.several_weeks import SpanFinder
 from countylines.figures.figure import figure_of
 from countylines.figures.interval import significant_digits
 from countylines.figures.quantity import Quantity

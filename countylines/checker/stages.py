@@ -10,9 +10,8 @@ from countylines.checker.comparison import Comparer
 from countylines.checker.cross_checks import CrossChecker, pass_over_replaced
 from countylines.checker.judge import CachedJudge, FigureMention
 from countylines.checker.mentions.reading import ReadPassage, read_passages
-from countylines.checker.mentions.resolved_dates import DateResolver
 from countylines.checker.mentions.tables import read_tables
-from countylines.checker.mentions.weeks import Calendar
+from countylines.checker.mentions.weeks import Calendar, DateResolver
 from countylines.checker.scope.document_week import (
     DecidedWeeks,
     DocumentEvidence,

@@ -3,18 +3,21 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
-from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateMention
-from countylines.checker.mentions.lengths_and_ordinals import WeekStatementFinder, lengths_in, sentence_about_same
-from countylines.checker.mentions.resolved_dates import DatedSentence
+from countylines.checker.mentions.date_mentions import (
+    WEEKDAY_CALLED,
+    DatedSentence,
+    DateMention,
+)
+from countylines.checker.mentions.lengths_and_ordinals import WeekStatementFinder, lengths_in
 from countylines.checker.mentions.weeks import Calendar, RecordedWeek
-from countylines.checker.passages import Sentence, clause_around, is_inside, part_between_semicolons
+from countylines.checker.passages import Passage, Sentence, clause_around, is_inside, part_between_semicolons
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.place import Locality
 from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.figures import Period
 from countylines.text.english import WEEKDAY_NAMES, WEEKDAYS, date_in_words, dates_in_words, ordinal_in_words
 from countylines.text.tokens import tokenize, word_at
 from countylines.vocabulary.campaigns import campaign_vocabulary
@@ -35,38 +38,34 @@ _BEFORE_DAYS = frozenset(["on", "the", "a", ",", *WEEKDAY_NAMES])
 """Tokens that may stand between such a verb and its day."""
 
 
-class RecordedDate(NamedTuple):
-    """What the record has of a week, in words; *printed* are the fields of a dating that say it, none if the calendar does."""
-
-    words: str
-    printed: tuple[str, ...] = ("start", "end")
-
-
 class WrongDate(NamedTuple):
-    """A statement of a draft about a week that the record contradicts: its span, and what the record has."""
+    """A statement of a draft about a week that the record contradicts: its tokens, and in *words* what the record has.
 
-    start: int
-    end: int
-    week: Period
-    recorded: RecordedDate
-    is_certain: bool = False
-    """Whether no place beside it matters: days behind the name of a campaign, a weekday that the day of a year was not."""
+    Sources that have the same as the record in the *fields* of a dating are named in the message; none for weekdays.
+    """
 
-
-class _Contradiction(NamedTuple):
-    """What a sentence says in the tokens from *first* to before *last*, and what the record has of the week instead."""
-
+    passage: Passage
     first: int
     last: int
     week: RecordedWeek
-    recorded: RecordedDate
+    words: str
+    fields: tuple[str, ...] = ("start", "end")
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text of the draft."""
+        return self.passage.start + self.passage.tokens.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text of the draft."""
+        return self.passage.start + self.passage.tokens.ends[self.last - 1]
 
 
 class WrongDateFinder:
     """Finds wrong dates sentence by sentence."""
 
     def __init__(self, dataset: Dataset, calendar: Calendar, decided: DecidedWeeks) -> None:
-        self._periods = {period.id: period for period in dataset.periods}
         self._calendar = calendar
         self._is_of_subject = decided.is_of_subject
         self._is_sure = decided.has_support or bool(decided.named)
@@ -78,142 +77,127 @@ class WrongDateFinder:
 
     def find_in(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield what a sentence says wrongly of the national weeks."""
-        passage, dated = resolved.passage, resolved.dated
         if not self._is_of_subject:
             return
-        found = [*self._wrong_days(dated, is_about_weeks=resolved.is_below_figures or self._is_about_weeks(dated))]
-        found += self._wrong_lengths(resolved)
-        found += self._wrong_ordinals(resolved)
-        starts, ends = passage.tokens.starts, passage.tokens.ends
-        for one in found:
-            if is_inside(resolved.denied, one.first):
-                continue
-            is_certain = self._is_certain(dated, one)
-            if is_certain or not self._is_local(resolved.locality_of_dates, dated):
-                start, end = passage.start + starts[one.first], passage.start + ends[one.last - 1]
-                yield WrongDate(start, end, self._periods[one.week.id], one.recorded, is_certain)
+        for wrong in chain(self._wrong_days(resolved), self._wrong_lengths(resolved), self._wrong_ordinals(resolved)):
+            is_national = self._is_certain(resolved.dated, wrong) or not self._is_local(resolved)
+            if is_national and not is_inside(resolved.denied, wrong.first):
+                yield wrong
 
-    def _is_about_weeks(self, dated: DatedSentence) -> bool:
-        """Return whether a sentence names a week, or what the record counts."""
-        return not self._nouns.isdisjoint(dated.own_words) or any(self._campaigns.find(dated.words, *dated.sentence))
-
-    def _is_certain(self, dated: DatedSentence, one: _Contradiction) -> bool:
+    def _is_certain(self, dated: DatedSentence, wrong: WrongDate) -> bool:
         """Return whether days stand right behind the name of a campaign, or a day of a year was no such weekday."""
-        if not one.recorded.printed and any(date.year and date.last == one.last for date in dated.dates):
+        if not wrong.fields and any(date.year and date.last == wrong.last for date in dated.dates):
             return True
-        words, end = dated.words, one.first - 1
+        words, end = dated.words, wrong.first - 1
         if word_at(words, end) not in (",", "(", "of"):
             return False
         is_titled = word_at(words, end - 2) in self._title and words[end - 1] == "week"
         return is_titled or any(name.last == end for name in self._campaigns.find(words, *dated.sentence))
 
-    def _is_local(self, locality: Locality, dated: DatedSentence) -> bool:
+    def _is_local(self, resolved: ResolvedSentence) -> bool:
         """Return whether dates are those of a part of the country; a lead says nothing of a word for the weeks alone."""
-        if locality is Locality.LOCAL_BEFORE:
-            return not any(name.meaning for name in self._campaigns.find(dated.words, *dated.sentence))
-        return locality is Locality.LOCAL_HERE
+        if resolved.locality_of_dates is Locality.LOCAL_BEFORE:
+            names = self._campaigns.find(resolved.dated.words, *resolved.dated.sentence)
+            return not any(name.meaning for name in names)
+        return resolved.locality_of_dates is Locality.LOCAL_HERE
 
-    def _wrong_days(self, dated: DatedSentence, *, is_about_weeks: bool) -> Iterator[_Contradiction]:
+    def _is_about_weeks(self, resolved: ResolvedSentence) -> bool:
+        """Return whether a sentence names a week or what the record counts, or stands below figures of weeks."""
+        words, sentence, _ = resolved.dated
+        is_named = not self._nouns.isdisjoint(resolved.dated.own_words) or any(self._campaigns.find(words, *sentence))
+        return is_named or resolved.is_below_figures
+
+    def _wrong_days(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield days and weekdays that are not the week's."""
-        dates, calendar = dated.dates, self._calendar
-        if any(one.is_range and calendar.is_exact(one, one.read_year) for one in dates):
+        dates, calendar, main = resolved.dated.dates, self._calendar, self._main
+        if any(one.is_range and one.days(one.read_year) in calendar.ranges for one in dates):
             dates = [one for one in dates if one.is_range]  # 7–13 October, for use from 18 October
         for one in dates:
-            year = one.read_year or (self._main.year if self._main else None)
+            year = one.read_year or (main.year if main else None)
             days, week = one.days(year), calendar.week_sharing_month(one, year)
-            if not week and self._main and self._main.has_same_days_of_month(one):
-                week = self._main  # 7 to 13 September
+            if not week and main and main.has_same_days_of_month(one):
+                week = main  # 7 to 13 September
             if week is None or week.days is None or days is None:
                 continue
-            wrong = self._wrong_weekday(dated, one, days, week, is_about_weeks=is_about_weeks)
-            if wrong is None and one.is_range:
-                wrong = self._wrong_range(one, days, week, is_about_weeks=is_about_weeks)
-            elif wrong is None and is_about_weeks:
-                wrong = self._wrong_first_or_last_day(dated, one, days[0], week)
+            find_other = self._wrong_range if one.is_range else self._wrong_first_or_last_day
+            wrong = self._wrong_weekday(resolved, one, days, week) or find_other(resolved, one, days, week)
             if wrong:
                 yield wrong
 
     def _wrong_weekday(
-        self,
-        dated: DatedSentence,
-        mention: DateMention,
-        days: tuple[date, date],
-        week: RecordedWeek,
-        *,
-        is_about_weeks: bool,
-    ) -> _Contradiction | None:
+        self, resolved: ResolvedSentence, mention: DateMention, days: tuple[date, date], week: RecordedWeek
+    ) -> WrongDate | None:
         """Return the weekday of the first or of the last day, if that day was another."""
         before, inside = range(mention.first - 1, -1, -1), range(mention.first, mention.last)
         for day, weekday, tokens in zip(days, (mention.weekday, mention.last_weekday), (before, inside), strict=True):
-            is_of_week = (is_about_weeks and mention.year) or self._calendar.has_week_on(day)
-            if weekday not in (None, day.weekday()) and is_of_week:
-                first = next(at for at in tokens if dated.words[at] in WEEKDAY_CALLED)
+            if weekday in (None, day.weekday()):
+                continue
+            is_in_week = any(known.days[0] <= day <= known.days[1] for known in self._calendar.weeks if known.days)
+            if is_in_week or (mention.year and self._is_about_weeks(resolved)):
+                first = next(at for at in tokens if resolved.dated.words[at] in WEEKDAY_CALLED)
                 real = f"{date_in_words(day.isoformat())} was a {WEEKDAYS[day.weekday()]}"
-                return _Contradiction(first, mention.last, week, RecordedDate(real, ()))
+                return WrongDate(resolved.passage, first, mention.last, week, real, ())
         return None
 
     def _wrong_first_or_last_day(
-        self, dated: DatedSentence, mention: DateMention, day: date, week: RecordedWeek
-    ) -> _Contradiction | None:
+        self, resolved: ResolvedSentence, mention: DateMention, days: tuple[date, date], week: RecordedWeek
+    ) -> WrongDate | None:
         """Return the day on which a week is said to begin or to end, with its verb, if it did not: ``began on Monday``."""
-        words = dated.words
-        before = range(mention.first - 1, dated.sentence.first - 1, -1)
+        words, sentence, _ = resolved.dated
+        before = range(mention.first - 1, sentence.first - 1, -1)
         verb = next((at for at in before if words[at] not in _BEFORE_DAYS), mention.first)
-        first, last = week.stretch
-        is_wrong = (words[verb] in _BEGINNINGS and day != first) or (words[verb] in _ENDINGS and day != last)
-        return _Contradiction(verb, mention.last, week, self._days_of(week)) if is_wrong else None
+        begins, ends = words[verb] in _BEGINNINGS, words[verb] in _ENDINGS
+        is_wrong = (begins and days[0] != week.stretch[0]) or (ends and days[0] != week.stretch[1])
+        if not is_wrong or not self._is_about_weeks(resolved):
+            return None
+        return WrongDate(resolved.passage, verb, mention.last, week, _days_in_words(week))
 
     def _wrong_range(
-        self, mention: DateMention, days: tuple[date, date], week: RecordedWeek, *, is_about_weeks: bool
-    ) -> _Contradiction | None:
+        self, resolved: ResolvedSentence, mention: DateMention, days: tuple[date, date], week: RecordedWeek
+    ) -> WrongDate | None:
         """Return days of which no source has that they were the first and the last of a week."""
         shifts = (abs((one - known).days) for one, known in zip(days, week.stretch, strict=True))
         is_near = max(shifts) <= _LONGEST_SHIFT or week.has_same_days_of_month(mention)
         is_right = days in self._calendar.ranges and days not in self._calendar.rejected
-        if is_right or not (is_about_weeks or (self._is_sure and is_near)):
+        if is_right or not ((self._is_sure and is_near) or self._is_about_weeks(resolved)):
             return None
-        return _Contradiction(mention.first, mention.last, week, self._days_of(week))
+        return WrongDate(resolved.passage, mention.first, mention.last, week, _days_in_words(week))
 
-    def _wrong_lengths(self, resolved: ResolvedSentence) -> Iterator[_Contradiction]:
-        """Yield lengths that are not the week's, unless its length is told as well, here or in the next sentence."""
+    def _wrong_lengths(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
+        """Yield lengths that are not the week's, unless the right one is stated as well, here or in a sentence beside."""
         words, sentence, dates = resolved.dated
-        following = sentence_about_same(resolved.passage, sentence)
-        place, sentences = bisect_left(resolved.passage.sentences, sentence), resolved.passage.sentences
-        near = sentences[max(0, place - 1) : place + 2]
-        beside = [one for one in near if one.last == sentence.first or one.first == sentence.last]
-        told = {length.days for part in (sentence, following) for length in lengths_in(words, part)}
-        told |= {one.days for part in beside for one in self._statements.lengths(words, part, (), is_of_week=False)}
-        week = self._week_of(dates or resolved.dates_before) if told else None
-        is_called_week = week is not None and (week.length >= FEWEST_DAYS_OF_WEEK or not week.length)
-        if week is None or not told.isdisjoint((week.length, DAYS_OF_WEEK) if is_called_week else (week.length,)):
+        stated = {length.number for length in lengths_in(words, sentence)}
+        week = self._week_of(dates or resolved.dates_before) if stated else None
+        if week is None:
             return
-        calendar = self._calendar
-        days = [one.first for one in dates if one.is_range or calendar.is_first_or_last_day(one, one.read_year)]
-        named = [one for one in dates if one.only_week]  # It began on 7 October 2019 and took ten days
-        is_of_week = any(one.day or word_at(words, one.last) == "week" for one in named)
+        sentences = resolved.passage.sentences
+        place = bisect_left(sentences, sentence)
+        for part in (*sentences[max(0, place - 1) : place], *sentences[place + 1 : place + 2]):
+            goes_on = words[part.first] in ("it", "that", "this")  # A two-week crackdown. It was seven days
+            stated |= {one.number for one in (lengths_in if goes_on else self._statements.lengths)(words, part)}
+        is_called_week = week.length >= FEWEST_DAYS_OF_WEEK or not week.length
+        if week.length in stated or (is_called_week and DAYS_OF_WEEK in stated):
+            return
         is_week = is_called_week and week.length <= DAYS_OF_WEEK
         length = "one week" if is_week else f"{week.length} {'day' if week.length == 1 else 'days'}"
-        recorded = RecordedDate(f"{length}, {self._days_of(week).words}")
+        days = [one for one in dates if one.is_range or self._calendar.is_first_or_last_day(one, one.read_year)]
+        is_of_week = any(one.only_week and (one.day or word_at(words, one.last) == "week") for one in dates)
         for one in self._statements.lengths(words, sentence, days, is_of_week=is_of_week):
-            yield _Contradiction(one.first, one.last, week, recorded)
+            yield WrongDate(resolved.passage, one.first, one.last, week, f"{length}, {_days_in_words(week)}")
 
-    def _wrong_ordinals(self, resolved: ResolvedSentence) -> Iterator[_Contradiction]:
+    def _wrong_ordinals(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield places in the series that are not the week's."""
         words, sentence, dates = resolved.dated
-        is_week_told = any(one.only_week and one.is_range for one in [*resolved.dates_before, *dates][-1:])
+        is_week_named = any(one.only_week and one.is_range for one in [*resolved.dates_before, *dates][-1:])
         dates = [one for one in dates if not one.is_name] or dates  # the eleventh count, on days of the twelfth
-        for one in self._statements.ordinals(resolved.dated._replace(dates=dates), is_week_told=is_week_told):
+        for one in self._statements.ordinals(resolved.dated, is_week_named=is_week_named):
             own = Sentence(one.last, one.last + 2 * (word_at(words, one.last) == "("))  # the third week (13–20 May)
             parts = own, clause_around(words, sentence, one.first), part_between_semicolons(words, sentence, one.first)
             beside = ([date for date in dates if first <= date.first < last] for first, last in parts)
             week = self._week_of(next(filter(None, beside), resolved.dates_before))
-            if week and week.ordinal not in (None, one.number):
-                place = f"the {ordinal_in_words(week.ordinal or 0)} of the series"
-                yield _Contradiction(one.first, one.last, week, RecordedDate(place, ("ordinal",)))
-
-    def _days_of(self, week: RecordedWeek) -> RecordedDate:
-        period = self._periods[week.id]
-        return RecordedDate(dates_in_words(period.start, period.end) if week.days else period.label)
+            if week and week.period.ordinal not in (None, one.number):
+                place = f"the {ordinal_in_words(week.period.ordinal or 0)} of the series"
+                yield WrongDate(resolved.passage, one.first, one.last, week, place, ("ordinal",))
 
     def _week_of(self, dates: Sequence[DateMention]) -> RecordedWeek | None:
         """Return the week that dates name, or that of the draft where they name none."""
@@ -224,3 +208,7 @@ class WrongDateFinder:
         if self._main and self._main.id in weeks:
             return self._main
         return self._calendar.by_id.get(weeks.pop()) if len(weeks) == 1 else None
+
+
+def _days_in_words(week: RecordedWeek) -> str:
+    return dates_in_words(week.period.start, week.period.end) if week.days else week.period.label

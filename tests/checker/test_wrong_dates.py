@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.mentions.resolved_dates import DatedSentence, DateResolver, find_dates_before_and_in
-from countylines.checker.mentions.weeks import Calendar
+from countylines.checker.mentions.date_mentions import DatedSentence, find_dates_before_and_in
+from countylines.checker.mentions.weeks import Calendar, DateResolver
 from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.resolution import ResolvedSentence
@@ -51,7 +51,7 @@ def wrong_in(
             passage, DatedSentence(passage.words, sentence, own), (), dates_before=before, is_below_figures=is_about
         )
         found += finder.find_in(scoped)
-    return [f"{text[one.start : one.end]}: {one.recorded.words}" for one in found]
+    return [f"{text[one.start : one.end]}: {one.words}" for one in found]
 
 
 DAYS = "7–13 October 2019"

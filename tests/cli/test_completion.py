@@ -154,7 +154,7 @@ def test_an_equals_sign_is_understood_in_every_shell() -> None:
 
 
 def change_person(record: Path, name: str) -> None:
-    change(record, "people", lambda people: people[0].update(name=name, surname=name.split()[-1]))
+    change(record, "people", lambda people: people[0].update(name=name, surname=name.rsplit(maxsplit=1)[-1]))
 
 
 def test_another_record_completes_to_its_own_names(record: Path) -> None:

@@ -15,8 +15,8 @@ from countylines.checker.mentions.nouns import (
     is_partitive,
 )
 from countylines.checker.mentions.numbers import A_DATE, CountedNumber, NumberMention, is_together
-from countylines.checker.mentions.resolved_dates import HEDGE_WORDS
 from countylines.checker.mentions.sentence_numbers import NumberInSentence, SentenceNumbers
+from countylines.checker.mentions.weeks import HEDGE_WORDS
 from countylines.checker.passages import clause_around
 from countylines.text.english import SEASONS
 from countylines.text.grammar import AUXILIARIES, POSSESSIVES, PREPOSITIONS

@@ -1,12 +1,10 @@
 """Find what a sentence says of the length of a week, and of its place in the series of weeks: ``the twelfth``."""
 
-from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED
-from countylines.checker.mentions.resolved_dates import DatedSentence
-from countylines.checker.passages import Passage, Sentence, clause_around
+from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, DatedSentence, DateMention
+from countylines.checker.passages import Sentence, clause_around
 from countylines.text.english import ONES
 from countylines.text.grammar import DETERMINERS, POSSESSIVES
 from countylines.text.stems import ORDINAL_SUFFIXES
@@ -26,8 +24,6 @@ _REACH = 4
 _BEFORE_DATES = frozenset([",", "(", ":", "from", "between"])
 """What stands between a length and the days that it is the length of."""
 
-_LONGEST_NAME = 3
-"""How many tokens the name of a campaign may have."""
 _SERIES = frozenset(["kind", "series", "weeks", "sort"])
 """Nouns for the series of weeks, behind an ordinal: ``of its kind``, ``in the series``."""
 _BEFORE_SERIES = (DETERMINERS | POSSESSIVES) - {"a", "an"}
@@ -38,47 +34,32 @@ _NEGATIONS = frozenset("not no never call calls called".split())
 _FUTURE = frozenset("if will would could should might expected planned scheduled".split())
 
 
-class StatedLength(NamedTuple):
-    """A length of time in the tokens from *first* to before *last*."""
-
-    first: int
-    last: int
-    days: int
-
-
-class StatedOrdinal(NamedTuple):
-    """An ordinal in the tokens from *first* to before *last*."""
+class StatedNumber(NamedTuple):
+    """A length of time in days, or an ordinal, in the tokens from *first* to before *last*."""
 
     first: int
     last: int
     number: int
 
 
-def lengths_in(words: Sequence[str], sentence: Sentence) -> Iterator[StatedLength]:
+def lengths_in(words: Sequence[str], sentence: Sentence) -> Iterator[StatedNumber]:
     """Yield the lengths of time in a sentence: ``seven days``, ``week-long``."""
     for at in range(*sentence):
         if words[at] in _UNITS:
             word = words[at - 1] if at > sentence.first else ""
             count = _COUNTS.get(word) or (int(word) if word.isdigit() and len(word) <= len("99") else 0)
             if count or words[at].startswith("fortnight") or word_at(words, at + 1) == "long":
-                yield StatedLength(at - 1 if count else at, at + 1, (count or 1) * _UNITS[words[at]])
+                yield StatedNumber(at - 1 if count else at, at + 1, (count or 1) * _UNITS[words[at]])
 
 
-def ordinals_in(words: Sequence[str], sentence: Sentence) -> Iterator[StatedOrdinal]:
+def ordinals_in(words: Sequence[str], sentence: Sentence) -> Iterator[StatedNumber]:
     """Yield the ordinals of a sentence but the first, which is said of much else."""
     for at in range(*sentence):
         is_fraction = word_at(words, at - 1) in ("a", "one", "two") and word_at(words, at + 1) == "of"
         if DAY_CALLED.get(words[at], 1) > 1 and not is_fraction:
-            yield StatedOrdinal(at, at + 1, DAY_CALLED[words[at]])
+            yield StatedNumber(at, at + 1, DAY_CALLED[words[at]])
         elif words[at] in ORDINAL_SUFFIXES and at > sentence.first and words[at - 1].isdigit():
-            yield StatedOrdinal(at - 1, at + 1, int(words[at - 1]))
-
-
-def sentence_about_same(passage: Passage, sentence: Sentence) -> Sentence:
-    """Return the sentence after another if it goes on about the same thing: ``It was seven days``; else an empty one."""
-    if word_at(passage.words, sentence.last) in ("it", "that", "this"):
-        return passage.sentences[bisect_left(passage.sentences, (sentence.last,))]
-    return Sentence(0, 0)
+            yield StatedNumber(at - 1, at + 1, int(words[at - 1]))
 
 
 class WeekStatementFinder:
@@ -93,14 +74,14 @@ class WeekStatementFinder:
         self._title = title
 
     def lengths(
-        self, words: Sequence[str], sentence: Sentence, dates: Container[int], *, is_of_week: bool
-    ) -> Iterator[StatedLength]:
+        self, words: Sequence[str], sentence: Sentence, dates: Iterable[DateMention] = (), *, is_of_week: bool = False
+    ) -> Iterator[StatedNumber]:
         """Yield the lengths that a sentence states of weeks, each with the words that say so.
 
         ``a two-week crackdown``, ``the crackdown lasted for two weeks``, ``ten days, from 7 to 13 October``. *dates* are
-        the first tokens of the days of weeks; *is_of_week* tells that it goes on about a week: ``It lasted for ten days``.
+        the days of weeks; *is_of_week* tells that it goes on about a week: ``It lasted for ten days``.
         """
-        names = [*self._campaigns.find(words, *sentence)]
+        names, days = [*self._campaigns.find(words, *sentence)], [one.first for one in dates]
         for length in lengths_in(words, sentence):
             first, last, _ = length
             if _is_denied(words, sentence, first):
@@ -111,17 +92,17 @@ class WeekStatementFinder:
             is_one = words[first] in ("a", "an") and words[last - 1] in ("day", "week")
             is_lasting = not _LASTING.isdisjoint(words[max(sentence.first, first - 3) : first])
             subject = next((name.first for name in names if name.last <= first), first if is_of_week else None)
-            if behind in dates:
+            if behind in days:
                 yield length
             elif counted and not is_one:
                 yield length._replace(last=counted.last)
             elif subject is not None and (is_lasting or word_at(words, last) == "long"):
                 yield length._replace(first=subject)
 
-    def ordinals(self, dated: DatedSentence, *, is_week_told: bool) -> Iterator[StatedOrdinal]:
+    def ordinals(self, dated: DatedSentence, *, is_week_named: bool) -> Iterator[StatedNumber]:
         """Yield the ordinals that a sentence states of weeks, each with its noun.
 
-        *is_week_told* is whether the days of one week stand in it, or before it.
+        *is_week_named* tells whether the days of one week stand in it, or before it.
         """
         words, sentence, dates = dated
         before = -1
@@ -134,7 +115,7 @@ class WeekStatementFinder:
             if is_to_come or _is_denied(words, sentence, first):  # if we want a fourteenth count
                 continue
             end = self.end_of_noun(words, last, sentence.last) or self.end_of_predicate(
-                words, sentence, ordinal, is_week_told=is_week_told
+                words, sentence, ordinal, is_week_named=is_week_named
             )
             if not end and word_at(words, last) == "week" and any(one.is_range and one.last < first for one in dates):
                 end = last + 1  # 13–20 May: third week
@@ -149,7 +130,7 @@ class WeekStatementFinder:
         at = first
         while at < last and (words[at] in ("such", "national") or words[at] in self._title):
             at += 1
-        names = [name for name in self._campaigns.find(words, at, min(at + _LONGEST_NAME, last)) if name.first == at]
+        names = [name for name in self._campaigns.find(words, at, last) if name.first == at]
         if names or words[at : min(at + 1, last)] == ["week"]:
             end = max((name.last for name in names), default=at + 1)
             is_of_weeks = at > first or any(name.meaning for name in names)
@@ -170,18 +151,18 @@ class WeekStatementFinder:
         return end if is_of_weeks else 0
 
     def end_of_predicate(
-        self, words: Sequence[str], sentence: Sentence, ordinal: StatedOrdinal, *, is_week_told: bool
+        self, words: Sequence[str], sentence: Sentence, ordinal: StatedNumber, *, is_week_named: bool
     ) -> int:
-        """Return the token after an ordinal that a sentence says of a week; 0 if it does not.
+        """Return the token after an ordinal by which a sentence ranks a week; 0 if it does not.
 
-        ``The count lasted nine days and was the twelfth``; where the days of a week are told, ``It was the seventh``.
+        ``The count lasted nine days and was the twelfth``; where the days of a week are named, ``It was the seventh``.
         """
         first, last, _ = ordinal
         before = words[max(sentence.first, first - 2) : first]
         if before[-1:] != ["the"] or before[0] not in ("was", "is", "it's", "that's", ",", "the"):
             return 0
         is_end = last >= sentence.last or words[last] in _AFTER_ORDINALS
-        return last if is_end and (is_week_told or any(self._campaigns.find(words, sentence.first, first))) else 0
+        return last if is_end and (is_week_named or any(self._campaigns.find(words, sentence.first, first))) else 0
 
 
 def _names_year(behind: Sequence[str]) -> bool:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from countylines.checker.mentions.counting import count_numbers
 from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, DateMention
 from countylines.checker.mentions.numbers import Context, CountedNumber, NumberMention, find_numbers_in
-from countylines.checker.mentions.resolved_dates import DateResolver
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
+from countylines.checker.mentions.weeks import DateResolver
 from countylines.checker.passages import Passage, Sentence, split_passages
 from countylines.documents.document import CELL_SEPARATOR
 from countylines.text.english import ONES, TENS

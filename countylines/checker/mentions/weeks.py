@@ -1,12 +1,22 @@
-"""The weeks of a record by their days, and which of them a date can mean."""
+"""The weeks of a record by their days, and which of them the dates of a draft mean.
+
+A month or a range of days without a year is read with the year said last, or that of the only week it can mean. A date
+that is only compared with binds its own clause.
+"""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from countylines.checker.mentions.date_mentions import DateMention
+from countylines.checker.mentions.date_mentions import DateMention, find_dates
+from countylines.checker.passages import Passage
+from countylines.figures.hedges import HEDGES
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Period
+from countylines.text.english import SEASONS
+from countylines.text.grammar import SUBJECT_PRONOUNS
+from countylines.text.tokens import word_at
+from countylines.vocabulary.campaigns import CampaignVocabulary
 
 NEWS_DAYS = 75
 """For how many days after a week a dated text without another date is taken for news of it.
@@ -14,6 +24,16 @@ NEWS_DAYS = 75
 Official totals of a week come out up to ten weeks later. At half of it, letters and reports a month or two after a
 week are not compared; at double, texts of the next campaign are taken for it.
 """
+
+HEDGE_WORDS = frozenset(word for row in HEDGES.values() for phrase in row.before for word in phrase.split()) | {*"£$€"}
+"""Words of hedges, which may stand between a word and its number: ``after more than 8,000 in May``."""
+_COMPARING = frozenset(
+    "since than against compare compared compares comparison similar previous earlier before until above below vs versus".split()
+)
+"""Words that make the date after them one that is only compared with, within their clause."""
+_MARKS = frozenset([".", ";", ":", "!", "?", "–", "|"])
+_REACH = 10
+"""How many tokens before a date such a word may stand."""
 
 
 class RecordedWeek(NamedTuple):
@@ -23,10 +43,14 @@ class RecordedWeek(NamedTuple):
     first and the last day of its month.
     """
 
-    id: str
+    period: Period
     days: tuple[date, date] | None
     stretch: tuple[date, date]
-    ordinal: int | None
+
+    @property
+    def id(self) -> str:
+        """Its id in the record."""
+        return self.period.id
 
     @property
     def year(self) -> int:
@@ -73,19 +97,10 @@ class Calendar:
             found |= {self.ranges[first, last]} if (first, last) in self.ranges else inside
         return frozenset(found)
 
-    def month_of_only_week(self, year: int) -> int:
-        """Return the month of the week of a year, if no year of the record has two weeks; else, or if it has none, 0."""
-        months = [week.stretch[0].month for week in self.weeks if week.year == year]
-        return sum(months) if len(self.years) == len(self.weeks) else 0
-
     def is_first_or_last_day(self, mention: DateMention, year: int | None) -> bool:
         """Return whether a date begins on the first or the last day of a recorded week."""
         days = mention.days(year)
         return days is not None and any(days[0] in week.days for week in self.weeks if week.days)
-
-    def is_exact(self, mention: DateMention, year: int | None) -> bool:
-        """Return whether a range of days is that of a recorded week."""
-        return mention.days(year) in self.ranges
 
     def week_sharing_month(self, mention: DateMention, year: int | None) -> RecordedWeek | None:
         """Return the week that begins in the first month of a date, if its days are known."""
@@ -98,25 +113,16 @@ class Calendar:
         found = [week.id for week in self.weeks if week.stretch[0] <= day and earliest <= week.stretch[1]]
         return found[-1] if found else None
 
-    def list_weeks_in_news(self, mention: DateMention, year: int | None) -> frozenset[str]:
-        """Return the weeks of which a text dated on a day can be news, in any year where the year is not known."""
-        days = [mention.days(one) for one in ([year] if year else self.years)]
-        return frozenset(week for day in days if day and (week := self.find_last_week_in_news(day[0])))
-
-    def has_week_on(self, day: date) -> bool:
-        """Return whether a day lies in a week."""
-        return any(week.days[0] <= day <= week.days[1] for week in self.weeks if week.days)
-
 
 def _recorded_week(period: Period) -> Iterator[RecordedWeek]:
     """Yield a week of the record; its id is its month where its days are not known."""
     days = _days_between(period.start, period.end)
     year, _, month = period.id.partition("-")
     if days:
-        yield RecordedWeek(period.id, days, days, period.ordinal)
+        yield RecordedWeek(period, days, days)
     elif year.isdecimal() and month.isdecimal():
         stretch = DateMention(0, 0, int(year), int(month), last_month=int(month)).stretch(int(year))
-        yield RecordedWeek(period.id, None, stretch, period.ordinal)
+        yield RecordedWeek(period, None, stretch)
 
 
 def _days_between(start: str | None, end: str | None) -> tuple[date, date] | None:
@@ -124,6 +130,122 @@ def _days_between(start: str | None, end: str | None) -> tuple[date, date] | Non
     if start and end and len(start) == len(end) == len("2019-10-07"):
         return date.fromisoformat(start), date.fromisoformat(end)
     return None
+
+
+class DateResolver:
+    """Resolves the dates of passages, which must be given in the order of the text."""
+
+    def __init__(self, calendar: Calendar, campaigns: CampaignVocabulary, published: date | None) -> None:
+        self._calendar = calendar
+        self._campaigns = campaigns
+        self._written = (published.year, published.month) if published else None
+        """The year and month in which the text was written: that of its publication, or of the first day that it names."""
+        self._year = published.year if published else None
+        """The year said last, by which a month without a year is read."""
+
+    def resolve(self, passage: Passage) -> list[DateMention]:
+        """List the dates of a passage, and the names of weeks in it, in order."""
+        words = passage.words
+        found = [self._resolve_date(words, one) for one in find_dates(passage)]
+        for name in self._campaigns.names.find(words, 0, len(words)):
+            weeks, is_compared_with = name.meaning, find_comparison_word_before(words, name.first) is not None
+            named = DateMention(name.first, name.last, weeks=weeks, is_vague=len(weeks) > 1, is_name=True)
+            found.append(named._replace(is_compared_with=is_compared_with))
+        return sorted(found, key=lambda one: one.first)
+
+    def _resolve_date(self, words: Sequence[str], mention: DateMention) -> DateMention:
+        """Return a date with its weeks and the year by which it is read, which is remembered for those after it."""
+        if mention.year and mention.last - mention.first == 1 and not mention.month:
+            mention = mention._replace(month=self._month_of_only_week(mention.year))
+        stated = mention.year or self._year_from_writing(words, mention)
+        year = mention.year or self._year_of_days(mention, stated or self._year)
+        weeks, is_vague = self._weeks_of(mention, year) if mention.month else self._weeks_of_year(words, mention)
+        is_compared_with = find_comparison_word_before(words, mention.first) is not None
+        is_aside = is_compared_with or word_at(words, mention.first - 1) == "("  # 49 on average (2018: 41)
+        if stated and not is_aside:
+            self._written = self._written or ((stated, mention.month) if mention.day else None)
+            self._year = stated
+        return mention._replace(weeks=weeks, is_vague=is_vague, is_compared_with=is_compared_with, read_year=year)
+
+    def _month_of_only_week(self, year: int) -> int:
+        """Return the month of the week of a year, if no year of the record has two weeks; else, or if it has none, 0."""
+        calendar = self._calendar
+        months = [week.stretch[0].month for week in calendar.weeks if week.year == year]
+        return sum(months) if len(calendar.years) == len(calendar.weeks) else 0
+
+    def _year_from_writing(self, words: Sequence[str], mention: DateMention) -> int | None:
+        """Return the year of a month that counts from the time of writing: ``last October``, ``this May``."""
+        before = word_at(words, mention.first - 1)
+        if self._written is None or before not in ("this", "last"):
+            return None
+        year, month = self._written
+        return year - (before == "last" and mention.month >= month)
+
+    def _year_of_days(self, mention: DateMention, year: int | None) -> int | None:
+        """Return *year*, or that of the only week with the days of a range, or of writing for the end of a week."""
+        if mention.is_range:
+            weeks, ranges = self._calendar.weeks, self._calendar.ranges
+            years = {week.year for week in weeks if mention.days(week.year) in ranges}
+            return years.pop() if len(years) == 1 else year
+        written = self._written[0] if self._written else year
+        return written if mention.day and self._calendar.is_first_or_last_day(mention, written) else year
+
+    def _weeks_of(self, mention: DateMention, year: int | None) -> tuple[frozenset[str], bool]:
+        """Return the weeks that days or a month can mean, and whether they leave open which; a day may be of a report."""
+        calendar = self._calendar
+        if mention.is_range:
+            weeks = frozenset[str]() if year is None else calendar.weeks_of(mention, year)
+            return weeks, year is None or len(weeks) > 1
+        weeks = calendar.weeks_of(mention, year)
+        if not mention.day:
+            return weeks, mention.year is None or len(weeks) > 1
+        if not weeks:
+            return self._weeks_in_news(mention, year), True
+        if mention.year is None and not any(calendar.by_id[week].days for week in weeks):
+            weeks |= calendar.weeks_of(mention, None)
+        return weeks, year is None or len(weeks) > 1
+
+    def _weeks_in_news(self, mention: DateMention, year: int | None) -> frozenset[str]:
+        """Return the weeks of which a text dated on a day can be news, in any year where the year is not known."""
+        days = [mention.days(one) for one in ([year] if year else self._calendar.years)]
+        return frozenset(week for day in days if day and (week := self._calendar.find_last_week_in_news(day[0])))
+
+    def _weeks_of_year(self, words: Sequence[str], mention: DateMention) -> tuple[frozenset[str], bool]:
+        """Return the weeks of a year, or of its season: ``the autumn week of 2023``; and whether they leave open which."""
+        if mention.last - mention.first > 1:  # 2019-20
+            return frozenset(), True
+        weeks, before = self._calendar.weeks_of(mention, mention.year), words[max(0, mention.first - 3) : mention.first]
+        months = next((SEASONS[word] for word in before if word in SEASONS), None)
+        if months is None:
+            return weeks, True
+        weeks = frozenset(week for week in weeks if self._calendar.by_id[week].stretch[0].month in months)
+        return weeks, len(weeks) != 1
+
+
+def find_comparison_word_before(words: Sequence[str], place: int) -> int | None:
+    """Return the token of the word before a date, in its clause, that makes it one that is only compared with."""
+    for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
+        word, following = words[at], words[at + 1]
+        if word in ("after", "from"):  # up from 586 in May
+            amount = next((one for one in words[at + 1 : place] if one not in HEDGE_WORDS), "")
+            compares = amount[:1].isdigit()
+        else:
+            is_comparing = word in _COMPARING or (word, following) == ("as", "in")
+            compares = is_comparing and not _has_other_sense(word, following)
+        if compares:
+            return at
+        if word in _MARKS:
+            return None
+    return None
+
+
+def _has_other_sense(word: str, following: str) -> bool:
+    """Return whether a word that may compare with the date behind it does something else there."""
+    if word == "than":
+        return following[0] in "£0123456789" or following in ("usual", "ever", "expected")  # more than 700
+    if word == "against":
+        return following.isalpha() and following != "the"  # against gangs
+    return word in ("before", "since", "until") and following in {*SUBJECT_PRONOUNS, "("}  # before it goes to print on
 
 
 def weeks_of_dates(dates: Sequence[DateMention]) -> tuple[str, ...] | None:

@@ -53,11 +53,11 @@ def _figure_rule(
 def _report_wrong_dates(draft: DraftAnalysis) -> Iterator[Finding]:
     """Find what contradicts the dates of the week."""
     for mention in draft.stages.wrong_dates:
-        week = mention.week
-        printing = _sources_of_date(draft.dataset, week, mention.recorded.printed)
+        week = mention.week.period
+        printing = _sources_of_date(draft.dataset, week, mention.fields)
         named = f" ({_publishers_in_words(draft.dataset, printing)})" if printing else ""
-        words = draft.document.text[mention.start : mention.end]
-        message = f"“{words}” contradicts the record: {mention.recorded.words}{named}"
+        stated = draft.document.text[mention.start : mention.end]
+        message = f"“{stated}” contradicts the record: {mention.words}{named}"
         record = RecordReference(week.id, week.label, source=next(iter(printing), None))
         yield draft.make_finding(WRONG_DATE.name, ERROR, message, mention.start, mention.end, record)
 

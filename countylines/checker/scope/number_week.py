@@ -8,15 +8,10 @@ from enum import Enum
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from countylines.checker.mentions.date_mentions import DateMention
-from countylines.checker.mentions.resolved_dates import (
-    IS_OF_OTHER_TIME,
-    DatedSentence,
-    find_comparison_word_before,
-    find_other_time_token,
-)
-from countylines.checker.mentions.weeks import Calendar
+from countylines.checker.mentions.date_mentions import DatedSentence, DateMention
+from countylines.checker.mentions.weeks import Calendar, find_comparison_word_before
 from countylines.checker.passages import Sentence, clause_around, part_between_semicolons
+from countylines.checker.scope.other_times import find_other_time_token
 
 LEADING_TOKENS = 8
 """A sentence begins with a date that stands among its first tokens."""
@@ -138,7 +133,7 @@ class WeekTracker:
         if self.section:
             return self.scope_of_date(self.section, WeekSource.SECTION)
         if not self._main:
-            return Scope(reason=IS_OF_OTHER_TIME)
+            return Scope(reason="the text is about another time")
         return Scope(tuple(dict.fromkeys(chain(self._main, *(one.weeks for one in dates)))))
 
     def move_over(self, dated: DatedSentence) -> None:

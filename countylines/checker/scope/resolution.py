@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.checker.mentions.date_mentions import DateMention
+from countylines.checker.mentions.date_mentions import DatedSentence, DateMention, find_dates_before_and_in
 from countylines.checker.mentions.numbers import CountedNumber, NumberMention
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence
 from countylines.checker.mentions.reasons import (
@@ -20,7 +20,6 @@ from countylines.checker.mentions.reasons import (
     first_operation,
     reason_beside,
 )
-from countylines.checker.mentions.resolved_dates import DatedSentence, find_dates_before_and_in
 from countylines.checker.mentions.tables import TableCell, TableRow
 from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.near_misses import is_close_in_size, is_meant_for_figure
@@ -28,11 +27,12 @@ from countylines.checker.passages import Passage, Sentence, is_inside, part_betw
 from countylines.checker.scope.document_week import DecidedWeeks, DocumentEvidence
 from countylines.checker.scope.number_week import (
     Scope,
+    WeekSource,
     WeekTracker,
     is_dated_behind,
 )
+from countylines.checker.scope.other_times import SpanFinder
 from countylines.checker.scope.place import Locality, PlaceTracker, StatedScope, is_lead_local, said_in_sentence
-from countylines.checker.scope.several_weeks import SpanFinder
 from countylines.figures.figure import Figure, figure_of
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.counted_nouns import CountedNoun
@@ -200,11 +200,16 @@ class ScopeResolver:
         words, sentence, _ = dated
         number = counted.number
         part = dated.within(part_between_semicolons(words, sentence, number.first))
-        scope = self._spans.scope_of_number(part, counted, self._weeks.paragraph)
+        span = self._spans.span_of_number(part, counted, self._weeks.paragraph)
         reason = reason_beside(words, sentence, number)
         if reason and reason not in DOUBTS:
             return Scope(reason=reason)
-        scope = scope or self._weeks.scope_of_number(dated, number.first, counted.last)
+        if span is None:
+            scope = self._weeks.scope_of_number(dated, number.first, counted.last)
+        elif span:
+            scope = Scope((span,), source=WeekSource.SPAN)
+        else:
+            scope = Scope(reason="it is of several weeks together")
         if reason == IS_COMPARED and counted.noun and is_dated_behind(dated, counted.last):
             return scope  # against 64 weapons in May 2019
         return scope._replace(reason=scope.reason or reason)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 
 from countylines.checker.mentions.lengths_and_ordinals import (
-    StatedOrdinal,
+    StatedNumber,
     WeekStatementFinder,
     lengths_in,
     ordinals_in,
-    sentence_about_same,
 )
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.tokens import PhraseTable, tokenize
@@ -22,7 +21,7 @@ FINDER = WeekStatementFinder(CAMPAIGNS, TITLE)
 
 def said_of_weeks(words: list[str], sentence: Sentence) -> list[tuple[str, int]]:
     """Return each length that is said of a week, with its words."""
-    found = FINDER.lengths(words, sentence, (), is_of_week=False)
+    found = FINDER.lengths(words, sentence)
     return [(" ".join(words[first:last]), days) for first, last, days in found]
 
 
@@ -96,27 +95,6 @@ def test_only_the_words_of_the_sentence_say_how_long_a_crackdown_was(
 ) -> None:
     words = tokenize(text).words
     assert [one for _, one in said_of_weeks(words, Sentence(begins, ends))] == days
-
-
-@pytest.mark.parametrize(
-    ("following", "is_about_same"),
-    [
-        pytest.param("It was seven days.", True, id="it"),
-        pytest.param("That was seven days.", True, id="that"),
-        pytest.param("This took seven days.", True, id="this"),
-        pytest.param("In all seven days.", False, id="in all"),
-        pytest.param("Police took seven days.", False, id="somebody else"),
-    ],
-)
-def test_the_next_sentence_goes_on_about_the_same(following: str, is_about_same: bool) -> None:
-    passage = Passage(f"The crackdown was long. {following} It ended.", 0)
-    before, after, _ = passage.sentences
-    assert sentence_about_same(passage, before) == (after if is_about_same else (0, 0))
-
-
-def test_no_sentence_follows_the_last_one() -> None:
-    passage = Passage("It was seven days.", 0)
-    assert sentence_about_same(passage, passage.sentences[0]) == (0, 0)
 
 
 def test_a_length_ends_with_its_sentence() -> None:
@@ -225,14 +203,6 @@ def test_a_word_of_the_title_may_be_a_sure_name() -> None:
     assert WeekStatementFinder(CAMPAIGNS, {"intensification"}).end_of_noun(words, 1, 3) == 3
 
 
-def test_the_name_of_a_campaign_has_three_words_at_most() -> None:
-    finder = WeekStatementFinder(PhraseTable([("week of long action", True), ("week of action", True)]), TITLE)
-    words = tokenize("fourth week of action").words
-    assert finder.end_of_noun(words, 1, 4) == 4
-    words = tokenize("fourth week of long action").words
-    assert finder.end_of_noun(words, 1, 5) == 0
-
-
 @pytest.mark.parametrize(
     ("text", "is_said"),
     [
@@ -252,8 +222,8 @@ def test_an_ordinal_said_of_a_crackdown(text: str, is_said: bool) -> None:
     passage = Passage(f"Police spoke of it at some length. {text}", 0)
     words, sentence = passage.words, passage.sentences[1]
     at = words.index("twelfth")
-    ordinal = StatedOrdinal(at, at + 1, 12)
-    end = FINDER.end_of_predicate(words, sentence, ordinal, is_week_told=False)
+    ordinal = StatedNumber(at, at + 1, 12)
+    end = FINDER.end_of_predicate(words, sentence, ordinal, is_week_named=False)
     assert end == (at + 1 if is_said else 0)
 
 
@@ -270,7 +240,7 @@ def test_an_ordinal_said_of_a_week_whose_days_are_told(text: str, is_said: bool)
     passage = Passage(f"Police held it from 7 to 13 October. {text}", 0)
     words, sentence = passage.words, passage.sentences[1]
     at = words.index("twelfth")
-    ordinal = StatedOrdinal(at, at + 1, 12)
-    end = FINDER.end_of_predicate(words, sentence, ordinal, is_week_told=True)
+    ordinal = StatedNumber(at, at + 1, 12)
+    end = FINDER.end_of_predicate(words, sentence, ordinal, is_week_named=True)
     assert (end > at) is is_said
-    assert FINDER.end_of_predicate(words, sentence, ordinal, is_week_told=False) == 0
+    assert FINDER.end_of_predicate(words, sentence, ordinal, is_week_named=False) == 0

@@ -6,8 +6,7 @@ import pytest
 
 import countylines
 from countylines.checker.mentions.reading import ReadPassage, read_passages
-from countylines.checker.mentions.resolved_dates import DateResolver
-from countylines.checker.mentions.weeks import Calendar
+from countylines.checker.mentions.weeks import Calendar, DateResolver
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 

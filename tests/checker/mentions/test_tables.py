@@ -7,9 +7,8 @@ import pytest
 import countylines
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.mentions.reading import ReadPassage
-from countylines.checker.mentions.resolved_dates import DateResolver
 from countylines.checker.mentions.tables import ProseCell, TableCell, dates_in_cell, read_tables
-from countylines.checker.mentions.weeks import Calendar
+from countylines.checker.mentions.weeks import Calendar, DateResolver
 from countylines.checker.passages import Passage
 from countylines.documents import read
 from countylines.vocabulary.campaigns import campaign_vocabulary

@@ -7,9 +7,8 @@ import pytest
 import countylines
 from countylines.checker.judge import CachedJudge
 from countylines.checker.mentions.reading import read_passages
-from countylines.checker.mentions.resolved_dates import DateResolver
 from countylines.checker.mentions.tables import read_tables
-from countylines.checker.mentions.weeks import Calendar
+from countylines.checker.mentions.weeks import Calendar, DateResolver
 from countylines.checker.scope.document_week import DocumentEvidence, decide_weeks
 from countylines.checker.scope.place import Locality, StatedScope
 from countylines.checker.scope.resolution import PlacedNumber, ResolvedPassage, ScopeResolver

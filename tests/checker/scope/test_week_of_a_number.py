@@ -6,9 +6,8 @@ from datetime import date
 
 import pytest
 
-from countylines.checker.mentions.date_mentions import DateMention
-from countylines.checker.mentions.resolved_dates import DatedSentence, DateResolver
-from countylines.checker.mentions.weeks import Calendar
+from countylines.checker.mentions.date_mentions import DatedSentence, DateMention
+from countylines.checker.mentions.weeks import Calendar, DateResolver
 from countylines.checker.passages import Passage
 from countylines.checker.scope.number_week import (
     Scope,
@@ -19,7 +18,7 @@ from countylines.checker.scope.number_week import (
 from countylines.text.tokens import PhraseTable
 from countylines.vocabulary.campaigns import CampaignVocabulary
 from tests import made
-from tests.checker.mentions.test_resolved_dates import resolve
+from tests.checker.mentions.test_weeks import resolve
 
 MAY, OCTOBER, SEPTEMBER, LATER, MARCH = "2019-05", "2019-10", "2020-09", "2021-10", "2023-02"
 WEEKS = (

@@ -1,4 +1,4 @@
-"""Numbers of several weeks together: of as many as a sentence says, or of the whole campaign up to a week."""
+"""Numbers of other times, and of several weeks: of as many as a sentence says, or of all up to a week."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from decimal import Decimal
 import pytest
 
 import countylines
+from countylines.checker.mentions.date_mentions import DatedSentence
 from countylines.checker.mentions.numbers import CountedNumber, NumberMention
-from countylines.checker.mentions.resolved_dates import DatedSentence, DateResolver
+from countylines.checker.mentions.weeks import DateResolver
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.number_week import Scope, WeekSource
-from countylines.checker.scope.several_weeks import SpanFinder
+from countylines.checker.scope.other_times import SpanFinder, find_other_time_token
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.counted_nouns import CountedNoun
@@ -49,74 +49,72 @@ def spans_of(
     weeks: tuple[str, ...] = (OCTOBER,),
     named: tuple[str, ...] = (),
     dataset: Dataset = DATASET,
-) -> list[Scope | None]:
-    """Return the scope of several weeks that a number of each sentence of some passages has."""
+) -> list[str | None]:
+    """Return the span that a number of each sentence of some passages has."""
     finder = SpanFinder(dataset, DecidedWeeks(weeks, has_support=True, asked=LATER, named=named))
     found = []
     for passage in (Passage(text, 0) for text in passages):
         dates = DateResolver(CALENDAR, NAMES, None).resolve(passage)
         dated = DatedSentence(passage.words, Sentence(0, len(passage.words)), dates)
         finder.begin_paragraph()
-        found += [finder.scope_of_number(dated.within(one), number_of(value, ARRESTS)) for one in passage.sentences]
+        found += [finder.span_of_number(dated.within(one), number_of(value, ARRESTS)) for one in passage.sentences]
     return found
 
 
 def span_of(
     text: str, value: int = 1329, weeks: tuple[str, ...] = (OCTOBER,), named: tuple[str, ...] = ()
-) -> Scope | None:
-    """Return the scope of several weeks that a number of the last sentence of a text has."""
+) -> str | None:
+    """Return the span that a number of the last sentence of a text has."""
     return spans_of(text, value=value, weeks=weeks, named=named)[-1]
 
 
-TWO_WEEKS = Scope((SPAN,), source=WeekSource.SPAN)
-FOUR_WEEKS = Scope((LONG_SPAN,), source=WeekSource.SPAN)
-UNKNOWN_SPAN = Scope(reason="it is of several weeks together")
+UNKNOWN_SPAN = ""
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("In the two weeks they made 1,329 arrests.", TWO_WEEKS, id="two weeks"),
-        pytest.param("In the 2 weeks they made 1,329 arrests.", TWO_WEEKS, id="in digits"),
-        pytest.param("In the four weeks they made 1,329 arrests.", FOUR_WEEKS, id="four weeks"),
+        pytest.param("In the two weeks they made 1,329 arrests.", SPAN, id="two weeks"),
+        pytest.param("In the 2 weeks they made 1,329 arrests.", SPAN, id="in digits"),
+        pytest.param("In the four weeks they made 1,329 arrests.", LONG_SPAN, id="four weeks"),
         pytest.param("In the three weeks they made 1,329 arrests.", UNKNOWN_SPAN, id="weeks that are no span"),
         pytest.param("In the ten weeks they made 1,329 arrests.", UNKNOWN_SPAN, id="the most in words"),
         pytest.param("In the 8 weeks they made 1,329 arrests.", UNKNOWN_SPAN, id="the most in digits"),
         pytest.param("In the 9 weeks they made 1,329 arrests.", None, id="more in digits"),
         pytest.param("In the one weeks they made 1,329 arrests.", None, id="one"),
-        pytest.param("In the two such long national weeks they made 1,329.", TWO_WEEKS, id="three words between"),
+        pytest.param("In the two such long national weeks they made 1,329.", SPAN, id="three words between"),
         pytest.param("In the two such very long national weeks they made 1,329.", None, id="four words between"),
         pytest.param("All two of them had 1,329 arrests.", None, id="all two of them"),
         pytest.param("All two districts had 1,329 arrests.", None, id="all two of something else"),
-        pytest.param("All two weeks had 1,329 arrests.", TWO_WEEKS, id="all two weeks"),
+        pytest.param("All two weeks had 1,329 arrests.", SPAN, id="all two weeks"),
         pytest.param("In the two or four weeks they made 1,329 arrests.", None, id="different numbers"),
         pytest.param("Two campaign men made 1,329 arrests.", None, id="a word for one"),
         pytest.param("They made 1,329 arrests.", None, id="no words for several weeks"),
         pytest.param("Between them they made 1,329 arrests.", None, id="together, but nothing says what"),
-        pytest.param("In the two weeks men were held. They made 1,329 arrests.", TWO_WEEKS, id="said before"),
+        pytest.param("In the two weeks men were held. They made 1,329 arrests.", SPAN, id="said before"),
         pytest.param(
             "In the two weeks men were held. In May 2019 men were held. They made 1,329 arrests.",
             None,
             id="a week said since",
         ),
-        pytest.param("Since the launch they made 1,329 arrests.", TWO_WEEKS, id="since the launch"),
+        pytest.param("Since the launch they made 1,329 arrests.", SPAN, id="since the launch"),
         pytest.param("Since October they made 1,329 arrests.", None, id="since a month"),
         pytest.param("Up to the launch they made 1,329 arrests.", None, id="up to the launch"),
         pytest.param(
-            "Since what all of the men there now know as the launch, 1,329.", TWO_WEEKS, id="a launch eleven tokens on"
+            "Since what all of the men there now know as the launch, 1,329.", SPAN, id="a launch eleven tokens on"
         ),
-        pytest.param("Since the launch, up to October, they made 1,329 arrests.", TWO_WEEKS, id="a month of two weeks"),
-        pytest.param("Since the launch in July 2018 they made 1,329 arrests.", TWO_WEEKS, id="a month of no week"),
+        pytest.param("Since the launch, up to October, they made 1,329 arrests.", SPAN, id="a month of two weeks"),
+        pytest.param("Since the launch in July 2018 they made 1,329 arrests.", SPAN, id="a month of no week"),
         pytest.param("Two districts campaign and made 1,329 arrests.", None, id="districts that campaign"),
     ],
 )
-def test_the_span_of_a_number(text: str, expected: Scope | None) -> None:
+def test_the_span_of_a_number(text: str, expected: str | None) -> None:
     assert span_of(text) == expected
 
 
 def test_a_sentence_as_long_as_the_one_in_the_passage_before_is_read_anew() -> None:
     two = "In the two weeks they made 1,329 arrests.", "In this short week they made 1,329 arrests."
-    assert spans_of(*two) == [TWO_WEEKS, None]
+    assert spans_of(*two) == [SPAN, None]
 
 
 def test_of_several_spans_the_longest_is_meant() -> None:
@@ -127,16 +125,16 @@ def test_of_several_spans_the_longest_is_meant() -> None:
         observations=[made.observation("arrests", "exactly", 1329, period=name) for name in weeks],
     )
     (found,) = spans_of("Since the launch they made 1,329 arrests.", weeks=(LATER,), dataset=dataset)
-    assert found == Scope(("b",), source=WeekSource.SPAN)
+    assert found == "b"
 
 
 def test_a_number_that_one_of_the_weeks_has_is_of_that_week() -> None:
     assert span_of("In the two weeks they made 586 arrests.", 586) is None
-    assert span_of("In the two weeks they made 587 arrests.", 587) == TWO_WEEKS
+    assert span_of("In the two weeks they made 587 arrests.", 587) == SPAN
 
 
 def test_the_week_asked_about_ends_a_span_where_the_draft_has_none() -> None:
-    assert span_of("Since the launch they made 1,329 arrests.", weeks=()) == FOUR_WEEKS
+    assert span_of("Since the launch they made 1,329 arrests.", weeks=()) == LONG_SPAN
     assert span_of("Since the launch they made 1,329 arrests.", weeks=(MAY,)) == UNKNOWN_SPAN
 
 
@@ -175,3 +173,62 @@ def test_an_amount_of_several_weeks_needs_what_was_done(
     text: str, is_compared: bool, dataset: countylines.Dataset
 ) -> None:
     assert bool(countylines.check(text, dataset)) is is_compared
+
+
+@pytest.mark.parametrize(
+    ("text", "token"),
+    [
+        pytest.param("There were 743 arrests since May", "since", id="since"),
+        pytest.param("Since May there were 743 arrests", "since", id="since, the first word"),
+        pytest.param("So far, and to date, 743", "so", id="the first of two"),
+        pytest.param("Since 2015 there have been 743 arrests", "since", id="since a year"),
+        pytest.param("The largest haul so far: 743", None, id="a superlative"),
+        pytest.param("The most arrests since May: 743", None, id="most"),
+        pytest.param("A record haul to date: 743", None, id="a record"),
+        pytest.param("The best week so far: 743", None, id="best"),
+        pytest.param("It was the fourth since 2018, and led to 743 arrests", None, id="an ordinal"),
+        pytest.param("743 were held, more than was planned since the launch", "since", id="more than in a year"),
+        pytest.param("The finest week so far: 743", None, id="a word of six letters is one"),
+        pytest.param("So far the largest haul: 743", "so", id="a superlative behind it"),
+        pytest.param("It was 116 more than the year before and 743 in all", None, id="what is only compared with"),
+        pytest.param("743, more than in any week since 2015", None, id="more than in any"),
+        pytest.param("Since you ask, it was 743", None, id="a reason"),
+        pytest.param("I have since read of 743 arrests", None, id="since heard of"),
+        pytest.param("There were 743 arrests in the last six months", "last", id="months"),
+        pytest.param("743 in the past couple of months", "past", id="months, the third word"),
+        pytest.param("743 in the past few very busy months", None, id="months, the fourth word"),
+        pytest.param("743 in the last five crackdowns", None, id="five of a thing"),
+        pytest.param("743 in the last raid", None, id="one of a thing"),
+        pytest.param("743 over the past year", "past", id="over the past year"),
+        pytest.param("743 by Saturday", "by", id="a part of the week"),
+        pytest.param("743 by Sunday", None, id="the end of the week"),
+        pytest.param("743 in the first two days", "first", id="its first days"),
+        pytest.param("743 for the first time", None, id="the first of something else"),
+        pytest.param("743 have been held since", "since", id="since, at the end"),
+        pytest.param("October is the past month of the tale: 743", None, id="the month that is past"),
+        pytest.param("The three before it had 1,882", "before", id="the three before it"),
+        pytest.param("Three before that had 1,882", "before", id="three before that"),
+        pytest.param("In weeks before this there were 1,882", "before", id="weeks before this"),
+        pytest.param("The raids before it had 1,882", None, id="other things before it"),
+        pytest.param("There were 743 in 2019/20", "2019/20", id="a year of two years"),
+        pytest.param("Between them they spent 743 hours", None, id="between them, before a pronoun"),
+        pytest.param("Between them the counters spent 743 hours", None, id="between them, before a subject"),
+        pytest.param("The counters saw 743 birds between them", None, id="between them, behind what they saw"),
+        pytest.param("There were 743 in 2019 as a whole", "as", id="a year as a whole"),
+        pytest.param("In 2019 as a whole it was 743", "as", id="a year as a whole, in the middle"),
+        pytest.param("There were 743 in 2019 as a rule", None, id="a year alone"),
+        pytest.param("It was the 20th raid", None, id="a rank"),
+        pytest.param("There were 743 arrests", None, id="no time"),
+    ],
+)
+def test_words_about_another_time(text: str, token: str | None) -> None:
+    words = Passage(text, 0).words
+    found = find_other_time_token(words, 0, len(words))
+    assert (None if found is None else words[found]) == token
+
+
+def test_only_the_words_of_the_sentence_tell_another_time() -> None:
+    words = Passage("It was the largest. So far there were 743. Since May there are more", 0).words
+    first, last = words.index("so"), words.index("since")
+    assert find_other_time_token(words, first, last) == first
+    assert find_other_time_token(words, first + 1, last) is None

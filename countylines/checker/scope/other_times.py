@@ -1,0 +1,183 @@
+"""Find the numbers of another time than one week: of another year or season, of a part of a week, of several weeks."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain, pairwise
+
+from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, DatedSentence, DateMention
+from countylines.checker.mentions.numbers import CountedNumber
+from countylines.checker.scope.document_week import DecidedWeeks
+from countylines.record.dataset import Dataset
+from countylines.text.english import ONES, SEASONS, WEEKDAY_NAMES
+from countylines.text.grammar import POSSESSIVES, is_plural
+from countylines.text.tokens import word_at
+from countylines.vocabulary.counted_nouns import counting_vocabulary
+
+_PERIODS = SEASONS.keys() | {"winter", "year", "years", "months", "weeks"}
+_TO_ITS_END = frozenset({"to", "ending", "ended"})
+_OF_YEAR = _TO_ITS_END | {"before", "earlier"}
+"""Words behind ``year`` that make it one: ``the year to March``, ``a year earlier``."""
+_NOUNS_BEFORE_BEFORE = frozenset({*ONES, *SEASONS, "weeks"})
+"""Words before ``before`` that make it tell of an earlier time: ``the three weeks before it``."""
+_PARTS_OF_WEEK = WEEKDAY_NAMES - {"sunday"}
+_PRESENT_VERBS = frozenset("is are have has do does can you".split())
+
+_SMALL_NUMBERS = {word: number for word, number in ONES.items() if number > 1}
+_SMALL_NUMBERS |= {str(number): number for number in range(2, 9)}
+_TOGETHER = frozenset({"together", "weeks"})
+"""Words for all the weeks that a sentence names: ``the weeks of May and October 2019 led to``."""
+_BEGINNINGS = frozenset("launch launched established set created began begun beginning opened founded".split())
+_SEVERAL_WEEKS = frozenset({("year", "of"), ("weeks", "to"), ("weeks", "until")})
+"""Words for several weeks of which only the last is named: ``the county lines weeks to October 2019``."""
+_WORDS_BETWEEN = 3
+"""How many words may stand between a number of weeks and their noun: ``four such national weeks``."""
+
+
+def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | None:
+    """Return the token at which words about another time than a week, or about a part of it, begin; None if none do."""
+    for at, is_other in enumerate(map(_OTHER_TIMES.get, words[first:last]), first):
+        if is_other and is_other(words[first:at], words[at + 1 : at + 5]):
+            return at
+        if words[at][4:5] == "/" and words[at][0].isdigit():
+            return at  # 2019/20
+    return None
+
+
+def _is_of_months(earlier: Sequence[str], behind: Sequence[str]) -> bool:
+    """Return whether a month begins a time of several: ``from May 2019 to June``."""
+    months = [one for one in behind if len(one) != len("2019") or not one.isdigit()]
+    is_range = word_at(months, 0) in ("to", "until", "and") and word_at(months, 1) in MONTH_CALLED
+    return is_range and not {"from", "between"}.isdisjoint(earlier[-1:])
+
+
+def _is_since(earlier: Sequence[str], behind: Sequence[str]) -> bool:
+    """Return whether ``since`` is about time: it gives no reason (``since nobody can tell``) and ranks no week."""
+    is_reason = not (behind and behind[0][0].isdigit()) and not _PRESENT_VERBS.isdisjoint(behind)
+    return not (is_reason or not _PRESENT_VERBS.isdisjoint(earlier[-1:]) or _has_superlative(earlier))
+
+
+def _has_superlative(words: Sequence[str]) -> bool:
+    """Return whether a superlative or an ordinal stands before ``so far`` or ``since``: the largest week, the fourth."""
+    return any(word in ("most", "record", "any") or word in DAY_CALLED or word.endswith("est") for word in words)
+
+
+_OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
+    # the last six months
+    **dict.fromkeys(("last", "past", "previous"), lambda _, behind: not _PERIODS.isdisjoint(behind[:3])),
+    "months": lambda earlier, behind: "than" not in earlier[-2:] and not _TO_ITS_END.isdisjoint(behind[:1]),
+    "year": lambda earlier, behind: "than" not in earlier[-2:] and not _OF_YEAR.isdisjoint(behind[:1]),
+    **dict.fromkeys(MONTH_CALLED, _is_of_months),
+    **dict.fromkeys(("life", "lifetime", "career"), lambda earlier, _: not POSSESSIVES.isdisjoint(earlier[-2:])),
+    **dict.fromkeys(("ago", "annually"), lambda *_: True),
+    "before": lambda earlier, _: not _NOUNS_BEFORE_BEFORE.isdisjoint(earlier[-1:]),  # the spring before
+    "by": lambda _, behind: not _PARTS_OF_WEEK.isdisjoint(behind[:1]),  # by Friday
+    "first": lambda _, behind: not {"day", "days"}.isdisjoint(behind[:2]),  # in the first two days
+    "since": _is_since,
+    # 2019 as a whole
+    "as": lambda earlier, behind: behind[:2] == ["a", "whole"] and "".join(earlier[-1:])[:1].isdigit(),
+    "so": lambda earlier, behind: behind[:1] == ["far"] and not _has_superlative(earlier),
+}
+"""By its first word, whether words are about another time, given those before it in its sentence and the four behind it."""
+
+
+class SpanFinder:
+    """Finds the span of a number: of as many weeks as its sentence says, or of the whole campaign up to its week.
+
+    The spans that a sentence is about hold for the next sentences too, until `begin_paragraph` is called.
+    """
+
+    def __init__(self, dataset: Dataset, decided: DecidedWeeks) -> None:
+        self._dataset = dataset
+        self._decided = decided
+        self._vocabulary = counting_vocabulary(dataset)
+        self._order = [one.id for one in dataset.periods]
+        self._weeks_of = {one.id: one.weeks for one in dataset.periods if one.weeks}
+        """The weeks of each span of the record."""
+        self._spans: Sequence[str] | None = None
+        """The spans that the paragraph is about so far; None if it is about one week."""
+
+    def begin_paragraph(self) -> None:
+        """Forget which spans the paragraph before was about."""
+        self._spans = None
+
+    def span_of_number(
+        self, dated: DatedSentence, counted: CountedNumber, paragraph: DateMention | None = None
+    ) -> str | None:
+        """Return the span of a number of several weeks; None if it is of one week, "" if the record lacks the span.
+
+        *dated* is its sentence or a part of that, *paragraph* the date of its paragraph so far.
+        """
+        measure = counted.measures[0].measure if counted.measures else ""
+        certain = [one for one in dated.dates if not one.is_vague]
+        named = frozenset[str]().union(*(one.weeks for one in certain))
+        count = _number_of_weeks(dated)
+        if count:
+            self._spans = [span for span, weeks in self._weeks_of.items() if len(weeks) == count]
+        elif named:
+            is_list = len(named) > 1 and not any(one.is_compared_with for one in certain)
+            is_together = is_list and not _TOGETHER.isdisjoint(dated.own_words)
+            self._spans = [span for span, weeks in self._weeks_of.items() if named == {*weeks}] if is_together else None
+        if self._spans is not None:
+            value, weeks = counted.number.quantity.value, chain.from_iterable(self._weeks_of.values())
+            is_of_week = any(self._dataset.prints(value, week, measure) for week in weeks)
+            return None if is_of_week else self._longest(self._spans, measure)
+        if not self._is_about_campaign(dated, measure):
+            return None
+        named = named or (paragraph.weeks if paragraph else frozenset())
+        about = tuple(named) if len(named) == 1 else self._decided.weeks
+        last = max(about, key=self._order.index) if about else self._decided.asked
+        return self._longest(self.spans_ending_with(last), measure)
+
+    def _is_about_campaign(self, dated: DatedSentence, measure: str) -> bool:
+        """Return whether a number is of all weeks up to one: ``since the launch``, or by words that only spans have."""
+        words, sentence, _ = dated
+        is_of_year = not _SEVERAL_WEEKS.isdisjoint(pairwise(dated.own_words))
+        if is_of_year or not measure:
+            return is_of_year
+        since = find_other_time_token(words, *sentence) if "since" in dated.own_words else None
+        begun = [] if since is None else words[since : sentence.last]  # not: the most since it began
+        if "since" in begun and not _BEGINNINGS.isdisjoint(begun):
+            return True
+        of_spans = self._vocabulary.of_spans.get(measure, frozenset())
+        return any(one.meaning in of_spans for one in self._vocabulary.signals.find(words, *sentence))
+
+    def spans_ending_with(self, week: str) -> list[str]:
+        """List the spans that end with a week."""
+        return [span for span, weeks in self._weeks_of.items() if weeks[-1] == week]
+
+    def _longest(self, spans: Iterable[str], measure: str) -> str:
+        """Return the longest of some spans for which a measure is printed, "" if there is none."""
+        printed = (one for one in spans if (one, measure) in self._dataset.observations_of or not measure)
+        return max(printed, key=lambda one: len(self._weeks_of[one]), default="")
+
+    def told_by_span(self, words: Sequence[str], counted: CountedNumber, span: str) -> CountedNumber:
+        """Choose the measure of a total over several weeks: the only candidate that the span has figures for.
+
+        Candidates are the measures of its noun. For an amount without a noun they are all in its unit, if the *words*
+        of its sentence say that something was done.
+        """
+        unit, known = counted.number.quantity.unit, self._dataset.measures_of_period.get(span, ())
+        of_unit = (one for one in self._vocabulary.of_measure.values() if unit and one.unit == unit)
+        found = [one for one in counted.measures or of_unit if one.measure in known]
+        tells_deeds = bool(self._vocabulary.by_signal)  # not every record says what is done to what it counts
+        is_done = any(self._vocabulary.signals.find(words, 0, len(words))) or not tells_deeds
+        is_told = (counted.measures or is_done) and len({one.measure for one in found}) == 1
+        return counted._replace(measures=tuple(found[:1]), is_unsaid=False) if is_told else counted
+
+
+def _number_of_weeks(dated: DatedSentence) -> int:
+    """Return how many weeks together a sentence is about; 0 if it does not say, or says different numbers."""
+    words, (first, last), _ = dated
+    counts = {_SMALL_NUMBERS[words[at]] for at in range(first, last) if _counts_weeks(words, at, last)}
+    return counts.pop() if len(counts) == 1 else 0
+
+
+def _counts_weeks(words: Sequence[str], at: int, last: int) -> bool:
+    """Return whether a small number counts weeks: ``four such national weeks``, ``the first two``."""
+    if words[at] not in _SMALL_NUMBERS:
+        return False
+    behind = words[at + 1 : last]
+    if "weeks" in behind[: _WORDS_BETWEEN + 1]:
+        noun = behind.index("weeks")
+        return "of" not in behind[:noun] and behind[noun + 1 : noun + 2] not in (["ago"], ["later"], ["earlier"])
+    counts_others = behind[:1] == ["of"] or any(map(is_plural, behind[:1]))  # the first five districts
+    return word_at(words, at - 1) == "first" and not counts_others
