@@ -250,6 +250,11 @@ KNOWN = {
     "zfa-33-caption-sheet.txt": "the day from which pictures may be used, in a heading that names the subject",
     "zfa-54-sunday-feature.md": "days within the week, in a sentence that does not name it",
     "zfa-60-panel-transcript.txt": "an order of size without a verb, in talk",
+    "zga-09-radio-bulletin.txt": "the cue of a clip, of the last person named",
+    "zga-51-policy-memo.md": "at least so many, of a kind with few",
+    "zga-53-picture-agency-captions.txt": "the place in the series, in a sentence with a town",
+    "zgb-27-credit-union-newsletter.txt": "beside words for several weeks together, in another clause",
+    "zgb-59-assembly-script.md": "the same addresses told again, by somebody else",
 }
 """Drafts that do not come out as their authors expected, each with the reason."""
 
