@@ -79,8 +79,9 @@ class Mention(NamedTuple):
 
     *kind* is ``quotation``, ``figure``, ``number`` (one that counts nothing) or ``date``. *counts* is the measure of a
     figure, or else the noun beside it, and the record's quote of a quotation; *speaker* is the name that the draft
-    gives for a quotation. *place* is ``country`` or ``local`` where the draft says so, *reason* why nothing was compared or
-    what the record has instead of a wrong date. *start* and *end* are offsets in the draft, as those of a finding.
+    gives for a quotation. *place* is ``country`` or ``local`` where the draft says so, *reason* why nothing was
+    compared or what the record has instead of a wrong date. *start* and *end* are offsets in the draft, as those of a
+    finding.
     """
 
     kind: str

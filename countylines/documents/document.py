@@ -74,8 +74,8 @@ class Document:
     When it is read, paragraphs of *text* are separated by one empty line and contain no line end. Headings, list items,
     captions, alternative texts and table rows are paragraphs; the cells of a row are separated by `` | ``. Each
     paragraph of a block quotation stands between `QUOTE_START` and `QUOTE_END`. *source* is the draft as it came,
-    without a byte order mark. *published* is the date, in ISO form, that the draft's front matter or tags name first, or else
-    the one that its addresses have.
+    without a byte order mark. *published* is the date, in ISO form, that the draft's front matter or tags name first,
+    or else the one that its addresses have.
     """
 
     def __init__(self, source: str) -> None:

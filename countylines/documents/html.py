@@ -40,8 +40,8 @@ ENTITY_PATTERN = r"&(?:\#[0-9]{1,7};?|\#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-
 
 _BLOCK_TAGS = frozenset(
     "address article aside body button caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav noscript ol optgroup option p pre "
-    "search section select summary table tbody tfoot thead title tr ul".split()
+    "footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav noscript ol optgroup option p "
+    "pre search section select summary table tbody tfoot thead title tr ul".split()
 )
 """Tags that end a paragraph. Inside a table row they become a space, because a row is one paragraph."""
 _DROPPED_TAGS = frozenset(

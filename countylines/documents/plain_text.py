@@ -84,7 +84,7 @@ _TABLE_SIGN = lazy_regex(
     r"\n(?P<edge>\{\||\|-|\|\})(?:(?<!\})[^\n]*+)?"
     r"|(?:\n(?:(?P<caption>\|\+)|[|!])|\|\||!!)(?:[^\n|!=]*+=[^\n|!]*+\|(?!\|))?"
 )
-"""The first or last line of a table or one between rows, or what begins a cell, with its attributes: ``style="…" |``."""
+"""The first or last line of a table, one between rows, or what begins a cell, with its attributes: ``style="…" |``."""
 
 
 def read_plain(document: Document) -> None:

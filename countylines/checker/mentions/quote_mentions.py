@@ -139,7 +139,7 @@ class _QuoteReader:
         return self._with_wrong_speaker(QuoteMention(*span, is_block, words, match, attribution))
 
     def _with_wrong_speaker(self, mention: QuoteMention) -> QuoteMention:
-        """Add whether the draft names somebody else for words surely of the record, or gives the speaker another's post."""
+        """Add whether the draft names another speaker for words surely of the record, or gives theirs a wrong post."""
         said, attribution = mention.match.quote, mention.attribution
         if said is None or mention.outcome is QuoteOutcome.JOINED or attribution.speaker is None:
             return mention

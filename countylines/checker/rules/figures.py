@@ -100,7 +100,7 @@ def _figure_reference(figure: Figure) -> RecordReference:
 
 
 def _support_in_words(dataset: Dataset, figure: Figure) -> str:
-    """Return who prints the best interval itself, or else that it was worked out, and what an agreeing source prints."""
+    """Return who prints the best interval, or that it was worked out and what an agreeing source prints."""
     count, best = figure.measure.is_count, figure.best
     observations = sorted(figure.observations, key=lambda one: one is not figure.reported)
     normal = [(one, observed_interval(dataset, one)) for one in observations if one.is_normal]
@@ -186,9 +186,9 @@ WRONG_FIGURE = _figure_rule(
     summary="the draft's number and the record's cannot both be true",
     meaning=(
         "No value that the draft's words allow is a value that the record allows; “more than” the exact number is "
-        "wrong too. If another source printed the draft's number, the message names it. If the record has one value, and the "
-        "draft's number is a slip of it (one digit is another, or the digits are in another order), --fix writes it in "
-        "the draft's own way, unless the number is another figure of the week or stands in a quotation."
+        "wrong too. If another source printed the draft's number, the message names it. If the record has one value, "
+        "and the draft's number is a slip of it (one digit is another, or the digits are in another order), --fix "
+        "writes it in the draft's own way, unless the number is another figure of the week or stands in a quotation."
     ),
     example="{exact_label}: {inexact}. The record has {exact}.",
 )
@@ -199,8 +199,8 @@ LOST_HEDGE = _figure_rule(
     summary="the record's number, without its hedge",
     meaning=(
         "Every source that prints this number hedges it, and the draft does not. Put the hedge back, or write the "
-        "exact number. If all of them hedge alike, --fix puts the hedge before the number, unless it stands in a quotation "
-        "or a table, or behind an article, a possessive, “all” or “a total of”."
+        "exact number. If all of them hedge alike, --fix puts the hedge before the number, unless it stands in a "
+        "quotation or a table, or behind an article, a possessive, “all” or “a total of”."
     ),
     example="{hedged_label}: {hedged_number}. What was printed is “{hedged_wording}”.",
 )
@@ -233,8 +233,8 @@ UNRECORDED_FIGURE = _figure_rule(
     {Verdict.UNRECORDED: "is not in the record"},
     summary="a figure about the subject that the record does not have",
     meaning=(
-        "The draft counts something that the record does not count, or counts it in a week for which no source printed "
-        "it. It may be right: the record cannot tell."
+        "The draft counts something that the record does not count, or counts it in a week for which no source "
+        "printed it. It may be right: the record cannot tell."
     ),
     example="30 of what the record counts, in a week for which no source counts it.",
 )
@@ -254,10 +254,10 @@ UNEQUAL_FIGURES = Rule(
     summary="the draft disagrees with itself",
     meaning=(
         "Two places of the draft give numbers for the same figure that cannot both be true, or all parts of a total "
-        "stand beside it and do not make it: in a sentence, a table or a list, whatever is counted. So does a number that is "
-        "meant for an earlier one: a definite one (“the 12 flats”, of “14 flats”) that differs a little, one that has its "
-        "digits in another order, or one that is told of the whole country too. A rounded or hedged number followed by "
-        "the exact one is normal writing, and not reported."
+        "stand beside it and do not make it: in a sentence, a table or a list, whatever is counted. So does a number "
+        "that is meant for an earlier one: a definite one (“the 12 flats”, of “14 flats”) that differs a little, one "
+        "that has its digits in another order, or one that is told of the whole country too. A rounded or hedged "
+        "number followed by the exact one is normal writing, and not reported."
     ),
     example="{exact_label}: {exact}. {exact_label}: {inexact}.",
     find=_find_unequal,
