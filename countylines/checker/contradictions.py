@@ -1,14 +1,13 @@
 """Contradictions: numbers of a draft that cannot be true beside an earlier one of the same thing.
 
 Two figures of one measure in one week are of one thing. Of any other numbers, whatever the record counts, three kinds of
-evidence show that one is meant for another that was told before it (`EvidenceOfSame`): ``17 tenancies were flagged``, then
-``the 19 flagged tenancies``.
+evidence show that one is meant for another that was told before it: ``17 tenancies were flagged``, then ``the 19 flagged
+tenancies``.
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from enum import IntEnum
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -16,8 +15,9 @@ from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.judge import FigureMention, Verdict, claimed_interval
 from countylines.checker.mentions.nouns import NounFinder, is_partitive
 from countylines.checker.mentions.numbers import A_DATE, CountedNumber, NumberMention
+from countylines.checker.mentions.reading import ReadSentence
 from countylines.checker.near_misses import Slip, slip_between
-from countylines.checker.passages import Sentence, TextSpan
+from countylines.checker.passages import Passage, Sentence, TextSpan
 from countylines.checker.scope.place import EvidenceOfCountry
 from countylines.figures.interval import Interval, rounds_to
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, POSSESSIVES, is_participle, is_past
@@ -51,50 +51,43 @@ _ENDS_OF_PHRASES = AUXILIARIES | {"most", "many", "few", "half", "none"}
 """Words with which what is said of a number begins."""
 
 
+Contradiction = tuple[FigureMention, TextSpan, TextSpan]
+"""A number that cannot be true beside an earlier one, its span, and that of the earlier one, with their nouns."""
+
+
 class Statement(NamedTuple):
     """A number of running text, with the words that say what it is of.
 
-    *noun* is the head of its noun, *measure* what it counts, if the record counts that. *before* and *behind* are the words
-    beside it and its noun in its sentence, *qualifiers* say which things are meant: the words before its noun, and behind
-    it up to the verb. *words* are those of its sentence, one list for all its numbers. *figure* is what became of it as a
-    figure, None in the words of other people. *span* is that of the number with its noun in the document's text.
+    *figure* is what became of it as a figure. *noun* is the head of its noun, *measure* what it counts, if the record
+    counts that. *before* and *behind* are the words beside it and its noun in its sentence, *qualifiers* say which things
+    are meant: the words before its noun, and behind it up to the verb. *words* are those of its sentence, one list for all
+    its numbers. *span* is that of the number with its noun in the document's text.
     """
 
-    number: NumberMention
+    figure: FigureMention
     noun: str | None
     measure: str | None
     before: str
     behind: str
     qualifiers: frozenset[str]
     words: list[str]
-    figure: FigureMention | None
     span: TextSpan
-
-    @property
-    def begin(self) -> int:
-        """Where the number begins in the document's text."""
-        return self.span[0]
 
     @property
     def value(self) -> Decimal:
         """The number itself."""
-        return self.number.quantity.value
+        return self.figure.quantity.value
 
     @property
     def keys(self) -> list[tuple[str, str]]:
         """What it can be the number of: its noun, its measure, its currency."""
-        names = {"noun": self.noun, "measure": self.measure, "unit": self.number.quantity.unit}
+        names = {"noun": self.noun, "measure": self.measure, "unit": self.figure.quantity.unit}
         return [(kind, name) for kind, name in names.items() if name]
 
     @property
     def is_definite(self) -> bool:
         """Whether the word before a bare number makes it definite."""
-        return self.number.hedge == "bare" and (self.before in _DEFINITE or self.before.endswith("'s"))
-
-    @property
-    def is_compared(self) -> bool:
-        """Whether it was compared with a figure of the record, which says more than what the draft told before."""
-        return self.figure is not None and self.figure.known is not None
+        return self.figure.hedge == "bare" and (self.before in _DEFINITE or self.before.endswith("'s"))
 
     def shares_words_with(self, other: "Statement") -> bool:
         """Return whether enough words, beside the noun, name the same in two sentences."""
@@ -102,20 +95,17 @@ class Statement(NamedTuple):
         return len((_content(self.words) & _content(other.words)) - nouns) >= FEWEST_SHARED_WORDS
 
 
-class EvidenceOfSame(IntEnum):
-    """What shows that a number is meant for one of another sentence before it, the strongest last."""
-
-    NONE = 0
-    COUNTRY = 1
-    """Both are told of the whole country, the record does not count them, and their sentences agree."""
-    DIGITS = 2
-    """It has the digits of the other in another order, and is definite, or its sentence agrees with the other's."""
-    TAKEN_UP = 3
-    """It is definite, and all words that say which things it means stand beside the other."""
+def figure_of_number(figures: Mapping[int, FigureMention], passage: Passage, number: NumberMention) -> FigureMention:
+    """Return the figure that begins where a number of a passage does, or else the number as one that is not compared."""
+    start, end = (passage.start + offset for offset in (number.quantity.start, number.quantity.end))
+    uncompared = Verdict.NOT_COMPARED
+    return figures.get(start) or FigureMention(
+        number.quantity, number.hedge, None, None, None, None, uncompared, start, end, begin=start
+    )
 
 
-def find_contradictory_figures(figures: Iterable[FigureMention]) -> Iterator[tuple[FigureMention, FigureMention]]:
-    """Yield the figures that cannot be true beside an earlier one of the same week and measure, each with that.
+def find_contradictory_figures(figures: Iterable[FigureMention]) -> Iterator[Contradiction]:
+    """Yield the figures that cannot be true beside an earlier one of the same week and measure.
 
     A number without a noun that is right may put a wrong one right.
     """
@@ -127,7 +117,7 @@ def find_contradictory_figures(figures: Iterable[FigureMention]) -> Iterator[tup
         other = next((earlier for earlier in claims.values() if not _can_both_be_true(earlier, figure)), None)
         is_correction = figure.noun is None and figure.verdict is Verdict.SUPPORTED
         if other and not (is_correction and other.verdict is Verdict.WRONG):
-            yield figure, other
+            yield figure, figure.span, other.span
         if len(claims) < MOST_STATEMENTS:
             claims.setdefault((figure.hedge, figure.quantity.value, figure.quantity.upper), figure)
 
@@ -138,10 +128,11 @@ def _can_both_be_true(first: FigureMention, second: FigureMention) -> bool:
     is_rounded = any(
         one.hedge == "bare" and rounds_to(other.quantity.value, one.quantity.value) for one, other in pairs
     )
-    return is_rounded or _claim_of(first).meets(_claim_of(second))
+    return is_rounded or claim_of(first).meets(claim_of(second))
 
 
-def _claim_of(one: FigureMention | NumberMention) -> Interval:
+def claim_of(one: FigureMention) -> Interval:
+    """Return the values that a draft's wording of a figure allows."""
     return claimed_interval(one.quantity, one.hedge, count=not one.quantity.unit)
 
 
@@ -149,27 +140,33 @@ def _read_statements(draft: DraftAnalysis) -> Iterator[Statement]:
     """Yield the counts and amounts of running text."""
     vocabulary, figures = counting_vocabulary(draft.dataset), {one.begin: one for one in draft.stages.figures}
     for passage, sentences in ((read.passage, read.sentences) for read in draft.stages.passages if not read.is_row):
-        start, finder = passage.start, NounFinder(vocabulary, passage.words)
-        for sentence, numbers, counted in sentences:
-            words = passage.words[slice(*sentence)]
-            for one in (_with_noun_of_all(finder, sentence, each) for each in counted):
-                number, end = one.number, one.last
-                following = (after.first for after in numbers if after.first >= end and after.reason != A_DATE)
-                behind = passage.words[end : next(following, sentence.last)]
-                if number.quantity.upper is None:
-                    yield Statement(
-                        number=number,
-                        noun=one.noun.head if one.noun else None,
-                        measure=one.measures[0].measure if one.measures else None,
-                        before=word_at(words, number.first - sentence.first - 1),
-                        behind=word_at(words, end - sentence.first),
-                        qualifiers=_qualifiers(
-                            words[: number.first - sentence.first], passage.words[number.last : end - 1], behind
-                        ),
-                        words=words,
-                        figure=figures.get(start + number.quantity.start),
-                        span=(start + passage.tokens.starts[number.first], start + passage.tokens.ends[end - 1]),
-                    )
+        finder = NounFinder(vocabulary, passage.words)
+        for sentence in sentences:
+            words = passage.words[slice(*sentence.sentence)]
+            for one in sentence.counted:
+                if one.number.quantity.upper is None:
+                    counted = _with_noun_of_all(finder, sentence.sentence, one)
+                    yield _statement(figure_of_number(figures, passage, one.number), passage, sentence, counted, words)
+
+
+def _statement(
+    figure: FigureMention, passage: Passage, read: ReadSentence, counted: CountedNumber, words: list[str]
+) -> Statement:
+    """Return a figure with the words around it in its sentence."""
+    number, end = counted.number, counted.last
+    before = words[: number.first - read.sentence.first]
+    following = (after.first for after in read.numbers if after.first >= end and after.reason != A_DATE)
+    behind = passage.words[end : next(following, read.sentence.last)]
+    return Statement(
+        figure,
+        noun=counted.noun.head if counted.noun else None,
+        measure=counted.measures[0].measure if counted.measures else None,
+        before="".join(before[-1:]),
+        behind=word_at(words, end - read.sentence.first),
+        qualifiers=_qualifiers(before, passage.words[number.last : end - 1], behind),
+        words=words,
+        span=(figure.begin, passage.start + passage.tokens.ends[end - 1]),
+    )
 
 
 def _with_noun_of_all(finder: NounFinder, sentence: Sentence, counted: CountedNumber) -> CountedNumber:
@@ -208,20 +205,21 @@ def _may_be_in_phrase(word: str) -> bool:
     return word[0].isalnum() and word not in _ENDS_OF_PHRASES
 
 
-def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[tuple[Statement, Statement]]:
-    """Yield the numbers that differ from the one that they are meant for, each with that.
+def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[Contradiction]:
+    """Yield the numbers that differ from the one that they are meant for.
 
-    Where one of the same noun agrees, or several that differ can be meant, it is not certain which was.
+    Where one of the same noun agrees, or several that differ can be meant, it is not certain which was. What the record
+    says of a number that was compared with it counts for more than what the draft told before.
     """
     told: dict[tuple[str, str], deque[Statement]] = {}
     for later in _read_statements(draft):
         same = [one for key in later.keys for one in told.get(key, ()) if one.value >= SMALLEST_TOLD]
-        is_new = not later.is_compared and all(earlier.value != later.value for earlier in same)
+        is_new = later.figure.known is None and all(earlier.value != later.value for earlier in same)
         if is_new and any(_may_be_slip(later, earlier) for earlier in same):
             evidence = [_evidence(later, earlier) for earlier in same]
             meant = [earlier for earlier, kind in zip(same, evidence, strict=True) if kind and kind == max(evidence)]
             if len({earlier.value for earlier in meant}) == 1 and _may_be_slip(later, meant[0]):
-                yield later, meant[0]
+                yield later.figure, later.span, meant[0].span
         for key in later.keys:
             told.setdefault(key, deque(maxlen=MOST_STATEMENTS)).append(later)
 
@@ -233,25 +231,26 @@ def _may_be_slip(later: Statement, earlier: Statement) -> bool:
         return False
     if more > fewer * SLIP_RATIO and slip_between(fewer, more) is not Slip.ORDER:
         return False
-    return later.number.hedge == earlier.number.hedge or not _claim_of(later.number).meets(_claim_of(earlier.number))
+    return later.figure.hedge == earlier.figure.hedge or not claim_of(later.figure).meets(claim_of(earlier.figure))
 
 
-def _evidence(later: Statement, earlier: Statement) -> EvidenceOfSame:
-    """Return the strongest evidence that a number is meant for an earlier one.
+def _evidence(later: Statement, earlier: Statement) -> int:
+    """Return how strong the evidence is that a number is meant for an earlier one, 0 where there is none.
 
+    3: it is definite, and all words that say which things it means stand beside the other. 2: it has the digits of the
+    other in another order, and is definite, or its sentence agrees with the other's. 1: both are told of the whole
+    country, the record does not count them, and their sentences agree.
     In one sentence two numbers are contrasted: ``it cost £435, not £453``.
     """
     if later.words is earlier.words:
-        return EvidenceOfSame.NONE
-    if later.is_definite and later.noun and not later.number.quantity.unit and _are_qualifiers_in(later, earlier):
-        return EvidenceOfSame.TAKEN_UP
+        return 0
+    if later.is_definite and later.noun and not later.figure.quantity.unit and _are_qualifiers_in(later, earlier):
+        return 3
     if later.before not in _OF_OTHERS and _is_transposed(later, earlier):
-        return EvidenceOfSame.DIGITS
-    is_of_country = later.figure is not None and later.figure.evidence is EvidenceOfCountry.COUNTRY
-    is_unrecorded = earlier.figure is not None and earlier.figure.verdict is Verdict.UNRECORDED and not earlier.measure
-    if is_of_country and is_unrecorded and earlier.noun and earlier.shares_words_with(later):
-        return EvidenceOfSame.COUNTRY
-    return EvidenceOfSame.NONE
+        return 2
+    is_of_country = later.figure.evidence is EvidenceOfCountry.COUNTRY
+    is_uncounted = earlier.figure.verdict is Verdict.UNRECORDED and earlier.noun is not None and earlier.measure is None
+    return int(is_of_country and is_uncounted and earlier.shares_words_with(later))
 
 
 def _are_qualifiers_in(later: Statement, earlier: Statement) -> bool:

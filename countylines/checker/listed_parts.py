@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from enum import Enum
+from decimal import Decimal
 from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
@@ -10,7 +10,6 @@ from countylines.checker.mentions.nouns import NounPhrase, is_partitive
 from countylines.checker.mentions.numbers import NumberMention
 from countylines.checker.mentions.reading import ReadPassage, ReadSentence
 from countylines.checker.mentions.tables import TOTAL_WORDS
-from countylines.checker.passages import Passage
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_past
 
 LONGEST_NAME_OF_TOTAL = 40
@@ -33,23 +32,6 @@ _PLACES = frozenset(["in", "on", "at", "from", "near"])
 """Prepositions that tell the places of things, one as well as another."""
 
 
-class Coverage(Enum):
-    """How much of a total a list of numbers is."""
-
-    NONE = "nothing: they may be of other things"
-    SOME = "some of its parts, or all"
-    ALL = "all its parts"
-
-
-class ListedParts(NamedTuple):
-    """A total and parts listed beside it. *are_all* says that there can be no other parts."""
-
-    passage: Passage
-    total: NumberMention
-    parts: Sequence[NumberMention]
-    are_all: bool
-
-
 class _Item(NamedTuple):
     """A number of a list with its noun and the words behind it; *is_rest* says that it is all that is left of the total."""
 
@@ -58,9 +40,14 @@ class _Item(NamedTuple):
     words: Sequence[str]
     is_rest: bool
 
+    @property
+    def value(self) -> Decimal:
+        """The number itself."""
+        return self.number.quantity.value
 
-def find_listed_parts(read: ReadPassage) -> Iterator[ListedParts]:
-    """Yield each total of a paragraph with the numbers that are listed behind it as its parts.
+
+def find_listed_parts(read: ReadPassage) -> Iterator[list[NumberMention]]:
+    """Yield each total of a paragraph, and behind it the numbers that are listed beside it as all its parts.
 
     ``87 call-outs: 31 in Hull, 29 in Derby, 37 in Plymouth``; ``14 weapons: six knives and nine machetes``; ``Of these 41,
     24 were made by police and 19 by councils``; ``£32,000, £18,000 of it in Hull and the other £16,000 in Derby``.
@@ -71,10 +58,8 @@ def find_listed_parts(read: ReadPassage) -> Iterator[ListedParts]:
         for place, item in enumerate(read_items):
             items, sum_behind = _list_from(words, read_items[place:])
             total = sum_behind or _total_of(items, before) if len(items) >= FEWEST_PARTS else None
-            coverage = _coverage_of(words, sentence.sentence.first, total, items) if total else Coverage.NONE
-            if total and coverage is not Coverage.NONE:
-                parts = [one.number for one in items]
-                yield ListedParts(read.passage, total.number, parts, are_all=coverage is Coverage.ALL)
+            if total and _are_all_parts(words, sentence.sentence.first, total, items):
+                yield [one.number for one in (total, *items)]
             before.append(item)
 
 
@@ -119,11 +104,11 @@ def _is_sum(item: _Item) -> bool:
 
 def _total_of(items: Sequence[_Item], before: deque[_Item]) -> _Item | None:
     """Return the number before a list whose parts it may tell; None if it tells all parts of any, as they add up to it."""
-    made = sum(one.number.quantity.value for one in items)
-    if any(one.number.quantity.value == made for one in before):
+    made = sum(one.value for one in items)
+    if any(one.value == made for one in before):
         return None
     # in three areas: 22 in Hull, 9 in Derby and 4 in Hove
-    return next((one for one in reversed(before) if one.number.quantity.value > len(items)), None)
+    return next((one for one in reversed(before) if one.value > len(items)), None)
 
 
 def _kinds_of_item(item: _Item, named: _Item) -> frozenset[str]:
@@ -149,25 +134,28 @@ def _is_verb(word: str) -> bool:
     return word in AUXILIARIES or is_past(word)
 
 
-def _coverage_of(words: Sequence[str], begin: int, total: _Item, items: Sequence[_Item]) -> Coverage:
-    """Return how much of a total the items of a list are; *begin* is the first token of their sentence."""
+def _are_all_parts(words: Sequence[str], begin: int, total: _Item, items: Sequence[_Item]) -> bool:
+    """Return whether the items of a list are all parts of a total, or may be some of them, but make more than it.
+
+    *begin* is the first token of the sentence of the list.
+    """
     first, last = items[0].number.first, items[-1]
     if words[max(0, first - 3) : first] == ["made", "up", "of"]:
-        return Coverage.ALL
-    opening = first - (3 if words[first - 1] in ("which", "whom") else 1)
+        return True
     is_told_before = total.number.first < first
     kinds = frozenset.intersection(*(_kinds_of_item(one, total if is_told_before else items[0]) for one in items))
     if not is_told_before:
-        return Coverage.ALL if kinds else Coverage.NONE
+        return bool(kinds)
+    opening = first - (3 if words[first - 1] in ("which", "whom") else 1)
     if not (kinds or last.is_rest) or not 0 < opening - total.number.last <= LONGEST_NAME_OF_TOTAL:
-        return Coverage.NONE
+        return False
+    is_all = last.is_rest or sum(one.value for one in items) > total.value
     if words[opening] in _OPENINGS:
         end = last.number.last + len([*takewhile(lambda word: word not in _ENDS, last.words)])
-        has_others = not {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
-        return Coverage.SOME if has_others and not last.is_rest else Coverage.ALL
+        return is_all or {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
     is_of_those = is_partitive(words, begin) and words[opening] not in FUNCTION_WORDS
     if is_of_those or is_partitive(words, items[0].number.last):
-        return Coverage.ALL if last.is_rest else Coverage.SOME
+        return is_all
     is_part = not kinds.isdisjoint(_kinds_of_item(total, total))  # 12 in Hull, 9 in Derby
-    is_of_all = last.is_rest or (words[opening] == "," and not (is_part or "" in kinds))
-    return Coverage.ALL if is_of_all and words[opening] in (",", ".") else Coverage.NONE
+    is_of_places = words[opening] == "," and not (is_part or "" in kinds)
+    return is_of_places or (last.is_rest and words[opening] in (",", "."))

@@ -4,21 +4,20 @@ All parts of a total are known by the row of totals below them, by the words tha
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain, pairwise, product
-from typing import NamedTuple
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.judge import FigureMention, Verdict, claimed_interval
+from countylines.checker.contradictions import claim_of, figure_of_number
+from countylines.checker.judge import FigureMention, Verdict
 from countylines.checker.listed_parts import FEWEST_PARTS, find_listed_parts
-from countylines.checker.mentions.numbers import NumberMention, are_joined_in_list, find_numbers_in
+from countylines.checker.mentions.numbers import are_joined_in_list, find_numbers_in
 from countylines.checker.mentions.reading import ReadPassage
 from countylines.checker.mentions.tables import TOTAL_WORDS, cells_of
 from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.passages import Passage, TextSpan
-from countylines.figures.interval import amount_in_words, interval_in_words, rounds_to, sum_of
-from countylines.figures.quantity import Quantity
+from countylines.figures.interval import interval_in_words, rounds_to, sum_of
 
 NEAR_SHARE = Decimal("0.15")
 """By what share of a total the sum of parts may differ that are taken for all of it though nothing says so.
@@ -27,77 +26,63 @@ Half of it loses seven drafts of the tests, double finds one more; with either n
 """
 SMALLEST_SLIP = 10
 """A smaller sum differs from any other in one digit."""
+ALL_SHARES = 100
+"""The total of shares, each of which may be rounded."""
 _PART_WORDS = frozenset({"which", "whom", "these", "those", "them", "including"})
 """Words that make a row tell parts of what stands above: ``of which under 18``."""
 
-
-class _Number(NamedTuple):
-    """A number with the paragraph or the cell in which it stands."""
-
-    passage: Passage
-    mention: NumberMention
-
-    @property
-    def quantity(self) -> Quantity:
-        """The quantity that it is."""
-        return self.mention.quantity
-
-    @property
-    def span(self) -> TextSpan:
-        """Its span in the document's text."""
-        return self.passage.start + self.quantity.start, self.passage.start + self.quantity.end
-
-    @property
-    def is_exact(self) -> bool:
-        """Whether it has no hedge and is not rounded as £1.2m is."""
-        is_rounded = "." in self.passage.text[self.quantity.start : self.quantity.end]
-        return self.mention.hedge == "bare" and self.quantity.upper is None and not is_rounded
+TotalAndParts = tuple[FigureMention, Sequence[FigureMention]]
+"""A total and all its parts, in the order of the text."""
 
 
-ALL_SHARES = 100
-"""The total of shares, each of which may be rounded."""
+def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[FigureMention, TextSpan, str]]:
+    """Yield the number to report of each total that its parts do not make, the span to mark, and a message.
 
-
-class _Sum(NamedTuple):
-    """A total and all its parts; *span* is that of a finding about them in the document's text."""
-
-    total: _Number
-    parts: Sequence[_Number]
-    span: TextSpan
-
-
-def find_wrong_totals(draft: DraftAnalysis) -> Iterator[tuple[int, TextSpan, str]]:
-    """Yield each total that the numbers told as all its parts do not make: its begin, the span to mark, and a message.
-
-    Parts that the record knows are weighed by what it has, and a number that it contradicts is told as that alone. A
-    total that it knows may have more parts than a table lists.
+    Of a sum of the record it is the number told last. Parts of other sums that the record knows are weighed by what it
+    has, and a number that it contradicts is told as that alone.
     """
+    text, blocks = draft.document.text, _blocks(draft.stages.passages)
+    for total, parts in _sums_of_record(draft, blocks):
+        made = None if _may_be_rounded(total, parts) else _sum_if_wrong(total, parts)
+        if made:
+            *others, last, of_total = [f"“{text[slice(*one.span)]}”" for one in (*parts, total)]
+            reported = max(total, parts[-1], key=lambda one: one.start)
+            yield reported, reported.span, f"{', '.join(others)} and {last} make {made}, and not {of_total}"
     known = {one.begin: one for one in draft.stages.figures if one.known}
-    passages = draft.stages.passages
-    in_tables = (one for one in _sums_in_tables(_blocks(passages)) if one.total.span[0] not in known)
-    for total, parts, span in chain(in_tables, _sums_in_lists(passages)):
-        made, value = _value_of(parts), total.quantity.value
-        is_of_shares = value == ALL_SHARES and abs(made - value) * 2 <= len(parts)  # each may be rounded by a half
-        is_wrong = made != value and not is_of_shares and _may_be_all_of(made, value)
-        figures = [known.get(one.span[0]) for one in (*parts, total)]
-        is_of_record = all(figures[:-1]) or any(one.verdict is Verdict.WRONG for one in figures if one)
-        if is_wrong and not is_of_record and all(one.is_exact for one in (total, *parts)):
-            made_in_words = amount_in_words(made, total.quantity.unit or "")
-            yield (
-                total.span[0],
-                span,
-                f"the parts of “{draft.document.text[slice(*total.span)]}” add up to {made_in_words}",
-            )
+    in_lists = _sums_in_lists(draft.stages.passages, known)
+    for (total, parts), span in chain(_sums_in_tables(blocks, known), in_lists):
+        is_of_record = all(one.known for one in parts) or any(one.verdict is Verdict.WRONG for one in (total, *parts))
+        is_exact = all(_is_exact(one, text[slice(*one.span_with_hedge)]) for one in (total, *parts))
+        made = _sum_if_wrong(total, parts) if is_exact and not is_of_record else None
+        if made:
+            yield total, span, f"the parts of “{text[slice(*total.span_with_hedge)]}” add up to {made}"
 
 
-def _value_of(parts: Iterable[NumberMention | _Number | FigureMention]) -> Decimal:
+def _sum_if_wrong(total: FigureMention, parts: Sequence[FigureMention]) -> str | None:
+    """Return what the parts of a total make, in words, if it contradicts the total and is nearly all of it, or a slip of it."""
+    *claims, claimed = [claim_of(one) for one in (*parts, total)]
+    made, value_made, value = sum_of(claims), _value_of(parts), total.quantity.value
+    difference = abs(value_made - value)
+    is_of_shares = value == ALL_SHARES and difference * 2 <= len(parts)  # each may be rounded by a half
+    is_slip = min(value_made, value) >= SMALLEST_SLIP and slip_between(value_made, value) is Slip.DIGIT
+    is_wrong = not made.meets(claimed) and not is_of_shares and (difference <= value * NEAR_SHARE or is_slip)
+    return interval_in_words(made, total.quantity.unit or "") if is_wrong else None
+
+
+def _value_of(parts: Iterable[FigureMention]) -> Decimal:
     return sum((one.quantity.value for one in parts), Decimal(0))
 
 
-def _may_be_all_of(made: Decimal, total: Decimal) -> bool:
-    """Return whether parts nearly make a total, or all but one digit of it, so that they can be meant for all of it."""
-    is_slip = min(made, total) >= SMALLEST_SLIP and slip_between(made, total) is Slip.DIGIT
-    return abs(made - total) <= total * NEAR_SHARE or is_slip
+def _may_be_rounded(total: FigureMention, parts: Sequence[FigureMention]) -> bool:
+    """Return whether a total is bare and what its parts make rounds to it, or an amount among them is a rounded one."""
+    rounded = (Verdict.ROUNDED, Verdict.LOST_HEDGE) if total.quantity.unit else ()
+    is_rounded = total.hedge == "bare" and rounds_to(_value_of(parts), total.quantity.value)
+    return is_rounded or any(one.verdict in rounded for one in (total, *parts))
+
+
+def _is_exact(number: FigureMention, words: str) -> bool:
+    """Return whether a number has no hedge and is not rounded as £1.2m is."""
+    return number.hedge == "bare" and number.quantity.upper is None and "." not in words
 
 
 def _blocks(passages: Iterable[ReadPassage]) -> list[list[ReadPassage]]:
@@ -113,52 +98,23 @@ def _blocks(passages: Iterable[ReadPassage]) -> list[list[ReadPassage]]:
     return blocks
 
 
-def _sums_in_tables(blocks: Iterable[Sequence[ReadPassage]]) -> Iterator[_Sum]:
-    """Yield the numbers of each row of totals with those above them, down from the row of totals before it."""
-    for block in blocks:
-        above: list[list[Passage]] = []
-        for read in (read for read in block if read.is_row):
-            label, *cells = cells_of(read.passage)
-            if not _PART_WORDS.isdisjoint(label.distinct):
-                continue
-            if TOTAL_WORDS.isdisjoint(label.distinct):
-                above.append(cells)
-                continue
-            for column, cell in enumerate(cells):
-                beside = [row[column] for row in above if column < len(row) and row[column].has_digit]
-                numbers = [[_Number(one, found) for found in find_numbers_in(one)] for one in (cell, *beside)]
-                if len(beside) >= FEWEST_PARTS and all(len(found) == 1 for found in numbers):
-                    total, *parts = chain.from_iterable(numbers)
-                    yield _Sum(total, parts, total.span)
-            above = []
-
-
-def _sums_in_lists(passages: Iterable[ReadPassage]) -> Iterator[_Sum]:
-    """Yield each number of running text with those that are listed behind it as its parts, unless there may be others."""
-    for read in passages:
-        for passage, total, parts, are_all in find_listed_parts(read):
-            if are_all or _value_of(parts) > total.quantity.value:
-                numbers = [_Number(passage, one) for one in sorted((total, *parts), key=lambda one: one.first)]
-                span = numbers[0].span[0], numbers[-1].span[1]
-                yield _Sum(_Number(passage, total), [_Number(passage, part) for part in parts], span)
-
-
-def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[FigureMention, str]]:
-    """Yield the figure told last of each total and all its parts, as the record adds them up, that cannot be true together."""
+def _sums_of_record(draft: DraftAnalysis, blocks: Iterable[Sequence[ReadPassage]]) -> Iterator[TotalAndParts]:
+    """Yield each total and all its parts, as the record adds them up, that are told together, each once, for one week."""
     sums = dict.fromkeys((one.whole, *one.parts) for one in draft.dataset.sums if one.relation == "exhaustive")
-    for figures in _groups_of_figures(draft):
+    for figures in _groups_of_figures(draft, blocks) if sums else ():
         told: dict[tuple[str | None, str | None], dict[Decimal, FigureMention]] = {}
         for one in figures:
             told.setdefault((one.week, one.measure), {})[one.quantity.value] = one
         alone = {key: next(iter(by_value.values())) for key, by_value in told.items() if len(by_value) == 1}
         for week, measures in product(dict.fromkeys(one.week for one in figures), sums):
-            found = [alone[week, one] for one in measures if (week, one) in alone]
-            message = _message_of_sum(draft, *found) if len(found) == len(measures) else None
-            if message:
-                yield max(found, key=lambda one: one.start), message
+            if all((week, measure) in alone for measure in measures):
+                total, *parts = [alone[week, measure] for measure in measures]
+                yield total, sorted(parts, key=lambda one: one.start)
 
 
-def _groups_of_figures(draft: DraftAnalysis) -> Iterator[Sequence[FigureMention]]:
+def _groups_of_figures(
+    draft: DraftAnalysis, blocks: Iterable[Sequence[ReadPassage]]
+) -> Iterator[Sequence[FigureMention]]:
     """Yield the figures of a week in each paragraph, table or list with the line above it, and those of each sentence.
 
     Those that the record lacks may stand in two sentences. A sentence that lists something else beside them may tell
@@ -166,7 +122,7 @@ def _groups_of_figures(draft: DraftAnalysis) -> Iterator[Sequence[FigureMention]
     """
     figures = {one.begin: one for one in draft.stages.figures if one.measure}
     begins, before = [*figures], list[FigureMention]()
-    for block in _blocks(draft.stages.passages):
+    for block in blocks:
         end = block[-1].passage.start + len(block[-1].passage.text)
         within = begins[bisect_left(begins, block[0].passage.start) : bisect_left(begins, end)]
         yield [figures[begin] for begin in within if figures[begin].week]
@@ -183,16 +139,40 @@ def _groups_of_figures(draft: DraftAnalysis) -> Iterator[Sequence[FigureMention]
                 before = [one for one in own if not one.known]
 
 
-def _message_of_sum(draft: DraftAnalysis, total: FigureMention, *parts: FigureMention) -> str | None:
-    """Return what is wrong with a total and all its parts, or None if they can be true together, or are not all."""
-    rounded, unit = (Verdict.ROUNDED, Verdict.LOST_HEDGE), total.quantity.unit
-    if unit and any(one.verdict in rounded for one in (*parts, total)):
-        return None  # a rounded amount makes no exact sum
-    parts = tuple(sorted(parts, key=lambda one: one.start))
-    *claims, claimed = [claimed_interval(one.quantity, one.hedge, count=not unit) for one in (*parts, total)]
-    made, value = sum_of(claims), total.quantity.value
-    is_rounded = total.hedge == "bare" and rounds_to(_value_of(parts), value)
-    if is_rounded or made.meets(claimed) or not _may_be_all_of(_value_of(parts), value):
-        return None
-    *others, last, of_total = [f"“{draft.document.text[slice(*one.span)]}”" for one in (*parts, total)]
-    return f"{', '.join(others)} and {last} make {interval_in_words(made, unit or '')}, and not {of_total}"
+def _sums_in_tables(
+    blocks: Iterable[Sequence[ReadPassage]], known: Mapping[int, FigureMention]
+) -> Iterator[tuple[TotalAndParts, TextSpan]]:
+    """Yield the numbers of each row of totals with those above them, down from the row of totals before it.
+
+    A total that the record knows may have more parts than a table lists.
+    """
+    for block in blocks:
+        above: list[list[Passage]] = []
+        for read in (read for read in block if read.is_row):
+            label, *cells = cells_of(read.passage)
+            if not _PART_WORDS.isdisjoint(label.distinct):
+                continue
+            if TOTAL_WORDS.isdisjoint(label.distinct):
+                above.append(cells)
+                continue
+            for column, cell in enumerate(cells):
+                beside = [row[column] for row in above if column < len(row) and row[column].has_digit]
+                numbers = [
+                    [figure_of_number(known, one, found) for found in find_numbers_in(one)] for one in (cell, *beside)
+                ]
+                if len(beside) >= FEWEST_PARTS and all(len(found) == 1 for found in numbers):
+                    total, *parts = chain.from_iterable(numbers)
+                    if total.known is None:
+                        yield (total, parts), total.span_with_hedge
+            above = []
+
+
+def _sums_in_lists(
+    passages: Iterable[ReadPassage], known: Mapping[int, FigureMention]
+) -> Iterator[tuple[TotalAndParts, TextSpan]]:
+    """Yield each number of running text with those that are listed beside it as all its parts, and the span of them all."""
+    for read in passages:
+        for listed in find_listed_parts(read):
+            total, *parts = [figure_of_number(known, read.passage, number) for number in listed]
+            spans = [one.span_with_hedge for one in (total, *parts)]
+            yield (total, parts), (min(spans)[0], max(spans)[1])

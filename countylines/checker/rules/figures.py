@@ -7,6 +7,7 @@ verdict. `unequal-figures` is about two places of a draft that contradict each o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from countylines.checker.analysis import DraftAnalysis
@@ -15,7 +16,7 @@ from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, Finding, Re
 from countylines.checker.judge import FigureMention, Verdict
 from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Rule
-from countylines.checker.totals import find_wrong_sums, find_wrong_totals
+from countylines.checker.totals import find_wrong_sums
 from countylines.figures.best import observed_interval
 from countylines.figures.hedges import HEDGES, UNHEDGED
 from countylines.figures.interval import intersect_keeping_printed_ends, interval_in_words
@@ -153,30 +154,20 @@ def _list_observations_of_number(mention: FigureMention) -> list[Observation]:
 def _find_unequal(draft: DraftAnalysis) -> Iterator[Finding]:
     """Find numbers that contradict an earlier one, and parts that do not make their total; report each number once."""
     found: set[int] = set()
-    for begin, (start, end), message, figure in _find_all(draft):
-        if begin not in found:
-            found.add(begin)
-            record = _figure_reference(figure.known) if figure and figure.known else None
+    for number, (start, end), message in chain(_contradictions(draft), find_wrong_sums(draft)):
+        if number.begin not in found:
+            found.add(number.begin)
+            record = _figure_reference(number.known) if number.known else None
             yield draft.make_finding(UNEQUAL_FIGURES.name, WARNING, message, start, end, record)
 
 
-def _find_all(draft: DraftAnalysis) -> Iterator[tuple[int, TextSpan, str, FigureMention | None]]:
-    """Yield where a number begins that disagrees with others, the span to mark, a message and its figure, if any."""
-    for figure, other in find_contradictory_figures(draft.stages.figures):
-        yield figure.begin, figure.span, _message_of_contradiction(draft, figure.span, other.span), figure
-    for one, earlier in find_contradictory_statements(draft):
-        yield one.begin, one.span, _message_of_contradiction(draft, one.span, earlier.span), None
-    for figure, message in find_wrong_sums(draft):
-        yield figure.begin, figure.span, message, figure
-    for total, span, message in find_wrong_totals(draft):
-        yield total, span, message, None
-
-
-def _message_of_contradiction(draft: DraftAnalysis, span: TextSpan, earlier: TextSpan) -> str:
-    """Return what is wrong with a number that contradicts an earlier one."""
-    line = draft.document.line_and_column(draft.document.origin(earlier[0]))[0]
-    words, words_before = (draft.document.text[slice(*one)] for one in (span, earlier))
-    return f"“{words}” contradicts line {line} of the draft: “{words_before}”"
+def _contradictions(draft: DraftAnalysis) -> Iterator[tuple[FigureMention, TextSpan, str]]:
+    """Yield each number that contradicts an earlier one, the span to mark, and a message."""
+    of_figures, of_statements = find_contradictory_figures(draft.stages.figures), find_contradictory_statements(draft)
+    for number, span, earlier in chain(of_figures, of_statements):
+        line = draft.document.line_and_column(draft.document.origin(earlier[0]))[0]
+        words, words_before = (draft.document.text[slice(*one)] for one in (span, earlier))
+        yield number, span, f"“{words}” contradicts line {line} of the draft: “{words_before}”"
 
 
 WRONG_FIGURE = _figure_rule(
