@@ -52,7 +52,7 @@ class ReadPassage(NamedTuple):
     @property
     def is_row(self) -> bool:
         """Whether it is a row of a table."""
-        return _is_row(self.passage)
+        return CELL_SEPARATOR.rstrip() in self.passage.text
 
 
 def read_passages(
@@ -66,7 +66,8 @@ def read_passages(
         if position - context_position > CONTEXT_REACH:
             context = Context()
         has_numbers = passage.has_digit or not NUMBER_WORDS.isdisjoint(passage.distinct)
-        if not (has_numbers or _is_row(passage) or not _WORDS_OF_TIME.isdisjoint(passage.distinct)):
+        is_row = CELL_SEPARATOR.rstrip() in passage.text
+        if not (has_numbers or is_row or not _WORDS_OF_TIME.isdisjoint(passage.distinct)):
             is_question = "?" in passage.distinct
             asked = _asked_in(SentenceNumbers(vocabulary, passage, passage.sentences[-1])) if is_question else None
             if asked:
@@ -74,15 +75,11 @@ def read_passages(
             continue
         dates = tuple(resolver.resolve(passage))
         sentences: tuple[ReadSentence, ...] = ()
-        if has_numbers and not _is_row(passage):
+        if has_numbers and not is_row:
             sentences, context = count_numbers_of_sentences(passage, dates, vocabulary, context)
             context_position = position
         read.append(ReadPassage(position, passage, dates, sentences))
     return passages, read
-
-
-def _is_row(passage: Passage) -> bool:
-    return CELL_SEPARATOR.rstrip() in passage.text
 
 
 def count_numbers_of_sentences(

@@ -102,7 +102,7 @@ def read_tables(
             continue
         if one.position - 1 not in rows:
             table = _Table(vocabulary, places)
-        is_below_figures, cells = table.counts_measures, tuple(table.read_row(one))
+        is_below_figures, cells = bool(table.signals), tuple(table.read_row(one))
         rows[one.position] = TableRow(cells, is_below_figures)
         counted = tuple(cell.counted for cell in cells if isinstance(cell, TableCell) and cell.weeks is None)
         passages[number] = one._replace(sentences=(ReadSentence(Sentence(0, len(one.passage.words)), (), counted),))
@@ -116,15 +116,11 @@ class _Table:
         self._vocabulary = vocabulary
         self._places = places
         self._titles: list[Heading] = []
-        self._signals: frozenset[str] = frozenset()
+        self.signals: frozenset[str] = frozenset()
+        """What the rows so far say was done; empty if they count nothing that the record counts."""
         self._measures: tuple[CountedNoun, ...] = ()
         self._number_of_row = 1
         """The number that a row would begin with if its first cell counted the rows."""
-
-    @property
-    def counts_measures(self) -> bool:
-        """Whether the rows so far count what the record counts."""
-        return bool(self._signals)
 
     def read_row(self, read: ReadPassage) -> Iterator[TableCell | ProseCell]:
         """Yield the numbers of a row that count something, and its cells of running text; keep titles for those below."""
@@ -133,7 +129,7 @@ class _Table:
         first = cells[0].passage
         is_numbered = first.text.rstrip(".") == str(self._number_of_row)
         self._number_of_row += is_numbered
-        self._signals |= {one.meaning for one in self._vocabulary.signals.find(row.words, 0, len(row.words))}
+        self.signals |= {one.meaning for one in self._vocabulary.signals.find(row.words, 0, len(row.words))}
         if not any(cell.numbers for cell in cells):
             if not any(title.weeks for title in self._titles):  # a row of days below weeks
                 self._titles = list(self._read_titles([cell.passage for cell in cells], row, dates))
@@ -141,7 +137,9 @@ class _Table:
         label = self._read_label(cells, row, dates)
         is_only = sum(len(cell.numbers) for cell in cells) == 1
         before = [_NO_HEADING.cell, *(cell.passage for cell in cells)]
-        for (cell, numbers), cell_before, title in zip(cells, before, self._titles_above(len(cells)), strict=False):
+        missing = len(cells) - len(self._titles)  # a row of titles that is shorter begins at the second cell
+        titles = [_NO_HEADING] * missing + self._titles[-len(cells) :]
+        for (cell, numbers), cell_before, title in zip(cells, before, titles, strict=False):
             is_of_row = cell is label.cell or (is_numbered and cell is first)
             if not numbers or is_of_row or not _DIFFERENCES.isdisjoint(title.cell.words):
                 continue
@@ -149,10 +147,8 @@ class _Table:
                 counted = self._read_cell(cell, label, title, is_only=is_only)
                 yield from [counted] if counted else ()
             else:  # Arrests | 743 (652 men)
-                is_labelled = label.cell.text != "" and cell_before is label.cell
-                start = cell_before.start if is_labelled else cell.start
-                text = row.text[start - row.start : cell.start - row.start + len(cell.text)]
-                yield ProseCell(self._read_prose(read, Passage(text, start)), next(iter(dates), title.date))
+                start = label.cell.start if cell_before is label.cell and label.cell.text else cell.start
+                yield ProseCell(self._read_prose(read, start, cell), next(iter(dates), title.date))
 
     def _read_label(self, cells: Sequence[_Cell], row: Passage, dates: Sequence[DateMention]) -> Heading:
         """Return the cell that says what the numbers of a row are: the last with a noun before them, else the first.
@@ -160,28 +156,22 @@ class _Table:
         ``arrests_m | men arrested | 652``
         """
         words_only = [cell.passage for cell in cells if not cell.numbers]
-        before_numbers = takewhile(lambda cell: not cell.numbers, cells)
-        with_noun = [one.passage for one in before_numbers if self._has_noun(one.passage)]
+        before_numbers = [cell.passage for cell in takewhile(lambda cell: not cell.numbers, cells)]
+        nouns = (NounFinder(self._vocabulary, cell.words).nouns_between(0, len(cell.words)) for cell in before_numbers)
+        with_noun = [cell for cell, found in zip(before_numbers, nouns, strict=True) if found]
         label = (with_noun[-1:] or words_only or [_NO_HEADING.cell])[0]
         is_local = self._is_local(row, label.text)
         if is_local is None and self._titles and self._titles[0].cell.text.lower() in PLACES:
             is_local = True
         return Heading(label, weeks_of_dates(dates), is_local)
 
-    def _has_noun(self, cell: Passage) -> bool:
-        """Return whether a cell has a noun of the record."""
-        return bool(NounFinder(self._vocabulary, cell.words).nouns_between(0, len(cell.words)))
-
-    def _read_prose(self, row: ReadPassage, cell: Passage) -> ReadPassage:
-        """Read a cell of running text like a paragraph of its own."""
-        dates = tuple(dates_in_cell(row.passage, row.dates, cell))
-        sentences, _ = count_numbers_of_sentences(cell, dates, self._vocabulary, Context())
-        return ReadPassage(row.position, cell, dates, sentences)
-
-    def _titles_above(self, number_of_cells: int) -> list[Heading]:
-        """Return the title of each cell of a row; a row of titles that is shorter begins at its second cell."""
-        missing = number_of_cells - len(self._titles)
-        return [_NO_HEADING] * missing + self._titles[-number_of_cells:]
+    def _read_prose(self, row: ReadPassage, start: int, cell: Passage) -> ReadPassage:
+        """Read a cell of running text, from *start* on in the document's text, like a paragraph of its own."""
+        first, end = start - row.passage.start, cell.start - row.passage.start + len(cell.text)
+        prose = Passage(row.passage.text[first:end], start)
+        dates = tuple(dates_in_cell(row.passage, row.dates, prose))
+        sentences, _ = count_numbers_of_sentences(prose, dates, self._vocabulary, Context())
+        return ReadPassage(row.position, prose, dates, sentences)
 
     def _numbers_that_count(self, cell: Passage, unit: str | None = None) -> list[NumberMention]:
         """List the numbers of a cell that are neither dates nor anything else that counts nothing; *unit* is its column's."""
@@ -252,7 +242,7 @@ class _Table:
     def _count(self, passage: Passage, unit: str | None) -> CountedNumber | None:
         """Return the number of a cell that stands behind a heading, with what it counts; *unit* is that of a heading."""
         numbers, whole = self._numbers_that_count(passage, unit), Sentence(0, len(passage.words))
-        context = Context(self._measures, self._signals, is_table=True)
+        context = Context(self._measures, self.signals, is_table=True)
         found = count_numbers(SentenceNumbers(self._vocabulary, passage, whole, numbers, context))
         counted = (one if one.measures else self._counted_by_label(passage.words, one.number) for one in found)
         return next(filter(None, counted), None)
