@@ -1,7 +1,7 @@
 """Contradictions: numbers of a draft that cannot be true beside an earlier one of the same thing.
 
-Two figures of one measure in one week are of one thing. Of any other numbers, whatever the record counts, three kinds of
-evidence show that one is meant for another that was told before it: ``17 tenancies were flagged``, then ``the 19 flagged
+Two figures of one measure in one week are of one thing. Of any other numbers, whatever the record counts, three kinds
+of evidence show that one is meant for another one before it: ``17 tenancies were flagged``, then ``the 19 flagged
 tenancies``.
 """
 
@@ -24,31 +24,31 @@ from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, POSSESSIVES, i
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
-SMALLEST_TOLD = 10
-"""A smaller number is as often of some of what was told: four men were held, and ``the two men`` were freed."""
+SMALLEST_STATED = 10
+"""A smaller number is as often of some of the things: four men were held, and ``the two men`` were freed."""
 SLIP_RATIO = Decimal("1.5")
 """By how much a number can differ from the one that it is meant for; one that is farther away is of something else.
 
-Chosen on the drafts of the tests. With 1.5 no finding is false in 15,838 texts on other subjects; with 3 there are four.
+Chosen on the drafts of the tests. With 1.5 no finding is false in 15,838 texts on other subjects; with 3 four are.
 """
 SMALLEST_KNOWN_BY_DIGITS = 100
 """From here on a number is known by its digits in another order, a smaller one only if it is definite too."""
 FEWEST_SHARED_WORDS = 2
 """How many words that name something two sentences must share to be of one thing."""
 MOST_STATEMENTS = 20
-"""How many numbers of one thing are remembered: what a number takes up was told not long before."""
+"""How many numbers of one thing are remembered: a number that refers back does not refer far."""
 
 _DEFINITE = POSSESSIVES | {"the", "all", "those", "these"}
 _POINTING = frozenset({"those", "these"})
-"""Words before a number that point to what was told, whatever it is: ``those 1,190 officers``."""
-_OF_OTHERS = frozenset({"further", "another", "other", "additional", "more", "extra"})
-"""Words before a number that is of other things than those told before."""
+"""Words before a number that refer back by themselves: ``those 1,190 officers``."""
+_ADDING = frozenset({"further", "another", "other", "additional", "more", "extra"})
+"""Words before a number of other things than those before it."""
 _RESTRICTING = frozenset({"who", "which", "that", "of", "in"})
 """Words behind a noun by which not all of the things are meant: ``the 14 pupils who fell ill``."""
 _EMPTY_WORDS = FUNCTION_WORDS | frozenset("week week's weeks last past total".split())
 """Words that stand beside any number of a week, and say nothing of which is meant."""
 _ENDS_OF_PHRASES = AUXILIARIES | {"most", "many", "few", "half", "none"}
-"""Words with which what is said of a number begins."""
+"""Words at which the phrase of a number and its noun ends."""
 
 
 Contradiction = tuple[FigureMention, TextSpan, TextSpan]
@@ -59,9 +59,9 @@ class Statement(NamedTuple):
     """A number of running text, with the words that say what it is of.
 
     *figure* is what became of it as a figure. *noun* is the head of its noun, *measure* what it counts, if the record
-    counts that. *before* and *behind* are the words beside it and its noun in its sentence, *qualifiers* say which things
-    are meant: the words before its noun, and behind it up to the verb. *words* are those of its sentence, one list for all
-    its numbers. *span* is that of the number with its noun in the document's text.
+    counts that. *before* and *behind* are the words beside it and its noun in its sentence, *qualifiers* say which
+    things are meant: the words before its noun, and behind it up to the verb. *words* are those of its sentence, one
+    list for all its numbers. *span* is that of the number with its noun in the document's text.
     """
 
     figure: FigureMention
@@ -96,7 +96,7 @@ class Statement(NamedTuple):
 
 
 def figure_of_number(figures: Mapping[int, FigureMention], passage: Passage, number: NumberMention) -> FigureMention:
-    """Return the figure that begins where a number of a passage does, or else the number as one that is not compared."""
+    """Return the figure that begins where a number of a passage does, or else the number as one not compared."""
     start, end = (passage.start + offset for offset in (number.quantity.start, number.quantity.end))
     uncompared = Verdict.NOT_COMPARED
     return figures.get(start) or FigureMention(
@@ -109,11 +109,11 @@ def find_contradictory_figures(figures: Iterable[FigureMention]) -> Iterator[Con
 
     A number without a noun that is right may put a wrong one right.
     """
-    told: dict[tuple[str, str], dict[object, FigureMention]] = {}
+    earlier_claims: dict[tuple[str, str], dict[object, FigureMention]] = {}
     for figure in figures:
         if figure.week is None or figure.measure is None:
             continue
-        claims = told.setdefault((figure.week, figure.measure), {})
+        claims = earlier_claims.setdefault((figure.week, figure.measure), {})
         other = next((earlier for earlier in claims.values() if not _can_both_be_true(earlier, figure)), None)
         is_correction = figure.noun is None and figure.verdict is Verdict.SUPPORTED
         if other and not (is_correction and other.verdict is Verdict.WRONG):
@@ -137,14 +137,14 @@ def claim_of(one: FigureMention) -> Interval:
 
 
 def _read_statements(draft: DraftAnalysis) -> Iterator[Statement]:
-    """Yield the counts and amounts of running text."""
+    """Yield the counts and amounts of running text that are not too small to be meant for one another."""
     vocabulary, figures = counting_vocabulary(draft.dataset), {one.begin: one for one in draft.stages.figures}
     for passage, sentences in ((read.passage, read.sentences) for read in draft.stages.passages if not read.is_row):
         finder = NounFinder(vocabulary, passage.words)
         for sentence in sentences:
             words = passage.words[slice(*sentence.sentence)]
             for one in sentence.counted:
-                if one.number.quantity.upper is None:
+                if one.number.quantity.upper is None and one.number.quantity.value >= SMALLEST_STATED:
                     counted = _with_noun_of_all(finder, sentence.sentence, one)
                     yield _statement(figure_of_number(figures, passage, one.number), passage, sentence, counted, words)
 
@@ -179,7 +179,7 @@ def _with_noun_of_all(finder: NounFinder, sentence: Sentence, counted: CountedNu
 
 
 def _qualifiers(before: Sequence[str], within: Sequence[str], behind: Sequence[str]) -> frozenset[str]:
-    """Return the words that say which things a number means: those *within* its noun phrase, and *behind* it to the verb.
+    """Return the words that say which things a number means: *within* its noun phrase, and *behind* it to the verb.
 
     A participle before them belongs to the phrase: ``the 19 arrests made by the Norfolk force``. Without any, it is the
     owner *before* the number, ``the county force's 17 arrests``, or else the verb: ``the 29 boards that answered``.
@@ -201,7 +201,7 @@ def _qualifiers(before: Sequence[str], within: Sequence[str], behind: Sequence[s
 
 
 def _may_be_in_phrase(word: str) -> bool:
-    """Return whether a word may stand in the phrase of a noun: no mark, and no word with which what is said of it begins."""
+    """Return whether a word may stand in the phrase of a noun: it is no mark, and no verb or quantifier behind it."""
     return word[0].isalnum() and word not in _ENDS_OF_PHRASES
 
 
@@ -209,11 +209,11 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[Contradictio
     """Yield the numbers that differ from the one that they are meant for.
 
     Where one of the same noun agrees, or several that differ can be meant, it is not certain which was. What the record
-    says of a number that was compared with it counts for more than what the draft told before.
+    says of a number that was compared with it counts for more than what the draft says elsewhere.
     """
-    told: dict[tuple[str, str], deque[Statement]] = {}
+    by_key: dict[tuple[str, str], deque[Statement]] = {}
     for later in _read_statements(draft):
-        same = [one for key in later.keys for one in told.get(key, ()) if one.value >= SMALLEST_TOLD]
+        same = [one for key in later.keys for one in by_key.get(key, ())]
         is_new = later.figure.known is None and all(earlier.value != later.value for earlier in same)
         if is_new and any(_may_be_slip(later, earlier) for earlier in same):
             evidence = [_evidence(later, earlier) for earlier in same]
@@ -221,24 +221,22 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[Contradictio
             if len({earlier.value for earlier in meant}) == 1 and _may_be_slip(later, meant[0]):
                 yield later.figure, later.span, meant[0].span
         for key in later.keys:
-            told.setdefault(key, deque(maxlen=MOST_STATEMENTS)).append(later)
+            by_key.setdefault(key, deque(maxlen=MOST_STATEMENTS)).append(later)
 
 
 def _may_be_slip(later: Statement, earlier: Statement) -> bool:
     """Return whether a number contradicts another, and is so near or so alike that both may be meant for one thing."""
     fewer, more = sorted((later.value, earlier.value))
-    if not SMALLEST_TOLD <= fewer < more:
-        return False
-    if more > fewer * SLIP_RATIO and slip_between(fewer, more) is not Slip.ORDER:
-        return False
-    return later.figure.hedge == earlier.figure.hedge or not claim_of(later.figure).meets(claim_of(earlier.figure))
+    is_slip = fewer < more <= fewer * SLIP_RATIO or slip_between(fewer, more) is Slip.ORDER
+    is_alike = later.figure.hedge == earlier.figure.hedge
+    return is_slip and (is_alike or not claim_of(later.figure).meets(claim_of(earlier.figure)))
 
 
 def _evidence(later: Statement, earlier: Statement) -> int:
     """Return how strong the evidence is that a number is meant for an earlier one, 0 where there is none.
 
     3: it is definite, and all words that say which things it means stand beside the other. 2: it has the digits of the
-    other in another order, and is definite, or its sentence agrees with the other's. 1: both are told of the whole
+    other in another order, and is definite, or its sentence agrees with the other's. 1: both are of the whole
     country, the record does not count them, and their sentences agree.
     In one sentence two numbers are contrasted: ``it cost £435, not £453``.
     """
@@ -246,7 +244,7 @@ def _evidence(later: Statement, earlier: Statement) -> int:
         return 0
     if later.is_definite and later.noun and not later.figure.quantity.unit and _are_qualifiers_in(later, earlier):
         return 3
-    if later.before not in _OF_OTHERS and _is_transposed(later, earlier):
+    if later.before not in _ADDING and _is_transposed(later, earlier):
         return 2
     is_of_country = later.figure.evidence is EvidenceOfCountry.COUNTRY
     is_uncounted = earlier.figure.verdict is Verdict.UNRECORDED and earlier.noun is not None and earlier.measure is None
@@ -254,7 +252,7 @@ def _evidence(later: Statement, earlier: Statement) -> int:
 
 
 def _are_qualifiers_in(later: Statement, earlier: Statement) -> bool:
-    """Return whether a number has words that say which things it means, and the sentence of an earlier one has them all."""
+    """Return whether the words that say which things a number means all stand in the sentence of an earlier one."""
     which = later.qualifiers
     if later.measure is not None and later.measure == earlier.measure:
         which = frozenset(word for word in which if not is_participle(word))  # 14 arrests: the 17 people held
@@ -262,7 +260,7 @@ def _are_qualifiers_in(later: Statement, earlier: Statement) -> bool:
 
 
 def _is_transposed(later: Statement, earlier: Statement) -> bool:
-    """Return whether a number has the digits of an earlier one in another order, and is definite or told alike."""
+    """Return whether a number has the digits of another in another order, and is definite or in a similar sentence."""
     if slip_between(later.value, earlier.value) is not Slip.ORDER:
         return False
     is_of_all = later.is_definite and later.behind not in _RESTRICTING

@@ -24,16 +24,16 @@ FEWEST_PARTS = 2
 _JOINTS = frozenset([",", "and", "&"])
 _ENDS = frozenset([";", ".", ")", "–"])
 """Marks at which a list ends."""
-_OPENINGS = frozenset([":", "(", "–"])
+_BEFORE_ALL_PARTS = frozenset([":", "(", "–"])
 """Marks behind which all parts of a total are listed."""
 _OF_REST = frozenset(["other", "others", "remaining", "rest"])
 """Words before a number that is all that is left of a total."""
-_PLACES = frozenset(["in", "on", "at", "from", "near"])
-"""Prepositions that tell the places of things, one as well as another."""
+_OF_PLACES = frozenset(["in", "on", "at", "from", "near"])
+"""Prepositions before places, which mean the same here."""
 
 
 class _Item(NamedTuple):
-    """A number of a list with its noun and the words behind it; *is_rest* says that it is all that is left of the total."""
+    """A number of a list, its noun and the words behind it; *is_rest* if it is all that is left of the total."""
 
     number: NumberMention
     noun: NounPhrase | None
@@ -49,8 +49,8 @@ class _Item(NamedTuple):
 def find_listed_parts(read: ReadPassage) -> Iterator[list[NumberMention]]:
     """Yield each total of a paragraph, and behind it the numbers that are listed beside it as all its parts.
 
-    ``87 call-outs: 31 in Hull, 29 in Derby, 37 in Plymouth``; ``14 weapons: six knives and nine machetes``; ``Of these 41,
-    24 were made by police and 19 by councils``; ``£32,000, £18,000 of it in Hull and the other £16,000 in Derby``.
+    ``87 call-outs: 31 in Hull, 29 in Derby, 37 in Plymouth``; ``14 weapons: six knives and nine machetes``; ``Of these
+    41, 24 were made by police and 19 by councils``; ``£32,000, £18,000 of it in Hull and the other £16,000 in Derby``.
     """
     words, before = read.passage.words, deque[_Item](maxlen=MOST_BEFORE)
     for sentence in read.sentences:
@@ -103,7 +103,7 @@ def _is_sum(item: _Item) -> bool:
 
 
 def _total_of(items: Sequence[_Item], before: deque[_Item]) -> _Item | None:
-    """Return the number before a list whose parts it may tell; None if it tells all parts of any, as they add up to it."""
+    """Return the total that a list may belong to; None if a number before it already is the sum of the list."""
     made = sum(one.value for one in items)
     if any(one.value == made for one in before):
         return None
@@ -125,7 +125,7 @@ def _kinds(words: Sequence[str]) -> frozenset[str]:
     verbs = [*takewhile(_is_verb, item)]
     first, *names = [*dropwhile(_is_verb, item)] or [""]
     if first in PREPOSITIONS:
-        return frozenset(["in" if first in _PLACES else first] if names else ())
+        return frozenset(["in" if first in _OF_PLACES else first] if names else ())
     is_noun = all(word[:1].isalpha() and word not in FUNCTION_WORDS for word in (first, *names))
     return frozenset([*verbs[-1:], ""] if is_noun else verbs[-1:])
 
@@ -142,15 +142,15 @@ def _are_all_parts(words: Sequence[str], begin: int, total: _Item, items: Sequen
     first, last = items[0].number.first, items[-1]
     if words[max(0, first - 3) : first] == ["made", "up", "of"]:
         return True
-    is_told_before = total.number.first < first
-    kinds = frozenset.intersection(*(_kinds_of_item(one, total if is_told_before else items[0]) for one in items))
-    if not is_told_before:
+    is_total_first = total.number.first < first
+    kinds = frozenset.intersection(*(_kinds_of_item(one, total if is_total_first else items[0]) for one in items))
+    if not is_total_first:
         return bool(kinds)
     opening = first - (3 if words[first - 1] in ("which", "whom") else 1)
     if not (kinds or last.is_rest) or not 0 < opening - total.number.last <= LONGEST_NAME_OF_TOTAL:
         return False
     is_all = last.is_rest or sum(one.value for one in items) > total.value
-    if words[opening] in _OPENINGS:
+    if words[opening] in _BEFORE_ALL_PARTS:
         end = last.number.last + len([*takewhile(lambda word: word not in _ENDS, last.words)])
         return is_all or {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
     is_of_those = is_partitive(words, begin) and words[opening] not in FUNCTION_WORDS

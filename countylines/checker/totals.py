@@ -1,6 +1,6 @@
-"""Totals that are not the sum of the parts told with them: of any numbers, and of the record's own sums.
+"""Totals that are not the sum of the parts named with them: of any numbers, and of the record's own sums.
 
-All parts of a total are known by the row of totals below them, by the words that list them, or by the sums of the record.
+All parts of a total are known by the row of totals below them, by words that list them, or by the record's sums.
 """
 
 from bisect import bisect_left
@@ -22,14 +22,14 @@ from countylines.figures.interval import interval_in_words, rounds_to, sum_of
 NEAR_SHARE = Decimal("0.15")
 """By what share of a total the sum of parts may differ that are taken for all of it though nothing says so.
 
-Half of it loses seven drafts of the tests, double finds one more; with either no finding is false in 17,842 other texts.
+Half of it loses seven drafts of the tests, double finds one more; neither has a false finding in 17,842 other texts.
 """
 SMALLEST_SLIP = 10
 """A smaller sum differs from any other in one digit."""
 ALL_SHARES = 100
 """The total of shares, each of which may be rounded."""
 _PART_WORDS = frozenset({"which", "whom", "these", "those", "them", "including"})
-"""Words that make a row tell parts of what stands above: ``of which under 18``."""
+"""Words of a row whose numbers are parts of those above it: ``of which under 18``."""
 
 TotalAndParts = tuple[FigureMention, Sequence[FigureMention]]
 """A total and all its parts, in the order of the text."""
@@ -38,8 +38,8 @@ TotalAndParts = tuple[FigureMention, Sequence[FigureMention]]
 def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[FigureMention, TextSpan, str]]:
     """Yield the number to report of each total that its parts do not make, the span to mark, and a message.
 
-    Of a sum of the record it is the number told last. Parts of other sums that the record knows are weighed by what it
-    has, and a number that it contradicts is told as that alone.
+    Of a sum of the record it is its last number. Other sums are left alone if the record knows all their parts, or
+    contradicts one of their numbers, which is then reported as wrong.
     """
     text, blocks = draft.document.text, _blocks(draft.stages.passages)
     for total, parts in _sums_of_record(draft, blocks):
@@ -59,7 +59,7 @@ def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[FigureMention, TextS
 
 
 def _sum_if_wrong(total: FigureMention, parts: Sequence[FigureMention]) -> str | None:
-    """Return what the parts of a total make, in words, if it contradicts the total and is nearly all of it, or a slip of it."""
+    """Return what parts make, in words, if it contradicts their total and is nearly that, or a slip of it."""
     *claims, claimed = [claim_of(one) for one in (*parts, total)]
     made, value_made, value = sum_of(claims), _value_of(parts), total.quantity.value
     difference = abs(value_made - value)
@@ -99,13 +99,13 @@ def _blocks(passages: Iterable[ReadPassage]) -> list[list[ReadPassage]]:
 
 
 def _sums_of_record(draft: DraftAnalysis, blocks: Iterable[Sequence[ReadPassage]]) -> Iterator[TotalAndParts]:
-    """Yield each total and all its parts, as the record adds them up, that are told together, each once, for one week."""
+    """Yield each total and all its parts, as the record adds them up, that stand together, each once, for one week."""
     sums = dict.fromkeys((one.whole, *one.parts) for one in draft.dataset.sums if one.relation == "exhaustive")
     for figures in _groups_of_figures(draft, blocks) if sums else ():
-        told: dict[tuple[str | None, str | None], dict[Decimal, FigureMention]] = {}
+        by_measure: dict[tuple[str | None, str | None], dict[Decimal, FigureMention]] = {}
         for one in figures:
-            told.setdefault((one.week, one.measure), {})[one.quantity.value] = one
-        alone = {key: next(iter(by_value.values())) for key, by_value in told.items() if len(by_value) == 1}
+            by_measure.setdefault((one.week, one.measure), {})[one.quantity.value] = one
+        alone = {key: next(iter(by_value.values())) for key, by_value in by_measure.items() if len(by_value) == 1}
         for week, measures in product(dict.fromkeys(one.week for one in figures), sums):
             if all((week, measure) in alone for measure in measures):
                 total, *parts = [alone[week, measure] for measure in measures]
@@ -117,7 +117,7 @@ def _groups_of_figures(
 ) -> Iterator[Sequence[FigureMention]]:
     """Yield the figures of a week in each paragraph, table or list with the line above it, and those of each sentence.
 
-    Those that the record lacks may stand in two sentences. A sentence that lists something else beside them may tell
+    Those that the record lacks may stand in two sentences. A sentence that lists something else beside them may have
     other parts of the total.
     """
     figures = {one.begin: one for one in draft.stages.figures if one.measure}
@@ -170,7 +170,7 @@ def _sums_in_tables(
 def _sums_in_lists(
     passages: Iterable[ReadPassage], known: Mapping[int, FigureMention]
 ) -> Iterator[tuple[TotalAndParts, TextSpan]]:
-    """Yield each number of running text with those that are listed beside it as all its parts, and the span of them all."""
+    """Yield each number of running text and those that are listed beside it as all its parts, and their span."""
     for read in passages:
         for listed in find_listed_parts(read):
             total, *parts = [figure_of_number(known, read.passage, number) for number in listed]

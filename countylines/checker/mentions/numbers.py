@@ -121,7 +121,7 @@ def _reasons_of_kind(
 ) -> Iterator[tuple[str, bool]]:
     """Yield the reasons why a number of the tokens from *first* to before *last* cannot be a count of the record.
 
-    Of the reasons, in order, the first that holds is told.
+    The first that holds, in this order, is the reason.
     """
     words, text, start, value = passage.words, passage.text, quantity.start, quantity.value
     earlier, before = word_at(words, first - 2), word_at(words, first - 1)

@@ -42,7 +42,7 @@ class ReadSentence(NamedTuple):
 
 
 class ReadPassage(NamedTuple):
-    """A passage that may hold numbers or dates, with what was read in it; *position* counts the passages of the draft."""
+    """A passage that may hold numbers or dates, and what was read in it; *position* is its place among all passages."""
 
     position: int
     passage: Passage

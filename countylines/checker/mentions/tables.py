@@ -30,7 +30,8 @@ PLACES = frozenset(
 """Titles of columns of labels that name parts of the country, or others."""
 TOTAL_WORDS = frozenset("total totals all sum altogether overall together combined".split())
 """Words of a label that make a row or a column the total of the others."""
-_DIFFERENCES = frozenset("change difference increase decrease rise fall growth target".split())
+_TITLES_OF_CHANGES = frozenset("change difference increase decrease rise fall growth target".split())
+"""Words of the title of a column that has differences, or aims."""
 MOST_ABOVE = 6
 """How many rows above a row may say of which whole it is a part."""
 
@@ -123,7 +124,7 @@ class _Table:
         """The number that a row would begin with if its first cell counted the rows."""
 
     def read_row(self, read: ReadPassage) -> Iterator[TableCell | ProseCell]:
-        """Yield the numbers of a row that count something, and its cells of running text; keep titles for those below."""
+        """Yield the numbers of a row that count something, and its cells of running text; remember titles."""
         row, dates = read.passage, read.dates
         cells = [_Cell(cell, self._numbers_that_count(cell)) for cell in cells_of(row)]
         first = cells[0].passage
@@ -141,7 +142,7 @@ class _Table:
         titles = [_NO_HEADING] * missing + self._titles[-len(cells) :]
         for (cell, numbers), cell_before, title in zip(cells, before, titles, strict=False):
             is_of_row = cell is label.cell or (is_numbered and cell is first)
-            if not numbers or is_of_row or not _DIFFERENCES.isdisjoint(title.cell.words):
+            if not numbers or is_of_row or not _TITLES_OF_CHANGES.isdisjoint(title.cell.words):
                 continue
             if len(numbers) == 1:
                 counted = self._read_cell(cell, label, title, is_only=is_only)
@@ -174,7 +175,7 @@ class _Table:
         return ReadPassage(row.position, prose, dates, sentences)
 
     def _numbers_that_count(self, cell: Passage, unit: str | None = None) -> list[NumberMention]:
-        """List the numbers of a cell that are neither dates nor anything else that counts nothing; *unit* is its column's."""
+        """List the numbers of a cell that may count something; *unit* is that of its column."""
         dates = [(one.first, one.last) for one in find_dates(cell)]
         found = (one for one in find_numbers_in(cell, dates, self._vocabulary.by_last_word) if one.reason is None)
         return [one._replace(quantity=one.quantity._replace(unit=one.quantity.unit or unit)) for one in found]
@@ -191,7 +192,7 @@ class _Table:
             yield Heading(cell, weeks, is_beside_national or is_local, dates[0] if weeks else None)
 
     def _is_local(self, passage: Passage, heading: str) -> bool | None:
-        """Return whether a passage names places of a part of the country alone; None if it and its heading name none."""
+        """Return whether a passage names only places of a part of the country; None if it and its heading name none."""
         kinds = {cue.kind for cue in self._places.cues_in(passage.text, passage.tokens)}
         if NATIONAL in kinds or self._places.is_title_of_national_column(heading.strip().lower()):
             return False
@@ -231,7 +232,7 @@ class _Table:
         return TableCell(passage, counted, weeks, is_local)
 
     def _with_headings(self, cell: Passage, label: Passage, title: Passage) -> Iterator[Passage]:
-        """Yield a cell behind its label, behind that in the plural if the record has it, behind its title, and alone."""
+        """Yield a cell behind its label, that in the plural if the record has it, behind its title, and alone."""
         plural = f"{label.text}s"  # Purple heron | 190
         headings = [label.text, plural if plural.lower() in self._vocabulary.by_noun else "", title.text]
         for heading in filter(None, headings):
@@ -240,7 +241,7 @@ class _Table:
         yield cell
 
     def _count(self, passage: Passage, unit: str | None) -> CountedNumber | None:
-        """Return the number of a cell that stands behind a heading, with what it counts; *unit* is that of a heading."""
+        """Return the number of a cell behind a heading, with what it counts; *unit* is that of a heading."""
         numbers, whole = self._numbers_that_count(passage, unit), Sentence(0, len(passage.words))
         context = Context(self._measures, self.signals, is_table=True)
         found = count_numbers(SentenceNumbers(self._vocabulary, passage, whole, numbers, context))
