@@ -8,6 +8,7 @@ tenancies``.
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from enum import IntEnum
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -53,6 +54,18 @@ _ENDS_OF_PHRASES = AUXILIARIES | {"most", "many", "few", "half", "none"}
 
 Contradiction = tuple[FigureMention, TextSpan, TextSpan]
 """A number that cannot be true beside an earlier one, its span, and that of the earlier one, with their nouns."""
+
+
+class EvidenceOfSame(IntEnum):
+    """Why a number is meant for one of another sentence before it, the strongest reason last."""
+
+    NONE = 0
+    COUNTRY = 1
+    """Both are of the whole country, the record does not count them, and their sentences agree."""
+    DIGITS = 2
+    """It has the digits of the other in another order, and is definite, or its sentence agrees with the other's."""
+    REFERS_BACK = 3
+    """It is definite, and all words that say which things it means stand beside the other."""
 
 
 class Statement(NamedTuple):
@@ -232,30 +245,29 @@ def _may_be_slip(later: Statement, earlier: Statement) -> bool:
     return is_slip and (is_alike or not claim_of(later.figure).meets(claim_of(earlier.figure)))
 
 
-def _evidence(later: Statement, earlier: Statement) -> int:
-    """Return how strong the evidence is that a number is meant for an earlier one, 0 where there is none.
+def _evidence(later: Statement, earlier: Statement) -> EvidenceOfSame:
+    """Return the strongest evidence that a number is meant for an earlier one.
 
-    3: it is definite, and all words that say which things it means stand beside the other. 2: it has the digits of the
-    other in another order, and is definite, or its sentence agrees with the other's. 1: both are of the whole
-    country, the record does not count them, and their sentences agree.
     In one sentence two numbers are contrasted: ``it cost £435, not £453``.
     """
     if later.words is earlier.words:
-        return 0
+        return EvidenceOfSame.NONE
     if later.is_definite and later.noun and not later.figure.quantity.unit and _are_qualifiers_in(later, earlier):
-        return 3
+        return EvidenceOfSame.REFERS_BACK
     if later.before not in _ADDING and _is_transposed(later, earlier):
-        return 2
+        return EvidenceOfSame.DIGITS
     is_of_country = later.figure.evidence is EvidenceOfCountry.COUNTRY
     is_uncounted = earlier.figure.verdict is Verdict.UNRECORDED and earlier.noun is not None and earlier.measure is None
-    return int(is_of_country and is_uncounted and earlier.shares_words_with(later))
+    if is_of_country and is_uncounted and earlier.shares_words_with(later):
+        return EvidenceOfSame.COUNTRY
+    return EvidenceOfSame.NONE
 
 
 def _are_qualifiers_in(later: Statement, earlier: Statement) -> bool:
     """Return whether the words that say which things a number means all stand in the sentence of an earlier one."""
     which = later.qualifiers
     if later.measure is not None and later.measure == earlier.measure:
-        which = frozenset(word for word in which if not is_participle(word))  # 14 arrests: the 17 people held
+        which = frozenset(word for word in which if not is_participle(word)) or which  # 14 arrests: the 17 held in Bath
     return (bool(which) or later.before in _POINTING) and which <= _content(earlier.words)
 
 

@@ -10,6 +10,13 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "In our county they visited 22 cuckooed addresses.\n\nRemember the ⟦26 cuckooed addresses⟧ in our county.",
+            ("22 cuckooed addresses",),
+        ),
+        id="a participle before both nouns",
+    ),
+    pytest.param(
+        Marked(
             "Fenshire Police made 26 arrests in the week.\n\nOf the ⟦29 arrests⟧ made by Fenshire Police in the week "
             "most were of men.",
             ("26 arrests",),
