@@ -5,6 +5,7 @@ from itertools import chain, pairwise
 
 from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, DatedSentence, DateMention
 from countylines.checker.mentions.numbers import CountedNumber
+from countylines.checker.passages import clause_around
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.record.dataset import Dataset
 from countylines.text.english import ONES, SEASONS, WEEKDAY_NAMES
@@ -109,7 +110,10 @@ class SpanFinder:
         measure = counted.measures[0].measure if counted.measures else ""
         certain = [one for one in dated.dates if not one.is_vague]
         named = frozenset[str]().union(*(one.weeks for one in certain))
-        count = _number_of_weeks(dated)
+        first = counted.number.first
+        is_dated = any(one.only_week and one.day and one.first < first for one in certain)
+        end = clause_around(dated.words, dated.sentence, first).last if is_dated else dated.sentence.last
+        count = _number_of_weeks(dated, end)
         if count:
             self._spans = [span for span, weeks in self._weeks_of.items() if len(weeks) == count]
         elif named:
@@ -164,10 +168,10 @@ class SpanFinder:
         return counted._replace(measures=tuple(found[:1]), is_unsaid=False) if is_told else counted
 
 
-def _number_of_weeks(dated: DatedSentence) -> int:
-    """Return how many weeks together a sentence is about; 0 if it does not say, or says different numbers."""
+def _number_of_weeks(dated: DatedSentence, end: int) -> int:
+    """Return how many weeks together a sentence names before the token *end*; 0 if none, or different numbers."""
     words, (first, last), _ = dated
-    counts = {_SMALL_NUMBERS[words[at]] for at in range(first, last) if _counts_weeks(words, at, last)}
+    counts = {_SMALL_NUMBERS[words[at]] for at in range(first, end) if _counts_weeks(words, at, last)}
     return counts.pop() if len(counts) == 1 else 0
 
 

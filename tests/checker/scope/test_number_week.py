@@ -329,6 +329,11 @@ SPANS = [
     ),
     pytest.param("In the four weeks 2,625 people were arrested.", {"not compared": 1}, id="printed by nobody"),
     pytest.param(
+        "In the week of 7–13 October 2019 police seized £138,976 in cash, and much more over the four weeks.",
+        {"wrong": 1},
+        id="of the week before it, and the weeks in another clause",
+    ),
+    pytest.param(
         "Since the centre was launched it has protected over 4,000 vulnerable people.", {"overstated": 1}, id="since"
     ),
     pytest.param("In Kent, 1,700 people were arrested in three weeks.", {"not compared": 1}, id="local"),
