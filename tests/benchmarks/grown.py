@@ -11,7 +11,7 @@ NAMING = frozenset({
     "about", "asserted_by", "id", "label", "lead_source", "led_by", "measure", "organisation", "part_of", "parts",
     "period", "periods", "quote", "source", "sources", "speaker", "statement", "topics", "weeks", "whole",
 })  # fmt: skip
-"""The fields that hold ids, at whatever depth: of the record itself, or of others; and labels, which must differ too."""
+"""The fields that hold ids, at whatever depth, of the record itself or of others, and labels, which must differ too."""
 
 
 def grow(record: Path, target: Path, times: int) -> None:
