@@ -13,7 +13,7 @@ from countylines.checker.mentions.tables import TOTAL_WORDS
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_past
 
 LONGEST_NAME_OF_TOTAL = 40
-"""How many tokens may stand between a total and the list of its parts. With ten times as many one finding is false."""
+"""How many tokens may stand between a total and the list of its parts. Half loses one draft, five times as many one is false."""
 MOST_BEFORE = 4
 """How many numbers before a list can be its total; half and double change nothing in the drafts of the tests.
 

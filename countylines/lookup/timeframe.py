@@ -25,7 +25,7 @@ from countylines.text.english import ONES
 from countylines.text.stems import Stems, lowercase_words, places_of_phrase
 
 _LATEST = frozenset({"latest", "last", "recent", "newest", "final"})
-NEXT = frozenset({"next", "upcoming", "coming", "forthcoming"})
+_NEXT = frozenset({"next", "upcoming", "coming", "forthcoming"})
 
 _LENGTH_OF_MONTH = len("2019-10")
 
@@ -41,7 +41,7 @@ _ASKING_FOR_A_WEEK = frozenset({"which", "what", "any", "all", "every", "each"})
 _LONGER_THAN_A_WEEK = frozenset({"month", "year"})
 """What may be asked for in place of the week that is in it: ``which year had the most``."""
 
-TIME_WORDS = (*MONTHS_OF, *NUMBERS_OF_ORDINALS, *sorted(_LATEST | NEXT), *SUPERLATIVES)
+TIME_WORDS = (*MONTHS_OF, *NUMBERS_OF_ORDINALS, *sorted(_LATEST | _NEXT), *SUPERLATIVES)
 """The words that are read here, but for the names of weeks."""
 
 MOST_BETWEEN = 3
@@ -183,19 +183,19 @@ class TimeReader:
         """Read ``the third week`` and ``the latest week``, or an ordinal alone."""
         for place, word in enumerate(words):
             number = read_ordinal(word)
-            if place in used or (not number and word not in _LATEST | NEXT):
+            if place in used or (not number and word not in _LATEST | _NEXT):
                 continue
             behind = (at for at in weeks if place < at <= place + MOST_BETWEEN)
             week = place if len(words) == 1 else next(behind, None)
             if week is None or any(words[at] in MONTHS_OF for at in range(place, week)):
                 continue
             used.update((place, week))
-            if word in NEXT:
+            if word in _NEXT:
                 return ()
             if number:
                 return tuple(days.id for days in self._in_order if days.ordinal == number)
             return tuple(days.id for days in self._in_order[-1:])
-        number, places = find_number_of_week(words, used, _LATEST | NEXT)
+        number, places = find_number_of_week(words, used, _LATEST | _NEXT)
         used.update(places)
         return tuple(days.id for days in self._in_order if days.ordinal == number) if number else None
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from countylines.lookup.time_phrases import place_of_lasting, words_of_time
-from countylines.lookup.timeframe import NEXT, SUPERLATIVES, Timeframe, TimeReader
+from countylines.lookup.timeframe import SUPERLATIVES, Timeframe, TimeReader
 from countylines.record.dataset import Dataset
 from countylines.search.question_parts import find_negated, find_verb_of_saying, next_place_or_end, places_of_speaker
 from countylines.search.terms import (
@@ -104,7 +104,6 @@ class QuestionReader:
             phrases = dict.fromkeys(map(stems.of_phrase, words), GROUP_FACTOR)
             for phrase in phrases:
                 self._synonyms.setdefault(phrase, {}).update(phrases)
-        self._quotes = dataset.objects("quotes")
         measures = dataset.objects("measures")
         nouns = [noun for one in measures for way in one.get("counted_as") or () for noun in way["nouns"]]
         nouns_of_counts = {stems.of_phrase(word) for word in nouns if not is_participle(word)}
@@ -121,8 +120,6 @@ class QuestionReader:
         words = lowercase_words(text)
         asked, used = self._read_type(words)
         timeframe = self._times.read(words_of_time(text, words))
-        if asked == asking.SAID and self._speaks_of_time_to_come(timeframe.relative):
-            timeframe = Timeframe()
         timeframe = self._read_superlative(words, asked, timeframe)
         if timeframe.extreme and asked == asking.WHEN:
             asked = asking.WHICH_WEEK
@@ -190,12 +187,6 @@ class QuestionReader:
         if self._stems[following] not in self._counted:
             return frame
         return frame._replace(extreme=SUPERLATIVES[words[place]], used=frame.used | {place})
-
-    def _speaks_of_time_to_come(self, relative: str) -> bool:
-        """Return whether somebody's quoted words have a time to come: ``next year`` is then what they spoke of."""
-        if NEXT.isdisjoint(relative.split()):
-            return False
-        return any(places_of_phrase(lowercase_words(quote["text"]), relative) for quote in self._quotes)
 
     def _read_type(self, words: Sequence[str]) -> tuple[str | None, frozenset[int]]:
         """Return the type of a question, and the places of the words that only tell it."""

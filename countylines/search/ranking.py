@@ -6,7 +6,6 @@ how many of the questions in tests/search and others come out worse without it, 
 """
 
 from collections.abc import Mapping
-from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
@@ -235,14 +234,7 @@ class Ranking:
             return document.noun != "measure"
         if document.id in self.numbered and self.question.type == asking.PUBLISHED:
             return False
-        if document.noun == "organisation" and self.question.type == asking.WHO and self._asks_for_staff():
-            return True
         return document.noun not in asking.FITTING_NOUNS.get(self.question.type or "", (document.noun,))
-
-    def _asks_for_staff(self) -> bool:
-        """Return whether those who work somewhere are asked for: ``who works for X``."""
-        pairs = pairwise(self.question.words)
-        return any(self.index.stems[word] == "work" and following in ("for", "at") for word, following in pairs)
 
     def _week_and_part_factor(self, document: SearchDocument) -> float:
         """Return how well a document fits the weeks that are named, and the parts that are asked for."""

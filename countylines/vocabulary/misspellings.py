@@ -24,9 +24,8 @@ def find_misspelt(
 ) -> Iterator[tuple[str, str]]:
     """Yield the misspelt or shortened ones of *words*, each with the word that is meant: one of *candidates*, or of asking.
 
-    What has a stem in *known* is not misspelt, nor is a word of ordinary English, a form of one of its verbs, or a word of
-    the name of a place. In an
-    ordinary word two neighbouring letters may be swapped.
+    What has a stem in *known* is not misspelt, nor is a word of ordinary English, a form of one of its verbs, or a word
+    of the name of a place. In an ordinary word two neighbouring letters may be swapped.
     """
     english = english_word_lists()
     asking = frozenset(map(stem, ASKING_WORDS))

@@ -56,9 +56,8 @@ class SpeakerNames:
         self._pronouns = {person.id: person.pronoun for person in dataset.people}
         self._by_surname: dict[str, list[Person]] = {}
         for person in dataset.people:
-            for name in (
-                one for one in person.surname.split() if one[0].isupper()
-            ):  # Lloyd George, of whom Wales said: George
+            names = [name for name in person.surname.split() if name[0].isupper()]  # Lloyd George: also George
+            for name in names:
                 self._by_surname.setdefault(fold_name(name), []).append(person)
         self._person_of_name: dict[str, str | None] = {}
 
