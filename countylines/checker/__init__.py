@@ -8,8 +8,8 @@ from enum import Enum
 
 from countylines.checker.analysis import DraftAnalysis, list_mentions
 from countylines.checker.findings import Finding, Mention, Report
-from countylines.checker.judge import Verdict
 from countylines.checker.mentions.quote_matching import QuoteOutcome
+from countylines.checker.number_mention import Verdict
 from countylines.checker.rules import Rule, figures, quotes, unused_ignore
 from countylines.documents import read
 from countylines.record.dataset import Dataset

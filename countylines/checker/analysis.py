@@ -7,12 +7,11 @@ from itertools import accumulate
 
 from countylines.checker.doubts import IS_LOCAL
 from countylines.checker.findings import Finding, Mention, RecordReference
-from countylines.checker.judge import Verdict
-from countylines.checker.mentions.numbers import A_DATE, NumberMention, find_numbers_in
+from countylines.checker.mentions.numbers import A_DATE, find_numbers
 from countylines.checker.mentions.quote_mentions import find_quote_mentions
+from countylines.checker.number_mention import EvidenceOfCountry, Verdict, whole
 from countylines.checker.passages import TextSpan, is_inside
 from countylines.checker.scope.document_week import DocumentEvidence, day_of_publication
-from countylines.checker.scope.place import EvidenceOfCountry
 from countylines.checker.stages import run_stages
 from countylines.documents.document import Document
 from countylines.record.dataset import Dataset
@@ -102,7 +101,12 @@ def _quotations(draft: DraftAnalysis) -> Iterator[Mention]:
 def _figures(draft: DraftAnalysis) -> Iterator[Mention]:
     for one in draft.stages.figures:
         place = "local" if one.reason == IS_LOCAL else "country" if one.evidence is EvidenceOfCountry.COUNTRY else None
-        slots = {"counts": one.measure or one.noun, "hedge": one.hedge, "week": one.week, "reason": one.reason}
+        slots = {
+            "counts": one.measure or (one.noun and one.noun.head),
+            "hedge": one.hedge,
+            "week": one.week,
+            "reason": one.reason,
+        }
         yield _mention(draft, "figure", one.verdict.value, one.start, one.end, place=place, **slots)
 
 
@@ -110,11 +114,12 @@ def _other_numbers(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterato
     """List the numbers that are no figures: ages, ranks, lengths, and those in quotations."""
     figures = {one.begin for one in draft.stages.figures}
     for read in draft.stages.passages:
-        numbers: Iterable[NumberMention] = (number for sentence in read.sentences for number in sentence.numbers)
-        if read.is_row:  # its cells were read one by one
-            numbers = find_numbers_in(read.passage, [(date.first, date.last) for date in read.dates])
-        for number in numbers:
-            start, end = (read.passage.start + place for place in (number.quantity.start, number.quantity.end))
+        sentences = read.sentences
+        if read.passage.is_row:  # its cells were read one by one
+            sentences = [whole(read.passage, read.dates)]
+            find_numbers(read.passage, sentences)
+        for number in (number for sentence in sentences for number in sentence.numbers):
+            start, end = number.span_with_hedge
             if start in figures or number.reason == A_DATE or is_inside(wrong_dates, start):
                 continue
             is_quoted = is_inside(draft.spans_judged_as_quotations, start)
@@ -128,9 +133,9 @@ def _dates(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterator[Mentio
         slots = {"week": one.week.id, "reason": one.words}
         yield _mention(draft, "date", Verdict.WRONG.value, one.start, one.end, **slots)
     for read in draft.stages.passages:
-        starts, ends = read.passage.tokens.starts, read.passage.tokens.ends
+        passage = read.passage
         for date in read.dates:
-            start, end = read.passage.start + starts[date.first], read.passage.start + ends[date.last - 1]
+            start, end = passage.offset_of(date.first), passage.start + passage.tokens.ends[date.last - 1]
             if is_inside(wrong_dates, start):
                 continue
             is_of_report = date.is_vague and date.day > 0 and not date.is_range

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from countylines.checker.doubts import DoubtFinder
-from countylines.checker.judge import CachedJudge, FigureMention, Verdict
+from countylines.checker.judge import CachedJudge
 from countylines.checker.mentions.nouns import NounFinder
 from countylines.checker.near_misses import (
     FEWEST_TELLING_DIGITS,
@@ -13,11 +13,17 @@ from countylines.checker.near_misses import (
     is_with_digits_of_figure,
     measures_printing,
 )
+from countylines.checker.number_mention import (
+    EvidenceOfCountry,
+    Locality,
+    NumberMention,
+    StatedScope,
+    Verdict,
+    WeekScope,
+    WeekSource,
+)
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.number_week import Scope, WeekSource
 from countylines.checker.scope.other_times import SpanFinder
-from countylines.checker.scope.place import EvidenceOfCountry, Locality, StatedScope
-from countylines.checker.scope.resolution import PlacedNumber
 from countylines.figures.figure import figure_of
 from countylines.figures.interval import significant_digits
 from countylines.figures.quantity import Quantity
@@ -49,149 +55,130 @@ class Comparer:
         self._spans = SpanFinder(dataset, decided)
         self._doubts = DoubtFinder(dataset, decided)
 
-    def compare(self, placed: PlacedNumber) -> FigureMention:
+    def compare(self, number: NumberMention) -> NumberMention:
         """Return a number with its verdict, or with the reason why it has none.
 
         First the measures are found that it may be of, then the best reading of it as one of these, then what casts
         doubt on that reading.
         """
-        placed = self._with_measures(placed)
-        unread = _mention_not_compared(placed)._replace(evidence=self._evidence_of(placed))
-        if not placed.counted.measures:
-            if reason := self._doubts.find_of_uncounted(placed):
-                return unread._replace(reason=reason)
-            return unread._replace(week=placed.scope.weeks[0], verdict=Verdict.UNRECORDED)
-        if not placed.scope.weeks:
-            return unread._replace(reason=placed.scope.reason or "its week is not known")
-        best = self._best_reading(unread, placed)
-        doubt = self._doubts.find(placed, best)
-        if doubt:
-            return unread._replace(measure=None if placed.counted.is_unsaid else best.measure, reason=doubt)
-        return best._replace(reason=_reason_undecided(best))
+        number = self._with_measures(number)
+        measure = next((one.measure for one in number.measures), None)
+        number = number._replace(measure=measure, evidence=self._evidence_of(number))
+        if not number.measures:
+            if reason := self._doubts.find_of_uncounted(number):
+                return number._replace(reason=reason)
+            return number._replace(week=number.scope.weeks[0], verdict=Verdict.UNRECORDED)
+        if not number.scope.weeks:
+            return number._replace(reason=number.scope.reason or "its week is not known")
+        reading = self._best_reading(number)
+        if doubt := self._doubts.find(reading):
+            return number._replace(measure=None if number.is_unsaid else reading.measure, reason=doubt)
+        return reading._replace(reason=_reason_undecided(reading))
 
-    def _evidence_of(self, placed: PlacedNumber) -> EvidenceOfCountry:
+    def _evidence_of(self, number: NumberMention) -> EvidenceOfCountry:
         """Return what says that a number is the country's; of one raid, or one man, the country before it says nothing.
 
         ``Officers stopped a car and found two guns.``
         """
-        locality, noun, words = placed.locality, placed.counted.noun, placed.passage.words
+        locality, noun = number.locality, number.noun
         has_noun = noun is not None and not is_participle(noun.head)  # but not: four had been held by October
-        if placed.said is StatedScope.COUNTRY and has_noun:
+        if number.stated is StatedScope.COUNTRY and has_noun:
             return EvidenceOfCountry.COUNTRY
-        before = words[placed.sentence.first : placed.counted.number.first]
+        before = number.words[number.sentence.first : number.first]
         is_of_one = any(word in _ONE and following not in NUMBER_NOUNS for word, following in pairwise([*before, ""]))
         is_before = locality is Locality.NATIONAL_BEFORE
-        if placed.said is not StatedScope.NOTHING:
+        if number.stated is not StatedScope.NOTHING:
             return EvidenceOfCountry.SENTENCE
         if locality is Locality.NATIONAL_HERE or (is_before and not is_of_one):
             return EvidenceOfCountry.CONTEXT
         is_of_draft = self._decided.has_support and locality is not Locality.LOCAL_LEAD
-        return EvidenceOfCountry.DRAFT if is_before or is_of_draft or placed.is_beside_exact else EvidenceOfCountry.NONE
+        is_near = is_before or is_of_draft or self._decided.is_near_exact(number)
+        return EvidenceOfCountry.DRAFT if is_near else EvidenceOfCountry.NONE
 
-    def _with_measures(self, placed: PlacedNumber) -> PlacedNumber:
+    def _with_measures(self, number: NumberMention) -> NumberMention:
         """Return a number with the measures that it may be of, where its noun and its verb do not tell them.
 
         Those of a span of weeks are told by what the sources of the span have, all others by the number's own digits.
         """
-        counted, scope = placed.counted, placed.scope
+        scope = number.scope
         if scope.source is WeekSource.SPAN:
-            return placed._replace(
-                counted=self._spans.told_by_span(
-                    placed.passage.words[slice(*placed.sentence)], counted, scope.weeks[0]
-                ),
-                said=StatedScope.WEEK,
-            )
-        if counted.measures or counted.is_part or not scope.weeks:
-            return placed
-        placed = placed._replace(counted=counted._replace(is_unsaid=True))
-        for each, named in self._scopes_to_try(placed):
-            if told := _measure_told_by_digits(self._dataset, counted.number.quantity, named, each.weeks):
-                return placed.of_measures(told)._replace(scope=each)
-        return placed
+            return self._spans.with_measure_of_span(number, scope.weeks[0])._replace(stated=StatedScope.WEEK)
+        if number.measures or number.is_part or not scope.weeks:
+            return number
+        number = number._replace(is_unsaid=True)
+        for each, named in self._scopes_to_try(number):
+            if measure := _measure_told_by_digits(self._dataset, number.quantity, named, each.weeks):
+                return number._replace(measures=(measure,), scope=each)
+        return number
 
-    def _scopes_to_try(self, placed: PlacedNumber) -> Iterator[tuple[Scope, Sequence[CountedNoun]]]:
+    def _scopes_to_try(self, number: NumberMention) -> Iterator[tuple[WeekScope, Sequence[CountedNoun]]]:
         """Yield the scopes that a number may have which only its digits tell, each with what it may count there.
 
         After its own that is the week of the draft, if its paragraph names the noun:
         ``The cash went down: £312,649 in May 2019, only £189,376 this time.``
         """
-        passage, scope, named, main = placed.passage, placed.scope, placed.counted.named, self._decided.weeks[:1]
-        yield scope, named
-        is_printed = any(measures_printing(self._dataset, placed.value, week) for week in scope.weeks)
+        scope, main, distinct = number.scope, self._decided.weeks[:1], number.passage.distinct
+        yield scope, number.named
+        is_printed = any(measures_printing(self._dataset, number.value, week) for week in scope.weeks)
         if main and main[0] not in scope.weeks and not (scope.reason or is_printed):
-            yield (
-                Scope(main),
-                [one for one in named if any(noun.split()[-1] in passage.distinct for noun in one.nouns)],
-            )
+            named = (one for one in number.named if any(noun.split()[-1] in distinct for noun in one.nouns))
+            yield WeekScope(main), list(named)
 
-    def _best_reading(self, unread: FigureMention, placed: PlacedNumber) -> FigureMention:
+    def _best_reading(self, number: NumberMention) -> NumberMention:
         """Return the likeliest reading of a number: as another measure of its noun, if that is printed with its value."""
-        best = self._best_of_measures(unread, placed)
+        best = self._best_of_measures(number)
         week = best.week if best.verdict is Verdict.WRONG else None
-        other = week and _other_measure_printed(self._dataset, placed, week)
-        return self._best_of_measures(unread, placed.of_measures(other)) if other else best
+        other = week and _other_measure_printed(self._dataset, number, week)
+        return self._best_of_measures(number._replace(measures=(other,))) if other else best
 
-    def _best_of_measures(self, unread: FigureMention, placed: PlacedNumber) -> FigureMention:
+    def _best_of_measures(self, number: NumberMention) -> NumberMention:
         """Return the reading of a number that the record supports, or at least does not contradict; else the likeliest."""
-        readings = self._list_readings(unread, placed)
+        readings = self._list_readings(number)
         agreeing = (Verdict.SUPPORTED, Verdict.NOT_CONTRADICTED)
-        is_of_whole = placed.counted.is_part and readings[0].known is None  # 743 arrests; 625 of those held were men
+        is_of_whole = number.is_part and readings[0].figure is None  # 743 arrests; 625 of those held were men
         likeliest = readings[-1 if is_of_whole else 0]
         return next((one for verdict in agreeing for one in readings if one.verdict is verdict), likeliest)
 
-    def _list_readings(self, unread: FigureMention, placed: PlacedNumber) -> list[FigureMention]:
+    def _list_readings(self, number: NumberMention) -> list[NumberMention]:
         """List a number as each measure in each week that it may be of, the likeliest first.
 
         A number without a date of its own may also be of a span that ends with its week. One whose week is uncertain is
         tried in the draft's own week too: a bare one always, a hedged one, which is true of more weeks, only if it is wrong.
         """
-        scope, measures = placed.scope, [one.measure for one in placed.counted.measures]
+        scope, measures = number.scope, [one.measure for one in number.measures]
         weeks = list(scope.weeks[:1] if scope.reason else scope.weeks)
         if scope.source in (WeekSource.DRAFT, WeekSource.SECTION):
             weeks += self._spans.spans_ending_with(weeks[0])
-        readings = [self._judge_as(unread, measure, week) for week in weeks for measure in measures]
+        readings = [self._judge.judge(number, measure, week) for week in weeks for measure in measures]
         is_uncertain = scope.source in (WeekSource.DRAFT, WeekSource.SPAN)
-        if is_uncertain and self._decided.weeks and (unread.hedge == "bare" or readings[0].verdict is Verdict.WRONG):
-            readings.append(self._judge_as(unread, measures[0], self._decided.weeks[0]))
+        if is_uncertain and self._decided.weeks and (number.hedge == "bare" or readings[0].verdict is Verdict.WRONG):
+            readings.append(self._judge.judge(number, measures[0], self._decided.weeks[0]))
         return readings
 
-    def _judge_as(self, mention: FigureMention, measure: str, week: str) -> FigureMention:
-        known, verdict = self._judge.judge(mention.quantity, mention.hedge, measure, week)
-        return mention._replace(measure=measure, week=week, known=known, verdict=verdict)
 
-
-def _mention_not_compared(placed: PlacedNumber) -> FigureMention:
-    """Return a number as a figure of its first measure that is not compared."""
-    counted, start = placed.counted, placed.passage.start
-    number, noun = counted.number, counted.noun.head if counted.noun else None
-    measure, span = next((one.measure for one in counted.measures), None), (start + counted.start, start + counted.end)
-    unread = FigureMention(number.quantity, number.hedge, noun, measure, None, None, Verdict.NOT_COMPARED, *span)
-    return unread._replace(begin=start + number.quantity.start)
-
-
-def _reason_undecided(mention: FigureMention) -> str | None:
+def _reason_undecided(number: NumberMention) -> str | None:
     """Return why a figure that was compared with the record is neither supported nor contradicted, if it is neither."""
-    if mention.known is None or mention.verdict is not Verdict.NOT_COMPARED:
+    if number.figure is None or number.verdict is not Verdict.NOT_COMPARED:
         return None
-    return IS_DISPUTED if mention.known.best is None else IS_PARTLY_KNOWN
+    return IS_DISPUTED if number.figure.best is None else IS_PARTLY_KNOWN
 
 
-def _other_measure_printed(dataset: Dataset, placed: PlacedNumber, week: str) -> CountedNoun | None:
+def _other_measure_printed(dataset: Dataset, number: NumberMention, week: str) -> CountedNoun | None:
     """Return another measure for which a week's number is printed, if no word beside tells which is meant.
 
     It is one of the number's noun or, for a number in brackets, of any noun before it.
     """
-    own, noun, first = placed.counted.measures[0], placed.counted.noun, placed.counted.number.first
-    if noun is None or placed.value < SMALLEST_NATIONAL:
+    own, noun, first = number.measures[0], number.noun, number.first
+    if noun is None or number.value < SMALLEST_NATIONAL:
         return None
-    vocabulary, words = counting_vocabulary(dataset), placed.passage.words
+    vocabulary, words = counting_vocabulary(dataset), number.words
     beside = max(0, noun.first - REACH_OF_SIGNAL), min(noun.last + REACH_OF_SIGNAL, len(words))
     is_sure = any(one.meaning in own.needs for one in vocabulary.signals.find(words, *beside))
     nouns = [] if is_sure else [noun.recorded or ""]
     if word_at(words, first - 1) == "(":  # coaches were one in seven of the vehicles (2,555)
         nouns += NounFinder(vocabulary, words).nouns_between(max(0, first - REACH_OF_BRACKETS), first)
     others = (one for name in nouns for one in vocabulary.by_noun.get(name, ()) if one != own)
-    return next((one for one in others if dataset.prints(placed.value, week, one.measure)), None)
+    return next((one for one in others if dataset.prints(number.value, week, one.measure)), None)
 
 
 def _measure_told_by_digits(

@@ -6,20 +6,19 @@ tenancies``.
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import IntEnum
 from itertools import takewhile
 from typing import NamedTuple
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.judge import FigureMention, Verdict, claimed_interval
+from countylines.checker.judge import claimed_interval
 from countylines.checker.mentions.nouns import NounFinder, is_partitive
-from countylines.checker.mentions.numbers import A_DATE, CountedNumber, NumberMention
-from countylines.checker.mentions.reading import ReadSentence
+from countylines.checker.mentions.numbers import A_DATE
 from countylines.checker.near_misses import Slip, slip_between
-from countylines.checker.passages import Passage, Sentence, TextSpan
-from countylines.checker.scope.place import EvidenceOfCountry
+from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
+from countylines.checker.passages import TextSpan
 from countylines.figures.interval import Interval, rounds_to
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, POSSESSIVES, is_participle, is_past
 from countylines.text.tokens import word_at
@@ -52,7 +51,7 @@ _ENDS_OF_PHRASES = AUXILIARIES | {"most", "many", "few", "half", "none"}
 """Words at which the phrase of a number and its noun ends."""
 
 
-Contradiction = tuple[FigureMention, TextSpan, TextSpan]
+Contradiction = tuple[NumberMention, TextSpan, TextSpan]
 """A number that cannot be true beside an earlier one, its span, and that of the earlier one, with their nouns."""
 
 
@@ -69,60 +68,56 @@ class EvidenceOfSame(IntEnum):
 
 
 class Statement(NamedTuple):
-    """A number of running text, with the words that say what it is of.
+    """A number of running text, with the words of its sentence that say what it is of.
 
-    *figure* is what became of it as a figure. *noun* is the head of its noun, *measure* what it counts, if the record
-    counts that. *before* and *behind* are the words beside it and its noun in its sentence, *qualifiers* say which
-    things are meant: the words before its noun, and behind it up to the verb. *words* are those of its sentence, one
-    list for all its numbers. *span* is that of the number with its noun in the document's text.
+    *before* and *behind* are the words beside it and its noun, *qualifiers* say which things are meant: the words before
+    its noun, and behind it up to the verb. *span* is that of the number with its noun in the document's text.
     """
 
-    figure: FigureMention
-    noun: str | None
-    measure: str | None
+    number: NumberMention
     before: str
     behind: str
     qualifiers: frozenset[str]
-    words: list[str]
     span: TextSpan
 
     @property
-    def value(self) -> Decimal:
-        """The number itself."""
-        return self.figure.quantity.value
+    def head(self) -> str | None:
+        """The head of its noun."""
+        return self.number.noun.head if self.number.noun else None
+
+    @property
+    def measure(self) -> str | None:
+        """What it counts, if the record counts that."""
+        return self.number.measures[0].measure if self.number.measures else None
+
+    @property
+    def words(self) -> Sequence[str]:
+        """The words of its sentence."""
+        return self.number.sentence.own_words
 
     @property
     def keys(self) -> list[tuple[str, str]]:
         """What it can be the number of: its noun, its measure, its currency."""
-        names = {"noun": self.noun, "measure": self.measure, "unit": self.figure.quantity.unit}
+        names = {"noun": self.head, "measure": self.measure, "unit": self.number.quantity.unit}
         return [(kind, name) for kind, name in names.items() if name]
 
     @property
     def is_definite(self) -> bool:
         """Whether the word before a bare number makes it definite."""
-        return self.figure.hedge == "bare" and (self.before in _DEFINITE or self.before.endswith("'s"))
+        return self.number.hedge == "bare" and (self.before in _DEFINITE or self.before.endswith("'s"))
 
     def shares_words_with(self, other: "Statement") -> bool:
         """Return whether enough words, beside the noun, name the same in two sentences."""
-        nouns = {one.noun.rstrip("s") for one in (self, other) if one.noun}
+        nouns = {one.head.rstrip("s") for one in (self, other) if one.head}
         return len((_content(self.words) & _content(other.words)) - nouns) >= FEWEST_SHARED_WORDS
 
 
-def figure_of_number(figures: Mapping[int, FigureMention], passage: Passage, number: NumberMention) -> FigureMention:
-    """Return the figure that begins where a number of a passage does, or else the number as one not compared."""
-    start, end = (passage.start + offset for offset in (number.quantity.start, number.quantity.end))
-    uncompared = Verdict.NOT_COMPARED
-    return figures.get(start) or FigureMention(
-        number.quantity, number.hedge, None, None, None, None, uncompared, start, end, begin=start
-    )
-
-
-def find_contradictory_figures(figures: Iterable[FigureMention]) -> Iterator[Contradiction]:
+def find_contradictory_figures(figures: Iterable[NumberMention]) -> Iterator[Contradiction]:
     """Yield the figures that cannot be true beside an earlier one of the same week and measure.
 
     A number without a noun that is right may put a wrong one right.
     """
-    earlier_claims: dict[tuple[str, str], dict[object, FigureMention]] = {}
+    earlier_claims: dict[tuple[str, str], dict[object, NumberMention]] = {}
     for figure in figures:
         if figure.week is None or figure.measure is None:
             continue
@@ -132,63 +127,53 @@ def find_contradictory_figures(figures: Iterable[FigureMention]) -> Iterator[Con
         if other and not (is_correction and other.verdict is Verdict.WRONG):
             yield figure, figure.span, other.span
         if len(claims) < MOST_STATEMENTS:
-            claims.setdefault((figure.hedge, figure.quantity.value, figure.quantity.upper), figure)
+            claims.setdefault((figure.hedge, figure.value, figure.quantity.upper), figure)
 
 
-def _can_both_be_true(first: FigureMention, second: FigureMention) -> bool:
+def _can_both_be_true(first: NumberMention, second: NumberMention) -> bool:
     """Return whether the claims of two figures meet, or one is bare and the other rounds to it."""
     pairs = (first, second), (second, first)
-    is_rounded = any(
-        one.hedge == "bare" and rounds_to(other.quantity.value, one.quantity.value) for one, other in pairs
-    )
+    is_rounded = any(one.hedge == "bare" and rounds_to(other.value, one.value) for one, other in pairs)
     return is_rounded or claim_of(first).meets(claim_of(second))
 
 
-def claim_of(one: FigureMention) -> Interval:
+def claim_of(one: NumberMention) -> Interval:
     """Return the values that a draft's wording of a figure allows."""
     return claimed_interval(one.quantity, one.hedge, count=not one.quantity.unit)
 
 
 def _read_statements(draft: DraftAnalysis) -> Iterator[Statement]:
     """Yield the counts and amounts of running text that are not too small to be meant for one another."""
-    vocabulary, figures = counting_vocabulary(draft.dataset), {one.begin: one for one in draft.stages.figures}
-    for passage, sentences in ((read.passage, read.sentences) for read in draft.stages.passages if not read.is_row):
-        finder = NounFinder(vocabulary, passage.words)
-        for sentence in sentences:
-            words = passage.words[slice(*sentence.sentence)]
-            for one in sentence.counted:
-                if one.number.quantity.upper is None and one.number.quantity.value >= SMALLEST_STATED:
-                    counted = _with_noun_of_all(finder, sentence.sentence, one)
-                    yield _statement(figure_of_number(figures, passage, one.number), passage, sentence, counted, words)
+    vocabulary, compared = counting_vocabulary(draft.dataset), {one.begin: one for one in draft.stages.figures}
+    for read in (read for read in draft.stages.passages if not read.passage.is_row):
+        finder = NounFinder(vocabulary, read.passage.words)
+        for sentence in read.with_numbers:
+            for number in sentence.numbers_that_count:
+                if number.quantity.upper is None and number.value >= SMALLEST_STATED:
+                    yield _statement(_with_noun_of_all(finder, compared.get(number.begin, number)))
 
 
-def _statement(
-    figure: FigureMention, passage: Passage, read: ReadSentence, counted: CountedNumber, words: list[str]
-) -> Statement:
-    """Return a figure with the words around it in its sentence."""
-    number, end = counted.number, counted.last
-    before = words[: number.first - read.sentence.first]
-    following = (after.first for after in read.numbers if after.first >= end and after.reason != A_DATE)
-    behind = passage.words[end : next(following, read.sentence.last)]
+def _statement(number: NumberMention) -> Statement:
+    """Return a number with the words around it in its sentence."""
+    sentence, words, end = number.sentence, number.words, number.after_noun
+    before = words[sentence.first : number.first]
+    following = (after.first for after in sentence.numbers if after.first >= end and after.reason != A_DATE)
+    behind = words[end : next(following, sentence.last)]
     return Statement(
-        figure,
-        noun=counted.noun.head if counted.noun else None,
-        measure=counted.measures[0].measure if counted.measures else None,
+        number,
         before="".join(before[-1:]),
-        behind=word_at(words, end - read.sentence.first),
-        qualifiers=_qualifiers(before, passage.words[number.last : end - 1], behind),
-        words=words,
-        span=(figure.begin, passage.start + passage.tokens.ends[end - 1]),
+        behind=words[end] if end < sentence.last else "",
+        qualifiers=_qualifiers(before, words[number.last : end - 1], behind),
+        span=(number.begin, number.passage.start + number.passage.tokens.ends[end - 1]),
     )
 
 
-def _with_noun_of_all(finder: NounFinder, sentence: Sentence, counted: CountedNumber) -> CountedNumber:
+def _with_noun_of_all(finder: NounFinder, number: NumberMention) -> NumberMention:
     """Return a number with the noun of the things of which it is all: ``all 19 of the people``."""
-    first, last = counted.number.first, counted.number.last
-    is_all = word_at(finder.words, first - 1) == "all" and is_partitive(finder.words, last)
-    noun = finder.after(last + 2, sentence.last) if is_all and counted.noun is None else None
-    measures = counted.measures or (finder.vocabulary.counted_by(noun.recorded) if noun else ())
-    return counted._replace(noun=noun or counted.noun, measures=measures)
+    is_all = word_at(finder.words, number.first - 1) == "all" and is_partitive(finder.words, number.last)
+    noun = finder.after(number.last + 2, number.sentence.last) if is_all and number.noun is None else None
+    measures = number.measures or (finder.vocabulary.counted_by(noun.recorded) if noun else ())
+    return number._replace(noun=noun or number.noun, measures=measures)
 
 
 def _qualifiers(before: Sequence[str], within: Sequence[str], behind: Sequence[str]) -> frozenset[str]:
@@ -227,22 +212,22 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[Contradictio
     by_key: dict[tuple[str, str], deque[Statement]] = {}
     for later in _read_statements(draft):
         same = [one for key in later.keys for one in by_key.get(key, ())]
-        is_new = later.figure.known is None and all(earlier.value != later.value for earlier in same)
+        is_new = later.number.figure is None and all(earlier.number.value != later.number.value for earlier in same)
         if is_new and any(_may_be_slip(later, earlier) for earlier in same):
             evidence = [_evidence(later, earlier) for earlier in same]
             meant = [earlier for earlier, kind in zip(same, evidence, strict=True) if kind and kind == max(evidence)]
-            if len({earlier.value for earlier in meant}) == 1 and _may_be_slip(later, meant[0]):
-                yield later.figure, later.span, meant[0].span
+            if len({earlier.number.value for earlier in meant}) == 1 and _may_be_slip(later, meant[0]):
+                yield later.number, later.span, meant[0].span
         for key in later.keys:
             by_key.setdefault(key, deque(maxlen=MOST_STATEMENTS)).append(later)
 
 
 def _may_be_slip(later: Statement, earlier: Statement) -> bool:
     """Return whether a number contradicts another, and is so near or so alike that both may be meant for one thing."""
-    fewer, more = sorted((later.value, earlier.value))
+    fewer, more = sorted((later.number.value, earlier.number.value))
     is_slip = fewer < more <= fewer * SLIP_RATIO or slip_between(fewer, more) is Slip.ORDER
-    is_alike = later.figure.hedge == earlier.figure.hedge
-    return is_slip and (is_alike or not claim_of(later.figure).meets(claim_of(earlier.figure)))
+    is_alike = later.number.hedge == earlier.number.hedge
+    return is_slip and (is_alike or not claim_of(later.number).meets(claim_of(earlier.number)))
 
 
 def _evidence(later: Statement, earlier: Statement) -> EvidenceOfSame:
@@ -250,14 +235,14 @@ def _evidence(later: Statement, earlier: Statement) -> EvidenceOfSame:
 
     In one sentence two numbers are contrasted: ``it cost £435, not £453``.
     """
-    if later.words is earlier.words:
+    if later.number.sentence is earlier.number.sentence:
         return EvidenceOfSame.NONE
-    if later.is_definite and later.noun and not later.figure.quantity.unit and _are_qualifiers_in(later, earlier):
+    if later.is_definite and later.head and not later.number.quantity.unit and _are_qualifiers_in(later, earlier):
         return EvidenceOfSame.REFERS_BACK
     if later.before not in _ADDING and _is_transposed(later, earlier):
         return EvidenceOfSame.DIGITS
-    is_of_country = later.figure.evidence is EvidenceOfCountry.COUNTRY
-    is_uncounted = earlier.figure.verdict is Verdict.UNRECORDED and earlier.noun is not None and earlier.measure is None
+    is_of_country = later.number.evidence is EvidenceOfCountry.COUNTRY
+    is_uncounted = earlier.number.verdict is Verdict.UNRECORDED and earlier.head is not None and earlier.measure is None
     if is_of_country and is_uncounted and earlier.shares_words_with(later):
         return EvidenceOfSame.COUNTRY
     return EvidenceOfSame.NONE
@@ -273,13 +258,13 @@ def _are_qualifiers_in(later: Statement, earlier: Statement) -> bool:
 
 def _is_transposed(later: Statement, earlier: Statement) -> bool:
     """Return whether a number has the digits of another in another order, and is definite or in a similar sentence."""
-    if slip_between(later.value, earlier.value) is not Slip.ORDER:
+    if slip_between(later.number.value, earlier.number.value) is not Slip.ORDER:
         return False
     is_of_all = later.is_definite and later.behind not in _RESTRICTING
-    if is_of_all and later.noun is not None and later.noun == earlier.noun:
+    if is_of_all and later.head is not None and later.head == earlier.head:
         return True
-    is_named = later.noun in earlier.words or earlier.noun in later.words
-    return earlier.value >= SMALLEST_KNOWN_BY_DIGITS and is_named and earlier.shares_words_with(later)
+    is_named = later.head in earlier.words or earlier.head in later.words
+    return earlier.number.value >= SMALLEST_KNOWN_BY_DIGITS and is_named and earlier.shares_words_with(later)
 
 
 def _content(words: Sequence[str]) -> frozenset[str]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from countylines.checker.judge import FigureMention, Verdict
 from countylines.checker.mentions.numbers import first_that_holds
 from countylines.checker.mentions.reasons import IS_OWNED, IS_SUPPOSED
 from countylines.checker.near_misses import (
@@ -17,9 +16,9 @@ from countylines.checker.near_misses import (
     is_with_digits_of_figure,
     measures_printing,
 )
+from countylines.checker.number_mention import NumberMention, StatedScope, Verdict
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.place import StatedScope
-from countylines.checker.scope.resolution import PlacedNumber, can_only_be_national
+from countylines.checker.scope.resolution import can_only_be_national
 from countylines.figures.figure import Figure
 from countylines.record.dataset import Dataset
 from countylines.text.grammar import FUNCTION_WORDS, has_adjacent_past_verb
@@ -57,123 +56,118 @@ class DoubtFinder:
         self._told_of_parts: set[tuple[str | None, Decimal]] = set()
         """The measures and numbers that were told of one part of the country."""
 
-    def find(self, placed: PlacedNumber, best: FigureMention) -> str | None:
+    def find(self, number: NumberMention) -> str | None:
         """Return why a number is not taken for the country's figure as which it is read, or None.
 
         What that says of the place is remembered for the numbers that follow.
         """
-        doubt = first_that_holds(self._doubts(placed, best))
+        doubt = first_that_holds(self._doubts(number))
         if doubt == IS_LOCAL:
-            self._told_of_parts.add((best.measure, placed.value))
+            self._told_of_parts.add((number.measure, number.value))
         return doubt
 
-    def find_of_uncounted(self, placed: PlacedNumber) -> str | None:
+    def find_of_uncounted(self, number: NumberMention) -> str | None:
         """Return why a number that counts nothing of the record is not taken for a figure of the week, or None."""
-        return first_that_holds(self._doubts_of_uncounted(placed))
+        return first_that_holds(self._doubts_of_uncounted(number))
 
-    def _doubts_of_uncounted(self, placed: PlacedNumber) -> Doubts:
+    def _doubts_of_uncounted(self, number: NumberMention) -> Doubts:
         """Yield what speaks against a number without a measure being a figure of the week that the record does not have."""
-        counted, words, sentence = placed.counted, placed.passage.words, placed.sentence
-        noun, number = counted.noun, counted.number
-        yield placed.scope.reason or "", placed.scope.reason is not None
-        yield IS_LOCAL, placed.locality.is_local
-        yield IS_OF_GROUP, counted.is_part and noun is None
+        noun, sentence = number.noun, number.sentence
+        yield number.scope.reason or "", number.scope.reason is not None
+        yield IS_LOCAL, number.locality.is_local
+        yield IS_OF_GROUP, number.is_part and noun is None
         yield IS_OTHERWISE, noun is not None and noun.recorded is not None
-        yield IS_UNCOUNTED, noun is None or placed.value < SMALLEST_UNRECORDED
-        names_week = placed.said is not StatedScope.NOTHING or not _THE_WEEK.isdisjoint(
-            pairwise(words[slice(*sentence)])
-        )
+        yield IS_UNCOUNTED, noun is None or number.value < SMALLEST_UNRECORDED
+        names_week = number.stated is not StatedScope.NOTHING or not _THE_WEEK.isdisjoint(pairwise(sentence.own_words))
         yield IS_UNCOUNTED, not names_week or not (self._decided.has_support or self._decided.named)
-        is_done = has_adjacent_past_verb(words, sentence.first, number.first, counted.last, sentence.last)
+        is_done = has_adjacent_past_verb(number.words, sentence.first, number.first, number.after_noun, sentence.last)
         yield IS_UNCOUNTED, not is_done
-        weeks = placed.scope.weeks[:1]  # of which it may be the record's own figure, by another noun
-        yield IS_UNCOUNTED, any(measures_printing(self._dataset, placed.value, week) for week in weeks)
+        weeks = number.scope.weeks[:1]  # of which it may be the record's own figure, by another noun
+        yield IS_UNCOUNTED, any(measures_printing(self._dataset, number.value, week) for week in weeks)
 
-    def _doubts(self, placed: PlacedNumber, best: FigureMention) -> Doubts:
+    def _doubts(self, number: NumberMention) -> Doubts:
         """Yield what speaks against reading a number as the country's figure."""
-        known, counted, doubt_of_week = best.known, placed.counted, placed.scope.reason
-        is_supported, is_wrong = best.verdict is Verdict.SUPPORTED, best.verdict is Verdict.WRONG
-        yield IS_JOINT, counted.is_joint and not is_supported
-        yield IS_OF_NAMED_ACCOUNT, is_wrong and _is_of_named_account(self._dataset, placed, known)
-        yield doubt_of_week or "", doubt_of_week is not None and not _agrees_or_is_slip(best, doubt_of_week)
-        yield IS_LOCAL, placed.locality.is_local and not can_only_be_national(placed, known)
-        yield IS_LOCAL, is_wrong and (best.measure, placed.value) in self._told_of_parts
+        figure, doubt_of_week = number.figure, number.scope.reason
+        is_supported, is_wrong = number.verdict is Verdict.SUPPORTED, number.verdict is Verdict.WRONG
+        yield IS_JOINT, number.is_joint and not is_supported
+        yield IS_OF_NAMED_ACCOUNT, is_wrong and _is_of_named_account(self._dataset, number)
+        yield doubt_of_week or "", doubt_of_week is not None and not _agrees_or_is_slip(number, doubt_of_week)
+        yield IS_LOCAL, number.locality.is_local and not can_only_be_national(number, figure)
+        yield IS_LOCAL, is_wrong and (number.measure, number.value) in self._told_of_parts
         yield IS_UNSURE, is_wrong and self._is_of_other_subject
-        if placed.locality.is_local:
+        if number.locality.is_local:
             return  # it could only be the country's after all
-        if known is None:
-            is_of_draft = placed.said is not StatedScope.NOTHING or self._decided.has_support
-            yield IS_UNSURE, counted.is_unsaid or not is_of_draft
+        if figure is None:
+            is_of_draft = number.stated is not StatedScope.NOTHING or self._decided.has_support
+            yield IS_UNSURE, number.is_unsaid or not is_of_draft
         elif not is_supported:
-            yield from self._doubts_of_difference(placed, known)
+            yield from self._doubts_of_difference(number, figure)
 
-    def _doubts_of_difference(self, placed: PlacedNumber, known: Figure) -> Doubts:
+    def _doubts_of_difference(self, number: NumberMention, figure: Figure) -> Doubts:
         """Yield what speaks against a number being meant for a figure from which it differs.
 
         The digits of the figure, or a slip of them, lift the doubts that come last.
         """
-        dataset, counted, noun, value = self._dataset, placed.counted, placed.counted.noun, placed.value
-        is_meant = is_meant_for_figure(value, known)
-        yield IS_UNSAID, counted.is_unsaid and not (is_meant and not is_other_figure_of_week(dataset, value, known))
+        dataset, noun, value = self._dataset, number.noun, number.value
+        is_meant = is_meant_for_figure(value, figure)
+        yield IS_UNSAID, number.is_unsaid and not (is_meant and not is_other_figure_of_week(dataset, value, figure))
         if is_meant:
             return
-        is_tied = counted.is_part or (noun is not None and noun.is_tied) or _has_noun_of_sibling(dataset, placed, known)
-        yield IS_UNSURE, counted.is_inferred and not (placed.is_beside_exact and is_tied)
-        is_bare = counted.number.hedge == "bare"
-        yield IS_OF_PART, (counted.is_part or is_bare) and _is_of_part(dataset, value, known)
-        yield IS_NARROWED, _is_of_unknown_kind(dataset, placed, known)
+        is_tied = number.is_part or (noun is not None and noun.is_tied) or _has_noun_of_sibling(dataset, number, figure)
+        yield IS_UNSURE, number.is_inferred and not (self._decided.is_near_exact(number) and is_tied)
+        yield IS_OF_PART, (number.is_part or number.hedge == "bare") and _is_of_part(dataset, value, figure)
+        yield IS_NARROWED, _is_of_unknown_kind(dataset, number, figure)
 
 
-def _agrees_or_is_slip(mention: FigureMention, doubt: str) -> bool:
+def _agrees_or_is_slip(number: NumberMention, doubt: str) -> bool:
     """Return whether a number agrees with a figure of the record, or is a slip of one.
 
     What is supposed or owned must have the very digits of the figure.
     """
-    known, value = mention.known, mention.quantity.value
-    if known is None or mention.verdict is Verdict.SUPPORTED:
-        return known is not None
+    if number.figure is None or number.verdict is Verdict.SUPPORTED:
+        return number.figure is not None
     is_owned_or_supposed = doubt in (IS_SUPPOSED, IS_OWNED)
-    return (is_with_digits_of_figure if is_owned_or_supposed else is_meant_for_figure)(value, known)
+    return (is_with_digits_of_figure if is_owned_or_supposed else is_meant_for_figure)(number.value, number.figure)
 
 
-def _has_noun_of_sibling(dataset: Dataset, placed: PlacedNumber, known: Figure) -> bool:
+def _has_noun_of_sibling(dataset: Dataset, number: NumberMention, figure: Figure) -> bool:
     """Return whether a number is printed for another part of the same whole than its noun counts, as when two are swapped."""
-    noun, own = placed.counted.noun, known.measure
-    if own.part_of is None or noun is None or noun.recorded is None or placed.value < SMALLEST_NATIONAL:
+    noun, own = number.noun, figure.measure
+    if own.part_of is None or noun is None or noun.recorded is None or number.value < SMALLEST_NATIONAL:
         return False
-    printing = measures_printing(dataset, placed.value, known.period.id)
+    printing = measures_printing(dataset, number.value, figure.period.id)
     return any(one != own and one.part_of == own.part_of for one in printing)
 
 
-def _is_of_named_account(dataset: Dataset, placed: PlacedNumber, known: Figure | None) -> bool:
+def _is_of_named_account(dataset: Dataset, number: NumberMention) -> bool:
     """Return whether a sentence names the source of a rejected account that prints its number: ``printed in the Courier``."""
-    printing = [one for one in known.observations if one.value == placed.value] if known else []
+    printing = [one for one in number.figure.observations if one.value == number.value] if number.figure else []
     if not printing or any(one.is_normal for one in printing):
         return False
-    sources, passage, (first, last) = dataset.index("sources"), placed.passage, placed.sentence
-    text = passage.text[passage.tokens.starts[first] : passage.tokens.ends[last - 1]]
+    sources, (starts, ends) = dataset.index("sources"), number.passage.tokens[1:]
+    text = number.passage.text[starts[number.sentence.first] : ends[number.sentence.last - 1]]
     names = (sources[one.source].publisher.split()[-1] for one in printing)
     return any(name in text for name in ("paper printed", *names))
 
 
-def _is_of_part(dataset: Dataset, value: Decimal, known: Figure) -> bool:
+def _is_of_part(dataset: Dataset, value: Decimal, figure: Figure) -> bool:
     """Return whether a number is printed for a part of what a figure counts."""
-    return any(one.part_of == known.measure.id for one in measures_printing(dataset, value, known.period.id))
+    return any(one.part_of == figure.measure.id for one in measures_printing(dataset, value, figure.period.id))
 
 
-def _is_of_unknown_kind(dataset: Dataset, placed: PlacedNumber, known: Figure) -> bool:
+def _is_of_unknown_kind(dataset: Dataset, number: NumberMention, figure: Figure) -> bool:
     """Return whether words before its noun make a number one of fewer things than a figure counts.
 
     ``young birds`` where the record counts adult birds; ``389 grown men and women`` where it counts 389 others.
     """
-    words, number, noun = placed.passage.words, placed.counted.number, placed.counted.noun
+    words, noun = number.words, number.noun
     if noun is None:
         return False
     is_behind_number = number.last <= noun.first
     kind = words[number.last if is_behind_number else max(0, noun.first - 1) : noun.first]
     if not kind or not all(word.isalpha() and word not in FUNCTION_WORDS for word in kind):
         return False
-    label = words_of(known.measure.label.casefold())
+    label = words_of(figure.measure.label.casefold())
     if any(counting_vocabulary(dataset).signals.find(kind, 0, len(kind))) or set(kind).issubset(label):
         return False
-    return len(label) > 1 or is_other_figure_of_week(dataset, placed.value, known)
+    return len(label) > 1 or is_other_figure_of_week(dataset, number.value, figure)

@@ -29,8 +29,8 @@ from countylines.text.words import WORD
 
 if TYPE_CHECKING:
     from countylines.checker.analysis import DraftAnalysis
-    from countylines.checker.judge import FigureMention
     from countylines.checker.mentions.quote_mentions import QuoteMention
+    from countylines.checker.number_mention import NumberMention
     from countylines.record.nouns.figures import Observation
 
 MOST_RESTORED = 12
@@ -66,20 +66,20 @@ def apply_edits(text: str, findings: Iterable[Finding]) -> str:
     return "".join([*parts, body[done:]])
 
 
-def exact_number(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
+def exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
     """Return the edit that writes the record's only value in place of a number that is a slip of it, and its hedge.
 
     A number that is another figure of the week has none: the noun may be what is wrong.
     """
-    known, value, (start, end) = mention.known, mention.quantity.value, mention.span_with_hedge
-    exact = exact_value(known)
-    if known is None or exact is None or slip_between(value, exact) not in CERTAIN_SLIPS:
+    figure, value, (start, end) = number.figure, number.value, number.span_with_hedge
+    exact = exact_value(figure)
+    if figure is None or exact is None or slip_between(value, exact) not in CERTAIN_SLIPS:
         return None
-    if is_other_figure_of_week(draft.dataset, value, known) or is_inside(draft.spoken_spans, start):
+    if is_other_figure_of_week(draft.dataset, value, figure) or is_inside(draft.spoken_spans, start):
         return None  # somebody's words are not the writer's to mend
     printed, figures = draft.document.text[start:end], draft.stages.figures
-    following = bisect_left(figures, mention.end, key=lambda one: one.start)
-    listed = [mention, *(one for one in figures[following : following + 1] if one.hedge == mention.hedge)]
+    following = bisect_left(figures, number.end, key=lambda one: one.start)
+    listed = [number, *(one for one in figures[following : following + 1] if one.hedge == number.hedge)]
     numbers = find_numbers(printed)
     if not numbers or any(one.hedge != one.quantity.hedge for one in listed):
         return None  # an order word has no number, and a hedge that governs a list stays where it is
@@ -87,9 +87,9 @@ def exact_number(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
     return _edit(draft, start, end, _like_first_letter(written, printed)) if written else None
 
 
-def lost_hedge(draft: DraftAnalysis, mention: FigureMention, observations: Sequence[Observation]) -> Edit | None:
+def lost_hedge(draft: DraftAnalysis, number: NumberMention, observations: Sequence[Observation]) -> Edit | None:
     """Return the edit that gives a number the hedge back that *observations*, which print it, have before it."""
-    (start, end), text = mention.span_with_hedge, draft.document.text
+    (start, end), text = number.span_with_hedge, draft.document.text
     hedge = _common_hedge(observations)
     is_in_compound = text[end : end + 1] in ("-", "\u2010", "\u2011") and text[end + 1 : end + 2].isalpha()
     if hedge is None or is_in_compound or is_inside(draft.spoken_spans, start):
@@ -98,7 +98,7 @@ def lost_hedge(draft: DraftAnalysis, mention: FigureMention, observations: Seque
     behind = text[start : start + _LOOK_AROUND].partition(PARAGRAPH_SEPARATOR)[0]
     if CELL_SEPARATOR.strip() in before + behind or not _may_be_hedged(before):
         return None
-    if text[mention.start : mention.end].isupper():
+    if text[number.start : number.end].isupper():
         return _edit(draft, start, start, f"{hedge.upper()} ")
     before = before.rstrip(" \"'“‘([*_")
     if not before or before.endswith((".", "!", "?", ":", QUOTE_START)):

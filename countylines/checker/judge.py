@@ -7,11 +7,9 @@ are passed over afterwards, as the draft itself puts them right.
 
 from collections.abc import Sequence
 from decimal import Decimal
-from enum import Enum
 from functools import lru_cache
-from typing import NamedTuple
 
-from countylines.checker.scope.place import EvidenceOfCountry
+from countylines.checker.number_mention import NumberMention, Verdict
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.hedges import UNHEDGED, hedged_interval, rounding_margin
@@ -20,65 +18,12 @@ from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Observation
 
-
-class Verdict(Enum):
-    """The result of comparing a number with the record."""
-
-    SUPPORTED = "supported"
-    WRONG = "wrong"
-    LOST_HEDGE = "without their hedge"
-    OVERSTATED = "overstated"
-    UNDERSTATED = "understated"
-    ROUNDED = "rounded"
-    HEDGE_ADDED = "hedged without need"
-    NOT_CONTRADICTED = "not contradicted"
-    UNRECORDED = "not in the record"
-    NOT_COMPARED = "not compared"
-
-
 ADDED_HEDGES = ("about", "at-least", "up-to")
 FAR_SHARE = Decimal("0.1")
 """A true bound is far below what is known if it differs by more than this share of the record's near end."""
 
 FEWEST_ROUNDED_DIGITS = 2
 """How many significant figures a rounded amount has to keep."""
-
-
-class FigureMention(NamedTuple):
-    """A number of a draft, with the span of it and its noun.
-
-    *measure* is None if it counts nothing that the record counts, *week* if the number may be of another time or place.
-    *known* is the record's figure, if it was compared with one; *reason* says why it was not, or with what result if the
-    verdict does not tell. *evidence* is what says that it is the country's. *begin* is where the number itself begins, with
-    its hedge.
-    """
-
-    quantity: Quantity
-    hedge: str
-    noun: str | None
-    measure: str | None
-    week: str | None
-    known: Figure | None
-    verdict: Verdict
-    start: int
-    end: int
-    reason: str | None = None
-    evidence: EvidenceOfCountry = EvidenceOfCountry.NONE
-    begin: int = 0
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """The span of the number and its noun."""
-        return self.start, self.end
-
-    @property
-    def span_with_hedge(self) -> tuple[int, int]:
-        """The span of the number with its hedge, without its noun."""
-        return self.begin, self.begin + self.quantity.end - self.quantity.start
-
-    def passed_over(self, reason: str) -> "FigureMention":
-        """Return this figure as one that is not compared."""
-        return self._replace(week=None, known=None, verdict=Verdict.NOT_COMPARED, reason=reason)
 
 
 def claimed_interval(quantity: Quantity, hedge: str, *, count: bool) -> Interval:
@@ -97,18 +42,18 @@ def exact_value(figure: Figure | None) -> Decimal | None:
     return figure.best.low if figure is not None and figure.best is not None and figure.best.is_exact else None
 
 
-def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure | None) -> Verdict:  # noqa: PLR0911  a case each
+def judge(dataset: Dataset, quantity: Quantity, hedge: str, figure: Figure | None) -> Verdict:  # noqa: PLR0911  a case each
     """Return the verdict of the first case that applies."""
-    if known is None:
+    if figure is None:
         return Verdict.UNRECORDED
-    count = known.measure.is_count
+    count = figure.measure.is_count
     claim = claimed_interval(quantity, hedge, count=count)
-    normal = [one for one in known.observations if one.is_normal]
-    if known.best is None:
-        sides = [observed_interval(dataset, one) for one in known.observations]
+    normal = [one for one in figure.observations if one.is_normal]
+    if figure.best is None:
+        sides = [observed_interval(dataset, one) for one in figure.observations]
         met = any(intersect_keeping_printed_ends(claim, side, count=count) for side in sides)
         return Verdict.SUPPORTED if met else Verdict.NOT_COMPARED
-    best = known.best.to_whole_numbers() if count else known.best
+    best = figure.best.to_whole_numbers() if count else figure.best
     value = quantity.value
     if any(_has_same_wording(one, quantity, hedge) for one in normal) or (best.is_exact and claim == best):
         return Verdict.SUPPORTED
@@ -116,7 +61,7 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure | None
     if hedge == "bare" and printing and all(one.hedge not in UNHEDGED for one in printing):
         return Verdict.LOST_HEDGE
     if not claim.meets(best):
-        exact = exact_value(known) if hedge == "bare" and not count else None
+        exact = exact_value(figure) if hedge == "bare" and not count else None
         is_rounded = exact is not None and rounds_to(exact, value, FEWEST_ROUNDED_DIGITS)
         return Verdict.ROUNDED if is_rounded else Verdict.WRONG
     if best.lies_in(claim):
@@ -134,13 +79,13 @@ class CachedJudge:
         self._dataset = dataset
         self._verdicts: dict[tuple[str, str, str, Decimal, Decimal | None], Verdict] = {}
 
-    def judge(self, quantity: Quantity, hedge: str, measure: str, week: str) -> tuple[Figure | None, Verdict]:
-        """Return the record's figure and the verdict on a number."""
-        known = figure_of(self._dataset, week, measure)
-        key = week, measure, hedge, quantity.value, quantity.upper
+    def judge(self, number: NumberMention, measure: str, week: str, hedge: str | None = None) -> NumberMention:
+        """Return a number with its verdict as a measure of a week, under its own hedge or another."""
+        figure, hedge = figure_of(self._dataset, week, measure), hedge or number.hedge
+        key = week, measure, hedge, number.value, number.quantity.upper
         if key not in self._verdicts:
-            self._verdicts[key] = judge(self._dataset, quantity, hedge, known)
-        return known, self._verdicts[key]
+            self._verdicts[key] = judge(self._dataset, number.quantity, hedge, figure)
+        return number._replace(hedge=hedge, measure=measure, week=week, figure=figure, verdict=self._verdicts[key])
 
 
 def _judge_wide_claim(quantity: Quantity, hedge: str, best: Interval, *, count: bool) -> Verdict:

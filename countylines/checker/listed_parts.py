@@ -2,14 +2,13 @@
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
-from countylines.checker.mentions.nouns import NounPhrase, is_partitive
-from countylines.checker.mentions.numbers import NumberMention
-from countylines.checker.mentions.reading import ReadPassage, ReadSentence
+from countylines.checker.mentions.nouns import is_partitive
+from countylines.checker.mentions.reading import ReadPassage
 from countylines.checker.mentions.tables import TOTAL_WORDS
+from countylines.checker.number_mention import NumberMention, Sentence
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_past
 
 LONGEST_NAME_OF_TOTAL = 40
@@ -33,17 +32,11 @@ _OF_PLACES = frozenset(["in", "on", "at", "from", "near"])
 
 
 class _Item(NamedTuple):
-    """A number of a list, its noun and the words behind it; *is_rest* if it is all that is left of the total."""
+    """A number of a list, and the words behind it; *is_rest* if it is all that is left of the total."""
 
     number: NumberMention
-    noun: NounPhrase | None
     words: Sequence[str]
     is_rest: bool
-
-    @property
-    def value(self) -> Decimal:
-        """The number itself."""
-        return self.number.quantity.value
 
 
 def find_listed_parts(read: ReadPassage) -> Iterator[list[NumberMention]]:
@@ -52,35 +45,34 @@ def find_listed_parts(read: ReadPassage) -> Iterator[list[NumberMention]]:
     ``87 call-outs: 31 in Hull, 29 in Derby, 37 in Plymouth``; ``14 weapons: six knives and nine machetes``; ``Of these
     41, 24 were made by police and 19 by councils``; ``£32,000, £18,000 of it in Hull and the other £16,000 in Derby``.
     """
-    words, before = read.passage.words, deque[_Item](maxlen=MOST_BEFORE)
-    for sentence in read.sentences:
-        read_items = _items_of(words, sentence)
+    before = deque[_Item](maxlen=MOST_BEFORE)
+    for sentence in read.with_numbers:
+        read_items = _items_of(sentence)
         for place, item in enumerate(read_items):
-            items, sum_behind = _list_from(words, read_items[place:])
+            items, sum_behind = _list_from(read_items[place:])
             total = sum_behind or _total_of(items, before) if len(items) >= FEWEST_PARTS else None
-            if total and _are_all_parts(words, sentence.sentence.first, total, items):
+            if total and _are_all_parts(sentence, total, items):
                 yield [one.number for one in (total, *items)]
             before.append(item)
 
 
-def _items_of(words: Sequence[str], sentence: ReadSentence) -> list[_Item]:
+def _items_of(sentence: Sentence) -> list[_Item]:
     """Return the counts and amounts of a sentence, those of one thing too, as items that a list may have."""
-    nouns = {one.number.first: one.noun for one in sentence.counted}
-    numbers = [one for one in sentence.numbers if one.first in nouns or one.quantity.value == 1]
-    items = list[_Item]()
-    for place, number in enumerate(numbers):
-        stop = numbers[place + 1].first if place + 1 < len(numbers) else sentence.sentence.last
-        is_rest = not _OF_REST.isdisjoint(words[_place_of_joint(words, number) : number.first])
-        items.append(_Item(number, nouns.get(number.first), words[number.last : stop], is_rest))
-    return items
+    numbers = [one for one in sentence.numbers if one.reason is None or one.value == 1]
+    stops = [*(one.first for one in numbers[1:]), sentence.last]
+    return [
+        _Item(one, one.words[one.last : stop], not _OF_REST.isdisjoint(one.words[_place_of_joint(one) : one.first]))
+        for one, stop in zip(numbers, stops, strict=False)
+    ]
 
 
-def _place_of_joint(words: Sequence[str], number: NumberMention) -> int:
+def _place_of_joint(number: NumberMention) -> int:
     """Return the token that joins a number to what stands before it, before the words that make it all the rest."""
-    return next((at for at in range(number.first - 1, -1, -1) if words[at] not in _OF_REST | {"the", "another"}), 0)
+    before = range(number.first - 1, -1, -1)
+    return next((at for at in before if number.words[at] not in _OF_REST | {"the", "another"}), 0)
 
 
-def _list_from(words: Sequence[str], items: Sequence[_Item]) -> tuple[list[_Item], _Item | None]:
+def _list_from(items: Sequence[_Item]) -> tuple[list[_Item], _Item | None]:
     """Return the items with which a list begins, each joined to that before it, and the sum behind them: ``18 in all``.
 
     Another unit stands within an item: ``£15,000 for two workers and £8,000 for training``.
@@ -88,7 +80,7 @@ def _list_from(words: Sequence[str], items: Sequence[_Item]) -> tuple[list[_Item
     joined = [items[0]]
     for item in items[1:]:
         is_alike = item.number.quantity.unit == items[0].number.quantity.unit
-        is_joined = words[_place_of_joint(words, item.number)] in _JOINTS
+        is_joined = item.number.words[_place_of_joint(item.number)] in _JOINTS
         if is_alike and is_joined:
             joined.append(item)
         elif is_alike or is_joined:
@@ -104,18 +96,18 @@ def _is_sum(item: _Item) -> bool:
 
 def _total_of(items: Sequence[_Item], before: deque[_Item]) -> _Item | None:
     """Return the total that a list may belong to; None if a number before it already is the sum of the list."""
-    made = sum(one.value for one in items)
-    if any(one.value == made for one in before):
+    made = sum(one.number.value for one in items)
+    if any(one.number.value == made for one in before):
         return None
     # in three areas: 22 in Hull, 9 in Derby and 4 in Hove
-    return next((one for one in reversed(before) if one.value > len(items)), None)
+    return next((one for one in reversed(before) if one.number.value > len(items)), None)
 
 
 def _kinds_of_item(item: _Item, named: _Item) -> frozenset[str]:
     """Return what an item says of its number, behind the noun that *named* has too or behind ``of them``."""
-    words, behind = item.words, item.words
-    if item.noun and named.noun and item.noun.head == named.noun.head and item.noun.first >= item.number.last:
-        behind = words[item.noun.last - item.number.last :]
+    words, behind, noun, other = item.words, item.words, item.number.noun, named.number.noun
+    if noun and other and noun.head == other.head and noun.first >= item.number.last:
+        behind = words[noun.last - item.number.last :]
     return _kinds(behind[2:] if behind[:1] == ["of"] else behind) or _kinds(words)
 
 
@@ -134,12 +126,9 @@ def _is_verb(word: str) -> bool:
     return word in AUXILIARIES or is_past(word)
 
 
-def _are_all_parts(words: Sequence[str], begin: int, total: _Item, items: Sequence[_Item]) -> bool:
-    """Return whether the items of a list are all parts of a total, or may be some of them, but make more than it.
-
-    *begin* is the first token of the sentence of the list.
-    """
-    first, last = items[0].number.first, items[-1]
+def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> bool:
+    """Return whether the items of a list in a sentence are all parts of a total, or some of them that make more than it."""
+    words, first, last = sentence.passage.words, items[0].number.first, items[-1]
     if words[max(0, first - 3) : first] == ["made", "up", "of"]:
         return True
     is_total_first = total.number.first < first
@@ -149,11 +138,11 @@ def _are_all_parts(words: Sequence[str], begin: int, total: _Item, items: Sequen
     opening = first - (3 if words[first - 1] in ("which", "whom") else 1)
     if not (kinds or last.is_rest) or not 0 < opening - total.number.last <= LONGEST_NAME_OF_TOTAL:
         return False
-    is_all = last.is_rest or sum(one.value for one in items) > total.value
+    is_all = last.is_rest or sum(one.number.value for one in items) > total.number.value
     if words[opening] in _BEFORE_ALL_PARTS:
         end = last.number.last + len([*takewhile(lambda word: word not in _ENDS, last.words)])
         return is_all or {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
-    is_of_those = is_partitive(words, begin) and words[opening] not in FUNCTION_WORDS
+    is_of_those = is_partitive(words, sentence.first) and words[opening] not in FUNCTION_WORDS
     if is_of_those or is_partitive(words, items[0].number.last):
         return is_all
     is_part = not kinds.isdisjoint(_kinds_of_item(total, total))  # 12 in Hull, 9 in Derby

@@ -11,9 +11,9 @@ from enum import Enum, IntEnum
 from operator import ne
 
 from countylines.checker.judge import claimed_interval
+from countylines.checker.number_mention import NumberMention
 from countylines.figures.figure import Figure
 from countylines.figures.interval import plain_number, significant_digits
-from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Measure
 
@@ -82,16 +82,16 @@ class Nearness(IntEnum):
     """Printed for the figure, or a certain slip of such a number."""
 
 
-def nearness_to(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure) -> Nearness:
-    """Return how near a number under a hedge is to a figure."""
-    if is_far_from_figure(dataset, quantity, hedge, known, FAR_RATIO):
+def nearness_to(dataset: Dataset, number: NumberMention, figure: Figure) -> Nearness:
+    """Return how near a number is to a figure."""
+    if is_far_from_figure(dataset, number, figure, FAR_RATIO):
         return Nearness.FAR
-    if is_meant_for_figure(quantity.value, known):
+    if is_meant_for_figure(number.value, figure):
         return Nearness.MEANT
-    return Nearness.APART if is_far_from_figure(dataset, quantity, hedge, known, NEAR_RATIO) else Nearness.CLOSE
+    return Nearness.APART if is_far_from_figure(dataset, number, figure, NEAR_RATIO) else Nearness.CLOSE
 
 
-def is_meant_for_figure(value: Decimal, known: Figure) -> bool:
+def is_meant_for_figure(value: Decimal, figure: Figure) -> bool:
     """Return whether a number is printed for a figure, or a certain slip of such a number.
 
     A round number is no slip: 700 is not meant for 743.
@@ -99,7 +99,7 @@ def is_meant_for_figure(value: Decimal, known: Figure) -> bool:
     if len(_digits_of(value)) < FEWEST_DIGITS_ALIKE:
         return False
     is_round = significant_digits(value) == 1
-    for printed in (one.value for one in known.observations):
+    for printed in (one.value for one in figure.observations):
         slip = slip_between(value, printed)
         has_telling_digits = not is_round and significant_digits(printed) >= FEWEST_DIGITS_ALIKE
         if slip is Slip.NONE or (has_telling_digits and slip in CERTAIN_SLIPS):
@@ -107,42 +107,42 @@ def is_meant_for_figure(value: Decimal, known: Figure) -> bool:
     return False
 
 
-def is_with_digits_of_figure(value: Decimal, known: Figure) -> bool:
+def is_with_digits_of_figure(value: Decimal, figure: Figure) -> bool:
     """Return whether a number is one that is printed for a figure, or has its digits in another order.
 
     It needs three digits at least, without noughts at its end.
     """
     is_long = len(_digits_of(value).rstrip("0")) >= FEWEST_DIGITS_ALIKE
-    printed = (one.value for one in known.observations if one.is_normal)
+    printed = (one.value for one in figure.observations if one.is_normal)
     return is_long and any(slip_between(value, one) in (Slip.NONE, Slip.ORDER) for one in printed)
 
 
-def is_close_in_size(value: Decimal, known: Figure) -> bool:
+def is_close_in_size(value: Decimal, figure: Figure) -> bool:
     """Return whether a number is so close to a figure that no part of the country can have as much in that week."""
     return value >= SMALLEST_NATIONAL and any(
-        one.value / NATIONAL_RATIO <= value <= one.value * NATIONAL_RATIO for one in known.observations
+        one.value / NATIONAL_RATIO <= value <= one.value * NATIONAL_RATIO for one in figure.observations
     )
 
 
-def is_far_from_figure(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure, ratio: Decimal) -> bool:
-    """Return whether a number under a hedge is more than *ratio* times too small or too large to be meant for a figure.
+def is_far_from_figure(dataset: Dataset, number: NumberMention, figure: Figure, ratio: Decimal) -> bool:
+    """Return whether a number is more than *ratio* times too small or too large to be meant for a figure.
 
     A slip of the figure is near it, and so is another figure of its week; a round number is none, unless a digit is lost.
     """
-    best, value = known.best, quantity.value
+    best, value = figure.best, number.value
     if best is None:
         return False
-    claim = claimed_interval(quantity, hedge, count=known.measure.is_count)
+    claim = claimed_interval(number.quantity, number.hedge, count=figure.measure.is_count)
     top = value if claim.high is None else claim.high
     is_small = best.low is not None and top * ratio < best.low
     is_large = best.high is not None and value > best.high * ratio
     if not (is_small or is_large):
         return False
-    meant = [*(one.value for one in known.observations), *(end for end in (best.low, best.high) if end is not None)]
+    meant = [*(one.value for one in figure.observations), *(end for end in (best.low, best.high) if end is not None)]
     slips = {slip_between(value, one) for one in meant if value.adjusted() == one.adjusted()}
     is_slip = any(slips) if significant_digits(value) > 1 else Slip.NONE in slips  # 400 is no slip of 700
     is_slip |= value >= SMALLEST_SWAPPED and any(slip_between(value, one) is Slip.LOST for one in meant)
-    return not (is_slip or is_other_figure_of_week(dataset, value, known))
+    return not (is_slip or is_other_figure_of_week(dataset, value, figure))
 
 
 def measures_printing(dataset: Dataset, value: Decimal, period: str) -> list[Measure]:
@@ -151,8 +151,8 @@ def measures_printing(dataset: Dataset, value: Decimal, period: str) -> list[Mea
     return [measures[one] for one in dataset.measures_of_period.get(period, ()) if dataset.prints(value, period, one)]
 
 
-def is_other_figure_of_week(dataset: Dataset, value: Decimal, known: Figure) -> bool:
+def is_other_figure_of_week(dataset: Dataset, value: Decimal, figure: Figure) -> bool:
     """Return whether the number is another figure of the same week, as when two nouns are swapped."""
-    own = known.measure
-    printing = measures_printing(dataset, value, known.period.id) if value >= SMALLEST_SWAPPED else ()
+    own = figure.measure
+    printing = measures_printing(dataset, value, figure.period.id) if value >= SMALLEST_SWAPPED else ()
     return any(one != own and one.is_count is own.is_count for one in printing)

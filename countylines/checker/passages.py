@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from countylines.documents.document import PARAGRAPH_SEPARATOR
+from countylines.documents.document import CELL_SEPARATOR, PARAGRAPH_SEPARATOR
 from countylines.text.tokens import Tokens, tokenize, word_at
 
 MOST_TOKENS = 220
@@ -37,38 +37,39 @@ TextSpan = tuple[int, int]
 """The offsets of a part of a draft, from its first character to before its last."""
 
 
-class Sentence(NamedTuple):
-    """A sentence of a passage, or a part of one: its tokens from *first* to before *last*."""
+class TokenRange(NamedTuple):
+    """Tokens of a passage from *first* to before *last*: a sentence, or a part of one."""
 
     first: int
     last: int
 
 
 class Passage:
-    """A paragraph, or a cell of a table, with its place in the text of the document.
+    """A paragraph, a row or a cell of a table, with its place in the text of the document.
 
-    *tokens* have offsets that are counted from the start of the passage, and *words* in lower case. *distinct* are the
+    *start* is its offset there, *position* its place among all passages; a cell has that of its row. *tokens* have offsets that are counted from the start of the passage, and *words* in lower case. *distinct* are the
     different words, and what stands on either side of an apostrophe: a quick test for words that are rare.
     """
 
-    def __init__(self, text: str, start: int) -> None:
-        self.text = text
-        self.start = start
+    def __init__(self, text: str, start: int, position: int = 0) -> None:
+        self.text, self.start, self.position = text, start, position
         self.tokens = tokenize(text)
         self.words = self.tokens.words
         words = frozenset(self.words)
         self.distinct = words.union(*(word.split("'") for word in words if "'" in word))
         self.has_digit = _DIGIT.search(text) is not None
+        self.is_row = CELL_SEPARATOR.rstrip() in text
+        """Whether it is a row of a table."""
 
     @cached_property
-    def sentences(self) -> list[Sentence]:
-        """The sentences, in order; together they have all tokens."""
-        sentences, first, words = list[Sentence](), 0, self.words
+    def sentences(self) -> list[TokenRange]:
+        """The tokens of each sentence, in order; together they are all tokens."""
+        sentences, first, words = list[TokenRange](), 0, self.words
         ends = [_end_of_sentence(self.text, self.tokens, place) for place, word in enumerate(words) if word[0] in ".!?"]
         for last in [*ends, len(words)]:
             while first < last:
                 end = min(last, first + MOST_TOKENS)
-                sentences.append(Sentence(first, end))
+                sentences.append(TokenRange(first, end))
                 first = end
         return sentences
 
@@ -76,6 +77,10 @@ class Passage:
     def is_heading(self) -> bool:
         """Whether it is short and ends like no sentence: a heading, a caption or a line of a list."""
         return len(self.text) <= LONGEST_HEADING and not self.text.endswith(_ENDS_OF_SENTENCES)
+
+    def offset_of(self, token: int) -> int:
+        """Return where a token begins in the text of the document."""
+        return self.start + self.tokens.starts[token]
 
     def token_at(self, offset: int) -> int:
         """Return the number of the first token that begins at an offset or after it."""
@@ -85,8 +90,8 @@ class Passage:
 def split_passages(text: str) -> Iterator[Passage]:
     """List the paragraphs of a document's text."""
     start = 0
-    for part in text.split(PARAGRAPH_SEPARATOR):
-        yield Passage(part, start)
+    for position, part in enumerate(text.split(PARAGRAPH_SEPARATOR)):
+        yield Passage(part, start, position)
         start += len(part) + len(PARAGRAPH_SEPARATOR)
 
 
@@ -111,22 +116,22 @@ def _end_of_sentence(text: str, tokens: Tokens, place: int) -> int:
     return 0 if is_within else following
 
 
-def part_between_semicolons(words: Sequence[str], sentence: Sentence, token: int) -> Sentence:
+def part_between_semicolons(words: Sequence[str], sentence: TokenRange, token: int) -> TokenRange:
     """Return the part of a sentence, between semicolons and up to the end of brackets, in which a token stands."""
     first, last = sentence
     opening = next((at for at in range(token, first, -1) if words[at] in "()"), None)
     if opening is not None and words[opening] == "(":
         last = next((at for at in range(token, last) if words[at] == ")"), last)
-    return clause_around(words, Sentence(first, last), token, frozenset(";"))
+    return clause_around(words, TokenRange(first, last), token, frozenset(";"))
 
 
 def clause_around(
-    words: Sequence[str], sentence: Sentence, token: int, marks: frozenset[str] = _CLAUSE_MARKS
-) -> Sentence:
+    words: Sequence[str], sentence: TokenRange, token: int, marks: frozenset[str] = _CLAUSE_MARKS
+) -> TokenRange:
     """Return the part of a sentence, between *marks*, in which a token stands."""
     first, last = sentence
     begin = next((at + 1 for at in range(token - 1, first - 1, -1) if words[at] in marks), first)
-    return Sentence(begin, next((at for at in range(token + 1, last) if words[at] in marks), last))
+    return TokenRange(begin, next((at for at in range(token + 1, last) if words[at] in marks), last))
 
 
 def is_inside(spans: Sequence[TextSpan], place: int) -> bool:

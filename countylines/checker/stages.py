@@ -3,22 +3,23 @@
 A number that may be of another week, of another time or of one part of the country is not compared, and has the reason.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.comparison import Comparer
 from countylines.checker.cross_checks import CrossChecker, pass_over_replaced
-from countylines.checker.judge import CachedJudge, FigureMention
+from countylines.checker.judge import CachedJudge
 from countylines.checker.mentions.reading import ReadPassage, read_passages
 from countylines.checker.mentions.tables import read_tables
 from countylines.checker.mentions.weeks import Calendar, DateResolver
+from countylines.checker.number_mention import NumberMention
 from countylines.checker.scope.document_week import (
     DecidedWeeks,
     DocumentEvidence,
     decide_weeks,
     find_passages_near_exact_figures,
 )
-from countylines.checker.scope.resolution import ResolvedPassage, ScopeResolver
+from countylines.checker.scope.resolution import ResolvedSentence, ScopeResolver
 from countylines.checker.wrong_dates import WrongDate, WrongDateFinder
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.campaigns import campaign_vocabulary
@@ -31,7 +32,7 @@ class StageResults(NamedTuple):
 
     passages: Sequence[ReadPassage]
     decided: DecidedWeeks
-    figures: tuple[FigureMention, ...]
+    figures: tuple[NumberMention, ...]
     wrong_dates: tuple[WrongDate, ...]
 
 
@@ -47,29 +48,29 @@ def run_stages(text: str, dataset: Dataset, week: str | None, evidence: Document
 
     decided = decide_weeks(read, judge, calendar, dataset, week, evidence)
     near_exact = find_passages_near_exact_figures(dataset, read, rows, decided.weeks)
-    decided = decided._replace(is_of_subject=decided.is_of_subject or bool(near_exact))
+    decided = decided._replace(is_of_subject=decided.is_of_subject or bool(near_exact), near_exact=near_exact)
     resolved = list(ScopeResolver(dataset, calendar, decided, evidence, passages).resolve(read, rows))
 
     mentioned = {week for one in read for date in one.dates for week in date.weeks}
     comparer, cross_checks = Comparer(dataset, judge, decided), CrossChecker(dataset, judge, decided, mentioned)
-    figures = pass_over_replaced(dataset, _judge(resolved, comparer, cross_checks, near_exact))
+    figures = pass_over_replaced(dataset, _judge(resolved, comparer, cross_checks, decided))
     dates = WrongDateFinder(dataset, calendar, decided)
-    wrong_dates = (wrong for passage in resolved for one in passage.sentences for wrong in dates.find_in(one))
+    wrong_dates = (wrong for sentences in resolved for one in sentences for wrong in dates.find_in(one))
     return StageResults(read, decided, figures, tuple(wrong_dates))
 
 
 def _judge(
-    resolved: Iterable[ResolvedPassage], comparer: Comparer, cross_checks: CrossChecker, near_exact: Collection[int]
-) -> Iterator[FigureMention]:
-    """Yield the numbers of a draft with their verdicts; *near_exact* are the passages beside an exact figure."""
-    for passage in resolved:
-        mentions: list[FigureMention] = []
-        for sentence in passage.sentences:
-            compared = []
-            for one in sentence.numbers:
-                mention = comparer.compare(one._replace(is_beside_exact=passage.position in near_exact))
-                words, number = one.passage.words, one.counted.number
-                compared.append(cross_checks.with_other_hedge(words, sentence.read, number, mention))
-            is_listed = passage.position in near_exact and (not sentence.read or sentence.passage.is_heading)
-            mentions += cross_checks.weigh(compared, is_listed=is_listed)
-        yield from cross_checks.pass_over_mentioned_week(mentions)
+    resolved: Iterable[Sequence[ResolvedSentence]],
+    comparer: Comparer,
+    cross_checks: CrossChecker,
+    decided: DecidedWeeks,
+) -> Iterator[NumberMention]:
+    """Yield the numbers of a draft with their verdicts."""
+    for sentences in resolved:
+        numbers: list[NumberMention] = []
+        for one in sentences:
+            passage = one.sentence.passage
+            compared = [cross_checks.with_other_hedge(comparer.compare(number)) for number in one.numbers]
+            is_listed = passage.position in decided.near_exact and (not one.sentence.numbers or passage.is_heading)
+            numbers += cross_checks.weigh(compared, is_listed=is_listed)
+        yield from cross_checks.pass_over_mentioned_week(numbers)

@@ -9,14 +9,14 @@ from decimal import Decimal
 from itertools import chain, pairwise, product
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.contradictions import claim_of, figure_of_number
-from countylines.checker.judge import FigureMention, Verdict
+from countylines.checker.contradictions import claim_of
 from countylines.checker.listed_parts import FEWEST_PARTS, find_listed_parts
-from countylines.checker.mentions.numbers import are_joined_in_list, find_numbers_in
+from countylines.checker.mentions.numbers import are_joined_in_list, find_numbers
 from countylines.checker.mentions.reading import ReadPassage
 from countylines.checker.mentions.tables import TOTAL_WORDS, cells_of
 from countylines.checker.near_misses import Slip, slip_between
-from countylines.checker.passages import Passage, TextSpan
+from countylines.checker.number_mention import NumberMention, Sentence, Verdict, whole
+from countylines.checker.passages import TextSpan
 from countylines.figures.interval import interval_in_words, rounds_to, sum_of
 
 NEAR_SHARE = Decimal("0.15")
@@ -31,11 +31,11 @@ ALL_SHARES = 100
 _PART_WORDS = frozenset({"which", "whom", "these", "those", "them", "including"})
 """Words of a row whose numbers are parts of those above it: ``of which under 18``."""
 
-TotalAndParts = tuple[FigureMention, Sequence[FigureMention]]
+TotalAndParts = tuple[NumberMention, Sequence[NumberMention]]
 """A total and all its parts, in the order of the text."""
 
 
-def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[FigureMention, TextSpan, str]]:
+def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextSpan, str]]:
     """Yield the number to report of each total that its parts do not make, the span to mark, and a message.
 
     Of a sum of the record it is its last number. Other sums are left alone if the record knows all their parts, or
@@ -48,20 +48,20 @@ def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[FigureMention, TextS
             *others, last, of_total = [f"“{text[slice(*one.span)]}”" for one in (*parts, total)]
             reported = max(total, parts[-1], key=lambda one: one.start)
             yield reported, reported.span, f"{', '.join(others)} and {last} make {made}, and not {of_total}"
-    known = {one.begin: one for one in draft.stages.figures if one.known}
+    known = {one.begin: one for one in draft.stages.figures if one.figure}
     in_lists = _sums_in_lists(draft.stages.passages, known)
     for (total, parts), span in chain(_sums_in_tables(blocks, known), in_lists):
-        is_of_record = all(one.known for one in parts) or any(one.verdict is Verdict.WRONG for one in (total, *parts))
+        is_of_record = all(one.figure for one in parts) or any(one.verdict is Verdict.WRONG for one in (total, *parts))
         is_exact = all(_is_exact(one, text[slice(*one.span_with_hedge)]) for one in (total, *parts))
         made = _sum_if_wrong(total, parts) if is_exact and not is_of_record else None
         if made:
             yield total, span, f"the parts of “{text[slice(*total.span_with_hedge)]}” add up to {made}"
 
 
-def _sum_if_wrong(total: FigureMention, parts: Sequence[FigureMention]) -> str | None:
+def _sum_if_wrong(total: NumberMention, parts: Sequence[NumberMention]) -> str | None:
     """Return what parts make, in words, if it contradicts their total and is nearly that, or a slip of it."""
     *claims, claimed = [claim_of(one) for one in (*parts, total)]
-    made, value_made, value = sum_of(claims), _value_of(parts), total.quantity.value
+    made, value_made, value = sum_of(claims), _value_of(parts), total.value
     difference = abs(value_made - value)
     is_of_shares = value == ALL_SHARES and difference * 2 <= len(parts)  # each may be rounded by a half
     is_slip = min(value_made, value) >= SMALLEST_SLIP and slip_between(value_made, value) is Slip.DIGIT
@@ -69,18 +69,18 @@ def _sum_if_wrong(total: FigureMention, parts: Sequence[FigureMention]) -> str |
     return interval_in_words(made, total.quantity.unit or "") if is_wrong else None
 
 
-def _value_of(parts: Iterable[FigureMention]) -> Decimal:
-    return sum((one.quantity.value for one in parts), Decimal(0))
+def _value_of(parts: Iterable[NumberMention]) -> Decimal:
+    return sum((one.value for one in parts), Decimal(0))
 
 
-def _may_be_rounded(total: FigureMention, parts: Sequence[FigureMention]) -> bool:
+def _may_be_rounded(total: NumberMention, parts: Sequence[NumberMention]) -> bool:
     """Return whether a total is bare and what its parts make rounds to it, or an amount among them is a rounded one."""
     rounded = (Verdict.ROUNDED, Verdict.LOST_HEDGE) if total.quantity.unit else ()
-    is_rounded = total.hedge == "bare" and rounds_to(_value_of(parts), total.quantity.value)
+    is_rounded = total.hedge == "bare" and rounds_to(_value_of(parts), total.value)
     return is_rounded or any(one.verdict in rounded for one in (total, *parts))
 
 
-def _is_exact(number: FigureMention, words: str) -> bool:
+def _is_exact(number: NumberMention, words: str) -> bool:
     """Return whether a number has no hedge and is not rounded as £1.2m is."""
     return number.hedge == "bare" and number.quantity.upper is None and "." not in words
 
@@ -90,8 +90,13 @@ def _blocks(passages: Iterable[ReadPassage]) -> list[list[ReadPassage]]:
     blocks = list[list[ReadPassage]]()
     for read in passages:
         before = blocks[-1][-1] if blocks else None
-        is_next = before is not None and before.is_row == read.is_row and before.position + 1 == read.position
-        if before and is_next and (read.is_row or read.passage.is_heading):
+        is_next = before is not None and before.passage.position + 1 == read.passage.position
+        if (
+            before
+            and is_next
+            and before.passage.is_row == read.passage.is_row
+            and (read.passage.is_row or read.passage.is_heading)
+        ):
             blocks[-1].append(read)
         else:
             blocks.append([read])
@@ -102,9 +107,9 @@ def _sums_of_record(draft: DraftAnalysis, blocks: Iterable[Sequence[ReadPassage]
     """Yield each total and all its parts, as the record adds them up, that stand together, each once, for one week."""
     sums = dict.fromkeys((one.whole, *one.parts) for one in draft.dataset.sums if one.relation == "exhaustive")
     for figures in _groups_of_figures(draft, blocks) if sums else ():
-        by_measure: dict[tuple[str | None, str | None], dict[Decimal, FigureMention]] = {}
+        by_measure: dict[tuple[str | None, str | None], dict[Decimal, NumberMention]] = {}
         for one in figures:
-            by_measure.setdefault((one.week, one.measure), {})[one.quantity.value] = one
+            by_measure.setdefault((one.week, one.measure), {})[one.value] = one
         alone = {key: next(iter(by_value.values())) for key, by_value in by_measure.items() if len(by_value) == 1}
         for week, measures in product(dict.fromkeys(one.week for one in figures), sums):
             if all((week, measure) in alone for measure in measures):
@@ -114,65 +119,64 @@ def _sums_of_record(draft: DraftAnalysis, blocks: Iterable[Sequence[ReadPassage]
 
 def _groups_of_figures(
     draft: DraftAnalysis, blocks: Iterable[Sequence[ReadPassage]]
-) -> Iterator[Sequence[FigureMention]]:
+) -> Iterator[Sequence[NumberMention]]:
     """Yield the figures of a week in each paragraph, table or list with the line above it, and those of each sentence.
 
     Those that the record lacks may stand in two sentences. A sentence that lists something else beside them may have
     other parts of the total.
     """
     figures = {one.begin: one for one in draft.stages.figures if one.measure}
-    begins, before = [*figures], list[FigureMention]()
+    begins, before = [*figures], list[NumberMention]()
     for block in blocks:
         end = block[-1].passage.start + len(block[-1].passage.text)
         within = begins[bisect_left(begins, block[0].passage.start) : bisect_left(begins, end)]
         yield [figures[begin] for begin in within if figures[begin].week]
         for read in block:
-            words, start = read.passage.words, read.passage.start
-            for sentence in () if read.is_row else read.sentences:  # those of a row have tokens of a cell
-                counted = [(one.number, figures.get(start + one.number.quantity.start)) for one in sentence.counted]
+            for sentence in () if read.passage.is_row else read.with_numbers:  # those of a row have tokens of a cell
+                counted = [(one, figures.get(one.begin)) for one in sentence.numbers_that_count]
                 lists_others = any(
-                    are_joined_in_list(words, one.last, following.first) and figure is None
+                    are_joined_in_list(one.words, one.last, following.first) and figure is None
                     for (one, _), (following, figure) in pairwise(counted)
                 )
                 own = [] if lists_others else [figure for _, figure in counted if figure]
                 yield before + own
-                before = [one for one in own if not one.known]
+                before = [one for one in own if not one.figure]
 
 
 def _sums_in_tables(
-    blocks: Iterable[Sequence[ReadPassage]], known: Mapping[int, FigureMention]
+    blocks: Iterable[Sequence[ReadPassage]], known: Mapping[int, NumberMention]
 ) -> Iterator[tuple[TotalAndParts, TextSpan]]:
     """Yield the numbers of each row of totals with those above them, down from the row of totals before it.
 
     A total that the record knows may have more parts than a table lists.
     """
     for block in blocks:
-        above: list[list[Passage]] = []
-        for read in (read for read in block if read.is_row):
-            label, *cells = cells_of(read.passage)
+        above: list[list[Sentence]] = []
+        for read in (read for read in block if read.passage.is_row):
+            label, *others = cells_of(read.passage)
+            cells = [whole(cell) for cell in others]
             if not _PART_WORDS.isdisjoint(label.distinct):
                 continue
             if TOTAL_WORDS.isdisjoint(label.distinct):
                 above.append(cells)
                 continue
             for column, cell in enumerate(cells):
-                beside = [row[column] for row in above if column < len(row) and row[column].has_digit]
-                numbers = [
-                    [figure_of_number(known, one, found) for found in find_numbers_in(one)] for one in (cell, *beside)
-                ]
-                if len(beside) >= FEWEST_PARTS and all(len(found) == 1 for found in numbers):
-                    total, *parts = chain.from_iterable(numbers)
-                    if total.known is None:
+                beside = [row[column] for row in above if column < len(row) and row[column].passage.has_digit]
+                for one in (cell, *beside):
+                    find_numbers(one.passage, [one])
+                if len(beside) >= FEWEST_PARTS and all(len(one.numbers) == 1 for one in (cell, *beside)):
+                    total, *parts = (known.get(one.numbers[0].begin, one.numbers[0]) for one in (cell, *beside))
+                    if total.figure is None:
                         yield (total, parts), total.span_with_hedge
             above = []
 
 
 def _sums_in_lists(
-    passages: Iterable[ReadPassage], known: Mapping[int, FigureMention]
+    passages: Iterable[ReadPassage], known: Mapping[int, NumberMention]
 ) -> Iterator[tuple[TotalAndParts, TextSpan]]:
     """Yield each number of running text and those that are listed beside it as all its parts, and their span."""
     for read in passages:
         for listed in find_listed_parts(read):
-            total, *parts = [figure_of_number(known, read.passage, number) for number in listed]
+            total, *parts = [known.get(number.begin, number) for number in listed]
             spans = [one.span_with_hedge for one in (total, *parts)]
             yield (total, parts), (min(spans)[0], max(spans)[1])

@@ -6,20 +6,16 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from countylines.checker.mentions.date_mentions import (
-    WEEKDAY_CALLED,
-    DatedSentence,
-    DateMention,
-)
+from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateMention
 from countylines.checker.mentions.lengths_and_ordinals import WeekStatementFinder, lengths_in
 from countylines.checker.mentions.weeks import Calendar, RecordedWeek
-from countylines.checker.passages import Passage, Sentence, clause_around, is_inside, part_between_semicolons
+from countylines.checker.number_mention import Locality, Sentence
+from countylines.checker.passages import Passage, TokenRange, clause_around, is_inside, part_between_semicolons
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.place import Locality
 from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.record.dataset import Dataset
 from countylines.text.english import WEEKDAY_NAMES, WEEKDAYS, date_in_words, dates_in_words, ordinal_in_words
-from countylines.text.tokens import tokenize, word_at
+from countylines.text.tokens import FoundPhrase, tokenize, word_at
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
@@ -80,36 +76,40 @@ class WrongDateFinder:
         if not self._is_of_subject:
             return
         for wrong in chain(self._wrong_days(resolved), self._wrong_lengths(resolved), self._wrong_ordinals(resolved)):
-            is_national = self._is_certain(resolved.dated, wrong) or not self._is_local(resolved)
+            is_national = self._is_certain(resolved.sentence, wrong) or not self._is_local(resolved)
             if is_national and not is_inside(resolved.denied, wrong.first):
                 yield wrong
 
-    def _is_certain(self, dated: DatedSentence, wrong: WrongDate) -> bool:
+    def _is_certain(self, sentence: Sentence, wrong: WrongDate) -> bool:
         """Return whether days stand right behind the name of a campaign, or a day of a year was no such weekday."""
-        if not wrong.fields and any(date.year and date.last == wrong.last for date in dated.dates):
+        if not wrong.fields and any(date.year and date.last == wrong.last for date in sentence.dates):
             return True
-        words, end = dated.words, wrong.first - 1
+        words, end = sentence.passage.words, wrong.first - 1
         if word_at(words, end) not in (",", "(", "of"):
             return False
         is_titled = word_at(words, end - 2) in self._title and words[end - 1] == "week"
-        return is_titled or any(name.last == end for name in self._campaigns.find(words, *dated.sentence))
+        return is_titled or any(name.last == end for name in self._campaigns_in(sentence))
 
     def _is_local(self, resolved: ResolvedSentence) -> bool:
         """Return whether dates are those of a part of the country; a lead says nothing of a word for the weeks alone."""
         if resolved.locality_of_dates is Locality.LOCAL_BEFORE:
-            names = self._campaigns.find(resolved.dated.words, *resolved.dated.sentence)
+            names = self._campaigns_in(resolved.sentence)
             return not any(name.meaning for name in names)
         return resolved.locality_of_dates is Locality.LOCAL_HERE
 
     def _is_about_weeks(self, resolved: ResolvedSentence) -> bool:
         """Return whether a sentence names a week or what the record counts, or stands below figures of weeks."""
-        words, sentence, _ = resolved.dated
-        is_named = not self._nouns.isdisjoint(resolved.dated.own_words) or any(self._campaigns.find(words, *sentence))
+        sentence = resolved.sentence
+        is_named = not self._nouns.isdisjoint(sentence.own_words) or any(self._campaigns_in(sentence))
         return is_named or resolved.is_below_figures
+
+    def _campaigns_in(self, sentence: Sentence) -> Iterator[FoundPhrase[bool]]:
+        """Return the words for the weeks in a sentence."""
+        return self._campaigns.find(sentence.passage.words, *sentence.tokens)
 
     def _wrong_days(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield days and weekdays that are not the week's."""
-        dates, calendar, main = resolved.dated.dates, self._calendar, self._main
+        dates, calendar, main = resolved.sentence.dates, self._calendar, self._main
         if any(one.is_range and one.days(one.read_year) in calendar.ranges for one in dates):
             dates = [one for one in dates if one.is_range]  # 7–13 October, for use from 18 October
         for one in dates:
@@ -134,23 +134,23 @@ class WrongDateFinder:
                 continue
             is_in_week = any(known.days[0] <= day <= known.days[1] for known in self._calendar.weeks if known.days)
             if is_in_week or (mention.year and self._is_about_weeks(resolved)):
-                first = next(at for at in tokens if resolved.dated.words[at] in WEEKDAY_CALLED)
+                first = next(at for at in tokens if resolved.sentence.passage.words[at] in WEEKDAY_CALLED)
                 real = f"{date_in_words(day.isoformat())} was a {WEEKDAYS[day.weekday()]}"
-                return WrongDate(resolved.passage, first, mention.last, week, real, ())
+                return WrongDate(resolved.sentence.passage, first, mention.last, week, real, ())
         return None
 
     def _wrong_first_or_last_day(
         self, resolved: ResolvedSentence, mention: DateMention, days: tuple[date, date], week: RecordedWeek
     ) -> WrongDate | None:
         """Return the day on which a week is said to begin or to end, with its verb, if it did not: ``began on Monday``."""
-        words, sentence, _ = resolved.dated
-        before = range(mention.first - 1, sentence.first - 1, -1)
+        words = resolved.sentence.passage.words
+        before = range(mention.first - 1, resolved.sentence.first - 1, -1)
         verb = next((at for at in before if words[at] not in _BEFORE_DAYS), mention.first)
         begins, ends = words[verb] in _BEGINNINGS, words[verb] in _ENDINGS
         is_wrong = (begins and days[0] != week.stretch[0]) or (ends and days[0] != week.stretch[1])
         if not is_wrong or not self._is_about_weeks(resolved):
             return None
-        return WrongDate(resolved.passage, verb, mention.last, week, _days_in_words(week))
+        return WrongDate(resolved.sentence.passage, verb, mention.last, week, _days_in_words(week))
 
     def _wrong_range(
         self, resolved: ResolvedSentence, mention: DateMention, days: tuple[date, date], week: RecordedWeek
@@ -161,16 +161,17 @@ class WrongDateFinder:
         is_right = days in self._calendar.ranges and days not in self._calendar.rejected
         if is_right or not ((self._is_sure and is_near) or self._is_about_weeks(resolved)):
             return None
-        return WrongDate(resolved.passage, mention.first, mention.last, week, _days_in_words(week))
+        return WrongDate(resolved.sentence.passage, mention.first, mention.last, week, _days_in_words(week))
 
     def _wrong_lengths(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield lengths that are not the week's, unless the right one is stated as well, here or in a sentence beside."""
-        words, sentence, dates = resolved.dated
+        passage, sentence, dates = resolved.sentence.passage, resolved.sentence.tokens, resolved.sentence.dates
+        words = passage.words
         stated = {length.number for length in lengths_in(words, sentence)}
         week = self._week_of(dates or resolved.dates_before) if stated else None
         if week is None:
             return
-        sentences = resolved.passage.sentences
+        sentences = passage.sentences
         place = bisect_left(sentences, sentence)
         for part in (*sentences[max(0, place - 1) : place], *sentences[place + 1 : place + 2]):
             goes_on = words[part.first] in ("it", "that", "this")  # A two-week crackdown. It was seven days
@@ -183,21 +184,22 @@ class WrongDateFinder:
         days = [one for one in dates if one.is_range or self._calendar.is_first_or_last_day(one, one.read_year)]
         is_of_week = any(one.only_week and (one.day or word_at(words, one.last) == "week") for one in dates)
         for one in self._statements.lengths(words, sentence, days, is_of_week=is_of_week):
-            yield WrongDate(resolved.passage, one.first, one.last, week, f"{length}, {_days_in_words(week)}")
+            yield WrongDate(passage, one.first, one.last, week, f"{length}, {_days_in_words(week)}")
 
     def _wrong_ordinals(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield places in the series that are not the week's."""
-        words, sentence, dates = resolved.dated
+        sentence, dates = resolved.sentence, resolved.sentence.dates
+        words, tokens = sentence.passage.words, sentence.tokens
         is_week_named = any(one.only_week and one.is_range for one in [*resolved.dates_before, *dates][-1:])
         dates = [one for one in dates if not one.is_name] or dates  # the eleventh count, on days of the twelfth
-        for one in self._statements.ordinals(resolved.dated, is_week_named=is_week_named):
-            own = Sentence(one.last, one.last + 2 * (word_at(words, one.last) == "("))  # the third week (13–20 May)
-            parts = own, clause_around(words, sentence, one.first), part_between_semicolons(words, sentence, one.first)
+        for one in self._statements.ordinals(sentence, is_week_named=is_week_named):
+            own = TokenRange(one.last, one.last + 2 * (word_at(words, one.last) == "("))  # the third week (13–20 May)
+            parts = own, clause_around(words, tokens, one.first), part_between_semicolons(words, tokens, one.first)
             beside = ([date for date in dates if first <= date.first < last] for first, last in parts)
             week = self._week_of(next(filter(None, beside), resolved.dates_before))
             if week and week.period.ordinal not in (None, one.number):
                 place = f"the {ordinal_in_words(week.period.ordinal or 0)} of the series"
-                yield WrongDate(resolved.passage, one.first, one.last, week, place, ("ordinal",))
+                yield WrongDate(resolved.sentence.passage, one.first, one.last, week, place, ("ordinal",))
 
     def _week_of(self, dates: Sequence[DateMention]) -> RecordedWeek | None:
         """Return the week that dates name, or that of the draft where they name none."""

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 import countylines
 from countylines.checker import check, report
-from countylines.checker.judge import FigureMention, Verdict
-from countylines.figures.quantity import read_quantity
+from countylines.checker.analysis import DraftAnalysis
+from countylines.checker.mentions.date_mentions import DateMention, find_dates
+from countylines.checker.mentions.nouns import NounPhrase
+from countylines.checker.mentions.numbers import find_numbers
+from countylines.checker.number_mention import NumberMention, Sentence, Verdict, sentences_of
+from countylines.checker.passages import Passage, TokenRange
+from countylines.figures.quantity import Quantity, read_quantity
 
 WEEK = "2019-10"
 """The week that drafts are about in tests, where they need not tell it."""
@@ -95,9 +101,39 @@ def outcomes(text: str, dataset: countylines.Dataset, kind: str = "text") -> dic
     return dict(report(text, dataset, kind=kind).quotations)
 
 
-def mention(start: int, verdict: str, words: str = "743", noun: str | None = "people", **others: str) -> FigureMention:
-    """Return a figure that stands at an offset of a draft; *others* may be its measure and its week."""
-    quantity = read_quantity(words)
+def sentence_of(
+    text: str, first: int = 0, last: int | None = None, dates: Sequence[DateMention] = (), start: int = 0
+) -> Sentence:
+    """Return the tokens from *first* to before *last* of a passage as a sentence; without a *last* up to its end."""
+    passage = Passage(text, start)
+    return Sentence(passage, TokenRange(first, len(passage.words) if last is None else last), dates)
+
+
+def number_at(sentence: Sentence, first: int, last: int, quantity: Quantity) -> NumberMention:
+    """Return the number of a sentence that has some of its tokens."""
+    return NumberMention(sentence, quantity, quantity.hedge, first, last, quantity.start, quantity.end)
+
+
+def numbers_in(text: str, counted: Container[str] = ()) -> list[NumberMention]:
+    """Return the numbers of a text; *counted* are the last words of nouns that the record counts."""
+    passage = Passage(text, 0)
+    sentences = list(sentences_of(passage, find_dates(passage)))
+    find_numbers(passage, sentences, counted)
+    return [number for sentence in sentences for number in sentence.numbers]
+
+
+def counted_in(draft: DraftAnalysis) -> list[NumberMention]:
+    """List the numbers of a draft that may count something, as they were read."""
+    sentences = (sentence for passage in draft.stages.passages for sentence in passage.sentences)
+    return [number for sentence in sentences for number in sentence.numbers_that_count]
+
+
+def figure_at(
+    start: int, verdict: str, words: str = "743", noun: str | None = "people", **others: str
+) -> NumberMention:
+    """Return a number at an offset of a draft that was compared; *others* may be its measure and its week."""
+    number = number_at(sentence_of(words, start=start), 0, 1, read_quantity(words))
+    phrase = NounPhrase(1, 2, noun, noun) if noun else None
     measure, week = others.get("measure", "arrests"), others.get("week", "2019-10")
-    end = start + len(words)
-    return FigureMention(quantity, quantity.hedge, noun, measure, week, None, Verdict[verdict], start, end, begin=start)
+    number = number._replace(start=start, end=start + len(words), noun=phrase)
+    return number._replace(measure=measure, week=week, verdict=Verdict[verdict])

@@ -17,7 +17,7 @@ from countylines.checker.doubts import (
     IS_UNSAID,
     IS_UNSURE,
 )
-from countylines.checker.judge import FigureMention
+from countylines.checker.number_mention import NumberMention
 from countylines.documents import read
 from tests.checker.drafts import found
 from tests.records.scoring import FOLDER
@@ -27,7 +27,7 @@ SUPPORTED, WRONG, UNRECORDED = "SUPPORTED", "WRONG", "UNRECORDED"
 NOT_COUNTED = "the record does not count this"
 
 
-def figures_of(text: str, dataset: countylines.Dataset, week: str | None = None) -> list[FigureMention]:
+def figures_of(text: str, dataset: countylines.Dataset, week: str | None = None) -> list[NumberMention]:
     """List the figures of a draft, which starts in the week that its dates name."""
     return list(DraftAnalysis(read(text.format(DATED), "text"), dataset, week).stages.figures)
 

@@ -6,12 +6,12 @@ import pytest
 
 import countylines
 from countylines.checker.cross_checks import IS_OF_OTHER, CrossChecker, pass_over_replaced
-from countylines.checker.judge import CachedJudge, FigureMention, Verdict
+from countylines.checker.judge import CachedJudge
 from countylines.checker.mentions.reasons import IS_CORRECTED
+from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.place import EvidenceOfCountry
 from countylines.figures.figure import figure_of
-from tests.checker.drafts import WEEK, found, mention
+from tests.checker.drafts import WEEK, figure_at, found
 
 W = "In the national county lines week of October 2019 police visited 655 cuckooed addresses."
 LATER = "The week of 25 November to 1 December 2024 had 1,660 arrests. It was five years since that of October 2019."
@@ -33,22 +33,24 @@ def test_numbers_beside_each_other(text: str, expected: list[str], dataset: coun
 @pytest.mark.parametrize(
     ("mentions", "is_lead"),
     [
-        pytest.param([mention(0, "WRONG", "dozens"), mention(9, "SUPPORTED")], True, id="before the number"),
-        pytest.param([mention(9, "WRONG", "dozens"), mention(0, "SUPPORTED")], True, id="behind it"),
-        pytest.param([mention(0, "WRONG", "dozens"), mention(9, "WRONG")], False, id="before a wrong number"),
-        pytest.param([mention(0, "WRONG", "dozens")], False, id="alone"),
-        pytest.param([mention(0, "SUPPORTED", "hundreds"), mention(9, "SUPPORTED")], False, id="one that is right"),
-        pytest.param([mention(0, "WRONG", "734"), mention(9, "SUPPORTED")], False, id="no order word"),
+        pytest.param([figure_at(0, "WRONG", "dozens"), figure_at(9, "SUPPORTED")], True, id="before the number"),
+        pytest.param([figure_at(9, "WRONG", "dozens"), figure_at(0, "SUPPORTED")], True, id="behind it"),
+        pytest.param([figure_at(0, "WRONG", "dozens"), figure_at(9, "WRONG")], False, id="before a wrong number"),
+        pytest.param([figure_at(0, "WRONG", "dozens")], False, id="alone"),
+        pytest.param([figure_at(0, "SUPPORTED", "hundreds"), figure_at(9, "SUPPORTED")], False, id="one that is right"),
+        pytest.param([figure_at(0, "WRONG", "734"), figure_at(9, "SUPPORTED")], False, id="no order word"),
         pytest.param(
-            [mention(0, "WRONG", "dozens"), mention(9, "SUPPORTED", measure="weapons")], False, id="of another measure"
+            [figure_at(0, "WRONG", "dozens"), figure_at(9, "SUPPORTED", measure="weapons")],
+            False,
+            id="of another measure",
         ),
         pytest.param(
-            [mention(0, "WRONG", "dozens"), mention(9, "SUPPORTED", week="2019-05")], False, id="of another week"
+            [figure_at(0, "WRONG", "dozens"), figure_at(9, "SUPPORTED", week="2019-05")], False, id="of another week"
         ),
     ],
 )
 def test_an_order_word_beside_its_number_is_of_something_else(
-    mentions: list[FigureMention], dataset: countylines.Dataset, *, is_lead: bool
+    mentions: list[NumberMention], dataset: countylines.Dataset, *, is_lead: bool
 ) -> None:
     reasons = [one.reason for one in pass_over_replaced(dataset, mentions) if one.start == mentions[0].start]
     assert reasons == [IS_OF_OTHER if is_lead else None]
@@ -57,21 +59,23 @@ def test_an_order_word_beside_its_number_is_of_something_else(
 @pytest.mark.parametrize(
     ("mentions", "is_so"),
     [
-        pytest.param([mention(1, "WRONG"), mention(9, "SUPPORTED", noun=None)], True, id="no noun"),
-        pytest.param([mention(1, "WRONG"), mention(9, "SUPPORTED")], False, id="its own noun"),
-        pytest.param([mention(1, "LOST_HEDGE"), mention(9, "SUPPORTED", noun=None)], False, id="a lost hedge"),
-        pytest.param([mention(1, "WRONG"), mention(9, "WRONG", noun=None)], False, id="by a wrong number"),
+        pytest.param([figure_at(1, "WRONG"), figure_at(9, "SUPPORTED", noun=None)], True, id="no noun"),
+        pytest.param([figure_at(1, "WRONG"), figure_at(9, "SUPPORTED")], False, id="its own noun"),
+        pytest.param([figure_at(1, "LOST_HEDGE"), figure_at(9, "SUPPORTED", noun=None)], False, id="a lost hedge"),
+        pytest.param([figure_at(1, "WRONG"), figure_at(9, "WRONG", noun=None)], False, id="by a wrong number"),
         pytest.param(
-            [mention(1, "WRONG"), mention(9, "SUPPORTED", noun=None, measure="cash")], False, id="of another measure"
+            [figure_at(1, "WRONG"), figure_at(9, "SUPPORTED", noun=None, measure="cash")],
+            False,
+            id="of another measure",
         ),
         pytest.param(
-            [mention(1, "WRONG"), mention(9, "SUPPORTED", noun=None, week="2019-05")], False, id="of another week"
+            [figure_at(1, "WRONG"), figure_at(9, "SUPPORTED", noun=None, week="2019-05")], False, id="of another week"
         ),
-        pytest.param([mention(1, "WRONG")], False, id="nothing behind it"),
+        pytest.param([figure_at(1, "WRONG")], False, id="nothing behind it"),
     ],
 )
 def test_a_wrong_number_may_be_put_right_behind_it(
-    mentions: list[FigureMention], dataset: countylines.Dataset, *, is_so: bool
+    mentions: list[NumberMention], dataset: countylines.Dataset, *, is_so: bool
 ) -> None:
     first, *others = pass_over_replaced(dataset, mentions)
     assert first.reason == (IS_CORRECTED if is_so else None)
@@ -79,7 +83,7 @@ def test_a_wrong_number_may_be_put_right_behind_it(
 
 
 def test_only_the_next_number_puts_one_right(dataset: countylines.Dataset) -> None:
-    mentions = [mention(1, "WRONG"), mention(9, "WRONG"), mention(15, "SUPPORTED", noun=None)]
+    mentions = [figure_at(1, "WRONG"), figure_at(9, "WRONG"), figure_at(15, "SUPPORTED", noun=None)]
     assert [one.reason for one in pass_over_replaced(dataset, mentions)] == [None, IS_CORRECTED, None]
 
 
@@ -132,10 +136,10 @@ def test_the_farther_a_number_is_the_more_has_to_say_that_it_is_the_countrys(
 ) -> None:
     decided = DecidedWeeks((WEEK,), has_support=True, asked=WEEK)
     checker = CrossChecker(dataset, CachedJudge(dataset), decided, ())
-    one = mention(0, "WRONG", number)._replace(known=figure_of(dataset, WEEK, "arrests"), evidence=evidence)
+    one = figure_at(0, "WRONG", number)._replace(figure=figure_of(dataset, WEEK, "arrests"), evidence=evidence)
     (weighed,) = checker.weigh([one], is_listed=False)
     assert (weighed.verdict is Verdict.WRONG) == (evidence >= needed)
-    women = mention(20, "SUPPORTED", "91", measure="arrests.women")
+    women = figure_at(20, "SUPPORTED", "91", measure="arrests.women")
     beside, _ = checker.weigh([one, women], is_listed=False)
     is_raised = evidence is EvidenceOfCountry.DRAFT and needed is EvidenceOfCountry.CONTEXT
     assert (beside.verdict is Verdict.WRONG) == (evidence >= needed or is_raised)

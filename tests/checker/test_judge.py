@@ -7,17 +7,11 @@ from decimal import Decimal
 import pytest
 
 import countylines
-from countylines.checker.judge import (
-    CachedJudge,
-    FigureMention,
-    Verdict,
-    claimed_interval,
-    judge,
-)
-from countylines.checker.scope.place import EvidenceOfCountry
+from countylines.checker.judge import CachedJudge, claimed_interval, judge
+from countylines.checker.number_mention import EvidenceOfCountry, Verdict
 from countylines.figures.figure import figure_of
 from countylines.figures.quantity import read_quantity
-from tests.checker.drafts import mention
+from tests.checker.drafts import figure_at, number_at, numbers_in, sentence_of
 from tests.made import addition, disagreement, measure, observation, record
 
 COUNTS: dict[str, list[tuple[str, int, int | None]]] = {
@@ -175,22 +169,24 @@ def test_what_a_wording_allows(words: str, low: str, *, count: bool, is_in: bool
 
 
 def test_equal_wordings_have_equal_verdicts(made: countylines.Dataset) -> None:
-    cached, quantity = CachedJudge(made), read_quantity("655")
+    cached, number = CachedJudge(made), numbers_in("655 homes")[0]
     for _ in range(2):
-        known, verdict = cached.judge(quantity, "bare", "exact", "2019-10")
-        assert known == figure_of(made, "2019-10", "exact")
-        assert verdict is Verdict.SUPPORTED
-    assert cached.judge(quantity, "more-than", "exact", "2019-10")[1] is Verdict.WRONG
+        judged = cached.judge(number, "exact", "2019-10")
+        assert (judged.measure, judged.week) == ("exact", "2019-10")
+        assert judged.figure == figure_of(made, "2019-10", "exact")
+        assert judged.verdict is Verdict.SUPPORTED
+    judged = cached.judge(number, "exact", "2019-10", "more-than")
+    assert (judged.hedge, judged.verdict) == ("more-than", Verdict.WRONG)
 
 
 def test_a_figure_has_the_span_of_its_number_with_its_hedge() -> None:
     quantity = read_quantity("more than 700")._replace(start=5, end=18)
-    one = FigureMention(quantity, "more-than", "people", "arrests", None, None, Verdict.WRONG, 105, 125, begin=105)
-    assert one.span_with_hedge == (105, 118)
-    assert one.evidence is EvidenceOfCountry.NONE
+    number = number_at(sentence_of("They more than 700 people", start=100), 1, 4, quantity)._replace(end=125)
+    assert number.span_with_hedge == (105, 118)
+    assert (number.begin, number.end) == (105, 125)
+    assert number.evidence is EvidenceOfCountry.NONE
 
 
 def test_a_figure_that_is_passed_over_has_no_week_and_the_reason() -> None:
-    one = mention(0, "WRONG").passed_over("it is corrected")
-    assert (one.week, one.known, one.verdict, one.reason) == (None, None, Verdict.NOT_COMPARED, "it is corrected")
-    assert FigureMention(*one[:9]).begin == 0
+    one = figure_at(0, "WRONG").passed_over("it is corrected")
+    assert (one.week, one.figure, one.verdict, one.reason) == (None, None, Verdict.NOT_COMPARED, "it is corrected")

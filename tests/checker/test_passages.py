@@ -5,7 +5,7 @@ import pytest
 from countylines.checker.passages import (
     MOST_TOKENS,
     Passage,
-    Sentence,
+    TokenRange,
     clause_around,
     is_inside,
     part_between_semicolons,
@@ -49,12 +49,12 @@ def test_sentences(parts: list[str]) -> None:
 
 def test_a_long_list_is_cut() -> None:
     words = "knife " * (MOST_TOKENS + 1)
-    assert Passage(words, 0).sentences == [Sentence(0, MOST_TOKENS), Sentence(MOST_TOKENS, MOST_TOKENS + 1)]
+    assert Passage(words, 0).sentences == [TokenRange(0, MOST_TOKENS), TokenRange(MOST_TOKENS, MOST_TOKENS + 1)]
 
 
 def test_the_longest_sentence_has_220_tokens() -> None:
-    assert Passage("knife " * 219 + ".", 0).sentences == [Sentence(0, 220)]
-    assert Passage("knife " * 220 + ".", 0).sentences == [Sentence(0, 220), Sentence(220, 221)]
+    assert Passage("knife " * 219 + ".", 0).sentences == [TokenRange(0, 220)]
+    assert Passage("knife " * 220 + ".", 0).sentences == [TokenRange(0, 220), TokenRange(220, 221)]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_passages_know_where_they_begin() -> None:
 def around(text: str, word: str, *, clause: bool) -> str:
     tokens = tokenize(text)
     find = clause_around if clause else part_between_semicolons
-    first, last = find(tokens.words, Sentence(0, len(tokens.words)), tokens.words.index(word))
+    first, last = find(tokens.words, TokenRange(0, len(tokens.words)), tokens.words.index(word))
     return text[tokens.starts[first] : tokens.ends[last - 1]]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.mentions.date_mentions import DatedSentence, find_dates_before_and_in
 from countylines.checker.mentions.weeks import Calendar, DateResolver
+from countylines.checker.number_mention import sentences_of
 from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.resolution import ResolvedSentence
@@ -45,12 +45,9 @@ def wrong_in(
     passage = Passage(text, 0)
     dates = DateResolver(CALENDAR, campaign_vocabulary(DATASET), None).resolve(passage)
     found: list[WrongDate] = []
-    for sentence in passage.sentences:
-        before, own = find_dates_before_and_in(dates, sentence)
-        scoped = ResolvedSentence(
-            passage, DatedSentence(passage.words, sentence, own), (), dates_before=before, is_below_figures=is_about
-        )
-        found += finder.find_in(scoped)
+    for sentence in sentences_of(passage, dates):
+        before = [sentence.date_before] if sentence.date_before else []
+        found += finder.find_in(ResolvedSentence(sentence, (), dates_before=before, is_below_figures=is_about))
     return [f"{text[one.start : one.end]}: {one.words}" for one in found]
 
 

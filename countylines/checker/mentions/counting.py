@@ -4,7 +4,7 @@ A number without a noun of its own continues what was counted before: ``91 of th
 2019: 586)``, ``from 49 in May to 102``; or it counts what its sentence names.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from countylines.checker.mentions.date_mentions import MONTH_CALLED
 from countylines.checker.mentions.nouns import (
@@ -14,9 +14,10 @@ from countylines.checker.mentions.nouns import (
     NounPhrase,
     is_partitive,
 )
-from countylines.checker.mentions.numbers import A_DATE, CountedNumber, NumberMention, is_together
+from countylines.checker.mentions.numbers import A_DATE, is_together
 from countylines.checker.mentions.sentence_numbers import NumberInSentence, SentenceNumbers
 from countylines.checker.mentions.weeks import HEDGE_WORDS
+from countylines.checker.number_mention import NumberMention
 from countylines.checker.passages import clause_around
 from countylines.text.english import SEASONS
 from countylines.text.grammar import AUXILIARIES, POSSESSIVES, PREPOSITIONS
@@ -38,27 +39,28 @@ _BESIDE_DATES = MONTH_CALLED.keys() | SEASONS.keys() | HEDGE_WORDS | frozenset([
 """What may stand between a number and the date beside it."""
 
 
-def count_numbers(sentence: SentenceNumbers) -> Iterator[CountedNumber]:
-    """Yield each number of a sentence that may count something, with its measures."""
+def count_numbers(sentence: SentenceNumbers) -> Iterator[NumberMention]:
+    """Yield the numbers of a sentence, those that may count something with their measures."""
     for number in sentence.numbers:
-        if number.may_count:
-            counted = _count(sentence, number)
-            counted = counted._replace(number=_with_hedge_of_verb(sentence, counted))
-            if counted.measures:
-                sentence.counted.append(counted)
-            yield counted
+        if not number.may_count:
+            yield number.mention
+            continue
+        counted = _with_hedge_of_verb(sentence, _count(sentence, number))
+        if counted.measures:
+            sentence.counted.append(counted)
+        yield counted
 
 
-def _with_hedge_of_verb(sentence: SentenceNumbers, counted: CountedNumber) -> NumberMention:
+def _with_hedge_of_verb(sentence: SentenceNumbers, number: NumberMention) -> NumberMention:
     """Return a number, if it is bare with the hedge of its verb or of words behind it.
 
     ``Arrests passed 700``, ``700 arrests and counting``.
     """
-    words, number, end = sentence.words, counted.number, counted.last
+    words, end = sentence.words, number.after_noun
     verb = number.first - 1
     if word_at(words, verb) in ("the", "a"):
         verb -= 1
-    is_subject = counted.noun is None or counted.noun.last <= verb
+    is_subject = number.noun is None or number.noun.last <= verb
     hedge = HEDGE_OF_VERB.get(words[verb]) if verb > sentence.first and is_subject else None
     if word_at(words, end) == ",":
         end += 1
@@ -67,20 +69,20 @@ def _with_hedge_of_verb(sentence: SentenceNumbers, counted: CountedNumber) -> Nu
     return number._replace(hedge=hedge) if hedge and number.hedge == "bare" else number
 
 
-def _count(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber:
+def _count(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention:
     """Return what a number counts by the nouns beside it, or without any."""
     words, nouns = sentence.words, sentence.nouns_beside(number)
     for noun in nouns:
         measures, is_inferred = sentence.choose_measures(noun, number)
         if measures:
             joined = _measures_joined(sentence, noun, number)
-            counted = _counted_number(sentence, number, noun, (*measures, *joined))
-            start = sentence.passage.tokens.starts[min(noun.first, number.first)]
+            counted = number.counting(noun, (*measures, *joined))
+            start = sentence.passage.offset_of(min(noun.first, number.first))
             return counted._replace(start=start, is_inferred=is_inferred, is_joint=bool(joined))
     if not nouns:
         return _count_without_noun(sentence, number)
     noun_or_label = number.noun or nouns[0]
-    counted = _counted_number(sentence, number, noun_or_label)
+    counted = number.counting(noun_or_label)
     if noun_or_label.recorded is None:
         is_of_place = number.before in _BEFORE_PLACES  # cleaned by many in 213 lorries
         return counted if is_of_place else counted._replace(named=_measures_named(sentence, number))
@@ -92,18 +94,6 @@ def _count(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber
     if has_other_verb or any(map(str.isalpha, words[number.last : noun_or_label.first])):
         return counted._replace(named=likely)
     return counted._replace(measures=likely, is_unsaid=True)
-
-
-def _counted_number(
-    sentence: SentenceNumbers,
-    number: NumberInSentence,
-    noun: NounPhrase | None = None,
-    measures: Iterable[CountedNoun] = (),
-) -> CountedNumber:
-    """Return a number with what it counts; its span has the noun if that stands behind it."""
-    last = noun.last if noun and noun.first >= number.last else number.last
-    starts, ends = sentence.passage.tokens.starts, sentence.passage.tokens.ends
-    return CountedNumber(number.mention, noun, tuple(measures), starts[number.first], ends[last - 1])
 
 
 def _measures_joined(sentence: SentenceNumbers, noun: NounPhrase, number: NumberInSentence) -> list[CountedNoun]:
@@ -125,22 +115,22 @@ def _measures_joined(sentence: SentenceNumbers, noun: NounPhrase, number: Number
     return [vocabulary.of_measure[whole] for whole in shared]
 
 
-def _count_without_noun(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber:
+def _count_without_noun(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention:
     """Return what a number without a noun of its own continues, else what its sentence names."""
     if is_partitive(sentence.words, number.last):
         is_of_others = not sentence.counted and not POSSESSIVES.isdisjoint(number.behind[1:])
         named = _measures_named(sentence, number) if is_of_others else ()  # nicked 734 of their runners
-        part = _counted_number(sentence, number)._replace(is_part=not is_of_others, named=named)
+        part = number.counting()._replace(is_part=not is_of_others, named=named)
         return _part_of_group(sentence, number) or part
     continued = (find(sentence, number) for find in _CONTINUATIONS)
     found = next(filter(None, continued), None)
-    return found or _counted_number(sentence, number)._replace(named=_measures_named(sentence, number))
+    return found or number.counting()._replace(named=_measures_named(sentence, number))
 
 
-def _counted_by(sentence: SentenceNumbers, number: NumberInSentence, noun: NounPhrase) -> CountedNumber:
+def _counted_by(sentence: SentenceNumbers, number: NumberInSentence, noun: NounPhrase) -> NumberMention:
     """Return what a number counts by a noun that it continues, or of which it is a part."""
     measures, is_inferred = sentence.choose_measures(noun, number)
-    return _counted_number(sentence, number, noun, measures)._replace(is_inferred=is_inferred)
+    return number.counting(noun, measures)._replace(is_inferred=is_inferred)
 
 
 def _measures_named(sentence: SentenceNumbers, number: NumberInSentence) -> tuple[CountedNoun, ...]:
@@ -155,7 +145,7 @@ def _measures_named(sentence: SentenceNumbers, number: NumberInSentence) -> tupl
     return tuple(dict.fromkeys(named))
 
 
-def _part_of_group(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
+def _part_of_group(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
     """Find what some of a group are: ``743 people were arrested. 91 of them were women``, ``19 of them guns``."""
     previous = sentence.numbers[number.place - 1] if number.place else None
     if previous and previous.may_count and previous.noun and previous.noun.recorded is None:
@@ -167,7 +157,7 @@ def _part_of_group(sentence: SentenceNumbers, number: NumberInSentence) -> Count
     return _part_by_signals(sentence, number) or _part_that_is_subject(sentence, number)
 
 
-def _part_by_signals(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
+def _part_by_signals(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
     """Find the part of what was counted before that the words after a number tell: ``812 nests, 40 in trees``."""
     words, counted_last = sentence.words, sentence.counted_last
     wholes = {measure for one in counted_last for measure in (one.measure, one.whole) if measure}
@@ -188,12 +178,12 @@ def _part_by_signals(sentence: SentenceNumbers, number: NumberInSentence) -> Cou
             counted = {
                 measure for one in sentence.counted for measure in (one.measures[0].measure, one.measures[0].whole)
             }
-            part = _counted_number(sentence, number, None, parts[:1])
+            part = number.counting(None, parts[:1])
             return part._replace(is_part=True, is_inferred=parts[0].whole not in counted)
     return None
 
 
-def _part_that_is_subject(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
+def _part_that_is_subject(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
     """Find the part of a group that is the subject of its clause: ``women accounted for 91 of the arrests``."""
     finder, (first, last) = sentence.finder, clause_around(sentence.words, sentence.bounds, number.first)
     groups = sentence.in_unit(sentence.counted_last, number)
@@ -203,20 +193,20 @@ def _part_that_is_subject(sentence: SentenceNumbers, number: NumberInSentence) -
     subject = next(filter(None, (finder.ending_at(at, first) for at in range(first, stop))), None)
     of_subject = sentence.measures_of([subject.recorded], number) if subject else []
     parts = [part for part in of_subject if not wholes.isdisjoint(sentence.vocabulary.wholes_of(part))]
-    return _counted_number(sentence, number, None, parts[:1])._replace(is_part=True) if parts else None
+    return number.counting(None, parts[:1])._replace(is_part=True) if parts else None
 
 
-def _worth_of_last(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
+def _worth_of_last(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
     """Find the value of what the number before counts: ``Tickets: 6,340, worth £2.5 million``."""
     previous = sentence.counted[-1] if sentence.counted else None
-    if previous is None or _WORTH.isdisjoint(sentence.words[previous.last : number.first]):
+    if previous is None or _WORTH.isdisjoint(sentence.words[previous.after_noun : number.first]):
         return None
     nouns = () if previous.measures[0].unit == number.unit else previous.measures[0].nouns
     values = sentence.measures_of(nouns, number)
-    return _counted_number(sentence, number, None, values[:1]) if values else None
+    return number.counting(None, values[:1]) if values else None
 
 
-def _object_of_verb(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
+def _object_of_verb(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
     """Find what a verb right before a number counts by itself: ``Police arrest 743 in drugs crackdown``."""
     following = number.behind[0] if number.last < sentence.last else "."
     if following.isalpha() and following not in PREPOSITIONS:
@@ -226,16 +216,16 @@ def _object_of_verb(sentence: SentenceNumbers, number: NumberInSentence) -> Coun
     verb = number.before if number.first > sentence.first else ""
     found = (sentence.vocabulary.counted_by(form)[:1] for form in (verb, f"{verb}ed", f"{verb}d"))
     measures = sentence.in_unit(next(filter(None, found), ()), number)
-    return _counted_number(sentence, number, None, measures) if measures else None
+    return number.counting(None, measures) if measures else None
 
 
-def _counted_by_change(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
+def _counted_by_change(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
     """Find what changes from one number to another, whatever its verb: ``deal lines doubled, from 49 to 102``."""
     words = sentence.words
     if number.before == "to" and sentence.counted:
         begun = sentence.counted[-1]
-        is_change = words[begun.number.first - 1] == "from"
-        return _counted_number(sentence, number, None, begun.measures[:1]) if is_change else None
+        is_change = words[begun.first - 1] == "from"
+        return number.counting(None, begun.measures[:1]) if is_change else None
     following = next((other for other in sentence.numbers[number.place + 1 :] if other.may_count), None)
     if number.before != "from" or following is None or following.before != "to":
         return None
@@ -244,7 +234,7 @@ def _counted_by_change(sentence: SentenceNumbers, number: NumberInSentence) -> C
     return _counted_by(sentence, number, subject) if subject else None
 
 
-def _same_at_other_date(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
+def _same_at_other_date(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
     """Find what a number counts that stands beside a date right behind another: ``743 arrests (May 2019: 586)``.
 
     ``Arrests: 586 (May 2019), 743 (October 2019)``.
@@ -257,23 +247,23 @@ def _same_at_other_date(sentence: SentenceNumbers, number: NumberInSentence) -> 
     to_dates = (words[date.last : number.first] + words[number.last : date.first] for date in dates)
     if not any(map(_BESIDE_DATES.issuperset, to_dates)):
         return None
-    between = words[previous.last : number.first]
+    between = words[previous.after_noun : number.first]
     is_in_brackets = "(" in between and ")" not in between
     is_inferred = not is_in_brackets or MONTH_CALLED.keys().isdisjoint(between)
-    return _counted_number(sentence, number, None, previous.measures[:1])._replace(is_inferred=is_inferred)
+    return number.counting(None, previous.measures[:1])._replace(is_inferred=is_inferred)
 
 
-def _total_of_parts(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
+def _total_of_parts(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
     """Find the whole of parts that were just counted: ``389 adults and 292 children, 681 in all``."""
-    if number.behind not in _TOTALS_AFTER and not is_together(sentence.words, number.mention):
+    if number.behind not in _TOTALS_AFTER and not is_together(number.mention):
         return None
     parts = sentence.counted[-2:]
     wholes = {part.measures[0].whole for part in parts}
     found = sentence.in_unit((sentence.vocabulary.of_measure[whole] for whole in wholes if whole), number)
-    return _counted_number(sentence, number, None, found) if len(parts) > 1 == len(wholes) and found else None
+    return number.counting(None, found) if len(parts) > 1 == len(wholes) and found else None
 
 
-def _answer(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumber | None:
+def _answer(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
     """Find what a number counts that answers a question just before it: ``Lines shut? 94, they say``."""
     context = sentence.context
     counted_last = {one.measure for one in sentence.counted_last}
@@ -284,7 +274,7 @@ def _answer(sentence: SentenceNumbers, number: NumberInSentence) -> CountedNumbe
     found = fitting or [one for one in found if not one.needs]
     if not found or number.first - sentence.first >= ANSWER_REACH or number.before == "(":
         return None
-    return _counted_number(sentence, number, None, [min(found, key=lambda one: one.rank)])
+    return number.counting(None, [min(found, key=lambda one: one.rank)])
 
 
 _CONTINUATIONS = (

@@ -3,14 +3,13 @@
 The words of a passage are first written as signs, one for each kind of word; a pattern then finds the dates in those.
 """
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from re import Match
 from typing import NamedTuple
 
-from countylines.checker.passages import Passage, Sentence
+from countylines.checker.passages import Passage
 from countylines.text import lazy_regex
 from countylines.text.english import MONTHS, ORDINALS, WEEKDAYS
 from countylines.text.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
@@ -144,23 +143,6 @@ class DateMention(NamedTuple):
         return self.days(year) or (date(year, first, 1), date(year + last // 12, last % 12 + 1, 1) - timedelta(days=1))
 
 
-class DatedSentence(NamedTuple):
-    """A sentence, or a part of one, in the words of its passage, with its own dates."""
-
-    words: Sequence[str]
-    sentence: Sentence
-    dates: Sequence[DateMention]
-
-    @property
-    def own_words(self) -> Sequence[str]:
-        """Its own words."""
-        return self.words[self.sentence.first : self.sentence.last]
-
-    def within(self, part: Sentence) -> "DatedSentence":
-        """Return a part of it with the dates that begin there."""
-        return DatedSentence(self.words, part, [one for one in self.dates if part.first <= one.first < part.last])
-
-
 def find_dates(passage: Passage) -> list[DateMention]:
     """List the dates of a passage, in order."""
     if not passage.has_digit and passage.distinct.isdisjoint(MONTH_CALLED):
@@ -177,15 +159,6 @@ def find_dates(passage: Passage) -> list[DateMention]:
         if one.year is None and following.first - one.last <= 1:  # February and March 2023
             found[place] = one._replace(year=following.year)
     return found
-
-
-def find_dates_before_and_in(
-    dates: Sequence[DateMention], sentence: Sentence
-) -> tuple[Sequence[DateMention], Sequence[DateMention]]:
-    """Return the last date before a sentence, if there is one, and its own dates."""
-    first = bisect_left(dates, sentence.first, key=lambda one: one.first)
-    last = bisect_left(dates, sentence.last, key=lambda one: one.first)
-    return dates[max(0, first - 1) : first], dates[first:last]
 
 
 def _words_and_hyphens(passage: Passage) -> tuple[list[str], list[int]]:

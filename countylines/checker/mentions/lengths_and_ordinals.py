@@ -3,8 +3,9 @@
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, DatedSentence, DateMention
-from countylines.checker.passages import Sentence, clause_around
+from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, DateMention
+from countylines.checker.number_mention import Sentence
+from countylines.checker.passages import TokenRange, clause_around
 from countylines.text.english import ONES
 from countylines.text.grammar import DETERMINERS, POSSESSIVES
 from countylines.text.stems import ORDINAL_SUFFIXES
@@ -42,7 +43,7 @@ class StatedNumber(NamedTuple):
     number: int
 
 
-def lengths_in(words: Sequence[str], sentence: Sentence) -> Iterator[StatedNumber]:
+def lengths_in(words: Sequence[str], sentence: TokenRange) -> Iterator[StatedNumber]:
     """Yield the lengths of time in a sentence: ``seven days``, ``week-long``."""
     for at in range(*sentence):
         if words[at] in _UNITS:
@@ -52,7 +53,7 @@ def lengths_in(words: Sequence[str], sentence: Sentence) -> Iterator[StatedNumbe
                 yield StatedNumber(at - 1 if count else at, at + 1, (count or 1) * _UNITS[words[at]])
 
 
-def ordinals_in(words: Sequence[str], sentence: Sentence) -> Iterator[StatedNumber]:
+def ordinals_in(words: Sequence[str], sentence: TokenRange) -> Iterator[StatedNumber]:
     """Yield the ordinals of a sentence but the first, which is said of much else."""
     for at in range(*sentence):
         is_fraction = word_at(words, at - 1) in ("a", "one", "two") and word_at(words, at + 1) == "of"
@@ -74,7 +75,7 @@ class WeekStatementFinder:
         self._title = title
 
     def lengths(
-        self, words: Sequence[str], sentence: Sentence, dates: Iterable[DateMention] = (), *, is_of_week: bool = False
+        self, words: Sequence[str], sentence: TokenRange, dates: Iterable[DateMention] = (), *, is_of_week: bool = False
     ) -> Iterator[StatedNumber]:
         """Yield the lengths that a sentence states of weeks, each with the words that say so.
 
@@ -99,25 +100,29 @@ class WeekStatementFinder:
             elif subject is not None and (is_lasting or word_at(words, last) == "long"):
                 yield length._replace(first=subject)
 
-    def ordinals(self, dated: DatedSentence, *, is_week_named: bool) -> Iterator[StatedNumber]:
+    def ordinals(self, sentence: Sentence, *, is_week_named: bool) -> Iterator[StatedNumber]:
         """Yield the ordinals that a sentence states of weeks, each with its noun.
 
         *is_week_named* tells whether the days of one week stand in it, or before it.
         """
-        words, sentence, dates = dated
+        words, tokens = sentence.passage.words, sentence.tokens
         before = -1
-        for ordinal in ordinals_in(words, sentence):
+        for ordinal in ordinals_in(words, tokens):
             first, last, _ = ordinal
             is_listed, before = first == before, last + 1
             if is_listed and words[first - 1] in (",", "and"):  # the fourth, fifth and sixth
                 continue
-            is_to_come = not _FUTURE.isdisjoint(words[slice(*clause_around(words, sentence, first))])
-            if is_to_come or _is_denied(words, sentence, first):  # if we want a fourteenth count
+            is_to_come = not _FUTURE.isdisjoint(words[slice(*clause_around(words, tokens, first))])
+            if is_to_come or _is_denied(words, tokens, first):  # if we want a fourteenth count
                 continue
             end = self.end_of_noun(words, last, sentence.last) or self.end_of_predicate(
-                words, sentence, ordinal, is_week_named=is_week_named
+                words, tokens, ordinal, is_week_named=is_week_named
             )
-            if not end and word_at(words, last) == "week" and any(one.is_range and one.last < first for one in dates):
+            if (
+                not end
+                and word_at(words, last) == "week"
+                and any(one.is_range and one.last < first for one in sentence.dates)
+            ):
                 end = last + 1  # 13–20 May: third week
             if end and not _names_year(words[end : end + 3]):
                 yield ordinal._replace(last=end)
@@ -151,7 +156,7 @@ class WeekStatementFinder:
         return end if is_of_weeks else 0
 
     def end_of_predicate(
-        self, words: Sequence[str], sentence: Sentence, ordinal: StatedNumber, *, is_week_named: bool
+        self, words: Sequence[str], sentence: TokenRange, ordinal: StatedNumber, *, is_week_named: bool
     ) -> int:
         """Return the token after an ordinal by which a sentence ranks a week; 0 if it does not.
 
@@ -176,6 +181,6 @@ def _names_year(behind: Sequence[str]) -> bool:
     )
 
 
-def _is_denied(words: Sequence[str], sentence: Sentence, place: int) -> bool:
+def _is_denied(words: Sequence[str], sentence: TokenRange, place: int) -> bool:
     """Return whether words right before a place negate it, or say what somebody calls it."""
     return not _NEGATIONS.isdisjoint(words[max(sentence.first, place - 4) : place])

@@ -1,9 +1,11 @@
 """The numbers of a passage: their hedges, and why some count nothing."""
 
+from collections import deque
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.mentions.nouns import LIST_JOINTS, NounPhrase
+from countylines.checker.mentions.nouns import LIST_JOINTS
+from countylines.checker.number_mention import NumberMention, Sentence
 from countylines.checker.passages import Passage
 from countylines.figures.quantity import Quantity, find_quantities
 from countylines.text.english import ONES
@@ -30,47 +32,6 @@ _TOGETHER = frozenset("together combined jointly altogether".split())
 _VERBS_WITH_OVER = frozenset("take takes took taken taking hand hands handed handing turn turned turning".split())
 
 
-class NumberMention(NamedTuple):
-    """A number of a passage: its quantity, its hedge, and its tokens from *first* to before *last*.
-
-    *reason* says why it counts nothing; None if it may count something. The hedge is the number's own, or that of the
-    list in which it stands.
-    """
-
-    quantity: Quantity
-    hedge: str
-    first: int
-    last: int
-    reason: str | None = None
-
-
-class CountedNumber(NamedTuple):
-    """A number and what it counts: the noun beside it, and the measures it may mean, the likeliest first.
-
-    *noun* is None where the number only continues what was counted before. No measure means that the record does not
-    count this. *start* and *end* are offsets in the passage of the number with its noun. *is_part* is set where it is
-    some of a group, *is_inferred* where only what was counted before tells the measure, *is_unsaid* where nothing but
-    the number itself can tell it, and *is_joint* where it may be the number of several nouns together. *named* is what
-    its sentence names that it may count, if it has no measure.
-    """
-
-    number: NumberMention
-    noun: NounPhrase | None
-    measures: tuple[CountedNoun, ...]
-    start: int
-    end: int
-    is_part: bool = False
-    is_inferred: bool = False
-    is_unsaid: bool = False
-    is_joint: bool = False
-    named: tuple[CountedNoun, ...] = ()
-
-    @property
-    def last(self) -> int:
-        """The token after the number and its noun."""
-        return max(self.number.last, self.noun.last if self.noun else 0)
-
-
 class Context(NamedTuple):
     """What the sentence before a sentence, or the rows above a row, counted and said.
 
@@ -83,32 +44,35 @@ class Context(NamedTuple):
     asked: str | None = None
 
 
-def find_numbers_in(
-    passage: Passage, dates: Sequence[tuple[int, int]] = (), counted: Container[str] = ()
-) -> list[NumberMention]:
-    """List the numbers of a passage, in order, those that count nothing with the reason.
+def find_numbers(passage: Passage, sentences: Sequence[Sentence], counted: Container[str] = ()) -> None:
+    """Find the numbers of each sentence of a passage, those that count nothing with the reason.
 
-    *dates* are the tokens of its dates, from the first to before the last; *counted* the last words of the nouns that
-    the record counts, which may be hours. A bare amount in a list of like amounts has the hedge of the one before it.
+    *counted* are the last words of the nouns that the record counts, which may be hours. A bare amount in a list of like
+    amounts has the hedge of the one before it.
     """
-    of_dates = {token for first, last in dates for token in range(first, last)}
-    found: list[NumberMention] = []
-    for quantity in find_quantities(passage.text):
-        first, last = passage.token_at(quantity.start), passage.token_at(quantity.end)
-        hedge = quantity.hedge
-        if found and hedge == "bare" and _is_like_amount(passage.words, found[-1], quantity, first):
-            hedge = found[-1].hedge
-        reasons = _reasons_of_kind(passage, quantity, first, last, counted)
-        reason = A_DATE if last - 1 in of_dates else first_that_holds(reasons)
-        found.append(NumberMention(quantity, hedge, first, last, reason))
-    return found
+    quantities, before = deque(find_quantities(passage.text)), None
+    dates = (date for sentence in sentences for date in sentence.dates)
+    of_dates = {token for date in dates for token in range(date.first, date.last)}
+    for sentence in sentences:
+        found: list[NumberMention] = []
+        while quantities and (first := passage.token_at(quantities[0].start)) < sentence.last:
+            quantity = quantities.popleft()
+            last = passage.token_at(quantity.end)
+            reasons = _reasons_of_kind(passage, quantity, first, last, counted)
+            reason = A_DATE if last - 1 in of_dates else first_that_holds(reasons)
+            start, end = passage.start + quantity.start, passage.start + quantity.end
+            number = NumberMention(sentence, quantity, quantity.hedge, first, last, start, end, reason)
+            before = number._replace(hedge=before.hedge) if before and _is_like_amount(before, number) else number
+            found.append(before)
+        sentence.numbers = found
 
 
-def _is_like_amount(words: Sequence[str], before: NumberMention, quantity: Quantity, first: int) -> bool:
-    """Return whether an amount, from token *first* on, goes on with a list of like amounts, whose hedge it shares."""
-    if quantity.unit not in UNITS_OF_AMOUNTS or quantity.unit != before.quantity.unit:
+def _is_like_amount(before: NumberMention, number: NumberMention) -> bool:
+    """Return whether a bare amount goes on with a list of like amounts, whose hedge it shares."""
+    unit, before_unit = number.quantity.unit, before.quantity.unit
+    if number.hedge != "bare" or unit not in UNITS_OF_AMOUNTS or unit != before_unit:
         return False
-    return before.hedge not in ("order", "range") and are_joined_in_list(words, before.last, first)
+    return before.hedge not in ("order", "range") and are_joined_in_list(number.words, before.last, number.first)
 
 
 def first_that_holds(reasons: Iterator[tuple[str, bool]]) -> str | None:
@@ -156,11 +120,12 @@ def are_joined_in_list(words: Sequence[str], start: int, end: int) -> bool:
     return not LIST_JOINTS.isdisjoint((between[0], *joint))  # £250,000 of cocaine, crack £100,000
 
 
-def may_have_phrasal_verb(words: Sequence[str], number: NumberMention) -> bool:
+def may_have_phrasal_verb(number: NumberMention) -> bool:
     """Return whether "over" before a number may belong to its verb: ``took over 49 lines``, ``handed over 12 guns``."""
+    words = number.words
     return words[number.first] == "over" and word_at(words, number.first - 1) in _VERBS_WITH_OVER
 
 
-def is_together(words: Sequence[str], number: NumberMention) -> bool:
+def is_together(number: NumberMention) -> bool:
     """Return whether words beside a number say that it is of several things together: ``together 681``."""
-    return word_at(words, number.first - 1) in _TOGETHER or word_at(words, number.last) in _TOGETHER
+    return not _TOGETHER.isdisjoint((word_at(number.words, number.first - 1), word_at(number.words, number.last)))

@@ -3,17 +3,16 @@
 Only passages are read of which a single word says that they may hold one of these; most of a long text is passed over.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from countylines.checker.mentions.counting import count_numbers
 from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, DateMention
-from countylines.checker.mentions.numbers import Context, CountedNumber, NumberMention, find_numbers_in
+from countylines.checker.mentions.numbers import Context, find_numbers
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
 from countylines.checker.mentions.weeks import DateResolver
-from countylines.checker.passages import Passage, Sentence, split_passages
-from countylines.documents.document import CELL_SEPARATOR
+from countylines.checker.number_mention import Sentence, sentences_of
+from countylines.checker.passages import Passage, split_passages
 from countylines.text.english import ONES, TENS
 from countylines.text.grammar import AUXILIARIES
 from countylines.vocabulary.counted_nouns import CountingVocabulary
@@ -33,26 +32,17 @@ _QUESTIONS = (["how", "many"], ["how", "much"], ["what", "was"], ["what", "were"
 """How a question begins whose answer is a number."""
 
 
-class ReadSentence(NamedTuple):
-    """A sentence of a passage with its numbers, and with what those count that may count something."""
-
-    sentence: Sentence
-    numbers: tuple[NumberMention, ...]
-    counted: tuple[CountedNumber, ...]
-
-
 class ReadPassage(NamedTuple):
-    """A passage that may hold numbers or dates, and what was read in it; *position* is its place among all passages."""
+    """A passage that may hold numbers or dates, and what was read in it; a row of a table has no sentences."""
 
-    position: int
     passage: Passage
-    dates: tuple[DateMention, ...]
-    sentences: tuple[ReadSentence, ...]
+    dates: Sequence[DateMention]
+    sentences: Sequence[Sentence] = ()
 
     @property
-    def is_row(self) -> bool:
-        """Whether it is a row of a table."""
-        return CELL_SEPARATOR.rstrip() in self.passage.text
+    def with_numbers(self) -> list[Sentence]:
+        """Those of its sentences that have numbers."""
+        return [one for one in self.sentences if one.numbers]
 
 
 def read_passages(
@@ -62,43 +52,36 @@ def read_passages(
     passages = list(split_passages(text))
     read: list[ReadPassage] = []
     context, context_position = Context(), 0
-    for position, passage in enumerate(passages):
-        if position - context_position > CONTEXT_REACH:
+    for passage in passages:
+        if passage.position - context_position > CONTEXT_REACH:
             context = Context()
         has_numbers = passage.has_digit or not NUMBER_WORDS.isdisjoint(passage.distinct)
-        is_row = CELL_SEPARATOR.rstrip() in passage.text
-        if not (has_numbers or is_row or not _WORDS_OF_TIME.isdisjoint(passage.distinct)):
-            is_question = "?" in passage.distinct
-            asked = _asked_in(SentenceNumbers(vocabulary, passage, passage.sentences[-1])) if is_question else None
-            if asked:
-                context, context_position = asked, position
+        if not (has_numbers or passage.is_row or not _WORDS_OF_TIME.isdisjoint(passage.distinct)):
+            if "?" in passage.distinct:
+                last = Sentence(passage, passage.sentences[-1])
+                if asked := _asked_in(SentenceNumbers(vocabulary, last)):
+                    context, context_position = asked, passage.position
             continue
-        dates = tuple(resolver.resolve(passage))
-        sentences: tuple[ReadSentence, ...] = ()
-        if has_numbers and not is_row:
-            sentences, context = count_numbers_of_sentences(passage, dates, vocabulary, context)
-            context_position = position
-        read.append(ReadPassage(position, passage, dates, sentences))
+        dates = resolver.resolve(passage)
+        sentences = [] if passage.is_row else list(sentences_of(passage, dates))
+        if has_numbers and sentences:
+            context, context_position = read_numbers(passage, sentences, vocabulary, context), passage.position
+        read.append(ReadPassage(passage, dates, sentences))
     return passages, read
 
 
-def count_numbers_of_sentences(
-    passage: Passage, dates: Sequence[DateMention], vocabulary: CountingVocabulary, context: Context
-) -> tuple[tuple[ReadSentence, ...], Context]:
-    """Count the numbers of each sentence; each gives context to the next, and the last to what stands behind."""
-    read: list[ReadSentence] = []
-    numbers = find_numbers_in(passage, [(one.first, one.last) for one in dates], vocabulary.by_last_word)
-    places = [one.first for one in numbers]
-    for sentence in passage.sentences:
-        own = numbers[bisect_left(places, sentence.first) : bisect_left(places, sentence.last)]
-        sentence_numbers = SentenceNumbers(vocabulary, passage, sentence, own, context)
-        counted = tuple(count_numbers(sentence_numbers))
-        if own:
-            read.append(ReadSentence(sentence, tuple(own), counted))
-        asked = None if counted else _asked_in(sentence_numbers)
-        signals = sentence_numbers.signal_words or (frozenset() if own else context.signals)
-        context = (asked or Context(signals=signals))._replace(measures=sentence_numbers.counted_last)
-    return tuple(read), context
+def read_numbers(
+    passage: Passage, sentences: Sequence[Sentence], vocabulary: CountingVocabulary, context: Context
+) -> Context:
+    """Read the numbers of each sentence; each gives context to the next, and the last to what stands behind."""
+    find_numbers(passage, sentences, vocabulary.by_last_word)
+    for sentence in sentences:
+        counting = SentenceNumbers(vocabulary, sentence, context)
+        sentence.numbers = list(count_numbers(counting))
+        asked = None if sentence.numbers_that_count else _asked_in(counting)
+        signals = counting.signal_words or (frozenset() if sentence.numbers else context.signals)
+        context = (asked or Context(signals=signals))._replace(measures=counting.counted_last)
+    return context
 
 
 def _asked_in(sentence: SentenceNumbers) -> Context | None:
@@ -117,10 +100,3 @@ def _asked_in(sentence: SentenceNumbers) -> Context | None:
         begin = next((at for at in range(begin, last) if words[at] in AUXILIARIES), begin)
     nouns = sentence.finder.nouns_between(begin, last)
     return Context(signals=sentence.signal_words, asked=nouns[0]) if nouns else None
-
-
-def counted_in(read: ReadPassage) -> Iterator[tuple[ReadSentence, CountedNumber]]:
-    """List what the numbers of a passage count, each with its sentence."""
-    for sentence in read.sentences:
-        for counted in sentence.counted:
-            yield sentence, counted

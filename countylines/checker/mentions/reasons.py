@@ -7,8 +7,9 @@ the draft.
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
-from countylines.checker.mentions.numbers import NumberMention, first_that_holds
-from countylines.checker.passages import TURNS, Passage, Sentence, clause_around
+from countylines.checker.mentions.numbers import first_that_holds
+from countylines.checker.number_mention import NumberMention
+from countylines.checker.passages import TURNS, Passage, TokenRange, clause_around
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, asks_whether, is_participle, is_plural
 
 IS_CORRECTED = "it is corrected or denied"
@@ -67,12 +68,13 @@ _LOOKBACK_OF_I = 7
 """How many tokens before a number ``I`` may stand that counted it."""
 
 
-def reason_beside(words: Sequence[str], sentence: Sentence, number: NumberMention) -> str | None:
-    """Return why the words beside a number of a sentence make it no figure of the week, or None.
+def reason_beside(number: NumberMention) -> str | None:
+    """Return why the words beside a number make it no figure of the week, or None.
 
     The words that may bear on it are those of its clause before it, and some behind it.
     """
-    lookback = Sentence(max(sentence.first, number.first - _LOOKBACK), number.first)
+    words, sentence = number.words, number.sentence.tokens
+    lookback = TokenRange(max(sentence.first, number.first - _LOOKBACK), number.first)
     clause = clause_around(words, lookback, number.first, TURNS)
     behind = words[number.last : min(number.last + 6, sentence.last)]
     kinds_of_reasons = (_reasons_of_truth, _reasons_of_others, _reasons_of_shares)
@@ -81,7 +83,7 @@ def reason_beside(words: Sequence[str], sentence: Sentence, number: NumberMentio
 
 
 def _reasons_of_truth(
-    words: Sequence[str], sentence: Sentence, clause: Sentence, behind: Sequence[str]
+    words: Sequence[str], sentence: TokenRange, clause: TokenRange, behind: Sequence[str]
 ) -> Iterator[tuple[str, bool]]:
     """Yield reasons why a text does not say that a number is true."""
     first, last = sentence
@@ -100,7 +102,7 @@ def _reasons_of_truth(
 
 
 def _reasons_of_others(
-    words: Sequence[str], sentence: Sentence, clause: Sentence, behind: Sequence[str]
+    words: Sequence[str], sentence: TokenRange, clause: TokenRange, behind: Sequence[str]
 ) -> Iterator[tuple[str, bool]]:
     """Yield reasons why a number is of something else: what somebody has or counted, what is compared, the rest."""
     first, (begin, number) = sentence.first, clause
@@ -122,7 +124,7 @@ def _reasons_of_others(
 
 
 def _reasons_of_shares(
-    words: Sequence[str], sentence: Sentence, clause: Sentence, behind: Sequence[str]
+    words: Sequence[str], sentence: TokenRange, clause: TokenRange, behind: Sequence[str]
 ) -> Iterator[tuple[str, bool]]:
     """Yield reasons why a number is no count of its own: the group of which some are counted, a ratio, a rate."""
     before, following = words[max(sentence.first, clause.last - 4) : clause.last], "".join(behind[:1])
@@ -169,7 +171,7 @@ def denied_ranges(passage: Passage, *, is_correction: bool = False) -> list[tupl
     return merged
 
 
-def _ranges_denied_in(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int]]:
+def _ranges_denied_in(words: Sequence[str], sentence: TokenRange) -> Iterator[tuple[int, int]]:
     """Yield the ranges of a sentence that it denies itself: in claims, before denials, beside words of mistakes."""
     first, last = sentence
     if words[first] in _CLAIMS and ":" in words[first + 1 : min(first + 3, last)]:

@@ -10,8 +10,9 @@ from countylines.checker.mentions.nouns import (
     after_auxiliaries,
     is_partitive,
 )
-from countylines.checker.mentions.numbers import A_DATE, Context, CountedNumber, NumberMention, is_together
-from countylines.checker.passages import Passage, Sentence, clause_around
+from countylines.checker.mentions.numbers import A_DATE, Context, is_together
+from countylines.checker.number_mention import NumberMention, Sentence
+from countylines.checker.passages import TokenRange, clause_around
 from countylines.text.grammar import AUXILIARIES, PAST_VERBS, POSSESSIVES, PREPOSITIONS, is_participle
 from countylines.text.tokens import FoundPhrase, word_at
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary
@@ -39,16 +40,20 @@ class NumberInSentence:
     *before* is the word before the number, *behind* are the two words behind it.
     """
 
-    def __init__(
-        self, words: Sequence[str], place: int, mention: NumberMention, noun: NounPhrase | None, bounds: Sentence
-    ) -> None:
+    def __init__(self, place: int, mention: NumberMention, noun: NounPhrase | None, bounds: TokenRange) -> None:
         self.place, self.mention, self.noun, self.bounds = place, mention, noun, bounds
         self.begin, self.stop = bounds
         self.first, self.last, self.unit = mention.first, mention.last, mention.quantity.unit
         self.may_count = mention.reason is None
         """Whether there is no reason why it counts nothing."""
-        self.before = word_at(words, self.first - 1)
-        self.behind = words[self.last : self.last + 2]
+        self.before = word_at(mention.words, self.first - 1)
+        self.behind = mention.words[self.last : self.last + 2]
+
+    def counting(self, noun: NounPhrase | None = None, measures: Iterable[CountedNoun] = ()) -> NumberMention:
+        """Return the number with what it counts; its span has the noun if that stands behind it."""
+        passage, last = self.mention.passage, noun.last if noun and noun.first >= self.last else self.last
+        end = passage.start + passage.tokens.ends[last - 1]
+        return self.mention._replace(noun=noun, measures=tuple(measures), end=end)
 
 
 class SentenceNumbers:
@@ -57,26 +62,29 @@ class SentenceNumbers:
     def __init__(
         self,
         vocabulary: CountingVocabulary,
-        passage: Passage,
         sentence: Sentence,
-        mentions: Sequence[NumberMention] = (),
         context: Context = _NO_CONTEXT,
     ) -> None:
-        self.vocabulary, self.passage, self.context, self.bounds = vocabulary, passage, context, sentence
-        self.words = words = passage.words
-        self.first, self.last = sentence
+        self.vocabulary, self.passage, self.context, self.bounds = (
+            vocabulary,
+            sentence.passage,
+            context,
+            sentence.tokens,
+        )
+        self.words = words = sentence.passage.words
+        self.first, self.last = sentence.first, sentence.last
         self.finder = NounFinder(vocabulary, words)
-        self.signals: list[FoundPhrase[str]] = [*vocabulary.signals.find(words, *sentence)]
+        self.signals: list[FoundPhrase[str]] = [*vocabulary.signals.find(words, *sentence.tokens)]
         self.signal_words = frozenset(signal.meaning for signal in self.signals)
         """The signals as the record has them."""
         self.parts = [
-            clause_around(words, sentence, at, _JOINTS)
+            clause_around(words, sentence.tokens, at, _JOINTS)
             for at in range(sentence.first, sentence.last - 1)
             if words[at] == "of" and words[at + 1] in THOSE_COUNTED
         ]
         """The tokens, from joint to joint, that are about some of what was counted: ``a third of them``."""
-        self.numbers = self._beside_each_other(mentions)
-        self.counted: list[CountedNumber] = []
+        self.numbers = self._beside_each_other(sentence.numbers)
+        self.counted: list[NumberMention] = []
         """The numbers so far that count something."""
 
     @property
@@ -84,15 +92,15 @@ class SentenceNumbers:
         """What the number before counts: in this sentence, else in those before."""
         return self.counted[-1].measures[:1] if self.counted else self.context.measures
 
-    def _beside_each_other(self, mentions: Sequence[NumberMention]) -> list[NumberInSentence]:
+    def _beside_each_other(self, numbers: Sequence[NumberMention]) -> list[NumberInSentence]:
         """Return numbers, each with the noun behind it and the bounds of what is about it alone."""
         found, begin = list[NumberInSentence](), self.first
-        for place, mention in enumerate(mentions):
-            stop = mentions[place + 1].first if place + 1 < len(mentions) else self.last
-            noun = self._noun_behind(mention, stop)
-            found.append(NumberInSentence(self.words, place, mention, noun, Sentence(begin, stop)))
-            if mention.reason != A_DATE:  # what stands before a date may be about the number behind it
-                begin = noun.last if noun and noun.last < stop else mention.last
+        for place, number in enumerate(numbers):
+            stop = numbers[place + 1].first if place + 1 < len(numbers) else self.last
+            noun = self._noun_behind(number, stop)
+            found.append(NumberInSentence(place, number, noun, TokenRange(begin, stop)))
+            if number.reason != A_DATE:  # what stands before a date may be about the number behind it
+                begin = noun.last if noun and noun.last < stop else number.last
         return found
 
     def _noun_behind(self, number: NumberMention, stop: int) -> NounPhrase | None:
@@ -129,7 +137,7 @@ class SentenceNumbers:
             return False  # 743 were arrested (91 of them women)
         is_of_next = behind == ["of", "the"] and number.stop == number.last + 2  # three of the 743
         is_of_pair = before == "(" and behind[:1] == ["to"]  # (586 to 743)
-        is_of_rows_above = self.context.is_table and noun is None and is_together(self.words, number.mention)
+        is_of_rows_above = self.context.is_table and noun is None and is_together(number.mention)
         return not (is_of_next or is_of_pair or is_of_rows_above)
 
     def _label_of(self, number: NumberInSentence) -> NounPhrase | None:

@@ -8,16 +8,12 @@ from typing import NamedTuple
 from countylines.checker.mentions.counting import count_numbers
 from countylines.checker.mentions.date_mentions import DateMention, find_dates
 from countylines.checker.mentions.nouns import NounFinder
-from countylines.checker.mentions.numbers import (
-    Context,
-    CountedNumber,
-    NumberMention,
-    find_numbers_in,
-)
-from countylines.checker.mentions.reading import ReadPassage, ReadSentence, count_numbers_of_sentences
+from countylines.checker.mentions.numbers import Context, find_numbers
+from countylines.checker.mentions.reading import ReadPassage, read_numbers
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
 from countylines.checker.mentions.weeks import weeks_of_dates
-from countylines.checker.passages import Passage, Sentence
+from countylines.checker.number_mention import NumberMention, Sentence, sentences_of, whole
+from countylines.checker.passages import Passage
 from countylines.documents.document import CELL_SEPARATOR
 from countylines.text.english import CURRENCY_CALLED
 from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary
@@ -49,26 +45,18 @@ class Heading(NamedTuple):
     date: DateMention | None = None
 
 
-class _Cell(NamedTuple):
-    """A cell with those of its numbers that may count something."""
-
-    passage: Passage
-    numbers: Sequence[NumberMention]
-
-
 _NO_HEADING = Heading(Passage("", 0))
 
 
 class TableCell(NamedTuple):
     """A number of a table with what it counts, and what its row and its column say of it.
 
-    *passage* is the label of its row, or the title of its column, with its cell, whose offsets are those of the draft.
-    *weeks* are those that its column names, or else its row, None where neither names any; *is_local* is whether it is
+    The passage of the *number* is the label of its row, or the title of its column, with its cell, whose offsets are those
+    of the draft. *weeks* are those that its column names, or else its row, None where neither names any; *is_local* is whether it is
     of a part of the country, None where neither says.
     """
 
-    passage: Passage
-    counted: CountedNumber
+    number: NumberMention
     weeks: tuple[str, ...] | None
     is_local: bool | None
 
@@ -99,14 +87,16 @@ def read_tables(
     """
     passages, rows = list(read), dict[int, TableRow]()
     for number, one in enumerate(read):
-        if not one.is_row:
+        row = one.passage
+        if not row.is_row:
             continue
-        if one.position - 1 not in rows:
+        if row.position - 1 not in rows:
             table = _Table(vocabulary, places)
         is_below_figures, cells = bool(table.signals), tuple(table.read_row(one))
-        rows[one.position] = TableRow(cells, is_below_figures)
-        counted = tuple(cell.counted for cell in cells if isinstance(cell, TableCell) and cell.weeks is None)
-        passages[number] = one._replace(sentences=(ReadSentence(Sentence(0, len(one.passage.words)), (), counted),))
+        rows[row.position] = TableRow(cells, is_below_figures)
+        sentence = whole(row, one.dates)
+        sentence.numbers = [cell.number for cell in cells if isinstance(cell, TableCell) and cell.weeks is None]
+        passages[number] = one._replace(sentences=(sentence,))
     return passages, rows
 
 
@@ -126,7 +116,7 @@ class _Table:
     def read_row(self, read: ReadPassage) -> Iterator[TableCell | ProseCell]:
         """Yield the numbers of a row that count something, and its cells of running text; remember titles."""
         row, dates = read.passage, read.dates
-        cells = [_Cell(cell, self._numbers_that_count(cell)) for cell in cells_of(row)]
+        cells = [self._read_numbers(cell) for cell in cells_of(row)]
         first = cells[0].passage
         is_numbered = first.text.rstrip(".") == str(self._number_of_row)
         self._number_of_row += is_numbered
@@ -140,7 +130,8 @@ class _Table:
         before = [_NO_HEADING.cell, *(cell.passage for cell in cells)]
         missing = len(cells) - len(self._titles)  # a row of titles that is shorter begins at the second cell
         titles = [_NO_HEADING] * missing + self._titles[-len(cells) :]
-        for (cell, numbers), cell_before, title in zip(cells, before, titles, strict=False):
+        for sentence, cell_before, title in zip(cells, before, titles, strict=False):
+            cell, numbers = sentence.passage, sentence.numbers
             is_of_row = cell is label.cell or (is_numbered and cell is first)
             if not numbers or is_of_row or not _TITLES_OF_CHANGES.isdisjoint(title.cell.words):
                 continue
@@ -151,7 +142,7 @@ class _Table:
                 start = label.cell.start if cell_before is label.cell and label.cell.text else cell.start
                 yield ProseCell(self._read_prose(read, start, cell), next(iter(dates), title.date))
 
-    def _read_label(self, cells: Sequence[_Cell], row: Passage, dates: Sequence[DateMention]) -> Heading:
+    def _read_label(self, cells: Sequence[Sentence], row: Passage, dates: Sequence[DateMention]) -> Heading:
         """Return the cell that says what the numbers of a row are: the last with a noun before them, else the first.
 
         ``arrests_m | men arrested | 652``
@@ -169,16 +160,19 @@ class _Table:
     def _read_prose(self, row: ReadPassage, start: int, cell: Passage) -> ReadPassage:
         """Read a cell of running text, from *start* on in the document's text, like a paragraph of its own."""
         first, end = start - row.passage.start, cell.start - row.passage.start + len(cell.text)
-        prose = Passage(row.passage.text[first:end], start)
-        dates = tuple(dates_in_cell(row.passage, row.dates, prose))
-        sentences, _ = count_numbers_of_sentences(prose, dates, self._vocabulary, Context())
-        return ReadPassage(row.position, prose, dates, sentences)
+        prose = Passage(row.passage.text[first:end], start, row.passage.position)
+        dates = dates_in_cell(row.passage, row.dates, prose)
+        sentences = list(sentences_of(prose, dates))
+        read_numbers(prose, sentences, self._vocabulary, Context())
+        return ReadPassage(prose, dates, sentences)
 
-    def _numbers_that_count(self, cell: Passage, unit: str | None = None) -> list[NumberMention]:
-        """List the numbers of a cell that may count something; *unit* is that of its column."""
-        dates = [(one.first, one.last) for one in find_dates(cell)]
-        found = (one for one in find_numbers_in(cell, dates, self._vocabulary.by_last_word) if one.reason is None)
-        return [one._replace(quantity=one.quantity._replace(unit=one.quantity.unit or unit)) for one in found]
+    def _read_numbers(self, cell: Passage, unit: str | None = None) -> Sentence:
+        """Return a cell with those of its numbers that may count something; *unit* is that of its column."""
+        sentence = whole(cell, find_dates(cell))
+        find_numbers(cell, [sentence], self._vocabulary.by_last_word)
+        units = ((one, one.quantity.unit or unit) for one in sentence.numbers_that_count)
+        sentence.numbers = [one._replace(quantity=one.quantity._replace(unit=own)) for one, own in units]
+        return sentence
 
     def _read_titles(self, cells: list[Passage], row: Passage, said: Sequence[DateMention]) -> Iterator[Heading]:
         """Read a row of titles; beside national columns the others are local: School | Authority | National."""
@@ -198,15 +192,16 @@ class _Table:
             return False
         return True if LOCAL in kinds else None
 
-    def _counted_by_label(self, words: Sequence[str], number: NumberMention) -> CountedNumber | None:
+    def _counted_by_label(self, number: NumberMention) -> NumberMention | None:
         """Find what a label counts that does not say what was done: the most printed measure of its last noun."""
         for last in reversed(range(number.first)):
-            found, following = NounFinder(self._vocabulary, words).ending_at(last), words[last + 1]
+            found, following = NounFinder(self._vocabulary, number.words).ending_at(last), number.words[last + 1]
             is_head = following not in ("and", "or")  # but not: Drugs and alcohol outreach
             counted = self._vocabulary.counted_by(found.recorded) if found and is_head else ()
             if of_unit := [one for one in counted if one.unit == number.quantity.unit]:
-                best = min(of_unit, key=lambda one: one.rank)
-                return CountedNumber(number, None, (best,), number.quantity.start, number.quantity.end)
+                start, end = number.span_with_hedge
+                measures = (min(of_unit, key=lambda one: one.rank),)
+                return number._replace(noun=None, measures=measures, named=(), is_part=False, start=start, end=end)
         return None
 
     def _read_cell(self, cell: Passage, row: Heading, column: Heading, *, is_only: bool) -> TableCell | None:
@@ -217,19 +212,18 @@ class _Table:
         label = row.cell
         currencies = (CURRENCY_CALLED.get(word) for word in (*label.words, *column.cell.words))
         unit = next(filter(None, currencies), None)
-        read = ((joined, self._count(joined, unit)) for joined in self._with_headings(cell, label, column.cell))
-        passage, counted = next((one for one in read if one[1]), (cell, None))
-        if counted is None:
+        read = (self._count(joined, unit) for joined in self._with_headings(cell, label, column.cell))
+        number = next(filter(None, read), None)
+        if number is None:
             return None
-        self._measures = (*self._measures, counted.measures[0])[-MOST_ABOVE:]
-        number = counted.number
-        if counted.noun is None or counted.noun.first < number.first:
+        self._measures = (*self._measures, number.measures[0])[-MOST_ABOVE:]
+        if number.noun is None or number.noun.first < number.first:
             begins_before = is_only and label.text and label.start < cell.start
-            start = label.start - passage.start if begins_before else number.quantity.start
-            counted = counted._replace(start=start, end=number.quantity.end)
+            start, end = number.span_with_hedge
+            number = number._replace(start=label.start if begins_before else start, end=end)
         weeks = row.weeks if column.weeks is None else column.weeks
         is_local = column.is_local if row.is_local is None else row.is_local
-        return TableCell(passage, counted, weeks, is_local)
+        return TableCell(number, weeks, is_local)
 
     def _with_headings(self, cell: Passage, label: Passage, title: Passage) -> Iterator[Passage]:
         """Yield a cell behind its label, that in the plural if the record has it, behind its title, and alone."""
@@ -237,15 +231,14 @@ class _Table:
         headings = [label.text, plural if plural.lower() in self._vocabulary.by_noun else "", title.text]
         for heading in filter(None, headings):
             before = f"{heading}{CELL_SEPARATOR}"
-            yield Passage(before + cell.text, cell.start - len(before))
+            yield Passage(before + cell.text, cell.start - len(before), cell.position)
         yield cell
 
-    def _count(self, passage: Passage, unit: str | None) -> CountedNumber | None:
+    def _count(self, passage: Passage, unit: str | None) -> NumberMention | None:
         """Return the number of a cell behind a heading, with what it counts; *unit* is that of a heading."""
-        numbers, whole = self._numbers_that_count(passage, unit), Sentence(0, len(passage.words))
         context = Context(self._measures, self.signals, is_table=True)
-        found = count_numbers(SentenceNumbers(self._vocabulary, passage, whole, numbers, context))
-        counted = (one if one.measures else self._counted_by_label(passage.words, one.number) for one in found)
+        counting = SentenceNumbers(self._vocabulary, self._read_numbers(passage, unit), context)
+        counted = (one if one.measures else self._counted_by_label(one) for one in count_numbers(counting))
         return next(filter(None, counted), None)
 
 
@@ -261,5 +254,5 @@ def cells_of(passage: Passage) -> Iterator[Passage]:
     """Yield the cells of a row, stripped."""
     start = passage.start
     for text in passage.text.split(_BAR):
-        yield Passage(text.strip(), start + len(text) - len(text.lstrip()))
+        yield Passage(text.strip(), start + len(text) - len(text.lstrip()), passage.position)
         start += len(text) + len(_BAR)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.contradictions import find_contradictory_figures, find_contradictory_statements
 from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, Finding, RecordReference
-from countylines.checker.judge import FigureMention, Verdict
+from countylines.checker.number_mention import NumberMention, Verdict
 from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Rule
 from countylines.checker.totals import find_wrong_sums
@@ -40,13 +40,13 @@ def _figure_rule(
     """Return the rule that reports the verdicts that have *messages*, which `_message` completes."""
 
     def find(draft: DraftAnalysis) -> Iterator[Finding]:
-        for mention in draft.stages.figures:
-            if mention.verdict in messages and (mention.measure or draft.is_about_subject):
-                words = draft.document.text[mention.start : mention.end]
-                message = f"“{words}” {_message(messages[mention.verdict], draft, mention)}"
-                record = _figure_reference(mention.known) if mention.known else None
-                finding = draft.make_finding(name, severity, message, mention.start, mention.end, record)
-                yield finding._replace(edit=_edit_of(draft, mention))
+        for number in draft.stages.figures:
+            if number.verdict in messages and (number.measure or draft.is_about_subject):
+                words = draft.document.text[number.start : number.end]
+                message = f"“{words}” {_message(messages[number.verdict], draft, number)}"
+                record = _figure_reference(number.figure) if number.figure else None
+                finding = draft.make_finding(name, severity, message, number.start, number.end, record)
+                yield finding._replace(edit=_edit_of(draft, number))
 
     return Rule(name, severity, summary, meaning, example, find)
 
@@ -70,28 +70,28 @@ def _sources_of_date(dataset: Dataset, week: Period, fields: Sequence[str]) -> l
     return sorted(printing if fields else (), key=lambda source: source != week.lead_source)
 
 
-def _message(wording: str, draft: DraftAnalysis, mention: FigureMention) -> str:
+def _message(wording: str, draft: DraftAnalysis, number: NumberMention) -> str:
     """Complete a message by the record's figure, and who printed it otherwise; or by what the record does not count."""
-    figure = mention.known
+    figure = number.figure
     if figure is None:
-        missing = f": no source has a figure for {mention.measure} in {mention.week}"
-        return f"{wording}{missing if mention.measure else f', which does not count {mention.noun}'}"
+        missing = f": no source has a figure for {number.measure} in {number.week}"
+        return f"{wording}{missing if number.measure else f', which does not count {number.noun and number.noun.head}'}"
     best = interval_in_words(figure.best, figure.measure.unit)
-    is_denied = mention.verdict in (Verdict.WRONG, Verdict.OVERSTATED)
-    rejected = _tell_who_printed_rejected(draft, mention) if is_denied else ""
-    hedged = f"{_tell_who_printed_number(draft, mention)}; " if mention.verdict is Verdict.LOST_HEDGE else ""
+    is_denied = number.verdict in (Verdict.WRONG, Verdict.OVERSTATED)
+    rejected = _tell_who_printed_rejected(draft, number) if is_denied else ""
+    hedged = f"{_tell_who_printed_number(draft, number)}; " if number.verdict is Verdict.LOST_HEDGE else ""
     return f"{wording.format(hedged=hedged)} {best} ({_support_in_words(draft.dataset, figure)}{rejected})"
 
 
-def _edit_of(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
+def _edit_of(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
     """Return the edit that mends a figure, if one answer is certain."""
-    if mention.verdict not in (Verdict.WRONG, Verdict.LOST_HEDGE):
+    if number.verdict not in (Verdict.WRONG, Verdict.LOST_HEDGE):
         return None
     from countylines.checker.fixes import exact_number, lost_hedge  # noqa: PLC0415  only a finding needs it
 
-    if mention.verdict is Verdict.WRONG:
-        return exact_number(draft, mention)
-    return lost_hedge(draft, mention, [one for one in _list_observations_of_number(mention) if one.is_normal])
+    if number.verdict is Verdict.WRONG:
+        return exact_number(draft, number)
+    return lost_hedge(draft, number, [one for one in _list_observations_of_number(number) if one.is_normal])
 
 
 def _figure_reference(figure: Figure) -> RecordReference:
@@ -123,31 +123,31 @@ def _publishers_in_words(dataset: Dataset, sources: Iterable[str]) -> str:
     return f"{first} and {len(others)} {'other' if len(others) == 1 else 'others'}"
 
 
-def _tell_who_printed_rejected(draft: DraftAnalysis, mention: FigureMention) -> str:
+def _tell_who_printed_rejected(draft: DraftAnalysis, number: NumberMention) -> str:
     """Return who printed the draft's number although the record rejects it: ``; Metro printed “700”``."""
-    hedges = UNHEDGED if mention.hedge in UNHEDGED else (mention.hedge,)
-    printing = [one for one in _list_observations_of_number(mention) if one.hedge in hedges]
+    hedges = UNHEDGED if number.hedge in UNHEDGED else (number.hedge,)
+    printing = [one for one in _list_observations_of_number(number) if one.hedge in hedges]
     if not printing:
         return ""
     publishers = _publishers_in_words(draft.dataset, [one.source for one in printing])
     return f"; {publishers} printed “{printing[0].wording}”"
 
 
-def _tell_who_printed_number(draft: DraftAnalysis, mention: FigureMention) -> str:
+def _tell_who_printed_number(draft: DraftAnalysis, number: NumberMention) -> str:
     """Return who printed the draft's number, and how: ``The London Economic and 6 others printed “more than 700”``."""
-    normal = [one for one in _list_observations_of_number(mention) if one.is_normal]
+    normal = [one for one in _list_observations_of_number(number) if one.is_normal]
     publishers, first = _publishers_in_words(draft.dataset, [one.source for one in normal]), normal[0]
     is_shared = all(one.hedge == "bare" for one in find_quantities(first.wording or ""))
     shared = f", where “{HEDGES[first.hedge].before[0]}” applies to the whole list" if is_shared else ""
     return f"{publishers} printed “{first.wording}”{shared}"
 
 
-def _list_observations_of_number(mention: FigureMention) -> list[Observation]:
+def _list_observations_of_number(number: NumberMention) -> list[Observation]:
     """List the observations of the figure that print the draft's number, that of the lead source first."""
-    if mention.known is None:
+    if number.figure is None:
         return []
-    lead, value = mention.known.reported.source, mention.quantity.value
-    printing = (one for one in mention.known.observations if one.value == value and one.wording)
+    lead, value = number.figure.reported.source, number.value
+    printing = (one for one in number.figure.observations if one.value == value and one.wording)
     return sorted(printing, key=lambda one: one.source != lead)
 
 
@@ -157,11 +157,11 @@ def _find_unequal(draft: DraftAnalysis) -> Iterator[Finding]:
     for number, (start, end), message in chain(_contradictions(draft), find_wrong_sums(draft)):
         if number.begin not in found:
             found.add(number.begin)
-            record = _figure_reference(number.known) if number.known else None
+            record = _figure_reference(number.figure) if number.figure else None
             yield draft.make_finding(UNEQUAL_FIGURES.name, WARNING, message, start, end, record)
 
 
-def _contradictions(draft: DraftAnalysis) -> Iterator[tuple[FigureMention, TextSpan, str]]:
+def _contradictions(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextSpan, str]]:
     """Yield each number that contradicts an earlier one, the span to mark, and a message."""
     of_figures, of_statements = find_contradictory_figures(draft.stages.figures), find_contradictory_statements(draft)
     for number, span, earlier in chain(of_figures, of_statements):

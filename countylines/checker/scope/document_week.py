@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from countylines.checker.judge import CachedJudge, Verdict
+from countylines.checker.judge import CachedJudge
 from countylines.checker.mentions.date_mentions import DateMention
-from countylines.checker.mentions.reading import ReadPassage, counted_in
+from countylines.checker.mentions.reading import ReadPassage
 from countylines.checker.mentions.tables import TableCell, TableRow
 from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.near_misses import (
@@ -20,9 +20,9 @@ from countylines.checker.near_misses import (
     is_meant_for_figure,
     is_other_figure_of_week,
 )
+from countylines.checker.number_mention import NumberMention, Verdict
 from countylines.checker.passages import TextSpan
 from countylines.figures.interval import significant_digits
-from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 
 FEWEST_EXACT = 2
@@ -66,8 +66,9 @@ def day_of_publication(published: str | None) -> date | None:
 class DecidedWeeks(NamedTuple):
     """The weeks that a number without a date of its own can be of, the likeliest first; none where none fits.
 
-    *has_support* tells whether more of the draft speaks for one of them than against it, or it quotes the record; *asked* is the week asked about, *named*
-    are the weeks that the draft names. *exact* is how many of its figures are printed for the week that has most of them.
+    *has_support* tells whether more of the draft speaks for one of them than against it, or it quotes the record; *asked*
+    is the week asked about, *named* are the weeks that the draft names. *exact* is how many of its figures are printed for
+    the week that has most of them, *near_exact* the places of the passages with such a figure and of those next to them.
     *is_of_subject* is not set for a draft that neither names the subject nor agrees with the record in anything,
     *is_given* is set where the week does not come from the draft.
     """
@@ -80,6 +81,11 @@ class DecidedWeeks(NamedTuple):
     exact: int = 0
     is_of_subject: bool = True
     is_given: bool = False
+    near_exact: frozenset[int] = frozenset()
+
+    def is_near_exact(self, number: NumberMention) -> bool:
+        """Return whether an exact figure of the record stands in the passage of a number or next to it."""
+        return number.passage.position in self.near_exact
 
     @property
     def agrees_in_much(self) -> bool:
@@ -116,22 +122,21 @@ class _Fitter:
     def fit_of(self, week: str) -> _Fit:
         """Count how the figures of the draft agree with a week."""
         support, contradictions = 0.0, 0
-        for quantity, hedge, measure in self._figures:
-            known, verdict = self._judge.judge(quantity, hedge, measure, week)
-            if known is None:
+        for number in self._figures:
+            value, judged = number.value, self._judge.judge(number, number.measures[0].measure, week)
+            figure, verdict = judged.figure, judged.verdict
+            if figure is None:
                 continue
-            value = quantity.value
-            is_meant = is_meant_for_figure(value, known) or is_other_figure_of_week(self._dataset, value, known)
+            is_meant = is_meant_for_figure(value, figure) or is_other_figure_of_week(self._dataset, value, figure)
             if verdict in (Verdict.SUPPORTED, Verdict.LOST_HEDGE, Verdict.ROUNDED) or is_meant:
                 support += ROUND_WEIGHT if significant_digits(value) == 1 else 1
-            elif verdict is Verdict.WRONG and not is_close_in_size(value, known):
+            elif verdict is Verdict.WRONG and not is_close_in_size(value, figure):
                 contradictions += 1
         return _Fit(support, self.count_exact(week), contradictions)
 
     def count_exact(self, week: str) -> int:
         """Count the figures of the draft that are printed for a week."""
-        figures = {(quantity.value, measure) for quantity, _, measure in self._figures}
-        return sum(self._dataset.prints(value, week, measure) for value, measure in figures)
+        return sum(self._dataset.prints(one.value, week, one.measures[0].measure) for one in self._figures)
 
     def other_week(self, asked: str, fewest: int) -> str | None:
         """Return the week other than *asked* with the most exact figures, if it has at least the *fewest*."""
@@ -210,13 +215,13 @@ def find_passages_near_exact_figures(
     """Return the places of the passages that have an exact figure of one of the weeks, and of those next to them."""
     found: set[int] = set()
     for one in read if weeks else ():
-        counted = [counted for _, counted in counted_in(one) if counted.measures]
-        if one.is_row:
-            counted += [cell.counted for cell in rows[one.position].cells if isinstance(cell, TableCell)]
-        figures = [(each.number.quantity.value, each.measures[0].measure) for each in counted]
-        large = [(value, measure) for value, measure in figures if value >= SMALLEST_SWAPPED]
+        position = one.passage.position
+        counted = [number for sentence in one.with_numbers for number in sentence.numbers_that_count if number.measures]
+        if one.passage.is_row:
+            counted += [cell.number for cell in rows[position].cells if isinstance(cell, TableCell)]
+        large = [(each.value, each.measures[0].measure) for each in counted if each.value >= SMALLEST_SWAPPED]
         if any(dataset.prints(value, week, measure) for value, measure in large for week in weeks):
-            found.update((one.position - 1, one.position, one.position + 1))
+            found.update((position - 1, position, position + 1))
     return frozenset(found)
 
 
@@ -238,13 +243,12 @@ def _week_of_news(dates: Sequence[DateMention], calendar: Calendar, published: d
     return calendar.find_last_week_in_news(day) if day else None
 
 
-def _list_distinct_figures(read: Sequence[ReadPassage]) -> list[tuple[Quantity, str, str]]:
-    """List the figures of a draft that can tell its week, each once: the quantity, its hedge, its measure."""
-    found: dict[object, tuple[Quantity, str, str]] = {}
-    for passage in read:
-        for _, counted in counted_in(passage):
-            number = counted.number
-            if counted.measures and number.quantity.value >= SMALLEST_TELLING and not counted.is_unsaid:
-                measure = counted.measures[0].measure
-                found.setdefault((number.quantity.value, measure), (number.quantity, number.hedge, measure))
+def _list_distinct_figures(read: Sequence[ReadPassage]) -> list[NumberMention]:
+    """List the numbers of a draft that can tell its week, each value of a measure once."""
+    found: dict[object, NumberMention] = {}
+    for number in (
+        number for passage in read for sentence in passage.with_numbers for number in sentence.numbers_that_count
+    ):
+        if number.measures and number.value >= SMALLEST_TELLING and not number.is_unsaid:
+            found.setdefault((number.value, number.measures[0].measure), number)
     return list(found.values())

@@ -4,13 +4,12 @@ A date in the sentence decides, then one said before it in the paragraph, then t
 """
 
 from collections.abc import Sequence
-from enum import Enum
 from itertools import chain, pairwise
-from typing import NamedTuple
 
-from countylines.checker.mentions.date_mentions import DatedSentence, DateMention
+from countylines.checker.mentions.date_mentions import DateMention
 from countylines.checker.mentions.weeks import Calendar, find_comparison_word_before
-from countylines.checker.passages import Sentence, clause_around, part_between_semicolons
+from countylines.checker.number_mention import NumberMention, Sentence, WeekScope, WeekSource
+from countylines.checker.passages import TokenRange, clause_around, part_between_semicolons
 from countylines.checker.scope.other_times import find_other_time_token
 
 LEADING_TOKENS = 8
@@ -20,28 +19,6 @@ _BEFORE_OWN_DATE = frozenset("in of for during from".split())
 _EARLIER = frozenset("compare similar previous previously earlier before".split())
 """Words of comparison that may describe the subject of a sentence: ``the previous week, in May, led to``."""
 _TIME_OF_WRITING = frozenset({("this", "month"), ("this", "year")})
-
-
-class WeekSource(Enum):
-    """What says of which week a number is."""
-
-    DRAFT = "the draft as a whole, or a date that can mean several weeks"
-    SECTION = "the date of its section"
-    PARAGRAPH = "the date said before it in its paragraph"
-    SENTENCE = "a date in its sentence, or in its row or column"
-    SPAN = "words for several weeks together"
-
-
-class Scope(NamedTuple):
-    """The weeks that a number can be of, the likeliest first, and the *source* that says so; or the *reason* why it is of none.
-
-    If both are set, the week is uncertain: the number is compared only if it agrees with the record or is a slip of one that
-    does. A total over several weeks has the id of their span as its only week.
-    """
-
-    weeks: tuple[str, ...] = ()
-    reason: str | None = None
-    source: WeekSource = WeekSource.DRAFT
 
 
 class WeekTracker:
@@ -77,26 +54,26 @@ class WeekTracker:
         is_day_of_page = self._agrees_in_much and title.weeks.isdisjoint(self._main[:1])
         return title.is_vague and (not title.read_year or is_day_of_page)
 
-    def scope_of_number(self, dated: DatedSentence, first: int, last: int) -> Scope:
-        """Return the scope of the number in the tokens from *first* to before *last* of a sentence."""
-        words, sentence, _ = dated
+    def scope_of_number(self, number: NumberMention) -> WeekScope:
+        """Return the scope of a number by the dates of its sentence and before it."""
+        words, sentence, first = number.words, number.sentence.tokens, number.first
         part, clause = part_between_semicolons(words, sentence, first), clause_around(words, sentence, first)
-        own = _dates_of_number(dated, part, first)
+        own = _dates_of_number(number, part)
         other = find_other_time_token(words, part.first, clause.last)
         if other is not None and not any(_is_told_by_date(words, other, one) for one in own):
-            return Scope(reason="the words beside it are about another time, or a part of the week")
+            return WeekScope(reason="the words beside it are about another time, or a part of the week")
         if own:
-            date = _date_beside(dated, own, first, last)
+            date = _date_beside(number, own)
             if date is None:
-                return Scope(reason="its sentence names several weeks")
+                return WeekScope(reason="its sentence names several weeks")
             return self.scope_of_date(date, WeekSource.SENTENCE)
-        scope, beside = self._scope_before(dated.dates), words[part.first : clause.last]
+        scope, beside = self._scope_before(number.sentence.dates), words[part.first : clause.last]
         is_of_writing = self.paragraph and not _TIME_OF_WRITING.isdisjoint(pairwise(beside))
         if is_of_writing or words[max(0, first - 2) : first] == ["there", "are"]:
             return scope._replace(reason="it is of the time of writing")
         return scope
 
-    def scope_of_date(self, date: DateMention, source: WeekSource) -> Scope:
+    def scope_of_date(self, date: DateMention, source: WeekSource) -> WeekScope:
         """Return the scope of a number of a date, which stands where *source* says.
 
         A date of no week may be a wrong date of one if it is in a month of it.
@@ -104,26 +81,26 @@ class WeekTracker:
         is_own = source is WeekSource.SENTENCE
         if not date.weeks:
             is_doubtful = not is_own or date.month in self._months
-            return Scope(self._main if is_doubtful else (), "its date is in no recorded week")
+            return WeekScope(self._main if is_doubtful else (), "its date is in no recorded week")
         if date.only_week and not date.is_vague:
-            return Scope((date.only_week,), source=source)
+            return WeekScope((date.only_week,), source=source)
         fitting = [week for week in self._main if week in date.weeks]
         if fitting:
-            return Scope(tuple(dict.fromkeys((fitting[0], *(() if is_own else self._main)))))
+            return WeekScope(tuple(dict.fromkeys((fitting[0], *(() if is_own else self._main)))))
         if date.only_week:
-            return Scope((date.only_week,), None if date.month else "its date is only a year")
-        return Scope(reason="its date can mean several weeks")
+            return WeekScope((date.only_week,), None if date.month else "its date is only a year")
+        return WeekScope(reason="its date can mean several weeks")
 
-    def scope_of_cell(self, named: Sequence[str] | None) -> Scope:
+    def scope_of_cell(self, named: Sequence[str] | None) -> WeekScope:
         """Return the scope of a number in a table; *named* are the weeks of its row or column, None if these name no time."""
         if named is None:
             week = self.section.only_week if self.section else None
-            return Scope((week,) if week else self._main)
+            return WeekScope((week,) if week else self._main)
         if len(named) == 1:
-            return Scope(tuple(named), source=WeekSource.SENTENCE)
-        return Scope(reason="its row or column is of another time")
+            return WeekScope(tuple(named), source=WeekSource.SENTENCE)
+        return WeekScope(reason="its row or column is of another time")
 
-    def _scope_before(self, dates: Sequence[DateMention]) -> Scope:
+    def _scope_before(self, dates: Sequence[DateMention]) -> WeekScope:
         """Return the scope of a number without a date of its own: that of what stands before it.
 
         It may also be of a week with which its sentence only compares: ``After the week of May 2019 many remembered the 586``.
@@ -133,23 +110,25 @@ class WeekTracker:
         if self.section:
             return self.scope_of_date(self.section, WeekSource.SECTION)
         if not self._main:
-            return Scope(reason="the text is about another time")
-        return Scope(tuple(dict.fromkeys(chain(self._main, *(one.weeks for one in dates)))))
+            return WeekScope(reason="the text is about another time")
+        return WeekScope(tuple(dict.fromkeys(chain(self._main, *(one.weeks for one in dates)))))
 
-    def move_over(self, dated: DatedSentence) -> None:
+    def move_over(self, sentence: Sentence) -> None:
         """Take the dates of a sentence into account for what follows it in its paragraph."""
-        dates = [one for one in dated.dates if (one.month or one.is_name) and not _brackets_with_number(dated, one)]
+        dates = [
+            one for one in sentence.dates if (one.month or one.is_name) and not _brackets_with_number(sentence, one)
+        ]
         own = [one for one in dates if not one.is_compared_with]
-        if not own and dates and dates[0].weeks and dates[0].first - dated.sentence.first < LEADING_TOKENS:
+        if not own and dates and dates[0].weeks and dates[0].first - sentence.first < LEADING_TOKENS:
             own = dates[:1]
         if own:
             meant = {one.weeks for one in own if not one.is_vague} or {one.weeks for one in own}
             self.paragraph = own[-1] if len(meant) == 1 else own[-1]._replace(weeks=frozenset(), is_vague=False)
 
 
-def _dates_of_number(dated: DatedSentence, part: Sentence, number: int) -> list[DateMention]:
+def _dates_of_number(number: NumberMention, part: TokenRange) -> list[DateMention]:
     """List the dates that can be that of a number in a part of its sentence, or the last such date before the part."""
-    possible = [one for one in dated.dates if can_be_date_of_number(dated, one, number)]
+    possible = [one for one in number.sentence.dates if can_be_date_of_number(number.sentence, one, number.first)]
     own = [one for one in possible if part.first <= one.first < part.last]
     return own or [one for one in possible if one.first < part.first][-1:]
 
@@ -159,14 +138,14 @@ def _is_told_by_date(words: Sequence[str], other: int, date: DateMention) -> boo
     return "year" in words[other : date.first] and "," in words[date.first - 2 : date.first]
 
 
-def can_be_date_of_number(dated: DatedSentence, date: DateMention, number: int) -> bool:
+def can_be_date_of_number(sentence: Sentence, date: DateMention, number: int) -> bool:
     """Return whether a date can be that of the number at a token of its sentence.
 
     In brackets that hold another number it is that of those in them. One that is compared with is that of the numbers
     between the word that compares and the date, ``up from 586 in May``, and of those told behind it: ``compared with
     May, when 586``. An earlier week that is the subject of its sentence is that of the numbers after it.
     """
-    words, brackets = dated.words, _brackets_with_number(dated, date)
+    words, brackets = sentence.passage.words, _brackets_with_number(sentence, date)
     if brackets and number not in brackets:
         return False
     comparing = find_comparison_word_before(words, date.first) if date.is_compared_with else None
@@ -178,9 +157,9 @@ def can_be_date_of_number(dated: DatedSentence, date: DateMention, number: int) 
     return comparing < number < date.first or is_told_behind
 
 
-def _brackets_with_number(dated: DatedSentence, date: DateMention) -> range:
+def _brackets_with_number(sentence: Sentence, date: DateMention) -> range:
     """Return the tokens of the brackets that hold a date and a number: ``743 arrests (May 2019: 586)``; none if none do."""
-    words, sentence, _ = dated
+    words = sentence.passage.words
     before = range(date.first - 1, sentence.first - 1, -1)
     opening = next((at for at in before if words[at] in "()[]"), sentence.first)
     closing = next((at for at in range(date.last, sentence.last) if words[at] in ")]"), sentence.last)
@@ -189,25 +168,25 @@ def _brackets_with_number(dated: DatedSentence, date: DateMention) -> range:
     return range(opening, closing) if has_number else range(0)
 
 
-def _date_beside(dated: DatedSentence, own: Sequence[DateMention], first: int, last: int) -> DateMention | None:
+def _date_beside(number: NumberMention, own: Sequence[DateMention]) -> DateMention | None:
     """Return which of its dates a number has: the one right behind it, the only one, the last before it, or one in its clause."""
-    words, sentence, _ = dated
-    beside = next((one for one in reversed(own) if _is_right_behind(words, one, last)), None)
+    beside = next((one for one in reversed(own) if _is_right_behind(number, one)), None)
     dates = [one for one in own if not one.is_name] or own
     if beside or len({one.weeks for one in dates}) == 1:
         return beside or dates[0]
-    before, clause = [one for one in dates if one.first < first], clause_around(words, sentence, first)
+    before = [one for one in dates if one.first < number.first]
+    clause = clause_around(number.words, number.sentence.tokens, number.first)
     return before[-1] if before else next((one for one in dates if one.first < clause.last), None)
 
 
-def _is_right_behind(words: Sequence[str], date: DateMention, last: int) -> bool:
-    """Return whether a date stands right behind what ends before the token *last*: ``586 during the last week in May``."""
-    between = words[last : date.first]
+def _is_right_behind(number: NumberMention, date: DateMention) -> bool:
+    """Return whether a date stands right behind a number and its noun: ``586 during the last week in May``."""
+    between = number.words[number.after_noun : date.first]
     if not between or between == ["("]:
         return bool(between)
     return between[0] in _BEFORE_OWN_DATE and all(map(str.isalpha, between))
 
 
-def is_dated_behind(dated: DatedSentence, last: int) -> bool:
-    """Return whether the date of a week stands right behind a number whose noun ends before the token *last*."""
-    return any(one.only_week and _is_right_behind(dated.words, one, last) for one in dated.dates)
+def is_dated_behind(number: NumberMention) -> bool:
+    """Return whether the date of a week stands right behind a number and its noun."""
+    return any(one.only_week and _is_right_behind(number, one) for one in number.sentence.dates)

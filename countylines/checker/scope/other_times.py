@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 
-from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, DatedSentence, DateMention
-from countylines.checker.mentions.numbers import CountedNumber
-from countylines.checker.passages import clause_around
+from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, DateMention
+from countylines.checker.number_mention import NumberMention, Sentence
+from countylines.checker.passages import clause_around, part_between_semicolons
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.record.dataset import Dataset
 from countylines.text.english import ONES, SEASONS, WEEKDAY_NAMES
@@ -100,49 +100,47 @@ class SpanFinder:
         """Forget which spans the paragraph before was about."""
         self._spans = None
 
-    def span_of_number(
-        self, dated: DatedSentence, counted: CountedNumber, paragraph: DateMention | None = None
-    ) -> str | None:
+    def span_of_number(self, number: NumberMention, paragraph: DateMention | None = None) -> str | None:
         """Return the span of a number of several weeks; None if it is of one week, "" if the record lacks the span.
 
-        *dated* is its sentence or a part of that, *paragraph* the date of its paragraph so far.
+        *paragraph* is the date of its paragraph so far.
         """
-        measure = counted.measures[0].measure if counted.measures else ""
-        certain = [one for one in dated.dates if not one.is_vague]
+        words, first = number.words, number.first
+        part = number.sentence.within(part_between_semicolons(words, number.sentence.tokens, first))
+        measure = number.measures[0].measure if number.measures else ""
+        certain = [one for one in part.dates if not one.is_vague]
         named = frozenset[str]().union(*(one.weeks for one in certain))
-        first = counted.number.first
         is_dated = any(one.only_week and one.day and one.first < first for one in certain)
-        end = clause_around(dated.words, dated.sentence, first).last if is_dated else dated.sentence.last
-        count = _number_of_weeks(dated, end)
+        count = _number_of_weeks(part, clause_around(words, part.tokens, first).last if is_dated else part.last)
         if count:
             self._spans = [span for span, weeks in self._weeks_of.items() if len(weeks) == count]
         elif named:
             is_list = len(named) > 1 and not any(one.is_compared_with for one in certain)
-            is_together = is_list and not _TOGETHER.isdisjoint(dated.own_words)
+            is_together = is_list and not _TOGETHER.isdisjoint(part.own_words)
             self._spans = [span for span, weeks in self._weeks_of.items() if named == {*weeks}] if is_together else None
         if self._spans is not None:
-            value, weeks = counted.number.quantity.value, chain.from_iterable(self._weeks_of.values())
+            value, weeks = number.value, chain.from_iterable(self._weeks_of.values())
             is_of_week = any(self._dataset.prints(value, week, measure) for week in weeks)
             return None if is_of_week else self._longest(self._spans, measure)
-        if not self._is_about_campaign(dated, measure):
+        if not self._is_about_campaign(part, measure):
             return None
         named = named or (paragraph.weeks if paragraph else frozenset())
         about = tuple(named) if len(named) == 1 else self._decided.weeks
         last = max(about, key=self._order.index) if about else self._decided.asked
         return self._longest(self.spans_ending_with(last), measure)
 
-    def _is_about_campaign(self, dated: DatedSentence, measure: str) -> bool:
+    def _is_about_campaign(self, part: Sentence, measure: str) -> bool:
         """Return whether a number is of all weeks up to one: ``since the launch``, or by words that only spans have."""
-        words, sentence, _ = dated
-        is_of_year = not _SEVERAL_WEEKS.isdisjoint(pairwise(dated.own_words))
+        words, tokens = part.passage.words, part.tokens
+        is_of_year = not _SEVERAL_WEEKS.isdisjoint(pairwise(part.own_words))
         if is_of_year or not measure:
             return is_of_year
-        since = find_other_time_token(words, *sentence) if "since" in dated.own_words else None
-        begun = [] if since is None else words[since : sentence.last]  # not: the most since it began
+        since = find_other_time_token(words, *tokens) if "since" in part.own_words else None
+        begun = [] if since is None else words[since : tokens.last]  # not: the most since it began
         if "since" in begun and not _BEGINNINGS.isdisjoint(begun):
             return True
         of_spans = self._vocabulary.of_spans.get(measure, frozenset())
-        return any(one.meaning in of_spans for one in self._vocabulary.signals.find(words, *sentence))
+        return any(one.meaning in of_spans for one in self._vocabulary.signals.find(words, *tokens))
 
     def spans_ending_with(self, week: str) -> list[str]:
         """List the spans that end with a week."""
@@ -153,25 +151,25 @@ class SpanFinder:
         printed = (one for one in spans if (one, measure) in self._dataset.observations_of or not measure)
         return max(printed, key=lambda one: len(self._weeks_of[one]), default="")
 
-    def told_by_span(self, words: Sequence[str], counted: CountedNumber, span: str) -> CountedNumber:
+    def with_measure_of_span(self, number: NumberMention, span: str) -> NumberMention:
         """Choose the measure of a total over several weeks: the only candidate that the span has figures for.
 
-        Candidates are the measures of its noun. For an amount without a noun they are all in its unit, if the *words*
-        of its sentence say that something was done.
+        Candidates are the measures of its noun. For an amount without a noun they are all in its unit, if its sentence
+        says that something was done.
         """
-        unit, known = counted.number.quantity.unit, self._dataset.measures_of_period.get(span, ())
+        unit, known = number.quantity.unit, self._dataset.measures_of_period.get(span, ())
         of_unit = (one for one in self._vocabulary.of_measure.values() if unit and one.unit == unit)
-        found = [one for one in counted.measures or of_unit if one.measure in known]
+        found = [one for one in number.measures or of_unit if one.measure in known]
         tells_deeds = bool(self._vocabulary.by_signal)  # not every record says what is done to what it counts
-        is_done = any(self._vocabulary.signals.find(words, 0, len(words))) or not tells_deeds
-        is_told = (counted.measures or is_done) and len({one.measure for one in found}) == 1
-        return counted._replace(measures=tuple(found[:1]), is_unsaid=False) if is_told else counted
+        is_done = any(self._vocabulary.signals.find(number.words, *number.sentence.tokens)) or not tells_deeds
+        is_told = (number.measures or is_done) and len({one.measure for one in found}) == 1
+        return number._replace(measures=tuple(found[:1]), is_unsaid=False) if is_told else number
 
 
-def _number_of_weeks(dated: DatedSentence, end: int) -> int:
+def _number_of_weeks(part: Sentence, end: int) -> int:
     """Return how many weeks together a sentence names before the token *end*; 0 if none, or different numbers."""
-    words, (first, last), _ = dated
-    counts = {_SMALL_NUMBERS[words[at]] for at in range(first, end) if _counts_weeks(words, at, last)}
+    words = part.passage.words
+    counts = {_SMALL_NUMBERS[words[at]] for at in range(part.first, end) if _counts_weeks(words, at, part.last)}
     return counts.pop() if len(counts) == 1 else 0
 
 

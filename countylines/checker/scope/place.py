@@ -2,10 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from enum import Enum, IntEnum
 
-from countylines.checker.mentions.date_mentions import DateMention
-from countylines.checker.passages import Passage, Sentence, clause_around
+from countylines.checker.number_mention import Locality, NumberMention, Sentence, StatedScope
+from countylines.checker.passages import Passage, TokenRange, clause_around
 from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue
 
 _SUBJECT_TOKENS = 3
@@ -13,45 +12,6 @@ _SUBJECT_TOKENS = 3
 
 LEAD_LENGTH = 400
 """How much of a draft, in characters, may say by its places that all of it is local."""
-
-
-class Locality(Enum):
-    """Whether a number or a date is of the whole country or of a part of it, and what says so."""
-
-    UNKNOWN = "nothing says"
-    NATIONAL_HERE = "the whole country, by its own sentence"
-    NATIONAL_BEFORE = "the whole country, by what stands before it"
-    LOCAL_HERE = "a part of the country, by its own sentence"
-    LOCAL_BEFORE = "a part of the country, by what stands before it"
-    LOCAL_LEAD = "a part of the country, but only by the lead of a draft that agrees with the record in much"
-
-    @property
-    def is_local(self) -> bool:
-        """Whether it is a part of the country, and nothing speaks against that."""
-        return self is Locality.LOCAL_HERE or self is Locality.LOCAL_BEFORE
-
-
-class StatedScope(Enum):
-    """What a sentence itself says that its numbers are of."""
-
-    NOTHING = "nothing"
-    WEEK = "a recorded week"
-    COUNTRY = "the whole country"
-
-
-class EvidenceOfCountry(IntEnum):
-    """What says that a number is the country's figure, the strongest last."""
-
-    NONE = 0
-    """Nothing, or that it is of one part of the country."""
-    DRAFT = 1
-    """The draft agrees with the record, or an exact figure stands near."""
-    CONTEXT = 2
-    """The country is named before it or in its clause, or a figure of the record stands beside it."""
-    SENTENCE = 3
-    """Its own sentence has a date of the week, or names the country."""
-    COUNTRY = 4
-    """Its own sentence names the country, and the number has a noun."""
 
 
 class PlaceTracker:
@@ -84,13 +44,12 @@ class PlaceTracker:
         if LOCAL in kinds and passage.is_heading:
             self._section_is_local = NATIONAL not in kinds
 
-    def locality_of_number(
-        self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence, token: int
-    ) -> Locality:
-        """Return the locality of the number at *token*, by the cues of its clause, of its sentence, and before it."""
+    def locality_of_number(self, cues: Sequence[PlaceCue], number: NumberMention) -> Locality:
+        """Return the locality of a number, by the cues of its clause, of its sentence, and before it."""
+        sentence = number.sentence.tokens
         inside = cues_between(cues, sentence)
-        in_clause = cues_between(cues, clause_around(words, sentence, token))
-        for cues_of_part in (in_clause, [cue for cue in inside if cue.first < token]):
+        in_clause = cues_between(cues, clause_around(number.words, sentence, number.first))
+        for cues_of_part in (in_clause, [cue for cue in inside if cue.first < number.first]):
             kinds = {cue.kind for cue in cues_of_part if not _is_weak(cue, sentence)}
             if kinds:
                 return Locality.LOCAL_HERE if LOCAL in kinds else Locality.NATIONAL_HERE
@@ -106,16 +65,16 @@ class PlaceTracker:
         is_only_lead = self._section_is_local is True and not self._is_said_in_passage
         return Locality.LOCAL_LEAD if is_only_lead and self._agrees_in_much else Locality.LOCAL_BEFORE
 
-    def locality_of_dates(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence) -> Locality:
+    def locality_of_dates(self, cues: Sequence[PlaceCue], sentence: Sentence) -> Locality:
         """Return whether the dates of a sentence are those of the national week."""
-        kinds = {cue.kind for cue in cues_between(cues, sentence)} - {BODY}
-        if NATIONAL in kinds or "national" in words[slice(*sentence)]:
+        kinds = {cue.kind for cue in cues_between(cues, sentence.tokens)} - {BODY}
+        if NATIONAL in kinds or "national" in sentence.own_words:
             return Locality.NATIONAL_HERE
         if kinds:
             return Locality.LOCAL_HERE
         return Locality.LOCAL_BEFORE if self._section_is_local and not self._agrees_in_much else Locality.UNKNOWN
 
-    def move_over(self, cues: Sequence[PlaceCue], sentence: Sentence) -> None:
+    def move_over(self, cues: Sequence[PlaceCue], sentence: TokenRange) -> None:
         """Take the cues of a sentence into account for what follows it."""
         for cue in cues_between(cues, sentence):
             if self._is_local is None or not _is_weak(cue, sentence):
@@ -144,7 +103,7 @@ def is_lead_local(passages: Sequence[Passage], cues_in: Callable[[Passage], Sequ
     return None
 
 
-def _is_weak(cue: PlaceCue, sentence: Sentence) -> bool:
+def _is_weak(cue: PlaceCue, sentence: TokenRange) -> bool:
     """Return whether a cue is a body that is not the subject of its sentence: then figures need not be the country's."""
     return cue.kind == BODY and cue.first - sentence.first >= _SUBJECT_TOKENS
 
@@ -155,10 +114,10 @@ def cues_between(cues: Sequence[PlaceCue], part: tuple[int, int]) -> Sequence[Pl
     return cues[first:last]
 
 
-def said_in_sentence(cues: Sequence[PlaceCue], dates: Sequence[DateMention], sentence: Sentence) -> StatedScope:
+def stated_scope_of(cues: Sequence[PlaceCue], sentence: Sentence) -> StatedScope:
     """Return what a sentence itself says that its numbers are of: the country, a recorded week of no place, or nothing."""
-    kinds = {cue.kind for cue in cues_between(cues, sentence)}
+    kinds = {cue.kind for cue in cues_between(cues, sentence.tokens)}
     if NATIONAL in kinds:
         return StatedScope.COUNTRY
-    names_week = any(one.weeks and not one.is_vague and not one.is_compared_with for one in dates)
+    names_week = any(one.weeks and not one.is_vague and not one.is_compared_with for one in sentence.dates)
     return StatedScope.WEEK if names_week and LOCAL not in kinds else StatedScope.NOTHING

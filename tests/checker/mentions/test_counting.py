@@ -9,8 +9,8 @@ import pytest
 import countylines
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import NOTE
-from countylines.checker.mentions.reading import counted_in
 from countylines.documents import read
+from tests.checker.drafts import counted_in
 from tests.records.scoring import FOLDER
 
 WEEK = "in the county lines week of October 2019"
@@ -358,13 +358,12 @@ def counted(text: str, dataset: countylines.Dataset) -> list[tuple[str, str | No
     ``?`` stands before what only the number itself can tell, ``+`` before what may be of several things.
     """
     draft = DraftAnalysis(read(text, "text"), dataset, dataset.week)
-    found = [(passage.passage, one) for passage in draft.stages.passages for _, one in counted_in(passage)]
     return [
         (
-            passage.text[one.start : one.end],
+            draft.document.text[one.start : one.end],
             "+" * one.is_joint + "?" * one.is_unsaid + one.measures[0].measure if one.measures else None,
         )
-        for passage, one in found
+        for one in counted_in(draft)
     ]
 
 
@@ -387,7 +386,7 @@ def counted(text: str, dataset: countylines.Dataset) -> list[tuple[str, str | No
 )
 def test_a_verb_may_hedge_a_number(text: str, expected: str, dataset: countylines.Dataset) -> None:
     draft = DraftAnalysis(read(text, "text"), dataset, dataset.week)
-    assert [one.number.hedge for passage in draft.stages.passages for _, one in counted_in(passage)] == [expected]
+    assert [one.hedge for one in counted_in(draft)] == [expected]
 
 
 @pytest.mark.parametrize(
@@ -435,7 +434,7 @@ def test_the_noun_of_a_number(text: str, expected: list[tuple[str, str | None]],
 
 def test_only_one_more_amount_of_a_list_is_tried(dataset: countylines.Dataset) -> None:
     draft = DraftAnalysis(read("Heroin, cocaine and crack worth £426,040 were found.", "text"), dataset)
-    ((_, found),) = (one for passage in draft.stages.passages for one in counted_in(passage))
+    (found,) = counted_in(draft)
     assert [one.measure for one in found.measures] == ["drugs.crack.value", "drugs.cocaine.value"]
 
 
@@ -477,8 +476,8 @@ def measure_of(text: str, dataset: countylines.Dataset, number: int | None = Non
     ``~`` stands before what is inferred, ``<`` before what is a part.
     """
     draft = DraftAnalysis(read(text, "text"), dataset, dataset.week)
-    found = [one for passage in draft.stages.passages for _, one in counted_in(passage)]
-    values = [int(one.number.quantity.value) for one in found]
+    found = counted_in(draft)
+    values = [int(one.value) for one in found]
     one = found[-1 if number is None else values.index(number)]
     marks = "<" * one.is_part + "~" * one.is_inferred
     return f"{marks}{one.measures[0].measure}" if one.measures else marks or None

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from countylines.checker.mentions.date_mentions import DateMention, find_dates, find_dates_before_and_in
-from countylines.checker.passages import Passage, Sentence
+from countylines.checker.mentions.date_mentions import DateMention, find_dates
+from countylines.checker.passages import Passage
 
 
 def in_figures(one: DateMention) -> str:
@@ -395,18 +395,3 @@ def test_a_month_that_may_be_a_verb_is_no_date_in_other_places(text: str) -> Non
 )
 def test_two_days_with_their_years_are_a_range_only_where_words_say_so(text: str, expected: dict[str, str]) -> None:
     assert dates_of(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("sentence", "before", "inside"),
-    [
-        pytest.param(Sentence(0, 4), [], [0, 3], id="the first"),
-        pytest.param(Sentence(1, 3), [0], [], id="one date before it"),
-        pytest.param(Sentence(4, 8), [3], [4, 7], id="the last date before it, and those at its ends"),
-        pytest.param(Sentence(8, 12), [7], [], id="none inside"),
-    ],
-)
-def test_the_dates_before_and_in_a_sentence(sentence: Sentence, before: list[int], inside: list[int]) -> None:
-    dates = [DateMention(place, place + 1) for place in (0, 3, 4, 7)]
-    found = find_dates_before_and_in(dates, sentence)
-    assert [[one.first for one in some] for some in found] == [before, inside]

@@ -10,7 +10,7 @@ from countylines.checker.mentions.lengths_and_ordinals import (
     lengths_in,
     ordinals_in,
 )
-from countylines.checker.passages import Passage, Sentence
+from countylines.checker.passages import Passage, TokenRange
 from countylines.text.tokens import PhraseTable, tokenize
 
 CAMPAIGNS = PhraseTable([("crackdown", False), ("crackdowns", False), ("intensification", True)])
@@ -19,7 +19,7 @@ TITLE = frozenset({"county", "lines"})
 FINDER = WeekStatementFinder(CAMPAIGNS, TITLE)
 
 
-def said_of_weeks(words: list[str], sentence: Sentence) -> list[tuple[str, int]]:
+def said_of_weeks(words: list[str], sentence: TokenRange) -> list[tuple[str, int]]:
     """Return each length that is said of a week, with its words."""
     found = FINDER.lengths(words, sentence)
     return [(" ".join(words[first:last]), days) for first, last, days in found]
@@ -63,7 +63,7 @@ def said_of_weeks(words: list[str], sentence: Sentence) -> list[tuple[str, int]]
 )
 def test_the_days_said_of_a_crackdown(text: str, days: list[int]) -> None:
     words = tokenize(text).words
-    assert [one for _, one in said_of_weeks(words, Sentence(0, len(words)))] == days
+    assert [one for _, one in said_of_weeks(words, TokenRange(0, len(words)))] == days
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_the_days_said_of_a_crackdown(text: str, days: list[int]) -> None:
 )
 def test_the_words_that_say_how_long_a_crackdown_was(text: str, words_said: str) -> None:
     words = tokenize(text).words
-    assert [one for one, _ in said_of_weeks(words, Sentence(0, len(words)))] == [words_said]
+    assert [one for one, _ in said_of_weeks(words, TokenRange(0, len(words)))] == [words_said]
 
 
 @pytest.mark.parametrize(
@@ -94,13 +94,13 @@ def test_only_the_words_of_the_sentence_say_how_long_a_crackdown_was(
     text: str, begins: int, ends: int, days: list[int]
 ) -> None:
     words = tokenize(text).words
-    assert [one for _, one in said_of_weeks(words, Sentence(begins, ends))] == days
+    assert [one for _, one in said_of_weeks(words, TokenRange(begins, ends))] == days
 
 
 def test_a_length_ends_with_its_sentence() -> None:
     words = tokenize("Duration: 8 days").words
-    assert list(lengths_in(words, Sentence(0, 3))) == []
-    assert list(lengths_in(words, Sentence(0, 4))) == [(2, 4, 8)]
+    assert list(lengths_in(words, TokenRange(0, 3))) == []
+    assert list(lengths_in(words, TokenRange(0, 4))) == [(2, 4, 8)]
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_a_length_ends_with_its_sentence() -> None:
 )
 def test_lengths_of_time(text: str, days: list[int]) -> None:
     words = tokenize(text).words
-    assert [one for _, _, one in lengths_in(words, Sentence(0, len(words)))] == days
+    assert [one for _, _, one in lengths_in(words, TokenRange(0, len(words)))] == days
 
 
 @pytest.mark.parametrize(
@@ -135,14 +135,14 @@ def test_lengths_of_time(text: str, days: list[int]) -> None:
 )
 def test_the_ordinals_of_a_sentence(text: str, ordinals: list[tuple[str, int]]) -> None:
     passage = Passage(f"Listen. {text}", 0)
-    words, sentence = passage.words, Sentence(2, len(passage.words))
+    words, sentence = passage.words, TokenRange(2, len(passage.words))
     assert [(" ".join(words[one.first : one.last]), one.number) for one in ordinals_in(words, sentence)] == ordinals
 
 
 def test_an_ending_of_an_ordinal_has_its_number_in_its_sentence() -> None:
     words = tokenize("4th week").words
-    assert list(ordinals_in(words, Sentence(0, 3))) == [(0, 2, 4)]
-    assert list(ordinals_in(words, Sentence(1, 3))) == []
+    assert list(ordinals_in(words, TokenRange(0, 3))) == [(0, 2, 4)]
+    assert list(ordinals_in(words, TokenRange(1, 3))) == []
 
 
 @pytest.mark.parametrize(
@@ -192,7 +192,7 @@ def test_an_ending_of_an_ordinal_has_its_number_in_its_sentence() -> None:
 )
 def test_what_an_ordinal_counts(text: str, noun: str) -> None:
     words = tokenize(text).words
-    place = next(ordinals_in(words, Sentence(0, len(words)))).last
+    place = next(ordinals_in(words, TokenRange(0, len(words)))).last
     end = FINDER.end_of_noun(words, place, len(words))
     assert " ".join(words[place:end]) == noun
     assert bool(end) is bool(noun)

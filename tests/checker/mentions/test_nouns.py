@@ -6,10 +6,10 @@ import pytest
 
 import countylines
 from countylines.checker.mentions.nouns import NounFinder, NounPhrase, after_auxiliaries, is_partitive
-from countylines.checker.mentions.numbers import find_numbers_in
 from countylines.checker.passages import Passage
 from countylines.text.tokens import PhraseTable, tokenize
 from countylines.vocabulary.counted_nouns import CountingVocabulary, counting_vocabulary
+from tests.checker.drafts import numbers_in
 
 _NOUNS = [
     "arrested",
@@ -289,7 +289,7 @@ def label_of(
 ) -> tuple[str | None, bool] | None:
     """Return the noun of the record that is the label of the last number of a text, and whether a sign ties it."""
     passage = Passage(text, 0)
-    number = find_numbers_in(passage)[-1]
+    number = numbers_in(text)[-1]
     finder = NounFinder(counting_vocabulary(dataset), passage.words)
     found = finder.label_before(begin, number.first, number.last, is_start=is_start)
     if found is None:

@@ -4,27 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.checker.mentions.date_mentions import find_dates
-from countylines.checker.mentions.numbers import (
-    A_DATE,
-    Context,
-    CountedNumber,
-    NumberMention,
-    are_joined_in_list,
-    find_numbers_in,
-)
-from countylines.checker.passages import Passage
+from countylines.checker.mentions.numbers import A_DATE, Context, are_joined_in_list
 from countylines.text.tokens import tokenize
-
-
-def numbers_of(text: str, counted: tuple[str, ...] = ()) -> list[NumberMention]:
-    passage = Passage(text, 0)
-    return find_numbers_in(passage, [(one.first, one.last) for one in find_dates(passage)], counted)
+from tests.checker.drafts import numbers_in
 
 
 def reason_of(text: str) -> str | None:
     """Return why the last number of a text counts nothing."""
-    return numbers_of(text)[-1].reason
+    return numbers_in(text)[-1].reason
 
 
 FEW, YEAR, SUM, PERCENTAGE = "one of something, or a few", "a year", "part of a sum", "a percentage"
@@ -103,7 +90,7 @@ def test_sums_shares_ranks_and_items_count_nothing(text: str, reason: str | None
 
 
 def test_a_number_that_is_divided_counts_nothing() -> None:
-    assert numbers_of("652 / 91 men")[0].reason == SUM
+    assert numbers_in("652 / 91 men")[0].reason == SUM
 
 
 @pytest.mark.parametrize(
@@ -151,7 +138,7 @@ def test_compounds_ratios_differences_and_ages_count_nothing(text: str, reason: 
     ],
 )
 def test_numbers_that_belong_together(text: str, reasons: list[str | None]) -> None:
-    assert [one.reason for one in numbers_of(text)] == reasons
+    assert [one.reason for one in numbers_in(text)] == reasons
 
 
 @pytest.mark.parametrize(
@@ -175,7 +162,7 @@ def test_numbers_that_belong_together(text: str, reasons: list[str | None]) -> N
     ],
 )
 def test_a_hedge_governs_a_list_of_like_amounts(text: str, hedges: list[str]) -> None:
-    assert [one.hedge for one in numbers_of(text)] == hedges
+    assert [one.hedge for one in numbers_in(text)] == hedges
 
 
 @pytest.mark.parametrize(
@@ -202,14 +189,13 @@ def test_numbers_are_joined_in_a_list(between: str, expected: bool) -> None:
 
 
 def test_a_number_has_its_tokens() -> None:
-    (mention,) = numbers_of("They made more than 743 arrests.")
+    (mention,) = numbers_in("They made more than 743 arrests.")
     assert (mention.first, mention.last, mention.hedge) == (2, 5, "more-than")
 
 
 def test_nothing_is_known_of_a_number_that_only_stands_there() -> None:
-    (mention,) = numbers_of("743 arrests")
-    counted = CountedNumber(mention, None, (), 0, 3)
-    assert [counted.is_part, counted.is_inferred, counted.is_unsaid, counted.is_joint] == [False] * 4
+    (number,) = numbers_in("743 arrests")
+    assert [number.is_part, number.is_inferred, number.is_unsaid, number.is_joint] == [False] * 4
     assert Context() == ((), frozenset(), False, None)
 
 

@@ -18,7 +18,7 @@ def read(text: str, dataset: countylines.Dataset) -> list[ReadPassage]:
 
 def measures_of_last(text: str, dataset: countylines.Dataset) -> list[str]:
     """List what the numbers of the last passage count, the likeliest measure of each."""
-    counted = [one for sentence in read(text, dataset)[-1].sentences for one in sentence.counted]
+    counted = [one for sentence in read(text, dataset)[-1].sentences for one in sentence.numbers_that_count]
     return [one.measures[0].measure if one.measures and not one.is_unsaid else "" for one in counted]
 
 
@@ -42,7 +42,7 @@ LONG = "Police said that this was a lot."
     ],
 )
 def test_the_passages_that_are_read(text: str, places: list[int], dataset: countylines.Dataset) -> None:
-    assert [one.position for one in read(text, dataset)] == places
+    assert [one.passage.position for one in read(text, dataset)] == places
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 
 import countylines
-from countylines.checker.mentions.numbers import NumberMention
 from countylines.checker.mentions.reasons import denied_ranges, first_operation, reason_beside
-from countylines.checker.passages import Passage, Sentence
-from countylines.figures.quantity import Quantity
-from tests.checker.drafts import found
+from countylines.checker.passages import Passage
+from countylines.figures.quantity import read_quantity
+from tests.checker.drafts import found, number_at, sentence_of
 
 SUPPOSED = "it is only supposed"
 NEGATED = "it is negated"
@@ -23,16 +20,11 @@ RATIO = "it is part of a ratio"
 RATE = "it is a rate"
 
 
-def number_at(first: int, last: int) -> NumberMention:
-    """Return a number of some tokens."""
-    return NumberMention(Quantity("bare", Decimal(743), None, None, 0, 3), "bare", first, last)
-
-
 def reason_beside_number(text: str, number: str = "743", words_of_number: int = 1) -> str | None:
     """Return why a number of a sentence is no figure of the week."""
-    words = Passage(text, 0).words
-    place = words.index(number)
-    return reason_beside(words, Sentence(0, len(words)), number_at(place, place + words_of_number))
+    sentence = sentence_of(text)
+    place = sentence.own_words.index(number)
+    return reason_beside(number_at(sentence, place, place + words_of_number, read_quantity("743")))
 
 
 @pytest.mark.parametrize(
@@ -232,13 +224,17 @@ def test_a_list_in_another_order(text: str, *, is_so: bool) -> None:
 
 
 def test_only_the_words_of_the_sentence_bear_on_a_number() -> None:
-    words = Passage("It was not I and 743 were held per week respectively", 0).words
+    text = "It was not I and 743 were held per week respectively"
+    words = Passage(text, 0).words
     number, after = words.index("743"), words.index("per")
-    mention = number_at(number, number + 1)
-    assert reason_beside(words, Sentence(words.index("and"), after), mention) is None
-    assert reason_beside(words, Sentence(words.index("not"), after), mention) == NEGATED
-    assert reason_beside(words, Sentence(words.index("i"), after), mention) == OWN
-    assert reason_beside(words, Sentence(words.index("and"), after + 1), mention) == RATE
+
+    def reason_between(first: int, last: int) -> str | None:
+        return reason_beside(number_at(sentence_of(text, first, last), number, number + 1, read_quantity("743")))
+
+    assert reason_between(words.index("and"), after) is None
+    assert reason_between(words.index("not"), after) == NEGATED
+    assert reason_between(words.index("i"), after) == OWN
+    assert reason_between(words.index("and"), after + 1) == RATE
 
 
 def denied(text: str, *, is_correction: bool = False) -> set[str]:

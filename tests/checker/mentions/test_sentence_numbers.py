@@ -11,23 +11,30 @@ import countylines
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.mentions.counting import count_numbers
 from countylines.checker.mentions.date_mentions import find_dates
-from countylines.checker.mentions.numbers import Context, CountedNumber, find_numbers_in
-from countylines.checker.mentions.reading import counted_in
+from countylines.checker.mentions.numbers import Context, find_numbers
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
+from countylines.checker.number_mention import NumberMention, Sentence, sentences_of
 from countylines.checker.passages import Passage
 from countylines.documents import read
 from countylines.text.tokens import PhraseTable
 from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary, counting_vocabulary
+from tests.checker.drafts import counted_in
 from tests.records.scoring import FOLDER
 
 NOTHING_COUNTED = CountingVocabulary({}, {}, PhraseTable(), {}, {}, {})
 
 
+def last_sentence(text: str) -> Sentence:
+    """Return the last sentence of a text, with its numbers."""
+    passage = Passage(text, 0)
+    sentences = list(sentences_of(passage, find_dates(passage)))
+    find_numbers(passage, sentences)
+    return sentences[-1]
+
+
 def numbers_of(text: str, dataset: countylines.Dataset) -> SentenceNumbers:
     """Return the numbers of a text of one sentence."""
-    passage = Passage(text, 0)
-    numbers = find_numbers_in(passage, [(one.first, one.last) for one in find_dates(passage)])
-    return SentenceNumbers(counting_vocabulary(dataset), passage, passage.sentences[0], numbers)
+    return SentenceNumbers(counting_vocabulary(dataset), last_sentence(text))
 
 
 @pytest.mark.parametrize(
@@ -102,9 +109,8 @@ def test_which_signals_may_be_about_the_first_number(
     ],
 )
 def test_the_stretches_about_some_of_what_was_counted(text: str, stretches: list[str]) -> None:
-    passage = Passage(f"They left. {text}", 0)
-    found = SentenceNumbers(NOTHING_COUNTED, passage, passage.sentences[1], find_numbers_in(passage))
-    assert [" ".join(passage.words[first:last]) for first, last in found.parts] == stretches
+    found = SentenceNumbers(NOTHING_COUNTED, last_sentence(f"They left. {text}"))
+    assert [" ".join(found.words[first:last]) for first, last in found.parts] == stretches
 
 
 def noun(measure: str, name: str, needs: str = "", excludes: str = "", **more: Any) -> CountedNoun:
@@ -160,13 +166,10 @@ VOCABULARY = compiled(NOUNS)
 OF = {(one.measure, one.nouns[0]): one for one in NOUNS}
 
 
-def counted(text: str, context: Context | None = None) -> list[CountedNumber]:
+def counted(text: str, context: Context | None = None) -> list[NumberMention]:
     """Return what the numbers of the last sentence of a text count."""
-    passage = Passage(text, 0)
-    sentence = passage.sentences[-1]
-    dates = [(one.first, one.last) for one in find_dates(passage)]
-    numbers = [one for one in find_numbers_in(passage, dates) if one.first >= sentence.first]
-    return list(count_numbers(SentenceNumbers(VOCABULARY, passage, sentence, numbers, context or Context())))
+    numbers = count_numbers(SentenceNumbers(VOCABULARY, last_sentence(text), context or Context()))
+    return [one for one in numbers if one.reason is None]
 
 
 def measures(text: str, context: Context | None = None) -> list[str]:
@@ -335,5 +338,4 @@ def test_how_far_a_word_is_read(text: str, expected: list[str]) -> None:
 )
 def test_parts_that_and_joins_are_their_whole(text: str, expected: list[str]) -> None:
     draft = DraftAnalysis(read(text, "text"), countylines.load(FOLDER / "herons"), "spring-2024")
-    found = [one for passage in draft.stages.passages for _, one in counted_in(passage)]
-    assert [one.measures[0].measure for one in found] == expected
+    assert [one.measures[0].measure for one in counted_in(draft)] == expected

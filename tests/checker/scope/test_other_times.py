@@ -7,16 +7,16 @@ from decimal import Decimal
 import pytest
 
 import countylines
-from countylines.checker.mentions.date_mentions import DatedSentence
-from countylines.checker.mentions.numbers import CountedNumber, NumberMention
 from countylines.checker.mentions.weeks import DateResolver
-from countylines.checker.passages import Passage, Sentence
+from countylines.checker.number_mention import NumberMention, Sentence, sentences_of
+from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.other_times import SpanFinder, find_other_time_token
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.counted_nouns import CountedNoun
 from tests import made
+from tests.checker.drafts import number_at, sentence_of
 from tests.checker.scope.test_week_of_a_number import CALENDAR, LATER, MAY, NAMES, OCTOBER, SEPTEMBER, WEEKS
 
 SPAN, LONG_SPAN = "2019-05..2019-10", "2019-05..2021-10"
@@ -38,9 +38,10 @@ DATASET = made.record(
 )
 
 
-def number_of(value: int, *measures: CountedNoun, unit: str | None = None) -> CountedNumber:
+def number_of(sentence: Sentence, value: int, *measures: CountedNoun, unit: str | None = None) -> NumberMention:
+    """Return a number that stands at the beginning of a sentence."""
     quantity = Quantity("bare", Decimal(value), None, unit, 0, 1)
-    return CountedNumber(NumberMention(quantity, "bare", 0, 1), None, measures, 0, 1)
+    return number_at(sentence, sentence.first, sentence.first + 1, quantity)._replace(measures=measures)
 
 
 def spans_of(
@@ -55,9 +56,10 @@ def spans_of(
     found = []
     for passage in (Passage(text, 0) for text in passages):
         dates = DateResolver(CALENDAR, NAMES, None).resolve(passage)
-        dated = DatedSentence(passage.words, Sentence(0, len(passage.words)), dates)
         finder.begin_paragraph()
-        found += [finder.span_of_number(dated.within(one), number_of(value, ARRESTS)) for one in passage.sentences]
+        found += [
+            finder.span_of_number(number_of(sentence, value, ARRESTS)) for sentence in sentences_of(passage, dates)
+        ]
     return found
 
 
@@ -150,9 +152,7 @@ def test_the_week_asked_about_ends_a_span_where_the_draft_has_none() -> None:
 )
 def test_a_sum_of_money_is_the_only_one_that_a_span_has(span: str, unit: str | None, measures: list[str]) -> None:
     finder = SpanFinder(DATASET, DecidedWeeks((OCTOBER,), has_support=True, asked=LATER))
-    counted = number_of(1329)
-    number = counted.number._replace(quantity=counted.number.quantity._replace(unit=unit))
-    found = finder.told_by_span([], counted._replace(number=number), span)
+    found = finder.with_measure_of_span(number_of(sentence_of("1,329"), 1329, unit=unit), span)
     assert [one.measure for one in found.measures] == measures
 
 

@@ -6,17 +6,12 @@ import pytest
 
 import countylines
 from countylines.checker.mentions.date_mentions import DateMention
-from countylines.checker.passages import Passage, Sentence
-from countylines.checker.scope.place import (
-    Locality,
-    PlaceTracker,
-    StatedScope,
-    cues_between,
-    is_lead_local,
-    said_in_sentence,
-)
+from countylines.checker.number_mention import Locality, Sentence, StatedScope
+from countylines.checker.passages import Passage
+from countylines.checker.scope.place import PlaceTracker, cues_between, is_lead_local, stated_scope_of
+from countylines.figures.quantity import read_quantity
 from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue
-from tests.checker.drafts import found
+from tests.checker.drafts import found, number_at, sentence_of
 from tests.work import assert_linear
 
 KIND_OF = {"kent": LOCAL, "norfolk": LOCAL, "nationally": NATIONAL, "nca": BODY}
@@ -40,8 +35,9 @@ def locality_of(text: str, tracker: PlaceTracker | None = None) -> Locality:
     """Return the locality of the number 743 of a text."""
     passage = Passage(text, 0)
     token = passage.words.index("743")
-    sentence = next(one for one in passage.sentences if one.first <= token < one.last)
-    return (tracker or PlaceTracker()).locality_of_number(cues_in(passage), passage.words, sentence, token)
+    tokens = next(one for one in passage.sentences if one.first <= token < one.last)
+    number = number_at(Sentence(passage, tokens), token, token + 1, read_quantity("743"))
+    return (tracker or PlaceTracker()).locality_of_number(cues_in(passage), number)
 
 
 @pytest.mark.parametrize(
@@ -217,14 +213,13 @@ def test_what_the_lead_of_a_draft_says_of_the_place(paragraphs: list[str], is_lo
     ],
 )
 def test_the_place_of_dates(lead: bool | None, text: str, locality: Locality) -> None:
-    passage = Passage(text, 0)
-    args = cues_in(passage), passage.words, passage.sentences[0]
-    assert PlaceTracker(lead_is_local=lead).locality_of_dates(*args) is locality
+    sentence = sentence_of(text)
+    assert PlaceTracker(lead_is_local=lead).locality_of_dates(cues_in(sentence.passage), sentence) is locality
 
 
 def test_a_local_lead_says_nothing_of_the_dates_of_a_draft_that_agrees_in_much() -> None:
-    passage, tracker = Passage("It began on 7 May.", 0), PlaceTracker(lead_is_local=True, agrees_in_much=True)
-    assert tracker.locality_of_dates([], passage.words, passage.sentences[0]) is Locality.UNKNOWN
+    tracker = PlaceTracker(lead_is_local=True, agrees_in_much=True)
+    assert tracker.locality_of_dates([], sentence_of("It began on 7 May.")) is Locality.UNKNOWN
 
 
 def test_the_cues_of_a_sentence() -> None:
@@ -232,8 +227,8 @@ def test_the_cues_of_a_sentence() -> None:
     assert [one.first for one in cues_between(cues, (0, 5))] == [0, 3]
     assert [one.first for one in cues_between(cues, (3, 6))] == [3, 5]
     assert cues_between(cues, (1, 3)) == []
-    assert said_in_sentence(cues, [], Sentence(3, 5)) is StatedScope.COUNTRY
-    assert said_in_sentence(cues, [], Sentence(0, 3)) is StatedScope.NOTHING
+    assert stated_scope_of(cues, sentence_of("a b c d e f", 3, 5)) is StatedScope.COUNTRY
+    assert stated_scope_of(cues, sentence_of("a b c d e f", 0, 3)) is StatedScope.NOTHING
 
 
 OCTOBER = frozenset({"2019-10"})
@@ -258,8 +253,8 @@ def date_of(
     ],
 )
 def test_what_a_sentence_itself_says(text: str, date: DateMention, expected: StatedScope) -> None:
-    passage = Passage(text, 0)
-    assert said_in_sentence(cues_in(passage), [date], passage.sentences[0]) == expected
+    sentence = sentence_of(text, dates=[date])
+    assert stated_scope_of(cues_in(sentence.passage), sentence) == expected
 
 
 def test_a_part_of_a_national_week_is_not_the_country(dataset: countylines.Dataset) -> None:

@@ -9,9 +9,9 @@ from countylines.checker.judge import CachedJudge
 from countylines.checker.mentions.reading import read_passages
 from countylines.checker.mentions.tables import read_tables
 from countylines.checker.mentions.weeks import Calendar, DateResolver
+from countylines.checker.number_mention import Locality, NumberMention, StatedScope
 from countylines.checker.scope.document_week import DocumentEvidence, decide_weeks
-from countylines.checker.scope.place import Locality, StatedScope
-from countylines.checker.scope.resolution import PlacedNumber, ResolvedPassage, ScopeResolver
+from countylines.checker.scope.resolution import ResolvedSentence, ScopeResolver
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 from countylines.vocabulary.places import place_vocabulary
@@ -19,13 +19,14 @@ from countylines.vocabulary.places import place_vocabulary
 OCTOBER, MAY = "2019-10", "2019-05"
 
 
-def resolved(text: str, dataset: countylines.Dataset, evidence: DocumentEvidence) -> list[ResolvedPassage]:
-    """Return the passages of a draft with the scope of their numbers."""
+def resolved(text: str, dataset: countylines.Dataset, evidence: DocumentEvidence) -> list[ResolvedSentence]:
+    """Return the sentences of a draft with the scope of their numbers."""
     calendar, vocabulary = Calendar(dataset), counting_vocabulary(dataset)
     passages, read = read_passages(text, vocabulary, DateResolver(calendar, campaign_vocabulary(dataset), None))
     read, rows = read_tables(read, vocabulary, place_vocabulary(dataset))
     decided = decide_weeks(read, CachedJudge(dataset), calendar, dataset, OCTOBER, evidence)
-    return list(ScopeResolver(dataset, calendar, decided, evidence, passages).resolve(read, rows))
+    resolver = ScopeResolver(dataset, calendar, decided, evidence, passages)
+    return [sentence for sentences in resolver.resolve(read, rows) for sentence in sentences]
 
 
 NO_EVIDENCE = DocumentEvidence()
@@ -33,18 +34,17 @@ NO_EVIDENCE = DocumentEvidence()
 
 def numbers(
     text: str, dataset: countylines.Dataset, evidence: DocumentEvidence = NO_EVIDENCE
-) -> dict[int, PlacedNumber]:
+) -> dict[int, NumberMention]:
     """Return the numbers of a draft by their value."""
-    sentences = (one for passage in resolved(text, dataset, evidence) for one in passage.sentences)
-    return {int(one.value): one for sentence in sentences for one in sentence.numbers}
+    return {int(one.value): one for sentence in resolved(text, dataset, evidence) for one in sentence.numbers}
 
 
 def test_a_number_has_the_week_the_place_and_what_its_sentence_says(dataset: countylines.Dataset) -> None:
     found = numbers("In May 2019, 586 people were arrested nationally. In Kent, 12 people were arrested.", dataset)
     assert found[586].scope.weeks == (MAY,)
-    assert (found[586].locality, found[586].said) == (Locality.NATIONAL_HERE, StatedScope.COUNTRY)
+    assert (found[586].locality, found[586].stated) == (Locality.NATIONAL_HERE, StatedScope.COUNTRY)
     assert found[12].scope.weeks == (MAY,)
-    assert (found[12].locality, found[12].said) == (Locality.LOCAL_HERE, StatedScope.NOTHING)
+    assert (found[12].locality, found[12].stated) == (Locality.LOCAL_HERE, StatedScope.NOTHING)
 
 
 @pytest.mark.parametrize(
@@ -92,6 +92,6 @@ def test_words_of_its_paragraph_say_why_a_number_is_of_no_week(
 
 def test_the_dates_of_a_sentence_have_the_date_before_them_and_their_place(dataset: countylines.Dataset) -> None:
     text = "The week of May 2019\n\nPolice in Kent were busy for two weeks. In June 2019 they met."
-    (title,), (first, second) = (one.sentences for one in resolved(text, dataset, NO_EVIDENCE))
-    assert list(first.dates_before) == list(second.dates_before) == list(title.dated.dates)
+    title, first, second = resolved(text, dataset, NO_EVIDENCE)
+    assert list(first.dates_before) == list(second.dates_before) == list(title.sentence.dates)
     assert [one.locality_of_dates for one in (title, first)] == [Locality.LOCAL_BEFORE, Locality.LOCAL_HERE]

@@ -6,18 +6,16 @@ from datetime import date
 
 import pytest
 
-from countylines.checker.mentions.date_mentions import DatedSentence, DateMention
+from countylines.checker.mentions.date_mentions import DateMention
 from countylines.checker.mentions.weeks import Calendar, DateResolver
+from countylines.checker.number_mention import WeekScope, WeekSource, sentences_of
 from countylines.checker.passages import Passage
-from countylines.checker.scope.number_week import (
-    Scope,
-    WeekSource,
-    WeekTracker,
-    can_be_date_of_number,
-)
+from countylines.checker.scope.number_week import WeekTracker, can_be_date_of_number
+from countylines.figures.quantity import read_quantity
 from countylines.text.tokens import PhraseTable
 from countylines.vocabulary.campaigns import CampaignVocabulary
 from tests import made
+from tests.checker.drafts import number_at, sentence_of
 from tests.checker.mentions.test_weeks import resolve
 
 MAY, OCTOBER, SEPTEMBER, LATER, MARCH = "2019-05", "2019-10", "2020-09", "2021-10", "2023-02"
@@ -38,37 +36,35 @@ def scope_of(
     main: tuple[str, ...] = (LATER,),
     published: tuple[int, int] | None = None,
     section: str | None = None,
-) -> Scope:
+) -> WeekScope:
     """Return the scope of a number of the last sentence of a text, whose other sentences come before it."""
     passage, resolver = Passage(text, 0), DateResolver(CALENDAR, NAMES, date(*published, 1) if published else None)
     tracker = WeekTracker(main, CALENDAR)
     if section:
         (tracker.section,) = resolver.resolve(Passage(section, 0))
     dates = resolver.resolve(passage)
-    *before, last = passage.sentences
+    *before, last = sentences_of(passage, dates)
     for sentence in before:
-        inside = [one for one in dates if sentence.first <= one.first < sentence.last]
-        tracker.move_over(DatedSentence(passage.words, sentence, inside))
-    own = [one for one in dates if last.first <= one.first < last.last]
+        tracker.move_over(sentence)
     place = passage.words.index(number)
-    return tracker.scope_of_number(DatedSentence(passage.words, last, own), place, place + 1)
+    return tracker.scope_of_number(number_at(last, place, place + 1, read_quantity(number)))
 
 
-OTHER_TIME = Scope(reason="the words beside it are about another time, or a part of the week")
-SEVERAL_NAMED = Scope(reason="its sentence names several weeks")
+OTHER_TIME = WeekScope(reason="the words beside it are about another time, or a part of the week")
+SEVERAL_NAMED = WeekScope(reason="its sentence names several weeks")
 NO_WEEK = "its date is in no recorded week"
 
 
-def dated(week: str, source: WeekSource = WeekSource.SENTENCE) -> Scope:
-    return Scope((week,), source=source)
+def dated(week: str, source: WeekSource = WeekSource.SENTENCE) -> WeekScope:
+    return WeekScope((week,), source=source)
 
 
-def said_before(week: str) -> Scope:
+def said_before(week: str) -> WeekScope:
     return dated(week, WeekSource.PARAGRAPH)
 
 
-OF_DRAFT = Scope((LATER,))
-OF_DRAFT_OR_MAY = Scope((LATER, MAY))
+OF_DRAFT = WeekScope((LATER,))
+OF_DRAFT_OR_MAY = WeekScope((LATER, MAY))
 """With May for a number that only that week's figure supports, with which its sentence compares."""
 
 
@@ -115,33 +111,35 @@ OF_DRAFT_OR_MAY = Scope((LATER, MAY))
         pytest.param("They held 586 on October 2019.", dated(OCTOBER), id="on a month"),
         pytest.param("They held 586 on wave four.", dated(OCTOBER), id="on the name of a week"),
         pytest.param("In 2021 they held 586.", OF_DRAFT, id="the year of the draft's week"),
-        pytest.param("In 2020 they held 586.", Scope((SEPTEMBER,), reason="its date is only a year"), id="only a year"),
-        pytest.param("In 2019 they held 586.", Scope(reason="its date can mean several weeks"), id="a year of two"),
-        pytest.param("In October they held 586.", OF_DRAFT, id="a month of the draft's week and of another"),
-        pytest.param("In September they held 586.", Scope((SEPTEMBER,)), id="a month of another week, of no year"),
-        pytest.param("On 20 October 2021 they held 586.", OF_DRAFT, id="a day after the draft's week"),
-        pytest.param("On 20 October 2019 they held 586.", Scope((OCTOBER,)), id="a day after another week"),
-        pytest.param("In July 2021 they held 586.", Scope(reason=NO_WEEK), id="a month of no week"),
         pytest.param(
-            "On 1 October 2021 they held 586.", Scope((LATER,), reason=NO_WEEK), id="in the month of the week"
+            "In 2020 they held 586.", WeekScope((SEPTEMBER,), reason="its date is only a year"), id="only a year"
+        ),
+        pytest.param("In 2019 they held 586.", WeekScope(reason="its date can mean several weeks"), id="a year of two"),
+        pytest.param("In October they held 586.", OF_DRAFT, id="a month of the draft's week and of another"),
+        pytest.param("In September they held 586.", WeekScope((SEPTEMBER,)), id="a month of another week, of no year"),
+        pytest.param("On 20 October 2021 they held 586.", OF_DRAFT, id="a day after the draft's week"),
+        pytest.param("On 20 October 2019 they held 586.", WeekScope((OCTOBER,)), id="a day after another week"),
+        pytest.param("In July 2021 they held 586.", WeekScope(reason=NO_WEEK), id="a month of no week"),
+        pytest.param(
+            "On 1 October 2021 they held 586.", WeekScope((LATER,), reason=NO_WEEK), id="in the month of the week"
         ),
         pytest.param(
-            "On 1 October 2023 they held 586.", Scope((LATER,), reason=NO_WEEK), id="in that month of another year"
+            "On 1 October 2023 they held 586.", WeekScope((LATER,), reason=NO_WEEK), id="in that month of another year"
         ),
     ],
 )
-def test_the_week_of_a_number(text: str, expected: Scope) -> None:
+def test_the_week_of_a_number(text: str, expected: WeekScope) -> None:
     assert scope_of(text) == expected
 
 
 @pytest.mark.parametrize(
     ("named", "main", "expected"),
     [
-        pytest.param(None, (LATER,), Scope((MAY,)), id="no time: that of the section"),
+        pytest.param(None, (LATER,), WeekScope((MAY,)), id="no time: that of the section"),
         pytest.param([OCTOBER], (LATER,), dated(OCTOBER), id="one week"),
     ],
 )
-def test_the_week_of_a_cell(named: list[str] | None, main: tuple[str, ...], expected: Scope) -> None:
+def test_the_week_of_a_cell(named: list[str] | None, main: tuple[str, ...], expected: WeekScope) -> None:
     tracker = WeekTracker(main, CALENDAR)
     (tracker.section,) = DateResolver(CALENDAR, NAMES, None).resolve(Passage("In May 2019.", 0))
     assert tracker.scope_of_cell(named) == expected
@@ -155,11 +153,13 @@ def test_a_cell_without_a_time_is_of_the_draft_where_the_section_is_of_no_one_we
 
 
 def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None:
-    assert scope_of("On 1–8 April 2023 they held 586.", main=(MARCH,)) == Scope(reason=NO_WEEK)
-    assert scope_of("On 8–20 March 2023 they held 586.", main=(MARCH,)) == Scope((MARCH,), reason=NO_WEEK)
-    assert scope_of("On 1–8 February 2023 they held 586.", main=(MARCH,)) == Scope((MARCH,), reason=NO_WEEK)
-    assert scope_of("On 1–8 February 2023 they held 586.", main=("2024-01",)) == Scope(reason=NO_WEEK)
-    assert scope_of("On 20–28 October they held 586.", main=(LATER,), published=None) == Scope((LATER,), reason=NO_WEEK)
+    assert scope_of("On 1–8 April 2023 they held 586.", main=(MARCH,)) == WeekScope(reason=NO_WEEK)
+    assert scope_of("On 8–20 March 2023 they held 586.", main=(MARCH,)) == WeekScope((MARCH,), reason=NO_WEEK)
+    assert scope_of("On 1–8 February 2023 they held 586.", main=(MARCH,)) == WeekScope((MARCH,), reason=NO_WEEK)
+    assert scope_of("On 1–8 February 2023 they held 586.", main=("2024-01",)) == WeekScope(reason=NO_WEEK)
+    assert scope_of("On 20–28 October they held 586.", main=(LATER,), published=None) == WeekScope(
+        (LATER,), reason=NO_WEEK
+    )
 
 
 @pytest.mark.parametrize(
@@ -179,17 +179,17 @@ def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None
         pytest.param("They met in the May 2019 week. They took 586.", said_before(MAY), id="the noun of a week"),
         pytest.param(
             "At the big June 2018 meeting men spoke. They took 586.",
-            Scope((LATER,), reason=NO_WEEK),
+            WeekScope((LATER,), reason=NO_WEEK),
             id="the article farther off",
         ),
         pytest.param(
             "They met in the June 2018 and left. They took 586.",
-            Scope((LATER,), reason=NO_WEEK),
+            WeekScope((LATER,), reason=NO_WEEK),
             id="no noun behind it",
         ),
         pytest.param(
             "Men were held in May 2019, in October 2021 and in October. They held 586.",
-            Scope((LATER,), reason=NO_WEEK),
+            WeekScope((LATER,), reason=NO_WEEK),
             id="two certain dates and a vague one",
         ),
         pytest.param(
@@ -200,7 +200,7 @@ def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None
         pytest.param("In October men were held. They took 586.", OF_DRAFT, id="a vague date"),
         pytest.param(
             "In May 2019 and October 2019 men were held. They took 586.",
-            Scope((LATER,), reason=NO_WEEK),
+            WeekScope((LATER,), reason=NO_WEEK),
             id="two weeks in the sentence before",
         ),
         pytest.param(
@@ -209,7 +209,9 @@ def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None
         pytest.param(
             "In October and October 2019 men were held. They took 586.", said_before(OCTOBER), id="vague and certain"
         ),
-        pytest.param("In July 2021 men were held. They took 586.", Scope((LATER,), reason=NO_WEEK), id="of no week"),
+        pytest.param(
+            "In July 2021 men were held. They took 586.", WeekScope((LATER,), reason=NO_WEEK), id="of no week"
+        ),
         pytest.param(
             "Since May 2019 men were held. They took 586.", said_before(MAY), id="a comparison that opens a sentence"
         ),
@@ -244,13 +246,13 @@ def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None
         ),
         pytest.param(
             "In July 2019 men were held. This year they took 586.",
-            Scope((LATER,), reason="it is of the time of writing"),
+            WeekScope((LATER,), reason="it is of the time of writing"),
             id="this year, of no week",
         ),
         pytest.param("They took 586 this year.", OF_DRAFT, id="this year, and nothing before"),
     ],
 )
-def test_the_week_said_before_a_number(text: str, expected: Scope) -> None:
+def test_the_week_said_before_a_number(text: str, expected: WeekScope) -> None:
     assert scope_of(text) == expected
 
 
@@ -258,15 +260,15 @@ def test_the_week_of_the_section_and_of_the_draft() -> None:
     of_section = dated(OCTOBER, WeekSource.SECTION)
     assert scope_of("They held 586.", section="October 2019") == of_section
     assert scope_of("They held 586.", section="October 2019", main=()) == of_section
-    assert scope_of("They held 586.", main=()) == Scope(reason="the text is about another time")
-    assert scope_of("They held 586.", main=(LATER, MAY)) == Scope((LATER, MAY))
+    assert scope_of("They held 586.", main=()) == WeekScope(reason="the text is about another time")
+    assert scope_of("They held 586.", main=(LATER, MAY)) == WeekScope((LATER, MAY))
     assert scope_of("In May 2019 men were held. They took 586.", section="October 2019") == said_before(MAY)
     assert scope_of("In October 2019 they held 586.", main=()) == dated(OCTOBER)
     assert scope_of("In October they held 586.", main=(LATER, OCTOBER)) == OF_DRAFT
-    assert scope_of("On 1–8 January 2020 they held 586.", main=(SEPTEMBER,)) == Scope(reason=NO_WEEK)
+    assert scope_of("On 1–8 January 2020 they held 586.", main=(SEPTEMBER,)) == WeekScope(reason=NO_WEEK)
     of_writing = said_before(MAY)._replace(reason="it is of the time of writing")
     assert scope_of("In May 2019 men were held. They took 586 this year") == of_writing
-    assert scope_of("In July 2019 they held 586.", main=()) == Scope(reason=NO_WEEK)
+    assert scope_of("In July 2019 they held 586.", main=()) == WeekScope(reason=NO_WEEK)
 
 
 @pytest.mark.parametrize(
@@ -313,12 +315,12 @@ def test_the_week_of_the_section_and_of_the_draft() -> None:
         ),
     ],
 )
-def test_which_of_several_dates_a_number_belongs_to(text: str, expected: Scope) -> None:
+def test_which_of_several_dates_a_number_belongs_to(text: str, expected: WeekScope) -> None:
     assert scope_of(text) == expected
 
 
 def test_nothing_is_known_of_a_scope_without_weeks() -> None:
-    assert Scope() == ((), None, WeekSource.DRAFT)
+    assert WeekScope() == ((), None, WeekSource.DRAFT)
     tracker = WeekTracker((OCTOBER,), CALENDAR)
     assert (tracker.paragraph, tracker.section) == (None, None)
     assert DateMention(0, 1)[2:] == (None, 0, 0, 0, 0, None, None, frozenset(), False, None, False, False)
@@ -385,7 +387,6 @@ def test_the_day_of_a_page_begins_no_section_of_a_draft_that_agrees_in_much_with
     ],
 )
 def test_a_date_can_be_that_of_a_number(text: str, number: str, expected: bool) -> None:
-    passage = Passage(text, 0)
-    dated = DatedSentence(passage.words, passage.sentences[0], resolve(text))
-    (date,) = dated.dates
-    assert can_be_date_of_number(dated, date, passage.words.index(number)) is expected
+    sentence = sentence_of(text, dates=resolve(text))
+    (date,) = sentence.dates
+    assert can_be_date_of_number(sentence, date, sentence.own_words.index(number)) is expected

@@ -1,0 +1,224 @@
+"""A number of a draft, from its reading to its verdict: one record, of which each stage fills the slots that it knows."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from enum import Enum, IntEnum
+from typing import NamedTuple
+
+from countylines.checker.mentions.date_mentions import DateMention
+from countylines.checker.mentions.nouns import NounPhrase
+from countylines.checker.passages import Passage, TextSpan, TokenRange
+from countylines.figures.figure import Figure
+from countylines.figures.quantity import Quantity
+from countylines.vocabulary.counted_nouns import CountedNoun
+
+
+class Sentence:
+    """A sentence of a passage, or a part of one, with its own dates and numbers.
+
+    Its tokens are those of the *passage* from *first* to before *last*. *date_before* is the last date of the passage
+    before it. *numbers* are all numbers that were read in it, those that count nothing too; a cell of a table that is
+    read behind its label has none.
+    """
+
+    __slots__ = ("date_before", "dates", "first", "last", "numbers", "passage", "tokens")
+
+    def __init__(
+        self,
+        passage: Passage,
+        tokens: TokenRange,
+        dates: Sequence[DateMention] = (),
+        date_before: DateMention | None = None,
+    ) -> None:
+        self.passage, self.tokens, self.dates, self.date_before = passage, tokens, dates, date_before
+        self.first, self.last = tokens
+        self.numbers: Sequence[NumberMention] = ()
+
+    @property
+    def numbers_that_count(self) -> "list[NumberMention]":
+        """Those of its numbers that may count something."""
+        return [one for one in self.numbers if one.reason is None] if self.numbers else []
+
+    @property
+    def own_words(self) -> Sequence[str]:
+        """Its own words."""
+        return self.passage.words[self.first : self.last]
+
+    def within(self, part: TokenRange) -> "Sentence":
+        """Return a part of it with the dates that begin there."""
+        return Sentence(self.passage, part, [one for one in self.dates if part.first <= one.first < part.last])
+
+
+def sentences_of(passage: Passage, dates: Sequence[DateMention]) -> Iterator[Sentence]:
+    """Yield the sentences of a passage, each with those of its *dates* that begin there."""
+    for tokens in passage.sentences:
+        first, last = (bisect_left(dates, token, key=lambda one: one.first) for token in tokens)
+        yield Sentence(passage, tokens, dates[first:last], dates[first - 1] if first else None)
+
+
+def whole(passage: Passage, dates: Sequence[DateMention] = ()) -> Sentence:
+    """Return a passage, such as a cell or a row of a table, as one sentence."""
+    return Sentence(passage, TokenRange(0, len(passage.words)), dates)
+
+
+class WeekSource(Enum):
+    """What says of which week a number is."""
+
+    DRAFT = "the draft as a whole, or a date that can mean several weeks"
+    SECTION = "the date of its section"
+    PARAGRAPH = "the date said before it in its paragraph"
+    SENTENCE = "a date in its sentence, or in its row or column"
+    SPAN = "words for several weeks together"
+
+
+class WeekScope(NamedTuple):
+    """The weeks that a number can be of, the likeliest first, and the *source* that says so; or the *reason* why it is of none.
+
+    If both are set, the week is uncertain: the number is compared only if it agrees with the record or is a slip of one that
+    does. A total over several weeks has the id of their span as its only week.
+    """
+
+    weeks: tuple[str, ...] = ()
+    reason: str | None = None
+    source: WeekSource = WeekSource.DRAFT
+
+
+class Locality(Enum):
+    """Whether a number or a date is of the whole country or of a part of it, and what says so."""
+
+    UNKNOWN = "nothing says"
+    NATIONAL_HERE = "the whole country, by its own sentence"
+    NATIONAL_BEFORE = "the whole country, by what stands before it"
+    LOCAL_HERE = "a part of the country, by its own sentence"
+    LOCAL_BEFORE = "a part of the country, by what stands before it"
+    LOCAL_LEAD = "a part of the country, but only by the lead of a draft that agrees with the record in much"
+
+    @property
+    def is_local(self) -> bool:
+        """Whether it is a part of the country, and nothing speaks against that."""
+        return self is Locality.LOCAL_HERE or self is Locality.LOCAL_BEFORE
+
+
+class StatedScope(Enum):
+    """What a sentence itself says that its numbers are of."""
+
+    NOTHING = "nothing"
+    WEEK = "a recorded week"
+    COUNTRY = "the whole country"
+
+
+class EvidenceOfCountry(IntEnum):
+    """What says that a number is the country's figure, the strongest last."""
+
+    NONE = 0
+    """Nothing, or that it is of one part of the country."""
+    DRAFT = 1
+    """The draft agrees with the record, or an exact figure stands near."""
+    CONTEXT = 2
+    """The country is named before it or in its clause, or a figure of the record stands beside it."""
+    SENTENCE = 3
+    """Its own sentence has a date of the week, or names the country."""
+    COUNTRY = 4
+    """Its own sentence names the country, and the number has a noun."""
+
+
+class Verdict(Enum):
+    """The result of comparing a number with the record."""
+
+    SUPPORTED = "supported"
+    WRONG = "wrong"
+    LOST_HEDGE = "without their hedge"
+    OVERSTATED = "overstated"
+    UNDERSTATED = "understated"
+    ROUNDED = "rounded"
+    HEDGE_ADDED = "hedged without need"
+    NOT_CONTRADICTED = "not contradicted"
+    UNRECORDED = "not in the record"
+    NOT_COMPARED = "not compared"
+
+
+class NumberMention(NamedTuple):
+    """A number of a draft; a stage returns it with more slots filled.
+
+    Found by `find_numbers`: its *quantity*, with offsets in its passage, and its tokens from *first* to before *last*. Its
+    *hedge* is its own, or that of the list in which it stands. *start* and *end* are offsets in the document's text.
+    *reason* says why it counts nothing, or later why it was not compared.
+
+    Counted by `count_numbers`: the *noun* beside it, which *start* and *end* then include; the *measures* it may mean, the
+    likeliest first, none if the record does not count this; *named* is what its sentence names that it may count, if it
+    has no measure. *is_part* is set where it is some of a group, *is_inferred* where only what was counted before tells
+    the measure, *is_unsaid* where nothing but the number itself can tell it, and *is_joint* where it may be the number of
+    several nouns together.
+
+    Placed by `ScopeResolver`: the *scope*, the *locality*, and what its sentence itself says (*stated*).
+
+    Compared by `Comparer`: the *measure* and the *week* as which it is read, None if it may be of another time or place;
+    the record's *figure*; the *verdict*; and what says that it is the country's (*evidence*).
+    """
+
+    sentence: Sentence
+    quantity: Quantity
+    hedge: str
+    first: int
+    last: int
+    start: int
+    end: int
+    reason: str | None = None
+
+    noun: NounPhrase | None = None
+    measures: tuple[CountedNoun, ...] = ()
+    named: tuple[CountedNoun, ...] = ()
+    is_part: bool = False
+    is_inferred: bool = False
+    is_unsaid: bool = False
+    is_joint: bool = False
+
+    scope: WeekScope = WeekScope()
+    locality: Locality = Locality.UNKNOWN
+    stated: StatedScope = StatedScope.NOTHING
+
+    measure: str | None = None
+    week: str | None = None
+    figure: Figure | None = None
+    verdict: Verdict = Verdict.NOT_COMPARED
+    evidence: EvidenceOfCountry = EvidenceOfCountry.NONE
+
+    @property
+    def value(self) -> Decimal:
+        """The number itself."""
+        return self.quantity.value
+
+    @property
+    def passage(self) -> Passage:
+        """The passage of its sentence."""
+        return self.sentence.passage
+
+    @property
+    def words(self) -> Sequence[str]:
+        """The words of its passage, which its tokens count."""
+        return self.sentence.passage.words
+
+    @property
+    def after_noun(self) -> int:
+        """The token after the number and its noun."""
+        return max(self.last, self.noun.last if self.noun else 0)
+
+    @property
+    def begin(self) -> int:
+        """Where the number itself begins in the document's text, with its hedge."""
+        return self.sentence.passage.start + self.quantity.start
+
+    @property
+    def span(self) -> TextSpan:
+        """The span of the number and its noun in the document's text."""
+        return self.start, self.end
+
+    @property
+    def span_with_hedge(self) -> TextSpan:
+        """The span of the number with its hedge, without its noun."""
+        return self.begin, self.begin + self.quantity.end - self.quantity.start
+
+    def passed_over(self, reason: str) -> "NumberMention":
+        """Return this number as one that is not compared."""
+        return self._replace(week=None, figure=None, verdict=Verdict.NOT_COMPARED, reason=reason)
