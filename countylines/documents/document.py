@@ -22,10 +22,11 @@ RARE_SPACES = "\v\f\x1c\x1d\x1e\x85\u2028\u2029" + QUOTE_START + QUOTE_END
 _LINE_END = re.compile(r"\r\n?|\n")
 
 DIRECTIVE = (
-    r"countylines:[ \t]*+(?P<kind>ignore(?:-next-line|-start|-end)?+)"
+    r"countylines:[ \t]*+(?P<kind>ignore(?:-[a-z]++)*+)"
     r"(?P<rules>(?:(?:[ \t]*+,[ \t]*+|[ \t]++)[a-z]++(?:-[a-z]++)*+)*+)"
 )
 """The words of a suppression, as part of a pattern: ``countylines: ignore wrong-figure, misquote``."""
+SUPPRESSION_KINDS = ("ignore", "ignore-next-line", "ignore-start", "ignore-end")
 
 Cut = tuple[int, int, str]
 """Start, end and replacement: the characters between the two offsets are replaced; equal offsets insert."""
@@ -58,8 +59,8 @@ class OffsetMap(NamedTuple):
 class Suppression(NamedTuple):
     """A request not to report findings of some *rules*; an empty tuple means all rules.
 
-    *kind* is ``ignore``, ``ignore-next-line``, ``ignore-start`` or ``ignore-end``. *start* and *end* are offsets in the
-    source of the comment or, in plain text, of the words on the line.
+    *kind* is one of `SUPPRESSION_KINDS`; any other, as in a comment with a slip of the pen, suppresses nothing. *start*
+    and *end* are offsets in the source of the comment or, in plain text, of the words on the line.
     """
 
     kind: str

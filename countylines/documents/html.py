@@ -55,6 +55,7 @@ _TAG_REPLACEMENTS |= {"blockquote": QUOTE_START, "/blockquote": QUOTE_END}
 
 _TAG_OR_ENTITY = lazy_regex(rf"{TAG_PATTERN} | {ENTITY_PATTERN}", re.VERBOSE)
 _DIRECTIVE_COMMENT = lazy_regex(rf"<!--\s*+{DIRECTIVE}\s*+-->")
+_UNREADABLE_DIRECTIVE = lazy_regex(r"(?s)<!--\s*+(?i:countylines)\s*+:(?P<kind>)(?P<rules>).*")
 _ALTERNATIVE_TEXT = lazy_regex(r"""(?i)\salt\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
 
 
@@ -77,7 +78,7 @@ def cut_html(document: Document, pattern: re.Pattern[str] = _TAG_OR_ENTITY) -> N
             cuts += (start, first, PARAGRAPH_BREAK), (last, position, PARAGRAPH_BREAK)
             position = first
             continue
-        if found["comment"] and (directive := _DIRECTIVE_COMMENT.fullmatch(text, start, position)):
+        if found["comment"] and (directive := _directive_of(text, start, position)):
             document.note_suppression(directive, start, position)
         if name in _DROPPED_TAGS and not found[0].endswith("/>"):
             position = _end_of_element(text, name, position, unclosed)
@@ -85,6 +86,12 @@ def cut_html(document: Document, pattern: re.Pattern[str] = _TAG_OR_ENTITY) -> N
         cuts.append((start, end, _replacement(found, name, is_in_row=is_in_row)))
         is_in_row = name in _CELL_TAGS or (is_in_row and name.removeprefix("/") not in _ROW_TAGS)
     document.apply(cuts)
+
+
+def _directive_of(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Match the suppression in a comment, if it has one; one that cannot be read is of no kind."""
+    readable = _DIRECTIVE_COMMENT.fullmatch(text, start, end)
+    return readable or _UNREADABLE_DIRECTIVE.fullmatch(text, start, end)
 
 
 def _end_of_element(text: str, name: str, position: int, unclosed: set[str]) -> int:

@@ -209,7 +209,13 @@ def test_places(kind: str, draft: str, words: str, line: int, column: int, found
         ),
         pytest.param("markdown", "`<!-- countylines: ignore -->`\n\n    <!-- x", [], id="in code"),
         pytest.param("html", "<script><!-- countylines: ignore --></script>", [], id="in a script"),
-        pytest.param("html", "<!-- countylines: ignored --><!-- countylines: -->", [], id="another word"),
+        pytest.param("html", "<!-- countylines ignore --><!-- the countylines: -->", [], id="no directive"),
+        pytest.param(
+            "html",
+            "<!-- countylines: ignored --><!-- countylines: ignore-file -->",
+            [("", (), 0, 29), ("ignore-file", (), 29, 62)],
+            id="unreadable",
+        ),
         pytest.param(
             "text", "a\r\ncountylines: ignore lost-hedge\r\nb", [("ignore", ("lost-hedge",), 3, 33)], id="bare line"
         ),

@@ -9,7 +9,7 @@ from countylines.checker.findings import WARNING, Finding
 from countylines.checker.mentions.reasons import IS_CORRECTED
 from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Rule, figures
-from countylines.documents.document import Document, Suppression
+from countylines.documents.document import SUPPRESSION_KINDS, Document, Suppression
 
 
 def apply_suppressions(
@@ -37,7 +37,13 @@ def apply_suppressions(
 
 
 def _unused_message(suppression: Suppression, names_of_rules: Collection[str]) -> str:
-    """Return the message of an unused suppression; it names the rules that do not exist."""
+    """Return the message of an unused suppression: what is written wrongly in it, if anything."""
+    if suppression.kind not in SUPPRESSION_KINDS:
+        *kinds, last = SUPPRESSION_KINDS
+        return (
+            f"this comment suppresses no finding: after “countylines:” write {', '.join(kinds)} or {last}, and after that "
+            "only names of rules"
+        )
     unknown = " or ".join(name for name in dict.fromkeys(suppression.rules) if name not in names_of_rules)
     return "this comment suppresses no finding" + (f": there is no rule {unknown}" if unknown else "")
 
@@ -47,7 +53,9 @@ def _spans_of_suppressions(document: Document) -> dict[Suppression, TextSpan]:
     spans: dict[Suppression, TextSpan] = {}
     source, end = f"{document.source}\n\n", len(document.source)
     for one in reversed(document.suppressions):
-        if one.kind == "ignore-end":
+        if one.kind not in SUPPRESSION_KINDS:
+            spans[one] = (0, 0)  # no finding overlaps it
+        elif one.kind == "ignore-end":
             end = one.start
         else:
             spans[one] = (one.start, end) if one.kind == "ignore-start" else _suppressed_line(source, one)
@@ -75,8 +83,8 @@ UNUSED_IGNORE = Rule(
     severity=WARNING,
     summary="a suppression that suppresses nothing",
     meaning=(
-        "A comment asks to ignore a rule where that rule finds nothing. Remove it, or it will hide a later mistake. "
-        "This is decided after all other rules have run."
+        "A comment asks to ignore a rule where that rule finds nothing, or cannot be read. Remove it, or it will hide a "
+        "later mistake. This is decided after all other rules have run."
     ),
     example="<!-- countylines: ignore misquote --> above a faithful quotation.",
     find=lambda _: iter(()),  # `apply_suppressions` reports these when the findings of all other rules are known

@@ -36,6 +36,25 @@ FLAGGED = [
         ),
         id="another rule",
     ),
+    *(
+        pytest.param(
+            Marked(f"⟦<!-- {words} -->⟧\n665 cuckooed addresses were visited.", beside=("wrong-figure",), kind=kind),
+            id=f"{words}, in {kind}",
+        )
+        for words in (
+            "countylines: ignore-file",
+            "countylines: ignore-next-line-of wrong-figure",
+            "countylines: Ignore wrong-figure",
+            "Countylines: disable",
+            "countylines:",
+            "countylines: ignore wrong-figure -- it is theirs",
+        )
+        for kind in ("markdown", "html")
+    ),
+    pytest.param(
+        Marked("⟦countylines: ignore-file⟧\n665 cuckooed addresses were visited.", beside=("wrong-figure",)),
+        id="no such kind, on a bare line",
+    ),
 ]
 
 LEFT_ALONE = [
@@ -69,6 +88,9 @@ LEFT_ALONE = [
     ),
     pytest.param(Marked("The word countylines: ignore is explained here."), id="words of the text"),
     pytest.param(Marked("655 cuckooed addresses were visited."), id="none at all"),
+    pytest.param(
+        Marked("<!-- countylines was here -->\nIt is so. <!-- note: ignore -->", kind="markdown"), id="a comment"
+    ),
 ]
 
 
@@ -94,6 +116,23 @@ def test_a_rule_that_does_not_exist_is_named(rules: str, reason: str, dataset: c
     text = f"<!-- countylines: ignore {rules} -->\n655 cuckooed addresses were visited."
     assert [one.message for one in countylines.check(text, dataset, kind="markdown")] == [
         f"this comment suppresses no finding{reason}"
+    ]
+
+
+def test_a_comment_that_cannot_be_read_says_what_can(dataset: countylines.Dataset) -> None:
+    text = "<!-- countylines: ignore-file -->\n655 cuckooed addresses were visited."
+    (finding,) = countylines.check(text, dataset, kind="markdown")
+    assert finding.message == (
+        "this comment suppresses no finding: after “countylines:” write ignore, ignore-next-line, ignore-start or "
+        "ignore-end, and after that only names of rules"
+    )
+
+
+def test_a_comment_that_cannot_be_read_suppresses_nothing_around_it(dataset: countylines.Dataset) -> None:
+    text = "Police visited 665 <!-- countylines: ignore-file --> cuckooed addresses."
+    assert sorted(one.rule for one in countylines.check(text, dataset, kind="markdown")) == [
+        "unused-ignore",
+        "wrong-figure",
     ]
 
 
