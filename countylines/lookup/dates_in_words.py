@@ -155,8 +155,8 @@ def _ends_of_months_before_months(words: Sequence[str], years: Collection[int]) 
     ]
 
 
-BEFORE, AFTER, SINCE, UNTIL, RANGE = "before", "after", "since", "until", "range"
-"""The kinds of limits: of a range, both ends are set."""
+BEFORE, AFTER, SINCE, UNTIL = "before", "after", "since", "until"
+"""The kinds of limits."""
 
 _LIMITS = (
     ("before", BEFORE), ("prior to", BEFORE), ("earlier than", BEFORE), ("after", AFTER), ("later than", AFTER),
@@ -170,84 +170,71 @@ REACH_OF_LIMIT = 4
 """How many words after a limit its date may begin: ``since the week in May 2019``."""
 
 
-class Limits(NamedTuple):
-    """What stands before a date as its limit, or that two dates are those of a range; *places* are of its words."""
+class Limit(NamedTuple):
+    """What stands before a date, or before words of time that are none, as its limit; *places* are of its words.
+
+    The ends of a range are two limits: since one date, and until the other. ``The week before`` *is_nearest*.
+    """
 
     kind: str
     places: tuple[int, ...]
-    dates: tuple[DateInWords, ...] = ()
+    date: DateInWords | None
     is_nearest: bool = False
 
 
-def find_limits(words: Sequence[str], used: Collection[int], dates: Sequence[DateInWords]) -> list[Limits]:
+def find_limits(words: Sequence[str], used: Collection[int], dates: Sequence[DateInWords]) -> list[Limit]:
     """Find the limit before the words of time that are *used*, or of each of two *dates*, or the range between them."""
-    found = _find_range(words, dates)
-    if found is not None:
-        return [found]
-    found_for = [(date.places, [date]) for date in dates] if len(dates) > 1 else [(used, dates)]
-    limits = [limit for places, own in found_for if (limit := _find_limit(words, places, own)) is not None]
+    for one, other in pairwise(dates) if _CHANGING.isdisjoint(words) else ():
+        joint, before = max(one.places) + 1, words[: min(one.places)]
+        opening = [at for at, word in enumerate(before) if word == "between"] if words[joint] == "and" else []
+        if opening or (joint < min(other.places) and words[joint] in _JOINING):
+            dated = one._replace(year=one.year or other.year)
+            return [Limit(SINCE, (*opening, joint), dated), Limit(UNTIL, (), other)]
+    found_for = [(date.places, date) for date in dates] if len(dates) > 1 else [(used, next(iter(dates), None))]
+    limits = [limit for places, date in found_for if (limit := _find_limit(words, places, date)) is not None]
     return limits if len(limits) == len(found_for) else []
 
 
-def _find_limit(words: Sequence[str], used: Collection[int], dates: Sequence[DateInWords]) -> Limits | None:
+def _find_limit(words: Sequence[str], used: Collection[int], date: DateInWords | None) -> Limit | None:
     stop = english_word_lists().stop
     for phrase, kind in _LIMITS:
         length = phrase.count(" ") + 1
         for place in range(len(words)):
             after = place + length
-            date = next((at for at in range(after, after + REACH_OF_LIMIT) if at in used), None)
-            if date is None or " ".join(words[place:after]) != phrase:
+            start = next((at for at in range(after, after + REACH_OF_LIMIT) if at in used), None)
+            if start is None or " ".join(words[place:after]) != phrase:
                 continue
-            if kind == SINCE or all(word in stop or word == "week" for word in words[after:date]):
+            if kind == SINCE or all(word in stop or word == "week" for word in words[after:start]):
                 is_nearest = kind in (BEFORE, AFTER) and words[max(0, place - 1) : place] == ["week"]
-                places = (*range(place, after), *([place - 1] if is_nearest else ()))
-                return Limits(kind, places, tuple(dates), is_nearest)
+                return Limit(kind, tuple(range(place - is_nearest, after)), date, is_nearest)
     return None
 
 
-def _find_range(words: Sequence[str], dates: Sequence[DateInWords]) -> Limits | None:
-    if not _CHANGING.isdisjoint(words):
-        return None
-    for one, other in pairwise(dates):
-        joining = range(max(one.places) + 1, min(other.places))
-        between = [words[at] for at in joining]
-        before = words[: min(one.places)]
-        opening = [at for at, word in enumerate(before) if word == "between"] if between[:1] == ["and"] else []
-        if opening or not _JOINING.isdisjoint(between[:1]):
-            dated = one._replace(year=one.year or other.year)
-            return Limits(RANGE, (*opening, joining[0]), (dated, other))
-    return None
-
-
-def weeks_within(limits: Limits, weeks: Sequence["Days"], named: Collection[str]) -> Sequence["Days"] | None:
+def weeks_within(limits: Sequence[Limit], weeks: Sequence["Days"], named: Collection[str]) -> Sequence["Days"] | None:
     """Return those of *weeks*, in order, that lie within limits: of dates with a year, or else beside those *named*.
 
-    None if the dates have no year and no week is named.
+    None if a date has no year and no week is named.
     """
-    if limits.dates and all(date.year for date in limits.dates):
-        within = [days for days in weeks if _is_within(limits, days.first, days.last)]
-    else:
-        places = [place for place, days in enumerate(weeks) if days.id in named]
-        if not places:
+    for limit in limits:
+        if limit.date and limit.date.year:
+            start, end = limit.date.end(min), limit.date.end(max)
+        elif beside := [days for days in weeks if days.id in named]:
+            start, end = beside[0].first, beside[-1].last
+        else:
             return None
-        first, last = places[0], places[-1]
-        ends = {BEFORE: (0, first), UNTIL: (0, last + 1), SINCE: (first, len(weeks))}
-        within = list(weeks[slice(*ends.get(limits.kind, (last + 1, len(weeks))))])
-    if limits.is_nearest:
-        return within[-1:] if limits.kind == BEFORE else within[:1]
-    return within
+        weeks = [days for days in weeks if _is_within(limit.kind, start, end, days)]
+        if limit.is_nearest:
+            weeks = weeks[-1:] if limit.kind == BEFORE else weeks[:1]
+    return weeks
 
 
-def _is_within(limits: Limits, first: str, last: str) -> bool:
-    """Return whether a week from its *first* to its *last* day lies within the limits that dates with a year set.
+def _is_within(kind: str, start: str, end: str, week: "Days") -> bool:
+    """Return whether a week lies within the limit that a time from its first to its last day or month sets.
 
     Of a week of which only the month is known, a limit within that month leaves it out if it may lie beyond.
     """
-    start, end = limits.dates[0].end(min), limits.dates[-1].end(max)
-    if limits.kind == BEFORE:
-        return last < start and not start.startswith(last)
-    if limits.kind == AFTER:
-        return first > end and not first.startswith(end)
-    is_after_start = limits.kind == UNTIL or first[: len(start)] >= start
-    is_before_end = limits.kind == SINCE or last[: len(end)] <= end
-    return is_after_start and is_before_end
+    if kind == BEFORE:
+        return week.last < start and not start.startswith(week.last)
+    if kind == AFTER:
+        return week.first > end and not week.first.startswith(end)
+    return week.first[: len(start)] >= start if kind == SINCE else week.last[: len(end)] <= end

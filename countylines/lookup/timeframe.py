@@ -127,11 +127,10 @@ class TimeReader:
         if is_told and not is_of_record:
             found = ()
         limits = find_limits(words, used, read) if found is not None and not is_span_named else []
-        limited = [weeks_within(one, self._in_order, found or ()) for one in limits]
-        within = [weeks for weeks in limited if weeks is not None]
-        if within:
+        within = weeks_within(limits, self._in_order, found or ()) if limits else None
+        if within is not None:
             used.update(place for one in limits for place in one.places)
-            found, spans = tuple(days.id for days in within[0] if all(days in one for one in within)), ()
+            found, spans = tuple(days.id for days in within), ()
         each = [days for days in self._in_order if found is None or days.id in found]
         are_together = None
         if not (spans or extreme):

@@ -50,7 +50,6 @@ OTHER_SPEAKER = "not said by {}"
 OTHER_MEASURE = "is not of {}"
 WITHOUT = "is without {}"
 OTHER_UNIT = Fault("has no amount in the unit of the number")
-ONLY_SPEAKER = Fault("has only who says it")
 LACKING = "lacks {}"
 
 
@@ -86,8 +85,6 @@ def _find_faults_of_measure(ranking: Ranking, document: SearchDocument, worth: W
         is_telling = not ranking.own_stems[term.word].isdisjoint(ranking.index.stems_telling_measures_apart)
         if is_telling and term.word not in worth and term.kind != SETTING:
             yield Fault(OTHER_MEASURE, term.word)
-        if any(_fits(term.word, pattern) for pattern in document.excluded):
-            yield Fault(WITHOUT, term.word)
     if numbers.parts and document.id not in numbers.parts:
         yield Fault(OTHER_MEASURE, next(iter(numbers.given)))
     elif numbers.parts and document.id not in ranking.numbered:
@@ -104,11 +101,6 @@ def _find_faults_of_measure(ranking: Ranking, document: SearchDocument, worth: W
         yield Fault(OTHER_MEASURE, word)
 
 
-def _fits(word: str, pattern: str) -> bool:
-    """Return whether a word is a *pattern*, whose ``*`` is any ending."""
-    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
-
-
 def _find_faults_of_doer(ranking: Ranking, document: SearchDocument, worth: Worth) -> Iterator[Fault]:
     """Say why something is not who is asked for: who leads, who did it, or somebody's successor.
 
@@ -123,7 +115,7 @@ def _find_faults_of_doer(ranking: Ranking, document: SearchDocument, worth: Wort
         yield WRONG_NOUN
     if ranking.asks_for_unknown_leader and not is_titled:
         yield Fault("is not said to lead it")
-    if ranking.deed and not is_deed_of(ranking.deed, document, ranking.index.stems):
+    if ranking.deed and not ranking.deed.is_in(document, ranking.index.stems):
         yield Fault("does not say {}", ranking.deed.words)
     if ranking.is_of_another and not is_person:
         yield WRONG_NOUN
@@ -144,13 +136,6 @@ def _find_faults_of_words(ranking: Ranking, document: SearchDocument, worth: Wor
     )
     if not ranking.is_only_setting and not (has_content and is_counted):
         yield ONLY_SETTING
-    content_worth = [value for word, value in worth.items() if ranking.terms[word].kind != SETTING]
-    if (
-        ranking.question.type in (asking.WHY, asking.WHERE)
-        and document.speaker
-        and max(content_worth, default=1) <= REST
-    ):
-        yield ONLY_SPEAKER
     content = [term for term in ranking.terms.values() if term.kind not in (SETTING, NUMBER)]
     if ranking.question.type == asking.MEANING and len(content) == 1 and document.noun != "measure":
         called = document.asked.union(*document.names)
@@ -160,49 +145,37 @@ def _find_faults_of_words(ranking: Ranking, document: SearchDocument, worth: Wor
 
 
 class Deed(NamedTuple):
-    """What somebody is to have done, and to what; *words* are those behind ``who``."""
+    """What somebody is to have done, and the stem of what it was done to; *words* are those behind ``who``."""
 
     verb: QuestionTerm
-    thing: QuestionTerm
+    thing: str
     words: str
+
+    def is_in(self, document: SearchDocument, stems: Stems) -> bool:
+        """Return whether one statement about a person or body, or a claim, has the deed and what it is done to."""
+        return document.noun not in ("person", "organisation", "claim") or any(
+            self.thing in said and any(said.issuperset(phrase) for phrase in self.verb.phrases)
+            for said in (frozenset(stems.of_text(text)) for text in document.statements)
+        )
 
 
 def read_deed(question: Question, stems: Stems) -> Deed | None:
     """Read who did what to the setting; None if somebody else is asked for, or the question has other terms.
 
-    The thing is the last word before a preposition: ``the national crackdown on county lines`` is a crackdown. It may
-    be the week right behind the verb, ``who led the crackdown``, but not in ``who spoke in the week``.
+    The thing is the last word before a preposition: ``the national crackdown on county lines`` is a crackdown.
+    There is none in ``who spoke in the week``.
     """
-    if question.type != asking.WHO or question.left_out or question.numbers:
+    words, stop = question.words, english_word_lists().stop
+    others = [term for term in question.terms if term.kind != SETTING]
+    if question.type != asking.WHO or not question.terms or len(others) > 1 or question.left_out or question.numbers:
         return None
-    words = question.words
-    placed = [(places_of_phrase(words, term.word), term) for term in question.terms]
-    others = [one for one in placed if one[1].kind != SETTING]
-    if len(others) > 1 or not placed:
-        return None
-    places, verb = (others or placed)[0]
-    things = [one for one in placed if one[0].start > places.start]
+    verb = (others or question.terms)[0]
+    places = places_of_phrase(words, verb.word)
     start = places.stop + (words[places.stop : places.stop + 1] == ("of",))
-    end = start
-    while end in question.timeframe.used and words[end] not in PREPOSITIONS:
-        end += 1
-    if end > start:
-        word = words[end - 1]
-        things = [(range(start, end), QuestionTerm(word, SETTING, {(stems[word],): 1.0}))]
-    if not things:
-        return None
-    end = next_place_or_end(words, PREPOSITIONS, things[0][0].stop)
-    places_of_thing, thing = [one for one in things if one[0].start < end][-1]
-    start = words.index("who") + 1 if "who" in words else places.start
-    return Deed(verb, thing, " ".join(words[start : places_of_thing.stop]))
-
-
-def is_deed_of(deed: Deed, document: SearchDocument, stems: Stems) -> bool:
-    """Return whether one statement about a person or body, or a claim, has the deed and what it is done to."""
-    return document.noun not in ("person", "organisation", "claim") or any(
-        all(any(said.issuperset(phrase) for phrase in term.phrases) for term in (deed.verb, deed.thing))
-        for said in (frozenset(stems.of_text(text)) for text in document.statements)
-    )
+    end = next_place_or_end(words, PREPOSITIONS, start)
+    things = [word for word in words[start:end] if word not in stop]
+    first = words.index("who") + 1 if "who" in words else places.start
+    return Deed(verb, stems[things[-1]], " ".join(words[first:end])) if things else None
 
 
 def names_body_without_leader(question: Question, index: SearchIndex) -> bool:

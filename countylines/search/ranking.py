@@ -23,7 +23,7 @@ from countylines.search.numbers import OTHER_WEEK, NumbersInQuestion
 from countylines.search.questions import Question
 from countylines.search.terms import DESCRIPTION, PLAIN, RESTRICTION, SETTING, QuestionTerm
 from countylines.text import singular_of
-from countylines.text.stems import english_word_lists, places_of_phrase
+from countylines.text.stems import english_word_lists
 from countylines.vocabulary import question_words as asking
 
 DOES_NOT_FIT = 0.5
@@ -170,7 +170,7 @@ class Ranking:
             for place, worth in found.items():
                 worths.setdefault(place, {})[word] = worth
         matches = [self._match(self.index.documents[place], worths[place]) for place in sorted(worths)]
-        ranked = sorted(matches, key=lambda match: (-match.score, -self._longest_counted(match.document)))
+        ranked = sorted(matches, key=lambda match: -match.score)
         if ranked and ranked[0].document.noun == "measure" and ranked[0].fault == NOT_IN_WEEK:
             return [
                 match
@@ -187,11 +187,6 @@ class Ranking:
                 for match in ranked
             ]
         return ranked
-
-    def _longest_counted(self, document: SearchDocument) -> int:
-        """Return how many words of the question count a measure as one phrase, at most: ``other waste`` are two."""
-        phrases = [phrase for phrase in document.counted if places_of_phrase(self.question.words, phrase.lower())]
-        return max((phrase.count(" ") + 1 for phrase in phrases), default=0)
 
     def names_measure(self, word: str, document: SearchDocument) -> bool:
         """Return whether a word of the question is by itself the noun of what a measure counts."""

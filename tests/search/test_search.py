@@ -403,7 +403,6 @@ BAKERY = record(
         pytest.param("town", None, id="the setting alone"),
         pytest.param("how many sacks of grain", "2019-10/grain", id="the record's own week"),
         pytest.param("how many sacks of grain in 2018", "2018-10/grain", id="another week"),
-        pytest.param("how many sacks of grain were mouldy", None, id="a word that texts about it never have"),
         pytest.param("how many loaves and pies", None, id="a word that must be found literally"),
         pytest.param("price of flour", None, id="likewise, of a term"),
         pytest.param("what did Ann Baker say of the ovens", "baker-01", id="who said it"),
@@ -528,12 +527,10 @@ MEADOWS = record(
     [
         pytest.param("which year had the most hay", "2022-06/hay", id="a year for the week in it"),
         pytest.param("how many tonnes of hay were cut", "2022-06/hay", id="another word for a unit"),
-        pytest.param("how many kilos of other hay", "2022-06/hay.rest", id="the longest phrase that counts"),
         pytest.param("hay in all three years", "2020-06..2022-06/hay", id="as many years as weeks"),
         pytest.param("when was the society founded", "meadow trust was founded", id="another name of a body"),
         pytest.param("what does Ada Moss want next week", None, id="a time that nobody spoke of"),
         pytest.param("where did the damp hay come from", "claim-01", id="where things come from"),
-        pytest.param("why is there a meadow trust", None, id="only the body of the one who said something"),
     ],
 )
 def test_what_a_record_of_years_can_be_asked(question: str, answer: str | None) -> None:
