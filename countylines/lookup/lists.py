@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from countylines.figures import ALL_WEEKS, periods_ending_with_week, weeks_in_order
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.evidence import WITH_SEVERAL_SOURCES, find_evidence
-from countylines.text import filter_by_words
+from countylines.text import filter_by_words, fold_name
 
 if TYPE_CHECKING:
     from countylines.record.nouns.claim import Claim
@@ -70,7 +70,8 @@ class SourceUse(NamedTuple):
 def find_sources(dataset: Dataset, words: Iterable[str] = ()) -> tuple[SourceUse, ...]:
     """List the sources, each with how many records of each noun rest on it; nouns without any are left out.
 
-    All *words* must match, in the publisher, title, id, kind or note, or in the weeks and spans that it is about.
+    All *words* must match, in the publisher, title, id, kind or note, or in the weeks and spans that it is about. If
+    they name a week, it must be about that week, or about a span that ends with it.
     """
 
     def texts_of(source: Source) -> Iterator[str | None]:
@@ -81,8 +82,31 @@ def find_sources(dataset: Dataset, words: Iterable[str] = ()) -> tuple[SourceUse
     counts: dict[str, Counter[str]] = {source.id: Counter() for source in dataset.sources}
     for noun, _, source_id in resting:
         counts[source_id][noun] += 1
-    matching = filter_by_words(dataset.sources, words, texts_of)
+    week, words = _find_period_among_words(dataset, words)
+    periods = set(periods_ending_with_week(dataset, week) if week else ())
+    of_week = [source for source in dataset.sources if week is None or not periods.isdisjoint(source.periods)]
+    matching = filter_by_words(of_week, words, texts_of)
     return tuple(SourceUse(source, dict(counts[source.id])) for source in matching)
+
+
+def _find_period_among_words(dataset: Dataset, words: Iterable[str]) -> tuple[str | None, tuple[str, ...]]:
+    """Find the longest name of a period with a digit in *words*: ``2019-10``, ``Metro October 2019``.
+
+    Returns the id, None if there is no such name or several periods have it, and the other words.
+    """
+    from countylines.lookup.names import period_names  # noqa: PLC0415  the other lists do not need it
+
+    ids: dict[str, set[str]] = {}
+    for period in dataset.periods:
+        for name in (period.id, *period_names(period)):
+            ids.setdefault(fold_name(name), set()).add(period.id)
+    split = " ".join(words).split()
+    for length in range(min(len(split), max((len(name.split()) for name in ids), default=0)), 0, -1):
+        for start in range(len(split) - length + 1):
+            name = fold_name(" ".join(split[start : start + length]))
+            if len(ids.get(name, ())) == 1 and any(map(str.isdigit, name)):
+                return next(iter(ids[name])), (*split[:start], *split[start + length :])
+    return None, tuple(split)
 
 
 def find_quotes(
@@ -162,12 +186,17 @@ def find_moments(dataset: Dataset, words: Iterable[str] = ()) -> tuple[Moment, .
 
     A week without dates is placed by its id; a span without dates has those of its first and its last week. On the same
     day, weeks come first, then spans, then events. All *words* must match, in the id, label, kind or dates, or in what
-    is printed of them.
+    is printed of them. If they name a week, only that week, the spans that end with it and its events are listed.
     """
     moments = [*map(_event_moment, dataset.events), *(_period_moment(dataset, period) for period in dataset.periods)]
     days = {moment.id: moment.start or moment.id for moment in moments}
     days |= {span.id: span.end or days[span.weeks[-1]] for span in dataset.periods if span.weeks}
     in_order = sorted(moments, key=lambda moment: (days[moment.id], MOMENT_KINDS.index(moment.kind), moment.id))
+    week, words = _find_period_among_words(dataset, words)
+    if week:
+        events = [event.id for event in dataset.events if event.period == week]
+        listed = {*periods_ending_with_week(dataset, week), *events}
+        in_order = [moment for moment in in_order if moment.id in listed]
     return filter_by_words(in_order, words, lambda one: (one.id, one.label, one.kind, one.start, one.end, *one.printed))
 
 

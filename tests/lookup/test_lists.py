@@ -131,6 +131,41 @@ def test_without_words_all_sources_are_listed(dataset: Dataset) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("words", "publisher"),
+    [
+        pytest.param(["2019-10"], "", id="an id"),
+        pytest.param(["october 2019"], "", id="a name in one argument"),
+        pytest.param(["October", "2019"], "", id="a name in two"),
+        pytest.param(["2019-10", "guardian"], "guardian", id="before a word"),
+        pytest.param(["guardian", "oct", "2019"], "guardian", id="behind a word"),
+        pytest.param(["2018-10..2019-05"], "", id="a span"),
+    ],
+)
+def test_a_week_among_the_words_is_the_week_that_sources_are_about(
+    words: list[str], publisher: str, dataset: Dataset
+) -> None:
+    """Three sources have 2019 and 10 in their id or their span, and nothing of that week."""
+    periods = {"2018-10..2019-05"} if ".." in words[0] else {"2019-10", "2018-10..2019-10"}
+    about = [source.id for source in dataset.sources if not periods.isdisjoint(source.periods)]
+    assert about
+    assert [source.id for source, _ in find_sources(dataset, words)] == [one for one in about if publisher in one]
+
+
+@pytest.mark.parametrize("words", [["2019"], ["crackdown"], ["2019-10-18"], ["october"]])
+def test_words_that_are_no_name_of_a_week_are_found_in_what_is_written(words: list[str], dataset: Dataset) -> None:
+    found = {source.id for source, _ in find_sources(dataset, words)}
+    assert found
+    assert found != {source.id for source, _ in find_sources(dataset, ["2019-10"])}
+
+
+@pytest.mark.parametrize("words", [["2019-10"], ["october", "2019"], ["Oct 2019"]])
+def test_the_moments_of_a_week_are_its_own_its_spans_and_its_events(words: list[str], dataset: Dataset) -> None:
+    found = [moment.id for moment in find_moments(dataset, words)]
+    assert found == ["2019-10", "raids-begin", "2018-10..2019-10"]
+    assert [moment.id for moment in find_moments(dataset, [*words, "event"])] == ["raids-begin"]
+
+
 def test_measures_are_found_by_what_people_call_them(dataset: Dataset) -> None:
     """Cash is also asked for as money; the week of October 2018 has no knives."""
     assert "cash" in [measure.id for measure, _ in find_measures(dataset, words=["money"])]
