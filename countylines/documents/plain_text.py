@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from countylines.documents.document import (
     CELL_SEPARATOR,
@@ -18,6 +19,7 @@ from countylines.documents.document import (
 )
 from countylines.text import lazy_regex
 from countylines.text.english import CURRENCY_CALLED, SIGN_OF_CURRENCY
+from countylines.text.grammar import FUNCTION_WORDS
 
 _LINE_START = lazy_regex(
     rf"""
@@ -38,6 +40,8 @@ _LONG_LINE = lazy_regex(r"\n[^\n]{160}")
 """In a text with such a line and no empty ones each line is a paragraph: nobody wraps lines at 160 characters. Half or
 twice as many decide one draft otherwise."""
 _LINE = lazy_regex(r"\n[^\n]*+")
+_LINES_TOGETHER = lazy_regex(r"[^\n]++(?:\n[^\n]++)++")
+_LISTED_NUMBER = lazy_regex(r"[ ]*+[^\W\d][^\d.:!?]*+\d[^:!?]{0,99}")
 _BARRED_LINE = lazy_regex(r"\n(?:[^\n|\\]++|\\.?)*+\|[^\n]*+")
 _BAR = lazy_regex(r"(?P<gap>(?:(?<=\n)[ \t]*+| ?)(?<!\\)\|[ \t]*+)")
 _WIDE_GAP = r"(?<=[^\s.])(?P<gap> {3,}| ?\t+ ?| ?\.{4,} ?)(?=[^\s.])"
@@ -107,9 +111,27 @@ def read_plain(document: Document) -> None:
         cuts.append((*found.span(), "" if found["directive"] else PARAGRAPH_BREAK))
     if _LONG_LINE.search(text) and not _EMPTY_LINE.search(text.lstrip()):
         cuts += ((line.start(), line.start(), PARAGRAPH_BREAK) for line in _LINE.finditer(text))
+    cuts += _ends_of_listed_numbers(text)
     if any(gap in text for gap in ("   ", "\t", "....")):
         cuts += _rows(_ALIGNED_LINE.finditer(text), _WIDE_GAPS)
     document.apply([*cuts, *cuts_at_lines(text)])
+
+
+def _ends_of_listed_numbers(text: str) -> Iterator[Cut]:
+    """Mark the ends of lines with a number behind a label, without marks: ``addresses 655``, ``deal lines 49``.
+
+    A line that is wrapped ends where the next word would not have fitted into the longest line of its block.
+    """
+    for block in _LINES_TOGETHER.finditer(text):
+        place, lines = block.start(), block[0].split("\n")
+        longest = max(map(len, lines))
+        for line, following in pairwise(lines):
+            place += len(line)
+            word = following.lstrip().partition(" ")[0]
+            fits = len(line) + 1 + len(word) <= longest and word.lower() not in FUNCTION_WORDS
+            if fits and _LISTED_NUMBER.fullmatch(line) and _LISTED_NUMBER.fullmatch(following):
+                yield place, place, PARAGRAPH_BREAK
+            place += 1
 
 
 def cuts_at_lines(text: str) -> Iterator[Cut]:

@@ -97,21 +97,27 @@ class SentenceNumbers:
         found, begin = list[NumberInSentence](), self.first
         for place, number in enumerate(numbers):
             stop = numbers[place + 1].first if place + 1 < len(numbers) else self.last
-            noun = self._noun_behind(number, stop)
+            is_group = (
+                place > 0 and number.first - 2 == numbers[place - 1].last and is_partitive(self.words, number.first - 2)
+            )
+            noun = self._noun_behind(number, stop, is_group=is_group)
             found.append(NumberInSentence(place, number, noun, TokenRange(begin, stop)))
             if number.reason != A_DATE:  # what stands before a date may be about the number behind it
                 begin = noun.last if noun and noun.last < stop else number.last
         return found
 
-    def _noun_behind(self, number: NumberMention, stop: int) -> NounPhrase | None:
-        """Return the noun behind a number and before the token *stop*; as one of no record if it is of other things."""
+    def _noun_behind(self, number: NumberMention, stop: int, *, is_group: bool) -> NounPhrase | None:
+        """Return the noun behind a number and before the token *stop*; as one of no record if it is of other things.
+
+        *is_group* is set for a group some of which were just counted.
+        """
         words, following = self.words, word_at(self.words, number.last)
         if following == ":" or is_partitive(words, number.last):  # weapons, 169: guns, 12
             return None
         noun = self.finder.after(number.last, stop, is_amount=number.quantity.unit in UNITS_OF_AMOUNTS)
         is_aside = word_at(words, number.first - 1) == "of" and following == ","
-        if noun is None or (noun.is_predicate and is_aside):
-            return None  # 12 of the weapons, out of a total of 169, were guns
+        if noun is None or (noun.is_predicate and (is_aside or is_group)):
+            return None  # 12 of the weapons, out of a total of 169, were guns; 12 of the 169 were guns
         if "other" in (*words[number.last : noun.first], word_at(words, noun.last + 1)):
             return noun._replace(recorded=None)  # my lorry and 18,461 other vehicles; 84 weapons of other kinds
         return self.finder.with_kind(noun, number.last)

@@ -130,10 +130,13 @@ class _Table:
         before = [_NO_HEADING.cell, *(cell.passage for cell in cells)]
         missing = len(cells) - len(self._titles)  # a row of titles that is shorter begins at the second cell
         titles = [_NO_HEADING] * missing + self._titles[-len(cells) :]
+        numeric = [title for cell, title in zip(cells, titles, strict=False) if _is_only_number(cell)][is_numbered:]
+        unknown = [title for title in numeric if self._says_nothing(title)]
         for sentence, cell_before, title in zip(cells, before, titles, strict=False):
             cell, numbers = sentence.passage, sentence.numbers
             is_of_row = cell is label.cell or (is_numbered and cell is first)
-            if not numbers or is_of_row or not _TITLES_OF_CHANGES.isdisjoint(title.cell.words):
+            is_of_other = len(unknown) > 1 and title in unknown  # Risk | Likelihood | Impact | Score
+            if not numbers or is_of_row or is_of_other or not _TITLES_OF_CHANGES.isdisjoint(title.cell.words):
                 continue
             if len(numbers) == 1:
                 counted = self._read_cell(cell, label, title, is_only=is_only)
@@ -184,6 +187,12 @@ class _Table:
                 weeks = tuple(sorted(dates[0].weeks)) if dates[0].month else ()
             is_beside_national = is_local is None and False in places[1:]
             yield Heading(cell, weeks, is_beside_national or is_local, dates[0] if weeks else None)
+
+    def _says_nothing(self, title: Heading) -> bool:
+        """Return whether a title names neither a week nor a place, nor anything that the record counts."""
+        words = title.cell.words
+        is_other = title.weeks is None and title.is_local is None and bool(words)
+        return is_other and not NounFinder(self._vocabulary, words).nouns_between(0, len(words))
 
     def _is_local(self, passage: Passage, heading: str) -> bool | None:
         """Return whether a passage names only places of a part of the country; None if it and its heading name none."""
@@ -240,6 +249,11 @@ class _Table:
         counting = SentenceNumbers(self._vocabulary, self._read_numbers(passage, unit), context)
         counted = (one if one.measures else self._counted_by_label(one) for one in count_numbers(counting))
         return next(filter(None, counted), None)
+
+
+def _is_only_number(cell: Sentence) -> bool:
+    """Return whether a cell is a number without a word."""
+    return [(one.first, one.last) for one in cell.numbers] == [cell.tokens]
 
 
 def dates_in_cell(row: Passage, dates: Sequence[DateMention], cell: Passage) -> list[DateMention]:
