@@ -11,6 +11,7 @@ from countylines.checker.mentions.numbers import first_that_holds
 from countylines.checker.mentions.reasons import IS_OWNED, IS_SUPPOSED
 from countylines.checker.near_misses import (
     SMALLEST_NATIONAL,
+    is_close_in_size,
     is_meant_for_figure,
     is_other_figure_of_week,
     is_with_digits_of_figure,
@@ -110,6 +111,8 @@ class DoubtFinder:
         """
         dataset, noun, value = self._dataset, number.noun, number.value
         is_meant = is_meant_for_figure(value, figure)
+        if number.is_unsaid or number.is_inferred:  # one other digit may be chance if it makes much of a difference
+            is_meant &= is_with_digits_of_figure(value, figure) or is_close_in_size(value, figure)
         yield IS_UNSAID, number.is_unsaid and not (is_meant and not is_other_figure_of_week(dataset, value, figure))
         if is_meant:
             return

@@ -153,6 +153,8 @@ class SentenceNumbers:
         verb = after_auxiliaries(words, begin + (words[begin] in ("who", "that")), number.first)
         if begin > self.first and verb < number.first and is_participle(words[verb]):
             begin = verb + 1  # 743 people were arrested (91 female)
+        elif begin > self.first and words[begin] == "(" and ")" in words[begin : number.first]:
+            begin = words.index(")", begin) + 1  # £72,670 (heroin) = £426,040
         return self.finder.label_before(begin, number.first, number.last, is_start=is_start)
 
     def end_of_list(self, number: NumberInSentence) -> int:
