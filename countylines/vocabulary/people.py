@@ -111,6 +111,13 @@ class SpeakerNames:
                 text = text[:place] + "." * len(name) + text[place + len(name) :]
         return found
 
+    def is_body_of_nobody(self, name: str) -> bool:
+        """Return whether a name is that of a body to which nobody of the record belongs; an officer may be of any force."""
+        found = [body for _, body in self.bodies_in(straighten_quotes(name))]
+        own = {body.id for person in self._dataset.people for body in self.own_bodies(person)}
+        is_police = any(person.titles for person in self._dataset.people)
+        return bool(found) and own.isdisjoint(found) and not (is_police and None in found)
+
     @cached_property
     def _organisation_words(self) -> frozenset[str]:
         """The words in the names of the record's organisations, publishers and forces, and English ones."""

@@ -149,7 +149,7 @@ class PlaceVocabulary:
                 continue
             is_capital = text[starts[at]].isupper()
             is_title = is_capital and text[starts[at] + 1 : ends[at]].islower() and not word.endswith(("ing", "'s"))
-            is_force = word in _FORCE_WORDS and is_capital and before.isalpha() and text[starts[at - 1]].isupper()
+            is_force = word in _FORCE_WORDS and is_title and before.isalpha() and text[starts[at - 1]].isupper()
             is_part = word in _PARTS and not _OWN_PART.isdisjoint(words[max(0, at - 2) : at])
             if before in _NAMING_PREPOSITIONS and is_title and word not in self.not_places:
                 yield PlaceCue(at - 1, at + 1, NATIONAL if word in self.whole else LOCAL)

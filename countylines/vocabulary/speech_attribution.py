@@ -29,6 +29,7 @@ FARTHEST_VERB = 24
 In the development part of PolNeAR, half of it loses 2 of 374 named speakers, and double finds no more.
 """
 
+SPOKESPEOPLE = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 _ARTICLES = frozenset("the a an its their one his her our".split())
 _PREPOSITIONS = frozenset("for to of with by from in at on about against like than".split())
 """A name after one of these is not the subject of its clause."""
@@ -65,8 +66,8 @@ def list_readings_after_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
         if place:
             yield Reading(_subjects(tokens, place), tokens[place].text in SPEECH_VERBS)
     elif _is_verb(first.text):
-        behind = pairwise(tokens[:FARTHEST_VERB])
-        names = [one for before, one in behind if one.kind == "name" and before.text not in _PREPOSITIONS]
+        behind = [place for place in range(1, min(len(tokens), FARTHEST_VERB)) if tokens[place].kind == "name"]
+        names = [name for place in behind for name in _name_at_or_before_preposition(tokens, place)]
         yield Reading(names, first.text in SPEECH_VERBS)
 
 
@@ -75,12 +76,14 @@ def list_readings_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
     for place in range(len(tokens) - 1, -1, -1):
         verb, before, between = tokens[place].text, text_at(tokens, place - 1), tokens[place + 1 :]
         is_beside = all(token.text in _BEFORE_MARKS or token.text in ",:" for token in between)
-        if before in _FORMS_OF_BE | _ARTICLES | _PREPOSITIONS or before.endswith("'s"):
-            continue  # X was told “…”
+        is_quoted = verb == "quoted"
+        is_passive = before in _FORMS_OF_BE and not is_quoted  # X was told “…”
+        if is_passive or before in _ARTICLES | _PREPOSITIONS or before.endswith("'s"):
+            continue
         if verb in SPEECH_VERBS or (is_beside and _is_verb(verb)):
             subjects = names_in(tokens[:place]) if verb.endswith("ing") else _subjects(tokens, place)
             behind = [one for one in names_in(between[:1]) if one.text != "they"]  # says they “…”
-            yield Reading(subjects or behind, verb in SPEECH_VERBS)
+            yield Reading(subjects or behind, is_quoted or verb in SPEECH_VERBS)
     yield Reading(_beside_marks(tokens))
     said = [token for token in tokens if token.text not in ",:"][-4:]
     for place, owner in enumerate(said):
@@ -114,6 +117,8 @@ def _subjects(tokens: Sequence[Token], verb: int) -> list[Token]:
     place = verb - 1
     while text_at(tokens, place) in _ADVERBS:
         place -= 1
+    if place > 0 and tokens[place].text in SPOKESPEOPLE:
+        return names_in([tokens[place - 1]])
     if place >= 0 and tokens[place].text in ",)-–":
         return _subjects_before_apposition(tokens, place)
     while place > 0 and tokens[place].kind == "word":
@@ -135,6 +140,8 @@ def _name_at_or_before_preposition(tokens: Sequence[Token], place: int) -> list[
     if place < 0 or tokens[place].kind != "name":
         return []
     before = text_at(tokens, place - 1)
+    if before in _PREPOSITIONS and text_at(tokens, place - 2) in SPOKESPEOPLE:
+        return [tokens[place]]
     if before in _PREPOSITIONS or (before == "the" and text_at(tokens, place - 2) in _PREPOSITIONS):
         return names_in(tokens[max(0, place - 4) : place])[-1:]
     return [tokens[place]]

@@ -16,6 +16,7 @@ from countylines.text.tokens import NAME_PATTERN, PERSONAL_PRONOUNS, Token, spli
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText
 from countylines.vocabulary.speech_attribution import (
     SENTENCE_END,
+    SPOKESPEOPLE,
     Reading,
     list_readings_after_marks,
     list_readings_before_marks,
@@ -33,9 +34,12 @@ _SIGNATURE = lazy_regex(
     r"(?:,[^\n.!?:]{1,100}|\([^\n]{1,60}\))?[^\w\n.!?:]{0,2}(?=\n|\Z)"
 )
 _LABEL = lazy_regex(
-    rf"(?:[\[(]*[A-Z]+(?:[ ,/]{{1,2}}[A-Z]+)*[\s\d]*[:(–—]\s*)?[\[(]*(?P<name>{NAME_PATTERN})"
+    rf"(?:[\[(]*[A-Z]+(?:[ ,/]{{1,2}}[A-Z]+)*[\s\d]*(?:[:(–—]|-(?=\s))\s*)?[\[(]*(?P<name>{NAME_PATTERN})"
     r"(?:,[^\n.!?:]{1,60}|\s?\([^\n]{1,60}\))?[^\w:]*(?P<colon>:)?\W*"
 )
+
+_SPOKESPERSON_REACH = 30
+"""How many characters beside the name of a body may say that somebody speaks for it."""
 
 
 class Attribution(NamedTuple):
@@ -122,7 +126,17 @@ class _Sentence:
                     named = names_in(self.before)
                     return found._replace(rivals=found.rivals.union(self._attribution_to(one).speaker for one in named))
             if reading.is_speech:
-                return NOBODY
+                return next(filter(None, map(self._spokesperson, reading.names)), NOBODY)
+        return None
+
+    def _spokesperson(self, token: Token) -> Attribution | None:
+        """Return the attribution to somebody without a name who speaks for a body of none of the record's people."""
+        behind = self.text[token.end : token.end + _SPOKESPERSON_REACH].split()[:1]
+        before = [*self.text[max(0, token.start - _SPOKESPERSON_REACH) : token.start].split(), ""]
+        spoken_for = [word for word in before if word not in ("the", "for", "from", "of", "")][-1:]
+        is_spokesperson = any(word.rstrip(",.;:") in SPOKESPEOPLE for word in (*behind, *spoken_for))
+        if is_spokesperson and self.people.speakers.is_body_of_nobody(token.text):
+            return Attribution(UNKNOWN_PERSON, token.text, (token.start, token.end))
         return None
 
     def _attribution_to(self, token: Token) -> Attribution:

@@ -156,7 +156,8 @@ WRONG_SPEAKER = Rule(
     summary="the record's words, somebody else's name or post",
     meaning=(
         "The words are in the record, and the draft attributes them to another person, or gives the speaker a post or "
-        "a body that is not theirs. Organisations are left alone, and so are spokespeople without a name."
+        "a body that is not theirs. Organisations are left alone, and so are spokespeople without a name, but for those of "
+        "a body to which none of the record's people belongs."
     ),
     example="“{quoted}”, said {other_speaker}: {quoted_speaker} said it.",
     find=_find_misattributed,
