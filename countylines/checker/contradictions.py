@@ -237,7 +237,8 @@ def _evidence(later: Statement, earlier: Statement) -> EvidenceOfSame:
     """
     if later.number.sentence is earlier.number.sentence:
         return EvidenceOfSame.NONE
-    if later.is_definite and later.head and not later.number.quantity.unit and _are_qualifiers_in(later, earlier):
+    is_named = later.head if not later.number.quantity.unit else len(later.qualifiers) >= FEWEST_SHARED_WORDS
+    if later.is_definite and is_named and _are_qualifiers_in(later, earlier):
         return EvidenceOfSame.REFERS_BACK
     if later.before not in _ADDING and _is_transposed(later, earlier):
         return EvidenceOfSame.DIGITS

@@ -51,10 +51,11 @@ def run_stages(text: str, dataset: Dataset, week: str | None, evidence: Document
     decided = decided._replace(is_of_subject=decided.is_of_subject or bool(near_exact), near_exact=near_exact)
     resolved = list(ScopeResolver(dataset, calendar, decided, evidence, passages).resolve(read, rows))
 
-    mentioned = {week for one in read for date in one.dates for week in date.weeks}
+    all_dates = [date for one in read for date in one.dates]
+    mentioned = {week for date in all_dates for week in date.weeks}
     comparer, cross_checks = Comparer(dataset, judge, decided), CrossChecker(dataset, judge, decided, mentioned)
     figures = pass_over_replaced(dataset, _judge(resolved, comparer, cross_checks, decided))
-    dates = WrongDateFinder(dataset, calendar, decided)
+    dates = WrongDateFinder(dataset, calendar, decided, all_dates)
     wrong_dates = (wrong for sentences in resolved for one in sentences for wrong in dates.find_in(one))
     return StageResults(read, decided, figures, tuple(wrong_dates))
 

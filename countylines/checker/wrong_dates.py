@@ -1,8 +1,8 @@
 """Find what a draft says wrongly of a week's days, its weekdays, its length and its place in the series of weeks."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from itertools import chain
 from typing import NamedTuple
 
@@ -30,6 +30,8 @@ Half and double change nothing in the drafts of the tests.
 """
 _BEGINNINGS = frozenset("began begun beginning begin starting started start launched from opened commenced".split())
 _ENDINGS = frozenset("ended finished concluded until".split())
+_WORDS_OF_DIARIES = frozenset(["week", "weeks", "date", "dates"])
+"""Words beside days that may be those of a week of the record, or of any other."""
 _BEFORE_DAYS = frozenset(["on", "the", "a", ",", *WEEKDAY_NAMES])
 """Tokens that may stand between such a verb and its day."""
 
@@ -59,16 +61,21 @@ class WrongDate(NamedTuple):
 
 
 class WrongDateFinder:
-    """Finds wrong dates sentence by sentence."""
+    """Finds wrong dates sentence by sentence; *dates* are all of the draft."""
 
-    def __init__(self, dataset: Dataset, calendar: Calendar, decided: DecidedWeeks) -> None:
+    def __init__(
+        self, dataset: Dataset, calendar: Calendar, decided: DecidedWeeks, dates: Iterable[DateMention]
+    ) -> None:
         self._calendar = calendar
         self._is_of_subject = decided.is_of_subject
         self._is_sure = decided.has_support or bool(decided.named)
         self._main = calendar.by_id.get(decided.weeks[0]) if decided.weeks else None
         self._campaigns = campaign_vocabulary(dataset).campaigns
-        self._nouns = {"week", "weeks", "date", "dates", *counting_vocabulary(dataset).by_noun}
+        self._nouns = {*_WORDS_OF_DIARIES, *counting_vocabulary(dataset).by_noun}
         self._title = frozenset(filter(str.isalpha, tokenize(dataset.title).words)) - {"week", "weeks"}
+        ranges = (one.days(one.read_year) for one in dates if one.is_range)
+        self._dated_rightly = {calendar.ranges.get(days) for days in ranges if days}
+        """The weeks whose first and last day the draft states somewhere."""
         self._statements = WeekStatementFinder(self._campaigns, self._title)
 
     def find_in(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
@@ -97,10 +104,15 @@ class WrongDateFinder:
             return not any(name.meaning for name in names)
         return resolved.locality_of_dates is Locality.LOCAL_HERE
 
-    def _is_about_weeks(self, resolved: ResolvedSentence) -> bool:
-        """Return whether a sentence names a week or what the record counts, or stands below figures of weeks."""
+    def _is_about_weeks(self, resolved: ResolvedSentence, others: Collection[str] = ()) -> bool:
+        """Return whether a sentence names a week or what the record counts, or stands below figures of weeks.
+
+        *others* are words that do not count.
+        """
         sentence = resolved.sentence
-        is_named = not self._nouns.isdisjoint(sentence.own_words) or any(self._campaigns_in(sentence))
+        is_named = not self._nouns.difference(others).isdisjoint(sentence.own_words) or any(
+            self._campaigns_in(sentence)
+        )
         return is_named or resolved.is_below_figures
 
     def _campaigns_in(self, sentence: Sentence) -> Iterator[FoundPhrase[bool]]:
@@ -132,8 +144,10 @@ class WrongDateFinder:
         for day, weekday, tokens in zip(days, (mention.weekday, mention.last_weekday), (before, inside), strict=True):
             if weekday in (None, day.weekday()):
                 continue
-            is_in_week = any(known.days[0] <= day <= known.days[1] for known in self._calendar.weeks if known.days)
-            if is_in_week or (mention.year and self._is_about_weeks(resolved)):
+            near = timedelta(days=_LONGEST_SHIFT if mention.year else 0)
+            stretches = (known.days for known in self._calendar.weeks if known.days)
+            is_near_week = any(first - near <= day <= last + near for first, last in stretches)
+            if is_near_week or (mention.year and self._is_about_weeks(resolved)):
                 first = next(at for at in tokens if resolved.sentence.passage.words[at] in WEEKDAY_CALLED)
                 real = f"{date_in_words(day.isoformat())} was a {WEEKDAYS[day.weekday()]}"
                 return WrongDate(resolved.sentence.passage, first, mention.last, week, real, ())
@@ -159,7 +173,10 @@ class WrongDateFinder:
         shifts = (abs((one - known).days) for one, known in zip(days, week.stretch, strict=True))
         is_near = max(shifts) <= _LONGEST_SHIFT or week.has_same_days_of_month(mention)
         is_right = days in self._calendar.ranges and days not in self._calendar.rejected
-        if is_right or not ((self._is_sure and is_near) or self._is_about_weeks(resolved)):
+        is_apart = days[0] > week.stretch[1] or days[1] < week.stretch[0]
+        is_other = is_apart and week.id in self._dated_rightly  # Week in brief, 14 to 20 October
+        is_about_weeks = self._is_about_weeks(resolved, _WORDS_OF_DIARIES if is_other else ())
+        if is_right or not ((self._is_sure and is_near) or is_about_weeks):
             return None
         return WrongDate(resolved.sentence.passage, mention.first, mention.last, week, _days_in_words(week))
 

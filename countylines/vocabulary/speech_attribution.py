@@ -4,7 +4,6 @@ Any verb beside a name and the marks counts; the verbs listed here also count at
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from countylines.text import lazy_regex

@@ -41,9 +41,9 @@ def wrong_in(
     """List what a text says wrongly: its words, and what the record has."""
     weeks = (main,) if main else ()
     decided = DecidedWeeks(weeks, has_support=is_sure, asked=OCTOBER, named=weeks if named else ())
-    finder = WrongDateFinder(DATASET, CALENDAR, decided)
     passage = Passage(text, 0)
     dates = DateResolver(CALENDAR, campaign_vocabulary(DATASET), None).resolve(passage)
+    finder = WrongDateFinder(DATASET, CALENDAR, decided, dates)
     found: list[WrongDate] = []
     for sentence in sentences_of(passage, dates):
         before = [sentence.date_before] if sentence.date_before else []
