@@ -121,23 +121,27 @@ class _Sentence:
         """Return the first person that the readings name; nobody, if a reading with a verb of speech names none."""
         for reading in readings:
             for token in reading.names:
-                found = self._attribution_to(token)
+                found = self._spokesperson(token) or self._attribution_to(token)
                 if _is_name(found) or (reading.is_speech and found.speaker):
                     named = names_in(self.before)
                     return found._replace(rivals=found.rivals.union(self._attribution_to(one).speaker for one in named))
             if reading.is_speech:
-                return next(filter(None, map(self._spokesperson, reading.names)), NOBODY)
+                return NOBODY
         return None
 
     def _spokesperson(self, token: Token) -> Attribution | None:
-        """Return the attribution to somebody without a name who speaks for a body of none of the record's people."""
+        """Return the attribution to somebody without a name who speaks for another; None if a name is not that of such.
+
+        It is somebody unknown if nobody of the record belongs to the body, else it may be anybody.
+        """
         behind = self.text[token.end : token.end + _SPOKESPERSON_REACH].split()[:1]
         before = [*self.text[max(0, token.start - _SPOKESPERSON_REACH) : token.start].split(), ""]
         spoken_for = [word for word in before if word not in ("the", "for", "from", "of", "")][-1:]
         is_spokesperson = any(word.rstrip(",.;:") in SPOKESPEOPLE for word in (*behind, *spoken_for))
-        if is_spokesperson and self.people.speakers.is_body_of_nobody(token.text):
-            return Attribution(UNKNOWN_PERSON, token.text, (token.start, token.end))
-        return None
+        if not is_spokesperson:
+            return None
+        is_stranger = self.people.speakers.is_body_of_nobody(token.text)
+        return Attribution(UNKNOWN_PERSON if is_stranger else None, token.text, (token.start, token.end))
 
     def _attribution_to(self, token: Token) -> Attribution:
         """Return the attribution to a name or pronoun."""
