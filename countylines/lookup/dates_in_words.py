@@ -41,6 +41,11 @@ def is_month_number(word: str) -> bool:
     return len(word) == len("10") and 1 <= read_small_number_in_digits(word) <= len(MONTHS)
 
 
+def is_month_of_year(name: str) -> bool:
+    """Return whether a name is a year and a month: ``2019-10``."""
+    return is_year(name[:4]) and is_month_number(name[5:])
+
+
 def day_of_month(word: str) -> int | None:
     """Read a day of a month: ``7``, ``7th``, ``seventh``."""
     number = read_ordinal(word) or read_small_number_in_digits(word)
@@ -89,8 +94,8 @@ def _read_date(words: Sequence[str], used: set[int]) -> DateInWords | None:
     months: tuple[int, ...] = ()
     read: tuple[int, ...] = ()
     if year is not None and year + 1 < len(words) and is_month_number(words[year + 1]):
-        months = (int(words[year + 1]),)
-        places.add(year + 1)
+        months, read = (int(words[year + 1]),), tuple(map(int, words[year + 2 : _end_of_iso_date(words, year)]))
+        places.update(range(year, _end_of_iso_date(words, year)))
     elif year is not None and (numbers := _numbers_before_year(words, year, used)):
         months, read = (numbers[-1],), numbers[:-1]
         places.update(range(year - len(numbers), year))
@@ -113,6 +118,14 @@ def _read_date(words: Sequence[str], used: set[int]) -> DateInWords | None:
     return DateInWords("" if year is None else words[year], months, read, tuple(sorted(places))) if places else None
 
 
+def _end_of_iso_date(words: Sequence[str], year: int) -> int:
+    """Return where a date ends that begins with a year: ``2019``, ``2019-10``, ``2019-10-07``."""
+    has_month = is_month_number("".join(words[year + 1 : year + 2]))
+    day = "".join(words[year + 2 : year + 3])
+    has_day = has_month and len(day) == len("07") and 1 <= read_small_number_in_digits(day) <= LONGEST_MONTH
+    return year + 1 + has_month + has_day
+
+
 _BEFORE_OTHER_NUMBERS = frozenset({*MONTHS_OF, "week", "weeks", "number", "no"})
 """Words before a number that is no month."""
 
@@ -132,7 +145,7 @@ def _numbers_before_year(words: Sequence[str], year: int, used: Collection[int])
 def read_dates(words: Sequence[str], used: set[int]) -> list[DateInWords]:
     """Read each date: with several years, one date ends with each, as in ``May 2019 or May 2021``."""
     years = [place for place, word in enumerate(words) if place not in used and is_year(word)]
-    ends = [place + 1 + is_month_number("".join(words[place + 1 : place + 2])) for place in years[:-1]]
+    ends = [_end_of_iso_date(words, place) for place in years[:-1]]
     ends = sorted({*ends, *_ends_of_months_before_months(words, years)})
     found = []
     for start, end in zip([0, *ends], [*ends, len(words)], strict=True):

@@ -12,8 +12,7 @@ from countylines.lookup.dates_in_words import (
     NUMBERS_OF_ORDINALS,
     DateInWords,
     find_limits,
-    is_month_number,
-    is_year,
+    is_month_of_year,
     read_dates,
     read_ordinal,
     read_small_number_in_digits,
@@ -251,16 +250,20 @@ def _read_most_or_fewest(words: Sequence[str], weeks: Sequence[int], used: set[i
 def _days_of(period: Mapping[str, Any]) -> Days:
     """Return the days of a period; where none is known, an id that is a month tells it."""
     first, last, name = period.get("start") or "", period.get("end") or "", str(period["id"])
-    if not first and not last and is_year(name[:4]) and is_month_number(name[5:]):
+    if not first and not last and is_month_of_year(name):
         first = last = name
     return Days(name, first or last, last or first, period.get("ordinal"), tuple(period.get("weeks") or ()))
 
 
 def _names_of_weeks(periods: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    """Return the names of two words or more that one week alone has, with its id: heads of labels, and ids in words."""
+    """Return the names of two words or more that one week alone has, with its id: heads of labels, and ids in words.
+
+    An id that is a month is read as a date, because a day may follow it.
+    """
     ids: dict[str, set[str]] = {}
     for period in periods:
-        for name in (period["label"].partition(",")[0], period["id"].replace("-", " "), *(period.get("names") or ())):
+        named = [] if is_month_of_year(period["id"]) else [period["id"].replace("-", " ")]
+        for name in (period["label"].partition(",")[0], *named, *(period.get("names") or ())):
             ids.setdefault(" ".join(lowercase_words(name)), set()).add(period["id"])
     return {name: next(iter(having)) for name, having in ids.items() if " " in name and len(having) == 1}
 

@@ -132,7 +132,10 @@ def _find_faults_of_words(ranking: Ranking, document: SearchDocument, worth: Wor
     having = [ranking.terms[word] for word in worth]
     has_content = any(term.kind != SETTING for term in having)
     is_counted = document.noun != "measure" or any(
-        term.kind == NUMBER or ranking.numbers.is_count_of(document, term) for term in having
+        term.kind == NUMBER
+        or ranking.numbers.is_count_of(document, term)
+        or not term.own_stems.isdisjoint(document.names[0] & ranking.index.stems_of_one_measure)
+        for term in having
     )
     if not ranking.is_only_setting and not (has_content and is_counted):
         yield ONLY_SETTING

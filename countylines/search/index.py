@@ -53,6 +53,12 @@ class SearchIndex:
         return frozenset(names).union(self.stems[word] for word in NAMES_OF_UNITS)
 
     @cached_property
+    def stems_of_one_measure(self) -> frozenset[str]:
+        """The stems that the name of one measure alone has: ``cuckooing`` can only be about cuckooed addresses."""
+        having = Counter(stem for measure in self.measures.values() for stem in measure.names[0])
+        return frozenset(stem for stem, count in having.items() if count == 1)
+
+    @cached_property
     def stems_of_asking(self) -> frozenset[str]:
         """The stems of the words by which people ask about any record."""
         phrases = [*SETTING_WORDS, *COUNT_WORDS, *(phrase for _, phrases in PHRASES_OF_TYPES for phrase in phrases)]

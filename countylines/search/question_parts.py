@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import dropwhile, pairwise
 
 from countylines.search.terms import QuestionTerm
+from countylines.text.grammar import DETERMINERS, PREPOSITIONS
 from countylines.text.stems import english_word_lists, lowercase_words
 from countylines.vocabulary import question_words as asking
 
@@ -95,6 +96,26 @@ def next_place_or_end(words: Sequence[str], wanted: Collection[str], start: int)
     return next((at for at in range(start, len(words)) if words[at] in wanted), len(words))
 
 
+def is_behind_preposition(words: Sequence[str], at: int) -> bool:
+    """Return whether a phrase begins with a preposition, or stands behind one: ``taken into custody``, not ``of``."""
+    before = _word_before_phrase(words, at)
+    return words[at] in PREPOSITIONS or (before != "of" and before in PREPOSITIONS)
+
+
+def mark_restricting(
+    words: Sequence[str], terms: Mapping[int, QuestionTerm], asking_at: int
+) -> dict[int, QuestionTerm]:
+    """Mark the terms that restrict what is counted: those behind ``how many``, but not who did it: ``did we count``."""
+    return {
+        at: term._replace(restricts=at > asking_at and _word_before_phrase(words, at) not in asking.HELPING_VERBS)
+        for at, term in terms.items()
+    }
+
+
+def _word_before_phrase(words: Sequence[str], at: int) -> str:
+    return next((word for word in reversed(words[:at]) if word not in DETERMINERS and not word.isdigit()), "")
+
+
 OPENING_MARKS = "\"“'‘"
 """The marks that may open a quotation in a question."""
 
@@ -115,8 +136,7 @@ def single_questions(text: str) -> list[str]:
     parts = re.split(
         r"(?<=[.?!:;])\s+|\s+[-–—]\s+|,\s+(?=(?:and|but|please|i|we|my|our|is that)\b)", text, flags=re.IGNORECASE
     )
-    use = rf"\s+for (?:an?|my|our|the|his|her) (?:{'|'.join(asking.WRITINGS)})\b"
-    return [re.sub(use, "", part[_end_of_request_words(part) :]) for part in parts]
+    return [part[_end_of_request_words(part) :] for part in parts]
 
 
 def parts_by_numbers(text: str) -> list[str]:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from countylines.lookup.time_phrases import place_of_lasting, words_of_time
 from countylines.lookup.timeframe import SUPERLATIVES, Timeframe, TimeReader
 from countylines.record.dataset import Dataset
-from countylines.search.question_parts import find_negated, find_verb_of_saying, next_place_or_end, places_of_speaker
+from countylines.search import question_parts as parts
+from countylines.search.evidence import find_words_passed_over
 from countylines.search.terms import (
     DESCRIPTION,
     PLAIN,
@@ -19,8 +20,9 @@ from countylines.search.terms import (
     find_numbers_in_question,
     find_words_beside,
 )
+from countylines.text import singular_of
 from countylines.text.english import ONES
-from countylines.text.grammar import is_participle, is_plural
+from countylines.text.grammar import NUMBER_NOUNS, is_participle, is_plural
 from countylines.text.stems import Phrase, Stems, english_word_lists, lowercase_words, places_of_phrase
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary import synonym_sets, word_groups
@@ -55,6 +57,7 @@ class Question(NamedTuple):
     counts_weeks: bool = False
     saying: str = ""
     stems: frozenset[str] = frozenset()
+    passed_over: Mapping[str, str] = {}
 
     @property
     def numbers(self) -> list[tuple[Decimal, QuestionTerm]]:
@@ -85,6 +88,7 @@ class QuestionReader:
 
     def __init__(self, dataset: Dataset, stems: Stems) -> None:
         english = english_word_lists()
+        self._known = frozenset(stems.values())
         groups = {name: [stems.of_phrase(word) for word in words] for name, words in word_groups(dataset).items()}
         campaign = groups.get("campaign", [])
         self._stems = stems
@@ -96,7 +100,7 @@ class QuestionReader:
                 if stems.of_phrase(thing[name]) in self._setting:
                     self._setting.update(map(stems.of_phrase, thing.get("asked_as") or ()))
         restricting = (*asking.RESTRICTING, *word_groups(dataset).get("restricting", ()))
-        self._restricting = {stem for word in restricting for stem in stems.of_text(word.removesuffix("*"))}
+        self._restricting = frozenset((*restricting, *map(singular_of, restricting)))
         self._restricting_starts = tuple(word[:-1] for word in restricting if word.endswith("*"))
         self._describing = english.describing
         self._synonyms: dict[Phrase, dict[Phrase, float]] = {}
@@ -129,13 +133,13 @@ class QuestionReader:
         taken = timeframe.used.union(*(places for places, _ in ages))
         numbers = find_numbers_in_question(text, taken, self._stems)
         taken = taken.union(*(places for places, _ in numbers))
-        if timeframe.is_compared:
-            taken |= {at for at, word in enumerate(words) if word in asking.COMPARING}
-        if not numbers:
-            taken |= {at for at, word in enumerate(words) if word in asking.SAYING_ONLY_HOW}
+        passed = find_words_passed_over(text, asked, timeframe, self._is_unknown, has_numbers=bool(numbers))
+        taken |= passed.keys()
+        if asked is None and not NUMBER_NOUNS.difference(asking.COUNT_WORDS).isdisjoint(words[at] for at in passed):
+            asked = asking.HOW_MUCH
         terms = self._read_terms([word if at not in taken else "" for at, word in enumerate(words)], used)
         terms = dict(sorted({**terms, **{places.start: age for places, age in ages}}.items()))
-        terms, negated = find_negated(words, terms, asked)
+        terms, negated = parts.find_negated(words, terms, asked)
         denied = tuple(terms[at].word for at, is_of_verb in negated.items() if is_of_verb)
         succeeded = {
             at
@@ -144,15 +148,17 @@ class QuestionReader:
             if not asking.BEFORE_SUCCESSORS.isdisjoint(words[max(0, at - 2) : at])
         }
         left_out = [terms.pop(at) for at in sorted(succeeded.union(negated))]
+        if asked == asking.HOW_MANY:
+            terms = parts.mark_restricting(words, terms, min(used))
         counted = self._read_counted(words, terms, max(used)) if asked == asking.HOW_MANY else None
         counts_weeks = counted is not None and counted.own_stems == {self._stems["week"]}
         if counts_weeks:
             asked, counted = asking.WHICH_WEEK, None
         elif counted is not None and {self._stems["day"]} - self._measured == counted.own_stems:
             asked, counted = asking.WHEN, None
-        saying = find_verb_of_saying(words, asked, used)
+        saying = parts.find_verb_of_saying(words, asked, used)
         named = {at for at, word in enumerate(words) if self._stems[word] in self.people}
-        name = places_of_speaker(words, asked, used, named, self._stop)
+        name = parts.places_of_speaker(words, asked, used, named, self._stop)
         counting = [one._replace(beside=find_words_beside(words, places.stop, terms)) for places, one in numbers]
         found = {term.word: term for term in (*counting, *terms.values())}
         return Question(
@@ -168,6 +174,7 @@ class QuestionReader:
             counts_weeks=counts_weeks,
             saying=saying,
             stems=frozenset(self._stems[word] for word in words),
+            passed_over={words[at]: reason for at, reason in passed.items()},
         )
 
     def _read_superlative(self, words: Sequence[str], asked: str | None, frame: Timeframe) -> Timeframe:
@@ -230,11 +237,13 @@ class QuestionReader:
 
         Nor what stands right before another noun and is no plural: ``how many drug dealers``, ``farm cats``.
         """
-        noun_ends = next_place_or_end(words, asking.HELPING_VERBS, asking_ends + 1)
+        noun_ends = parts.next_place_or_end(words, asking.HELPING_VERBS, asking_ends + 1)
         following = {at: term for at, term in terms.items() if asking_ends < at < noun_ends}
+        own = [at for at in following if not parts.is_behind_preposition(words, at)]
         telling = [
             at
             for at, term in following.items()
+            if at in (own or following)
             if words[at - 1] in asking.VERBS_FIRST or term.kind != DESCRIPTION or is_plural(term.word)
         ]
         place = at = next(iter(telling or following), -1)
@@ -279,6 +288,12 @@ class QuestionReader:
             kind = DESCRIPTION
         return QuestionTerm(word, kind, phrases)
 
+    def _is_unknown(self, word: str) -> bool:
+        """Return whether neither the record has a word, nor a group of words, and it does not restrict."""
+        phrase = (self._stems[word],)
+        is_known = phrase[0] in self._known or phrase in self._synonyms or phrase in self._setting
+        return not (is_known or self.must_match_literally(word))
+
     def must_match_literally(self, word: str) -> bool:
         """Return whether a word has to be found literally, because it asks for something else than the record has."""
-        return self._stems[word] in self._restricting or word.startswith(self._restricting_starts)
+        return not self._restricting.isdisjoint((word, singular_of(word))) or word.startswith(self._restricting_starts)

@@ -45,6 +45,9 @@ For the setting half and double change two. With half for descriptions three ans
 weight the setting costs 27 answers, and descriptions cost 39.
 """
 
+UNKNOWN_DESCRIPTION = 0.1
+"""What a verb or adjective of general use weighs that the record lacks."""
+
 
 class Match(NamedTuple):
     """A document with its score and, for each term, what it is worth there; *fault* is None if it answers."""
@@ -75,10 +78,10 @@ class Ranking:
         self.elsewhere = {word for word in self.places if not self.found[word]}
         self.is_restricted = bool(self.elsewhere) or any(term.kind == RESTRICTION for term in question.terms)
         self.is_only_setting = all(map(self._says_little, question.terms))
-        shares = {} if self.is_only_setting else SHARE_OF_RARITY
         count = len(index.documents)
         self.rarity = {
-            word: log(1 + count / (1 + len(self.found[word]))) * shares.get(self._adjusted_term_kind(term), 1)
+            word: log(1 + count / (1 + len(self.found[word])))
+            * (1 if self.is_only_setting else self._share_of_rarity(term))
             for word, term in self.terms.items()
         }
         self.speakers = self._find_speakers()
@@ -120,18 +123,22 @@ class Ranking:
         named = frozenset[str]().union(*(name for name in names if len(name) > 1 and name <= self.question.stems))
         return {word for word in self.question.words if self.index.stems[word] in named}
 
-    def _adjusted_term_kind(self, term: QuestionTerm) -> str:
-        """Return the kind of a term; a word that the record lacks only describes where it is not what is asked for.
+    def _share_of_rarity(self, term: QuestionTerm) -> float:
+        """Return what a term weighs of its rarity; one that the record lacks, by the evidence that it restricts.
 
-        That is an ordinary noun, and any word of those who tell something of themselves. Where a number is asked for,
-        the record lacks what no measure has.
+        A noun that restricts what is counted does, and a gerund: ``caught speeding``. Elsewhere an ordinary noun only
+        describes, and so does any word of those who tell something of themselves. Where a number is asked for, the
+        record lacks what no measure has.
         """
         is_counting = self.question.type in (asking.HOW_MANY, asking.HOW_MUCH)
         nouns = self._nouns_having(term.word)
-        if term.kind != PLAIN or (("measure" in nouns) if is_counting else nouns):
-            return term.kind
+        if term.kind not in (PLAIN, DESCRIPTION) or (("measure" in nouns) if is_counting else nouns):
+            return SHARE_OF_RARITY.get(term.kind, 1)
+        if term.kind == DESCRIPTION:
+            return 1 if term.restricts and term.word.endswith("ing") else UNKNOWN_DESCRIPTION
         is_ordinary = not english_word_lists().naming.isdisjoint((term.word, singular_of(term.word)))
-        return DESCRIPTION if is_ordinary or self.question.mentions_asker else PLAIN
+        is_beside = is_ordinary and (nouns or not term.restricts)
+        return SHARE_OF_RARITY[DESCRIPTION] if is_beside or self.question.mentions_asker else 1
 
     def _nouns_having(self, word: str) -> set[str]:
         return {self.index.documents[place].noun for place in self.found[word]}
@@ -237,7 +244,7 @@ class Ranking:
         factor = 1.0
         if "much" in question.words and document.noun == "measure" and document.id not in self.numbers.amounts:
             factor *= DOES_NOT_FIT
-        if question.type == asking.HOW_MANY and document.noun == "measure":
+        if question.type in (asking.HOW_MANY, None) and document.noun == "measure":
             factor *= WHOLE_OF_PART if self.numbers.terms_of_parts_alone(document, self.terms.values()) else 1
         if document.noun != "measure" and sum(not part.isdisjoint(document.weights) for part in self.parts) > 1:
             factor *= NAMES_PARTS

@@ -53,6 +53,7 @@ class QuestionTerm(NamedTuple):
     hedge: str = BARE
     wording: str = ""
     unit: str | None = None
+    restricts: bool = False
 
     @property
     def own_stems(self) -> frozenset[str]:

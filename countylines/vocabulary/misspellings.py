@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from countylines.record.dataset import Dataset, once_per_dataset
+from countylines.text import singular_of
 from countylines.text.english import ONES, SCALES, TENS
 from countylines.text.stems import english_word_lists, lowercase_words, stem
 from countylines.vocabulary.question_words import ABBREVIATIONS, PHRASES_OF_TYPES
@@ -34,11 +35,13 @@ def find_misspelt(
         for word in dict.fromkeys(words)
         if stem(word) not in known
         and stem(word) not in asking
-        and word not in english.naming | english.stop
+        and word not in english.stop
+        and english.naming.isdisjoint((word, stem(word)))
+        and (singular_of(word) not in english.naming or stem(singular_of(word)) in known)
         and english.describing.isdisjoint((word, stem(word), f"{stem(word)}e"))
     ]
-    elsewhere = place_words(dataset) if unknown else ()
     ordinary = english.stop | english.describing
+    elsewhere = place_words(dataset) if unknown else ()
     long_stop_words = sorted(word for word in english.stop if len(word) >= SHORTEST_STOP_WORD)
     for word in unknown:
         swapped = sorted(one for one in ordinary if sorted(one) == sorted(word) and one[0] in word[:2])

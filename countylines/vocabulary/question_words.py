@@ -124,6 +124,9 @@ SAYING_ONLY_THAT_IT_IS = frozenset("made found taken got given put seen known re
 ASKING_FOR_RATE = frozenset({"daily", ("per", "day"), ("a", "day"), ("each", "day"), ("every", "day")})
 """Words and pairs of words that ask for a rate a day."""
 
+AVERAGING = frozenset({"average", "averaged", "averages", "mean"})
+"""Words that say of a rate only that it is one: ``on average, how many a day``."""
+
 AFTER_PER = frozenset({"day", "week", "weeks", "cent", "centage"})
 """What may stand behind ``per``: of anything else, no rate follows from the record."""
 
@@ -155,6 +158,17 @@ BEFORE_SUCCESSORS = frozenset({"from", "replaced", "succeeded", "after", "follow
 POLITE = frozenset({"you", "somebody", "someone", "anybody", "anyone", "i", "we"})
 """Words after a verb that begins a polite question: ``can you say when``."""
 
+COURTESY = POLITE.union(
+    "please kindly just now also then and so could can would will me to need want hello hi hey dear sir sirs madam "
+    "thanks thank cheers regards yours sincerely faithfully best wishes".split()
+)
+"""Words of greeting and of asking for a favour, which may stand before an instruction: ``please just give me``."""
+
+DOING = frozenset(
+    "carry conduct effect execut perform undertak complet record register log not lodg submit fil issu".split()
+)
+"""The stems of verbs whose participle says of a deed only that it was done: ``arrests carried out``."""
+
 WHOSE = frozenset({"who", "whose", "whos"})
 """Words that ask for the one who said something."""
 
@@ -180,12 +194,6 @@ QUESTION_WORDS = frozenset(
 WISHES = ("needs?", "wants?", "like", "love", "wonder", "wondering", "looking for", "checking", "trying", "hoping")
 """What those who ask say that they do."""
 
-WRITINGS = tuple(
-    "essay article briefing report story piece homework project thesis dissertation class book blog paper speech lesson "
-    "presentation assignment podcast bulletin page leaflet column caption headline quiz".split()
-)
-"""What somebody asks something for: ``define it for an essay``."""
-
 OF_THOSE_WHO_ASK = frozenset({"i", "we", "you", "my", "our", "im", "ive", "id"})
 """Who asks or is asked: what they say, think or want is nobody's quotation."""
 
@@ -205,7 +213,7 @@ LEADING_WORDS = "leads leader runs heads boss chief charge"
 
 WORDS_FOR = {
     "person": f"job post title role rank position official {LEADING_WORDS}",
-    "organisation": "body agency organisation",
+    "organisation": "body agency organisation role remit task job function purpose duty responsibility mission aim",
     "term": "term definition meaning",
     "event": "date day start begin kick off month year old",
     "period": "run week how long start begin end finish date day month year cover last",
@@ -213,6 +221,9 @@ WORDS_FOR = {
     "citation press release report story",
 }
 """Words by which people ask for a noun; everything of that noun has them."""
+
+WORDS_OF_ANSWERS = frozenset("words terms language sentence line".split())
+"""What an answer is to be given in: ``in layman's terms``."""
 
 WORDS_FOR_PRONOUN = {"she": "woman lady", "he": "man gentleman bloke guy"}
 """Words by which people ask for somebody whose name they do not know, by the pronoun that the record gives."""

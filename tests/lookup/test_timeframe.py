@@ -32,6 +32,9 @@ def read(text: str) -> Timeframe:
     [
         pytest.param("birds in October 2023", (AUTUMN,), id="month and year"),
         pytest.param("birds in October 2024 against April 2023", (NEXT_AUTUMN, SPRING), id="two dates"),
+        pytest.param("birds 2023-10-09", (AUTUMN,), id="a day in digits, the year first"),
+        pytest.param("birds 2023-10-30", (), id="a day in digits outside the weeks"),
+        pytest.param("2023-10-07 to 2023-10-15", (AUTUMN,), id="a range of days in digits"),
         pytest.param("2023-04 or 2023-10", (SPRING, AUTUMN), id="two dates in digits"),
         pytest.param("April 2023, October 2023 and October 2024 together", (SPAN,), id="weeks that are added up"),
         pytest.param("April 2023 and October 2024 together", (SPRING, NEXT_AUTUMN), id="not all weeks of a span"),

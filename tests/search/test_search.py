@@ -110,6 +110,16 @@ def test_most_unanswerable_questions_are_refused(dataset: Dataset) -> None:
         pytest.param("how many wepons", "2019-10/weapons", id="a slip"),
         pytest.param("how mnay wimen were arested", "2019-10/arrests.women", id="slips in words of asking too"),
         pytest.param("how many were convicted?", None, id="another outcome"),
+        pytest.param(
+            "how many of those taken into custody were ladies", "2019-10/arrests.women", id="what was done first"
+        ),
+        pytest.param("how many grown-ups at risk were safeguarded", "2019-10/safeguarded.adults", id="at risk of harm"),
+        pytest.param("cuckooing october 2019 how many", "2019-10/addresses.cuckooed", id="a word of one measure alone"),
+        pytest.param("male persons arrested", "2019-10/arrests.men", id="a part, in keywords"),
+        pytest.param("average number of arrests per day", "2019-10/arrests", id="an average that follows"),
+        pytest.param("average height of the men arrested", None, id="an average of something else"),
+        pytest.param("how many horses did police find", None, id="no houses"),
+        pytest.param("cash, the precise sum", "2019-10/cash", id="a sum is an amount"),
         pytest.param("arrests in Kent", None, id="another place"),
         pytest.param("how many of those arrested were blokes", "2019-10/arrests.men", id="a part by another word"),
         pytest.param("what is the name of the Deputy Assistant Commissioner", "duncan-ball", id="a name by a post"),

@@ -28,6 +28,9 @@ CANDIDATES = ("weapons", "arrested", "leaders")
         pytest.param("leadres", None, id="a place, though a word is near"),
         pytest.param("leather", None, id="a word of everyday English"),
         pytest.param("works", None, id="a form of such a word, though a word of asking is near"),
+        pytest.param("readers", None, id="the plural of such a word"),
+        pytest.param("weaponss", "weapons", id="the plural of a plural"),
+        pytest.param("lettered", None, id="a verb of such a word"),
         pytest.param("zzzzz", None, id="nothing is near"),
     ],
 )

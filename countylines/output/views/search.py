@@ -100,6 +100,7 @@ def lines_of_explanation(answer: SearchAnswer) -> Iterator[str]:
     if frame.used:
         weeks = "any" if frame.periods is None else ", ".join(frame.periods) or "none"
         yield f"{frame.stated}: weeks {weeks}{', together' if frame.is_together else ''}"
+    yield from (f"{word}: passed over, {reason}" for word, reason in question.passed_over.items())
     if ranking is None:
         return
     for word, term in ranking.terms.items():
