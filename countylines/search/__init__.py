@@ -75,7 +75,10 @@ def _answer_whole_or_parts(index: SearchIndex, text: str, limit: int | None) -> 
     if answer.results or (is_restricted and not answer.question.mentions_asker):
         return answer
     each = (_answer(index, one, meant, limit) for one in single_questions(text) if one != text)
-    return next((one for one in each if one.results), answer)
+    asking_each = (
+        one for one in each if one.question.type or "?" in one.question.text or not one.question.mentions_asker
+    )
+    return next((one for one in asking_each if one.results), answer)
 
 
 def _answer_by_parts(

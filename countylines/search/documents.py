@@ -28,9 +28,10 @@ class SearchDocument(NamedTuple):
     """A thing that can be found: its words with their weights, the words of each of its names and those people ask by.
 
     *periods* are those that it is about; *speaker* is who says a quote or asserts a claim. Of a measure, *counted* are
-    phrases that say what it counts, *done* those that say what was done with it, *unit* is the stem of its unit, and
-    *unit_words* those by which people ask for amounts in it; *amount_unit* is how a number with that unit has it. Of
-    people, bodies and claims, *statements* say what was done, each by itself.
+    phrases that say what it counts, *done* those that say what was done with it, *excluded* those that no text about it
+    has (``*`` is any ending), *unit* is the stem of its unit, and *unit_words* those by which people ask for amounts in
+    it; *amount_unit* is how a number with that unit has it. Of people, bodies and claims, *statements* say what was
+    done, each by itself.
     """
 
     noun: str
@@ -42,6 +43,7 @@ class SearchDocument(NamedTuple):
     speaker: str = ""
     counted: tuple[str, ...] = ()
     done: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
     unit: str = ""
     unit_words: tuple[str, ...] = ()
     amount_unit: str = ""
@@ -124,13 +126,15 @@ class _DocumentMaker:
         own = {measure["id"], *wholes}  # what counts another measure was not done with this
         needed = [word for way in ways for word in self._expand(way.get("with"))]
         done = tuple(word for word in needed if self._counted_by.get(self.stems.of_phrase(word), own) <= own)
+        without = [set(expand_group_references(self.dataset, way.get("without", ()))) for way in ways]
         asked = [phrase for phrase in self._expand(measure.get("asked_as")) if phrase.count(" ") < MOST_SPACES]
         return self._document(
             "measure", measure, (self._without_shared_unit(measure),),
             texts=(label, measure["definition"], measure["group"], unit, words_of_unit),
             rest=(*(self._measures[whole]["label"] for whole in wholes), *self._disputes[measure["id"]], *done),
             asked=nouns, periods=tuple(self._periods_of[measure["id"]]),
-            unit=self.stems[unit], wholes=wholes, done=done, counted=(label, unit, *nouns, *asked),
+            excluded=tuple(sorted(set.intersection(*without))) if without else (), unit=self.stems[unit],
+            wholes=wholes, done=done, counted=(label, unit, *nouns, *asked),
             unit_words=tuple(words_of_unit.split()), amount_unit=unit,
         )  # fmt: skip
 

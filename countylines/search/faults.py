@@ -85,6 +85,8 @@ def _find_faults_of_measure(ranking: Ranking, document: SearchDocument, worth: W
         is_telling = not ranking.own_stems[term.word].isdisjoint(ranking.index.stems_telling_measures_apart)
         if is_telling and term.word not in worth and term.kind != SETTING:
             yield Fault(OTHER_MEASURE, term.word)
+        if any(term.word == one or (one.endswith("*") and term.word.startswith(one[:-1])) for one in document.excluded):
+            yield Fault(WITHOUT, term.word)
     if numbers.parts and document.id not in numbers.parts:
         yield Fault(OTHER_MEASURE, next(iter(numbers.given)))
     elif numbers.parts and document.id not in ranking.numbered:

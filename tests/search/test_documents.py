@@ -56,6 +56,7 @@ def test_the_words_of_a_measure() -> None:
     assert birds.counted[2:] == ("birds", "ringed", "fowl", "winging"), "a long phrase says more than what is counted"
     assert greys.counted[2:] == ("greys", "grey birds")
     assert greys.done == ("ringed", "banding"), "what counts the whole was done, what counts others not"
+    assert greys.excluded == ("kite", "toy*"), "only what every way of counting excludes"
     assert greys.wholes == ("birds",)
 
 
