@@ -58,7 +58,7 @@ class Figure(NamedTuple):
     def shown_best(self) -> Interval | None:
         """The best as people are shown it: without an upper end that is only its whole's.
 
-        Where nothing but that end is known, it stays: ``up to 49`` says more than ``at least 0``.
+        Where nothing but that end is known, AT_LEAST_ZERO is left, which is written as ``not known``.
         """
         return without_whole_bound(self.best, is_capped=self.is_capped)
 
@@ -205,13 +205,11 @@ def wording_with_shared_hedge(observation: Observation) -> str | None:
 
 def without_whole_bound(best: Interval | None, *, is_capped: bool) -> Interval | None:
     """Return a best without its upper end if that is only its whole's, as ``Figure.shown_best`` is."""
-    if is_capped and best is not None and best.excludes_zero:
-        return best.without_high()
-    return best
+    return best.without_high() if is_capped and best is not None else best
 
 
 def best_in_words(figure: Figure) -> str:
-    """Write a figure's best for people: ``at least 742``, ``disputed``."""
+    """Write a figure's best for people: ``at least 742``, ``disputed``, ``not known``."""
     return interval_in_words(figure.shown_best, figure.measure.unit)
 
 

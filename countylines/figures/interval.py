@@ -160,6 +160,9 @@ EVERYTHING = Interval(None, None)
 AT_LEAST_ZERO = Interval(Decimal(0), None)
 """What is known of a count or an amount before any source is read."""
 
+NOT_KNOWN = "not known"
+"""How that is written for people."""
+
 ONE_DECIMAL = Decimal("0.1")
 """The precision of shares, rates and changes: both ends are rounded outward to one decimal."""
 
@@ -268,8 +271,11 @@ def sign_of_currency(code: str) -> str:
 def interval_in_words(interval: Interval | None, unit: str) -> str:
     """Write an interval for people: ``at least 742``, ``more than £422,000, under £1,000,000``.
 
-    None, for a figure without a best interval, is ``disputed``; an unbounded interval is an empty string.
+    None, for a figure without a best interval, is ``disputed``; an unbounded interval is an empty string, and one of
+    which only zero is the lower end, NOT_KNOWN.
     """
     if interval is None:
         return "disputed"
+    if interval == AT_LEAST_ZERO:
+        return NOT_KNOWN
     return _write_interval(interval, lambda value: amount_in_words(value, unit), _WORDS)

@@ -8,6 +8,7 @@ from countylines.figures.best import nearest_whole, observed_interval
 from countylines.figures.figure import Figure, best_in_words, figure_of, short_label, wording_with_shared_hedge
 from countylines.figures.hedges import UNHEDGED, cut_after_number, hedged_interval
 from countylines.figures.interval import (
+    AT_LEAST_ZERO,
     Interval,
     amount_in_words,
     intersect_keeping_printed_ends,
@@ -82,7 +83,7 @@ def _clauses_on_parts(dataset: Dataset, figure: Figure) -> Iterator[str]:
     """Yield the parts that add up to a figure, or are some of it, with their own bests: ``652 men and 91 women``."""
     for addition in dataset.sums_of.get((figure.period.id, figure.measure.id), ()):
         parts = [figure_of(dataset, figure.period.id, name, source=figure.only_source) for name in addition.parts]
-        known = [part for part in parts if part is not None and part.best is not None]
+        known = [part for part in parts if part is not None and part.shown_best not in (None, AT_LEAST_ZERO)]
         if len(known) < len(parts):
             continue
         named = join_phrases([_best_of_part_in_words(part, figure) for part in known])

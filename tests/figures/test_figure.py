@@ -19,6 +19,8 @@ from countylines.figures.figure import (
     find_figures,
     short_label,
 )
+from countylines.figures.interval import AT_LEAST_ZERO
+from countylines.figures.verdict import verdict_on_figure
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Observation
 from tests.made import WEEK, addition, disagreement, measure, observation, period, record, source
@@ -468,6 +470,21 @@ def test_an_upper_end_that_is_only_the_wholes_is_not_shown_to_people() -> None:
     whole, axes, knives = figures_of_period(dataset, WEEK)
     assert str(axes.best) == "1..169"
     assert [best_in_words(figure) for figure in (whole, axes, knives)] == ["169", "at least 1", "under 50"]
+
+
+def test_a_part_of_which_only_the_whole_is_known_is_not_known_to_people() -> None:
+    """Its only source is rejected: that all 49 are rifles is just what is not known."""
+    dataset = record(
+        measures=[measure("weapons"), measure("rifles", "weapons")],
+        observations=[
+            observation("weapons", "bare", 49),
+            observation("rifles", "bare", 49, rank="deprecated", reason="A mix-up."),
+        ],
+    )
+    _, rifles = figures_of_period(dataset, WEEK)
+    assert (str(rifles.best), rifles.shown_best) == ("<=49", AT_LEAST_ZERO)
+    assert best_in_words(rifles) == "not known"
+    assert verdict_on_figure(dataset, rifles).startswith("Not known. ")
 
 
 def test_a_part_that_its_whole_makes_exact_stays_exact() -> None:

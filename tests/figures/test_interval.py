@@ -298,7 +298,7 @@ def test_an_upper_end_has_words_that_fit_counts_and_amounts(unit: str) -> None:
         pytest.param(Interval(Decimal(1), Decimal(5)), "1 to 5", id="both ends"),
         pytest.param(Interval(Decimal(0), Decimal(5)), "up to 5", id="nothing says more than nought"),
         pytest.param(Interval(Decimal(0), Decimal(5), low_included=False), "more than 0, up to 5", id="not nought"),
-        pytest.param(Interval(Decimal(0), None), "at least 0", id="nought and no upper end"),
+        pytest.param(Interval(Decimal(0), None), "not known", id="nought and no upper end"),
         pytest.param(Interval(None, Decimal(5)), "up to 5", id="no lower end"),
         pytest.param(Interval(Decimal(1), Decimal(5), high_included=False), "at least 1, under 5", id="an open end"),
         pytest.param(Interval(Decimal(5), None, low_included=False), "more than 5", id="an open lower end"),

@@ -252,8 +252,8 @@ def test_the_verdict_on_one_source_has_its_parts_alone(source: str, verdict: str
         ),
         pytest.param(
             "2023-10/weapons.knives",
-            "Up to 377. Newsio (Sky News copy)'s 377 is rejected.",
-            id="an upper end is all that is known",
+            "Not known. Newsio (Sky News copy)'s 377 is rejected.",
+            id="only the whole is known",
         ),
         pytest.param(
             "2019-10/drugs.crack.value",
@@ -268,3 +268,18 @@ def test_the_verdict_keeps_what_is_not_settled(figure_id: str, verdict: str, dat
     figure = figure_of(dataset, *figure_id.split("/"))
     assert figure is not None
     assert verdict_on_figure(dataset, figure) == verdict
+
+
+def test_a_part_of_which_nothing_is_known_explains_no_whole() -> None:
+    dataset = record(
+        measures=[measure("birds"), measure("herons", "birds"), measure("geese", "birds")],
+        observations=[
+            observation("birds", "bare", 49),
+            observation("geese", "bare", 9),
+            observation("herons", "bare", 49, rank="deprecated", reason="A mix-up."),
+        ],
+        sums=[addition("birds", ("herons", "geese"), relation="disjoint")],
+    )
+    figure = figure_of(dataset, "2019-10", "birds")
+    assert figure is not None
+    assert verdict_on_figure(dataset, figure) == "49. A prints it."

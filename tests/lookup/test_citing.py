@@ -99,6 +99,14 @@ def test_class_a_drugs_are_cited_with_the_three_values_that_make_them(dataset: c
     assert "follows" in citation.warnings[0]
 
 
+def test_a_part_of_which_nothing_is_known_is_not_cited_with_the_number_of_its_whole(
+    dataset: countylines.Dataset,
+) -> None:
+    (citation,) = find_citations(dataset, "2023-10/weapons.knives", consulted=DAY)
+    assert citation.says == "Knives, not known (County lines week, 9–15 October 2023)"
+    assert [warning.partition(":")[0] for warning in citation.warnings] == ["“377 knives” is deprecated"]
+
+
 def test_a_disputed_figure_cites_every_side(dataset: countylines.Dataset) -> None:
     citation = cite(dataset, "2018-10/cash")
     assert list(printed(citation)) == ["yahoo-news-uk-2018", "daily-mail-2018-10-17"]

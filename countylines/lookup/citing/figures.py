@@ -19,7 +19,7 @@ from countylines.figures.figure import (
     source_rank,
     without_whole_bound,
 )
-from countylines.figures.interval import SHOWN_WITH_THE_NUMBER, interval_in_words
+from countylines.figures.interval import AT_LEAST_ZERO, SHOWN_WITH_THE_NUMBER, interval_in_words
 from countylines.lookup.citing.citation import Cited, CitedPassage, paragraph_numbers_of, proving_words
 from countylines.lookup.people import name_of
 from countylines.record.dataset import Dataset
@@ -47,7 +47,7 @@ def cite_figure(dataset: Dataset, figure: Figure) -> Cited:
         return Cited(figure.id, says, tuple(_passages_of_each_side(dataset, figure, questions)), warnings, notes)
     support = find_support(dataset, figure, as_shown=True)
     passages = tuple((one.source, _cited_passage(dataset, one)) for one in support)
-    unprinted = not_printed_in_words(dataset, figure)
+    unprinted = None if best == AT_LEAST_ZERO else not_printed_in_words(dataset, figure)
     warnings = (*([unprinted] if unprinted else []), *_deprecation_notes(support))
     remarks = (*(f"Sources differ: {doubt}" for doubt in doubts), *_other_numbers_in_words(dataset, figure, questions))
     return Cited(figure.id, says, passages, warnings, (*remarks, *notes))
@@ -55,7 +55,8 @@ def cite_figure(dataset: Dataset, figure: Figure) -> Cited:
 
 def _describe_figure(label: str, interval: Interval | None, unit: str, period: Period) -> str:
     words = interval_in_words(interval, unit)
-    amount = words if interval is None or not unit or unit in SHOWN_WITH_THE_NUMBER else f"{words} {unit}"
+    is_number = interval not in (None, AT_LEAST_ZERO)
+    amount = f"{words} {unit}" if is_number and unit and unit not in SHOWN_WITH_THE_NUMBER else words
     return f"{label}, {amount} ({period.label})"
 
 

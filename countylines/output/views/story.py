@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from countylines.figures import ALL_WEEKS, weeks_in_order
 from countylines.figures.figure import Figure, best_in_words, figure_of, figures_of_period
-from countylines.figures.interval import SHOWN_WITH_THE_NUMBER
+from countylines.figures.interval import AT_LEAST_ZERO, SHOWN_WITH_THE_NUMBER
 from countylines.output.table import Bar, Row, Table
 from countylines.output.views.figures import bar_of
 from countylines.record.dataset import Dataset
@@ -94,13 +94,15 @@ def _make_story_part(figure: Figure) -> StoryPart:
     measure = figure.measure
     of = "" if measure.is_count else "of "
     before, _, after = (measure.headline or f"{{}} {of}{measure.label.lower()}").partition("{}")
-    disputed = "a disputed number of" if measure.is_count else "a disputed amount"
+    doubt = {None: "a disputed", AT_LEAST_ZERO: "an unknown"}.get(figure.shown_best)
     best = best_in_words(figure).replace(", ", " but ")  # a comma would look like the end of the phrase
-    if figure.best is not None and not measure.is_count and measure.unit not in SHOWN_WITH_THE_NUMBER:
+    if doubt:
+        best = f"{doubt} {'number of' if measure.is_count else 'amount'}"
+    elif not measure.is_count and measure.unit not in SHOWN_WITH_THE_NUMBER:
         is_said = measure.unit.casefold() in f"{before}{after}".casefold().split()
         best += "" if is_said else f" {measure.unit}"
     rank = " (deprecated)" if figure.only_source and not figure.reported.is_normal else ""
-    return StoryPart(figure, before, disputed if figure.best is None else best, after + rank)
+    return StoryPart(figure, before, best, after + rank)
 
 
 def story_in_words(parts: Sequence[StoryPart]) -> str:

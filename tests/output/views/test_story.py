@@ -86,6 +86,22 @@ def test_a_disputed_amount_is_no_number(headline: str | None, told: str) -> None
     assert story_in_words(headline_sentence_of_week(made, made.week)) == told
 
 
+def test_a_part_of_which_nothing_is_known_has_an_unknown_number() -> None:
+    made = record(
+        {"headline": ("herons", "seeds")},
+        measures=[
+            measure("birds"), measure("herons", "birds"),
+            measure("food", count=False), measure("seeds", "food", count=False),
+        ],
+        observations=[
+            *(observation(name, "bare", 49) for name in ("birds", "food")),
+            *(observation(name, "bare", 49, rank="deprecated", reason="A mix-up.") for name in ("herons", "seeds")),
+        ],
+    )  # fmt: skip
+    told = "An unknown number of herons and an unknown amount of seeds."
+    assert story_in_words(headline_sentence_of_week(made, made.week)) == told
+
+
 @pytest.mark.parametrize(
     ("unit", "headline", "told"),
     [
