@@ -105,9 +105,11 @@ def is_behind_preposition(words: Sequence[str], at: int) -> bool:
 def mark_restricting(
     words: Sequence[str], terms: Mapping[int, QuestionTerm], asking_at: int
 ) -> dict[int, QuestionTerm]:
-    """Mark the terms that restrict what is counted: those behind ``how many``, but not who did it: ``did we count``."""
+    """Mark the terms behind ``how many``: they restrict what is counted, but for who did it: ``did we count``."""
     return {
-        at: term._replace(restricts=at > asking_at and _word_before_phrase(words, at) not in asking.HELPING_VERBS)
+        at: term
+        if at < asking_at
+        else term._replace(restricts=_word_before_phrase(words, at) not in asking.HELPING_VERBS)
         for at, term in terms.items()
     }
 

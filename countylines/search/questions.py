@@ -148,8 +148,8 @@ class QuestionReader:
             if not asking.BEFORE_SUCCESSORS.isdisjoint(words[max(0, at - 2) : at])
         }
         left_out = [terms.pop(at) for at in sorted(succeeded.union(negated))]
-        if asked == asking.HOW_MANY:
-            terms = parts.mark_restricting(words, terms, min(used))
+        if asked in (asking.HOW_MANY, asking.HOW_MUCH):
+            terms = parts.mark_restricting(words, terms, min(used, default=len(words)))
         counted = self._read_counted(words, terms, max(used)) if asked == asking.HOW_MANY else None
         counts_weeks = counted is not None and counted.own_stems == {self._stems["week"]}
         if counts_weeks:

@@ -127,13 +127,14 @@ class Ranking:
         """Return what a term weighs of its rarity; one that the record lacks, by the evidence that it restricts.
 
         A noun that restricts what is counted does, and a gerund: ``caught speeding``. Elsewhere an ordinary noun only
-        describes, and so does any word of those who tell something of themselves. Where a number is asked for, the
-        record lacks what no measure has.
+        describes, and so do who did it and any word of those who tell something of themselves. Where a number is asked
+        for, the record lacks what no measure has.
         """
         is_counting = self.question.type in (asking.HOW_MANY, asking.HOW_MUCH)
         nouns = self._nouns_having(term.word)
         if term.kind not in (PLAIN, DESCRIPTION) or (("measure" in nouns) if is_counting else nouns):
-            return SHARE_OF_RARITY.get(term.kind, 1)
+            most = SHARE_OF_RARITY[DESCRIPTION] if term.restricts is False else 1
+            return min(most, SHARE_OF_RARITY.get(term.kind, 1))
         if term.kind == DESCRIPTION:
             return 1 if term.restricts and term.word.endswith("ing") else UNKNOWN_DESCRIPTION
         is_ordinary = not english_word_lists().naming.isdisjoint((term.word, singular_of(term.word)))

@@ -42,7 +42,8 @@ class QuestionTerm(NamedTuple):
     """A word or phrase of a question, with all phrases that match it and what a match by each is worth.
 
     Of a *number*, *beside* are the terms right after it, which say what it counts, *hedge* is how exact it is said to
-    be, *wording* is how the question writes both, and *unit* is the unit that it is written with.
+    be, *wording* is how the question writes both, and *unit* is the unit that it is written with. *restricts* is None
+    unless the term is behind ``how many``: then it tells that it restricts what is counted, and is not who did it.
     """
 
     word: str
@@ -53,7 +54,7 @@ class QuestionTerm(NamedTuple):
     hedge: str = BARE
     wording: str = ""
     unit: str | None = None
-    restricts: bool = False
+    restricts: bool | None = None
 
     @property
     def own_stems(self) -> frozenset[str]:

@@ -70,6 +70,8 @@ def test_a_verb_of_an_instruction_is_not_looked_for(dataset: Dataset) -> None:
     [
         pytest.param("how many of the men were vicars", "vicars", 5, id="an ordinary noun of what is counted"),
         pytest.param("how many men did the vicar see", "vicar", 2, id="not who did it"),
+        pytest.param("how many knives did the lads find", "lads", 1, id="though the record has it"),
+        pytest.param("how much cocaine was in igloos", "igloos", 5, id="of an amount as well"),
         pytest.param("who saw men and vicars", "vicars", 2, id="nor where nothing is counted"),
         pytest.param("how many men were removed", "removed", 1, id="a verb of general use"),
         pytest.param("how many men were speeding", "speeding", 5, id="but not a gerund"),
