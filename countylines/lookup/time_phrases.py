@@ -26,8 +26,8 @@ _POINTING_BEHIND = frozenset({"before", "after", "earlier", "later", "previously
 """Words behind a unit that point from a day: ``the week before``. One that a date follows points from that."""
 
 _MANY = frozenset({"days", "weeks", "months", "years"})
-_OF_A_RECORD = {"week": frozenset({"this"}), "year": frozenset[str]()}
-"""The units that a record has of its own, with the words that point to its own one by themselves: ``this week``."""
+_OF_A_RECORD = ("week", "year")
+"""The units that a record has of its own."""
 
 _GIVEN = frozenset({"the", "very", "since", "its", "their"})
 """Words before ``last week`` and ``past year`` that make it one of the record: the last that it has or tells of."""
@@ -61,10 +61,9 @@ def find_relative_time(words: Sequence[str], used: Collection[int] = ()) -> tupl
             continue
         before = words[max(0, place - 1) : place]
         is_of_unit = word == "ago" and not (_MANY | _UNITS | {"day"}).isdisjoint(before)
-        own = _OF_A_RECORD.get(words[end - 1])
-        is_given = word in _ENDING and not _GIVEN.isdisjoint(before)
+        is_own = words[place:end] == ["this", "week"] or (word in _ENDING and not _GIVEN.isdisjoint(before))
         start = max(place - 2, 0) if is_of_unit else place  # two weeks ago
-        return range(start, end), own is not None and (word in own or is_given)
+        return range(start, end), is_own and words[end - 1] in _OF_A_RECORD
     return None
 
 

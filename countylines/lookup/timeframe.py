@@ -3,7 +3,7 @@
 By tables of words, because patterns would have to be compiled at every start.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from countylines.lookup.dates_in_words import (
@@ -158,24 +158,15 @@ class TimeReader:
         return tuple(name for phrase, name in self._named.items() if _mark_phrase_if_found(plain, [phrase], used))
 
     def _read_spans_by_length(self, words: Sequence[str], weeks: Sequence[int], used: set[int]) -> tuple[str, ...]:
-        """Read ``all four weeks``: the spans of so many. Those with a week a year are called by their years as well."""
-        years = {at for at, word in enumerate(words) if word == "years"}
+        """Read ``all four weeks``: the spans of so many."""
         for place, word in enumerate(words):
             number = ONES.get(word) or read_small_number_in_digits(word)
-            spans = [days for days in self._spans if len(days.weeks) == number]
-            week = next(
-                (at for at in sorted({*weeks, *years}) if place < at < place + 3 and words[at].endswith("s")), -1
-            )
-            if week in years:
-                spans = [days for days in spans if self._is_of_one_week_a_year(days.weeks)]
-            if spans and week > 0:
+            spans = tuple(days.id for days in self._spans if len(days.weeks) == number)
+            week = next((at for at in weeks if place < at < place + 3 and words[at].endswith("s")), None)
+            if spans and week is not None:
                 used.update(range(place, week + 1))
-                return tuple(days.id for days in spans)
+                return spans
         return ()
-
-    def _is_of_one_week_a_year(self, names: Collection[str]) -> bool:
-        years = [days.first[:4] for days in self._weeks if days.id in names]
-        return len(set(years)) == len(years)
 
     def _read_ordinal(self, words: Sequence[str], weeks: Sequence[int], used: set[int]) -> tuple[str, ...] | None:
         """Read ``the third week`` and ``the latest week``, or an ordinal alone."""

@@ -30,6 +30,9 @@ from countylines.search.verdicts import complete_verdicts
 from countylines.text.stems import english_word_lists
 from countylines.vocabulary import question_words as asking
 
+ASKING_FOR_FIGURES = (None, asking.HOW_MANY, asking.HOW_MUCH, asking.MEANING)
+"""The types of question that may have a list of measures."""
+
 
 class SearchAnswer(NamedTuple):
     """The results of a search, best first; if there are none, why, and the *nearest* items.
@@ -84,39 +87,23 @@ def _answer_whole_or_parts(index: SearchIndex, text: str, limit: int | None) -> 
 def _answer_by_parts(
     index: SearchIndex, text: str, meant: Mapping[str, str], answer: SearchAnswer
 ) -> Collection[Result]:
-    """Answer a question that has numbers of several things, or a list of measures, by the best result of each part.
+    """Answer a question that has numbers of several things, or a list of measures, by the figures of each part.
 
     Nothing if some part has none, or the same; nor if a word tells what to leave out, which is of all parts, as a week
     is of all numbers. A list is answered only if no figure answers it as a whole, or two are compared.
     """
     question = answer.question
     beside = {frozenset(term.beside) for _, term in question.numbers if term.beside}
-    found: dict[Item, Result] = {}
-    if question.left_out:
+    is_list = len(beside) <= 1 or question.timeframe.used
+    is_answered = bool(answer.results) and answer.results[0].item.noun == "figure"
+    may_be_list = not (question.numbers or is_answered) or find_calculation(question) == DIFFERENCE
+    if question.left_out or (is_list and not (may_be_list and question.type in ASKING_FOR_FIGURES)):
         return ()
-    parts = parts_by_numbers(text) if len(beside) > 1 and not question.timeframe.used else []
-    for part in parts:
-        found.update((result.item, result) for result in _answer(index, part, meant, 1).results[:1])
-    if len(found) >= max(len(parts), 2):
-        return found.values()
-    is_answered = any(result.item.noun == "figure" for result in answer.results[:1])
-    is_compared = find_calculation(question) == DIFFERENCE
-    if (is_answered and not is_compared) or question.type not in (
-        None,
-        asking.HOW_MANY,
-        asking.HOW_MUCH,
-        asking.MEANING,
-    ):
-        return ()
-    found, measures, items = {}, set(), parts_by_items(text)
-    for item, part in items:
-        one = _answer(index, part, meant, 1)
-        match = one.results[0].match if one.results else None
-        if one.ranking is None or match is None or not one.ranking.names_measure(item, match.document):
-            return ()
-        measures.add(match.document.id)
-        found.update((result.item, result) for result in one.results)
-    return found.values() if len(measures) == len(items) else ()
+    parts = parts_by_items(text) if is_list else parts_by_numbers(text)
+    found = [_answer(index, part, meant, 1).results for part in parts]
+    items = {one[0].item for one in found if one}
+    is_of_each = len(items) == len(parts) and (not is_list or all(item.noun == "figure" for item in items))
+    return [result for one in found for result in one] if is_of_each else ()
 
 
 def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int | None) -> SearchAnswer:

@@ -146,15 +146,15 @@ def parts_by_numbers(text: str) -> list[str]:
     return re.split(r",?\s+and\s+(?=[£$€]?\d)", text, flags=re.IGNORECASE)
 
 
-def parts_by_items(text: str) -> list[tuple[str, str]]:
-    """List the items of a list of single words, ``how many X, Y and Z in May``, each with the question of it alone."""
+def parts_by_items(text: str) -> list[str]:
+    """List the questions of each item of a list of single words: ``how many X, Y and Z in May`` has three."""
     segments = re.split(r",?\s+(?:and|or|than|to|versus|vs\.?)\s+|,\s+", text, flags=re.IGNORECASE)
     first, last = segments[0].split(), segments[-1].split()
     if len(segments) == 1 or not (first and last) or any(len(one.split()) != 1 for one in segments[1:-1]):
         return []
     before, after = " ".join(first[:-1]), " ".join(last[1:])
     items = [one.strip("?.!") for one in (first[-1], *segments[1:-1], last[0])]
-    return [(item.lower(), f"{before} {item} {after}") for item in items]
+    return [f"{before} {item} {after}" for item in items]
 
 
 def _end_of_request_words(text: str) -> int:

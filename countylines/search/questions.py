@@ -253,28 +253,22 @@ class QuestionReader:
         return terms.get(place)
 
     def _read_terms(self, words: Sequence[str], used: Collection[int]) -> dict[int, QuestionTerm]:
-        """Return the terms of *words* by their places; the places *used* say what is asked for."""
+        """Return the terms of *words* by their places; the places *used* say what is asked for.
+
+        No term is a stop word, or a form of one without synonyms: ``turned``, but not ``founded``.
+        """
         stems = [self._stems[word] if word else "" for word in words]
         found = {}
         place = 0
         while place < len(words):
-            length = self._phrase_length(stems, place)
-            phrase = tuple(stems[place : place + length])
-            if length > 1 or not (place in used or self._has_no_content(words[place], phrase)):
-                found[place] = self._make_term(" ".join(words[place : place + length]), phrase)
-            place += length
+            phrases = (tuple(stems[place:end]) for end in range(min(place + self._longest, len(stems)), place + 1, -1))
+            phrase = next((one for one in phrases if one in self._synonyms or one in self._setting), (stems[place],))
+            word = " ".join(words[place : place + len(phrase)])
+            is_form_of_stop_word = stems[place] in self._stop and phrase not in self._synonyms
+            if len(phrase) > 1 or not (place in used or not word or word in self._stop or is_form_of_stop_word):
+                found[place] = self._make_term(word, phrase)
+            place += len(phrase)
         return found
-
-    def _has_no_content(self, word: str, phrase: Phrase) -> bool:
-        """Return whether a word is a stop word or a form of one without synonyms: ``turned``, but not ``founded``."""
-        return not word or word in self._stop or (phrase[0] in self._stop and phrase not in self._synonyms)
-
-    def _phrase_length(self, stems: Sequence[str], place: int) -> int:
-        for length in range(min(self._longest, len(stems) - place), 1, -1):
-            phrase = tuple(stems[place : place + length])
-            if phrase in self._synonyms or phrase in self._setting:
-                return length
-        return 1
 
     def _make_term(self, word: str, phrase: Phrase) -> QuestionTerm:
         """Return the term of a word or phrase: it is matched by itself and by the other words of its groups."""

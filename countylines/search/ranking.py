@@ -196,11 +196,6 @@ class Ranking:
             ]
         return ranked
 
-    def names_measure(self, word: str, document: SearchDocument) -> bool:
-        """Return whether a word of the question is by itself the noun of what a measure counts."""
-        term = self.terms.get(word)
-        return document.noun == "measure" and term is not None and self.numbers.is_noun_of(document, term)
-
     def _is_same_in_other_unit(self, match: Match, other: Match) -> bool:
         """Return whether a measure has all of the question that another one has, and is in another unit."""
         names = [self._share_of_name(one.document, one.worth) for one in (match, other)]

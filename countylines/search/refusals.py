@@ -89,7 +89,7 @@ def _reasons_of_unit(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str
         if (
             match.fault == OTHER_UNIT
             and is_amount
-            and any(ranking.names_measure(word, match.document) for word in match.worth)
+            and any(ranking.numbers.is_noun_of(match.document, ranking.terms[word]) for word in match.worth)
         ):
             measure = ranking.index.dataset.index("measures")[match.document.id]
             yield f"The record has “{measure.label}” in {measure.unit}, and not {join_phrases(wordings)}."
@@ -112,23 +112,18 @@ def _reasons_of_source(ranking: Ranking, matches: Sequence[Match]) -> Iterator[s
     if question.type != SAID and ACCORDING_TO not in pairwise(question.words):
         return
     dataset, asked = ranking.index.dataset, question.timeframe.periods
-    documents = ranking.index.by_noun["source"].values()
-    named = {one.id: one.names[0] for one in documents if one.names[0] and one.names[0] <= question.stems}
-    printed = dict.fromkeys(
-        (one["measure"], one["period"], one["source"])
-        for one in (dataset.objects("observations") if named else ())
-        if one["source"] in named and (asked is None or one["period"] in asked)
-    )
-    measures = [one for one in matches if one.document.noun == "measure"]
+    names = {one.id: one.names[0] for one in ranking.index.by_noun["source"].values()}
+    named = {source: name for source, name in names.items() if name and name <= question.stems}
     publishers = frozenset[str]().union(*named.values())
     sought = {one.word for one in question.terms if one.kind == PLAIN and not one.own_stems <= publishers}
-    is_restricted = any(term.kind == RESTRICTION for term in question.terms)
-    telling = [one for one in measures if sought and sought <= one.worth.keys() and not is_restricted]
-    best = telling[0].document.id if telling else None
-    having = [(period, who) for measure, period, who in printed if measure == best]
-    for period, who in sorted(having, key=lambda one: one[0] != dataset.week)[:1]:
-        week = "" if period == dataset.week else f" --week {period}"
-        yield f"Search does not tell sources apart: countylines get {best} --source {who}{week}."
+    measures = [one.document.id for one in matches if one.document.noun == "measure" and sought <= one.worth.keys()]
+    if not (named and sought and measures) or any(term.kind == RESTRICTION for term in question.terms):
+        return
+    printed = [one for one in dataset.objects("observations") if one["source"] in named]
+    having = [one for one in printed if one["measure"] == measures[0] and one["period"] in (asked or (one["period"],))]
+    for one in sorted(having, key=lambda one: bool(one["period"] != dataset.week))[:1]:
+        week = "" if one["period"] == dataset.week else f" --week {one['period']}"
+        yield f"Search does not tell sources apart: countylines get {measures[0]} --source {one['source']}{week}."
 
 
 def _reasons_of_person(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:

@@ -123,14 +123,14 @@ def _count_sides_named(words: Iterable[str], sides: Collection[frozenset[str]]) 
 
 
 class FigureWords(NamedTuple):
-    """The stems of words that the record says of a figure: of participles, of other words, and of whole phrases.
+    """The stems of words that the record says of a figure: of participles, and of others.
 
-    Of each phrase there are all stems, and those that have to stand in a question, which say something.
+    *phrases* are those of the phrases for it that a question has whole, but for words that say nothing.
     """
 
     participles: frozenset[str]
     others: frozenset[str]
-    phrases: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    phrases: frozenset[str]
 
 
 def words_without_evidence(ranking: Ranking, match: Match, figure: Figure) -> list[str]:
@@ -141,14 +141,13 @@ def words_without_evidence(ranking: Ranking, match: Match, figure: Figure) -> li
     question, index = ranking.question, ranking.index
     if question.numbers and "or" in question.words:
         return []
-    found = _words_of_figure(index, match.document, figure)
+    found = _words_of_figure(index, question, match.document, figure)
     nouns = [word for _, term in question.numbers for word in term.beside]
     if not question.numbers and question.counted:
         nouns = [question.counted]
     said = _words_said_of(question, nouns)
-    terms_said = _terms_said_of_number if question.numbers else _terms_said_of_counted
-    telling = terms_said(ranking, match, said)
-    lacking = {term.word for term in telling if not _has_evidence(found, term, question, index)}
+    telling = (_terms_said_of_number if question.numbers else _terms_said_of_counted)(ranking, match, said)
+    lacking = {term.word for term in telling if not _has_evidence(found, term, index.stems_of_asking)}
     stop = english_word_lists().stop - asking.SAYING_ONLY_THAT_IT_IS  # participles that only make most sentences
     lacking |= {word for word in said if word in stop and _is_past(word) and index.stems[word] not in found.participles}
     return sorted(lacking, key=lambda word: places_of_phrase(question.words, word).start)
@@ -223,7 +222,7 @@ def _words_said_of(question: Question, nouns: Collection[str]) -> set[str]:
     return found
 
 
-def _words_of_figure(index: SearchIndex, document: SearchDocument, figure: Figure) -> FigureWords:
+def _words_of_figure(index: SearchIndex, question: Question, document: SearchDocument, figure: Figure) -> FigureWords:
     """Return what the record says of a figure: its names and those of its wholes, definitions, wordings and phrases."""
     measures, stems, stop = index.dataset.index("measures"), index.stems, english_word_lists().stop
     documents = [document, *(index.measures[name] for name in document.wholes)]
@@ -232,26 +231,24 @@ def _words_of_figure(index: SearchIndex, document: SearchDocument, figure: Figur
         texts += [measures[one.id].label, measures[one.id].definition or ""]
     texts += [one.wording or "" for one in figure.observations if one.is_normal]
     words = lowercase_words(" ".join(texts))
-    phrases = []
+    phrases = set[str]()
     for phrase in (*document.counted, *(phrase for one in documents for phrase in one.done)):
         telling = [word for word in lowercase_words(phrase) if word not in stop or is_participle(word)]
-        if telling:
-            phrases.append((frozenset(stems.of_text(phrase)), frozenset(map(stems.__getitem__, telling))))
+        if telling and all(stems[word] in question.stems for word in telling):
+            phrases.update(stems.of_text(phrase))
     return FigureWords(
         frozenset(stems[word] for word in words if is_participle(word)),
         index.counted_words(document).heads.union(stems[word] for word in words if not is_participle(word)),
-        tuple(phrases),
+        frozenset(phrases),
     )
 
 
-def _has_evidence(found: FigureWords, term: QuestionTerm, question: Question, index: SearchIndex) -> bool:
+def _has_evidence(found: FigureWords, term: QuestionTerm, asking_stems: frozenset[str]) -> bool:
     """Return whether the record says a term of a figure: a participle, or another of its group; of others, the word.
 
-    A phrase of several words has to stand in the question whole. Words of asking need no evidence.
+    Words of asking need no evidence.
     """
-    if term.own_stems <= index.stems_of_asking:
-        return True
-    if any(not every.isdisjoint(term.own_stems) and content <= question.stems for every, content in found.phrases):
+    if term.own_stems <= asking_stems or not found.phrases.isdisjoint(term.own_stems):
         return True
     if is_participle(term.word.partition(" ")[0]):
         return any(found.participles.issuperset(phrase) for phrase in term.phrases)

@@ -25,10 +25,11 @@ SMALL_NUMBER = 10
 OLDEST = 120
 """The largest number that may be an age or a size: ``cash under 200000`` is an amount."""
 
-OVER, UNDER, AGED = "over", "under", "aged"
-"""How an age is bounded."""
-
-_BOUNDS = {"over": OVER, "above": OVER, "older": OVER, "under": UNDER, "below": UNDER, "younger": UNDER, "aged": AGED}
+_BOUNDS = {
+    **dict.fromkeys(("over", "above", "older"), "over"), **dict.fromkeys(("under", "below", "younger"), "under"),
+    "aged": "aged",
+}  # fmt: skip
+"""How words bound an age."""
 WORDS_OF_AGES = frozenset({*_BOUNDS, "than"})
 """The words that bound an age or a size."""
 _AGE = (
@@ -81,7 +82,7 @@ def find_ages(words: Sequence[str], asked: str | None) -> list[Placed]:
         start = text.count(" ", 0, match.start())
         end = start + match[0].count(" ") + 1
         telling = [word for word in f"{before}{behind}".split() if word in _BOUNDS]
-        bound = _BOUNDS[telling[-1]] if telling else AGED
+        bound = _BOUNDS[telling[-1]] if telling else "aged"
         is_compared = before.startswith(("older", "younger", "aged"))
         is_count = asked == asking.WHETHER and end == len(words) and not (is_compared or behind)
         noun = words[start - 1] if start else ""

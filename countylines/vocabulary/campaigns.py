@@ -36,13 +36,13 @@ def campaign_vocabulary(dataset: Dataset) -> CampaignVocabulary:
     synonyms = [name for names in in_glossary if not known.isdisjoint(names) for name in names]
     written = dict.fromkeys((*word_groups(dataset).get("campaign", ()), *GENERIC_NAMES, *synonyms))
     return CampaignVocabulary(
-        PhraseTable((form, word in printed) for word in written for form in _with_plural(word)),
+        PhraseTable(
+            (form, word in printed)
+            for word in written
+            for form in ((word,) if word.endswith(("s", "*")) or " " in word else (word, f"{word}s"))
+        ),
         PhraseTable(_names_of_weeks(dataset)),
     )
-
-
-def _with_plural(word: str) -> tuple[str, ...]:
-    return (word,) if word.endswith(("s", "*")) or " " in word else (word, f"{word}s")
 
 
 def subject_word_beginnings(dataset: Dataset) -> tuple[str, ...]:

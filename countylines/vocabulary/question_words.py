@@ -234,11 +234,5 @@ WORDS_FOR_UNIT = {
 }
 """Words by which people ask for an amount in a unit."""
 
-NAMES_OF_UNITS = (
-    *(name for names in NAMES_OF_CURRENCIES.values() for name in names.split()),
-    "kilos",
-    "kilograms",
-    "tonnes",
-    "tons",
-)
+NAMES_OF_UNITS = " ".join([*NAMES_OF_CURRENCIES.values(), "kilos kilograms tonnes tons"]).split()
 """The words that name a unit."""

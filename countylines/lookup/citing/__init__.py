@@ -58,23 +58,22 @@ def find_citations(
 
 
 def _complete_citation(dataset: Dataset, cited: Cited, consulted: str) -> Citation:
-    """Gather the passages of each source into an entry."""
+    """Gather the passages of each source into an entry, whose key names the source and what it is cited for."""
     passages: dict[str, list[CitedPassage]] = {}
     for source, passage in cited.passages:
         passages.setdefault(source, []).extend([passage] if passage else [])
     entries = [
-        Entry(_entry_key(cited.subject, source), dataset.index("sources")[source], tuple(found))
+        Entry(
+            bibliography_key(cited.subject if source in cited.subject.split("/") else f"{source}.{cited.subject}"),
+            dataset.index("sources")[source],
+            tuple(found),
+        )
         for source, found in passages.items()
     ]
     name = BUNDLED_NAME if str(dataset.folder) == bundled_folder() else dataset.title
     return Citation(
         cited.subject, cited.says, cited.warnings, cited.remarks, tuple(entries), dataset.version, consulted, name
     )
-
-
-def _entry_key(subject: str, source: str) -> str:
-    """Make a key that names a source and what it is cited for."""
-    return bibliography_key(subject if source in subject.split("/") else f"{source}.{subject}")
 
 
 def _cite_item(dataset: Dataset, name: str, item: Item, source: str | None) -> Cited:
