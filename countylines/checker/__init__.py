@@ -46,9 +46,9 @@ def fix(text: str, dataset: Dataset, *, kind: str = "text", week: str | None = N
 
     As pure as ``check``, which takes the same arguments. Fixed twice, a draft is the same as fixed once.
     """
-    from countylines.checker.fixes import apply_edits  # noqa: PLC0415  a check does not need it
+    from countylines.checker.fixes import mend  # noqa: PLC0415  a check does not need it
 
-    return apply_edits(text, check(text, dataset, kind=kind, week=week))
+    return mend(text, lambda draft: check(draft, dataset, kind=kind, week=week))[0]
 
 
 def report(

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from countylines.checker.fixes import apply_edits
+from countylines.checker.fixes import mend
 from countylines.cli import UNWRITABLE, streams
 from countylines.cli.atomic_write import write_file
 from countylines.cli.check_settings import CheckSettings
@@ -24,7 +24,7 @@ from countylines.output.findings import path_below
 from countylines.output.unified_diff import write_diff
 
 if TYPE_CHECKING:
-    from countylines.checker.findings import CheckedDraft
+    from countylines.checker.findings import CheckedDraft, Finding
     from countylines.cli.environment import Environment
 
 
@@ -38,13 +38,20 @@ class UnwritableDraft(CountylinesError, reason="unwritable-draft"):
         return f"{self.path} {self.why}. It was left as it was."
 
 
-def show_diffs(env: Environment, outcome: Outcome) -> None:
+def _mend(env: Environment, draft: CheckedDraft, settings: CheckSettings) -> tuple[str, list[Finding]]:
+    """Return the text of a draft with what can be mended, and the findings that were."""
+    if not any(finding.edit for finding in draft.report.findings):
+        return draft.text, []
+    return mend(draft.text, lambda text: check_text(env, draft.path, text, settings).report.findings)
+
+
+def show_diffs(env: Environment, outcome: Outcome, settings: CheckSettings) -> None:
     """Write what fixing would change in the drafts, as unified diffs."""
     colour = streams.is_coloured(env.colour)
     visible = streams.is_terminal(sys.stdout)
     diffs = ""
     for draft in outcome.checked:
-        path, fixed = path_below(draft.path, current_folder()), apply_edits(draft.text, draft.report.findings)
+        path, fixed = path_below(draft.path, current_folder()), _mend(env, draft, settings)[0]
         diffs += write_diff(path, draft.text, fixed, colour=colour, visible=visible)
     streams.write_answer(diffs)
 
@@ -56,10 +63,10 @@ def fix_drafts(env: Environment, outcome: Outcome, settings: CheckSettings) -> O
     """
     if settings.stdin is not None and not outcome.checked and not outcome.unreadable:
         streams.write_answer(settings.stdin)
-    fixed = [(draft, apply_edits(draft.text, draft.report.findings)) for draft in outcome.checked]
+    fixed = [(draft, *_mend(env, draft, settings)) for draft in outcome.checked]
     checked, is_written = [], True
-    for draft, text in fixed:
-        is_changed = text != draft.text
+    for draft, text, mended in fixed:
+        is_changed = bool(mended)
         try:
             if settings.stdin is not None:
                 streams.write_answer(encode_like(text, settings.stdin) if is_changed else settings.stdin)
@@ -70,12 +77,11 @@ def fix_drafts(env: Environment, outcome: Outcome, settings: CheckSettings) -> O
             checked.append(draft)
             is_written = False
             continue
-        for finding in draft.report.findings:
-            if finding.edit:
-                found, instead = (" ".join((words or "").split()) for words in (finding.found, finding.replacement))
-                change = f"is now “{instead}”" if instead else "was taken out"
-                place = f"{draft.path}:{finding.line}:{finding.column}"
-                env.remark(f"{place}: fixed {finding.rule}: “{found}” {change}")
+        for finding in mended:
+            found, instead = (" ".join((words or "").split()) for words in (finding.found, finding.replacement))
+            change = f"is now “{instead}”" if instead else "was taken out"
+            place = f"{draft.path}:{finding.line}:{finding.column}"
+            env.remark(f"{place}: fixed {finding.rule}: “{found}” {change}")
         checked.append(check_text(env, draft.path, text, settings) if is_changed else draft)
     return outcome._replace(checked=tuple(checked), is_written=is_written)
 

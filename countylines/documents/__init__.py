@@ -30,10 +30,10 @@ _FRONT_MATTER = lazy_regex(
     r"(?:(?!(?:(?P=fence)|\.\.\.)[ \t]*+\n)[^\n]*+\n)*+(?:(?P=fence)|\.\.\.)[ \t]*+(?=\n)"
 )
 _TITLE = lazy_regex(
-    r"(?im)^(?:title|headline|subtitle|description|summary)[ \t]{0,9}[:=][ \t]{0,9}"
+    r"(?im)^(?:title|headline|subtitle|description|summary|date)[ \t]{0,9}[:=][ \t]{0,9}"
     r"(?P<mark>[\"']?)(?P<words>[^\n]{1,400}?)(?P=mark)[ \t]{0,9}$"
 )
-"""What a page shows of front matter: ``title: "743 arrested"``."""
+"""What a page shows of front matter: ``title: "743 arrested"``, and a date in words."""
 _NAMED_DATE = lazy_regex(
     r"""(?i)(?<![\w-])(?:datetime|date|\w{0,20}publi(?!sher)\w{0,20})"""
     r"""["']?(?:\s+content)?\s*+[:=]\s*+["']?(\d{4}-\d\d-\d\d)(?!\d)"""

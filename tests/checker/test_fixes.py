@@ -309,3 +309,24 @@ def finding(start: int, end: int, text: str) -> Finding:
 )
 def test_edits_are_made_in_order(edits: list[Finding], expected: str) -> None:
     assert apply_edits("abcdef", edits) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "County lines week, October 2019: arrests: 753 and lines: 94.",
+            "County lines week, October 2019: arrests: 743 and lines: 49.",
+            id="a number that only the mended one beside it makes the country's",
+        ),
+        pytest.param(
+            "County lines week, October 2019:\n\n- guns: 13\n- men: 662\n",
+            "County lines week, October 2019:\n\n- guns: 12\n- men: 652\n",
+            id="in a list",
+        ),
+    ],
+)
+def test_a_fixed_draft_has_nothing_left_to_fix(text: str, expected: str, dataset: countylines.Dataset) -> None:
+    fixed = countylines.fix(text, dataset, kind="markdown")
+    assert fixed == expected
+    assert countylines.fix(fixed, dataset, kind="markdown") == fixed

@@ -9,13 +9,13 @@ import os
 import random
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from countylines.checker.findings import Finding
-from countylines.checker.fixes import apply_edits
+from countylines.checker.fixes import mend
 from countylines.cli import fixing
 from countylines.errors import CountylinesError
 from tests.cli.running import run, run_process, run_shell, spawn
@@ -127,11 +127,11 @@ def test_a_read_only_draft_is_left_alone(draft: Path) -> None:
 
 
 def test_a_draft_that_was_changed_meanwhile_is_left_alone(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def change_first(text: str, findings: Sequence[Finding]) -> str:
+    def change_first(text: str, find: Callable[[str], Sequence[Finding]]) -> tuple[str, list[Finding]]:
         draft.write_text("Somebody else's words.", encoding="utf-8")
-        return apply_edits(text, findings)
+        return mend(text, find)
 
-    monkeypatch.setattr(fixing, "apply_edits", change_first)
+    monkeypatch.setattr(fixing, "mend", change_first)
     done = run("check", "--fix", str(draft))
     assert done.code == 4
     assert f"countylines: {draft} was changed while it was checked. It was left as it was." in done.err

@@ -148,14 +148,16 @@ def first_operation(passage: Passage) -> int:
 def denied_ranges(passage: Passage, *, is_correction: bool = False) -> list[tuple[int, int]]:
     """List the ranges of a passage's tokens whose claims it denies or corrects; each from its first to before its last.
 
-    They are in order and do not overlap. *is_correction* is set where the heading above announces corrections.
+    They are in order and do not overlap. *is_correction* is set where the heading above announces corrections, as the first
+    word of the passage may.
     """
     words, sentences, ranges = passage.words, passage.sentences, list[tuple[int, int]]()
+    is_correction |= not CORRECTIONS.isdisjoint(words[:1])
     if "should" in passage.distinct:  # It should have been 655
         should_have = (at for at in range(len(words)) if words[at : at + 2] == ["should", "have"])
         ranges += ((0, at) for at in should_have if any(word[0].isdigit() for word in words[at : at + 6]))
     for sentence, following in zip(sentences, [*sentences[1:], None], strict=True):
-        ranges += _ranges_denied_in(words, sentence)
+        ranges += _ranges_denied_in(words, sentence, is_correction=is_correction)
         if following:
             is_put_right = (
                 is_correction and words[following.first] in _RIGHT_BEGINS and "should" not in words[slice(*sentence)]
@@ -171,7 +173,9 @@ def denied_ranges(passage: Passage, *, is_correction: bool = False) -> list[tupl
     return merged
 
 
-def _ranges_denied_in(words: Sequence[str], sentence: TokenRange) -> Iterator[tuple[int, int]]:
+def _ranges_denied_in(
+    words: Sequence[str], sentence: TokenRange, *, is_correction: bool
+) -> Iterator[tuple[int, int]]:
     """Yield the ranges of a sentence that it denies itself: in claims, before denials, beside words of mistakes."""
     first, last = sentence
     if words[first] in _CLAIMS and ":" in words[first + 1 : min(first + 3, last)]:
@@ -179,8 +183,10 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange) -> Iterator[tu
     for at in range(first, last):
         if words[at] in _WORDS_OF_MISTAKES:
             yield clause_around(words, sentence, at, TURNS)
-        if first < at < last - 1 and words[at] in TURNS and _denies(words, at + 1, last):
-            yield first, at
+        if first < at < last - 1 and words[at] in TURNS:
+            is_put_right = is_correction and words[at + 1] in _SAME and words[at + 2 : at + 3] == ["was"]  # ; it was 91
+            if is_put_right or _denies(words, at + 1, last):
+                yield first, at
 
 
 def _denies(words: Sequence[str], first: int, last: int) -> bool:

@@ -163,7 +163,9 @@ def decide_weeks(
     in_news = _week_of_news(dates, calendar, evidence.published)
     if named:
         decided = _order_named_weeks(fitter, named, asked, in_news, quotes_record=quotes_record)
-    elif in_news not in (None, asked) and (fit := fitter.fit_of(in_news)).support >= fitter.count_exact(asked):
+    elif in_news and (fit := fitter.fit_of(in_news)).support >= (
+        fit.contradictions if in_news == asked else fitter.count_exact(asked)
+    ):
         decided = DecidedWeeks((in_news,), has_support=fit.agrees, asked=asked, exact=fit.exact)
     else:
         is_dated = in_news is not None or any(one.year and one.month and not one.weeks for one in dates)

@@ -109,7 +109,7 @@ def check(env: Environment, /, files: tuple[str, ...], explain: str | None, **op
     if options["diff"]:
         from countylines.cli.fixing import show_diffs  # noqa: PLC0415  only ``--diff`` needs it
 
-        show_diffs(env, outcome)
+        show_diffs(env, outcome, settings)
     elif options["fix"]:
         from countylines.cli.fixing import fix_drafts  # noqa: PLC0415  only ``--fix`` needs it
 
