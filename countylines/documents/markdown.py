@@ -56,6 +56,7 @@ _MARK = lazy_regex(
       | (?<!\d\])\[[^\[\]\n]{{0,99}}+\]
       )?+
   | ~~(?=[^\s~])[^~\n]++~~(?!~)
+  | (?P<run>\*{{1,3}}+)(?=[^\s*])[^*\n\[\]&\\_~]{{1,99}}+(?<=\S)(?P=run)(?!\*)
   | \*{_EMPHASIS}
   | _{_EMPHASIS}
     """,
@@ -111,6 +112,10 @@ def _inline_cuts(text: str) -> Iterator[Cut]:
                 edge = PARAGRAPH_BREAK if opening[0] == "![" else ""
                 yield *opening.span(), edge
                 yield start, end, edge
+        elif mark["run"]:  # 74**3**, also within a word
+            length = len(mark["run"])
+            yield start, start + length, ""
+            yield end - length, end, ""
         elif mark[0][0] == "&":
             yield start, end, character_named(mark[0])
         else:

@@ -40,7 +40,7 @@ _LONG_LINE = lazy_regex(r"\n[^\n]{160}")
 """In a text with such a line and no empty ones each line is a paragraph: nobody wraps lines at 160 characters. Half or
 twice as many decide one draft otherwise."""
 _LINE = lazy_regex(r"\n[^\n]*+")
-_LINES_TOGETHER = lazy_regex(r"[^\n]++(?:\n[^\n]++)++")
+_LINES_TOGETHER = lazy_regex(r"(?<=\n)[^\n]++(?:\n[^\n]++)++")
 _LISTED_NUMBER = lazy_regex(r"[ ]*+[^\W\d][^\d.:!?]*+\d[^:!?]{0,99}")
 _BARRED_LINE = lazy_regex(r"\n(?:[^\n|\\]++|\\.?)*+\|[^\n]*+")
 _BAR = lazy_regex(r"(?P<gap>(?:(?<=\n)[ \t]*+| ?)(?<!\\)\|[ \t]*+)")

@@ -326,7 +326,7 @@ def test_edits_are_made_in_order(edits: list[Finding], expected: str) -> None:
         ),
     ],
 )
-def test_a_fixed_draft_has_nothing_left_to_fix(text: str, expected: str, dataset: countylines.Dataset) -> None:
+def test_what_a_mended_number_shows_is_mended_as_well(text: str, expected: str, dataset: countylines.Dataset) -> None:
     fixed = countylines.fix(text, dataset, kind="markdown")
     assert fixed == expected
     assert countylines.fix(fixed, dataset, kind="markdown") == fixed

@@ -28,6 +28,7 @@ corpus of drafts is false."""
 LONGEST_FIGURE, MOST_WORDS_AFTER_FIGURE = 80, 3
 """How long a quotation may be that is only a figure, in characters, and how many words may follow the number."""
 
+_DASHES = frozenset("—–-")
 MARK = re.compile(r"[^\w\s.,;:!?()£%*/&#@\[\]{}-]|\n\n")
 """Quotation marks, paragraph ends and some other signs: a pattern of the marks alone is slow to compile."""
 _ELIDED = lazy_regex(r"(?:'|’|‘)(?:tis|twas|til|till|em|cause|bout|n|\d\ds?)\b", re.IGNORECASE)
@@ -196,7 +197,8 @@ def find_quotations(text: str) -> Iterator[Quotation]:
         if mark == QUOTE_START:
             block = match.end()
         elif mark == QUOTE_END and block is not None:
-            yield Quotation(((block, place),), is_block=True)
+            if text[block] not in _DASHES:  # a signature
+                yield Quotation(((block, place),), is_block=True)
             block = None
     if closing:
         yield from _quotation(text, [*pieces, (since, len(text))])

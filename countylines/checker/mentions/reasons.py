@@ -26,6 +26,14 @@ DOUBTS = frozenset({IS_COMPARED, IS_OF_RATIO, IS_OWNED, IS_SUPPOSED})
 
 _SUPPOSING = frozenset("if whether would could might can will shall hope suppose imagine guessed".split())
 """Words that suppose the numbers after them."""
+_INTENDING = frozenset(
+    "hope hopes hoped hoping plan plans planned planning aim aims aimed aiming expect expects expected expecting want wants "
+    "wanted wanting intend intends intended intending promise promised pledge pledged vow vowed fail failed fails failing "
+    "try tries tried trying attempt attempted attempts seek sought wish wished due set".split()
+)
+"""Words that do so with an infinitive: ``hoped to arrest 800``."""
+_GOALS = frozenset("aim target goal ambition".split())
+_RUMOURS = frozenset("rumour rumours rumoured rumor rumors rumored gossip".split())
 _NOT_NEGATING = frozenset("only know just also add remind argue guess".split())
 """Words behind one that negates or supposes, which cancel it: ``not only``, ``would also``."""
 _COMPARING = frozenset("than from against versus".split())
@@ -64,6 +72,8 @@ LENGTH_OF_GROUP = 3
 """How many digits stand between two separators of thousands."""
 _LOOKBACK = 14
 """How many tokens before a number may suppose, negate or compare it."""
+_LOOKBACK_OF_INFINITIVE = 6
+"""How many tokens before a number a verb may stand whose infinitive has the number: ``hoped to make some 800``."""
 _LOOKBACK_OF_I = 7
 """How many tokens before a number ``I`` may stand that counted it."""
 
@@ -89,6 +99,9 @@ def _reasons_of_truth(
     first, last = sentence
     pairs = pairwise(words[clause.first : clause.last + 1])
     bearing = [word for word, following in pairs if following not in _NOT_NEGATING]
+    near = words[max(clause.first, clause.last - _LOOKBACK_OF_INFINITIVE) : clause.last]
+    is_intended = "that" not in near and any(one in _INTENDING and after == "to" for one, after in pairwise(near))
+    is_unsure = is_intended or not (_SUPPOSING | _RUMOURS).isdisjoint(bearing)
     before, digits = words[max(first, clause.last - 2) : clause.last], words[clause.last]
     group = "".join(before[-1:])
     is_of_group = len(group) <= LENGTH_OF_GROUP == len(digits) or group[:1] == "0"
@@ -96,8 +109,8 @@ def _reasons_of_truth(
     yield "its digits may begin before it", is_of_group and are_digits  # 6 482 volunteers; 0808 168 9111
     yield IS_NEGATED, any(word in ("not", "never") or word.endswith("n't") for word in bearing)
     is_asked = asks_whether(words, first, last) or (words[last - 1] == "?" and last - first < SHORT_QUESTION)
-    yield IS_SUPPOSED, (is_asked or not _SUPPOSING.isdisjoint(bearing)) and before[-1:] != ["the"]
-    yield IS_SUPPOSED, before in (["aim", ":"], ["target", ":"])
+    yield IS_SUPPOSED, (is_asked or is_unsure) and before[-1:] != ["the"]
+    yield IS_SUPPOSED, len(before) > 1 and before[0] in _GOALS and before[1] in (":", "was", "is", "of")
     yield "it is spoken of", before[-1:] == behind[:1] == ['"']  # says crossbows were "dozens"
 
 
@@ -173,9 +186,7 @@ def denied_ranges(passage: Passage, *, is_correction: bool = False) -> list[tupl
     return merged
 
 
-def _ranges_denied_in(
-    words: Sequence[str], sentence: TokenRange, *, is_correction: bool
-) -> Iterator[tuple[int, int]]:
+def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correction: bool) -> Iterator[tuple[int, int]]:
     """Yield the ranges of a sentence that it denies itself: in claims, before denials, beside words of mistakes."""
     first, last = sentence
     if words[first] in _CLAIMS and ":" in words[first + 1 : min(first + 3, last)]:

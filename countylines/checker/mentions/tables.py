@@ -180,12 +180,13 @@ class _Table:
     def _read_titles(self, cells: list[Passage], row: Passage, said: Sequence[DateMention]) -> Iterator[Heading]:
         """Read a row of titles; beside national columns the others are local: School | Authority | National."""
         places = [self._is_local(cell, cell.text) for cell in cells]
+        has_national = False in places[1:]
         for cell, is_local in zip(cells, places, strict=True):
             dates = dates_in_cell(row, said, cell)
             weeks = weeks_of_dates(dates)
             if weeks is None and dates:
                 weeks = tuple(sorted(dates[0].weeks)) if dates[0].month else ()
-            is_beside_national = is_local is None and False in places[1:]
+            is_beside_national = is_local is None and has_national
             yield Heading(cell, weeks, is_beside_national or is_local, dates[0] if weeks else None)
 
     def _says_nothing(self, title: Heading) -> bool:

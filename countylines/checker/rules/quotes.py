@@ -44,7 +44,9 @@ def _find_altered(draft: DraftAnalysis) -> Iterator[Finding]:
             from countylines.checker.fixes import restore_spoken_words  # noqa: PLC0415  only a finding needs it
 
             match, printed = mention.match, RecordedQuotes.of(draft.dataset).printed
-            diff = format_diff(printed, match.edits, match.first, match.last)
+            words = [draft.document.text[word.start : word.end] for word in mention.words]
+            edits = [edit._replace(words=tuple(words[edit.start : edit.end])) for edit in match.edits]
+            diff = format_diff(printed, edits, match.first, match.last)
             message = f"not what was said: {diff} ({_speaker_and_source(draft, mention)})"
             finding = _make_finding(draft, mention, MISQUOTE, message, _edited_span(mention))
             yield finding._replace(edit=restore_spoken_words(draft, mention))
