@@ -41,6 +41,8 @@ _LONG_LINE = lazy_regex(r"\n[^\n]{160}")
 twice as many decide one draft otherwise."""
 _LINE = lazy_regex(r"\n[^\n]*+")
 _LINES_TOGETHER = lazy_regex(r"(?<=\n)[^\n]++(?:\n[^\n]++)++")
+NARROWEST = 40
+"""Nobody wraps lines at fewer characters than these."""
 _LISTED_NUMBER = lazy_regex(r"[ ]*+[^\W\d][^\d.:!?]*+\d[^:!?]{0,99}")
 _BARRED_LINE = lazy_regex(r"\n(?:[^\n|\\]++|\\.?)*+\|[^\n]*+")
 _BAR = lazy_regex(r"(?P<gap>(?:(?<=\n)[ \t]*+| ?)(?<!\\)\|[ \t]*+)")
@@ -124,7 +126,7 @@ def _ends_of_listed_numbers(text: str) -> Iterator[Cut]:
     """
     for block in _LINES_TOGETHER.finditer(text):
         place, lines = block.start(), block[0].split("\n")
-        longest = max(map(len, lines))
+        longest = max(NARROWEST, *map(len, lines))
         for line, following in pairwise(lines):
             place += len(line)
             word = following.lstrip().partition(" ")[0]

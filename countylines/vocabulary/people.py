@@ -216,7 +216,7 @@ class PostsOfPerson:
         words, known = role[: found[0][0]].casefold().split(), self._speakers.titles | _IN_POSTS
         if words[:1] in (["of"], ["from"], ["at"], ["for"], ["in"]):
             return words[1:] in ([], ["the"])
-        return all(not known.isdisjoint((word.removesuffix("'s"), word.removesuffix("s"))) for word in words)
+        return all(not known.isdisjoint((_in_masculine_form(word), word.removesuffix("s"))) for word in words)
 
     def _is_other_body(self, body: str | None) -> bool:
         """Return whether a person does not belong to a body: an officer with a rank may belong to any police force."""
@@ -243,6 +243,11 @@ class PostsOfPerson:
                 return is_other or following[:1] == ["general"]  # director general
         office = [*takewhile(lambda word: word not in ("of", "for", "at", "in"), words)]
         return bool(office) and self._is_rank_of_another(office[-1])
+
+
+def _in_masculine_form(word: str) -> str:
+    """Return a word of a post as it is of a man, without the ending of a genitive: chairman for chairwoman."""
+    return re.sub(r"(?<=\w)(?:woman|person)$", "man", word.removesuffix("'s"))
 
 
 def words_of_titles(person: Person) -> set[str]:
