@@ -101,9 +101,11 @@ def _answer_by_parts(
         return ()
     parts = parts_by_items(text) if is_list else parts_by_numbers(text)
     found = [_answer(index, part, meant, 1).results for part in parts]
-    items = {one[0].item for one in found if one}
-    is_of_each = len(items) == len(parts) and (not is_list or all(item.noun == "figure" for item in items))
-    return [result for one in found for result in one] if is_of_each else ()
+    items = [one[0].item for one in found if one]
+    answered = {item.record.id for item in items}
+    if is_list:
+        answered = {item.record.measure.id for item in items if item.noun == "figure"}
+    return [result for one in found for result in one] if len(answered) == len(parts) else ()
 
 
 def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int | None) -> SearchAnswer:

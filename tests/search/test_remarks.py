@@ -121,6 +121,7 @@ def test_what_is_not_done_is_refused(question: str, refusal: str, dataset: Datas
         ),
         pytest.param("how many men and women were arrested", ["2019-10/arrests"], id="a figure has both"),
         pytest.param("how many weapons and zombie knives in October 2019", [], id="one of them has no figure"),
+        pytest.param("arrests winter 2024 to March", [], id="a list of dates is none of measures"),
         pytest.param("how many arrests and weapons but not knives in October 2019", [], id="something is left out"),
     ],
 )
