@@ -46,7 +46,7 @@ for its words to be put back: with fewer its speaker may have said both.
 Of 726 altered quotations in the drafts of the tests 682 are mended; with twice as many 589, with half as many 691.
 """
 
-_GOVERNS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
+_GOVERNS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | {"worth"}
 """Words after which a number with a hedge may stand, beside verbs in the past and marks."""
 _NO_HEDGE_AFTER = DETERMINERS | POSSESSIVES | {"total"}
 """Words that no hedge can follow: ``the more than 700``, ``a total of more than``."""

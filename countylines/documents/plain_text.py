@@ -228,7 +228,7 @@ def _template_cuts(text: str) -> Iterator[Cut]:
         elif marks := _SHOWN_OF_TEMPLATES.get(name):
             after = QUOTE_END if marks is _QUOTATION else ""
             shown = [(mark, *one.span("value")) for mark, one in zip(marks, parameters, strict=False)]
-        elif "\n" in found[0]:
+        elif "\n" in found[0] or name.startswith("infobox"):
             after = PARAGRAPH_BREAK
             for one in (one for one in parameters if one["name"] is not None):
                 shown += (PARAGRAPH_BREAK, *one.span("name")), (CELL_SEPARATOR, *one.span("value"))

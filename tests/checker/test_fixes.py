@@ -81,7 +81,8 @@ def test_a_wrong_number_becomes_the_only_value_of_the_record(draft: str, fixed: 
         pytest.param(
             "{}. 160 weapons were seized.", "{}. Over 160 weapons were seized.", id="as the first source says it"
         ),
-        pytest.param("{}: 700 arrests", "{}: More than 700 arrests", id="behind a colon"),
+        pytest.param("{}: 700 arrests", "{}: more than 700 arrests", id="behind a colon"),
+        pytest.param("{}: cocaine worth £250,000", "{}: cocaine worth more than £250,000", id="worth"),
         pytest.param("{} POLICE MADE 700 ARRESTS", "{} POLICE MADE MORE THAN 700 ARRESTS", id="capitals"),
     ],
 )

@@ -339,6 +339,8 @@ LAYOUTS = [
     ("columns of other things", "Risk | L | I | Score\nPupils drawn into lines | 3 | 5 | 15\n", "text", []),
     ("a column of figures", "| What | Number |\n|---|---|\n| Deal lines | 94 |\n", "markdown",
      ["wrong-figure: Deal lines | 94"]),
+    ("a box of a wiki on one line", "{{Infobox event|date=October 2019|arrests=753}}", "text",
+     ["wrong-figure: arrests=753"]),
     ("a date of front matter", "---\ntitle: x\ndate: 18 October 2019\n---\n\nPolice arrested 753 people.\n", "markdown",
      ["wrong-figure: 753 people"]),
     ("a date of front matter in digits", "---\ntitle: x\ndate: 2019-10-18\n---\n\nPolice arrested 753 people.\n",

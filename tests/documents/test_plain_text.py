@@ -115,7 +115,7 @@ LONG = "this led to many arrests in the whole of the country"
             id="a hyphen within a label",
         ),
         pytest.param("arrests - 743", ["arrests - 743"], id="one line"),
-        pytest.param("arrests-743\nweapons-169", ["arrests-743 weapons-169"], id="no space"),
+        pytest.param("arrests-743\nweapons-169", ["arrests-743", "weapons-169"], id="no space"),
         pytest.param("Kent - none of it\nEssex - all of it", ["Kent - none of it Essex - all of it"], id="no number"),
         pytest.param(
             f"{LONG} - 743\n{LONG} - 169", [f"{LONG} - 743 {LONG} - 169"], id="a line that is too long for a label"
