@@ -277,10 +277,15 @@ def test_an_unknown_name_comes_with_the_nearest_ones(line: str, none: str, neare
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        pytest.param("search x --limit x", "'x' is not a whole number of 1 or more.", id="no number"),
-        pytest.param("search x --limit 0", "'0' is not a whole number of 1 or more.", id="none"),
-        pytest.param("search x --limit -1", "'-1' is not a whole number of 1 or more.", id="below zero"),
-        pytest.param("search x --limit \u0663", "is not a whole number of 1 or more.", id="other digits"),
+        pytest.param("search x --limit x", "'x' is not a whole number from 1 to 999999999.", id="no number"),
+        pytest.param("search x --limit 0", "'0' is not a whole number from 1 to 999999999.", id="none"),
+        pytest.param("search x --limit -1", "'-1' is not a whole number from 1 to 999999999.", id="below zero"),
+        pytest.param("search x --limit \u0663", "is not a whole number from 1 to 999999999.", id="other digits"),
+        pytest.param(
+            "search x --limit 99999999999999999999",
+            "'99999999999999999999' is not a whole number from 1 to 999999999.",
+            id="too many",
+        ),
         pytest.param("completion tcsh", "Invalid value for 'SHELL': 'tcsh' is not one of 'bash', ", id="a shell"),
         pytest.param(
             "glossary rocu", "It is not a term, but the name of Regional Organised Crime Units: countylines who rocus.",

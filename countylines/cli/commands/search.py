@@ -12,14 +12,14 @@ from countylines.errors import NotAnswered
 from countylines.output.views.search import lines_of_explanation, result_table, summary_of
 from countylines.search import answer_question
 
-RESULTS = 10
-"""How many results are printed unless another limit is given."""
+RESULTS, LARGEST_LIMIT = 10, 999_999_999
+"""How many results are printed unless another limit is given, and the largest limit."""
 
 
 def _whole_number(typed: str) -> int:
-    """Return a number of 1 or more. Raises ValueError; Click's own ranges speak of integer ranges."""
-    if not re.fullmatch("[0-9]{1,9}", typed) or int(typed) < 1:
-        raise ValueError(f"{typed[:40]!r} is not a whole number of 1 or more")
+    """Return a number that may be a limit. Raises ValueError; Click's own ranges speak of integer ranges."""
+    if not re.fullmatch("0*[0-9]{1,9}", typed) or not 1 <= int(typed) <= LARGEST_LIMIT:
+        raise ValueError(f"{typed[:40]!r} is not a whole number from 1 to {LARGEST_LIMIT}")
     return int(typed)
 
 
