@@ -41,6 +41,16 @@ def environment_option(*names: str, attribute: str, value: Any = None, **others:
     return click.option(*names, expose_value=False, callback=set_attribute, **others)
 
 
+def is_typed(name: str) -> bool:
+    """Return whether an option of the command that runs, or of one above it, was typed, and not taken from elsewhere."""
+    context: click.Context | None = click.get_current_context()
+    while context is not None:
+        if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            return True
+        context = context.parent
+    return False
+
+
 def _json_option_with(meaning: str) -> Callable[[Any], Any]:
     return environment_option("--json", attribute="format", value="json", is_flag=True, help=meaning)
 

@@ -48,9 +48,16 @@ def test_the_record_at_hand_is_checked_where_none_is_named(folder: Path) -> None
     assert run("validate", env={"COUNTYLINES_DATA": str(folder)}).code == 3
 
 
-def test_dir_takes_precedence_over_the_record_at_hand(folder: Path) -> None:
+def test_dir_takes_precedence_over_the_variable(folder: Path) -> None:
     break_record(folder)
-    assert run("validate", bundled_folder(), "--data", str(folder)).code == 0
+    assert run("validate", bundled_folder(), env={"COUNTYLINES_DATA": str(folder)}).code == 0
+
+
+@pytest.mark.parametrize("line", ["validate . --data nowhere", "--data nowhere validate .", "validate --data . ."])
+def test_dir_beside_a_typed_record_is_wrong_usage(line: str) -> None:
+    outcome = run(*line.split())
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "--data and DIR both name a record: choose one" in outcome.err
 
 
 @pytest.mark.parametrize("name", ["", "no-such-folder"])

@@ -9,7 +9,7 @@ import click
 from countylines.cli.atomic_write import unwritable_for_system_errors, write_file
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
-from countylines.cli.options import json_errors_option, record_options
+from countylines.cli.options import is_typed, json_errors_option, record_options
 from countylines.cli.parameter_types import FOLDER_PATH
 from countylines.export.canonical import list_files_to_rewrite
 from countylines.integrity.validate import read_record_and_damage
@@ -38,6 +38,8 @@ def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
     \b
     countylines validate
     """
+    if folder is not None and is_typed("data"):
+        raise click.UsageError("--data and DIR both name a record: choose one")
     name = env.folder if folder is None else folder
     path = bundled_folder() if name is None else str(named_folder(name))
     if sort:
