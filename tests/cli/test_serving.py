@@ -86,6 +86,12 @@ def test_a_server_ends_with_its_input(command: str) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
+def test_editors_may_append_stdio() -> None:
+    pytest.importorskip(LIBRARIES["lsp"], reason="the extra is not here")
+    done = without("lsp --stdio")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
 HELLO = {
     "lsp": {"processId": None, "rootUri": None, "capabilities": {}},
     "mcp": {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}},

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 @command()
 @draft_week_option
 @configuration_options
+@click.option(
+    "--stdio",
+    is_flag=True,
+    expose_value=False,
+    help="Accepted because many editors add it; the server uses stdin and stdout anyway.",
+)
 @record_options
 def lsp(env: Environment, /, **options: Any) -> None:
     """Check drafts while you write: a language server for editors, on stdin and stdout.
