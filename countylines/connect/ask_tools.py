@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from countylines.connect.tool_definition import SEARCH_TOOL, Answer, Parameter, Refusal, Tool
+from countylines.connect.tool_definition import SEARCH_TOOL, Answer, Parameter, Refusal, Tool, WrongArguments
 from countylines.errors import CountylinesError
 from countylines.figures.compare import find_comparisons
 from countylines.figures.verdict import verdict_on_figure
@@ -179,7 +179,7 @@ def _compare_weeks(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     )
     found = find_comparisons(dataset, measures, since=since, until=until, against=against)
     if not found:
-        raise Refusal("There are no weeks between these two.", {})
+        raise WrongArguments(COMPARE_WEEKS, f"The argument 'since' is after 'until': {since} is later than {until}.")
     rows = [comparison_row(dataset, comparison, against=against) for comparison in found]
     reported = [one.figure.reported for one in found if one.figure is not None]
     lines = [_comparison_in_words(dataset, row, against) for row in rows]

@@ -23,8 +23,8 @@ from countylines.output.table import Field, data_of
 from countylines.output.views.sources import SOURCE_ANSWER
 from countylines.record.dataset import Dataset
 
-TYPES = {"text": "a text", "texts": "a list of texts", "whole": "a whole number from 1"}
-"""The types of arguments, and what messages call them. A list is never empty."""
+TYPES = {"text": "a text", "texts": "a list of one text or more", "whole": "a whole number from 1"}
+"""The types of arguments, and what messages call them."""
 
 SCHEMA_LIMITS = {"texts": {"minItems": 1}, "whole": {"minimum": 1}}
 """What a JSON Schema says of a type, besides its name."""

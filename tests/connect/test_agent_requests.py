@@ -221,9 +221,15 @@ def test_a_change_can_be_asked_for(dataset: countylines.Dataset) -> None:
     assert answer["summary"].endswith("(Your Herefordshire), +83.0% against 2019-10")
 
 
-def test_no_weeks_between_two_is_a_refusal(dataset: countylines.Dataset) -> None:
-    answer = ask(dataset, "compare_weeks", measures=["arrests"], since="2021-10", until="2019-10")
-    assert answer["refusal"] == "There are no weeks between these two."
+def test_weeks_in_the_wrong_order_are_an_error(dataset: countylines.Dataset) -> None:
+    error = refused(dataset, "compare_weeks", measures=["arrests"], since="2021-10", until="2019-10")
+    assert error.startswith("The argument 'since' is after 'until': 2021-10 is later than 2019-10. Arguments of ")
+
+
+@pytest.mark.parametrize(("tool", "argument"), [("compare_weeks", "measures"), ("cite", "ids")])
+def test_an_empty_list_is_refused_as_empty(tool: str, argument: str, dataset: countylines.Dataset) -> None:
+    error = refused(dataset, tool, **{argument: []})
+    assert error.startswith(f"The argument '{argument}' must be a list of one text or more. ")
 
 
 def test_a_checked_draft_has_its_findings_and_what_was_read(dataset: countylines.Dataset) -> None:

@@ -20,9 +20,9 @@ RIGHT = [
 ]
 WRONG = [
     pytest.param({}, "The argument 'names' is missing.", id="missing"),
-    pytest.param({"names": []}, "The argument 'names' must be a list of texts.", id="an empty list"),
-    pytest.param({"names": "a"}, "The argument 'names' must be a list of texts.", id="a text for a list"),
-    pytest.param({"names": [1]}, "The argument 'names' must be a list of texts.", id="a list of numbers"),
+    pytest.param({"names": []}, "The argument 'names' must be a list of one text or more.", id="an empty list"),
+    pytest.param({"names": "a"}, "The argument 'names' must be a list of one text or more.", id="a text for a list"),
+    pytest.param({"names": [1]}, "The argument 'names' must be a list of one text or more.", id="a list of numbers"),
     pytest.param({"names": ["a"], "limit": 0}, "The argument 'limit' must be a whole number from 1.", id="too small"),
     pytest.param({"names": ["a"], "limit": "3"}, "The argument 'limit' must be a whole number from 1.", id="a text"),
     pytest.param({"names": ["a"], "limit": True}, "The argument 'limit' must be a whole number from 1.", id="a flag"),
