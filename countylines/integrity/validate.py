@@ -20,7 +20,7 @@ from countylines.integrity import problem_line
 from countylines.integrity.rules import RECORD_RULES
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import decode_record, readers_of
-from countylines.record.files import collection_paused
+from countylines.record.files import BYTE_ORDER_MARK, collection_paused
 from countylines.record.nouns import NOUN_FILES, OPTIONAL_FILES, noun_class
 from countylines.record.nouns.header import Header
 from countylines.record.values import Refused, decode, is_id
@@ -105,7 +105,7 @@ def _read_file(path: Path, problems: list[str]) -> Any:
     """Return the content of a JSON file, or UNREADABLE and add the reason to *problems*."""
     try:
         return json.loads(
-            path.read_text(encoding="utf-8"),
+            path.read_text(encoding="utf-8").removeprefix(BYTE_ORDER_MARK),
             parse_float=Decimal,
             parse_constant=_refuse_constant,
             object_pairs_hook=_refuse_repeated_keys,

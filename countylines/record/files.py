@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from os import PathLike
     from pathlib import Path
 
+BYTE_ORDER_MARK = "\ufeff"
+"""What some editors of Windows write at the beginning of a file."""
 HEADER_TEXTS = ("title", "version", "week", "description")
 PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 
@@ -51,7 +53,7 @@ def named_folder(name: str) -> Path:
 def read_json(folder: str | PathLike[str], name: str) -> Any:
     """Read one of the record's files; numbers with a point become Decimal. Raises OSError or ValueError."""
     with open(os.path.join(folder, f"{name}.json"), encoding="utf-8") as file:
-        content = file.read()
+        content = file.read().removeprefix(BYTE_ORDER_MARK)
     try:
         with collection_paused():
             return json.loads(content, parse_float=Decimal)

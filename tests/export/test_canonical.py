@@ -52,6 +52,14 @@ def test_a_file_in_another_order_and_layout_is_put_back(name: str, folder: Path)
     assert sort_files(folder) == []
 
 
+def test_a_byte_order_mark_is_taken_away(folder: Path) -> None:
+    path = folder / "terms.json"
+    before = path.read_bytes()
+    path.write_bytes(b"\xef\xbb\xbf" + before)
+    assert sort_files(folder) == ["terms.json"]
+    assert path.read_bytes() == before
+
+
 def test_nothing_is_added_or_left_out(folder: Path) -> None:
     """An empty list stays, a field that is left out is not added, and a number keeps its value."""
     path = folder / "topics.json"

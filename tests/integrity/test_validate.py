@@ -59,6 +59,13 @@ def test_a_file_that_is_not_a_list_of_records(content: bytes, problem: str, fold
     assert find_problems(folder) == (f"topics.json: {problem}",)
 
 
+def test_files_may_begin_with_a_byte_order_mark(folder: Path, dataset: Dataset) -> None:
+    for path in folder.glob("*.json"):
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert find_problems(folder) == ()
+    assert load(folder).observations == dataset.observations
+
+
 def test_a_number_too_long_to_read(folder: Path) -> None:
     (folder / "topics.json").write_text("[" + "9" * 5000 + "]", encoding="utf-8")
     (problem,) = find_problems(folder)

@@ -19,6 +19,7 @@ from countylines.output.cells import show_control_characters
 from countylines.output.formats.csv import csv_text
 from countylines.output.table import Data
 from countylines.record.dataset import Dataset
+from countylines.record.files import BYTE_ORDER_MARK
 from countylines.text.english import MONTHS
 
 CELLS = (
@@ -28,8 +29,6 @@ CELLS = (
     "a formula or turn into a date, such as '7/13. Control characters are written as \\x1b. For programs, and to "
     "get each entry of a list as a row, use the data package or the database: countylines export datapackage DEST."
 )
-
-BYTE_ORDER_MARK = "\ufeff"
 
 FORMULA_STARTS = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 """How a cell begins that a spreadsheet computes. Some drop a tab or a line end first, and take the wide signs too."""
