@@ -14,7 +14,7 @@ from typing import NamedTuple
 from countylines.checker.findings import Finding, Mention, Report
 from countylines.documents import BOM, kind_of
 
-LANGUAGES = {"markdown": "markdown", "html": "html", "xhtml": "html"}
+LANGUAGES = {"markdown": "markdown", "html": "html", "xhtml": "html", "mediawiki": "wikitext", "wikitext": "wikitext"}
 """The languages of editors that say how a draft is read; of any other, the ending of its name says it."""
 
 UTF_8, UTF_16, UTF_32 = "utf-8", "utf-16", "utf-32"

@@ -7,13 +7,14 @@ from countylines.documents.plain_text import cut_web_addresses, read_plain, sepa
 from countylines.errors import CountylinesError
 from countylines.text import lazy_regex
 
-DRAFT_KINDS = ("markdown", "html", "text")
-"""What a draft can be read as. Wikitext is recognised in plain text and Markdown."""
+DRAFT_KINDS = ("markdown", "html", "wikitext", "text")
+"""What a draft can be read as. Wikitext is also recognised in plain text and Markdown, by its signs."""
 
 _MARKDOWN_ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
 _HTML_ENDINGS = (".html", ".htm", ".xhtml")
+_WIKITEXT_ENDINGS = (".wiki", ".mediawiki")
 
-DRAFT_ENDINGS = (*_MARKDOWN_ENDINGS, ".txt", ".rst", *_HTML_ENDINGS, ".wiki", ".mediawiki")
+DRAFT_ENDINGS = (*_MARKDOWN_ENDINGS, ".txt", ".rst", *_HTML_ENDINGS, *_WIKITEXT_ENDINGS)
 """How the names of drafts in a folder end. A file that is named itself may have any name."""
 
 BOM = "\ufeff"
@@ -57,8 +58,8 @@ class UndecodableDraft(CountylinesError, reason="undecodable-draft"):
 
 def kind_of(name: str) -> str:
     """Return the kind of draft that the ending of a file name stands for; plain text where it is unknown."""
-    lower = name.lower()
-    return "markdown" if lower.endswith(_MARKDOWN_ENDINGS) else "html" if lower.endswith(_HTML_ENDINGS) else "text"
+    endings = {"markdown": _MARKDOWN_ENDINGS, "html": _HTML_ENDINGS, "wikitext": _WIKITEXT_ENDINGS}
+    return next((kind for kind, having in endings.items() if name.lower().endswith(having)), "text")
 
 
 def decode(data: bytes) -> str:
@@ -89,7 +90,7 @@ def _mark_and_encoding(data: bytes) -> tuple[bytes, str]:
 
 
 def read(text: str, kind: str) -> Document:
-    """Read a draft; *kind* is ``markdown``, ``html`` or ``text``. No text is refused."""
+    """Read a draft; *kind* is one of DRAFT_KINDS. No text is refused."""
     document = Document(text.removeprefix(BOM))
     source = document.source
     fenced = _FRONT_MATTER.match(document.text) if kind == "markdown" else None
@@ -109,8 +110,8 @@ def read(text: str, kind: str) -> Document:
         from countylines.documents.markdown import read_markdown  # noqa: PLC0415  plain text does not need it
 
         read_markdown(document)
-    elif kind == "text":
-        read_plain(document)
+    elif kind in DRAFT_KINDS:
+        read_plain(document, is_wiki=kind == "wikitext")
     else:
         raise ValueError(kind)
     cut_web_addresses(document)

@@ -93,12 +93,13 @@ _TABLE_SIGN = lazy_regex(
 """The first or last line of a table, one between rows, or what begins a cell, with its attributes: ``style="…" |``."""
 
 
-def read_plain(document: Document) -> None:
+def read_plain(document: Document, *, is_wiki: bool = False) -> None:
     """Cut bullets, rules, suppressions, the signs of quoted mail and wiki markup; mark paragraph ends.
 
-    The text begins with a line end and ends with an empty line.
+    The text begins with a line end and ends with an empty line. Wiki markup is cut if the text *is_wiki* or has signs
+    of it.
     """
-    if is_wikitext(document.text):
+    if is_wiki or is_wikitext(document.text):
         from countylines.documents.html import cut_html  # noqa: PLC0415  rarely needed
 
         cut_html(document)

@@ -110,7 +110,7 @@ def _span(mention: Mention) -> tuple[int, int]:
         pytest.param("HTML", "/a.md", "html", id="in any case"),
         pytest.param("xhtml", "/a", "html", id="XHTML"),
         pytest.param("plaintext", "/a.md", "markdown", id="plain text: the name decides"),
-        pytest.param("mediawiki", "/a.wiki", "text", id="wikitext is read as text"),
+        pytest.param("mediawiki", "/a.txt", "wikitext", id="wikitext"),
         pytest.param("", "/a.HTM", "html", id="no language"),
         pytest.param("rust", "/a", "text", id="any other"),
     ],

@@ -241,6 +241,8 @@ def test_a_suppression_is_not_prose_and_ends_no_paragraph_of_plain_text() -> Non
         pytest.param("folder.md/a.MarkDown", "markdown", id="capitals"),
         pytest.param("a.htm", "html", id="htm"),
         pytest.param("a.b.html", "html", id="two dots"),
+        pytest.param("a.wiki", "wikitext", id="wiki"),
+        pytest.param("a.MediaWiki", "wikitext", id="mediawiki"),
         pytest.param("a.txt", "text", id="txt"),
         pytest.param("html", "text", id="no ending"),
         pytest.param("-", "text", id="standard input"),

@@ -77,6 +77,10 @@ def test_the_prose_of_a_wiki(draft: str, prose: str) -> None:
     assert read(draft, "text").text == prose
 
 
+def test_what_is_called_wikitext_needs_no_sign_of_it() -> None:
+    assert read("'''743''' people\n;a<br>\n:b &amp; c", "wikitext").text == "743 people\n\na\n\nb & c"
+
+
 def test_findings_in_wikitext_have_the_right_places(dataset: countylines.Dataset) -> None:
     told = countylines.check(PAGE, dataset)
     assert [(one.rule, one.line, one.found) for one in told if one.severity == "error"] == [
