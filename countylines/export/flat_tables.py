@@ -8,7 +8,7 @@ Columns that name other records are foreign keys. Where a field may name records
 table of all people, organisations and sources.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from countylines.export.whole import Record, schema_of_record_list, whole_record, whole_schemas
@@ -128,7 +128,9 @@ def _flat_tables(noun: str, lists: tuple[str, ...], schema: Schema) -> Iterator[
         described = {"description": schema["description"], **entry}
         columns, deeper = (FlatColumn(of_one, (), described, required=True),), {}
     key: tuple[str, ...] = ("id",)
-    references = foreign_keys_of(name, names_of_columns(columns))
+    named = COMPUTED_REFERENCES.get(noun) or (reference_fields(noun_class(noun)) if noun in NOUN_FILES else {})
+    paths = {column.name: ".".join((*lists, *column.path)) for column in columns}
+    references = tuple(foreign_key(column, named[path]) for column, path in paths.items() if path in named)
     meaning = meaning_of_schema(schema)
     if lists:
         keyed = _key_columns(*owners)
@@ -192,19 +194,8 @@ def meaning_of_schema(schema: Schema) -> str:
     return str(schema["description"]).replace(".json", "")
 
 
-def foreign_keys_of(table: str, columns: Collection[str]) -> tuple[Reference, ...]:
-    """Return the foreign keys of a table among its own *columns*. Raises ValueError if no table has all that one names.
-
-    A reference stands in a field of the table's records, or is itself what the table lists.
-    """
-    noun = table.partition("_")[0]
-    named = COMPUTED_REFERENCES.get(table) or (reference_fields(noun_class(noun)) if noun in NOUN_FILES else {})
-    found = []
-    for path, nouns in named.items():
-        name, field = f"{noun}.{path}".replace(".", "_"), path.rpartition(".")[2]
-        column = field.removesuffix("s") if name == table else field
-        if column in columns and table in (name, name.removesuffix(f"_{field}")):
-            if len(nouns) > 1 and not set(nouns) <= set(PARTY_NOUNS):
-                raise ValueError(" ".join(nouns))
-            found.append(Reference((column,), PARTIES if len(nouns) > 1 else nouns[0], ("id",)))
-    return tuple(found)
+def foreign_key(column: str, nouns: Sequence[str]) -> Reference:
+    """Return the reference of a column to the records of some nouns. Raises ValueError if no table has all of them."""
+    if len(nouns) > 1 and not set(nouns) <= set(PARTY_NOUNS):
+        raise ValueError(" ".join(nouns))
+    return Reference((column,), PARTIES if len(nouns) > 1 else nouns[0], ("id",))

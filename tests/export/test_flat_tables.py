@@ -6,13 +6,12 @@ from typing import Any
 
 import pytest
 
-from countylines.export import flat_tables
 from countylines.export.flat_tables import (
     FlatColumn,
     FlatTable,
     Reference,
     find_flat_tables,
-    foreign_keys_of,
+    foreign_key,
     name_of_one_record,
     split_columns_and_lists,
     table_rows,
@@ -106,17 +105,13 @@ def test_a_reference(name: str, reference: Reference) -> None:
         pytest.param(("organisations", "people", "sources"), "parties", id="all of them"),
     ],
 )
-def test_where_a_reference_of_several_nouns_leads(
-    targets: tuple[str, ...], table: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(flat_tables, "reference_fields", lambda _noun: {"quote": targets})
-    assert foreign_keys_of("claims", ("quote",)) == (Reference(("quote",), table, ("id",)),)
+def test_where_a_reference_of_several_nouns_leads(targets: tuple[str, ...], table: str) -> None:
+    assert foreign_key("quote", targets) == Reference(("quote",), table, ("id",))
 
 
-def test_a_reference_to_nouns_without_a_common_relation_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(flat_tables, "reference_fields", lambda _noun: {"quote": ("quotes", "people")})
+def test_a_reference_to_nouns_without_a_common_relation_is_refused() -> None:
     with pytest.raises(ValueError, match="quotes people"):
-        foreign_keys_of("claims", ("quote",))
+        foreign_key("quote", ("quotes", "people"))
 
 
 @pytest.mark.parametrize("table", RELATIONS.values(), ids=list(RELATIONS))
