@@ -61,7 +61,7 @@ SCHEME = "countylines://"
 LISTS: Mapping[str, tuple[str, Callable[[Dataset], Table]]] = {
     "measures": ("What is counted, with definitions", lambda dataset: measure_table(find_measures(dataset))),
     "weeks": ("Weeks, spans and events by date", lambda dataset: timeline_table(find_moments(dataset))),
-    "sources": ("The sources, and what rests on each", lambda dataset: source_table(find_sources(dataset))),
+    "sources": ("The sources, and what rests on each", lambda dataset: source_table(dataset, find_sources(dataset))),
     "quotes": ("All quotations, word for word", lambda dataset: quote_table(dataset, find_quotes(dataset))),
 }
 """Each list with what it has, and the table that the command of that name prints."""

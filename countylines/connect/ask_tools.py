@@ -87,12 +87,12 @@ def _get_figure(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     for item in items:
         if item.noun not in BUILT_NOUNS:
             raise NotOfThisKind(arguments["measure"], item.noun, "figure")
-    return figures_answer(dataset, items, source)
+    return figures_answer(dataset, items)
 
 
-def figures_answer(dataset: Dataset, items: Sequence[Item], source: str | None = None) -> Answer:
+def figures_answer(dataset: Dataset, items: Sequence[Item]) -> Answer:
     """Return the answer of ``get_figure``: the whole page of each figure, printed or derived."""
-    figures = [page_data(dataset, item.noun, item.record, source=source) for item in items]
+    figures = [page_data(dataset, item.noun, item.record) for item in items]
     lines = [_figure_in_words(dataset, item) for item in items]
     cautions = cautions_for_comparing_weeks(dataset) if len(items) > 1 else []
     return {"summary": "\n".join([*lines, *cautions]), "figures": figures}
@@ -141,16 +141,14 @@ def quotes_answer(
     dataset: Dataset, quotes: Sequence[Quote], verdicts: Sequence[str] = (), *, left_out: int = 0
 ) -> Answer:
     """Return the answer of ``get_quotes``; *verdicts* say how remembered words differ from those that were said."""
-    lines = [*verdicts, *(_quote_in_words(dataset, quote) for quote in quotes)]
+    lines = list(verdicts)
+    for quote in quotes:
+        words = quoted(quote.text) if quote.is_verbatim else f"paraphrased in the record's words: {quote.text}"
+        place = f"{name_of(dataset, quote.source)}, paragraph {quote.paragraph}"
+        lines.append(f"{quote.id}: {speaker_with_posts(dataset, quote)}: {words} ({place})")
     lines += [f"{left_out} more match: raise limit."] if left_out > 0 else []
     pages = [page_data(dataset, "quote", quote) for quote in quotes]
     return {"summary": "\n".join(lines), "quotes": pages}
-
-
-def _quote_in_words(dataset: Dataset, quote: Quote) -> str:
-    words = quoted(quote.text) if quote.is_verbatim else f"paraphrased in the record's words: {quote.text}"
-    who = speaker_with_posts(dataset, quote)
-    return f"{quote.id}: {who}: {words} ({name_of(dataset, quote.source)}, paragraph {quote.paragraph})"
 
 
 GET_QUOTES = Tool(

@@ -6,7 +6,7 @@ here writes to a disk; ``cli`` does, so that an export is there completely or no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -58,16 +58,14 @@ def export_files(dataset: Dataset, kind: str, *, week: str | None = None) -> Ite
     """
     module = import_module(f"countylines.export.kinds.{kind}")
     files: Callable[..., Iterator[ExportFile]] = module.files
-    if EXPORT_KINDS[kind].of_week:
-        return files(dataset, week=week)
-    return _with_checksums(files(dataset)) if EXPORT_KINDS[kind].folder else files(dataset)
-
-
-def _with_checksums(files: Iterable[ExportFile]) -> Iterator[ExportFile]:
+    made = files(dataset, week=week) if EXPORT_KINDS[kind].of_week else files(dataset)
+    if not EXPORT_KINDS[kind].folder:
+        yield from made
+        return
     from hashlib import sha256  # noqa: PLC0415  a single file has no checksums
 
     lines = [CHECKSUMS_TITLE]
-    for file in files:
+    for file in made:
         lines.append(f"{sha256(file.content).hexdigest()}  {file.name}\n")
         yield file
     yield ExportFile(CHECKSUMS, "".join(lines).encode("ascii"))

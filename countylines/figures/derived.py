@@ -28,7 +28,7 @@ class Derived(NamedTuple):
     """A figure that no source prints: its label, the formula it follows from, its best interval and its inputs.
 
     *formula* names measures by id, *formula_words* by label; *inputs* are the ids of the measures. *disputes* are the
-    undecided disagreements on the inputs or, for a rate, on the days of the period.
+    undecided disagreements on the inputs or, for a rate, on the days of the period. *only_source* is that of a Figure.
     """
 
     id: str
@@ -40,6 +40,7 @@ class Derived(NamedTuple):
     best: Interval
     inputs: tuple[str, ...]
     disputes: tuple[Disagreement, ...] = ()
+    only_source: str | None = None
 
 
 def find_derived(
@@ -67,9 +68,15 @@ def find_derived(
             case _:
                 following = _derive_rate_per_day(inputs[0], _possible_lengths(dataset, period, source))
         if following is not None:
-            disputes = _find_disputes(dataset, week, measures, is_rate=derivation.kind == "per-day")
+            about, is_rate = {f"{week}/{measure}" for measure in measures}, derivation.kind == "per-day"
+            disputes = tuple(
+                one
+                for one in dataset.disagreements
+                if one.decided_by is None
+                and (about.intersection(one.about) or (is_rate and one.kind == DATES and week in one.about))
+            )
             name = f"{week}/{derived_id_ending(derivation)}"
-            found.append(Derived(name, period, derivation.label, *following, measures, disputes))
+            found.append(Derived(name, period, derivation.label, *following, measures, disputes, source))
     return filter_by_words(found, words, lambda one: (one.id, one.label, one.unit, one.formula_words, period.label))
 
 
@@ -82,17 +89,6 @@ def derived_id_ending(derivation: Derivation) -> str:
             return f"{derivation.part}/share"
         case _:
             return f"{derivation.measure}/day"
-
-
-def _find_disputes(dataset: Dataset, week: str, measures: Sequence[str], *, is_rate: bool) -> tuple[Disagreement, ...]:
-    """List the undecided disagreements about the inputs of a derived figure or, for a rate, about the days."""
-    inputs = {f"{week}/{measure}" for measure in measures}
-    return tuple(
-        one
-        for one in dataset.disagreements
-        if one.decided_by is None
-        and (inputs.intersection(one.about) or (is_rate and one.kind == DATES and week in one.about))
-    )
 
 
 def _intervals_of(inputs: Sequence[Figure]) -> list[Interval]:
@@ -120,17 +116,13 @@ def _derive_share(dataset: Dataset, inputs: Sequence[Figure]) -> Following | Non
     most = Decimal(100) if part.high is None else _percentage(part.high, part.high + others.low, ROUND_CEILING)
     names = [figure.measure.id for figure in inputs]
     formula = f"{names[0]} / ({names[0]} + {names[1]})"
-    words = f"{inputs[0].measure.label} as a share of {join_phrases(_labels_below_whole(dataset, inputs))}"
+    labels = [figure.measure.label for figure in inputs]
+    whole, other = (figure.measure.part_of for figure in inputs)
+    named = labels
+    if whole is not None and whole == other:
+        named = [short_label(one, dataset.index("measures")[whole].label) for one in labels]
+    words = f"{labels[0]} as a share of {join_phrases(named)}"
     return "%", formula, words, Interval(least, most)
-
-
-def _labels_below_whole(dataset: Dataset, inputs: Sequence[Figure]) -> list[str]:
-    """List the labels of figures, without what they share with that of the whole of which all are parts."""
-    wholes = {figure.measure.part_of for figure in inputs}
-    whole = wholes.pop() if len(wholes) == 1 else None
-    if whole is None:
-        return [figure.measure.label for figure in inputs]
-    return [short_label(figure.measure.label, dataset.index("measures")[whole].label) for figure in inputs]
 
 
 def _percentage(part: Decimal, whole: Decimal, rounding: str) -> Decimal:

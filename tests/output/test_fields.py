@@ -98,7 +98,7 @@ def answers(dataset: Dataset) -> Iterator[Table]:
     yield term_table(dataset.terms)
     yield measure_table(find_measures(dataset))
     yield timeline_table(find_moments(dataset))
-    yield source_table(find_sources(dataset))
+    yield source_table(dataset, find_sources(dataset))
     yield conflict_table(dataset, find_conflicts(dataset))
     yield span_table(verify_copy("", dataset).results if dataset.quotes else ())
 

@@ -57,7 +57,7 @@ def show(env: Environment, names: tuple[str, ...], week: str | None, source: str
             raise
         env.remark(recalled[0].verdict)
         named, items = names[:1], [Item("quote", recalled[0].quote)]
-    pages = [page_of(env.dataset, item.noun, item.record, source=only) for item in items]
+    pages = [page_of(env.dataset, item.noun, item.record) for item in items]
     if len(named) == 1 and period != ALL_WEEKS:
         env.show(pages[0])
     elif len({page.noun for page in pages}) == 1:

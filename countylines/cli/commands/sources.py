@@ -5,7 +5,6 @@ import click
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import all_option, output_options
-from countylines.figures import periods_ending_with_week
 from countylines.lookup.lists import find_sources
 from countylines.output.views.sources import source_table
 
@@ -24,9 +23,9 @@ def sources(env: Environment, words: tuple[str, ...]) -> None:
     \b
     countylines sources {week}
     """
-    week = env.dataset.week
-    label = env.dataset.index("periods")[week].label
     if words:
         env.everything = True
-    table = source_table(find_sources(env.dataset, words), periods_ending_with_week(env.dataset, week), week=label)
-    env.show(table, env.explain_no_match("sources", "countylines sources --all"))
+    env.show(
+        source_table(env.dataset, find_sources(env.dataset, words)),
+        env.explain_no_match("sources", "countylines sources --all"),
+    )

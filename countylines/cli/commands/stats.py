@@ -44,7 +44,7 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
     if derived and period == ALL_WEEKS:
         raise click.UsageError("--derived needs a single week, not all")
     figures = find_figures(env.dataset, words, week=period, source=only)
-    table = figure_table(env.dataset, figures, source=only, titled=period)
+    table = figure_table(env.dataset, figures, titled=period)
     if derived:
         from countylines.figures.derived import find_derived  # noqa: PLC0415  only --derived needs it
         from countylines.output.views.figure_pages import add_derived_figures  # noqa: PLC0415  likewise

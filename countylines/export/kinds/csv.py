@@ -8,9 +8,8 @@ in somebody else's record does not run.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Any
 
 from countylines.export import ExportFile
 from countylines.export.flat_tables import FlatColumn, meaning_of_schema, names_of_columns, split_columns_and_lists
@@ -56,7 +55,17 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
         yield _spreadsheet_file(f"{noun}.csv", names_of_columns(columns), rows)
         meanings += [(f"{noun}.csv", column.name, meaning_of_schema(column.schema)) for column in columns]
     yield _spreadsheet_file("fields.csv", ("file", "field", "meaning"), meanings)
-    yield ExportFile("README.txt", _write_readme(dataset, schemas).encode("utf-8"))
+    listed = "\n".join(f"  {noun}.csv: {meaning_of_schema(schema)}" for noun, schema in schemas.items())
+    cautions = "\n".join(f"- {caution}" for caution in export_cautions(dataset))
+    readme = (
+        f"{dataset.title}\nDataset version {dataset.version}",
+        dataset.description,
+        f"Before you use the numbers\n\n{cautions}",
+        f"The files\n\n{listed}\n  fields.csv: what each field means.",
+        CELLS,
+        f"Legal basis\n\n{legal_basis_of(dataset)}\n",
+    )
+    yield ExportFile("README.txt", "\n\n".join(readme).encode("utf-8"))
 
 
 def _spreadsheet_file(name: str, header: Iterable[str], rows: Iterable[Iterable[Data]]) -> ExportFile:
@@ -72,17 +81,3 @@ def _cell(data: Data) -> str:
     is_computed = text.lstrip().startswith(FORMULA_STARTS) or text.startswith(FORMULA_STARTS)
     becomes_a_date = LIKE_A_DATE.fullmatch(text.strip()) and not WHOLE_DAY.fullmatch(text)
     return f"'{text}" if is_computed or becomes_a_date else text
-
-
-def _write_readme(dataset: Dataset, schemas: Mapping[str, Any]) -> str:
-    listed = "\n".join(f"  {noun}.csv: {meaning_of_schema(schema)}" for noun, schema in schemas.items())
-    cautions = "\n".join(f"- {caution}" for caution in export_cautions(dataset))
-    parts = (
-        f"{dataset.title}\nDataset version {dataset.version}",
-        dataset.description,
-        f"Before you use the numbers\n\n{cautions}",
-        f"The files\n\n{listed}\n  fields.csv: what each field means.",
-        CELLS,
-        f"Legal basis\n\n{legal_basis_of(dataset)}",
-    )
-    return "\n\n".join(parts) + "\n"

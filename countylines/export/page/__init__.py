@@ -98,8 +98,15 @@ def make_section(name: str, title: str, *content: Content) -> Element:
     return make_element("section", heading, content, id=name, aria_labelledby=f"{name}:title")
 
 
-def make_details(summary: Content, *content: Content, class_: str | None = None, id_: str | None = None) -> Element:
-    """Return what can be opened and closed; printed, it is open."""
+def make_details(
+    summary: str, *content: Content, class_: str | None = "off-paper", id_: str | None = None
+) -> Element | None:
+    """Return what can be opened and closed; nothing if it has neither content nor an anchor, *id_*.
+
+    It is not printed, unless it has another class or none; printed, it is open.
+    """
+    if id_ is None and all(one is None for one in content):
+        return None
     return make_element("details", make_element("summary", summary), content, class_=class_, id=id_)
 
 

@@ -15,7 +15,7 @@ from countylines.export.page import (
     make_table,
 )
 from countylines.figures.compare import find_comparisons
-from countylines.figures.figure import Figure, wording_with_shared_hedge
+from countylines.figures.figure import Figure, cautions_of, wording_with_shared_hedge
 from countylines.figures.interval import SHOWN_WITH_THE_NUMBER
 from countylines.figures.verdict import verdict_on_figure
 from countylines.lookup.citing import find_citations
@@ -47,25 +47,17 @@ def section_of_figures(sheet: FactSheet) -> Element:
         make_element("p", remark, make_element("span", references, class_="on-paper"), class_="small")
     ]
     for period in sheet.periods:
-        shown = [one for one in zip(sheet.figures, rows, strict=True) if one[0].period.id == period]
-        cards = _cards_of(sheet, shown)
+        cards: list[list[Shown]] = []  # a whole with its parts
+        for figure, row in zip(sheet.figures, rows, strict=True):
+            if figure.period.id == period:
+                cards += [] if row.depth and cards else [[]]
+                cards[-1].append((figure, row))
         if period != sheet.week and cards:
             label = sheet.dataset.index("periods")[period].label
             content.append(make_element("h3", label, class_="span", id=sheet.anchors["period", period]))
-        content.append(make_element("div", cards, class_="cards"))
+        drawn = [_make_card(sheet, whole, parts) for whole, *parts in cards]
+        content.append(make_element("div", drawn, class_="cards"))
     return make_section("figures", "Figures", content)
-
-
-def _cards_of(sheet: FactSheet, shown: Sequence[Shown]) -> list[Element]:
-    """Return the cards of a period in the record's order of groups, parts with their whole."""
-    cards: list[list[Shown]] = []
-    for figure, row in shown:
-        if not row.depth or not cards:
-            cards.append([])
-        cards[-1].append((figure, row))
-    order = {group: place for place, group in enumerate(sheet.dataset.groups)}
-    cards.sort(key=lambda card: order.get(card[0][0].measure.group, len(order)))
-    return [_make_card(sheet, whole, parts) for whole, *parts in cards]
 
 
 def _make_card(sheet: FactSheet, whole: Shown, parts: Sequence[Shown]) -> Element:
@@ -82,7 +74,7 @@ def _make_card(sheet: FactSheet, whole: Shown, parts: Sequence[Shown]) -> Elemen
         make_element("p", printed, " ", make_source_link(sheet, reported.source), class_="reported"),
         make_element("p", _source_count_and_questions(sheet, figure), class_="count"),
         _table_of_parts(sheet, parts),
-        make_details("Evidence", _evidence_of_card(sheet, [whole, *parts])),
+        make_details("Evidence", _evidence_of_card(sheet, [whole, *parts]), class_=None),
         id=sheet.anchors["figure", figure.id],
         class_="card disputed" if figure.best is None else "card",
     )
@@ -96,8 +88,7 @@ def _evidence_of_card(sheet: FactSheet, shown: Sequence[Shown]) -> Iterator[Cont
     seen: set[str] = set()
     for place, (figure, row) in enumerate(shown):
         seen.update(note for one in figure.observations for note in (one.period_basis, one.note) if note)
-        cautions = row.data["cautions"]
-        own = [str(caution) for caution in cautions] if isinstance(cautions, list) else []
+        own = cautions_of(sheet.dataset, figure)
         evidence = _evidence_of_figure(sheet, figure, [caution for caution in own if caution not in seen])
         seen.update(own)
         if place:

@@ -9,7 +9,7 @@ from countylines.export.page import FactSheet, make_anchor_link, make_details, m
 from countylines.integrity.conflicts import Conflict, find_conflicts
 from countylines.lookup.lists import find_measures, find_moments, find_sources, find_topics
 from countylines.lookup.people import find_who
-from countylines.output.markup import Content, make_element
+from countylines.output.markup import make_element
 from countylines.output.table import Row, Table
 from countylines.output.views.claims import claim_table
 from countylines.output.views.conflicts import conflict_table
@@ -26,17 +26,14 @@ def section_of_quotes(sheet: FactSheet) -> Element:
     dataset = sheet.dataset
     quotes, other_quotes = _own_and_other_rows(sheet, quote_table(dataset, dataset.quotes), "source")
     claims, other_claims = _own_and_other_rows(sheet, claim_table(dataset, dataset.claims), "source")
-    none = make_element("p", "No quotation about this week is in the record.")
-    content: list[Content] = [_quote_cards(sheet, quotes) if quotes else none]
-    if claims:
-        summary = "What else is asserted, in our own words"
-        content.append(make_details(summary, _list_of_claims(sheet, claims), class_="off-paper"))
-    if other_quotes or other_claims:
-        cards = _quote_cards(sheet, other_quotes)
-        content.append(
-            make_details("About other weeks", cards, _list_of_claims(sheet, other_claims), class_="off-paper")
-        )
-    return make_section("quotes", "Who said what", content)
+    others = _quote_cards(sheet, other_quotes) if other_quotes or other_claims else None
+    return make_section(
+        "quotes",
+        "Who said what",
+        _quote_cards(sheet, quotes) if quotes else make_element("p", "No quotation about this week is in the record."),
+        make_details("What else is asserted, in our own words", _list_of_claims(sheet, claims)),
+        make_details("About other weeks", others, _list_of_claims(sheet, other_claims)),
+    )
 
 
 def _own_and_other_rows(sheet: FactSheet, table: Table, field: str) -> tuple[list[Row], list[Row]]:
@@ -83,11 +80,12 @@ def section_of_conflicts(sheet: FactSheet) -> Element:
     own = find_conflicts(sheet.dataset, sheet.week)
     known = {conflict.id for conflict in own}
     others = [conflict for conflict in find_conflicts(sheet.dataset) if conflict.id not in known]
-    agreed = make_element("p", "The sources of this week agree.")
-    content: list[Content] = [_conflict_cards(sheet, own) if own else agreed]
-    if others:
-        content.append(make_details("About other weeks", _conflict_cards(sheet, others), class_="off-paper"))
-    return make_section("conflicts", "Where sources disagree", content)
+    return make_section(
+        "conflicts",
+        "Where sources disagree",
+        _conflict_cards(sheet, own) if own else make_element("p", "The sources of this week agree."),
+        make_details("About other weeks", _conflict_cards(sheet, others) if others else None),
+    )
 
 
 def _conflict_cards(sheet: FactSheet, conflicts: Sequence[Conflict]) -> Element:
@@ -122,10 +120,8 @@ def section_of_terms_and_people(sheet: FactSheet) -> Element:
         "Terms, people and bodies",
         _definitions(sheet, "term", term_table(dataset.terms).rows, "term"),
         [make_element("h3", "People and bodies"), make_element("dl", parties)] if parties else None,
-        make_details("What is counted", _definitions(sheet, "measure", measures, "label", "unit"), class_="off-paper"),
-        make_details("What quotations are about", _definitions(sheet, "topic", topics, "label"), class_="off-paper")
-        if topics
-        else None,
+        make_details("What is counted", _definitions(sheet, "measure", measures, "label", "unit")),
+        make_details("What quotations are about", _definitions(sheet, "topic", topics, "label")),
     )
 
 
@@ -162,18 +158,12 @@ def section_of_timeline(sheet: FactSheet) -> Element:
 
 def section_of_sources(sheet: FactSheet) -> Element:
     """Return the numbered sources of the week with their addresses; those of other weeks can be opened."""
-    own, others = _own_and_other_rows(sheet, source_table(find_sources(sheet.dataset)), "id")
+    own, others = _own_and_other_rows(sheet, source_table(sheet.dataset, find_sources(sheet.dataset)), "id")
     return make_section(
         "sources",
         "Sources",
         make_element("ol", _items_of_sources(sheet, own), class_="sources"),
-        make_details(
-            "Sources of the other weeks",
-            make_element("ul", _items_of_sources(sheet, others), class_="sources"),
-            class_="off-paper",
-        )
-        if others
-        else None,
+        make_details("Sources of the other weeks", make_list(_items_of_sources(sheet, others), "sources")),
     )
 
 

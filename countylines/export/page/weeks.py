@@ -16,7 +16,7 @@ from countylines.output.table import Row
 from countylines.output.views.compare import CHART_LEGEND, chart_of_measure, matrix_table
 from countylines.output.views.figures import figure_table, source_count_in_words
 from countylines.output.views.story import week_in_words
-from countylines.output.views.timeline import datings_with_words
+from countylines.output.views.timeline import dating_in_words
 from countylines.record.nouns.figures import Period
 
 RELATIONS = {
@@ -47,7 +47,7 @@ def section_of_weeks(sheet: FactSheet) -> Element:
         "The weeks side by side",
         make_element("p", sheet.dataset.header.not_alike, class_="caution") if sheet.dataset.header.not_alike else None,
         make_element("div", figures, make_element("p", CHART_LEGEND, class_="small"), class_="charts"),
-        make_details("The same numbers as a table", _make_matrix(sheet, comparisons), class_="off-paper"),
+        make_details("The same numbers as a table", _make_matrix(sheet, comparisons)),
         _make_period(sheet, sheet.period, "This week: its days as printed, and what adds up"),
         make_element("h3", "All figures of the other weeks and spans", class_="off-paper") if others else None,
         [_make_period(sheet, period, week_in_words(sheet.dataset, period.id)) for period in others],
@@ -80,8 +80,8 @@ def _make_period(sheet: FactSheet, period: Period, summary: str) -> Element | No
     figures = () if has_cards else figures_of_period(sheet.dataset, period.id)
     rows = figure_table(sheet.dataset, figures).rows if figures else ()
     datings = (
-        make_element("li", words, id=sheet.anchors["dating", dating.id])
-        for dating, words in datings_with_words(sheet.dataset, period)
+        make_element("li", dating_in_words(sheet.dataset, one), id=sheet.anchors["dating", one.id])
+        for one in sheet.dataset.datings_of.get(period.id, ())
     )
     sums = []
     for one in sheet.dataset.sums:
@@ -89,16 +89,11 @@ def _make_period(sheet: FactSheet, period: Period, summary: str) -> Element | No
             whole, *parts = [sheet.dataset.index("measures")[name].label for name in (one.whole, *one.parts)]
             words = f"{RELATIONS[one.relation].format(whole, ' + '.join(parts))}: {one.basis}"
             sums.append(make_element("li", words, id=sheet.anchors["sum", one.id]))
-    lists = (
+    return make_details(
+        summary,
         make_list(datings, "printed-by"),
         make_list(sums, "printed-by"),
         make_list((_make_figure(sheet, *pair) for pair in zip(figures, rows, strict=True)), "figures"),
-    )
-    if has_cards and not any(one is not None for one in lists):
-        return None
-    return make_details(
-        summary,
-        *lists,
         class_=None if period.id == sheet.week else "off-paper",
         id_=None if has_cards else sheet.anchors["period", period.id],
     )

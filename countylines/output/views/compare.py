@@ -10,10 +10,9 @@ from countylines.figures.compare import Comparison, main_measures
 from countylines.figures.figure import Figure, cautions_of
 from countylines.figures.interval import Interval, interval_in_words, sign_of_currency
 from countylines.output.charts import ARROW_MEANING, DISPUTE_MEANING, Chart, ChartRow
-from countylines.output.table import Answer, Column, Data, Field, Row, Table, data_of, declared_fields
+from countylines.output.table import Answer, Bar, Column, Data, Field, Row, Table, data_of, declared_fields
 from countylines.output.views.figures import (
     FIGURE_ANSWER,
-    bar_of,
     best_and_doubt_in_words,
     cautions_for_comparing_weeks,
     label_with_unit,
@@ -115,7 +114,7 @@ def comparison_row(
     tones = {"week": "chosen", "best": "chosen"} if week == marked else {}
     if figure is not None and (figure.best is None or figure.undecided):
         tones["best"] = "differs"
-    bar = bar_of(figure) if figure else None
+    bar = Bar(figure.shown_best) if figure else None
     return COMPARISON_ANSWER.row(dataset, comparison, words, bar=bar, tones=tones)
 
 

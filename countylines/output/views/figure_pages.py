@@ -149,10 +149,10 @@ def _derived_row(derived: Derived) -> Row:
     return Row(data, words)
 
 
-def derived_page(dataset: Dataset, derived: Derived, *, source: str | None = None) -> Table:
-    """Lay out a derived figure: its formula, and the figures that it is derived from (as *source* alone has them)."""
+def derived_page(dataset: Dataset, derived: Derived) -> Table:
+    """Lay out a derived figure: its formula, and the figures that it is derived from."""
     row = _derived_row(derived)
-    built = (figure_of(dataset, derived.period.id, name, source=source) for name in derived.inputs)
+    built = (figure_of(dataset, derived.period.id, name, source=derived.only_source) for name in derived.inputs)
     inputs = [figure for figure in built if figure is not None]
     why = ("Derived by interval arithmetic; no source prints it.", f"{derived.formula_words}.")
     best = row.words["best"]

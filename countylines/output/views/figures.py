@@ -13,7 +13,7 @@ from countylines.figures.figure import (
     wording_with_shared_hedge,
 )
 from countylines.figures.interval import SHOWN_WITH_THE_NUMBER, Interval
-from countylines.output.table import FIGURE_UNIT, Answer, Bar, Column, Data, Field, Row, Table, declared_fields
+from countylines.output.table import FIGURE_UNIT, Answer, Column, Data, Field, Row, Table, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Measure
 from countylines.text import count_in_words, quoted
@@ -75,10 +75,7 @@ FIGURE_ANSWER = Answer(
         "asserted_by", "id", "who asserts the reported wording: a person, an organisation, or the source itself",
         nullable=True, get=lambda _, figure: figure.reported.asserted_by or figure.reported.source,
     ),
-    Field(
-        "cautions", "texts", "what to know before using the figure",
-        get=cautions_of,
-    ),
+    Field("cautions", "texts", "what to know before using the figure", get=cautions_of),
     Field(
         "formula", "text", "how a derived figure is calculated from others; null for printed ones", nullable=True,
         get=lambda *_: None,
@@ -112,10 +109,8 @@ DEEPEST_IN_BRIEF = 1
 BEST_MEANING = "the narrowest range the sources support"
 
 
-def figure_table(
-    dataset: Dataset, figures: Sequence[Figure], *, source: str | None = None, titled: str | None = None
-) -> Table:
-    """Lay out figures by subject, parts below their whole; as *source* alone has them, if it is named.
+def figure_table(dataset: Dataset, figures: Sequence[Figure], *, titled: str | None = None) -> Table:
+    """Lay out figures by subject, parts below their whole.
 
     Spans have headings of their own, but not one that is *titled*: its name is the title. Parts of parts are details.
     """
@@ -123,17 +118,15 @@ def figure_table(
     for figure in figures:
         present.setdefault(figure.period.id, []).append(figure.measure.id)
     several = len({figure.period.id for figure in figures if figure.period.kind == "week"}) > 1
+    depths: dict[str, int] = {}
     rows = []
     named = ("", "", "")
     for figure in figures:
-        row = figure_row(
-            dataset,
-            figure,
-            wholes=_wholes_above(dataset, figure, present),
-            heading=figure.period.label
-            if several or (figure.period.kind == "span" and figure.period.id != titled)
-            else "",
-        )
+        period = figure.period
+        whole = nearest_whole(dataset, figure.measure.id, present[period.id])
+        depths[figure.id] = depths.get(f"{period.id}/{whole}", -1) + 1
+        heading = period.label if several or (period.kind == "span" and period.id != titled) else ""
+        row = figure_row(dataset, figure, whole=whole, depth=depths[figure.id], heading=heading)
         if several:
             row = row._replace(data=data_beside_other_weeks(dataset, row.data))
         before, named = named, (figure.period.id, figure.measure.group, figure.measure.unit)
@@ -142,6 +135,7 @@ def figure_table(
         rows.append(row)
     sources = {figure.reported.source for figure in figures}
     who = dataset.index("sources")[sources.pop()].publisher if len(sources) == 1 else "lead sources"
+    source = figures[0].only_source if figures else None
     best = BEST_MEANING if source is None else "the narrowest range this source alone supports, ranks not applied"
     caption = f"Best: {best}. Reported: words of {who}. "
     if not all(figure.reported.is_normal for figure in figures):
@@ -156,29 +150,14 @@ def figure_table(
     )
 
 
-def bar_of(figure: Figure) -> Bar:
-    """Return the bar of a figure: its best as people are shown it, or that it is disputed."""
-    return Bar(figure.shown_best)
-
-
-def _wholes_above(dataset: Dataset, figure: Figure, present: dict[str, list[str]]) -> list[str]:
-    """List the wholes of a figure's measure that its period has figures of, the nearest first."""
-    names = present[figure.period.id]
-    wholes, above = [], nearest_whole(dataset, figure.measure.id, names)
-    while above is not None:
-        wholes.append(above)
-        above = nearest_whole(dataset, above, names)
-    return wholes
-
-
-def figure_row(dataset: Dataset, figure: Figure, *, wholes: Sequence[str] = (), heading: str = "") -> Row:
-    """Return a figure's data and words, below its *wholes* (measures, the nearest first) and under a *heading*."""
+def figure_row(dataset: Dataset, figure: Figure, *, whole: str | None = None, depth: int = 0, heading: str = "") -> Row:
+    """Return a figure's data and words, so *depth* below other rows, of which *whole* is the nearest measure."""
     measure, reported = figure.measure, figure.reported
     rank = "" if reported.is_normal else " (deprecated)"
-    whole: Measure | None = dataset.index("measures")[wholes[0]] if wholes else None
-    label = short_label(measure.label, whole.label) if whole else measure.label
+    above: Measure | None = dataset.index("measures")[whole] if whole else None
+    label = short_label(measure.label, above.label) if above else measure.label
     words = {
-        "label": label if whole and whole.unit == measure.unit else label_with_unit(label, measure.unit),
+        "label": label if above and above.unit == measure.unit else label_with_unit(label, measure.unit),
         "best": best_in_words(figure),
         "group": heading,
         "reported": f"{wording_with_shared_hedge(reported) or '(wording not recorded)'}{rank}",
@@ -187,7 +166,6 @@ def figure_row(dataset: Dataset, figure: Figure, *, wholes: Sequence[str] = (), 
     tones = {"sources": "differs"} if figure.disagreeing or figure.undecided else {}
     if figure.best is None:
         tones["best"] = "differs"
-    depth = len(wholes)
     return FIGURE_ANSWER.row(dataset, figure, words, depth=depth, tones=tones, is_detail=depth > DEEPEST_IN_BRIEF)
 
 

@@ -35,16 +35,16 @@ PAGES = {
 """Noun to the module of its page; a page is a function called ``NOUN_page``."""
 
 
-def page_of(dataset: Dataset, noun: str, record: Any, *, source: str | None = None) -> Table:
-    """Lay out everything about one thing of any noun; a derived figure from what *source* prints, if it is named."""
+def page_of(dataset: Dataset, noun: str, record: Any) -> Table:
+    """Lay out everything about one thing of any noun."""
     module = import_module(f"countylines.output.views.{PAGES[noun]}")
-    page: Callable[..., Table] = getattr(module, f"{noun}_page")
-    return page(dataset, record, source=source) if noun == "derived" else page(dataset, record)
+    page: Callable[[Dataset, Any], Table] = getattr(module, f"{noun}_page")
+    return page(dataset, record)
 
 
-def page_data(dataset: Dataset, noun: str, record: Any, *, source: str | None = None) -> Mapping[str, Data]:
+def page_data(dataset: Dataset, noun: str, record: Any) -> Mapping[str, Data]:
     """Return the data of the page that `page_of` lays out."""
-    return page_of(dataset, noun, record, source=source).rows[0].data
+    return page_of(dataset, noun, record).rows[0].data
 
 
 def fields_with_title(table: Table, title: str) -> tuple[str, ...]:

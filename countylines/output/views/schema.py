@@ -6,6 +6,7 @@ An answer is named by its noun (``source``), a file of the record by its name (`
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from operator import attrgetter
 from typing import Any
 
@@ -48,18 +49,9 @@ def fields_of_file(noun: Any, before: str = "") -> Iterator[Field]:
 
 def list_everything_with_fields(words: Mapping[str, str] = NEUTRAL_WORDS) -> tuple[Answer, ...]:
     """List everything that has fields: answers, then parts, then files. *words* are the names in example commands."""
-    answers = [
-        Answer(
-            one.id,
-            one.meaning,
-            *one.fields,
-            lists=tuple(fill(line, words) for line in one.lists),
-            pages=tuple(fill(line, words) for line in one.pages),
-            order=one.order,
-            names=one.names,
-        )
-        for one in ANSWERS.values()
-    ]
+    answers = [copy(one) for one in ANSWERS.values()]
+    for one in answers:
+        one.lists, one.pages = (tuple(fill(line, words) for line in lines) for lines in (one.lists, one.pages))
     files = []
     for file in FILES:
         noun, order = (Header, None) if file == "dataset" else (noun_class(file), BY_ID)

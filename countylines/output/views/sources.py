@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from countylines.figures import periods_ending_with_week
 from countylines.lookup.lists import SourceUse, find_sources
 from countylines.output.table import BY_ID, Answer, Field, Row, Table, columns_of, declared_fields
 from countylines.record.dataset import Dataset
@@ -37,20 +38,18 @@ PAGE_COLUMNS = (
 )
 
 
-def source_table(sources: Sequence[SourceUse], periods: Sequence[str] = (), *, week: str = "") -> Table:
-    """Lay out sources, each with what it is the source of.
-
-    In brief, a line for each source of the *periods*, which belong to the *week*.
-    """
+def source_table(dataset: Dataset, sources: Sequence[SourceUse]) -> Table:
+    """Lay out sources, each with what it is the source of; in brief, a line for each of the record's own week."""
     rows = [_source_row(use) for use in sources]
-    is_left_out = [not set(periods).intersection(source.periods) for source, _ in sources]
+    own = set(periods_ending_with_week(dataset, dataset.week))
+    is_left_out = [not own.intersection(source.periods) for source, _ in sources]
     brief = SOURCE_ANSWER.table(
         (
             row._replace(words={"published": row.words["published"]}, is_detail=left_out and not all(is_left_out))
             for row, left_out in zip(rows, is_left_out, strict=True)
         ),
         columns_of("publisher, published: Date, observations: Figures, id", numbers="observations"),
-        title="" if all(is_left_out) else f"The sources of {week}",
+        title="" if all(is_left_out) else f"The sources of {dataset.index('periods')[dataset.week].label}",
         caption="Titles and addresses: countylines sources --all, or show ID. The figures of one: stats --source ID.",
         omission="About other weeks: {} more (--all).",
     )

@@ -7,7 +7,6 @@ from countylines.figures import ALL_WEEKS, weeks_in_order
 from countylines.figures.figure import Figure, best_in_words, figure_of, figures_of_period
 from countylines.figures.interval import AT_LEAST_ZERO, SHOWN_WITH_THE_NUMBER
 from countylines.output.table import Bar, Row, Table
-from countylines.output.views.figures import bar_of
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Period
 from countylines.text import capitalized, fold_punctuation, join_phrases
@@ -44,17 +43,15 @@ def week_in_words(dataset: Dataset, week: str) -> str:
 
 
 def headline_sentence_of_week(dataset: Dataset, week: str) -> tuple[StoryPart, ...]:
-    """Return the parts of the sentence that sums up a week: ``743`` `` people arrested``, and so on.
-
-    They are the measures of the record's headline that the week has; if it has none of them, its first wholes.
-    """
-    return headline_sentence_of_figures(dataset, figures_of_period(dataset, week))
+    """Return the parts of the sentence that sums up all figures of a week, as `headline_sentence` does."""
+    return headline_sentence(dataset, figures_of_period(dataset, week))
 
 
-def headline_sentence_of_figures(dataset: Dataset, found: Sequence[Figure]) -> tuple[StoryPart, ...]:
-    """Return the parts of the sentence that sums up these figures of a week, as `headline_sentence_of_week` does.
+def headline_sentence(dataset: Dataset, found: Sequence[Figure]) -> tuple[StoryPart, ...]:
+    """Return the parts of the sentence that sums up figures of a week: ``743`` `` people arrested``, and so on.
 
-    Figures of one source alone begin with its publisher.
+    They are the measures of the record's headline; if it has none of them, the first wholes. Figures of one source
+    alone begin with its publisher.
     """
     figures = {figure.measure.id: figure for figure in found}
     told = [figures[name] for name in dataset.headline if name in figures]
@@ -73,7 +70,7 @@ def headline_sentence_of_figures(dataset: Dataset, found: Sequence[Figure]) -> t
 def add_story(dataset: Dataset, table: Table, figures: Sequence[Figure]) -> Table:
     """Add the story of a week to the table of all its figures, and how each measure went in the other weeks."""
     weeks = weeks_in_order(dataset)
-    parts = headline_sentence_of_figures(dataset, [figure for figure in figures if figure.period.kind == "week"])
+    parts = headline_sentence(dataset, [figure for figure in figures if figure.period.kind == "week"])
     return table._replace(
         headline=tuple(_phrase(part) for part in parts),
         trend=lambda row: _bars_of_all_weeks(dataset, row, weeks),
@@ -87,7 +84,7 @@ def _bars_of_all_weeks(dataset: Dataset, row: Row, weeks: Sequence[Period]) -> l
     if row.data["period"] not in [week.id for week in weeks] or row.data["formula"] is not None:
         return []
     figures = [figure_of(dataset, week.id, str(row.data["measure"])) for week in weeks]
-    return [None if figure is None else bar_of(figure) for figure in figures]
+    return [None if figure is None else Bar(figure.shown_best) for figure in figures]
 
 
 def _make_story_part(figure: Figure) -> StoryPart:

@@ -116,18 +116,13 @@ def period_page(dataset: Dataset, period: Period) -> Table:
         "figures": "\n".join(
             f"{figure.measure.label}: {figure_in_brief(figure)}" for figure in figures_of_period(dataset, period.id)
         ),
-        "datings": "\n".join(words for _, words in datings_with_words(dataset, period)),
+        "datings": "\n".join(dating_in_words(dataset, one) for one in dataset.datings_of.get(period.id, ())),
     }
     return PERIOD_ANSWER.page(period.label, PERIOD_ANSWER.row(dataset, period, words), PERIOD_COLUMNS)
 
 
-def datings_with_words(dataset: Dataset, period: Period) -> list[tuple[Dating, str]]:
-    """List what each source prints of the days of a period, each in a line."""
-    return [(dating, _dating_in_words(dataset, dating)) for dating in dataset.datings_of.get(period.id, ())]
-
-
-def _dating_in_words(dataset: Dataset, dating: Dating) -> str:
-    """Return what a source prints of the days: the words if they are recorded, else what they mean."""
+def dating_in_words(dataset: Dataset, dating: Dating) -> str:
+    """Return what a source prints of the days of a period: the words if they are recorded, else what they mean."""
     printed = [quoted(dating.wording)] if dating.wording else []
     printed += [quoted(span.text) for span in dating.spans if span.text != dating.wording]
     meant = [dates_in_words(dating.start, dating.end)] if dating.start or dating.end else []

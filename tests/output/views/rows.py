@@ -16,4 +16,4 @@ def row_of(table: Table, name: str) -> Row:
 def page_row(dataset: Dataset, name: str, source_name: str | None = None) -> Row:
     """Return the row of the page of what *name* means."""
     (item,) = find_items(dataset, name, source=source_name)
-    return page_of(dataset, item.noun, item.record, source=source_name).rows[0]
+    return page_of(dataset, item.noun, item.record).rows[0]

@@ -19,7 +19,7 @@ ARTICLE = "london-economic-2019"
 def article_table(dataset: Dataset) -> Table:
     """Give what the article alone prints of the week, and what follows."""
     figures = find_figures(dataset, week="2019-10", source=ARTICLE)
-    table = figure_table(dataset, figures, source=ARTICLE)
+    table = figure_table(dataset, figures)
     return add_derived_figures(table, find_derived(dataset, "2019-10", source=ARTICLE))
 
 
@@ -114,7 +114,7 @@ def test_a_wording_that_is_not_recorded_is_null() -> None:
 def york(dataset: Dataset) -> Table:
     """Give what a letter alone prints of the week, both numbers of it deprecated."""
     source_name = "york-press-2019-10-28"
-    return figure_table(dataset, find_figures(dataset, source=source_name), source=source_name)
+    return figure_table(dataset, find_figures(dataset, source=source_name))
 
 
 def test_a_deprecated_wording_shows_its_rank_and_its_reason(york: Table) -> None:

@@ -8,7 +8,7 @@ from countylines.lookup.lists import SourceUse, find_sources
 from countylines.output.views.sources import counts_in_words, source_page, source_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.source import Copy
-from tests.made import measure, observation, record, source
+from tests.made import measure, observation, period, record, source
 from tests.output.views.rows import page_row
 
 ARTICLE = "london-economic-2019"
@@ -31,7 +31,7 @@ def test_what_a_source_is_the_source_of_in_words(counts: dict[str, int], words: 
 
 def test_a_source_without_title_or_date() -> None:
     dataset = record(sources=[source("a")])
-    (row,) = source_table(find_sources(dataset)).rows
+    (row,) = source_table(dataset, find_sources(dataset)).rows
     assert (row.data["title"], row.data["published"]) == (None, None)
     assert (row.text("title"), row.text("published"), row.text("observations")) == (
         "title not known",
@@ -62,9 +62,12 @@ def test_in_brief_there_is_a_line_for_each_source_of_the_week() -> None:
         sources=[source("a", periods=("2019-10",)), source("b", periods=("2018-10..2019-10",)), source("c")],
         observations=[observation("arrests", "bare", 5)],
         measures=[measure("arrests")],
+        periods=[
+            period("2018-10..2019-10", weeks=("2018-10", "2019-10")),
+            period("2019-10", label="October 2019"),
+        ],
     )
-    periods = ("2019-10", "2018-10..2019-10")
-    brief = source_table(find_sources(dataset), periods, week="October 2019").brief
+    brief = source_table(dataset, find_sources(dataset)).brief
     assert brief is not None
     assert [(row.data["id"], row.is_detail) for row in brief.rows] == [("a", False), ("b", False), ("c", True)]
     assert [row.text("observations") for row in brief.rows] == ["1", "0", "0"]
@@ -73,7 +76,7 @@ def test_in_brief_there_is_a_line_for_each_source_of_the_week() -> None:
 
 def test_where_no_source_is_of_the_week_all_are_listed_in_brief() -> None:
     dataset = record(sources=[source("a"), source("b")])
-    brief = source_table(find_sources(dataset), ("2019-10",), week="October 2019").brief
+    brief = source_table(dataset, find_sources(dataset)).brief
     assert brief is not None
     assert [row.is_detail for row in brief.rows] == [False, False]
     assert brief.title == ""

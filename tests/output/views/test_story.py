@@ -143,7 +143,7 @@ def test_a_range_in_a_story_is_not_taken_for_two_phrases(dataset: Dataset) -> No
 def test_a_story_of_one_source_names_it_and_says_what_the_record_rejects(dataset: Dataset) -> None:
     """The record rejects York Press's 700 arrests, and keeps the 743 of Metro."""
     york, metro = (
-        add_story(dataset, figure_table(dataset, figures, source=source), figures).headline
+        add_story(dataset, figure_table(dataset, figures), figures).headline
         for source in ("york-press-2019-10-28", "metro-2019-10-18")
         for figures in [find_figures(dataset, source=source)]
     )
@@ -163,7 +163,7 @@ def test_a_story_calls_deprecated_only_what_it_reports() -> None:
         ],
     )
     figures = find_figures(made, source="a")
-    table = add_story(made, figure_table(made, figures, source="a"), figures)
+    table = add_story(made, figure_table(made, figures), figures)
     assert table.headline == ("A alone: a disputed number of birds",)
     assert table.rows[0].text("sources") == "1, contradicts itself"
 
