@@ -107,12 +107,10 @@ def _find_open_question(dataset: Dataset, observations: Sequence[Observation]) -
     """Return the undecided question about this figure's value, if sources of these *observations* are on two sides."""
     figure = f"{observations[0].period}/{observations[0].measure}"
     sources = {observation.source for observation in observations}
-    for disagreement in dataset.disagreements_about.get(figure, ()):
-        if disagreement.kind != VALUE or disagreement.decided_by is not None:
-            continue
-        present = [side for side in disagreement.sides if sources.intersection(side.sources)]
-        if len(present) > 1:
-            return disagreement.question
+    for one in dataset.disagreements_about.get(figure, ()):
+        present = [side for side in one.sides if sources.intersection(side.sources)]
+        if one.kind == VALUE and one.decided_by is None and len(present) > 1:
+            return one.question
     return None
 
 

@@ -103,14 +103,13 @@ def find_figures(
     ]
     words = tuple(words)
 
-    def names_of(figure: Figure) -> tuple[str, ...]:
+    def names_of(figure: Figure) -> tuple[str | None, ...]:
         measure = figure.measure
         return (measure.id, measure.label, measure.group, measure.unit, figure.period.label)
 
-    def names_and_wordings(figure: Figure) -> tuple[str | None, ...]:
-        return (*names_of(figure), *(one.wording for one in figure.observations))
-
-    return filter_by_words(figures, words, names_of) or filter_by_words(figures, words, names_and_wordings)
+    return filter_by_words(figures, words, names_of) or filter_by_words(
+        figures, words, lambda figure: (*names_of(figure), *(one.wording for one in figure.observations))
+    )
 
 
 def figures_of_period(dataset: Dataset, period: str, *, source: str | None = None) -> tuple[Figure, ...]:

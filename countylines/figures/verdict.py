@@ -86,7 +86,9 @@ def _clauses_on_parts(dataset: Dataset, figure: Figure) -> Iterator[str]:
         known = [part for part in parts if part is not None and part.shown_best not in (None, AT_LEAST_ZERO)]
         if len(known) < len(parts):
             continue
-        named = join_phrases([_best_of_part_in_words(part, figure) for part in known])
+        labels = [_without_capital(short_label(part.measure.label, figure.measure.label)) for part in known]
+        bests = [f"{best_in_words(part)} {'' if part.measure.is_count else 'of '}" for part in known]
+        named = join_phrases([f"{best}{label}" for best, label in zip(bests, labels, strict=True)])
         total = sum_of(part.best for part in known if part.best is not None)
         if figure.best is None:
             yield f"{named} come to {interval_in_words(total, figure.measure.unit)}"
@@ -94,11 +96,6 @@ def _clauses_on_parts(dataset: Dataset, figure: Figure) -> Iterator[str]:
             yield f"{named} make it up"
         elif addition.relation != "exhaustive" and figure.best.meets(Interval(total.low, None)):
             yield f"{named} are part of it"
-
-
-def _best_of_part_in_words(part: Figure, whole: Figure) -> str:
-    label = short_label(part.measure.label, whole.measure.label)
-    return f"{best_in_words(part)} {'' if part.measure.is_count else 'of '}{_without_capital(label)}"
 
 
 def _clauses_on_bounding_whole(dataset: Dataset, figure: Figure) -> Iterator[str]:

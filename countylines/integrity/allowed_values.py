@@ -16,7 +16,7 @@ from countylines.figures.interval import (
     sum_of,
 )
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.figures import Measure, Observation, Period
+from countylines.record.nouns.figures import Measure, Period
 
 
 class Bound(NamedTuple):
@@ -72,9 +72,16 @@ class _KnownFigures:
                 self.parts.setdefault(measure.part_of, []).append(measure.id)
 
     def work_out_bounds(self, period: Period, name: str) -> Iterator[Bound]:
-        """List the bounds of a figure: its sources, its sums, parts that are in no sum, and the weeks of a span."""
-        observations = self.dataset.observations_of.get((period.id, name), ())
-        yield from self._bounds_from_sources([one for one in observations if one.is_normal])
+        """List the bounds of a figure: its sources, its sums, parts that are in no sum, and the weeks of a span.
+
+        Sources that contradict each other are no bound.
+        """
+        observations = [one for one in self.dataset.observations_of.get((period.id, name), ()) if one.is_normal]
+        intervals = [observed_interval(self.dataset, one) for one in observations]
+        met = _allowed_by_all(intervals, count=self.measures[name].is_count)
+        if observations and met is not None:
+            place = ("observations", observations[0].id, "value")
+            yield Bound(met, interval_in_words(met, self.measures[name].unit), (f"{period.id}/{name}",), place)
         summed: set[str] = set()
         for addition in self.dataset.sums_of.get((period.id, name), ()):
             summed.update(addition.parts)
@@ -94,17 +101,6 @@ class _KnownFigures:
         closed = allowed.to_whole_numbers() if count else allowed
         words = interval_in_words(allowed, self.measures[name].unit)
         self.known[period, name] = Bound(closed, words, figures, first.place)
-
-    def _bounds_from_sources(self, observations: Sequence[Observation]) -> Iterator[Bound]:
-        """Yield what observations of a figure allow together, unless there are none or they contradict each other."""
-        if not observations:
-            return
-        measure = self.measures[observations[0].measure]
-        met = _allowed_by_all([observed_interval(self.dataset, one) for one in observations], count=measure.is_count)
-        if met is not None:
-            figure = f"{observations[0].period}/{measure.id}"
-            place = ("observations", observations[0].id, "value")
-            yield Bound(met, interval_in_words(met, measure.unit), (figure,), place)
 
     def _bounds_from_sum(
         self, name: str, terms: Sequence[tuple[str, Bound | None]], place: tuple[str, str, str], *, is_all: bool

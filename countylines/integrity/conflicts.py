@@ -113,18 +113,22 @@ def _sum_conflicts(dataset: Dataset) -> Iterator[Conflict]:
     """List wholes that are not what their parts or weeks make, or are less than one of them."""
     recorded = sources_in_disagreements(dataset, SUM)
     for figure, bounds in contradicting_bounds(dataset):
-        if figure.id not in recorded:
-            yield Conflict(
-                id=f"{figure.id}/{SUM}",
-                kind=SUM,
-                about=tuple(dict.fromkeys([figure.id, *(name for bound in bounds for name in bound.figures)])),
-                question=f"{_title_of_figure(dataset, figure.period, figure.measure)}: "
-                "how do the whole and its parts fit together?",
-                sides=tuple(
-                    Side(bound.says, _sources_of_normal_observations(dataset, bound.figures)) for bound in bounds
-                ),
-                decided_by=None,
-            )
+        if figure.id in recorded:
+            continue
+        sides = []
+        for bound in bounds:
+            keys = [name.split("/", 1) for name in bound.figures]
+            printed = [one for period, measure in keys for one in dataset.observations_of[period, measure]]
+            sides.append(Side(bound.says, tuple(dict.fromkeys(one.source for one in printed if one.is_normal))))
+        title = _title_of_figure(dataset, figure.period, figure.measure)
+        yield Conflict(
+            id=f"{figure.id}/{SUM}",
+            kind=SUM,
+            about=tuple(dict.fromkeys([figure.id, *(name for bound in bounds for name in bound.figures)])),
+            question=f"{title}: how do the whole and its parts fit together?",
+            sides=tuple(sides),
+            decided_by=None,
+        )
 
 
 def _date_conflicts(dataset: Dataset) -> Iterator[Conflict]:
@@ -168,13 +172,6 @@ def _deprecation_reasons_in_words(
 
 def _title_of_figure(dataset: Dataset, period: str, measure: str) -> str:
     return f"{dataset.index('measures')[measure].label} ({dataset.index('periods')[period].label})"
-
-
-def _sources_of_normal_observations(dataset: Dataset, figures: Sequence[str]) -> tuple[str, ...]:
-    """List the sources of the normal observations of some figures, each once."""
-    keys = [tuple(figure.split("/", 1)) for figure in figures]
-    observations = [one for period, measure in keys for one in dataset.observations_of[period, measure]]
-    return tuple(dict.fromkeys(one.source for one in observations if one.is_normal))
 
 
 def _dating_in_words(dating: Dating) -> str:

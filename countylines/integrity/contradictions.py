@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import compress
 
 from countylines.figures.best import observed_interval
-from countylines.figures.interval import intersect_keeping_printed_ends, which_contradict_others
+from countylines.figures.interval import which_contradict_others
 from countylines.integrity import Problem, ids_in_circles
 from countylines.integrity.allowed_values import Bound, BoundedFigure, find_bounded_figures
 from countylines.record.dataset import Dataset
@@ -32,9 +32,18 @@ def contradicting_observations(dataset: Dataset, observations: Sequence[Observat
     return list(compress(observations, which_contradict_others(intervals, count=count)))
 
 
-def contradicting_datings(datings: Sequence[Dating]) -> list[Dating]:
-    """List the datings, all of one period, that contradict some other of them."""
-    return _datings_against(datings, datings)
+def contradicting_datings(datings: Sequence[Dating], others: Sequence[Dating] | None = None) -> list[Dating]:
+    """List the datings that contradict one of the *others* of their period: these print something else in a field.
+
+    Without *others*, each is compared with all.
+    """
+    compared = datings if others is None else others
+    printed = [set(values) - {None} for values in zip(*(one.printed for one in compared), strict=True)]
+    return [
+        one
+        for one in datings
+        if any(mine is not None and theirs - {mine} for mine, theirs in zip(one.printed, printed, strict=False))
+    ]
 
 
 def contradicting_bounds(dataset: Dataset) -> Iterator[tuple[BoundedFigure, list[Bound]]]:
@@ -79,12 +88,7 @@ def _uncovered_values(dataset: Dataset) -> Iterator[Problem]:
         missing = {one.source for one in contradicting} - covered.get(figure, set())
         if missing:
             first = next(one for one in contradicting if one.source in missing)
-            interval, count = observed_interval(dataset, first), dataset.index("measures")[measure].is_count
-            other = next(
-                one
-                for one in contradicting
-                if intersect_keeping_printed_ends(interval, observed_interval(dataset, one), count=count) is None
-            )
+            other = next(one for one in contradicting if contradicting_observations(dataset, [first, one]))
             what = f"contradicts {other.id!r}, and {_describe_uncovered(VALUE, figure, missing)}"
             yield "observations", first.id, "value", what
 
@@ -103,7 +107,7 @@ def _uncovered_date_contradictions(dataset: Dataset) -> Iterator[Problem]:
     covered = sources_in_disagreements(dataset, DATES)
     for period, datings in dataset.datings_of.items():
         normal = [one for one in datings if one.is_normal]
-        contradicting = _datings_against(datings, normal)
+        contradicting = contradicting_datings(datings, normal)
         missing = {one.source for one in contradicting} - covered.get(period, set())
         if missing:
             first = next(one for one in contradicting if one.source in missing)
@@ -112,53 +116,33 @@ def _uncovered_date_contradictions(dataset: Dataset) -> Iterator[Problem]:
             yield "datings", first.id, "", what
 
 
-def _datings_against(datings: Sequence[Dating], others: Sequence[Dating]) -> list[Dating]:
-    """List the datings that contradict one of the *others*: these print something else in one of the fields."""
-    printed = [set(values) - {None} for values in zip(*(one.printed for one in others), strict=True)]
-    return [
-        one
-        for one in datings
-        if any(mine is not None and theirs - {mine} for mine, theirs in zip(one.printed, printed, strict=False))
-    ]
-
-
 def _uncovered_lengths(dataset: Dataset) -> Iterator[Problem]:
     """List weeks that are not as long as most weeks of the record, if no disagreement says so."""
     covered = sources_in_disagreements(dataset, DATES)
-    usual = _usual_length(dataset)
-    if usual is None:
-        return
-    most = f"most weeks of this record have {usual}"
-    for week in (period for period in dataset.periods if period.kind == "week"):
-        length = count_days_inclusive(week.start, week.end)
-        if week.id not in covered and length is not None and length > 0 and length != usual:
-            what = f"makes the week {length} days long; {most}, and {_describe_uncovered(DATES, week.id)}"
-            yield "periods", week.id, "end", what
-        for dating in dataset.datings_of.get(week.id, ()):
-            if dating.length not in (None, usual) and dating.source not in covered.get(week.id, set()):
-                missing = _describe_uncovered(DATES, week.id, {dating.source})
-                what = f"makes the week {dating.length} days long; {most}, and {missing}"
-                yield "datings", dating.id, "days", what
-
-
-def _usual_length(dataset: Dataset) -> int | None:
-    """Return how many days most weeks have of those with a known first and last day; None if no length is usual."""
-    known = [count_days_inclusive(period.start, period.end) for period in dataset.periods if period.kind == "week"]
-    lengths = [length for length in known if length is not None and length > 0]
-    if not lengths:
-        return None
-    (usual, times), *_ = Counter(lengths).most_common(1)
-    return usual if 2 * times > len(lengths) else None
+    weeks = [period for period in dataset.periods if period.kind == "week"]
+    lengths = [(week.id, count_days_inclusive(week.start, week.end)) for week in weeks]
+    known = Counter(length for _, length in lengths if length is not None and length > 0)
+    for usual, times in known.most_common(1):
+        if 2 * times <= known.total():
+            return
+        problem = f"makes the week {{}} days long; most weeks of this record have {usual}, and {{}}"
+        for week, length in lengths:
+            if week not in covered and length in known and length != usual:
+                yield "periods", week, "end", problem.format(length, _describe_uncovered(DATES, week))
+            for dating in dataset.datings_of.get(week, ()):
+                if dating.length not in (None, usual) and dating.source not in covered.get(week, set()):
+                    missing = _describe_uncovered(DATES, week, {dating.source})
+                    yield "datings", dating.id, "days", problem.format(dating.length, missing)
 
 
 def _describe_uncovered(kind: str, about: str, sources: Collection[str] = ()) -> str:
     """Write that no disagreement covers a contradiction or, with *sources*, that none lists all of them."""
     named = sorted(sources)[:MOST_SOURCES]
     others = len(sources) - len(named)
-    listing = (
-        f" lists {join_phrases([*named, *([count_in_words(others, 'other')] if others else [])])}" if sources else ""
+    named += [count_in_words(others, "other")] if others else []
+    return (
+        f"no disagreement of kind {kind} about {about!r} {f'lists {join_phrases(named)}' if named else 'is recorded'}"
     )
-    return f"no disagreement of kind {kind} about {about!r}{listing or ' is recorded'}"
 
 
 def _without_broken_records(dataset: Dataset) -> Dataset:

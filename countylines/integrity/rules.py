@@ -7,7 +7,7 @@ in ``word_rules``; the rule on records that contradict each other is in ``contra
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -17,14 +17,7 @@ from countylines.figures.interval import amount_in_words
 from countylines.figures.quantity import read_quantity
 from countylines.integrity import Problem, ids_in_circles
 from countylines.integrity.contradictions import uncovered_contradictions
-from countylines.integrity.word_rules import (
-    check_counting_words,
-    check_derivation_fields_and_units,
-    check_groups_and_headlines,
-    check_groups_and_labels_of_measures,
-    check_places,
-    check_word_group_references,
-)
+from countylines.integrity.word_rules import WORD_RULES
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import list_named_ids, reference_fields
 from countylines.record.nouns import NOUN_FILES, noun_class
@@ -82,25 +75,21 @@ def check_page_ids_unique(dataset: Dataset) -> Iterator[Problem]:
 
 def check_references(dataset: Dataset) -> Iterator[Problem]:
     """Every record that another one names is there."""
-    yield from _broken_references(dataset, "dataset", Header, [dataset.header])
-    for noun in NOUN_FILES:
-        yield from _broken_references(dataset, noun, noun_class(noun), dataset.read(noun))
+    nouns: list[tuple[str, type, Sequence[Any]]] = [("dataset", Header, [dataset.header])]
+    nouns += [(noun, noun_class(noun), dataset.read(noun)) for noun in NOUN_FILES]
+    for noun, record_class, records in nouns:
+        for path, files in reference_fields(record_class).items():
+            for record in records:
+                for name in list_named_ids(record, path):
+                    if not any(name in dataset.index(file) for file in files):
+                        where, field = " or ".join(f"{file}.json" for file in files), path.partition(".")[0]
+                        yield noun, getattr(record, "id", ""), field, f"{name!r} is not in {where}"
     for disagreement in dataset.disagreements:
         for name in disagreement.about:
             period, slash, measure = name.partition("/")
             is_known = period in dataset.index("periods") and (not slash or measure in dataset.index("measures"))
             if not is_known and name not in dataset.index("events"):
                 yield "disagreements", disagreement.id, "about", f"{name!r} is not a figure, a period or an event"
-
-
-def _broken_references(dataset: Dataset, noun: str, record_class: type, records: Iterable[Any]) -> Iterator[Problem]:
-    for path, files in reference_fields(record_class).items():
-        for record in records:
-            for name in list_named_ids(record, path):
-                if not any(name in dataset.index(file) for file in files):
-                    where = " or ".join(f"{file}.json" for file in files)
-                    field = path.partition(".")[0]
-                    yield noun, getattr(record, "id", ""), field, f"{name!r} is not in {where}"
 
 
 def check_text_span_lengths(dataset: Dataset) -> Iterator[Problem]:
@@ -167,16 +156,13 @@ def _wording_problems(observation: Observation, measure: Measure | None) -> Iter
         return
     hedge = observation.hedge if observation.shared_hedge else quantity.hedge
     value, upper_value = (
-        recorded if _is_written_with_point(observation.wording, read, recorded) else read
-        for read, recorded in ((quantity.value, observation.value), (quantity.upper, observation.upper))
+        one if _is_written_with_point(observation.wording, read, one) else read
+        for read, one in ((quantity.value, observation.value), (quantity.upper, observation.upper))
     )
     if observation.note:
         if measure and quantity.unit == measure.unit and value != observation.value:
-            amount = amount_in_words(observation.value, measure.unit)
-            yield (
-                "value",
-                f"is {amount}, but {observation.wording!r} is {amount_in_words(quantity.value, measure.unit)}",
-            )
+            recorded, printed = (amount_in_words(one, measure.unit) for one in (observation.value, quantity.value))
+            yield "value", f"is {recorded}, but {observation.wording!r} is {printed}"
     elif (hedge, value, upper_value) != (observation.hedge, observation.value, observation.upper):
         upper = f" to {quantity.upper:f}" if quantity.upper is not None else ""
         words = f"{quantity.hedge} {quantity.value:f}{upper}"
@@ -188,9 +174,7 @@ def _is_written_with_point(wording: str, read: Decimal | None, recorded: Decimal
 
     A point before three digits may be of thousands or of decimals. Of a recorded value it is known.
     """
-    if read is None or recorded is None or read != 1000 * recorded:
-        return False
-    return f"{recorded:.3f}" in wording
+    return read is not None and recorded is not None and read == 1000 * recorded and f"{recorded:.3f}" in wording
 
 
 def check_sum(_dataset: Dataset, addition: Sum) -> Iterator[tuple[str, str]]:
@@ -266,12 +250,7 @@ RECORD_RULES: tuple[RuleOfRecord | RuleOfNoun, ...] = (
     ("datings", check_dating),
     ("quotes", check_quote),
     check_text_span_lengths,
-    check_groups_and_headlines,
-    check_groups_and_labels_of_measures,
-    check_derivation_fields_and_units,
-    check_word_group_references,
-    check_counting_words,
-    check_places,
+    *WORD_RULES,
     uncovered_contradictions,
 )
 """The rules, in the order in which they are checked."""

@@ -55,12 +55,8 @@ def check_groups_and_labels_of_measures(dataset: Dataset) -> Iterator[Problem]:
     for measure in dataset.measures:
         if measure.group not in dataset.groups:
             for similar in get_close_matches(measure.group, dataset.groups, 1, ALIKE):
-                yield (
-                    "measures",
-                    measure.id,
-                    "group",
-                    f"{measure.group!r} is not in groups of dataset.json: {similar!r}?",
-                )
+                problem = f"{measure.group!r} is not in groups of dataset.json: {similar!r}?"
+                yield "measures", measure.id, "group", problem
         if labels[measure.label.casefold()] > 1:
             yield "measures", measure.id, "label", f"{measure.label!r} is the label of several measures"
 
@@ -125,3 +121,14 @@ def check_places(dataset: Dataset) -> Iterator[Problem]:
 def _values_that_repeat(values: Iterable[Value]) -> list[Value]:
     """List the values that occur more than once, each once."""
     return [value for value, times in Counter(values).items() if times > 1]
+
+
+WORD_RULES = (
+    check_groups_and_headlines,
+    check_groups_and_labels_of_measures,
+    check_derivation_fields_and_units,
+    check_word_group_references,
+    check_counting_words,
+    check_places,
+)
+"""The rules, in the order in which they are checked."""
