@@ -134,10 +134,10 @@ def schema_of_answer(noun: str) -> dict[str, Any]:
     inner = schemas_within(answer.fields, FIELDS)
     schema = schema_of_object(answer.fields)
     if answer.lists and answer.pages:
-        inner = {_definition_name(noun): schema, **inner}
-        schema = {"anyOf": [_schema_of_list(_reference_to(noun)), _reference_to(noun)]}
+        inner, one = {_definition_name(noun): schema, **inner}, _reference_to(noun)
+        schema = {"anyOf": [{"type": "array", "items": one}, one]}
     elif answer.lists:
-        schema = _schema_of_list(schema)
+        schema = {"type": "array", "items": schema}
     head = {"$schema": DIALECT, "title": noun.capitalize(), "description": answer.meaning}
     return {**head, **schema, **({"$defs": inner} if inner else {})}
 
@@ -158,7 +158,7 @@ def _schema_of_field(field: Field, types: Types) -> dict[str, Any]:
     single = field.type if field.type in types else field.type.removesuffix("s")
     schema = _reference_to(field.of) if field.of else types[single]
     if single != field.type:
-        schema = _schema_of_list(schema)
+        schema = {"type": "array", "items": schema}
     if not field.nullable:
         return {**described, **schema}
     if "$ref" in schema:
@@ -179,10 +179,6 @@ def schemas_within(fields: Sequence[Field], nouns: Mapping[str, Sequence[Field]]
                 found[_definition_name(field.of)] = schema_of_object(nouns[field.of])
                 waiting.append(nouns[field.of])
     return found
-
-
-def _schema_of_list(schema: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": schema}
 
 
 def _reference_to(noun: str) -> dict[str, Any]:

@@ -14,8 +14,7 @@ from countylines.figures.interval import amount_in_words
 from countylines.lookup.lists import find_claims, find_speakers
 from countylines.output.cells import escape_line
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.figures import Measure, Observation
-from countylines.record.nouns.quotes import Quote
+from countylines.record.nouns.figures import Measure
 from countylines.text.english import dates_in_words
 
 NEUTRAL_WORDS = {
@@ -121,27 +120,27 @@ def _figure_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
         yield from {"exact_label": label, "exact": f"{number:,}", "inexact": f"{number + 10:,}"}.items()
     places = {name: place for place, name in enumerate(main)}
     lead = dataset.index("periods")[dataset.week].lead_source
-    in_order = sorted(
-        dataset.observations,
+    hedged = sorted(
+        (
+            one
+            for one in dataset.observations
+            if one.is_normal and one.wording and one.hedge in ("more-than", "at-least")
+        ),
         key=lambda one: (one.period != dataset.week, places.get(one.measure, len(main)), one.source != lead),
     )
-    hedged = [one for one in in_order if one.is_normal and one.hedge in ("more-than", "at-least") and one.wording]
     for one in hedged[:1]:
-        yield from _words_of_hedged_number("hedged", dataset, one)
+        yield "hedged_label", dataset.index("measures")[one.measure].label
+        yield "hedged_wording", one.wording or ""
         yield "hedged_number", amount_in_words(one.value, dataset.index("measures")[one.measure].unit)
     for one in hedged:
         built_on = figure_of(dataset, one.period, one.measure)
         is_open = built_on and built_on.best and (built_on.best.low, built_on.best.high) == (one.value, None)
         if built_on and is_open and one.id == built_on.reported.id:
-            yield from _words_of_hedged_number("open", dataset, one)
+            yield "open_label", built_on.measure.label
+            yield "open_wording", one.wording or ""
             yield "open_week", built_on.period.label
             yield "open_above", amount_in_words(one.value + (one.value // 10 or 1), built_on.measure.unit)
             break
-
-
-def _words_of_hedged_number(name: str, dataset: Dataset, one: Observation) -> Iterator[tuple[str, str]]:
-    yield f"{name}_label", dataset.index("measures")[one.measure].label
-    yield f"{name}_wording", one.wording or ""
 
 
 def _quote_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
@@ -155,9 +154,10 @@ def _quote_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
     yield "speaker", person.id if is_shared or shell_quoted(surname) != surname else surname
     own = [quote for quote in dataset.quotes if quote.speaker == person.id]
     others = [quote for quote in dataset.quotes if quote.speaker != person.id]
-    topics = _count_topics(own)
-    topics.subtract(_count_topics(others))
-    topic = max(sorted(_count_topics(own)), key=topics.__getitem__, default="")
+    topics = Counter(topic for quote in own for topic in quote.topics)
+    named = sorted(topics)
+    topics.subtract(topic for quote in others for topic in quote.topics)
+    topic = max(named, key=topics.__getitem__, default="")
     if topic:
         yield "topic", _shell_words(topic.replace("-", " "))
     about = [quote for quote in own if quote.kind == "direct" and topic in quote.topics]
@@ -169,10 +169,6 @@ def _quote_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
         words = quoted.text.split()
         yield "quoted", " ".join(words[:LONGEST_QUOTATION]).rstrip(",.;:") + " …" * (len(words) > LONGEST_QUOTATION)
         yield "quoted_speaker", dataset.index("people")[quoted.speaker].name
-
-
-def _count_topics(quotes: Sequence[Quote]) -> Counter[str]:
-    return Counter(topic for quote in quotes for topic in quote.topics)
 
 
 def _claim_words(dataset: Dataset) -> Iterator[tuple[str, str]]:

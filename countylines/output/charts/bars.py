@@ -1,6 +1,6 @@
 """Bars and trends: intervals drawn to scale in characters, with their uncertain range in another shade."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from countylines.output.charts import DISPUTED, largest_end, length_of
@@ -15,11 +15,6 @@ HEIGHTS = "▁▂▃▄▅▆▇█"
 BAR_IN_ASCII, TREND_IN_ASCII = str.maketrans("█░→", "#->"), str.maketrans(f"{HEIGHTS}↑↓↕", "12345678^v|")
 NOUGHT = "0"
 """What a figure of exactly zero is drawn as: the shortest bar would look like a small number."""
-
-
-def largest_end_of(bars: Iterable[Bar | None]) -> Decimal:
-    """Return the largest end among *bars*, which the full width stands for."""
-    return largest_end(bar.interval for bar in bars if bar is not None)
 
 
 def draw_bar(bar: Bar | None, limit: Decimal, width: int, *, plain: bool = False) -> str:
@@ -55,7 +50,7 @@ def draw_trend(bars: Sequence[Bar | None], *, plain: bool = False) -> str:
     An arrow is a figure without a lower or an upper end, or one whose ends are of different heights; a question mark is
     a disputed one.
     """
-    limit = largest_end_of(bars)
+    limit = largest_end(bar.interval for bar in bars if bar is not None)
     drawn = "".join([_character_of_height(bar, limit) for bar in bars]).rstrip()
     return drawn.translate(TREND_IN_ASCII) if plain else drawn
 

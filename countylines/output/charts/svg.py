@@ -201,19 +201,15 @@ def _draw_whisker(plot: _Plot, interval: Interval, middle: float) -> Iterator[El
     low = plot.place_of(interval.low or Decimal(0))
     high = plot.right - 1 - HEAD if interval.high is None else plot.place_of(interval.high)
     yield make_element("path", class_="range", d=f"M{low:g} {middle:g}H{high:g}")
-    if interval.low is not None:
-        yield _draw_end(low, middle, is_included=interval.low_included)
+    ends = ((interval.low, low, interval.low_included), (interval.high, high, interval.high_included))
+    for value, x, is_included in ends:
+        if value is not None and is_included:
+            yield make_element("path", class_="range", d=f"M{x:g} {middle - CAP:g}V{middle + CAP:g}")
+        elif value is not None:
+            yield make_element("circle", class_="ring", cx=x, cy=middle, r=RING)
     if interval.high is None:
         head = f"M{high:g} {middle - CAP:g}L{plot.right - 1:g} {middle:g}L{high:g} {middle + CAP:g}Z"
         yield make_element("path", class_="head", d=head)
-    else:
-        yield _draw_end(high, middle, is_included=interval.high_included)
-
-
-def _draw_end(x: float, middle: float, *, is_included: bool) -> Element:
-    if is_included:
-        return make_element("path", class_="range", d=f"M{x:g} {middle - CAP:g}V{middle + CAP:g}")
-    return make_element("circle", class_="ring", cx=x, cy=middle, r=RING)
 
 
 def draw_sparkline(chart: Chart) -> Element:

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import quote_from_bytes
 
 from countylines.checker import RULES
-from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding
+from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft
 from countylines.checker.rules import Rule
 from countylines.output.examples import NEUTRAL_WORDS, fill
 from countylines.output.findings import FindingOptions, path_below
@@ -88,7 +88,13 @@ def _results_of_draft(draft: CheckedDraft, location: dict[str, Any]) -> Iterator
         parts = (finding.rule, " ".join(finding.found.split()), finding.record.id if finding.record else "")
         digest = sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
         met[digest] += 1  # a finding is known again by what is wrong, not by its line or line breaks
-        region = _region_of_finding(finding)
+        region: dict[str, Any] = {
+            "startLine": finding.line,
+            "startColumn": finding.column,
+            "endLine": finding.end_line,
+            "endColumn": finding.end_column,
+            "snippet": {"text": finding.found},
+        }
         result = {
             "ruleId": finding.rule,
             "ruleIndex": numbers[finding.rule],
@@ -100,21 +106,10 @@ def _results_of_draft(draft: CheckedDraft, location: dict[str, Any]) -> Iterator
         }
         if finding.edit:  # the whole region is replaced, as it has lines and columns
             if finding.edit.start < finding.start and finding.column > 1:  # the space before goes as well
-                space = {"startColumn": finding.column - 1, "snippet": {"text": f" {finding.found}"}}
-                region = {**region, **space}
+                region = {**region, "startColumn": finding.column - 1, "snippet": {"text": f" {finding.found}"}}
             replacement = {"deletedRegion": region, "insertedContent": {"text": finding.replacement}}
             result["fixes"] = [{"artifactChanges": [{"artifactLocation": location, "replacements": [replacement]}]}]
         yield result
-
-
-def _region_of_finding(finding: Finding) -> dict[str, Any]:
-    return {
-        "startLine": finding.line,
-        "startColumn": finding.column,
-        "endLine": finding.end_line,
-        "endColumn": finding.end_column,
-        "snippet": {"text": finding.found},
-    }
 
 
 def _escape_placeholders(words: str) -> str:

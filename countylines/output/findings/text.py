@@ -112,7 +112,8 @@ def cut_excerpt(text: str, finding: Finding, room: int, *, plain: bool) -> Excer
     line_end = _LINE_END.search(ahead)
     right = finding.start + (line_end.start() if line_end else len(ahead))
     is_begun, is_ended = left == begin, line_end is not None or finding.start + 2 * reach >= len(text)
-    shown = [_shown_character(character, plain=plain) for character in text[left:right]]
+    shown = [TAB if character == "\t" else show_control_characters(character) for character in text[left:right]]
+    shown = list(map(to_ascii, shown)) if plain else shown
     widths = [_columns_of_character(one) for one in shown]
     spot = range(finding.start - left, min(finding.end, right) - left)
     ellipsis = "..." if plain else "…"
@@ -147,11 +148,6 @@ def _range_around_spot(widths: Sequence[int], spot: range, room: int) -> tuple[i
             room -= widths[last]
             last, grows = last + 1, True
     return first, last
-
-
-def _shown_character(character: str, *, plain: bool) -> str:
-    shown = TAB if character == "\t" else show_control_characters(character)
-    return to_ascii(shown) if plain else shown
 
 
 def _columns_of_character(shown: str) -> int:

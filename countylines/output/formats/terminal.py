@@ -219,9 +219,10 @@ class _Drawing:
     def _draw_column(self, column: Column, width: int, rows: Sequence[Row]) -> list[Text]:
         """Draw the cells of a column in the rows of a section; its bars have one scale."""
         if column.is_bar:
-            from countylines.output.charts.bars import draw_bar, largest_end_of  # noqa: PLC0415  likewise
+            from countylines.output.charts import largest_end  # noqa: PLC0415  likewise
+            from countylines.output.charts.bars import draw_bar  # noqa: PLC0415  likewise
 
-            limit = largest_end_of(row.bar for row in rows)
+            limit = largest_end(row.bar.interval for row in rows if row.bar)
             return [Text(draw_bar(row.bar, limit, width, plain=self.plain), BARS) for row in rows]
         word = NUMBER_WORD if column.is_number else WORD
         is_first = column is self.table.columns[0]

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from countylines.figures.interval import Interval
-from countylines.output.charts.bars import draw_bar, draw_trend, largest_end_of
+from countylines.output.charts import largest_end
+from countylines.output.charts.bars import draw_bar, draw_trend
 from countylines.output.table import Bar
 
 LIMIT = Decimal(1000)
@@ -124,8 +125,8 @@ def test_two_numbers_an_eighth_of_a_cell_apart_look_different() -> None:
     ],
 )
 def test_the_limit_is_the_largest_end(some: list[Bar | None], limit: int) -> None:
-    assert largest_end_of(some) == limit
-    assert all(len(draw_bar(bar, largest_end_of(some), 12)) <= 12 for bar in some)
+    assert largest_end(bar.interval for bar in some if bar) == limit
+    assert all(len(draw_bar(bar, Decimal(limit), 12)) <= 12 for bar in some)
 
 
 @pytest.mark.parametrize(
