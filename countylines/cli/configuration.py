@@ -141,7 +141,7 @@ def _parse(path: str, content: bytes) -> Mapping[str, Any]:
 def _make_configuration(path: str, table: Mapping[str, Any]) -> Configuration:
     values = {}
     for key, value in table.items():
-        problem = _problem_of_key(path, key) or _problem_of_value(key, value)
+        problem = _problem_of(path, key, value)
         if problem:
             raise UnusableConfiguration(path, problem, key)
         try:
@@ -151,19 +151,14 @@ def _make_configuration(path: str, table: Mapping[str, Any]) -> Configuration:
     return Configuration(path, values)
 
 
-def _problem_of_key(path: str, key: str) -> str:
-    """Return why there is no such key; an empty string if there is."""
-    if key in CONFIGURATION_KEYS:
-        return ""
-    hint = did_you_mean(similar_names(key.lower().replace("_", "-"), CONFIGURATION_KEYS))
-    if key == "tool" and os.path.basename(path) != SHARED_FILE:
-        hint = f" In this file the keys stand at the top, without {TABLE}."
-    return f"no key is called {key!r}.{hint} The keys are: {', '.join(CONFIGURATION_KEYS)}"
-
-
-def _problem_of_value(key: str, value: Any) -> str:
-    """Return what is wrong with the value of a key; an empty string if nothing is, but for names of rules."""
-    wanted = CONFIGURATION_KEYS[key]
+def _problem_of(path: str, key: str, value: Any) -> str:
+    """Return what is wrong with a key or its value; an empty string if nothing is, but for names of rules."""
+    wanted = CONFIGURATION_KEYS.get(key)
+    if wanted is None:
+        hint = did_you_mean(similar_names(key.lower().replace("_", "-"), CONFIGURATION_KEYS))
+        if key == "tool" and os.path.basename(path) != SHARED_FILE:
+            hint = f" In this file the keys stand at the top, without {TABLE}."
+        return f"no key is called {key!r}.{hint} The keys are: {', '.join(CONFIGURATION_KEYS)}"
     if not _has_type(value, wanted):
         return f"{key} has to be {wanted}, not {_type_in_words(value)}."
     lists = [value, *value.values()] if isinstance(value, dict) else [[value] if isinstance(value, str) else value]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from fnmatch import fnmatch
 from typing import NamedTuple
@@ -161,54 +161,43 @@ class DraftSearch:
         self._count_file()
         self.unreadable.append(error)
 
+    def _refuse_folder(self, error: OSError) -> None:
+        self._refuse(UnreadableInput(error.filename, why_unreadable(error)))
+
     def _search_folder(self, folder: str) -> None:
-        unreadable, passed_over = len(self.unreadable), len(self.passed_over)
-        is_empty = True
-        for draft in self._walk(folder):
-            if draft.path.lower().endswith(DRAFT_ENDINGS):
-                is_empty = False
-                self._add_draft(draft)
-            else:
-                self._count_file()
-                self._others.add(os.path.realpath(draft.path))
+        unreadable, passed_over, is_empty = len(self.unreadable), len(self.passed_over), True
+        root = os.path.realpath(folder)
+        entered = {root}
+        for place, folders, files in os.walk(folder, onerror=self._refuse_folder, followlinks=True):
+            beginning = place if folder != os.curdir else place.removeprefix(os.curdir).lstrip(os.sep)
+            names = sorted(name for name in (*folders, *files) if name[0] != ".")
+            paths = {os.path.join(beginning, name): name for name in names}
+            self.passed_over.update((path, EXCLUDED) for path in paths if self._excluded.match(path))
+            folders.clear()
+            for path, name in paths.items():
+                status = None if path in self.passed_over else self._status_inside(path, root)
+                real = os.path.realpath(path)
+                if status is None or real in entered:
+                    continue
+                if stat.S_ISDIR(status.st_mode):
+                    entered.add(real)
+                    folders.append(name)
+                elif path.lower().endswith(DRAFT_ENDINGS):
+                    is_empty = False
+                    self._add_draft(Draft(path, path, status.st_size))
+                else:
+                    self._count_file()
+                    self._others.add(real)
         is_excluded = EXCLUDED in list(self.passed_over.values())[passed_over:]
         if is_empty and not is_excluded and len(self.unreadable) == unreadable:
             hint = f"The names of drafts end in {', '.join(DRAFT_ENDINGS)}."
             self._refuse(FolderWithoutDrafts(folder, "is a folder without drafts", hint))
 
-    def _walk(self, folder: str) -> Iterator[Draft]:
-        """Yield the files in a folder and in those below it. A folder that cannot be listed is refused."""
-        root = os.path.realpath(folder)
-        entered = {root}
-        waiting = [folder]
-        while waiting:
-            place = waiting.pop()
-            try:
-                names = sorted(os.listdir(place))
-            except OSError as error:
-                self._refuse(UnreadableInput(place, why_unreadable(error)))
-                continue
-            beginning = place if folder != os.curdir else place.removeprefix(os.curdir).lstrip(os.sep)
-            paths = [os.path.join(beginning, name) for name in names if name[0] != "."]
-            self.passed_over.update((path, EXCLUDED) for path in paths if self._excluded.match(path))
-            folders = []
-            for path in paths:
-                status = None if path in self.passed_over else self._status_inside(path, root)
-                if status is None:
-                    continue
-                if not stat.S_ISDIR(status.st_mode):
-                    yield Draft(path, path, status.st_size)
-                elif (real := os.path.realpath(path)) not in entered:
-                    entered.add(real)
-                    folders.append(os.path.join(place, os.path.basename(path)))
-            waiting += reversed(folders)
-
     def _status_inside(self, path: str, root: str) -> os.stat_result | None:
         """Return the status of a file or a folder at or below *root*; what is something else is passed over."""
+        inside = os.path.join(root, "")
         try:
-            if os.path.islink(path) and not f"{os.path.realpath(path)}{os.sep}".startswith(
-                root.rstrip(os.sep) + os.sep
-            ):
+            if os.path.islink(path) and not os.path.join(os.path.realpath(path), "").startswith(inside):
                 self.passed_over[path] = LEAVING_LINK
                 return None
             status = os.stat(path)

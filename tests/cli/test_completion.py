@@ -343,6 +343,12 @@ def test_zsh_lists_the_speakers_with_descriptions_and_inserts_one(home: Path, se
     session.wait_for(rf"--speaker=\S*nikki-holland|--speaker=\S*{HOLLAND[3:]}")
 
 
+def test_the_script_of_fish_keeps_commas() -> None:
+    script = run("completion", "fish").out
+    assert 'string split --max 1 "," -- $completion' in script
+    assert 'string split ","' not in script
+
+
 @needs("fish")
 def test_fish_offers_the_speakers_with_descriptions(home: Path) -> None:
     script = (

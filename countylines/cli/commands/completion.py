@@ -49,33 +49,10 @@ complete -o nosort -F %(complete_func)s %(prog_name)s
 """
 
 
-FISH_SCRIPT = """\
-function %(complete_func)s;
-    set -l response (env %(complete_var)s=fish_complete COMP_WORDS=(commandline -cp) \\
-COMP_CWORD=(commandline -t) %(prog_name)s);
-
-    for completion in $response;
-        set -l metadata (string split --max 1 "," -- $completion);
-
-        if test $metadata[1] = "dir";
-            __fish_complete_directories $metadata[2];
-        else if test $metadata[1] = "file";
-            __fish_complete_path $metadata[2];
-        else if test $metadata[1] = "plain";
-            echo $metadata[2];
-        end;
-    end;
-end;
-
-complete --no-files --command %(prog_name)s --arguments "(%(complete_func)s)";
-"""
-"""Click's own, but commas in a value (of ``--fields``) or a description are kept."""
-
-
 class FishCompleteWithCommas(FishComplete):
-    """Completion in fish."""
+    """Completion in fish, which keeps commas in a value (of ``--fields``) or a description."""
 
-    source_template = FISH_SCRIPT
+    source_template = FishComplete.source_template.replace('string split ","', 'string split --max 1 "," --')
 
 
 class BashDescriptionComplete(BashComplete):
@@ -127,29 +104,26 @@ def _completer(shell: str) -> ShellComplete:
 
 
 def answer_shell(instruction: str) -> int:
-    """Answer what a shell asks, ``SHELL_complete`` or ``SHELL_source``, and return the exit code."""
+    """Answer what a shell asks, and return the exit code.
+
+    It asks for its script (``SHELL_source``), or for what the word at the cursor may become (``SHELL_complete``).
+    """
     shell, _, request = instruction.partition("_")
     if shell not in SHELLS or request not in ("source", "complete"):
         return 1
     os.environ.pop(COMPLETION, None)
     completer = _completer(shell)
+    if request == "source":
+        streams.write_answer(f"{completer.source()}\n")
+        return 0
     try:
-        answer = completer.source() if request == "source" else _candidates(completer)
+        args, incomplete = completer.get_completion_args()
+        found = completer.get_completions(args, incomplete)
     except (KeyError, ValueError):
         return 1  # not called by a shell: there is no line to complete
-    streams.write_answer(f"{answer}\n")
-    return 0
-
-
-def _candidates(completer: ShellComplete) -> str:
-    """Return what the word at the cursor may become, as the script of the shell reads it.
-
-    Where ``--option=value`` is one word, a candidate has to begin with the option's name.
-    """
-    args, incomplete = completer.get_completion_args()
     name, equals, _ = incomplete.partition("=")
-    found = completer.get_completions(args, incomplete)
-    if equals and name.startswith("--"):
+    if equals and name.startswith("--"):  # --option=value is one word: candidates have to begin with the option's name
         for item in found:
             item.value = f"{name}={item.value}"
-    return "\n".join(map(completer.format_completion, found))
+    streams.write_answer("\n".join(map(completer.format_completion, found)) + "\n")
+    return 0
