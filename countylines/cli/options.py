@@ -42,7 +42,7 @@ def environment_option(*names: str, attribute: str, value: Any = None, **others:
 
 
 def is_typed(name: str) -> bool:
-    """Return whether an option of the command that runs, or of one above it, was typed, and not taken from elsewhere."""
+    """Return whether an option was typed, before or after the name of the command that runs."""
     context: click.Context | None = click.get_current_context()
     while context is not None:
         if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
@@ -132,7 +132,10 @@ record_options = option_group(
     ),
 )
 all_option = environment_option(
-    "--all", attribute="everything", is_flag=True, help="Leave nothing out on a terminal; elsewhere nothing is."
+    "--all",
+    attribute="everything",
+    is_flag=True,
+    help="Print all details on a terminal. Other formats always contain them.",
 )
 
 json_option = _json_option_with("Short for --format json.")

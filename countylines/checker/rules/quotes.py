@@ -14,6 +14,7 @@ from countylines.checker.mentions.quote_mentions import QuoteMention
 from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Rule
 from countylines.figures.hedges import HEDGES
+from countylines.text import join_phrases
 from countylines.text.alignment import format_diff
 from countylines.text.english import SIGNS
 from countylines.text.grammar import PREPOSITIONS
@@ -78,12 +79,18 @@ def _find_clipped(draft: DraftAnalysis) -> Iterator[Finding]:
         for omission in mention.match.omissions if mention.outcome is QuoteOutcome.FAITHFUL else ():
             original, said = map(list_negations_numbers_and_qualifiers, (omission.original, omission.words))
             if original != said:
-                changed = ", ".join(f"“{one}”" for one in sorted(original ^ said))
                 who = _speaker_and_source(draft, mention)
-                message = f"the omission or bracket changes the sense: {changed} ({who})"
+                message = f"{_change_in_words(original - said, said - original)} ({who})"
                 last = min(omission.end + WORDS_AFTER_OMISSION, len(words)) - 1
                 span = words[max(omission.start - 1, 0)].start, words[last].end
                 yield _make_finding(draft, mention, CLIPPED_QUOTE, message, span)
+
+
+def _change_in_words(left_out: frozenset[str], added: frozenset[str]) -> str:
+    """Say that words which were left out or added change the meaning: ``leaving out “more than” changes the meaning``."""
+    changes = {"leaving out": left_out, "adding": added}
+    told = [f"{verb} {join_phrases([f'“{one}”' for one in sorted(words)])}" for verb, words in changes.items() if words]
+    return f"{join_phrases(told)} {'change' if len(told) > 1 else 'changes'} the meaning"
 
 
 def list_negations_numbers_and_qualifiers(words: tuple[str, ...]) -> frozenset[str]:

@@ -47,10 +47,10 @@ OPTION_GROUPS = {
     "--exclude",
     metavar="PATTERN",
     multiple=True,
-    help="Pass over the files and folders that match this pattern; can be repeated.",
+    help="Skip the files and folders that match this pattern; can be repeated.",
 )
 @configuration_options
-@click.option("--baseline", metavar="FILE", type=FILE_PATH, help="Leave out the findings that this baseline has.")
+@click.option("--baseline", metavar="FILE", type=FILE_PATH, help="Leave out the findings that are in this baseline.")
 @click.option(
     "--write-baseline",
     metavar="FILE",
@@ -67,7 +67,7 @@ OPTION_GROUPS = {
 @click.option(
     "--fail-on",
     type=click.Choice(SEVERITIES),
-    help=f"The least serious findings that make the exit code 1. [default: {SEVERITIES[0]}]",
+    help=f"The lowest severity that makes the exit code 1. [default: {SEVERITIES[0]}]",
 )
 @click.option("--explain", metavar="RULE", type=RULE_NAME, help="Explain a rule, with an example; takes no FILE.")
 @click.option(
@@ -77,7 +77,7 @@ OPTION_GROUPS = {
 @click.option(
     "--fix",
     is_flag=True,
-    help="Mend the findings that have one certain answer, in place; with -, print the fixed draft.",
+    help="Correct what has only one possible correction, in the file itself; with -, print the corrected draft.",
 )
 @format_option(FINDING_FORMATS, "How to print the findings. [default: text]")
 @json_option
@@ -88,8 +88,8 @@ def check(env: Environment, /, files: tuple[str, ...], explain: str | None, **op
 
     FILE is a draft in Markdown, HTML, wikitext or plain text, a folder of drafts, or - for standard input (read as
     plain text unless --as or --stdin-filename is given). Other files of a folder, such as .docx and .pdf, are counted
-    and not read. Each finding has a line and a column. The exit code is 1 if there is an error; with --fix, if there
-    still is one. Without FILE, the files are those of the configuration: .countylines.toml, or [tool.countylines] in
+    and not read. Each finding has a line and a column. The exit code is 1 if there is an error; with --fix, if one
+    is left. Without FILE, the files are those of the configuration: .countylines.toml, or [tool.countylines] in
     pyproject.toml.
 
     \b

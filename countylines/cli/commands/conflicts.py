@@ -20,8 +20,8 @@ def conflicts(env: Environment, words: tuple[str, ...], week: str) -> None:
 
     Lists the record's own disagreements and every other contradiction between observations (of any rank), sums and
     dates, each once. With WORDS, only those that contain all of them: in the question, the answers, who gives them, or
-    what it is about. Without, the exit code is 0 whether there are any or not; on a terminal there is then a line for
-    each, and of all weeks only those that nothing decides; --all prints them whole.
+    what it is about. Without WORDS, the exit code is always 0, and on a terminal each takes one line; without --week,
+    only undecided ones are listed there. --all prints everything.
 
     \b
     countylines conflicts --week {week}

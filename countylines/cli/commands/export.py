@@ -51,14 +51,14 @@ def export(env: Environment, kind: str, destination: str, week: str | None, *, f
     json         a document with its JSON Schema
     jsonld       linked data in the words of schema.org
 
-    Hedges, cautions, ranks, sources and the dataset's version are included. DEST is written whole or not at all. For
-    html, json and jsonld it may be - for standard output.
+    Hedges, cautions, ranks, sources and the dataset's version are included. DEST is written completely or not at all.
+    For html, json and jsonld it may be - for standard output.
 
     \b
     countylines export sqlite countylines.db
     """
     if week is not None and not EXPORT_KINDS[kind].of_week:
-        raise click.UsageError(f"--week is for html: {kind} holds the whole record")
+        raise click.UsageError(f"--week applies only to html: {kind} contains the whole record")
     week = resolve_week_not_span(env.dataset, week)
     if destination != STDOUT:
         _write_to_disk(env, kind, destination, week=week, force=force)

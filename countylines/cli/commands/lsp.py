@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 def lsp(env: Environment, /, **options: Any) -> None:
     """Check drafts while you write: a language server for editors, on stdin and stdout.
 
-    An editor starts this command and shows the findings of check in the text, replacements as quick fixes, and what the
-    record has of a figure, a quotation or a date beside it. The configuration of check says which findings are shown.
-    It needs the extra lsp: pip install 'countylines[lsp]'
+    An editor starts this command. It then marks the findings of check in the text, offers replacements as quick fixes,
+    and shows what the record says about a figure, a quotation or a date. The configuration of check says
+    which findings are shown. It needs the extra lsp: pip install 'countylines[lsp]'
 
     \b
     countylines lsp

@@ -18,7 +18,8 @@ def measures(env: Environment, words: tuple[str, ...], week: str) -> None:
     """Print what is counted, its unit and meaning, and the weeks that have it.
 
     With WORDS, only measures that contain all of them: in the name, unit or group, which come first, or also in the
-    meaning and in what else people call it. With --week, only those that this week, or a span that ends with it, has.
+    meaning and in what else people call it. With --week, only those with a figure for this week, or for
+    a span that ends with it.
 
     \b
     countylines measures --week {week}

@@ -17,8 +17,8 @@ def sources(env: Environment, words: tuple[str, ...]) -> None:
     """Print the documents behind the record, and what each of them supports.
 
     With WORDS, only sources that contain all of them: in the publisher, title, id, kind or note, or in the weeks that
-    they are about. Otherwise, on a terminal there is a line for each source of the record's own week; --all prints all
-    of them whole.
+    they are about. Without WORDS, a terminal shows one line for each source of the record's own week; --all shows all
+    sources in full.
 
     \b
     countylines sources {week}

@@ -30,8 +30,8 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
     """Print the figures of a week: what was printed, and the range that the sources support.
 
     With WORDS, only figures that contain all of them: in what is counted or, if that finds nothing, also in what the
-    sources print. Spans of several weeks that end with the week follow under their own headings. Groups stand in the
-    order that the record gives them, parts below their whole.
+    sources print. Spans of several weeks that end with the week follow under their own headings. Groups are in
+    the record's order, and parts follow their whole.
 
     \b
     countylines stats {group}

@@ -17,8 +17,8 @@ def timeline(env: Environment, words: tuple[str, ...]) -> None:
     """Print weeks and events in date order, and how each date is known.
 
     With WORDS, only those that contain all of them: in the name, the kind (week, span or event) or what is printed of
-    the dates. If WORDS name a week, the spans that end with it and its events are listed as well. On a terminal there
-    is a line for each; --all prints them whole.
+    the dates. If WORDS name a week, the spans that end with it and its events are listed as well. On a terminal,
+    each takes one line; --all prints all details.
 
     \b
     countylines timeline

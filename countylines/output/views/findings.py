@@ -39,7 +39,8 @@ FINDING_ANSWER = Answer(
         get=lambda _, finding: data_compared_with(finding.record),
     ),
     Field(
-        "replacement", "text", "what these words become with check --fix; null unless one answer is certain", nullable=True,
+        "replacement", "text", "what these words become with check --fix; null unless one answer is certain",
+        nullable=True,
     ),
     Field("url", "text", "where the documentation describes the rule, from the top of the project"),
     lists=("countylines check draft.md",), names=("check",),

@@ -55,7 +55,10 @@ FLAGGED = [
         id="a hedge put before the first word",
     ),
     pytest.param(
-        Marked("Nikki Holland said: “We have ⟦seized [nearly] a million pounds⟧”.", ("“more than”, “nearly”",)),
+        Marked(
+            "Nikki Holland said: “We have ⟦seized [nearly] a million pounds⟧”.",
+            ("leaving out “more than” and adding “nearly” change the meaning",),
+        ),
         id="a hedge put in",
     ),
     pytest.param(
@@ -101,6 +104,24 @@ LEFT_ALONE = [
 @pytest.mark.parametrize("case", FLAGGED)
 def test_an_omission_that_changes_the_sense_is_marked(case: Marked, dataset: countylines.Dataset) -> None:
     assert seen(RULE.name, case, dataset) == wanted(case, WARNING)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        pytest.param("seized … a million pounds", "leaving out “more than” changes the meaning", id="left out"),
+        pytest.param("[not] seized more than", "adding “not” changes the meaning", id="added"),
+        pytest.param(
+            "seized [nearly] a million pounds",
+            "leaving out “more than” and adding “nearly” change the meaning",
+            id="both",
+        ),
+    ],
+)
+def test_the_message_says_what_was_left_out_or_added(words: str, told: str, dataset: countylines.Dataset) -> None:
+    draft = f"Nikki Holland said: “We have {words}”."
+    findings = [one for one in countylines.check(draft, dataset) if one.rule == RULE.name]
+    assert [one.message.partition(" (")[0] for one in findings] == [told]
 
 
 @pytest.mark.parametrize("case", LEFT_ALONE)
