@@ -25,6 +25,7 @@ _ENDS = frozenset([";", ".", ")", "–"])
 """Marks at which a list ends."""
 _BEFORE_ALL_PARTS = frozenset([":", "(", "–"])
 """Marks behind which all parts of a total are listed."""
+_BEFORE_WHOLE_LISTS = (["made", "up", "of"], ["that", "is"], ["namely"], ["comprising"], ["consisting", "of"])
 _OF_REST = frozenset(["other", "others", "remaining", "rest"])
 """Words before a number that is all that is left of a total."""
 _OF_PLACES = frozenset(["in", "on", "at", "from", "near"])
@@ -129,7 +130,7 @@ def _is_verb(word: str) -> bool:
 def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> bool:
     """Return whether the items of a list in a sentence are all parts of a total, or some of them that make more than it."""
     words, first, last = sentence.passage.words, items[0].number.first, items[-1]
-    if words[max(0, first - 3) : first] == ["made", "up", "of"]:
+    if any(words[max(0, first - len(opening)) : first] == opening for opening in _BEFORE_WHOLE_LISTS):
         return True
     is_total_first = total.number.first < first
     kinds = frozenset.intersection(*(_kinds_of_item(one, total if is_total_first else items[0]) for one in items))

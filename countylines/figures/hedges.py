@@ -121,7 +121,7 @@ HEDGES: dict[str, Hedge] = {row.name: row for row in (
             "somewhere around, somewhere near, in the order of, of the order of, on the order of, in the region of, "
             "in the neighbourhood of, in the vicinity of, ~, ≈"
         ),
-        after=("or so", "or thereabouts", "give or take", "-odd", "-ish"),
+        after=("or so", "or thereabouts", "give or take", "-odd", "odd", "-ish"),
     ),
     Hedge(
         "fewer-than", "[0, n)", "The number itself is excluded; nothing is said of how far below.",

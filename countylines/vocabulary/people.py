@@ -113,10 +113,12 @@ class SpeakerNames:
 
     def is_body_of_nobody(self, name: str) -> bool:
         """Return whether a name is that of a body to which nobody of the record belongs; an officer may be of any force."""
-        found = [body for _, body in self.bodies_in(straighten_quotes(name))]
-        own = {body.id for person in self._dataset.people for body in self.own_bodies(person)}
+        found, words = [body for _, body in self.bodies_in(straighten_quotes(name))], set(name.casefold().split())
+        own = {body.id: body.name for person in self._dataset.people for body in self.own_bodies(person)}
         is_police = any(person.titles for person in self._dataset.people)
-        return bool(found) and own.isdisjoint(found) and not (is_police and None in found)
+        if not found:  # the Department for Education
+            return not words.isdisjoint(ORGANISATION_WORDS) and words.isdisjoint(lowered_words_of_names(own.values()))
+        return own.keys().isdisjoint(found) and not (is_police and None in found)
 
     @cached_property
     def _organisation_words(self) -> frozenset[str]:

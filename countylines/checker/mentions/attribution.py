@@ -151,8 +151,10 @@ class _Sentence:
                 return NOBODY
             person, name = meant[0]
             return Attribution(person, self.text[slice(*name)], name, frozenset(other for other, _ in meant))
-        who = self.people.speakers.person_id_for_name(token.text)
-        return Attribution(who, token.text, (token.start, token.end))
+        speakers = self.people.speakers
+        if token.kind == "word" and token.text not in speakers.ranks:
+            return NOBODY
+        return Attribution(speakers.person_id_for_name(token.text), token.text, (token.start, token.end))
 
     def _signature(self) -> Attribution | None:
         """Find the name on a line of its own after a quotation: behind a dash, or in the same block quotation."""

@@ -103,8 +103,9 @@ def _measures_joined(sentence: SentenceNumbers, noun: NounPhrase, number: Number
     """
     vocabulary, stop = sentence.vocabulary, number.stop
     names = sentence.finder.joined_in_list(noun, number.begin, stop)
-    if stop < sentence.last and sentence.words[stop - 1] in ("worth", "of", "at"):
-        names = names[1:]  # £183,976 in cash and drugs worth £426,040
+    is_of_next = sentence.words[stop - 1] in ("worth", "of", "at") or sentence.finder.ending_at(stop - 1)
+    if stop < sentence.last and is_of_next:
+        names = names[1:]  # £183,976 in cash and drugs worth £426,040; £250,000 of cocaine, then crack £100,170
     own = vocabulary.counted_by(noun.recorded)
     measures = {measure.measure for measure in own}
     joined = [one for one in sentence.measures_of(names, number) if one.measure not in measures]

@@ -61,6 +61,8 @@ _SAME = frozenset("it this that they these those which".split())
 """How a sentence goes on about what stands before it."""
 _RIGHT_BEGINS = _SAME | {"there", "in", "the"}
 """How a sentence begins that says what is right, in a correction: ``There were 743``, ``In fact 743 were``."""
+_REPORTING = frozenset("said stated gave described reported put called".split())
+"""What an article is said to have done that a correction takes back: ``The report described 41 people as rescued.``"""
 _DENIED = frozenset(
     [".", ",", ";", ":", "!", "–", "but", "true", "right", "correct", "so", "accurate", "the", "a", "borne"]
 )
@@ -172,9 +174,9 @@ def denied_ranges(passage: Passage, *, is_correction: bool = False) -> list[tupl
     for sentence, following in zip(sentences, [*sentences[1:], None], strict=True):
         ranges += _ranges_denied_in(words, sentence, is_correction=is_correction)
         if following:
-            is_put_right = (
-                is_correction and words[following.first] in _RIGHT_BEGINS and "should" not in words[slice(*sentence)]
-            )
+            own = words[slice(*sentence)]
+            is_told = words[following.first] in _RIGHT_BEGINS or not _REPORTING.isdisjoint(own)
+            is_put_right = is_correction and is_told and "should" not in own
             if is_put_right or _denies(words, *following):
                 ranges.append(sentence)
     merged = list[tuple[int, int]]()

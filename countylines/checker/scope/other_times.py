@@ -38,7 +38,7 @@ def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | 
     for at, is_other in enumerate(map(_OTHER_TIMES.get, words[first:last]), first):
         if is_other and is_other(words[first:at], words[at + 1 : at + 5]):
             return at
-        if words[at][4:5] == "/" and words[at][:4].isdigit():
+        if words[at][4:5] == "/" and words[at][:4].isdigit() and words[at][:2] in ("19", "20"):
             return at  # 2019/20
     return None
 
