@@ -29,8 +29,8 @@ In the development part of PolNeAR, half of it loses 2 of 374 named speakers, an
 """
 
 SPOKESPEOPLE = frozenset(["spokesman", "spokeswoman", "spokesperson"])
-_QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
-"""Verbs whose object is the speaker."""
+_BEFORE_SPEAKERS = dict.fromkeys("quote quotes quoted quoting cite cites cited citing".split(), 1) | {"according": 5}
+"""Words before the name of the speaker, with how many words behind each the name may stand."""
 _ARTICLES = frozenset("the a an its their one his her our".split())
 _PREPOSITIONS = frozenset("for to of with by from in at on about against like than".split())
 """A name after one of these is not the subject of its clause."""
@@ -65,44 +65,47 @@ def list_readings_after_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
     elif first.text in _ARTICLES | {"as"} or first.kind == "name":
         place = _first_verb(tokens, 1 + (first.text == "as"))
         if place:
-            offices = [*tokens[1:2]] if first.text in _ARTICLES else []  # the minister said
-            yield Reading(_subjects(tokens, place) or offices, tokens[place].text in SPEECH_VERBS)
+            offices = tokens[1:2] if first.text == "the" else ()  # the minister said
+            yield Reading(_subjects(tokens, place) or [*offices], tokens[place].text in SPEECH_VERBS)
     elif _is_verb(first.text):
         behind = [place for place in range(1, min(len(tokens), FARTHEST_VERB)) if tokens[place].kind == "name"]
         names = [name for place in behind for name in _name_at_or_before_preposition(tokens, place)]
-        offices = [*tokens[2:3]] if text_at(tokens, 1) in _ARTICLES and not names else []  # declared the minister
-        yield Reading(names or offices, first.text in SPEECH_VERBS or bool(offices))
+        offices = tokens[2:3] if text_at(tokens, 1) == "the" and not names else ()  # declared the minister
+        yield Reading([*names, *offices], first.text in SPEECH_VERBS or bool(offices))
 
 
 def list_readings_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
     """Read what precedes the marks: the verb of speech nearest to them or any verb beside them; X's words; according to X."""
     beside = _beside_marks(tokens)
-    of = tokens.index(beside[0]) - 1 if beside else -1
-    if text_at(tokens, of) == "of" and not _is_verb(text_at(tokens, of - 1)):
-        yield Reading(beside[:1])  # he puts in the mouth of X: “…”
-    for place in range(len(tokens) - 1, -1, -1):
-        verb, before, between = tokens[place].text, text_at(tokens, place - 1), tokens[place + 1 :]
-        is_beside = all(token.text in _BEFORE_MARKS or token.text in ",:" for token in between)
-        is_quoted = verb == "quoted"
-        is_passive = before in _FORMS_OF_BE and not is_quoted  # X was told “…”
-        if is_passive or before in _ARTICLES | _PREPOSITIONS or before.endswith("'s"):
-            continue
-        if verb in SPEECH_VERBS or (is_beside and _is_verb(verb)):
-            subjects = names_in(tokens[:place]) if verb.endswith("ing") else _subjects(tokens, place)
-            behind = [one for one in names_in(between[:1]) if one.text != "they"]  # says they “…”
-            yield Reading(subjects or behind, is_quoted or verb in SPEECH_VERBS)
-    for place, token in enumerate(tokens):
-        if token.text in _QUOTING:
-            yield Reading(names_in(tokens[place + 1 : place + 2]))
-    yield Reading(beside)
+    before = tokens.index(beside[0]) - 1 if beside else -1
+    is_behind_noun = text_at(tokens, before) == "of" and not _is_verb(text_at(tokens, before - 1))
+    if is_behind_noun:  # he puts in the mouth of X: “…”
+        yield Reading(beside)
+    yield from _subjects_of_verbs(tokens)
+    if not is_behind_noun:
+        yield Reading(beside)
     said = [token for token in tokens if token.text not in ",:"][-4:]
     for place, owner in enumerate(said):
         is_near = all(one.text not in _BEFORE_MARKS | NOT_NAMES for one in said[place + 1 :])
         if is_near and owner.kind == "name" and owner.text.endswith("'s"):
             yield Reading([owner])
     for place, token in enumerate(tokens):
-        if token.text.casefold() == "according":
-            yield Reading(names_in(tokens[place + 1 : place + 6])[:1])
+        reach = _BEFORE_SPEAKERS.get(token.text.casefold(), 0)
+        yield Reading(names_in(tokens[place + 1 : place + 1 + reach])[:1])
+
+
+def _subjects_of_verbs(tokens: Sequence[Token]) -> Iterator[Reading]:
+    """Read the subject of each verb before the marks that says that somebody speaks, the nearest verb first."""
+    for place in range(len(tokens) - 1, -1, -1):
+        verb, before, between = tokens[place].text, text_at(tokens, place - 1), tokens[place + 1 :]
+        is_beside = all(token.text in _BEFORE_MARKS or token.text in ",:" for token in between)
+        is_passive = before in _FORMS_OF_BE and verb != "quoted"  # X was told “…”
+        if is_passive or before in _ARTICLES | _PREPOSITIONS or before.endswith("'s"):
+            continue
+        if verb in SPEECH_VERBS or (is_beside and _is_verb(verb)):
+            subjects = names_in(tokens[:place]) if verb.endswith("ing") else _subjects(tokens, place)
+            behind = [one for one in names_in(between[:1]) if one.text != "they"]  # says they “…”
+            yield Reading(subjects or behind, verb in SPEECH_VERBS or verb == "quoted")
 
 
 def names_in(tokens: Iterable[Token]) -> list[Token]:

@@ -121,6 +121,8 @@ def test_a_post_between_commas_may_be_long(words: int, speakers: list[str]) -> N
 
 def test_a_body_or_a_common_noun_may_speak_after_the_marks() -> None:
     (reading,) = list_readings_after_marks(tokens_of("said the minister"))
+    assert ([name.text for name in reading.names], reading.is_speech) == (["minister"], True)
+    (reading,) = list_readings_after_marks(tokens_of("said a minister"))
     assert reading == Reading([], is_speech=True)
 
 
@@ -136,7 +138,7 @@ def test_a_body_or_a_common_noun_may_speak_after_the_marks() -> None:
         pytest.param("Ball quipped often:", [], id="any verb and an adverb"),
         pytest.param("Ball said of the operation that it", ["Ball"], id="a verb of speech farther off"),
         pytest.param("said by officers at Acme", [], id="no subject"),
-        pytest.param("Holland quoted Ball", [], id="the object of quoting without a colon"),
+        pytest.param("Holland quoted Ball", ["Ball"], id="the object of quoting without a colon"),
         pytest.param("Holland joined Ball:", [], id="the object of another verb"),
         pytest.param("Ball left others said", [], id="words between that are no adverbs"),
         pytest.param("Ball has now clearly said", ["Ball"], id="adverbs between"),

@@ -141,7 +141,8 @@ class _Sentence:
         if not is_spokesperson:
             return None
         is_stranger = self.people.speakers.is_body_of_nobody(token.text)
-        return Attribution(UNKNOWN_PERSON if is_stranger else None, token.text, (token.start, token.end))
+        words = f"a spokesperson for {token.text}"
+        return Attribution(UNKNOWN_PERSON if is_stranger else None, words, (token.start, token.end))
 
     def _attribution_to(self, token: Token) -> Attribution:
         """Return the attribution to a name or pronoun."""
@@ -154,7 +155,8 @@ class _Sentence:
         speakers = self.people.speakers
         if token.kind == "word" and token.text not in speakers.ranks:
             return NOBODY
-        return Attribution(speakers.person_id_for_name(token.text), token.text, (token.start, token.end))
+        words = token.text if token.kind == "name" else f"the {token.text}"
+        return Attribution(speakers.person_id_for_name(token.text), words, (token.start, token.end))
 
     def _signature(self) -> Attribution | None:
         """Find the name on a line of its own after a quotation: behind a dash, or in the same block quotation."""

@@ -20,7 +20,7 @@ from countylines.checker.mentions.weeks import HEDGE_WORDS
 from countylines.checker.number_mention import NumberMention
 from countylines.checker.passages import clause_around
 from countylines.text.english import SEASONS
-from countylines.text.grammar import AUXILIARIES, POSSESSIVES, PREPOSITIONS
+from countylines.text.grammar import AUXILIARIES, POSSESSIVES, PREPOSITIONS, is_plural
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 
@@ -139,6 +139,8 @@ def _measures_named(sentence: SentenceNumbers, number: NumberInSentence) -> tupl
 
     Only the number itself can tell whether it does: ``46 weapons in May had become 169 by October``.
     """
+    if number.before == ":" and number.first == sentence.first + 2 and is_plural(sentence.words[sentence.first]):
+        return ()  # Words: 168
     by_signal = sentence.vocabulary.by_signal
     nouns = sentence.measures_of(sentence.finder.nouns_between(sentence.first, sentence.last), number)
     signals = (measure for signal in sentence.signals for measure in by_signal.get(signal.meaning, ()))

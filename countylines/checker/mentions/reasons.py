@@ -89,6 +89,8 @@ def reason_beside(number: NumberMention) -> str | None:
     lookback = TokenRange(max(sentence.first, number.first - _LOOKBACK), number.first)
     clause = clause_around(words, lookback, number.first, TURNS)
     behind = words[number.last : min(number.last + 6, sentence.last)]
+    if number.noun and number.noun.recorded is None and "we" in words[clause.first : number.first]:
+        return _OWN_COUNT  # we helped 186 families
     kinds_of_reasons = (_reasons_of_truth, _reasons_of_others, _reasons_of_shares)
     reasons = (reasons_of_kind(words, sentence, clause, behind) for reasons_of_kind in kinds_of_reasons)
     return first_that_holds(chain.from_iterable(reasons))

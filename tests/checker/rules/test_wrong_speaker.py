@@ -17,6 +17,33 @@ PIECE = "dismantling these criminal networks piece by piece"
 
 FLAGGED = [
     pytest.param(
+        Marked(f"“⟦{TREAT},⟧” a Home Office spokesman said.", ("a spokesperson for Home Office", "Duncan Ball")),
+        id="another body's spokesman",
+    ),
+    pytest.param(
+        Marked(f"A spokeswoman for Crimestoppers said: “⟦{TREAT}.⟧”", ("Crimestoppers", "Duncan Ball")),
+        id="a spokeswoman for another body",
+    ),
+    pytest.param(
+        Marked(f"A spokesman for the Department for Education is quoted: “⟦{TREAT}.⟧”", ("Duncan Ball",)),
+        id="a spokesman for a body that the record does not have",
+    ),
+    pytest.param(Marked(f"“⟦{TREAT},⟧” declared the minister.", ("the minister",)), id="an office in small letters"),
+    pytest.param(
+        Marked(f'(SOT - NIKKI HOLLAND, NATIONAL CRIME AGENCY)\n"⟦{TREAT}.⟧"', ("NIKKI HOLLAND",)),
+        id="a cue with a hyphen",
+    ),
+    pytest.param(
+        Marked(
+            f"Most quote Duncan Ball, the National Crime Agency's director of investigations, as saying: “⟦{TREAT}.⟧”",
+            ("director of investigations",),
+        ),
+        id="quoted with another post",
+    ),
+    pytest.param(
+        Marked(f"It is put in the mouth of Nikki Holland: “⟦{TREAT}.⟧”", ("Nikki Holland",)), id="in the mouth of"
+    ),
+    pytest.param(
         Marked(
             "“⟦We will not treat the criminals who run these lines just as drug dealers,⟧” said Nikki Holland.",
             (
@@ -264,7 +291,7 @@ LEFT_ALONE = [
         Marked(f"“{PIECE},” said a spokeswoman for the National Crime Agency."), id="their own body’s spokeswoman"
     ),
     pytest.param(Marked(f"A spokesman for the Home Office adds: “{TELL}.”"), id="another body’s spokesman"),
-    pytest.param(Marked(f"“{TREAT},” a Home Office spokesman said."), id="another body’s spokesman, after"),
+    pytest.param(Marked(f"“{TREAT},” the spokesman said."), id="a spokesman of nobody"),
     pytest.param(Marked(f"An NPCC spokesman said: “{TREAT}.”"), id="their own body’s spokesman"),
     pytest.param(
         Marked(f"A spokesman for the National County Lines Coordination Centre said: “{TREAT}.”"),
