@@ -78,10 +78,13 @@ def _answer_whole_or_parts(index: SearchIndex, text: str, limit: int | None) -> 
     if answer.results or (is_restricted and not answer.question.mentions_asker):
         return answer
     each = (_answer(index, one, meant, limit) for one in single_questions(text) if one != text)
-    asking_each = (
-        one for one in each if one.question.type or "?" in one.question.text or not one.question.mentions_asker
-    )
-    return next((one for one in asking_each if one.results), answer)
+    return next((one for one in each if one.results and _asks_alone(one.question, answer.question)), answer)
+
+
+def _asks_alone(part: Question, whole: Question) -> bool:
+    """Return whether a part of a text is a question that keeps the weeks, and not what somebody tells of themselves."""
+    is_asking = part.type is not None or "?" in part.text or not part.mentions_asker
+    return is_asking and (part.timeframe.periods is not None or whole.timeframe.periods is None)
 
 
 def _answer_by_parts(

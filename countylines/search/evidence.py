@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from countylines.lookup.timeframe import Timeframe
+from countylines.search.terms import PLAIN, RESTRICTION
 from countylines.text.grammar import AUXILIARIES, DETERMINERS, NUMBER_NOUNS, PREPOSITIONS, is_participle, is_plural
 from countylines.text.stems import english_word_lists, lowercase_words, stem
 from countylines.vocabulary import question_words as asking
@@ -46,10 +47,10 @@ def find_words_passed_over(
             found[at] = reason
     for segment in _split_into_segments(text):
         start = next((at for at in segment if words[at] not in asking.COURTESY), segment.stop)
-        for at in (start, *(place for place in segment if words[place] == "for")):
+        for at in (start, *(place for place in segment if words[place] in ("for", "in"))):
             rest = range(at, segment.stop)
             is_beside = frame.used.isdisjoint(rest) and all(unknown[at] for at in rest if words[at] not in said)
-            if is_beside and 0 < len(rest) < len(words) and _begins_aside(words, at, segment.start, asked):
+            if is_beside and 0 < len(rest) < len(words) and _begins_aside(words, rest, segment.start, asked):
                 found.update(dict.fromkeys(rest, ASIDE))
         if start == segment.stop:
             found.update(dict.fromkeys(segment, ASIDE))
@@ -62,6 +63,28 @@ def _words_of_calculation(words: Sequence[str], *, has_numbers: bool) -> Abstrac
     """Return the words that say only how something is calculated: ``average`` of a rate, ``share``."""
     has_rate = not asking.ASKING_FOR_RATE.isdisjoint((*words, *pairwise(words)))
     return frozenset().union(asking.AVERAGING if has_rate else (), () if has_numbers else asking.SAYING_ONLY_HOW)
+
+
+def find_words_that_restrict(
+    text: str, passed_over: Mapping[int, str], is_unknown: Callable[[str], bool]
+) -> dict[int, str]:
+    """Return the places of unknown words that restrict a question of any type, with the kind of term that they are.
+
+    Names with a capital within a sentence have to be found literally, unless most words have one. The others are plain,
+    whatever they look like: parts of a compound, ``strip-searched``, and what an instruction names: ``list the towns``.
+    """
+    words, tokens, found, end = lowercase_words(text), text.split(), dict[int, str](), 0
+    has_capitals = 2 * sum(token[:1].isupper() for token in tokens) > len(tokens)
+    for before, token in pairwise([".", *tokens]):
+        start, end = end, end + len(lowercase_words(token))
+        begins = before.endswith((".", "?", "!", ":"))
+        is_name = token[:1].isupper() and not (token.isupper() or begins or has_capitals)
+        if is_name or "-" in token.strip("-"):
+            found.update(dict.fromkeys(range(start, end), RESTRICTION if is_name else PLAIN))
+    for at in (at for at, reason in passed_over.items() if reason == INSTRUCTION):
+        noun = next((place for place in range(at + 1, end) if words[place] not in DETERMINERS), at)
+        found.setdefault(noun, PLAIN)
+    return {at: kind for at, kind in found.items() if is_unknown(words[at])}
 
 
 def _split_into_segments(text: str) -> Iterator[range]:
@@ -96,15 +119,19 @@ def _is_instruction(words: Sequence[str], *, is_unknown: bool) -> bool:
     return is_unknown and following in _BEHIND_VERB and not is_plural(word)
 
 
-def _begins_aside(words: Sequence[str], at: int, start: int, asked: str | None) -> bool:
-    """Return whether something begins as what is said beside a question does, within the segment from *start* on.
+def _begins_aside(words: Sequence[str], rest: range, start: int, asked: str | None) -> bool:
+    """Return whether the *rest* of the segment from *start* on begins as what is said beside a question does.
 
     Before the question it is any phrase with a preposition, and behind it one of somebody's own; within it, it is what
-    something is asked for: ``for my essay``, but nobody is counted who was arrested ``for a hoax``.
+    something is asked for, ``for my essay``, or in what words, ``in plain English``. Nobody is counted who was arrested
+    ``for a hoax``.
     """
-    following, is_counting = "".join(words[at + 1 : at + 2]), asked in (asking.HOW_MANY, asking.HOW_MUCH)
-    if at > start and words[at - 1] not in asking.COURTESY:
-        return following in _OWN or (following in _OWNING and not is_counting)
+    at, following = rest.start, "".join(words[rest.start + 1 : rest.start + 2])
     is_phrase = words[at] in PREPOSITIONS or words[at] == "as"
+    if words[at] == "in" and not asking.WORDS_OF_ANSWERS.isdisjoint(words[at : rest.stop]):
+        return True
+    if at > start and words[at - 1] not in asking.COURTESY:
+        is_counting = asked in (asking.HOW_MANY, asking.HOW_MUCH)
+        return words[at] == "for" and following in (_OWN if is_counting else _OWNING)
     is_owned = words[at] in _OWNING or (is_phrase and following in _OWNING)
     return is_owned or (is_phrase and (start == 0 or asked == asking.MEANING))

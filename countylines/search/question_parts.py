@@ -105,11 +105,10 @@ def is_behind_preposition(words: Sequence[str], at: int) -> bool:
 def mark_restricting(
     words: Sequence[str], terms: Mapping[int, QuestionTerm], asking_at: int
 ) -> dict[int, QuestionTerm]:
-    """Mark the terms behind ``how many``: they restrict what is counted, but for who did it: ``did we count``."""
+    """Mark the terms behind ``how many``: they restrict what is counted, but for who did it: ``did we``, ``by us``."""
+    doing = asking.HELPING_VERBS | {"by"}
     return {
-        at: term
-        if at < asking_at
-        else term._replace(restricts=_word_before_phrase(words, at) not in asking.HELPING_VERBS)
+        at: term if at < asking_at else term._replace(restricts=_word_before_phrase(words, at) not in doing)
         for at, term in terms.items()
     }
 

@@ -9,7 +9,7 @@ from countylines.lookup.time_phrases import place_of_lasting, words_of_time
 from countylines.lookup.timeframe import SUPERLATIVES, Timeframe, TimeReader
 from countylines.record.dataset import Dataset
 from countylines.search import question_parts as parts
-from countylines.search.evidence import find_words_passed_over
+from countylines.search.evidence import find_words_passed_over, find_words_that_restrict
 from countylines.search.terms import (
     DESCRIPTION,
     PLAIN,
@@ -132,9 +132,8 @@ class QuestionReader:
         ages = [one for one in find_ages(words, asked) if timeframe.used.isdisjoint(one[0])]
         taken = timeframe.used.union(*(places for places, _ in ages))
         numbers = find_numbers_in_question(text, taken, self._stems)
-        taken = taken.union(*(places for places, _ in numbers))
         passed = find_words_passed_over(text, asked, timeframe, self._is_unknown, has_numbers=bool(numbers))
-        taken |= passed.keys()
+        taken = taken.union(passed, *(places for places, _ in numbers))
         if asked is None and not NUMBER_NOUNS.difference(asking.COUNT_WORDS).isdisjoint(words[at] for at in passed):
             asked = asking.HOW_MUCH
         terms = self._read_terms([word if at not in taken else "" for at, word in enumerate(words)], used)
@@ -148,8 +147,10 @@ class QuestionReader:
             if not asking.BEFORE_SUCCESSORS.isdisjoint(words[max(0, at - 2) : at])
         }
         left_out = [terms.pop(at) for at in sorted(succeeded.union(negated))]
-        if asked in (asking.HOW_MANY, asking.HOW_MUCH):
-            terms = parts.mark_restricting(words, terms, min(used, default=len(words)))
+        asking_at = min(used, default=len(words)) if asked in (asking.HOW_MANY, asking.HOW_MUCH) else len(words)
+        terms = parts.mark_restricting(words, terms, asking_at)
+        kinds = find_words_that_restrict(text, passed, self._is_unknown)
+        terms.update({at: terms[at]._replace(restricts=True, kind=kinds[at]) for at in kinds.keys() & terms.keys()})
         counted = self._read_counted(words, terms, max(used)) if asked == asking.HOW_MANY else None
         counts_weeks = counted is not None and counted.own_stems == {self._stems["week"]}
         if counts_weeks:

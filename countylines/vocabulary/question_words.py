@@ -159,7 +159,7 @@ POLITE = frozenset({"you", "somebody", "someone", "anybody", "anyone", "i", "we"
 """Words after a verb that begins a polite question: ``can you say when``."""
 
 COURTESY = POLITE.union(
-    "please kindly just now also then and so could can would will me to need want hello hi hey dear sir sirs madam "
+    "please kindly just now also then and so could can would will me to need want hello hi hey dear all sir sirs madam "
     "thanks thank cheers regards yours sincerely faithfully best wishes".split()
 )
 """Words of greeting and of asking for a favour, which may stand before an instruction: ``please just give me``."""
@@ -222,7 +222,9 @@ WORDS_FOR = {
 }
 """Words by which people ask for a noun; everything of that noun has them."""
 
-WORDS_OF_ANSWERS = frozenset("words terms language sentence line".split())
+WORDS_OF_ANSWERS = frozenset(
+    "word words terms language english sentence sentences line paragraph table list digits figures json csv".split()
+)
 """What an answer is to be given in: ``in layman's terms``."""
 
 WORDS_FOR_PRONOUN = {"she": "woman lady", "he": "man gentleman bloke guy"}

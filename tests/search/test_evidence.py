@@ -41,6 +41,7 @@ from countylines.search.evidence import ASIDE, COMPARES, INSTRUCTION, OF_DATE, O
         pytest.param(
             "what is cuckooing, in plain English", {"in": ASIDE, "plain": ASIDE, "english": ASIDE}, id="behind"
         ),
+        pytest.param("how many arrests in plain English", {"in": ASIDE, "plain": ASIDE, "english": ASIDE}, id="within"),
         pytest.param("how many arrests, in igloos", {}, id="a place behind a question of how many"),
         pytest.param(
             "how many arrests, my vicar asks", {"my": ASIDE, "vicar": ASIDE, "asks": ASIDE}, id="somebody's own"
@@ -72,6 +73,9 @@ def test_a_verb_of_an_instruction_is_not_looked_for(dataset: Dataset) -> None:
         pytest.param("how many men did the vicar see", "vicar", 2, id="not who did it"),
         pytest.param("how many knives did the lads find", "lads", 1, id="though the record has it"),
         pytest.param("how much cocaine was in igloos", "igloos", 5, id="of an amount as well"),
+        pytest.param("how many knives were found by the lads", "lads", 1, id="nor by whom it was done"),
+        pytest.param("how many men were strip-searched", "strip", 5, id="a part of a compound"),
+        pytest.param("list the surnames of the men", "surnames", 5, id="what an instruction names"),
         pytest.param("who saw men and vicars", "vicars", 2, id="nor where nothing is counted"),
         pytest.param("how many men were removed", "removed", 1, id="a verb of general use"),
         pytest.param("how many men were speeding", "speeding", 5, id="but not a gerund"),
@@ -84,3 +88,17 @@ def test_an_unknown_word_weighs_as_much_as_it_restricts(
     ranking = answer_question(dataset, question).ranking
     assert ranking is not None
     assert round(ranking.rarity[word]) == weighs
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        pytest.param("how many of the 41 referrals were Eritrean", None, id="a name within a sentence"),
+        pytest.param("how many of the 41 referrals were eritrean", "2019-10/referrals.nrm", id="a word like others"),
+        pytest.param("How Many Of The 41 Referrals Were Tabulated", "2019-10/referrals.nrm", id="capitals everywhere"),
+        pytest.param("Only arrests. Period: 7 to 13 March 2022", "2022-03/arrests", id="each part keeps the weeks"),
+    ],
+)
+def test_a_name_has_to_be_found_literally(dataset: Dataset, question: str, answer: str | None) -> None:
+    results = answer_question(dataset, question).results
+    assert (str(results[0].item.record.id) if results else None) == answer
