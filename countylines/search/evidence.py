@@ -9,7 +9,6 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from countylines.lookup.timeframe import Timeframe
-from countylines.search.terms import PLAIN, RESTRICTION
 from countylines.text.grammar import AUXILIARIES, DETERMINERS, NUMBER_NOUNS, PREPOSITIONS, is_participle, is_plural
 from countylines.text.stems import english_word_lists, lowercase_words, stem
 from countylines.vocabulary import question_words as asking
@@ -65,26 +64,18 @@ def _words_of_calculation(words: Sequence[str], *, has_numbers: bool) -> Abstrac
     return frozenset().union(asking.AVERAGING if has_rate else (), () if has_numbers else asking.SAYING_ONLY_HOW)
 
 
-def find_words_that_restrict(
-    text: str, passed_over: Mapping[int, str], is_unknown: Callable[[str], bool]
-) -> dict[int, str]:
-    """Return the places of unknown words that restrict a question of any type, with the kind of term that they are.
+def find_words_that_restrict(text: str, passed_over: Mapping[int, str], is_unknown: Callable[[str], bool]) -> set[int]:
+    """Return the places of unknown words that restrict a question of any type, whatever else they look like.
 
-    Names with a capital within a sentence have to be found literally, unless most words have one. The others are plain,
-    whatever they look like: parts of a compound, ``strip-searched``, and what an instruction names: ``list the towns``.
+    They are parts of a compound, ``strip-searched``, and what an instruction names: ``list the towns``.
     """
-    words, tokens, found, end = lowercase_words(text), text.split(), dict[int, str](), 0
-    has_capitals = 2 * sum(token[:1].isupper() for token in tokens) > len(tokens)
-    for before, token in pairwise([".", *tokens]):
+    words, found, end = lowercase_words(text), set[int](), 0
+    for token in text.split():
         start, end = end, end + len(lowercase_words(token))
-        begins = before.endswith((".", "?", "!", ":"))
-        is_name = token[:1].isupper() and not (token.isupper() or begins or has_capitals)
-        if is_name or "-" in token.strip("-"):
-            found.update(dict.fromkeys(range(start, end), RESTRICTION if is_name else PLAIN))
+        found.update(range(start, end) if "-" in token.strip("-") else ())
     for at in (at for at, reason in passed_over.items() if reason == INSTRUCTION):
-        noun = next((place for place in range(at + 1, end) if words[place] not in DETERMINERS), at)
-        found.setdefault(noun, PLAIN)
-    return {at: kind for at, kind in found.items() if is_unknown(words[at])}
+        found.add(next((place for place in range(at + 1, end) if words[place] not in DETERMINERS), at))
+    return {at for at in found if is_unknown(words[at])}
 
 
 def _split_into_segments(text: str) -> Iterator[range]:

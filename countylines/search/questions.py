@@ -149,8 +149,8 @@ class QuestionReader:
         left_out = [terms.pop(at) for at in sorted(succeeded.union(negated))]
         asking_at = min(used, default=len(words)) if asked in (asking.HOW_MANY, asking.HOW_MUCH) else len(words)
         terms = parts.mark_restricting(words, terms, asking_at)
-        kinds = find_words_that_restrict(text, passed, self._is_unknown)
-        terms.update({at: terms[at]._replace(restricts=True, kind=kinds[at]) for at in kinds.keys() & terms.keys()})
+        for at in terms.keys() & find_words_that_restrict(text, passed, self._is_unknown):
+            terms[at] = terms[at]._replace(restricts=True, kind=PLAIN)
         counted = self._read_counted(words, terms, max(used)) if asked == asking.HOW_MANY else None
         counts_weeks = counted is not None and counted.own_stems == {self._stems["week"]}
         if counts_weeks:

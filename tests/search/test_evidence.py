@@ -90,15 +90,6 @@ def test_an_unknown_word_weighs_as_much_as_it_restricts(
     assert round(ranking.rarity[word]) == weighs
 
 
-@pytest.mark.parametrize(
-    ("question", "answer"),
-    [
-        pytest.param("how many of the 41 referrals were Eritrean", None, id="a name within a sentence"),
-        pytest.param("how many of the 41 referrals were eritrean", "2019-10/referrals.nrm", id="a word like others"),
-        pytest.param("How Many Of The 41 Referrals Were Tabulated", "2019-10/referrals.nrm", id="capitals everywhere"),
-        pytest.param("Only arrests. Period: 7 to 13 March 2022", "2022-03/arrests", id="each part keeps the weeks"),
-    ],
-)
-def test_a_name_has_to_be_found_literally(dataset: Dataset, question: str, answer: str | None) -> None:
-    results = answer_question(dataset, question).results
-    assert (str(results[0].item.record.id) if results else None) == answer
+def test_a_part_of_a_text_keeps_the_weeks_of_all_of_it(dataset: Dataset) -> None:
+    answer = answer_question(dataset, "Tabulated: arrests; zebras: from 7 to 13 March 2022")
+    assert "2019-10/arrests" not in [result.item.record.id for result in answer.results]
