@@ -46,7 +46,10 @@ weight the setting costs 27 answers, and descriptions cost 39.
 """
 
 UNKNOWN_DESCRIPTION = 0.1
-"""What a verb or adjective of general use weighs that the record lacks."""
+"""What a verb or adjective of general use weighs that the record lacks, of its rarity.
+
+0.05 gains one answer, 0.2 loses one and 0.3 four; none of them changes what is refused.
+"""
 
 
 class Match(NamedTuple):
