@@ -5,14 +5,14 @@ whole country in its word group ``national``. A capitalised word behind a prepos
 well, unless the record has it for something else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from countylines.record.dataset import Dataset, once_per_dataset
-from countylines.text.english import MONTHS, WEEKDAYS
+from countylines.text.english import MONTHS, ONES, TENS, WEEKDAYS
 from countylines.text.grammar import POSSESSIVES, is_plural
-from countylines.text.tokens import PhraseTable, Tokens, tokenize, words_of
+from countylines.text.tokens import PhraseTable, Tokens, tokenize, word_at, words_of
 from countylines.vocabulary import word_groups
 
 LOCAL, NATIONAL, BODY = "local", "national", "body"
@@ -38,6 +38,14 @@ _PARTS = frozenset("region county city borough district town constabulary force 
 _OWN_PART = POSSESSIVES | {"the", "this"}
 """Words before one of them that make it one certain part: ``in her own county``."""
 _FORCE_WORDS = frozenset({"police", "constabulary", "council"})
+_COUNTED_PARTS = _PARTS | frozenset(
+    "team squad unit forces teams squads units regions counties cities boroughs districts towns divisions".split()
+)
+"""Words for parts of the country, of the police and of a force, of which there may be some: ``My team``, ``12 cities``."""
+_SOME = (
+    POSSESSIVES | frozenset("a one another each most half some several many few other".split()) | set(ONES) | set(TENS)
+)
+"""Words by which a count of parts of the country is not that of all: ``Thirty-one forces``."""
 _PLACE_WORDS = _PARTS | _FORCE_WORDS | {"ours"}
 
 
@@ -105,6 +113,19 @@ class PlaceVocabulary:
     def is_title_of_national_column(self, title: str) -> bool:
         """Return whether the title of a table's column, in lower case, is about the whole country."""
         return title.startswith(self.country_titles)
+
+    def find_some_parts(self, words: Sequence[str], first: int, last: int) -> int:
+        """Return the first token from *first* to before *last* at which some forces or towns are named; else *last*."""
+        return next(
+            (
+                at
+                for at in range(first + 1, last)
+                if words[at] in _COUNTED_PARTS
+                and ((words[at - 1].isdigit() and len(words[at - 1]) < len("2019")) or words[at - 1] in _SOME)
+                and word_at(words, at - 2) not in ("all", "the")
+            ),
+            last,
+        )
 
     def _recorded_places(self, text: str, tokens: Tokens) -> Iterator[PlaceCue]:
         words = tokens.words

@@ -177,6 +177,24 @@ def test_a_country_is_named_right_behind_its_preposition() -> None:
     assert found("Seen in Sweden.", record(header={"title": "Counts in wide green Sweden"})) == [("in Sweden", LOCAL)]
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param("29 forces made 402 arrests", 1, id="some forces"),
+        pytest.param("eleven forces made 402 arrests", 1, id="in words"),
+        pytest.param("in 12 cities they made 402 arrests", 2, id="towns"),
+        pytest.param("most forces made 402 arrests", 1, id="most"),
+        pytest.param("my team made 41 arrests", 1, id="a part of a force"),
+        pytest.param("all 43 forces made 743 arrests", 6, id="all of them"),
+        pytest.param("in october 2019 forces made 743 arrests", 7, id="a year before them"),
+        pytest.param("forces made 743 arrests", 4, id="no count"),
+    ],
+)
+def test_a_count_of_forces_or_towns_is_of_some(text: str, place: int, dataset: Dataset) -> None:
+    words = text.split()
+    assert place_vocabulary(dataset).find_some_parts(words, 0, len(words)) == place
+
+
 def test_a_publisher_with_a_place_in_its_name_says_nothing_of_the_place() -> None:
     made = record(
         sources=(source("post", publisher="The Fenshire Post"),),

@@ -145,12 +145,15 @@ class ScopeResolver:
         if not counted:
             return []
         stated = stated_scope_of(paragraph.cues, sentence)
+        some_parts = self._vocabulary.find_some_parts(sentence.passage.words, *sentence.tokens)
         resolved: list[NumberMention] = []
         for number in counted:
             scope = self._scope_of(number)
             if reason := paragraph.reason_of(number):
                 scope = WeekScope(reason=reason)
             locality = self._places.locality_of_number(paragraph.cues, number)
+            if not locality.is_local and some_parts < number.first:
+                locality = Locality.LOCAL_BEFORE
             resolved.append(number._replace(scope=scope, locality=locality, stated=stated))
             self._move_over_number(resolved[-1])
         return resolved
