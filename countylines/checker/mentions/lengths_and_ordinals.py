@@ -118,11 +118,8 @@ class WeekStatementFinder:
             end = self.end_of_noun(words, last, sentence.last) or self.end_of_predicate(
                 words, tokens, ordinal, is_week_named=is_week_named
             )
-            if (
-                not end
-                and word_at(words, last) == "week"
-                and any(one.is_range and one.last < first for one in sentence.dates)
-            ):
+            is_below_days = is_week_named and first == sentence.first
+            if not end and word_at(words, last) == "week" and (is_below_days or _is_behind_days(sentence, first)):
                 end = last + 1  # 13–20 May: third week
             if end and not _names_year(words[end : end + 3]):
                 yield ordinal._replace(last=end)
@@ -168,6 +165,10 @@ class WeekStatementFinder:
             return 0
         is_end = last >= sentence.last or words[last] in _AFTER_ORDINALS
         return last if is_end and (is_week_named or any(self._campaigns.find(words, sentence.first, first))) else 0
+
+
+def _is_behind_days(sentence: Sentence, token: int) -> bool:
+    return any(one.is_range and one.last < token for one in sentence.dates)
 
 
 def _names_year(behind: Sequence[str]) -> bool:
