@@ -112,7 +112,7 @@ def _figures(draft: DraftAnalysis) -> Iterator[Mention]:
 
 def _other_numbers(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterator[Mention]:
     """List the numbers that are no figures: ages, ranks, lengths, and those in quotations."""
-    figures = {one.begin for one in draft.stages.figures}
+    figures = {one.number_start for one in draft.stages.figures}
     for read in draft.stages.passages:
         sentences = read.sentences
         if read.passage.is_row:  # its cells were read one by one

@@ -39,7 +39,7 @@ REACH_OF_SIGNAL = 4
 """How many tokens beside a noun the words may stand that tell for certain which of its measures is meant."""
 
 _ONE = frozenset(["a", "an", "one", "another"])
-"""Words by which a sentence is about one raid, or one man, unless a noun of numbers follows: ``a total of``."""
+"""Words before a number by which its sentence may be about one raid, or one man, unless a noun of numbers follows."""
 
 IS_DISPUTED = "the sources disagree, and it agrees with none of them"
 IS_PARTLY_KNOWN = "it may be right: the record only narrows it down"
@@ -135,7 +135,7 @@ class Comparer:
         """Return the reading of a number that the record supports, or at least does not contradict; else the likeliest."""
         readings = self._list_readings(number)
         agreeing = (Verdict.SUPPORTED, Verdict.NOT_CONTRADICTED)
-        is_of_whole = number.is_part and readings[0].figure is None  # 743 arrests; 625 of those held were men
+        is_of_whole = number.is_part and readings[0].figure is None  # of the week of the whole, which is tried last
         likeliest = readings[-1 if is_of_whole else 0]
         return next((one for verdict in agreeing for one in readings if one.verdict is verdict), likeliest)
 

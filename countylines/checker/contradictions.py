@@ -144,13 +144,13 @@ def claim_of(one: NumberMention) -> Interval:
 
 def _read_statements(draft: DraftAnalysis) -> Iterator[Statement]:
     """Yield the counts and amounts of running text that are not too small to be meant for one another."""
-    vocabulary, compared = counting_vocabulary(draft.dataset), {one.begin: one for one in draft.stages.figures}
+    vocabulary, compared = counting_vocabulary(draft.dataset), {one.number_start: one for one in draft.stages.figures}
     for read in (read for read in draft.stages.passages if not read.passage.is_row):
         finder = NounFinder(vocabulary, read.passage.words)
         for sentence in read.with_numbers:
             for number in sentence.numbers_that_count:
                 if number.quantity.upper is None and number.value >= SMALLEST_STATED:
-                    yield _statement(_with_noun_of_all(finder, compared.get(number.begin, number)))
+                    yield _statement(_with_noun_of_all(finder, compared.get(number.number_start, number)))
 
 
 def _statement(number: NumberMention) -> Statement:
@@ -164,7 +164,7 @@ def _statement(number: NumberMention) -> Statement:
         before="".join(before[-1:]),
         behind=words[end] if end < sentence.last else "",
         qualifiers=_qualifiers(before, words[number.last : end - 1], behind),
-        span=(number.begin, number.passage.start + number.passage.tokens.ends[end - 1]),
+        span=(number.number_start, number.passage.start + number.passage.tokens.ends[end - 1]),
     )
 
 

@@ -15,7 +15,7 @@ from countylines.record.dataset import Dataset
 REACH_OF_CORRECTION = 3
 """How many of the next figures may take one back."""
 UNLIKE_RATIO = Decimal(1)
-"""How many times off a number may be that is no slip of a figure which the draft has elsewhere."""
+"""How far off a number may be that is no slip of a figure which the draft has elsewhere: not at all."""
 LEAST_EVIDENCE = {
     Nearness.MEANT: EvidenceOfCountry.NONE,
     Nearness.CLOSE: EvidenceOfCountry.DRAFT,
@@ -56,7 +56,7 @@ class CrossChecker:
         """Yield the numbers of a sentence or row, each of its own week or the draft's.
 
         One that differs from the record is passed over if too little says that it is the country's for how near it is
-        (`LEAST_EVIDENCE`). Beside a figure of the record, or in a list of figures (*is_listed*), a number is one as well;
+        (`LEAST_EVIDENCE`). Beside a figure of the record, or in a list of figures (*is_listed*), a number of the draft has evidence by its context;
         beside one that is far from the country's figure, a wrong one is of another place.
         """
         numbers = [self._move_to_main_week(one, numbers) for one in numbers]

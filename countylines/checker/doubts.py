@@ -127,10 +127,10 @@ def _agrees_or_is_slip(number: NumberMention, doubt: str) -> bool:
 
     What is supposed or owned must have the very digits of the figure.
     """
-    if number.figure is None or number.verdict is Verdict.SUPPORTED:
-        return number.figure is not None
-    is_owned_or_supposed = doubt in (IS_SUPPOSED, IS_OWNED)
-    return (is_with_digits_of_figure if is_owned_or_supposed else is_meant_for_figure)(number.value, number.figure)
+    if number.figure is None:
+        return False
+    is_slip = is_with_digits_of_figure if doubt in (IS_SUPPOSED, IS_OWNED) else is_meant_for_figure
+    return number.verdict is Verdict.SUPPORTED or is_slip(number.value, number.figure)
 
 
 def _has_noun_of_sibling(dataset: Dataset, number: NumberMention, figure: Figure) -> bool:

@@ -42,20 +42,20 @@ SMALLEST_SWAPPED = 10
 class Slip(Enum):
     """By what one number differs from another that was meant."""
 
-    NONE = "they are equal"
+    EQUAL = "they are equal"
     ORDER = "the digits are in another order"
     DIGIT = "one digit is another"
     LOST = "a digit is lost or added"
 
 
-CERTAIN_SLIPS = frozenset({Slip.NONE, Slip.ORDER, Slip.DIGIT})
+CERTAIN_SLIPS = frozenset({Slip.EQUAL, Slip.ORDER, Slip.DIGIT})
 """Slips after which a number of enough digits leaves no doubt which other was meant."""
 
 
 def slip_between(value: Decimal, meant: Decimal) -> Slip | None:
     """Return the slip that makes one number of another, or None if no single one does."""
     if value == meant:
-        return Slip.NONE
+        return Slip.EQUAL
     digits, others = _digits_of(value), _digits_of(meant)
     if len(digits) == len(others):
         is_digit = sum(map(ne, digits, others)) == 1
@@ -102,7 +102,7 @@ def is_meant_for_figure(value: Decimal, figure: Figure) -> bool:
     for printed in (one.value for one in figure.observations):
         slip = slip_between(value, printed)
         has_telling_digits = not is_round and significant_digits(printed) >= FEWEST_DIGITS_ALIKE
-        if slip is Slip.NONE or (has_telling_digits and slip in CERTAIN_SLIPS):
+        if slip is Slip.EQUAL or (has_telling_digits and slip in CERTAIN_SLIPS):
             return True
     return False
 
@@ -114,7 +114,7 @@ def is_with_digits_of_figure(value: Decimal, figure: Figure) -> bool:
     """
     is_long = len(_digits_of(value).rstrip("0")) >= FEWEST_DIGITS_ALIKE
     printed = (one.value for one in figure.observations if one.is_normal)
-    return is_long and any(slip_between(value, one) in (Slip.NONE, Slip.ORDER) for one in printed)
+    return is_long and any(slip_between(value, one) in (Slip.EQUAL, Slip.ORDER) for one in printed)
 
 
 def is_close_in_size(value: Decimal, figure: Figure) -> bool:
@@ -140,7 +140,7 @@ def is_far_from_figure(dataset: Dataset, number: NumberMention, figure: Figure, 
         return False
     meant = [*(one.value for one in figure.observations), *(end for end in (best.low, best.high) if end is not None)]
     slips = {slip_between(value, one) for one in meant if value.adjusted() == one.adjusted()}
-    is_slip = any(slips) if significant_digits(value) > 1 else Slip.NONE in slips  # 400 is no slip of 700
+    is_slip = any(slips) if significant_digits(value) > 1 else Slip.EQUAL in slips  # 400 is no slip of 700
     is_slip |= value >= SMALLEST_SWAPPED and any(slip_between(value, one) is Slip.LOST for one in meant)
     return not (is_slip or is_other_figure_of_week(dataset, value, figure))
 

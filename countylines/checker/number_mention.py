@@ -38,7 +38,7 @@ class Sentence:
     @property
     def numbers_that_count(self) -> "list[NumberMention]":
         """Those of its numbers that may count something."""
-        return [one for one in self.numbers if one.reason is None] if self.numbers else []
+        return [one for one in self.numbers if one.reason is None]
 
     @property
     def own_words(self) -> Sequence[str]:
@@ -116,7 +116,7 @@ class EvidenceOfCountry(IntEnum):
     DRAFT = 1
     """The draft agrees with the record, or an exact figure stands near."""
     CONTEXT = 2
-    """The country is named before it or in its clause, or a figure of the record stands beside it."""
+    """The country is named before it, a national body or column with it, or a figure of the record stands beside it."""
     SENTENCE = 3
     """Its own sentence has a date of the week, or names the country."""
     COUNTRY = 4
@@ -205,8 +205,8 @@ class NumberMention(NamedTuple):
         return max(self.last, self.noun.last if self.noun else 0)
 
     @property
-    def begin(self) -> int:
-        """Where the number itself begins in the document's text, with its hedge."""
+    def number_start(self) -> int:
+        """Where the number itself begins in the document's text, with its hedge and without its noun."""
         return self.sentence.passage.start + self.quantity.start
 
     @property
@@ -217,7 +217,7 @@ class NumberMention(NamedTuple):
     @property
     def span_with_hedge(self) -> TextSpan:
         """The span of the number with its hedge, without its noun."""
-        return self.begin, self.begin + self.quantity.end - self.quantity.start
+        return self.number_start, self.number_start + self.quantity.end - self.quantity.start
 
     def passed_over(self, reason: str) -> "NumberMention":
         """Return this number as one that is not compared."""

@@ -52,11 +52,11 @@ def run_stages(text: str, dataset: Dataset, week: str | None, evidence: Document
     resolved = list(ScopeResolver(dataset, calendar, decided, evidence, passages).resolve(read, rows))
 
     all_dates = [date for one in read for date in one.dates]
-    mentioned = {week for date in all_dates for week in date.weeks}
+    mentioned = {one for date in all_dates for one in date.weeks}
     comparer, cross_checks = Comparer(dataset, judge, decided), CrossChecker(dataset, judge, decided, mentioned)
     figures = pass_over_replaced(dataset, _judge(resolved, comparer, cross_checks, decided))
-    dates = WrongDateFinder(dataset, calendar, decided, all_dates)
-    wrong_dates = (wrong for sentences in resolved for one in sentences for wrong in dates.find_in(one))
+    finder = WrongDateFinder(dataset, calendar, decided, all_dates)
+    wrong_dates = (wrong for sentences in resolved for one in sentences for wrong in finder.find_in(one))
     return StageResults(read, decided, figures, tuple(wrong_dates))
 
 
@@ -72,6 +72,6 @@ def _judge(
         for one in sentences:
             passage = one.sentence.passage
             compared = [cross_checks.with_other_hedge(comparer.compare(number)) for number in one.numbers]
-            is_listed = passage.position in decided.near_exact and (not one.sentence.numbers or passage.is_heading)
+            is_listed = passage.position in decided.near_exact and (passage.is_row or passage.is_heading)
             numbers += cross_checks.weigh(compared, is_listed=is_listed)
         yield from cross_checks.pass_over_mentioned_week(numbers)

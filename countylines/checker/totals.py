@@ -48,7 +48,7 @@ def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextS
             *others, last, of_total = [f"“{text[slice(*one.span)]}”" for one in (*parts, total)]
             reported = max(total, parts[-1], key=lambda one: one.start)
             yield reported, reported.span, f"{', '.join(others)} and {last} make {made}, and not {of_total}"
-    known = {one.begin: one for one in draft.stages.figures if one.figure}
+    known = {one.number_start: one for one in draft.stages.figures if one.figure}
     in_lists = _sums_in_lists(draft.stages.passages, known)
     for (total, parts), span in chain(_sums_in_tables(blocks, known), in_lists):
         is_of_record = all(one.figure for one in parts) or any(one.verdict is Verdict.WRONG for one in (total, *parts))
@@ -125,7 +125,7 @@ def _groups_of_figures(
     Those that the record lacks may stand in two sentences. A sentence that lists something else beside them may have
     other parts of the total.
     """
-    figures = {one.begin: one for one in draft.stages.figures if one.measure}
+    figures = {one.number_start: one for one in draft.stages.figures if one.measure}
     begins, before = [*figures], list[NumberMention]()
     for block in blocks:
         end = block[-1].passage.start + len(block[-1].passage.text)
@@ -133,7 +133,7 @@ def _groups_of_figures(
         yield [figures[begin] for begin in within if figures[begin].week]
         for read in block:
             for sentence in () if read.passage.is_row else read.with_numbers:  # those of a row have tokens of a cell
-                counted = [(one, figures.get(one.begin)) for one in sentence.numbers_that_count]
+                counted = [(one, figures.get(one.number_start)) for one in sentence.numbers_that_count]
                 lists_others = any(
                     are_joined_in_list(one.words, one.last, following.first) and figure is None
                     for (one, _), (following, figure) in pairwise(counted)
@@ -165,7 +165,7 @@ def _sums_in_tables(
                 for one in (cell, *beside):
                     find_numbers(one.passage, [one])
                 if len(beside) >= FEWEST_PARTS and all(len(one.numbers) == 1 for one in (cell, *beside)):
-                    total, *parts = (known.get(one.numbers[0].begin, one.numbers[0]) for one in (cell, *beside))
+                    total, *parts = (known.get(one.numbers[0].number_start, one.numbers[0]) for one in (cell, *beside))
                     if total.figure is None:
                         yield (total, parts), total.span_with_hedge
             above = []
@@ -177,6 +177,6 @@ def _sums_in_lists(
     """Yield each number of running text and those that are listed beside it as all its parts, and their span."""
     for read in passages:
         for listed in find_listed_parts(read):
-            total, *parts = [known.get(number.begin, number) for number in listed]
+            total, *parts = [known.get(number.number_start, number) for number in listed]
             spans = [one.span_with_hedge for one in (total, *parts)]
             yield (total, parts), (min(spans)[0], max(spans)[1])

@@ -183,7 +183,7 @@ def test_a_figure_has_the_span_of_its_number_with_its_hedge() -> None:
     quantity = read_quantity("more than 700")._replace(start=5, end=18)
     number = number_at(sentence_of("They more than 700 people", start=100), 1, 4, quantity)._replace(end=125)
     assert number.span_with_hedge == (105, 118)
-    assert (number.begin, number.end) == (105, 125)
+    assert (number.number_start, number.end) == (105, 125)
     assert number.evidence is EvidenceOfCountry.NONE
 
 

@@ -171,7 +171,7 @@ class DateResolver:
         """Return the month of the week of a year, if no year of the record has two weeks; else, or if it has none, 0."""
         calendar = self._calendar
         months = [week.stretch[0].month for week in calendar.weeks if week.year == year]
-        return sum(months) if len(calendar.years) == len(calendar.weeks) else 0
+        return next(iter(months), 0) if len(calendar.years) == len(calendar.weeks) else 0
 
     def _year_from_writing(self, words: Sequence[str], mention: DateMention) -> int | None:
         """Return the year of a month that counts from the time of writing: ``last October``, ``this May``."""

@@ -155,8 +155,8 @@ def _find_unequal(draft: DraftAnalysis) -> Iterator[Finding]:
     """Find numbers that contradict an earlier one, and parts that do not make their total; report each number once."""
     found: set[int] = set()
     for number, (start, end), message in chain(_contradictions(draft), find_wrong_sums(draft)):
-        if number.begin not in found:
-            found.add(number.begin)
+        if number.number_start not in found:
+            found.add(number.number_start)
             record = _figure_reference(number.figure) if number.figure else None
             yield draft.make_finding(UNEQUAL_FIGURES.name, WARNING, message, start, end, record)
 

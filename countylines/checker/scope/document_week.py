@@ -163,9 +163,7 @@ def decide_weeks(
     in_news = _week_of_news(dates, calendar, evidence.published)
     if named:
         decided = _order_named_weeks(fitter, named, asked, in_news, quotes_record=quotes_record)
-    elif in_news and (fit := fitter.fit_of(in_news)).support >= (
-        fit.contradictions if in_news == asked else fitter.count_exact(asked)
-    ):
+    elif in_news and _may_be_news(fit := fitter.fit_of(in_news), asked, in_news, fitter):
         decided = DecidedWeeks((in_news,), has_support=fit.agrees, asked=asked, exact=fit.exact)
     else:
         is_dated = in_news is not None or any(one.year and one.month and not one.weeks for one in dates)
@@ -176,12 +174,17 @@ def decide_weeks(
     return decided._replace(weeks=decided.weeks if is_of_week else (), is_of_subject=False)
 
 
+def _may_be_news(fit: _Fit, asked: str, week: str, fitter: _Fitter) -> bool:
+    """Return whether a draft may be news of a week: the one asked about, or one that fits no worse than that."""
+    return fit.support >= (fit.contradictions if week == asked else fitter.count_exact(asked))
+
+
 def _order_named_weeks(
     fitter: _Fitter, named: tuple[str, ...], asked: str, in_news: str | None, *, quotes_record: bool
 ) -> DecidedWeeks:
     """Order the weeks that a draft names by how its figures fit them; another may fit better than all of them.
 
-    To be named first, and to be in the news, counts as much as an exact figure each.
+    To be in the news counts as much as an exact figure, and so does to be named first, if it has one.
     """
     fits = {one: fitter.fit_of(one) for one in dict.fromkeys((*named, asked))}
     votes = {one: fit.exact + (one == named[0] and fit.exact > 0) + (one == in_news) for one, fit in fits.items()}

@@ -67,7 +67,9 @@ class _Paragraph(NamedTuple):
         """Return why a number is no claim about the week, None if nothing says so."""
         if is_inside(self.denied, number.first):
             return IS_CORRECTED
-        is_behind_operation = self.first_operation < number.sentence.last - 1  # in its sentence, or in one after it
+        is_behind_operation = (
+            self.first_operation < number.sentence.last - 1
+        )  # the operation is named in its sentence, or before that
         return "it is of another operation" if is_behind_operation else None
 
 
@@ -140,7 +142,9 @@ class ScopeResolver:
     def _resolve_numbers(self, paragraph: _Paragraph, sentence: Sentence) -> list[NumberMention]:
         """Resolve the numbers of a sentence but those in quotations that are judged as such."""
         counted = [
-            one for one in sentence.numbers_that_count if not is_inside(self._evidence.judged_quotations, one.begin)
+            one
+            for one in sentence.numbers_that_count
+            if not is_inside(self._evidence.judged_quotations, one.number_start)
         ]
         if not counted:
             return []

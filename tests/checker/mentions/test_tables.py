@@ -116,7 +116,7 @@ def test_the_place_of_the_cells(text: str, is_local: list[bool | None], dataset:
 def test_offsets_are_those_of_the_draft(dataset: countylines.Dataset) -> None:
     text = "Item | October 2019 | May 2019\nArrests | 743 | 586"
     for cell, number in zip(Table(dataset, text).cells, ("743", "586"), strict=True):
-        assert text[cell.number.begin :].startswith(number)
+        assert text[cell.number.number_start :].startswith(number)
 
 
 @pytest.mark.parametrize(
