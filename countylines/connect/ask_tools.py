@@ -178,7 +178,7 @@ def _compare_weeks(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     found = find_comparisons(dataset, measures, since=since, until=until, against=against)
     if not found:
         raise WrongArguments(COMPARE_WEEKS, f"The argument 'since' is after 'until': {since} is later than {until}.")
-    rows = [comparison_row(dataset, comparison, against=against) for comparison in found]
+    rows = [comparison_row(dataset, comparison) for comparison in found]
     reported = [one.figure.reported for one in found if one.figure is not None]
     lines = [_comparison_in_words(dataset, row, against) for row in rows]
     return {

@@ -23,7 +23,7 @@ LEAST_CHANGE = Decimal(-100)
 class Comparison(NamedTuple):
     """A measure in one week of several; *figure* is None if no source prints it, which does not mean zero.
 
-    *change* is the change from the week compared against, in percent, rounded outward to one decimal; None if unknown.
+    *change* is the change from the week *against* (an id), in percent, rounded outward to one decimal; None if unknown.
     *exact_change* is the change between two exact figures, rounded to the nearest decimal; None where one is not exact.
     """
 
@@ -32,6 +32,7 @@ class Comparison(NamedTuple):
     figure: Figure | None
     change: Interval | None = None
     exact_change: Decimal | None = None
+    against: str | None = None
 
 
 def main_measures(dataset: Dataset) -> tuple[ComparedMeasure, ...]:
@@ -67,7 +68,7 @@ def find_comparisons(
         for week in weeks:
             figure = figure_of(dataset, week.id, measure)
             change, exact = percent_change(base, figure), percent_change_of_exact_figures(base, figure)
-            found.append(Comparison(week, dataset.index("measures")[measure], figure, change, exact))
+            found.append(Comparison(week, dataset.index("measures")[measure], figure, change, exact, against))
     return tuple(found)
 
 

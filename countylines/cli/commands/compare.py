@@ -61,10 +61,10 @@ def compare(
     asked = base or env.dataset.week if week is None else _find_week_to_mark(env, week, compared)
     marked = asked if asked in compared else None
     if env.format == SVG:
-        _print_chart(env, found, against=base, marked=marked)
+        _print_chart(env, found, marked or "")
         return
     if measures or base is not None:
-        table = comparison_table(env.dataset, found, against=base, marked=marked)
+        table = comparison_table(env.dataset, found, marked=marked)
     else:
         table = matrix_table(env.dataset, found, marked=marked)
     env.show(table, NO_WEEKS)
@@ -96,8 +96,8 @@ def _find_measure(dataset: Dataset, name: str) -> str:
         return titled[0]
 
 
-def _print_chart(env: Environment, found: Sequence[Comparison], *, against: str | None, marked: str | None) -> None:
-    """Print the chart of one measure as an SVG file; it marks the week asked about."""
+def _print_chart(env: Environment, found: Sequence[Comparison], marked: str) -> None:
+    """Print the chart of one measure as an SVG file; *marked* is the week asked about."""
     from countylines.output.charts.svg import chart_document  # noqa: PLC0415  only this format needs it
 
     if not found:
@@ -107,5 +107,4 @@ def _print_chart(env: Environment, found: Sequence[Comparison], *, against: str 
         raise click.UsageError("--format svg draws one chart: name one MEASURE")
     if env.fields is not None:
         raise click.UsageError("--fields has no effect with --format svg")
-    chart = chart_of_measure(env.dataset, found, marked=marked or "", against=against)
-    streams.write_answer(chart_document(chart))
+    streams.write_answer(chart_document(chart_of_measure(env.dataset, found, marked=marked)))

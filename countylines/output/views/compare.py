@@ -77,18 +77,17 @@ COMPARISON_ANSWER = Answer(
 )  # fmt: skip
 
 
-def comparison_table(
-    dataset: Dataset, comparisons: Sequence[Comparison], *, against: str | None = None, marked: str | None = None
-) -> Table:
-    """Lay out a chart for each measure, with a bar for each week; *against* adds the change from that week.
+def comparison_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked: str | None = None) -> Table:
+    """Lay out a chart for each measure, with a bar for each week, and the change if they are compared against one.
 
     The week that is *marked* has a star.
     """
+    against = comparisons[0].against if comparisons else None
     columns = [Column("week", "Week"), Column("bar", "", is_bar=True), Column("best", "Best", is_number=True)]
     if against is not None:
         columns.append(Column("change", f"Against {against}", is_number=True))
     return COMPARISON_ANSWER.table(
-        (comparison_row(dataset, comparison, against=against, marked=marked) for comparison in comparisons),
+        (comparison_row(dataset, comparison, marked=marked) for comparison in comparisons),
         tuple(columns),
         heading="measure",
         caption=" ".join([*cautions_for_comparing_weeks(dataset), *([STAR_MEANING] if marked else [])]),
@@ -96,12 +95,10 @@ def comparison_table(
     )
 
 
-def comparison_row(
-    dataset: Dataset, comparison: Comparison, *, against: str | None = None, marked: str | None = None
-) -> Row:
+def comparison_row(dataset: Dataset, comparison: Comparison, *, marked: str | None = None) -> Row:
     """Return the data and words of a week's figure; data that no source prints is null, never zero.
 
-    *against* is the week that the others are compared with; it is not compared with itself.
+    The week that the others are compared against is not compared with itself.
     """
     figure, measure, week = comparison.figure, comparison.measure, comparison.week.id
     change = change_in_words(comparison.change, comparison.exact_change)
@@ -109,7 +106,7 @@ def comparison_row(
         "week": f"{week}{STAR}" if week == marked else week,
         "measure": label_with_unit(measure.label, measure.unit),
         "best": best_and_doubt_in_words(figure) if figure else MISSING,
-        "change": ("same week" if week == against else change) if figure else "",
+        "change": ("same week" if week == comparison.against else change) if figure else "",
     }
     tones = {"week": "chosen", "best": "chosen"} if week == marked else {}
     if figure is not None and (figure.best is None or figure.undecided):
@@ -155,16 +152,11 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked:
     )
 
 
-def chart_of_measure(
-    dataset: Dataset, comparisons: Sequence[Comparison], *, marked: str, against: str | None = None
-) -> Chart:
-    """Lay out the comparisons of one measure as a chart; the week *marked* is the one that it is about.
-
-    *against* adds the change from that week.
-    """
+def chart_of_measure(dataset: Dataset, comparisons: Sequence[Comparison], *, marked: str) -> Chart:
+    """Lay out the comparisons of one measure as a chart; the week *marked* is the one that it is about."""
     measure = comparisons[0].measure
     sources = {name for one in comparisons if one.figure for name in one.figure.sources}
-    rows = [comparison_row(dataset, comparison, against=against) for comparison in comparisons]
+    rows = [comparison_row(dataset, comparison) for comparison in comparisons]
     return Chart(
         id=f"chart:{measure.id}",
         title=rows[0].text("measure"),
@@ -177,7 +169,7 @@ def chart_of_measure(
                 status=str(row.data["status"]),
                 intervals=_best_or_disputed_intervals(dataset, comparison.figure),
                 is_marked=comparison.week.id == marked,
-                remark=row.text("change") if against else "",
+                remark=row.text("change") if comparison.against else "",
             )
             for comparison, row in zip(comparisons, rows, strict=True)
         ),
