@@ -64,7 +64,8 @@ def cite(
 
     period = resolve_optional_week(env.dataset, week)
     only = resolve_source_id(env.dataset, source)
-    day = consulted or _today()
+    today = date.today().isoformat()  # noqa: DTZ011  the day on the user's own clock
+    day = consulted or today
     found = [
         citation
         for name in split_names(env.dataset, names, CITABLE_NOUNS)
@@ -73,7 +74,7 @@ def cite(
     citations = tuple(dict.fromkeys(found))  # an id may be named twice, or in two ways
     if consulted is not None:
         _refuse_day_before_publication(citations, consulted)
-        if consulted > (today := _today()):  # not refused: it is the clock that may be wrong
+        if consulted > today:  # not refused: it is the clock that may be wrong
             env.remark(f"--consulted {consulted} is in the future: by the clock of this computer, today is {today}.")
     text = render_citations(citations, style, plain=streams.is_without_unicode())
     if style == "plain" and streams.is_terminal(sys.stdout):
@@ -90,7 +91,3 @@ def _refuse_day_before_publication(citations: Iterable[Citation], day: str) -> N
             published = date_in_words(source.published)
             message = f"--consulted {day} is before {source.publisher} ({source.id}) was published: {published}"
             raise click.UsageError(message)
-
-
-def _today() -> str:
-    return date.today().isoformat()  # noqa: DTZ011  the day on the user's own clock
