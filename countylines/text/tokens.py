@@ -31,7 +31,8 @@ NOT_NAMES = frozenset(
     "Meanwhile Yesterday Today However What Why How Where Which Nor Or For From By With Of To One Our My Her His Their "
     "Its You Not Only Also According Asked Speaking During Under Among Despite Both Many Some Others Well Yes "
     "No Right Oh Most More Several Few Fewer Less Another Other Either Neither None Each Every All Any Such Through "
-    "Across Against Along Between Inside Outside Over Until Unless Whether Once About Around".split()
+    "Across Against Along Between Inside Outside Over Until Unless Whether Once About Around Read Hear See Play Quote "
+    "Cue Note".split()
 )
 """Capitalised words that begin a sentence and are not names."""
 

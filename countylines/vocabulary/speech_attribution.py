@@ -90,6 +90,8 @@ def list_readings_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
         if is_near and owner.kind == "name" and owner.text.endswith("'s"):
             yield Reading([owner])
     for place, token in enumerate(tokens):
+        if token.text == "who" and _is_verb(text_at(tokens, place + 1)) and text_at(tokens, place - 1) == ",":
+            yield Reading(_subjects_before_apposition(tokens, place - 1))  # X, the lead, who summed it up as “…”
         reach = _BEFORE_SPEAKERS.get(token.text.casefold(), 0)
         yield Reading(names_in(tokens[place + 1 : place + 1 + reach])[:1])
 
@@ -132,6 +134,8 @@ def _subjects(tokens: Sequence[Token], verb: int) -> list[Token]:
         place -= 1
     if place > 0 and tokens[place].text in SPOKESPEOPLE:
         return names_in([tokens[place - 1]])
+    if place >= 0 and text_at(tokens, place + 1) == "who" and tokens[place].kind == "name":
+        return [tokens[place]]  # it is from X who said
     if place >= 0 and tokens[place].text in ",)-–":
         return _subjects_before_apposition(tokens, place)
     while place > 0 and tokens[place].kind == "word":

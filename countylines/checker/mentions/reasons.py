@@ -206,8 +206,9 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
 
 def _denies(words: Sequence[str], first: int, last: int) -> bool:
     """Return whether tokens, from *first* to before *last*, begin by denying what stands before: ``It was not so``."""
-    if words[first] in _WORDS_OF_MISTAKES:
-        return True
+    following = words[first + 1] if first + 1 < last else ""
+    if words[first] in _WORDS_OF_MISTAKES and (not following.isalpha() or following in FUNCTION_WORDS):
+        return True  # Wrong: they were 655. But not: a false alarm
     verb, behind = first + 1, words[first + 2 : min(first + 4, last)]
     if words[first] not in _SAME or verb >= last or words[verb] not in AUXILIARIES:
         return False
