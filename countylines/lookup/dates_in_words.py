@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
+from string import ascii_letters
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.text.english import MONTHS, ORDINALS, SEASONS
+from countylines.text.english import MONTHS, ONES, ORDINALS, SEASONS, TENS
 from countylines.text.stems import ORDINAL_SUFFIXES, english_word_lists
 from countylines.vocabulary.question_words import COMPARING
 
@@ -34,6 +35,27 @@ LONGEST_MONTH = 31
 def is_year(word: str) -> bool:
     """Return whether a word is a year in digits."""
     return len(word) == len("2019") and word.isdecimal() and int(word) in YEARS
+
+
+def write_years_in_digits(text: str) -> str:
+    """Write the years of a text in digits that it has in words: ``october twenty nineteen``, ``in twenty twenty-one``.
+
+    A month or a word that leads to a date stands before each.
+    """
+    words = text.replace("-", " ").split() if "twenty" in text.lower() else []
+    count = len(words)
+    lowered = [word.lower().rstrip(",.?!") for word in words]
+    for place in range(len(words) - 2, 0, -1):
+        decade, unit = [*lowered[place + 1 :], ""][:2]
+        number, length = TENS.get(decade, 0) or ONES.get(decade, 0), 2
+        if decade in TENS and 0 < ONES.get(unit, 0) < ONES["ten"]:
+            number, length = number + ONES[unit], 3
+        leads = lowered[place - 1] in MONTHS_OF or lowered[place - 1] in LEADING_TO_A_DATE
+        if lowered[place] == "twenty" and leads and number >= ONES["ten"]:
+            mark = words[place + length - 1].lstrip(ascii_letters)
+            words[place : place + length] = [f"{2000 + number}{mark}"]
+            lowered[place : place + length] = [str(2000 + number)]
+    return text if len(words) == count else " ".join(words)
 
 
 def is_month_number(word: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from countylines.lookup.dates_in_words import write_years_in_digits
 from countylines.lookup.items import Item
 from countylines.lookup.recalled import LEAST_WORDS
 from countylines.record.dataset import Dataset
@@ -25,7 +26,7 @@ from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.remarks import DIFFERENCE, explain_what_is_not_done, find_calculation, sentence_on_difference
 from countylines.search.results import Result, results_of_match, results_without_terms
-from countylines.search.terms import SETTING
+from countylines.search.terms import PLAIN, SETTING
 from countylines.search.verdicts import complete_verdicts
 from countylines.text.stems import english_word_lists
 from countylines.vocabulary import question_words as asking
@@ -66,10 +67,15 @@ def answer_question(dataset: Dataset, text: str, limit: int | None = None) -> Se
 
 def _answer_whole_or_parts(index: SearchIndex, text: str, limit: int | None) -> SearchAnswer:
     """Answer a text as one question, or else its parts."""
+    text = write_years_in_digits(text)
     meant = index.find_misspelt_words(text)
     for word, known in meant.items():
         text = re.sub(rf"\b{re.escape(word)}\b", known, text, flags=re.IGNORECASE)
     answer = _answer(index, text, meant, limit)
+    if alone := _question_alone(index, text):
+        answer_alone = _answer(index, alone, meant, limit)
+        if not answer.results or _is_better_alone(answer, answer_alone):
+            text, answer = alone, answer_alone
     by_parts = _answer_by_parts(index, text, meant, answer)
     if by_parts:
         return answer._replace(results=tuple(by_parts), refusal="", nearest=(), ranking=None, matches=())
@@ -79,6 +85,31 @@ def _answer_whole_or_parts(index: SearchIndex, text: str, limit: int | None) -> 
         return answer
     each = (_answer(index, one, meant, limit) for one in single_questions(text) if one != text)
     return next((one for one in each if one.results and _asks_alone(one.question, answer.question)), answer)
+
+
+def _question_alone(index: SearchIndex, text: str) -> str:
+    """Return the only sentence of a text that asks, with the week of the others; "" if it is all, or asks for nothing.
+
+    So what somebody tells before a question restricts it as little as a greeting does.
+    """
+    sentences = re.split(r"(?<=[.?!])\s+|,\s+(?=(?:what|who|how|when|where|which|why)\b)", text)
+    asking_ones = [one for one in sentences if one.endswith("?")]
+    if len(sentences) == 1 or len(asking_ones) != 1:
+        return ""
+    question = index.reader.read(asking_ones[0])
+    if not any(term.kind == PLAIN for term in question.terms):
+        return ""
+    frames = [index.reader.read(one).timeframe for one in sentences if one is not asking_ones[0]]
+    weeks = {frame.periods for frame in frames if frame.periods}
+    is_dated = question.timeframe.periods is not None or len(weeks) != 1
+    return asking_ones[0] if is_dated else " ".join((asking_ones[0], *weeks.pop()))
+
+
+def _is_better_alone(whole: SearchAnswer, alone: SearchAnswer) -> bool:
+    """Return whether a question by itself has a figure where all of the text has none, or asks for one in vain."""
+    if not alone.results:
+        return alone.question.type in (asking.HOW_MANY, asking.HOW_MUCH)
+    return alone.results[0].item.noun == "figure" != whole.results[0].item.noun
 
 
 def _asks_alone(part: Question, whole: Question) -> bool:

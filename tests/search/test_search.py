@@ -90,6 +90,23 @@ def test_most_unanswerable_questions_are_refused(dataset: Dataset) -> None:
     ("question", "answer"),
     [
         pytest.param("how many women were arrested?", "2019-10/arrests.women", id="as people type it"),
+        pytest.param(
+            "I drive a van, and lost the signal under a bridge in March 2024. How many lines was it in that week?",
+            "2024-03/deal-lines",
+            id="a week that is told before the question",
+        ),
+        pytest.param(
+            "My mother fostered eleven children. How many children were safeguarded in October 2019?",
+            "2019-10/safeguarded.children",
+            id="a story before the question",
+        ),
+        pytest.param("Quick explainer for listeners, what is a deal line?", "deal-line", id="whom it is for"),
+        pytest.param(
+            "He saw four men led away. How many people were arrested in Cork?", None, id="a place in the question"
+        ),
+        pytest.param(
+            "how many knives did they find in may twenty twenty one", "2021-05/weapons.knives", id="a year in words"
+        ),
         pytest.param("WOMEN ARRESTED", "2019-10/arrests.women", id="any case"),
         pytest.param("how many gents were nicked", None, id="a word that nobody has listed"),
         pytest.param("how many people were arrested on 7 and 8 October 2019", "2019-10/arrests", id="two days"),
