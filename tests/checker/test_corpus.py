@@ -255,6 +255,10 @@ KNOWN = {
     "zia-19-neighbourhood-whatsapp.txt": "parts of a local number, some messages on",
     "zia-45-oral-history-transcript.txt": "an amount told again, of which a sentence between says what it is",
     "zib-35-newsroom-chat.txt": "a local number told twice, the second time behind a verb",
+    "zja-22-voice-briefing.txt": "a hedge behind a tag in plain text",
+    "zja-31-cuttings-digest.txt": "words between a hedge and its number, in a source that is quoted",
+    "zja-34-funding-bid.md": "parts behind a comma alone",
+    "zjb-33-group-chat.txt": "a hedge before an exact number, in talk without a verb",
 }
 """Drafts that do not come out as their authors expected, each with the reason."""
 
