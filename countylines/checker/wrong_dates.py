@@ -162,7 +162,7 @@ class WrongDateFinder:
         verb = next((at for at in before if words[at] not in _BEFORE_DAYS), mention.first)
         begins, ends = words[verb] in _BEGINNINGS, words[verb] in _ENDINGS
         is_wrong = (begins and days[0] != week.stretch[0]) or (ends and days[0] != week.stretch[1])
-        if not is_wrong or not self._is_about_weeks(resolved):
+        if not is_wrong or not self._is_about_weeks(resolved, self._words_of_others(days, week)):
             return None
         return WrongDate(resolved.sentence.passage, verb, mention.last, week, _days_in_words(week))
 
@@ -173,12 +173,18 @@ class WrongDateFinder:
         shifts = (abs((one - known).days) for one, known in zip(days, week.stretch, strict=True))
         is_near = max(shifts) <= _LONGEST_SHIFT or week.has_same_days_of_month(mention)
         is_right = days in self._calendar.ranges and days not in self._calendar.rejected
-        is_apart = days[0] > week.stretch[1] or days[1] < week.stretch[0]
-        is_other = is_apart and week.id in self._dated_rightly  # Week in brief, 14 to 20 October
-        is_about_weeks = self._is_about_weeks(resolved, _WORDS_OF_DIARIES if is_other else ())
+        is_about_weeks = self._is_about_weeks(resolved, self._words_of_others(days, week))
         if is_right or not ((self._is_sure and is_near) or is_about_weeks):
             return None
         return WrongDate(resolved.sentence.passage, mention.first, mention.last, week, _days_in_words(week))
+
+    def _words_of_others(self, days: tuple[date, date], week: RecordedWeek) -> Collection[str]:
+        """Return the words that do not make days those of a week which they are apart from, if its own stand elsewhere.
+
+        ``Week in brief, 14 to 20 October``, ``Bulletin, week beginning 28 October``.
+        """
+        is_apart = days[0] > week.stretch[1] or days[1] < week.stretch[0]
+        return _WORDS_OF_DIARIES if is_apart and week.id in self._dated_rightly else ()
 
     def _wrong_lengths(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield lengths that are not the week's, unless the right one is stated as well, here or in a sentence beside."""

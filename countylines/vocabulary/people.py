@@ -59,6 +59,7 @@ class SpeakerNames:
             names = [name for name in person.surname.split() if name[0].isupper()]  # Lloyd George: also George
             for name in names:
                 self._by_surname.setdefault(fold_name(name), []).append(person)
+        self._by_first_name = {fold_name(person.name.split()[0]): person.id for person in dataset.people}
         self._person_of_name: dict[str, str | None] = {}
 
     def person_id_for_name(self, name: str) -> str | None:
@@ -75,6 +76,8 @@ class SpeakerNames:
         words = [*dropwhile(NOT_NAMES.__contains__, words)]
         people = self._by_surname.get(fold_name(words[-1]), []) if words else []
         if not people:
+            if len(words) == 1 and (person_id := self._by_first_name.get(fold_name(words[0]))):
+                return person_id  # said Nikki
             return UNKNOWN_PERSON if words and self._is_somebody_else(words) else None
         before = words[-2] if len(words) > 1 else ""
         for person in people:

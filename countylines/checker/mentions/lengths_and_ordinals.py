@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, DateMention
+from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, WEEKDAY_CALLED, DateMention
 from countylines.checker.number_mention import Sentence
 from countylines.checker.passages import TokenRange, clause_around
 from countylines.text.english import ONES
@@ -112,6 +112,8 @@ class WeekStatementFinder:
             is_listed, before = first == before, last + 1
             if is_listed and words[first - 1] in (",", "and"):  # the fourth, fifth and sixth
                 continue
+            if not WEEKDAY_CALLED.keys().isdisjoint(words[max(sentence.first, first - 3) : first]):
+                continue  # on the Sunday, the 13th
             is_to_come = not _FUTURE.isdisjoint(words[slice(*clause_around(words, tokens, first))])
             if is_to_come or _is_denied(words, tokens, first):  # if we want a fourteenth count
                 continue
