@@ -1,10 +1,10 @@
-"""What stands in a question: negations, whose words are asked for, and several questions in one text."""
+"""What stands in a question: negations, numbers of other kinds, whose words are sought, and several questions."""
 
 import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import dropwhile, pairwise
 
-from countylines.search.terms import QuestionTerm
+from countylines.search.terms import DURATION, PERCENT, Placed, QuestionTerm, find_words_beside
 from countylines.text.grammar import DETERMINERS, PREPOSITIONS
 from countylines.text.stems import english_word_lists, lowercase_words
 from countylines.vocabulary import question_words as asking
@@ -16,6 +16,27 @@ _JOINING = frozenset({"and", "or", "nor"})
 _WITHIN_LIST = _JOINING | {"the", "any", "a"}
 _CONTRACTIONS = frozenset(f"{verb}nt" for verb in asking.VERBS_FIRST) - {"dont"}
 """``weren't`` and the like; what those who ask ``don't`` do is no part of their question."""
+
+_NOT_OF_DURATION = (asking.WHEN, asking.HOW_MANY, asking.HOW_MUCH)
+"""The types of question that a number of days does not restrict: ``how many were arrested in 7 days``."""
+
+
+def type_by_units(words: Sequence[str], asked: str | None, numbers: Collection[Placed]) -> str | None:
+    """Return the type of a question by the units of its numbers: ``12 days long`` asks when, and ``12%`` how much."""
+    units = {one.unit for _, one in numbers}
+    if DURATION in units and not asking.LASTING.isdisjoint(words):
+        return asking.WHEN
+    return asking.HOW_MUCH if PERCENT in units and asked in (None, asking.WHETHER) else asked
+
+
+def numbers_that_count(
+    words: Sequence[str], asked: str | None, numbers: Collection[Placed], terms: Mapping[int, QuestionTerm]
+) -> list[QuestionTerm]:
+    """List the *numbers* that may count something, with the terms beside them: no shares, and durations only alone."""
+    not_durations = asked in _NOT_OF_DURATION or len(numbers) > 1
+    others = (PERCENT, DURATION) if not_durations else (PERCENT,)
+    counting = [(places, one) for places, one in numbers if one.unit not in others]
+    return [one._replace(beside=find_words_beside(words, places.stop, terms)) for places, one in counting]
 
 
 def find_negated(

@@ -12,13 +12,13 @@ from countylines.search import question_parts as parts
 from countylines.search.evidence import find_words_passed_over, find_words_that_restrict
 from countylines.search.terms import (
     DESCRIPTION,
+    PERCENT,
     PLAIN,
     RESTRICTION,
     SETTING,
     QuestionTerm,
     find_ages,
     find_numbers_in_question,
-    find_words_beside,
 )
 from countylines.text import singular_of
 from countylines.text.english import ONES
@@ -42,7 +42,8 @@ class Question(NamedTuple):
     *text* is what was typed. *counted* is the term after ``how many``; *speaker* are the terms that say whose words are
     asked for. *left_out* are the terms of what is not to be counted, and *denied* those of them that are said not to be
     so. *counts_weeks* is set if it is asked how many weeks there are, and *saying* is the verb of ``who said`` and
-    ``did X say``, behind which the words stand that are to have been said. *stems* are those of all words.
+    ``did X say``, behind which the words stand that are to have been said. *stems* are those of all words, and *shares*
+    the numbers in percent, which are no terms: they count nothing.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Question(NamedTuple):
     saying: str = ""
     stems: frozenset[str] = frozenset()
     passed_over: Mapping[str, str] = {}
+    shares: tuple[QuestionTerm, ...] = ()
 
     @property
     def numbers(self) -> list[tuple[Decimal, QuestionTerm]]:
@@ -113,7 +115,8 @@ class QuestionReader:
         nouns_of_counts = {stems.of_phrase(word) for word in nouns if not is_participle(word)}
         self._counting = nouns_of_counts.union((stems[one["unit"]],) for one in measures)
         self._measured = {stems[word] for one in measures for word in (one["group"], one["unit"])}
-        self._counted = self._measured.union(*map(stems.of_text, [one["label"] for one in measures] + nouns))
+        labels = [one["label"] for one in measures]
+        self._counted = self._measured.union(*map(stems.of_text, labels + nouns)) - self._stop
         self.people = {stem for person in dataset.objects("people") for stem in stems.of_text(person["name"])}
         self._longest = max(map(len, (*self._synonyms, *self._setting)))
         singles = frozenset(phrase[0] for phrase in campaign if len(phrase) == 1)
@@ -131,7 +134,8 @@ class QuestionReader:
             asked = asking.WHEN
         ages = [one for one in find_ages(words, asked) if timeframe.used.isdisjoint(one[0])]
         taken = timeframe.used.union(*(places for places, _ in ages))
-        numbers = find_numbers_in_question(text, taken, self._stems)
+        numbers = find_numbers_in_question(text, taken, self._stems, self._counted)
+        asked = parts.type_by_units(words, asked, numbers)
         passed = find_words_passed_over(text, asked, timeframe, self._is_unknown, has_numbers=bool(numbers))
         taken = taken.union(passed, *(places for places, _ in numbers))
         if asked is None and not NUMBER_NOUNS.difference(asking.COUNT_WORDS).isdisjoint(words[at] for at in passed):
@@ -160,7 +164,7 @@ class QuestionReader:
         saying = parts.find_verb_of_saying(words, asked, used)
         named = {at for at, word in enumerate(words) if self._stems[word] in self.people}
         name = parts.places_of_speaker(words, asked, used, named, self._stop)
-        counting = [one._replace(beside=find_words_beside(words, places.stop, terms)) for places, one in numbers]
+        counting = parts.numbers_that_count(words, asked, numbers, terms)
         found = {term.word: term for term in (*counting, *terms.values())}
         return Question(
             text=text,
@@ -176,6 +180,7 @@ class QuestionReader:
             saying=saying,
             stems=frozenset(self._stems[word] for word in words),
             passed_over={words[at]: reason for at, reason in passed.items()},
+            shares=tuple(one for _, one in numbers if one.unit == PERCENT),
         )
 
     def _read_superlative(self, words: Sequence[str], asked: str | None, frame: Timeframe) -> Timeframe:

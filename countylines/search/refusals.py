@@ -15,10 +15,13 @@ from countylines.search.results import items_of_match
 from countylines.search.terms import NUMBER, PLAIN, RESTRICTION, SETTING
 from countylines.text import join_phrases
 from countylines.text.stems import lowercase_words, places_of_phrase
-from countylines.vocabulary.question_words import ACCORDING_TO, DISAGREEING, HOW_MANY, PHRASES_OF_TYPES, SAID
+from countylines.vocabulary import question_words as asking
 
 MOST_NEAREST, LEAST_COVERAGE_NEAR = 3, 0.25
 """How many things are named that come near, and the share of the question that they must have."""
+
+NOUNS_WITH_NAMES = {"person": "people", "organisation": "organisations"}
+"""The nouns of what has a name, with the file of each."""
 
 NOT_NEAR = (OTHER_SPEAKER, ONLY_SETTING.reason)
 """The reasons of documents that are no help: they have nothing to do with the question but its setting."""
@@ -41,6 +44,8 @@ def explain_refusal(index: SearchIndex, question: Question, ranking: Ranking | N
         return f"The record has no week for {frame.stated!r}. It has {weeks}."
     if not_done := explain_what_is_not_done(question):
         return not_done
+    if ranking is None and question.shares:
+        return f"The question does not say of what {question.shares[0].wording} are a share."
     if ranking is None:
         return "The question has no word that says what is asked for."
     return next(_list_reasons(ranking, matches))
@@ -50,8 +55,8 @@ def _list_reasons(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
     """List why nothing answers a question, the most telling reason first."""
     question, text = ranking.question, ranking.question.text
     yield from _reasons_of_source(ranking, matches)
-    if any(term.word.startswith(DISAGREEING) and not ranking.found.get(term.word) for term in question.terms):
-        yield "Search finds no disagreements. Where sources differ, and what decides it: countylines conflicts."
+    if any(term.word.startswith(asking.DISAGREEING) and not ranking.found.get(term.word) for term in question.terms):
+        yield "Search does not cover disagreements. Where sources differ, and what decides it: countylines conflicts."
     if ranking.speakers is not None and not ranking.speakers:
         yield f"The record quotes nobody called {_as_typed(' '.join(question.speaker), text)!r}."
     if question.denied:
@@ -102,14 +107,14 @@ def _reasons_of_restriction(ranking: Ranking) -> Iterator[str]:
         yield "The record does not say who leads that body."
     restrictions = [term.word for term in question.terms if term.kind == RESTRICTION]
     if restrictions:
-        says = "Nothing in the record counts" if question.type == HOW_MANY else "The record has no answer about"
+        says = "Nothing in the record counts" if question.type == asking.HOW_MANY else "The record has no answer about"
         yield f"{says} {_quoted(restrictions, text)}."
 
 
 def _reasons_of_source(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
     """Name the command for a figure of one source, if what a publisher prints is asked for: ``according to X``."""
     question = ranking.question
-    if question.type != SAID and ACCORDING_TO not in pairwise(question.words):
+    if question.type != asking.SAID and asking.ACCORDING_TO not in pairwise(question.words):
         return
     dataset, asked = ranking.index.dataset, question.timeframe.periods
     names = {one.id: one.names[0] for one in ranking.index.by_noun["source"].values()}
@@ -127,13 +132,15 @@ def _reasons_of_source(ranking: Ranking, matches: Sequence[Match]) -> Iterator[s
 
 
 def _reasons_of_person(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
-    """Say that the record has a person, and not what is asked of them: ``how old is X``."""
+    """Say that the record has a person or body, and not what is asked of them: ``how old is X``, ``X number``."""
     question = ranking.question
-    phrases = [phrase for name, phrases in PHRASES_OF_TYPES for phrase in phrases if name == question.type]
+    phrases = [phrase for name, phrases in asking.PHRASES_OF_TYPES for phrase in phrases if name == question.type]
+    phrases += asking.COUNT_WORDS
     asked = next((phrase for phrase in phrases if places_of_phrase(question.words, phrase)), None)
     for match in matches:
-        if asked and match.document.noun == "person" and match.coverage == 1 and match.fault == WRONG_NOUN:
-            name = ranking.index.dataset.index("people")[match.document.id].name
+        noun = NOUNS_WITH_NAMES.get(match.document.noun)
+        if asked and noun and match.coverage == 1 and match.fault == WRONG_NOUN:
+            name = ranking.index.dataset.index(noun)[match.document.id].name
             yield f"The record has {name}, but no answer to {asked!r}."
 
 

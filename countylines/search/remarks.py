@@ -13,11 +13,12 @@ say that birds were traded.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
 from countylines.figures.figure import Figure
-from countylines.figures.interval import interval_in_words
+from countylines.figures.interval import Interval, interval_in_words
 from countylines.lookup.items import Item
 from countylines.lookup.timeframe import SUPERLATIVES
 from countylines.record.dataset import Dataset
@@ -25,7 +26,8 @@ from countylines.search.documents import SearchDocument
 from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
-from countylines.search.terms import NUMBER, SETTING, QuestionTerm
+from countylines.search.terms import BARE, NUMBER, SETTING, QuestionTerm
+from countylines.text import capitalized
 from countylines.text.english import ONES
 from countylines.text.grammar import AUXILIARIES, is_participle, is_plural
 from countylines.text.stems import english_word_lists, lowercase_words, places_of_phrase
@@ -44,6 +46,8 @@ JOINING = AUXILIARIES.union("of the a an and in by as to from for with at on off
 def find_calculation(question: Question) -> str | None:
     """Return what a question asks to calculate: no ``third`` of a week's name, and no ``half a million``."""
     words = [word if at not in question.timeframe.used else "" for at, word in enumerate(question.words)]
+    if question.shares:
+        return SHARE
     if question.numbers:
         return None
     if not asking.ASKING_FOR_SHARE.isdisjoint(words):
@@ -73,7 +77,10 @@ def explain_what_is_not_done(question: Question) -> str:
 
 
 def sentences_on_calculation(dataset: Dataset, question: Question, figure: Figure) -> Iterator[str]:
-    """Say which share or rate follows from a figure, or that it is not the one that is asked for."""
+    """Say which share or rate follows from a figure, or that it is not the one that is asked for.
+
+    A share in question is compared with the one that follows, as exactly as it is written: ``12%`` may be 12.3%.
+    """
     kind = find_calculation(question) if question.type != asking.WHETHER else None
     if kind not in ENDS_OF_UNITS:
         return
@@ -82,10 +89,25 @@ def sentences_on_calculation(dataset: Dataset, question: Question, figure: Figur
     derived = [one for one in find_derived(dataset, figure.period.id) if one.inputs[0] == figure.measure.id]
     found = next((one for one in derived if one.unit.endswith(ENDS_OF_UNITS[kind])), None)
     if found is not None:
-        best = interval_in_words(found.best, found.unit)
-        yield f"The figure is not a {kind}, but one follows from it: {best}, see countylines show {found.id}."
+        told = f"{interval_in_words(found.best, found.unit)}, see countylines show {found.id}."
+        for share in question.shares:
+            relation = "agrees" if found.best.meets(_values_of_share(share)) else "does not agree"
+            yield f"“{capitalized(share.wording)}” {relation} with the {kind} that follows from the record: {told}"
+        if not question.shares:
+            yield f"The figure is not a {kind}, but one follows from it: {told}"
     else:
         yield f"The figure is not a {kind}; {kind}s that follow from the record: countylines stats --derived."
+
+
+def _values_of_share(share: QuestionTerm) -> Interval:
+    """Return the values that a share in question may stand for: as its hedge allows or, bare, that round to it."""
+    value = share.number or Decimal(0)
+    if share.hedge != BARE:
+        from countylines.figures.hedges import hedged_interval  # noqa: PLC0415  few questions have shares
+
+        return hedged_interval(share.hedge, value, count=False)
+    half = Decimal(5).scaleb(min(int(value.as_tuple().exponent), 0) - 1)
+    return Interval(value - half, value + half)
 
 
 def sentence_on_difference(question: Question, figure: Figure) -> str:
@@ -108,7 +130,8 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
         nouns = [noun for one in counted for way in one.counted_as for noun in way.nouns]
         telling -= {stem for text in (*(one.label for one in counted), *nouns) for stem in stems.of_text(text)}
         sentences = [f"{one.rstrip('.')}." for measure in counted for one in (measure.caution or "").split(". ") if one]
-        yield from (sentence for sentence in sentences if not telling.isdisjoint(stems.of_text(sentence)))
+        words = telling.difference(ONES)  # "the two should not be compared" says nothing of two
+        yield from (sentence for sentence in sentences if not words.isdisjoint(stems.of_text(sentence)))
     for one in index.dataset.disagreements_about.get(item.record.id, ()):
         sides = [frozenset(stems.of_text(side.says)) for side in one.sides]
         is_open = one in undecided or (is_disputed and one.decided_by is None)

@@ -1,9 +1,11 @@
 """Terms: what of a question is looked for in the record. They are words and phrases, numbers, and ages or sizes."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.figures.interval import plain_number
 from countylines.text import fold_punctuation
@@ -11,6 +13,10 @@ from countylines.text.english import WORDS_OF_NUMBERS
 from countylines.text.grammar import AUXILIARIES, is_plural
 from countylines.text.stems import Phrase, Stems, lowercase_words
 from countylines.vocabulary import question_words as asking
+
+if TYPE_CHECKING:
+    from countylines.figures.quantity import Quantity
+    from countylines.text.numbers import Number
 
 PLAIN, SETTING, DESCRIPTION, RESTRICTION, NUMBER = "plain", "setting", "description", "restriction", "number"
 """The kinds of term: SETTING is what everything in the record shares, DESCRIPTION an ordinary verb or adjective, and
@@ -24,6 +30,14 @@ SMALL_NUMBER = 10
 
 OLDEST = 120
 """The largest number that may be an age or a size: ``cash under 200000`` is an amount."""
+
+PERCENT, DURATION = "%", "time"
+"""The units of numbers that are no counts: ``12%``, and ``12 days``."""
+
+_UNIT_BEHIND = re.compile(
+    r"\s?(?:(?P<percent>%|per ?cent\b)|[\s-]?(?P<time>(?:minute|hour|day|week|fortnight|month|year)s?\b))",
+    re.IGNORECASE,
+)
 
 _BOUNDS = {
     **dict.fromkeys(("over", "above", "older"), "over"), **dict.fromkeys(("under", "below", "younger"), "under"),
@@ -94,8 +108,13 @@ def find_ages(words: Sequence[str], asked: str | None) -> list[Placed]:
     return found
 
 
-def find_numbers_in_question(text: str, used: Collection[int], stems: Stems) -> list[Placed]:
-    """List the numbers of a question whose places are not *used*: ``fewer than 700`` is one, ``650 to 700`` two."""
+def find_numbers_in_question(
+    text: str, used: Collection[int], stems: Stems, counted: Collection[str] = ()
+) -> list[Placed]:
+    """List the numbers of a question whose places are not *used*: ``fewer than 700`` is one, ``650 to 700`` two.
+
+    A small number in words is one if a stem of what is *counted* follows: ``two axes``, and not ``two of the men``.
+    """
     if not any(word[0].isdigit() or word in WORDS_OF_NUMBERS for word in lowercase_words(text)):
         return []
     from countylines.figures.quantity import find_quantities  # noqa: PLC0415  few questions have numbers
@@ -106,22 +125,40 @@ def find_numbers_in_question(text: str, used: Collection[int], stems: Stems) -> 
     found: list[Placed] = []
     for number in find_numbers(folded):
         words = lowercase_words(folded[number.start : number.end])
-        place = len(lowercase_words(folded[: number.start]))
-        is_small_word = words and words[0].isalpha() and number.value < SMALL_NUMBER
+        place, following = _count_words(folded, number.start), lowercase_words(folded[number.end :])[:1]
+        is_of_counted = any(stems[word] in counted for word in following)
+        is_small_count = is_of_counted and 1 < number.value < SMALL_NUMBER
+        is_small_word = words and words[0].isalpha() and number.value < SMALL_NUMBER and not is_small_count
         if is_small_word or any(at in used for at in range(place, place + len(words))):
             continue
         around = next((one for one in quantities if one.start <= number.start < one.end), None)
-        start, end = (around.start, around.end) if around else (number.start, number.end)
-        first, last = (len(lowercase_words(folded[:at])) for at in (start, end))
-        hedge, wording = around.hedge if around else BARE, folded[start:end]
-        verb = "".join(lowercase_words(folded[:start])[-1:])
-        if not around and verb in asking.HEDGES_OF_VERBS:
-            hedge, first, wording = asking.HEDGES_OF_VERBS[verb], first - 1, f"{verb} {wording}"
-        value = plain_number(number.value)
-        phrases = {(value,): 1.0, tuple(stems[word] for word in words): 1.0}
-        term = QuestionTerm(value, NUMBER, phrases, number.value, (), hedge, wording, number.unit)
-        found.append((range(first, last), term))
+        places, term = _make_number_term(folded, number, around)
+        if term.unit == DURATION and is_of_counted:
+            term = term._replace(unit=None)
+        if not is_small_count:
+            term = term._replace(phrases={**term.phrases, tuple(stems[word] for word in words): 1.0})
+        found.append((places, term))
     return found
+
+
+def _make_number_term(folded: str, number: Number, around: Quantity | None) -> Placed:
+    """Return the term of a number with its hedge and its unit, which are in the quantity *around* it or beside it."""
+    start, end = (around.start, around.end) if around else (number.start, number.end)
+    first, last = _count_words(folded, start), _count_words(folded, end)
+    hedge, wording, unit = around.hedge if around else BARE, folded[start:end], number.unit
+    verb = "".join(lowercase_words(folded[:start])[-1:])
+    if not around and verb in asking.HEDGES_OF_VERBS:
+        hedge, first, wording = asking.HEDGES_OF_VERBS[verb], first - 1, f"{verb} {wording}"
+    if unit is None and (behind := _UNIT_BEHIND.match(folded, end)):
+        unit = PERCENT if behind["percent"] else DURATION
+        wording, last = f"{wording}{behind[0]}", _count_words(folded, behind.end())
+    value = plain_number(number.value)
+    return range(first, last), QuestionTerm(value, NUMBER, {(value,): 1.0}, number.value, (), hedge, wording, unit)
+
+
+def _count_words(text: str, end: int) -> int:
+    """Count the words of a text before *end*."""
+    return len(lowercase_words(text[:end]))
 
 
 def find_words_beside(words: Sequence[str], end: int, terms: Mapping[int, QuestionTerm]) -> tuple[str, ...]:

@@ -114,6 +114,9 @@ HEDGES_OF_VERBS = {
 }
 """Verbs before a number that say how exact it is, as ``more than`` does."""
 
+LASTING = frozenset({"long", "last", "lasted", "lasting", "take", "takes", "took", "taking"})
+"""Words of a question about how long something was, where it has a number of days or weeks: ``was it 12 days long``."""
+
 _SHARES = frozenset({"percentage", "proportion", "percent", "share", "fraction"})
 ASKING_FOR_SHARE = _SHARES.union("half third thirds quarter quarters majority minority".split())
 """Words that ask for a share, which the record calculates and no search finds."""

@@ -129,7 +129,8 @@ def test_those_who_ask_may_tell_of_themselves(reader: QuestionReader) -> None:
         pytest.param("is it 665 homes", [665], id="digits"),
         pytest.param("is it 9 homes", [9], id="a small number in digits"),
         pytest.param("is it ten homes", [10], id="ten in words"),
-        pytest.param("is it nine homes", [], id="a small number in words"),
+        pytest.param("is it nine homes", [9], id="a small number in words, of what is counted"),
+        pytest.param("is it nine of the homes", [], id="a small number in words, of some of them"),
     ],
 )
 def test_the_numbers_in_question(text: str, numbers: list[int], reader: QuestionReader) -> None:

@@ -94,6 +94,48 @@ def test_a_figure_is_said_not_to_be_calculated(
 
 
 @pytest.mark.parametrize(
+    ("share", "agrees"),
+    [
+        pytest.param("91%", False, id="the number of women"),
+        pytest.param("12.2%", True, id="91 of 743 is 12.25"),
+        pytest.param("12%", True, id="rounded"),
+        pytest.param("12.4%", False, id="a decimal off"),
+        pytest.param("12 per cent", True, id="in words"),
+        pytest.param("more than 10 percent", True, id="a hedge that holds"),
+        pytest.param("more than 20%", False, id="a hedge that does not"),
+    ],
+)
+@pytest.mark.parametrize("question", ["{} of arrests were women", "were {} of those arrested women"])
+def test_a_share_in_question_is_compared_with_the_one_that_follows(
+    question: str, share: str, agrees: bool, dataset: Dataset
+) -> None:
+    """652 men and 91 women were arrested; no count confirms a share."""
+    first = answer_question(dataset, question.format(share)).results[0]
+    relation = "agrees" if agrees else "does not agree"
+    follows = (
+        "the share that follows from the record: 12.2% to 12.3%, see countylines show 2019-10/arrests.women/share."
+    )
+    assert first.item.record.id == "2019-10/arrests.women"
+    assert first.verdict == f"“{share.capitalize()}” {relation} with {follows}"
+
+
+@pytest.mark.parametrize("question", ["were 12% of the weapons firearms", "12% of weapons were firearms"])
+def test_a_share_that_does_not_follow_is_not_confirmed_by_a_count(question: str, dataset: Dataset) -> None:
+    """12 firearms were seized, and 169 weapons."""
+    first = answer_question(dataset, question).results[0]
+    told = "The figure is not a share; shares that follow from the record: countylines stats --derived."
+    assert (first.item.record.id, first.verdict) == ("2019-10/weapons.firearms", told)
+
+
+@pytest.mark.parametrize(
+    "question", ["was it 12 days long", "did the raids take 2 weeks", "did it last 12 days", "was it 12-day long"]
+)
+def test_a_number_of_days_asks_for_the_dates(question: str, dataset: Dataset) -> None:
+    """12 is the number of firearms, and 2 that of kilograms in another week."""
+    assert answer_question(dataset, question).results[0].item.record.id == "2019-10"
+
+
+@pytest.mark.parametrize(
     ("question", "refusal"),
     [
         pytest.param("cash per arrest", "The record has no rate per arrest.", id="a rate"),

@@ -297,6 +297,15 @@ def test_a_question_is_answered_or_refused(dataset: Dataset, question: str, answ
         pytest.param("the of and", "The question has no word that says what is asked for.", None, id="no word"),
         pytest.param("weapons (Javid?)", "The record does not have 'Javid'.", None, id="a name, in brackets"),
         pytest.param("the average", "The record has no answer about 'average'.", None, id="something else is asked"),
+        pytest.param(
+            "is 12% right", "The question does not say of what 12% are a share.", None, id="a share of nothing"
+        ),
+        pytest.param(
+            "Crimestoppers number",
+            "The record has Crimestoppers, but no answer to 'number'.",
+            "crimestoppers",
+            id="a telephone number",
+        ),
     ],
 )
 def test_a_refusal_says_why(dataset: Dataset, question: str, refusal: str, near: str | None) -> None:
@@ -571,7 +580,7 @@ def test_what_a_record_of_years_can_be_asked(question: str, answer: str | None) 
         pytest.param("was it £1.2 million", "The record does not have '£1.2 million'.", id="an amount as it is typed"),
         pytest.param(
             "what do the sources disagree about",
-            "Search finds no disagreements. Where sources differ, and what decides it: countylines conflicts.",
+            "Search does not cover disagreements. Where sources differ, and what decides it: countylines conflicts.",
             id="disagreements",
         ),
     ],
@@ -705,6 +714,16 @@ def test_weeks_that_are_set_beside_each_other_come_one_after_the_other(question:
             "1,468 for “Arrests” in 2019-10; the best is 743. 1,468 is printed for 2021-10",
             id="of another week",
         ),
+        pytest.param(
+            "two axes", "2019-10/weapons.axes", "2 for “Axes” in 2019-10; the best is at least 1", id="a small number"
+        ),
+        pytest.param(
+            "were three men arrested",
+            "2019-10/arrests.men",
+            "3 for “Arrests: men” in 2019-10; the best is 652",
+            id="a small number of what has parts",
+        ),
+        pytest.param("were 900 people arrested in 7 days", "2019-10/arrests", "900; the best is 743", id="in days"),
     ],
 )
 def test_a_number_is_judged_by_the_figure_asked_about(

@@ -6,6 +6,8 @@ import pytest
 
 from countylines.search.terms import (
     DESCRIPTION,
+    DURATION,
+    PERCENT,
     PLAIN,
     QuestionTerm,
     find_ages,
@@ -26,12 +28,32 @@ from countylines.vocabulary.question_words import WHETHER
         pytest.param("did it exceed 700", [("exceed 700", "more-than", 2, 4)], id="a verb that hedges"),
         pytest.param("did it reach 700", [("reach 700", "at-least", 2, 4)], id="another verb"),
         pytest.param("more than five or ten", [("ten", "bare", 4, 5)], id="a small number in words"),
+        pytest.param("more than 12% of them", [("more than 12%", "more-than", 0, 3)], id="a share"),
+        pytest.param("12 per cent of them", [("12 per cent", "bare", 0, 3)], id="a share in words"),
+        pytest.param("in 7 days", [("7 days", "bare", 1, 3)], id="a duration"),
+        pytest.param("two of the men", [], id="a pronoun"),
         pytest.param("was it more", [], id="no number"),
     ],
 )
 def test_a_number_with_its_hedge(text: str, found: list[tuple[str, str, int, int]]) -> None:
     numbers = find_numbers_in_question(text, (), Stems())
     assert [(one.wording, one.hedge, places.start, places.stop) for places, one in numbers] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        pytest.param("12%", PERCENT, id="a sign"),
+        pytest.param("12 percent", PERCENT, id="a word"),
+        pytest.param("12-day", DURATION, id="days"),
+        pytest.param("12 hours", None, id="hours that are counted"),
+        pytest.param("12 dayrooms", None, id="a word that begins so"),
+    ],
+)
+def test_what_a_number_is_told_in(text: str, unit: str | None) -> None:
+    stems = Stems()
+    ((_, term),) = find_numbers_in_question(text, (), stems, {stems["hours"]})
+    assert term.unit == unit
 
 
 def test_used_places_are_passed_over() -> None:
