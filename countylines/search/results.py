@@ -1,6 +1,6 @@
 """Results: the items that a question is answered with; a measure becomes its figure in the week that is asked about."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from countylines.lookup.items import Item
 from countylines.lookup.names import NAME_KINDS
 from countylines.lookup.timeframe import MOST, Timeframe
 from countylines.record.dataset import Dataset
+from countylines.record.nouns.figures import Period
 from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
@@ -96,6 +97,16 @@ def results_without_terms(index: SearchIndex, question: Question) -> list[Result
     return found
 
 
+def _events_of_day(dataset: Dataset, frame: Timeframe, named: Sequence[Period]) -> Iterator[Item]:
+    """Yield the events of the one day that a question names in one week."""
+    if len(frame.days) != 1 or len(named) != 1:
+        return
+    first, last = named[0].start or "", named[0].end or ""
+    for event in dataset.index("events").values():
+        if first <= event.date.value <= last and event.date.value.endswith(f"-{frame.days[0]:02}"):
+            yield Item("event", event)
+
+
 def _items_without_terms(index: SearchIndex, question: Question) -> Sequence[Item]:
     """Answer a question that only has words of asking: the week, its source or the people, by its type and weeks."""
     dataset, frame, periods = index.dataset, question.timeframe, index.dataset.index("periods")
@@ -108,7 +119,8 @@ def _items_without_terms(index: SearchIndex, question: Question) -> Sequence[Ite
     if any(term.kind not in saying_little for term in question.terms):
         return ()
     if frame.periods and question.type not in (asking.HOW_MANY, asking.HOW_MUCH):
-        return [Item("period", periods[name]) for name in sorted(frame.periods, key=lambda name: name != dataset.week)]
+        named = [periods[name] for name in sorted(frame.periods, key=lambda name: name != dataset.week)]
+        return [*_events_of_day(dataset, frame, named), *(Item("period", period) for period in named)]
     if question.type in (asking.WHEN, asking.WHICH_WEEK) and frame.periods is None:
         own = periods[dataset.week]
         weeks = [one for one in periods.values() if one is own or (question.counts_weeks and one.kind == "week")]

@@ -1082,6 +1082,19 @@ def test_a_time_taken_from_the_record_is_told(question: str, figure: str, taken:
 
 
 @pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        pytest.param("what happened on 7 October 2019", ["raids-begin", "2019-10"], id="a day with an event"),
+        pytest.param("what happened on 8 October 2019", ["2019-10"], id="a day without"),
+        pytest.param("what happened from 7 to 13 October 2019", ["2019-10"], id="days"),
+    ],
+)
+def test_an_event_answers_for_its_day(question: str, first: list[str], dataset: Dataset) -> None:
+    """The article: ``Monday October 7th``."""
+    assert [one.item.record.id for one in answer_question(dataset, question).results][:2] == first
+
+
+@pytest.mark.parametrize(
     ("question", "verdict"),
     [
         pytest.param(
