@@ -125,14 +125,14 @@ class Comparer:
             yield WeekScope(main), list(named)
 
     def _best_reading(self, number: NumberMention) -> NumberMention:
-        """Return the likeliest reading of a number: as another measure of its noun, if that is printed with its value."""
+        """Return the likeliest reading of a number: as another measure of its noun, if that has its value."""
         best = self._best_of_measures(number)
         week = best.week if best.verdict is Verdict.WRONG else None
         other = week and _other_measure_printed(self._dataset, number, week)
         return self._best_of_measures(number._replace(measures=(other,))) if other else best
 
     def _best_of_measures(self, number: NumberMention) -> NumberMention:
-        """Return the reading of a number that the record supports, or at least does not contradict; else the likeliest."""
+        """Return the reading that the record supports, or at least does not contradict; else the likeliest."""
         readings = self._list_readings(number)
         agreeing = (Verdict.SUPPORTED, Verdict.NOT_CONTRADICTED)
         is_of_whole = number.is_part and readings[0].figure is None  # of the week of the whole, which is tried last
@@ -143,7 +143,8 @@ class Comparer:
         """List a number as each measure in each week that it may be of, the likeliest first.
 
         A number without a date of its own may also be of a span that ends with its week. One whose week is uncertain is
-        tried in the draft's own week too: a bare one always, a hedged one, which is true of more weeks, only if it is wrong.
+        tried in the draft's own week too: a bare one always, a hedged one, which is true of more weeks, only if it is
+        wrong.
         """
         scope, measures = number.scope, [one.measure for one in number.measures]
         weeks = list(scope.weeks[:1] if scope.reason else scope.weeks)

@@ -70,8 +70,8 @@ class EvidenceOfSame(IntEnum):
 class Statement(NamedTuple):
     """A number of running text, with the words of its sentence that say what it is of.
 
-    *before* and *behind* are the words beside it and its noun, *qualifiers* say which things are meant: the words before
-    its noun, and behind it up to the verb. *span* is that of the number with its noun in the document's text.
+    *before* and *behind* are the words beside it and its noun, *qualifiers* say which things are meant: the words
+    before its noun, and behind it up to the verb. *span* is that of the number with its noun in the document's text.
     """
 
     number: NumberMention

@@ -28,7 +28,7 @@ IS_OF_OTHER = "the draft has the country's figure elsewhere, which this one does
 
 
 class CrossChecker:
-    """Weighs the numbers of each sentence or row together. *mentioned* are the weeks that any date of the draft names."""
+    """Weighs the numbers of each sentence or row together; *mentioned* are the weeks that the draft names."""
 
     def __init__(self, dataset: Dataset, judge: CachedJudge, decided: DecidedWeeks, mentioned: Collection[str]) -> None:
         self._dataset = dataset
@@ -56,8 +56,8 @@ class CrossChecker:
         """Yield the numbers of a sentence or row, each of its own week or the draft's.
 
         One that differs from the record is passed over if too little says that it is the country's for how near it is
-        (`LEAST_EVIDENCE`). Beside a figure of the record, or in a list of figures (*is_listed*), a number of the draft has evidence by its context;
-        beside one that is far from the country's figure, a wrong one is of another place.
+        (`LEAST_EVIDENCE`). To stand beside a figure of the record, or in a list of figures (*is_listed*), is evidence
+        too; beside one that is far from the country's figure, a wrong one is of another place.
         """
         numbers = [self._move_to_main_week(one, numbers) for one in numbers]
         is_beside = self._is_week_given or is_listed or any(one.verdict is Verdict.SUPPORTED for one in numbers)
@@ -80,7 +80,7 @@ class CrossChecker:
         return one.passed_over(IS_FAR if nearness is Nearness.FAR else IS_UNSURE)
 
     def pass_over_mentioned_week(self, numbers: Sequence[NumberMention]) -> Sequence[NumberMention]:
-        """Pass over the wrong numbers of a paragraph without a date if a week that the draft mentions has two of them."""
+        """Pass over the wrong numbers of a paragraph without a date if another mentioned week has two of them."""
         wrong = [one for one in numbers if one.verdict is Verdict.WRONG and one.evidence < EvidenceOfCountry.SENTENCE]
         for week in self._mentioned:
             of_week = {one.measure for one in wrong if self._dataset.prints(one.value, week, one.measure)}
@@ -104,7 +104,7 @@ class CrossChecker:
 
 
 def _counts_something_else(dataset: Dataset, one: NumberMention) -> bool:
-    """Return whether a number in a draft that has the record's figure is no slip of it: "dozens" of something, "300 burglars".
+    """Return whether a number is no slip of the figure, which the draft has elsewhere: "dozens", "300 burglars".
 
     Told of the country, the figure of another week is wrong all the same.
     """

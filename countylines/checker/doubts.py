@@ -27,7 +27,7 @@ from countylines.text.tokens import words_of
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 SMALLEST_UNRECORDED = 10
-"""A smaller number of a noun that the record does not count is no figure of the week: ``two officers``, ``three sources``."""
+"""A smaller number of what the record does not count is no figure of the week: ``two officers``."""
 
 IS_LOCAL = "it is said of one part of the country"
 IS_FAR = "it is too far from the country's figure"
@@ -72,7 +72,7 @@ class DoubtFinder:
         return first_that_holds(self._doubts_of_uncounted(number))
 
     def _doubts_of_uncounted(self, number: NumberMention) -> Doubts:
-        """Yield what speaks against a number without a measure being a figure of the week that the record does not have."""
+        """Yield what speaks against a number without a measure being a figure that the record lacks."""
         noun, sentence = number.noun, number.sentence
         yield number.scope.reason or "", number.scope.reason is not None
         yield IS_LOCAL, number.locality.is_local
@@ -134,7 +134,7 @@ def _agrees_or_is_slip(number: NumberMention, doubt: str) -> bool:
 
 
 def _has_noun_of_sibling(dataset: Dataset, number: NumberMention, figure: Figure) -> bool:
-    """Return whether a number is printed for another part of the same whole than its noun counts, as when two are swapped."""
+    """Return whether a number is printed for another part of the same whole, as when two are swapped."""
     noun, own = number.noun, figure.measure
     if own.part_of is None or noun is None or noun.recorded is None or number.value < SMALLEST_NATIONAL:
         return False
@@ -143,7 +143,7 @@ def _has_noun_of_sibling(dataset: Dataset, number: NumberMention, figure: Figure
 
 
 def _is_of_named_account(dataset: Dataset, number: NumberMention) -> bool:
-    """Return whether a sentence names the source of a rejected account that prints its number: ``printed in the Courier``."""
+    """Return whether a sentence names the source of a rejected account with its number: ``in the Courier``."""
     printing = [one for one in number.figure.observations if one.value == number.value] if number.figure else []
     if not printing or any(one.is_normal for one in printing):
         return False

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from countylines.record.nouns.figures import Observation
 
 MOST_ROUNDS = 10
-"""How often a draft is checked again to mend what only a mended number shows; of 4,000 drafts of figures none needs more than two."""
+"""How often a draft is checked again for what only a mended number shows. Of 4,000 drafts none needed more than two."""
 MOST_RESTORED = 12
 """How many words that a quotation leaves out are put back: if there are more, an ellipsis may be meant. As many as the
 record keeps of a source to prove a fact."""

@@ -12,7 +12,10 @@ from countylines.checker.number_mention import NumberMention, Sentence
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_past
 
 LONGEST_NAME_OF_TOTAL = 40
-"""How many tokens may stand between a total and the list of its parts. Half loses one draft, five times as many one is false."""
+"""How many tokens may stand between a total and the list of its parts.
+
+With half of it one draft is lost, with five times as many one finding is false.
+"""
 MOST_BEFORE = 4
 """How many numbers before a list can be its total; half and double change nothing in the drafts of the tests.
 
@@ -128,7 +131,7 @@ def _is_verb(word: str) -> bool:
 
 
 def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> bool:
-    """Return whether the items of a list in a sentence are all parts of a total, or some of them that make more than it."""
+    """Return whether the items of a list are all parts of a total, or some of them that make more than it."""
     words, first, last = sentence.passage.words, items[0].number.first, items[-1]
     if any(words[max(0, first - len(opening)) : first] == opening for opening in _BEFORE_WHOLE_LISTS):
         return True

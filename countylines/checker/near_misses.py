@@ -18,13 +18,13 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Measure
 
 NEAR_RATIO = Decimal("1.5")
-"""A number that is farther from a figure than by this factor counts something else, where its sentence does not say of what.
+"""A number farther from a figure than by this factor counts something else, if its sentence does not say what.
 
-With 1.25 one finding is lost in the drafts of the tests; with 2 four more are found there, and two of 110 texts that were
-written to mislead have a false one.
+With 1.25 one finding is lost in the drafts of the tests; with 2 four more are found there, and two of 110 texts that
+were written to mislead have a false one.
 """
 FAR_RATIO = Decimal(6)
-"""One that is so many times too small or too large counts something else also in a sentence with the date of the week."""
+"""A number so many times too small or too large counts something else even beside the date of the week."""
 
 FEWEST_DIGITS_ALIKE = 3
 """How many digits a number needs for slips to be recognised."""
@@ -127,7 +127,8 @@ def is_close_in_size(value: Decimal, figure: Figure) -> bool:
 def is_far_from_figure(dataset: Dataset, number: NumberMention, figure: Figure, ratio: Decimal) -> bool:
     """Return whether a number is more than *ratio* times too small or too large to be meant for a figure.
 
-    A slip of the figure is near it, and so is another figure of its week; a round number is none, unless a digit is lost.
+    A slip of the figure is near it, and so is another figure of its week; a round number is none, unless a digit is
+    lost.
     """
     best, value = figure.best, number.value
     if best is None:

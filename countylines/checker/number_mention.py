@@ -1,4 +1,4 @@
-"""A number of a draft, from its reading to its verdict: one record, of which each stage fills the slots that it knows."""
+"""A number of a draft, from its reading to its verdict: one record, of which each stage fills some slots."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -73,10 +73,10 @@ class WeekSource(Enum):
 
 
 class WeekScope(NamedTuple):
-    """The weeks that a number can be of, the likeliest first, and the *source* that says so; or the *reason* why it is of none.
+    """The weeks that a number can be of, likeliest first, and the *source* that says so; or the *reason* for none.
 
-    If both are set, the week is uncertain: the number is compared only if it agrees with the record or is a slip of one that
-    does. A total over several weeks has the id of their span as its only week.
+    If both are set, the week is uncertain: the number is compared only if it agrees with the record or is a slip of one
+    that does. A total over several weeks has the id of their span as its only week.
     """
 
     weeks: tuple[str, ...] = ()
@@ -141,20 +141,20 @@ class Verdict(Enum):
 class NumberMention(NamedTuple):
     """A number of a draft; a stage returns it with more slots filled.
 
-    Found by `find_numbers`: its *quantity*, with offsets in its passage, and its tokens from *first* to before *last*. Its
-    *hedge* is its own, or that of the list in which it stands. *start* and *end* are offsets in the document's text.
-    *reason* says why it counts nothing, or later why it was not compared.
+    Found by `find_numbers`: its *quantity*, with offsets in its passage, and its tokens from *first* to before *last*.
+    Its *hedge* is its own, or that of the list in which it stands. *start* and *end* are offsets in the document's
+    text. *reason* says why it counts nothing, or later why it was not compared.
 
-    Counted by `count_numbers`: the *noun* beside it, which *start* and *end* then include; the *measures* it may mean, the
-    likeliest first, none if the record does not count this; *named* is what its sentence names that it may count, if it
-    has no measure. *is_part* is set where it is some of a group, *is_inferred* where only what was counted before tells
-    the measure, *is_unsaid* where nothing but the number itself can tell it, and *is_joint* where it may be the number of
-    several nouns together.
+    Counted by `count_numbers`: the *noun* beside it, which *start* and *end* then include; the *measures* it may mean,
+    the likeliest first, none if the record does not count this; *named* is what its sentence names that it may count,
+    if it has no measure. *is_part* is set where it is some of a group, *is_inferred* where only what was counted before
+    tells the measure, *is_unsaid* where nothing but the number itself can tell it, and *is_joint* where it may be the
+    number of several nouns together.
 
     Placed by `ScopeResolver`: the *scope*, the *locality*, and what its sentence itself says (*stated*).
 
-    Compared by `Comparer`: the *measure* and the *week* as which it is read, None if it may be of another time or place;
-    the record's *figure*; the *verdict*; and what says that it is the country's (*evidence*).
+    Compared by `Comparer`: the *measure* and the *week* as which it is read, None if it may be of another time or
+    place; the record's *figure*; the *verdict*; and what says that it is the country's (*evidence*).
     """
 
     sentence: Sentence

@@ -47,8 +47,9 @@ class TokenRange(NamedTuple):
 class Passage:
     """A paragraph, a row or a cell of a table, with its place in the text of the document.
 
-    *start* is its offset there, *position* its place among all passages; a cell has that of its row. *tokens* have offsets that are counted from the start of the passage, and *words* in lower case. *distinct* are the
-    different words, and what stands on either side of an apostrophe: a quick test for words that are rare.
+    *start* is its offset there, *position* its place among all passages; a cell has that of its row. *tokens* have
+    offsets that are counted from the start of the passage, and *words* in lower case. *distinct* are the different
+    words, and what stands on either side of an apostrophe: a quick test for words that are rare.
     """
 
     def __init__(self, text: str, start: int, position: int = 0) -> None:

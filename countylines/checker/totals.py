@@ -91,12 +91,8 @@ def _blocks(passages: Iterable[ReadPassage]) -> list[list[ReadPassage]]:
     for read in passages:
         before = blocks[-1][-1] if blocks else None
         is_next = before is not None and before.passage.position + 1 == read.passage.position
-        if (
-            before
-            and is_next
-            and before.passage.is_row == read.passage.is_row
-            and (read.passage.is_row or read.passage.is_heading)
-        ):
+        may_go_on = read.passage.is_row or read.passage.is_heading
+        if before and is_next and may_go_on and before.passage.is_row == read.passage.is_row:
             blocks[-1].append(read)
         else:
             blocks.append([read])

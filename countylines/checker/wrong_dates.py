@@ -98,7 +98,7 @@ class WrongDateFinder:
         return is_titled or any(name.last == end for name in self._campaigns_in(sentence))
 
     def _is_local(self, resolved: ResolvedSentence) -> bool:
-        """Return whether dates are those of a part of the country; a lead says nothing of a word for the weeks alone."""
+        """Return whether dates are of a part of the country; a lead says nothing of a word for the weeks alone."""
         if resolved.locality_of_dates is Locality.LOCAL_BEFORE:
             names = self._campaigns_in(resolved.sentence)
             return not any(name.meaning for name in names)
@@ -156,7 +156,7 @@ class WrongDateFinder:
     def _wrong_first_or_last_day(
         self, resolved: ResolvedSentence, mention: DateMention, days: tuple[date, date], week: RecordedWeek
     ) -> WrongDate | None:
-        """Return the day on which a week is said to begin or to end, with its verb, if it did not: ``began on Monday``."""
+        """Return the day on which a week is wrongly said to begin or end, with its verb: ``began on Monday``."""
         words = resolved.sentence.passage.words
         before = range(mention.first - 1, resolved.sentence.first - 1, -1)
         verb = next((at for at in before if words[at] not in _BEFORE_DAYS), mention.first)
@@ -187,7 +187,7 @@ class WrongDateFinder:
         return _WORDS_OF_DIARIES if is_apart and week.id in self._dated_rightly else ()
 
     def _wrong_lengths(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
-        """Yield lengths that are not the week's, unless the right one is stated as well, here or in a sentence beside."""
+        """Yield lengths that are not the week's, unless the right one is stated here or in a sentence beside."""
         passage, sentence, dates = resolved.sentence.passage, resolved.sentence.tokens, resolved.sentence.dates
         words = passage.words
         stated = {length.number for length in lengths_in(words, sentence)}

@@ -79,7 +79,7 @@ def _list_reasons(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
     if unknown:
         words = [term.word if term.word in text or not term.wording else term.wording for term in unknown]
         yield f"The record does not have {_quoted(words, text)}."
-    yield from _reasons_of_person(ranking, matches)
+    yield from _reasons_of_name(ranking, matches)
     if ranking.deed:
         yield f"The record does not say who {_as_typed(ranking.deed.words, text)}."
     together = [term.word for term in question.terms if term.kind != SETTING] or list(ranking.terms)
@@ -131,7 +131,7 @@ def _reasons_of_source(ranking: Ranking, matches: Sequence[Match]) -> Iterator[s
         yield f"Search does not tell sources apart: countylines get {measures[0]} --source {one['source']}{week}."
 
 
-def _reasons_of_person(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
+def _reasons_of_name(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
     """Say that the record has a person or body, and not what is asked of them: ``how old is X``, ``X number``."""
     question = ranking.question
     phrases = [phrase for name, phrases in asking.PHRASES_OF_TYPES for phrase in phrases if name == question.type]

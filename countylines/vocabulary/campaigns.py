@@ -16,8 +16,8 @@ GENERIC_NAMES = ("campaign", "operation", "action")
 class CampaignVocabulary(NamedTuple):
     """The words by which a text names the weeks of a record.
 
-    *campaigns* are words for a week of the series (its word group ``campaign``), those that the record itself prints for
-    its weeks mean True. *names* are names of certain weeks, each with the weeks that it can mean.
+    *campaigns* are words for a week of the series (its word group ``campaign``), those that the record itself prints
+    for its weeks mean True. *names* are names of certain weeks, each with the weeks that it can mean.
     """
 
     campaigns: PhraseTable[bool]
@@ -55,7 +55,7 @@ def subject_word_beginnings(dataset: Dataset) -> tuple[str, ...]:
 
 
 def subject_name_beginnings(dataset: Dataset) -> tuple[str, ...]:
-    """Return those of the beginnings of words about the subject that are its name: they stand in the title of the record.
+    """Return the beginnings of words about the subject that are its name: they stand in the record's title.
 
     Others, such as ``drug``, also stand in texts about other things.
     """

@@ -23,7 +23,7 @@ SHORTEST_STOP_WORD = 5
 def find_misspelt(
     words: Collection[str], known: Collection[str], candidates: Sequence[str], dataset: Dataset
 ) -> Iterator[tuple[str, str]]:
-    """Yield the misspelt or shortened ones of *words*, each with the word that is meant: one of *candidates*, or of asking.
+    """Yield the misspelt or shortened *words*, each with the one that is meant: of *candidates*, or of asking.
 
     What has a stem in *known* is not misspelt, nor is a word of ordinary English, a form of one of its verbs, or a word
     of the name of a place. In an ordinary word two neighbouring letters may be swapped.

@@ -1,4 +1,4 @@
-"""The people of a record: whom a name or a pronoun means, and whether the post or body that a text gives them is theirs."""
+"""The people of a record: whom a name or a pronoun means, and whether a post or body is theirs."""
 
 import re
 from bisect import bisect_left
@@ -105,7 +105,7 @@ class SpeakerNames:
         return ("they", self._pronouns[who]) if who else ()
 
     def bodies_in(self, text: str) -> list[tuple[int, str | None]]:
-        """List the bodies and police forces that a text names, in capitals too, with their places; a longer name counts first."""
+        """List the bodies and police forces that a text names, with their places; longer names first."""
         found = []
         for name, body in self._bodies.items():
             place = max(text.find(name), text.find(name.upper()))
@@ -115,7 +115,7 @@ class SpeakerNames:
         return found
 
     def is_body_of_nobody(self, name: str) -> bool:
-        """Return whether a name is that of a body to which nobody of the record belongs; an officer may be of any force."""
+        """Return whether nobody of the record belongs to the body of this name; an officer may be of any force."""
         found, words = [body for _, body in self.bodies_in(straighten_quotes(name))], set(name.casefold().split())
         own = {body.id: body.name for person in self._dataset.people for body in self.own_bodies(person)}
         is_police = any(person.titles for person in self._dataset.people)
@@ -179,7 +179,7 @@ class PeopleInText:
         self._named: dict[str, list[tuple[int, int, str]]] = {}
 
     def people_of_pronoun(self, pronoun: str, before: int) -> list[tuple[str, tuple[int, int]]]:
-        """List the people whom a pronoun may refer to, with the spans of their names, the last one before an offset first."""
+        """List the people whom a pronoun at an offset may mean, with the spans of their names, the nearest first."""
         for match in _PERSONAL.finditer(straighten_quotes(self.text[self._read : before])):
             span = self._read + match.start(), self._read + match.end()
             for one in dict.fromkeys(self.speakers.pronouns_for(match[0])):

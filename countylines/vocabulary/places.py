@@ -41,7 +41,7 @@ _FORCE_WORDS = frozenset({"police", "constabulary", "council"})
 _COUNTED_PARTS = _PARTS | frozenset(
     "team squad unit forces teams squads units regions counties cities boroughs districts towns divisions".split()
 )
-"""Words for parts of the country, of the police and of a force, of which there may be some: ``My team``, ``12 cities``."""
+"""Words for parts of the country, the police or a force, of which there may be some: ``My team``, ``12 cities``."""
 _SOME = (
     POSSESSIVES | frozenset("a one another each most half some several many few other".split()) | set(ONES) | set(TENS)
 )
@@ -58,7 +58,7 @@ class PlaceCue(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """What a phrase of the table stands for; *is_name* where it needs a capital, *is_town* where it may be a surname."""
+    """What a phrase of the table stands for; *is_name* if it needs a capital, *is_town* if it may be a surname."""
 
     kind: str
     is_name: bool = False
@@ -69,7 +69,8 @@ class PlaceVocabulary:
     """The cues of a record, and the words in lower case that are no places though they have a capital.
 
     *whole* are words of the name of the whole country: what the record's title and its words for the country say it is
-    in. *agents* are the people of its bodies, whose numbers are from where they are from: ``officers from Kent``. *title_pairs* are neighbouring words of the title, of which the first is no place: county lines.
+    in. *agents* are the people of its bodies, whose numbers are from where they are from: ``officers from Kent``.
+    *title_pairs* are neighbouring words of the title, of which the first is no place: county lines.
     """
 
     def __init__(self, dataset: Dataset) -> None:
@@ -141,7 +142,7 @@ class PlaceVocabulary:
             yield PlaceCue(first, last, entry.kind)
 
     def _unrecorded_places(self, text: str, tokens: Tokens) -> Iterator[PlaceCue]:
-        """List places that the record does not know: ``in Anytown``, ``Anyshire Police``, ``across the eastern region``."""
+        """List places that the record does not know: ``in Anytown``, ``Anyshire Police``, ``the eastern region``."""
         words, starts, ends = tokens
         for at in range(1, len(words)):
             before, word = words[at - 1 : at + 1]

@@ -153,7 +153,7 @@ RESTRICTING = _SHARES.union(
     "kill* married maximum median minimum nationalit* nickname* oldest paid pay payroll pension* rate rates salar* "
     "wage* wife wounded".split()
 )
-"""Words that ask for something else than a count, unless the record has them: costs, ages, shares. ``*`` is any ending."""
+"""Words that ask for no count, unless the record has them: costs, ages, shares. ``*`` is any ending."""
 
 BEFORE_SUCCESSORS = frozenset({"from", "replaced", "succeeded", "after", "followed"})
 """Words before the name of a person, where somebody else is asked for: ``who took over from X``."""

@@ -46,7 +46,8 @@ _FORMS_OF_BE = frozenset("is are was were be been being".split())
 class Reading(NamedTuple):
     """A way to read a sentence: the names that can be the speaker, the likeliest first.
 
-    With a verb of speech (*is_speech*) somebody speaks even if none of the names is a person's: a body, or a common noun.
+    With a verb of speech (*is_speech*) somebody speaks even if none of the names is a person's: a body, or a common
+    noun.
     """
 
     names: list[Token]
@@ -54,7 +55,11 @@ class Reading(NamedTuple):
 
 
 def list_readings_after_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
-    """Read what follows the marks: “…”, said X; “…”, X said; “…” – X; “…”: X; “…” (X); “…”, by X; “…”, according to X; “…”. That was X; “…”, as X put it."""
+    """Read what follows the marks.
+
+    “…”, said X; “…”, X said; “…” – X; “…”: X; “…” (X); “…”, by X; “…”, according to X; “…”. That was X; “…”, as X put
+    it.
+    """
     while tokens and tokens[0].text == ",":
         tokens = tokens[1:]
     if not tokens:
@@ -75,7 +80,7 @@ def list_readings_after_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
 
 
 def list_readings_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
-    """Read what precedes the marks: the verb of speech nearest to them or any verb beside them; X's words; according to X."""
+    """Read what precedes the marks: the nearest verb of speech or any verb beside them; X's words; according to X."""
     beside = _beside_marks(tokens)
     before = tokens.index(beside[0]) - 1 if beside else -1
     is_behind_noun = text_at(tokens, before) == "of" and not _is_verb(text_at(tokens, before - 1))

@@ -79,8 +79,8 @@ class WeekStatementFinder:
     ) -> Iterator[StatedNumber]:
         """Yield the lengths that a sentence states of weeks, each with the words that say so.
 
-        ``a two-week crackdown``, ``the crackdown lasted for two weeks``, ``ten days, from 7 to 13 October``. *dates* are
-        the days of weeks; *is_of_week* tells that it goes on about a week: ``It lasted for ten days``.
+        ``a two-week crackdown``, ``the crackdown lasted for two weeks``, ``ten days, from 7 to 13 October``. *dates*
+        are the days of weeks; *is_of_week* tells that it goes on about a week: ``It lasted for ten days``.
         """
         names, days = [*self._campaigns.find(words, *sentence)], [one.first for one in dates]
         for length in lengths_in(words, sentence):

@@ -47,8 +47,8 @@ class Context(NamedTuple):
 def find_numbers(passage: Passage, sentences: Sequence[Sentence], counted: Container[str] = ()) -> None:
     """Find the numbers of each sentence of a passage, those that count nothing with the reason.
 
-    *counted* are the last words of the nouns that the record counts, which may be hours. A bare amount in a list of like
-    amounts has the hedge of the one before it.
+    *counted* are the last words of the nouns that the record counts, which may be hours. A bare amount in a list of
+    like amounts has the hedge of the one before it.
     """
     quantities, before = deque(find_quantities(passage.text)), None
     dates = (date for sentence in sentences for date in sentence.dates)

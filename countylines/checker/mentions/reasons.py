@@ -165,8 +165,8 @@ def first_operation(passage: Passage) -> int:
 def denied_ranges(passage: Passage, *, is_correction: bool = False) -> list[tuple[int, int]]:
     """List the ranges of a passage's tokens whose claims it denies or corrects; each from its first to before its last.
 
-    They are in order and do not overlap. *is_correction* is set where the heading above announces corrections, as the first
-    word of the passage may.
+    They are in order and do not overlap. *is_correction* is set where the heading above announces corrections, as the
+    first word of the passage may.
     """
     words, sentences, ranges = passage.words, passage.sentences, list[tuple[int, int]]()
     is_correction |= not CORRECTIONS.isdisjoint(words[:1])

@@ -59,18 +59,9 @@ class NumberInSentence:
 class SentenceNumbers:
     """The numbers of one sentence and its signals, and what those of its numbers count that were counted so far."""
 
-    def __init__(
-        self,
-        vocabulary: CountingVocabulary,
-        sentence: Sentence,
-        context: Context = _NO_CONTEXT,
-    ) -> None:
-        self.vocabulary, self.passage, self.context, self.bounds = (
-            vocabulary,
-            sentence.passage,
-            context,
-            sentence.tokens,
-        )
+    def __init__(self, vocabulary: CountingVocabulary, sentence: Sentence, context: Context = _NO_CONTEXT) -> None:
+        self.vocabulary, self.context = vocabulary, context
+        self.passage, self.bounds = sentence.passage, sentence.tokens
         self.words = words = sentence.passage.words
         self.first, self.last = sentence.first, sentence.last
         self.finder = NounFinder(vocabulary, words)

@@ -51,9 +51,9 @@ _NO_HEADING = Heading(Passage("", 0))
 class TableCell(NamedTuple):
     """A number of a table with what it counts, and what its row and its column say of it.
 
-    The passage of the *number* is the label of its row, or the title of its column, with its cell, whose offsets are those
-    of the draft. *weeks* are those that its column names, or else its row, None where neither names any; *is_local* is whether it is
-    of a part of the country, None where neither says.
+    The passage of the *number* is the label of its row, or the title of its column, with its cell, whose offsets are
+    those of the draft. *weeks* are those that its column names, or else its row, None where neither names any;
+    *is_local* is whether it is of a part of the country, None where neither says.
     """
 
     number: NumberMention

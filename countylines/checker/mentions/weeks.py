@@ -139,7 +139,7 @@ class DateResolver:
         self._calendar = calendar
         self._campaigns = campaigns
         self._written = (published.year, published.month) if published else None
-        """The year and month in which the text was written: that of its publication, or of the first day that it names."""
+        """The year and month of writing: those of the publication, or of the first day that the text names."""
         self._year = published.year if published else None
         """The year said last, by which a month without a year is read."""
 
@@ -168,7 +168,7 @@ class DateResolver:
         return mention._replace(weeks=weeks, is_vague=is_vague, is_compared_with=is_compared_with, read_year=year)
 
     def _month_of_only_week(self, year: int) -> int:
-        """Return the month of the week of a year, if no year of the record has two weeks; else, or if it has none, 0."""
+        """Return the month of the week of a year; 0 if it has none, or if some year of the record has two."""
         calendar = self._calendar
         months = [week.stretch[0].month for week in calendar.weeks if week.year == year]
         return next(iter(months), 0) if len(calendar.years) == len(calendar.weeks) else 0
@@ -191,7 +191,7 @@ class DateResolver:
         return written if mention.day and self._calendar.is_first_or_last_day(mention, written) else year
 
     def _weeks_of(self, mention: DateMention, year: int | None) -> tuple[frozenset[str], bool]:
-        """Return the weeks that days or a month can mean, and whether they leave open which; a day may be of a report."""
+        """Return the weeks that days or a month can mean, and whether it is open which; a day may be of a report."""
         calendar = self._calendar
         if mention.is_range:
             weeks = frozenset[str]() if year is None else calendar.weeks_of(mention, year)
@@ -211,7 +211,7 @@ class DateResolver:
         return frozenset(week for day in days if day and (week := self._calendar.find_last_week_in_news(day[0])))
 
     def _weeks_of_year(self, words: Sequence[str], mention: DateMention) -> tuple[frozenset[str], bool]:
-        """Return the weeks of a year, or of its season: ``the autumn week of 2023``; and whether they leave open which."""
+        """Return the weeks of a year, or of its season (``the autumn week of 2023``), and whether it is open which."""
         if mention.last - mention.first > 1:  # 2019-20
             return frozenset(), True
         weeks, before = self._calendar.weeks_of(mention, mention.year), words[max(0, mention.first - 3) : mention.first]

@@ -87,7 +87,7 @@ def _find_clipped(draft: DraftAnalysis) -> Iterator[Finding]:
 
 
 def _change_in_words(left_out: frozenset[str], added: frozenset[str]) -> str:
-    """Say that words which were left out or added change the meaning: ``leaving out “more than” changes the meaning``."""
+    """Say that words left out or added change the meaning: ``leaving out “more than” changes the meaning``."""
     changes = {"leaving out": left_out, "adding": added}
     told = [f"{verb} {join_phrases([f'“{one}”' for one in sorted(words)])}" for verb, words in changes.items() if words]
     return f"{join_phrases(told)} {'change' if len(told) > 1 else 'changes'} the meaning"

@@ -66,11 +66,11 @@ def day_of_publication(published: str | None) -> date | None:
 class DecidedWeeks(NamedTuple):
     """The weeks that a number without a date of its own can be of, the likeliest first; none where none fits.
 
-    *has_support* tells whether more of the draft speaks for one of them than against it, or it quotes the record; *asked*
-    is the week asked about, *named* are the weeks that the draft names. *exact* is how many of its figures are printed for
-    the week that has most of them, *near_exact* the places of the passages with such a figure and of those next to them.
-    *is_of_subject* is not set for a draft that neither names the subject nor agrees with the record in anything,
-    *is_given* is set where the week does not come from the draft.
+    *has_support* tells whether more of the draft speaks for one of them than against it, or it quotes the record;
+    *asked* is the week asked about, *named* are the weeks that the draft names. *exact* is how many of its figures are
+    printed for the week that has most of them, *near_exact* the places of the passages with such a figure and of those
+    next to them. *is_of_subject* is not set for a draft that neither names the subject nor agrees with the record in
+    anything, *is_given* is set where the week does not come from the draft.
     """
 
     weeks: tuple[str, ...]
@@ -96,8 +96,8 @@ class DecidedWeeks(NamedTuple):
 class _Fit(NamedTuple):
     """How well a draft fits a week.
 
-    *support* counts the numbers that agree with it, or are slips of its figures (round ones half), *exact* those that are
-    printed for it, *contradictions* those that speak against it.
+    *support* counts the numbers that agree with it, or are slips of its figures (round ones half), *exact* those that
+    are printed for it, *contradictions* those that speak against it.
     """
 
     support: float

@@ -22,7 +22,7 @@ _TIME_OF_WRITING = frozenset({("this", "month"), ("this", "year")})
 
 
 class WeekTracker:
-    """Follows the dates that a draft names: call the methods for each passage in order, and for each of its sentences."""
+    """Follows the dates of a draft: call the methods for each passage in order, and for each of its sentences."""
 
     def __init__(self, main: Sequence[str], calendar: Calendar, *, agrees_in_much: bool = False) -> None:
         self._main = tuple(main)
@@ -96,7 +96,7 @@ class WeekTracker:
         return WeekScope(reason="its date can mean several weeks")
 
     def scope_of_cell(self, named: Sequence[str] | None) -> WeekScope:
-        """Return the scope of a number in a table; *named* are the weeks of its row or column, None if these name no time."""
+        """Return the scope of a number in a table; *named* are the weeks of its row or column, None for no time."""
         if named is None:
             week = self.section.only_week if self.section else None
             return WeekScope((week,) if week else self._main)
@@ -107,7 +107,8 @@ class WeekTracker:
     def _scope_before(self, dates: Sequence[DateMention]) -> WeekScope:
         """Return the scope of a number without a date of its own: that of what stands before it.
 
-        It may also be of a week with which its sentence only compares: ``After the week of May 2019 many remembered the 586``.
+        It may also be of a week with which its sentence only compares: ``After the week of May 2019 many remembered the
+        586``.
         """
         if self.paragraph:
             return self.scope_of_date(self.paragraph, WeekSource.PARAGRAPH)
@@ -162,7 +163,7 @@ def can_be_date_of_number(sentence: Sentence, date: DateMention, number: int) ->
 
 
 def _brackets_with_number(sentence: Sentence, date: DateMention) -> range:
-    """Return the tokens of the brackets that hold a date and a number: ``743 arrests (May 2019: 586)``; none if none do."""
+    """Return the tokens of brackets that hold a date and a number, if there are any: ``(May 2019: 586)``."""
     words = sentence.passage.words
     before = range(date.first - 1, sentence.first - 1, -1)
     opening = next((at for at in before if words[at] in "()[]"), sentence.first)
@@ -173,7 +174,7 @@ def _brackets_with_number(sentence: Sentence, date: DateMention) -> range:
 
 
 def _date_beside(number: NumberMention, own: Sequence[DateMention]) -> DateMention | None:
-    """Return which of its dates a number has: the one right behind it, the only one, the last before it, or one in its clause."""
+    """Return the date of a number: the one right behind it, the only one, the last before it, or one in its clause."""
     beside = next((one for one in reversed(own) if _is_right_behind(number, one)), None)
     dates = [one for one in own if not one.is_name] or own
     if beside or len({one.weeks for one in dates}) == 1:

@@ -57,7 +57,7 @@ def _is_since(earlier: Sequence[str], behind: Sequence[str]) -> bool:
 
 
 def _has_superlative(words: Sequence[str]) -> bool:
-    """Return whether a superlative or an ordinal stands before ``so far`` or ``since``: the largest week, the fourth."""
+    """Return whether a superlative or an ordinal stands before ``so far`` or ``since``: the largest week."""
     return any(word in ("most", "record", "any") or word in DAY_CALLED or word.endswith("est") for word in words)
 
 
@@ -77,7 +77,7 @@ _OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
     "as": lambda earlier, behind: behind[:2] == ["a", "whole"] and "".join(earlier[-1:])[:1].isdigit(),
     "so": lambda earlier, behind: behind[:1] == ["far"] and not _has_superlative(earlier),
 }
-"""By its first word, whether words are about another time, given those before it in its sentence and the four behind it."""
+"""By its first word, whether words are about another time, given the words before it and the four behind."""
 
 
 class SpanFinder:

@@ -92,7 +92,7 @@ class PlaceTracker:
 
 
 def is_lead_local(passages: Sequence[Passage], cues_in: Callable[[Passage], Sequence[PlaceCue]]) -> bool | None:
-    """Return whether the first paragraphs make a draft local: the first that names a place decides. None if none does."""
+    """Return whether the first paragraph that names a place makes a draft local; None if none names any."""
     for passage in passages:
         if passage.start >= LEAD_LENGTH:
             break
@@ -104,18 +104,18 @@ def is_lead_local(passages: Sequence[Passage], cues_in: Callable[[Passage], Sequ
 
 
 def _is_weak(cue: PlaceCue, sentence: TokenRange) -> bool:
-    """Return whether a cue is a body that is not the subject of its sentence: then figures need not be the country's."""
+    """Return whether a cue is a body that is not the subject: then figures need not be the country's."""
     return cue.kind == BODY and cue.first - sentence.first >= _SUBJECT_TOKENS
 
 
 def cues_between(cues: Sequence[PlaceCue], part: tuple[int, int]) -> Sequence[PlaceCue]:
-    """Return those of *cues*, which are in order, that begin in a part of the words: at its first token to before its last."""
+    """Return those of *cues*, which are in order, that begin in a part of the words."""
     first, last = (bisect_left(cues, token, key=lambda cue: cue.first) for token in part)
     return cues[first:last]
 
 
 def stated_scope_of(cues: Sequence[PlaceCue], sentence: Sentence) -> StatedScope:
-    """Return what a sentence itself says that its numbers are of: the country, a recorded week of no place, or nothing."""
+    """Return what a sentence says that its numbers are of: the country, a recorded week of no place, or nothing."""
     kinds = {cue.kind for cue in cues_between(cues, sentence.tokens)}
     if NATIONAL in kinds:
         return StatedScope.COUNTRY

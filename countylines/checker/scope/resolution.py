@@ -43,9 +43,9 @@ from countylines.vocabulary.places import PlaceCue, place_vocabulary
 class ResolvedSentence(NamedTuple):
     """A sentence, or a row of a table, with the scope of its numbers and of its dates.
 
-    *numbers* are those that count something and are no part of a quotation that is judged as such. *dates_before* is the
-    last date before its own, if there is one; *is_below_figures* is set for a row below others that count what the record
-    counts. What stands in the *denied* ranges of tokens the draft does not claim.
+    *numbers* are those that count something and are no part of a quotation that is judged as such. *dates_before* is
+    the last date before its own, if there is one; *is_below_figures* is set for a row below others that count what the
+    record counts. What stands in the *denied* ranges of tokens the draft does not claim.
     """
 
     sentence: Sentence
@@ -67,10 +67,8 @@ class _Paragraph(NamedTuple):
         """Return why a number is no claim about the week, None if nothing says so."""
         if is_inside(self.denied, number.first):
             return IS_CORRECTED
-        is_behind_operation = (
-            self.first_operation < number.sentence.last - 1
-        )  # the operation is named in its sentence, or before that
-        return "it is of another operation" if is_behind_operation else None
+        has_operation = self.first_operation < number.sentence.last - 1  # it is named in its sentence, or before that
+        return "it is of another operation" if has_operation else None
 
 
 class ScopeResolver:
@@ -186,7 +184,7 @@ class ScopeResolver:
             self._places.mark_national()
 
     def _resolve_row(self, read: ReadPassage, row: TableRow) -> Iterator[ResolvedSentence]:
-        """Resolve the cells of running text in a row, each as a paragraph of its own, and last those with one number."""
+        """Resolve the cells of running text in a row, each as a paragraph, and last those with one number."""
         numbers: list[NumberMention] = []
         for cell in row.cells:
             if isinstance(cell, TableCell):
