@@ -19,7 +19,7 @@ from countylines.integrity.contradictions import (
 )
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dates import Dating, Event
-from countylines.record.nouns.figures import DATES, SUM, VALUE, Observation, Side
+from countylines.record.nouns.figures import DATES, SUM, VALUE, Disagreement, Observation, Side
 from countylines.text import filter_by_words, join_phrases
 
 Printed = TypeVar("Printed", Observation, Dating)
@@ -51,13 +51,19 @@ def find_conflicts(dataset: Dataset, week: str = ALL_WEEKS, words: Iterable[str]
 
     All *words* must match, in the question, the answers, the publishers who give them, or the names of its subjects.
     """
-    recorded = [Conflict(*disagreement, is_recorded=True) for disagreement in dataset.disagreements]
+    recorded = map(conflict_of, dataset.disagreements)
     worked_out = (*_value_conflicts(dataset), *_sum_conflicts(dataset), *_date_conflicts(dataset))
     found = sorted([*recorded, *worked_out], key=lambda conflict: conflict.id)
     if week != ALL_WEEKS:
         periods = periods_ending_with_week(dataset, week)
         found = [one for one in found if any(_period_of(dataset, about) in periods for about in one.about)]
     return filter_by_words(found, words, partial(_texts_of_conflict, dataset))
+
+
+def conflict_of(disagreement: Disagreement) -> Conflict:
+    """Return a disagreement of the record as a conflict."""
+    one = disagreement
+    return Conflict(one.id, one.kind, one.about, one.question, one.sides, one.decided_by, is_recorded=True)
 
 
 def _texts_of_conflict(dataset: Dataset, conflict: Conflict) -> Iterator[str]:

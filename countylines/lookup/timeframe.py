@@ -60,7 +60,8 @@ class Timeframe(NamedTuple):
     set if weeks are taken together, *is_compared* if several dates are named. *extreme* is MOST or FEWEST if the week
     with the most or the fewest is asked for. *used* are the places of the words that say so. *is_ordered* is set if the
     periods are in the order in which they answer: totals of weeks before each week by itself. *relative* are words that
-    tell a time from the day of asking, which is not known: without periods if they can mean nothing else.
+    tell a time from the day of asking, which is not known: without periods if they can mean nothing else. *date* is the
+    only date, in digits, if it has a day and a year: sources were published on days that no week has.
     """
 
     periods: tuple[str, ...] | None = None
@@ -72,6 +73,7 @@ class Timeframe(NamedTuple):
     is_ordered: bool = False
     relative: str = ""
     days: tuple[int, ...] = ()
+    date: str = ""
 
 
 class Days(NamedTuple):
@@ -144,6 +146,7 @@ class TimeReader:
             is_compared=len(dates) > 1, is_ordered=are_together is not None,
             relative=" ".join(words[place] for place in relative) if is_told else "",
             days=() if limits or len(read) != 1 else self._days_alone(words, read[0]),
+            date=_in_digits(read[0]) if len(read) == 1 else "",
         )  # fmt: skip
 
     def _spans_within(self, weeks: Sequence[Days]) -> list[str]:
@@ -217,6 +220,12 @@ class TimeReader:
             undated = [days for days in found if days not in exact]
             found = of_day or [*undated, *(of_month if is_behind_month or not undated else ())]
         return tuple(days.id for days in found)
+
+
+def _in_digits(date: DateInWords) -> str:
+    """Return a date of a single day as sources have it, or "" if it has no year."""
+    is_day = date.year and len(date.months) == len(date.days) == 1
+    return f"{date.year}-{date.months[0]:02}-{date.days[0]:02}" if is_day else ""
 
 
 def _read_most_or_fewest(words: Sequence[str], weeks: Sequence[int], used: set[int]) -> str | None:

@@ -4,10 +4,13 @@ There is one document a measure, not one a figure: the weeks of a question are r
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
+from countylines.lookup.items import CONFLICT
 from countylines.record.dataset import Dataset
+from countylines.text.english import ORDINALS, ordinal_in_words
 from countylines.text.stems import Phrase, Stems, english_word_lists, lowercase_words
 from countylines.vocabulary import expand_group_references
 from countylines.vocabulary.question_words import LEADING_WORDS, WORDS_FOR, WORDS_FOR_PRONOUN, WORDS_FOR_UNIT
@@ -31,7 +34,7 @@ class SearchDocument(NamedTuple):
     phrases that say what it counts, *done* those that say what was done with it, *excluded* those that no text about it
     has (``*`` is any ending), *unit* is the stem of its unit, and *unit_words* those by which people ask for amounts in
     it; *amount_unit* is how a number with that unit has it. Of people, bodies and claims, *statements* say what was
-    done, each by itself.
+    done, each by itself; of sources, *published* is the day in digits, as far as it is known.
     """
 
     noun: str
@@ -49,6 +52,7 @@ class SearchDocument(NamedTuple):
     amount_unit: str = ""
     wholes: tuple[str, ...] = ()
     statements: tuple[str, ...] = ()
+    published: str = ""
 
 
 def make_documents(dataset: Dataset, stems: Stems) -> tuple[SearchDocument, ...]:
@@ -57,7 +61,7 @@ def make_documents(dataset: Dataset, stems: Stems) -> tuple[SearchDocument, ...]
     makers = {
         "measures": maker.measure, "people": maker.person, "organisations": maker.organisation, "terms": maker.term,
         "quotes": maker.quote, "claims": maker.claim, "events": maker.event, "periods": maker.period,
-        "sources": maker.source,
+        "sources": maker.source, "disagreements": maker.conflict,
     }  # fmt: skip
     return tuple(make(thing) for noun, make in makers.items() for thing in dataset.objects(noun))
 
@@ -131,7 +135,7 @@ class _DocumentMaker:
         return self._document(
             "measure", measure, (self._without_shared_unit(measure),),
             texts=(label, measure["definition"], measure["group"], unit, words_of_unit),
-            rest=(*(self._measures[whole]["label"] for whole in wholes), *self._disputes[measure["id"]], *done),
+            rest=(*self._words_of(wholes, own), *self._disputes[measure["id"]], *done),
             asked=nouns, periods=tuple(self._periods_of[measure["id"]]),
             excluded=tuple(sorted(set.intersection(*without))) if without else (), unit=self.stems[unit],
             wholes=wholes, done=done, counted=(label, unit, *nouns, *asked),
@@ -142,6 +146,17 @@ class _DocumentMaker:
         """Return the ids of the wholes that a measure is part of, the nearest first."""
         whole = measure.get("part_of")
         return (whole, *self._wholes_of(self._measures[whole])) if whole else ()
+
+    def _words_of(self, wholes: Sequence[str], own: AbstractSet[str]) -> Iterator[str]:
+        """Yield what wholes are called and counted by, as their parts are too: women who were held are suspects.
+
+        Not what names another part of the whole: *own* are the measure and its wholes.
+        """
+        for measure in map(self._measures.__getitem__, wholes):
+            yield measure["label"]
+            nouns = [noun for way in measure.get("counted_as") or () for noun in way["nouns"]]
+            words = [word for word in (*nouns, *self._expand(measure.get("asked_as"))) if " " not in word]
+            yield from (word for word in words if self._counted_by.get(self.stems.of_phrase(word), own) <= own)
 
     def _without_shared_unit(self, measure: Thing) -> str:
         """Return a label without the unit if that does not name the measure: if it is a part, or several have it."""
@@ -199,12 +214,29 @@ class _DocumentMaker:
 
     def period(self, period: Thing) -> SearchDocument:
         names = (period["label"], *(period.get("names") or ()))
-        return self._document("period", period, names, (WORDS_FOR["period"],), periods=(period["id"],))
+        ordinal = ordinal_in_words(period["ordinal"]) if period.get("ordinal") else None
+        others = ORDINALS[: len(self._by_id["periods"])]
+        return self._document("period", period, names, (WORDS_FOR["period"], ordinal), others, periods=(period["id"],))
 
     def source(self, source: Thing) -> SearchDocument:
         year, short = (source.get("published") or "").partition("-")[0], self._abbreviations.get(source["publisher"])
         texts = (source.get("title"), source["kind"], year, short)
-        return self._document("source", source, (source["publisher"],), texts, periods=tuple(source["periods"]))
+        return self._document(
+            "source", source, (source["publisher"],), texts, periods=tuple(source["periods"]),
+            published=source.get("published") or "",
+        )  # fmt: skip
+
+    def conflict(self, disagreement: Thing) -> SearchDocument:
+        sides = disagreement["sides"]
+        publishers = [self._named[name]["publisher"] for side in sides for name in side["sources"]]
+        about = [part for name in disagreement["about"] for part in name.split("/")]
+        measures = [self._measures[name] for name in about if name in self._measures]
+        return self._document(
+            CONFLICT, disagreement, (), (disagreement["question"], *(side["says"] for side in sides)),
+            rest=(*publishers, *(measure["label"] for measure in measures)),
+            amount_unit=measures[0]["unit"] if measures else "",
+            periods=tuple(dict.fromkeys(name for name in about if name in self._by_id["periods"])),
+        )  # fmt: skip
 
 
 def proving_words(thing: Thing) -> list[str]:

@@ -59,9 +59,10 @@ def find_words_passed_over(
 
 
 def _words_of_calculation(words: Sequence[str], *, has_numbers: bool) -> AbstractSet[str]:
-    """Return the words that say only how something is calculated: ``average`` of a rate, ``share``."""
+    """Return the words that say only how a number is calculated, or ask whether it is right: ``average``, ``share``."""
     has_rate = not asking.ASKING_FOR_RATE.isdisjoint((*words, *pairwise(words)))
-    return frozenset().union(asking.AVERAGING if has_rate else (), () if has_numbers else asking.SAYING_ONLY_HOW)
+    of_numbers = asking.JUDGING_NUMBERS if has_numbers else asking.SAYING_ONLY_HOW
+    return frozenset().union(asking.AVERAGING if has_rate else (), of_numbers)
 
 
 def find_words_that_restrict(text: str, passed_over: Mapping[int, str], is_unknown: Callable[[str], bool]) -> set[int]:
@@ -95,11 +96,11 @@ def _reason_at(words: Sequence[str], at: int, frame: Timeframe, behind: Mapping[
     is_before_number = behind.get(at + 1) == OF_NUMBER or not _ABSTRACT_NOUNS.isdisjoint(words[at + 1 : at + 2])
     if word in _ABSTRACT_NOUNS or (is_adjective and is_before_number):
         return OF_NUMBER
-    date = next((place for place in range(at + 1, len(words)) if words[place] not in PREPOSITIONS), -1)
-    if word.endswith("ing") and date in frame.used:
-        return OF_DATE
     noun = next((one for one in reversed(words[:at]) if one not in AUXILIARIES and one not in ("that", "which")), "")
-    return ONLY_DONE if is_participle(word) and is_plural(noun) and stem(word) in asking.DOING else ""
+    if is_participle(word) and is_plural(noun) and stem(word) in asking.DOING:
+        return ONLY_DONE
+    date = next((place for place in range(at + 1, len(words)) if words[place] not in PREPOSITIONS), -1)
+    return OF_DATE if word.endswith(("ing", "ed")) and date in frame.used else ""
 
 
 def _is_instruction(words: Sequence[str], *, is_unknown: bool) -> bool:

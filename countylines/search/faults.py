@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from countylines.lookup.items import CONFLICT
 from countylines.search.documents import REST, SearchDocument
 from countylines.search.index import SearchIndex
 from countylines.search.question_parts import next_place_or_end
@@ -57,7 +58,8 @@ def find_faults(ranking: Ranking, document: SearchDocument, worth: Worth, covera
     """Say why a document does not answer the question; the first reason is the one that is told."""
     question, noun, periods = ranking.question, document.noun, ranking.question.timeframe.periods
     is_other = noun not in asking.ONLY_NOUNS.get(question.type or "", (noun,))
-    if is_other and document.id not in ranking.numbered:
+    is_ranked = question.timeframe.extreme is not None and noun not in asking.FITTING_NOUNS[asking.WHICH_WEEK]
+    if (is_other or is_ranked) and document.id not in ranking.numbered:
         yield WRONG_NOUN
     if ranking.speakers is not None and document.speaker not in ranking.speakers:
         yield Fault(OTHER_SPEAKER, " ".join(question.speaker))
@@ -65,16 +67,21 @@ def find_faults(ranking: Ranking, document: SearchDocument, worth: Worth, covera
         is_literal = term.kind == RESTRICTION and not document.weights.keys() >= ranking.own_stems[term.word]
         if is_literal or (term.word in ranking.places and term.word not in worth):
             yield Fault(LACKING, term.word)
+    if noun == CONFLICT:  # somebody may doubt another number than its sides have
+        yield from (Fault(LACKING, term.word) for _, term in question.numbers if term.word not in document.weights)
     if not ranking.numbers.has_units_of_numbers(document):
         yield OTHER_UNIT
     if noun == "measure":
         yield from _find_faults_of_measure(ranking, document, worth)
     yield from _find_faults_of_doer(ranking, document, worth)
     yield from _find_faults_of_words(ranking, document, worth)
-    if coverage < (LEAST_COVERAGE_OF_SOURCE if noun == "source" else LEAST_COVERAGE):
+    is_wordy = noun == "source" or (noun == CONFLICT and question.type != asking.DISPUTED)
+    is_of_day = document.published != "" and document.published == question.timeframe.date
+    if coverage < (LEAST_COVERAGE_OF_SOURCE if is_wordy and not is_of_day else LEAST_COVERAGE):
         yield Fault("has too little of the question")
     is_of_no_week = periods == () and noun != "event"
-    if periods is not None and (is_of_no_week or (document.periods and set(document.periods).isdisjoint(periods))):
+    is_of_other = periods is not None and document.periods != () and set(document.periods).isdisjoint(periods)
+    if (is_of_no_week or is_of_other) and not is_of_day:
         yield NOT_IN_WEEK
 
 

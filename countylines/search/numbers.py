@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from countylines.lookup.items import FigureIds, figures_printing_number, score_figures_printing_number
+from countylines.lookup.items import CONFLICT, FigureIds, figures_printing_number, score_figures_printing_number
 from countylines.search.documents import SearchDocument
 from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
@@ -145,9 +145,13 @@ class NumbersInQuestion:
         return [one for one in found if unit in (None, self._measures[one[1]].amount_unit)]
 
     def has_units_of_numbers(self, document: SearchDocument) -> bool:
-        """Return whether a measure is in the units that numbers are written with; texts with a number have both."""
+        """Return whether a measure is in the units that numbers are written with; texts with a number have both.
+
+        So is a disagreement about a measure.
+        """
+        has_unit = document.noun in ("measure", CONFLICT)
         return all(
-            term.unit in (None, document.amount_unit) or (document.noun != "measure" and word not in self.judged)
+            term.unit in (None, document.amount_unit) or not (has_unit or word in self.judged)
             for word, term in self._terms.items()
         )
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import dropwhile, pairwise
 
 from countylines.search.terms import DURATION, PERCENT, Placed, QuestionTerm, find_words_beside
+from countylines.text import fold_punctuation, singular_of
 from countylines.text.grammar import DETERMINERS, PREPOSITIONS
 from countylines.text.stems import english_word_lists, lowercase_words
 from countylines.vocabulary import question_words as asking
@@ -17,16 +18,10 @@ _WITHIN_LIST = _JOINING | {"the", "any", "a"}
 _CONTRACTIONS = frozenset(f"{verb}nt" for verb in asking.VERBS_FIRST) - {"dont"}
 """``weren't`` and the like; what those who ask ``don't`` do is no part of their question."""
 
+_OF_SOURCES = frozenset(asking.WORDS_FOR["source"].split())
+
 _NOT_OF_DURATION = (asking.WHEN, asking.HOW_MANY, asking.HOW_MUCH)
 """The types of question that a number of days does not restrict: ``how many were arrested in 7 days``."""
-
-
-def type_by_units(words: Sequence[str], asked: str | None, numbers: Collection[Placed]) -> str | None:
-    """Return the type of a question by the units of its numbers: ``12 days long`` asks when, and ``12%`` how much."""
-    units = {one.unit for _, one in numbers}
-    if DURATION in units and not asking.LASTING.isdisjoint(words):
-        return asking.WHEN
-    return asking.HOW_MUCH if PERCENT in units and asked in (None, asking.WHETHER) else asked
 
 
 def numbers_that_count(
@@ -112,6 +107,23 @@ def places_of_speaker(
     return range(said + 1, next_place_or_end(words, asking.ABOUT, said + 2)) if is_followed else range(0)
 
 
+def places_of_owners(text: str) -> set[int]:
+    """Return the places of the words that say whose something is: ``the dealers' phones``, ``the county's roads``."""
+    found, end = set[int](), 0
+    for token in fold_punctuation(text).split():
+        end += len(lowercase_words(token))
+        if token.endswith(("s'", "'s")) and not token.startswith("'"):
+            found.add(end - 1)
+    return found
+
+
+def names_sources(words: Sequence[str]) -> bool:
+    """Return whether words name sources of any record, and nobody who speaks: ``does the report say``."""
+    stop = english_word_lists().stop
+    telling = [singular_of(word) for word in words if word not in stop]
+    return bool(telling) and _OF_SOURCES.issuperset(telling)
+
+
 def next_place_or_end(words: Sequence[str], wanted: Collection[str], start: int) -> int:
     """Return the first place from *start* on of a word that is *wanted*, or the number of all words."""
     return next((at for at in range(start, len(words)) if words[at] in wanted), len(words))
@@ -159,6 +171,17 @@ def single_questions(text: str) -> list[str]:
         r"(?<=[.?!:;])\s+|\s+[-–—]\s+|,\s+(?=(?:and|but|please|i|we|my|our|is that)\b)", text, flags=re.IGNORECASE
     )
     return [part[_end_of_request_words(part) :] for part in parts]
+
+
+def only_asking_sentence(text: str, words: Sequence[str]) -> list[str]:
+    """Return the words of the only sentence that asks, each other word as "": what is told before it asks nothing."""
+    sentences = re.split(r"(?<=[.?!])\s+", text)
+    if len(sentences) == 1 or sum(one.endswith("?") for one in sentences) != 1:
+        return list(words)
+    lengths = [len(lowercase_words(one)) for one in sentences]
+    at = next(place for place, one in enumerate(sentences) if one.endswith("?"))
+    start = sum(lengths[:at])
+    return [word if start <= place < start + lengths[at] else "" for place, word in enumerate(words)]
 
 
 def parts_by_numbers(text: str) -> list[str]:

@@ -6,10 +6,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from countylines.lookup.time_phrases import place_of_lasting, words_of_time
-from countylines.lookup.timeframe import SUPERLATIVES, Timeframe, TimeReader
+from countylines.lookup.timeframe import MOST, SUPERLATIVES, Timeframe, TimeReader
 from countylines.record.dataset import Dataset
 from countylines.search import question_parts as parts
 from countylines.search.evidence import find_words_passed_over, find_words_that_restrict
+from countylines.search.question_types import QuestionTypes, type_by_units
 from countylines.search.terms import (
     DESCRIPTION,
     PERCENT,
@@ -23,7 +24,7 @@ from countylines.search.terms import (
 from countylines.text import singular_of
 from countylines.text.english import ONES
 from countylines.text.grammar import NUMBER_NOUNS, is_participle, is_plural
-from countylines.text.stems import Phrase, Stems, english_word_lists, lowercase_words, places_of_phrase
+from countylines.text.stems import Phrase, Stems, english_word_lists, lowercase_words
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary import synonym_sets, word_groups
 
@@ -115,6 +116,7 @@ class QuestionReader:
         nouns_of_counts = {stems.of_phrase(word) for word in nouns if not is_participle(word)}
         self._counting = nouns_of_counts.union((stems[one["unit"]],) for one in measures)
         self._measured = {stems[word] for one in measures for word in (one["group"], one["unit"])}
+        self._types = QuestionTypes(stems, self._stop, self._measured, self._of_records, frozenset(self._setting))
         labels = [one["label"] for one in measures]
         self._counted = self._measured.union(*map(stems.of_text, labels + nouns)) - self._stop
         self.people = {stem for person in dataset.objects("people") for stem in stems.of_text(person["name"])}
@@ -125,17 +127,24 @@ class QuestionReader:
     def read(self, text: str) -> Question:
         """Read a question."""
         words = lowercase_words(text)
-        asked, used = self._read_type(words)
+        asked, used = self._types.read(parts.only_asking_sentence(text, words))
+        if asked is None:
+            asked, used = self._types.read(words)
         timeframe = self._times.read(words_of_time(text, words))
         timeframe = self._read_superlative(words, asked, timeframe)
         if timeframe.extreme and asked == asking.WHEN:
             asked = asking.WHICH_WEEK
         elif place_of_lasting(words) is not None:
             asked = asking.WHEN
+        elif asked == asking.MEANING:
+            telling = next(
+                (at for at in range(max(used, default=-1) + 1, len(words)) if words[at] not in self._stop), -1
+            )
+            asked = asking.WHICH_WEEK if telling in timeframe.used else asked
         ages = [one for one in find_ages(words, asked) if timeframe.used.isdisjoint(one[0])]
         taken = timeframe.used.union(*(places for places, _ in ages))
         numbers = find_numbers_in_question(text, taken, self._stems, self._counted)
-        asked = parts.type_by_units(words, asked, numbers)
+        asked = type_by_units(words, asked, numbers)
         passed = find_words_passed_over(text, asked, timeframe, self._is_unknown, has_numbers=bool(numbers))
         taken = taken.union(passed, *(places for places, _ in numbers))
         if asked is None and not NUMBER_NOUNS.difference(asking.COUNT_WORDS).isdisjoint(words[at] for at in passed):
@@ -155,7 +164,8 @@ class QuestionReader:
         terms = parts.mark_restricting(words, terms, asking_at)
         for at in terms.keys() & find_words_that_restrict(text, passed, self._is_unknown):
             terms[at] = terms[at]._replace(restricts=True, kind=PLAIN)
-        counted = self._read_counted(words, terms, max(used)) if asked == asking.HOW_MANY else None
+        owners = parts.places_of_owners(text)
+        counted = self._read_counted(words, terms, max(used), owners) if asked == asking.HOW_MANY else None
         counts_weeks = counted is not None and counted.own_stems == {self._stems["week"]}
         if counts_weeks:
             asked, counted = asking.WHICH_WEEK, None
@@ -164,6 +174,9 @@ class QuestionReader:
         saying = parts.find_verb_of_saying(words, asked, used)
         named = {at for at, word in enumerate(words) if self._stems[word] in self.people}
         name = parts.places_of_speaker(words, asked, used, named, self._stop)
+        if name and parts.names_sources(words[name.start : name.stop]):
+            terms = {at: term for at, term in terms.items() if at not in name}
+            asked = name = None
         counting = parts.numbers_that_count(words, asked, numbers, terms)
         found = {term.word: term for term in (*counting, *terms.values())}
         return Question(
@@ -189,6 +202,8 @@ class QuestionReader:
         Not ``most of the arrests``, ``at least``, nor what has the most of something, or is among one week alone.
         """
         place = next((at for at, word in enumerate(words) if word in SUPERLATIVES), None)
+        if place is None and ("record", "for") in (pairs := list(pairwise(words))):
+            place = pairs.index(("record", "for"))
         is_of_one_week = frame.periods is not None and len(frame.periods) == 1
         if place is None or frame.extreme or is_of_one_week or asked not in ASKING_FOR_THE_MOST:
             return frame
@@ -199,53 +214,23 @@ class QuestionReader:
             return frame
         if self._stems[following] not in self._counted:
             return frame
-        return frame._replace(extreme=SUPERLATIVES[words[place]], used=frame.used | {place})
-
-    def _read_type(self, words: Sequence[str]) -> tuple[str | None, frozenset[int]]:
-        """Return the type of a question, and the places of the words that only tell it."""
-        for name, phrases in asking.PHRASES_OF_TYPES:
-            for phrase in phrases:
-                places = places_of_phrase(words, phrase)
-                if places and self._may_tell_question_type(name, words, places[0]):
-                    others = [at for at, word in enumerate(words) if word in phrases]
-                    return name, frozenset() if phrase in asking.ALSO_CONTENT else frozenset((*places, *others))
-        if words[-1:] == ["do"] and "what" in words:
-            return asking.MEANING, frozenset()
-        for word, following in pairwise(words):
-            if word in ("which", "what") and self._stems[following] in self._measured:
-                return asking.WHAT_KIND, frozenset()
-        for at in (len(words) - 1, 0) if len(words) > 1 else ():
-            if words[at] in asking.COUNT_WORDS and (self._stems[words[at]],) not in self._setting:
-                return asking.HOW_MANY, frozenset((at,))
-        return None, frozenset()
-
-    def _may_tell_question_type(self, name: str, words: Sequence[str], place: int) -> bool:
-        """Return whether a phrase at *place* tells a type: not what those who ask say, nor most after ``is``."""
-        if name == asking.SAID:
-            return asking.OF_THOSE_WHO_ASK.isdisjoint(words[max(0, place - 1) : place])
-        if name == asking.PUBLISHED and words[place] in asking.COMING and "where" in words[:place]:
-            telling = [word for word in words[:place] if word not in self._stop]
-            return not telling or any(map(self._is_of_source, telling))
-        start = next(
-            (at for at, word in enumerate(words) if word not in self._stop or word in asking.QUESTION_WORDS), 0
-        )
-        is_whether = words[start] in asking.VERBS_FIRST and asking.POLITE.isdisjoint(words[start + 1 : start + 2])
-        return place == start if name == asking.WHETHER else not is_whether or name in asking.ALSO_OF_WHETHER
-
-    def _is_of_source(self, word: str) -> bool:
-        """Return whether a word is of what a source has: ``where does the 655 come from``, but not ``the money``."""
-        return word[0].isdigit() or word in asking.COUNT_WORDS or (self._stems[word],) in self._of_records
+        return frame._replace(extreme=SUPERLATIVES.get(words[place], MOST), used=frame.used | {place})
 
     def _read_counted(
-        self, words: Sequence[str], terms: Mapping[int, QuestionTerm], asking_ends: int
+        self, words: Sequence[str], terms: Mapping[int, QuestionTerm], asking_ends: int, owners: Collection[int]
     ) -> QuestionTerm | None:
         """Return the term of what is counted: no adjective, but what was done: ``how many were confirmed``.
 
-        Nor what stands right before another noun and is no plural: ``how many drug dealers``, ``farm cats``.
+        Nor what stands right before another noun and is no plural: ``how many drug dealers``, ``farm cats``; nor whose
+        it is: ``how many of the dealers' phones``.
         """
         noun_ends = parts.next_place_or_end(words, asking.HELPING_VERBS, asking_ends + 1)
         following = {at: term for at, term in terms.items() if asking_ends < at < noun_ends}
-        own = [at for at in following if not parts.is_behind_preposition(words, at)]
+        own = [
+            at
+            for at, term in following.items()
+            if at + term.word.count(" ") not in owners and not parts.is_behind_preposition(words, at)
+        ]
         telling = [
             at
             for at, term in following.items()

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from math import log
 from typing import NamedTuple
 
+from countylines.lookup.items import CONFLICT
 from countylines.search.documents import SearchDocument
 from countylines.search.faults import (
     NOT_IN_WEEK,
@@ -135,6 +136,8 @@ class Ranking:
         """
         is_counting = self.question.type in (asking.HOW_MANY, asking.HOW_MUCH)
         nouns = self._nouns_having(term.word)
+        if self.question.type == asking.WHETHER:
+            nouns -= {"source", CONFLICT}
         if term.kind not in (PLAIN, DESCRIPTION) or (("measure" in nouns) if is_counting else nouns):
             most = SHARE_OF_RARITY[DESCRIPTION] if term.restricts is False else 1
             return min(most, SHARE_OF_RARITY.get(term.kind, 1))
@@ -173,7 +176,7 @@ class Ranking:
     def rank(self) -> list[Match]:
         """List the documents that have a term, best first, with the faults of those that do not answer.
 
-        If the best is a measure that the week lacks, only the same in another unit answers: the weight. A number in
+        If the best is a measure that the week lacks, only what has all that it has answers in its place. A number in
         question is not that of a part which the question does not name, where the best is its whole.
         """
         worths: dict[int, dict[str, float]] = {}
@@ -184,9 +187,7 @@ class Ranking:
         ranked = sorted(matches, key=lambda match: -match.score)
         if ranked and ranked[0].document.noun == "measure" and ranked[0].fault == NOT_IN_WEEK:
             return [
-                match
-                if self._is_same_in_other_unit(match, ranked[0])
-                else match._replace(fault=match.fault or NOT_IN_WEEK)
+                match if self._is_in_its_place(match, ranked[0]) else match._replace(fault=match.fault or NOT_IN_WEEK)
                 for match in ranked
             ]
         if ranked and self.numbers.judged:
@@ -199,11 +200,16 @@ class Ranking:
             ]
         return ranked
 
-    def _is_same_in_other_unit(self, match: Match, other: Match) -> bool:
-        """Return whether a measure has all of the question that another one has, and is in another unit."""
+    def _is_in_its_place(self, match: Match, other: Match) -> bool:
+        """Return whether a measure answers in place of another one, which the week lacks.
+
+        It has all of the question that the other has and is in another unit, or it has more.
+        """
         names = [self._share_of_name(one.document, one.worth) for one in (match, other)]
-        has_all = match.worth.keys() >= other.worth.keys() and names[0] >= names[1]
-        return match.document.noun == "measure" and match.document.unit != other.document.unit and has_all
+        having, lacking = ({word for word in one.worth if self.terms[word].kind != SETTING} for one in (match, other))
+        is_in_other_unit = match.document.unit != other.document.unit and having >= lacking and names[0] >= names[1]
+        has_more = having > lacking and match.document.id not in other.document.wholes
+        return match.document.noun == "measure" and (is_in_other_unit or has_more)
 
     def _match(self, document: SearchDocument, worth: Mapping[str, float]) -> Match:
         coverage = self._coverage(worth)
@@ -246,6 +252,8 @@ class Ranking:
         if question.type in (asking.HOW_MANY, None) and document.noun == "measure":
             factor *= WHOLE_OF_PART if self.numbers.terms_of_parts_alone(document, self.terms.values()) else 1
         if document.noun != "measure" and sum(not part.isdisjoint(document.weights) for part in self.parts) > 1:
+            factor *= NAMES_PARTS
+        if document.noun == CONFLICT and any(share.word in document.weights for share in question.shares):
             factor *= NAMES_PARTS
         if question.timeframe.periods is None and periods and self.index.dataset.week not in periods:
             factor *= OTHER_WEEK

@@ -55,8 +55,8 @@ def _list_reasons(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
     """List why nothing answers a question, the most telling reason first."""
     question, text = ranking.question, ranking.question.text
     yield from _reasons_of_source(ranking, matches)
-    if any(term.word.startswith(asking.DISAGREEING) and not ranking.found.get(term.word) for term in question.terms):
-        yield "Search does not cover disagreements. Where sources differ, and what decides it: countylines conflicts."
+    if question.type == asking.DISPUTED:
+        yield "The record describes no disagreement about this. Where its sources differ: countylines conflicts."
     if ranking.speakers is not None and not ranking.speakers:
         yield f"The record quotes nobody called {_as_typed(' '.join(question.speaker), text)!r}."
     if question.denied:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.figures.figure import Figure, figure_of
-from countylines.lookup.items import Item
+from countylines.lookup.items import CONFLICT, Item
 from countylines.lookup.names import NAME_KINDS
 from countylines.lookup.timeframe import MOST, Timeframe
 from countylines.record.dataset import Dataset
@@ -42,12 +42,46 @@ def results_of_match(ranking: Ranking, match: Match, *, is_best: bool) -> list[R
     if match.document.noun != "measure":
         return [Result(item, match.score, None, match) for item in items]
     verdicts = verdicts_on_figures(ranking, match, [item.record for item in items], is_best=is_best)
-    return [Result(item, match.score, verdict, match) for item, verdict in zip(items, verdicts, strict=True)]
+    figures = [Result(item, match.score, verdict, match) for item, verdict in zip(items, verdicts, strict=True)]
+    is_sought = ranking.question.type == asking.PUBLISHED
+    return [
+        *(_sources_printing_number(ranking, figures[0]) if is_sought else ()),
+        *(_figures_of_named_parts(ranking, match) if is_best else ()),
+        *figures,
+    ]
+
+
+def _figures_of_named_parts(ranking: Ranking, match: Match) -> Sequence[Result]:
+    """List the figures of two parts or more of a measure that the question names: ``how many men and women``."""
+    question, whole, index = ranking.question, match.document, ranking.index
+    named = {phrase[0] for term in question.terms for phrase in term.phrases if len(phrase) == 1}
+    parts = [
+        part
+        for part in index.measures.values()
+        if part.wholes[:1] == (whole.id,) and set() < part.names[0] - whole.names[0] <= named
+    ]
+    items = [item for part in parts for item in items_of_match(ranking, match._replace(document=part))[:1]]
+    asked = question.timeframe.periods
+    found = [item for item in items if asked is None or item.record.period.id in asked]
+    is_of_whole = bool(question.numbers) or not asking.OF_WHOLES.isdisjoint(question.words)
+    return [Result(item, match.score, None, match) for item in found] if len(found) > 1 and not is_of_whole else ()
+
+
+def _sources_printing_number(ranking: Ranking, result: Result) -> Iterator[Result]:
+    """Yield the sources that print a number in question for a figure, those with its hedge first."""
+    dataset, figure = ranking.index.dataset, result.item.record
+    hedges = {number: term.hedge for number, term in ranking.question.numbers}
+    for one in sorted(figure.observations, key=lambda one: hedges.get(one.value) != one.hedge):
+        if one.value in hedges:
+            source = dataset.index("sources")[one.source]
+            yield Result(Item("source", source), result.score, f"Prints “{one.wording}”.", result.match)
 
 
 def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
     """Return the items that a match stands for. Of a measure that the week asked about lacks, it is any figure."""
     dataset, document, frame = ranking.index.dataset, match.document, ranking.question.timeframe
+    if document.noun == CONFLICT:
+        return [_conflict_item(dataset, document.id)]
     if document.noun != "measure":
         return [Item(document.noun, dataset.index(NAME_KINDS[document.noun].file)[document.id])]
     numbered, by_id = ranking.numbered.get(document.id, set()), dataset.index("periods")
@@ -64,6 +98,13 @@ def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
     if frame.extreme:
         figures.sort(key=lambda figure: _order_by_extreme(dataset, figure, frame.extreme))
     return [Item("figure", figure) for figure in figures]
+
+
+def _conflict_item(dataset: Dataset, name: str) -> Item:
+    """Return a disagreement of the record as what can be shown."""
+    from countylines.integrity.conflicts import conflict_of  # noqa: PLC0415  few questions are about one
+
+    return Item(CONFLICT, conflict_of(dataset.index("disagreements")[name]))
 
 
 def _order_by_extreme(dataset: Dataset, figure: Figure, extreme: str | None) -> Decimal:
@@ -89,7 +130,8 @@ def _order_of_period(name: str, dataset: Dataset, frame: Timeframe, numbered: se
 
 def results_without_terms(index: SearchIndex, question: Question) -> list[Result]:
     """Answer a question that only has words of asking, and say how many weeks there are where that is asked."""
-    found = [Result(item, 1.0) for item in _items_without_terms(index, question)]
+    items = _disputes_if_all_are_asked_for(index, question) or _items_without_terms(index, question)
+    found = [Result(item, 1.0) for item in items]
     if found and question.counts_weeks:
         weeks = sorted((result.item.record for result in found), key=lambda week: (week.start or week.id, week.id))
         count = f"{len(weeks)} weeks, from {weeks[0].label} to" if len(weeks) > 1 else "one week,"
@@ -107,6 +149,19 @@ def _events_of_day(dataset: Dataset, frame: Timeframe, named: Sequence[Period]) 
             yield Item("event", event)
 
 
+def _disputes_if_all_are_asked_for(index: SearchIndex, question: Question) -> Sequence[Item]:
+    """List the disagreements about the weeks of a question that asks where sources differ, and not on what."""
+    content = [term for term in question.terms if term.kind not in (SETTING, DESCRIPTION)]
+    of_records = frozenset(index.stems.of_text(" ".join((asking.WORDS_FOR["source"], *asking.COUNT_WORDS))))
+    if question.type != asking.DISPUTED or any(of_records.isdisjoint(term.own_stems) for term in content):
+        return ()
+    periods = set(question.timeframe.periods or (index.dataset.week,))
+    disputes = index.by_noun[CONFLICT].values()
+    is_any = question.timeframe.periods is None
+    about = [one.id for one in disputes if not periods.isdisjoint(one.periods) or (is_any and not one.periods)]
+    return [_conflict_item(index.dataset, name) for name in about]
+
+
 def _items_without_terms(index: SearchIndex, question: Question) -> Sequence[Item]:
     """Answer a question that only has words of asking: the week, its source or the people, by its type and weeks."""
     dataset, frame, periods = index.dataset, question.timeframe, index.dataset.index("periods")
@@ -114,8 +169,10 @@ def _items_without_terms(index: SearchIndex, question: Question) -> Sequence[Ite
     lead = periods[dataset.week].lead_source
     source_stems = frozenset(index.stems.of_text(asking.WORDS_FOR["source"]))
     if question.type == asking.PUBLISHED and all(not source_stems.isdisjoint(term.own_stems) for term in content):
-        return [Item("source", dataset.index("sources")[lead])] if lead else ()
-    saying_little = (SETTING, DESCRIPTION) if question.type == asking.WHEN else (SETTING,)
+        sources = dataset.index("sources")
+        of_day = [Item("source", one) for one in sources.values() if frame.date and one.published == frame.date]
+        return of_day or ([Item("source", sources[lead])] if lead and frame.periods != () else ())
+    saying_little = (SETTING, DESCRIPTION) if question.type in (asking.WHEN, asking.WHICH_WEEK) else (SETTING,)
     if any(term.kind not in saying_little for term in question.terms):
         return ()
     if frame.periods and question.type not in (asking.HOW_MANY, asking.HOW_MUCH):

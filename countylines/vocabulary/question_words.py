@@ -12,9 +12,9 @@ SETTING_WORDS = (
 )  # fmt: skip
 """Words for a record and its parts, which say little about what is asked."""
 
-HOW_MANY, HOW_MUCH, WHICH_WEEK, WHAT_KIND, WHEN, IS_QUOTED, SAID, PUBLISHED, WHO, WHY, WHERE, MEANING, WHETHER = (
+HOW_MANY, HOW_MUCH, WHICH_WEEK, WHAT_KIND, WHEN, IS_QUOTED, SAID, PUBLISHED, WHO, WHY, WHERE, MEANING, WHETHER, DISPUTED = (
     "how many", "how much", "which week", "what kind", "when", "is quoted", "said", "published", "who", "why", "where",
-    "meaning", "whether",
+    "meaning", "whether", "disputed",
 )  # fmt: skip
 """The types of question, by what is asked for."""
 
@@ -22,18 +22,23 @@ VERBS_FIRST = ("is", "was", "were", "are", "did", "do", "does", "has", "have", "
 """Verbs with which a question begins that is whether something is so."""
 
 PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (DISPUTED, (
+        "disagree", "disagrees", "disagreement", "disagreements", "differ", "differs", "discrepancy", "discrepancies",
+        "dispute", "disputes", "disputed", "conflict", "conflicts", "conflicting", "contradict", "contradicts",
+        "contradiction", "contradictions", "who is right", "whos right", "which is right", "has it right", "add up", "adds up",
+        "hold up", "holds up", "stack up", "match up", "do they match",
+    )),
     (HOW_MANY, ("how many", "number of", "numbers of", "count of", "tally of", "headcount of")),
     (HOW_MUCH, (
         "how much", "how big", "how valuable", "how large", "amount of", "quantity of", "volume of", "sum of",
         "total value",
     )),
-    (WHICH_WEEK, ("which week", "what week", "which weeks", "what weeks")),
     (WHAT_KIND, (
         "what sort", "what sorts", "what kind", "what kinds", "which kind", "which kinds", "kinds of", "sorts of",
         "types of", "what type", "what types",
     )),
     (WHEN, (
-        "when", "what day", "which day", "what year", "which year", "which month", "what month", "how old", "how long",
+        "when", "first day", "last day", "start date", "end date", "date range", "what day", "which day", "what year", "which year", "which month", "what month", "how old", "how long",
         "what days", "date", "dates",
     )),
     (IS_QUOTED, ("is quoted", "are quoted", "was quoted", "were quoted")),
@@ -42,8 +47,11 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "remarks", "view", "views", "opinion",
         "comment", "comments", "commented", "told", "statement", "think", "thinks", "talked about", "mention",
         "mentioned", "spoke", "whose words", "words of", "exact words", "what words", "words", "want", "wants",
-        "believe", "believes", "ask of", "ask for", "ask the",
+        "believe", "believes", "ask of", "ask for", "ask the", "word for word", "verbatim", "own words", "line about", "sentence where", "sentence about", "sentence that", "passage about", "passage where",
+        "who calls", "who called", "who claims", "who claimed", "who describes", "who described", "who promises", "who promised",
+        "who warns", "who warned", "who insists", "who insisted", "who argues", "who argued",
     )),
+    (WHICH_WEEK, ("which week", "what week", "which weeks", "what weeks")),
     (PUBLISHED, (
         "published", "publisher", "source", "sources", "newspaper", "newspapers", "outlet", "outlets", "news site",
         "website", "printed", "prints", "reported", "coverage", "covered", "wrote", "come from", "comes from",
@@ -54,7 +62,7 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (HOW_MUCH, ("worth", "value", "price")),
     (MEANING, (
         "mean", "means", "meaning", "define", "definition", "explain", "explained", "explanation", "stand for",
-        "stands for", "expand", "full name", "abbreviation", "counts as", "difference between", "what is", "what are",
+        "stands for", "expand", "full name", "abbreviation", "counts as", "difference between", "on earth is", "how does", "how do", "what is", "what are",
         "what a", "what an", "what the",
         "whats", "glossary", "acronym", "initials", "letters",
     )),
@@ -67,6 +75,9 @@ COMING = frozenset({"come", "comes"})
 
 COUNT_WORDS = ("number", "numbers", "count", "total", "tally", "figure", "figures")
 """Words at the end or the beginning of a question in keywords that ask how many: ``lorries inspected number``."""
+
+OF_WHOLES = frozenset("total altogether together combined overall sum summed whole".split())
+"""Words that ask for a whole where its parts are named: ``men and women together``."""
 
 ABBREVIATIONS = {
     "wot": "what", "wots": "what", "pls": "please", "plz": "please", "thx": "thanks", "ppl": "people",
@@ -85,21 +96,21 @@ FITTING_NOUNS = {
     WHAT_KIND: ("claim",), WHEN: ("event", "period"), IS_QUOTED: ("person",),
     SAID: ("quote",), PUBLISHED: ("source",), WHO: ("person", "organisation"),
     WHY: ("claim", "quote"), WHERE: ("claim", "quote"), MEANING: ("term", "organisation"),
-    WHETHER: ("claim",),
+    WHETHER: ("claim",), DISPUTED: ("conflict",),
 }  # fmt: skip
 """The nouns that answer a type of question."""
 
 ONLY_NOUNS = {
     HOW_MANY: ("measure",), HOW_MUCH: ("measure",), WHEN: ("event", "period", "source"),
     WHY: ("claim", "quote", "term"), WHERE: ("claim", "quote", "term", "organisation"),
-    WHO: ("person", "organisation", "claim"),
+    WHO: ("person", "organisation", "claim"), DISPUTED: ("conflict", "measure", "period", "event", "claim"),
 }  # fmt: skip
 """The types of question that no other nouns answer. Without it, seven questions without an answer are answered."""
 
 ALSO_CONTENT = frozenset({"worth", "value", "price"})
 """Phrases that tell the type, and what is asked for as well."""
 
-ALSO_OF_WHETHER = (IS_QUOTED, SAID, PUBLISHED, WHAT_KIND, WHICH_WEEK)
+ALSO_OF_WHETHER = (IS_QUOTED, SAID, PUBLISHED, WHAT_KIND, WHICH_WEEK, DISPUTED)
 """The types that a question may have though it begins with a verb; ``was it where they live`` asks for no place."""
 
 NEGATING = (
@@ -142,11 +153,14 @@ BEFORE_THAN = frozenset({"more", "fewer", "less"})
 FINDING_FAULT = frozenset("wrong false incorrect inaccurate mistaken mistake mistakes error errors".split())
 """Words that ask whether somebody is wrong, which search does not judge."""
 
+JUDGING_NUMBERS = frozenset(
+    "accurate inaccurate correct incorrect right wrong true false overstated understated exaggerated exaggeration "
+    "inflated rounded hype plausible believable credible genuine".split()
+)
+"""Words that ask of a number only whether it is right."""
+
 NAMES = ("name", "surname")
 """Words that ask for the name of somebody."""
-
-DISAGREEING = ("disagree", "differ", "dispute", "conflict", "contradict")
-"""The beginnings of words that ask where sources differ."""
 
 RESTRICTING = _SHARES.union(
     "age aged ages average birthday born budget* cost costs death* die died dies dying earn* funding husband injur* "
@@ -215,11 +229,12 @@ LEADING_WORDS = "leads leader runs heads boss chief charge"
 """Words by which people ask for somebody who leads."""
 
 WORDS_FOR = {
-    "person": f"job post title role rank position official {LEADING_WORDS}",
+    "person": f"job post title role rank position function official {LEADING_WORDS}",
     "organisation": "body agency organisation role remit task job function purpose duty responsibility mission aim",
     "term": "term definition meaning",
     "event": "date day start begin kick off month year old",
     "period": "run week how long start begin end finish date day month year cover last",
+    "conflict": "disagree differ dispute conflict contradict discrepancy clash right wrong match add",
     "source": "source publisher published news newspaper outlet site article paper coverage title headline link url "
     "citation press release report story",
 }

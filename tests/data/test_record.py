@@ -204,7 +204,7 @@ def test_every_field_of_prose_is_looked_at() -> None:
         "terms": {"id", "term", "names", "evidence", "asked_as"},
         "topics": {"id", "asked_as"},
         "events": {"id", "date", "period", "organisation", "evidence", "asked_as"},
-        "disagreements": {"id", "kind", "about", "sides"},
+        "disagreements": {"id", "kind", "about", "sides", "asked_as"},
         "vocabulary": {"id", "words", "subject"},
         "places": {"id", "kind", "names", "case", "within"},
     }  # fmt: skip

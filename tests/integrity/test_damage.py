@@ -121,7 +121,7 @@ CONTENTS: dict[str, Any] = {
     "disagreements": [
         {"id": "how-many", "kind": "value", "about": ["2019-10/arrests", "2019-10"], "question": "q",
          "sides": [{"says": "a", "sources": ["paper"]}, {"says": "b", "sources": ["paper"]}],
-         "decided_by": None},
+         "decided_by": None, "asked_as": ["a"]},
     ],
     "vocabulary": [{"id": "arresting", "words": ["arrest*"], "subject": True}],
     "places": [

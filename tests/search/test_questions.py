@@ -59,6 +59,7 @@ def test_what_is_asked_for(text: str, type_of_question: str | None, reader: Ques
         pytest.param("according to Ball it worked", ("ball",), id="according to"),
         pytest.param("who said they were dismantling", (), id="who, is asked"),
         pytest.param("was Holland quoted", (), id="nobody after the verb"),
+        pytest.param("does the report say how many", (), id="a source is nobody"),
         pytest.param("how many women were arrested", (), id="no words are wanted"),
     ],
 )
@@ -75,6 +76,7 @@ def test_whose_words_are_wanted(text: str, speaker: tuple[str, ...], reader: Que
         pytest.param("how many confirmed arrests did they make", "arrests", id="no adjective"),
         pytest.param("how many arrests of dealers", "arrests", id="the first of two nouns"),
         pytest.param("how many gang leaders were arrested", "leaders", id="a noun before another"),
+        pytest.param("how many of the gangs' weapons were seized", "weapons", id="not whose they are"),
         pytest.param("how many officers took part", "officers", id="a noun before what was done"),
         pytest.param("which weapons were taken", None, id="nothing is counted"),
     ],

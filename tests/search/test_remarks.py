@@ -161,7 +161,14 @@ def test_what_is_not_done_is_refused(question: str, refusal: str, dataset: Datas
             ["2019-05/safeguarded.adults", "2019-05/safeguarded.children"],
             id="words behind them",
         ),
-        pytest.param("how many men and women were arrested", ["2019-10/arrests"], id="a figure has both"),
+        pytest.param(
+            "how many men and women were arrested",
+            ["2019-10/arrests.men", "2019-10/arrests.women", "2019-10/arrests"],
+            id="two parts of a figure that has both",
+        ),
+        pytest.param(
+            "how many men and women were arrested in March 2022", ["2022-03/arrests"], id="parts without a figure"
+        ),
         pytest.param("how many weapons and zombie knives in October 2019", [], id="one of them has no figure"),
         pytest.param("arrests winter 2024 to March", [], id="a list of dates is none of measures"),
         pytest.param("how many arrests and weapons but not knives in October 2019", [], id="something is left out"),

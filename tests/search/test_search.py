@@ -580,7 +580,7 @@ def test_what_a_record_of_years_can_be_asked(question: str, answer: str | None) 
         pytest.param("was it £1.2 million", "The record does not have '£1.2 million'.", id="an amount as it is typed"),
         pytest.param(
             "what do the sources disagree about",
-            "Search does not cover disagreements. Where sources differ, and what decides it: countylines conflicts.",
+            "The record describes no disagreement about this. Where its sources differ: countylines conflicts.",
             id="disagreements",
         ),
     ],
@@ -1493,16 +1493,82 @@ def test_no_source_is_said_to_be_wrong(question: str, dataset: Dataset) -> None:
 @pytest.mark.parametrize(
     "question", [pytest.param("which newspaper printed 665", id="rejected"), "which newspaper was wrong about 665"]
 )
-def test_which_source_printed_a_number_is_told_by_its_figure(question: str, dataset: Dataset) -> None:
-    first = answer_question(dataset, question).results[0]
-    assert first.item.record.id == "2019-10/addresses.cuckooed"
-    assert "“665 cuckooed addresses” (Yorkshire Post) is rejected" in str(first.verdict)
+def test_the_sources_that_print_a_number_come_before_its_figure(question: str, dataset: Dataset) -> None:
+    source, figure, *_ = answer_question(dataset, question).results
+    assert (source.item.record.id, source.verdict) == (
+        "yorkshire-post-2019-10-18",
+        "Prints “665 cuckooed addresses”.",
+    )
+    assert figure.item.record.id == "2019-10/addresses.cuckooed"
+    assert "“665 cuckooed addresses” (Yorkshire Post) is rejected" in str(figure.verdict)
 
 
-def test_a_figure_that_a_headline_rounds_comes_before_the_headlines(dataset: Dataset) -> None:
-    first = answer_question(dataset, "which newspaper printed 700").results[0]
-    assert first.item.record.id == "2019-10/arrests"
-    assert "“700 arrests” (York Press) is rejected" in str(first.verdict)
+def test_the_source_that_prints_a_number_without_a_hedge_comes_before_those_that_have_one(dataset: Dataset) -> None:
+    results = answer_question(dataset, "which newspaper printed 700").results
+    assert [(one.item.record.id, one.verdict) for one in results[:2]] == [
+        ("york-press-2019-10-28", "Prints “700 arrests”."),
+        ("daily-mail-2019-10-18", "Prints “More than 700 men and women”."),
+    ]
+    figure = next(one for one in results if one.item.noun == "figure")
+    assert figure.item.record.id == "2019-10/arrests"
+    assert "“700 arrests” (York Press) is rejected" in str(figure.verdict)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        pytest.param("guardian article 18 oct 2019 link", "guardian-2019-10-18", id="a publisher and the day"),
+        pytest.param(
+            "what headline did the Daily Mail run on 18 October 2019", "daily-mail-2019-10-18", id="a headline"
+        ),
+        pytest.param("which paper wrote about it on 28 October 2019", "york-press-2019-10-28", id="the day alone"),
+        pytest.param("which paper wrote about it on 18 October 2011", None, id="a day of no source"),
+        pytest.param("arrests on 18 October 2019", None, id="of a day that no week has"),
+    ],
+)
+def test_a_source_is_found_by_the_day_on_which_it_was_published(
+    question: str, answer: str | None, dataset: Dataset
+) -> None:
+    assert first_of(dataset, question) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        pytest.param("what do the sources disagree about", "2019-10-addresses", id="all of the week"),
+        pytest.param("which figures of May 2019 are disputed", "2019-05-days", id="all of another week"),
+        pytest.param("one week or a fortnight, who has it right?", "2019-10-length", id="the words of its sides"),
+        pytest.param("is a rise of 68% in closed lines right, does the maths hold up?", "2023-02-rise", id="a share"),
+        pytest.param("was it 655 or 665 addresses", "2019-10/addresses.cuckooed", id="a figure comes before it"),
+        pytest.param("how many addresses were visited", "2019-10/addresses.cuckooed", id="no question of a doubt"),
+        pytest.param("do the sources disagree about horses", None, id="none is about it"),
+        pytest.param(
+            "some say 300 addresses, who has it right?", "2019-10/addresses.cuckooed", id="no side has it"
+        ),
+    ],
+)
+def test_what_sources_disagree_about_can_be_asked(question: str, answer: str | None, dataset: Dataset) -> None:
+    assert first_of(dataset, question) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        pytest.param("what's the latest week that you hold totals for", "2025-06", id="the latest week"),
+        pytest.param("was october 2019 the third or the fourth of these", "2019-10", id="its place in the series"),
+        pytest.param("the week that straddled february and march", "2023-02", id="a verb before its months"),
+        pytest.param("record for phone lines closed in one week", "2023-02/deal-lines", id="a record is the most"),
+        pytest.param("men, women and children supported, summer 2025", None, id="no list of what it lacks"),
+        pytest.param("women and girls supported, summer 2025", "2025-06/safeguarded.females", id="what the week has"),
+        pytest.param("women arrested october 2021 week", None, id="no whole in place of a part"),
+        pytest.param("were women among the suspects", "2019-10/arrests.women", id="a part by a word for its whole"),
+        pytest.param(
+            "does the article say how many women were arrested", "2019-10/arrests.women", id="what a source says"
+        ),
+    ],
+)
+def test_what_is_asked_in_other_words(question: str, answer: str | None, dataset: Dataset) -> None:
+    assert first_of(dataset, question) == answer
 
 
 @pytest.mark.parametrize("place", ["in the UK", "in England and Wales", "across the UK"])

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from countylines.figures.figure import Figure, best_in_words
-from countylines.lookup.items import Item
+from countylines.lookup.items import CONFLICT, Item
 from countylines.lookup.people import list_posts_in_words, name_of, names_of_leaders
 from countylines.output.table import Answer, Field, Row, Table, columns_of, data_of
 from countylines.output.views.observations import quoted_wording
@@ -152,6 +152,9 @@ SUMMARIES: dict[str, Callable[[Dataset, Any], Summary]] = {
     "period": lambda _, week: Summary(week.label, f"{dates_in_words(week.start, week.end)}. {week.basis}"),
     "source": lambda _, source: Summary(
         source.publisher, f"{source.title or 'title not known'} ({date_in_words_if_known(source.published)})"
+    ),
+    CONFLICT: lambda _, conflict: Summary(
+        conflict.question, f"Decided: {conflict.decided_by}" if conflict.decided_by else "Nothing decides it."
     ),
 }
 """Noun to the function that summarises a thing of it."""

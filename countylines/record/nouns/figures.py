@@ -167,3 +167,4 @@ class Disagreement(NamedTuple):
     question: Annotated[str, "the question, in our own words"]
     sides: Annotated[tuple[Side, ...], AtLeast(2), "the answers, and the sources that give each"]
     decided_by: Annotated[str | None, "what decides it; null where nothing does"]
+    asked_as: Annotated[tuple[str, ...], "in what other words people ask it"] = ()

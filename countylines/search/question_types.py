@@ -1,0 +1,71 @@
+"""Types of question: what is asked for, by the phrases and the units of a question: how many, who, when."""
+
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from countylines.search.terms import DURATION, PERCENT, Placed
+from countylines.text.stems import Phrase, places_of_phrase
+from countylines.vocabulary import question_words as asking
+
+
+class QuestionTypes(NamedTuple):
+    """Reads the type of a question by the words of a record.
+
+    *stems* has the stem of each word, *stop* the words that say nothing of what a text is about, and *measured* the
+    stems of groups and units. *of_records* are phrases for any record and its parts, *setting* those that everything in
+    this record shares.
+    """
+
+    stems: Mapping[str, str]
+    stop: Collection[str]
+    measured: Collection[str]
+    of_records: Collection[Phrase]
+    setting: Collection[Phrase]
+
+    def read(self, words: Sequence[str]) -> tuple[str | None, frozenset[int]]:
+        """Return the type of a question, and the places of the words that only tell it."""
+        for name, phrases in asking.PHRASES_OF_TYPES:
+            for phrase in phrases:
+                places = places_of_phrase(words, phrase)
+                if places and self._may_tell(name, words, places[0]):
+                    others = [at for at, word in enumerate(words) if word in phrases]
+                    return name, frozenset() if phrase in asking.ALSO_CONTENT else frozenset((*places, *others))
+        if words[-1:] == ["do"] and "what" in words:
+            return asking.MEANING, frozenset()
+        for word, following in pairwise(words):
+            if word in ("which", "what") and self.stems[following] in self.measured:
+                return asking.WHAT_KIND, frozenset()
+        for at in (len(words) - 1, 0) if len(words) > 1 else ():
+            if words[at] in asking.COUNT_WORDS and (self.stems[words[at]],) not in self.setting:
+                return asking.HOW_MANY, frozenset((at,))
+        return None, frozenset()
+
+    def _may_tell(self, name: str, words: Sequence[str], place: int) -> bool:
+        """Return whether a phrase at *place* tells a type: not what those who ask say, nor most after ``is``."""
+        if (
+            name in (asking.SAID, asking.PUBLISHED)
+            and words[place - 1 : place]
+            and words[place - 1] in asking.OF_THOSE_WHO_ASK
+        ):
+            return False
+        if name == asking.SAID:
+            return True
+        if name == asking.PUBLISHED and words[place] in asking.COMING and "where" in words[:place]:
+            telling = [word for word in words[:place] if word not in self.stop]
+            return not telling or any(map(self._is_of_source, telling))
+        start = next((at for at, word in enumerate(words) if word not in self.stop or word in asking.QUESTION_WORDS), 0)
+        is_whether = words[start] in asking.VERBS_FIRST and asking.POLITE.isdisjoint(words[start + 1 : start + 2])
+        return place == start if name == asking.WHETHER else not is_whether or name in asking.ALSO_OF_WHETHER
+
+    def _is_of_source(self, word: str) -> bool:
+        """Return whether a word is of what a source has: ``where does the 655 come from``, but not ``the money``."""
+        return word[0].isdigit() or word in asking.COUNT_WORDS or (self.stems[word],) in self.of_records
+
+
+def type_by_units(words: Sequence[str], asked: str | None, numbers: Collection[Placed]) -> str | None:
+    """Return the type of a question by the units of its numbers: ``12 days long`` asks when, and ``12%`` how much."""
+    units = {one.unit for _, one in numbers}
+    if DURATION in units and not asking.LASTING.isdisjoint(words):
+        return asking.WHEN
+    return asking.HOW_MUCH if PERCENT in units and asked in (None, asking.WHETHER) else asked
