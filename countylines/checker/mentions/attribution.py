@@ -34,9 +34,12 @@ _SIGNATURE = lazy_regex(
     r"(?:,[^\n.!?:]{1,100}|\([^\n]{1,60}\))?[^\w\n.!?:]{0,2}(?=\n|\Z)"
 )
 _LABEL = lazy_regex(
-    rf"(?:[\[(]*[A-Z]+(?:[ ,/]{{1,2}}[A-Z]+)*[\s\d]*(?:[:(–—]|-(?=\s))\s*)?[\[(]*(?P<name>{NAME_PATTERN})"
+    rf"(?:[\[(]*[A-Z]+(?:[ ,/]{{1,2}}[A-Z]+)*(?:[\s\d]*(?:[:(–—]|-(?=\s))|\s+\d[\d'\":.]*)\s*)?[\[(]*(?P<name>{NAME_PATTERN})"
     r"(?:,[^\n.!?:]{1,60}|\s?\([^\n]{1,60}\))?[^\w:]*(?P<colon>:)?\W*"
 )
+
+_DIRECTION = lazy_regex(r"\[[^\]\nA-Z]{1,60}\]\s*\Z")
+"""A direction of a script before the words that are spoken: ``[clip]``."""
 
 _SPOKESPERSON_REACH = 30
 """How many characters beside the name of a body may say that somebody speaks for it."""
@@ -81,6 +84,7 @@ class _Sentence:
         The speaker of the quotation before may go on if no other sentence or paragraph has begun.
         """
         near = straighten_quotes(self.text[since : max(self.quoted[0] - 1, since)])
+        near = _DIRECTION.sub("", near)
         above, is_below, inside = near.rpartition("\n\n")
         near = near if inside.strip(QUOTE_START) else above.rstrip(QUOTE_END)
         begin = max((match.end() for match in SENTENCE_END.finditer(near.rstrip())), default=0)
