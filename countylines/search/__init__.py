@@ -20,6 +20,7 @@ from countylines.search.question_parts import (
     parts_by_numbers,
     quoted_words,
     single_questions,
+    without_request,
     without_words_of_asking,
 )
 from countylines.search.questions import Question
@@ -71,7 +72,7 @@ def answer_question(dataset: Dataset, text: str, limit: int | None = None) -> Se
 
 def _answer_whole_or_parts(index: SearchIndex, text: str, limit: int | None) -> SearchAnswer:
     """Answer a text as one question, or else its parts."""
-    text = write_years_in_digits(text)
+    text = without_request(write_years_in_digits(text))
     meant = index.find_misspelt_words(text)
     for word, known in meant.items():
         text = re.sub(rf"\b{re.escape(word)}\b", known, text, flags=re.IGNORECASE)
@@ -139,7 +140,8 @@ def _answer_by_parts(
     is_list = len(beside) <= 1 or question.timeframe.used
     is_answered = bool(answer.results) and answer.results[0].item.noun == "figure"
     may_be_list = not (question.numbers or is_answered) or find_calculation(question) == DIFFERENCE
-    if question.left_out or (is_list and not (may_be_list and question.type in ASKING_FOR_FIGURES)):
+    is_of_whole = bool(question.numbers) and not asking.OF_WHOLES.isdisjoint(question.words)
+    if question.left_out or is_of_whole or (is_list and not (may_be_list and question.type in ASKING_FOR_FIGURES)):
         return ()
     parts = parts_by_items(text) if is_list else parts_by_numbers(text)
     found = [_answer(index, part, meant, 1).results for part in parts]

@@ -194,7 +194,7 @@ class _DocumentMaker:
             asked=[word for topic in topics for word in self._expand(topic.get("asked_as"))],
             periods=self._weeks_of(quote["source"]), speaker=quote["speaker"],
         )  # fmt: skip
-        of_speaker = [word for word, weight in self._people[quote["speaker"]].weights.items() if weight >= TEXT]
+        of_speaker = [word for word, weight in self._people[quote["speaker"]].weights.items() if weight >= ASKED]
         return made._replace(weights={**dict.fromkeys(of_speaker, REST), **made.weights})
 
     def claim(self, claim: Thing) -> SearchDocument:

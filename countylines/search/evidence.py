@@ -107,7 +107,7 @@ def _is_instruction(words: Sequence[str], *, is_unknown: bool) -> bool:
     """Return whether a segment begins with a verb that tells what to do: ``State the``, ``Enumerate all``."""
     word, following = words[0], "".join(words[1:2])
     if word in english_word_lists().describing:
-        return following in _BEHIND_KNOWN_VERB or following in _ABSTRACT_NOUNS
+        return following in _BEHIND_KNOWN_VERB or (following in _ABSTRACT_NOUNS and word != "record")
     return is_unknown and following in _BEHIND_VERB and not is_plural(word)
 
 

@@ -200,6 +200,14 @@ def parts_by_items(text: str) -> list[str]:
     return [f"{before} {item} {after}" for item in items]
 
 
+def without_request(text: str) -> str:
+    """Return a question without who asks it before it: ``a lady on the phone would like to know how many``."""
+    request = re.match(
+        rf"[^.?!]*?\b(?:{'|'.join(asking.REQUESTS)})\s+(?=(?:{'|'.join(asking.ASKED_BY)})\b)", text, re.IGNORECASE
+    )
+    return text[request.end() :] if request else text
+
+
 def _end_of_request_words(text: str) -> int:
     """Return where the words end by which somebody says that they ask: ``I need to know``."""
     wish = re.match(rf"[^,]*?\b(?:{'|'.join(asking.WISHES)})\b(?: to \w+)?", text, re.IGNORECASE)

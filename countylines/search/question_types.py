@@ -30,12 +30,16 @@ class QuestionTypes(NamedTuple):
                 places = places_of_phrase(words, phrase)
                 if places and self._may_tell(name, words, places[0]):
                     others = [at for at, word in enumerate(words) if word in phrases]
-                    return name, frozenset() if phrase in asking.ALSO_CONTENT else frozenset((*places, *others))
+                    is_published = name == asking.WHO and not asking.PUBLISHERS.isdisjoint(words)
+                    telling = () if phrase in asking.ALSO_CONTENT else (*places, *others)
+                    return asking.PUBLISHED if is_published else name, frozenset(telling)
         if words[-1:] == ["do"] and "what" in words:
             return asking.MEANING, frozenset()
         for word, following in pairwise(words):
             if word in ("which", "what") and self.stems[following] in self.measured:
                 return asking.WHAT_KIND, frozenset()
+        if len(words) > 1 and words[0] in asking.LEADING_TIMES:
+            return asking.WHEN, frozenset((0,))
         for at in (len(words) - 1, 0) if len(words) > 1 else ():
             if words[at] in asking.COUNT_WORDS and (self.stems[words[at]],) not in self.setting:
                 return asking.HOW_MANY, frozenset((at,))
@@ -54,6 +58,8 @@ class QuestionTypes(NamedTuple):
         if name == asking.PUBLISHED and words[place] in asking.COMING and "where" in words[:place]:
             telling = [word for word in words[:place] if word not in self.stop]
             return not telling or any(map(self._is_of_source, telling))
+        if name == asking.HOW_MANY and words[place - 1 : place] == ["record"]:
+            return False
         start = next((at for at, word in enumerate(words) if word not in self.stop or word in asking.QUESTION_WORDS), 0)
         is_whether = words[start] in asking.VERBS_FIRST and asking.POLITE.isdisjoint(words[start + 1 : start + 2])
         return place == start if name == asking.WHETHER else not is_whether or name in asking.ALSO_OF_WHETHER

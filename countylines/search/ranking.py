@@ -131,8 +131,8 @@ class Ranking:
         """Return what a term weighs of its rarity; one that the record lacks, by the evidence that it restricts.
 
         A noun that restricts what is counted does, and a gerund: ``caught speeding``. Elsewhere an ordinary noun only
-        describes, and so do who did it and any word of those who tell something of themselves. Where a number is asked
-        for, the record lacks what no measure has.
+        describes, and so do who did it, any word of those who tell something of themselves, and words in which somebody
+        tells what was said. Where a number is asked for, the record lacks what no measure has.
         """
         is_counting = self.question.type in (asking.HOW_MANY, asking.HOW_MUCH)
         nouns = self._nouns_having(term.word)
@@ -144,7 +144,7 @@ class Ranking:
         if term.kind == DESCRIPTION:
             return 1 if term.restricts and term.word.endswith("ing") else UNKNOWN_DESCRIPTION
         is_ordinary = not english_word_lists().naming.isdisjoint((term.word, singular_of(term.word)))
-        is_beside = is_ordinary and (nouns or not term.restricts)
+        is_beside = (is_ordinary and (nouns or not term.restricts)) or self.question.type == asking.SAID
         return SHARE_OF_RARITY[DESCRIPTION] if is_beside or self.question.mentions_asker else 1
 
     def _nouns_having(self, word: str) -> set[str]:

@@ -7,7 +7,7 @@ only make a sentence stand in ``text/english_words.txt``.
 from countylines.text.english import NAMES_OF_CURRENCIES
 
 SETTING_WORDS = (
-    "week", "year", "day", "period", "article", "record", "data", "information", "claim", "fact", "statistic",
+    "week", "year", "day", "period", "article", "record", "data", "information", "claim", "fact", "statistic", "file",
     "take place", "taking place",
 )  # fmt: skip
 """Words for a record and its parts, which say little about what is asked."""
@@ -25,8 +25,8 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (DISPUTED, (
         "disagree", "disagrees", "disagreement", "disagreements", "differ", "differs", "discrepancy", "discrepancies",
         "dispute", "disputes", "disputed", "conflict", "conflicts", "conflicting", "contradict", "contradicts",
-        "contradiction", "contradictions", "who is right", "whos right", "which is right", "has it right", "add up", "adds up",
-        "hold up", "holds up", "stack up", "match up", "do they match",
+        "contradiction", "contradictions", "who is right", "who right", "which is right", "has it right", "add up", "adds up",
+        "hold up", "holds up", "stack up", "match up", "do they match", "agree", "agrees", "fact check",
     )),
     (HOW_MANY, ("how many", "number of", "numbers of", "count of", "tally of", "headcount of")),
     (HOW_MUCH, (
@@ -47,13 +47,13 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "remarks", "view", "views", "opinion",
         "comment", "comments", "commented", "told", "statement", "think", "thinks", "talked about", "mention",
         "mentioned", "spoke", "whose words", "words of", "exact words", "what words", "words", "want", "wants",
-        "believe", "believes", "ask of", "ask for", "ask the", "word for word", "verbatim", "own words", "line about", "sentence where", "sentence about", "sentence that", "passage about", "passage where",
+        "believe", "believes", "ask of", "ask for", "ask the", "word for word", "verbatim", "own words", "line about", "sentence where", "sentence about", "sentence that", "passage about", "passage where", "full sentence", "whole sentence", "his sentence", "her sentence",
         "who calls", "who called", "who claims", "who claimed", "who describes", "who described", "who promises", "who promised",
         "who warns", "who warned", "who insists", "who insisted", "who argues", "who argued",
     )),
     (WHICH_WEEK, ("which week", "what week", "which weeks", "what weeks")),
     (PUBLISHED, (
-        "published", "publisher", "source", "sources", "newspaper", "newspapers", "outlet", "outlets", "news site",
+        "published", "publisher", "which paper", "what paper", "which newspaper", "which site", "which outlet", "source", "sources", "newspaper", "newspapers", "outlet", "outlets", "news site",
         "website", "printed", "prints", "reported", "coverage", "covered", "wrote", "come from", "comes from",
     )),
     (WHO, ("who", "whos", "rank", "job", "role", "job title", "official", "officials", "whom", "tell me about")),
@@ -70,11 +70,17 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 """Each type with the phrases that ask for it. The first type that fits is the one; one of WHETHER has to come first."""
 
+PUBLISHERS = frozenset("newspaper newspapers paper papers outlet site website".split())
+"""Words for what publishes: who it was is asked of a source, ``one paper has 5, who was that``."""
+
 COMING = frozenset({"come", "comes"})
 """Words of such a phrase that ask for a source only of what sources have: not ``where did the money come from``."""
 
 COUNT_WORDS = ("number", "numbers", "count", "total", "tally", "figure", "figures")
 """Words at the end or the beginning of a question in keywords that ask how many: ``lorries inspected number``."""
+
+LEADING_TIMES = ("year", "month", "day")
+"""Words at the beginning of a question in keywords that ask when: ``year the club was founded``."""
 
 OF_WHOLES = frozenset("total altogether together combined overall sum summed whole".split())
 """Words that ask for a whole where its parts are named: ``men and women together``."""
@@ -95,7 +101,7 @@ FITTING_NOUNS = {
     HOW_MANY: ("measure",), HOW_MUCH: ("measure",), WHICH_WEEK: ("measure", "period", "claim"),
     WHAT_KIND: ("claim",), WHEN: ("event", "period"), IS_QUOTED: ("person",),
     SAID: ("quote",), PUBLISHED: ("source",), WHO: ("person", "organisation"),
-    WHY: ("claim", "quote"), WHERE: ("claim", "quote"), MEANING: ("term", "organisation"),
+    WHY: ("claim", "quote"), WHERE: ("claim", "quote", "organisation"), MEANING: ("term", "organisation"),
     WHETHER: ("claim",), DISPUTED: ("conflict",),
 }  # fmt: skip
 """The nouns that answer a type of question."""
@@ -210,6 +216,10 @@ QUESTION_WORDS = frozenset(
 
 WISHES = ("needs?", "wants?", "like", "love", "wonder", "wondering", "looking for", "checking", "trying", "hoping")
 """What those who ask say that they do."""
+
+REQUESTS = ("to know", "tell (?:me|us)", "find out", "wonders?", "wondering", "asks?", "asking")
+ASKED_BY = ("how", "who", "whose", "what", "when", "where", "which", "why", "whether")
+"""How somebody says that a question follows, and the words with which it begins then."""
 
 OF_THOSE_WHO_ASK = frozenset({"i", "we", "you", "my", "our", "im", "ive", "id"})
 """Who asks or is asked: what they say, think or want is nobody's quotation."""

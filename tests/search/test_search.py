@@ -59,8 +59,12 @@ LENGTH_DIFFERS = (
 )
 """Two disagreements, as data/disagreements.json has them."""
 
-ANSWERED, REFUSED = 0.9, 0.9
-"""How many of them have to come out right."""
+ANSWERED, REFUSED = 0.89, 0.94
+"""How many of them have to come out right.
+
+Each set was asked once before anything was changed for it: of the last seven, by seven authors, 55 to 67 of 90 were
+answered then, and 27 to 30 of 30 refused.
+"""
 
 
 def first_of(dataset: Dataset, question: str) -> str | None:
@@ -1542,9 +1546,7 @@ def test_a_source_is_found_by_the_day_on_which_it_was_published(
         pytest.param("was it 655 or 665 addresses", "2019-10/addresses.cuckooed", id="a figure comes before it"),
         pytest.param("how many addresses were visited", "2019-10/addresses.cuckooed", id="no question of a doubt"),
         pytest.param("do the sources disagree about horses", None, id="none is about it"),
-        pytest.param(
-            "some say 300 addresses, who has it right?", "2019-10/addresses.cuckooed", id="no side has it"
-        ),
+        pytest.param("some say 300 addresses, who has it right?", "2019-10/addresses.cuckooed", id="no side has it"),
     ],
 )
 def test_what_sources_disagree_about_can_be_asked(question: str, answer: str | None, dataset: Dataset) -> None:
@@ -1561,6 +1563,11 @@ def test_what_sources_disagree_about_can_be_asked(question: str, answer: str | N
         pytest.param("men, women and children supported, summer 2025", None, id="no list of what it lacks"),
         pytest.param("women and girls supported, summer 2025", "2025-06/safeguarded.females", id="what the week has"),
         pytest.param("women arrested october 2021 week", None, id="no whole in place of a part"),
+        pytest.param("a lady would like to know how many men were held", "2019-10/arrests.men", id="who asks"),
+        pytest.param("which paper has 665", "yorkshire-post-2019-10-18", id="a paper that has a number"),
+        pytest.param("one site has dollars, who was that", "gephardt-daily-2019-10-18", id="a source is somebody"),
+        pytest.param("'record number' arrested, is it really one", "claim-01", id="no instruction to record"),
+        pytest.param("year the centre was set up", "nclcc-launch", id="a word for a time at the beginning"),
         pytest.param("were women among the suspects", "2019-10/arrests.women", id="a part by a word for its whole"),
         pytest.param(
             "does the article say how many women were arrested", "2019-10/arrests.women", id="what a source says"
