@@ -51,10 +51,13 @@ def find_listed_parts(read: ReadPassage) -> Iterator[list[NumberMention]]:
     """
     before = deque[_Item](maxlen=MOST_BEFORE)
     for sentence in read.with_numbers:
-        read_items = _items_of(sentence)
+        read_items, end = _items_of(sentence), 0  # of the last list of a total, no end of which is a list of its own
         for place, item in enumerate(read_items):
             items, sum_behind = _list_from(read_items[place:])
-            total = sum_behind or _total_of(items, before) if len(items) >= FEWEST_PARTS else None
+            is_list = len(items) >= FEWEST_PARTS and place >= end
+            total = (sum_behind or _total_of(items, before)) if is_list else None
+            if total and frozenset.intersection(*(_kinds_of_item(one, items[0]) for one in items)):
+                end = place + len(items)
             if total and _are_all_parts(sentence, total, items):
                 yield [one.number for one in (total, *items)]
             before.append(item)
@@ -146,9 +149,9 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     if words[opening] in _BEFORE_ALL_PARTS:
         end = last.number.last + len([*takewhile(lambda word: word not in _ENDS, last.words)])
         return is_all or {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
+    is_part = words[opening] == "," and not kinds.isdisjoint(_kinds_of_item(total, total))  # 12 in Hull, 9 in Derby
     is_of_those = is_partitive(words, sentence.first) and words[opening] not in FUNCTION_WORDS
     if is_of_those or is_partitive(words, items[0].number.last):
-        return is_all
-    is_part = not kinds.isdisjoint(_kinds_of_item(total, total))  # 12 in Hull, 9 in Derby
+        return is_all and not (is_part and total.number.sentence is sentence)
     is_of_places = words[opening] == "," and not (is_part or "" in kinds)
     return is_of_places or (last.is_rest and words[opening] in (",", "."))

@@ -31,6 +31,11 @@ In the development part of PolNeAR, half of it loses 2 of 374 named speakers, an
 SPOKESPEOPLE = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 _BEFORE_SPEAKERS = dict.fromkeys("quote quotes quoted quoting cite cites cited citing".split(), 1) | {"according": 5}
 """Words before the name of the speaker, with how many words behind each the name may stand."""
+_WHAT_IS_SAID = frozenset(
+    "line lines words quote quotation remark remarks comment comments statement message verdict assessment".split()
+)
+"""Nouns before the speaker, with a preposition between, and no more words behind that than _REACH_OF_SPEAKER."""
+_REACH_OF_SPEAKER = 4
 _ARTICLES = frozenset("the a an its their one his her our".split())
 _PREPOSITIONS = frozenset("for to of with by from in at on about against like than".split())
 """A name after one of these is not the subject of its clause."""
@@ -98,6 +103,8 @@ def list_readings_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
         if token.text == "who" and _is_verb(text_at(tokens, place + 1)) and text_at(tokens, place - 1) == ",":
             yield Reading(_subjects_before_apposition(tokens, place - 1))  # X, the lead, who summed it up as “…”
         reach = _BEFORE_SPEAKERS.get(token.text.casefold(), 0)
+        if token.text in _WHAT_IS_SAID and text_at(tokens, place + 1) in ("from", "of", "by"):
+            reach = _REACH_OF_SPEAKER  # they carry the line from X that they were “…”
         yield Reading(names_in(tokens[place + 1 : place + 1 + reach])[:1])
 
 

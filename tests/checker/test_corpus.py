@@ -262,6 +262,16 @@ KNOWN = {
     "zka-25-whatsapp-group.txt": "the length of the week beside local officers",
     "zkb-25-tv-running-order.txt": "a caption without a verb, with a number that is no slip",
     "zkb-49-trainee-copy-with-marks.md": "an officer who is said to be of a force",
+    "zla-25-scrutiny-appendix-table.md": "what is wrong is told twice: the figure, and the sum",
+    "zla-30-pub-quiz-sheet.txt": "the answer to a question of a quiz",
+    "zla-37-student-union-paper.txt": "likewise: the figure, which another number puts right",
+    "zla-48-assembly-script.txt": "far from the figure of the week: it is that of several weeks",
+    "zlb-13-parish-magazine.txt": "took up 700 people: a verb that the record does not have",
+    "zlb-31-debate-speech.txt": "kept out of hands: a verb that the record does not have",
+    "zlb-33-assembly.txt": "a wrong weekday in a talk that does not name the subject",
+    "zma-36-housing-trade-newsletter.md": "a number that is a sentence, and what it counts in the next",
+    "zma-48-safeguarding-board-news.html": "what is wrong is told twice: the figure, and another number",
+    "zmb-26-profile.txt": "the body of a speaker, some sentences before her words",
     "zkb-59-annual-report-appendix.md": "parts of those, in the sentence behind a local number",
 }
 """Drafts that do not come out as their authors expected, each with the reason."""

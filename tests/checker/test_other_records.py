@@ -108,7 +108,6 @@ NOT_FOUND: dict[str, dict[str, str]] = {
         "from 14 to 22 April 2024": "the days that the writer was there",
     },
     "road-safety-weeks/wrong-ss06.md": {
-        "4,204 fines": "two regions that did not join make the sentence local",
         "The seventh": "no noun behind the ordinal",
     },
     "herons/wrong-rr05.md": {

@@ -37,6 +37,13 @@ _CLOSED_LATER = lazy_regex(r"(?:[^'’‘\n]|(?<=\w)['’](?=\w)){0,300}(?<=[\w.
 """Text up to a mark that closes a quotation in single marks, with none before it that opens one. A quotation may go on
 for so many characters behind a possessive; half and double change no tested result."""
 
+_SPOKEN_LINE = lazy_regex(
+    r"^(?:[A-Z][A-Z \d]*[:–—-]\s+)?[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)+(?:,[^\n:]{1,60}|\s?\([^\n)]{1,60}\))?:\s+"
+    r"(?P<said>[^\n\"“”‘<>]{30,})$",
+    re.MULTILINE,
+)
+"""A line of a script without marks, behind the name of its speaker in capitals: ``CLIP: ANNA LEE, NCA: We``."""
+
 
 class Quotation(NamedTuple):
     """A quotation: the spans of text between its marks, one a paragraph (*pieces*), or one block without marks."""
@@ -84,7 +91,8 @@ class QuoteMention(NamedTuple):
 
 def find_quote_mentions(text: str, dataset: Dataset) -> tuple[QuoteMention, ...]:
     """List the quotations of a text, in order, each paragraph of them matched with the record's."""
-    return tuple(_QuoteReader(text, dataset).find())
+    reader = _QuoteReader(text, dataset)
+    return tuple(sorted([*reader.find(), *reader.find_spoken_lines()], key=lambda mention: mention.start))
 
 
 class _QuoteReader:
@@ -121,6 +129,14 @@ class _QuoteReader:
             span = outer.start + inner.start, outer.start + inner.end
             attribution = attribute(self.people, span, (outer.start, outer.end))
             mention = self._read(span, self._words(span), attribution)
+            if mention.is_in_record:
+                yield mention
+
+    def find_spoken_lines(self) -> Iterator[QuoteMention]:
+        """Yield the record's quotations in the lines of a script, which need no marks."""
+        for line in _SPOKEN_LINE.finditer(self.text):
+            span = line.span("said")
+            mention = self._read(span, self._words(span), attribute(self.people, span, (line.start(), line.end())))
             if mention.is_in_record:
                 yield mention
 

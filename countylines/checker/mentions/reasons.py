@@ -5,7 +5,7 @@ the draft.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain, pairwise, takewhile
 
 from countylines.checker.mentions.numbers import first_that_holds
 from countylines.checker.number_mention import NumberMention
@@ -151,7 +151,8 @@ def _reasons_of_shares(
     yield IS_OF_RATIO, behind[:2] in (["out", "of"], ["in", "every"]) or not _DIVISION_WORDS.isdisjoint(before)
     pairs = pairwise([*words[slice(*clause)], *behind, ""])
     yield _IS_RATE, any(word == "per" and after != "cent" for word, after in pairs)
-    yield _IS_RATE, following in ("a", "an", "apiece") or "each" in behind[:4]
+    is_of_each = "each" in takewhile(lambda word: word != ",", behind[:4])  # not: 12 lines, each of which
+    yield _IS_RATE, following in ("a", "an", "apiece") or is_of_each
     yield _IS_RATE, behind[1:2] == ["a"] and is_plural(following)  # 12 doses a week
 
 

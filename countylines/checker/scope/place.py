@@ -45,12 +45,13 @@ class PlaceTracker:
             self._section_is_local = NATIONAL not in kinds
 
     def locality_of_number(self, cues: Sequence[PlaceCue], number: NumberMention) -> Locality:
-        """Return the locality of a number, by the cues of its clause, of its sentence, and before it."""
+        """Return the locality of a number, by the cues of its clause, the last one before it, or the text before."""
         sentence = number.sentence.tokens
         inside = cues_between(cues, sentence)
         in_clause = cues_between(cues, clause_around(number.words, sentence, number.first))
-        for cues_of_part in (in_clause, [cue for cue in inside if cue.first < number.first]):
-            kinds = {cue.kind for cue in cues_of_part if not _is_weak(cue, sentence)}
+        before = [cue for cue in inside if cue.first < number.first]
+        for cues_of_part, most in ((in_clause, len(in_clause)), (before, 1)):
+            kinds = {cue.kind for cue in [cue for cue in cues_of_part if not _is_weak(cue, sentence)][-most:]}
             if kinds:
                 return Locality.LOCAL_HERE if LOCAL in kinds else Locality.NATIONAL_HERE
         if self._is_local is None and inside and not self._agrees_in_much:

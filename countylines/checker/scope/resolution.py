@@ -34,10 +34,10 @@ from countylines.checker.passages import Passage, is_inside
 from countylines.checker.scope.document_week import DecidedWeeks, DocumentEvidence
 from countylines.checker.scope.number_week import WeekTracker, is_dated_behind
 from countylines.checker.scope.other_times import SpanFinder
-from countylines.checker.scope.place import PlaceTracker, is_lead_local, stated_scope_of
+from countylines.checker.scope.place import PlaceTracker, cues_between, is_lead_local, stated_scope_of
 from countylines.figures.figure import Figure, figure_of
 from countylines.record.dataset import Dataset
-from countylines.vocabulary.places import PlaceCue, place_vocabulary
+from countylines.vocabulary.places import NATIONAL, PlaceCue, place_vocabulary
 
 
 class ResolvedSentence(NamedTuple):
@@ -154,7 +154,8 @@ class ScopeResolver:
             if reason := paragraph.reason_of(number):
                 scope = WeekScope(reason=reason)
             locality = self._places.locality_of_number(paragraph.cues, number)
-            if not locality.is_local and some_parts < number.first:
+            between = cues_between(paragraph.cues, (some_parts, number.first))
+            if not locality.is_local and some_parts < number.first and all(cue.kind != NATIONAL for cue in between):
                 locality = Locality.LOCAL_BEFORE
             resolved.append(number._replace(scope=scope, locality=locality, stated=stated))
             self._move_over_number(resolved[-1])

@@ -194,6 +194,8 @@ def test_a_number_of_a_ratio_or_share(text: str, reason: str | None) -> None:
         pytest.param("There were 743 people that day", None, id="that day"),
         pytest.param("There were 743 men with a dog", None, id="a dog"),
         pytest.param("There were 743 who met that day a man", None, id="a day, and a man"),
+        pytest.param("They closed 743 lines, each of which had dealers", None, id="each, behind a comma"),
+        pytest.param("They had 743 lines each", RATE, id="each"),
         pytest.param("There were 743 arrests a week", RATE, id="a week"),
         pytest.param("There were 743 in a week", None, id="in a week"),
         pytest.param("There were 743 arrests in a week", None, id="a plural in a week"),

@@ -41,6 +41,15 @@ FLAGGED = [
         id="quoted with another post",
     ),
     pytest.param(
+        Marked(f'ASTON 0\'22"  NIKKI HOLLAND, NCA\n[clip] "⟦{TREAT}.⟧"', ("NIKKI HOLLAND",)),
+        id="a caption with its time, and a direction",
+    ),
+    pytest.param(Marked(f"CLIP: NIKKI HOLLAND, NCA: ⟦{TREAT}.⟧", ("NIKKI HOLLAND",)), id="a spoken line without marks"),
+    pytest.param(
+        Marked(f"Several carry the line from the NPCC's Duncan Ball that they were “⟦{PIECE}⟧”.", ("Duncan Ball",)),
+        id="the line from somebody",
+    ),
+    pytest.param(
         Marked(f"It is put in the mouth of Nikki Holland: “⟦{TREAT}.⟧”", ("Nikki Holland",)), id="in the mouth of"
     ),
     pytest.param(
@@ -175,6 +184,11 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(Marked(f"CLIP: DUNCAN BALL, NPCC: {TREAT}."), id="a spoken line of the speaker"),
+    pytest.param(
+        Marked("CLIP: NIKKI HOLLAND, NCA: We will arrest all who run these lines, and seize what they have."),
+        id="a spoken line that the record does not have",
+    ),
     pytest.param(
         Marked(
             "Patel told MPs that Nikki Holland was right to talk “dismantling these criminal networks piece by piece”."

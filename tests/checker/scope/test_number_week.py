@@ -482,6 +482,18 @@ def test_a_number_compared_with_the_weeks_is_not_compared_itself(text: str, data
             ["overstated: Arrests | more than 900"],
             id="the week in the only title of a table",
         ),
+        pytest.param(
+            "In the week that began on 7 October 2019, the fourth since the centre was launched last year, police "
+            "across the UK closed 94 lines.",
+            ["wrong-figure: 94 lines"],
+            id="another time in a clause of its own with since",
+        ),
+        pytest.param(
+            "Upon talks with officers in three forces it tells of 7 to 13 October 2019, when more than 700 people were "
+            "arrested across the country, and 94 deal lines were seized.",
+            ["wrong-figure: 94 deal lines"],
+            id="the country is named behind a part of it",
+        ),
     ],
 )
 def test_what_stands_beside_a_number_tells_its_week(dataset: countylines.Dataset, draft: str, wrong: list[str]) -> None:
