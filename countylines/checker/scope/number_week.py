@@ -148,7 +148,7 @@ def _is_told_by_date(words: Sequence[str], other: int, date: DateMention) -> boo
 def _is_in_aside(
     words: Sequence[str], sentence: TokenRange, other: int, number: NumberMention, own: Sequence[DateMention]
 ) -> bool:
-    """Return whether words for another time are in a clause with ``since``, and the week is named by its days elsewhere.
+    """Return whether words for another time are in a clause with ``since``, and the week has its days elsewhere.
 
     ``In the week that began on 7 October, the fourth since the launch last year, police took 49 lines.``
     """
