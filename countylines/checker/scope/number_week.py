@@ -154,7 +154,11 @@ def _is_in_aside(
     """
     first, last = clause_around(words, sentence, other)
     is_closed = last <= number.first and word_at(words, last) == ","
-    return is_closed and "since" in words[first:last] and any(one.only_week and one.day and not first <= one.first < last for one in own)
+    return (
+        is_closed
+        and "since" in words[first:last]
+        and any(one.only_week and one.day and not first <= one.first < last for one in own)
+    )
 
 
 def can_be_date_of_number(sentence: Sentence, date: DateMention, number: int) -> bool:
