@@ -38,7 +38,7 @@ _CLOSED_LATER = lazy_regex(r"(?:[^'’‘\n]|(?<=\w)['’](?=\w)){0,300}(?<=[\w.
 for so many characters behind a possessive; half and double change no tested result."""
 
 _SPOKEN_LINE = lazy_regex(
-    r"^(?:[A-Z][A-Z \d]*[:–—-]\s+)?[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)+(?:,[^\n:]{1,60}|\s?\([^\n)]{1,60}\))?:\s+"
+    r"(?:[A-Z][A-Z \d]*[:–—-]\s+)?[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)+(?:,[^\n:]{1,60}|\s?\([^\n)]{1,60}\))?:\s+"
     r"(?P<said>[^\n\"“”‘<>]{30,})$",
     re.MULTILINE,
 )
@@ -134,11 +134,15 @@ class _QuoteReader:
 
     def find_spoken_lines(self) -> Iterator[QuoteMention]:
         """Yield the record's quotations in the lines of a script, which need no marks."""
-        for line in _SPOKEN_LINE.finditer(self.text):
-            span = line.span("said")
-            mention = self._read(span, self._words(span), attribute(self.people, span, (line.start(), line.end())))
-            if mention.is_in_record:
-                yield mention
+        start = 0
+        for text in self.text.split("\n"):
+            line = _SPOKEN_LINE.match(self.text, start) if text.partition(":")[0].isupper() else None
+            start += len(text) + 1
+            if line:
+                span = line.span("said")
+                mention = self._read(span, self._words(span), attribute(self.people, span, line.span()))
+                if mention.is_in_record:
+                    yield mention
 
     def _words(self, span: TextSpan) -> tuple[Word, ...]:
         return tuple(split_words(self.text, *span))
