@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from countylines.documents.document import PARAGRAPH_BREAK, QUOTE_END, QUOTE_START, Cut, Document
 from countylines.documents.html import COMMENT_PATTERN, ENTITY_PATTERN, TAG_PATTERN, character_named, cut_html
@@ -41,6 +42,9 @@ _BLOCK = lazy_regex(
 )
 """The beginning of a line with a mark: a rule, also in a table, a heading, an item, a note, a link's address."""
 
+_ITEM = lazy_regex(r" {0,3}(?:[-*+\u2022]|\d{1,9}[.)])(?:\s|$)")
+"""The beginning of an item of a list, whose further paragraphs are indented."""
+
 _EMPHASIS = r"(?:(?<![\w*].)[*_]*+(?=\S)|(?<=[^\s*_].)[*_]*+(?![^\W_]))"
 """What follows an asterisk or an underscore that is a mark: it stands at an edge of a word."""
 _MARK = lazy_regex(
@@ -71,11 +75,27 @@ def read_markdown(document: Document) -> None:
         cut_links_and_tables(document)
     code = (found for found in _CODE.finditer(document.text) if found["code"] or found["block"])
     document.apply((*found.span(), PARAGRAPH_BREAK if found["block"] else "") for found in code)
+    document.apply(_indented_code(document.text))
     cut_html(document, _TAG)
     document.apply(_block_quotation_cuts(document.text))
     document.apply([*_block_cuts(document.text), *cuts_at_lines(document.text)])
     separate_paragraphs(document, "\n")
     document.apply(_inline_cuts(document.text))
+
+
+def _indented_code(text: str) -> Iterator[Cut]:
+    """Cut each paragraph of which every line is indented by four spaces or a tab, but for those of a list."""
+    if "\n    " not in text and "\n\t" not in text:
+        return
+    end, is_in_list = 0, False
+    for is_blank, group in groupby(text.splitlines(keepends=True), lambda line: not line.strip()):
+        lines = list(group)
+        start, end = end, end + sum(map(len, lines))
+        if not is_blank and all(line.startswith(("    ", "\t")) for line in lines):
+            if not is_in_list:
+                yield start, end, PARAGRAPH_BREAK
+        elif not (is_blank or (is_in_list and lines[0][0] == " ")):
+            is_in_list = _ITEM.match(lines[0]) is not None
 
 
 def _block_quotation_cuts(text: str) -> Iterator[Cut]:
