@@ -32,9 +32,10 @@ _FRONT_MATTER = lazy_regex(
 )
 _TITLE = lazy_regex(
     r"(?im)^(?:title|headline|subtitle|description|summary|date)[ \t]{0,9}[:=][ \t]{0,9}"
-    r"(?P<mark>[\"']?)(?P<words>[^\n]{1,400}?)(?P=mark)[ \t]{0,9}$"
+    r"(?:[>|][+-]?[ \t]{0,9}\n[ \t]{1,9})?(?P<mark>[\"']?)"
+    r"(?P<words>(?=\S)[^\n]{1,400}?(?:[ \t]{0,9}\n[ \t]{1,9}[^\n]{1,400}?){0,20})(?P=mark)[ \t]{0,9}$"
 )
-"""What a page shows of front matter: ``title: "743 arrested"``, and a date in words."""
+"""What a page shows of front matter: ``title: "743 arrested"``, also in indented lines, and a date in words."""
 _NAMED_DATE = lazy_regex(
     r"""(?i)(?<![\w-])(?:datetime|date|\w{0,20}publi(?!sher)\w{0,20})"""
     r"""["']?(?:\s+content)?\s*+[:=]\s*+["']?(\d{4}-\d\d-\d\d)(?!\d)"""

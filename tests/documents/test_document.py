@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import pickle
+import re
 
 import pytest
 from hypothesis import assume, given
@@ -58,6 +59,9 @@ MARKDOWN = [
         "743: a week\n\nHeld\n\nBody",
         id="its title",
     ),
+    pytest.param("---\nsummary: >-\n  743\n  held\nn: 9\n---\nBody", "743 held\n\nBody", id="in folded lines"),
+    pytest.param('---\ntitle: "743\n  held"\nn: 9\n---\nBody', "743 held\n\nBody", id="in two lines"),
+    pytest.param("---\ntitle:\n  n: 9\n---\nBody", "Body", id="no words of its own"),
     pytest.param("+++\nTitle = '743'\n+++\nBody", "743\n\nBody", id="its title, plus signs"),
     pytest.param("+++\nn = 743\n+++\nBody", "Body", id="front matter, plus signs"),
     pytest.param("---\n\nBody\n\n---", "Body", id="no front matter"),
@@ -396,6 +400,9 @@ BETWEEN = {
     "text": [" ", "\n", "\r\n", "   \n  "],
 }
 
+LINES_WITH_A_NUMBER = re.compile(r"[^\W\d]\S*\s+[£\d]\S*\s*\n\s*[^\W\d]\S*\s+[£\d]")
+"""Labels and their numbers below each other are rows in plain text."""
+
 
 @pytest.mark.parametrize("kind", DOCUMENT_KINDS)
 @given(data=st.data())
@@ -410,6 +417,7 @@ def test_markup_around_words_moves_none(kind: str, data: st.DataObject) -> None:
         draft += between + before
         places.append((len(draft), len(draft) + len(written)))
         draft += written + after
+    assume(kind != "text" or not LINES_WITH_A_NUMBER.search(draft))
     document = read(draft, kind)
     assert document.text == " ".join(words)
     assert _word_places(document, words) == places
