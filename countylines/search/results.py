@@ -71,7 +71,10 @@ def _sources_printing_number(ranking: Ranking, result: Result) -> Iterator[Resul
     """Yield the sources that print a number in question for a figure, those with its hedge first."""
     dataset, figure = ranking.index.dataset, result.item.record
     hedges = {number: term.hedge for number, term in ranking.question.numbers}
-    for one in sorted(figure.observations, key=lambda one: hedges.get(one.value) != one.hedge):
+    observations = sorted(
+        figure.observations, key=lambda one: (hedges.get(one.value) != one.hedge, one != figure.reported)
+    )
+    for one in observations:
         if one.value in hedges:
             source = dataset.index("sources")[one.source]
             yield Result(Item("source", source), result.score, f"Prints “{one.wording}”.", result.match)

@@ -1507,6 +1507,14 @@ def test_the_sources_that_print_a_number_come_before_its_figure(question: str, d
     assert "“665 cuckooed addresses” (Yorkshire Post) is rejected" in str(figure.verdict)
 
 
+def test_of_the_sources_that_print_a_number_that_of_the_week_comes_first(dataset: Dataset) -> None:
+    first = answer_question(dataset, "which paper printed 655").results[0]
+    assert (first.item.record.id, first.verdict) == (
+        "london-economic-2019",
+        "Prints “a total of 655 ‘cuckooed’ addresses”.",
+    )
+
+
 def test_the_source_that_prints_a_number_without_a_hedge_comes_before_those_that_have_one(dataset: Dataset) -> None:
     results = answer_question(dataset, "which newspaper printed 700").results
     assert [(one.item.record.id, one.verdict) for one in results[:2]] == [
