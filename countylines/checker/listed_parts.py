@@ -51,13 +51,14 @@ def find_listed_parts(read: ReadPassage) -> Iterator[list[NumberMention]]:
     """
     before = deque[_Item](maxlen=MOST_BEFORE)
     for sentence in read.with_numbers:
-        read_items, end = _items_of(sentence), 0  # of the last list of a total, no end of which is a list of its own
+        read_items = _items_of(sentence)
+        list_end = 0  # just behind the last list that has a total: its later items begin no list
         for place, item in enumerate(read_items):
             items, sum_behind = _list_from(read_items[place:])
-            is_list = len(items) >= FEWEST_PARTS and place >= end
+            is_list = len(items) >= FEWEST_PARTS and place >= list_end
             total = (sum_behind or _total_of(items, before)) if is_list else None
             if total and frozenset.intersection(*(_kinds_of_item(one, items[0]) for one in items)):
-                end = place + len(items)
+                list_end = place + len(items)
             if total and _are_all_parts(sentence, total, items):
                 yield [one.number for one in (total, *items)]
             before.append(item)

@@ -32,8 +32,8 @@ _FRONT_MATTER = lazy_regex(
 )
 _TITLE = lazy_regex(
     r"(?im)^(?:title|headline|subtitle|description|summary|date)[ \t]{0,9}[:=][ \t]{0,9}"
-    r"(?:[>|][+-]?[ \t]{0,9}\n[ \t]{1,9})?(?P<mark>[\"']?)"
-    r"(?P<words>(?=\S)[^\n]{1,400}?(?:[ \t]{0,9}\n[ \t]{1,9}[^\n]{1,400}?){0,20})(?P=mark)[ \t]{0,9}$"
+    r"(?:[>|][+-]?[ \t]*+\n[ \t]++)?(?P<mark>[\"']?)"
+    r"(?P<words>(?=\S)[^\n]{1,400}?(?:(?<=\S)[ \t]*+\n[ \t]++(?=\S)[^\n]{1,400}?){0,20})(?P=mark)[ \t]*+$"
 )
 """What a page shows of front matter: ``title: "743 arrested"``, also in indented lines, and a date in words."""
 _NAMED_DATE = lazy_regex(

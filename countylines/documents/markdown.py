@@ -25,7 +25,9 @@ _CODE = lazy_regex(
 _TAG = lazy_regex(TAG_PATTERN, re.VERBOSE)
 _QUOTED_LINE = r"\n(?:[ ]{0,3}>[ ]?)++[^\n]*+(?:\n(?![ \t]*+\n|[ ]{0,3}>)[^\n]++)*+"
 _QUOTATION = lazy_regex(rf"{_QUOTED_LINE}(?:{_QUOTED_LINE})*+")
-_QUOTATION_MARK = lazy_regex(r"\n(?P<mark>(?:[ ]{0,3}>[ ]?)++)")
+_QUOTATION_MARK = lazy_regex(r"\n(?P<mark>(?:[ ]{0,3}>[ ]?)++)(?P<signature>(?=[–—]|--))?")
+_SIGNATURE = lazy_regex(r"(?<=[.!?”\"’'])[ ]++(?=(?:[–—]|--)[ ]?[^\W\d_a-z][^\n.!?]{1,80}(?:\n|\Z))")
+"""What stands between quoted words and the name of the speaker on their line."""
 _BLOCK = lazy_regex(
     r"""
     \n(?:
@@ -42,8 +44,8 @@ _BLOCK = lazy_regex(
 )
 """The beginning of a line with a mark: a rule, also in a table, a heading, an item, a note, a link's address."""
 
-_ITEM = lazy_regex(r" {0,3}(?:[-*+\u2022]|\d{1,9}[.)])(?:\s|$)")
-"""The beginning of an item of a list, whose further paragraphs are indented."""
+_ITEM = lazy_regex(r" {0,3}(?:(?:[-*+\u2022]|\d{1,9}[.)])(?=\s|$)|\[\^[^\]\s]{1,99}+\]:)")
+"""The beginning of an item of a list or of a note, whose further paragraphs are indented."""
 
 _EMPHASIS = r"(?:(?<![\w*].)[*_]*+(?=\S)|(?<=[^\s*_].)[*_]*+(?![^\W_]))"
 """What follows an asterisk or an underscore that is a mark: it stands at an edge of a word."""
@@ -95,7 +97,7 @@ def _indented_code(text: str) -> Iterator[Cut]:
             if not is_in_list:
                 yield start, end, PARAGRAPH_BREAK
         elif not (is_blank or (is_in_list and lines[0][0] == " ")):
-            is_in_list = _ITEM.match(lines[0]) is not None
+            is_in_list = any(map(_ITEM.match, lines))
 
 
 def _block_quotation_cuts(text: str) -> Iterator[Cut]:
@@ -104,7 +106,9 @@ def _block_quotation_cuts(text: str) -> Iterator[Cut]:
         start, end = quotation.span()
         yield start, start, f"\n{QUOTE_START}"
         for found in _QUOTATION_MARK.finditer(text, start, end):
-            yield *found.span("mark"), ""
+            yield *found.span("mark"), "\n" if found["signature"] is not None else ""
+        for found in _SIGNATURE.finditer(text, start, end):
+            yield *found.span(), "\n\n"
         yield end, end, f"\n{QUOTE_END}"
 
 

@@ -64,6 +64,7 @@ def _sentences_on_numbers(ranking: Ranking, match: Match, figure: Figure) -> Ite
     told = frozenset(ranking.index.stems.of_text(doubts))
     lacking = words_without_evidence(ranking, match, figure)
     unsaid = [word for word in lacking if ranking.index.stems[word] not in told]
+    whole = _whole_in_question(ranking, match, figure) if numbers else None
     if numbers:
         from countylines.figures.verdict import HedgedNumber, verdict_on_numbers  # noqa: PLC0415  few have numbers
 
@@ -74,20 +75,35 @@ def _sentences_on_numbers(ranking: Ranking, match: Match, figure: Figure) -> Ite
             printed = figures_printing_number(dataset, number)
             is_of_other = bool(printed) and (figure.period.id, figure.measure.id) not in printed
             said = HedgedNumber(number, term.hedge, term.wording, headlines.get(term.word, ""))
-            whole = (
+            given = (
                 figure_of(dataset, *ranking.numbers.given[term.word]) if term.word in ranking.numbers.given else None
             )
-            if whole is not None:
-                yield f"{whole.measure.label}: {verdict_on_numbers(dataset, whole, [said])}"
+            if given is not None:
+                yield f"{given.measure.label}: {verdict_on_numbers(dataset, given, [said])}"
             else:
-                asked.append(said._replace(names_figure=bool(unsaid or doubts) or is_of_other))
+                asked.append(said._replace(names_figure=bool(unsaid or doubts or whole) or is_of_other))
         yield verdict_on_numbers(dataset, figure, asked)
+    if whole is not None and whole.best is not None:
+        yield f"For “{whole.measure.label}” it is {best_in_words(whole)}."
     if unsaid:
         yield f"The record does not say {join_phrases([repr(word) for word in unsaid])} of it."
     for number, term in numbers:
         others = _others_printing_number(ranking, figure, number, term.unit)
         if others and term.word not in ranking.numbers.given:
             yield f"{amount_in_words(number, figure.measure.unit)} is printed for {join_phrases(others)}."
+
+
+def _whole_in_question(ranking: Ranking, match: Match, figure: Figure) -> Figure | None:
+    """Return the figure of which a number in question is that of a part, if the question names the whole alone.
+
+    ``were 9 people there`` asks of all, where 9 of them were women.
+    """
+    part, numbers = match.document, ranking.numbers
+    if not part.wholes or numbers.is_part_named(part):
+        return None
+    whole = ranking.index.measures[part.wholes[0]]
+    is_named = any(numbers.is_noun_of(whole, term) for term in ranking.terms.values() if term.kind == PLAIN)
+    return figure_of(ranking.index.dataset, figure.period.id, whole.id) if is_named else None
 
 
 def _others_printing_number(ranking: Ranking, figure: Figure, number: Decimal, unit: str | None) -> list[str]:
@@ -101,9 +117,14 @@ def _others_printing_number(ranking: Ranking, figure: Figure, number: Decimal, u
 
 
 def _sentences_on_rejected(ranking: Ranking, figure: Figure) -> Iterator[str]:
-    """Say that the record rejects the wording of a figure, if no other is left and no number in question told so."""
+    """Say that the record rejects the wording of a figure, if no other is left and no number in question told so.
+
+    Where it is asked whether sources differ, each wording is told that is rejected.
+    """
     numbers = {number for number, _ in ranking.question.numbers}
-    for one in deprecated_observations_to_warn_of(figure):
+    is_asked = ranking.question.type == asking.DISPUTED
+    rejected = [one for one in figure.observations if not one.is_normal]
+    for one in rejected if is_asked else deprecated_observations_to_warn_of(figure):
         if numbers.isdisjoint((one.value, *filter(None, [one.upper]))):
             wording = f"“{one.wording}”" if one.wording else amount_in_words(one.value, figure.measure.unit)
             publisher = name_of(ranking.index.dataset, one.source)

@@ -244,7 +244,8 @@ WORDS_FOR = {
     "term": "term definition meaning",
     "event": "date day start begin kick off month year old",
     "period": "run week how long start begin end finish date day month year cover last",
-    "conflict": "disagree differ dispute conflict contradict discrepancy clash right wrong match add",
+    "conflict": "disagree differ dispute conflict contradict discrepancy clash right wrong match add "
+    "source paper newspaper account outlet publisher report",
     "source": "source publisher published news newspaper outlet site article paper coverage title headline link url "
     "citation press release report story",
 }

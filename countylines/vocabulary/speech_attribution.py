@@ -34,8 +34,9 @@ _BEFORE_SPEAKERS = dict.fromkeys("quote quotes quoted quoting cite cites cited c
 _WHAT_IS_SAID = frozenset(
     "line lines words quote quotation remark remarks comment comments statement message verdict assessment".split()
 )
-"""Nouns before the speaker, with a preposition between, and no more words behind that than _REACH_OF_SPEAKER."""
+"""Nouns before the speaker, with a preposition between: ``the line from the body's X``."""
 _REACH_OF_SPEAKER = 4
+"""How many words behind such a noun its speaker may stand: as many as a body and a name have. Half loses a draft."""
 _ARTICLES = frozenset("the a an its their one his her our".split())
 _PREPOSITIONS = frozenset("for to of with by from in at on about against like than".split())
 """A name after one of these is not the subject of its clause."""
@@ -103,7 +104,8 @@ def list_readings_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
         if token.text == "who" and _is_verb(text_at(tokens, place + 1)) and text_at(tokens, place - 1) == ",":
             yield Reading(_subjects_before_apposition(tokens, place - 1))  # X, the lead, who summed it up as “…”
         reach = _BEFORE_SPEAKERS.get(token.text.casefold(), 0)
-        if token.text in _WHAT_IS_SAID and text_at(tokens, place + 1) in ("from", "of", "by"):
+        is_of_speaker = token.text in _WHAT_IS_SAID and text_at(tokens, place + 1) in ("from", "of", "by")
+        if is_of_speaker and not beside and any(one.text == "that" for one in tokens[place + 2 :]):
             reach = _REACH_OF_SPEAKER  # they carry the line from X that they were “…”
         yield Reading(names_in(tokens[place + 1 : place + 1 + reach])[:1])
 

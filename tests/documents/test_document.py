@@ -45,6 +45,8 @@ MARKDOWN = [
     pytest.param("a\n\n    743 b\n\t\n    d\n\nc", "a\n\nc", id="indented code"),
     pytest.param("1. a\n\n    743 b\n\n    c", "a\n\n743 b\n\nc", id="paragraphs of an item"),
     pytest.param("1. a\n\nb\n\n    743", "a\n\nb", id="indented code behind a list"),
+    pytest.param("a:\n- b\n\n    743", "a:\n\nb\n\n743", id="a paragraph of an item of a list below text"),
+    pytest.param("x[^1]\n\n[^1]: a\n\n    743", "x\n\na\n\n743", id="a paragraph of a note"),
     pytest.param("a\n    743 b", "a 743 b", id="indented in a paragraph"),
     pytest.param("a\n```py\n743\n\n> ``\n```\nb", "a\n\nb", id="fence"),
     pytest.param("~~~~\n743\n~~~\n~~~~\nb\n```\nto the end", "b", id="fences, longer and unclosed"),
@@ -158,6 +160,18 @@ TEXT = [
 def test_markdown(draft: str, prose: str) -> None:
     assert read(draft, "markdown").text == prose
     assert read(draft.replace("\n", "\r\n"), "markdown").text == prose
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        pytest.param("> We did.\n> — Ann Lee", id="on the next line"),
+        pytest.param("> We did.\\\n> — Ann Lee", id="behind a hard line end"),
+        pytest.param("> We did. — Ann Lee", id="on the same line"),
+    ],
+)
+def test_a_signature_is_a_paragraph_of_its_block_quotation(draft: str) -> None:
+    assert read(draft, "markdown").text == read("> We did.\n>\n> — Ann Lee", "markdown").text
 
 
 @pytest.mark.parametrize(("draft", "prose"), HTML)

@@ -88,6 +88,7 @@ GROWING = {
     "a heading of number signs": lambda size: "# a" + " #" * size + "x",
     "a template of many parameters": lambda size: "{{quote\n" + "|b=c\n" * size + "}}",
     "a front matter without end": lambda size: "---\nx: y\n" + "z\n" * size,
+    "a title that is not closed": lambda size: '---\ntitle: "x\n' + "      z\n" * size + "---\n",
     "a lazy quotation": lambda size: "> a\n" + "b\n" * size,
     "numbered items": lambda size: "".join(f"{n}. a\n" for n in range(1, size)),
 }

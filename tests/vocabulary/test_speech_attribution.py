@@ -188,15 +188,15 @@ def test_before_the_marks(text: str, speakers: list[str]) -> None:
         pytest.param("thanks to Ball:", [], id="to X"),
         pytest.param("the remarks of Ball, a lead:", ["Ball"], id="a post behind"),
         pytest.param("the remarks of Ball at Acme:", ["Ball"], id="a body behind"),
-        pytest.param("the remarks of Ball about us:", ["Ball"], id="other words behind"),
+        pytest.param("the remarks of Ball about us:", [], id="other words behind"),
         pytest.param("the line from Ball that they were", ["Ball"], id="a clause behind"),
-        pytest.param("the coat of Ball about us:", [], id="nothing that is said"),
+        pytest.param("the coat of Ball that they were", [], id="nothing that is said"),
         pytest.param("the remarks of Ball that", ["Ball"], id="that behind"),
         pytest.param("of Ball, of Acme:", ["Acme / Ball"], id="the nearer name first"),
     ],
 )
 def test_a_name_beside_the_marks(text: str, speakers: list[str]) -> None:
-    assert before(text)[:1] == speakers
+    assert before(text) == speakers
 
 
 @pytest.mark.parametrize(

@@ -38,8 +38,8 @@ _LABEL = lazy_regex(
     r"(?:,[^\n.!?:]{1,60}|\s?\([^\n]{1,60}\))?[^\w:]*(?P<colon>:)?\W*"
 )
 
-_DIRECTION = lazy_regex(r"\[[^\]\nA-Z]{1,60}\]\s*\Z")
-"""A direction of a script before the words that are spoken: ``[clip]``."""
+_DIRECTION = lazy_regex(r"\[[^\]\nA-Z]{1,60}\][ \t]*\n?\Z")
+"""A stage direction right before the words: ``[clip]``."""
 
 _SPOKESPERSON_REACH = 30
 """How many characters beside the name of a body may say that somebody speaks for it."""

@@ -136,8 +136,9 @@ class _QuoteReader:
         """Yield the record's quotations in the lines of a script, which need no marks."""
         start = 0
         for text in self.text.split("\n"):
-            line = _SPOKEN_LINE.match(self.text, start) if text.partition(":")[0].isupper() else None
-            start += len(text) + 1
+            end = start + len(text)
+            line = _SPOKEN_LINE.match(self.text, start, end) if text[:2].isupper() else None
+            start = end + 1
             if line:
                 span = line.span("said")
                 mention = self._read(span, self._words(span), attribute(self.people, span, line.span()))

@@ -11,7 +11,6 @@ from countylines.checker.mentions.weeks import Calendar, find_comparison_word_be
 from countylines.checker.number_mention import NumberMention, Sentence, WeekScope, WeekSource
 from countylines.checker.passages import TokenRange, clause_around, part_between_semicolons
 from countylines.checker.scope.other_times import find_other_time_token
-from countylines.text.tokens import word_at
 
 LEADING_TOKENS = 8
 """A sentence begins with a date that stands among its first tokens."""
@@ -61,8 +60,7 @@ class WeekTracker:
         part, clause = part_between_semicolons(words, sentence, first), clause_around(words, sentence, first)
         own = _dates_of_number(number, part)
         other = find_other_time_token(words, part.first, clause.last)
-        is_aside = other is not None and _is_in_aside(words, sentence, other, number, own)
-        if other is not None and not is_aside and not any(_is_told_by_date(words, other, one) for one in own):
+        if other is not None and not any(_is_told_by_date(words, other, one) for one in own):
             return WeekScope(reason="the words beside it are about another time, or a part of the week")
         if own:
             is_told_before = all(one.first < part.first for one in own)
@@ -143,22 +141,6 @@ def _dates_of_number(number: NumberMention, part: TokenRange) -> list[DateMentio
 def _is_told_by_date(words: Sequence[str], other: int, date: DateMention) -> bool:
     """Return whether words for another time, from a token on, are put into a date: ``a year earlier, in May 2018``."""
     return "year" in words[other : date.first] and "," in words[date.first - 2 : date.first]
-
-
-def _is_in_aside(
-    words: Sequence[str], sentence: TokenRange, other: int, number: NumberMention, own: Sequence[DateMention]
-) -> bool:
-    """Return whether words for another time are in a clause with ``since``, and the week has its days elsewhere.
-
-    ``In the week that began on 7 October, the fourth since the launch last year, police took 49 lines.``
-    """
-    first, last = clause_around(words, sentence, other)
-    is_closed = last <= number.first and word_at(words, last) == ","
-    return (
-        is_closed
-        and "since" in words[first:last]
-        and any(one.only_week and one.day and not first <= one.first < last for one in own)
-    )
 
 
 def can_be_date_of_number(sentence: Sentence, date: DateMention, number: int) -> bool:

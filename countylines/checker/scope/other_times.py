@@ -34,9 +34,17 @@ _WORDS_BETWEEN = 3
 
 
 def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | None:
-    """Return the token at which words about another time than a week, or about a part of it, begin; None if none do."""
+    """Return the token at which words about another time than a week, or about a part of it, begin; None if none do.
+
+    A place in a series since some time is none: ``the fourth since the launch last year,``.
+    """
+    since = first
     for at, is_other in enumerate(map(_OTHER_TIMES.get, words[first:last]), first):
-        if is_other and is_other(words[first:at], words[at + 1 : at + 5]):
+        if at < since:
+            continue
+        if words[at] == "since" and _has_superlative(words[first:at]) and "," in words[at:last]:
+            since = words.index(",", at)
+        elif is_other and is_other(words[since:at], words[at + 1 : at + 5]):
             return at
         if words[at][4:5] == "/" and words[at][:4].isdigit() and words[at][:2] in ("19", "20"):
             return at  # 2019/20

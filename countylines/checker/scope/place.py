@@ -48,12 +48,13 @@ class PlaceTracker:
         """Return the locality of a number, by the cues of its clause, the last one before it, or the text before."""
         sentence = number.sentence.tokens
         inside = cues_between(cues, sentence)
-        in_clause = cues_between(cues, clause_around(number.words, sentence, number.first))
-        before = [cue for cue in inside if cue.first < number.first]
-        for cues_of_part, most in ((in_clause, len(in_clause)), (before, 1)):
-            kinds = {cue.kind for cue in [cue for cue in cues_of_part if not _is_weak(cue, sentence)][-most:]}
-            if kinds:
-                return Locality.LOCAL_HERE if LOCAL in kinds else Locality.NATIONAL_HERE
+        strong = [cue for cue in inside if not _is_weak(cue, sentence)]
+        nearest = (
+            cues_between(strong, clause_around(number.words, sentence, number.first))
+            or cues_between(strong, (sentence.first, number.first))[-1:]
+        )
+        if nearest:
+            return Locality.LOCAL_HERE if any(cue.kind == LOCAL for cue in nearest) else Locality.NATIONAL_HERE
         if self._is_local is None and inside and not self._agrees_in_much:
             return Locality.LOCAL_HERE if any(cue.kind == LOCAL for cue in inside) else Locality.NATIONAL_HERE
         return self.locality_before

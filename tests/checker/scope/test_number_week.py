@@ -486,7 +486,13 @@ def test_a_number_compared_with_the_weeks_is_not_compared_itself(text: str, data
             "In the week that began on 7 October 2019, the fourth since the centre was launched last year, police "
             "across the UK closed 94 lines.",
             ["wrong-figure: 94 lines"],
-            id="another time in a clause of its own with since",
+            id="a place in a series since another time",
+        ),
+        pytest.param(
+            "In the week that began on 7 October 2019, the fourth since the launch last year, police across the UK "
+            "arrested 744 people so far this year.",
+            [],
+            id="another time behind that",
         ),
         pytest.param(
             "Upon talks with officers in three forces it tells of 7 to 13 October 2019, when more than 700 people were "
