@@ -25,7 +25,7 @@ _CODE = lazy_regex(
 _TAG = lazy_regex(TAG_PATTERN, re.VERBOSE)
 _QUOTED_LINE = r"\n(?:[ ]{0,3}>[ ]?)++[^\n]*+(?:\n(?![ \t]*+\n|[ ]{0,3}>)[^\n]++)*+"
 _QUOTATION = lazy_regex(rf"{_QUOTED_LINE}(?:{_QUOTED_LINE})*+")
-_QUOTATION_MARK = lazy_regex(r"\n(?P<mark>(?:[ ]{0,3}>[ ]?)++)(?P<signature>(?=[–—]|--))?")
+_QUOTATION_MARK = lazy_regex(r"(?P<mark>\\?\n(?:[ ]{0,3}>[ ]?)++)(?P<signature>(?=[–—]|--))?")
 _SIGNATURE = lazy_regex(r"(?<=[.!?”\"’'])[ ]++(?=(?:[–—]|--)[ ]?[^\W\d_a-z][^\n.!?]{1,80}(?:\n|\Z))")
 """What stands between quoted words and the name of the speaker on their line."""
 _BLOCK = lazy_regex(
@@ -106,7 +106,7 @@ def _block_quotation_cuts(text: str) -> Iterator[Cut]:
         start, end = quotation.span()
         yield start, start, f"\n{QUOTE_START}"
         for found in _QUOTATION_MARK.finditer(text, start, end):
-            yield *found.span("mark"), "\n" if found["signature"] is not None else ""
+            yield *found.span("mark"), "\n" if found["signature"] is None else "\n\n"
         for found in _SIGNATURE.finditer(text, start, end):
             yield *found.span(), "\n\n"
         yield end, end, f"\n{QUOTE_END}"

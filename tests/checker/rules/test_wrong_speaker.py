@@ -50,9 +50,6 @@ FLAGGED = [
         id="the line from somebody",
     ),
     pytest.param(
-        Marked(f"> ⟦{TREAT}.⟧\n> — Nikki Holland", ("Nikki Holland",)), id="a signature on the next line of a block"
-    ),
-    pytest.param(
         Marked(f"It is put in the mouth of Nikki Holland: “⟦{TREAT}.⟧”", ("Nikki Holland",)), id="in the mouth of"
     ),
     pytest.param(
