@@ -7,6 +7,7 @@ from countylines.checker.doubts import DoubtFinder
 from countylines.checker.judge import CachedJudge
 from countylines.checker.mentions.nouns import NounFinder
 from countylines.checker.near_misses import (
+    FEWEST_DIGITS_ALIKE,
     FEWEST_TELLING_DIGITS,
     SMALLEST_NATIONAL,
     is_meant_for_figure,
@@ -23,9 +24,10 @@ from countylines.checker.number_mention import (
     WeekSource,
 )
 from countylines.checker.scope.document_week import DecidedWeeks
+from countylines.checker.scope.number_week import ONLY_A_YEAR
 from countylines.checker.scope.other_times import SpanFinder
 from countylines.figures.figure import figure_of
-from countylines.figures.interval import significant_digits
+from countylines.figures.interval import plain_number, significant_digits
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 from countylines.text.grammar import NUMBER_NOUNS, is_participle
@@ -71,9 +73,20 @@ class Comparer:
         if not number.scope.weeks:
             return number._replace(reason=number.scope.reason or "its week is not known")
         reading = self._best_reading(number)
+        if number.scope.reason == ONLY_A_YEAR and self._is_of_week_of_another_year(reading):
+            reading = reading._replace(scope=reading.scope._replace(reason=None))
         if doubt := self._doubts.find(reading):
             return number._replace(measure=None if number.is_unsaid else reading.measure, reason=doubt)
         return reading._replace(reason=_reason_undecided(reading))
+
+    def _is_of_week_of_another_year(self, number: NumberMention) -> bool:
+        """Return whether the country's figure of one week is told of the year of another: it is of no whole year."""
+        years = {week: week[:4] for week, measure in self._dataset.printed_values if measure == number.measure}
+        of_others = [week for week, year in years.items() if year != years.get(number.week or "", "")]
+        is_long = len(plain_number(number.value)) >= FEWEST_DIGITS_ALIKE
+        is_printed = any(self._dataset.prints(number.value, week, number.measure or "") for week in of_others)
+        is_wrong = number.verdict is Verdict.WRONG and number.stated is StatedScope.COUNTRY
+        return is_wrong and is_long and is_printed
 
     def _evidence_of(self, number: NumberMention) -> EvidenceOfCountry:
         """Return what says that a number is the country's; of one raid, or one man, the country before it says nothing.
@@ -151,7 +164,7 @@ class Comparer:
         if scope.source in (WeekSource.DRAFT, WeekSource.SECTION):
             weeks += self._spans.spans_ending_with(weeks[0])
         readings = [self._judge.judge(number, measure, week) for week in weeks for measure in measures]
-        is_uncertain = scope.source in (WeekSource.DRAFT, WeekSource.SPAN)
+        is_uncertain = scope.source in (WeekSource.DRAFT, WeekSource.SPAN) and scope.reason != ONLY_A_YEAR
         if is_uncertain and self._decided.weeks and (number.hedge == "bare" or readings[0].verdict is Verdict.WRONG):
             readings.append(self._judge.judge(number, measures[0], self._decided.weeks[0]))
         return readings

@@ -96,6 +96,12 @@ def test_what_the_record_does_not_count(text: str, outcome: str, dataset: county
         pytest.param(
             "{} we met. In 2020 905 people were arrested.", "its date is only a year", id="the year of a week"
         ),
+        pytest.param(
+            "In 2020 743 people were arrested across the UK.", WRONG, id="the year of a week, and another week's figure"
+        ),
+        pytest.param(
+            "In 2020 743 people were arrested.", "its date is only a year", id="likewise, and nothing says of where"
+        ),
         pytest.param("On 3 October 2019 743 people were arrested.", SUPPORTED, id="a day near a week, and its figure"),
         pytest.param(
             "On 3 October 2019 905 people were arrested.", "its date is in no recorded week", id="a day near a week"

@@ -18,6 +18,7 @@ _BEFORE_OWN_DATE = frozenset("in of for during from".split())
 """Prepositions right behind a number by which the date after them is its own."""
 _EARLIER = frozenset("compare similar previous previously earlier before".split())
 """Words of comparison that may describe the subject of a sentence: ``the previous week, in May, led to``."""
+ONLY_A_YEAR = "its date is only a year"
 _TIME_OF_WRITING = frozenset({("this", "month"), ("this", "year")})
 
 
@@ -92,7 +93,7 @@ class WeekTracker:
         if fitting:
             return WeekScope(tuple(dict.fromkeys((fitting[0], *(() if is_own else self._main)))))
         if date.only_week:
-            return WeekScope((date.only_week,), None if date.month else "its date is only a year")
+            return WeekScope((date.only_week,), None if date.month else ONLY_A_YEAR)
         return WeekScope(reason="its date can mean several weeks")
 
     def scope_of_cell(self, named: Sequence[str] | None) -> WeekScope:
