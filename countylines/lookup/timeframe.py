@@ -61,7 +61,7 @@ class Timeframe(NamedTuple):
     with the most or the fewest is asked for. *used* are the places of the words that say so. *is_ordered* is set if the
     periods are in the order in which they answer: totals of weeks before each week by itself. *relative* are words that
     tell a time from the day of asking, which is not known: without periods if they can mean nothing else. *date* is the
-    only date, in digits, if it has a day and a year: sources were published on days that no week has.
+    only date, in digits as far as it is told, if it has a year: sources were published on days that no week has.
     """
 
     periods: tuple[str, ...] | None = None
@@ -146,7 +146,7 @@ class TimeReader:
             is_compared=len(dates) > 1, is_ordered=are_together is not None,
             relative=" ".join(words[place] for place in relative) if is_told else "",
             days=() if limits or len(read) != 1 else self._days_alone(words, read[0]),
-            date=_in_digits(read[0]) if len(read) == 1 else "",
+            date=_in_digits(read[0]) if len(read) == 1 and not limits else "",
         )  # fmt: skip
 
     def _spans_within(self, weeks: Sequence[Days]) -> list[str]:
@@ -223,9 +223,10 @@ class TimeReader:
 
 
 def _in_digits(date: DateInWords) -> str:
-    """Return a date of a single day as sources have it, or "" if it has no year."""
-    is_day = date.year and len(date.months) == len(date.days) == 1
-    return f"{date.year}-{date.months[0]:02}-{date.days[0]:02}" if is_day else ""
+    """Return a year, a month of a year or a day as sources have it, or "" for anything else."""
+    if not date.year or len(date.months) > 1 or len(date.days) > 1:
+        return ""
+    return "-".join([date.year, *(f"{number:02}" for number in (*date.months, *date.days))])
 
 
 def _read_most_or_fewest(words: Sequence[str], weeks: Sequence[int], used: set[int]) -> str | None:

@@ -140,8 +140,11 @@ def _answer_by_parts(
     is_list = len(beside) <= 1 or question.timeframe.used
     is_answered = bool(answer.results) and answer.results[0].item.noun == "figure"
     may_be_list = not (question.numbers or is_answered) or find_calculation(question) == DIFFERENCE
-    is_of_whole = bool(question.numbers) and not asking.OF_WHOLES.isdisjoint(question.words)
-    if question.left_out or is_of_whole or (is_list and not (may_be_list and question.type in ASKING_FOR_FIGURES)):
+    if (
+        question.left_out
+        or (question.numbers and question.asks_for_whole)
+        or (is_list and not (may_be_list and question.type in ASKING_FOR_FIGURES))
+    ):
         return ()
     parts = parts_by_items(text) if is_list else parts_by_numbers(text)
     found = [_answer(index, part, meant, 1).results for part in parts]
@@ -166,7 +169,9 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
         answering = [match for match in matches if match.fault is None][:limit]
         for match in answering:
             found += results_of_match(ranking, match, is_best=match is answering[0])
-    results = {result.item: result for result in (*found, *plain, *recalled)}
+    results: dict[Item, Result] = {}
+    for result in (*recalled, *plain, *found):  # of a thing that was found twice, what says more of it
+        results.setdefault(result.item, result)
     refusal, nearest = "", tuple[Item, ...]()
     if not results:
         from countylines.search.refusals import explain_refusal, find_nearest_items  # noqa: PLC0415  most have an answer

@@ -135,7 +135,7 @@ class _DocumentMaker:
         return self._document(
             "measure", measure, (self._without_shared_unit(measure),),
             texts=(label, measure["definition"], measure["group"], unit, words_of_unit),
-            rest=(*self._words_of(wholes, own), *self._disputes[measure["id"]], *done),
+            rest=(*self._words_shared_with(wholes, own), *self._disputes[measure["id"]], *done),
             asked=nouns, periods=tuple(self._periods_of[measure["id"]]),
             excluded=tuple(sorted(set.intersection(*without))) if without else (), unit=self.stems[unit],
             wholes=wholes, done=done, counted=(label, unit, *nouns, *asked),
@@ -147,8 +147,8 @@ class _DocumentMaker:
         whole = measure.get("part_of")
         return (whole, *self._wholes_of(self._measures[whole])) if whole else ()
 
-    def _words_of(self, wholes: Sequence[str], own: AbstractSet[str]) -> Iterator[str]:
-        """Yield what wholes are called and counted by, as their parts are too: women who were held are suspects.
+    def _words_shared_with(self, wholes: Sequence[str], own: AbstractSet[str]) -> Iterator[str]:
+        """Yield what wholes are called and counted by, as their parts may be too: hens are birds.
 
         Not what names another part of the whole: *own* are the measure and its wholes.
         """

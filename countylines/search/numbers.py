@@ -76,7 +76,7 @@ class NumbersInQuestion:
         if self._question.type != asking.HOW_MANY or "of" not in before:
             return False
         found = {
-            (period, whole): self._parts_that_are_named(self._measures[whole])
+            (period, whole): self.parts_that_are_named(self._measures[whole])
             for period, whole in self.figures_printing(number, term.unit)
             if asked is None or period in asked
         }
@@ -90,7 +90,7 @@ class NumbersInQuestion:
             self.numbered.setdefault(name, set()).add(given[0])
         return True
 
-    def _parts_that_are_named(self, whole: SearchDocument) -> list[SearchDocument]:
+    def parts_that_are_named(self, whole: SearchDocument) -> list[SearchDocument]:
         """List the parts of a measure that a term names which does not name the whole."""
         terms = [term for term in self._terms.values() if not self.is_noun_of(whole, term)]
         return [part for part in self._parts_of(whole) if any(self.is_noun_of(part, term) for term in terms)]

@@ -108,7 +108,7 @@ def places_of_speaker(
 
 
 def places_of_owners(text: str) -> set[int]:
-    """Return the places of the words that say whose something is: ``the dealers' phones``, ``the county's roads``."""
+    """Return the places of the words that say whose something is: ``the farmers' dogs``, ``the county's roads``."""
     found, end = set[int](), 0
     for token in fold_punctuation(text).split():
         end += len(lowercase_words(token))
@@ -205,7 +205,8 @@ def without_request(text: str) -> str:
     request = re.match(
         rf"[^.?!]*?\b(?:{'|'.join(asking.REQUESTS)})\s+(?=(?:{'|'.join(asking.ASKED_BY)})\b)", text, re.IGNORECASE
     )
-    return text[request.end() :] if request else text
+    is_question = request and not frozenset(asking.ASKED_BY).isdisjoint(lowercase_words(request[0]))
+    return text[request.end() :] if request and not is_question else text
 
 
 def _end_of_request_words(text: str) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from countylines.search.question_parts import names_sources
 from countylines.search.terms import DURATION, PERCENT, Placed
 from countylines.text.stems import Phrase, places_of_phrase
 from countylines.vocabulary import question_words as asking
@@ -30,7 +31,7 @@ class QuestionTypes(NamedTuple):
                 places = places_of_phrase(words, phrase)
                 if places and self._may_tell(name, words, places[0]):
                     others = [at for at, word in enumerate(words) if word in phrases]
-                    is_published = name == asking.WHO and not asking.PUBLISHERS.isdisjoint(words)
+                    is_published = name == asking.WHO and not asking.PUBLISHERS.isdisjoint(words[: places[0]])
                     telling = () if phrase in asking.ALSO_CONTENT else (*places, *others)
                     return asking.PUBLISHED if is_published else name, frozenset(telling)
         if words[-1:] == ["do"] and "what" in words:
@@ -46,15 +47,12 @@ class QuestionTypes(NamedTuple):
         return None, frozenset()
 
     def _may_tell(self, name: str, words: Sequence[str], place: int) -> bool:
-        """Return whether a phrase at *place* tells a type: not what those who ask say, nor most after ``is``."""
-        if (
-            name in (asking.SAID, asking.PUBLISHED)
-            and words[place - 1 : place]
-            and words[place - 1] in asking.OF_THOSE_WHO_ASK
-        ):
+        """Return whether a phrase at *place* tells a type: not what those who ask or a paper say, nor most after ``is``."""
+        subject = words[max(0, place - 1) : place]
+        if name in (asking.SAID, asking.PUBLISHED) and not asking.OF_THOSE_WHO_ASK.isdisjoint(subject):
             return False
         if name == asking.SAID:
-            return True
+            return not names_sources(subject)
         if name == asking.PUBLISHED and words[place] in asking.COMING and "where" in words[:place]:
             telling = [word for word in words[:place] if word not in self.stop]
             return not telling or any(map(self._is_of_source, telling))

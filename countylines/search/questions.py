@@ -81,6 +81,11 @@ class Question(NamedTuple):
         return self.type != asking.SAID and ("?" in self.text or first in asking.ASKING_STARTS)
 
     @property
+    def asks_for_whole(self) -> bool:
+        """Whether it asks for a whole though it may name parts: ``men and women together``."""
+        return not asking.OF_WHOLES.isdisjoint(self.words)
+
+    @property
     def mentions_asker(self) -> bool:
         """Whether those who ask tell something of themselves."""
         return not asking.OF_THOSE_WHO_ASK.isdisjoint(self.words)
@@ -222,7 +227,7 @@ class QuestionReader:
         """Return the term of what is counted: no adjective, but what was done: ``how many were confirmed``.
 
         Nor what stands right before another noun and is no plural: ``how many drug dealers``, ``farm cats``; nor whose
-        it is: ``how many of the dealers' phones``.
+        it is: ``how many of the farmers' dogs``.
         """
         noun_ends = parts.next_place_or_end(words, asking.HELPING_VERBS, asking_ends + 1)
         following = {at: term for at, term in terms.items() if asking_ends < at < noun_ends}

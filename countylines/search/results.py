@@ -5,11 +5,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.figures.figure import Figure, figure_of
+from countylines.figures.interval import amount_in_words
 from countylines.lookup.items import CONFLICT, Item
 from countylines.lookup.names import NAME_KINDS
 from countylines.lookup.timeframe import MOST, Timeframe
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Period
+from countylines.record.nouns.source import Source
 from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
@@ -41,43 +43,44 @@ def results_of_match(ranking: Ranking, match: Match, *, is_best: bool) -> list[R
     items = items_of_match(ranking, match)
     if match.document.noun != "measure":
         return [Result(item, match.score, None, match) for item in items]
+    figures = _with_verdicts(ranking, match, items, is_best=is_best)
+    if ranking.question.type == asking.PUBLISHED:
+        return [*(one for figure in figures[:1] for one in _sources_printing_number(ranking, figure)), *figures]
+    return [*(_figures_of_named_parts(ranking, match) if is_best else ()), *figures]
+
+
+def _with_verdicts(ranking: Ranking, match: Match, items: Sequence[Item], *, is_best: bool) -> list[Result]:
+    """Return the results for figures of a measure, each with its verdict."""
     verdicts = verdicts_on_figures(ranking, match, [item.record for item in items], is_best=is_best)
-    figures = [Result(item, match.score, verdict, match) for item, verdict in zip(items, verdicts, strict=True)]
-    is_sought = ranking.question.type == asking.PUBLISHED
-    return [
-        *(_sources_printing_number(ranking, figures[0]) if is_sought else ()),
-        *(_figures_of_named_parts(ranking, match) if is_best else ()),
-        *figures,
-    ]
+    return [Result(item, match.score, verdict, match) for item, verdict in zip(items, verdicts, strict=True)]
 
 
 def _figures_of_named_parts(ranking: Ranking, match: Match) -> Sequence[Result]:
     """List the figures of two parts or more of a measure that the question names: ``how many men and women``."""
-    question, whole, index = ranking.question, match.document, ranking.index
-    named = {phrase[0] for term in question.terms for phrase in term.phrases if len(phrase) == 1}
-    parts = [
-        part
-        for part in index.measures.values()
-        if part.wholes[:1] == (whole.id,) and set() < part.names[0] - whole.names[0] <= named
-    ]
-    items = [item for part in parts for item in items_of_match(ranking, match._replace(document=part))[:1]]
-    asked = question.timeframe.periods
-    found = [item for item in items if asked is None or item.record.period.id in asked]
-    is_of_whole = bool(question.numbers) or not asking.OF_WHOLES.isdisjoint(question.words)
-    return [Result(item, match.score, None, match) for item in found] if len(found) > 1 and not is_of_whole else ()
+    question, found = ranking.question, list[Result]()
+    if question.numbers or question.asks_for_whole:
+        return ()
+    for part in ranking.numbers.parts_that_are_named(match.document):
+        of_part = match._replace(document=part)
+        items = items_of_match(ranking, of_part)[:1]
+        if question.timeframe.periods is None or any(
+            one.record.period.id in question.timeframe.periods for one in items
+        ):
+            found += _with_verdicts(ranking, of_part, items, is_best=False)
+    return found if len(found) > 1 else ()
 
 
 def _sources_printing_number(ranking: Ranking, result: Result) -> Iterator[Result]:
     """Yield the sources that print a number in question for a figure, those with its hedge first."""
     dataset, figure = ranking.index.dataset, result.item.record
     hedges = {number: term.hedge for number, term in ranking.question.numbers}
-    observations = sorted(
-        figure.observations, key=lambda one: (hedges.get(one.value) != one.hedge, one != figure.reported)
-    )
-    for one in observations:
-        if one.value in hedges:
-            source = dataset.index("sources")[one.source]
-            yield Result(Item("source", source), result.score, f"Prints “{one.wording}”.", result.match)
+    printing = [one for one in figure.observations if one.value in hedges]
+    order = {number: place for place, number in enumerate(hedges)}
+    printing.sort(key=lambda one: (hedges[one.value] != one.hedge, order[one.value], one != figure.reported))
+    for one in printing:
+        source = dataset.index("sources")[one.source]
+        printed = f"“{one.wording}”" if one.wording else amount_in_words(one.value, figure.measure.unit)
+        yield Result(Item("source", source), result.score, f"Prints {printed}.", result.match)
 
 
 def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
@@ -165,16 +168,24 @@ def _disputes_if_all_are_asked_for(index: SearchIndex, question: Question) -> Se
     return [_conflict_item(index.dataset, name) for name in about]
 
 
+def _sources_in_time(dataset: Dataset, frame: Timeframe) -> list[Source]:
+    """List the sources of the date or about the weeks that a question names; where it names none, the week's own."""
+    sources = dataset.index("sources")
+    if frame.date:
+        return [one for one in sources.values() if (one.published or "").startswith(frame.date)]
+    if frame.used:
+        return [one for one in sources.values() if not set(one.periods).isdisjoint(frame.periods or ())]
+    lead = dataset.index("periods")[dataset.week].lead_source
+    return [sources[lead]] if lead else []
+
+
 def _items_without_terms(index: SearchIndex, question: Question) -> Sequence[Item]:
     """Answer a question that only has words of asking: the week, its source or the people, by its type and weeks."""
     dataset, frame, periods = index.dataset, question.timeframe, index.dataset.index("periods")
     content = [term for term in question.terms if term.kind not in (SETTING, DESCRIPTION)]
-    lead = periods[dataset.week].lead_source
     source_stems = frozenset(index.stems.of_text(asking.WORDS_FOR["source"]))
     if question.type == asking.PUBLISHED and all(not source_stems.isdisjoint(term.own_stems) for term in content):
-        sources = dataset.index("sources")
-        of_day = [Item("source", one) for one in sources.values() if frame.date and one.published == frame.date]
-        return of_day or ([Item("source", sources[lead])] if lead and frame.periods != () else ())
+        return [Item("source", one) for one in _sources_in_time(dataset, frame)]
     saying_little = (SETTING, DESCRIPTION) if question.type in (asking.WHEN, asking.WHICH_WEEK) else (SETTING,)
     if any(term.kind not in saying_little for term in question.terms):
         return ()

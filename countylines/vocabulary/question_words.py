@@ -70,8 +70,8 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 """Each type with the phrases that ask for it. The first type that fits is the one; one of WHETHER has to come first."""
 
-PUBLISHERS = frozenset("newspaper newspapers paper papers outlet site website".split())
-"""Words for what publishes: who it was is asked of a source, ``one paper has 5, who was that``."""
+PUBLISHERS = frozenset({"paper", "papers", "site"})
+"""Words for what publishes, before ``who``: a source is asked for, ``one paper has 5, who was that``."""
 
 COMING = frozenset({"come", "comes"})
 """Words of such a phrase that ask for a source only of what sources have: not ``where did the money come from``."""
@@ -218,8 +218,10 @@ WISHES = ("needs?", "wants?", "like", "love", "wonder", "wondering", "looking fo
 """What those who ask say that they do."""
 
 REQUESTS = ("to know", "tell (?:me|us)", "find out", "wonders?", "wondering", "asks?", "asking")
+"""How somebody says that a question follows."""
+
 ASKED_BY = ("how", "who", "whose", "what", "when", "where", "which", "why", "whether")
-"""How somebody says that a question follows, and the words with which it begins then."""
+"""The words with which it begins then."""
 
 OF_THOSE_WHO_ASK = frozenset({"i", "we", "you", "my", "our", "im", "ive", "id"})
 """Who asks or is asked: what they say, think or want is nobody's quotation."""

@@ -42,7 +42,7 @@ _SPOKEN_LINE = lazy_regex(
     r"(?P<said>[^\n\"“”‘<>]{30,})$",
     re.MULTILINE,
 )
-"""A line of a script without marks, behind the name of its speaker in capitals: ``CLIP: ANNA LEE, NCA: We``."""
+"""A line of a script without marks, behind the name of its speaker in capitals: ``CLIP: ANNA LEE, ACME: We``."""
 
 
 class Quotation(NamedTuple):
