@@ -56,7 +56,12 @@ _TAG_REPLACEMENTS |= {"blockquote": QUOTE_START, "/blockquote": QUOTE_END}
 _TAG_OR_ENTITY = lazy_regex(rf"{TAG_PATTERN} | {ENTITY_PATTERN}", re.VERBOSE)
 _DIRECTIVE_COMMENT = lazy_regex(rf"<!--\s*+{DIRECTIVE}\s*+-->")
 _UNREADABLE_DIRECTIVE = lazy_regex(r"(?s)<!--\s*+(?i:countylines)\s*+:(?P<kind>)(?P<rules>).*")
-_ALTERNATIVE_TEXT = lazy_regex(r"""(?i)\salt\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
+_VALUE = r"""\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))"""
+_ALTERNATIVE_TEXT, _CONTENT = lazy_regex(rf"(?i)\salt{_VALUE}"), lazy_regex(rf"(?i)\scontent{_VALUE}")
+_DESCRIBING = lazy_regex(
+    r"""(?i)\s(?:name|property)\s*+=\s*+["']?(?:description|(?:og|twitter):(?:title|description))(?=["'\s/>])"""
+)
+"""What makes the content of a ``meta`` tag words that search engines and others show."""
 
 
 def read_html(document: Document) -> None:
@@ -73,8 +78,8 @@ def cut_html(document: Document, pattern: re.Pattern[str] = _TAG_OR_ENTITY) -> N
     while found := pattern.search(text, position):
         start, position = found.span()
         name = (found["name"] or "").lower()
-        if name == "img" and (alternative := _ALTERNATIVE_TEXT.search(text, start, position)):
-            first, last = alternative.span(alternative.lastindex or 0)
+        if name in ("img", "meta") and (shown := _words_in_tag(text, name, start, position)):
+            first, last = shown.span(shown.lastindex or 0)
             cuts += (start, first, PARAGRAPH_BREAK), (last, position, PARAGRAPH_BREAK)
             position = first
             continue
@@ -86,6 +91,13 @@ def cut_html(document: Document, pattern: re.Pattern[str] = _TAG_OR_ENTITY) -> N
         cuts.append((start, end, _replacement(found, name, is_in_row=is_in_row)))
         is_in_row = name in _CELL_TAGS or (is_in_row and name.removeprefix("/") not in _ROW_TAGS)
     document.apply(cuts)
+
+
+def _words_in_tag(text: str, name: str, start: int, end: int) -> re.Match[str] | None:
+    """Match the words that the tag of a picture or of a page's description shows, as its last group."""
+    if name == "img":
+        return _ALTERNATIVE_TEXT.search(text, start, end)
+    return _CONTENT.search(text, start, end) if _DESCRIBING.search(text, start, end) else None
 
 
 def _directive_of(text: str, start: int, end: int) -> re.Match[str] | None:

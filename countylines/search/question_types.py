@@ -47,7 +47,7 @@ class QuestionTypes(NamedTuple):
         return None, frozenset()
 
     def _may_tell(self, name: str, words: Sequence[str], place: int) -> bool:
-        """Return whether a phrase at *place* tells a type: not what those who ask or a paper say, nor most after ``is``."""
+        """Return whether a phrase at *place* tells a type: not what askers or papers say, nor most after ``is``."""
         subject = words[max(0, place - 1) : place]
         if name in (asking.SAID, asking.PUBLISHED) and not asking.OF_THOSE_WHO_ASK.isdisjoint(subject):
             return False

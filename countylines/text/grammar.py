@@ -28,6 +28,8 @@ SUBJECT_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "you", "ther
 POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my", "your", "whose"])
 FUNCTION_WORDS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | DETERMINERS | PRONOUNS
 """Words that end a noun phrase."""
+COMPOUND_ADJECTIVES = frozenset([("so", "called"), ("at", "risk")])
+"""Adjectives that begin with such a word, and end none."""
 
 IRREGULAR_PLURALS = frozenset(["people", "men", "women", "children"])
 """Plurals without s."""

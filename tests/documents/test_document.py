@@ -88,6 +88,9 @@ MARKDOWN = [
 ]
 
 HTML = [
+    pytest.param('<meta name="description" content="7 held"><p>a', "7 held\n\na", id="a page's description"),
+    pytest.param("<meta content='7 &amp; 8' property='og:title'/>a", "7 & 8\n\na", id="its title for others"),
+    pytest.param('<meta name="keywords" content="7"><p>a', "a", id="what is not shown"),
     pytest.param("<h1>a</h1>b<p>c <b>d</b>e\n f<br>g", "a\n\nb\n\nc de f g", id="blocks and inline tags"),
     pytest.param("6<B CLASS='>'>55</B>", "655", id="tag inside a number"),
     pytest.param("<script>7</script>a<style>4</style>", "a", id="script and style"),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from countylines.text.grammar import (
     AUXILIARIES,
+    COMPOUND_ADJECTIVES,
     CONJUNCTIONS,
     FUNCTION_WORDS,
     NUMBER_NOUNS,
@@ -165,7 +166,9 @@ class NounFinder:
         end = place
         while end < min(stop, place + MOST_WORDS):
             word = self.words[end]
-            if word not in QUOTE_MARKS:
+            if (word, word_at(self.words, end + 1)) in COMPOUND_ADJECTIVES:
+                end += 1
+            elif word not in QUOTE_MARKS:
                 if not word[0].isalpha() or word in FUNCTION_WORDS or (head is not None and is_participle(word)):
                     break
                 if is_plural(word) and (head is None or QUOTE_MARKS.issuperset(self.words[head + 1 : end])):
@@ -205,12 +208,8 @@ class NounFinder:
         words, begin = self.words, max(begin, first - LABEL_REACH)
         link, is_linked, is_tied = self._link_before(begin, first)
         end = link - 1
-        if (
-            is_linked
-            and end - 2 > begin
-            and words[end - 2] in ("who", "that", "which")
-            and words[end - 1] in AUXILIARIES
-        ):
+        is_clause = end - 2 > begin and words[end - 2] in ("who", "that", "which") and words[end - 1] in AUXILIARIES
+        if is_linked and is_clause:
             end -= 3  # adults who were safeguarded
         if end < begin or words[end] in PRONOUNS:
             return None
