@@ -12,7 +12,7 @@ from typing import NamedTuple
 from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.text.english import MONTHS, ONES, TENS, WEEKDAYS
 from countylines.text.grammar import POSSESSIVES, is_plural
-from countylines.text.tokens import PhraseTable, Tokens, tokenize, word_at, words_of
+from countylines.text.tokens import TITLES_WITH_POINT, PhraseTable, Tokens, tokenize, word_at, words_of
 from countylines.vocabulary import word_groups
 
 LOCAL, NATIONAL, BODY = "local", "national", "body"
@@ -55,6 +55,10 @@ class PlaceCue(NamedTuple):
     first: int
     last: int
     kind: str
+
+
+_TITLES = frozenset(title.lower() for title in TITLES_WITH_POINT if title != "St") | {"miss", "sir", "lady", "lord"}
+"""Words before a surname, which may also be that of a place: ``Mr Kent``."""
 
 
 class _Entry(NamedTuple):
@@ -133,7 +137,7 @@ class PlaceVocabulary:
         for first, last, entry in self.table.find(words, 0, len(words)):
             before, following = "".join(words[max(0, first - 1) : first]), "".join(words[last : last + 1])
             is_moved = before in _MOVEMENTS and not (first > 1 and words[first - 2] in self.agents)
-            if entry.is_name and (is_moved or not text[tokens.starts[first]].isupper()):
+            if entry.is_name and (is_moved or before in _TITLES or not text[tokens.starts[first]].isupper()):
                 continue
             if entry.is_town and not (before in _BEFORE_TOWNS or is_plural(following)):
                 continue

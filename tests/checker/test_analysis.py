@@ -283,6 +283,12 @@ def test_any_other_draft_does_not(text: str, dataset: countylines.Dataset) -> No
     assert not report(text, dataset).is_of_no_week
 
 
+def test_a_text_of_no_week_whose_figures_were_compared_is_not_said_to_be_one(dataset: countylines.Dataset) -> None:
+    found = report("Over four county lines weeks police seized almost a million pounds in cash.", dataset)
+    assert [one.rule for one in found.findings] == ["wrong-figure"]
+    assert not found.is_of_no_week
+
+
 def test_a_week_that_is_asked_for_is_its_week(dataset: countylines.Dataset) -> None:
     assert not report(OTHER_NEWS, dataset, week=WEEK).is_of_no_week
 

@@ -71,6 +71,7 @@ def test_cues_of_place(text: str, cues: list[tuple[str, str]], dataset: Dataset)
         pytest.param("They admired Ipswich", [], id="a town as the last word"),
         pytest.param("Ipswich won again.", [], id="a town that does something"),
         pytest.param("Jane Ipswich, 43, was held.", [], id="a person of that name"),
+        pytest.param("Mr Kent said so", [], id="a title before it"),
     ],
 )
 def test_names_of_recorded_places(text: str, cues: list[str], dataset: Dataset) -> None:
