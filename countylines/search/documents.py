@@ -72,7 +72,7 @@ class _DocumentMaker:
     def __init__(self, dataset: Dataset, stems: Stems) -> None:
         self.dataset, self.stems = dataset, stems
         self._stop = english_word_lists().stop
-        named = ("measures", "people", "organisations", "periods", "sources", "topics")
+        named = ("measures", "people", "organisations", "periods", "events", "sources", "topics")
         self._by_id = {noun: {thing["id"]: thing for thing in dataset.objects(noun)} for noun in named}
         self._measures, bodies = self._by_id["measures"], self._by_id["organisations"]
         self._named = {**self._by_id["sources"], **bodies, **self._by_id["people"]}
@@ -215,7 +215,7 @@ class _DocumentMaker:
     def period(self, period: Thing) -> SearchDocument:
         names = (period["label"], *(period.get("names") or ()))
         ordinal = ordinal_in_words(period["ordinal"]) if period.get("ordinal") else None
-        others = ORDINALS[: len(self._by_id["periods"])]
+        others = ORDINALS[: len(self._by_id["periods"])]  # each answers: was it the third or the fourth
         return self._document("period", period, names, (WORDS_FOR["period"], ordinal), others, periods=(period["id"],))
 
     def source(self, source: Thing) -> SearchDocument:
@@ -231,9 +231,10 @@ class _DocumentMaker:
         publishers = [self._named[name]["publisher"] for side in sides for name in side["sources"]]
         about = [part for name in disagreement["about"] for part in name.split("/")]
         measures = [self._measures[name] for name in about if name in self._measures]
+        events = [self._by_id["events"][name] for name in about if name in self._by_id["events"]]
         return self._document(
             CONFLICT, disagreement, (), (disagreement["question"], *(side["says"] for side in sides)),
-            rest=(*publishers, *(measure["label"] for measure in measures)),
+            rest=(*publishers, *(one["label"] for one in (*measures, *events))),
             amount_unit=measures[0]["unit"] if measures else "",
             periods=tuple(dict.fromkeys(name for name in about if name in self._by_id["periods"])),
         )  # fmt: skip

@@ -208,7 +208,8 @@ class QuestionReader:
         """
         place = next((at for at, word in enumerate(words) if word in SUPERLATIVES), None)
         if place is None and ("record", "for") in (pairs := list(pairwise(words))):
-            place = pairs.index(("record", "for"))
+            at = pairs.index(("record", "for"))
+            place = at if words[max(0, at - 1) : at] != ["on"] else None
         is_of_one_week = frame.periods is not None and len(frame.periods) == 1
         if place is None or frame.extreme or is_of_one_week or asked not in ASKING_FOR_THE_MOST:
             return frame

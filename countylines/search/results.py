@@ -157,8 +157,9 @@ def _events_of_day(dataset: Dataset, frame: Timeframe, named: Sequence[Period]) 
 
 def _disputes_if_all_are_asked_for(index: SearchIndex, question: Question) -> Sequence[Item]:
     """List the disagreements about the weeks of a question that asks where sources differ, and not on what."""
-    content = [term for term in question.terms if term.kind not in (SETTING, DESCRIPTION)]
-    of_records = frozenset(index.stems.of_text(" ".join((asking.WORDS_FOR["source"], *asking.COUNT_WORDS))))
+    content = [term for term in question.terms if term.kind != SETTING]
+    words = (asking.WORDS_FOR["source"], asking.WORDS_FOR["conflict"], *asking.COUNT_WORDS)
+    of_records = frozenset(index.stems.of_text(" ".join(words)))
     if question.type != asking.DISPUTED or any(of_records.isdisjoint(term.own_stems) for term in content):
         return ()
     periods = set(question.timeframe.periods or (index.dataset.week,))

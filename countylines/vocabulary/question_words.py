@@ -12,21 +12,29 @@ SETTING_WORDS = (
 )  # fmt: skip
 """Words for a record and its parts, which say little about what is asked."""
 
-HOW_MANY, HOW_MUCH, WHICH_WEEK, WHAT_KIND, WHEN, IS_QUOTED, SAID, PUBLISHED, WHO, WHY, WHERE, MEANING, WHETHER, DISPUTED = (
+HOW_MANY, HOW_MUCH, WHICH_WEEK, WHAT_KIND, WHEN, IS_QUOTED, SAID, PUBLISHED, WHO, WHY, WHERE, MEANING, WHETHER = (
     "how many", "how much", "which week", "what kind", "when", "is quoted", "said", "published", "who", "why", "where",
-    "meaning", "whether", "disputed",
+    "meaning", "whether",
 )  # fmt: skip
-"""The types of question, by what is asked for."""
+DISPUTED = "disputed"
+"""The types of question, by what is asked for; the last asks where sources differ."""
 
 VERBS_FIRST = ("is", "was", "were", "are", "did", "do", "does", "has", "have", "can", "will", "had")
 """Verbs with which a question begins that is whether something is so."""
 
+_VERBS_OF_CLAIMS = (
+    "calls", "called", "claims", "claimed", "describes", "described", "declares", "declared", "promises", "promised",
+    "warns", "warned", "insists", "insisted", "argues", "argued", "adds", "added",
+)  # fmt: skip
+"""Verbs behind ``who`` that ask whose words somebody recalls."""
+
 PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (DISPUTED, (
-        "disagree", "disagrees", "disagreement", "disagreements", "differ", "differs", "discrepancy", "discrepancies",
-        "dispute", "disputes", "disputed", "conflict", "conflicts", "conflicting", "contradict", "contradicts",
-        "contradiction", "contradictions", "who is right", "who right", "which is right", "has it right", "add up", "adds up",
-        "hold up", "holds up", "stack up", "match up", "do they match", "agree", "agrees", "fact check",
+        "disagree", "disagrees", "disagreement", "disagreements", "differ", "differs", "discrepancy",
+        "discrepancies", "dispute", "disputes", "disputed", "conflict", "conflicts", "conflicting", "contradict",
+        "contradicts", "contradiction", "contradictions", "who is right", "who right", "which is right",
+        "has it right", "add up", "adds up", "hold up", "holds up", "stack up", "match up", "do they match", "agree",
+        "agrees", "fact check",
     )),
     (HOW_MANY, ("how many", "number of", "numbers of", "count of", "tally of", "headcount of")),
     (HOW_MUCH, (
@@ -38,23 +46,24 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "types of", "what type", "what types",
     )),
     (WHEN, (
-        "when", "first day", "last day", "start date", "end date", "date range", "what day", "which day", "what year", "which year", "which month", "what month", "how old", "how long",
-        "what days", "date", "dates",
+        "when", "first day", "last day", "start date", "end date", "date range", "what day", "which day",
+        "what year", "which year", "which month", "what month", "how old", "how long", "what days", "date", "dates",
     )),
     (IS_QUOTED, ("is quoted", "are quoted", "was quoted", "were quoted")),
     (SAID, (
-        "said", "say", "says", "saying", "quote", "quotes", "quoted", "quotation", "quotations", "remark",
-        "remarks", "view", "views", "opinion",
-        "comment", "comments", "commented", "told", "statement", "think", "thinks", "talked about", "mention",
-        "mentioned", "spoke", "whose words", "words of", "exact words", "what words", "words", "want", "wants",
-        "believe", "believes", "ask of", "ask for", "ask the", "word for word", "verbatim", "own words", "line about", "sentence where", "sentence about", "sentence that", "passage about", "passage where", "full sentence", "whole sentence", "his sentence", "her sentence",
-        "who calls", "who called", "who claims", "who claimed", "who describes", "who described", "who promises", "who promised",
-        "who warns", "who warned", "who insists", "who insisted", "who argues", "who argued",
+        "said", "say", "says", "saying", "quote", "quotes", "quoted", "quotation", "quotations", "remark", "remarks",
+        "view", "views", "opinion", "comment", "comments", "commented", "told", "statement", "think", "thinks",
+        "talked about", "mention", "mentioned", "spoke", "whose words", "words of", "exact words", "what words",
+        "words", "want", "wants", "believe", "believes", "ask of", "ask for", "ask the", "word for word", "verbatim",
+        *(f"who {verb}" for verb in _VERBS_OF_CLAIMS),
+        *(f"{noun} {word}" for noun in ("sentence", "passage", "line") for word in ("where", "about", "that", "on")),
+        "full sentence", "whole sentence",
     )),
     (WHICH_WEEK, ("which week", "what week", "which weeks", "what weeks")),
     (PUBLISHED, (
-        "published", "publisher", "which paper", "what paper", "which newspaper", "which site", "which outlet", "source", "sources", "newspaper", "newspapers", "outlet", "outlets", "news site",
-        "website", "printed", "prints", "reported", "coverage", "covered", "wrote", "come from", "comes from",
+        "published", "publisher", "which paper", "what paper", "which newspaper", "which site", "which outlet",
+        "source", "sources", "newspaper", "newspapers", "outlet", "outlets", "news site", "website", "printed",
+        "prints", "reported", "coverage", "covered", "wrote", "come from", "comes from",
     )),
     (WHO, ("who", "whos", "rank", "job", "role", "job title", "official", "officials", "whom", "tell me about")),
     (WHY, ("why", "reason", "reasons", "what for", "purpose")),
@@ -62,9 +71,9 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (HOW_MUCH, ("worth", "value", "price")),
     (MEANING, (
         "mean", "means", "meaning", "define", "definition", "explain", "explained", "explanation", "stand for",
-        "stands for", "expand", "full name", "abbreviation", "counts as", "difference between", "on earth is", "how does", "how do", "what is", "what are",
-        "what a", "what an", "what the",
-        "whats", "glossary", "acronym", "initials", "letters",
+        "stands for", "expand", "full name", "abbreviation", "counts as", "difference between", "on earth is",
+        "how does", "how do", "what is", "what are", "what a", "what an", "what the", "whats", "glossary", "acronym",
+        "initials", "letters",
     )),
     (WHETHER, VERBS_FIRST),
 )  # fmt: skip
