@@ -283,6 +283,13 @@ def test_any_other_draft_does_not(text: str, dataset: countylines.Dataset) -> No
     assert not report(text, dataset).is_of_no_week
 
 
+def test_faithful_words_under_another_name_are_counted_apart(dataset: countylines.Dataset) -> None:
+    text = "“We will not treat the criminals who run these lines just as drug dealers,” said Ms Holland."
+    found = report(text, dataset, verbose=True)
+    assert found.quotations == {"wrongly attributed": 1}
+    assert [one.outcome for one in found.mentions] == ["wrongly attributed"]
+
+
 def test_a_text_of_no_week_whose_figures_were_compared_is_not_said_to_be_one(dataset: countylines.Dataset) -> None:
     found = report("Over four county lines weeks police seized almost a million pounds in cash.", dataset)
     assert [one.rule for one in found.findings] == ["wrong-figure"]

@@ -45,6 +45,7 @@ class QuoteOutcome(Enum):
     """The result of matching a quotation with the record."""
 
     FAITHFUL = "faithful"
+    MISATTRIBUTED = "wrongly attributed"
     ALTERED = "altered"
     JOINED = "joined"
     UNRECORDED = "not in the record"

@@ -80,8 +80,14 @@ class QuoteMention(NamedTuple):
 
     @property
     def outcome(self) -> QuoteOutcome:
-        """The outcome of the match."""
+        """The outcome of the match of its words."""
         return self.match.outcome
+
+    @property
+    def told_outcome(self) -> QuoteOutcome:
+        """The outcome as it is counted: faithful words under another name or post are not called faithful."""
+        is_misattributed = self.outcome is QuoteOutcome.FAITHFUL and bool(self.wrong_speaker or self.wrong_role)
+        return QuoteOutcome.MISATTRIBUTED if is_misattributed else self.outcome
 
     @property
     def is_in_record(self) -> bool:
