@@ -179,7 +179,14 @@ def read_deed(question: Question, stems: Stems) -> Deed | None:
     """
     words, stop = question.words, english_word_lists().stop
     others = [term for term in question.terms if term.kind != SETTING]
-    if question.type != asking.WHO or not question.terms or len(others) > 1 or question.left_out or question.numbers:
+    if (
+        asking.WHOSE.isdisjoint(words)
+        or question.type != asking.WHO
+        or not question.terms
+        or len(others) > 1
+        or question.left_out
+        or question.numbers
+    ):
         return None
     verb = (others or question.terms)[0]
     places = places_of_phrase(words, verb.word)

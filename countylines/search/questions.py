@@ -215,7 +215,7 @@ class QuestionReader:
             return frame
         stop = english_word_lists().stop
         following = next((word for word in words[place + 1 :] if word not in stop), "")
-        is_first = all(word in stop and word != "at" for word in words[:place])
+        is_first = all((word in stop or word == "week") and word != "at" for word in words[:place])
         if not (is_first and following) or "of" in words[place + 1 : place + 2]:
             return frame
         if self._stems[following] not in self._counted:

@@ -8,7 +8,7 @@ from countylines.text.english import NAMES_OF_CURRENCIES
 
 SETTING_WORDS = (
     "week", "year", "day", "period", "article", "record", "data", "information", "claim", "fact", "statistic", "file",
-    "take place", "taking place",
+    "series", "take place", "taking place",
 )  # fmt: skip
 """Words for a record and its parts, which say little about what is asked."""
 
