@@ -179,14 +179,9 @@ def read_deed(question: Question, stems: Stems) -> Deed | None:
     """
     words, stop = question.words, english_word_lists().stop
     others = [term for term in question.terms if term.kind != SETTING]
-    if (
-        asking.WHOSE.isdisjoint(words)
-        or question.type != asking.WHO
-        or not question.terms
-        or len(others) > 1
-        or question.left_out
-        or question.numbers
-    ):
+    is_who = question.type == asking.WHO and not asking.WHOSE.isdisjoint(words)
+    has_others = len(others) > 1 or question.left_out or question.numbers
+    if not is_who or not question.terms or has_others:
         return None
     verb = (others or question.terms)[0]
     places = places_of_phrase(words, verb.word)

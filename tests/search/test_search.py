@@ -62,8 +62,8 @@ LENGTH_DIFFERS = (
 ANSWERED, REFUSED = 0.89, 0.94
 """How many of them have to come out right.
 
-Each set was asked once before anything was changed for it: of the last seven, by seven authors, 55 to 67 of 90 were
-answered then, and 27 to 30 of 30 refused.
+Each set was asked once before anything was changed for it: of the last eight, by eight authors, 55 to 67 of 90 were
+answered then (of the very last 74), and 27 to 30 of 30 refused.
 """
 
 
@@ -1575,6 +1575,8 @@ def test_what_sources_disagree_about_can_be_asked(question: str, answer: str | N
         pytest.param("which paper has 665", "yorkshire-post-2019-10-18", id="a paper that has a number"),
         pytest.param("one site has dollars, who was that", "gephardt-daily-2019-10-18", id="a source is somebody"),
         pytest.param("'record number' arrested, is it really one", "claim-01", id="no instruction to record"),
+        pytest.param("What was Mr Ball's rank?", "duncan-ball", id="a rank is no deed"),
+        pytest.param("week with the most arrests ever", "2025-06/arrests", id="a week, and its superlative behind"),
         pytest.param("year the centre was set up", "nclcc-launch", id="a word for a time at the beginning"),
         pytest.param("were women among the suspects", "2019-10/arrests.women", id="a part by a word for its whole"),
         pytest.param(
