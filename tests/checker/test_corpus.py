@@ -271,6 +271,9 @@ KNOWN = {
     "zlb-33-assembly.txt": "a wrong weekday in a talk that does not name the subject",
     "zma-36-housing-trade-newsletter.md": "a number that is a sentence, and what it counts in the next",
     "zma-48-safeguarding-board-news.html": "what is wrong is told twice: the figure, and another number",
+    "zna-57-exchange-student-blog.md": "ten days in October: no word for the week beside the length",
+    "zna-59-graphic-brief.md": "an order of size without a verb, in a list of labels",
+    "znb-30-police-crime-panel.txt": "what is wrong is told twice: the figure, and another number",
     "zmb-26-profile.txt": "the body of a speaker, some sentences before her words",
     "zkb-59-annual-report-appendix.md": "parts of those, in the sentence behind a local number",
 }
