@@ -5,7 +5,7 @@ from itertools import pairwise
 from string import ascii_letters
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.text.english import MONTHS, ONES, ORDINALS, SEASONS, TENS
+from countylines.text.english import MONTHS, ONES, ORDINALS, SEASONS, TENS, WEEKDAY_NAMES
 from countylines.text.stems import ORDINAL_SUFFIXES, english_word_lists
 from countylines.vocabulary.question_words import COMPARING
 
@@ -137,6 +137,8 @@ def _read_date(words: Sequence[str], used: set[int]) -> DateInWords | None:
             others = places_of_other_day(words, days[0], place)
             read = tuple(sorted({day for at in (days[0], *others) if (day := day_of_month(words[at]))}))
             places.update((days[0], *others))
+    if read and year is not None and min(places) and words[min(places) - 1] in WEEKDAY_NAMES:
+        places.add(min(places) - 1)  # Monday 7 October 2019: the weekday adds nothing
     return DateInWords("" if year is None else words[year], months, read, tuple(sorted(places))) if places else None
 
 

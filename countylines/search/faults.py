@@ -75,7 +75,7 @@ def find_faults(ranking: Ranking, document: SearchDocument, worth: Worth, covera
         yield from _find_faults_of_measure(ranking, document, worth)
     yield from _find_faults_of_doer(ranking, document, worth)
     yield from _find_faults_of_words(ranking, document, worth)
-    is_wordy = noun == "source" or (noun == CONFLICT and question.type != asking.DISPUTED)
+    is_wordy = noun == "source" or (noun == CONFLICT and question.type != asking.IN_DISPUTE)
     is_of_day = document.published != "" and document.published == question.timeframe.date
     if coverage < (LEAST_COVERAGE_OF_SOURCE if is_wordy and not is_of_day else LEAST_COVERAGE):
         yield Fault("has too little of the question")

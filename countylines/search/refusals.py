@@ -55,7 +55,7 @@ def _list_reasons(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
     """List why nothing answers a question, the most telling reason first."""
     question, text = ranking.question, ranking.question.text
     yield from _reasons_of_source(ranking, matches)
-    if question.type == asking.DISPUTED:
+    if question.type == asking.IN_DISPUTE:
         yield "The record describes no disagreement about this. Where its sources differ: countylines conflicts."
     if ranking.speakers is not None and not ranking.speakers:
         yield f"The record quotes nobody called {_as_typed(' '.join(question.speaker), text)!r}."

@@ -122,7 +122,7 @@ def _sentences_on_rejected(ranking: Ranking, figure: Figure) -> Iterator[str]:
     Where it is asked whether sources differ, each wording is told that is rejected.
     """
     numbers = {number for number, _ in ranking.question.numbers}
-    is_asked = ranking.question.type == asking.DISPUTED
+    is_asked = ranking.question.type == asking.IN_DISPUTE
     rejected = [one for one in figure.observations if not one.is_normal]
     for one in rejected if is_asked else deprecated_observations_to_warn_of(figure):
         if numbers.isdisjoint((one.value, *filter(None, [one.upper]))):

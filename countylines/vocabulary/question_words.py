@@ -16,7 +16,7 @@ HOW_MANY, HOW_MUCH, WHICH_WEEK, WHAT_KIND, WHEN, IS_QUOTED, SAID, PUBLISHED, WHO
     "how many", "how much", "which week", "what kind", "when", "is quoted", "said", "published", "who", "why", "where",
     "meaning", "whether",
 )  # fmt: skip
-DISPUTED = "disputed"
+IN_DISPUTE = "disputed"
 """The types of question, by what is asked for; the last asks where sources differ."""
 
 VERBS_FIRST = ("is", "was", "were", "are", "did", "do", "does", "has", "have", "can", "will", "had")
@@ -29,7 +29,7 @@ _VERBS_OF_CLAIMS = (
 """Verbs behind ``who`` that ask whose words somebody recalls."""
 
 PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (DISPUTED, (
+    (IN_DISPUTE, (
         "disagree", "disagrees", "disagreement", "disagreements", "differ", "differs", "discrepancy",
         "discrepancies", "dispute", "disputes", "disputed", "conflict", "conflicts", "conflicting", "contradict",
         "contradicts", "contradiction", "contradictions", "who is right", "who right", "which is right",
@@ -111,21 +111,21 @@ FITTING_NOUNS = {
     WHAT_KIND: ("claim",), WHEN: ("event", "period"), IS_QUOTED: ("person",),
     SAID: ("quote",), PUBLISHED: ("source",), WHO: ("person", "organisation"),
     WHY: ("claim", "quote"), WHERE: ("claim", "quote", "organisation"), MEANING: ("term", "organisation"),
-    WHETHER: ("claim",), DISPUTED: ("conflict",),
+    WHETHER: ("claim",), IN_DISPUTE: ("conflict",),
 }  # fmt: skip
 """The nouns that answer a type of question."""
 
 ONLY_NOUNS = {
     HOW_MANY: ("measure",), HOW_MUCH: ("measure",), WHEN: ("event", "period", "source"),
     WHY: ("claim", "quote", "term"), WHERE: ("claim", "quote", "term", "organisation"),
-    WHO: ("person", "organisation", "claim"), DISPUTED: ("conflict", "measure", "period", "event", "claim"),
+    WHO: ("person", "organisation", "claim"), IN_DISPUTE: ("conflict", "measure", "period", "event", "claim"),
 }  # fmt: skip
 """The types of question that no other nouns answer. Without it, seven questions without an answer are answered."""
 
 ALSO_CONTENT = frozenset({"worth", "value", "price"})
 """Phrases that tell the type, and what is asked for as well."""
 
-ALSO_OF_WHETHER = (IS_QUOTED, SAID, PUBLISHED, WHAT_KIND, WHICH_WEEK, DISPUTED)
+ALSO_OF_WHETHER = (IS_QUOTED, SAID, PUBLISHED, WHAT_KIND, WHICH_WEEK, IN_DISPUTE)
 """The types that a question may have though it begins with a verb; ``was it where they live`` asks for no place."""
 
 NEGATING = (

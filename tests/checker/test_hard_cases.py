@@ -375,7 +375,7 @@ QUOTATIONS = [
     ("she added, with two women speaking",
      f"Nikki Holland spoke after Jane Doe. “It was a very good week,” said Ms Holland. “{TREAT},” she added.",
      ["unrecorded-quote: It was a very good week,", f"wrong-speaker: {TREAT},"],
-     {"not in the record": 1, "faithful": 1}),
+     {"not in the record": 1, "wrongly attributed": 1}),
     ("a spokesman said", f"“{TREAT},” a spokesman said.", [], {"faithful": 1}),
     ("a paraphrase", "Duncan Ball said that criminals who run lines would not be treated just as dealers.", [], {}),
 ]  # fmt: skip

@@ -1575,6 +1575,7 @@ def test_what_sources_disagree_about_can_be_asked(question: str, answer: str | N
         pytest.param("which paper has 665", "yorkshire-post-2019-10-18", id="a paper that has a number"),
         pytest.param("one site has dollars, who was that", "gephardt-daily-2019-10-18", id="a source is somebody"),
         pytest.param("'record number' arrested, is it really one", "claim-01", id="no instruction to record"),
+        pytest.param("how many were arrested on Monday 7 October 2019", "2019-10/arrests", id="a day with its weekday"),
         pytest.param("What was Mr Ball's rank?", "duncan-ball", id="a rank is no deed"),
         pytest.param("week with the most arrests ever", "2025-06/arrests", id="a week, and its superlative behind"),
         pytest.param("year the centre was set up", "nclcc-launch", id="a word for a time at the beginning"),
