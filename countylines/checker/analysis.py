@@ -95,7 +95,9 @@ def _quotations(draft: DraftAnalysis) -> Iterator[Mention]:
     for one in draft.quotes:
         counts = one.match.quote.id if one.match.quote else None
         speaker = one.attribution.words or None
-        yield _mention(draft, "quotation", one.told_outcome.value, one.start, one.end, counts=counts, speaker=speaker)
+        yield _mention(
+            draft, "quotation", one.counted_outcome.value, one.start, one.end, counts=counts, speaker=speaker
+        )
 
 
 def _figures(draft: DraftAnalysis) -> Iterator[Mention]:

@@ -35,7 +35,6 @@ from countylines.vocabulary import question_words as asking
 ASKING_FOR_FIGURES = (None, asking.HOW_MANY, asking.HOW_MUCH, asking.MEANING)
 """The types of question that may have a list of measures."""
 
-
 _REFERRING = frozenset("it they them this that these those one ones".split())
 """Words that stand for what an earlier sentence tells."""
 
@@ -111,12 +110,13 @@ def _question_alone(index: SearchIndex, text: str) -> str:
 
 
 def _is_better_alone(whole: SearchAnswer, alone: SearchAnswer) -> bool:
-    """Return whether a question by itself is to be answered, and not all of the text.
+    """Return whether to answer the sentence that asks by itself, and not all of the text.
 
-    It counts something by itself, has a figure where all of the text has none, or asks for one in vain.
+    It counts something without referring to another sentence, has a figure where all of the text has none, or asks for
+    one in vain.
     """
-    is_whole = alone.question.counted is not None and _REFERRING.isdisjoint(alone.question.words)
-    if not alone.results or is_whole:
+    is_complete = alone.question.counted is not None and _REFERRING.isdisjoint(alone.question.words)
+    if not alone.results or is_complete:
         return alone.question.type in (asking.HOW_MANY, asking.HOW_MUCH)
     return alone.results[0].item.noun == "figure" != whole.results[0].item.noun
 

@@ -58,8 +58,8 @@ def find_faults(ranking: Ranking, document: SearchDocument, worth: Worth, covera
     """Say why a document does not answer the question; the first reason is the one that is told."""
     question, noun, periods = ranking.question, document.noun, ranking.question.timeframe.periods
     is_other = noun not in asking.ONLY_NOUNS.get(question.type or "", (noun,))
-    is_ranked = question.timeframe.extreme is not None and noun not in asking.FITTING_NOUNS[asking.WHICH_WEEK]
-    if (is_other or is_ranked) and document.id not in ranking.numbered:
+    has_no_most = question.timeframe.extreme is not None and noun not in asking.FITTING_NOUNS[asking.WHICH_WEEK]
+    if (is_other or has_no_most) and document.id not in ranking.numbered:
         yield WRONG_NOUN
     if ranking.speakers is not None and document.speaker not in ranking.speakers:
         yield Fault(OTHER_SPEAKER, " ".join(question.speaker))
@@ -75,9 +75,9 @@ def find_faults(ranking: Ranking, document: SearchDocument, worth: Worth, covera
         yield from _find_faults_of_measure(ranking, document, worth)
     yield from _find_faults_of_doer(ranking, document, worth)
     yield from _find_faults_of_words(ranking, document, worth)
-    is_wordy = noun == "source" or (noun == CONFLICT and question.type != asking.IN_DISPUTE)
+    has_long_text = noun == "source" or (noun == CONFLICT and question.type != asking.IN_DISPUTE)
     is_of_day = document.published != "" and document.published == question.timeframe.date
-    if coverage < (LEAST_COVERAGE_OF_SOURCE if is_wordy and not is_of_day else LEAST_COVERAGE):
+    if coverage < (LEAST_COVERAGE_OF_SOURCE if has_long_text and not is_of_day else LEAST_COVERAGE):
         yield Fault("has too little of the question")
     is_of_no_week = periods == () and noun != "event"
     is_of_other = periods is not None and document.periods != () and set(document.periods).isdisjoint(periods)

@@ -46,6 +46,7 @@ class QuoteOutcome(Enum):
 
     FAITHFUL = "faithful"
     MISATTRIBUTED = "wrongly attributed"
+    """Faithful words under another name or post: what is counted of a match with its attribution, never the match."""
     ALTERED = "altered"
     JOINED = "joined"
     UNRECORDED = "not in the record"

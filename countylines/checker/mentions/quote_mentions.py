@@ -84,7 +84,7 @@ class QuoteMention(NamedTuple):
         return self.match.outcome
 
     @property
-    def told_outcome(self) -> QuoteOutcome:
+    def counted_outcome(self) -> QuoteOutcome:
         """The outcome as it is counted: faithful words under another name or post are not called faithful."""
         is_misattributed = self.outcome is QuoteOutcome.FAITHFUL and bool(self.wrong_speaker or self.wrong_role)
         return QuoteOutcome.MISATTRIBUTED if is_misattributed else self.outcome
