@@ -17,8 +17,14 @@ MONTH_NUMBERS = {
     for number, month in enumerate(MONTHS, 1)
     for name in {month.lower(), month[:3].lower(), *(("sept",) if month == "September" else ())}
 }
-MONTHS_OF = {**MONTH_NUMBERS, **SEASONS, "winter": (12, 1, 2)}
-ALSO_OTHER_WORDS = frozenset({"may", "march", "mar", "fall", "spring"})
+_BEFORE_OF_YEAR = {
+    **dict.fromkeys(("start", "beginning"), (1, 2, 3)), "middle": (5, 6, 7, 8), "end": (10, 11, 12),
+}  # fmt: skip
+"""Parts of a year by their names: ``the end of 2019``."""
+_PARTS_OF_YEARS = {"early": (1, 2, 3, 4), "mid": (5, 6, 7, 8), "late": (9, 10, 11, 12), **_BEFORE_OF_YEAR}
+"""Parts of a year, which are no time without one."""
+MONTHS_OF = {**MONTH_NUMBERS, **SEASONS, "winter": (12, 1, 2), **_PARTS_OF_YEARS}
+ALSO_OTHER_WORDS = frozenset({"may", "march", "mar", "fall", "spring", *_PARTS_OF_YEARS})
 """Months and seasons that are also other words: they need a date beside them, or one of the words that lead to one."""
 LEADING_TO_A_DATE = frozenset("in of during the since for from until by this between".split())
 """Words before a date."""
@@ -126,9 +132,11 @@ def _read_date(words: Sequence[str], used: set[int]) -> DateInWords | None:
             continue
         near = [at for at in (place - 1, place + 1, place - 2, place + 2) if 0 <= at < len(words)]
         beside = [at for at in near if abs(at - place) == 1 or words[(at + place) // 2] in ("of", "the")]
+        if word in _BEFORE_OF_YEAR:
+            beside = [at for at in beside if at == place + 2]
         days = [at for at in beside if day_of_month(words[at]) and at not in used | places]
         is_dated = bool(days) or not places.isdisjoint(beside)
-        leads = place > 0 and words[place - 1] in LEADING_TO_A_DATE
+        leads = place > 0 and words[place - 1] in LEADING_TO_A_DATE and word not in _PARTS_OF_YEARS
         if word in ALSO_OTHER_WORDS and not is_dated and not leads:
             continue
         months = MONTHS_OF[word]

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from countylines.lookup.dates_in_words import (
-    LEADING_TO_A_DATE,
     MONTHS_OF,
     NUMBERS_OF_ORDINALS,
     DateInWords,
@@ -19,23 +18,24 @@ from countylines.lookup.dates_in_words import (
     weeks_within,
 )
 from countylines.lookup.time_phrases import ADDING, find_number_of_week, find_relative_time, read_many_weeks
-from countylines.record.dataset import Dataset
 from countylines.text.english import ONES
-from countylines.text.stems import Stems, lowercase_words, places_of_phrase
+from countylines.text.stems import lowercase_words, places_of_phrase
+from countylines.vocabulary.question_words import SUPERLATIVES
 
 _LATEST = frozenset({"latest", "last", "recent", "newest", "final"})
 _NEXT = frozenset({"next", "upcoming", "coming", "forthcoming"})
+
+_WITHIN_COUNTED = frozenset("one of these those the ever".split())
+"""Words that do not count where the week is sought that an ordinal counts: ``the second one of these weeks``."""
+
+LATEST = -1
+"""Stands for the number of the latest week."""
 
 _LENGTH_OF_MONTH = len("2019-10")
 
 _TOGETHER = ("so far", "to date", "since", "last year", "whole year", "past year", "a year", "combined")
 """Phrases that ask for several weeks taken together."""
 
-MOST, FEWEST = "most", "fewest"
-SUPERLATIVES = {
-    **dict.fromkeys(("most", "highest", "largest", "biggest", "greatest"), MOST),
-    **dict.fromkeys(("fewest", "least", "lowest", "smallest"), FEWEST),
-}
 _ASKING_FOR_A_WEEK = frozenset({"which", "what", "any", "all", "every", "each"})
 _LONGER_THAN_A_WEEK = frozenset({"month", "year"})
 """What may be asked for in place of the week that is in it: ``which year had the most``."""
@@ -112,13 +112,14 @@ class TimeReader:
         relative, is_of_record = find_relative_time(words, used) or (range(0), True)
         used.update(() if is_of_record else relative)
         is_together = bool(spans) or _mark_phrase_if_found(words, _TOGETHER, used)
-        counted = None if extreme else self._read_ordinal(words, weeks, used)
+        number = None if extreme else self._read_ordinal(words, weeks, used)
         read = read_dates(words, used)
         dates = [self._weeks_at(date, is_behind_month=words[max(date.places)] not in MONTHS_OF) for date in read]
         dated = tuple(dict.fromkeys(name for date in dates for name in date)) if dates else None
         is_span_named = bool(spans)
-        if counted and dated:
-            counted = tuple(name for name in counted if name in dated)
+        counted = (
+            None if number is None else self._weeks_by_number(number, dated, has_month=any(one.months for one in read))
+        )
         if len(dates) > 1 and not spans and not ADDING.isdisjoint(words):
             spans = tuple(span.id for span in self._spans if set(span.weeks) == set(dated or ()))
         if spans:
@@ -171,25 +172,33 @@ class TimeReader:
                 return spans
         return ()
 
-    def _read_ordinal(self, words: Sequence[str], weeks: Sequence[int], used: set[int]) -> tuple[str, ...] | None:
-        """Read ``the third week`` and ``the latest week``, or an ordinal alone."""
+    def _weeks_by_number(self, number: int, dated: Sequence[str] | None, *, has_month: bool) -> tuple[str, ...]:
+        """Return the week with a number: of all, or of those of a year: ``the second week of 2023``."""
+        every = tuple(days.id for days in self._in_order)
+        found = every[-1:] if number == LATEST else tuple(one.id for one in self._in_order if one.ordinal == number)
+        if dated is None or not set(found).isdisjoint(dated):
+            return found
+        of_date = [name for name in every if name in dated and number and not has_month]
+        return tuple(of_date[-1:] if number == LATEST else of_date[number - 1 : number])
+
+    @staticmethod
+    def _read_ordinal(words: Sequence[str], weeks: Sequence[int], used: set[int]) -> int | None:
+        """Read ``the third week``, ``the latest week``, or an ordinal alone: 3, LATEST; 0 for one that is to come."""
         for place, word in enumerate(words):
             number = read_ordinal(word)
             if place in used or (not number and word not in _LATEST | _NEXT):
                 continue
-            behind = (at for at in weeks if place < at <= place + MOST_BETWEEN)
-            week = place if len(words) == 1 else next(behind, None)
-            if week is None or any(words[at] in MONTHS_OF for at in range(place, week)):
+            behind = next((at for at in weeks if at > place), len(words))
+            between = [word for word in words[place + 1 : behind] if word not in _WITHIN_COUNTED]
+            week = place if len(words) == 1 else behind
+            is_near = len(between) < MOST_BETWEEN and not any(map(read_ordinal, between))
+            if week == len(words) or not is_near or any(words[at] in MONTHS_OF for at in range(place, week)):
                 continue
             used.update((place, week))
-            if word in _NEXT:
-                return ()
-            if number:
-                return tuple(days.id for days in self._in_order if days.ordinal == number)
-            return tuple(days.id for days in self._in_order[-1:])
+            return number or (0 if word in _NEXT else LATEST)
         number, places = find_number_of_week(words, used, _LATEST | _NEXT)
         used.update(places)
-        return tuple(days.id for days in self._in_order if days.ordinal == number) if number else None
+        return number or None
 
     def _days_alone(self, words: Sequence[str], date: DateInWords) -> tuple[int, ...]:
         """Return the days of a date, unless it names the week of that day, or may name no day: ``March 24``."""
@@ -236,6 +245,8 @@ def _read_most_or_fewest(words: Sequence[str], weeks: Sequence[int], used: set[i
     )
     if superlative is None:
         return None
+    if words[max(0, superlative - 3) : superlative] == ["by", "far", "the"]:
+        used.update(range(superlative - 3, superlative))
     times = sorted({*weeks, *(place for place, word in enumerate(words) if word in _LONGER_THAN_A_WEEK)})
     for place in (place for place, word in enumerate(words) if word in _ASKING_FOR_A_WEEK):
         week = next((at for at in times if place < at < place + 4), None)
@@ -259,12 +270,13 @@ def _days_of(period: Mapping[str, Any]) -> Days:
 def _names_of_weeks(periods: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     """Return the names of two words or more that one week alone has, with its id: heads of labels, and ids in words.
 
-    An id that is a month is read as a date, because a day may follow it.
+    An id or a name that is a month is read as a date, because a day may follow it.
     """
     ids: dict[str, set[str]] = {}
     for period in periods:
         named = [] if is_month_of_year(period["id"]) else [period["id"].replace("-", " ")]
-        for name in (period["label"].partition(",")[0], *named, *(period.get("names") or ())):
+        asked = [name for name in period.get("asked_as") or () if MONTHS_OF.keys().isdisjoint(lowercase_words(name))]
+        for name in (period["label"].partition(",")[0], *named, *(period.get("names") or ()), *asked):
             ids.setdefault(" ".join(lowercase_words(name)), set()).add(period["id"])
     return {name: next(iter(having)) for name, having in ids.items() if " " in name and len(having) == 1}
 
@@ -277,23 +289,3 @@ def _mark_phrase_if_found(words: Sequence[str], phrases: Sequence[str], used: se
             used.update(places)
             return True
     return False
-
-
-class WeekWords(NamedTuple):
-    """The ids of the periods that some words name, the words that name them, and the other words."""
-
-    periods: tuple[str, ...]
-    named: str
-    others: tuple[str, ...]
-
-
-def find_week_words(dataset: Dataset, words: Sequence[str]) -> WeekWords | None:
-    """Find the weeks that WORDS of a command name, such as ``oct 2021``; None if they name none."""
-    split = [word.casefold() for words_of_one in words for word in words_of_one.split()]
-    frame = TimeReader(dataset.objects("periods"), frozenset(), Stems()).read(split)
-    if not frame.periods:
-        return None
-    others = tuple(
-        word for place, word in enumerate(split) if place not in frame.used and word not in LEADING_TO_A_DATE
-    )
-    return WeekWords(frame.periods, frame.stated, others)

@@ -21,6 +21,7 @@ from countylines.search.question_parts import (
     quoted_words,
     single_questions,
     without_request,
+    without_who_reports,
     without_words_of_asking,
 )
 from countylines.search.questions import Question
@@ -71,7 +72,7 @@ def answer_question(dataset: Dataset, text: str, limit: int | None = None) -> Se
 
 def _answer_whole_or_parts(index: SearchIndex, text: str, limit: int | None) -> SearchAnswer:
     """Answer a text as one question, or else its parts."""
-    text = without_request(write_years_in_digits(text))
+    text = without_who_reports(without_request(write_years_in_digits(text)), index.reader.people, index.stems)
     meant = index.find_misspelt_words(text)
     for word, known in meant.items():
         text = re.sub(rf"\b{re.escape(word)}\b", known, text, flags=re.IGNORECASE)
@@ -164,8 +165,8 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
     ranking = Ranking(question, index) if question.terms and not plain else None
     matches = ranking.rank() if ranking else []
     is_unsaid = not recalled and question.type in (asking.SAID, asking.WHO) and quoted_words(text) != ""
-    found: list[Result] = []
-    if ranking is not None and not (is_unsaid or is_refused):
+    found = _figures_of_parts(ranking) if ranking is not None else []
+    if ranking is not None and not found and not (is_unsaid or is_refused):
         answering = [match for match in matches if match.fault is None][:limit]
         for match in answering:
             found += results_of_match(ranking, match, is_best=match is answering[0])
@@ -181,6 +182,16 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
     ordered = sorted(results.values(), key=lambda result: -result.score)
     completed = complete_verdicts(index, question, meant, ordered)
     return SearchAnswer(completed, refusal, nearest, question, meant, ranking, matches)
+
+
+def _figures_of_parts(ranking: Ranking) -> list[Result]:
+    """Answer a question that compares parts of a whole or adds them up; [] if no word says so."""
+    question = ranking.question
+    if asking.OF_PARTS.isdisjoint(question.words) and "+" not in question.text:
+        return []
+    from countylines.search.parts_of_wholes import results_of_parts  # noqa: PLC0415  few questions do
+
+    return results_of_parts(ranking)
 
 
 def _find_quotes_from_memory(index: SearchIndex, question: Question) -> list[Result]:

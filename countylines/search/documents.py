@@ -13,7 +13,7 @@ from countylines.record.dataset import Dataset
 from countylines.text.english import ORDINALS, ordinal_in_words
 from countylines.text.stems import Phrase, Stems, english_word_lists, lowercase_words
 from countylines.vocabulary import expand_group_references
-from countylines.vocabulary.question_words import LEADING_WORDS, WORDS_FOR, WORDS_FOR_PRONOUN, WORDS_FOR_UNIT
+from countylines.vocabulary.words_for_nouns import LEADING_WORDS, WORDS_FOR, WORDS_FOR_PRONOUN, WORDS_FOR_UNIT
 
 NAME, TEXT, ASKED, REST = 1.0, 0.75, 0.6, 0.45
 """The weight of a word by where it stands: in a name, in what the thing says, among the words that people ask by, or in
@@ -34,7 +34,8 @@ class SearchDocument(NamedTuple):
     phrases that say what it counts, *done* those that say what was done with it, *excluded* those that no text about it
     has (``*`` is any ending), *unit* is the stem of its unit, and *unit_words* those by which people ask for amounts in
     it; *amount_unit* is how a number with that unit has it. Of people, bodies and claims, *statements* say what was
-    done, each by itself; of sources, *published* is the day in digits, as far as it is known.
+    done, each by itself; of sources, *published* is the day in digits, as far as it is known; of disagreements, *sides*
+    are the stems of what each side alone says.
     """
 
     noun: str
@@ -53,6 +54,7 @@ class SearchDocument(NamedTuple):
     wholes: tuple[str, ...] = ()
     statements: tuple[str, ...] = ()
     published: str = ""
+    sides: tuple[frozenset[str], ...] = ()
 
 
 def make_documents(dataset: Dataset, stems: Stems) -> tuple[SearchDocument, ...]:
@@ -228,6 +230,7 @@ class _DocumentMaker:
 
     def conflict(self, disagreement: Thing) -> SearchDocument:
         sides = disagreement["sides"]
+        said = [frozenset(self._stems_of([side["says"]])) - self._stop for side in sides]
         publishers = [self._named[name]["publisher"] for side in sides for name in side["sources"]]
         about = [part for name in disagreement["about"] for part in name.split("/")]
         measures = [self._measures[name] for name in about if name in self._measures]
@@ -236,6 +239,7 @@ class _DocumentMaker:
             CONFLICT, disagreement, (), (disagreement["question"], *(side["says"] for side in sides)),
             rest=(*publishers, *(one["label"] for one in (*measures, *events))),
             amount_unit=measures[0]["unit"] if measures else "",
+            sides=tuple(one.difference(*(other for other in said if other is not one)) for one in said),
             periods=tuple(dict.fromkeys(name for name in about if name in self._by_id["periods"])),
         )  # fmt: skip
 

@@ -19,6 +19,7 @@ from countylines.search.terms import NUMBER, RESTRICTION, SETTING, QuestionTerm
 from countylines.text.grammar import PREPOSITIONS
 from countylines.text.stems import Stems, english_word_lists, places_of_phrase
 from countylines.vocabulary import question_words as asking
+from countylines.vocabulary.words_for_nouns import LEADING_WORDS
 
 if TYPE_CHECKING:
     from countylines.search.ranking import Ranking
@@ -75,7 +76,9 @@ def find_faults(ranking: Ranking, document: SearchDocument, worth: Worth, covera
         yield from _find_faults_of_measure(ranking, document, worth)
     yield from _find_faults_of_doer(ranking, document, worth)
     yield from _find_faults_of_words(ranking, document, worth)
-    has_long_text = noun == "source" or (noun == CONFLICT and question.type != asking.IN_DISPUTE)
+    has_long_text = (noun == "source" and question.type != asking.PUBLISHED) or (
+        noun == CONFLICT and question.type != asking.IN_DISPUTE
+    )
     is_of_day = document.published != "" and document.published == question.timeframe.date
     if coverage < (LEAST_COVERAGE_OF_SOURCE if has_long_text and not is_of_day else LEAST_COVERAGE):
         yield Fault("has too little of the question")
@@ -195,7 +198,7 @@ def read_deed(question: Question, stems: Stems) -> Deed | None:
 def names_body_without_leader(question: Question, index: SearchIndex) -> bool:
     """Return whether somebody is asked for who leads a body of which the record has no leader: ``head of X``."""
     stems, stop = index.stems, english_word_lists().stop
-    leading = frozenset(stems.of_text(asking.LEADING_WORDS))
+    leading = frozenset(stems.of_text(LEADING_WORDS))
     content = [stems[word] for word in question.words if word not in stop]
     led = [content[at + 1 :] for at, stem in enumerate(content) if stem in leading]
     for body in index.dataset.organisations if led else ():

@@ -15,7 +15,8 @@ from countylines.search.questions import QuestionReader
 from countylines.search.terms import WORDS_OF_AGES, QuestionTerm
 from countylines.text.grammar import CONJUNCTIONS, PREPOSITIONS, is_participle, is_plural
 from countylines.text.stems import Stems, english_word_lists, lowercase_words
-from countylines.vocabulary.question_words import COUNT_WORDS, NAMES_OF_UNITS, PHRASES_OF_TYPES, SETTING_WORDS
+from countylines.vocabulary.question_words import COUNT_WORDS, PHRASES_OF_TYPES, SETTING_WORDS
+from countylines.vocabulary.words_for_nouns import NAMES_OF_UNITS
 
 _INTO = frozenset({"in", "into", "to"})
 

@@ -93,9 +93,10 @@ class NumbersInQuestion:
     def parts_that_are_named(self, whole: SearchDocument) -> list[SearchDocument]:
         """List the parts of a measure that a term names which does not name the whole."""
         terms = [term for term in self._terms.values() if not self.is_noun_of(whole, term)]
-        return [part for part in self._parts_of(whole) if any(self.is_noun_of(part, term) for term in terms)]
+        return [part for part in self.parts_of(whole) if any(self.is_noun_of(part, term) for term in terms)]
 
-    def _parts_of(self, whole: SearchDocument) -> list[SearchDocument]:
+    def parts_of(self, whole: SearchDocument) -> list[SearchDocument]:
+        """List the parts of a measure, and their parts."""
         return [measure for measure in self._measures.values() if whole.id in measure.wholes]
 
     def _terms_of_what_is_counted(self, number: QuestionTerm) -> list[QuestionTerm]:
@@ -193,7 +194,7 @@ class NumbersInQuestion:
 
     def terms_of_parts_alone(self, whole: SearchDocument, terms: Iterable[QuestionTerm]) -> list[QuestionTerm]:
         """List the terms that name a part of a measure, and not the measure itself."""
-        parts = self._parts_of(whole)
+        parts = self.parts_of(whole)
         others = [term for term in terms if not self.is_noun_of(whole, term)]
         return [term for term in others if any(self.is_noun_of(part, term) for part in parts)]
 

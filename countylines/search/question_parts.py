@@ -9,6 +9,7 @@ from countylines.text import fold_punctuation, singular_of
 from countylines.text.grammar import DETERMINERS, PREPOSITIONS
 from countylines.text.stems import english_word_lists, lowercase_words
 from countylines.vocabulary import question_words as asking
+from countylines.vocabulary.words_for_nouns import WORDS_FOR
 
 REACH_OF_NEGATION = 2
 """How many words after its end a negation may have its term: ``without any knives``."""
@@ -18,7 +19,7 @@ _WITHIN_LIST = _JOINING | {"the", "any", "a"}
 _CONTRACTIONS = frozenset(f"{verb}nt" for verb in asking.VERBS_FIRST) - {"dont"}
 """``weren't`` and the like; what those who ask ``don't`` do is no part of their question."""
 
-_OF_SOURCES = frozenset(asking.WORDS_FOR["source"].split())
+_OF_SOURCES = frozenset(WORDS_FOR["source"].split())
 
 _NOT_OF_DURATION = (asking.WHEN, asking.HOW_MANY, asking.HOW_MUCH)
 """The types of question that a number of days does not restrict: ``how many were arrested in 7 days``."""
@@ -207,6 +208,22 @@ def without_request(text: str) -> str:
     )
     is_question = request and not frozenset(asking.ASKED_BY).isdisjoint(lowercase_words(request[0]))
     return text[request.end() :] if request and not is_question else text
+
+
+def without_who_reports(text: str, people: Collection[str], stems: Mapping[str, str]) -> str:
+    """Return a question without who says what is asked about: ``a neighbour says 12 men``, ``my friend thinks``.
+
+    Only before a number or behind those who ask; nobody of the *people* of the record, whose words may be sought, and
+    nobody who is asked for: ``who said 12``.
+    """
+    report = re.match(rf"([^.?!\d]*?[^,\s])\s+(?:{'|'.join(asking.REPORTS)})\s+(?:that\s+)?", text, re.IGNORECASE)
+    if report is None:
+        return text
+    words, told = lowercase_words(report[1]), re.split(r"[.?!]", text[report.end() :], maxsplit=1)[0]
+    is_asking = words[0] in asking.VERBS_FIRST or not frozenset(asking.ASKED_BY).isdisjoint(words)
+    is_passed_on = any(map(str.isdigit, told)) or not asking.OF_THOSE_WHO_ASK.isdisjoint(words)
+    is_of_record = any(stems[word] in people for word in words)
+    return text[report.end() :] if is_passed_on and not (is_asking or is_of_record) else text
 
 
 def _end_of_request_words(text: str) -> int:

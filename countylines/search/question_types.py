@@ -47,7 +47,10 @@ class QuestionTypes(NamedTuple):
         return None, frozenset()
 
     def _may_tell(self, name: str, words: Sequence[str], place: int) -> bool:
-        """Return whether a phrase at *place* tells a type: not what askers or papers say, nor most after ``is``."""
+        """Return whether a phrase at *place* tells a type: not what askers or papers say, nor most after ``is``.
+
+        Nor does ``when`` behind another word that asks: ``what is it for when you look``.
+        """
         subject = words[max(0, place - 1) : place]
         if name in (asking.SAID, asking.PUBLISHED) and not asking.OF_THOSE_WHO_ASK.isdisjoint(subject):
             return False
@@ -57,6 +60,8 @@ class QuestionTypes(NamedTuple):
             telling = [word for word in words[:place] if word not in self.stop]
             return not telling or any(map(self._is_of_source, telling))
         if name == asking.HOW_MANY and words[place - 1 : place] == ["record"]:
+            return False
+        if words[place] == "when" and not asking.BEFORE_WHEN.isdisjoint(words[:place]):
             return False
         start = next((at for at, word in enumerate(words) if word not in self.stop or word in asking.QUESTION_WORDS), 0)
         is_whether = words[start] in asking.VERBS_FIRST and asking.POLITE.isdisjoint(words[start + 1 : start + 2])

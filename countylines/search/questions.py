@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from countylines.lookup.time_phrases import place_of_lasting, words_of_time
-from countylines.lookup.timeframe import MOST, SUPERLATIVES, Timeframe, TimeReader
+from countylines.lookup.timeframe import Timeframe, TimeReader
 from countylines.record.dataset import Dataset
 from countylines.search import question_parts as parts
 from countylines.search.evidence import find_words_passed_over, find_words_that_restrict
@@ -206,7 +206,7 @@ class QuestionReader:
 
         Not ``most of the arrests``, ``at least``, nor what has the most of something, or is among one week alone.
         """
-        place = next((at for at, word in enumerate(words) if word in SUPERLATIVES), None)
+        place = next((at for at, word in enumerate(words) if word in asking.SUPERLATIVES), None)
         if place is None and ("record", "for") in (pairs := list(pairwise(words))):
             at = pairs.index(("record", "for"))
             place = at if words[max(0, at - 1) : at] != ["on"] else None
@@ -214,13 +214,14 @@ class QuestionReader:
         if place is None or frame.extreme or is_of_one_week or asked not in ASKING_FOR_THE_MOST:
             return frame
         stop = english_word_lists().stop
-        following = next((word for word in words[place + 1 :] if word not in stop), "")
-        is_first = all((word in stop or word == "week") and word != "at" for word in words[:place])
+        following = next((word for word in words[place + 1 :] if word not in stop and not word.endswith("ing")), "")
+        before = [word for word in words[:place] if word not in stop or word == "at"]
+        is_first = all(self._stems[word] in asking.BEFORE_RECORD for word in before)
         if not (is_first and following) or "of" in words[place + 1 : place + 2]:
             return frame
         if self._stems[following] not in self._counted:
             return frame
-        return frame._replace(extreme=SUPERLATIVES.get(words[place], MOST), used=frame.used | {place})
+        return frame._replace(extreme=asking.SUPERLATIVES.get(words[place], asking.MOST), used=frame.used | {place})
 
     def _read_counted(
         self, words: Sequence[str], terms: Mapping[int, QuestionTerm], asking_ends: int, owners: Collection[int]

@@ -26,6 +26,7 @@ from countylines.search.terms import DESCRIPTION, PLAIN, RESTRICTION, SETTING, Q
 from countylines.text import singular_of
 from countylines.text.stems import english_word_lists
 from countylines.vocabulary import question_words as asking
+from countylines.vocabulary.words_for_nouns import WORDS_FOR
 
 DOES_NOT_FIT = 0.5
 """The factor for nouns that do not fit the type of question.
@@ -37,7 +38,8 @@ WHOLE_OF_PART = 0.9
 """The factor for a whole where a part of it is asked for by another word than its name: ``how many were blokes``."""
 
 NAMES_PARTS = 2.0
-"""The factor for what names two parts or more of what is asked for by its kinds. Without it three answers are lost."""
+"""The factor for what names two parts or more of what is asked for by its kinds, and for a disagreement with two sides
+that are set against each other. Without it five answers are lost."""
 
 SHARE_OF_RARITY = {SETTING: 0.1, DESCRIPTION: 0.3}
 """What a term weighs of its rarity, by its kind.
@@ -105,7 +107,7 @@ class Ranking:
     def _says_little(self, term: QuestionTerm) -> bool:
         """Return whether a term says nothing beside the setting: ``did the march begin`` is about a march."""
         is_of_any_event = self.question.type == asking.WHETHER and term.own_stems <= frozenset(
-            self.index.stems.of_text(asking.WORDS_FOR["event"])
+            self.index.stems.of_text(WORDS_FOR["event"])
         )
         is_unknown = term.kind == DESCRIPTION and not self.found.get(term.word)
         return term.kind == SETTING or is_unknown or is_of_any_event
@@ -243,6 +245,12 @@ class Ranking:
             return False
         return document.noun not in asking.FITTING_NOUNS.get(self.question.type or "", (document.noun,))
 
+    def _sets_sides_against(self, conflict: SearchDocument) -> bool:
+        """Return whether a question has words of two sides of a disagreement: ``were the lines seized or closed``."""
+        words = {self.index.stems[word] for word in self.question.words if word.isalpha()}
+        is_against = not asking.AGAINST.isdisjoint(self.question.words)
+        return is_against and sum(not words.isdisjoint(own) for own in conflict.sides) > 1
+
     def _week_and_part_factor(self, document: SearchDocument) -> float:
         """Return how well a document fits the weeks that are named, and the parts that are asked for."""
         question, periods = self.question, document.periods
@@ -252,6 +260,8 @@ class Ranking:
         if question.type in (asking.HOW_MANY, None) and document.noun == "measure":
             factor *= WHOLE_OF_PART if self.numbers.terms_of_parts_alone(document, self.terms.values()) else 1
         if document.noun != "measure" and sum(not part.isdisjoint(document.weights) for part in self.parts) > 1:
+            factor *= NAMES_PARTS
+        if document.noun == CONFLICT and self._sets_sides_against(document):
             factor *= NAMES_PARTS
         if document.noun == CONFLICT and any(share.word in document.weights for share in question.shares):
             factor *= NAMES_PARTS

@@ -20,7 +20,6 @@ from typing import NamedTuple
 from countylines.figures.figure import Figure
 from countylines.figures.interval import Interval, interval_in_words
 from countylines.lookup.items import Item
-from countylines.lookup.timeframe import SUPERLATIVES
 from countylines.record.dataset import Dataset
 from countylines.search.documents import SearchDocument
 from countylines.search.index import SearchIndex
@@ -70,7 +69,9 @@ def explain_what_is_not_done(question: Question) -> str:
     if after.get("per", "day") not in asking.AFTER_PER:
         unknown = f"The record has no rate per {after['per']}."
         return f"{unknown} Rates that follow from its figures: countylines stats --derived."
-    is_ranked = question.type is None and not question.timeframe.extreme and not SUPERLATIVES.keys().isdisjoint(words)
+    is_ranked = (
+        question.type is None and not question.timeframe.extreme and not asking.SUPERLATIVES.keys().isdisjoint(words)
+    )
     if is_ranked and after.get("which", "is") not in asking.VERBS_FIRST:
         return f"The record has no figures by {after['which']}. It ranks weeks: ask which week had the most."
     return ""

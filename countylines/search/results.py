@@ -8,7 +8,7 @@ from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import amount_in_words
 from countylines.lookup.items import CONFLICT, Item
 from countylines.lookup.names import NAME_KINDS
-from countylines.lookup.timeframe import MOST, Timeframe
+from countylines.lookup.timeframe import Timeframe
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Period
 from countylines.record.nouns.source import Source
@@ -18,6 +18,7 @@ from countylines.search.ranking import Match, Ranking
 from countylines.search.terms import DESCRIPTION, SETTING
 from countylines.search.verdicts import possible_intervals, verdicts_on_figures
 from countylines.vocabulary import question_words as asking
+from countylines.vocabulary.words_for_nouns import WORDS_FOR
 
 _LAST = Decimal("Infinity")
 
@@ -116,7 +117,7 @@ def _conflict_item(dataset: Dataset, name: str) -> Item:
 def _order_by_extreme(dataset: Dataset, figure: Figure, extreme: str | None) -> Decimal:
     """Return a sort key: the lowest that it may be, the most first, or the highest; without that it comes last."""
     possible = possible_intervals(dataset, figure)
-    if extreme == MOST:
+    if extreme == asking.MOST:
         return max((-one.low if one.low is not None else Decimal(1) for one in possible), default=Decimal(1))
     return max((one.high if one.high is not None else _LAST for one in possible), default=_LAST)
 
@@ -158,7 +159,7 @@ def _events_of_day(dataset: Dataset, frame: Timeframe, named: Sequence[Period]) 
 def _disputes_if_all_are_asked_for(index: SearchIndex, question: Question) -> Sequence[Item]:
     """List the disagreements about the weeks of a question that asks where sources differ, and not on what."""
     content = [term for term in question.terms if term.kind != SETTING]
-    words = (asking.WORDS_FOR["source"], asking.WORDS_FOR["conflict"], *asking.COUNT_WORDS)
+    words = (WORDS_FOR["source"], WORDS_FOR["conflict"], *asking.COUNT_WORDS)
     of_records = frozenset(index.stems.of_text(" ".join(words)))
     if question.type != asking.IN_DISPUTE or any(of_records.isdisjoint(term.own_stems) for term in content):
         return ()
@@ -184,7 +185,7 @@ def _items_without_terms(index: SearchIndex, question: Question) -> Sequence[Ite
     """Answer a question that only has words of asking: the week, its source or the people, by its type and weeks."""
     dataset, frame, periods = index.dataset, question.timeframe, index.dataset.index("periods")
     content = [term for term in question.terms if term.kind not in (SETTING, DESCRIPTION)]
-    source_stems = frozenset(index.stems.of_text(asking.WORDS_FOR["source"]))
+    source_stems = frozenset(index.stems.of_text(WORDS_FOR["source"]))
     if question.type == asking.PUBLISHED and all(not source_stems.isdisjoint(term.own_stems) for term in content):
         return [Item("source", one) for one in _sources_in_time(dataset, frame)]
     saying_little = (SETTING, DESCRIPTION) if question.type in (asking.WHEN, asking.WHICH_WEEK) else (SETTING,)

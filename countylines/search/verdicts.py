@@ -12,7 +12,6 @@ from countylines.figures.figure import Figure, best_in_words, deprecated_observa
 from countylines.figures.interval import Interval, amount_in_words
 from countylines.lookup.items import Item, figures_printing_number
 from countylines.lookup.people import name_of
-from countylines.lookup.timeframe import MOST
 from countylines.record.dataset import Dataset
 from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
@@ -149,7 +148,7 @@ def _sentences_on_extreme(ranking: Ranking, figures: Sequence[Figure]) -> Iterat
         if one.period.id not in same and _may_be_as_extreme(dataset, one, first, frame.extreme)
     ]
     if open_ones:
-        how = "as high or higher" if frame.extreme == MOST else "as low or lower"
+        how = "as high or higher" if frame.extreme == asking.MOST else "as low or lower"
         yield f"It is not certain: {join_phrases(open_ones)} may be {how}."
     asked = [one.id for one in dataset.periods if one.kind == "week" and one.id in (frame.periods or (one.id,))]
     missing = len(asked) - len(figures)
@@ -163,7 +162,7 @@ def _may_be_as_extreme(dataset: Dataset, figure: Figure, other: Figure, extreme:
     Of a disputed figure, any of its sides may be the true one. A week never has more than several weeks with it.
     """
     possible = [possible_intervals(dataset, one) for one in (figure, other)]
-    upper, lower = possible if extreme == MOST else reversed(possible)
+    upper, lower = possible if extreme == asking.MOST else reversed(possible)
     return any(one.from_zero().meets(two) for one in upper for two in lower)
 
 

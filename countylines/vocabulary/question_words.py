@@ -4,8 +4,6 @@ The words of a subject stand in its record: the names of its things, their ``ask
 only make a sentence stand in ``text/english_words.txt``.
 """
 
-from countylines.text.english import NAMES_OF_CURRENCIES
-
 SETTING_WORDS = (
     "week", "year", "day", "period", "article", "record", "data", "information", "claim", "fact", "statistic", "file",
     "series", "take place", "taking place",
@@ -46,8 +44,8 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "types of", "what type", "what types",
     )),
     (WHEN, (
-        "when", "first day", "last day", "start date", "end date", "date range", "what day", "which day",
-        "what year", "which year", "which month", "what month", "how old", "how long", "what days", "date", "dates",
+        "when", "first and last day", "first and last days", "first day", "last day", "start date", "end date", "date range", "what day", "which day",
+        "what year", "which year", "which month", "what month", "how old", "how long", "what days", "which days", "date", "dates",
     )),
     (IS_QUOTED, ("is quoted", "are quoted", "was quoted", "were quoted")),
     (SAID, (
@@ -91,8 +89,36 @@ COUNT_WORDS = ("number", "numbers", "count", "total", "tally", "figure", "figure
 LEADING_TIMES = ("year", "month", "day")
 """Words at the beginning of a question in keywords that ask when: ``year the club was founded``."""
 
-OF_WHOLES = frozenset("total altogether together combined overall sum summed whole".split())
+OF_WHOLES = frozenset("total totals altogether together combined overall sum sums summed whole".split())
 """Words that ask for a whole where its parts are named: ``men and women together``."""
+
+ADDING_UP = frozenset("plus add adds added adding makes".split())
+"""Words that ask what parts add up to, or whether they do."""
+
+MOST, FEWEST = "most", "fewest"
+SUPERLATIVES = {
+    **dict.fromkeys(("most", "highest", "largest", "biggest", "greatest"), MOST),
+    **dict.fromkeys(("fewest", "least", "lowest", "smallest"), FEWEST),
+}
+"""Words that ask for the most or the fewest of anything."""
+
+EXTREMES = {
+    **SUPERLATIVES,
+    **dict.fromkeys(
+        "more bigger larger higher greater beat beats beaten outnumber outnumbers outnumbered".split(), MOST
+    ),
+    **dict.fromkeys("fewer less smaller lower".split(), FEWEST),
+}
+"""Words that ask which of several things is the most, or the fewest."""
+
+AGAINST = frozenset("versus vs v against compared compare ratio or each".split())
+"""Words that set things beside each other."""
+
+OF_PARTS = OF_WHOLES.union(ADDING_UP, EXTREMES, AGAINST)
+"""Words that add parts of a whole up, compare them, or ask for the largest."""
+
+WHICH = frozenset({"which", "what"})
+"""Words that ask for one of several."""
 
 ABBREVIATIONS = {
     "wot": "what", "wots": "what", "pls": "please", "plz": "please", "thx": "thanks", "ppl": "people",
@@ -139,6 +165,12 @@ HEDGES_OF_VERBS = {
     **dict.fromkeys(("reach", "reaches", "reached"), "at-least"),
 }
 """Verbs before a number that say how exact it is, as ``more than`` does."""
+
+BEFORE_WHEN = frozenset({"what", "whats", "who", "whos", "which", "where", "why"})
+"""Words that ask, after which ``when`` begins a clause: ``what is it for when you look``."""
+
+BEFORE_RECORD = frozenset({"week", "hold", "held", "set", "has", "number"})
+"""Stems of words before the superlative by which a week is asked for: ``which week holds the record for``."""
 
 LASTING = frozenset({"long", "last", "lasted", "lasting", "take", "takes", "took", "taking"})
 """Words of a question about how long something was, where it has a number of days or weeks: ``was it 12 days long``."""
@@ -226,8 +258,14 @@ QUESTION_WORDS = frozenset(
 WISHES = ("needs?", "wants?", "like", "love", "wonder", "wondering", "looking for", "checking", "trying", "hoping")
 """What those who ask say that they do."""
 
-REQUESTS = ("to know", "tell (?:me|us)", "find out", "wonders?", "wondering", "asks?", "asking")
+REQUESTS = ("know", "tells? (?:me|us)", "find out", "wonders?", "wondering", "asks?", "asking")
 """How somebody says that a question follows."""
+
+REPORTS = (
+    "says?", "said", "claims?", "claimed", "reckons?", "reckoned", "thinks?", "thought", "insists?", "insisted", "tells? (?:me|us)",
+    "told (?:me|us)", "writes?", "wrote", "states?", "stated",
+)  # fmt: skip
+"""Verbs behind somebody whose number is passed on: ``a neighbour says 12 men were there``."""
 
 ASKED_BY = ("how", "who", "whose", "what", "when", "where", "which", "why", "whether")
 """The words with which it begins then."""
@@ -246,35 +284,7 @@ SYNONYMS = (
 )
 """Words that mean the same in any record: of amounts, beginnings and ends, and of posts."""
 
-LEADING_WORDS = "leads leader runs heads boss chief charge"
-"""Words by which people ask for somebody who leads."""
-
-WORDS_FOR = {
-    "person": f"job post title role rank position function official {LEADING_WORDS}",
-    "organisation": "body agency organisation role remit task job function purpose duty responsibility mission aim",
-    "term": "term definition meaning",
-    "event": "date day start begin kick off month year old",
-    "period": "run week how long start begin end finish date day month year cover last",
-    "conflict": "disagree differ dispute conflict contradict discrepancy clash right wrong match add "
-    "source paper newspaper account outlet publisher report",
-    "source": "source publisher published news newspaper outlet site article paper coverage title headline link url "
-    "citation press release report story",
-}
-"""Words by which people ask for a noun; everything of that noun has them."""
-
 WORDS_OF_ANSWERS = frozenset(
     "word words terms language english sentence sentences line paragraph table list digits figures json csv".split()
 )
 """What an answer is to be given in: ``in layman's terms``."""
-
-WORDS_FOR_PRONOUN = {"she": "woman lady", "he": "man gentleman bloke guy"}
-"""Words by which people ask for somebody whose name they do not know, by the pronoun that the record gives."""
-
-WORDS_FOR_UNIT = {
-    **{code: f"{names} money amount worth value" for code, names in NAMES_OF_CURRENCIES.items()},
-    "kg": "kilos kilograms tonnes tons weight weigh",
-}
-"""Words by which people ask for an amount in a unit."""
-
-NAMES_OF_UNITS = " ".join([*NAMES_OF_CURRENCIES.values(), "kilos kilograms tonnes tons"]).split()
-"""The words that name a unit."""

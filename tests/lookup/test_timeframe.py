@@ -7,8 +7,10 @@ from collections.abc import Sequence
 import pytest
 
 from countylines import Dataset
-from countylines.lookup.timeframe import FEWEST, MOST, Timeframe, TimeReader, find_week_words
+from countylines.lookup.timeframe import Timeframe, TimeReader
+from countylines.lookup.week_words import find_week_words
 from countylines.text.stems import Stems, lowercase_words
+from countylines.vocabulary.question_words import FEWEST, MOST
 from tests.made import period, record
 
 SPRING, AUTUMN, NEXT_AUTUMN, SPAN = "2023-04", "2023-10", "2024-10", "2023-04..2024-10"
@@ -82,6 +84,9 @@ def read(text: str) -> Timeframe:
         pytest.param("October birds 16 2023", (AUTUMN,), id="a number of something else behind"),
         pytest.param("the second week in October 2023", (AUTUMN,), id="an ordinal and a date that agree"),
         pytest.param("the first week in October 2023", (), id="an ordinal and a date that differ"),
+        pytest.param("the first week of 2023", (SPRING,), id="an ordinal within a year"),
+        pytest.param("the end of 2023", (AUTUMN,), id="a part of a year"),
+        pytest.param("early 2023", (SPRING,), id="a part of a year, without of"),
         pytest.param("the third big national week", (NEXT_AUTUMN,), id="an ordinal three words before"),
         pytest.param("the third very big national week", None, id="an ordinal four words before"),
         pytest.param("a week third seen", None, id="an ordinal behind the week"),

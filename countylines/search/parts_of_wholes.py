@@ -1,0 +1,242 @@
+"""Parts of a whole: questions that add several of them up, compare them, or ask which is the largest.
+
+``Are the men and women together 743`` names two parts of one whole, by a word or by the number that a source prints for
+it; ``which weapon was seized most`` names a whole and ranks its parts. Such a question is answered by what it is built
+of, if nothing else in it is left over: each of its terms names a part, the whole, or only how they are set beside each
+other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from countylines.figures.figure import Figure, figure_of
+from countylines.figures.interval import interval_in_words, sum_of
+from countylines.figures.verdict import HedgedNumber, verdict_on_numbers
+from countylines.lookup.items import Item
+from countylines.search.documents import SearchDocument
+from countylines.search.ranking import Ranking
+from countylines.search.results import Result
+from countylines.search.terms import DESCRIPTION, PLAIN, SETTING, QuestionTerm
+from countylines.text.english import ONES
+from countylines.text.grammar import is_plural
+from countylines.text.stems import english_word_lists, lowercase_words
+from countylines.vocabulary import question_words as asking
+
+FEWEST_PARTS = 2
+"""How many parts are set beside each other at least."""
+
+ASKING_OF_PARTS = (None, asking.HOW_MANY, asking.HOW_MUCH, asking.WHETHER, asking.MEANING, asking.WHAT_KIND)
+"""The types of question that may ask about parts; with numbers, also where something is said not to add up."""
+
+
+class PartsInQuestion(NamedTuple):
+    """The parts of a *whole* that a question sets beside each other, by the terms that name each.
+
+    *extreme* is MOST or FEWEST if it asks which is the largest or the smallest. *adds_up* is set if it adds some up,
+    and *is_whole* if all that is asked for is their sum, which is the whole's figure.
+    """
+
+    whole: SearchDocument
+    parts: Sequence[SearchDocument]
+    extreme: str | None
+    adds_up: bool
+    is_whole: bool
+
+
+def results_of_parts(ranking: Ranking) -> list[Result]:
+    """Answer a question about several parts of a whole by the figure of each; [] if it is not one.
+
+    The whole comes first where the parts make it up and their sum is asked for.
+    """
+    dataset = ranking.index.dataset
+    named = _find_parts(ranking)
+    if named is None:
+        return []
+    period = _period_of(ranking)
+    figures = [figure for part in named.parts if (figure := figure_of(dataset, period, part.id)) is not None]
+    whole = figure_of(dataset, period, named.whole.id)
+    first = ""
+    if named.is_whole and whole is not None:
+        figures.insert(0, whole)
+    elif len(figures) < FEWEST_PARTS:
+        return []
+    elif named.extreme:
+        figures.sort(key=_size_of, reverse=named.extreme == asking.MOST)
+        first = _sentence_on_extreme(figures, named.extreme) if not named.adds_up else ""
+    elif named.adds_up:
+        first = _sentence_on_sum(ranking, figures)
+    verdicts = [_verdict_on_numbers(ranking, figure, is_told=figure is figures[0]) for figure in figures]
+    verdicts[0] = " ".join(filter(None, (first, verdicts[0]))) or None
+    return [Result(Item("figure", figure), 1.0, one) for figure, one in zip(figures, verdicts, strict=True)]
+
+
+def _period_of(ranking: Ranking) -> str:
+    """Return the only week that is asked about, or the record's own; "" if it is asked about several."""
+    periods = ranking.question.timeframe.periods
+    if periods is None:
+        return ranking.index.dataset.week
+    return periods[0] if len(periods) == 1 else ""
+
+
+def _find_parts(ranking: Ranking) -> PartsInQuestion | None:
+    """Find the parts that a question sets beside each other; None if it does not, or if it says more than that."""
+    question, period = ranking.question, _period_of(ranking)
+    has_type = question.type in ASKING_OF_PARTS or (question.type == asking.IN_DISPUTE and question.numbers)
+    if not (has_type and period) or question.left_out or question.timeframe.extreme:
+        return None
+    hedges = frozenset(word for _, term in question.numbers for word in lowercase_words(term.wording))
+    words = [word for at, word in enumerate(question.words) if at not in question.timeframe.used and word not in hedges]
+    adds_up = question.asks_for_whole or "+" in question.text or not asking.ADDING_UP.isdisjoint(words)
+    extreme = next((asking.EXTREMES[word] for word in words if word in asking.EXTREMES), None)
+    if not (extreme or adds_up) and asking.AGAINST.isdisjoint(words):
+        return None
+    found: list[tuple[tuple[int, int], PartsInQuestion]] = []
+    for whole in ranking.index.measures.values():
+        parts = [part for part in ranking.numbers.parts_of(whole) if adds_up or period in part.periods]
+        naming = _terms_by_part(ranking, whole, parts, period if adds_up else "")
+        named = [part for part in parts if part.id in naming]
+        terms = frozenset[str]().union(*naming.values())
+        if min(len(named), len(terms)) < FEWEST_PARTS:
+            if named or whole.wholes or not extreme or not _asks_which_part(ranking, whole):
+                continue
+            wholes = {name for part in parts for name in part.wholes}
+            named = [part for part in parts if part.id not in wholes]
+        if len(named) >= FEWEST_PARTS and not _leftover_terms(ranking, whole, named, terms, adds_up=adds_up):
+            ids = {part.id for part in named}
+            is_complete = all(ids.intersection((one.id, *one.wholes)) for one in parts if period in one.periods)
+            is_whole = adds_up and extreme is None and (is_complete or _is_named(ranking, whole))
+            one = PartsInQuestion(whole, named, extreme, adds_up=adds_up, is_whole=is_whole)
+            found.append(((len(terms), len(whole.wholes)), one))
+    return max(found, key=lambda one: one[0])[1] if found else None
+
+
+def _terms_by_part(
+    ranking: Ranking, whole: SearchDocument, parts: Sequence[SearchDocument], period: str
+) -> dict[str, set[str]]:
+    """Return the terms that name each part, and not what it is part of: by a phrase, a word of its name, or a number.
+
+    Numbers do if they are added up, as those of a *period*. A word that is a phrase of one part does not name another
+    that only has it in its name: cocaine, crack cocaine.
+    """
+    numbers, found = ranking.numbers, dict[str, set[str]]()
+    wholes = [whole, *(ranking.index.measures[name] for name in whole.wholes)]
+    for term in ranking.question.terms:
+        if term.number is not None:
+            printed = numbers.figures_printing(term.number, term.unit)
+            is_of_whole = (period, whole.id) in printed
+            named = [part for part in parts if (period, part.id) in printed and not is_of_whole]
+        elif term.kind == SETTING or any(numbers.is_noun_of(one, term) for one in wholes):
+            continue
+        else:
+            phrases = {part.id: {ranking.index.stems.of_phrase(one) for one in part.counted} for part in parts}
+            own = [phrase for phrase, factor in term.phrases.items() if factor == 1]
+            named = [part for part in parts if not phrases[part.id].isdisjoint(own)]
+            named = named or [part for part in parts if not phrases[part.id].isdisjoint(term.phrases)]
+            named = named or [part for part in parts if numbers.is_noun_of(part, term)]
+            named = named or _only_part_having(ranking, whole, parts, term)
+        for part in named:
+            found.setdefault(part.id, set()).add(term.word)
+    return found
+
+
+def _only_part_having(
+    ranking: Ranking, whole: SearchDocument, parts: Sequence[SearchDocument], term: QuestionTerm
+) -> list[SearchDocument]:
+    """Return the one part that has a term anywhere, if neither the others nor the whole have it."""
+    places, found = ranking.index.places, ranking.found.get(term.word, {})
+    having = [part for part in (whole, *parts) if places["measure", part.id] in found]
+    return having if len(having) == 1 and having != [whole] else []
+
+
+def _is_named(ranking: Ranking, whole: SearchDocument, words: Sequence[str] | None = None) -> bool:
+    """Return whether a term, of *words* if there are some, says what the whole counts: not ``value``, which any has."""
+    terms = [term for term in ranking.question.terms if words is None or term.word in words]
+    terms = [term for term in terms if term.word not in asking.ALSO_CONTENT]
+    return any(ranking.numbers.is_count_of(whole, term) for term in terms if term.number is None)
+
+
+def _asks_which_part(ranking: Ranking, whole: SearchDocument) -> bool:
+    """Return whether a question asks which of a whole is the most, and not which has the most of something else.
+
+    ``which weapon was seized most``, ``which of the drugs``; not ``which weapon had the most owners``.
+    """
+    words, stop = ranking.question.words, english_word_lists().stop.union(ONES)
+    start = next((at for at, word in enumerate(words) if word in asking.WHICH), len(words))
+    telling = [at for at in range(start + 1, len(words)) if words[at] not in stop]
+    asked = next((at for at in telling if stop.issuperset(words[at + 1 : at + 2])), -1)
+    content = [word for word in words if word not in stop or word in asking.SUPERLATIVES]
+    of_most = [two for one, two in pairwise(content) if one in asking.SUPERLATIVES]
+    return telling[:1] == [asked] and _is_named(ranking, whole, [words[asked]]) and not any(map(is_plural, of_most))
+
+
+def _leftover_terms(
+    ranking: Ranking, whole: SearchDocument, parts: Sequence[SearchDocument], naming: frozenset[str], *, adds_up: bool
+) -> list[QuestionTerm]:
+    """List the terms that neither name a part or the whole nor only say how they are set beside each other.
+
+    A number that nothing has may be what the parts are to add up to. Where the numbers of two parts name them, words
+    that the record lacks are beside the point.
+    """
+    question, index, measures = ranking.question, ranking.index, ranking.index.measures
+    printed = ranking.numbers.figures_printing
+    documents = [*parts, whole, *(measures[name] for name in whole.wholes)]
+    places = {index.places["measure", one.id] for one in documents}
+    figures = {(_period_of(ranking), one.id) for one in documents}
+    behind = {two for one, two in pairwise(question.words) if one in asking.SUPERLATIVES and one != asking.MOST}
+    are_numbers = sum(term.word in naming for _, term in question.numbers) >= FEWEST_PARTS
+    setting_beside = (
+        asking.AGAINST | asking.ADDING_UP | asking.OF_WHOLES | asking.WORDS_OF_ANSWERS | behind | asking.EXTREMES.keys()
+    )
+    return [
+        term
+        for term in question.terms
+        if term.word not in naming
+        and term.kind != SETTING
+        and not (term.number is not None and (adds_up or figures.intersection(printed(term.number, term.unit))))
+        and places.isdisjoint(ranking.found.get(term.word, ()))
+        and not (are_numbers and term.kind == PLAIN and not ranking.found.get(term.word))
+        and not (term.word in setting_beside or (term.kind == DESCRIPTION and not term.restricts))
+    ]
+
+
+def _size_of(figure: Figure) -> tuple[Decimal, Decimal]:
+    """Return a sort key: the lower end of the best, and then the upper one."""
+    best = figure.shown_best
+    low = best.low if best is not None and best.low is not None else Decimal(0)
+    return low, best.high if best is not None and best.high is not None else low
+
+
+def _sentence_on_sum(ranking: Ranking, figures: Sequence[Figure]) -> str:
+    """Say what the figures of parts add up to that are not all of a whole; "" if the sources dispute one."""
+    intervals, unit = [one.best_in_whole_numbers for one in figures], figures[0].measure.unit
+    if None in intervals:
+        return ""
+    total = sum_of(filter(None, intervals))
+    is_printed = total.low is not None and total.is_exact and ranking.numbers.figures_printing(total.low, unit)
+    told = f"Added up, the {len(figures)} figures are {interval_in_words(total, unit)}"
+    return f"{told}." if is_printed else f"{told}, a sum that no source prints."
+
+
+def _sentence_on_extreme(figures: Sequence[Figure], extreme: str) -> str:
+    """Say that the first figure is the largest of the parts, or that the sources leave open which one is."""
+    is_most = extreme == asking.MOST
+    intervals = [one.best_in_whole_numbers for one in figures]
+    upper, lower = intervals[:2] if is_most else intervals[1::-1]
+    is_certain = upper and lower and upper.low is not None and lower.high is not None and upper.low > lower.high
+    how = ("larger", "largest") if is_most else ("smaller", "smallest")
+    told = f"the {how[0]} of the two" if len(figures) == FEWEST_PARTS else f"the {how[1]} of {len(figures)} figures"
+    return f"This is {told}." if is_certain else f"It is not certain that this is {told}."
+
+
+def _verdict_on_numbers(ranking: Ranking, figure: Figure, *, is_told: bool) -> str | None:
+    """Say which of the numbers in question a figure has; of those that nothing has, only if it *is_told* here."""
+    dataset, numbers = ranking.index.dataset, []
+    for number, term in ranking.question.numbers:
+        printed = ranking.numbers.figures_printing(number, term.unit)
+        if (figure.period.id, figure.measure.id) in printed or (is_told and not printed):
+            numbers.append(HedgedNumber(number, term.hedge, term.wording))
+    return verdict_on_numbers(dataset, figure, numbers) or None
