@@ -12,14 +12,14 @@ from countylines.figures.best import (
     Best,
     find_best_intervals,
     measure_families,
-    observed_interval,
     sort_by_group_and_whole,
 )
-from countylines.figures.hedges import HEDGES
+from countylines.figures.hedges import ESTIMATED_HEDGES, hedged_interval
 from countylines.figures.interval import Interval, intersect_keeping_printed_ends, interval_in_words
+from countylines.figures.wordings import hedged_number_in_words
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import WORDING, Disagreement, Measure, Observation, Period
-from countylines.text import filter_by_words, quoted
+from countylines.text import filter_by_words
 
 OFFICIALNESS = ("official", "news", "reprint", "letter", "tracker")
 """The kinds of source, the most official first."""
@@ -169,9 +169,13 @@ def _build_family(dataset: Dataset, period: str, measure: str, source: str | Non
 
 def source_rank(dataset: Dataset, observation: Observation) -> tuple[int, str, bool, str]:
     """Return a sort key: the most official source first, then the earliest, then what was read twice, then by id."""
-    source = dataset.index("sources")[observation.source]
-    published = source.published or UNDATED_SORT_KEY
-    return (OFFICIALNESS.index(source.kind), published, not observation.read_twice, observation.id)
+    return (*officialness(dataset, observation.source), not observation.read_twice, observation.id)
+
+
+def officialness(dataset: Dataset, name: str) -> tuple[int, str]:
+    """Return a sort key for the id of a source: the most official first, then the earliest."""
+    source = dataset.index("sources")[name]
+    return OFFICIALNESS.index(source.kind), source.published or UNDATED_SORT_KEY
 
 
 def _find_disagreeing_sources(best: Best) -> tuple[str, ...]:
@@ -194,22 +198,37 @@ def _find_disagreeing_sources(best: Best) -> tuple[str, ...]:
     return tuple(sorted(contradicting))
 
 
-def wording_with_shared_hedge(observation: Observation) -> str | None:
-    """Return what a source prints, ``[more than] £100,000`` with a hedge of its list; None if it is not recorded."""
-    before = HEDGES[observation.hedge].before
-    if observation.wording and observation.shared_hedge and before:
-        return f"[{before[0]}] {observation.wording}"
-    return observation.wording
-
-
 def without_whole_bound(best: Interval | None, *, is_capped: bool) -> Interval | None:
     """Return a best without its upper end if that is only its whole's, as ``Figure.shown_best`` is."""
     return best.without_high() if is_capped and best is not None else best
 
 
-def best_in_words(figure: Figure) -> str:
-    """Write a figure's best for people: ``at least 742``, ``disputed``, ``not known``."""
-    return interval_in_words(figure.shown_best, figure.measure.unit)
+def estimated_best(figure: Figure) -> Observation | None:
+    """Return the observation whose hedge alone a figure's best follows from, if its reach is estimated: ``about 60``.
+
+    Nobody prints the ends of such an interval, so that people are shown the number and the hedge. None if the best is
+    that of another wording as well, or follows from several figures.
+    """
+    measure = figure.measure
+    having = [
+        one
+        for one in figure.observations
+        if (one.is_normal or figure.only_source is not None)
+        and hedged_interval(one.hedge, one.value, one.upper, count=measure.is_count) == figure.shown_best
+    ]
+    is_estimated = having and all(one.hedge in ESTIMATED_HEDGES for one in having)
+    return min(having, key=lambda one: one != figure.reported) if is_estimated else None
+
+
+def best_in_words(figure: Figure, *, unit: str | None = None) -> str:
+    """Write a figure's best for people: ``at least 742``, ``about £60,000``, ``disputed``, ``not known``.
+
+    In the measure's unit, or another one: "" where that stands elsewhere.
+    """
+    unit, hedged = figure.measure.unit if unit is None else unit, estimated_best(figure)
+    if hedged is not None:
+        return hedged_number_in_words(hedged, unit, count=figure.measure.is_count)
+    return interval_in_words(figure.shown_best, unit)
 
 
 LOOSE_WORDS = ("a", "an", "and", "by", "for", "from", "in", "of", "or", "the", "to", "with")
@@ -232,60 +251,3 @@ def short_label(label: str, whole: str) -> str:
     if left and left[0][1:].islower():
         left[0] = left[0].lower()
     return " ".join(left) or label
-
-
-def deprecated_observations_to_warn_of(figure: Figure) -> list[Observation]:
-    """List the deprecated observations that a figure rests on, of which a reader must be warned.
-
-    Of a figure of one source, all of them; otherwise at most the reported one, if no normal observation is left.
-    """
-    resting_on = figure.observations if figure.only_source is not None else (figure.reported,)
-    return [one for one in resting_on if not one.is_normal]
-
-
-def deprecation_note(observation: Observation) -> str:
-    """Say that an observation is deprecated, and why."""
-    printed = quoted(observation.wording) if observation.wording else str(observation.value)
-    return f"{printed} is deprecated: {observation.reason}"
-
-
-def not_printed_in_words(dataset: Dataset, figure: Figure) -> str | None:
-    """Say that no source, or not the one that a figure is built from, prints its best; None if one prints it.
-
-    To print something within what people are shown of the best is to print it.
-    """
-    best, source = figure.shown_best, figure.only_source
-    counted = [one for one in figure.observations if one.is_normal or source is not None]
-    if best is not None and any(observed_interval(dataset, one).lies_in(best) for one in counted):
-        return None
-    if source is None:
-        return "No source prints this value: it follows from several printed figures."
-    publisher = dataset.index("sources")[source].publisher
-    return f"{publisher} does not print this value: it follows from several figures that are printed there."
-
-
-def dispute_in_words(disagreement: Disagreement) -> str:
-    """Return the question of a disagreement, the answers of its sides, and what decides it."""
-    sides = "; ".join(side.says for side in disagreement.sides)
-    return f"Sources differ: {disagreement.question} {sides}. {disagreement.decided_by or 'Nothing decides it.'}"
-
-
-def cautions_of(dataset: Dataset, figure: Figure) -> list[str]:
-    """List what to know before using a figure: of the measure, the period, the ranks, the sums that bound it, disputes.
-
-    To a figure of one source no ranks are applied, and a sum bounds it only where that source prints some of its parts.
-    """
-    reported = figure.reported
-    found = [figure.measure.caution, reported.period_basis, reported.note]
-    found += map(deprecation_note, deprecated_observations_to_warn_of(figure))
-    found += [
-        f"Adds up only if this holds: {addition.basis}"
-        for addition in dataset.sums_of.get((figure.period.id, figure.measure.id), ())
-        if any(
-            figure.only_source in (None, one.source)
-            for part in addition.parts
-            for one in dataset.observations_of.get((addition.period, part), ())
-        )
-    ]
-    found += map(dispute_in_words, figure.undecided)
-    return [caution for caution in found if caution]

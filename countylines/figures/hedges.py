@@ -46,6 +46,9 @@ def rounding_margin(value: Decimal, *, count: bool) -> Decimal:
 UNHEDGED = ("bare", "exactly")
 """The names of the hedges that leave one value."""
 
+ESTIMATED_HEDGES = ("nearly", "just-over", "about", "order")
+"""The names of the hedges whose reach is estimated: no source prints the interval that they leave."""
+
 
 class Hedge(NamedTuple):
     """A row of the table: *allowed* is the interval that the words *before* or *after* the number leave.

@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.figures.best import nearest_whole, observed_interval
-from countylines.figures.figure import Figure, best_in_words, figure_of, short_label, wording_with_shared_hedge
-from countylines.figures.hedges import UNHEDGED, cut_after_number, hedged_interval
+from countylines.figures.figure import Figure, best_in_words, estimated_best, figure_of, short_label
+from countylines.figures.hedges import ESTIMATED_HEDGES, UNHEDGED, hedged_interval
 from countylines.figures.interval import (
     AT_LEAST_ZERO,
     Interval,
@@ -15,6 +15,7 @@ from countylines.figures.interval import (
     interval_in_words,
     sum_of,
 )
+from countylines.figures.wordings import common_wording, quoted_wording, without_capital
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import SUM, Observation
 from countylines.text import capitalized, join_phrases
@@ -29,9 +30,6 @@ MOST_NAMES_FOR_BEST = 3
 MOST_WORDINGS = 2
 """How many other wordings a verdict quotes, those that most accounts print: with a third few readers see the end."""
 
-INEXACT_HEDGES = ("nearly", "just-over", "about", "order")
-"""Hedges whose reach is estimated: no source prints the interval that they leave."""
-
 COUNTS = tuple(ONES)[:11]
 """The words for counts up to ten."""
 
@@ -44,10 +42,12 @@ def verdict_on_figure(dataset: Dataset, figure: Figure) -> str:
     """
     normal = [one for one in figure.observations if one.is_normal]
     groups = _group_by_hedge_and_value(normal or figure.observations)
+    is_estimated = estimated_best(figure) is not None  # then "about 131" is printed, otherwise no end of what it allows
+    unprinted = ("order",) if is_estimated else ESTIMATED_HEDGES
     printing = [
-        group  # "about 131" does not print the best, though the best is all that it allows
+        group
         for group in groups
-        if figure.best == observed_interval(dataset, group[0]) and group[0].hedge not in INEXACT_HEDGES
+        if figure.best == observed_interval(dataset, group[0]) and group[0].hedge not in unprinted
     ]
     others = [group for group in groups if group not in printing] if normal else []
     clauses = [f"{_who_print(dataset, group, MOST_NAMES_FOR_BEST)} it" for group in printing]
@@ -86,7 +86,7 @@ def _clauses_on_parts(dataset: Dataset, figure: Figure) -> Iterator[str]:
         known = [part for part in parts if part is not None and part.shown_best not in (None, AT_LEAST_ZERO)]
         if len(known) < len(parts):
             continue
-        labels = [_without_capital(short_label(part.measure.label, figure.measure.label)) for part in known]
+        labels = [without_capital(short_label(part.measure.label, figure.measure.label)) for part in known]
         bests = [f"{best_in_words(part)} {'' if part.measure.is_count else 'of '}" for part in known]
         named = join_phrases([f"{best}{label}" for best, label in zip(bests, labels, strict=True)])
         total = sum_of(part.best for part in known if part.best is not None)
@@ -104,11 +104,11 @@ def _clauses_on_bounding_whole(dataset: Dataset, figure: Figure) -> Iterator[str
     whole = figure_of(dataset, figure.period.id, name, source=figure.only_source) if name else None
     ends = [one.best.high if one is not None and one.best is not None else None for one in (whole, figure)]
     if whole is not None and ends[0] is not None and ends[0] == ends[1] and not figure.is_capped:
-        yield f"the whole, {_without_capital(whole.measure.label)}, is {best_in_words(whole)}"
+        yield f"the whole, {without_capital(whole.measure.label)}, is {best_in_words(whole)}"
 
 
 def _clause_on_wording(dataset: Dataset, figure: Figure, group: Sequence[Observation]) -> str:
-    clause = f"{_who_print(dataset, group)} {_wording_up_to_number(dataset, figure, group[0])}"
+    clause = f"{_who_print(dataset, group)} {common_wording(group, figure.measure)}"
     if figure.best is None:
         return clause
     interval = observed_interval(dataset, group[0])
@@ -124,7 +124,7 @@ def _clauses_on_rejected(dataset: Dataset, figure: Figure) -> Iterator[str]:
     rejected = [one for one in figure.observations if not one.is_normal]
     bare = [one for one in rejected if one.hedge in UNHEDGED and one.value in hedged]
     for group in _group_by_hedge_and_value(bare):
-        who, number = _name_or_count_publishers(dataset, group), _wording_up_to_number(dataset, figure, group[0])
+        who, number = _name_or_count_publishers(dataset, group), common_wording(group, figure.measure)
         yield (
             f"{who}'s bare {number} drops the hedge"
             if len(group) == 1
@@ -135,19 +135,7 @@ def _clauses_on_rejected(dataset: Dataset, figure: Figure) -> Iterator[str]:
         yield f"{_number_in_words(len(others))} other wordings are rejected"
         return
     for one in others:
-        yield f"{_name_or_count_publishers(dataset, [one])}'s {_wording_up_to_number(dataset, figure, one)} is rejected"
-
-
-def _wording_up_to_number(dataset: Dataset, figure: Figure, one: Observation) -> str:
-    """Return a wording up to its number; in quotation marks where it goes on or has no digits."""
-    if not one.wording:
-        return interval_in_words(observed_interval(dataset, one), figure.measure.unit)
-    if one.shared_hedge:
-        return f"“{wording_with_shared_hedge(one)}”"
-    cut = cut_after_number(one.wording, one.hedge, one.value)
-    begins = cut.lower() if cut.split()[0].isupper() else _without_capital(cut)
-    is_number_alone = one.hedge != "bare" or cut[:1].isdigit() or not cut[:1].isalnum()
-    return begins if cut[-1:].isdigit() and is_number_alone else f"“{one.wording}”"
+        yield f"{_name_or_count_publishers(dataset, [one])}'s {common_wording([one], figure.measure)} is rejected"
 
 
 def _publisher_names(dataset: Dataset, observations: Iterable[Observation]) -> list[str]:
@@ -168,11 +156,6 @@ def _who_print(dataset: Dataset, observations: Sequence[Observation], most: int 
 
 def _number_in_words(number: int) -> str:
     return COUNTS[number] if number < len(COUNTS) else str(number)
-
-
-def _without_capital(text: str) -> str:
-    """Lower the first letter, but not that of an abbreviation or of a name of one letter."""
-    return f"{text[:1].lower()}{text[1:]}" if text[1:2].islower() else text
 
 
 class HedgedNumber(NamedTuple):
@@ -247,13 +230,12 @@ def _sentences_on_asked_hedge(figure: Figure, asked: HedgedNumber) -> list[str]:
 
 
 def _sentence_on_hedged_wording(dataset: Dataset, figure: Figure, group: Sequence[Observation]) -> str:
-    """Say who prints a number with one hedge, in the words of the first, and whether that agrees with the best."""
-    interval = observed_interval(dataset, group[0])
-    wording = wording_with_shared_hedge(group[0]) or interval_in_words(interval, figure.measure.unit)
+    """Say who prints a number with one hedge, in their words or in ours, and whether that agrees with the best."""
+    interval, wording = observed_interval(dataset, group[0]), quoted_wording(group, figure.measure)
     relation = "agrees" if figure.agrees_with(interval) else "does not agree"
     relation = f", which {relation} with the best" if figure.best is not None else ""
     verb = "print" if len(_publisher_names(dataset, group)) > 1 else "prints"
-    return f"{_name_or_count_sources(dataset, group)} {verb} “{wording}”{relation}."
+    return f"{_name_or_count_sources(dataset, group)} {verb} {wording}{relation}."
 
 
 def _name_or_count_sources(dataset: Dataset, observations: Sequence[Observation]) -> str:

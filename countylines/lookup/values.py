@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from countylines.errors import SIDES, AmbiguousName, CountylinesError, NoBound, NotAFigure, NoValue, UnknownName
 from countylines.figures import ALL_WEEKS, periods_ending_with_week
 from countylines.figures.best import observed_interval
-from countylines.figures.figure import (
-    Figure,
+from countylines.figures.cautions import (
     deprecated_observations_to_warn_of,
     deprecation_note,
     dispute_in_words,
-    figures_of_period,
     not_printed_in_words,
 )
+from countylines.figures.figure import Figure, figures_of_period
 from countylines.figures.interval import Interval, plain_number
 from countylines.lookup.items import (
     ANY_KIND,

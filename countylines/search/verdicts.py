@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from countylines.figures.best import observed_interval
-from countylines.figures.figure import Figure, best_in_words, deprecated_observations_to_warn_of, figure_of
+from countylines.figures.cautions import deprecated_observations_to_warn_of
+from countylines.figures.figure import Figure, best_in_words, figure_of
 from countylines.figures.interval import Interval, amount_in_words
 from countylines.lookup.items import Item, figures_printing_number
 from countylines.lookup.people import name_of

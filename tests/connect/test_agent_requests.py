@@ -152,7 +152,7 @@ def test_search_refuses_what_the_record_does_not_have(dataset: countylines.Datas
 
 def test_search_gives_a_verdict_on_a_number(dataset: countylines.Dataset) -> None:
     answer = ask(dataset, "search", question="did police arrest 700 people?")
-    assert "8 sources print “More than 700 people”, which agrees with the best." in answer["summary"]
+    assert "8 sources print “more than 700”, which agrees with the best." in answer["summary"]
 
 
 def test_search_keeps_to_its_limit(dataset: countylines.Dataset) -> None:

@@ -10,15 +10,8 @@ from hypothesis import strategies as st
 
 from countylines.errors import UnknownName
 from countylines.figures.best import observed_interval
-from countylines.figures.figure import (
-    Figure,
-    best_in_words,
-    cautions_of,
-    figure_of,
-    figures_of_period,
-    find_figures,
-    short_label,
-)
+from countylines.figures.cautions import cautions_of
+from countylines.figures.figure import Figure, best_in_words, figure_of, figures_of_period, find_figures, short_label
 from countylines.figures.interval import AT_LEAST_ZERO
 from countylines.figures.verdict import verdict_on_figure
 from countylines.record.dataset import Dataset
@@ -526,16 +519,16 @@ def test_cautions_come_from_the_measure_the_observation_and_the_sum() -> None:
     whole, part, _ = find_figures(dataset)
     assert cautions_of(dataset, whole) == [
         "Counts differ.",
-        "By inference.",
-        "Misprinted.",
-        "Adds up only if this holds: They are everything.",
+        "“bare 5” (A): By inference.",
+        "“bare 5” (A): Misprinted.",
+        "They are everything.",
     ]
     assert cautions_of(dataset, part) == []
 
 
 def test_a_sum_that_the_source_prints_parts_of_keeps_its_caution(dataset: Dataset) -> None:
     (whole,) = [one for one in find_figures(dataset, source=ARTICLE) if one.id == "2019-10/arrests"]
-    assert any("Everyone counted is a man or a woman" in told for told in cautions_of(dataset, whole))
+    assert any("Everyone counted is taken to be a man or a woman" in told for told in cautions_of(dataset, whole))
 
 
 def test_spans_that_end_with_the_week_follow_it() -> None:

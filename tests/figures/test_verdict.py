@@ -235,7 +235,7 @@ def test_the_verdict_on_one_source_has_its_parts_alone(source: str, verdict: str
     [
         pytest.param(
             "2018-10..2019-05/referrals.nrm",
-            "130 to 132. ITV News and Yahoo News UK print around 131.",
+            "About 131. ITV News and Yahoo News UK print it.",
             id="an estimated reach is printed by nobody, and follows from these sources alone",
         ),
         pytest.param(

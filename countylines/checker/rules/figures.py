@@ -18,11 +18,12 @@ from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Rule
 from countylines.checker.totals import find_wrong_sums
 from countylines.figures.best import observed_interval
-from countylines.figures.hedges import HEDGES, UNHEDGED
+from countylines.figures.hedges import UNHEDGED
 from countylines.figures.interval import intersect_keeping_printed_ends, interval_in_words
-from countylines.figures.quantity import find_quantities
+from countylines.figures.wordings import common_quotation
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Observation, Period
+from countylines.text import join_phrases, quoted, singular_of
 
 if TYPE_CHECKING:
     from countylines.figures.figure import Figure
@@ -64,23 +65,38 @@ def _report_wrong_dates(draft: DraftAnalysis) -> Iterator[Finding]:
 
 
 def _sources_of_date(dataset: Dataset, week: Period, fields: Sequence[str]) -> list[str]:
-    """List the sources that print what the record has in some fields of a week, the lead source first."""
+    """List the sources that print what the record has in some fields of a week: the lead source, then the official."""
+    from countylines.figures.figure import officialness  # noqa: PLC0415  only a finding needs it
+
     datings = [one for one in dataset.datings_of.get(week.id, ()) if one.is_normal]
     printing = [one.source for one in datings if all(getattr(one, name) == getattr(week, name) for name in fields)]
-    return sorted(printing if fields else (), key=lambda source: source != week.lead_source)
+    return sorted(
+        printing if fields else (), key=lambda source: (source != week.lead_source, officialness(dataset, source))
+    )
 
 
 def _message(wording: str, draft: DraftAnalysis, number: NumberMention) -> str:
     """Complete a message by the record's figure, and who printed it otherwise; or by what the record does not count."""
     figure = number.figure
+    if figure is None and number.measure:
+        return f"{wording}: no source has a figure for {number.measure} in {number.week}"
     if figure is None:
-        missing = f": no source has a figure for {number.measure} in {number.week}"
-        return f"{wording}{missing if number.measure else f', which does not count {number.noun and number.noun.head}'}"
-    best = interval_in_words(figure.best, figure.measure.unit)
+        return f"{wording}, which {_what_is_counted(draft.dataset, number.noun.head if number.noun else '')}"
+    from countylines.figures.figure import best_in_words, estimated_best  # noqa: PLC0415  only a finding needs it
+
+    best = best_in_words(figure) if estimated_best(figure) else interval_in_words(figure.best, figure.measure.unit)
     is_denied = number.verdict in (Verdict.WRONG, Verdict.OVERSTATED)
     rejected = _tell_who_printed_rejected(draft, number) if is_denied else ""
     hedged = f"{_tell_who_printed_number(draft, number)}; " if number.verdict is Verdict.LOST_HEDGE else ""
     return f"{wording.format(hedged=hedged)} {best} ({_support_in_words(draft.dataset, figure)}{rejected})"
+
+
+def _what_is_counted(dataset: Dataset, noun: str) -> str:
+    """Say that the record does not count what a noun means, or which things of that unit it counts."""
+    labels = [
+        measure.label for measure in dataset.measures if noun and noun in (measure.unit, singular_of(measure.unit))
+    ]
+    return f"counts only {join_phrases([quoted(label) for label in labels])}" if labels else f"does not count {noun}"
 
 
 def _edit_of(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
@@ -127,19 +143,22 @@ def _tell_who_printed_rejected(draft: DraftAnalysis, number: NumberMention) -> s
     """Return who printed the draft's number although the record rejects it: ``; Metro printed “700”``."""
     hedges = UNHEDGED if number.hedge in UNHEDGED else (number.hedge,)
     printing = [one for one in _list_observations_of_number(number) if one.hedge in hedges]
-    if not printing:
-        return ""
-    publishers = _publishers_in_words(draft.dataset, [one.source for one in printing])
-    return f"; {publishers} printed “{printing[0].wording}”"
+    return f"; {_tell_who_printed(draft, printing)}" if printing else ""
 
 
 def _tell_who_printed_number(draft: DraftAnalysis, number: NumberMention) -> str:
     """Return who printed the draft's number, and how: ``The London Economic and 6 others printed “more than 700”``."""
-    normal = [one for one in _list_observations_of_number(number) if one.is_normal]
-    publishers, first = _publishers_in_words(draft.dataset, [one.source for one in normal]), normal[0]
-    is_shared = all(one.hedge == "bare" for one in find_quantities(first.wording or ""))
-    shared = f", where “{HEDGES[first.hedge].before[0]}” applies to the whole list" if is_shared else ""
-    return f"{publishers} printed “{first.wording}”{shared}"
+    return _tell_who_printed(draft, [one for one in _list_observations_of_number(number) if one.is_normal])
+
+
+def _tell_who_printed(draft: DraftAnalysis, printing: Sequence[Observation]) -> str:
+    """Return who printed a number in the same words; if they are not the same, only the first is quoted."""
+    wording = common_quotation(printing)
+    if wording:
+        return f"{_publishers_in_words(draft.dataset, [one.source for one in printing])} printed {wording}"
+    first = _publishers_in_words(draft.dataset, [printing[0].source])
+    others = len({one.source for one in printing}) - 1
+    return f"{first} printed {common_quotation(printing[:1])}, and {others} others the same in other words"
 
 
 def _list_observations_of_number(number: NumberMention) -> list[Observation]:

@@ -14,10 +14,12 @@ from countylines.export.page import (
     make_source_link,
     make_table,
 )
+from countylines.figures.cautions import cautions_of
 from countylines.figures.compare import find_comparisons
-from countylines.figures.figure import Figure, cautions_of, wording_with_shared_hedge
+from countylines.figures.figure import Figure
 from countylines.figures.interval import SHOWN_WITH_THE_NUMBER
 from countylines.figures.verdict import verdict_on_figure
+from countylines.figures.wordings import wording_with_shared_hedge
 from countylines.lookup.citing import find_citations
 from countylines.lookup.people import name_of
 from countylines.output.charts.svg import draw_sparkline

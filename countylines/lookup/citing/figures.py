@@ -11,15 +11,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from countylines.figures.best import find_best_intervals, measure_families, observed_interval
-from countylines.figures.figure import (
+from countylines.figures.cautions import (
     deprecated_observations_to_warn_of,
     deprecation_note,
-    figure_of,
     not_printed_in_words,
-    source_rank,
-    without_whole_bound,
+    notes_on_wording,
 )
+from countylines.figures.figure import best_in_words, figure_of, source_rank, without_whole_bound
 from countylines.figures.interval import AT_LEAST_ZERO, SHOWN_WITH_THE_NUMBER, interval_in_words
+from countylines.figures.wordings import hedged_number_in_words
 from countylines.lookup.citing.citation import Cited, CitedPassage, paragraph_numbers_of, proving_words
 from countylines.lookup.people import name_of
 from countylines.record.dataset import Dataset
@@ -37,10 +37,11 @@ Suffices = Callable[[Sequence["Observation"]], bool]
 def cite_figure(dataset: Dataset, figure: Figure) -> Cited:
     """Cite what the best interval rests on or, for a disputed figure, every side."""
     best = figure.shown_best
-    says = _describe_figure(figure.measure.label, best, _unit_beside(best, figure.measure), figure.period)
+    unit = _unit_beside(best, figure.measure)
+    says = _describe_figure(figure.measure.label, best_in_words(figure), best, unit, figure.period)
     questions = [one for one in dataset.disagreements if figure.id in one.about]
     doubts = tuple(_describe_disputes(dataset, questions))
-    notes = tuple(note for note in (figure.reported.note, figure.reported.period_basis) if note)
+    notes = tuple(notes_on_wording(dataset, figure.reported))
     if best is None:
         warnings = tuple(f"Disputed: {doubt}" for doubt in doubts or figure.reasons[-1:])
         warnings += _deprecation_notes(deprecated_observations_to_warn_of(figure))
@@ -53,8 +54,8 @@ def cite_figure(dataset: Dataset, figure: Figure) -> Cited:
     return Cited(figure.id, says, passages, warnings, (*remarks, *notes))
 
 
-def _describe_figure(label: str, interval: Interval | None, unit: str, period: Period) -> str:
-    words = interval_in_words(interval, unit)
+def _describe_figure(label: str, words: str, interval: Interval | None, unit: str, period: Period) -> str:
+    """Return a label with its number in *words*, the unit if there is a number, and the week."""
     is_number = interval not in (None, AT_LEAST_ZERO)
     amount = f"{words} {unit}" if is_number and unit and unit not in SHOWN_WITH_THE_NUMBER else words
     return f"{label}, {amount} ({period.label})"
@@ -122,7 +123,8 @@ def cite_derived(dataset: Dataset, derived: Derived, source: str | None) -> Cite
     printed = {one.id: one for figure in inputs if figure for one in find_support(dataset, figure)}
     lead_first = sorted(printed.values(), key=lambda one: one.source != derived.period.lead_source)
     passages = tuple((one.source, _cited_passage(dataset, one)) for one in lead_first)
-    says = _describe_figure(derived.label, derived.best, derived.unit, derived.period)
+    words = interval_in_words(derived.best, derived.unit)
+    says = _describe_figure(derived.label, words, derived.best, derived.unit, derived.period)
     warning = f"Derived, not printed by any source: {derived.formula}."
     doubts = tuple(f"Sources differ: {doubt}" for doubt in _describe_disputes(dataset, derived.disputes))
     return Cited(derived.id, says, passages, (warning, *doubts, *_deprecation_notes(lead_first)))
@@ -133,7 +135,9 @@ def cite_observation(dataset: Dataset, observation: Observation) -> Cited:
     measure: Measure = dataset.index("measures")[observation.measure]
     period = dataset.index("periods")[observation.period]
     interval = observed_interval(dataset, observation)
-    says = _describe_figure(measure.label, interval, _unit_beside(interval, measure), period)
+    words = hedged_number_in_words(observation, measure.unit, count=measure.is_count)
+    unit = _unit_beside(interval, measure)
+    says = _describe_figure(measure.label, words, interval, unit, period)
     notes = tuple(note for note in (observation.note, observation.period_basis) if note)
     passage = _cited_passage(dataset, observation)
     return Cited(observation.id, says, ((observation.source, passage),), _deprecation_notes([observation]), notes)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from countylines.figures.best import observed_interval
+from countylines.figures.cautions import cautions_of
 from countylines.figures.compare import Comparison, main_measures
-from countylines.figures.figure import Figure, cautions_of
-from countylines.figures.interval import Interval, interval_in_words, sign_of_currency
+from countylines.figures.figure import Figure, best_in_words
+from countylines.figures.interval import Interval, sign_of_currency
 from countylines.output.charts import ARROW_MEANING, DISPUTE_MEANING, Chart, ChartRow
 from countylines.output.table import Answer, Bar, Column, Data, Field, Row, Table, data_of, declared_fields
 from countylines.output.views.figures import (
@@ -123,7 +124,7 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked:
     weeks = list(dict.fromkeys(comparison.week.id for comparison in comparisons))
     measures = {comparison.measure.id: comparison.measure for comparison in comparisons}
     cells = {
-        (week.id, measure.id): interval_in_words(figure.shown_best, "") if figure else "–"
+        (week.id, measure.id): best_in_words(figure, unit="") if figure else "–"
         for week, measure, figure, *_ in comparisons
     }  # the unit stands above
     titles = {main.measure: main.title for main in main_measures(dataset)}

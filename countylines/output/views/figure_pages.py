@@ -6,14 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from countylines.figures.best import nearest_whole, observed_interval
-from countylines.figures.figure import (
-    Figure,
-    best_in_words,
-    cautions_of,
-    dispute_in_words,
-    figure_of,
-    figures_of_period,
-)
+from countylines.figures.cautions import cautions_of, dispute_in_words
+from countylines.figures.figure import Figure, best_in_words, figure_of, figures_of_period
 from countylines.figures.interval import interval_in_words
 from countylines.figures.verdict import verdict_on_figure
 from countylines.lookup.people import name_of

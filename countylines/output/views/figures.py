@@ -5,14 +5,10 @@ from operator import attrgetter
 from typing import Any
 
 from countylines.figures.best import nearest_whole
-from countylines.figures.figure import (
-    Figure,
-    best_in_words,
-    cautions_of,
-    short_label,
-    wording_with_shared_hedge,
-)
+from countylines.figures.cautions import cautions_of
+from countylines.figures.figure import Figure, best_in_words, short_label
 from countylines.figures.interval import SHOWN_WITH_THE_NUMBER, Interval
+from countylines.figures.wordings import wording_with_shared_hedge
 from countylines.output.table import FIGURE_UNIT, Answer, Column, Data, Field, Row, Table, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Measure

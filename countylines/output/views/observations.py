@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from countylines.figures.best import observed_interval
-from countylines.figures.figure import wording_with_shared_hedge
 from countylines.figures.interval import interval_in_words
+from countylines.figures.wordings import wording_with_shared_hedge
 from countylines.lookup.people import name_of
 from countylines.output.table import FIGURE_UNIT, Answer, Field, Table, declared_fields
 from countylines.output.views.pages import spans_in_words

@@ -8,7 +8,7 @@ from countylines.checker.rules.figures import LOST_HEDGE as RULE
 from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
-    pytest.param(Marked("⟦700 people⟧ were arrested.", ("more than 700 people",)), id="the letter's 700"),
+    pytest.param(Marked("⟦700 people⟧ were arrested.", ("more than 700",)), id="the letter's 700"),
     pytest.param(Marked("⟦650 men⟧ were arrested.", ("More than 650 men",)), id="men"),
     pytest.param(Marked("Police seized ⟦160 weapons⟧.", ("over 160 weapons",)), id="weapons"),
     pytest.param(Marked("Police seized ⟦£180,000 in cash⟧.", ("more than £180,000 cash",)), id="cash"),
@@ -28,7 +28,7 @@ FLAGGED = [
         Marked("Police seized ⟦£400,000 worth of drugs⟧.", ("more than £400,000 worth of drugs",)),
         id="also printed bare, by what is deprecated",
     ),
-    pytest.param(Marked("⟦Seven hundred people⟧ were arrested.", ("more than 700 people",)), id="in words"),
+    pytest.param(Marked("⟦Seven hundred people⟧ were arrested.", ("more than 700",)), id="in words"),
     pytest.param(Marked("In January 2019, ⟦600 people⟧ were arrested.", ("600",)), id="another week"),
 ]
 

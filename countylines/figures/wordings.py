@@ -1,0 +1,88 @@
+"""Wordings: what sources print of a number, in sentences that quote one of them or tell what several have in common.
+
+Quotation marks stand only around words that everybody prints who is named beside them. What several say in other words
+is told without marks: the hedge by its plainest words, and the number.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from countylines.figures.hedges import HEDGES, UNHEDGED, cut_after_number, hedged_interval
+from countylines.figures.interval import amount_in_words, interval_in_words
+from countylines.record.nouns.figures import Measure, Observation
+
+HEDGES_IN_WORDS = {
+    "more-than": "more than", "at-least": "at least", "nearly": "nearly", "just-over": "just over", "about": "about",
+    "fewer-than": "fewer than", "up-to": "up to",
+}  # fmt: skip
+"""The plainest words for each hedge that stands before one number."""
+
+LESS_OF_AMOUNTS = {"fewer than": "less than"}
+"""What stands before an amount in place of words for a count."""
+
+
+def wording_with_shared_hedge(observation: Observation) -> str | None:
+    """Return what a source prints, ``[more than] £100,000`` with a hedge of its list; None if it is not recorded."""
+    before = HEDGES[observation.hedge].before
+    if observation.wording and observation.shared_hedge and before:
+        return f"[{before[0]}] {observation.wording}"
+    return observation.wording
+
+
+def hedged_number_in_words(observation: Observation, unit: str, *, count: bool) -> str:
+    """Write the number of an observation with its hedge: ``more than £1,000,000``, ``about 131``, ``450``."""
+    hedge, amount = observation.hedge, amount_in_words(observation.value, unit)
+    if hedge in HEDGES_IN_WORDS:
+        words = HEDGES_IN_WORDS[hedge]
+        return f"{words if count else LESS_OF_AMOUNTS.get(words, words)} {amount}"
+    if hedge in UNHEDGED:
+        return amount
+    return interval_in_words(hedged_interval(hedge, observation.value, observation.upper, count=count), unit)
+
+
+def common_wording(observations: Sequence[Observation], measure: Measure) -> str:
+    """Return what observations with the same number and hedge print, up to the number, for ``A and B print …``.
+
+    In quotation marks where it goes on behind the number or has no digits, and all print the same; letter case aside.
+    """
+    found, first = [_up_to_number(one, measure) for one in observations], observations[0]
+    return found[0] if _are_the_same(found) else hedged_number_in_words(first, measure.unit, count=measure.is_count)
+
+
+def common_quotation(observations: Sequence[Observation]) -> str:
+    """Return what all observations print, whole or up to the number, in quotation marks; "" if they differ.
+
+    Letter case aside: in small letters if one prints it so.
+    """
+    whole = [wording_with_shared_hedge(one) or "" for one in observations]
+    cut = [cut_after_number(one.wording or "", one.hedge, one.value) for one in observations]
+    for printed in (whole, cut):
+        if printed[0] and _are_the_same(printed):
+            return f"“{max(printed)}”"
+    return ""
+
+
+def quoted_wording(observations: Sequence[Observation], measure: Measure) -> str:
+    """Return what observations with the same number and hedge print: quoted, or told without marks if they differ."""
+    first = observations[0]
+    return common_quotation(observations) or hedged_number_in_words(first, measure.unit, count=measure.is_count)
+
+
+def _are_the_same(wordings: Iterable[str]) -> bool:
+    return len({one.casefold() for one in wordings}) == 1
+
+
+def _up_to_number(one: Observation, measure: Measure) -> str:
+    """Return a wording up to its number; in quotation marks where it goes on or has no digits."""
+    if not one.wording:
+        return hedged_number_in_words(one, measure.unit, count=measure.is_count)
+    if one.shared_hedge:
+        return f"“{wording_with_shared_hedge(one)}”"
+    cut = cut_after_number(one.wording, one.hedge, one.value)
+    begins = cut.lower() if cut.split()[0].isupper() else without_capital(cut)
+    is_number_alone = one.hedge != "bare" or cut[:1].isdigit() or not cut[:1].isalnum()
+    return begins if cut[-1:].isdigit() and is_number_alone else f"“{one.wording}”"
+
+
+def without_capital(text: str) -> str:
+    """Return a text whose first word is in lower case, unless it is an abbreviation."""
+    return f"{text[:1].lower()}{text[1:]}" if text[1:2].islower() else text
