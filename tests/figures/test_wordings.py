@@ -6,13 +6,13 @@ import pytest
 
 from countylines.figures.wordings import common_quotation, common_wording, hedged_number_in_words, quoted_wording
 from countylines.record.dataset import Dataset
+from countylines.record.nouns.figures import Observation
 from tests.made import measure, observation
 
 CASH = measure("cash", unit="GBP", count=False)
-PEOPLE = measure("arrests")
 
 
-def of_cash(hedge: str, wording: str | None) -> object:
+def of_cash(hedge: str, wording: str | None) -> Observation:
     return observation("cash", hedge, 2_400_000, wording=wording)
 
 
@@ -67,15 +67,12 @@ def test_in_the_record_nobody_is_quoted_with_words_of_others(dataset: Dataset) -
     groups = defaultdict(list)
     for one in dataset.observations:
         groups[one.period, one.measure, one.hedge, one.value, one.upper].append(one)
-    told = {
-        key: common_quotation(group).strip("“”").partition("] ")[2] or common_quotation(group).strip("“”")
-        for key, group in groups.items()
-    }
+    quoted = {key: common_quotation(group).strip("“”").rpartition("] ")[2] for key, group in groups.items()}
     misquoted = [
-        (one.id, told[key])
+        (one.id, quoted[key])
         for key, group in groups.items()
         for one in group
-        if told[key].casefold() not in str(one.wording).casefold()
+        if quoted[key].casefold() not in str(one.wording).casefold()
     ]
     assert misquoted == []
-    assert sum(map(bool, told.values())) > len(told) / 2
+    assert sum(map(bool, quoted.values())) > len(quoted) / 2
