@@ -77,7 +77,7 @@ def _end_of_relative_time(words: Sequence[str], place: int) -> int | None:
         behind = words[place + 2 :]
         return None if words[place] in behind or read_dates(behind, set()) else place + 2
     following = range(place + 1, min(place + 2 + _MOST_BETWEEN, len(words)))
-    points = words[place] in _POINTING_TO_MANY
+    points = words[place] in _POINTING_TO_MANY - {"this"}  # "of this weeks" is a slip for these
     return next((at + 1 for at in following if points and words[at] in _MANY), None)
 
 

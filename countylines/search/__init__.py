@@ -20,6 +20,7 @@ from countylines.search.question_parts import (
     parts_by_numbers,
     quoted_words,
     single_questions,
+    without_opening,
     without_request,
     without_who_reports,
     without_words_of_asking,
@@ -72,7 +73,8 @@ def answer_question(dataset: Dataset, text: str, limit: int | None = None) -> Se
 
 def _answer_whole_or_parts(index: SearchIndex, text: str, limit: int | None) -> SearchAnswer:
     """Answer a text as one question, or else its parts."""
-    text = without_who_reports(without_request(write_years_in_digits(text)), index.reader.people, index.stems)
+    text = without_opening(without_request(write_years_in_digits(text)), index.has_word)
+    text = without_who_reports(text, index.reader.people, index.stems)
     meant = index.find_misspelt_words(text)
     for word, known in meant.items():
         text = re.sub(rf"\b{re.escape(word)}\b", known, text, flags=re.IGNORECASE)
@@ -102,7 +104,8 @@ def _question_alone(index: SearchIndex, text: str) -> str:
     if len(sentences) == 1 or len(asking_ones) != 1:
         return ""
     question = index.reader.read(asking_ones[0])
-    if not any(term.kind == PLAIN for term in question.terms):
+    is_polite = asking.COURTESY.issuperset(question.words)
+    if is_polite or not any(term.kind == PLAIN for term in question.terms):
         return ""
     frames = [index.reader.read(one).timeframe for one in sentences if one is not asking_ones[0]]
     weeks = {frame.periods for frame in frames if frame.periods}

@@ -81,6 +81,10 @@ class SearchIndex:
             )
         return self._counted_words[measure.id]
 
+    def has_word(self, word: str) -> bool:
+        """Return whether the record has a word, or one with its stem."""
+        return self.stems[word] in self._known
+
     def find_misspelt_words(self, text: str) -> dict[str, str]:
         """Return the misspelt words of a question, each with the word that is meant."""
         stop = english_word_lists().stop

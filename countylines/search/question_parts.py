@@ -1,7 +1,7 @@
 """What stands in a question: negations, numbers of other kinds, whose words are sought, and several questions."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import dropwhile, pairwise
 
 from countylines.search.terms import DURATION, PERCENT, Placed, QuestionTerm, find_words_beside
@@ -208,6 +208,20 @@ def without_request(text: str) -> str:
     )
     is_question = request and not frozenset(asking.ASKED_BY).isdisjoint(lowercase_words(request[0]))
     return text[request.end() :] if request and not is_question else text
+
+
+def without_opening(text: str, is_known: Callable[[str], bool]) -> str:
+    """Return a question without the words before it in which those who ask tell of themselves, and nothing else.
+
+    ``I should be most grateful to learn, if I may ask, what number`` begins with ``what``: none of the words before is
+    one that the record has.
+    """
+    opening = re.match(rf"[^.?!\d]*?(?:[\s,:]|^)(?=(?:{'|'.join(asking.ASKED_BY)})\b)", text, re.IGNORECASE)
+    words = lowercase_words(opening[0]) if opening else []
+    is_of_asker = not asking.OF_THOSE_WHO_ASK.isdisjoint(words) and "that" not in words
+    stop = english_word_lists().stop
+    is_told = any(is_known(word) for word in words if word not in stop)
+    return text[opening.end() :] if opening and is_of_asker and not is_told else text
 
 
 def without_who_reports(text: str, people: Collection[str], stems: Mapping[str, str]) -> str:

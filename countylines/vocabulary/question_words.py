@@ -54,7 +54,8 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "talked about", "mention", "mentioned", "spoke", "whose words", "words of", "exact words", "what words",
         "words", "want", "wants", "believe", "believes", "ask of", "ask for", "ask the", "word for word", "verbatim",
         *(f"who {verb}" for verb in _VERBS_OF_CLAIMS),
-        *(f"{noun} {word}" for noun in ("sentence", "passage", "line") for word in ("where", "about", "that", "on")),
+        *(f"{noun} {word}" for noun in ("sentence", "passage", "line")
+          for word in ("where", "about", "that", "on", "of", "calling", "saying")),
         "full sentence", "whole sentence",
     )),
     (WHICH_WEEK, ("which week", "what week", "which weeks", "what weeks")),
@@ -71,7 +72,7 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "mean", "means", "meaning", "define", "definition", "explain", "explained", "explanation", "stand for",
         "stands for", "expand", "full name", "abbreviation", "counts as", "difference between", "on earth is",
         "how does", "how do", "what is", "what are", "what a", "what an", "what the", "whats", "glossary", "acronym",
-        "initials", "letters",
+        "initials", "letters", "signify", "signifies",
     )),
     (WHETHER, VERBS_FIRST),
 )  # fmt: skip
@@ -125,9 +126,10 @@ ABBREVIATIONS = {
     "govt": "government", "dept": "department", "wk": "week", "wks": "weeks", "yr": "year", "yrs": "years", "u": "you",
     "ur": "your", "r": "are", "cos": "because", "bc": "because", "tho": "though", "thru": "through", "abt": "about",
     "approx": "about", "avg": "average", "qty": "number", "nr": "number", "num": "number", "hr": "hour", "hrs": "hours",
-    "mins": "minutes", "asap": "soon", "btw": "also", "fyi": "also",
+    "mins": "minutes", "asap": "soon", "btw": "also", "fyi": "also", "def": "definition", "w": "with",
+    "mans": "men", "womans": "women", "childs": "children", "childrens": "children", "peoples": "people",
 }  # fmt: skip
-"""Words that people shorten where they type fast, with the whole word."""
+"""Words that people shorten where they type fast, and plurals that learners make, with the word that is meant."""
 
 ASKING_STARTS = frozenset(phrase.split(" ")[0] for _, phrases in PHRASES_OF_TYPES for phrase in phrases)
 """The words with which such phrases begin."""
@@ -169,7 +171,7 @@ HEDGES_OF_VERBS = {
 BEFORE_WHEN = frozenset({"what", "whats", "who", "whos", "which", "where", "why"})
 """Words that ask, after which ``when`` begins a clause: ``what is it for when you look``."""
 
-BEFORE_RECORD = frozenset({"week", "hold", "held", "set", "has", "number"})
+BEFORE_RECORD = frozenset({"week", "hold", "held", "set", "has", "number", "record"})
 """Stems of words before the superlative by which a week is asked for: ``which week holds the record for``."""
 
 LASTING = frozenset({"long", "last", "lasted", "lasting", "take", "takes", "took", "taking"})
@@ -223,7 +225,7 @@ POLITE = frozenset({"you", "somebody", "someone", "anybody", "anyone", "i", "we"
 """Words after a verb that begins a polite question: ``can you say when``."""
 
 COURTESY = POLITE.union(
-    "please kindly just now also then and so could can would will me to need want hello hi hey dear all sir sirs madam "
+    "please kindly just now also then and so could can would will me to need want hello hi hey dear all sir sirs madam help assist "
     "thanks thank cheers regards yours sincerely faithfully best wishes".split()
 )
 """Words of greeting and of asking for a favour, which may stand before an instruction: ``please just give me``."""
@@ -239,7 +241,7 @@ WHOSE = frozenset({"who", "whose", "whos"})
 COMPARING = frozenset(
     "compare compares compared comparing comparison versus vs against than between rise rose risen rising fall fell "
     "fallen falling increase increased decrease decreased grow grew grown change changed differ difference more fewer "
-    "higher lower up down go goes went gone double doubled triple tripled halve halved drop dropped".split()
+    "higher lower up down jump jumped leap surge surged soar soared go goes went gone double doubled triple tripled halve halved drop dropped".split()
 )
 """Words by which people set the weeks that they name beside each other."""
 

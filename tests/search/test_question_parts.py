@@ -10,7 +10,41 @@ from countylines.search.question_parts import (
     places_of_owners,
     quoted_words,
     single_questions,
+    without_opening,
+    without_who_reports,
 )
+from countylines.text.stems import Stems
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        pytest.param("A neighbour says that 12 hens were there", "12 hens were there", id="a number is passed on"),
+        pytest.param("My friend thinks hens were there", "hens were there", id="of those who ask"),
+        pytest.param("A neighbour says hens were there", None, id="no number, and not of those who ask"),
+        pytest.param("Who said 12 hens were there", None, id="who is asked for"),
+        pytest.param("Did the paper say 12 hens were there", None, id="a question of yes or no"),
+        pytest.param("Miller said 12 hens were there", None, id="somebody of the record"),
+        pytest.param("There were 12 hens, says the paper of 2024", None, id="behind what is said"),
+    ],
+)
+def test_who_passes_a_number_on_is_no_part_of_the_question(text: str, rest: str | None) -> None:
+    assert without_who_reports(text, {"miller"}, Stems()) == (rest or text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        pytest.param(
+            "I should be grateful to learn, if I may ask, what number of hens", "what number of hens", id="politely"
+        ),
+        pytest.param("I saw hens, how many were there", None, id="a word of the record"),
+        pytest.param("Kindly tell how many hens", None, id="nobody who asks"),
+        pytest.param("I was told that somebody asked how many hens", None, id="what others say"),
+    ],
+)
+def test_an_opening_of_those_who_ask_is_no_part_of_the_question(text: str, rest: str | None) -> None:
+    assert without_opening(text, {"hens"}.__contains__) == (rest or text)
 
 
 @pytest.mark.parametrize(
