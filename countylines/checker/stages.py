@@ -44,12 +44,12 @@ def run_stages(text: str, dataset: Dataset, week: str | None, evidence: Document
     calendar, judge, vocabulary = Calendar(dataset), CachedJudge(dataset), counting_vocabulary(dataset)
     resolver = DateResolver(calendar, campaign_vocabulary(dataset), evidence.published)
     passages, read = read_passages(text, vocabulary, resolver)
-    read, rows = read_tables(read, vocabulary, place_vocabulary(dataset))
+    read = list(read_tables(read, vocabulary, place_vocabulary(dataset)))
 
     decided = decide_weeks(read, judge, calendar, dataset, week, evidence)
-    near_exact = find_passages_near_exact_figures(dataset, read, rows, decided.weeks)
+    near_exact = find_passages_near_exact_figures(dataset, read, decided.weeks)
     decided = decided._replace(is_of_subject=decided.is_of_subject or bool(near_exact), near_exact=near_exact)
-    resolved = list(ScopeResolver(dataset, calendar, decided, evidence, passages).resolve(read, rows))
+    resolved = list(ScopeResolver(dataset, calendar, decided, evidence, passages).resolve(read))
 
     all_dates = [date for one in read for date in one.dates]
     mentioned = {one for date in all_dates for one in date.weeks}

@@ -11,7 +11,7 @@ from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED,
 from countylines.checker.mentions.numbers import Context, find_numbers
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
 from countylines.checker.mentions.weeks import DateResolver
-from countylines.checker.number_mention import Sentence, sentences_of
+from countylines.checker.number_mention import NumberMention, Sentence, sentences_of
 from countylines.checker.passages import Passage, split_passages
 from countylines.text.english import ONES, TENS
 from countylines.text.grammar import AUXILIARIES
@@ -32,12 +32,39 @@ _QUESTIONS = (["how", "many"], ["how", "much"], ["what", "was"], ["what", "were"
 """How a question begins whose answer is a number."""
 
 
+class TableCell(NamedTuple):
+    """A number of a table with what it counts, and what its row and its column say of it.
+
+    The passage of the *number* is the label of its row, or the title of its column, with its cell, whose offsets are
+    those of the draft. *weeks* are those that its column names, or else its row, None where neither names any;
+    *is_local* is whether it is of a part of the country, None where neither says.
+    """
+
+    number: NumberMention
+    weeks: tuple[str, ...] | None
+    is_local: bool | None
+
+
+class ProseCell(NamedTuple):
+    """A cell with several numbers, which was read like a paragraph, and the date of its row or column."""
+
+    read: "ReadPassage"
+    date: DateMention | None
+
+
 class ReadPassage(NamedTuple):
-    """A passage that may hold numbers or dates, and what was read in it; a row of a table has no sentences."""
+    """A passage that may hold numbers or dates, and what was read in it.
+
+    A row of a table has as its only sentence the numbers for which it names no week: they help to decide the week of
+    the draft. Its *cells* are all that have numbers which count something; *is_below_figures* is set for a row below
+    others of its table that count what the record counts.
+    """
 
     passage: Passage
     dates: Sequence[DateMention]
     sentences: Sequence[Sentence] = ()
+    cells: Sequence[TableCell | ProseCell] = ()
+    is_below_figures: bool = False
 
     @property
     def with_numbers(self) -> list[Sentence]:

@@ -1,7 +1,7 @@
 """Read the numbers of a table: by their own cell, the label of their row and the title of their column."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from countylines.checker.mentions.counting import count_numbers
 from countylines.checker.mentions.date_mentions import DateMention, find_dates
 from countylines.checker.mentions.nouns import NounFinder
 from countylines.checker.mentions.numbers import Context, find_numbers
-from countylines.checker.mentions.reading import ReadPassage, read_numbers
+from countylines.checker.mentions.reading import ProseCell, ReadPassage, TableCell, read_numbers
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
 from countylines.checker.mentions.weeks import weeks_of_dates
 from countylines.checker.number_mention import NumberMention, Sentence, sentences_of, whole
@@ -48,56 +48,23 @@ class Heading(NamedTuple):
 _NO_HEADING = Heading(Passage("", 0))
 
 
-class TableCell(NamedTuple):
-    """A number of a table with what it counts, and what its row and its column say of it.
-
-    The passage of the *number* is the label of its row, or the title of its column, with its cell, whose offsets are
-    those of the draft. *weeks* are those that its column names, or else its row, None where neither names any;
-    *is_local* is whether it is of a part of the country, None where neither says.
-    """
-
-    number: NumberMention
-    weeks: tuple[str, ...] | None
-    is_local: bool | None
-
-
-class ProseCell(NamedTuple):
-    """A cell with several numbers, which was read like a paragraph, and the date of its row or column."""
-
-    read: ReadPassage
-    date: DateMention | None
-
-
-class TableRow(NamedTuple):
-    """The numbers of a row that count something, and its cells of running text.
-
-    *is_below_figures* is set for a row below others of its table that count what the record counts.
-    """
-
-    cells: tuple[TableCell | ProseCell, ...]
-    is_below_figures: bool
-
-
 def read_tables(
-    read: Sequence[ReadPassage], vocabulary: CountingVocabulary, places: PlaceVocabulary
-) -> tuple[list[ReadPassage], dict[int, TableRow]]:
-    """Return the rows of tables by their place, and the passages with what the cells count that name no week.
-
-    The latter helps to decide the week of the draft.
-    """
-    passages, rows = list(read), dict[int, TableRow]()
-    for number, one in enumerate(read):
+    read: Iterable[ReadPassage], vocabulary: CountingVocabulary, places: PlaceVocabulary
+) -> Iterator[ReadPassage]:
+    """Yield the passages, the rows of tables with what their cells count."""
+    table, following = _Table(vocabulary, places), 0
+    for one in read:
         row = one.passage
         if not row.is_row:
+            yield one
             continue
-        if row.position - 1 not in rows:
+        if row.position != following:
             table = _Table(vocabulary, places)
+        following = row.position + 1
         is_below_figures, cells = bool(table.signals), tuple(table.read_row(one))
-        rows[row.position] = TableRow(cells, is_below_figures)
         sentence = whole(row, one.dates)
         sentence.numbers = [cell.number for cell in cells if isinstance(cell, TableCell) and cell.weeks is None]
-        passages[number] = one._replace(sentences=(sentence,))
-    return passages, rows
+        yield one._replace(sentences=(sentence,), cells=cells, is_below_figures=is_below_figures)
 
 
 class _Table:

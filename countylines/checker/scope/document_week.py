@@ -5,14 +5,13 @@ exact figures, and at least two. A draft whose figures contradict the week asked
 of the record.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from countylines.checker.judge import CachedJudge
 from countylines.checker.mentions.date_mentions import DateMention
-from countylines.checker.mentions.reading import ReadPassage
-from countylines.checker.mentions.tables import TableCell, TableRow
+from countylines.checker.mentions.reading import ReadPassage, TableCell
 from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.near_misses import (
     SMALLEST_SWAPPED,
@@ -215,15 +214,14 @@ def _best_fitting(fitter: _Fitter, asked: str, *, is_dated: bool, quotes_record:
 
 
 def find_passages_near_exact_figures(
-    dataset: Dataset, read: Sequence[ReadPassage], rows: Mapping[int, TableRow], weeks: Sequence[str]
+    dataset: Dataset, read: Sequence[ReadPassage], weeks: Sequence[str]
 ) -> frozenset[int]:
     """Return the places of the passages that have an exact figure of one of the weeks, and of those next to them."""
     found: set[int] = set()
     for one in read if weeks else ():
         position = one.passage.position
         counted = [number for sentence in one.with_numbers for number in sentence.numbers_that_count if number.measures]
-        if one.passage.is_row:
-            counted += [cell.number for cell in rows[position].cells if isinstance(cell, TableCell)]
+        counted += [cell.number for cell in one.cells if isinstance(cell, TableCell)]
         large = [(each.value, each.measures[0].measure) for each in counted if each.value >= SMALLEST_SWAPPED]
         if any(dataset.prints(value, week, measure) for value, measure in large for week in weeks):
             found.update((position - 1, position, position + 1))

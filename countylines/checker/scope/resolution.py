@@ -4,11 +4,11 @@ This is a stage of its own: it goes through the passages in order, as earlier on
 compares nothing with the record but the numbers that can only be the country's.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.mentions.date_mentions import DateMention
-from countylines.checker.mentions.reading import ReadPassage
+from countylines.checker.mentions.reading import ReadPassage, TableCell
 from countylines.checker.mentions.reasons import (
     CORRECTIONS,
     DOUBTS,
@@ -18,7 +18,6 @@ from countylines.checker.mentions.reasons import (
     first_operation,
     reason_beside,
 )
-from countylines.checker.mentions.tables import TableCell, TableRow
 from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.near_misses import is_close_in_size, is_meant_for_figure
 from countylines.checker.number_mention import (
@@ -92,9 +91,7 @@ class ScopeResolver:
         self._places = PlaceTracker(lead_is_local=lead_is_local, agrees_in_much=decided.agrees_in_much)
         self._is_correction = False
 
-    def resolve(
-        self, read: Sequence[ReadPassage], rows: Mapping[int, TableRow]
-    ) -> Iterator[Sequence[ResolvedSentence]]:
+    def resolve(self, read: Sequence[ReadPassage]) -> Iterator[Sequence[ResolvedSentence]]:
         """Yield the sentences of each passage that may hold numbers or dates, with their scopes."""
         following = 0
         for one in read:
@@ -104,7 +101,7 @@ class ScopeResolver:
                 self._places.move_over_passage(skipped, self._cues_in(skipped))
             following = passage.position + 1
             if passage.is_row:
-                yield list(self._resolve_row(one, rows[passage.position]))
+                yield list(self._resolve_row(one))
                 continue
             self._note_heading(passage)
             is_title = passage.is_heading and not any(sentence.numbers_that_count for sentence in one.sentences)
@@ -184,7 +181,7 @@ class ScopeResolver:
         if any(can_only_be_national(number, figure) for figure in figures):
             self._places.mark_national()
 
-    def _resolve_row(self, read: ReadPassage, row: TableRow) -> Iterator[ResolvedSentence]:
+    def _resolve_row(self, row: ReadPassage) -> Iterator[ResolvedSentence]:
         """Resolve the cells of running text in a row, each as a paragraph, and last those with one number."""
         numbers: list[NumberMention] = []
         for cell in row.cells:
@@ -194,7 +191,7 @@ class ScopeResolver:
             else:
                 self._weeks.paragraph = cell.date
                 yield from self._resolve_sentences(cell.read)
-        yield ResolvedSentence(whole(read.passage, read.dates), numbers, is_below_figures=row.is_below_figures)
+        yield ResolvedSentence(whole(row.passage, row.dates), numbers, is_below_figures=row.is_below_figures)
 
     def _resolve_cell(self, cell: TableCell) -> NumberMention:
         locality = self._places.locality_before

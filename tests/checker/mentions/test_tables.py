@@ -6,8 +6,8 @@ import pytest
 
 import countylines
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.mentions.reading import ReadPassage
-from countylines.checker.mentions.tables import ProseCell, TableCell, dates_in_cell, read_tables
+from countylines.checker.mentions.reading import ProseCell, ReadPassage, TableCell
+from countylines.checker.mentions.tables import dates_in_cell, read_tables
 from countylines.checker.mentions.weeks import Calendar, DateResolver
 from countylines.checker.passages import Passage
 from countylines.documents import read
@@ -30,8 +30,8 @@ class Table:
             passage = Passage(line, start, place)
             rows += [ReadPassage(passage, resolver.resolve(passage))] if line else ()
             start += len(line) + 1
-        self.read, self.rows = read_tables(rows, counting_vocabulary(dataset), place_vocabulary(dataset))
-        self.found = self.rows[max(self.rows)].cells
+        self.rows = list(read_tables(rows, counting_vocabulary(dataset), place_vocabulary(dataset)))
+        self.found = self.rows[-1].cells
 
     @property
     def cells(self) -> list[TableCell]:
@@ -157,11 +157,11 @@ def test_cells_of_running_text(text: str, prose: list[str], dataset: countylines
     ],
 )
 def test_a_row_goes_on_with_the_table_above_it(text: str, expected: list[bool], dataset: countylines.Dataset) -> None:
-    assert [one.is_below_figures for one in Table(dataset, text).rows.values()] == expected
+    assert [one.is_below_figures for one in Table(dataset, text).rows] == expected
 
 
 def test_numbers_that_name_no_week_help_to_decide_the_week_of_the_draft(dataset: countylines.Dataset) -> None:
-    read = Table(dataset, "Item | October 2019 | Number\nArrests | 743 | 744\nPoints | 3 | 4").read
+    read = Table(dataset, "Item | October 2019 | Number\nArrests | 743 | 744\nPoints | 3 | 4").rows
     assert [[one.value for sentence in row.sentences for one in sentence.numbers_that_count] for row in read] == [
         [],
         [744],

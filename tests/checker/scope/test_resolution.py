@@ -23,10 +23,10 @@ def resolved(text: str, dataset: countylines.Dataset, evidence: DocumentEvidence
     """Return the sentences of a draft with the scope of their numbers."""
     calendar, vocabulary = Calendar(dataset), counting_vocabulary(dataset)
     passages, read = read_passages(text, vocabulary, DateResolver(calendar, campaign_vocabulary(dataset), None))
-    read, rows = read_tables(read, vocabulary, place_vocabulary(dataset))
+    read = list(read_tables(read, vocabulary, place_vocabulary(dataset)))
     decided = decide_weeks(read, CachedJudge(dataset), calendar, dataset, OCTOBER, evidence)
     resolver = ScopeResolver(dataset, calendar, decided, evidence, passages)
-    return [sentence for sentences in resolver.resolve(read, rows) for sentence in sentences]
+    return [sentence for sentences in resolver.resolve(read) for sentence in sentences]
 
 
 NO_EVIDENCE = DocumentEvidence()
