@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from countylines.checker.doubts import DoubtFinder
-from countylines.checker.judge import CachedJudge
+from countylines.checker.judge import judge_as
 from countylines.checker.mentions.nouns import NounFinder
 from countylines.checker.near_misses import (
     FEWEST_DIGITS_ALIKE,
@@ -50,9 +50,8 @@ IS_PARTLY_KNOWN = "it may be right: the record only narrows it down"
 class Comparer:
     """Compares numbers with the record, in the weeks that the draft is about."""
 
-    def __init__(self, dataset: Dataset, judge: CachedJudge, decided: DecidedWeeks) -> None:
+    def __init__(self, dataset: Dataset, decided: DecidedWeeks) -> None:
         self._dataset = dataset
-        self._judge = judge
         self._decided = decided
         self._spans = SpanFinder(dataset, decided)
         self._doubts = DoubtFinder(dataset, decided)
@@ -163,10 +162,10 @@ class Comparer:
         weeks = list(scope.weeks[:1] if scope.reason else scope.weeks)
         if scope.source in (WeekSource.DRAFT, WeekSource.SECTION):
             weeks += self._spans.spans_ending_with(weeks[0])
-        readings = [self._judge.judge(number, measure, week) for week in weeks for measure in measures]
+        readings = [judge_as(self._dataset, number, measure, week) for week in weeks for measure in measures]
         is_uncertain = scope.source in (WeekSource.DRAFT, WeekSource.SPAN) and scope.reason != ONLY_A_YEAR
         if is_uncertain and self._decided.weeks and (number.hedge == "bare" or readings[0].verdict is Verdict.WRONG):
-            readings.append(self._judge.judge(number, measures[0], self._decided.weeks[0]))
+            readings.append(judge_as(self._dataset, number, measures[0], self._decided.weeks[0]))
         return readings
 
 

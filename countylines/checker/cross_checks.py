@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from countylines.checker.doubts import IS_FAR, IS_UNSURE
-from countylines.checker.judge import CachedJudge
+from countylines.checker.judge import judge_as
 from countylines.checker.mentions.numbers import are_joined_in_list, may_have_phrasal_verb
 from countylines.checker.mentions.reasons import IS_CORRECTED, IS_NEGATED
 from countylines.checker.near_misses import SMALLEST_SWAPPED, Nearness, is_far_from_figure, nearness_to
@@ -30,9 +30,8 @@ IS_OF_OTHER = "the draft has the country's figure elsewhere, which this one does
 class CrossChecker:
     """Weighs the numbers of each sentence or row together; *mentioned* are the weeks that the draft names."""
 
-    def __init__(self, dataset: Dataset, judge: CachedJudge, decided: DecidedWeeks, mentioned: Collection[str]) -> None:
+    def __init__(self, dataset: Dataset, decided: DecidedWeeks, mentioned: Collection[str]) -> None:
         self._dataset = dataset
-        self._judge = judge
         self._mentioned = mentioned
         self._main_week = next(iter(decided.weeks), None)
         self._is_week_given = decided.is_given
@@ -48,7 +47,7 @@ class CrossChecker:
         if number.verdict is Verdict.LOST_HEDGE and before and not before[0].reason and not before[0].quantity.unit:
             hedges += [one.hedge for one in before if are_joined_in_list(number.words, one.last, number.first)]
         measure, week = number.figure.measure.id, number.figure.period.id
-        judged = (self._judge.judge(number, measure, week, hedge) for hedge in hedges)
+        judged = (judge_as(self._dataset, number, measure, week, hedge) for hedge in hedges)
         supported = next((one for one in judged if one.verdict is Verdict.SUPPORTED), None)
         return supported._replace(reason=None) if supported else number
 
@@ -98,7 +97,7 @@ class CrossChecker:
         if self._main_week is None or measure is None or number.verdict is not Verdict.WRONG:
             return number
         alike = [one for one in beside if one.measure is None or (one.week, one.measure) == (week, measure)]
-        moved = self._judge.judge(number, measure, self._main_week)
+        moved = judge_as(self._dataset, number, measure, self._main_week)
         has_other = any(self._dataset.prints(one.value, week, measure) for one in alike)
         return moved if has_other and moved.verdict is Verdict.SUPPORTED else number
 

@@ -7,7 +7,6 @@ are passed over afterwards, as the draft itself puts them right.
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import lru_cache
 
 from countylines.checker.number_mention import NumberMention, Verdict
 from countylines.figures.best import observed_interval
@@ -28,13 +27,9 @@ FEWEST_ROUNDED_DIGITS = 2
 
 def claimed_interval(quantity: Quantity, hedge: str, *, count: bool) -> Interval:
     """Return the interval that the draft's wording allows, under the hedge that governs the number."""
-    return _cached_interval(hedge, quantity.value, quantity.upper, count=count)
-
-
-@lru_cache(maxsize=4096)
-def _cached_interval(hedge: str, value: Decimal, upper: Decimal | None, *, count: bool) -> Interval:
-    interval = hedged_interval(hedge, value, upper, count=count)
-    return interval.to_whole_numbers() if count and value == value.to_integral_value() else interval
+    interval = hedged_interval(hedge, quantity.value, quantity.upper, count=count)
+    is_whole = count and quantity.value == quantity.value.to_integral_value()
+    return interval.to_whole_numbers() if is_whole else interval
 
 
 def exact_value(figure: Figure | None) -> Decimal | None:
@@ -72,20 +67,13 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, figure: Figure | Non
     return Verdict.NOT_COMPARED
 
 
-class CachedJudge:
-    """Judges numbers; equal wordings of one figure are judged once."""
-
-    def __init__(self, dataset: Dataset) -> None:
-        self._dataset = dataset
-        self._verdicts: dict[tuple[str, str, str, Decimal, Decimal | None], Verdict] = {}
-
-    def judge(self, number: NumberMention, measure: str, week: str, hedge: str | None = None) -> NumberMention:
-        """Return a number with its verdict as a measure of a week, under its own hedge or another."""
-        figure, hedge = figure_of(self._dataset, week, measure), hedge or number.hedge
-        key = week, measure, hedge, number.value, number.quantity.upper
-        if key not in self._verdicts:
-            self._verdicts[key] = judge(self._dataset, number.quantity, hedge, figure)
-        return number._replace(hedge=hedge, measure=measure, week=week, figure=figure, verdict=self._verdicts[key])
+def judge_as(
+    dataset: Dataset, number: NumberMention, measure: str, week: str, hedge: str | None = None
+) -> NumberMention:
+    """Return a number with its verdict as a measure of a week, under its own hedge or another."""
+    figure, hedge = figure_of(dataset, week, measure), hedge or number.hedge
+    verdict = judge(dataset, number.quantity, hedge, figure)
+    return number._replace(hedge=hedge, measure=measure, week=week, figure=figure, verdict=verdict)
 
 
 def _judge_wide_claim(quantity: Quantity, hedge: str, best: Interval, *, count: bool) -> Verdict:

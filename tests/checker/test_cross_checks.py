@@ -6,7 +6,6 @@ import pytest
 
 import countylines
 from countylines.checker.cross_checks import IS_OF_OTHER, CrossChecker, pass_over_replaced
-from countylines.checker.judge import CachedJudge
 from countylines.checker.mentions.reasons import IS_CORRECTED
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
 from countylines.checker.scope.document_week import DecidedWeeks
@@ -135,7 +134,7 @@ def test_the_farther_a_number_is_the_more_has_to_say_that_it_is_the_countrys(
     number: str, needed: EvidenceOfCountry, evidence: EvidenceOfCountry, dataset: countylines.Dataset
 ) -> None:
     decided = DecidedWeeks((WEEK,), has_support=True, asked=WEEK)
-    checker = CrossChecker(dataset, CachedJudge(dataset), decided, ())
+    checker = CrossChecker(dataset, decided, ())
     one = figure_at(0, "WRONG", number)._replace(figure=figure_of(dataset, WEEK, "arrests"), evidence=evidence)
     (weighed,) = checker.weigh([one], is_listed=False)
     assert (weighed.verdict is Verdict.WRONG) == (evidence >= needed)

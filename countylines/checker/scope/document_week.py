@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from countylines.checker.judge import CachedJudge
+from countylines.checker.judge import judge_as
 from countylines.checker.mentions.date_mentions import DateMention
 from countylines.checker.mentions.reading import ReadPassage, TableCell
 from countylines.checker.mentions.weeks import Calendar
@@ -112,9 +112,8 @@ class _Fit(NamedTuple):
 class _Fitter:
     """Counts how the figures of a draft agree with each week."""
 
-    def __init__(self, read: Sequence[ReadPassage], judge: CachedJudge, calendar: Calendar, dataset: Dataset) -> None:
+    def __init__(self, read: Sequence[ReadPassage], calendar: Calendar, dataset: Dataset) -> None:
         self._figures = _list_distinct_figures(read)
-        self._judge = judge
         self._calendar = calendar
         self._dataset = dataset
 
@@ -122,7 +121,7 @@ class _Fitter:
         """Count how the figures of the draft agree with a week."""
         support, contradictions = 0.0, 0
         for number in self._figures:
-            value, judged = number.value, self._judge.judge(number, number.measures[0].measure, week)
+            value, judged = number.value, judge_as(self._dataset, number, number.measures[0].measure, week)
             figure, verdict = judged.figure, judged.verdict
             if figure is None:
                 continue
@@ -146,7 +145,6 @@ class _Fitter:
 
 def decide_weeks(
     read: Sequence[ReadPassage],
-    judge: CachedJudge,
     calendar: Calendar,
     dataset: Dataset,
     week: str | None,
@@ -158,7 +156,7 @@ def decide_weeks(
     if week is not None:
         weeks = tuple(dict.fromkeys((week, *named)))
         return DecidedWeeks(weeks, has_support=True, asked=asked, named=named, is_given=True)
-    fitter, quotes_record = _Fitter(read, judge, calendar, dataset), bool(evidence.recorded_quotations)
+    fitter, quotes_record = _Fitter(read, calendar, dataset), bool(evidence.recorded_quotations)
     in_news = _week_of_news(dates, calendar, evidence.published)
     if named:
         decided = _order_named_weeks(fitter, named, asked, in_news, quotes_record=quotes_record)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.judge import CachedJudge
 from countylines.checker.mentions.reading import read_passages
 from countylines.checker.mentions.tables import read_tables
 from countylines.checker.mentions.weeks import Calendar, DateResolver
@@ -24,7 +23,7 @@ def resolved(text: str, dataset: countylines.Dataset, evidence: DocumentEvidence
     calendar, vocabulary = Calendar(dataset), counting_vocabulary(dataset)
     passages, read = read_passages(text, vocabulary, DateResolver(calendar, campaign_vocabulary(dataset), None))
     read = list(read_tables(read, vocabulary, place_vocabulary(dataset)))
-    decided = decide_weeks(read, CachedJudge(dataset), calendar, dataset, OCTOBER, evidence)
+    decided = decide_weeks(read, calendar, dataset, OCTOBER, evidence)
     resolver = ScopeResolver(dataset, calendar, decided, evidence, passages)
     return [sentence for sentences in resolver.resolve(read) for sentence in sentences]
 
