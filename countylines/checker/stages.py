@@ -10,7 +10,6 @@ from countylines.checker.comparison import Comparer
 from countylines.checker.cross_checks import CrossChecker, pass_over_replaced
 from countylines.checker.mentions.reading import ReadPassage, read_passages
 from countylines.checker.mentions.tables import read_tables
-from countylines.checker.mentions.weeks import Calendar, DateResolver
 from countylines.checker.number_mention import NumberMention
 from countylines.checker.scope.document_week import (
     DecidedWeeks,
@@ -21,9 +20,6 @@ from countylines.checker.scope.document_week import (
 from countylines.checker.scope.resolution import ResolvedSentence, ScopeResolver
 from countylines.checker.wrong_dates import WrongDate, WrongDateFinder
 from countylines.record.dataset import Dataset
-from countylines.vocabulary.campaigns import campaign_vocabulary
-from countylines.vocabulary.counted_nouns import counting_vocabulary
-from countylines.vocabulary.places import place_vocabulary
 
 
 class StageResults(NamedTuple):
@@ -40,21 +36,19 @@ def run_stages(text: str, dataset: Dataset, week: str | None, evidence: Document
 
     *week* overrides what the text itself says.
     """
-    calendar, vocabulary = Calendar(dataset), counting_vocabulary(dataset)
-    resolver = DateResolver(calendar, campaign_vocabulary(dataset), evidence.published)
-    passages, read = read_passages(text, vocabulary, resolver)
-    read = list(read_tables(read, vocabulary, place_vocabulary(dataset)))
+    passages, read = read_passages(text, dataset, evidence.published)
+    read = list(read_tables(read, dataset))
 
-    decided = decide_weeks(read, calendar, dataset, week, evidence)
+    decided = decide_weeks(read, dataset, week, evidence)
     near_exact = find_passages_near_exact_figures(dataset, read, decided.weeks)
     decided = decided._replace(is_of_subject=decided.is_of_subject or bool(near_exact), near_exact=near_exact)
-    resolved = list(ScopeResolver(dataset, calendar, decided, evidence, passages).resolve(read))
+    resolved = list(ScopeResolver(dataset, decided, evidence, passages).resolve(read))
 
     all_dates = [date for one in read for date in one.dates]
     mentioned = {one for date in all_dates for one in date.weeks}
     comparer, cross_checks = Comparer(dataset, decided), CrossChecker(dataset, decided, mentioned)
     figures = pass_over_replaced(dataset, _judge(resolved, comparer, cross_checks, decided))
-    finder = WrongDateFinder(dataset, calendar, decided, all_dates)
+    finder = WrongDateFinder(dataset, decided, all_dates)
     wrong_dates = (wrong for sentences in resolved for one in sentences for wrong in finder.find_in(one))
     return StageResults(read, decided, figures, tuple(wrong_dates))
 

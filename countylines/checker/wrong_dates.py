@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateMention
 from countylines.checker.mentions.lengths_and_ordinals import WeekStatementFinder, lengths_in
-from countylines.checker.mentions.weeks import Calendar, RecordedWeek
+from countylines.checker.mentions.weeks import RecordedWeek, calendar_of
 from countylines.checker.number_mention import Locality, Sentence
 from countylines.checker.passages import Passage, TokenRange, clause_around, is_inside, part_between_semicolons
 from countylines.checker.scope.document_week import DecidedWeeks
@@ -63,10 +63,8 @@ class WrongDate(NamedTuple):
 class WrongDateFinder:
     """Finds wrong dates sentence by sentence; *dates* are all of the draft."""
 
-    def __init__(
-        self, dataset: Dataset, calendar: Calendar, decided: DecidedWeeks, dates: Iterable[DateMention]
-    ) -> None:
-        self._calendar = calendar
+    def __init__(self, dataset: Dataset, decided: DecidedWeeks, dates: Iterable[DateMention]) -> None:
+        self._calendar = calendar = calendar_of(dataset)
         self._is_of_subject = decided.is_of_subject
         self._is_sure = decided.has_support or bool(decided.named)
         self._main = calendar.by_id.get(decided.weeks[0]) if decided.weeks else None

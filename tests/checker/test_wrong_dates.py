@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.mentions.weeks import Calendar, DateResolver
+from countylines.checker.mentions.weeks import DateResolver, calendar_of
 from countylines.checker.number_mention import sentences_of
 from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
@@ -32,7 +32,6 @@ DATASET = made.record(
     measures=(made.measure("arrests"),),
     vocabulary=(made.word_group("campaign", "crackdown", "intensification", "week of intensification"),),
 )
-CALENDAR = Calendar(DATASET)
 
 
 def wrong_in(
@@ -42,8 +41,8 @@ def wrong_in(
     weeks = (main,) if main else ()
     decided = DecidedWeeks(weeks, has_support=is_sure, asked=OCTOBER, named=weeks if named else ())
     passage = Passage(text, 0)
-    dates = DateResolver(CALENDAR, campaign_vocabulary(DATASET), None).resolve(passage)
-    finder = WrongDateFinder(DATASET, CALENDAR, decided, dates)
+    dates = DateResolver(calendar_of(DATASET), campaign_vocabulary(DATASET), None).resolve(passage)
+    finder = WrongDateFinder(DATASET, decided, dates)
     found: list[WrongDate] = []
     for sentence in sentences_of(passage, dates):
         before = [sentence.date_before] if sentence.date_before else []

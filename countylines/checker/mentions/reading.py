@@ -4,18 +4,21 @@ Only passages are read of which a single word says that they may hold one of the
 """
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from countylines.checker.mentions.counting import count_numbers
 from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, DateMention
 from countylines.checker.mentions.numbers import Context, find_numbers
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
-from countylines.checker.mentions.weeks import DateResolver
+from countylines.checker.mentions.weeks import DateResolver, calendar_of
 from countylines.checker.number_mention import NumberMention, Sentence, sentences_of
 from countylines.checker.passages import Passage, split_passages
+from countylines.record.dataset import Dataset
 from countylines.text.english import ONES, TENS
 from countylines.text.grammar import AUXILIARIES
-from countylines.vocabulary.counted_nouns import CountingVocabulary
+from countylines.vocabulary.campaigns import campaign_vocabulary
+from countylines.vocabulary.counted_nouns import CountingVocabulary, counting_vocabulary
 
 CONTEXT_REACH = 2
 """How many passages on a passage gives context: one interjection may stand between."""
@@ -73,9 +76,11 @@ class ReadPassage(NamedTuple):
 
 
 def read_passages(
-    text: str, vocabulary: CountingVocabulary, resolver: DateResolver
+    text: str, dataset: Dataset, published: date | None = None
 ) -> tuple[list[Passage], list[ReadPassage]]:
     """Return the passages of a text, and what was read in those that may hold numbers or dates."""
+    vocabulary = counting_vocabulary(dataset)
+    resolver = DateResolver(calendar_of(dataset), campaign_vocabulary(dataset), published)
     passages = list(split_passages(text))
     read: list[ReadPassage] = []
     context, context_position = Context(), 0

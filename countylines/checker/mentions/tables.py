@@ -15,9 +15,10 @@ from countylines.checker.mentions.weeks import weeks_of_dates
 from countylines.checker.number_mention import NumberMention, Sentence, sentences_of, whole
 from countylines.checker.passages import Passage
 from countylines.documents.document import CELL_SEPARATOR
+from countylines.record.dataset import Dataset
 from countylines.text.english import CURRENCY_CALLED
-from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary
-from countylines.vocabulary.places import LOCAL, NATIONAL, PlaceVocabulary
+from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
+from countylines.vocabulary.places import LOCAL, NATIONAL, place_vocabulary
 
 _BAR = CELL_SEPARATOR.strip()
 PLACES = frozenset(
@@ -48,18 +49,16 @@ class Heading(NamedTuple):
 _NO_HEADING = Heading(Passage("", 0))
 
 
-def read_tables(
-    read: Iterable[ReadPassage], vocabulary: CountingVocabulary, places: PlaceVocabulary
-) -> Iterator[ReadPassage]:
+def read_tables(read: Iterable[ReadPassage], dataset: Dataset) -> Iterator[ReadPassage]:
     """Yield the passages, the rows of tables with what their cells count."""
-    table, following = _Table(vocabulary, places), 0
+    table, following = _Table(dataset), 0
     for one in read:
         row = one.passage
         if not row.is_row:
             yield one
             continue
         if row.position != following:
-            table = _Table(vocabulary, places)
+            table = _Table(dataset)
         following = row.position + 1
         is_below_figures, cells = bool(table.signals), tuple(table.read_row(one))
         sentence = whole(row, one.dates)
@@ -70,9 +69,8 @@ def read_tables(
 class _Table:
     """Reads the rows of a table, one after the other."""
 
-    def __init__(self, vocabulary: CountingVocabulary, places: PlaceVocabulary) -> None:
-        self._vocabulary = vocabulary
-        self._places = places
+    def __init__(self, dataset: Dataset) -> None:
+        self._vocabulary, self._places = counting_vocabulary(dataset), place_vocabulary(dataset)
         self._titles: list[Heading] = []
         self.signals: frozenset[str] = frozenset()
         """What the rows so far say was done; empty if they count nothing that the record counts."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from countylines.checker.mentions.date_mentions import DateMention, find_dates
 from countylines.checker.passages import Passage
 from countylines.figures.hedges import HEDGES
-from countylines.record.dataset import Dataset
+from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.record.nouns.figures import Period
 from countylines.text.english import SEASONS
 from countylines.text.grammar import SUBJECT_PRONOUNS
@@ -112,6 +112,12 @@ class Calendar:
         earliest = day - timedelta(days=NEWS_DAYS)
         found = [week.id for week in self.weeks if week.stretch[0] <= day and earliest <= week.stretch[1]]
         return found[-1] if found else None
+
+
+@once_per_dataset
+def calendar_of(dataset: Dataset) -> Calendar:
+    """Read the weeks of a record, once for all drafts."""
+    return Calendar(dataset)
 
 
 def _recorded_week(period: Period) -> Iterator[RecordedWeek]:

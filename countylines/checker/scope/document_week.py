@@ -12,7 +12,7 @@ from typing import NamedTuple
 from countylines.checker.judge import judge_as
 from countylines.checker.mentions.date_mentions import DateMention
 from countylines.checker.mentions.reading import ReadPassage, TableCell
-from countylines.checker.mentions.weeks import Calendar
+from countylines.checker.mentions.weeks import Calendar, calendar_of
 from countylines.checker.near_misses import (
     SMALLEST_SWAPPED,
     is_close_in_size,
@@ -112,9 +112,8 @@ class _Fit(NamedTuple):
 class _Fitter:
     """Counts how the figures of a draft agree with each week."""
 
-    def __init__(self, read: Sequence[ReadPassage], calendar: Calendar, dataset: Dataset) -> None:
+    def __init__(self, read: Sequence[ReadPassage], dataset: Dataset) -> None:
         self._figures = _list_distinct_figures(read)
-        self._calendar = calendar
         self._dataset = dataset
 
     def fit_of(self, week: str) -> _Fit:
@@ -138,14 +137,13 @@ class _Fitter:
 
     def other_week(self, asked: str, fewest: int) -> str | None:
         """Return the week other than *asked* with the most exact figures, if it has at least the *fewest*."""
-        exact_of = {week.id: self.count_exact(week.id) for week in self._calendar.weeks if week.id != asked}
+        exact_of = {week.id: self.count_exact(week.id) for week in calendar_of(self._dataset).weeks if week.id != asked}
         best = max(exact_of, key=lambda week: exact_of[week], default=asked)
         return best if exact_of.get(best, 0) >= fewest else None
 
 
 def decide_weeks(
     read: Sequence[ReadPassage],
-    calendar: Calendar,
     dataset: Dataset,
     week: str | None,
     evidence: DocumentEvidence,
@@ -156,8 +154,8 @@ def decide_weeks(
     if week is not None:
         weeks = tuple(dict.fromkeys((week, *named)))
         return DecidedWeeks(weeks, has_support=True, asked=asked, named=named, is_given=True)
-    fitter, quotes_record = _Fitter(read, calendar, dataset), bool(evidence.recorded_quotations)
-    in_news = _week_of_news(dates, calendar, evidence.published)
+    fitter, quotes_record = _Fitter(read, dataset), bool(evidence.recorded_quotations)
+    in_news = _week_of_news(dates, calendar_of(dataset), evidence.published)
     if named:
         decided = _order_named_weeks(fitter, named, asked, in_news, quotes_record=quotes_record)
     elif in_news and _may_be_news(fit := fitter.fit_of(in_news), asked, in_news, fitter):

@@ -18,7 +18,7 @@ from countylines.checker.mentions.reasons import (
     first_operation,
     reason_beside,
 )
-from countylines.checker.mentions.weeks import Calendar
+from countylines.checker.mentions.weeks import calendar_of
 from countylines.checker.near_misses import is_close_in_size, is_meant_for_figure
 from countylines.checker.number_mention import (
     Locality,
@@ -74,18 +74,13 @@ class ScopeResolver:
     """Resolves the scope of what was read in the passages of a draft, once."""
 
     def __init__(
-        self,
-        dataset: Dataset,
-        calendar: Calendar,
-        decided: DecidedWeeks,
-        evidence: DocumentEvidence,
-        passages: Sequence[Passage],
+        self, dataset: Dataset, decided: DecidedWeeks, evidence: DocumentEvidence, passages: Sequence[Passage]
     ) -> None:
         self._dataset = dataset
         self._evidence = evidence
         self._passages = passages
         self._vocabulary = place_vocabulary(dataset)
-        self._weeks = WeekTracker(decided.weeks, calendar, agrees_in_much=decided.agrees_in_much)
+        self._weeks = WeekTracker(decided.weeks, calendar_of(dataset), agrees_in_much=decided.agrees_in_much)
         self._spans = SpanFinder(dataset, decided)
         lead_is_local = is_lead_local(passages, self._cues_in)
         self._places = PlaceTracker(lead_is_local=lead_is_local, agrees_in_much=decided.agrees_in_much)

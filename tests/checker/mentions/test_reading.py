@@ -6,14 +6,10 @@ import pytest
 
 import countylines
 from countylines.checker.mentions.reading import ReadPassage, read_passages
-from countylines.checker.mentions.weeks import Calendar, DateResolver
-from countylines.vocabulary.campaigns import campaign_vocabulary
-from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 
 def read(text: str, dataset: countylines.Dataset) -> list[ReadPassage]:
-    resolver = DateResolver(Calendar(dataset), campaign_vocabulary(dataset), None)
-    return read_passages(text, counting_vocabulary(dataset), resolver)[1]
+    return read_passages(text, dataset)[1]
 
 
 def measures_of_last(text: str, dataset: countylines.Dataset) -> list[str]:

@@ -12,8 +12,6 @@ from countylines.checker.mentions.weeks import Calendar, DateResolver
 from countylines.checker.passages import Passage
 from countylines.documents import read
 from countylines.vocabulary.campaigns import campaign_vocabulary
-from countylines.vocabulary.counted_nouns import counting_vocabulary
-from countylines.vocabulary.places import place_vocabulary
 from tests.records.scoring import FOLDER
 
 OCTOBER, MAY = ("2019-10",), ("2019-05",)
@@ -30,7 +28,7 @@ class Table:
             passage = Passage(line, start, place)
             rows += [ReadPassage(passage, resolver.resolve(passage))] if line else ()
             start += len(line) + 1
-        self.rows = list(read_tables(rows, counting_vocabulary(dataset), place_vocabulary(dataset)))
+        self.rows = list(read_tables(rows, dataset))
         self.found = self.rows[-1].cells
 
     @property

@@ -7,24 +7,19 @@ import pytest
 import countylines
 from countylines.checker.mentions.reading import read_passages
 from countylines.checker.mentions.tables import read_tables
-from countylines.checker.mentions.weeks import Calendar, DateResolver
 from countylines.checker.number_mention import Locality, NumberMention, StatedScope
 from countylines.checker.scope.document_week import DocumentEvidence, decide_weeks
 from countylines.checker.scope.resolution import ResolvedSentence, ScopeResolver
-from countylines.vocabulary.campaigns import campaign_vocabulary
-from countylines.vocabulary.counted_nouns import counting_vocabulary
-from countylines.vocabulary.places import place_vocabulary
 
 OCTOBER, MAY = "2019-10", "2019-05"
 
 
 def resolved(text: str, dataset: countylines.Dataset, evidence: DocumentEvidence) -> list[ResolvedSentence]:
     """Return the sentences of a draft with the scope of their numbers."""
-    calendar, vocabulary = Calendar(dataset), counting_vocabulary(dataset)
-    passages, read = read_passages(text, vocabulary, DateResolver(calendar, campaign_vocabulary(dataset), None))
-    read = list(read_tables(read, vocabulary, place_vocabulary(dataset)))
-    decided = decide_weeks(read, calendar, dataset, OCTOBER, evidence)
-    resolver = ScopeResolver(dataset, calendar, decided, evidence, passages)
+    passages, read = read_passages(text, dataset)
+    read = list(read_tables(read, dataset))
+    decided = decide_weeks(read, dataset, OCTOBER, evidence)
+    resolver = ScopeResolver(dataset, decided, evidence, passages)
     return [sentence for sentences in resolver.resolve(read) for sentence in sentences]
 
 
