@@ -65,9 +65,8 @@ def report(
     return Report(
         findings=tuple(sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule))),
         quotations=_counts_of(QuoteOutcome, (mention.counted_outcome for mention in draft.quotes)),
-        figures=_counts_of(Verdict, (mention.verdict for mention in draft.stages.figures)),
-        is_of_no_week=draft.stages.decided.is_of_no_week
-        and all(one.verdict is Verdict.NOT_COMPARED for one in draft.stages.figures),
+        figures=_counts_of(Verdict, (mention.verdict for mention in draft.figures)),
+        is_of_no_week=draft.decided.is_of_no_week and all(one.verdict is Verdict.NOT_COMPARED for one in draft.figures),
         mentions=list_mentions(draft) if verbose else (),
     )
 

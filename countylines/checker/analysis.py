@@ -1,18 +1,25 @@
-"""What the rules judge of a draft, worked out once, and the list of its mentions that ``check --verbose`` prints."""
+"""The stages of a check, from the document to the verdicts that the rules report, and the list of what was read.
+
+A number that may be of another week, of another time or of one part of the country is not compared, and has the reason.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 
+from countylines.checker.cross_checks import compare_figures
 from countylines.checker.doubts import IS_LOCAL
 from countylines.checker.findings import Finding, Mention, RecordReference
 from countylines.checker.mentions.numbers import A_DATE, find_numbers
 from countylines.checker.mentions.quote_mentions import find_quote_mentions
+from countylines.checker.mentions.reading import read_passages
+from countylines.checker.mentions.tables import read_tables
 from countylines.checker.number_mention import EvidenceOfCountry, Verdict, whole
 from countylines.checker.passages import TextSpan, is_inside
-from countylines.checker.scope.document_week import DocumentEvidence, day_of_publication
-from countylines.checker.stages import run_stages
+from countylines.checker.scope.document_week import DocumentEvidence, day_of_publication, decide_weeks
+from countylines.checker.scope.resolution import ScopeResolver
+from countylines.checker.wrong_dates import find_wrong_dates
 from countylines.documents.document import Document
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.campaigns import subject_name_beginnings, subject_word_beginnings
@@ -23,12 +30,14 @@ SHORT_TEXT = 400
 
 
 class DraftAnalysis:
-    """One draft, with all that its rules judge: its quotations, and what the stages find of its figures and dates.
+    """One draft, with all that its rules judge.
 
-    *week* is the week to which all figures refer, whatever the draft says. *spoken_spans* has the start of each
-    quotation, in order, and the last end so far, as one may stand within another. *spans_judged_as_quotations* are the
-    quotations whose numbers are not compared: recorded ones, and those of speakers whom the record does not know. A
-    draft without curly marks is given no typographic marks or dashes.
+    These are its *quotes*, the *passages* that may hold numbers or dates, the weeks that were *decided* on, the
+    *figures* with their verdicts, and the *wrong_dates*. *week* is the week to which all figures refer, whatever the
+    draft says. *spoken_spans* has the start of each quotation, in order, and the last end so far, as one may stand
+    within another. *spans_judged_as_quotations* are the quotations whose numbers are not compared: recorded ones, and
+    those of speakers whom the record does not know. A draft without curly marks is given no typographic marks or
+    dashes.
     """
 
     def __init__(self, document: Document, dataset: Dataset, week: str | None = None) -> None:
@@ -40,13 +49,18 @@ class DraftAnalysis:
         judged = (one for one in self.quotes if one.is_in_record or one.attribution.speaker == UNKNOWN_PERSON)
         self.spans_judged_as_quotations = sorted({(one.start, one.end) for one in judged})
         is_short = len(document.text) < SHORT_TEXT
-        self.evidence = DocumentEvidence(
+        self.evidence = evidence = DocumentEvidence(
             recorded_quotations=[(one.start, one.end) for one in self.quotes if one.is_in_record],
             judged_quotations=self.spans_judged_as_quotations,
             names_subject=is_short or self._has_word_of(subject_name_beginnings(dataset)),
             published=day_of_publication(document.published),
         )
-        self.stages = run_stages(document.text, dataset, week, self.evidence)
+        passages, read = read_passages(document.text, dataset, evidence.published)
+        self.passages = list(read_tables(read, dataset))
+        self.decided = decide_weeks(self.passages, dataset, week, evidence)
+        resolved = list(ScopeResolver(dataset, self.decided, evidence, passages).resolve(self.passages))
+        self.figures = compare_figures(dataset, self.decided, resolved)
+        self.wrong_dates = tuple(find_wrong_dates(dataset, self.decided, [*chain.from_iterable(resolved)]))
 
     @cached_property
     def is_about_subject(self) -> bool:
@@ -78,7 +92,7 @@ class DraftAnalysis:
 
 def list_mentions(draft: DraftAnalysis) -> tuple[Mention, ...]:
     """List every quotation, number and date of a draft in the order of the text, each with its outcome and reason."""
-    wrong = sorted((one.start, one.end) for one in draft.stages.wrong_dates)
+    wrong = sorted((one.start, one.end) for one in draft.wrong_dates)
     listed = [*_quotations(draft), *_figures(draft), *_other_numbers(draft, wrong), *_dates(draft, wrong)]
     return tuple(sorted(listed, key=lambda mention: (mention.start, mention.end)))
 
@@ -101,7 +115,7 @@ def _quotations(draft: DraftAnalysis) -> Iterator[Mention]:
 
 
 def _figures(draft: DraftAnalysis) -> Iterator[Mention]:
-    for one in draft.stages.figures:
+    for one in draft.figures:
         place = "local" if one.reason == IS_LOCAL else "country" if one.evidence is EvidenceOfCountry.COUNTRY else None
         slots = {
             "counts": one.measure or (one.noun and one.noun.head),
@@ -114,8 +128,8 @@ def _figures(draft: DraftAnalysis) -> Iterator[Mention]:
 
 def _other_numbers(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterator[Mention]:
     """List the numbers that are no figures: ages, ranks, lengths, and those in quotations."""
-    figures = {one.number_start for one in draft.stages.figures}
-    for read in draft.stages.passages:
+    figures = {one.number_start for one in draft.figures}
+    for read in draft.passages:
         sentences = read.sentences
         if read.passage.is_row:  # its cells were read one by one
             sentences = [whole(read.passage, read.dates)]
@@ -131,10 +145,10 @@ def _other_numbers(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterato
 
 def _dates(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterator[Mention]:
     """List the dates and the names of weeks; one that contradicts the record once, with what the record has."""
-    for one in draft.stages.wrong_dates:
+    for one in draft.wrong_dates:
         slots = {"week": one.week.id, "reason": one.words}
         yield _mention(draft, "date", Verdict.WRONG.value, one.start, one.end, **slots)
-    for read in draft.stages.passages:
+    for read in draft.passages:
         passage = read.passage
         for date in read.dates:
             start, end = passage.offset_of(date.first), passage.start + passage.tokens.ends[date.last - 1]

@@ -6,6 +6,7 @@ from itertools import pairwise
 from countylines.checker.doubts import DoubtFinder
 from countylines.checker.judge import judge_as
 from countylines.checker.mentions.nouns import NounFinder
+from countylines.checker.mentions.numbers import are_joined_in_list, may_have_phrasal_verb
 from countylines.checker.near_misses import (
     FEWEST_DIGITS_ALIKE,
     FEWEST_TELLING_DIGITS,
@@ -60,7 +61,7 @@ class Comparer:
         """Return a number with its verdict, or with the reason why it has none.
 
         First the measures are found that it may be of, then the best reading of it as one of these, then what casts
-        doubt on that reading.
+        doubt on that reading, and last another hedge under which it would be right.
         """
         number = self._with_measures(number)
         measure = next((one.measure for one in number.measures), None)
@@ -76,7 +77,22 @@ class Comparer:
             reading = reading._replace(scope=reading.scope._replace(reason=None))
         if doubt := self._doubts.find(reading):
             return number._replace(measure=None if number.is_unsaid else reading.measure, reason=doubt)
-        return reading._replace(reason=_reason_undecided(reading))
+        return self._under_other_hedge(reading._replace(reason=_reason_undecided(reading)))
+
+    def _under_other_hedge(self, number: NumberMention) -> NumberMention:
+        """Return a number under another hedge that it may have, if the record supports it under that."""
+        if number.verdict is Verdict.SUPPORTED or number.figure is None:
+            return number
+        hedges = [number.quantity.hedge]  # its own, where that of a list was taken for it
+        if may_have_phrasal_verb(number):
+            hedges.append("bare")
+        before = [one for one in number.sentence.numbers if one.last <= number.first][-1:]
+        if number.verdict is Verdict.LOST_HEDGE and before and not before[0].reason and not before[0].quantity.unit:
+            hedges += [one.hedge for one in before if are_joined_in_list(number.words, one.last, number.first)]
+        measure, week = number.figure.measure.id, number.figure.period.id
+        judged = (judge_as(self._dataset, number, measure, week, hedge) for hedge in hedges)
+        supported = next((one for one in judged if one.verdict is Verdict.SUPPORTED), None)
+        return supported._replace(reason=None) if supported else number
 
     def _is_of_week_of_another_year(self, number: NumberMention) -> bool:
         """Return whether the country's figure of one week is told of the year of another: it is of no whole year."""

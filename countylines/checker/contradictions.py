@@ -144,8 +144,8 @@ def claim_of(one: NumberMention) -> Interval:
 
 def _read_statements(draft: DraftAnalysis) -> Iterator[Statement]:
     """Yield the counts and amounts of running text that are not too small to be meant for one another."""
-    vocabulary, compared = counting_vocabulary(draft.dataset), {one.number_start: one for one in draft.stages.figures}
-    for read in (read for read in draft.stages.passages if not read.passage.is_row):
+    vocabulary, compared = counting_vocabulary(draft.dataset), {one.number_start: one for one in draft.figures}
+    for read in (read for read in draft.passages if not read.passage.is_row):
         finder = NounFinder(vocabulary, read.passage.words)
         for sentence in read.with_numbers:
             for number in sentence.numbers_that_count:

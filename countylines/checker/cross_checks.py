@@ -1,15 +1,16 @@
 """What the numbers of a draft tell of each other: of which week or place one is, and which one puts another right."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from countylines.checker.comparison import Comparer
 from countylines.checker.doubts import IS_FAR, IS_UNSURE
 from countylines.checker.judge import judge_as
-from countylines.checker.mentions.numbers import are_joined_in_list, may_have_phrasal_verb
 from countylines.checker.mentions.reasons import IS_CORRECTED, IS_NEGATED
 from countylines.checker.near_misses import SMALLEST_SWAPPED, Nearness, is_far_from_figure, nearness_to
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
 from countylines.checker.scope.document_week import DecidedWeeks
+from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.record.dataset import Dataset
 
 REACH_OF_CORRECTION = 3
@@ -28,28 +29,13 @@ IS_OF_OTHER = "the draft has the country's figure elsewhere, which this one does
 
 
 class CrossChecker:
-    """Weighs the numbers of each sentence or row together; *mentioned* are the weeks that the draft names."""
+    """Weighs the numbers of each sentence or row together."""
 
-    def __init__(self, dataset: Dataset, decided: DecidedWeeks, mentioned: Collection[str]) -> None:
+    def __init__(self, dataset: Dataset, decided: DecidedWeeks) -> None:
         self._dataset = dataset
-        self._mentioned = mentioned
+        self._mentioned = decided.mentioned
         self._main_week = next(iter(decided.weeks), None)
         self._is_week_given = decided.is_given
-
-    def with_other_hedge(self, number: NumberMention) -> NumberMention:
-        """Return a number under another hedge that it may have, if the record supports it under that."""
-        if number.verdict is Verdict.SUPPORTED or number.figure is None:
-            return number
-        hedges = [number.quantity.hedge]  # its own, where that of a list was taken for it
-        if may_have_phrasal_verb(number):
-            hedges.append("bare")
-        before = [one for one in number.sentence.numbers if one.last <= number.first][-1:]
-        if number.verdict is Verdict.LOST_HEDGE and before and not before[0].reason and not before[0].quantity.unit:
-            hedges += [one.hedge for one in before if are_joined_in_list(number.words, one.last, number.first)]
-        measure, week = number.figure.measure.id, number.figure.period.id
-        judged = (judge_as(self._dataset, number, measure, week, hedge) for hedge in hedges)
-        supported = next((one for one in judged if one.verdict is Verdict.SUPPORTED), None)
-        return supported._replace(reason=None) if supported else number
 
     def weigh(self, numbers: Sequence[NumberMention], *, is_listed: bool) -> Iterator[NumberMention]:
         """Yield the numbers of a sentence or row, each of its own week or the draft's.
@@ -114,6 +100,21 @@ def _counts_something_else(dataset: Dataset, one: NumberMention) -> bool:
         return False
     is_order = one.hedge == "order"
     return is_order or (one.figure is not None and is_far_from_figure(dataset, one, one.figure, UNLIKE_RATIO))
+
+
+def compare_figures(
+    dataset: Dataset, decided: DecidedWeeks, resolved: Iterable[Sequence[ResolvedSentence]]
+) -> tuple[NumberMention, ...]:
+    """Compare the numbers of each passage of a draft with the record and with each other; return them in order."""
+    comparer, cross_checks, figures = Comparer(dataset, decided), CrossChecker(dataset, decided), list[NumberMention]()
+    for sentences in resolved:
+        numbers: list[NumberMention] = []
+        for one in sentences:
+            passage = one.sentence.passage
+            is_listed = passage.position in decided.near_exact and (passage.is_row or passage.is_heading)
+            numbers += cross_checks.weigh([comparer.compare(number) for number in one.numbers], is_listed=is_listed)
+        figures += cross_checks.pass_over_mentioned_week(numbers)
+    return pass_over_replaced(dataset, figures)
 
 
 def pass_over_replaced(dataset: Dataset, numbers: Iterable[NumberMention]) -> tuple[NumberMention, ...]:

@@ -102,7 +102,7 @@ def exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
         return None
     if is_other_figure_of_week(draft.dataset, value, figure) or is_inside(draft.spoken_spans, start):
         return None  # somebody's words are not the writer's to mend
-    printed, figures = draft.document.text[start:end], draft.stages.figures
+    printed, figures = draft.document.text[start:end], draft.figures
     following = bisect_left(figures, number.end, key=lambda one: one.start)
     listed = [number, *(one for one in figures[following : following + 1] if one.hedge == number.hedge)]
     numbers = find_numbers(printed)

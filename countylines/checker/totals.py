@@ -41,15 +41,15 @@ def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextS
     Of a sum of the record it is its last number. Other sums are left alone if the record knows all their parts, or
     contradicts one of their numbers, which is then reported as wrong.
     """
-    text, blocks = draft.document.text, _blocks(draft.stages.passages)
+    text, blocks = draft.document.text, _blocks(draft.passages)
     for total, parts in _sums_of_record(draft, blocks):
         made = None if _may_be_rounded(total, parts) else _sum_if_wrong(total, parts)
         if made:
             *others, last, of_total = [f"“{text[slice(*one.span)]}”" for one in (*parts, total)]
             reported = max(total, parts[-1], key=lambda one: one.start)
             yield reported, reported.span, f"{', '.join(others)} and {last} make {made}, and not {of_total}"
-    known = {one.number_start: one for one in draft.stages.figures if one.figure}
-    in_lists = _sums_in_lists(draft.stages.passages, known)
+    known = {one.number_start: one for one in draft.figures if one.figure}
+    in_lists = _sums_in_lists(draft.passages, known)
     for (total, parts), span in chain(_sums_in_tables(blocks, known), in_lists):
         is_of_record = all(one.figure for one in parts) or any(one.verdict is Verdict.WRONG for one in (total, *parts))
         is_exact = all(_is_exact(one, text[slice(*one.span_with_hedge)]) for one in (total, *parts))
@@ -121,7 +121,7 @@ def _groups_of_figures(
     Those that the record lacks may stand in two sentences. A sentence that lists something else beside them may have
     other parts of the total.
     """
-    figures = {one.number_start: one for one in draft.stages.figures if one.measure}
+    figures = {one.number_start: one for one in draft.figures if one.measure}
     begins, before = [*figures], list[NumberMention]()
     for block in blocks:
         end = block[-1].passage.start + len(block[-1].passage.text)

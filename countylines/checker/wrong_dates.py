@@ -233,5 +233,14 @@ class WrongDateFinder:
         return self._calendar.by_id.get(weeks.pop()) if len(weeks) == 1 else None
 
 
+def find_wrong_dates(
+    dataset: Dataset, decided: DecidedWeeks, sentences: Sequence[ResolvedSentence]
+) -> Iterator[WrongDate]:
+    """Yield what the sentences of a draft say wrongly of the weeks."""
+    finder = WrongDateFinder(dataset, decided, (date for one in sentences for date in one.sentence.dates))
+    for one in sentences:
+        yield from finder.find_in(one)
+
+
 def _days_in_words(week: RecordedWeek) -> str:
     return dates_in_words(week.period.start, week.period.end) if week.days else week.period.label

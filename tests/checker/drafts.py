@@ -124,7 +124,7 @@ def numbers_in(text: str, counted: Container[str] = ()) -> list[NumberMention]:
 
 def counted_in(draft: DraftAnalysis) -> list[NumberMention]:
     """List the numbers of a draft that may count something, as they were read."""
-    sentences = (sentence for passage in draft.stages.passages for sentence in passage.sentences)
+    sentences = (sentence for passage in draft.passages for sentence in passage.sentences)
     return [number for sentence in sentences for number in sentence.numbers_that_count]
 
 

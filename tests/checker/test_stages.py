@@ -13,7 +13,7 @@ from countylines.documents import read
 def counted(text: str, dataset: countylines.Dataset, kind: str = "text") -> list[tuple[str, str, int]]:
     """List what a draft counts: the measure, the hedge that governs, the value."""
     draft = DraftAnalysis(read(text, kind), dataset, dataset.week)
-    return [(one.measure, one.hedge, int(one.quantity.value)) for one in draft.stages.figures if one.measure]
+    return [(one.measure, one.hedge, int(one.quantity.value)) for one in draft.figures if one.measure]
 
 
 PROSE = [
@@ -168,7 +168,7 @@ NOT_SURE = "nothing beside it says that it is the country's"
 
 def outcomes(text: str, dataset: countylines.Dataset) -> list[tuple[int, str, str | None]]:
     """List the numbers of a draft: the value, the verdict or the reason why there is none, and the week."""
-    figures = DraftAnalysis(read(text, "markdown"), dataset).stages.figures
+    figures = DraftAnalysis(read(text, "markdown"), dataset).figures
     return [(int(one.quantity.value), one.reason or one.verdict.name, one.week) for one in figures]
 
 
@@ -342,8 +342,8 @@ def test_where_a_date_may_be_wrong(text: str, *, is_wrong: bool, dataset: county
 
 def test_a_pronoun_is_of_the_week_named_last(dataset: countylines.Dataset) -> None:
     text = "May 2019 was the third. Then came October 2019. It was the fourth week of intensification."
-    assert DraftAnalysis(read(text, "text"), dataset).stages.wrong_dates == ()
-    assert DraftAnalysis(read(text.replace("fourth", "third"), "text"), dataset).stages.wrong_dates != ()
+    assert DraftAnalysis(read(text, "text"), dataset).wrong_dates == ()
+    assert DraftAnalysis(read(text.replace("fourth", "third"), "text"), dataset).wrong_dates != ()
 
 
 def test_a_pronoun_is_of_the_week_of_the_heading(dataset: countylines.Dataset) -> None:

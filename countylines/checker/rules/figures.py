@@ -41,7 +41,7 @@ def _figure_rule(
     """Return the rule that reports the verdicts that have *messages*, which `_message` completes."""
 
     def find(draft: DraftAnalysis) -> Iterator[Finding]:
-        for number in draft.stages.figures:
+        for number in draft.figures:
             if number.verdict in messages and (number.measure or draft.is_about_subject):
                 words = draft.document.text[number.start : number.end]
                 message = f"“{words}” {_message(messages[number.verdict], draft, number)}"
@@ -54,7 +54,7 @@ def _figure_rule(
 
 def _report_wrong_dates(draft: DraftAnalysis) -> Iterator[Finding]:
     """Find what contradicts the dates of the week."""
-    for mention in draft.stages.wrong_dates:
+    for mention in draft.wrong_dates:
         week = mention.week.period
         printing = _sources_of_date(draft.dataset, week, mention.fields)
         named = f" ({_publishers_in_words(draft.dataset, printing)})" if printing else ""
@@ -182,7 +182,7 @@ def _find_unequal(draft: DraftAnalysis) -> Iterator[Finding]:
 
 def _contradictions(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextSpan, str]]:
     """Yield each number that contradicts an earlier one, the span to mark, and a message."""
-    of_figures, of_statements = find_contradictory_figures(draft.stages.figures), find_contradictory_statements(draft)
+    of_figures, of_statements = find_contradictory_figures(draft.figures), find_contradictory_statements(draft)
     for number, span, earlier in chain(of_figures, of_statements):
         line = draft.document.line_and_column(draft.document.origin(earlier[0]))[0]
         words, words_before = (draft.document.text[slice(*one)] for one in (span, earlier))

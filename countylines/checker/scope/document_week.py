@@ -66,10 +66,11 @@ class DecidedWeeks(NamedTuple):
     """The weeks that a number without a date of its own can be of, the likeliest first; none where none fits.
 
     *has_support* tells whether more of the draft speaks for one of them than against it, or it quotes the record;
-    *asked* is the week asked about, *named* are the weeks that the draft names. *exact* is how many of its figures are
-    printed for the week that has most of them, *near_exact* the places of the passages with such a figure and of those
-    next to them. *is_of_subject* is not set for a draft that neither names the subject nor agrees with the record in
-    anything, *is_given* is set where the week does not come from the draft.
+    *asked* is the week asked about, *named* are the weeks that the draft names for certain, *mentioned* all that its
+    dates can mean. *exact* is how many of its figures are printed for the week that has most of them, *near_exact* the
+    places of the passages with such a figure and of those next to them. *is_of_subject* is not set for a draft that
+    neither names the subject nor agrees with the record in anything, *is_given* is set where the week does not come
+    from the draft.
     """
 
     weeks: tuple[str, ...]
@@ -81,6 +82,7 @@ class DecidedWeeks(NamedTuple):
     is_of_subject: bool = True
     is_given: bool = False
     near_exact: frozenset[int] = frozenset()
+    mentioned: frozenset[str] = frozenset()
 
     def is_near_exact(self, number: NumberMention) -> bool:
         """Return whether an exact figure of the record stands in the passage of a number or next to it."""
@@ -143,12 +145,22 @@ class _Fitter:
 
 
 def decide_weeks(
-    read: Sequence[ReadPassage],
-    dataset: Dataset,
-    week: str | None,
-    evidence: DocumentEvidence,
+    read: Sequence[ReadPassage], dataset: Dataset, week: str | None, evidence: DocumentEvidence
 ) -> DecidedWeeks:
     """Return the weeks that the numbers of a draft can be of; *week* overrides its dates."""
+    decided = _decide(read, dataset, week, evidence)
+    near_exact = _find_passages_near_exact_figures(dataset, read, decided.weeks)
+    return decided._replace(
+        is_of_subject=decided.is_of_subject or bool(near_exact),
+        near_exact=near_exact,
+        mentioned=frozenset(one for passage in read for date in passage.dates for one in date.weeks),
+    )
+
+
+def _decide(
+    read: Sequence[ReadPassage], dataset: Dataset, week: str | None, evidence: DocumentEvidence
+) -> DecidedWeeks:
+    """Return the weeks of a draft by its dates, or by what fits best."""
     dates = [one for passage in read for one in passage.dates if not one.is_compared_with]
     asked, named = week or dataset.week, _weeks_named(dates)
     if week is not None:
@@ -209,7 +221,7 @@ def _best_fitting(fitter: _Fitter, asked: str, *, is_dated: bool, quotes_record:
     return DecidedWeeks((asked,), has_support=False, asked=asked)
 
 
-def find_passages_near_exact_figures(
+def _find_passages_near_exact_figures(
     dataset: Dataset, read: Sequence[ReadPassage], weeks: Sequence[str]
 ) -> frozenset[int]:
     """Return the places of the passages that have an exact figure of one of the weeks, and of those next to them."""

@@ -169,7 +169,7 @@ def test_numbers_that_name_no_week_help_to_decide_the_week_of_the_draft(dataset:
 
 def outcomes(text: str, dataset: countylines.Dataset) -> list[str]:
     """List what came of each number of a draft: its verdict, or the reason why it has none."""
-    found = DraftAnalysis(read(text, "markdown"), dataset, None).stages.figures
+    found = DraftAnalysis(read(text, "markdown"), dataset, None).figures
     return [one.reason or one.verdict.name for one in found]
 
 

@@ -27,7 +27,7 @@ def decided(
 ) -> DecidedWeeks:
     """Decide the weeks of a draft."""
     head = f"---\ndate: {published}\n---\n\n" if published else ""
-    return DraftAnalysis(read(head + text, "markdown"), dataset, week).stages.decided
+    return DraftAnalysis(read(head + text, "markdown"), dataset, week).decided
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,9 @@ def test_weeks_that_are_named_by_their_dates(
 ) -> None:
     found = decided(text, herons)
     named = (NOW,) if "2024" in text else (THEN,)
-    assert found._replace(near_exact=frozenset()) == DecidedWeeks(weeks, has_support, NOW, named, exact=exact)
+    assert found._replace(near_exact=frozenset()) == DecidedWeeks(
+        weeks, has_support, NOW, named, exact=exact, mentioned=frozenset(named)
+    )
 
 
 @pytest.mark.parametrize(
