@@ -11,7 +11,7 @@ from itertools import accumulate, chain
 from countylines.checker.cross_checks import compare_figures
 from countylines.checker.doubts import IS_LOCAL
 from countylines.checker.findings import Finding, Mention, RecordReference
-from countylines.checker.mentions.numbers import A_DATE, find_numbers
+from countylines.checker.mentions.numbers import A_DATE, find_number_mentions
 from countylines.checker.mentions.quote_mentions import find_quote_mentions
 from countylines.checker.mentions.reading import read_passages
 from countylines.checker.mentions.tables import read_tables
@@ -133,7 +133,7 @@ def _other_numbers(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterato
         sentences = read.sentences
         if read.passage.is_row:  # its cells were read one by one
             sentences = [whole(read.passage, read.dates)]
-            find_numbers(read.passage, sentences)
+            find_number_mentions(read.passage, sentences)
         for number in (number for sentence in sentences for number in sentence.numbers):
             start, end = number.span_with_hedge
             if start in figures or number.reason == A_DATE or is_inside(wrong_dates, start):

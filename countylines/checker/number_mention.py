@@ -141,15 +141,15 @@ class Verdict(Enum):
 class NumberMention(NamedTuple):
     """A number of a draft; a stage returns it with more slots filled.
 
-    Found by `find_numbers`: its *quantity*, with offsets in its passage, and its tokens from *first* to before *last*.
-    Its *hedge* is its own, or that of the list in which it stands. *start* and *end* are offsets in the document's
-    text. *reason* says why it counts nothing, or later why it was not compared.
+    Found by `find_number_mentions`: its *quantity*, with offsets in its passage, and its tokens from *first* to before
+    *last*. Its *hedge* is its own, or that of the list in which it stands. *start* and *end* are offsets in the
+    document's text. *reason* says why it counts nothing, or later why it was not compared.
 
-    Counted by `count_numbers`: the *noun* beside it, which *start* and *end* then include; the *measures* it may mean,
-    the likeliest first, none if the record does not count this; *named* is what its sentence names that it may count,
-    if it has no measure. *is_part* is set where it is some of a group, *is_inferred* where only what was counted before
-    tells the measure, *is_unsaid* where nothing but the number itself can tell it, and *is_joint* where it may be the
-    number of several nouns together.
+    Counted by `find_what_numbers_count`: the *noun* beside it, which *start* and *end* then include; the *measures* it
+    may mean, the likeliest first, none if the record does not count this; *named* is what its sentence names that it
+    may count, if it has no measure. *is_part* is set where it is some of a group, *is_inferred* where only what was
+    counted before tells the measure, *is_unsaid* where nothing but the number itself can tell it, and *is_joint* where
+    it may be the number of several nouns together.
 
     Placed by `ScopeResolver`: the *scope*, the *locality*, and what its sentence itself says (*stated*).
 

@@ -11,7 +11,7 @@ from itertools import chain, pairwise, product
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.contradictions import claim_of
 from countylines.checker.listed_parts import FEWEST_PARTS, find_listed_parts
-from countylines.checker.mentions.numbers import are_joined_in_list, find_numbers
+from countylines.checker.mentions.numbers import are_joined_in_list, find_number_mentions
 from countylines.checker.mentions.reading import ReadPassage
 from countylines.checker.mentions.tables import TOTAL_WORDS, cells_of
 from countylines.checker.near_misses import Slip, slip_between
@@ -159,7 +159,7 @@ def _sums_in_tables(
             for column, cell in enumerate(cells):
                 beside = [row[column] for row in above if column < len(row) and row[column].passage.has_digit]
                 for one in (cell, *beside):
-                    find_numbers(one.passage, [one])
+                    find_number_mentions(one.passage, [one])
                 if len(beside) >= FEWEST_PARTS and all(len(one.numbers) == 1 for one in (cell, *beside)):
                     total, *parts = (known.get(one.numbers[0].number_start, one.numbers[0]) for one in (cell, *beside))
                     if total.figure is None:

@@ -39,7 +39,7 @@ _BESIDE_DATES = MONTH_CALLED.keys() | SEASONS.keys() | HEDGE_WORDS | frozenset([
 """What may stand between a number and the date beside it."""
 
 
-def count_numbers(sentence: SentenceNumbers) -> Iterator[NumberMention]:
+def find_what_numbers_count(sentence: SentenceNumbers) -> Iterator[NumberMention]:
     """Yield the numbers of a sentence, those that may count something with their measures."""
     for number in sentence.numbers:
         if not number.may_count:

@@ -44,7 +44,7 @@ class Context(NamedTuple):
     asked: str | None = None
 
 
-def find_numbers(passage: Passage, sentences: Sequence[Sentence], counted: Container[str] = ()) -> None:
+def find_number_mentions(passage: Passage, sentences: Sequence[Sentence], counted: Container[str] = ()) -> None:
     """Find the numbers of each sentence of a passage, those that count nothing with the reason.
 
     *counted* are the last words of the nouns that the record counts, which may be hours. A bare amount in a list of

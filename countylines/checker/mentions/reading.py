@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from countylines.checker.mentions.counting import count_numbers
+from countylines.checker.mentions.counting import find_what_numbers_count
 from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, DateMention
-from countylines.checker.mentions.numbers import Context, find_numbers
+from countylines.checker.mentions.numbers import Context, find_number_mentions
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
 from countylines.checker.mentions.weeks import DateResolver, calendar_of
 from countylines.checker.number_mention import NumberMention, Sentence, sentences_of
@@ -106,10 +106,10 @@ def read_numbers(
     passage: Passage, sentences: Sequence[Sentence], vocabulary: CountingVocabulary, context: Context
 ) -> Context:
     """Read the numbers of each sentence; each gives context to the next, and the last to what stands behind."""
-    find_numbers(passage, sentences, vocabulary.by_last_word)
+    find_number_mentions(passage, sentences, vocabulary.by_last_word)
     for sentence in sentences:
         counting = SentenceNumbers(vocabulary, sentence, context)
-        sentence.numbers = list(count_numbers(counting))
+        sentence.numbers = list(find_what_numbers_count(counting))
         asked = None if sentence.numbers_that_count else _asked_in(counting)
         signals = counting.signal_words or (frozenset() if sentence.numbers else context.signals)
         context = (asked or Context(signals=signals))._replace(measures=counting.counted_last)

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from countylines.checker.mentions.counting import count_numbers
+from countylines.checker.mentions.counting import find_what_numbers_count
 from countylines.checker.mentions.date_mentions import DateMention, find_dates
 from countylines.checker.mentions.nouns import NounFinder
-from countylines.checker.mentions.numbers import Context, find_numbers
+from countylines.checker.mentions.numbers import Context, find_number_mentions
 from countylines.checker.mentions.reading import ProseCell, ReadPassage, TableCell, read_numbers
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
 from countylines.checker.mentions.weeks import weeks_of_dates
@@ -137,7 +137,7 @@ class _Table:
     def _read_numbers(self, cell: Passage, unit: str | None = None) -> Sentence:
         """Return a cell with those of its numbers that may count something; *unit* is that of its column."""
         sentence = whole(cell, find_dates(cell))
-        find_numbers(cell, [sentence], self._vocabulary.by_last_word)
+        find_number_mentions(cell, [sentence], self._vocabulary.by_last_word)
         units = ((one, one.quantity.unit or unit) for one in sentence.numbers_that_count)
         sentence.numbers = [one._replace(quantity=one.quantity._replace(unit=own)) for one, own in units]
         return sentence
@@ -213,7 +213,7 @@ class _Table:
         """Return the number of a cell behind a heading, with what it counts; *unit* is that of a heading."""
         context = Context(self._measures, self.signals, is_table=True)
         counting = SentenceNumbers(self._vocabulary, self._read_numbers(passage, unit), context)
-        counted = (one if one.measures else self._counted_by_label(one) for one in count_numbers(counting))
+        counted = (one if one.measures else self._counted_by_label(one) for one in find_what_numbers_count(counting))
         return next(filter(None, counted), None)
 
 

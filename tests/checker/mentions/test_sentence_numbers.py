@@ -9,9 +9,9 @@ import pytest
 
 import countylines
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.mentions.counting import count_numbers
+from countylines.checker.mentions.counting import find_what_numbers_count
 from countylines.checker.mentions.date_mentions import find_dates
-from countylines.checker.mentions.numbers import Context, find_numbers
+from countylines.checker.mentions.numbers import Context, find_number_mentions
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
 from countylines.checker.number_mention import NumberMention, Sentence, sentences_of
 from countylines.checker.passages import Passage
@@ -28,7 +28,7 @@ def last_sentence(text: str) -> Sentence:
     """Return the last sentence of a text, with its numbers."""
     passage = Passage(text, 0)
     sentences = list(sentences_of(passage, find_dates(passage)))
-    find_numbers(passage, sentences)
+    find_number_mentions(passage, sentences)
     return sentences[-1]
 
 
@@ -168,7 +168,7 @@ OF = {(one.measure, one.nouns[0]): one for one in NOUNS}
 
 def counted(text: str, context: Context | None = None) -> list[NumberMention]:
     """Return what the numbers of the last sentence of a text count."""
-    numbers = count_numbers(SentenceNumbers(VOCABULARY, last_sentence(text), context or Context()))
+    numbers = find_what_numbers_count(SentenceNumbers(VOCABULARY, last_sentence(text), context or Context()))
     return [one for one in numbers if one.reason is None]
 
 
