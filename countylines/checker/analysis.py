@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate, chain
+from typing import TYPE_CHECKING
 
 from countylines.checker.cross_checks import compare_figures
 from countylines.checker.doubts import IS_LOCAL
@@ -24,6 +25,9 @@ from countylines.documents.document import Document
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.campaigns import subject_name_beginnings, subject_word_beginnings
 from countylines.vocabulary.people import UNKNOWN_PERSON
+
+if TYPE_CHECKING:
+    from countylines.checker.rules import Rule
 
 SHORT_TEXT = 400
 """A text of fewer characters need not say what it is about."""
@@ -75,33 +79,32 @@ class DraftAnalysis:
         return not words or re.search(rf"\b(?:{words})", self.document.text, re.IGNORECASE) is not None
 
     def make_finding(
-        self, rule: str, severity: str, message: str, start: int, end: int, record: RecordReference | None = None
+        self, rule: "Rule", message: str, span: TextSpan, record: RecordReference | None = None
     ) -> Finding:
-        """Return a finding about a span of the document's text."""
-        return self.make_finding_in_source(rule, severity, message, *self.document.origin_span(start, end), record)
+        """Return what a rule finds in a span of the document's text."""
+        return self.make_finding_in_source(rule, message, self.document.origin_span(*span), record)
 
     def make_finding_in_source(
-        self, rule: str, severity: str, message: str, start: int, end: int, record: RecordReference | None = None
+        self, rule: "Rule", message: str, span: TextSpan, record: RecordReference | None = None
     ) -> Finding:
-        """Return a finding about a span of the draft as it came."""
-        line, column = self.document.line_and_column(start)
-        end_line, end_column = self.document.line_and_column(end)
-        found = self.document.source[start:end]
-        return Finding(rule, severity, message, start, end, line, column, end_line, end_column, found, record)
+        """Return what a rule finds in a span of the draft as it came."""
+        (line, column), (end_line, end_column) = map(self.document.line_and_column, span)
+        found = self.document.source[slice(*span)]
+        return Finding(rule.name, rule.severity, message, *span, line, column, end_line, end_column, found, record)
 
 
 def list_mentions(draft: DraftAnalysis) -> tuple[Mention, ...]:
     """List every quotation, number and date of a draft in the order of the text, each with its outcome and reason."""
-    wrong = sorted((one.start, one.end) for one in draft.wrong_dates)
+    wrong = sorted(one.span for one in draft.wrong_dates)
     listed = [*_quotations(draft), *_figures(draft), *_other_numbers(draft, wrong), *_dates(draft, wrong)]
     return tuple(sorted(listed, key=lambda mention: (mention.start, mention.end)))
 
 
-def _mention(draft: DraftAnalysis, kind: str, outcome: str, start: int, end: int, **slots: str | None) -> Mention:
+def _mention(draft: DraftAnalysis, kind: str, outcome: str, span: TextSpan, **slots: str | None) -> Mention:
     """Return a mention at a span of the document's text, with the words of the draft in single spaces."""
-    first, last = draft.document.origin_span(start, end)
+    first, last = draft.document.origin_span(*span)
     line, column = draft.document.line_and_column(first)
-    found = " ".join(draft.document.text[start:end].split())
+    found = " ".join(draft.document.text[slice(*span)].split())
     return Mention(kind, line, column, found, outcome, start=first, end=last, **slots)
 
 
@@ -109,9 +112,8 @@ def _quotations(draft: DraftAnalysis) -> Iterator[Mention]:
     for one in draft.quotes:
         counts = one.match.quote.id if one.match.quote else None
         speaker = one.attribution.words or None
-        yield _mention(
-            draft, "quotation", one.counted_outcome.value, one.start, one.end, counts=counts, speaker=speaker
-        )
+        span = one.start, one.end
+        yield _mention(draft, "quotation", one.counted_outcome.value, span, counts=counts, speaker=speaker)
 
 
 def _figures(draft: DraftAnalysis) -> Iterator[Mention]:
@@ -123,7 +125,7 @@ def _figures(draft: DraftAnalysis) -> Iterator[Mention]:
             "week": one.week,
             "reason": one.reason,
         }
-        yield _mention(draft, "figure", one.verdict.value, one.start, one.end, place=place, **slots)
+        yield _mention(draft, "figure", one.verdict.value, one.span, place=place, **slots)
 
 
 def _other_numbers(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterator[Mention]:
@@ -135,24 +137,23 @@ def _other_numbers(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterato
             sentences = [whole(read.passage, read.dates)]
             find_number_mentions(read.passage, sentences)
         for number in (number for sentence in sentences for number in sentence.numbers):
-            start, end = number.span_with_hedge
+            start, _ = span = number.span_with_hedge
             if start in figures or number.reason == A_DATE or is_inside(wrong_dates, start):
                 continue
             is_quoted = is_inside(draft.spans_judged_as_quotations, start)
             reason = number.reason or ("it is in a quotation" if is_quoted else "it is not clear what it counts")
-            yield _mention(draft, "number", Verdict.NOT_COMPARED.value, start, end, hedge=number.hedge, reason=reason)
+            yield _mention(draft, "number", Verdict.NOT_COMPARED.value, span, hedge=number.hedge, reason=reason)
 
 
 def _dates(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterator[Mention]:
     """List the dates and the names of weeks; one that contradicts the record once, with what the record has."""
     for one in draft.wrong_dates:
         slots = {"week": one.week.id, "reason": one.words}
-        yield _mention(draft, "date", Verdict.WRONG.value, one.start, one.end, **slots)
+        yield _mention(draft, "date", Verdict.WRONG.value, one.span, **slots)
     for read in draft.passages:
-        passage = read.passage
         for date in read.dates:
-            start, end = passage.offset_of(date.first), passage.start + passage.tokens.ends[date.last - 1]
-            if is_inside(wrong_dates, start):
+            span = read.passage.span_of(date.first, date.last)
+            if is_inside(wrong_dates, span[0]):
                 continue
             is_of_report = date.is_vague and date.day > 0 and not date.is_range
             outcome, reason = "in one week" if date.only_week else "in several weeks", None
@@ -162,4 +163,4 @@ def _dates(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterator[Mentio
                 reason = "the draft only compares with it"
             elif is_of_report and date.only_week:
                 reason = "taken for the date of a report on that week"
-            yield _mention(draft, "date", outcome, start, end, week=date.only_week, reason=reason)
+            yield _mention(draft, "date", outcome, span, week=date.only_week, reason=reason)

@@ -164,7 +164,7 @@ def _statement(number: NumberMention) -> Statement:
         before="".join(before[-1:]),
         behind=words[end] if end < sentence.last else "",
         qualifiers=_qualifiers(before, words[number.last : end - 1], behind),
-        span=(number.number_start, number.passage.start + number.passage.tokens.ends[end - 1]),
+        span=(number.number_start, number.passage.span_of(number.first, end)[1]),
     )
 
 

@@ -83,6 +83,10 @@ class Passage:
         """Return where a token begins in the text of the document."""
         return self.start + self.tokens.starts[token]
 
+    def span_of(self, first: int, last: int) -> TextSpan:
+        """Return the span of the tokens from *first* to before *last* in the text of the document."""
+        return self.offset_of(first), self.start + self.tokens.ends[last - 1]
+
     def token_at(self, offset: int) -> int:
         """Return the number of the first token that begins at an offset or after it."""
         return bisect_left(self.tokens.starts, offset)

@@ -10,7 +10,14 @@ from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateMenti
 from countylines.checker.mentions.lengths_and_ordinals import WeekStatementFinder, lengths_in
 from countylines.checker.mentions.weeks import RecordedWeek, calendar_of
 from countylines.checker.number_mention import Locality, Sentence
-from countylines.checker.passages import Passage, TokenRange, clause_around, is_inside, part_between_semicolons
+from countylines.checker.passages import (
+    Passage,
+    TextSpan,
+    TokenRange,
+    clause_around,
+    is_inside,
+    part_between_semicolons,
+)
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.record.dataset import Dataset
@@ -50,14 +57,9 @@ class WrongDate(NamedTuple):
     fields: tuple[str, ...] = ("start", "end")
 
     @property
-    def start(self) -> int:
-        """Where it begins in the text of the draft."""
-        return self.passage.start + self.passage.tokens.starts[self.first]
-
-    @property
-    def end(self) -> int:
-        """Where it ends in the text of the draft."""
-        return self.passage.start + self.passage.tokens.ends[self.last - 1]
+    def span(self) -> TextSpan:
+        """Its span in the text of the draft."""
+        return self.passage.span_of(self.first, self.last)
 
 
 class WrongDateFinder:

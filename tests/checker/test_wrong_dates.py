@@ -47,7 +47,7 @@ def wrong_in(
     for sentence in sentences_of(passage, dates):
         before = [sentence.date_before] if sentence.date_before else []
         found += finder.find_in(ResolvedSentence(sentence, (), dates_before=before, is_below_figures=is_about))
-    return [f"{text[one.start : one.end]}: {one.words}" for one in found]
+    return [f"{text[slice(*one.span)]}: {one.words}" for one in found]
 
 
 DAYS = "7–13 October 2019"

@@ -51,8 +51,8 @@ class NumberInSentence:
 
     def counting(self, noun: NounPhrase | None = None, measures: Iterable[CountedNoun] = ()) -> NumberMention:
         """Return the number with what it counts; its span has the noun if that stands behind it."""
-        passage, last = self.mention.passage, noun.last if noun and noun.first >= self.last else self.last
-        end = passage.start + passage.tokens.ends[last - 1]
+        last = noun.last if noun and noun.first >= self.last else self.last
+        _, end = self.mention.passage.span_of(self.first, last)
         return self.mention._replace(noun=noun, measures=tuple(measures), end=end)
 
 

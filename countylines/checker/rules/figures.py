@@ -43,13 +43,14 @@ def _figure_rule(
     def find(draft: DraftAnalysis) -> Iterator[Finding]:
         for number in draft.figures:
             if number.verdict in messages and (number.measure or draft.is_about_subject):
-                words = draft.document.text[number.start : number.end]
+                words = draft.document.text[slice(*number.span)]
                 message = f"“{words}” {_message(messages[number.verdict], draft, number)}"
                 record = _figure_reference(number.figure) if number.figure else None
-                finding = draft.make_finding(name, severity, message, number.start, number.end, record)
+                finding = draft.make_finding(rule, message, number.span, record)
                 yield finding._replace(edit=_edit_of(draft, number))
 
-    return Rule(name, severity, summary, meaning, example, find)
+    rule = Rule(name, severity, summary, meaning, example, find)
+    return rule
 
 
 def _report_wrong_dates(draft: DraftAnalysis) -> Iterator[Finding]:
@@ -58,10 +59,10 @@ def _report_wrong_dates(draft: DraftAnalysis) -> Iterator[Finding]:
         week = mention.week.period
         printing = _sources_of_date(draft.dataset, week, mention.fields)
         named = f" ({_publishers_in_words(draft.dataset, printing)})" if printing else ""
-        stated = draft.document.text[mention.start : mention.end]
+        stated = draft.document.text[slice(*mention.span)]
         message = f"“{stated}” contradicts the record: {mention.words}{named}"
         record = RecordReference(week.id, week.label, source=next(iter(printing), None))
-        yield draft.make_finding(WRONG_DATE.name, ERROR, message, mention.start, mention.end, record)
+        yield draft.make_finding(WRONG_DATE, message, mention.span, record)
 
 
 def _sources_of_date(dataset: Dataset, week: Period, fields: Sequence[str]) -> list[str]:
@@ -173,11 +174,11 @@ def _list_observations_of_number(number: NumberMention) -> list[Observation]:
 def _find_unequal(draft: DraftAnalysis) -> Iterator[Finding]:
     """Find numbers that contradict an earlier one, and parts that do not make their total; report each number once."""
     found: set[int] = set()
-    for number, (start, end), message in chain(_contradictions(draft), find_wrong_sums(draft)):
+    for number, span, message in chain(_contradictions(draft), find_wrong_sums(draft)):
         if number.number_start not in found:
             found.add(number.number_start)
             record = _figure_reference(number.figure) if number.figure else None
-            yield draft.make_finding(UNEQUAL_FIGURES.name, WARNING, message, start, end, record)
+            yield draft.make_finding(UNEQUAL_FIGURES, message, span, record)
 
 
 def _contradictions(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextSpan, str]]:

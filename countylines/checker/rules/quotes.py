@@ -104,17 +104,14 @@ def _find_unrecorded(draft: DraftAnalysis) -> Iterator[Finding]:
     """Find quotations that the record does not have, but for block quotations, in texts about its subject."""
     for one in draft.quotes:
         if one.outcome is QuoteOutcome.UNRECORDED and not one.is_block and draft.is_about_subject:
-            message = "this quotation is not in the record"
-            yield draft.make_finding("unrecorded-quote", NOTE, message, one.start, one.end)
+            yield draft.make_finding(UNRECORDED_QUOTE, "this quotation is not in the record", (one.start, one.end))
 
 
 def _make_finding(draft: DraftAnalysis, mention: QuoteMention, rule: Rule, message: str, span: TextSpan) -> Finding:
     """Return a finding about a span of the document's text, with the words of the record that it is compared with."""
     match, record = mention.match, RecordedQuotes.of(draft.dataset)
     quote, words = record.quotes[match.first], " ".join(record.printed[match.first : match.last])
-    return draft.make_finding(
-        rule.name, rule.severity, message, *span, RecordReference(quote.id, words, source=quote.source)
-    )
+    return draft.make_finding(rule, message, span, RecordReference(quote.id, words, source=quote.source))
 
 
 def _edited_span(mention: QuoteMention) -> TextSpan:

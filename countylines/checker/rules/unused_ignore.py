@@ -33,7 +33,7 @@ def apply_suppressions(
     used = {one for found in matching for one in found}
     for one in (one for one in spans if one not in used):
         message = _unused_message(one, names_of_rules)
-        yield draft.make_finding_in_source(UNUSED_IGNORE.name, UNUSED_IGNORE.severity, message, one.start, one.end)
+        yield draft.make_finding_in_source(UNUSED_IGNORE, message, (one.start, one.end))
 
 
 def _unused_message(suppression: Suppression, names_of_rules: Collection[str]) -> str:
