@@ -147,10 +147,9 @@ def _read_statements(draft: DraftAnalysis) -> Iterator[Statement]:
     vocabulary, compared = counting_vocabulary(draft.dataset), {one.number_start: one for one in draft.figures}
     for read in (read for read in draft.passages if not read.passage.is_row):
         finder = NounFinder(vocabulary, read.passage.words)
-        for sentence in read.with_numbers:
-            for number in sentence.numbers_that_count:
-                if number.quantity.upper is None and number.value >= SMALLEST_STATED:
-                    yield _statement(_with_noun_of_all(finder, compared.get(number.number_start, number)))
+        for number in read.numbers_that_count:
+            if number.quantity.upper is None and number.value >= SMALLEST_STATED:
+                yield _statement(_with_noun_of_all(finder, compared.get(number.number_start, number)))
 
 
 def _statement(number: NumberMention) -> Statement:

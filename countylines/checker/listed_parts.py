@@ -50,7 +50,7 @@ def find_listed_parts(read: ReadPassage) -> Iterator[list[NumberMention]]:
     41, 24 were made by police and 19 by councils``; ``£32,000, £18,000 of it in Hull and the other £16,000 in Derby``.
     """
     before = deque[_Item](maxlen=MOST_BEFORE)
-    for sentence in read.with_numbers:
+    for sentence in read.sentences:
         read_items = _items_of(sentence)
         list_end = 0  # just behind the last list that has a total: its later items begin no list
         for place, item in enumerate(read_items):

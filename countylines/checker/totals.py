@@ -128,7 +128,7 @@ def _groups_of_figures(
         within = begins[bisect_left(begins, block[0].passage.start) : bisect_left(begins, end)]
         yield [figures[begin] for begin in within if figures[begin].week]
         for read in block:
-            for sentence in () if read.passage.is_row else read.with_numbers:  # those of a row have tokens of a cell
+            for sentence in () if read.passage.is_row else read.sentences:  # those of a row have tokens of a cell
                 counted = [(one, figures.get(one.number_start)) for one in sentence.numbers_that_count]
                 lists_others = any(
                     are_joined_in_list(one.words, one.last, following.first) and figure is None

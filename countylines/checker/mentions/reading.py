@@ -3,7 +3,7 @@
 Only passages are read of which a single word says that they may hold one of these; most of a long text is passed over.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -70,9 +70,9 @@ class ReadPassage(NamedTuple):
     is_below_figures: bool = False
 
     @property
-    def with_numbers(self) -> list[Sentence]:
-        """Those of its sentences that have numbers."""
-        return [one for one in self.sentences if one.numbers]
+    def numbers_that_count(self) -> Iterator[NumberMention]:
+        """The numbers of its sentences that may count something."""
+        return (number for sentence in self.sentences for number in sentence.numbers_that_count)
 
 
 def read_passages(

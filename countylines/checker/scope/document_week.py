@@ -228,7 +228,7 @@ def _find_passages_near_exact_figures(
     found: set[int] = set()
     for one in read if weeks else ():
         position = one.passage.position
-        counted = [number for sentence in one.with_numbers for number in sentence.numbers_that_count if number.measures]
+        counted = [number for number in one.numbers_that_count if number.measures]
         counted += [cell.number for cell in one.cells if isinstance(cell, TableCell)]
         large = [(each.value, each.measures[0].measure) for each in counted if each.value >= SMALLEST_SWAPPED]
         if any(dataset.prints(value, week, measure) for value, measure in large for week in weeks):
@@ -257,9 +257,7 @@ def _week_of_news(dates: Sequence[DateMention], calendar: Calendar, published: d
 def _list_distinct_figures(read: Sequence[ReadPassage]) -> list[NumberMention]:
     """List the numbers of a draft that can tell its week, each value of a measure once."""
     found: dict[object, NumberMention] = {}
-    for number in (
-        number for passage in read for sentence in passage.with_numbers for number in sentence.numbers_that_count
-    ):
+    for number in (number for passage in read for number in passage.numbers_that_count):
         if number.measures and number.value >= SMALLEST_TELLING and not number.is_unsaid:
             found.setdefault((number.value, number.measures[0].measure), number)
     return list(found.values())
