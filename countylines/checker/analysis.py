@@ -18,7 +18,7 @@ from countylines.checker.mentions.reading import read_passages
 from countylines.checker.mentions.tables import read_tables
 from countylines.checker.number_mention import EvidenceOfCountry, Verdict, whole
 from countylines.checker.passages import TextSpan, is_inside
-from countylines.checker.scope.document_week import DocumentEvidence, day_of_publication, decide_weeks
+from countylines.checker.scope.document_week import DocumentEvidence, decide_weeks
 from countylines.checker.scope.resolution import ScopeResolver
 from countylines.checker.wrong_dates import find_wrong_dates
 from countylines.documents.document import Document
@@ -57,7 +57,7 @@ class DraftAnalysis:
             recorded_quotations=[(one.start, one.end) for one in self.quotes if one.is_in_record],
             judged_quotations=self.spans_judged_as_quotations,
             names_subject=is_short or self._has_word_of(subject_name_beginnings(dataset)),
-            published=day_of_publication(document.published),
+            published=document.published,
         )
         passages, read = read_passages(document.text, dataset, evidence.published)
         self.passages = list(read_tables(read, dataset))

@@ -1,6 +1,7 @@
 """Read a draft as prose: Markdown, HTML, wikitext and plain text become clean text with a map back to the file."""
 
 import codecs
+from datetime import date
 
 from countylines.documents.document import Document
 from countylines.documents.plain_text import cut_web_addresses, read_plain, separate_paragraphs
@@ -121,9 +122,14 @@ def read(text: str, kind: str) -> Document:
     return document
 
 
-def _find_date(source: str, end_of_metadata: int) -> str | None:
-    """Return the date of publication that a page or front matter names, or else that of its addresses if it is one."""
-    if named := _NAMED_DATE.search(source, 0, end_of_metadata):
-        return named[1]
-    days = {f"{year}-{month:0>2}-{day:0>2}" for year, month, day in _DATE_IN_ADDRESS.findall(source)}
-    return days.pop() if len(days) == 1 else None
+def _find_date(source: str, end_of_metadata: int) -> date | None:
+    """Return the day of publication that a page or front matter names, or else that of its addresses if it is one."""
+    named = _NAMED_DATE.search(source, 0, end_of_metadata)
+    if named:
+        days = {named[1]}
+    else:
+        days = {f"{year}-{month:0>2}-{day:0>2}" for year, month, day in _DATE_IN_ADDRESS.findall(source)}
+    try:
+        return date.fromisoformat(days.pop()) if len(days) == 1 else None
+    except ValueError:
+        return None

@@ -4,6 +4,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 QUOTE_START = "\ue000"
@@ -75,8 +76,8 @@ class Document:
     When it is read, paragraphs of *text* are separated by one empty line and contain no line end. Headings, list items,
     captions, alternative texts and table rows are paragraphs; the cells of a row are separated by `` | ``. Each
     paragraph of a block quotation stands between `QUOTE_START` and `QUOTE_END`. *source* is the draft as it came,
-    without a byte order mark. *published* is the date, in ISO form, that the draft's front matter or tags name first,
-    or else the one that its addresses have.
+    without a byte order mark. *published* is the day that the draft's front matter or tags name first, or else the one
+    that its addresses have.
     """
 
     def __init__(self, source: str) -> None:
@@ -85,7 +86,7 @@ class Document:
         for character in RARE_SPACES:
             self.text = self.text.replace(character, " ")
         self.suppressions: list[Suppression] = []
-        self.published: str | None = None
+        self.published: date | None = None
         self._offset_maps: list[OffsetMap] = []
         self._line_starts = array("q", [0, *(line_end.end() for line_end in _LINE_END.finditer(source))])
 

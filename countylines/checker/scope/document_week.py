@@ -54,14 +54,6 @@ class DocumentEvidence(NamedTuple):
     published: date | None = None
 
 
-def day_of_publication(published: str | None) -> date | None:
-    """Return the day that the file of a draft gives for its publication, None if it is no day."""
-    try:
-        return date.fromisoformat((published or "")[:10])
-    except ValueError:
-        return None
-
-
 class DecidedWeeks(NamedTuple):
     """The weeks that a number without a date of its own can be of, the likeliest first; none where none fits.
 

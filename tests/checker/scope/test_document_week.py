@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 import countylines
 from countylines.checker.analysis import SHORT_TEXT, DraftAnalysis
-from countylines.checker.scope.document_week import DecidedWeeks, DocumentEvidence, day_of_publication
+from countylines.checker.scope.document_week import DecidedWeeks, DocumentEvidence
 from countylines.documents import read
 from tests.records.scoring import FOLDER
 
@@ -28,19 +26,6 @@ def decided(
     """Decide the weeks of a draft."""
     head = f"---\ndate: {published}\n---\n\n" if published else ""
     return DraftAnalysis(read(head + text, "markdown"), dataset, week).decided
-
-
-@pytest.mark.parametrize(
-    ("published", "day"),
-    [
-        pytest.param("2019-10-18", date(2019, 10, 18), id="a date"),
-        pytest.param("2019-10-18T09:30:00Z", date(2019, 10, 18), id="a time behind it"),
-        pytest.param("18 October", None, id="no date"),
-        pytest.param(None, None, id="nothing"),
-    ],
-)
-def test_the_day_of_publication(published: str | None, day: date | None) -> None:
-    assert day_of_publication(published) == day
 
 
 def test_a_draft_of_which_nothing_is_known_is_taken_to_be_on_the_subject() -> None:
