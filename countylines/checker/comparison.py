@@ -4,17 +4,17 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from countylines.checker.doubts import DoubtFinder
-from countylines.checker.judge import judge_as
-from countylines.checker.mentions.nouns import NounFinder
-from countylines.checker.mentions.numbers import are_joined_in_list, may_have_phrasal_verb
-from countylines.checker.near_misses import (
+from countylines.checker.judge import (
     FEWEST_DIGITS_ALIKE,
     FEWEST_TELLING_DIGITS,
     SMALLEST_NATIONAL,
     is_meant_for_figure,
     is_with_digits_of_figure,
+    judge_as,
     measures_printing,
 )
+from countylines.checker.mentions.nouns import NounFinder
+from countylines.checker.mentions.numbers import are_joined_in_list, may_have_phrasal_verb
 from countylines.checker.number_mention import (
     EvidenceOfCountry,
     Locality,

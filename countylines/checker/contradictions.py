@@ -13,10 +13,9 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.judge import claimed_interval
+from countylines.checker.judge import Slip, claimed_interval, slip_between
 from countylines.checker.mentions.nouns import NounFinder, is_partitive
 from countylines.checker.mentions.numbers import A_DATE
-from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
 from countylines.checker.passages import TextSpan
 from countylines.figures.interval import Interval, rounds_to

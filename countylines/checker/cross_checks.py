@@ -5,9 +5,8 @@ from decimal import Decimal
 
 from countylines.checker.comparison import Comparer
 from countylines.checker.doubts import IS_FAR, IS_UNSURE
-from countylines.checker.judge import judge_as
+from countylines.checker.judge import SMALLEST_SWAPPED, Nearness, is_far_from_figure, judge_as, nearness_to
 from countylines.checker.mentions.reasons import IS_CORRECTED, IS_NEGATED
-from countylines.checker.near_misses import SMALLEST_SWAPPED, Nearness, is_far_from_figure, nearness_to
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.resolution import ResolvedSentence

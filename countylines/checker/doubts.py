@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from countylines.checker.mentions.numbers import first_that_holds
-from countylines.checker.mentions.reasons import IS_OWNED, IS_SUPPOSED
-from countylines.checker.near_misses import (
+from countylines.checker.judge import (
     SMALLEST_NATIONAL,
     is_close_in_size,
     is_meant_for_figure,
@@ -17,6 +15,8 @@ from countylines.checker.near_misses import (
     is_with_digits_of_figure,
     measures_printing,
 )
+from countylines.checker.mentions.numbers import first_that_holds
+from countylines.checker.mentions.reasons import IS_OWNED, IS_SUPPOSED
 from countylines.checker.number_mention import NumberMention, StatedScope, Verdict
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.resolution import can_only_be_national

@@ -13,9 +13,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from countylines.checker.findings import Edit, Finding
-from countylines.checker.judge import exact_value
+from countylines.checker.judge import CERTAIN_SLIPS, exact_value, is_other_figure_of_week, slip_between
 from countylines.checker.mentions.quote_matching import RecordedQuotes, count_content
-from countylines.checker.near_misses import CERTAIN_SLIPS, is_other_figure_of_week, slip_between
 from countylines.checker.passages import is_inside
 from countylines.documents import BOM
 from countylines.documents.document import CELL_SEPARATOR, PARAGRAPH_SEPARATOR, QUOTE_START

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 import countylines
-from countylines.checker.near_misses import (
+from countylines.checker.judge import (
     FAR_RATIO,
     Slip,
     is_close_in_size,

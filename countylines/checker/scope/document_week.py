@@ -9,16 +9,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from countylines.checker.judge import judge_as
-from countylines.checker.mentions.date_mentions import DateMention
-from countylines.checker.mentions.reading import ReadPassage, TableCell
-from countylines.checker.mentions.weeks import Calendar, calendar_of
-from countylines.checker.near_misses import (
+from countylines.checker.judge import (
     SMALLEST_SWAPPED,
     is_close_in_size,
     is_meant_for_figure,
     is_other_figure_of_week,
+    judge_as,
 )
+from countylines.checker.mentions.date_mentions import DateMention
+from countylines.checker.mentions.reading import ReadPassage, TableCell
+from countylines.checker.mentions.weeks import Calendar, calendar_of
 from countylines.checker.number_mention import NumberMention, Verdict
 from countylines.checker.passages import TextSpan
 from countylines.figures.interval import significant_digits

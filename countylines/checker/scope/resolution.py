@@ -7,6 +7,7 @@ compares nothing with the record but the numbers that can only be the country's.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from countylines.checker.judge import is_close_in_size, is_meant_for_figure
 from countylines.checker.mentions.date_mentions import DateMention
 from countylines.checker.mentions.reading import ReadPassage, TableCell
 from countylines.checker.mentions.reasons import (
@@ -19,7 +20,6 @@ from countylines.checker.mentions.reasons import (
     reason_beside,
 )
 from countylines.checker.mentions.weeks import calendar_of
-from countylines.checker.near_misses import is_close_in_size, is_meant_for_figure
 from countylines.checker.number_mention import (
     Locality,
     NumberMention,
