@@ -36,7 +36,7 @@ SHORT_TEXT = 400
 class DraftAnalysis:
     """One draft, with all that its rules judge.
 
-    These are its *quotes*, the *passages* that may hold numbers or dates, the weeks that were *decided* on, the
+    These are its *quotes*, its *passages*, the weeks that were *decided* on, the
     *figures* with their verdicts, and the *wrong_dates*. *week* is the week to which all figures refer, whatever the
     draft says. *spoken_spans* has the start of each quotation, in order, and the last end so far, as one may stand
     within another. *spans_judged_as_quotations* are the quotations whose numbers are not compared: recorded ones, and
@@ -59,10 +59,9 @@ class DraftAnalysis:
             names_subject=is_short or self._has_word_of(subject_name_beginnings(dataset)),
             published=document.published,
         )
-        passages, read = read_passages(document.text, dataset, evidence.published)
-        self.passages = list(read_tables(read, dataset))
+        self.passages = list(read_tables(read_passages(document.text, dataset, evidence.published), dataset))
         self.decided = decide_weeks(self.passages, dataset, week, evidence)
-        resolved = list(ScopeResolver(dataset, self.decided, evidence, passages).resolve(self.passages))
+        resolved = list(ScopeResolver(dataset, self.decided, evidence, self.passages).resolve())
         self.figures = compare_figures(dataset, self.decided, resolved)
         self.wrong_dates = tuple(find_wrong_dates(dataset, self.decided, [*chain.from_iterable(resolved)]))
 

@@ -88,7 +88,7 @@ def _is_exact(number: NumberMention, words: str) -> bool:
 def _blocks(passages: Iterable[ReadPassage]) -> list[list[ReadPassage]]:
     """List each table, each list with the paragraph above it, and each other paragraph by itself."""
     blocks = list[list[ReadPassage]]()
-    for read in passages:
+    for read in (one for one in passages if one.sentences):
         before = blocks[-1][-1] if blocks else None
         is_next = before is not None and before.passage.position + 1 == read.passage.position
         may_go_on = read.passage.is_row or read.passage.is_heading

@@ -56,7 +56,7 @@ class ProseCell(NamedTuple):
 
 
 class ReadPassage(NamedTuple):
-    """A passage that may hold numbers or dates, and what was read in it.
+    """A passage, and what was read in it: one that can hold neither numbers nor dates has no *sentences*.
 
     A row of a table has as its only sentence the numbers for which it names no week: they help to decide the week of
     the draft. Its *cells* are all that have numbers which count something; *is_below_figures* is set for a row below
@@ -64,7 +64,7 @@ class ReadPassage(NamedTuple):
     """
 
     passage: Passage
-    dates: Sequence[DateMention]
+    dates: Sequence[DateMention] = ()
     sentences: Sequence[Sentence] = ()
     cells: Sequence[TableCell | ProseCell] = ()
     is_below_figures: bool = False
@@ -75,16 +75,12 @@ class ReadPassage(NamedTuple):
         return (number for sentence in self.sentences for number in sentence.numbers_that_count)
 
 
-def read_passages(
-    text: str, dataset: Dataset, published: date | None = None
-) -> tuple[list[Passage], list[ReadPassage]]:
-    """Return the passages of a text, and what was read in those that may hold numbers or dates."""
+def read_passages(text: str, dataset: Dataset, published: date | None = None) -> Iterator[ReadPassage]:
+    """Yield the passages of a text, with what was read in those that may hold numbers or dates."""
     vocabulary = counting_vocabulary(dataset)
     resolver = DateResolver(calendar_of(dataset), campaign_vocabulary(dataset), published)
-    passages = list(split_passages(text))
-    read: list[ReadPassage] = []
     context, context_position = Context(), 0
-    for passage in passages:
+    for passage in split_passages(text):
         if passage.position - context_position > CONTEXT_REACH:
             context = Context()
         has_numbers = passage.has_digit or not NUMBER_WORDS.isdisjoint(passage.distinct)
@@ -93,13 +89,13 @@ def read_passages(
                 last = Sentence(passage, passage.sentences[-1])
                 if asked := _asked_in(SentenceNumbers(vocabulary, last)):
                     context, context_position = asked, passage.position
+            yield ReadPassage(passage)
             continue
         dates = resolver.resolve(passage)
         sentences = [] if passage.is_row else list(sentences_of(passage, dates))
         if has_numbers and sentences:
             context, context_position = read_numbers(passage, sentences, vocabulary, context), passage.position
-        read.append(ReadPassage(passage, dates, sentences))
-    return passages, read
+        yield ReadPassage(passage, dates, sentences)
 
 
 def read_numbers(

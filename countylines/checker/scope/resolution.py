@@ -74,39 +74,33 @@ class ScopeResolver:
     """Resolves the scope of what was read in the passages of a draft, once."""
 
     def __init__(
-        self, dataset: Dataset, decided: DecidedWeeks, evidence: DocumentEvidence, passages: Sequence[Passage]
+        self, dataset: Dataset, decided: DecidedWeeks, evidence: DocumentEvidence, read: Sequence[ReadPassage]
     ) -> None:
         self._dataset = dataset
         self._evidence = evidence
-        self._passages = passages
+        self._read = read
         self._vocabulary = place_vocabulary(dataset)
         self._weeks = WeekTracker(decided.weeks, calendar_of(dataset), agrees_in_much=decided.agrees_in_much)
         self._spans = SpanFinder(dataset, decided)
-        lead_is_local = is_lead_local(passages, self._cues_in)
+        lead_is_local = is_lead_local([one.passage for one in read], self._cues_in)
         self._places = PlaceTracker(lead_is_local=lead_is_local, agrees_in_much=decided.agrees_in_much)
         self._is_correction = False
 
-    def resolve(self, read: Sequence[ReadPassage]) -> Iterator[Sequence[ResolvedSentence]]:
+    def resolve(self) -> Iterator[Sequence[ResolvedSentence]]:
         """Yield the sentences of each passage that may hold numbers or dates, with their scopes."""
-        following = 0
-        for one in read:
+        for one in self._read:
             passage = one.passage
-            for skipped in self._passages[following : passage.position]:
-                self._note_heading(skipped)
-                self._places.move_over_passage(skipped, self._cues_in(skipped))
-            following = passage.position + 1
             if passage.is_row:
                 yield list(self._resolve_row(one))
                 continue
-            self._note_heading(passage)
-            is_title = passage.is_heading and not any(sentence.numbers_that_count for sentence in one.sentences)
+            if passage.is_heading:
+                self._is_correction = not CORRECTIONS.isdisjoint(passage.distinct)
+            if not one.sentences:
+                self._places.move_over_passage(passage, self._cues_in(passage))
+                continue
+            is_title = passage.is_heading and not any(one.numbers_that_count)
             self._weeks.begin_passage(one.dates, is_title=is_title)
             yield list(self._resolve_sentences(one))
-
-    def _note_heading(self, passage: Passage) -> None:
-        """Note whether a heading says that the passages below it correct something."""
-        if passage.is_heading:
-            self._is_correction = not CORRECTIONS.isdisjoint(passage.distinct)
 
     def _cues_in(self, passage: Passage) -> list[PlaceCue]:
         """List the words for places but those of the record's own quotations, which say nothing of the draft."""

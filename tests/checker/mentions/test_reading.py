@@ -9,7 +9,7 @@ from countylines.checker.mentions.reading import ReadPassage, read_passages
 
 
 def read(text: str, dataset: countylines.Dataset) -> list[ReadPassage]:
-    return read_passages(text, dataset)[1]
+    return [one for one in read_passages(text, dataset) if one.sentences or one.passage.is_row]
 
 
 def measures_of_last(text: str, dataset: countylines.Dataset) -> list[str]:

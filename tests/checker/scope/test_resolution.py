@@ -16,11 +16,10 @@ OCTOBER, MAY = "2019-10", "2019-05"
 
 def resolved(text: str, dataset: countylines.Dataset, evidence: DocumentEvidence) -> list[ResolvedSentence]:
     """Return the sentences of a draft with the scope of their numbers."""
-    passages, read = read_passages(text, dataset)
-    read = list(read_tables(read, dataset))
+    read = list(read_tables(read_passages(text, dataset), dataset))
     decided = decide_weeks(read, dataset, OCTOBER, evidence)
-    resolver = ScopeResolver(dataset, decided, evidence, passages)
-    return [sentence for sentences in resolver.resolve(read) for sentence in sentences]
+    resolver = ScopeResolver(dataset, decided, evidence, read)
+    return [sentence for sentences in resolver.resolve() for sentence in sentences]
 
 
 NO_EVIDENCE = DocumentEvidence()
