@@ -16,7 +16,7 @@ from countylines.figures.interval import (
     sum_of,
 )
 from countylines.figures.wordings import common_wording, quoted_wording, without_capital
-from countylines.record.dataset import Dataset
+from countylines.record.dataset import Dataset, grouped
 from countylines.record.nouns.figures import SUM, Observation
 from countylines.text import capitalized, join_phrases
 from countylines.text.english import ONES
@@ -71,11 +71,9 @@ def verdict_on_figure(dataset: Dataset, figure: Figure) -> str:
     return " ".join([written, *(f"Still open: {one.question}" for one in questions)])
 
 
-def _group_by_hedge_and_value(observations: Iterable[Observation]) -> list[list[Observation]]:
+def _group_by_hedge_and_value(observations: Iterable[Observation]) -> list[tuple[Observation, ...]]:
     """Group observations that say the same, the group of most accounts first."""
-    groups: dict[tuple[str, Decimal, Decimal | None], list[Observation]] = {}
-    for one in observations:
-        groups.setdefault((one.hedge, one.value, one.upper), []).append(one)
+    groups = grouped(((one.hedge, one.value, one.upper), one) for one in observations)
     return sorted(groups.values(), key=len, reverse=True)
 
 
@@ -200,10 +198,8 @@ def _sentences_on_number(dataset: Dataset, figure: Figure, asked: HedgedNumber) 
     if bare:
         verb = "is the figure" if is_best else "is printed"
         found.append(f"{written} {verb}{of} ({_name_or_count_sources(dataset, bare)}).")
-    wordings: dict[str, list[Observation]] = {}
-    for one in printing:
-        if one.is_normal and one.hedge not in UNHEDGED:
-            wordings.setdefault(one.hedge, []).append(one)
+    hedged = (one for one in printing if one.is_normal and one.hedge not in UNHEDGED)
+    wordings = grouped((one.hedge, one) for one in hedged)
     found += [_sentence_on_hedged_wording(dataset, figure, group) for group in wordings.values()]
     found += [
         f"“{one.wording or written}” ({_name_or_count_sources(dataset, [one])}) is rejected: {one.reason}"

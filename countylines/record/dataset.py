@@ -129,26 +129,26 @@ class Dataset:
     def observations_of(self) -> Mapping[tuple[str, str], tuple[Observation, ...]]:
         """The observations by period and measure; each group is decoded when it is first needed."""
         if "observations" in self._records:
-            return _group(self.observations, lambda one: [(one.period, one.measure)])
-        objects = _group(self.objects("observations"), lambda one: [(one["period"], one["measure"])])
+            return grouped(((one.period, one.measure), one) for one in self.observations)
+        objects = grouped(((one["period"], one["measure"]), one) for one in self.objects("observations"))
         return _DecodedOnUse(objects, partial(self._decode_group, "observations"))
 
     @cached_property
     def sums_of(self) -> Mapping[tuple[str, str], tuple[Sum, ...]]:
         """The sums by period and whole."""
-        return _group(self.sums, lambda one: [(one.period, one.whole)])
+        return grouped(((one.period, one.whole), one) for one in self.sums)
 
     @cached_property
     def datings_of(self) -> Mapping[str, tuple[Dating, ...]]:
         """The datings by period."""
-        return _group(self.datings, lambda one: [one.period])
+        return grouped((one.period, one) for one in self.datings)
 
     @cached_property
     def disagreements_about(self) -> Mapping[str, tuple[Disagreement, ...]]:
         """The disagreements by each figure and period (ids) that they are about; decoded likewise."""
         if "disagreements" in self._records:
-            return _group(self.disagreements, lambda one: one.about)
-        objects = _group(self.objects("disagreements"), lambda one: one["about"])
+            return grouped((about, one) for one in self.disagreements for about in one.about)
+        objects = grouped((about, one) for one in self.objects("disagreements") for about in one["about"])
         return _DecodedOnUse(objects, partial(self._decode_group, "disagreements"))
 
     @cached_property
@@ -173,6 +173,7 @@ class Dataset:
         return {period: tuple(sorted(group, key=places.__getitem__)) for period, group in found.items()}
 
 
+Key = TypeVar("Key")
 Result = TypeVar("Result")
 
 
@@ -189,13 +190,12 @@ def once_per_dataset(work_out: Callable[[Dataset], Result]) -> Callable[[Dataset
     return keep
 
 
-def _group(records: Iterable[Noun], keys_of: Callable[[Noun], Iterable[Any]]) -> dict[Any, tuple[Noun, ...]]:
-    """Group records by their keys: one that has several is in as many groups."""
-    found: dict[Any, list[Noun]] = {}
-    for record in records:
-        for key in keys_of(record):
-            found.setdefault(key, []).append(record)
-    return {key: tuple(group) for key, group in found.items()}
+def grouped(pairs: Iterable[tuple[Key, Result]]) -> dict[Key, tuple[Result, ...]]:
+    """Return what stands beside each key, in order."""
+    found: dict[Key, list[Result]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
 
 
 class _DecodedOnUse(Mapping[Any, Any]):

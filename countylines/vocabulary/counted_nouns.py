@@ -7,9 +7,9 @@ counted by the head noun of its label, and by its unit where no other measure ha
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, takewhile
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from countylines.record.dataset import Dataset, once_per_dataset
+from countylines.record.dataset import Dataset, grouped, once_per_dataset
 from countylines.record.nouns.figures import CountedAs, Measure
 from countylines.text.english import CURRENCIES
 from countylines.text.grammar import PREPOSITIONS, is_participle
@@ -69,31 +69,19 @@ class CountingVocabulary(NamedTuple):
 def counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
     """Compile the counting words of a record."""
     listed = tuple(dict.fromkeys(_list_counted_nouns(dataset)))
-    by_noun = _grouped((noun, one) for one in listed for noun in one.nouns)
+    by_noun = grouped((noun, one) for one in listed for noun in one.nouns)
     nouns = (tuple(noun.split()) for noun in sorted(by_noun, key=lambda noun: -noun.count(" ")))
     signals = PhraseTable(
         (one, one) for one in dict.fromkeys(one for words in listed for one in (*words.needs, *words.excludes))
     )
     return CountingVocabulary(
         by_noun=by_noun,
-        by_last_word=_grouped((noun[-1], noun) for noun in nouns),
+        by_last_word=grouped((noun[-1], noun) for noun in nouns),
         signals=signals,
-        by_signal=_grouped((signal, one) for one in listed for signal in one.needs),
+        by_signal=grouped((signal, one) for one in listed for signal in one.needs),
         of_spans=dict(_signals_of_several_weeks_only(dataset, listed, signals)),
         of_measure={one.measure: one for one in reversed(listed)},
     )
-
-
-K = TypeVar("K")
-V = TypeVar("V")
-
-
-def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
-    """Return what stands beside each key, in order."""
-    found: dict[K, list[V]] = {}
-    for key, value in pairs:
-        found.setdefault(key, []).append(value)
-    return {key: tuple(values) for key, values in found.items()}
 
 
 def _list_counted_nouns(dataset: Dataset) -> Iterator[CountedNoun]:
@@ -127,7 +115,7 @@ def _signals_of_several_weeks_only(
 ) -> Iterator[tuple[str, frozenset[str]]]:
     """List, by measure, needed signals that stand in its observations of spans, or notes on these, and of no week."""
     spans = {period.id for period in dataset.periods if period.kind == "span"}
-    observations = _grouped(((one["measure"], one["period"] in spans), one) for one in dataset.objects("observations"))
+    observations = grouped(((one["measure"], one["period"] in spans), one) for one in dataset.objects("observations"))
 
     def said_of(measure: str, *, is_span: bool) -> frozenset[str]:
         texts = (

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from countylines.checker.passages import TextSpan
-from countylines.record.dataset import Dataset, once_per_dataset
+from countylines.record.dataset import Dataset, grouped, once_per_dataset
 from countylines.record.nouns.quotes import Quote
 from countylines.text.alignment import ANY, END, JUMP_COST, WordAlignment, WordEdit, align_words
 from countylines.text.grammar import FUNCTION_WORDS
@@ -65,11 +65,8 @@ class RecordedQuotes:
         self.words: list[Word] = []
         self.quotes: list[Quote] = []
         self.statements: list[TextSpan] = []
-        groups: dict[tuple[str, str], list[Quote]] = {}
-        for quote in dataset.quotes:
-            if quote.is_verbatim:
-                groups.setdefault((quote.speaker, quote.statement), []).append(quote)
-        for quotes in groups.values():
+        verbatim = (quote for quote in dataset.quotes if quote.is_verbatim)
+        for quotes in grouped(((quote.speaker, quote.statement), quote) for quote in verbatim).values():
             start = len(self.words)
             for quote in quotes:
                 words = split_words(quote.text, 0, len(quote.text))
@@ -80,12 +77,10 @@ class RecordedQuotes:
             self.quotes.append(quotes[-1])
         self.folded = [word.folded for word in self.words]
         self.printed = [quote.text[one.start : one.end] for one, quote in zip(self.words, self.quotes, strict=True)]
-        self._pairs: dict[tuple[str, str], list[int]] = {}
         self.speakers = SpeakerNames(dataset)
         names = [name for term in dataset.objects("terms") for name in (term["term"], *term.get("names", ()))]
         self.terms = frozenset(tuple(word.folded for word in split_words(name, 0, len(name))) for name in names)
-        for place, pair in enumerate(pairwise(self.folded)):
-            self._pairs.setdefault(pair, []).append(place)
+        self._pairs = grouped((pair, place) for place, pair in enumerate(pairwise(self.folded)))
 
     @staticmethod
     @once_per_dataset
