@@ -135,7 +135,7 @@ class PlaceVocabulary:
     def _recorded_places(self, text: str, tokens: Tokens) -> Iterator[PlaceCue]:
         words = tokens.words
         for first, last, entry in self.table.find(words, 0, len(words)):
-            before, following = "".join(words[max(0, first - 1) : first]), "".join(words[last : last + 1])
+            before, following = word_at(words, first - 1), word_at(words, last)
             is_moved = before in _MOVEMENTS and not (first > 1 and words[first - 2] in self.agents)
             if entry.is_name and (is_moved or before in _TITLES or not text[tokens.starts[first]].isupper()):
                 continue

@@ -11,6 +11,7 @@ from countylines.checker.mentions.numbers import first_that_holds
 from countylines.checker.number_mention import NumberMention
 from countylines.checker.passages import TURNS, Passage, TokenRange, clause_around
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, asks_whether, is_participle, is_plural
+from countylines.text.tokens import word_at
 
 IS_CORRECTED = "it is corrected or denied"
 IS_NEGATED = "it is negated"
@@ -107,7 +108,7 @@ def _reasons_of_truth(
     is_intended = "that" not in near and any(one in _INTENDING and after == "to" for one, after in pairwise(near))
     is_unsure = is_intended or not (_SUPPOSING | _RUMOURS).isdisjoint(bearing)
     before, digits = words[max(first, clause.last - 2) : clause.last], words[clause.last]
-    group = "".join(before[-1:])
+    group = word_at(before, len(before) - 1)
     is_of_group = len(group) <= LENGTH_OF_GROUP == len(digits) or group[:1] == "0"
     are_digits = group.isdecimal() and digits.isdecimal()
     yield "its digits may begin before it", is_of_group and are_digits  # 6 482 volunteers; 0808 168 9111
@@ -123,7 +124,7 @@ def _reasons_of_others(
 ) -> Iterator[tuple[str, bool]]:
     """Yield reasons why a number is of something else: what somebody has or counted, what is compared, the rest."""
     first, (begin, number) = sentence.first, clause
-    of_clause, before, following = words[begin:number], words[max(first, number - 4) : number], "".join(behind[:1])
+    of_clause, before, following = words[begin:number], words[max(first, number - 4) : number], word_at(behind, 0)
     pairs = pairwise(words[begin : number + 1])
     has = any(word in ("has", "have") and after[0].isdigit() for word, after in pairs)
     yield IS_OWNED, has and not any(map(is_participle, behind[:4]))  # it has 2,140 members with 19,500 lorries
@@ -144,10 +145,10 @@ def _reasons_of_shares(
     words: Sequence[str], sentence: TokenRange, clause: TokenRange, behind: Sequence[str]
 ) -> Iterator[tuple[str, bool]]:
     """Yield reasons why a number is no count of its own: the group of which some are counted, a ratio, a rate."""
-    before, following = words[max(sentence.first, clause.last - 4) : clause.last], "".join(behind[:1])
+    before, following = words[max(sentence.first, clause.last - 4) : clause.last], word_at(behind, 0)
     is_group = before[-2:] == ["of", "the"] and not _SOME.isdisjoint(before[-3:-2]) and following in AUXILIARIES
     yield "it is a group, of which something is told", is_group  # how many of the 292 were arrested
-    yield IS_OF_RATIO, following == "of" and "".join(behind[1:2])[:1].isdigit()  # 9 of 12
+    yield IS_OF_RATIO, following == "of" and word_at(behind, 1)[:1].isdigit()  # 9 of 12
     yield IS_OF_RATIO, behind[:2] in (["out", "of"], ["in", "every"]) or not _DIVISION_WORDS.isdisjoint(before)
     pairs = pairwise([*words[slice(*clause)], *behind, ""])
     yield _IS_RATE, any(word == "per" and after != "cent" for word, after in pairs)

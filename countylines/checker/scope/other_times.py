@@ -82,7 +82,7 @@ _OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
     "first": lambda _, behind: not {"day", "days"}.isdisjoint(behind[:2]),  # in the first two days
     "since": _is_since,
     # 2019 as a whole
-    "as": lambda earlier, behind: behind[:2] == ["a", "whole"] and "".join(earlier[-1:])[:1].isdigit(),
+    "as": lambda earlier, behind: behind[:2] == ["a", "whole"] and word_at(earlier, len(earlier) - 1)[:1].isdigit(),
     "so": lambda earlier, behind: behind[:1] == ["far"] and not _has_superlative(earlier),
 }
 """By its first word, whether words are about another time, given the words before it and the four behind."""
