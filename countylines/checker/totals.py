@@ -38,15 +38,16 @@ TotalAndParts = tuple[NumberMention, Sequence[NumberMention]]
 def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextSpan, str]]:
     """Yield the number to report of each total that its parts do not make, the span to mark, and a message.
 
-    Of a sum of the record it is its last number. Other sums are left alone if the record knows all their parts, or
-    contradicts one of their numbers, which is then reported as wrong.
+    Of a sum of the record it is its last number, in a table the total if that is wrong. Other sums are left alone if
+    the record knows all their parts, or contradicts one of their numbers, which is then reported as wrong.
     """
     text, blocks = draft.document.text, _blocks(draft.passages)
     for total, parts in _sums_of_record(draft, blocks):
         made = None if _may_be_rounded(total, parts) else _sum_if_wrong(total, parts)
         if made:
             *others, last, of_total = [f"“{text[slice(*one.span)]}”" for one in (*parts, total)]
-            reported = max(total, parts[-1], key=lambda one: one.start)
+            is_wrong_cell = total.passage.is_row and total.verdict is Verdict.WRONG
+            reported = total if is_wrong_cell else max(total, parts[-1], key=lambda one: one.start)
             yield reported, reported.span, f"{', '.join(others)} and {last} make {made}, and not {of_total}"
     known = {one.number_start: one for one in draft.figures if one.figure}
     in_lists = _sums_in_lists(draft.passages, known)

@@ -39,6 +39,8 @@ _BEGINNINGS = frozenset("began begun beginning begin starting started start laun
 _ENDINGS = frozenset("ended finished concluded until".split())
 _WORDS_OF_DIARIES = frozenset(["week", "weeks", "date", "dates"])
 """Words beside days that may be those of a week of the record, or of any other."""
+_OF_REPORTS = frozenset("use used release released publish published publication embargo embargoed broadcast".split())
+"""Words before such a verb by which it tells when a report may be printed: ``for use from``."""
 _BEFORE_DAYS = frozenset(["on", "the", "a", ",", *WEEKDAY_NAMES])
 """Tokens that may stand between such a verb and its day."""
 
@@ -88,8 +90,17 @@ class WrongDateFinder:
                 yield wrong
 
     def _is_certain(self, sentence: Sentence, wrong: WrongDate) -> bool:
-        """Return whether days stand right behind the name of a campaign, or a day of a year was no such weekday."""
+        """Return whether days stand right behind the name of a campaign, or a day of a year was no such weekday.
+
+        So is the place in the series of what is called by a name for the weeks alone: ``the third week of
+        intensification``; a length may be that of a part of the country's.
+        """
         if not wrong.fields and any(date.year and date.last == wrong.last for date in sentence.dates):
+            return True
+        named = (
+            name for name in self._campaigns_in(sentence) if name.meaning and wrong.first < name.last == wrong.last
+        )
+        if "ordinal" in wrong.fields and any(named):
             return True
         words, end = sentence.passage.words, wrong.first - 1
         if word_at(words, end) not in (",", "(", "of"):
@@ -161,6 +172,8 @@ class WrongDateFinder:
         before = range(mention.first - 1, resolved.sentence.first - 1, -1)
         verb = next((at for at in before if words[at] not in _BEFORE_DAYS), mention.first)
         begins, ends = words[verb] in _BEGINNINGS, words[verb] in _ENDINGS
+        if word_at(words, verb - 1) in _OF_REPORTS:
+            return None
         is_wrong = (begins and days[0] != week.stretch[0]) or (ends and days[0] != week.stretch[1])
         if not is_wrong or not self._is_about_weeks(resolved, self._words_of_others(days, week)):
             return None

@@ -48,8 +48,11 @@ _BARRED_LINE = lazy_regex(r"\n(?:[^\n|\\]++|\\.?)*+\|[^\n]*+")
 _BAR = lazy_regex(r"(?P<gap>(?:(?<=\n)[ \t]*+| ?)(?<!\\)\|[ \t]*+)")
 _WIDE_GAP = r"(?<=[^\s.])(?P<gap> {3,}| ?\t+ ?| ?\.{4,} ?)(?=[^\s.])"
 _WIDE_GAPS = lazy_regex(_WIDE_GAP)
+_SPEECH = r"[A-Z][A-Z ]{1,19}(?: {3,}|\t+)[A-Z](?:(?! {3}|\t)[^\n]){30,}[.?!][\"\u201d]?(?=\n)"
+_SPEECH_LINE = lazy_regex(rf"\n{_SPEECH}")
+"""A sentence behind the capitals of who speaks: no row of a table, though it is set in columns."""
 _ALIGNED_LINE = lazy_regex(
-    rf"\n(?=[^\n|]{{1,159}}\n)(?= *+(?:(?! {{3}}|[\t\n])[\W\d_])*+[^\W\d_])[^\n]*?{_WIDE_GAP}[^\n]*"
+    rf"\n(?=[^\n|]{{1,159}}\n)(?!{_SPEECH})(?= *+(?:(?! {{3}}|[\t\n])[\W\d_])*+[^\W\d_])[^\n]*?{_WIDE_GAP}[^\n]*"
 )
 """A line of fewer than 160 characters, without a bar, that is set in columns by spaces or points, behind a label.
 
@@ -117,6 +120,7 @@ def read_plain(document: Document, *, is_wiki: bool = False) -> None:
     cuts += _ends_of_listed_numbers(text)
     if any(gap in text for gap in ("   ", "\t", "....")):
         cuts += _rows(_ALIGNED_LINE.finditer(text), _WIDE_GAPS)
+        cuts += ((line.start(), line.start(), PARAGRAPH_BREAK) for line in _SPEECH_LINE.finditer(text))
     document.apply([*cuts, *cuts_at_lines(text)])
 
 

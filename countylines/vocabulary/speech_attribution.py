@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.text import lazy_regex
+from countylines.text.grammar import PAST_VERBS
 from countylines.text.tokens import NOT_NAMES, TITLES_WITH_POINT, Token, text_at
 
 SPEECH_VERBS = frozenset(
@@ -44,7 +45,7 @@ _ADVERBS = frozenset(
     "has have had is was were also then later who yesterday today further even once again now still often".split()
 )
 """Words between a subject and its verb."""
-_BEFORE_MARKS = frozenset("that of as to about how it the a an their his her its on out up for and this".split())
+_BEFORE_MARKS = frozenset("that of as to about how it the a an their his her its on out up for and this with".split())
 """Words between a verb and the quotation marks, or a name and the marks."""
 _FORMS_OF_BE = frozenset("is are was were be been being".split())
 
@@ -95,7 +96,8 @@ def list_readings_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
     yield from _subjects_of_verbs(tokens)
     if not is_behind_noun:
         yield Reading(beside)
-    said = [token for token in tokens if token.text not in ",:"][-4:]
+    said = [token for token in tokens if token.text not in ",:"]
+    said = (said[:-1] if text_at(said, len(said) - 1) == "that" else said)[-4:]  # X's remark that “…”
     for place, owner in enumerate(said):
         is_near = all(one.text not in _BEFORE_MARKS | NOT_NAMES for one in said[place + 1 :])
         if is_near and owner.kind == "name" and owner.text.endswith("'s"):
@@ -131,7 +133,7 @@ def names_in(tokens: Iterable[Token]) -> list[Token]:
 
 def _is_verb(word: str) -> bool:
     """Return whether a word beside a name can be a verb of speech: one that is listed, or any in the past tense."""
-    return word in SPEECH_VERBS or word.endswith("ed")
+    return word in SPEECH_VERBS or word in PAST_VERBS or word.endswith("ed")
 
 
 def _first_verb(tokens: Sequence[Token], start: int) -> int | None:
@@ -155,7 +157,15 @@ def _subjects(tokens: Sequence[Token], verb: int) -> list[Token]:
     while place > 0 and tokens[place].kind == "word":
         place -= 1  # a body in small letters: X of the police chiefs' council
     is_whole = place == verb - 1 or text_at(tokens, place + 1) in _PREPOSITIONS | _ADVERBS
-    return _name_at_or_before_preposition(tokens, place) if is_whole else []
+    found = _name_at_or_before_preposition(tokens, place) if is_whole else []
+    return found or _subjects_of_relative_clause(tokens, verb)
+
+
+def _subjects_of_relative_clause(tokens: Sequence[Token], end: int) -> list[Token]:
+    """List the name that a relative clause without commas parts from its verb: ``X who leads the body said``."""
+    places = range(end - 1, max(0, end - FARTHEST_VERB), -1)
+    starts = (place for place in places if tokens[place].text == "who")
+    return names_in(tokens[place - 1] for place in starts)[:1]
 
 
 def _subjects_before_apposition(tokens: Sequence[Token], end: int) -> list[Token]:

@@ -274,6 +274,12 @@ KNOWN = {
     "zna-57-exchange-student-blog.md": "ten days in October: no word for the week beside the length",
     "zna-59-graphic-brief.md": "an order of size without a verb, in a list of labels",
     "znb-30-police-crime-panel.txt": "what is wrong is told twice: the figure, and another number",
+    "zoa-07-rotary-lunch-talk.txt": "a number of dozens, and England, which is taken for one part",
+    "zoa-10-data-newsletter.md": "what is wrong is told twice: the figure, and another number",
+    "zoa-37-residents-association-mail.txt": "two numbers of which one may be the other, rounded",
+    "zob-25-broadcast-subtitles.txt": "what is wrong is told twice: the figure, and the sum",
+    "zob-28-pub-quiz-host-copy.txt": "the answer to a question of a quiz",
+    "zob-50-novelists-research-notes.md": "one, as a number, among others",
     "zmb-26-profile.txt": "the body of a speaker, some sentences before her words",
     "zkb-59-annual-report-appendix.md": "parts of those, in the sentence behind a local number",
 }

@@ -34,12 +34,12 @@ _SIGNATURE = lazy_regex(
     r"(?:,[^\n.!?:]{1,100}|\([^\n]{1,60}\))?[^\w\n.!?:]{0,2}(?=\n|\Z)"
 )
 _LABEL = lazy_regex(
-    rf"(?:[\[(]*[A-Z]+(?:[ ,/]{{1,2}}[A-Z]+)*(?:[\s\d]*(?:[:(–—]|-(?=\s))|\s+\d[\d'\":.]*)\s*)?[\[(]*(?P<name>{NAME_PATTERN})"
+    rf"(?P<tag>\[[A-Z]+\]\s*)?(?:[\[(]*[A-Z]+(?:[ ,/]{{1,2}}[A-Z]+)*(?:[\s\d]*(?:[:(–—]|-(?=\s))|\s+\d[\d'\":.]*)\s*)?[\[(]*(?P<name>{NAME_PATTERN})"
     r"(?:,[^\n.!?:]{1,60}|\s?\([^\n]{1,60}\))?[^\w:]*(?P<colon>:)?\W*"
 )
 
-_DIRECTION = lazy_regex(r"\[[^\]\nA-Z]{1,60}\][ \t]*\n?\Z")
-"""A stage direction right before the words: ``[clip]``."""
+_DIRECTION = lazy_regex(r"\[[A-Z]{0,6}[^\]\nA-Z]{1,60}\][ \t]*\n?\Z")
+"""A stage direction right before the words: ``[clip]``, ``[SOT 19"]``."""
 
 _SPOKESPERSON_REACH = 30
 """How many characters beside the name of a body may say that somebody speaks for it."""
@@ -93,7 +93,7 @@ class _Sentence:
         self.may_go_on = not is_below and not (begin and self.before)
         line = near.rstrip().rfind("\n") + 1
         label = _LABEL.fullmatch(near[line:])
-        is_label = label is not None and (label["colon"] or label["name"].isupper())
+        is_label = label is not None and (label["colon"] or label["tag"] or label["name"].isupper())
         self.named_in_label = names_in(split_tokens(near, since, line)) if is_label else []
 
     def _read_after(self, until: int) -> None:
@@ -159,7 +159,7 @@ class _Sentence:
         speakers = self.people.speakers
         if token.kind == "word" and token.text not in speakers.ranks:
             return NOBODY
-        words = token.text if token.kind == "name" else f"the {token.text}"
+        words = token.text.removesuffix("'s") if token.kind == "name" else f"the {token.text}"
         return Attribution(speakers.person_id_for_name(token.text), words, (token.start, token.end))
 
     def _signature(self) -> Attribution | None:

@@ -7,6 +7,7 @@ of the record.
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from countylines.checker.judge import (
@@ -216,16 +217,27 @@ def _best_fitting(fitter: _Fitter, asked: str, *, is_dated: bool, quotes_record:
 def _find_passages_near_exact_figures(
     dataset: Dataset, read: Sequence[ReadPassage], weeks: Sequence[str]
 ) -> frozenset[int]:
-    """Return the places of the passages that have an exact figure of one of the weeks, and of those next to them."""
-    found: set[int] = set()
+    """Return the places of the passages that have an exact figure of one of the weeks, and of those next to them.
+
+    All lines of a list or rows of a table are next to each of them.
+    """
+    found, runs = set[int](), _runs_of_lines(read) if weeks else {}
     for one in read if weeks else ():
         position = one.passage.position
         counted = [number for number in one.numbers_that_count if number.measures]
         counted += [cell.number for cell in one.cells if isinstance(cell, TableCell)]
         large = [(each.value, each.measures[0].measure) for each in counted if each.value >= SMALLEST_SWAPPED]
         if any(dataset.prints(value, week, measure) for value, measure in large for week in weeks):
-            found.update((position - 1, position, position + 1))
+            found.update((position - 1, position, position + 1), runs.get(position, ()))
     return frozenset(found)
+
+
+def _runs_of_lines(read: Sequence[ReadPassage]) -> dict[int, range]:
+    """Return for each line of a list, row or heading the places of all that follow each other without a paragraph."""
+    places = [one.passage.position for one in read if one.passage.is_row or one.passage.is_heading]
+    starts = [at for at, place in enumerate(places) if not at or place != places[at - 1] + 1]
+    runs = [range(places[start], places[end - 1] + 1) for start, end in pairwise([*starts, len(places)])]
+    return {place: run for run in runs for place in run}
 
 
 def _weeks_named(dates: Sequence[DateMention]) -> tuple[str, ...]:
