@@ -186,6 +186,7 @@ def _leftover_terms(
     documents = [*parts, whole, *(measures[name] for name in whole.wholes)]
     places = {index.places["measure", one.id] for one in documents}
     figures = {(_period_of(ranking), one.id) for one in documents}
+    counting = {index.places["measure", name] for name in measures}
     behind = {two for one, two in pairwise(question.words) if one in asking.SUPERLATIVES and one != asking.MOST}
     are_numbers = sum(term.word in naming for _, term in question.numbers) >= FEWEST_PARTS
     setting_beside = (
@@ -196,9 +197,10 @@ def _leftover_terms(
         for term in question.terms
         if term.word not in naming
         and term.kind != SETTING
+        and term.number != len(parts)
         and not (term.number is not None and (adds_up or figures.intersection(printed(term.number, term.unit))))
         and places.isdisjoint(ranking.found.get(term.word, ()))
-        and not (are_numbers and term.kind == PLAIN and not ranking.found.get(term.word))
+        and not (are_numbers and term.kind == PLAIN and counting.isdisjoint(ranking.found.get(term.word, ())))
         and not (term.word in setting_beside or (term.kind == DESCRIPTION and not term.restricts))
     ]
 

@@ -92,7 +92,7 @@ def places_of_speaker(
     """
     for at, pair in enumerate(pairwise(words)):
         if pair[1] in asking.ABOUT and at in people and asked in (None, asking.SAID):
-            return range(at + 1)
+            return range(next(start for start in range(at, -1, -1) if start - 1 not in people), at + 1)
         name = range(at + 2, next_place_or_end(words, stop, at + 2))
         if pair == asking.ACCORDING_TO and any(place in people for place in name):
             return name
@@ -216,7 +216,8 @@ def without_opening(text: str, is_known: Callable[[str], bool]) -> str:
     ``I should be most grateful to learn, if I may ask, what number`` begins with ``what``: none of the words before is
     one that the record has.
     """
-    opening = re.match(rf"[^.?!\d]*?(?:[\s,:]|^)(?=(?:{'|'.join(asking.ASKED_BY)})\b)", text, re.IGNORECASE)
+    asked = rf"(?:{'|'.join(asking.ASKED_BY)})\b|(?:the\s+(?:\w+\s+)?)?(?:{'|'.join(asking.COUNT_WORDS)})\s+of\b"
+    opening = re.match(rf"[^.?!\d]*?(?:[\s,:]|^)(?={asked})", text, re.IGNORECASE)
     words = lowercase_words(opening[0]) if opening else []
     is_of_asker = not asking.OF_THOSE_WHO_ASK.isdisjoint(words) and "that" not in words
     stop = english_word_lists().stop

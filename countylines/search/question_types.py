@@ -30,7 +30,7 @@ class QuestionTypes(NamedTuple):
             for phrase in phrases:
                 places = places_of_phrase(words, phrase)
                 if places and self._may_tell(name, words, places[0]):
-                    others = [at for at, word in enumerate(words) if word in phrases]
+                    others = [at for one in phrases for at in places_of_phrase(words, one)]
                     is_published = name == asking.WHO and not asking.PUBLISHERS.isdisjoint(words[: places[0]])
                     telling = () if phrase in asking.ALSO_CONTENT else (*places, *others)
                     return asking.PUBLISHED if is_published else name, frozenset(telling)

@@ -245,8 +245,12 @@ class QuestionReader:
             if words[at - 1] in asking.VERBS_FIRST or term.kind != DESCRIPTION or is_plural(term.word)
         ]
         place = at = next(iter(telling or following), -1)
-        while at in following and not is_plural(terms[at].word):
-            at += len(terms[at].word.split())
+        while at in following:
+            end = at + len(terms[at].word.split())
+            is_owner = end in telling and terms[end].kind == PLAIN and is_plural(terms[end].word)
+            if is_plural(terms[at].word) and not is_owner:  # the gangs' phones, without its apostrophe, are phones
+                break
+            at = end
             place = at if at in telling else place
         return terms.get(place)
 

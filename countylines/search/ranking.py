@@ -6,6 +6,7 @@ how many of the questions in tests/search and others come out worse without it, 
 """
 
 from collections.abc import Mapping
+from itertools import combinations
 from math import log
 from typing import NamedTuple
 
@@ -249,7 +250,8 @@ class Ranking:
         """Return whether a question has words of two sides of a disagreement: ``were the lines seized or closed``."""
         words = {self.index.stems[word] for word in self.question.words if word.isalpha()}
         is_against = not asking.AGAINST.isdisjoint(self.question.words)
-        return is_against and sum(not words.isdisjoint(own) for own in conflict.sides) > 1
+        pairs = combinations(conflict.sides, 2)
+        return is_against and any(words & (one - other) and words & (other - one) for one, other in pairs)
 
     def _week_and_part_factor(self, document: SearchDocument) -> float:
         """Return how well a document fits the weeks that are named, and the parts that are asked for."""
@@ -265,6 +267,19 @@ class Ranking:
             factor *= NAMES_PARTS
         if document.noun == CONFLICT and any(share.word in document.weights for share in question.shares):
             factor *= NAMES_PARTS
+        words = asking.PARAPHRASED if document.is_paraphrase else asking.VERBATIM
+        if (
+            document.noun == "quote"
+            and (asking.VERBATIM | asking.PARAPHRASED).intersection(question.words)
+            and words.isdisjoint(question.words)
+        ):
+            factor *= DOES_NOT_FIT
+        if (
+            question.type == asking.WHO
+            and document.noun == "organisation"
+            and not asking.POSTS.isdisjoint(question.words)
+        ):
+            factor *= DOES_NOT_FIT
         if question.timeframe.periods is None and periods and self.index.dataset.week not in periods:
             factor *= OTHER_WEEK
         if question.timeframe.periods and document.noun != "measure":

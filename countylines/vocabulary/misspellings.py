@@ -8,7 +8,18 @@ from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.text import singular_of
 from countylines.text.english import ONES, SCALES, TENS
 from countylines.text.stems import english_word_lists, lowercase_words, stem
-from countylines.vocabulary.question_words import ABBREVIATIONS, PHRASES_OF_TYPES
+from countylines.vocabulary.question_words import PHRASES_OF_TYPES
+
+ABBREVIATIONS = {
+    "wot": "what", "wots": "what", "pls": "please", "plz": "please", "thx": "thanks", "ppl": "people",
+    "govt": "government", "dept": "department", "wk": "week", "wks": "weeks", "yr": "year", "yrs": "years", "u": "you",
+    "ur": "your", "r": "are", "cos": "because", "bc": "because", "tho": "though", "thru": "through", "abt": "about",
+    "approx": "about", "avg": "average", "qty": "number", "nr": "number", "num": "number", "hr": "hour", "hrs": "hours",
+    "mins": "minutes", "asap": "soon", "btw": "also", "fyi": "also", "def": "definition", "w": "with",
+    "wat": "what", "rly": "really", **dict.fromkeys(("lol", "omg", "haha", "tbh", "imo"), "please"),
+    "mans": "men", "womans": "women", "childs": "children", "childrens": "children", "peoples": "people",
+}  # fmt: skip
+"""Words that people shorten where they type fast, and plurals that learners make, with the word that is meant."""
 
 ASKING_WORDS = (
     *(word for _, phrases in PHRASES_OF_TYPES for phrase in phrases for word in phrase.split()),

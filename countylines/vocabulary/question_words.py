@@ -44,7 +44,7 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "types of", "what type", "what types",
     )),
     (WHEN, (
-        "when", "first and last day", "first and last days", "first day", "last day", "start date", "end date", "date range", "what day", "which day",
+        "when", "start and end", "first and last day", "first and last days", "first day", "last day", "start date", "end date", "date range", "what day", "which day",
         "what year", "which year", "which month", "what month", "how old", "how long", "what days", "which days", "date", "dates",
     )),
     (IS_QUOTED, ("is quoted", "are quoted", "was quoted", "were quoted")),
@@ -53,6 +53,7 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "view", "views", "opinion", "comment", "comments", "commented", "told", "statement", "think", "thinks",
         "talked about", "mention", "mentioned", "spoke", "whose words", "words of", "exact words", "what words",
         "words", "want", "wants", "believe", "believes", "ask of", "ask for", "ask the", "word for word", "verbatim",
+        "clip", "soundbite", "sound bite", "snippet",
         *(f"who {verb}" for verb in _VERBS_OF_CLAIMS),
         *(f"{noun} {word}" for noun in ("sentence", "passage", "line")
           for word in ("where", "about", "that", "on", "of", "calling", "saying")),
@@ -112,6 +113,9 @@ EXTREMES = {
 }
 """Words that ask which of several things is the most, or the fewest."""
 
+VERBATIM, PARAPHRASED = frozenset("verbatim direct exact actual word".split()), frozenset({"paraphrase", "paraphrased"})
+"""Words that ask for the very words of somebody, or for those of the record."""
+
 AGAINST = frozenset("versus vs v against compared compare ratio or each".split())
 """Words that set things beside each other."""
 
@@ -120,16 +124,6 @@ OF_PARTS = OF_WHOLES.union(ADDING_UP, EXTREMES, AGAINST)
 
 WHICH = frozenset({"which", "what"})
 """Words that ask for one of several."""
-
-ABBREVIATIONS = {
-    "wot": "what", "wots": "what", "pls": "please", "plz": "please", "thx": "thanks", "ppl": "people",
-    "govt": "government", "dept": "department", "wk": "week", "wks": "weeks", "yr": "year", "yrs": "years", "u": "you",
-    "ur": "your", "r": "are", "cos": "because", "bc": "because", "tho": "though", "thru": "through", "abt": "about",
-    "approx": "about", "avg": "average", "qty": "number", "nr": "number", "num": "number", "hr": "hour", "hrs": "hours",
-    "mins": "minutes", "asap": "soon", "btw": "also", "fyi": "also", "def": "definition", "w": "with",
-    "mans": "men", "womans": "women", "childs": "children", "childrens": "children", "peoples": "people",
-}  # fmt: skip
-"""Words that people shorten where they type fast, and plurals that learners make, with the word that is meant."""
 
 ASKING_STARTS = frozenset(phrase.split(" ")[0] for _, phrases in PHRASES_OF_TYPES for phrase in phrases)
 """The words with which such phrases begin."""
@@ -208,6 +202,9 @@ JUDGING_NUMBERS = frozenset(
 )
 """Words that ask of a number only whether it is right."""
 
+POSTS = frozenset({"rank", "job", "title", "post", "position"})
+"""Words that ask for what somebody is, and no body has."""
+
 NAMES = ("name", "surname")
 """Words that ask for the name of somebody."""
 
@@ -281,6 +278,7 @@ SYNONYMS = (
     ("end", "finish", "conclude", "stop"),
     ("lead", "led", "leader", "run", "head", "boss", "in charge", "chair", "chairman", "chairwoman"),
     ("job", "post", "position", "role", "rank", "title"),
+    ("spokesman", "spokeswoman", "spokesperson"),
     ("check", "inspect", "examine", "control"),
     ("kg", "kilo", "kilogram", "weight", "weigh"),
 )

@@ -14,7 +14,7 @@ WORDS_FOR = {
     "conflict": "disagree differ dispute conflict contradict discrepancy clash right wrong match add "
     "source paper newspaper account outlet publisher report",
     "source": "source publisher published news newspaper outlet site article paper coverage title headline link url "
-    "citation press release report story",
+    "citation reference press release report story",
 }
 """Words by which people ask for a noun; everything of that noun has them."""
 
