@@ -17,6 +17,7 @@ _PERIODS = SEASONS.keys() | {"winter", "year", "years", "months", "weeks"}
 _TO_ITS_END = frozenset({"to", "ending", "ended"})
 _OF_YEAR = _TO_ITS_END | {"before", "earlier"}
 """Words behind ``year`` that make it one: ``the year to March``, ``a year earlier``."""
+_BEFORE = frozenset({"before", "earlier", "previously"})
 _NOUNS_BEFORE_BEFORE = frozenset({*ONES, *SEASONS, "weeks"})
 """Words before ``before`` that make it tell of an earlier time: ``the three weeks before it``."""
 _PARTS_OF_WEEK = WEEKDAY_NAMES - {"sunday"}
@@ -74,6 +75,8 @@ _OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
     **dict.fromkeys(("last", "past", "previous"), lambda _, behind: not _PERIODS.isdisjoint(behind[:3])),
     "months": lambda earlier, behind: "than" not in earlier[-2:] and not _TO_ITS_END.isdisjoint(behind[:1]),
     "year": lambda earlier, behind: "than" not in earlier[-2:] and not _OF_YEAR.isdisjoint(behind[:1]),
+    # two years before, when; not: two years before, in May 2021
+    "years": lambda _, behind: not _BEFORE.isdisjoint(behind[:1]) and MONTH_CALLED.keys().isdisjoint(behind),
     **dict.fromkeys(MONTH_CALLED, _is_of_months),
     **dict.fromkeys(("life", "lifetime", "career"), lambda earlier, _: not POSSESSIVES.isdisjoint(earlier[-2:])),
     **dict.fromkeys(("ago", "annually"), lambda *_: True),
