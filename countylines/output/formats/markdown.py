@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from countylines.output.cells import show_control_characters, to_ascii
+from countylines.output.cells import escape_address, show_control_characters, to_ascii
 from countylines.output.formats import RenderOptions
 from countylines.output.table import Column, Table
 
-MARKDOWN_SYNTAX = r"""(?x)
+MARKDOWN_SYNTAX = r"""
     [\\`*_|<>~]
   | \](?=[(\[:])
   | &(?=\#?\w+;)
@@ -18,6 +18,14 @@ MARKDOWN_SYNTAX = r"""(?x)
   | (?<=^\d)[.)](?=\s|$) | (?<=^\d\d)[.)](?=\s|$)
 """
 """Characters that Markdown would take for markup. Brackets only count where they would make a link."""
+
+ADDRESS = r"""
+    ^https?://\S+$
+  | https?://
+    (?: \([^\s()<>"“”`|\\]*\) | [^\s()<>"“”`|\\] )*
+    (?: \([^\s()<>"“”`|\\]*\) | [^\s()<>"“”`|\\.,:;!?'’…] )
+"""
+"""An address: a whole line, or in a text. There, marks at its end are the sentence's, as is half a pair of brackets."""
 
 
 def write(table: Table, options: RenderOptions) -> str:
@@ -28,18 +36,32 @@ def write(table: Table, options: RenderOptions) -> str:
     return f"{written}\n" if written else ""
 
 
-def escape_markdown(text: str) -> str:
-    """Escape what Markdown would take for markup. A newline becomes ``<br>``; a space behind it does not indent."""
+def escape_markdown(text: str, *, links: bool = False) -> str:
+    """Escape what Markdown would take for markup. A newline becomes ``<br>``; a space behind it does not indent.
+
+    *links*: write addresses as links, ``<https://example.org/a_b>``. If they were escaped, readers that make links of
+    bare addresses would take the backslashes for parts of them.
+    """
+    syntax = f"(?x) {ADDRESS} | {MARKDOWN_SYNTAX}" if links else f"(?x) {MARKDOWN_SYNTAX}"
     lines = show_control_characters(text).replace("\t", " ").split("\n")
-    safe = [re.sub(MARKDOWN_SYNTAX, lambda match: f"\\{match[0]}", line) for line in lines]
+    safe = [re.sub(syntax, _escape_match, line) for line in lines]
     return "<br>".join(f"&#32;{line[1:]}" if line.startswith(" ") else line for line in safe)
+
+
+def _escape_match(found: re.Match[str]) -> str:
+    return f"<{escape_address(found[0])}>" if found[0].startswith("http") else f"\\{found[0]}"
+
+
+def _to_ascii(text: str) -> str:
+    """Return text in ASCII, as `to_ascii` does, in which addresses still lead where they led."""
+    return to_ascii(re.sub(f"(?xm) {ADDRESS}", lambda found: escape_address(found[0]), text))
 
 
 def _blocks(table: Table, options: RenderOptions) -> Iterator[str]:
     """Yield the title, the rows in the layout that the table asks for, and the caption."""
 
     def escape(words: str) -> str:
-        return escape_markdown(to_ascii(words) if options.plain else words)
+        return escape_markdown(_to_ascii(words) if options.plain else words, links=True)
 
     columns = [column for column in table.columns if not column.is_bar]
     if table.title and options.header:

@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from countylines.output.formats import RenderOptions, render
 from countylines.output.formats.markdown import escape_markdown
@@ -17,10 +18,10 @@ PUNCTUATION = re.escape("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
 def read_text(written: str) -> str:
-    """Undo what Markdown itself undoes: escapes, line breaks and the one entity."""
+    """Undo what Markdown itself undoes: escapes, links, line breaks and the one entity."""
     return re.sub(
-        rf"\\([{PUNCTUATION}])|<br>|&#32;",
-        lambda match: match[1] or {"<br>": "\n", "&#32;": " "}[match[0]],
+        rf"\\([{PUNCTUATION}])|<(https?://[^<> ]+)>|<br>|&#32;",
+        lambda match: match[1] or match[2] or {"<br>": "\n", "&#32;": " "}[match[0]],
         written,
     )
 
@@ -83,6 +84,52 @@ def test_no_raw_control_character_and_no_bare_pipe(text: str) -> None:
 )
 def test_escapes(text: str, written: str) -> None:
     assert escape_markdown(text) == written
+
+
+def links_of(written: str) -> list[str]:
+    """Return where the links of a text lead, as CommonMark reads it (markdown-it comes with Rich)."""
+    tokens = [token for block in MarkdownIt("commonmark").parse(written) for token in block.children or ()]
+    return [str(token.attrs["href"]) for token in tokens if token.type == "link_open"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org/a_b?utm_source=c_d&e=_f_",
+        "http://example.org/*a*~b~",
+        "https://example.org/wiki/A_(b)",
+        "https://example.org/a(b",
+        "https://example.org/a_b.",
+        "https://example.org/100%25",
+    ],
+)
+def test_an_address_is_a_link_that_leads_there(address: str) -> None:
+    table = table_of([[address, f"Ann, {address}", f"{address} (1 May)"]], single=True)
+    for plain in (False, True):
+        first, *within = links_of(render(table, "md", RenderOptions(plain=plain)))
+        assert first == address
+        assert set(within) <= {address, address.removesuffix("."), address.removesuffix("(b")}
+        assert len(within) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        pytest.param("(https://a.org/b_c)", "(<https://a.org/b_c>)", id="in brackets"),
+        pytest.param("https://a.org/b, c_d.", "<https://a.org/b>, c\\_d.", id="in a sentence"),
+        pytest.param("“https://a.org/b_”", "“<https://a.org/b_>”", id="in quotation marks"),
+        pytest.param("https://a.org/|b<c>[d]", "<https://a.org/%7Cb%3Cc%3E%5Bd%5D>", id="with markup"),
+        pytest.param("x https://a.org/|b", "x <https://a.org/>\\|b", id="before a pipe"),
+        pytest.param("https:// a", "https:// a", id="no host"),
+    ],
+)
+def test_links_in_texts(text: str, written: str) -> None:
+    assert escape_markdown(text, links=True) == written
+
+
+def test_an_address_that_is_not_ascii_leads_there_in_ascii_too() -> None:
+    table = table_of([["https://example.org/caf\u00e9", "a"]])
+    assert "<https://example.org/caf%C3%A9>" in render(table, "md", RenderOptions(plain=True))
 
 
 @pytest.fixture
