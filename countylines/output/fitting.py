@@ -16,6 +16,9 @@ stay whole; with half, many words are broken at 60 columns, with double, tables 
 LONGEST_WORD = 28
 """The length beyond which a word is broken rather than the other columns made narrower."""
 
+ADDRESS_MARK = "://"
+"""What a word with an address in it contains. It is never broken, so that it can be clicked and copied."""
+
 NUMBER_WORD = r"[a-z]+ than(?!\S)|(?:to |\d+ of )?(?:[A-Z]{3} )?\S+(?: kg(?!\S))?"
 """What stays on a line in a column of numbers: ``more than``, ``to £200,000``, ``PLN 300``, ``1 of 12``, ``3 kg``."""
 
@@ -39,7 +42,8 @@ def fold_lines(
     """Fold each line of *text* to *width*; no line ends with a space.
 
     *word* is a pattern of what is kept on one line. A word that is too long for a line begins a new one and is broken
-    between the matches of *piece*; a piece that is too long stays whole. *measured* returns the width of a text.
+    between the matches of *piece*; a piece that is too long stays whole, and so does an address. *measured* returns the
+    width of a text.
     """
     folded: list[str] = []
     for line in text.split("\n"):
@@ -49,7 +53,8 @@ def fold_lines(
         filled = ""
         for spaces, found in re.findall(rf"( *)({word})", line):
             is_broken = measured(found) > width
-            for place, part in enumerate(re.findall(piece, found) if is_broken else [found]):
+            is_in_pieces = is_broken and ADDRESS_MARK not in found
+            for place, part in enumerate(re.findall(piece, found) if is_in_pieces else [found]):
                 longer = f"{filled}{'' if is_broken else spaces}{part}"
                 if filled and ((is_broken and not place) or measured(longer) > width):
                     folded.append(filled)
@@ -62,7 +67,10 @@ def fold_lines(
 def find_column_widths(
     columns: Sequence[ColumnText], window: int, gap: int, measured: Callable[[str], int] = len
 ) -> list[int] | None:
-    """Return the width of each column; None where the window is too narrow. A bar takes what is left over."""
+    """Return the width of each column; None where the window is too narrow. A bar takes what is left over.
+
+    An address in the last column may be wider than the column: nothing stands to its right.
+    """
     room = window - gap * (len(columns) - 1)
     natural = [_width_of_column(one, LINE, LINE, measured) for one in columns]
     widths: list[int] | None = natural
@@ -72,6 +80,9 @@ def find_column_widths(
             [_width_of_column(one, part, NUMBER_WORD if one.is_number else part, measured, most) for one in columns]
             for part in (WORD, PIECE)
         )
+        for place, column in enumerate(columns[:-1]):
+            address = _width_of_longest_address(column, measured)
+            words[place], pieces[place] = max(words[place], address), max(pieces[place], address)
         widths = share_out_width(natural, words, pieces, room)
         is_text_folded = widths and any(
             width < whole for one, width, whole in zip(columns, widths, natural, strict=True) if not one.is_number
@@ -100,6 +111,12 @@ def _width_of_column(
         width = indent + max(map(measured, re.findall(cell_part, words)), default=0)
         longest = max(longest, width if column.is_number or most is None else min(width, most))
     return longest
+
+
+def _width_of_longest_address(column: ColumnText, measured: Callable[[str], int]) -> int:
+    """Return the width of the longest address in the cells of a column, with its indent; 0 where there is none."""
+    found = [(indent, word) for indent, words in column.cells if ADDRESS_MARK in words for word in words.split()]
+    return max((indent + measured(word) for indent, word in found if ADDRESS_MARK in word), default=0)
 
 
 def share_out_width(natural: Sequence[int], words: Sequence[int], pieces: Sequence[int], room: int) -> list[int] | None:

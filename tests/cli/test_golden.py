@@ -52,9 +52,9 @@ def test_the_example_in_a_command_s_help_is_a_golden_file(command: str) -> None:
 @pytest.mark.parametrize(
     "case", [pytest.param(case, id=case.id) for case in CASES if case.width and case.command != "check"]
 )
-def test_no_line_of_a_table_is_wider_than_the_window(case: Case) -> None:
+def test_no_line_of_a_table_is_wider_than_the_window_but_for_addresses(case: Case) -> None:
     if not case.path.is_file():
         pytest.skip("no golden file yet")
     _, *lines = case.path.read_text(encoding="utf-8").splitlines()
     table = lines[: lines.index("[stderr]")] if "[stderr]" in lines else lines
-    assert max(map(len, table), default=0) <= (case.width or 0)
+    assert max((len(line) for line in table if "://" not in line), default=0) <= (case.width or 0)

@@ -87,9 +87,9 @@ def test_a_window_that_does_not_say_its_width_is_80_wide() -> None:
         ),
     ],
 )
-def test_an_address_is_folded_and_never_cut(words: str, width: int) -> None:
+def test_an_address_is_never_broken_or_cut(words: str, width: int) -> None:
     shown = run_on_terminal("sources", "--all", width=width, env={"NO_COLOR": "1"}).out
-    assert words in squeezed(shown)
+    assert words in shown.split()
     assert "…" not in shown
 
 

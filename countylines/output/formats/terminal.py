@@ -1,4 +1,4 @@
-"""Tables on a terminal: drawn with Rich, as wide as the window, folded and never cut.
+"""Tables on a terminal: drawn with Rich, as wide as the window, folded and never cut. An address is not even folded.
 
 This is the only module that imports Rich. Every cell is a ``Text``: nothing in the data is markup, emoji code or link.
 Cells are folded to the widths of their columns before they are drawn, so that Rich's own tables, which would measure
@@ -18,7 +18,15 @@ from rich.console import Console
 from rich.text import Text
 
 from countylines.output.cells import escape_address, show_control_characters, to_ascii
-from countylines.output.fitting import NARROW_WINDOW, NUMBER_WORD, WORD, ColumnText, find_column_widths, fold_lines
+from countylines.output.fitting import (
+    ADDRESS_MARK,
+    NARROW_WINDOW,
+    NUMBER_WORD,
+    WORD,
+    ColumnText,
+    find_column_widths,
+    fold_lines,
+)
 from countylines.output.formats import RenderOptions
 from countylines.output.table import Column, Row, Table
 from countylines.text import join_phrases
@@ -119,9 +127,12 @@ class _Drawing:
         return folded
 
     def fold_words(self, words: str, width: int, style: str = "", *, word: str = WORD) -> Text:
-        """Fold words to a width; *word* is the pattern of what stays on one line."""
+        """Fold words to a width; *word* is the pattern of what stays on one line, as an address always does."""
         folded = fold_lines(self.printable(words), width, word=word, measured=cell_len).split("\n")
-        lines = ["\n".join(chop_cells(line, width)) if cell_len(line) > width else line for line in folded]
+        lines = [
+            "\n".join(chop_cells(line, width)) if cell_len(line) > width and ADDRESS_MARK not in line else line
+            for line in folded
+        ]
         text = Text("\n".join(lines))
         text.stylize(style)  # unlike a style of the whole text, this does not colour the blanks that fill a cell
         return text
@@ -250,11 +261,15 @@ class _Drawing:
 def _draw_beside(
     cells: Sequence[Text], widths: Sequence[int], columns: Sequence[Column], gap: int = GAP
 ) -> Iterator[Text]:
-    """Draw cells beside each other, line by line; numbers are on the right of their columns."""
+    """Draw cells beside each other, line by line; numbers are on the right of their columns.
+
+    An address that is longer than the last column is left to the window. No other column has such an address.
+    """
     for lines in zip_longest(*(cell.split(allow_blank=True) for cell in cells)):
         line = [Text() if words is None else words for words in lines]
         for words, width, column in zip(line, widths, columns, strict=True):
-            words.align("right" if column.is_number else "left", width)
+            if cell_len(words.plain) < width:  # Rich would cut what is longer
+                words.align("right" if column.is_number else "left", width)
         yield Text(" " * gap).join(line)
 
 

@@ -31,6 +31,11 @@ def visible(text: str) -> str:
     return "".join(mark for mark in text if not mark.isspace())
 
 
+def lines_too_wide(written: str, width: int) -> list[str]:
+    """List the lines that do not fit the window; those with an address are left to it."""
+    return [line for line in written.split("\n") if cell_len(line) > width and "://" not in line]
+
+
 def rows_said(table: Table) -> str:
     """Join the words of a table in reading order, with whatever a terminal would obey shown instead."""
     return shown("".join(row.text(column.field) for row in table.rows for column in table.columns))
@@ -56,7 +61,7 @@ def test_a_single_column_is_only_folded(text: str, width: int) -> None:
 def test_nothing_is_lost_and_no_line_is_too_wide(rows: list[list[str]], width: int, layout: str, colour: bool) -> None:
     table = table_of(rows, **LAYOUTS[layout])
     written = COLOUR.sub("", render(table, "table", RenderOptions(width=width, colour=colour, header=False)))
-    assert [line for line in written.split("\n") if cell_len(line) > width] == []
+    assert lines_too_wide(written, width) == []
     if layout == "table":
         assert Counter(visible(rows_said(table))) <= Counter(visible(written))
     else:
@@ -69,7 +74,7 @@ def test_nothing_is_lost_and_no_line_is_too_wide(rows: list[list[str]], width: i
 def test_too_many_columns_for_the_window_become_cards(rows: list[list[str]], width: int) -> None:
     table = table_of(rows)
     written = render(table, "table", RenderOptions(width=width))
-    assert [line for line in written.split("\n") if cell_len(line) > width] == []
+    assert lines_too_wide(written, width) == []
     assert Counter(visible(rows_said(table))) <= Counter(visible(written))
 
 
@@ -78,7 +83,7 @@ def test_too_many_columns_for_the_window_become_cards(rows: list[list[str]], wid
 def test_a_single_record(cells: list[str], width: int) -> None:
     table = table_of([cells], single=True, title="Title", caption="Caption")
     written = render(table, "table", RenderOptions(width=width))
-    assert [line for line in written.split("\n") if cell_len(line) > width] == []
+    assert lines_too_wide(written, width) == []
     assert Counter(visible(rows_said(table))) <= Counter(visible(written))
     assert written.startswith("Title\n\n")
     assert written.endswith("\nCaption\n")
@@ -92,6 +97,34 @@ def test_no_control_character_comes_through(rows: list[list[str]], layout: str, 
     )
     assert UNSEEN.search(COLOUR.sub("", written)) is None
     assert colour or "\x1b" not in written
+
+
+ADDRESS = "https://example.org/a-long/path_with/pieces-to-break-at?and=more"
+
+
+@pytest.mark.parametrize("width", [20, 40, 60])
+@pytest.mark.parametrize(
+    ("cells", "layout"),
+    [
+        pytest.param(["1", ADDRESS], {"single": True}, id="a card"),
+        pytest.param(["1", f"Ann, {ADDRESS}; {ADDRESS} (May)"], {"single": True}, id="in a text"),
+        pytest.param([ADDRESS], {}, id="a column"),
+        pytest.param(["1", ADDRESS], {}, id="the last column"),
+        pytest.param([ADDRESS, "1"], {}, id="a column before another"),
+        pytest.param(["a", ADDRESS], {"heading": "a", "body": "b"}, id="a body"),
+    ],
+)
+def test_an_address_is_never_broken(cells: list[str], layout: dict[str, object], width: int) -> None:
+    written = render(table_of([cells], **layout), "table", RenderOptions(width=width))
+    assert written.count(ADDRESS) == "".join(cells).count(ADDRESS) + (layout.get("body") == "b")
+    assert lines_too_wide(written, width) == []
+
+
+def test_words_beside_the_last_column_keep_their_places() -> None:
+    rows = [["one", ADDRESS], ["two", "b"]]
+    lines = render(table_of(rows), "table", RenderOptions(width=40)).splitlines()[2:]
+    assert [line.split() for line in lines] == rows
+    assert len({line.index(cell) for line, (_, cell) in zip(lines, rows, strict=True)}) == 1
 
 
 @pytest.mark.parametrize("text", ["[sic]", "[red]x[/red]", "[/x]", "[e]", ":smile:", "https://example.org/[a]"])
