@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -78,17 +78,24 @@ class Environment:
         return f"No {things} match. To list all {things}: {listing or f'countylines {things}'}"
 
     def show(self, table: Table, nothing: str = "Nothing was found.") -> None:
-        """Write a table to stdout; through a pager if it is drawn and does not fit the terminal's window.
+        """Write a table to stdout, as `show_pages` does.
 
         If it has no rows, write the sentence *nothing* to stderr and exit with 1. An empty sentence leaves both to the
-        command. Raises UnknownField if ``--fields`` names one that the table does not have.
+        command.
         """
-        for name in self.fields or ():
-            if name not in table.fields:
-                from countylines.output.views.pages import fields_with_title  # noqa: PLC0415  only a wrong field needs it
+        self.show_pages((table,))
+        if nothing and not table.rows:
+            self.remark(nothing)
+            raise click.exceptions.Exit(NO)
 
-                nearest = [*fields_with_title(table, name), *similar_names(name, table.fields)]
-                raise UnknownField(table.noun, name, list(dict.fromkeys(nearest)), table.fields)
+    def show_pages(self, tables: Sequence[Table]) -> None:
+        """Write tables to stdout, with an empty line between them, in a format for people if they are several.
+
+        If they are drawn and do not fit the terminal's window, they are shown in a pager. Raises UnknownField if
+        ``--fields`` names one that a table does not have.
+        """
+        for table in tables:
+            self._refuse_unknown_fields(table)
         name, on_terminal = self._format_name(), streams.is_terminal(sys.stdout)
         coloured = streams.is_coloured(self.colour)
         options = RenderOptions(
@@ -100,14 +107,20 @@ class Environment:
             links=on_terminal and streams.has_links(),
             brief=on_terminal and not self.everything,
         )
-        text = render(table, name, options)
+        text = "\n".join([render(table, name, options) for table in tables])
         if name == "table" and self.pager and streams.needs_pager(text):
             streams.page_answer(text, colour=coloured)
         else:
             streams.write_answer(text)
-        if nothing and not table.rows:
-            self.remark(nothing)
-            raise click.exceptions.Exit(NO)
+
+    def _refuse_unknown_fields(self, table: Table) -> None:
+        """Raise UnknownField if ``--fields`` names a field that the table does not have."""
+        for name in self.fields or ():
+            if name not in table.fields:
+                from countylines.output.views.pages import fields_with_title  # noqa: PLC0415  only a wrong field needs it
+
+                nearest = [*fields_with_title(table, name), *similar_names(name, table.fields)]
+                raise UnknownField(table.noun, name, list(dict.fromkeys(nearest)), table.fields)
 
     def print(self, text: str) -> None:
         """Write bare text to stdout, with control characters made visible."""

@@ -39,6 +39,18 @@ def test_one_thing_is_an_object_and_a_line_a_field() -> None:
     assert [row.split("\t")[0] for row in rows[1:]] == list(page)
 
 
+@pytest.mark.parametrize("form", ["table", "md"])
+def test_an_empty_line_stands_between_things_of_different_kinds(form: str) -> None:
+    apart = [run("show", name, "--format", form).out for name in ("holland-06", "nclcc", "claim-09")]
+    assert run("show", "holland-06", "nclcc", "claim-09", "--format", form).out == "\n".join(apart)
+
+
+def test_nothing_is_shown_if_one_of_several_things_lacks_a_field() -> None:
+    outcome = run("show", "holland-06", "nclcc", "--format", "md", "--fields", "text")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "No field is called 'text'" in outcome.err
+
+
 def test_fields_are_given_in_the_order_that_was_asked_for() -> None:
     outcome = run("stats", "women", "--fields", "value,id", "--source", "london-economic-2019")
     assert outcome.out == "value\tid\n91\t2019-10/arrests.women\n"

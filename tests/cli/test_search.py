@@ -129,7 +129,7 @@ def test_several_ids_at_once() -> None:
     ]
     both = run("cite", "arrests", "cash", "--consulted", "2026-01-31").out
     one_by_one = [run("cite", name, "--consulted", "2026-01-31").out for name in ("arrests", "cash")]
-    assert both == "".join(one_by_one)
+    assert both == "\n".join(one_by_one)
     unknown = run("get", "arrests", "unicorns")
     assert (unknown.code, unknown.out) == (2, "")
 
@@ -141,7 +141,7 @@ def test_a_name_of_several_words_needs_no_quotation_marks() -> None:
 
 def test_things_of_different_kinds_are_shown_to_people_only() -> None:
     assert run("show", "arrests", "holland", "--format", "md").out == (
-        run("show", "arrests", "--format", "md").out + run("show", "holland", "--format", "md").out
+        run("show", "arrests", "--format", "md").out + "\n" + run("show", "holland", "--format", "md").out
     )
     refused = run("show", "arrests", "holland", "--json")
     assert (refused.code, refused.out) == (2, "")

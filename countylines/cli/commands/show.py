@@ -63,8 +63,7 @@ def show(env: Environment, names: tuple[str, ...], week: str | None, source: str
     elif len({page.noun for page in pages}) == 1:
         env.show(join_pages(pages))
     elif env.is_for_people:
-        for page in pages:
-            env.show(page)
+        env.show_pages(pages)
     else:
         message = "In this format, things of different kinds need a command each: " + "; ".join(
             f"countylines show {item.reference}" for item in items

@@ -128,7 +128,7 @@ def test_several_citations_are_one_text(style: str) -> None:
     if style == "csl-json":
         assert [item["id"] for item in json.loads(told)] == ["one", "other"]
     else:
-        between = {"bibtex": "\n", "ris": "\r\n"}.get(style, "")
+        between = {"plain": "\n", "bibtex": "\n", "ris": "\r\n"}.get(style, "")
         assert told == between.join(render_citation(each, style) for each in (one, other))
 
 

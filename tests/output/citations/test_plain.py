@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 
+from countylines.output.citations import render_citations
 from tests.output.citations.made import citation, entry, passage, render_citation, saying
 from tests.output.made import texts
 
@@ -37,3 +38,9 @@ def test_a_source_is_a_line_that_ends_with_its_address() -> None:
 @given(texts)
 def test_a_source_is_a_line_whatever_stands_in_it(text: str) -> None:
     assert render_citation(saying(text), "plain").count("\n") == 2
+
+
+def test_an_empty_line_stands_between_two_citations() -> None:
+    one, other = saying("743 people"), saying("169 weapons")
+    apart = [render_citation(citation, "plain") for citation in (one, other)]
+    assert render_citations([one, other], "plain") == "\n".join(apart)
