@@ -110,7 +110,8 @@ class Row(NamedTuple):
 
     *depth* is how far it is indented below another row; *bar* is for a column of bars. *tones* say what words mean,
     by field: ``best``, ``differs`` (sources disagree), ``paraphrase``, ``chosen`` (what was asked about); *links* are
-    addresses. Only a terminal shows them. A brief answer leaves out rows that are a *detail*.
+    addresses. Only a terminal shows them. A brief answer leaves out rows that are a *detail*, and has the *brief* words
+    of a field in place of its other words.
     """
 
     data: Mapping[str, Data]
@@ -120,6 +121,7 @@ class Row(NamedTuple):
     tones: Mapping[str, str] = {}
     links: Mapping[str, str] = {}
     is_detail: bool = False
+    brief: Mapping[str, str] = {}
 
     def text(self, field: str) -> str:
         """Return what people read in a field."""
@@ -127,7 +129,7 @@ class Row(NamedTuple):
 
     def brief_text(self, column: Column) -> str:
         """Return what a column shows in a brief answer: a wording up to its number, the first lines of a long text."""
-        words = self.text(column.field)
+        words = self.brief.get(column.field) or self.text(column.field)
         wording, hedge, value = (self.data.get(name) for name in (column.field, "hedge", "value"))
         if column.is_wording and isinstance(wording, str) and isinstance(value, Decimal):
             from countylines.figures.hedges import cut_after_number  # noqa: PLC0415  only brief answers cut

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import re
 from pathlib import Path
 
@@ -98,6 +99,13 @@ def test_a_quote_is_folded_and_never_cut(width: int) -> None:
     shown = squeezed(run_on_terminal("quotes", "--speaker", "ball", width=width, env={"NO_COLOR": "1"}).out)
     for identifier in (f"ball-0{number}" for number in range(1, 7)):
         assert squeezed(run("get", identifier).out) in shown
+
+
+def test_all_accounts_of_a_figure_are_on_the_screen() -> None:
+    shown = squeezed(run_on_terminal("show", "arrests", width=80, env={"NO_COLOR": "1"}).out)
+    for one in json.loads(run("show", "arrests", "--json").out)["observations"]:
+        assert squeezed(f"“{one['wording']}”") in shown
+        assert squeezed(f"{one['publisher']} (") in shown
 
 
 def test_help_fits_the_window() -> None:

@@ -118,3 +118,8 @@ def test_a_field_finds_its_data_by_its_getter_or_its_name() -> None:
     women = measure("arrests.women", "arrests", label="Women")
     assert Answer("measure", "A measure.", *fields).field_names == ("id", "whole", "label")
     assert data_of(fields, {"arrests": "all"}, women) == {"id": "arrests.women", "whole": "all", "label": "Women"}
+
+
+def test_a_brief_answer_has_the_brief_words_of_a_row() -> None:
+    row = Row({"a": "all of it"}, {"a": "All of it"}, brief={"a": "Some"})
+    assert (row.text("a"), row.brief_text(Column("a", "A"))) == ("All of it", "Some")

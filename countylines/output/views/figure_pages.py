@@ -22,7 +22,7 @@ from countylines.output.views.figures import (
 )
 from countylines.output.views.observations import OBSERVATION_ANSWER, observation_in_words
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.figures import Disagreement
+from countylines.record.nouns.figures import Disagreement, Observation
 from countylines.text import capitalized
 
 if TYPE_CHECKING:
@@ -61,12 +61,16 @@ FIGURE_COLUMNS = (
     Column("measure", "Meaning"),
     Column("why", "What decides", most_lines=4),
     Column("disagreements", "Disputed"),
-    Column("observations", "Evidence", most_lines=6),
+    Column("observations", "Evidence"),
     Column("parts", "Parts", most_lines=6),
     Column("cautions", "Cautions", most_lines=3),
     Column("asserted_by", "Asserted by"),
     Column("id", "Id"),
 )
+
+MOST_ACCOUNTS = 12
+"""How many accounts a terminal shows without ``--all``: no figure of the bundled record has more. With half, it hid the
+account that differs, in figures that many sources print."""
 
 DERIVED_COLUMNS = (
     Column("verdict", "Verdict", tone="best"), *columns_of("why, parts: Derived from, disagreements: Disputed, id")
@@ -78,18 +82,16 @@ def figure_page(dataset: Dataset, figure: Figure) -> Table:
     row = figure_row(dataset, figure)
     source_of_wording = dataset.index("sources")[figure.reported.source]
     disputes = [*map(dispute_in_words, figure.undecided)]  # they have a line of their own
+    accounts = sorted(  # first what prints the best itself, then what is hedged, then what is rejected
+        figure.observations,
+        key=lambda one: (not one.is_normal, one.is_normal and observed_interval(dataset, one) != figure.best),
+    )
     words = {
         **row.words,
         "reported": f"{row.words['reported']} ({source_of_wording.publisher})",
         "asserted_by": name_of(dataset, figure.reported.asserted_by or figure.reported.source),
         "why": "\n".join(figure.reasons),
-        "observations": "\n".join(
-            observation_in_words(dataset, one)
-            for one in sorted(  # first what prints the best itself, then what is hedged, then what is rejected
-                figure.observations,
-                key=lambda one: (not one.is_normal, one.is_normal and observed_interval(dataset, one) != figure.best),
-            )
-        ),
+        "observations": "\n".join(observation_in_words(dataset, one) for one in accounts),
         "parts": "\n".join(
             f"{part.measure.label}: {figure_in_brief(part)}" for part in _figures_of_parts(dataset, figure)
         ),
@@ -99,8 +101,20 @@ def figure_page(dataset: Dataset, figure: Figure) -> Table:
         "cautions": "\n".join(one for one in cautions_of(dataset, figure) if one not in disputes),
         "measure": figure.measure.definition,
     }
-    row = FIGURE_PAGE.row(dataset, figure, words, links={"reported": source_of_wording.url})
+    brief = {"observations": _accounts_in_brief(dataset, figure, accounts)}
+    row = FIGURE_PAGE.row(dataset, figure, words, links={"reported": source_of_wording.url}, brief=brief)
     return FIGURE_PAGE.page(f"{figure.measure.label}: {figure.period.label}", row, FIGURE_COLUMNS)
+
+
+def _accounts_in_brief(dataset: Dataset, figure: Figure, accounts: Sequence[Observation]) -> str:
+    """Return a line for each account, in order; if they are many, those that agree are left out, but the lead one."""
+    needed = [
+        one for one in accounts if one == figure.reported or not one.is_normal or one.source in figure.disagreeing
+    ]
+    others = [one for one in accounts if one not in needed]
+    left_out = others[max(MOST_ACCOUNTS - len(needed), 0) :]
+    lines = [observation_in_words(dataset, one) for one in accounts if one not in left_out]
+    return "\n".join([*lines, f"and {len(left_out)} more that agree (--all)"] if left_out else lines)
 
 
 def _figures_of_parts(dataset: Dataset, figure: Figure) -> list[Figure]:

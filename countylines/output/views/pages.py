@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
-from countylines.output.table import Answer, Data, Row, Table, columns_of, declared_fields
+from countylines.output.table import Answer, Data, Table, columns_of, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.evidence import Evidence, Span
 from countylines.text import quoted
@@ -60,7 +60,7 @@ def fields_with_title(table: Table, title: str) -> tuple[str, ...]:
 
 def join_pages(pages: Sequence[Table]) -> Table:
     """Join one or more pages of the same noun into one table, such as the pages of a measure's figure in all weeks."""
-    rows = [Row(row.data, {**row.words, "id": page.title}) for page in pages for row in page.rows]
+    rows = [row._replace(words={**row.words, "id": page.title}) for page in pages for row in page.rows]
     columns = tuple(column for column in pages[0].columns if column.field != "id")
     return pages[0]._replace(rows=tuple(rows), columns=columns, heading="id", title="", single=False, is_pages=True)
 

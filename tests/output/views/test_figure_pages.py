@@ -56,6 +56,38 @@ def test_deprecated_observations_are_shown_with_their_reason(two_sources: Datase
     assert row.text("sources") == "1 of 2 differs"
 
 
+@pytest.fixture
+def fifteen_sources() -> Dataset:
+    """Give a figure that fifteen sources print: s01 exactly, s15 without its hedge, s13 before the others."""
+    names = [f"s{number:02}" for number in range(1, 16)]
+    told: dict[str, tuple[str, int]] = {"s01": ("bare", 743), "s15": ("bare", 700)}
+    return record(
+        sources=[source(name, published="2019-10-17" if name == "s13" else "2019-10-18") for name in names],
+        measures=[measure("arrests")],
+        observations=[
+            observation("arrests", *told.get(name, ("more-than", 700)), source=name, **REJECTED.get(name, {}))
+            for name in names
+        ],
+    )
+
+
+REJECTED = {"s15": {"rank": "deprecated", "reason": "Rounded."}}
+
+
+def test_a_brief_answer_leaves_out_accounts_that_agree_and_no_others(fifteen_sources: Dataset) -> None:
+    row = page_row(fifteen_sources, "arrests")
+    assert row.data["reported_by"] == "s13", "the earliest"
+    assert row.text("observations").count("\n") == 14
+    *told, last = row.brief["observations"].split("\n")
+    assert [line[:3] for line in told] == [f"S{number:02}" for number in (*range(1, 11), 13, 15)]
+    assert last == "and 3 more that agree (--all)"
+
+
+def test_a_brief_answer_has_all_accounts_if_they_are_few(two_sources: Dataset) -> None:
+    row = page_row(two_sources, "arrests")
+    assert row.brief["observations"] == row.text("observations")
+
+
 def test_the_parts_are_as_the_one_source_prints_them(two_sources: Dataset) -> None:
     parts = {name: page_row(two_sources, "arrests", name).data["parts"] for name in ("a", "b")}
     assert parts == {
