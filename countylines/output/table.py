@@ -72,8 +72,8 @@ class Column(NamedTuple):
     """A field that people are shown, under a title.
 
     *own_line*: where rows are shown as text, it gets a line of its own. *is_bar*: it draws the row's bar, which only
-    a terminal does. *tone* is that of its words, see `Row`. In a brief answer, *is_wording* cuts a wording after its
-    number, and *most_lines* is how many lines of a card's field are shown.
+    a terminal does. *tone* is that of its words, see `Row`. In a brief answer, *most_lines* is how many lines of a
+    card's field are shown.
     """
 
     field: str
@@ -82,7 +82,6 @@ class Column(NamedTuple):
     own_line: bool = False
     is_bar: bool = False
     tone: str = ""
-    is_wording: bool = False
     most_lines: int | None = None
 
 
@@ -128,14 +127,8 @@ class Row(NamedTuple):
         return self.words[field] if field in self.words else as_words(self.data[field])
 
     def brief_text(self, column: Column) -> str:
-        """Return what a column shows in a brief answer: a wording up to its number, the first lines of a long text."""
+        """Return what a column shows in a brief answer: the brief words, or the first lines of a long text."""
         words = self.brief.get(column.field) or self.text(column.field)
-        wording, hedge, value = (self.data.get(name) for name in (column.field, "hedge", "value"))
-        if column.is_wording and isinstance(wording, str) and isinstance(value, Decimal):
-            from countylines.figures.hedges import cut_after_number  # noqa: PLC0415  only brief answers cut
-
-            is_said_before = not words.startswith(wording)  # a hedge from elsewhere, in brackets
-            return words.replace(wording, cut_after_number(wording, "bare" if is_said_before else str(hedge), value))
         if column.most_lines and words.count("\n") >= column.most_lines:
             lines = words.split("\n")
             return "\n".join([*lines[: column.most_lines], f"and {len(lines) - column.most_lines} more (--all)"])

@@ -48,21 +48,6 @@ def test_a_row_shows_its_words_or_else_its_data() -> None:
 
 
 @pytest.mark.parametrize(
-    ("wording", "hedge", "words", "shown"),
-    [
-        pytest.param("more than 700 people", "more-than", "{}", "more than 700", id="a hedge and a number"),
-        pytest.param("700 people or more", "at-least", "{}", "700 people or more", id="a hedge at the end"),
-        pytest.param("700 people", "bare", "{} (deprecated)", "700 (deprecated)", id="words behind it"),
-        pytest.param("700 people", "more-than", "(more than) {}", "(more than) 700", id="a hedge from elsewhere"),
-    ],
-)
-def test_a_wording_is_cut_after_its_number_in_a_brief_answer(wording: str, hedge: str, words: str, shown: str) -> None:
-    row = Row({"reported": wording, "hedge": hedge, "value": Decimal(700)}, {"reported": words.format(wording)})
-    assert row.brief_text(Column("reported", "Reported", is_wording=True)) == shown
-    assert row.brief_text(Column("reported", "Reported")) == words.format(wording)
-
-
-@pytest.mark.parametrize(
     ("most_lines", "shown"),
     [
         pytest.param(None, "one\ntwo\nthree", id="no limit"),

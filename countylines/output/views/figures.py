@@ -95,7 +95,7 @@ BRIEF_FIGURE = Answer(
 TABLE_COLUMNS = (
     Column("label", "Measure"),
     Column("best", "Best", is_number=True, tone="best"),
-    Column("reported", "Reported", is_wording=True),
+    Column("reported", "Reported"),
     Column("sources", "Sources", is_number=True),
 )
 
@@ -130,7 +130,8 @@ def figure_table(dataset: Dataset, figures: Sequence[Figure], *, titled: str | N
             row = row._replace(words={**row.words, "label": figure.measure.label})
         rows.append(row)
     sources = {figure.reported.source for figure in figures}
-    who = dataset.index("sources")[sources.pop()].publisher if len(sources) == 1 else "lead sources"
+    one = dataset.index("sources")[sources.pop()].publisher if len(sources) == 1 else None
+    who = one or "the lead source, or else of the most official or earliest"
     source = figures[0].only_source if figures else None
     best = BEST_MEANING if source is None else "the narrowest range this source alone supports, ranks not applied"
     caption = f"Best: {best}. Reported: words of {who}. "

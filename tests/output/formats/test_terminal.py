@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -309,14 +308,6 @@ def test_a_brief_answer_leaves_out_details_and_says_how_many() -> None:
     assert "swords" in render(table, "table", RenderOptions())
     assert "swords" in render(table, "table", BRIEF._replace(fields=("a",)))
     assert "Without" not in render(table, "table", RenderOptions())
-
-
-def test_a_brief_answer_cuts_wordings_and_others_do_not() -> None:
-    row = Row({"reported": "more than 700 people", "hedge": "more-than", "value": Decimal(700)})
-    columns = (Column("reported", "Reported", is_wording=True),)
-    table = Table("figure", ("reported", "hedge", "value"), columns, (row,))
-    assert render(table, "table", BRIEF).splitlines()[-1] == "more than 700"
-    assert render(table, "table", RenderOptions()).splitlines()[-1] == "more than 700 people"
 
 
 def test_a_brief_answer_folds_long_fields_of_a_card() -> None:

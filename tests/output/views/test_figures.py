@@ -153,7 +153,8 @@ def test_the_caption_names_the_only_source(article_table: Table) -> None:
             observation("cash", "bare", 5, source="b"),
         ],
     )
-    assert "words of lead sources" in figure_table(dataset, find_figures(dataset)).caption
+    whose = "Reported: words of the lead source, or else of the most official or earliest."
+    assert whose in figure_table(dataset, find_figures(dataset)).caption
 
 
 def test_a_unit_stands_with_the_label_unless_that_or_the_number_says_it() -> None:
