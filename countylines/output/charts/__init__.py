@@ -12,7 +12,9 @@ from countylines.figures.interval import Interval
 DISPUTED = "?"
 """The sign of a figure on which sources disagree."""
 
-ARROW_MEANING = "an arrow means no upper bound"
+ARROW_MEANING = "an arrow means that no source gives an upper bound"
+"""True of a part too whose upper bound is only that of its whole: it is drawn without one, as it is written."""
+
 DISPUTE_MEANING = "a question mark that sources disagree"
 
 ROUND_STEPS = (1, 2, 5)
@@ -22,8 +24,9 @@ ROUND_STEPS = (1, 2, 5)
 class ChartRow(NamedTuple):
     """A row of a chart: its *label*, the *words* for its value, and the *intervals* that are drawn.
 
-    *status* is exact, bounded, disputed or missing. A disputed row has an interval for each side, a missing one none,
-    all others one. *is_marked*: it is the row that the chart is about. *remark* is printed behind the words.
+    *status* is exact, bounded, disputed or missing: no source prints it, or nothing is known but that it is not larger
+    than its whole. A disputed row has an interval for each side, a missing one none, all others one. *is_marked*: it is
+    the row that the chart is about. *remark* is printed behind the words.
     """
 
     label: str

@@ -216,7 +216,7 @@ def draw_sparkline(chart: Chart) -> Element:
     """Draw the rows of a chart as a strip of small columns without words, beside a number that is printed large.
 
     There are bars, lines for ranges, arrows for open ends, a sign for disputes, and a dot on the base line for a week
-    that no source has.
+    of which nothing is known.
     """
     limit = largest_end(interval for row in chart.rows for interval in row.intervals)
     width = COLUMN * len(chart.rows)

@@ -9,7 +9,7 @@ from countylines.figures.best import observed_interval
 from countylines.figures.cautions import cautions_of
 from countylines.figures.compare import Comparison, main_measures
 from countylines.figures.figure import Figure, best_in_words
-from countylines.figures.interval import Interval, sign_of_currency
+from countylines.figures.interval import AT_LEAST_ZERO, Interval, sign_of_currency
 from countylines.output.charts import ARROW_MEANING, DISPUTE_MEANING, Chart, ChartRow
 from countylines.output.table import Answer, Bar, Column, Data, Field, Row, Table, data_of, declared_fields
 from countylines.output.views.figures import (
@@ -32,7 +32,8 @@ MATRIX_CAPTION = "A dash: no source prints it. For a chart: countylines compare 
 CHART_LEGEND = (
     "A dark bar ends at an exact value, a pale one at the lowest that is possible; a line is the range that the "
     "sources support, and a ring at its end means that this value itself is excluded; a diamond is one side of a "
-    f"dispute, and the coloured row the week that is asked about; {ARROW_MEANING}, {DISPUTE_MEANING}."
+    "dispute that has an exact value, a line one that has a range; the coloured row is the week that is asked about; "
+    f"{ARROW_MEANING}, {DISPUTE_MEANING}."
 )
 """How to read a chart."""
 
@@ -112,7 +113,7 @@ def comparison_row(dataset: Dataset, comparison: Comparison, *, marked: str | No
     tones = {"week": "chosen", "best": "chosen"} if week == marked else {}
     if figure is not None and (figure.best is None or figure.undecided):
         tones["best"] = "differs"
-    bar = Bar(figure.shown_best) if figure else None
+    bar = Bar(figure.shown_best) if figure and figure.shown_best != AT_LEAST_ZERO else None  # written: not known
     return COMPARISON_ANSWER.row(dataset, comparison, words, bar=bar, tones=tones)
 
 
@@ -167,7 +168,7 @@ def chart_of_measure(dataset: Dataset, comparisons: Sequence[Comparison], *, mar
             ChartRow(
                 label=comparison.week.id,
                 words=row.text("best"),
-                status=str(row.data["status"]),
+                status=str(row.data["status"]) if row.bar else "missing",
                 intervals=_best_or_disputed_intervals(dataset, comparison.figure),
                 is_marked=comparison.week.id == marked,
                 remark=row.text("change") if comparison.against else "",
@@ -180,12 +181,15 @@ def chart_of_measure(dataset: Dataset, comparisons: Sequence[Comparison], *, mar
 
 
 def _best_or_disputed_intervals(dataset: Dataset, figure: Figure | None) -> tuple[Interval, ...]:
-    """Return the best interval of a figure; if it is disputed, what each source, and each sum against it, allows."""
+    """Return the best interval of a figure; if it is disputed, what each source, and each sum against it, allows.
+
+    There is none of a figure of which nothing is known but that it is not larger than its whole.
+    """
     if figure is None:
         return ()
     best = figure.shown_best
     if best is not None:
-        return (best,)
+        return () if best == AT_LEAST_ZERO else (best,)
     from countylines.integrity.contradictions import contradicting_bounds  # noqa: PLC0415  few figures are disputed
 
     printed = [one for one in figure.observations if one.is_normal] or figure.observations

@@ -14,6 +14,7 @@ from countylines.output.charts import Chart
 from countylines.output.formats import RenderOptions, render
 from countylines.output.table import Bar, Row
 from countylines.output.views.compare import (
+    CHART_LEGEND,
     MATRIX_CAPTION,
     change_in_words,
     chart_of_measure,
@@ -247,6 +248,32 @@ def test_a_bar_with_an_undecided_question_says_so(dataset: Dataset) -> None:
     table = comparison_table(dataset, find_comparisons(dataset, ["drugs.class-a.weight"]))
     row = next(one for one in table.rows if one.data["week"] == "2025-06")
     assert (row.text("best"), row.tones["best"]) == ("about 178.49 kg, still open", "differs")
+
+
+def test_a_part_of_which_nothing_is_known_has_no_bar(dataset: Dataset) -> None:
+    """Of the rifles of October 2021 it is known that they are not more than the 49 firearms, and nothing else."""
+    rifles = row_of(dataset, "weapons.firearms.rifles", "2021-10")
+    assert (rifles.data["best"], rifles.text("best"), rifles.bar) == ("<=49", "not known", None)
+    drawn = next(row for row in chart(dataset, "weapons.firearms.rifles").rows if row.label == "2021-10")
+    assert (drawn.words, drawn.status, drawn.intervals) == ("not known", "missing", ())
+
+
+def test_an_arrow_of_a_part_is_explained_as_it_is_meant(dataset: Dataset) -> None:
+    """That the axes are not more than the weapons is no bound that a source gives: they are drawn as at least 1."""
+    axes = row_of(dataset, "weapons.axes", "2019-10")
+    assert (axes.data["best"], axes.text("best")) == ("1..169", "at least 1")
+    assert axes.bar == Bar(Interval(Decimal(1), None))
+    table = comparison_table(dataset, find_comparisons(dataset, ["weapons.axes"]))
+    remarks = chart(dataset, "weapons.axes").remarks
+    for legend in (table.legend, remarks[0]):
+        assert "an arrow means that no source gives an upper bound" in legend
+
+
+def test_the_legend_names_both_marks_of_a_dispute(dataset: Dataset) -> None:
+    """The sides about the cash of 2018-10 are ranges, and those about the weapons of 2023-10 exact values."""
+    assert "a diamond is one side of a dispute that has an exact value, a line one that has a range" in CHART_LEGEND
+    sides = [row for name in ("cash", "weapons") for row in chart(dataset, name).rows if row.status == "disputed"]
+    assert {interval.is_exact for row in sides for interval in row.intervals} == {True, False}
 
 
 def test_no_week_is_an_empty_table(dataset: Dataset) -> None:
