@@ -2,7 +2,8 @@
 
 They go into ``build/man``, or a folder that is named: ``man ./build/man/countylines.1`` shows the first of them.
 A page says what ``--help`` says, because the same functions write both: each command formats its help with a formatter
-that writes the language of man pages. The build calls this script, so that wheels and source distributions have the
+that writes the language of man pages. Below it stand the exit codes and the environment variables that matter to the
+command, as docs/output.md lists them. The build calls this script, so that wheels and source distributions have the
 pages.
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from textwrap import fill
 
@@ -22,8 +23,22 @@ from countylines import __version__
 from countylines.cli.environment import Environment
 from countylines.cli.group import COMMAND_NAMES, ExampleFormatter, main_group
 
-PAGE_OF_EXIT_CODES = Path(__file__).parent / "output.md"
-EXIT_CODE = re.compile(r"^\| (\d+) \| (.*) \|$", re.MULTILINE)
+REFERENCE = Path(__file__).parent / "output.md"
+"""The page that lists the exit codes and the environment variables."""
+
+TABLE_ROW = re.compile(r"^\| (\d+|`[A-Z_]+`) \| (.*) \|$", re.MULTILINE)
+"""A row with an exit code or the name of a variable, and what it means."""
+
+OPTION_OF_VARIABLE = {
+    "COUNTYLINES_DATA": "--data",
+    "PAGER": "--no-pager",
+    "LESS": "--no-pager",
+    "LINES": "--no-pager",
+    "NO_COLOR": "--color",
+    "FORCE_COLOR": "--color",
+    "TERM": "--color",
+}
+"""A variable to the option that a command has if the variable matters to it. The others matter to all commands."""
 
 
 class ManFormatter(ExampleFormatter):
@@ -95,11 +110,13 @@ def escape(text: str) -> str:
 def pages() -> Iterator[tuple[str, str]]:
     """Yield the file name and the text of each page."""
     with click.Context(main_group, info_name="countylines") as group:
-        yield "countylines.1", page_of(group, main_group, exit_status() + see_also(COMMAND_NAMES))
+        yield "countylines.1", page_of(group, main_group, exit_status() + environment() + see_also(COMMAND_NAMES))
         for name in COMMAND_NAMES:
             if command := main_group.get_command(group, name):
                 with click.Context(command, info_name=name, parent=group) as context:
-                    yield f"countylines-{name}.1", page_of(context, command, see_also([]))
+                    options = {name for param in command.get_params(context) for name in param.opts}
+                    end = exit_status() + environment(options) + see_also([])
+                    yield f"countylines-{name}.1", page_of(context, command, end)
 
 
 def page_of(context: click.Context, command: click.Command, end: str) -> str:
@@ -115,10 +132,25 @@ def page_of(context: click.Context, command: click.Command, end: str) -> str:
 
 
 def exit_status() -> str:
-    """Return the section on exit codes, from the page that lists them."""
-    table = PAGE_OF_EXIT_CODES.read_text(encoding="utf-8").partition("## Exit codes")[2].partition("\n## ")[0]
-    rows = [f".TP\n.B {code}\n{fill_lines(meaning.replace('`', ''))}" for code, meaning in EXIT_CODE.findall(table)]
-    return f".SH EXIT STATUS\n{''.join(rows)}"
+    """Return the section on exit codes."""
+    return f".SH EXIT STATUS\n{terms(rows_below('Exit codes'))}"
+
+
+def environment(options: Collection[str] = tuple(OPTION_OF_VARIABLE.values())) -> str:
+    """Return the section on the environment variables that matter to a command with these *options*; or on all."""
+    rows = rows_below("Environment variables")
+    return ".SH ENVIRONMENT\n" + terms(row for row in rows if OPTION_OF_VARIABLE.get(row[0]) in {None, *options})
+
+
+def rows_below(heading: str) -> list[tuple[str, str]]:
+    """Return the terms and their meanings in the table below a heading of the reference."""
+    table = REFERENCE.read_text(encoding="utf-8").partition(f"## {heading}\n")[2].partition("\n## ")[0]
+    return [(term.strip("`"), meaning.replace("`", "")) for term, meaning in TABLE_ROW.findall(table)]
+
+
+def terms(rows: Iterable[tuple[str, str]]) -> str:
+    """Return terms with their meanings."""
+    return "".join(f".TP\n.B {escape(term)}\n{fill_lines(meaning)}" for term, meaning in rows)
 
 
 def see_also(names: Iterable[str]) -> str:

@@ -10,12 +10,19 @@ from pathlib import Path
 
 import pytest
 
+from countylines.cli import DAMAGED, INTERRUPTED, NO, UNWRITABLE, USAGE
 from countylines.cli.group import COMMAND_NAMES
 from tests.cli.running import run
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = ["", *COMMAND_NAMES]
 MAN, MANDOC = shutil.which("man"), shutil.which("mandoc")
+
+CODES = (NO, USAGE, DAMAGED, UNWRITABLE, INTERRUPTED)
+VARIABLES = {
+    "COUNTYLINES_DATA", "PAGER", "LESS", "LINES", "NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "GITHUB_ACTIONS",
+}  # fmt: skip
+"""The exit codes other than 0, and the environment variables that users may set."""
 
 ALLOWED = "WARNING: missing date"
 """What mandoc may say: a date would be that of the build, and each build would make other pages."""
@@ -78,5 +85,37 @@ def test_man_shows_a_page(command: str, folder: Path) -> None:
     lines = re.sub(".\b", "", shown.stdout.decode()).splitlines()
     assert lines[0].startswith(f"{path.stem.upper()}(1)")
     sections = [line for line in lines if line.isupper() and not line.startswith(" ") and "(1)" not in line]
-    more = ["COMMANDS", "EXIT STATUS"] if not command else []
-    assert sections == ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", *more, "SEE ALSO"]
+    more = [] if command else ["COMMANDS"]
+    assert sections == ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", *more, "EXIT STATUS", "ENVIRONMENT", "SEE ALSO"]
+
+
+def terms_of(page: Path, section: str) -> list[str]:
+    """List the terms of a section of a page."""
+    text = page.read_text(encoding="utf-8").partition(f".SH {section}\n")[2].partition("\n.SH ")[0]
+    return re.findall(r"^\.B (.+)$", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_page_lists_all_exit_codes(command: str, folder: Path) -> None:
+    assert terms_of(page_of(folder, command), "EXIT STATUS") == [str(code) for code in (0, *CODES)]
+
+
+@pytest.mark.parametrize(
+    ("command", "variables"),
+    [
+        pytest.param("", VARIABLES, id="the tool"),
+        pytest.param("stats", VARIABLES, id="a command that prints tables"),
+        pytest.param("check", VARIABLES - {"PAGER", "LESS", "LINES"}, id="one without a pager"),
+        pytest.param("get", {"COUNTYLINES_DATA", "COLUMNS", "GITHUB_ACTIONS"}, id="one without colour"),
+    ],
+)
+def test_a_page_lists_the_variables_that_matter_to_its_command(command: str, variables: set[str], folder: Path) -> None:
+    assert set(terms_of(page_of(folder, command), "ENVIRONMENT")) == variables
+
+
+def test_every_variable_that_the_command_line_reads_is_documented() -> None:
+    """But for those by which terminals say that they show links, and by which a shell asks for completions."""
+    modules = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "countylines" / "cli").rglob("*.py"))
+    read = set(re.findall(r'(?:environ(?:\.get\(|\.setdefault\(|\[)|envvar=)"([A-Z_]+)"', modules))
+    read |= set(re.findall(r'"([A-Z_]+)" in os\.environ', modules))
+    assert read - {"TERM_PROGRAM", "VTE_VERSION"} == VARIABLES
