@@ -91,10 +91,11 @@ def test_a_verdict_is_on_stderr_where_the_output_has_none(options: tuple[str, ..
 
 
 def test_why_explains_on_stderr() -> None:
-    plain, explained = run("search", "how many wepons"), run("search", "how many wepons", "--why")
+    question = ("search", "how many wepons", "--limit", "10")
+    plain, explained = run(*question), run(*question, "--why")
     assert plain == (0, explained.out, "")
     assert explained.err.splitlines()[:2] == ["wepons: read as weapons", "asks: how many"]
-    assert run("search", "how many wepons", "--why", "-q").err == ""
+    assert run(*question, "--why", "-q").err == ""
 
 
 @pytest.mark.parametrize(
@@ -118,6 +119,28 @@ def test_why_explains_on_stderr() -> None:
 def test_a_week_among_words_is_answered_with_the_way_to_say_it(line: str, says: str) -> None:
     outcome = run(*line.split())
     assert (outcome.code, outcome.err) == (1, says)
+
+
+MORE = "More than 10 things match. To print more of them: --limit 20\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "remark"),
+    [
+        pytest.param("search arrests", MORE, id="in a pipe"),
+        pytest.param("search arrests --format csv", MORE, id="in any format for programs"),
+        pytest.param("search arrests --format table --fields id", MORE, id="in a table without the line below it"),
+        pytest.param("search arrests --format table", "", id="in a table, below which it stands"),
+        pytest.param("search arrests --limit 10", "", id="with a limit"),
+        pytest.param("search arrests -q", "", id="without remarks"),
+        pytest.param("search arrests --json", "", id="in JSON, with which there are no remarks"),
+        pytest.param("search DAC Ball", "", id="with fewer results"),
+    ],
+)
+def test_a_remark_says_if_more_things_match_than_are_printed(line: str, remark: str) -> None:
+    outcome = run(*line.split())
+    assert outcome.code == 0
+    assert outcome.err.endswith(remark) if remark else "things match" not in outcome.err
 
 
 def test_several_ids_at_once() -> None:

@@ -7,7 +7,7 @@ import click
 from countylines.cli import NO
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
-from countylines.cli.options import output_options
+from countylines.cli.options import is_typed, output_options
 from countylines.errors import NotAnswered
 from countylines.output.views.search import lines_of_explanation, result_table, summary_of
 from countylines.search import answer_question
@@ -36,7 +36,7 @@ def search(env: Environment, words: tuple[str, ...], limit: int, *, why: bool) -
     Plurals, synonyms, number words, weeks, words of quotations and small spelling mistakes are recognised. A number
     gets a verdict: who prints it, and whether that agrees. If the record does not have an answer, no results are
     printed, the exit code is 1, and stderr says why, with the nearest things that the record has. Where the output
-    has no verdicts, as in TSV, they stand on stderr.
+    has no verdicts, as in TSV, they stand on stderr. Without --limit, a remark says if more than 10 things match.
 
     \b
     countylines search {question}
@@ -51,6 +51,9 @@ def search(env: Environment, words: tuple[str, ...], limit: int, *, why: bool) -
     for result in () if shows_verdicts else answer.results[:limit]:
         if result.verdict:
             env.remark(f"{result.item.record.id}: {result.verdict}")
+    has_caption = env.is_for_people and env.fields is None  # which says so, too
+    if len(answer.results) > limit and not (is_typed("limit") or has_caption):
+        env.remark(f"More than {limit} things match. To print more of them: --limit {2 * limit}")
     if not answer.results and env.quiet:
         raise click.exceptions.Exit(NO)
     if not answer.results:
