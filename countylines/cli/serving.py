@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shlex
 import signal
 import sys
 from collections.abc import Iterator
@@ -22,14 +23,20 @@ STDOUT, STDERR = 1, 2
 
 
 class MissingExtra(CountylinesError, reason="missing-extra"):
-    """A command needs a library that is not installed; *extra* is the extra that installs it."""
+    """A command needs a library that is not installed; *extra* is the extra that installs it.
+
+    The package is in no index, so it is installed from a checkout, with the Python that runs this command.
+    """
 
     def __init__(self, extra: str) -> None:
         self.extra = extra
 
     def __str__(self) -> str:
-        install = f"pip install 'countylines[{self.extra}]'"
-        return f"countylines {self.extra} needs a library that is not installed. To install it: {install}"
+        install = f"{shlex.quote(sys.executable or 'python3')} -m pip install '.[{self.extra}]'"
+        return (
+            f"countylines {self.extra} needs a library that is not installed. "
+            f"To install it, in a checkout of countylines: {install}"
+        )
 
 
 class NoStreams(CountylinesError, reason="no-streams"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -42,8 +43,16 @@ def test_without_the_extra_a_sentence_says_how_to_get_it(command: str) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
         f"countylines: countylines {command} needs a library that is not installed. "
-        f"To install it: pip install 'countylines[{command}]'\n"
+        f"To install it, in a checkout of countylines: {shlex.quote(sys.executable)} -m pip install '.[{command}]'\n"
     )
+
+
+@pytest.mark.parametrize("command", LIBRARIES)
+def test_the_help_installs_the_extra_from_a_checkout(command: str) -> None:
+    """The package is in no index: somebody else could take its name there, and readers would run their code."""
+    shown = " ".join(run(command, "--help").out.split())
+    assert f"to install it, in a checkout of countylines: pip install '.[{command}]'" in shown
+    assert "countylines[" not in shown
 
 
 @pytest.mark.parametrize("line", ["--help", "lsp --help", "mcp --help", "stats", "completion bash"])

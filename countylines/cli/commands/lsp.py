@@ -33,7 +33,8 @@ def lsp(env: Environment, /, **options: Any) -> None:
 
     An editor starts this command. It then marks the findings of check in the text, offers replacements as quick fixes,
     and shows what the record says about a figure, a quotation or a date. The configuration of check says
-    which findings are shown. It needs the extra lsp: pip install 'countylines[lsp]'
+    which findings are shown. It needs the extra lsp; to install it, in a checkout of countylines:
+    pip install '.[lsp]'
 
     \b
     countylines lsp

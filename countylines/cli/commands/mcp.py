@@ -15,7 +15,8 @@ def mcp(env: Environment) -> None:
     """Let agents ask the record: a server of the Model Context Protocol, on stdin and stdout.
 
     An agent starts this command and gets six tools: search, get_figure, get_quotes, compare_weeks, check_draft and
-    cite. None of them writes anything. It needs the extra mcp: pip install 'countylines[mcp]'
+    cite. None of them writes anything. It needs the extra mcp; to install it, in a checkout of countylines:
+    pip install '.[mcp]'
 
     \b
     countylines mcp
