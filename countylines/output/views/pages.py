@@ -65,13 +65,27 @@ def join_pages(pages: Sequence[Table]) -> Table:
     return pages[0]._replace(rows=tuple(rows), columns=columns, heading="id", title="", single=False, is_pages=True)
 
 
+PROOFS_IN_WORDS = {
+    "asserted_by": "who asserts it",
+    "days": "the length",
+    "led_by": "who leads it",
+    "ordinal": "the place in the series",
+}
+"""What a span proves to the words for it, where the name of a field is no word for people."""
+
+
+def proved_in_words(span: Span) -> str:
+    """Return what a span proves: ``the speaker``, ``who asserts it``."""
+    return PROOFS_IN_WORDS.get(span.proves, f"the {span.proves.replace('_', ' ')}")
+
+
 def spans_in_words(spans: Iterable[Span]) -> str:
-    """Return a line for each span: its paragraph and its words."""
-    return "\n".join(f"paragraph {span.paragraph}: {quoted(span.text)}" for span in spans)
+    """Return a line for each span: its paragraph, what it proves and its words."""
+    return "\n".join(f"paragraph {span.paragraph}, for {proved_in_words(span)}: {quoted(span.text)}" for span in spans)
 
 
 def evidence_in_words(dataset: Dataset, evidence: Iterable[Evidence]) -> str:
-    """Return a line for each span: the publisher, its paragraph and its words."""
+    """Return a line for each span: the publisher, its paragraph, what it proves and its words."""
     return "\n".join(
         f"{dataset.index('sources')[entry.source].publisher}, {spans_in_words([span])}"
         for entry in evidence

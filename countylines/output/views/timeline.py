@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from countylines.figures.figure import figures_of_period
 from countylines.lookup.people import name_of
 from countylines.output.table import Answer, Field, Table, columns_of, declared_fields
 from countylines.output.views.figures import brief_data_of_figures, figure_in_brief
-from countylines.output.views.pages import evidence_in_words
+from countylines.output.views.pages import evidence_in_words, proved_in_words
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import mapping_for_file
 from countylines.record.nouns.dates import Date, Dating, Event
 from countylines.record.nouns.figures import Period
-from countylines.text import fold_punctuation, quoted
+from countylines.text import fold_punctuation, join_phrases, quoted
 from countylines.text.english import date_in_words, dates_in_words, ordinal_in_words
 
 if TYPE_CHECKING:
@@ -122,15 +123,20 @@ def period_page(dataset: Dataset, period: Period) -> Table:
 
 
 def dating_in_words(dataset: Dataset, dating: Dating) -> str:
-    """Return what a source prints of the days of a period: the words if they are recorded, else what they mean."""
+    """Return what a source prints of the days of a period: the words if they are recorded, else what they mean.
+
+    Behind the wording stand other words of the source, each with what it proves.
+    """
     printed = [quoted(dating.wording)] if dating.wording else []
-    printed += [quoted(span.text) for span in dating.spans if span.text != dating.wording]
+    others = [span for span in dating.spans if span.text != dating.wording]
+    for proved, spans in groupby(others, proved_in_words):
+        printed.append(f"for {proved} {join_phrases([quoted(span.text) for span in spans])}")
     meant = [dates_in_words(dating.start, dating.end)] if dating.start or dating.end else []
     meant += [f"{dating.days} days"] if dating.days else []
     meant += [f"{ordinal_in_words(dating.ordinal)} of the series"] if dating.ordinal else []
     publisher = dataset.index("sources")[dating.source].publisher
     rank = f" (deprecated: {dating.reason})" if dating.rank != "normal" else ""
-    return f"{publisher}: {', '.join(printed or meant) or 'wording not recorded'}{rank}"
+    return f"{publisher}: {'; '.join(printed) or ', '.join(meant) or 'wording not recorded'}{rank}"
 
 
 def event_page(dataset: Dataset, event: Event) -> Table:

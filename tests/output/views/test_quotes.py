@@ -62,7 +62,12 @@ def test_a_paraphrase_shows_the_words_it_stands_for(dataset: Dataset) -> None:
     row = page_row(dataset, "holland-05")
     assert row.data["verbatim"] is False
     assert row.text("text") == f"In our words: {row.data['text']}"
-    assert "paragraph 11: “" in row.text("spans")
+    assert "paragraph 11, for the text: “" in row.text("spans")
+
+
+def test_the_evidence_of_a_verbatim_quote_is_for_its_speaker(dataset: Dataset) -> None:
+    """Without that, the word "adding" would be taken for a proof of what was said."""
+    assert page_row(dataset, "holland-06").text("spans") == "paragraph 11, for the speaker: “adding”"
 
 
 def test_a_quotation_mark_alone_is_not_shown_as_evidence(dataset: Dataset) -> None:

@@ -135,3 +135,11 @@ def test_a_week_without_days_keeps_the_month_of_its_label(dataset: Dataset) -> N
     (row,) = (row for row in timeline_table(find_moments(dataset)).rows if row.data["id"] == "2018-10")
     assert row.text("start") == "days not printed"
     assert row.text("label") == "County lines week, October 2018, the first of the series"
+
+
+def test_words_beside_a_printed_date_say_what_they_prove(dataset: Dataset) -> None:
+    """A misprint and the launch of something else are not printed dates of the week."""
+    told = page_row(dataset, "2019-10").text("datings").split("\n")
+    (article,) = [line for line in told if line.startswith("The London Economic: ")]
+    assert article.startswith("The London Economic: “Monday October 7th”; for the length “week-long crackdown”, ")
+    assert article.endswith("; for the note “begging on”; for the year “launched last year”")
