@@ -74,7 +74,9 @@ def decode(data: bytes) -> str:
     try:
         text = "" if has_null_bytes else data.decode(encoding)
     except UnicodeDecodeError as error:
-        why = f"is not {encoding[:6].upper()}: byte {error.start + 1} does not fit"
+        before = Document(data[: error.start].decode(encoding, "replace").removeprefix(BOM))
+        line, column = before.line_and_column(len(before.source))
+        why = f"is not {encoding[:6].upper()}: line {line}, column {column} cannot be decoded"
         raise UndecodableDraft(why) from error
     if has_null_bytes or "\0" in text:
         raise UndecodableDraft("is binary: it has null bytes")

@@ -80,8 +80,10 @@ def test_a_list_of_nothing_is_the_answer_no() -> None:
         pytest.param("get 2019-10/arrests --week 2018-10", "belongs to 2019-10, but --week is 2018-10", id="a full id"),
         pytest.param("show 2019-10/arrests --week all", "belongs to 2019-10, but --week is all.", id="all weeks"),
         pytest.param("get 2018-10..2019-10/cash --week 2019-10", "but --week is 2019-10.", id="a span"),
-        pytest.param("get arrests --high --low", "Choose one of --low and --high.", id="two bounds"),
-        pytest.param("get arrests --reported --low", "Choose one of --reported and --low.", id="a wording and a bound"),
+        pytest.param("get arrests --high --low", "--low and --high contradict each other: choose", id="two bounds"),
+        pytest.param(
+            "get arrests --reported --low", "--reported and --low contradict each other", id="a wording and a bound"
+        ),
         pytest.param(
             "compare arrests --since 2025-06 --until oct-2018",
             "--since is after --until: 2025-06 is later than 2018-10.",

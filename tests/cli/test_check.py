@@ -376,8 +376,10 @@ class TestDrafts:
         ("data", "told"),
         [
             pytest.param(b"\x89PNG\r\n\x00\x00", "bad.md is binary", id="binary"),
-            pytest.param(b"caf\xe9", "bad.md is not UTF-8: byte 4 does not fit. Save it as UTF-8.", id="Latin 1"),
-            pytest.param(b"\xff\xfea\0b", "bad.md is not UTF-16: byte 5 does not fit. Save it", id="half a character"),
+            pytest.param(
+                b"a\r\ncaf\xe9", "bad.md is not UTF-8: line 2, column 4 cannot be decoded. Save it", id="Latin 1"
+            ),
+            pytest.param(b"\xff\xfea\0b", "bad.md is not UTF-16: line 1, column 2 cannot", id="half a character"),
             pytest.param(b"\xff\xfe\x00\xd8", "bad.md is not UTF-16", id="half a pair"),
         ],
     )

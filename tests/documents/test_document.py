@@ -293,7 +293,9 @@ def test_decoding(data: bytes) -> None:
     ("data", "why"),
     [
         pytest.param(b"PNG\0\1", "binary", id="null bytes"),
-        pytest.param(b"caf\xe9 au lait", "not UTF-8: byte 4", id="Latin-1"),
+        pytest.param(b"caf\xe9 au lait", "not UTF-8: line 1, column 4 cannot be decoded", id="Latin-1"),
+        pytest.param("é\n£5".encode() + b"\xff", "not UTF-8: line 2, column 3", id="columns are of characters"),
+        pytest.param(codecs.BOM_UTF8 + b"a\xe9", "not UTF-8: line 1, column 2", id="after a byte order mark"),
         pytest.param(codecs.BOM_UTF16_LE + b"a", "not UTF-16", id="half a character"),
         pytest.param("ab".encode("utf-32"), "binary", id="UTF-32"),
     ],

@@ -67,7 +67,7 @@ OPTION_GROUPS = {
 @click.option(
     "--fail-on",
     type=click.Choice(SEVERITIES),
-    help=f"The lowest severity that makes the exit code 1. [default: {SEVERITIES[0]}]",
+    help=f"Exit with 1 if a finding has this severity or a higher one. [default: {SEVERITIES[0]}]",
 )
 @click.option("--explain", metavar="RULE", type=RULE_NAME, help="Explain a rule, with an example; takes no FILE.")
 @click.option(

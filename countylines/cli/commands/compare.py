@@ -31,7 +31,7 @@ NO_WEEKS = "The record has no weeks."
 @click.option("--against", metavar="WEEK", type=WEEK_ID, help="Add the change from this week.")
 @click.option("--since", metavar="WEEK", type=WEEK_ID, help="Start with this week.")
 @click.option("--until", metavar="WEEK", type=WEEK_ID, help="End with this week.")
-@week_option_with("The week to mark with a star; all marks none. [default: that of --against, else {week}]")
+@week_option_with("Mark this week with a star; with all, mark none. [default: that of --against, else {week}]")
 @output_options("comparison", charts=True)
 def compare(
     env: Environment,

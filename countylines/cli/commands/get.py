@@ -47,7 +47,8 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
     only = resolve_source_id(env.dataset, source)
     chosen = [part for part in PARTS if parts[part]]
     if len(chosen) > 1:
-        raise click.UsageError(f"Choose one of {join_phrases([f'--{part}' for part in chosen])}")
+        typed = join_phrases([f"--{part}" for part in chosen])
+        raise click.UsageError(f"{typed} contradict each other: choose one")
     named = split_names(env.dataset, names, VALUE_NOUNS)
     lines = []
     remarks = []

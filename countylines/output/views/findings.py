@@ -24,7 +24,7 @@ HELD_PART = Answer(
     Field("source", "id", "the source that is quoted for it", nullable=True),
 )  # fmt: skip
 FINDING_ANSWER = Answer(
-    "finding", "What is the matter with a draft.",
+    "finding", "Something that check finds in a draft.",
     Field("path", "text", "the path of the draft as typed; stdin for -"),
     Field("line", "whole", "the line on which it begins, counted from 1"),
     Field("column", "whole", "the column at which it begins, in code points, counted from 1"),
