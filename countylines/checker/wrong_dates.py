@@ -97,10 +97,8 @@ class WrongDateFinder:
         """
         if not wrong.fields and any(date.year and date.last == wrong.last for date in sentence.dates):
             return True
-        named = (
-            name for name in self._campaigns_in(sentence) if name.meaning and wrong.first < name.last == wrong.last
-        )
-        if "ordinal" in wrong.fields and any(named):
+        full_names = (one for one in self._campaigns_in(sentence) if one.meaning and one.last - one.first > 1)
+        if "ordinal" in wrong.fields and any(wrong.first < one.last == wrong.last for one in full_names):
             return True
         words, end = sentence.passage.words, wrong.first - 1
         if word_at(words, end) not in (",", "(", "of"):
