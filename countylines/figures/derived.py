@@ -1,17 +1,25 @@
 """Derived figures: what follows from a week's figures by interval arithmetic, each with its formula.
 
-None is more precise than its inputs: shares and rates are rounded outward, to one decimal. Each carries the undecided
-disagreements on its inputs; where sources differ on the days of a week, a rate a day holds for every length.
+None is more precise than its inputs: shares and rates are rounded outward, to one decimal; people are shown those of
+exact figures to the nearest tenth. Each carries the undecided disagreements on its inputs; where sources differ on the
+days of a week, a rate a day holds for every length.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.figures.figure import Figure, figures_of_period, short_label
-from countylines.figures.interval import ONE_DECIMAL, Interval, intersect_keeping_printed_ends, sum_of
+from countylines.figures.interval import (
+    ONE_DECIMAL,
+    Interval,
+    amount_in_words,
+    intersect_keeping_printed_ends,
+    interval_in_words,
+    sum_of,
+)
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dates import count_days_inclusive
 from countylines.record.nouns.figures import DATES, Disagreement, Period
@@ -29,6 +37,7 @@ class Derived(NamedTuple):
 
     *formula* names measures by id, *formula_words* by label; *inputs* are the ids of the measures. *disputes* are the
     undecided disagreements on the inputs or, for a rate, on the days of the period. *only_source* is that of a Figure.
+    *nearest* is a share or a rate of exact figures to the nearest tenth, None if one of them is not exact.
     """
 
     id: str
@@ -41,6 +50,14 @@ class Derived(NamedTuple):
     inputs: tuple[str, ...]
     disputes: tuple[Disagreement, ...] = ()
     only_source: str | None = None
+    nearest: Decimal | None = None
+
+    @property
+    def in_words(self) -> str:
+        """What people are shown: ``12.2%`` of exact figures, else the interval: ``at least 24.5%``."""
+        if self.nearest is not None:
+            return amount_in_words(self.nearest, self.unit)
+        return interval_in_words(self.best, self.unit)
 
 
 def find_derived(
@@ -76,8 +93,20 @@ def find_derived(
                 and (about.intersection(one.about) or (is_rate and one.kind == DATES and week in one.about))
             )
             name = f"{week}/{derived_id_ending(derivation)}"
-            found.append(Derived(name, period, derivation.label, *following, measures, disputes, source))
+            nearest = None
+            if all(figure.best is not None and figure.best.is_exact for figure in inputs):
+                nearest = _nearest_tenth(derivation.kind, inputs, _possible_lengths(dataset, period, source))
+            found.append(Derived(name, period, derivation.label, *following, measures, disputes, source, nearest))
     return filter_by_words(found, words, lambda one: (one.id, one.label, one.unit, one.formula_words, period.label))
+
+
+def _nearest_tenth(kind: str, inputs: Sequence[Figure], lengths: Sequence[int]) -> Decimal | None:
+    """Return a share or a rate of exact figures to the nearest tenth; None for a sum, and if the days are disputed."""
+    first, *others = [interval.low or Decimal(0) for interval in _intervals_of(inputs)]
+    if kind == "share":
+        return _percentage(first, first + others[0], ROUND_HALF_UP)
+    is_rate = kind == "per-day" and len(lengths) == 1
+    return (first / lengths[0]).quantize(ONE_DECIMAL, ROUND_HALF_UP) if is_rate else None
 
 
 def derived_id_ending(derivation: Derivation) -> str:

@@ -18,7 +18,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from countylines.figures.figure import Figure
-from countylines.figures.interval import Interval, interval_in_words
+from countylines.figures.interval import Interval
 from countylines.lookup.items import Item
 from countylines.record.dataset import Dataset
 from countylines.search.documents import SearchDocument
@@ -90,7 +90,7 @@ def sentences_on_calculation(dataset: Dataset, question: Question, figure: Figur
     derived = [one for one in find_derived(dataset, figure.period.id) if one.inputs[0] == figure.measure.id]
     found = next((one for one in derived if one.unit.endswith(ENDS_OF_UNITS[kind])), None)
     if found is not None:
-        told = f"{interval_in_words(found.best, found.unit)}, see countylines show {found.id}."
+        told = f"{found.in_words}, see countylines show {found.id}."
         for share in question.shares:
             relation = "agrees" if found.best.meets(_values_of_share(share)) else "does not agree"
             yield f"“{capitalized(share.wording)}” {relation} with the {kind} that follows from the record: {told}"

@@ -103,6 +103,21 @@ def test_shares_are_rounded_outward(men: tuple[str, int], women: tuple[str, int]
     assert by_id(find_derived(arrests(men, women), "2019-10"))["arrests.women/share"] == share
 
 
+@pytest.mark.parametrize(
+    ("men", "women", "words"),
+    [
+        pytest.param(("bare", 652), ("bare", 91), "12.2%", id="91 of 743 is 12.247"),
+        pytest.param(("bare", 5), ("bare", 3), "37.5%", id="a tenth"),
+        pytest.param(("bare", 2), ("at-least", 1), "33.3% to 100%", id="not exact: outward"),
+    ],
+)
+def test_people_read_a_share_of_exact_figures_to_the_nearest_tenth(
+    men: tuple[str, int], women: tuple[str, int], words: str
+) -> None:
+    found = {one.id.partition("/")[2]: one for one in find_derived(arrests(men, women), "2019-10")}
+    assert found["arrests.women/share"].in_words == words
+
+
 def test_there_is_no_share_of_zero() -> None:
     assert "arrests.women/share" not in by_id(find_derived(arrests(("up-to", 3), ("up-to", 3)), "2019-10"))
 

@@ -18,7 +18,7 @@ from countylines.figures.cautions import (
     notes_on_wording,
 )
 from countylines.figures.figure import best_in_words, figure_of, source_rank, without_whole_bound
-from countylines.figures.interval import AT_LEAST_ZERO, SHOWN_WITH_THE_NUMBER, interval_in_words
+from countylines.figures.interval import AT_LEAST_ZERO, SHOWN_WITH_THE_NUMBER
 from countylines.figures.wordings import hedged_number_in_words
 from countylines.lookup.citing.citation import Cited, CitedPassage, paragraph_numbers_of, proving_words
 from countylines.lookup.people import name_of
@@ -123,8 +123,7 @@ def cite_derived(dataset: Dataset, derived: Derived, source: str | None) -> Cite
     printed = {one.id: one for figure in inputs if figure for one in find_support(dataset, figure)}
     lead_first = sorted(printed.values(), key=lambda one: one.source != derived.period.lead_source)
     passages = tuple((one.source, _cited_passage(dataset, one)) for one in lead_first)
-    words = interval_in_words(derived.best, derived.unit)
-    says = _describe_figure(derived.label, words, derived.best, derived.unit, derived.period)
+    says = _describe_figure(derived.label, derived.in_words, derived.best, derived.unit, derived.period)
     warning = f"Derived, not printed by any source: {derived.formula}."
     doubts = tuple(f"Sources differ: {doubt}" for doubt in _describe_disputes(dataset, derived.disputes))
     return Cited(derived.id, says, passages, (warning, *doubts, *_deprecation_notes(lead_first)))

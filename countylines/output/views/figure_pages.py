@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from countylines.figures.best import nearest_whole, observed_interval
 from countylines.figures.cautions import cautions_of, dispute_in_words
 from countylines.figures.figure import Figure, best_in_words, figure_of, figures_of_period
-from countylines.figures.interval import interval_in_words
 from countylines.figures.verdict import verdict_on_figure
 from countylines.lookup.people import name_of
 from countylines.output.table import Answer, Column, Data, Field, Row, Table, columns_of, data_of, declared_fields
@@ -151,7 +150,7 @@ def _derived_row(derived: Derived) -> Row:
         "group": "Derived by interval arithmetic; no source prints these",
         "reported": f"{derived.formula_words}{disputed}",
         "label": label_with_unit(derived.label, derived.unit),
-        "best": interval_in_words(derived.best, derived.unit),
+        "best": derived.in_words,
         "sources": "",
     }
     return Row(data, words)
