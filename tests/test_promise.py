@@ -16,10 +16,14 @@ from typing import Any
 import pytest
 
 from countylines.cli import DAMAGED, INTERRUPTED, NO, UNWRITABLE, USAGE
+from countylines.cli.commands.get import get
+from countylines.connect.agent_requests import INSTRUCTIONS
+from countylines.figures.figure import find_figures
 from countylines.output.answers import ANSWERS, FIELDS
 from countylines.output.findings import FINDING_FORMATS
 from countylines.output.formats import FORMATS
 from countylines.output.table import Field
+from countylines.record.dataset import Dataset
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = (ROOT / "docs" / "output.md").read_text(encoding="utf-8")
@@ -155,3 +159,24 @@ def test_the_page_lists_all_types() -> None:
     named = {name.strip() for row in rows_under("Fields") for name in row.split(",")}
     assert named == {"text", "id", "date", "day", "whole", "number", "flag", "ids", "texts", "object", "objects"}
     assert {field.type for fields in FIELDS.values() for field in fields} <= named
+
+
+NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+INTERVAL = re.compile(r"(?<![\w.])(?:\d+\.\.\d+|>=?\d+,<=?\d+|[<>]=?\d+|\d+)(?![\w.,]\d)")
+"""An interval as ``get`` prints it."""
+
+LISTS_OF_INTERVALS = {
+    "README": (ROOT / "README.md").read_text(encoding="utf-8").partition("**Intervals are")[2].partition("\n\n")[0],
+    "reference": PAGE.partition("\n### Intervals\n")[2].partition("\nA part is never")[0],
+    "help": (get.help or "").partition("best interval: ")[2].partition(". ")[0],
+    "instructions for agents": INSTRUCTIONS.partition("support: ")[2],
+}
+"""The places that say how intervals are written."""
+
+
+@pytest.mark.parametrize("place", LISTS_OF_INTERVALS)
+def test_every_form_of_interval_of_the_record_is_listed(place: str, dataset: Dataset) -> None:
+    figures = [figure for period in dataset.periods for figure in find_figures(dataset, week=period.id)]
+    used = {NUMBER.sub("1", str(figure.best)) for figure in figures if figure.best is not None}
+    assert used >= {"1", ">1", ">=1", "<=1", ">=1,<1"}
+    assert used <= {NUMBER.sub("1", written) for written in INTERVAL.findall(LISTS_OF_INTERVALS[place])}

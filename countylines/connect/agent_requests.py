@@ -49,7 +49,7 @@ A record of what was printed about {title}. {description}
 
 Numbers keep their hedge. Repeat the printed wording (reported, wording): “more than” is part of the number. best is \
 the narrowest interval that the sources support: 120 is exact, >100 is more than 100, >=90 at least 90, <50 fewer \
-than 50, 80..100 includes both ends.
+than 50, <=49 at most 49, 80..100 includes both ends, and >=450,<500 only the lower end.
 Name the source of everything you repeat: publisher and date, and the address from sources.
 Where sources disagree, give both sides; a deprecated wording is rejected, for the reason that stands with it.
 Where an answer has a refusal, say that the record does not have it. Do not guess and do not calculate what it lacks.

@@ -32,7 +32,7 @@ PARTS = {
 def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: str | None, **parts: bool) -> None:
     """Print a single value without formatting, for scripts.
 
-    A figure prints its best interval: 120, >100, >=90, <50, 80..100 (both ends included) or >=450,<500.
+    A figure prints its best interval: 120, >100, >=90, <50, <=49, 80..100 (both ends included) or >=450,<500.
     An observation prints the interval of its wording, a quote its words. A word that occurs in the names of only one
     figure of the week means that figure, and a remark says which it is. If there is no value, nothing is printed and
     the exit code is 1. With --week all, each week has its own line; with several IDs, each value has its own line,
