@@ -161,7 +161,7 @@ IN_ALL_FORMATS = (
     "quotes --topic",
     "compare {measure}",
     "measures --week {week}",
-    "conflicts --week {week}",
+    "conflicts --week all",
     "schema figure",
     "schema {file}",
 )

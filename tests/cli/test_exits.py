@@ -72,6 +72,7 @@ EXITS = [
     pytest.param(2, "stats --week nonsense", id="2 unknown week"),
     pytest.param(2, "conflicts --week nonsense", id="2 unknown week of conflicts"),
     pytest.param(1, "conflicts unicorns", id="1 no conflict has the word"),
+    pytest.param(1, "conflicts --week 2022-03", id="1 no conflict is about the week"),
     pytest.param(2, "compare nonsense", id="2 unknown measure"),
     pytest.param(2, "compare arrests --against nonsense", id="2 unknown week to compare with"),
     pytest.param(2, "compare arrests --since nonsense", id="2 unknown first week"),
@@ -156,13 +157,13 @@ def test_an_error_in_json_has_the_fields_of_its_kind() -> None:
     assert tuple(wrong_field["fields"]) == field_names("figure")
 
 
-def test_no_conflict_at_all_is_no_failure(record: Path) -> None:
+def test_no_conflict_at_all_is_the_answer_no(record: Path) -> None:
     for noun in ("observations", "datings", "sums", "disagreements"):
         change(record, noun, lambda rows: rows.clear())
     change(record, "periods", lambda rows: [row.update(start=None) for row in rows])  # nor is any week too long
-    assert run("conflicts", "--data", str(record), "--json") == (0, "[]\n", "")
+    assert run("conflicts", "--data", str(record), "--json") == (1, "[]\n", "")
     piped = run("conflicts", "--data", str(record))
-    assert (piped.code, piped.out) == (0, "\t".join(field_names("conflict")) + "\n")
+    assert (piped.code, piped.out) == (1, "\t".join(field_names("conflict")) + "\n")
     assert piped.err == "No sources disagree.\n"
 
 

@@ -20,17 +20,15 @@ def conflicts(env: Environment, words: tuple[str, ...], week: str) -> None:
 
     Lists the record's own disagreements and every other contradiction between observations (of any rank), sums and
     dates, each once. With WORDS, only those that contain all of them: in the question, the answers, who gives them, or
-    what it is about. Without WORDS, the exit code is always 0, and on a terminal each takes one line; without --week,
-    only undecided ones are listed there. --all prints everything.
+    what it is about. If there are none, the exit code is 1. Without WORDS, on a terminal each takes one line; without
+    --week, only undecided ones are listed there. --all prints everything.
 
     \b
-    countylines conflicts --week {week}
+    countylines conflicts --all
     """
     period = resolve_week(env.dataset, week)
     found = find_conflicts(env.dataset, period, words)
     if words:
         env.everything = True
     no_match = "No conflicts match. To list all: countylines conflicts --all"
-    env.show(conflict_table(env.dataset, found, week=period), no_match if words else "")
-    if not found:
-        env.remark("No sources disagree.")
+    env.show(conflict_table(env.dataset, found, week=period), no_match if words else "No sources disagree.")
