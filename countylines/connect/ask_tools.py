@@ -30,7 +30,7 @@ from countylines.output.views.search import result_table, summary_of
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.quotes import Quote
 from countylines.search import answer_question
-from countylines.text import quoted
+from countylines.text import as_sentence, quoted
 
 MOST_RESULTS, MOST_QUOTES = 3, 20
 """How many results and quotes an answer has unless another limit is given."""
@@ -224,13 +224,13 @@ def _figure_in_words(dataset: Dataset, item: Item) -> str:
         return _in_words(dataset, item)
     reported, title = item.record.reported, summary_of(dataset, item).title
     printed, source = quoted_wording(reported), name_of(dataset, reported.source)
-    return f"{title}. Reported: {printed} ({source}). Best: {verdict_on_figure(dataset, item.record)}"
+    return f"{as_sentence(title)} Reported: {printed} ({source}). Best: {verdict_on_figure(dataset, item.record)}"
 
 
 def _in_words(dataset: Dataset, item: Item) -> str:
     """Return what a thing is called and what it says, in a line."""
     if item.noun == "derived":
         derived = item.record
-        return f"{derived.label}: {derived.period.label}. Derived, no source prints it: {derived.best}"
+        return f"{derived.label}: {as_sentence(derived.period.label)} Derived, no source prints it: {derived.best}"
     summary = summary_of(dataset, item)
-    return f"{summary.title}. {summary.answer}"
+    return f"{as_sentence(summary.title)} {summary.answer}"

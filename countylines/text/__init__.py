@@ -153,6 +153,11 @@ def capitalized(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
+def as_sentence(text: str) -> str:
+    """Return a text with a full stop behind it, unless it ends as a sentence does: ``When did it begin?``."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
 def quoted(words: str) -> str:
     """Return words in quotation marks; double ones within them become single: ``“49 ‘deal lines’”``."""
     return f"“{words.replace('“', '‘').replace('”', '’')}”"

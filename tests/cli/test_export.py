@@ -18,6 +18,7 @@ from countylines.cli.commands.export import check_replaceable
 from countylines.errors import CountylinesError
 from countylines.export import EXPORT_KINDS, export_files
 from countylines.export.kinds import sqlite
+from countylines.record.nouns import NOUN_FILES, OPTIONAL_FILES
 from tests.cli.running import run, run_process, run_shell
 from tests.cli.spoiling import HOSTILE, UNSEEN, change, spoil
 from tests.cli.test_hostile import HOSTILE_WORDS
@@ -65,6 +66,46 @@ def test_an_export_is_written_and_told_in_counts(kind: str, place: Path, dataset
     )
     assert (place / "out").is_dir() is (kind in FOLDERS)
     assert [path.name for path in place.iterdir()] == ["out"]
+
+
+ALMOST_EMPTY: dict[str, Any] = {
+    **{noun: [] for noun in NOUN_FILES if noun not in OPTIONAL_FILES},
+    "dataset": {"title": "Birds", "version": "1", "week": "2024-09", "description": "What was printed of birds."},
+    "sources": [
+        {
+            "id": "gazette", "publisher": "The Gazette", "title": "Birds", "published": "2024-09-23", "kind": "news",
+            "url": "https://example.org/birds", "periods": ["2024-09"],
+        },
+    ],
+    "periods": [
+        {
+            "id": "2024-09", "kind": "week", "label": "A count", "start": "2024-09-20", "end": "2024-09-22",
+            "basis": "The Gazette prints the days.", "lead_source": "gazette",
+        },
+    ],
+    "measures": [
+        {"id": "birds", "label": "Birds", "unit": "birds", "group": "birds", "count": True, "definition": "Seen."},
+    ],
+    "observations": [
+        {
+            "id": "2024-09/birds/gazette", "period": "2024-09", "measure": "birds", "source": "gazette",
+            "wording": "5 birds", "hedge": "bare", "value": 5, "shared_hedge": False, "rank": "normal",
+            "read_twice": False,
+        },
+    ],
+}  # fmt: skip
+"""A record of one figure by one source, as docs/curate.md begins one."""
+
+
+@pytest.mark.parametrize(("kind", "sheet"), [("json", ""), ("html", "a fact sheet of A count, with ")])
+def test_what_there_is_once_is_counted_in_the_singular(kind: str, sheet: str, tmp_path: Path) -> None:
+    folder = tmp_path / "record"
+    folder.mkdir()
+    for name, entries in ALMOST_EMPTY.items():
+        (folder / f"{name}.json").write_text(json.dumps(entries), encoding="utf-8")
+    outcome = run("export", kind, str(tmp_path / "out"), "--data", str(folder))
+    counts = "1 figure, 1 observation, no quotes, no claims, no terms and 1 source"
+    assert outcome.err.partition("): ")[2] == f"{sheet}{counts}.\n"
 
 
 def test_a_remark_can_be_silenced(place: Path) -> None:

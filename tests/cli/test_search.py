@@ -98,6 +98,11 @@ def test_why_explains_on_stderr() -> None:
     assert run(*question, "--why", "-q").err == ""
 
 
+@pytest.mark.parametrize(("word", "count"), [("batons", "1 thing"), ("samurai", "2 things"), ("laptop", "0 things")])
+def test_why_counts_what_has_a_word(word: str, count: str) -> None:
+    assert f", in {count}, weighs" in run("search", word, "--why").err
+
+
 @pytest.mark.parametrize(
     ("line", "says"),
     [

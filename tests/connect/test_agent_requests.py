@@ -150,6 +150,12 @@ def test_search_refuses_what_the_record_does_not_have(dataset: countylines.Datas
     assert "2025-06/dogs.dangerous" in answer["nearest"]
 
 
+def test_a_question_on_which_sources_differ_ends_with_its_own_mark(dataset: countylines.Dataset) -> None:
+    answer = ask(dataset, "search", question="where do sources disagree about first counts?")
+    assert "? Decided: " in answer["summary"]
+    assert "?. " not in answer["summary"]
+
+
 def test_search_gives_a_verdict_on_a_number(dataset: countylines.Dataset) -> None:
     answer = ask(dataset, "search", question="did police arrest 700 people?")
     assert "8 sources print “more than 700”, which agrees with the best." in answer["summary"]

@@ -19,8 +19,10 @@ from countylines.cli.group import command
 from countylines.cli.options import json_errors_option, record_options
 from countylines.cli.parameter_types import FILE_PATH, WEEK_ID, DescribedChoice
 from countylines.export import CHECKSUMS, CHECKSUMS_TITLE, EXPORT_KINDS, export_files
+from countylines.figures import weeks_in_order
 from countylines.lookup.names import resolve_week_not_span
-from countylines.text import join_phrases
+from countylines.record.nouns import noun_name
+from countylines.text import count_in_words, join_phrases
 
 STDOUT = "-"
 
@@ -69,12 +71,13 @@ def export(env: Environment, kind: str, destination: str, week: str | None, *, f
         what = "writes a folder" if EXPORT_KINDS[kind].folder else "writes a binary file"
         able = join_phrases([name for name, listed in EXPORT_KINDS.items() if listed.text])
         raise UnusableDestination(STDOUT, f"is standard output, but {kind} {what}", f"Only {able} can go there.")
-    nouns = [f"{len(env.dataset.read(noun))} {noun}" for noun in COUNTED]
-    counts = join_phrases([f"{len(env.dataset.observations_of)} figures", *nouns])
+    nouns = [count_in_words(len(env.dataset.read(noun)), noun_name(noun), noun) for noun in COUNTED]
+    counts = join_phrases([count_in_words(len(env.dataset.observations_of), "figure"), *nouns])
     where = "to stdout" if destination == STDOUT else destination
     if EXPORT_KINDS[kind].of_week:
         label = env.dataset.index("periods")[week or env.dataset.week].label
-        counts = f"a fact sheet of {label}; with the other weeks, it has {counts}"
+        has = "; with the other weeks, it has" if len(weeks_in_order(env.dataset)) > 1 else ", with"
+        counts = f"a fact sheet of {label}{has} {counts}"
     env.remark(f"Wrote {where} ({kind}, dataset {env.dataset.version}): {counts}.")
 
 

@@ -112,7 +112,7 @@ def _make_header(sheet: FactSheet, sections: Iterable[tuple[str, str]]) -> Eleme
     dataset = sheet.dataset
     about = (
         f"Dataset version {dataset.version}, page made on {date_in_words(sheet.made)}, "
-        f"{len(sheet.sources)} of {len(dataset.sources)} sources are about this week."
+        f"{_count_of_sources(len(sheet.sources), len(dataset.sources))} about this week."
     )
     links = [make_element("li", make_element("a", title, href=f"#{name}")) for name, title in sections]
     return make_element(
@@ -124,6 +124,13 @@ def _make_header(sheet: FactSheet, sections: Iterable[tuple[str, str]]) -> Eleme
         make_element("nav", make_element("ul", links), aria_label="Sections"),
         id=sheet.anchors["period", sheet.week],
     )
+
+
+def _count_of_sources(about: int, known: int) -> str:
+    """Return how many of the sources are about the week, with the verb behind: ``12 of 86 sources are``."""
+    if about == 0 or known == 1:
+        return f"{'the only' if about else 'no'} source is"
+    return f"{about} of {known} sources {'is' if about == 1 else 'are'}"
 
 
 def _story_with_linked_figures(sheet: FactSheet) -> Iterator[Content]:

@@ -80,10 +80,12 @@ def section_of_conflicts(sheet: FactSheet) -> Element:
     own = find_conflicts(sheet.dataset, sheet.week)
     known = {conflict.id for conflict in own}
     others = [conflict for conflict in find_conflicts(sheet.dataset) if conflict.id not in known]
+    few = {0: "No source is about this week.", 1: "Only one source is about this week."}
+    agreement = few.get(len(sheet.sources), "The sources of this week agree.")
     return make_section(
         "conflicts",
         "Where sources disagree",
-        _conflict_cards(sheet, own) if own else make_element("p", "The sources of this week agree."),
+        _conflict_cards(sheet, own) if own else make_element("p", agreement),
         make_details("About other weeks", _conflict_cards(sheet, others) if others else None),
     )
 

@@ -104,7 +104,9 @@ def lines_of_explanation(answer: SearchAnswer) -> Iterator[str]:
     if ranking is None:
         return
     for word, term in ranking.terms.items():
-        yield f"{word}: {term.kind}, in {len(ranking.found[word])} things, weighs {ranking.rarity[word]:.1f}"
+        count = len(ranking.found[word])
+        things = "thing" if count == 1 else "things"
+        yield f"{word}: {term.kind}, in {count} {things}, weighs {ranking.rarity[word]:.1f}"
     for match in answer.matches[:MOST_EXPLAINED]:
         outcome = "answers" if match.fault is None else f"no: {match.fault}"
         words = "; ".join(_matched_words(ranking, match))

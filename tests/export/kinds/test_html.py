@@ -22,7 +22,7 @@ from countylines.record.dataset import Dataset
 from tests.cli.spoiling import HOSTILE, UNSEEN, change, spoil
 from tests.export.borrowed import borrowed
 from tests.export.pages import Page
-from tests.made import measure, observation, record, source
+from tests.made import measure, observation, period, record, source
 from tests.records.scoring import FOLDER, RECORDS
 
 LARGEST = 400_000
@@ -239,7 +239,31 @@ def test_a_record_of_almost_nothing_has_a_page() -> None:
     page = Page(export(made))
     assert page.problems == []
     assert "5 birds." in page.texts["2019-10"]
-    assert "The sources of this week agree." in page.texts["conflicts"]
+    assert "Only one source is about this week." in page.texts["conflicts"]
+
+
+@pytest.mark.parametrize(
+    ("about", "of_others", "counted", "compared"),
+    [
+        pytest.param(0, 1, "no source is about this week.", "No source is about this week.", id="none"),
+        pytest.param(1, 0, "the only source is about this week.", "Only one source is about this week.", id="the only"),
+        pytest.param(1, 1, "1 of 2 sources is about this week.", "Only one source is about this week.", id="one"),
+        pytest.param(2, 0, "2 of 2 sources are about this week.", "The sources of this week agree.", id="two"),
+    ],
+)
+def test_the_sources_of_the_week_are_counted(about: int, of_others: int, counted: str, compared: str) -> None:
+    weeks = ["2019-10"] * about + ["2019-05"] * of_others
+    made = record(
+        measures=[measure("birds")],
+        periods=[period("2019-05"), period("2019-10")],
+        sources=[source(f"paper-{place}", periods=(week,)) for place, week in enumerate(weeks)],
+        observations=[
+            observation("birds", "bare", 5, source=f"paper-{place}", period=week) for place, week in enumerate(weeks)
+        ],
+    )
+    page = Page(export(made))
+    assert counted in page.texts["2019-10"]
+    assert compared in page.texts["conflicts"]
 
 
 TAGS = "</script><script>alert(1)</script><!-- ]]> & \" ' <b onclick=x>"
