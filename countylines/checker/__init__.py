@@ -60,14 +60,17 @@ def report(
     """
     draft = DraftAnalysis(read(text, kind), dataset, week)
     findings = [finding for rule in RULES for finding in rule.find(draft)]
+    every = findings
     if draft.document.suppressions:
-        findings = list(unused_ignore.apply_suppressions(draft, findings, {rule.name for rule in RULES}))
+        findings = list(unused_ignore.apply_suppressions(draft, every, {rule.name for rule in RULES}))
+    left = set(findings)
     return Report(
         findings=tuple(sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule))),
         quotations=_counts_of(QuoteOutcome, (mention.counted_outcome for mention in draft.quotes)),
         figures=_counts_of(Verdict, (mention.verdict for mention in draft.figures)),
         is_of_no_week=draft.decided.is_of_no_week and all(one.verdict is Verdict.NOT_COMPARED for one in draft.figures),
         mentions=list_mentions(draft) if verbose else (),
+        suppressed=tuple(finding for finding in every if finding not in left),
     )
 
 

@@ -104,7 +104,7 @@ class Report(NamedTuple):
 
     *quotations* and *figures* count these by outcome; the counts add up to all that were found. If
     *is_of_no_week*, the figures of the draft agree with no recorded week, and none was compared. *mentions* list all
-    that was read, if that was asked for.
+    that was read, if that was asked for. *suppressed* are the findings that comments of the draft leave out.
     """
 
     findings: tuple[Finding, ...]
@@ -112,11 +112,16 @@ class Report(NamedTuple):
     figures: Mapping[str, int]
     is_of_no_week: bool = False
     mentions: tuple[Mention, ...] = ()
+    suppressed: tuple[Finding, ...] = ()
 
 
 class CheckedDraft(NamedTuple):
-    """A draft with its report. *path* is as the user named it; *text* may be empty if none of it will be shown."""
+    """A draft with its report. *path* is as the user named it; *text* may be empty if none of it will be shown.
+
+    *ignored* counts the findings that are not reported because somebody asked for that, by where they did.
+    """
 
     path: str
     text: str
     report: Report
+    ignored: Mapping[str, int] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,6 +13,7 @@ from countylines.cli.configuration import (
     SEVERITIES,
     SHARED_FILE,
     Configuration,
+    UnusableConfiguration,
     find_rule,
     read_configuration,
 )
@@ -29,6 +31,18 @@ if TYPE_CHECKING:
 NO_FILE = f"Missing argument 'FILE...': name drafts or folders, or - for standard input, or list files in {OWN_FILE}"
 
 
+TYPED, CONFIGURED, IN_COMMENTS = "--ignore", "the configuration", "comments"
+"""Where somebody may have asked not to report some findings."""
+
+
+class IgnoredRules(NamedTuple):
+    """Rules that do not count in the *files* that match; *by* says where somebody asked for it."""
+
+    files: PathPatterns
+    rules: frozenset[str]
+    by: str
+
+
 class CheckSettings(NamedTuple):
     """What is checked and how, and which findings are reported.
 
@@ -42,7 +56,7 @@ class CheckSettings(NamedTuple):
     week: str | None
     kind: str | None
     selected: frozenset[str] | None
-    ignored: Sequence[tuple[PathPatterns, frozenset[str]]]
+    ignored: Sequence[IgnoredRules]
     fail_on: str
     excluded: PathPatterns
     baseline: BaselineFile | None
@@ -53,9 +67,22 @@ class CheckSettings(NamedTuple):
 
     def counts(self, rule: str, path: str) -> bool:
         """Return whether the findings of the rule of this name count in the draft at *path*."""
-        if self.selected is not None and rule not in self.selected:
-            return False
-        return not any(rule in rules and files.match(path) for files, rules in self.ignored)
+        return self._is_selected(rule) and self._ignored_by(rule, path) is None
+
+    def _is_selected(self, rule: str) -> bool:
+        return self.selected is None or rule in self.selected
+
+    def _ignored_by(self, rule: str, path: str) -> str | None:
+        """Return where somebody asked to ignore a rule in the draft at *path*, None if nobody did."""
+        return next((one.by for one in self.ignored if rule in one.rules and one.files.match(path)), None)
+
+    def count_ignored(self, path: str, report: Report) -> Mapping[str, int]:
+        """Count the findings in the draft at *path* that are selected and ignored, by where somebody asked for it."""
+        if self.excluded.match(path):
+            return {}
+        by = [self._ignored_by(one.rule, path) for one in report.findings if self._is_selected(one.rule)]
+        by += [IN_COMMENTS for one in report.suppressed if self._is_selected(one.rule)]
+        return Counter(where for where in by if where is not None)
 
     def leave_out_unwanted(self, path: str, report: Report) -> Report:
         """Return the report of the draft at *path* with the findings that count and are not in the baseline.
@@ -100,11 +127,16 @@ def read_settings(env: Environment, options: Mapping[str, Any], files: tuple[str
     )
     if selected and selected <= ignored:
         raise click.UsageError("--ignore leaves none of the rules that --select names")
+    if not selected and configured.get("select"):
+        _refuse_to_ignore_all(configuration, ignored)
     everywhere = ignored or configured.get("ignore", frozenset()) - selected
     excluded = options.get("exclude")
     return CheckSettings(
         selected=selected or configured.get("select"),
-        ignored=((PathPatterns(("*",)), everywhere), *configured.get("per-file-ignores", ())),
+        ignored=(
+            IgnoredRules(PathPatterns(("*",)), everywhere, TYPED if ignored else CONFIGURED),
+            *(IgnoredRules(files, rules, CONFIGURED) for files, rules in configured.get("per-file-ignores", ())),
+        ),
         fail_on=options.get("fail_on") or configured.get("fail-on") or SEVERITIES[0],
         kind=options.get("kind"),
         week=_resolve_week(env, options["week"], configuration),
@@ -114,6 +146,19 @@ def read_settings(env: Environment, options: Mapping[str, Any], files: tuple[str
         baseline=_open_baseline(env, configuration, options),
         files=files or (),
     )
+
+
+def _refuse_to_ignore_all(configuration: Configuration, typed: frozenset[str]) -> None:
+    """Raise an error if none of the rules that are selected in a configuration is left.
+
+    *typed* are the rules of ``--ignore``, which replace those that are ignored there.
+    """
+    selected, ignored = configuration.values["select"], configuration.values.get("ignore", frozenset())
+    if selected <= typed:
+        raise click.UsageError(f"{TYPED} leaves none of the rules that select names in {configuration.path}")
+    if not typed and selected <= ignored:
+        why = "ignore: it leaves none of the rules that select names."
+        raise UnusableConfiguration(configuration.path, why, "ignore")
 
 
 def _open_baseline(env: Environment, configuration: Configuration, options: Mapping[str, Any]) -> BaselineFile | None:

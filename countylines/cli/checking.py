@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from countylines import __version__
 from countylines.cli import USAGE, streams
-from countylines.cli.check_settings import CheckSettings
+from countylines.cli.check_settings import CONFIGURED, IN_COMMENTS, TYPED, CheckSettings
 from countylines.cli.configuration import SEVERITIES
 from countylines.cli.environment import Environment
 from countylines.cli.input_files import (
@@ -26,7 +26,7 @@ from countylines.cli.input_files import (
 )
 from countylines.documents import kind_of
 from countylines.output.findings import FindingOptions, render_findings
-from countylines.text import count_in_words
+from countylines.text import count_in_words, join_phrases
 
 if TYPE_CHECKING:
     from countylines.checker.findings import CheckedDraft
@@ -111,7 +111,7 @@ def check_text(env: Environment, name: str, text: str, settings: CheckSettings) 
     kind = settings.kind or kind_of(name)
     found = report(text, env.dataset, kind=kind, week=settings.week, verbose=settings.verbose)
     chosen = settings.leave_out_unwanted(name, found)
-    return CheckedDraft(name, text if chosen.findings else "", chosen)
+    return CheckedDraft(name, text if chosen.findings else "", chosen, settings.count_ignored(name, found))
 
 
 @contextmanager
@@ -182,9 +182,22 @@ def show_coverage(env: Environment, outcome: Outcome, settings: CheckSettings) -
         env.remark(f"Passed over {len(paths)} {kinds}: {', '.join(paths[:MOST_PATHS])}{more}.")
     if outcome.other_files:
         env.remark(_unread_files_in_words(outcome.other_files))
+    ignored = sum((Counter(draft.ignored) for draft in outcome.checked), Counter())
+    if ignored:
+        env.remark(_ignored_findings_in_words(ignored))
     for remark in outcome.remarks:
         env.remark(remark)
-    env.remark(_coverage_in_words(outcome, none="no findings" if settings.baseline is None else "no new findings"))
+    which = "new " if settings.baseline is not None else "other " if ignored else ""
+    env.remark(_coverage_in_words(outcome, none=f"no {which}findings"))
+
+
+def _ignored_findings_in_words(by: Mapping[str, int]) -> str:
+    """Return how many findings were ignored, and by what: ``3 findings ignored: 2 by --ignore and 1 by comments.``."""
+    ignored = f"{count_in_words(sum(by.values()), 'finding')} ignored"
+    places = [where for where in (TYPED, CONFIGURED, IN_COMMENTS) if where in by]
+    if len(places) == 1:
+        return f"{ignored} by {places[0]}."
+    return f"{ignored}: {join_phrases([f'{by[where]} by {where}' for where in places])}."
 
 
 def _unread_files_in_words(paths: Collection[str]) -> str:

@@ -21,6 +21,7 @@ from countylines.output.views.findings import data_of_finding
 from countylines.output.views.observations import OBSERVATION_ANSWER
 from countylines.output.views.pages import page_data
 from countylines.record.dataset import Dataset
+from countylines.text import count_in_words
 
 if TYPE_CHECKING:
     from countylines.checker.findings import Report
@@ -57,8 +58,10 @@ def _report_in_words(found: Report) -> Iterator[str]:
         instead = f" Leave out “{finding.found}”." if finding.replacement == "" else instead
         place = f"Line {finding.line}, column {finding.column}"
         yield f"{place}: {finding.severity} {finding.rule}: {finding.message}.{instead}"
+    if found.suppressed:
+        yield f"{count_in_words(len(found.suppressed), 'finding')} ignored by comments in the draft."
     if not found.findings:
-        yield "No findings."
+        yield "No other findings." if found.suppressed else "No findings."
     for what, counts in (("Quotations", found.quotations), ("Figures", found.figures)):
         outcomes = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
         yield f"{what}: {outcomes or 'none'}."

@@ -23,11 +23,12 @@ from countylines.checker import RULES
 from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, Mention, RecordReference, Report
 from countylines.cli import checking
 from countylines.cli.checking import MANY_BYTES, MANY_DRAFTS
-from countylines.cli.configuration import SEVERITIES
+from countylines.cli.configuration import OWN_FILE, SEVERITIES
 from countylines.output.examples import example_words, fill
 from countylines.record.dataset import Dataset
 from tests.cli.running import HAS_TERMINALS, Outcome, bare_environment, run, run_on_terminal, run_process, run_shell
 
+ONE_IGNORED = "1 finding ignored by --ignore."
 RULE_OF = {"ERROR": "wrong-figure", "WARNING": "lost-hedge", "NOTE": "understated"}
 HELD = RecordReference("2019-10/arrests", "more than 700")
 
@@ -108,6 +109,17 @@ def test_a_wrong_figure_is_told_with_its_place_and_the_record(drafts: Put) -> No
 def test_the_right_figure_is_none(drafts: Put) -> None:
     drafts(draft_md=WRONG.replace("665", "655"))
     assert check("draft.md") == (0, "", "1 draft: no quotations, 1 figure (1 supported); no findings.\n")
+
+
+def test_findings_that_comments_suppress_are_counted(drafts: Put) -> None:
+    wrong = "Police visited 665 cuckooed addresses in the October 2019 crackdown"
+    drafts(draft_md=f"{wrong} <!-- countylines: ignore wrong-figure -->.\n\n{wrong}.\n")
+    assert check("draft.md").err == (
+        "1 finding ignored by comments.\n1 draft: no quotations, 2 figures (2 wrong); 1 error.\n"
+    )
+    assert check("draft.md", "--select", "misquote").err == (
+        "1 draft: no quotations, 2 figures (2 wrong); no findings.\n"
+    )
 
 
 def test_what_was_read_is_listed_behind_the_findings(drafts: Put) -> None:
@@ -234,7 +246,50 @@ class TestFindings:
         )
         assert last_line(check("c.html")) == "1 draft: no quotations, no figures; no findings."
         chosen = last_line(check("a.md", "--ignore", "wrong-figure"))
-        assert chosen == "1 draft: 1 quotation (1 faithful), 1 figure (1 supported); no findings."
+        assert chosen == "1 draft: 1 quotation (1 faithful), 1 figure (1 supported); no other findings."
+
+    @pytest.mark.parametrize(
+        ("configured", "typed", "told"),
+        [
+            pytest.param("", "--ignore lost-hedge", "2 findings ignored by --ignore.", id="an option"),
+            pytest.param("", "--ignore misquote", None, id="an option without effect"),
+            pytest.param("", "--select wrong-figure", None, id="not selected"),
+            pytest.param(
+                "", "--select wrong-figure,understated --ignore understated", ONE_IGNORED, id="of the selected"
+            ),
+            pytest.param('ignore = ["understated"]', "", "1 finding ignored by the configuration.", id="a key"),
+            pytest.param('ignore = ["understated"]', "--select understated", None, id="a key, but selected"),
+            pytest.param(
+                'per-file-ignores = {"a.*" = ["lost-hedge"]}',
+                "",
+                "1 finding ignored by the configuration.",
+                id="per file",
+            ),
+            pytest.param(
+                'per-file-ignores = {"*" = ["lost-hedge"]}',
+                "--ignore lost-hedge,wrong-figure",
+                "3 findings ignored by --ignore.",
+                id="two reasons for one",
+            ),
+            pytest.param(
+                'per-file-ignores = {"a.*" = ["lost-hedge"]}',
+                "--ignore wrong-figure,understated",
+                "3 findings ignored: 2 by --ignore and 1 by the configuration.",
+                id="two reasons",
+            ),
+        ],
+    )
+    def test_what_is_ignored_is_counted(self, drafts: Put, configured: str, typed: str, told: str | None) -> None:
+        drafts(a_md="ERROR WARNING", b_md="WARNING NOTE")
+        Path(OWN_FILE).write_text(configured, encoding="utf-8")
+        remarks = check("a.md", "b.md", *typed.split()).err.splitlines()
+        assert remarks[:-1] == ([told] if told else [])
+        assert check("a.md", *typed.split(), "--json").err == ""
+
+    def test_nothing_is_ignored_in_what_is_excluded(self, drafts: Put) -> None:
+        drafts(a_md="ERROR", b_md="ERROR")
+        told = check("a.md", "b.md", "--exclude", "b.md", "--ignore", "wrong-figure").err.splitlines()
+        assert told[:-1] == ["Passed over 1 excluded path: b.md.", "1 finding ignored by --ignore."]
 
     def test_who_wants_no_remarks_gets_none(self, drafts: Put) -> None:
         drafts(a_md="ERROR")

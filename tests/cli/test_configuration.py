@@ -44,7 +44,9 @@ def paths(*arguments: str) -> list[str]:
         pytest.param('select = ["lost-hedge"]', "", "lost-hedge", id="select"),
         pytest.param('select = ["Lost hedge"]', "", "lost-hedge", id="a rule by any name"),
         pytest.param('select = ["lost-hedge"]', "--select wrong-figure", "wrong-figure", id="select, typed"),
-        pytest.param('select = ["lost-hedge"]', "--ignore lost-hedge", "", id="select, ignored by an option"),
+        pytest.param(
+            'select = ["lost-hedge", "misquote"]', "--ignore lost-hedge", "", id="select, ignored by an option"
+        ),
         pytest.param('ignore = ["lost-hedge"]', "", "wrong-figure", id="ignore"),
         pytest.param('ignore = ["lost-hedge"]', "--ignore wrong-figure", "lost-hedge", id="ignore, typed"),
         pytest.param('ignore = ["lost-hedge"]', "--select lost-hedge", "lost-hedge", id="ignore, but selected"),
@@ -351,6 +353,38 @@ def test_a_wrong_configuration_is_one_sentence_with_file_and_key(put: Put, text:
     error = json.loads(check("a.md", "--json").err)
     assert (error["error"], error["path"]) == ("unusable-configuration", OWN_FILE)
     assert check("a.md", "--no-config").code == 1
+
+
+NONE_LEFT = f"{OWN_FILE}: ignore: it leaves none of the rules that select names."
+
+
+@pytest.mark.parametrize(
+    ("configured", "typed", "told"),
+    [
+        pytest.param('select = ["misquote"]\nignore = ["misquote"]', "", NONE_LEFT, id="configured"),
+        pytest.param(
+            'select = ["misquote"]\nignore = ["Misquote", "lost-hedge"]', "", NONE_LEFT, id="one more ignored"
+        ),
+        pytest.param(
+            'select = ["misquote"]',
+            "--ignore misquote",
+            f"--ignore leaves none of the rules that select names in {OWN_FILE}. Help: countylines check --help",
+            id="an option",
+        ),
+        pytest.param('select = ["misquote", "clipped-quote"]\nignore = ["misquote"]', "", None, id="one is left"),
+        pytest.param('select = ["misquote"]\nignore = ["misquote"]', "--select misquote", None, id="selected anyway"),
+        pytest.param('select = ["misquote"]\nignore = ["misquote"]', "--ignore lost-hedge", None, id="others ignored"),
+    ],
+)
+def test_a_configuration_that_leaves_no_rule_is_an_error(
+    put: Put, configured: str, typed: str, told: str | None
+) -> None:
+    put({"a.md": BOTH, OWN_FILE: configured})
+    outcome = check("a.md", *typed.split())
+    if told is None:
+        assert outcome.code == 0
+    else:
+        assert outcome == (2, "", f"countylines: {told}\n")
 
 
 @pytest.mark.parametrize("key", ["select", "ignore", "per-file-ignores"])

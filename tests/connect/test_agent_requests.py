@@ -267,6 +267,13 @@ def test_a_right_draft_has_no_findings_and_counts_what_was_compared(dataset: cou
     assert answer["summary"] == "No findings.\nQuotations: none.\nFigures: 1 supported."
 
 
+def test_a_finding_that_a_comment_suppresses_is_counted(dataset: countylines.Dataset) -> None:
+    text = "countylines: ignore wrong-figure\nPolice visited 665 cuckooed addresses in the crackdown of October 2019."
+    answer = ask(dataset, "check_draft", text=text, kind="text")
+    assert answer["findings"] == []
+    assert answer["summary"].startswith("1 finding ignored by comments in the draft.\nNo other findings.\n")
+
+
 def test_markup_is_read_as_the_draft_is_written(dataset: countylines.Dataset) -> None:
     text = DRAFT.replace("665", "<b>665</b>")
     assert len(ask(dataset, "check_draft", text=f"<p>{text}</p>", kind="html")["findings"]) == 1
