@@ -8,6 +8,7 @@ from functools import cache
 from countylines.documents.document import (
     CELL_SEPARATOR,
     DIRECTIVE,
+    DIRECTIVE_WITH_CAPITALS,
     LINE_BREAK,
     PARAGRAPH_BREAK,
     QUOTE_END,
@@ -55,6 +56,7 @@ _TAG_REPLACEMENTS |= {"blockquote": QUOTE_START, "/blockquote": QUOTE_END}
 
 _TAG_OR_ENTITY = lazy_regex(rf"{TAG_PATTERN} | {ENTITY_PATTERN}", re.VERBOSE)
 _DIRECTIVE_COMMENT = lazy_regex(rf"<!--\s*+{DIRECTIVE}\s*+-->")
+_CAPITALIZED_COMMENT = lazy_regex(rf"<!--\s*+{DIRECTIVE_WITH_CAPITALS}\s*+-->")
 _UNREADABLE_DIRECTIVE = lazy_regex(r"(?s)<!--\s*+(?i:countylines)\s*+:(?P<kind>)(?P<rules>).*")
 _VALUE = r"""\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))"""
 _ALTERNATIVE_TEXT, _CONTENT = lazy_regex(rf"(?i)\salt{_VALUE}"), lazy_regex(rf"(?i)\scontent{_VALUE}")
@@ -102,8 +104,10 @@ def _words_in_tag(text: str, name: str, start: int, end: int) -> re.Match[str] |
 
 def _directive_of(text: str, start: int, end: int) -> re.Match[str] | None:
     """Match the suppression in a comment, if it has one; one that cannot be read is of no kind."""
-    readable = _DIRECTIVE_COMMENT.fullmatch(text, start, end)
-    return readable or _UNREADABLE_DIRECTIVE.fullmatch(text, start, end)
+    if readable := _DIRECTIVE_COMMENT.fullmatch(text, start, end):
+        return readable
+    unreadable = _UNREADABLE_DIRECTIVE.fullmatch(text, start, end)
+    return unreadable and (_CAPITALIZED_COMMENT.fullmatch(text, start, end) or unreadable)
 
 
 def _end_of_element(text: str, name: str, position: int, unclosed: set[str]) -> int:

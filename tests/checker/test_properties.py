@@ -212,7 +212,10 @@ RIGHT = "Police visited 655 cuckooed addresses."
             id="another rule",
         ),
         pytest.param(
-            f"{WRONG} <!-- countylines: ignore misquote, wrong-figure -->", "markdown", [], id="one of two rules"
+            f"{WRONG} <!-- countylines: ignore misquote, wrong-figure -->",
+            "markdown",
+            ["unused-ignore"],
+            id="one of two rules",
         ),
         pytest.param(f"<p>{WRONG}</p> <!-- countylines: ignore wrong-figure -->", "html", [], id="HTML"),
         pytest.param(f"countylines: ignore-next-line wrong-figure\n{WRONG}", "text", [], id="a bare line"),

@@ -15,12 +15,13 @@ from countylines.documents.document import SUPPRESSION_KINDS, Document, Suppress
 def apply_suppressions(
     draft: DraftAnalysis, findings: Sequence[Finding], names_of_rules: Collection[str]
 ) -> Iterator[Finding]:
-    """Yield the findings that are not suppressed, then one for each unused suppression.
+    """Yield the findings that are not suppressed, then one for each suppression that has no use, in whole or in part.
 
     A number that somebody has accepted as it is may differ from others of the draft, too. A wrong number that the draft
     puts right is not reported anyway: a suppression of it has its use.
     """
-    spans = _spans_of_suppressions(draft.document)
+    suppressions = draft.document.suppressions
+    spans = _spans_of_suppressions(draft.document, names_of_rules)
     corrected = [one.span_with_hedge for one in draft.figures if one.reason == IS_CORRECTED]
     places = [(finding.rule, finding.start, finding.end) for finding in findings]
     places += [(figures.WRONG_FIGURE.name, *draft.document.origin_span(*span)) for span in corrected]
@@ -30,33 +31,57 @@ def apply_suppressions(
         is_accepted = finding.rule == figures.UNEQUAL_FIGURES.name and (finding.start, finding.end) in accepted
         if not found and not is_accepted:
             yield finding
-    used = {one for found in matching for one in found}
-    for one in (one for one in spans if one not in used):
-        message = _unused_message(one, names_of_rules)
-        yield draft.make_finding_in_source(UNUSED_IGNORE, message, (one.start, one.end))
+    used: dict[Suppression, set[str]] = {}
+    for (rule, *_), found in zip(places, matching, strict=True):
+        for one in found:
+            used.setdefault(one, set()).add(rule)
+    problems = [(one, _problem_of(one, used.get(one, set()), names_of_rules)) for one in spans]
+    problems += [(one, "ends nothing: no ignore-start stands before it") for one in _ends_without_start(suppressions)]
+    for one, problem in problems:
+        if problem:
+            message = f"this comment {problem}"
+            yield draft.make_finding_in_source(UNUSED_IGNORE, message, (one.start, one.end))
 
 
-def _unused_message(suppression: Suppression, names_of_rules: Collection[str]) -> str:
-    """Return the message of an unused suppression: what is written wrongly in it, if anything."""
+def _problem_of(suppression: Suppression, used: Collection[str], names_of_rules: Collection[str]) -> str:
+    """Return what is wrong with a suppression that was of use for some rules, *used*; an empty string if nothing is."""
+    nothing = "suppresses no finding"
     if suppression.kind not in SUPPRESSION_KINDS:
         *kinds, last = SUPPRESSION_KINDS
-        return (
-            f"this comment suppresses no finding: after “countylines:” write {', '.join(kinds)} or {last}, and after that "
-            "only names of rules"
-        )
-    unknown = " or ".join(name for name in dict.fromkeys(suppression.rules) if name not in names_of_rules)
-    return "this comment suppresses no finding" + (f": there is no rule {unknown}" if unknown else "")
+        name, _, kind = suppression.kind.lower().partition(":")
+        if kind.strip() in SUPPRESSION_KINDS:
+            small = " ".join([f"{name}:", kind.strip(), *suppression.rules]).lower()
+            return f"{nothing}: in small letters it is “{small}”"
+        return f"{nothing}: after “countylines:” write {', '.join(kinds)} or {last}, and after that only names of rules"
+    named = dict.fromkeys(suppression.rules)
+    unknown = " or ".join(name for name in named if name not in names_of_rules)
+    if unknown:
+        return f"{nothing}: there is no rule {unknown}"
+    if not used:
+        return nothing
+    unused = " or ".join(name for name in named if name not in used)
+    return f"{nothing} of {unused}" if unused else ""
 
 
-def _spans_of_suppressions(document: Document) -> dict[Suppression, TextSpan]:
+def _ends_without_start(suppressions: Sequence[Suppression]) -> Iterator[Suppression]:
+    """Yield the ends of ranges that do not begin, or that have ended before."""
+    is_open = False
+    for one in suppressions:
+        if one.kind == "ignore-end" and not is_open:
+            yield one
+        if one.kind in ("ignore-start", "ignore-end"):
+            is_open = one.kind == "ignore-start"
+
+
+def _spans_of_suppressions(document: Document, names_of_rules: Collection[str]) -> dict[Suppression, TextSpan]:
     """Return the spans of the draft that its suppressions apply to: up to the end that is marked, or a line."""
     spans: dict[Suppression, TextSpan] = {}
     source, end = f"{document.source}\n\n", len(document.source)
     for one in reversed(document.suppressions):
-        if one.kind not in SUPPRESSION_KINDS:
-            spans[one] = (0, 0)  # no finding overlaps it
-        elif one.kind == "ignore-end":
+        if one.kind == "ignore-end":
             end = one.start
+        elif one.kind not in SUPPRESSION_KINDS or any(name not in names_of_rules for name in one.rules):
+            spans[one] = (0, 0)  # no finding overlaps it
         else:
             spans[one] = (one.start, end) if one.kind == "ignore-start" else _suppressed_line(source, one)
     return spans
@@ -83,8 +108,9 @@ UNUSED_IGNORE = Rule(
     severity=WARNING,
     summary="a suppression that suppresses nothing",
     meaning=(
-        "A comment asks to ignore a rule where that rule finds nothing, or cannot be read. Remove it, or it will hide a "
-        "later mistake. This is decided after all other rules have run."
+        "A comment asks to ignore a rule where that rule finds nothing, ends a range that does not begin, or cannot be "
+        "read: one that names anything but rules suppresses nothing. Remove it, or it will hide a later mistake. This is "
+        "decided after all other rules have run."
     ),
     example="<!-- countylines: ignore misquote --> above a faithful quotation.",
     find=lambda _: iter(()),  # `apply_suppressions` reports these when the findings of all other rules are known

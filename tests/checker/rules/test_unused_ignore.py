@@ -6,6 +6,7 @@ import countylines
 from countylines.checker.findings import WARNING
 from countylines.checker.rules.unused_ignore import UNUSED_IGNORE as RULE
 from tests.checker.drafts import Marked, found, found_by, seen, wanted
+from tests.work import assert_linear
 
 FLAGGED = [
     pytest.param(
@@ -48,9 +49,28 @@ FLAGGED = [
             "Countylines: disable",
             "countylines:",
             "countylines: ignore wrong-figure -- it is theirs",
+            "countylines: ignore wrong-figure because known",
+            "CountyLines: ignore wrong-figure",
         )
         for kind in ("markdown", "html")
     ),
+    pytest.param(
+        Marked("665 cuckooed addresses. ⟦<!-- countylines: ignore wrong-figure misquote -->⟧", kind="markdown"),
+        id="one rule of two",
+    ),
+    pytest.param(
+        Marked("655 cuckooed addresses were visited.\n\n⟦<!-- countylines: ignore-end -->⟧", kind="markdown"),
+        id="an end without a start",
+    ),
+    pytest.param(
+        Marked(
+            "<!-- countylines: ignore-start -->\n\n665 cuckooed addresses were visited.\n\n"
+            "<!-- countylines: ignore-end -->\n\nIt is so.\n\n⟦<!-- countylines: ignore-end -->⟧",
+            kind="markdown",
+        ),
+        id="a second end",
+    ),
+    pytest.param(Marked("655 cuckooed addresses were visited.\n⟦countylines: ignore-end⟧"), id="an end on a bare line"),
     pytest.param(
         Marked("⟦countylines: ignore-file⟧\n665 cuckooed addresses were visited.", beside=("wrong-figure",)),
         id="no such kind, on a bare line",
@@ -86,6 +106,14 @@ LEFT_ALONE = [
         ),
         id="a number that contradicts the draft as well",
     ),
+    pytest.param(
+        Marked(
+            "<!-- countylines: ignore-start -->\n\n<!-- countylines: ignore-start wrong-figure -->\n\n"
+            "665 cuckooed addresses.\n\n<!-- countylines: ignore-end -->",
+            kind="markdown",
+        ),
+        id="two starts and one end",
+    ),
     pytest.param(Marked("The word countylines: ignore is explained here."), id="words of the text"),
     pytest.param(Marked("655 cuckooed addresses were visited."), id="none at all"),
     pytest.param(
@@ -117,6 +145,55 @@ def test_a_rule_that_does_not_exist_is_named(rules: str, reason: str, dataset: c
     assert [one.message for one in countylines.check(text, dataset, kind="markdown")] == [
         f"this comment suppresses no finding{reason}"
     ]
+
+
+@pytest.mark.parametrize(
+    ("comment", "message"),
+    [
+        pytest.param("ignore wrong-figure misquote", "suppresses no finding of misquote", id="one of two"),
+        pytest.param(
+            "ignore misquote, wrong-figure, lost-hedge, misquote",
+            "suppresses no finding of misquote or lost-hedge",
+            id="two of three",
+        ),
+        pytest.param("ignore misquote lost-hedge", "suppresses no finding", id="both of two"),
+        pytest.param(
+            "ignore wrong-figure because known",
+            "suppresses no finding: there is no rule because or known",
+            id="other words",
+        ),
+        pytest.param("ignore-end", "ends nothing: no ignore-start stands before it", id="an end"),
+        pytest.param(
+            "ignore-end wrong-figure", "ends nothing: no ignore-start stands before it", id="an end of a rule"
+        ),
+        pytest.param(
+            "Ignore wrong-figure",
+            "suppresses no finding: in small letters it is “countylines: ignore wrong-figure”",
+            id="capitals",
+        ),
+        pytest.param(
+            "IGNORE-NEXT-LINE  Misquote,Lost-Hedge",
+            "suppresses no finding: in small letters it is “countylines: ignore-next-line misquote lost-hedge”",
+            id="capitals, two rules",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_comment_is_said(comment: str, message: str, dataset: countylines.Dataset) -> None:
+    text = f"665 cuckooed addresses were visited. <!-- countylines: {comment} -->"
+    messages = [one.message for one in countylines.check(text, dataset, kind="markdown") if one.rule == RULE.name]
+    assert messages == [f"this comment {message}"]
+
+
+def test_the_name_of_the_tool_is_in_small_letters(dataset: countylines.Dataset) -> None:
+    (finding,) = countylines.check("<!-- CountyLines:ignore -->", dataset, kind="html")
+    assert finding.message == "this comment suppresses no finding: in small letters it is “countylines: ignore”"
+
+
+def test_many_ends_take_linear_work(dataset: countylines.Dataset) -> None:
+    unit = (
+        "<!-- countylines: ignore-start -->\n\n<!-- countylines: ignore-end -->\n\n<!-- countylines: ignore-end -->\n\n"
+    )
+    assert_linear(lambda times: countylines.check(unit * times, dataset, kind="markdown"), 100)
 
 
 def test_a_comment_that_cannot_be_read_says_what_can(dataset: countylines.Dataset) -> None:
