@@ -35,20 +35,24 @@ RULES: tuple[Rule, ...] = (
 def check(text: str, dataset: Dataset, *, kind: str = "text", week: str | None = None) -> tuple[Finding, ...]:
     """Check a draft against the record and list the findings in the order of their places.
 
-    *kind* is text, markdown or html; *week* is the id of the week that figures refer to where the draft names none. A
-    pure function: the same text and record give the same findings, and everything passed in or out can be pickled.
+    *kind* is text, markdown, html or wikitext; *week* is the week that figures refer to where the draft names none: its
+    id or any of its names, or ``all`` for whichever fits, as without one. A pure function: the same text and record
+    give the same findings, and everything passed in or out can be pickled. Raises UnknownName or AmbiguousName for a
+    week that the record does not have, ValueError for another kind, and TypeError for what is no text.
     """
-    return report(text, dataset, kind=kind, week=week).findings
+    return report(_refuse_other_types(text), dataset, kind=kind, week=_resolve_week(dataset, week)).findings
 
 
 def fix(text: str, dataset: Dataset, *, kind: str = "text", week: str | None = None) -> str:
     """Return a draft with every finding mended that has one certain answer; the rest of it is left as it is.
 
-    As pure as ``check``, which takes the same arguments. Fixed twice, a draft is the same as fixed once.
+    As pure as ``check``, which takes the same arguments and raises the same errors. Fixed twice, a draft is the same as
+    fixed once.
     """
     from countylines.checker.fixes import mend  # noqa: PLC0415  a check does not need it
 
-    return mend(text, lambda draft: check(draft, dataset, kind=kind, week=week))[0]
+    period = _resolve_week(dataset, week)
+    return mend(_refuse_other_types(text), lambda draft: report(draft, dataset, kind=kind, week=period).findings)[0]
 
 
 def report(
@@ -56,7 +60,7 @@ def report(
 ) -> Report:
     """Check a draft against the record; return the findings, and how many quotations and figures had which outcome.
 
-    With *verbose* the report also lists every quotation, number and date that was read.
+    *week* is an id, or None. With *verbose* the report also lists every quotation, number and date that was read.
     """
     draft = DraftAnalysis(read(text, kind), dataset, week)
     findings = [finding for rule in RULES for finding in rule.find(draft)]
@@ -72,6 +76,24 @@ def report(
         mentions=list_mentions(draft) if verbose else (),
         suppressed=tuple(finding for finding in every if finding not in left),
     )
+
+
+def _resolve_week(dataset: Dataset, name: str | None) -> str | None:
+    """Return the id of the week that has *name*; None without one, or for all weeks. Raises as `resolve_week` does."""
+    if name is None or name in dataset.index("periods"):
+        return name
+    from countylines.figures import ALL_WEEKS  # noqa: PLC0415  only a name needs it
+    from countylines.lookup.names import resolve_week  # noqa: PLC0415  likewise
+
+    week = resolve_week(dataset, name)
+    return None if week == ALL_WEEKS else week
+
+
+def _refuse_other_types(text: str) -> str:
+    """Return the text of a draft. Raises TypeError for anything else, such as None or bytes."""
+    if not isinstance(text, str):
+        raise TypeError(f"the text of a draft has to be a str, not {type(text).__name__}")
+    return text
 
 
 def _counts_of(outcomes: Iterable[Enum], found: Iterable[Enum]) -> dict[str, int]:

@@ -94,7 +94,9 @@ def _mark_and_encoding(data: bytes) -> tuple[bytes, str]:
 
 
 def read(text: str, kind: str) -> Document:
-    """Read a draft; *kind* is one of DRAFT_KINDS. No text is refused."""
+    """Read a draft; *kind* is one of DRAFT_KINDS, or ValueError is raised. No text is refused."""
+    if kind not in DRAFT_KINDS:
+        raise ValueError(f"{kind!r} is no kind of draft. The kinds are: {', '.join(DRAFT_KINDS)}")
     document = Document(text.removeprefix(BOM))
     source = document.source
     fenced = _FRONT_MATTER.match(document.text) if kind == "markdown" else None
@@ -114,10 +116,8 @@ def read(text: str, kind: str) -> Document:
         from countylines.documents.markdown import read_markdown  # noqa: PLC0415  plain text does not need it
 
         read_markdown(document)
-    elif kind in DRAFT_KINDS:
-        read_plain(document, is_wiki=kind == "wikitext")
     else:
-        raise ValueError(kind)
+        read_plain(document, is_wiki=kind == "wikitext")
     cut_web_addresses(document)
     separate_paragraphs(document)
     document.suppressions.sort(key=lambda suppression: suppression.start)
