@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -135,6 +135,12 @@ class Environment:
         """Write a remark to stderr, on one line, unless it is not wanted there; *for_programs_too*: also with JSON."""
         if self.prints_remarks or for_programs_too:
             streams.write_sentences(escape_line_except_backslashes(self._without_runner_commands(text)))
+
+    def remark_once(self, texts: Iterable[str]) -> None:
+        """Write each of several remarks that is not empty, none of them twice."""
+        for text in dict.fromkeys(texts):
+            if text:
+                self.remark(text)
 
     def report_error(self, error: CountylinesError, code: int) -> None:
         """Write an error that does not end the command to stderr; *code* is the exit code that it will have."""

@@ -9,6 +9,7 @@ from countylines.connect.tool_definition import SEARCH_TOOL, Answer, Parameter, 
 from countylines.errors import CountylinesError
 from countylines.figures.compare import find_comparisons
 from countylines.figures.verdict import verdict_on_figure
+from countylines.lookup.figure_names import read_measure_name, read_name
 from countylines.lookup.items import BUILT_NOUNS, Item, find_items
 from countylines.lookup.lists import QUOTE_KINDS, find_quotes, find_speakers
 from countylines.lookup.names import (
@@ -83,19 +84,23 @@ SEARCH = Tool(
 def _get_figure(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     week = resolve_optional_week(dataset, arguments.get("week"))
     source = resolve_source_id(dataset, arguments.get("source"))
-    items = find_items(dataset, arguments["measure"], week=week, source=source, nouns=("measure",))
+    meant = read_name(dataset, arguments["measure"], ("measure",), week=week, source=source)
+    items = find_items(dataset, meant.name, week=week, source=source, nouns=("measure",))
     for item in items:
         if item.noun not in BUILT_NOUNS:
             raise NotOfThisKind(arguments["measure"], item.noun, "figure")
-    return figures_answer(dataset, items)
+    return figures_answer(dataset, items, meant.remark)
 
 
-def figures_answer(dataset: Dataset, items: Sequence[Item]) -> Answer:
-    """Return the answer of ``get_figure``: the whole page of each figure, printed or derived."""
+def figures_answer(dataset: Dataset, items: Sequence[Item], *remarks: str) -> Answer:
+    """Return the answer of ``get_figure``: the whole page of each figure, printed or derived.
+
+    The *remarks* that are not empty stand before all else, such as what a name was taken to mean.
+    """
     figures = [page_data(dataset, item.noun, item.record) for item in items]
     lines = [_figure_in_words(dataset, item) for item in items]
     cautions = cautions_for_comparing_weeks(dataset) if len(items) > 1 else []
-    return {"summary": "\n".join([*lines, *cautions]), "figures": figures}
+    return {"summary": "\n".join([*filter(None, remarks), *lines, *cautions]), "figures": figures}
 
 
 GET_FIGURE = Tool(
@@ -171,18 +176,20 @@ GET_QUOTES = Tool(
 
 
 def _compare_weeks(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
-    measures = [str(resolve(dataset, "measure", name).id) for name in arguments["measures"]]
     since, until, against = (
         resolve_week_not_span(dataset, arguments.get(name)) for name in ("since", "until", "against")
     )
+    read = [read_measure_name(dataset, name, week=against or dataset.week) for name in arguments["measures"]]
+    measures = [meant.name for meant in read]
     found = find_comparisons(dataset, measures, since=since, until=until, against=against)
     if not found:
         raise WrongArguments(COMPARE_WEEKS, f"The argument 'since' is after 'until': {since} is later than {until}.")
     rows = [comparison_row(dataset, comparison) for comparison in found]
     reported = [one.figure.reported for one in found if one.figure is not None]
     lines = [_comparison_in_words(dataset, row, against) for row in rows]
+    remarks = [meant.remark for meant in read if meant.remark]
     return {
-        "summary": "\n".join([*cautions_for_comparing_weeks(dataset), *lines]),
+        "summary": "\n".join([*cautions_for_comparing_weeks(dataset), *remarks, *lines]),
         "comparisons": [row.data for row in rows],
         "observations": [OBSERVATION_ANSWER.data_of(dataset, one) for one in reported],
     }

@@ -12,7 +12,8 @@ from countylines.connect.tool_definition import Answer, Parameter, Tool, WrongAr
 from countylines.documents import DRAFT_KINDS
 from countylines.figures import ALL_WEEKS
 from countylines.figures.figure import figure_of
-from countylines.lookup.citing import find_citations
+from countylines.lookup.citing import CITABLE_NOUNS, find_citations
+from countylines.lookup.figure_names import read_name
 from countylines.lookup.names import resolve_optional_week, resolve_source_id
 from countylines.output.citations import CITATION_STYLES, render_citations
 from countylines.output.findings.text import mention_line
@@ -100,16 +101,23 @@ def _cite(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
         day = date.fromisoformat(arguments.get("consulted", today)).isoformat()
     except ValueError:
         raise WrongArguments(CITE, "The argument 'consulted' must be a day, such as 2026-01-31.") from None
+    read = [read_name(dataset, name, CITABLE_NOUNS, week=week, source=source) for name in arguments["ids"]]
     citations = [
         citation
-        for name in arguments["ids"]
-        for citation in find_citations(dataset, name, week=week, source=source, consulted=day)
+        for meant in read
+        for citation in find_citations(dataset, meant.name, week=week, source=source, consulted=day)
     ]
+    remarks = [meant.remark for meant in read if meant.remark]
     lines = [f"{one.subject}: {one.says}" if one.says else one.subject for one in citations]
     warnings = [words for one in citations for words in (*one.warnings, *one.remarks)]
     written = render_citations(citations, arguments.get("style", "plain"))
     cited = [{"source": entry.source.id} for one in citations for entry in one.entries]
-    return {"summary": "\n".join([*lines, *warnings]), "citations": written, "warnings": warnings, "cited": cited}
+    return {
+        "summary": "\n".join([*remarks, *lines, *warnings]),
+        "citations": written,
+        "warnings": warnings,
+        "cited": cited,
+    }
 
 
 CITE = Tool(

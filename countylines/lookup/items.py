@@ -150,10 +150,15 @@ def _resolve_any(dataset: Dataset, name: str, nouns: Sequence[str]) -> Item | Fi
         return Item(noun, resolve(dataset, noun, rest))
     if colon and noun == "figure":
         return _read_figure_key(dataset, rest) or FigureKey(None, resolve(dataset, "measure", rest).id)
-    meant = _find_by_id(dataset, name) or _read_figure_key(dataset, name) or _find_item_by_name(dataset, name, nouns)
+    meant = find_exact_item(dataset, name) or _find_item_by_name(dataset, name, nouns)
     if isinstance(meant, Item) and meant.noun == "measure":
         return FigureKey(None, meant.record.id)
     return meant
+
+
+def find_exact_item(dataset: Dataset, name: str) -> FigureKey | Item | None:
+    """Find what has *name* as its id, or the figure that it names with its period; None if nothing has it."""
+    return _find_by_id(dataset, name) or _read_figure_key(dataset, name)
 
 
 def _find_by_id(dataset: Dataset, name: str) -> FigureKey | Item | None:
@@ -200,8 +205,13 @@ def split_off_period(dataset: Dataset, name: str) -> tuple[str | None, str]:
     return None, name
 
 
+def find_items_by_name(dataset: Dataset, name: str) -> list[Item]:
+    """List the records of all nouns that have *name*, as `find_by_name` does."""
+    return [Item(noun, record) for noun in ITEM_NOUNS for record in find_of_kind(dataset, noun, name)]
+
+
 def _find_item_by_name(dataset: Dataset, name: str, nouns: Sequence[str]) -> Item:
-    found = [Item(noun, record) for noun in ITEM_NOUNS for record in find_of_kind(dataset, noun, name)]
+    found = find_items_by_name(dataset, name)
     meant = [item for item in found if item.noun in nouns]
     if len(meant) == 1 or len(found) == 1:
         return (meant or found)[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.errors import SIDES, AmbiguousName, CountylinesError, NoBound, NotAFigure, NoValue, UnknownName
+from countylines.errors import SIDES, NoBound, NoValue, UnknownName
 from countylines.figures import ALL_WEEKS, periods_ending_with_week
 from countylines.figures.best import observed_interval
 from countylines.figures.cautions import (
@@ -16,6 +16,7 @@ from countylines.figures.cautions import (
 )
 from countylines.figures.figure import Figure, figures_of_period
 from countylines.figures.interval import Interval, plain_number
+from countylines.lookup.figure_names import read_name
 from countylines.lookup.items import (
     ANY_KIND,
     BUILT_NOUNS,
@@ -27,10 +28,10 @@ from countylines.lookup.items import (
 )
 from countylines.lookup.names import find_nearest_ids
 from countylines.record.dataset import Dataset
-from countylines.text import filter_by_words, join_phrases, singular_words
+from countylines.text import filter_by_words, join_phrases
 
 if TYPE_CHECKING:
-    from countylines.record.nouns.figures import Measure, Observation
+    from countylines.record.nouns.figures import Observation
     from countylines.record.nouns.quotes import Quote
 
 BEST, REPORTED, LOW, HIGH = "best", "reported", "low", "high"
@@ -86,56 +87,30 @@ def _find_items_with_value(
     dataset: Dataset, name: str, week: str | None, source: str | None
 ) -> tuple[Sequence[Item], Sequence[str]]:
     """Find what a name means, or else the only figure that has it among its names, with a remark that says which."""
-    problem: CountylinesError
+    meant = read_name(dataset, name, VALUE_NOUNS, week=week, source=source)
     try:
-        items = find_items(dataset, name, week=week, source=source, nouns=VALUE_NOUNS)
-        if items[0].noun in (*VALUE_NOUNS, *BUILT_NOUNS):
-            return items, ()
-        problem = NoValue(name, items[0].noun, items[0].reference)
-    except (UnknownName, NotAFigure) as error:
-        problem = error
-    if conflict := find_recorded_conflict(dataset, name):
-        raise NoValue(name, CONFLICT, f"{CONFLICT}:{conflict.id}")
-    named, words = split_off_period(dataset, name)
+        items = find_items(dataset, meant.name, week=week, source=source, nouns=VALUE_NOUNS)
+    except UnknownName as unknown:
+        if conflict := find_recorded_conflict(dataset, name):
+            raise NoValue(name, CONFLICT, f"{CONFLICT}:{conflict.id}") from None
+        if unknown.kind == ANY_KIND:
+            _suggest_figures(dataset, unknown, week, source)
+        raise
+    if items[0].noun not in (*VALUE_NOUNS, *BUILT_NOUNS):
+        raise NoValue(name, items[0].noun, items[0].reference)
+    return items, (meant.remark,) if meant.remark else ()
+
+
+def _suggest_figures(dataset: Dataset, unknown: UnknownName, week: str | None, source: str | None) -> None:
+    """Suggest what has a value, and for a word that figures of other weeks have, the command that lists these."""
+    named, words = split_off_period(dataset, unknown.name)
     period = named or week or dataset.week
     periods = periods_ending_with_week(dataset, ALL_WEEKS) if period == ALL_WEEKS else (period,)
     figures = [figure for one in periods for figure in figures_of_period(dataset, one, source=source)]
-    found = _find_only_measure(figures, words) if named in (None, week or named) else ()
-    if found:
-        return [Item("figure", figure) for figure in found], (f"{name!r} was taken to mean {found[0].measure.id}.",)
-    if isinstance(problem, UnknownName) and problem.kind == ANY_KIND:
-        problem.nearest = _nearest_with_value(dataset, figures, name, words)
-        others = [figure for one in dataset.periods for figure in figures_of_period(dataset, one.id)]
-        if not problem.nearest and words.strip() and filter_by_words(others, [words], _names_of_figure):
-            problem.hint = f"For figures of other weeks: countylines stats {words} --week {ALL_WEEKS}."
-    raise problem
-
-
-def _find_only_measure(figures: Sequence[Figure], words: str) -> Sequence[Figure]:
-    """Return the figures of the only measure that has *words* among its names; none where no measure has them.
-
-    What has them in its group or unit may be meant as well. Raises AmbiguousName where several may.
-    """
-    if not words.strip() or ":" in words:
-        return ()
-    wanted = singular_words(words)
-    by_name = [
-        figure
-        for figure in figures
-        if filter_by_words([figure], [words], lambda one: (one.measure.id, one.measure.label))
-        or wanted in map(singular_words, _words_for(figure.measure))
-    ]
-    maybe = [*by_name, *filter_by_words(figures, [words], _names_of_figure)]
-    measures = list(dict.fromkeys([figure.measure.id for figure in maybe]))
-    if len(measures) > 1:
-        raise AmbiguousName("figure", words, measures, "countylines measures")
-    return by_name
-
-
-def _words_for(measure: Measure) -> Iterator[str]:
-    """Yield the words by which people ask for a measure, and the nouns that count it by themselves."""
-    yield from measure.asked_as
-    yield from (noun for way in measure.counted_as if not way.needs for noun in way.nouns)
+    unknown.nearest = _nearest_with_value(dataset, figures, unknown.name, words)
+    others = [figure for one in dataset.periods for figure in figures_of_period(dataset, one.id)]
+    if not unknown.nearest and words.strip() and filter_by_words(others, [words], _names_of_figure):
+        unknown.hint = f"For figures of other weeks: countylines stats {words} --week {ALL_WEEKS}."
 
 
 def _names_of_figure(figure: Figure) -> tuple[str, ...]:

@@ -293,7 +293,7 @@ def test_an_unknown_name_comes_with_the_nearest_ones(line: str, none: str, neare
             "glossary rocu", "It is not a term, but the name of Regional Organised Crime Units: countylines who rocus.",
             id="an organisation is no term",
         ),
-        pytest.param("show drugs", "For all figures about it: countylines stats drugs.", id="a word of several"),
+        pytest.param("show drugs", "To look up names: countylines stats drugs\n", id="a word of several"),
     ],
 )  # fmt: skip
 def test_what_was_meant_is_said(line: str, told: str) -> None:

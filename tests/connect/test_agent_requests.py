@@ -23,6 +23,7 @@ from countylines.connect.agent_requests import (
 )
 from countylines.connect.tool_definition import Answer, error_in_words
 from countylines.errors import CountylinesError
+from countylines.lookup.figure_names import read_name
 from countylines.output.examples import example_words
 from tests.cli.running import run
 from tests.records.scoring import FOLDER
@@ -86,6 +87,24 @@ def test_all_weeks_come_with_the_caution_that_they_are_not_alike(dataset: county
     assert "not like for like" in answer["summary"]
 
 
+@pytest.mark.parametrize("name", ["women", "class A", "Lines closed", "2019-10/heroin"])
+def test_a_row_of_the_table_is_a_name(name: str, dataset: countylines.Dataset) -> None:
+    measure = read_name(dataset, name, ("measure",)).name
+    typed, by_id = (ask(dataset, "get_figure", measure=one) for one in (name, measure))
+    said = f"{name!r} was taken to mean {measure.removeprefix('2019-10/')}.\n" if name != measure else ""
+    assert typed == {**by_id, "summary": said + by_id["summary"]}
+
+
+def test_other_tools_say_what_a_name_was_taken_to_mean(dataset: countylines.Dataset) -> None:
+    said = "'women' was taken to mean arrests.women."
+    compared = ask(dataset, "compare_weeks", measures=["women", "arrests"])
+    assert said in compared["summary"].splitlines()
+    assert {one["measure"] for one in compared["comparisons"]} == {"arrests.women", "arrests"}
+    cited = ask(dataset, "cite", ids=["women"])
+    assert cited["summary"].splitlines()[0] == said
+    assert cited["citations"] == ask(dataset, "cite", ids=["arrests.women"])["citations"]
+
+
 def test_a_derived_figure_says_that_no_source_prints_it(dataset: countylines.Dataset) -> None:
     derived = next(one.id for one in _derived(dataset))
     answer = ask(dataset, "get_figure", measure=derived)
@@ -116,6 +135,8 @@ def test_a_week_without_the_figure_is_a_refusal_with_the_weeks_that_have_it(data
         pytest.param("get_figure", {"measure": "2019-10/arrests", "week": "2021-10"}, "Leave one", id="another week"),
         pytest.param("get_figure", {"measure": "holland-06", "week": "2019-10"}, "week applies only", id="a quote"),
         pytest.param("get_figure", {"measure": "arrests", "source": "sky"}, "Did you mean", id="part of a publisher"),
+        pytest.param("get_figure", {"measure": "cocaine"}, "Use one of: drugs.cocaine.value, ", id="several figures"),
+        pytest.param("compare_weeks", {"measures": ["cocaine"]}, "More than one figure", id="compare: several"),
         pytest.param("get_quotes", {"speaker": "hollland"}, "Did you mean nikki-holland?", id="a misspelt speaker"),
         pytest.param("get_quotes", {"topic": "weather"}, "No topic is called 'weather'.", id="no such topic"),
         pytest.param("get_quotes", {"kind": "loud"}, "must be one of: direct, partial", id="no such kind"),

@@ -232,6 +232,7 @@ REFUSED = (
     ("get", "error-nothing-named", "get"),
     ("show", "error-unknown-name", "show cuckoo"),
     ("show", "error-not-in-week", "show dogs.xl-bully"),
+    ("show", "error-several-figures", "show cocaine"),
     ("search", "error-no-match", "search unicorns"),
     ("who", "error-unknown-name", "who hollande"),
     ("glossary", "error-unknown-term", "glossary cuckoo"),

@@ -16,6 +16,7 @@ from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import record_options, source_option, week_option
 from countylines.cli.parameter_types import CITABLE_ID
+from countylines.lookup.figure_names import read_name
 from countylines.lookup.items import split_names
 from countylines.lookup.names import resolve_optional_week, resolve_source_id
 from countylines.output.citations import CITATION_STYLES, render_citations
@@ -54,7 +55,8 @@ def cite(
 
     A citation names the sources that the statement rests on, and what each prints: for a figure the reported wording
     first, then what the best interval follows from. It does not name every source that prints a figure: show does. A
-    date or title that is not known is marked as unknown. Use --consulted to get the same citation on another day. With
+    date or title that is not known is marked as unknown. A word that occurs in the names of only one figure of the week
+    means that figure, and a remark says which it is. Use --consulted to get the same citation on another day. With
     --week all, each week has its own citation. Citations share the reference of a source, except in plain style.
 
     \b
@@ -66,10 +68,14 @@ def cite(
     only = resolve_source_id(env.dataset, source)
     today = date.today().isoformat()  # noqa: DTZ011  the day on the user's own clock
     day = consulted or today
+    read = [
+        read_name(env.dataset, name, CITABLE_NOUNS, week=period, source=only)
+        for name in split_names(env.dataset, names, CITABLE_NOUNS)
+    ]
     found = [
         citation
-        for name in split_names(env.dataset, names, CITABLE_NOUNS)
-        for citation in find_citations(env.dataset, name, week=period, source=only, consulted=day)
+        for meant in read
+        for citation in find_citations(env.dataset, meant.name, week=period, source=only, consulted=day)
     ]
     citations = tuple(dict.fromkeys(found))  # an id may be named twice, or in two ways
     if consulted is not None:
@@ -82,6 +88,7 @@ def cite(
 
         text = fold_lines(text, streams.window_width(), piece=WORD)
     streams.write_answer(text)
+    env.remark_once(meant.remark for meant in read)
 
 
 def _refuse_day_before_publication(citations: Iterable[Citation], day: str) -> None:

@@ -12,10 +12,10 @@ from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import SVG, output_options, week_option_with
 from countylines.cli.parameter_types import MEASURE_NAME, WEEK_ID
-from countylines.errors import UnknownName
 from countylines.figures import ALL_WEEKS, weeks_in_order
 from countylines.figures.compare import find_comparisons, main_measures
-from countylines.lookup.names import resolve, resolve_week, resolve_week_not_span
+from countylines.lookup.figure_names import MeantName, read_measure_name
+from countylines.lookup.names import find_of_kind, resolve_week, resolve_week_not_span
 from countylines.output.views.compare import chart_of_measure, comparison_table, matrix_table
 from countylines.record.dataset import Dataset
 from countylines.text import fold_name
@@ -45,13 +45,16 @@ def compare(
 
     A bar shows an exact value, and the unknown part of an open or wide interval is shaded. A week without a figure is
     marked as missing, never as zero. In a pipe, there is a row for each week and measure. With --format svg, the chart
-    of one MEASURE is printed as an SVG file.
+    of one MEASURE is printed as an SVG file. A word that occurs in the names of only one figure of the week, or else of
+    all weeks, means that measure, and a remark says which it is.
 
     \b
     countylines compare {measure} --against {week}
     """
-    names = [_find_measure(env.dataset, name) for name in measures]
     first, last, base = (resolve_week_not_span(env.dataset, week) for week in (since, until, against))
+    about = base or env.dataset.week if week is None else resolve_week(env.dataset, week)
+    read = [_read_measure(env.dataset, name, about) for name in measures]
+    names = [meant.name for meant in read]
     weeks = [week.id for week in weeks_in_order(env.dataset)]
     if first and last and weeks.index(first) > weeks.index(last):
         raise click.UsageError(f"--since is after --until: {first} is later than {last}")
@@ -60,6 +63,7 @@ def compare(
     compared = {comparison.week.id for comparison in found}
     asked = base or env.dataset.week if week is None else _find_week_to_mark(env, week, compared)
     marked = asked if asked in compared else None
+    env.remark_once(meant.remark for meant in read)
     if env.format == SVG:
         _print_chart(env, found, marked or "")
         return
@@ -82,18 +86,15 @@ def _find_week_to_mark(env: Environment, name: str, compared: Collection[str]) -
     return asked
 
 
-def _find_measure(dataset: Dataset, name: str) -> str:
-    """Return the id of the measure that has *name*, or that the table of all weeks has under this title.
+def _read_measure(dataset: Dataset, name: str, week: str) -> MeantName:
+    """Read a name of a measure, or the title that the table of all weeks has for it; *week* is the one asked about.
 
     Raises UnknownName or AmbiguousName.
     """
-    try:
-        return str(resolve(dataset, "measure", name).id)
-    except UnknownName:
-        titled = [main.measure for main in main_measures(dataset) if fold_name(main.title) == fold_name(name)]
-        if len(titled) != 1:
-            raise
-        return titled[0]
+    titled = [main.measure for main in main_measures(dataset) if fold_name(main.title) == fold_name(name)]
+    if len(titled) == 1 and not find_of_kind(dataset, "measure", name):
+        return MeantName(titled[0])
+    return read_measure_name(dataset, name, week=week)
 
 
 def _print_chart(env: Environment, found: Sequence[Comparison], marked: str) -> None:

@@ -60,5 +60,4 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
         remarks += [remark for value in values for remark in value.remarks]
         remarks += [left_out] if left_out else []
     env.print("\n".join(lines))
-    for remark in dict.fromkeys(remarks):
-        env.remark(remark)
+    env.remark_once(remarks)

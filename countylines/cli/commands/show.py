@@ -10,12 +10,14 @@ from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import all_option, output_options, source_option, week_option
 from countylines.cli.parameter_types import THING_ID
-from countylines.errors import UnknownName
+from countylines.errors import AmbiguousName, UnknownName
 from countylines.figures import ALL_WEEKS
 from countylines.figures.figure import find_figures
+from countylines.lookup.figure_names import read_name
 from countylines.lookup.items import (
     ANY_KIND,
     CONFLICT,
+    ITEM_NOUNS,
     Item,
     find_items,
     refuse_options_of_figures,
@@ -37,8 +39,10 @@ def show(env: Environment, names: tuple[str, ...], week: str | None, source: str
     """Print everything about one thing or several, by their ids or any of their names.
 
     ID is a figure, observation, quote, person, organisation, term, claim, event, source, period, measure or conflict.
-    The name of a measure means its figure in the week, or with --week all its figures in every week. measure:NAME means
-    the measure itself; likewise person:NAME, term:NAME and so on. A quote is also found by five words of it or more,
+    The name of a measure means its figure in the week, or with --week all its figures in every week. A word that occurs
+    in the names of only one figure of the week means that figure, and so does the name of a row of stats, even if a
+    term has it too; a remark says which it is. measure:NAME means the measure itself; likewise person:NAME, term:NAME
+    and so on. A quote is also found by five words of it or more,
     even if half of them are remembered wrongly. Things of different kinds are shown together on a terminal and in
     Markdown; other formats need a command for each kind.
 
@@ -47,16 +51,23 @@ def show(env: Environment, names: tuple[str, ...], week: str | None, source: str
     """
     period = resolve_optional_week(env.dataset, week)
     only = resolve_source_id(env.dataset, source)
+    remarks: list[str] = []
+    items: list[Item] = []
     try:
         named = split_names(env.dataset, names)
-        items = [item for name in named for item in _find_items(env, name, week=period, source=only)]
-    except UnknownName as unknown:
+        for name in named:
+            meant = read_name(env.dataset, name, ITEM_NOUNS, week=period, source=only)
+            items += _find_items(env, meant.name, week=period, source=only)
+            remarks.append(meant.remark)
+    except (UnknownName, AmbiguousName) as error:  # the words of a quotation may be in the names of several figures
         recalled = recall_quotes(env.dataset, " ".join(names))[:1]
         if not recalled:
-            _add_figures_to_error(env, unknown)
+            if isinstance(error, UnknownName):
+                _add_figures_to_error(env, error)
             raise
-        env.remark(recalled[0].verdict)
         named, items = names[:1], [Item("quote", recalled[0].quote)]
+        remarks = [recalled[0].verdict]
+    env.remark_once(remarks)
     pages = [page_of(env.dataset, item.noun, item.record) for item in items]
     if len(named) == 1 and period != ALL_WEEKS:
         env.show(pages[0])

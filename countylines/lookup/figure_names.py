@@ -1,0 +1,153 @@
+"""Names of figures: what the rows of ``stats`` are called, and words that only one figure of the week has in its names.
+
+Every command that takes the name of a figure reads it here first, so that a name means the same to all of them. What
+is no name in itself comes with a remark that says what it was taken to mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from countylines.errors import AmbiguousName, UnknownName
+from countylines.figures import ALL_WEEKS, periods_ending_with_week
+from countylines.figures.best import nearest_whole, sort_by_group_and_whole
+from countylines.figures.figure import short_label
+from countylines.lookup.items import (
+    FigureKey,
+    Item,
+    find_exact_item,
+    find_items_by_name,
+    find_recorded_conflict,
+    split_off_period,
+)
+from countylines.lookup.names import resolve
+from countylines.record.dataset import Dataset
+from countylines.text import filter_by_words, fold_name, singular_words
+
+if TYPE_CHECKING:
+    from countylines.record.nouns.figures import Measure
+
+TERM, MEASURE = "term", "measure"
+"""The nouns that may share a name: a term only explains the word, so the figure of the measure is meant."""
+
+
+class MeantName(NamedTuple):
+    """A name as lookups take it; *remark* says what was typed, if that is another name, and is empty if it is not."""
+
+    name: str
+    remark: str = ""
+
+
+def read_name(
+    dataset: Dataset, name: str, nouns: Sequence[str], *, week: str | None = None, source: str | None = None
+) -> MeantName:
+    """Read the name of anything: return it as it is, or the figure that it means where nothing of *nouns* has it.
+
+    That is the only figure with these words among its names, in *week* (an id, ``all``, or None for the record's own)
+    or in the period that the name begins with: ``heroin``, ``2019-10/heroin``. A name of a term and of a row of the
+    week's table means the row. Raises AmbiguousName where several figures have the words among their names.
+    """
+    period, words = split_off_period(dataset, name)
+    if ":" in name or "/" in words or find_recorded_conflict(dataset, name):
+        return MeantName(name)
+    exact = find_exact_item(dataset, name)
+    if isinstance(exact, FigureKey) or (exact is not None and exact.noun in (*nouns, MEASURE)):
+        return MeantName(name)
+    within = period or week or dataset.week
+    named = [] if exact else [item for item in find_items_by_name(dataset, name) if item.noun in (*nouns, MEASURE)]
+    terms = [item.reference for item in named if item.noun == TERM]
+    if not named:
+        measure = find_only_measure(dataset, words, within, source)
+    elif terms:
+        measure = _row_beside_terms(dataset, name, within, named)
+    else:
+        measure = None
+    if measure is None:
+        return MeantName(name)
+    remark = _remark_on(name, measure, *terms)
+    return MeantName(measure if period is None else f"{period}/{measure}", remark)
+
+
+def read_measure_name(dataset: Dataset, name: str, *, week: str) -> MeantName:
+    """Read the name of a measure likewise, among the figures of a week or, if none of these has it, of all weeks.
+
+    Raises UnknownName or AmbiguousName.
+    """
+    try:
+        return MeantName(resolve(dataset, MEASURE, name).id)
+    except UnknownName:
+        for period in (week, ALL_WEEKS):
+            measure = find_only_measure(dataset, name, period)
+            if measure is not None:
+                return MeantName(measure, _remark_on(name, measure))
+        raise
+
+
+def find_only_measure(dataset: Dataset, words: str, period: str, source: str | None = None) -> str | None:
+    """Return the only measure with a figure in *period* that has *words* among its names; None where none has.
+
+    What has them in its group or unit may be meant as well. Raises AmbiguousName where several may.
+    """
+    if not words.strip() or ":" in words:
+        return None
+    measures = _measures_with_figure(dataset, period, source)
+    folded, wanted = fold_name(words), singular_words(words)
+    for one in measures:
+        if folded == fold_name(f"{one.label} {one.unit}"):  # as the first row of a group is called
+            return one.id
+    by_name = [
+        one
+        for one in measures
+        if filter_by_words([one], [words], lambda named: (named.id, named.label))
+        or wanted in map(singular_words, _words_for(one))
+    ]
+    maybe = filter_by_words(measures, [words], lambda one: (one.id, one.label, one.group, one.unit))
+    candidates = list(dict.fromkeys([one.id for one in (*by_name, *maybe)]))
+    if len(candidates) > 1:
+        of_week = "" if period == dataset.week else f" --week {period}"
+        raise AmbiguousName("figure", words, candidates, f"countylines stats {words}{of_week}")
+    return by_name[0].id if by_name else None
+
+
+def _row_beside_terms(dataset: Dataset, name: str, period: str, named: Sequence[Item]) -> str | None:
+    """Return the only measure whose row in the table of a period is called *name*, if all else with it are terms."""
+    if any(item.noun not in (TERM, MEASURE) for item in named):
+        return None
+    folded = fold_name(name)
+    rows = [item.record.id for item in named if item.noun == MEASURE and fold_name(item.record.label) == folded]
+    for one in periods_ending_with_week(dataset, period):
+        measures = dataset.measures_of_period.get(one, ())
+        rows += [measure for measure in measures if fold_name(_row_label(dataset, measure, measures)) == folded]
+    return rows[0] if len(set(rows)) == 1 else None
+
+
+def _row_label(dataset: Dataset, measure: str, present: Sequence[str]) -> str:
+    """Return what a row of ``stats`` is called under that of its whole: ``women`` for ``Arrests: women``."""
+    measures, whole = dataset.index("measures"), nearest_whole(dataset, measure, present)
+    label: str = measures[measure].label
+    return short_label(label, measures[whole].label) if whole else label
+
+
+def _measures_with_figure(dataset: Dataset, period: str, source: str | None) -> list[Measure]:
+    """List the measures that a source, or only *source*, prints of a period; of all weeks, each of them once."""
+    periods = periods_ending_with_week(dataset, ALL_WEEKS) if period == ALL_WEEKS else (period,)
+    found = [
+        measure
+        for one in periods
+        for measure in sort_by_group_and_whole(dataset, dataset.measures_of_period.get(one, ()))
+        if source is None or any(printed.source == source for printed in dataset.observations_of[one, measure])
+    ]
+    return [dataset.index("measures")[measure] for measure in dict.fromkeys(found)]
+
+
+def _words_for(measure: Measure) -> Iterator[str]:
+    """Yield the words by which people ask for a measure, and the nouns that count it by themselves."""
+    yield from measure.asked_as
+    yield from (noun for way in measure.counted_as if not way.needs for noun in way.nouns)
+
+
+def _remark_on(name: str, measure: str, *others: str) -> str:
+    """Return the remark on a name that was taken to mean a figure, and not *others*, which have it as well."""
+    instead = f", and not {' or '.join(others)}" if others else ""
+    return f"{name!r} was taken to mean {measure}{instead}."
