@@ -156,5 +156,6 @@ source_option = click.option(
     "--source",
     metavar="ID",
     type=SOURCE_ID,
-    help="Use only this source, including observations that the record rejects.",
+    help="Use only this source, including observations that the record rejects. A publisher's name means its only page "
+    "about the week.",
 )

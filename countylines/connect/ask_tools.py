@@ -16,11 +16,11 @@ from countylines.lookup.names import (
     find_quoted_person,
     resolve,
     resolve_optional_week,
-    resolve_source_id,
     resolve_week_not_span,
 )
 from countylines.lookup.people import name_of
 from countylines.lookup.recalled import recall_quotes
+from countylines.lookup.source_names import read_source_name
 from countylines.output.table import Field, Row
 from countylines.output.views.compare import comparison_row
 from countylines.output.views.figures import cautions_for_comparing_weeks
@@ -37,7 +37,9 @@ MOST_RESULTS, MOST_QUOTES = 3, 20
 """How many results and quotes an answer has unless another limit is given."""
 
 WEEK = Parameter("week", "text", "the week: {weeks}; or its name in words. Default: {week}")
-SOURCE = Parameter("source", "text", "use only what this source prints: its id or publisher")
+SOURCE = Parameter(
+    "source", "text", "use only what this source prints: its id, or a publisher with one page about the week"
+)
 
 
 class NotOfThisKind(CountylinesError, reason="not-of-this-kind"):
@@ -83,13 +85,13 @@ SEARCH = Tool(
 
 def _get_figure(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     week = resolve_optional_week(dataset, arguments.get("week"))
-    source = resolve_source_id(dataset, arguments.get("source"))
-    meant = read_name(dataset, arguments["measure"], ("measure",), week=week, source=source)
-    items = find_items(dataset, meant.name, week=week, source=source, nouns=("measure",))
+    only = read_source_name(dataset, arguments.get("source"), week=week, names=[arguments["measure"]])
+    meant = read_name(dataset, arguments["measure"], ("measure",), week=week, source=only.id)
+    items = find_items(dataset, meant.name, week=week, source=only.id, nouns=("measure",))
     for item in items:
         if item.noun not in BUILT_NOUNS:
             raise NotOfThisKind(arguments["measure"], item.noun, "figure")
-    return figures_answer(dataset, items, meant.remark)
+    return figures_answer(dataset, items, only.remark, meant.remark)
 
 
 def figures_answer(dataset: Dataset, items: Sequence[Item], *remarks: str) -> Answer:

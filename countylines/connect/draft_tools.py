@@ -14,7 +14,8 @@ from countylines.figures import ALL_WEEKS
 from countylines.figures.figure import figure_of
 from countylines.lookup.citing import CITABLE_NOUNS, find_citations
 from countylines.lookup.figure_names import read_name
-from countylines.lookup.names import resolve_optional_week, resolve_source_id
+from countylines.lookup.names import resolve_optional_week
+from countylines.lookup.source_names import read_source_name
 from countylines.output.citations import CITATION_STYLES, render_citations
 from countylines.output.findings.text import mention_line
 from countylines.output.table import Field
@@ -95,19 +96,19 @@ CHECK_DRAFT = Tool(
 
 def _cite(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     week = resolve_optional_week(dataset, arguments.get("week"))
-    source = resolve_source_id(dataset, arguments.get("source"))
+    only = read_source_name(dataset, arguments.get("source"), week=week, names=arguments["ids"])
     today = date.today().isoformat()  # noqa: DTZ011  the day on the user's own clock
     try:
         day = date.fromisoformat(arguments.get("consulted", today)).isoformat()
     except ValueError:
         raise WrongArguments(CITE, "The argument 'consulted' must be a day, such as 2026-01-31.") from None
-    read = [read_name(dataset, name, CITABLE_NOUNS, week=week, source=source) for name in arguments["ids"]]
+    read = [read_name(dataset, name, CITABLE_NOUNS, week=week, source=only.id) for name in arguments["ids"]]
     citations = [
         citation
         for meant in read
-        for citation in find_citations(dataset, meant.name, week=week, source=source, consulted=day)
+        for citation in find_citations(dataset, meant.name, week=week, source=only.id, consulted=day)
     ]
-    remarks = [meant.remark for meant in read if meant.remark]
+    remarks = [remark for remark in (only.remark, *(meant.remark for meant in read)) if remark]
     lines = [f"{one.subject}: {one.says}" if one.says else one.subject for one in citations]
     warnings = [words for one in citations for words in (*one.warnings, *one.remarks)]
     written = render_citations(citations, arguments.get("style", "plain"))

@@ -4,7 +4,7 @@ A name is compared with ids exactly, then folded (case, accents, marks, dots and
 names of a record, then in the singular. One match is the answer; none or several raise an error that lists names.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from countylines.errors import AmbiguousName, UnknownName
@@ -241,27 +241,36 @@ def _resolve_period(dataset: Dataset, name: str, among: "Sequence[Period]") -> s
         return meant[0]
 
 
-def resolve_source_id(dataset: Dataset, name: str | None) -> str | None:
+def resolve_source_id(dataset: Dataset, name: str | None, *, first: Container[str] = ()) -> str | None:
     """Return the id of the source that has *name*, or whose publisher has it; None without a name.
 
-    Raises AmbiguousName, or UnknownName with the sources whose publisher or id contains the name, if there are any.
+    Raises AmbiguousName, or UnknownName with the sources whose publisher or id contains the name, if there are any. Of
+    those that are named in errors, the ids in *first* come first.
     """
     if name is None:
         return None
     try:
         return str(resolve(dataset, "source", name).id)
+    except AmbiguousName as ambiguous:
+        ambiguous.candidates = _sort_first(ambiguous.candidates, first)
+        raise
     except UnknownName as unknown:
         bodies = [body.name for body in find_of_kind(dataset, "organisation", name)]
         published = [source.id for source in dataset.sources if source.publisher in bodies]
         if len(published) == 1:
             return published[0]
         if published:
-            raise AmbiguousName("source", name, published, unknown.listing) from None
+            raise AmbiguousName("source", name, _sort_first(published, first), unknown.listing) from None
         parts = [f" {part} " for part in map(fold_name, (name, *bodies)) if part]
         names = {source.id: f" {fold_name(source.publisher)} | {fold_name(source.id)} " for source in dataset.sources}
         containing = [source for source, folded in names.items() if any(part in folded for part in parts)]
-        unknown.nearest = tuple(containing[:MOST_PARTIAL_MATCHES]) or unknown.nearest
+        unknown.nearest = _sort_first(containing, first)[:MOST_PARTIAL_MATCHES] or unknown.nearest
         raise
+
+
+def _sort_first(ids: Iterable[str], first: Container[str]) -> tuple[str, ...]:
+    """Return ids in their order, but those in *first* before the others."""
+    return tuple(sorted(ids, key=lambda one: one not in first))
 
 
 def find_quoted_person(dataset: Dataset, name: str) -> "Person":

@@ -95,6 +95,14 @@ def test_a_row_of_the_table_is_a_name(name: str, dataset: countylines.Dataset) -
     assert typed == {**by_id, "summary": said + by_id["summary"]}
 
 
+def test_a_publisher_means_its_only_page_about_the_week(dataset: countylines.Dataset) -> None:
+    said = "'metro' was taken to mean metro-2019-10-18, the only one about 2019-10."
+    for tool, name in (("get_figure", {"measure": "arrests"}), ("cite", {"ids": ["arrests"]})):
+        typed, by_id = (ask(dataset, tool, source=one, **name) for one in ("metro", "metro-2019-10-18"))
+        assert typed == {**by_id, "summary": f"{said}\n{by_id['summary']}"}
+    assert "Use one of: metro-" in refused(dataset, "get_figure", measure="arrests", week="all", source="metro")
+
+
 def test_other_tools_say_what_a_name_was_taken_to_mean(dataset: countylines.Dataset) -> None:
     said = "'women' was taken to mean arrests.women."
     compared = ask(dataset, "compare_weeks", measures=["women", "arrests"])

@@ -18,7 +18,8 @@ from countylines.cli.options import record_options, source_option, week_option
 from countylines.cli.parameter_types import CITABLE_ID
 from countylines.lookup.figure_names import read_name
 from countylines.lookup.items import split_names
-from countylines.lookup.names import resolve_optional_week, resolve_source_id
+from countylines.lookup.names import resolve_optional_week
+from countylines.lookup.source_names import read_source_name
 from countylines.output.citations import CITATION_STYLES, render_citations
 from countylines.text.english import date_in_words
 
@@ -65,17 +66,17 @@ def cite(
     from countylines.lookup.citing import CITABLE_NOUNS, find_citations  # noqa: PLC0415  help does not need it
 
     period = resolve_optional_week(env.dataset, week)
-    only = resolve_source_id(env.dataset, source)
+    only = read_source_name(env.dataset, source, week=period, names=names)
     today = date.today().isoformat()  # noqa: DTZ011  the day on the user's own clock
     day = consulted or today
     read = [
-        read_name(env.dataset, name, CITABLE_NOUNS, week=period, source=only)
+        read_name(env.dataset, name, CITABLE_NOUNS, week=period, source=only.id)
         for name in split_names(env.dataset, names, CITABLE_NOUNS)
     ]
     found = [
         citation
         for meant in read
-        for citation in find_citations(env.dataset, meant.name, week=period, source=only, consulted=day)
+        for citation in find_citations(env.dataset, meant.name, week=period, source=only.id, consulted=day)
     ]
     citations = tuple(dict.fromkeys(found))  # an id may be named twice, or in two ways
     if consulted is not None:
@@ -88,7 +89,7 @@ def cite(
 
         text = fold_lines(text, streams.window_width(), piece=WORD)
     streams.write_answer(text)
-    env.remark_once(meant.remark for meant in read)
+    env.remark_once([only.remark, *(meant.remark for meant in read)])
 
 
 def _refuse_day_before_publication(citations: Iterable[Citation], day: str) -> None:

@@ -10,7 +10,8 @@ from countylines.cli.options import json_errors_option, option_group, record_opt
 from countylines.cli.parameter_types import VALUE_ID
 from countylines.errors import NoAnswer
 from countylines.lookup.items import split_names
-from countylines.lookup.names import resolve_optional_week, resolve_source_id
+from countylines.lookup.names import resolve_optional_week
+from countylines.lookup.source_names import read_source_name
 from countylines.lookup.values import BEST, HIGH, LOW, REPORTED, VALUE_NOUNS, find_values
 from countylines.text import join_phrases
 
@@ -44,16 +45,18 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
     countylines get {part}
     """
     period = resolve_optional_week(env.dataset, week)
-    only = resolve_source_id(env.dataset, source)
+    only = read_source_name(env.dataset, source, week=period, names=names)
     chosen = [part for part in PARTS if parts[part]]
     if len(chosen) > 1:
         typed = join_phrases([f"--{part}" for part in chosen])
         raise click.UsageError(f"{typed} contradict each other: choose one")
     named = split_names(env.dataset, names, VALUE_NOUNS)
     lines = []
-    remarks = []
+    remarks = [only.remark]
     for name in named:
-        values, left_out = find_values(env.dataset, name, week=period, source=only, part=chosen[0] if chosen else BEST)
+        values, left_out = find_values(
+            env.dataset, name, week=period, source=only.id, part=chosen[0] if chosen else BEST
+        )
         if not values:
             raise NoAnswer(left_out)
         lines += [f"{name}\t{value.text}" if len(named) > 1 else value.text for value in values]

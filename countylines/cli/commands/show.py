@@ -24,8 +24,9 @@ from countylines.lookup.items import (
     split_names,
     suggest_figures_by_number,
 )
-from countylines.lookup.names import resolve_optional_week, resolve_source_id
+from countylines.lookup.names import resolve_optional_week
 from countylines.lookup.recalled import recall_quotes
+from countylines.lookup.source_names import read_source_name
 from countylines.output.views.pages import join_pages, page_of
 
 
@@ -50,14 +51,14 @@ def show(env: Environment, names: tuple[str, ...], week: str | None, source: str
     countylines show {measure}
     """
     period = resolve_optional_week(env.dataset, week)
-    only = resolve_source_id(env.dataset, source)
-    remarks: list[str] = []
+    only = read_source_name(env.dataset, source, week=period, names=names)
+    remarks = [only.remark]
     items: list[Item] = []
     try:
         named = split_names(env.dataset, names)
         for name in named:
-            meant = read_name(env.dataset, name, ITEM_NOUNS, week=period, source=only)
-            items += _find_items(env, meant.name, week=period, source=only)
+            meant = read_name(env.dataset, name, ITEM_NOUNS, week=period, source=only.id)
+            items += _find_items(env, meant.name, week=period, source=only.id)
             remarks.append(meant.remark)
     except (UnknownName, AmbiguousName) as error:  # the words of a quotation may be in the names of several figures
         recalled = recall_quotes(env.dataset, " ".join(names))[:1]

@@ -38,9 +38,12 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
     """
     period, only = env.dataset.week, None
     if week is not None or source is not None:
-        from countylines.lookup.names import resolve_source_id, resolve_week  # noqa: PLC0415  only typed names
+        from countylines.lookup.names import resolve_week  # noqa: PLC0415  only typed names
+        from countylines.lookup.source_names import read_source_name  # noqa: PLC0415  likewise
 
-        period, only = resolve_week(env.dataset, week), resolve_source_id(env.dataset, source)
+        period = resolve_week(env.dataset, week)
+        only, remark = read_source_name(env.dataset, source, week=period)
+        env.remark_once([remark])
     if derived and period == ALL_WEEKS:
         raise click.UsageError("--derived needs a single week, not all")
     figures = find_figures(env.dataset, words, week=period, source=only)
