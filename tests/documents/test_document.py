@@ -420,7 +420,7 @@ BETWEEN = {
     "text": [" ", "\n", "\r\n", "   \n  "],
 }
 
-LINES_WITH_A_NUMBER = re.compile(r"[^\W\d]\S*\s+[£\d]\S*\s*\n\s*[^\W\d]\S*\s+[£\d]")
+LINES_WITH_A_NUMBER = re.compile(r"(?m)^\s*[^\W\d][^\d\n]*\d[^\n]*\n\s*[^\W\d][^\d\n]*\d")
 """Labels and their numbers below each other are rows in plain text."""
 
 
