@@ -189,20 +189,20 @@ def _leftover_terms(
     counting = {index.places["measure", name] for name in measures}
     behind = {two for one, two in pairwise(question.words) if one in asking.SUPERLATIVES and one != asking.MOST}
     are_numbers = sum(term.word in naming for _, term in question.numbers) >= FEWEST_PARTS
-    setting_beside = (
-        asking.AGAINST | asking.ADDING_UP | asking.OF_WHOLES | asking.WORDS_OF_ANSWERS | behind | asking.EXTREMES.keys()
-    )
-    return [
-        term
-        for term in question.terms
-        if term.word not in naming
-        and term.kind != SETTING
-        and term.number != len(parts)
-        and not (term.number is not None and (adds_up or figures.intersection(printed(term.number, term.unit))))
-        and places.isdisjoint(ranking.found.get(term.word, ()))
-        and not (are_numbers and term.kind == PLAIN and counting.isdisjoint(ranking.found.get(term.word, ())))
-        and not (term.word in setting_beside or (term.kind == DESCRIPTION and not term.restricts))
-    ]
+    setting_beside = asking.OF_PARTS | asking.WORDS_OF_ANSWERS | behind
+
+    def is_explained(term: QuestionTerm) -> bool:
+        having = ranking.found.get(term.word, {}).keys()
+        if term.number is not None and (adds_up or figures.intersection(printed(term.number, term.unit))):
+            return True
+        if term.word in setting_beside or term.number == len(parts) or not places.isdisjoint(having):
+            return True
+        if term.kind == DESCRIPTION:
+            return not term.restricts
+        return are_numbers and term.kind == PLAIN and counting.isdisjoint(having)
+
+    others = (term for term in question.terms if term.kind != SETTING and term.word not in naming)
+    return [term for term in others if not is_explained(term)]
 
 
 def _size_of(figure: Figure) -> tuple[Decimal, Decimal]:
@@ -226,9 +226,11 @@ def _sentence_on_sum(ranking: Ranking, figures: Sequence[Figure]) -> str:
 def _sentence_on_extreme(figures: Sequence[Figure], extreme: str) -> str:
     """Say that the first figure is the largest of the parts, or that the sources leave open which one is."""
     is_most = extreme == asking.MOST
-    intervals = [one.best_in_whole_numbers for one in figures]
-    upper, lower = intervals[:2] if is_most else intervals[1::-1]
-    is_certain = upper and lower and upper.low is not None and lower.high is not None and upper.low > lower.high
+    first, *others = [one.best_in_whole_numbers for one in figures]
+    pairs = [(first, one) if is_most else (one, first) for one in others]
+    is_certain = all(
+        one and two and one.low is not None and two.high is not None and one.low > two.high for one, two in pairs
+    )
     how = ("larger", "largest") if is_most else ("smaller", "smallest")
     told = f"the {how[0]} of the two" if len(figures) == FEWEST_PARTS else f"the {how[1]} of {len(figures)} figures"
     return f"This is {told}." if is_certain else f"It is not certain that this is {told}."

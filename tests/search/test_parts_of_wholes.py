@@ -4,6 +4,7 @@ import pytest
 
 from countylines.record.dataset import Dataset
 from countylines.search import answer_question
+from tests.made import measure, observation, record
 
 MEN, WOMEN, ARRESTS = "2019-10/arrests.men", "2019-10/arrests.women", "2019-10/arrests"
 COCAINE, CRACK, HEROIN = (f"2019-10/drugs.{drug}.value" for drug in ("cocaine", "crack", "heroin"))
@@ -85,3 +86,25 @@ def test_the_verdict_says_what_follows(dataset: Dataset, question: str, start: s
 
 def test_two_numbers_that_are_alternatives_name_no_parts(dataset: Dataset) -> None:
     assert ids(dataset, "June 2025: were 620 or 559 children supported?")[0] == "2025-06/safeguarded.children"
+
+
+@pytest.mark.parametrize(
+    ("geese", "verdict"),
+    [
+        pytest.param(("bare", 2), "This is the largest of 3 figures.", id="all exact"),
+        pytest.param(
+            ("at-least", 2), "It is not certain that this is the largest of 3 figures.", id="an open end"
+        ),
+    ],
+)
+def test_the_largest_is_certain_only_if_no_other_may_be_larger(geese: tuple[str, int], verdict: str) -> None:
+    parts = {"hens": ("bare", 5), "ducks": ("bare", 3), "geese": geese}
+    dataset = record(
+        measures=[
+            measure("birds", label="Birds", unit="birds"),
+            *(measure(name, label=name.capitalize(), unit="birds", part_of="birds") for name in parts),
+        ],
+        observations=[observation(name, *number) for name, number in parts.items()],
+    )
+    results = answer_question(dataset, "were more hens, ducks or geese counted").results
+    assert (results[0].item.record.measure.id, results[0].verdict) == ("hens", verdict)
