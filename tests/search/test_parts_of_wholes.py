@@ -92,9 +92,7 @@ def test_two_numbers_that_are_alternatives_name_no_parts(dataset: Dataset) -> No
     ("geese", "verdict"),
     [
         pytest.param(("bare", 2), "This is the largest of 3 figures.", id="all exact"),
-        pytest.param(
-            ("at-least", 2), "It is not certain that this is the largest of 3 figures.", id="an open end"
-        ),
+        pytest.param(("at-least", 2), "It is not certain that this is the largest of 3 figures.", id="an open end"),
     ],
 )
 def test_the_largest_is_certain_only_if_no_other_may_be_larger(geese: tuple[str, int], verdict: str) -> None:

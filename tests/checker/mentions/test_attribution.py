@@ -45,6 +45,12 @@ def spoken_by(text: str, speakers: SpeakerNames) -> list[str | None]:
         pytest.param("Nikki Holland said: “It went very well.”", HOLLAND, id="before, a colon"),
         pytest.param("Nikki Holland, director of investigations, said: “It went well.”", HOLLAND, id="a post between"),
         pytest.param("Nikki Holland (NCA) said: “It went very well.”", HOLLAND, id="a body in brackets"),
+        pytest.param("Nikki Holland's remark that “it went very well” pleased us.", HOLLAND, id="whose remark"),
+        pytest.param(
+            "Nikki Holland who is at the National Crime Agency said they were “on their way”.", HOLLAND, id="a clause"
+        ),
+        pytest.param("Nikki Holland came out with “it went very well”.", HOLLAND, id="an irregular verb"),
+        pytest.param('[ASTON] Nikki Holland, National Crime Agency\n[SOT 19"] “It went well.”', HOLLAND, id="a cue"),
         pytest.param("“It went very well,” Ms Holland added.", HOLLAND, id="a title and a surname"),
         pytest.param("“It went very well,” Holland told reporters.", HOLLAND, id="a surname"),
         pytest.param("“It went very well,” said DAC Ball.", BALL, id="a rank in short"),
