@@ -61,11 +61,7 @@ Half or twice as many characters decide no draft otherwise.
 _SIGN_OF_LABEL = r"(?::\*{0,3}| [-–—])(?= +(?:[a-z]+ ){0,3}[£€$\d])"
 _LABELLED_LINES = lazy_regex(rf"(?:\n *\*{{0,3}}[^\W\d][^\n:|]{{0,48}}{_SIGN_OF_LABEL}[^\n]*){{2,}}")
 _LABEL = lazy_regex(rf"\n[^\n:]*?(?P<gap>{_SIGN_OF_LABEL})")
-_BEGINNING_LABEL = lazy_regex(
-    r"(?<=[^\n])\n(?= *[A-Z][A-Z0-9]{1,19}(?: [A-Z0-9]{1,19}){0,3}: "
-    r"|\[?(?:[\w/.]{1,10},? )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[AaPp][Mm])?(?:,? [\d/.]{6,10})?(?:\] ?| [-–] | )[^\n:]{1,30}: )"
-)
-"""A line that begins with who speaks: ``PRESENTER:``, ``[18:05] Amira:``, ``12/10/2019, 18:05 - Amira:``."""
+_BEGINNING_LABEL = lazy_regex(r"(?<=[^\n])\n(?= *[A-Z][A-Z0-9]{1,19}(?: [A-Z0-9]{1,19}){0,3}: )")
 
 _SPACE = f"[ \t\n{LINE_BREAK}{PARAGRAPH_BREAK}{QUOTE_START}{QUOTE_END}]"
 _SPACES = lazy_regex(rf"{_SPACE}(?:{_SPACE}++|(?<! ))")
@@ -149,7 +145,7 @@ def cuts_at_lines(text: str) -> Iterator[Cut]:
     """Make table rows of lines with vertical bars, and of two or more lines with a label and a number.
 
     So no figure is read with the next row's noun. Labels are as in ``Arrests: 743``, ``**Arrests:** 743``, ``arrests -
-    743``. A line that begins with who speaks begins a paragraph.
+    743``. A line that begins with one in capitals begins a paragraph: ``PRESENTER: …``.
     """
     yield from _rows(_BARRED_LINE.finditer(text), _BAR)
     for lines in _LABELLED_LINES.finditer(text):

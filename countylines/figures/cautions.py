@@ -49,10 +49,11 @@ def dispute_in_words(disagreement: Disagreement) -> str:
 
 
 def notes_on_wording(dataset: Dataset, observation: Observation) -> list[str]:
-    """List the notes on an observation, each with what it is about: ``“681 people” (Metro): The page says …``."""
+    """List the notes on an observation, behind what they are about: ``“681 people” (Metro): The page says …``."""
     publisher: str = dataset.index("sources")[observation.source].publisher
     about = f"{quoted(observation.wording)} ({publisher})" if observation.wording else publisher
-    return [f"{about}: {note}" for note in (observation.period_basis, observation.note) if note]
+    notes = " ".join(note for note in (observation.period_basis, observation.note) if note)
+    return [f"{about}: {notes}"] if notes else []
 
 
 def cautions_of(dataset: Dataset, figure: Figure) -> list[str]:

@@ -17,10 +17,12 @@ from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import interval_in_words, sum_of
 from countylines.figures.verdict import HedgedNumber, verdict_on_numbers
 from countylines.lookup.items import Item
-from countylines.search.documents import SearchDocument
+from countylines.record.dataset import Dataset
+from countylines.search.documents import ASKED, SearchDocument
 from countylines.search.ranking import Ranking
 from countylines.search.results import Result
 from countylines.search.terms import DESCRIPTION, PLAIN, SETTING, QuestionTerm
+from countylines.search.verdicts import possible_intervals
 from countylines.text.english import ONES
 from countylines.text.grammar import is_plural
 from countylines.text.stems import english_word_lists, lowercase_words
@@ -65,8 +67,8 @@ def results_of_parts(ranking: Ranking) -> list[Result]:
     elif len(figures) < FEWEST_PARTS:
         return []
     elif named.extreme:
-        figures.sort(key=_size_of, reverse=named.extreme == asking.MOST)
-        first = _sentence_on_extreme(figures, named.extreme) if not named.adds_up else ""
+        figures.sort(key=lambda figure: _order_of_size(dataset, figure, named.extreme))
+        first = _sentence_on_extreme(dataset, figures, named.extreme) if not named.adds_up else ""
     elif named.adds_up:
         first = _sentence_on_sum(ranking, figures)
     verdicts = [_verdict_on_numbers(ranking, figure, is_told=figure is figures[0]) for figure in figures]
@@ -103,8 +105,7 @@ def _find_parts(ranking: Ranking) -> PartsInQuestion | None:
         if min(len(named), len(terms)) < FEWEST_PARTS:
             if named or whole.wholes or not extreme or not _asks_which_part(ranking, whole):
                 continue
-            wholes = {name for part in parts for name in part.wholes}
-            named = [part for part in parts if part.id not in wholes]
+            named = _divisions(ranking, whole, period)
         if len(named) >= FEWEST_PARTS and not _leftover_terms(ranking, whole, named, terms, adds_up=adds_up):
             ids = {part.id for part in named}
             is_complete = all(ids.intersection((one.id, *one.wholes)) for one in parts if period in one.periods)
@@ -138,7 +139,8 @@ def _terms_by_part(
             named = named or [part for part in parts if not phrases[part.id].isdisjoint(term.phrases)]
             named = named or [part for part in parts if numbers.is_noun_of(part, term)]
             named = named or _only_part_having(ranking, whole, parts, term)
-        for part in named:
+        is_of_all = len(named) == len(parts) > 1  # each is measured by weight
+        for part in () if is_of_all else named:
             found.setdefault(part.id, set()).add(term.word)
     return found
 
@@ -146,10 +148,23 @@ def _terms_by_part(
 def _only_part_having(
     ranking: Ranking, whole: SearchDocument, parts: Sequence[SearchDocument], term: QuestionTerm
 ) -> list[SearchDocument]:
-    """Return the one part that has a term anywhere, if neither the others nor the whole have it."""
+    """Return the one part among whose words a term is, if neither the others nor the whole have it anywhere."""
     places, found = ranking.index.places, ranking.found.get(term.word, {})
-    having = [part for part in (whole, *parts) if places["measure", part.id] in found]
-    return having if len(having) == 1 and having != [whole] else []
+    worth = {one.id: found.get(places["measure", one.id], 0) for one in (whole, *parts)}
+    having = [part for part in parts if worth[part.id] >= ASKED]
+    return having if len(having) == 1 and sum(map(bool, worth.values())) == 1 else []
+
+
+def _divisions(ranking: Ranking, whole: SearchDocument, period: str) -> list[SearchDocument]:
+    """List the parts into which a whole is divided in a week: of a part without a figure, its own parts.
+
+    What has one part alone is divided as that is.
+    """
+    children = [part for part in ranking.index.measures.values() if part.wholes[:1] == (whole.id,)]
+    found = list[SearchDocument]()
+    for part in children:
+        found += [part] if period in part.periods else _divisions(ranking, part, period)
+    return (_divisions(ranking, found[0], period) or found) if len(found) == 1 else found
 
 
 def _is_named(ranking: Ranking, whole: SearchDocument, words: Sequence[str] | None = None) -> bool:
@@ -193,9 +208,10 @@ def _leftover_terms(
 
     def is_explained(term: QuestionTerm) -> bool:
         having = ranking.found.get(term.word, {}).keys()
-        if term.number is not None and (adds_up or figures.intersection(printed(term.number, term.unit))):
-            return True
-        if term.word in setting_beside or term.number == len(parts) or not places.isdisjoint(having):
+        if term.number is not None:  # Of the 681, were more adults or children? Not: 700 women
+            is_printed = bool(figures.intersection(printed(term.number, term.unit)))
+            return adds_up or term.number == len(parts) or (is_printed and naming.isdisjoint(term.beside))
+        if term.word in setting_beside or not places.isdisjoint(having):
             return True
         if term.kind == DESCRIPTION:
             return not term.restricts
@@ -205,11 +221,18 @@ def _leftover_terms(
     return [term for term in others if not is_explained(term)]
 
 
-def _size_of(figure: Figure) -> tuple[Decimal, Decimal]:
-    """Return a sort key: the lower end of the best, and then the upper one."""
-    best = figure.shown_best
-    low = best.low if best is not None and best.low is not None else Decimal(0)
-    return low, best.high if best is not None and best.high is not None else low
+def _possible_ends(dataset: Dataset, figure: Figure) -> tuple[Decimal, Decimal]:
+    """Return the least and the most that the sources leave possible: of a disputed figure, over all of its sides."""
+    possible = possible_intervals(dataset, figure)
+    lows = [one.low if one.low is not None else Decimal(0) for one in possible]
+    highs = [one.high if one.high is not None else Decimal("Infinity") for one in possible]
+    return min(lows, default=Decimal(0)), max(highs, default=Decimal("Infinity"))
+
+
+def _order_of_size(dataset: Dataset, figure: Figure, extreme: str | None) -> tuple[Decimal, Decimal]:
+    """Return a sort key: for MOST the highest least number comes first, for FEWEST the lowest possible most."""
+    low, high = _possible_ends(dataset, figure)
+    return (-low, high) if extreme == asking.MOST else (high, low)
 
 
 def _sentence_on_sum(ranking: Ranking, figures: Sequence[Figure]) -> str:
@@ -223,14 +246,11 @@ def _sentence_on_sum(ranking: Ranking, figures: Sequence[Figure]) -> str:
     return f"{told}." if is_printed else f"{told}, a sum that no source prints."
 
 
-def _sentence_on_extreme(figures: Sequence[Figure], extreme: str) -> str:
+def _sentence_on_extreme(dataset: Dataset, figures: Sequence[Figure], extreme: str) -> str:
     """Say that the first figure is the largest of the parts, or that the sources leave open which one is."""
     is_most = extreme == asking.MOST
-    first, *others = [one.best_in_whole_numbers for one in figures]
-    pairs = [(first, one) if is_most else (one, first) for one in others]
-    is_certain = all(
-        one and two and one.low is not None and two.high is not None and one.low > two.high for one, two in pairs
-    )
+    first, *others = [_possible_ends(dataset, figure) for figure in figures]
+    is_certain = all(first[0] > other[1] if is_most else first[1] < other[0] for other in others)
     how = ("larger", "largest") if is_most else ("smaller", "smallest")
     told = f"the {how[0]} of the two" if len(figures) == FEWEST_PARTS else f"the {how[1]} of {len(figures)} figures"
     return f"This is {told}." if is_certain else f"It is not certain that this is {told}."

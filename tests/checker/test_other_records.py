@@ -55,9 +55,6 @@ NOT_FOUND: dict[str, dict[str, str]] = {
     "herons/wrong-x02.md": {
         "Sunday 14 to Monday 22 April 2024": "minutes that begin with a place: their dates are taken for local ones",
     },
-    "road-safety-weeks/wrong-ff06.txt": {
-        "301": "what it counts stands two turns before, and another speaks between",
-    },
     "road-safety-weeks/wrong-y05.txt": {
         "301 drivers": "a letter about one town, which tells the country's figures between",
     },

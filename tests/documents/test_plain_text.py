@@ -130,21 +130,6 @@ def test_lines_with_a_label_and_a_number_are_rows(text: str, expected: list[str]
     assert read(text, "text").text.split("\n\n") == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param("[Fri 18:05] Amira: men\n[Fri 18:07] Kez: 743", 2, id="a weekday and a time"),
-        pytest.param("[18:05, 12/10/2019] Amira: men\n[18:07, 12/10/2019] Kez: 743", 2, id="a time and a date"),
-        pytest.param("12/10/2019, 18:05 - Amira: men\n12/10/2019, 18:07 - Kez: 743", 2, id="a date, a time and a dash"),
-        pytest.param("18:05 Amira: men\n18:07 Kez: 743", 2, id="a time alone"),
-        pytest.param("We met at 18:05.\nAmira: men", 1, id="no time before the name"),
-        pytest.param("PRESENTER: men\nGUEST: 743", 2, id="capitals"),
-    ],
-)
-def test_each_line_of_a_chat_or_script_is_a_paragraph(text: str, expected: int) -> None:
-    assert len(read(text, "text").text.split("\n\n")) == expected
-
-
 def test_a_sentence_behind_a_speaker_in_capitals_is_no_row() -> None:
     text = "LEADER   We give thanks for the more than 3,000 people.\nALL      Lord, open the door to us and to all.\n"
     assert read(text, "text").text.split("\n\n") == [

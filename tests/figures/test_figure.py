@@ -519,8 +519,7 @@ def test_cautions_come_from_the_measure_the_observation_and_the_sum() -> None:
     whole, part, _ = find_figures(dataset)
     assert cautions_of(dataset, whole) == [
         "Counts differ.",
-        "“bare 5” (A): By inference.",
-        "“bare 5” (A): Misprinted.",
+        "“bare 5” (A): By inference. Misprinted.",
         "They are everything.",
     ]
     assert cautions_of(dataset, part) == []

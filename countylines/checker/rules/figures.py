@@ -159,7 +159,8 @@ def _tell_who_printed(draft: DraftAnalysis, printing: Sequence[Observation]) -> 
         return f"{_publishers_in_words(draft.dataset, [one.source for one in printing])} printed {wording}"
     first = _publishers_in_words(draft.dataset, [printing[0].source])
     others = len({one.source for one in printing}) - 1
-    return f"{first} printed {common_quotation(printing[:1])}, and {others} others the same in other words"
+    same = f"{others} other{'' if others == 1 else 's'} the same in other words"
+    return f"{first} printed {common_quotation(printing[:1])}, and {same}"
 
 
 def _list_observations_of_number(number: NumberMention) -> list[Observation]:
