@@ -131,7 +131,8 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
         nouns = [noun for one in counted for way in one.counted_as for noun in way.nouns]
         telling -= {stem for text in (*(one.label for one in counted), *nouns) for stem in stems.of_text(text)}
         sentences = [f"{one.rstrip('.')}." for measure in counted for one in (measure.caution or "").split(". ") if one]
-        words = telling.difference(ONES)  # "the two should not be compared" says nothing of two
+        # "the two should not be compared" says nothing of two, nor to those who compare anything
+        words = telling.difference(ONES, map(stems.__getitem__, asking.COMPARING | asking.AGAINST))
         yield from (sentence for sentence in sentences if not words.isdisjoint(stems.of_text(sentence)))
     for one in index.dataset.disagreements_about.get(item.record.id, ()):
         sides = [frozenset(stems.of_text(side.says)) for side in one.sides]

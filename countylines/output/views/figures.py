@@ -131,10 +131,10 @@ def figure_table(dataset: Dataset, figures: Sequence[Figure], *, titled: str | N
         rows.append(row)
     sources = {figure.reported.source for figure in figures}
     one = dataset.index("sources")[sources.pop()].publisher if len(sources) == 1 else None
-    who = one or "the lead source, or else of the most official or earliest"
+    who = one or "the lead source, or else of the most official or earliest one"
     source = figures[0].only_source if figures else None
     best = BEST_MEANING if source is None else "the narrowest range this source alone supports, ranks not applied"
-    caption = f"Best: {best}. Reported: words of {who}. "
+    caption = f"Best: {best}. Reported: the words of {who}. "
     if not all(figure.reported.is_normal for figure in figures):
         caption += "Deprecated: recorded with a reason, but not counted. "
     caption += f"Who said what: countylines show MEASURE{'' if source is None else f' --source {source}'}."
