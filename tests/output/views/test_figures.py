@@ -153,7 +153,7 @@ def test_the_caption_names_the_only_source(article_table: Table) -> None:
             observation("cash", "bare", 5, source="b"),
         ],
     )
-    whose = "Reported: the words of the lead source, or else of the most official or earliest."
+    whose = "Reported: the words of the lead source, or else of the most official or earliest one."
     assert whose in figure_table(dataset, find_figures(dataset)).caption
 
 
