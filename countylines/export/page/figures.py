@@ -14,7 +14,7 @@ from countylines.export.page import (
     make_source_link,
     make_table,
 )
-from countylines.figures.cautions import cautions_of
+from countylines.figures.cautions import cautions_of, notes_on_wording
 from countylines.figures.compare import find_comparisons
 from countylines.figures.figure import Figure
 from countylines.figures.interval import SHOWN_WITH_THE_NUMBER
@@ -89,7 +89,7 @@ def _evidence_of_card(sheet: FactSheet, shown: Sequence[Shown]) -> Iterator[Cont
     """
     seen: set[str] = set()
     for place, (figure, row) in enumerate(shown):
-        seen.update(note for one in figure.observations for note in (one.period_basis, one.note) if note)
+        seen.update(note for one in figure.observations for note in notes_on_wording(sheet.dataset, one))
         own = cautions_of(sheet.dataset, figure)
         evidence = _evidence_of_figure(sheet, figure, [caution for caution in own if caution not in seen])
         seen.update(own)
