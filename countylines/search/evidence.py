@@ -99,8 +99,9 @@ def _reason_at(words: Sequence[str], at: int, frame: Timeframe, behind: Mapping[
     noun = next((one for one in reversed(words[:at]) if one not in AUXILIARIES and one not in ("that", "which")), "")
     if is_participle(word) and is_plural(noun) and stem(word) in asking.DOING:
         return ONLY_DONE
-    named = next((place for place in range(at - 1, -1, -1) if place not in frame.used), -1)
-    if named in range(at - 1) and words[named] == "the" and not is_plural(word):
+    before_date = next((place for place in range(at - 1, -1, -1) if place not in frame.used), -1)
+    is_behind_date = 0 <= before_date < at - 1
+    if is_behind_date and words[before_date] == "the" and not is_plural(word):
         return OF_DATE  # the October 2019 push
     date = next((place for place in range(at + 1, len(words)) if words[place] not in PREPOSITIONS), -1)
     return OF_DATE if word.endswith(("ing", "ed")) and date in frame.used else ""

@@ -1,7 +1,7 @@
 """Parts of a whole: questions that add several of them up, compare them, or ask which is the largest.
 
-``Are the men and women together 743`` names two parts of one whole, by a word or by the number that a source prints for
-it; ``which weapon was seized most`` names a whole and ranks its parts. Such a question is answered by what it is built
+``Are the hens and ducks together 12`` names two parts of one whole, by a word or by the number that a source prints for
+it; ``which bird was counted most`` names a whole and ranks its parts. Such a question is answered by what it is built
 of, if nothing else in it is left over: each of its terms names a part, the whole, or only how they are set beside each
 other.
 """
@@ -9,7 +9,6 @@ other.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,9 +19,9 @@ from countylines.lookup.items import Item
 from countylines.record.dataset import Dataset
 from countylines.search.documents import ASKED, SearchDocument
 from countylines.search.ranking import Ranking
-from countylines.search.results import Result
+from countylines.search.results import Result, order_by_extreme
 from countylines.search.terms import DESCRIPTION, PLAIN, SETTING, QuestionTerm
-from countylines.search.verdicts import possible_intervals
+from countylines.search.verdicts import may_be_as_extreme
 from countylines.text.english import ONES
 from countylines.text.grammar import is_plural
 from countylines.text.stems import english_word_lists, lowercase_words
@@ -67,7 +66,7 @@ def results_of_parts(ranking: Ranking) -> list[Result]:
     elif len(figures) < FEWEST_PARTS:
         return []
     elif named.extreme:
-        figures.sort(key=lambda figure: _order_of_size(dataset, figure, named.extreme))
+        figures.sort(key=lambda figure: order_by_extreme(dataset, figure, named.extreme))
         first = _sentence_on_extreme(dataset, figures, named.extreme) if not named.adds_up else ""
     elif named.adds_up:
         first = _sentence_on_sum(ranking, figures)
@@ -121,7 +120,7 @@ def _terms_by_part(
     """Return the terms that name each part, and not what it is part of: by a phrase, a word of its name, or a number.
 
     Numbers do if they are added up, as those of a *period*. A word that is a phrase of one part does not name another
-    that only has it in its name: cocaine, crack cocaine.
+    that only has it in its name: ducks, wild ducks.
     """
     numbers, found = ranking.numbers, dict[str, set[str]]()
     wholes = [whole, *(ranking.index.measures[name] for name in whole.wholes)]
@@ -177,7 +176,7 @@ def _is_named(ranking: Ranking, whole: SearchDocument, words: Sequence[str] | No
 def _asks_which_part(ranking: Ranking, whole: SearchDocument) -> bool:
     """Return whether a question asks which of a whole is the most, and not which has the most of something else.
 
-    ``which weapon was seized most``, ``which of the drugs``; not ``which weapon had the most owners``.
+    ``which bird was counted most``, ``which of the birds``; not ``which bird had the most owners``.
     """
     words, stop = ranking.question.words, english_word_lists().stop.union(ONES)
     start = next((at for at, word in enumerate(words) if word in asking.WHICH), len(words))
@@ -208,7 +207,7 @@ def _leftover_terms(
 
     def is_explained(term: QuestionTerm) -> bool:
         having = ranking.found.get(term.word, {}).keys()
-        if term.number is not None:  # Of the 681, were more adults or children? Not: 700 women
+        if term.number is not None:  # Of the 12 birds, were more hens or ducks? Not: 7 hens
             is_printed = bool(figures.intersection(printed(term.number, term.unit)))
             return adds_up or term.number == len(parts) or (is_printed and naming.isdisjoint(term.beside))
         if term.word in setting_beside or not places.isdisjoint(having):
@@ -219,20 +218,6 @@ def _leftover_terms(
 
     others = (term for term in question.terms if term.kind != SETTING and term.word not in naming)
     return [term for term in others if not is_explained(term)]
-
-
-def _possible_ends(dataset: Dataset, figure: Figure) -> tuple[Decimal, Decimal]:
-    """Return the least and the most that the sources leave possible: of a disputed figure, over all of its sides."""
-    possible = possible_intervals(dataset, figure)
-    lows = [one.low if one.low is not None else Decimal(0) for one in possible]
-    highs = [one.high if one.high is not None else Decimal("Infinity") for one in possible]
-    return min(lows, default=Decimal(0)), max(highs, default=Decimal("Infinity"))
-
-
-def _order_of_size(dataset: Dataset, figure: Figure, extreme: str | None) -> tuple[Decimal, Decimal]:
-    """Return a sort key: for MOST the highest least number comes first, for FEWEST the lowest possible most."""
-    low, high = _possible_ends(dataset, figure)
-    return (-low, high) if extreme == asking.MOST else (high, low)
 
 
 def _sentence_on_sum(ranking: Ranking, figures: Sequence[Figure]) -> str:
@@ -248,10 +233,9 @@ def _sentence_on_sum(ranking: Ranking, figures: Sequence[Figure]) -> str:
 
 def _sentence_on_extreme(dataset: Dataset, figures: Sequence[Figure], extreme: str) -> str:
     """Say that the first figure is the largest of the parts, or that the sources leave open which one is."""
-    is_most = extreme == asking.MOST
-    first, *others = [_possible_ends(dataset, figure) for figure in figures]
-    is_certain = all(first[0] > other[1] if is_most else first[1] < other[0] for other in others)
-    how = ("larger", "largest") if is_most else ("smaller", "smallest")
+    first, *others = figures
+    is_certain = not any(may_be_as_extreme(dataset, other, first, extreme) for other in others)
+    how = ("larger", "largest") if extreme == asking.MOST else ("smaller", "smallest")
     told = f"the {how[0]} of the two" if len(figures) == FEWEST_PARTS else f"the {how[1]} of {len(figures)} figures"
     return f"This is {told}." if is_certain else f"It is not certain that this is {told}."
 

@@ -248,7 +248,7 @@ class QuestionReader:
         while at in following:
             end = at + len(terms[at].word.split())
             is_owner = end in telling and terms[end].kind == PLAIN and is_plural(terms[end].word)
-            if is_plural(terms[at].word) and not is_owner:  # the gangs' phones, without its apostrophe, are phones
+            if is_plural(terms[at].word) and not is_owner:  # the farmers' dogs, without its apostrophe, are dogs
                 break
             at = end
             place = at if at in telling else place

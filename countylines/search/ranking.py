@@ -247,11 +247,21 @@ class Ranking:
         return document.noun not in asking.FITTING_NOUNS.get(self.question.type or "", (document.noun,))
 
     def _sets_sides_against(self, conflict: SearchDocument) -> bool:
-        """Return whether a question has words of two sides of a disagreement: ``were the lines seized or closed``."""
+        """Return whether a question has words of two sides of a disagreement: ``were the boxes sold or lost``."""
         words = {self.index.stems[word] for word in self.question.words if word.isalpha()}
         is_against = not asking.AGAINST.isdisjoint(self.question.words)
         pairs = combinations(conflict.sides, 2)
         return is_against and any(words & (one - other) and words & (other - one) for one, other in pairs)
+
+    def _is_asked_for_otherwise(self, document: SearchDocument) -> bool:
+        """Return whether the very words are asked for and a document paraphrases them, or a post and it is a body."""
+        words = self.question.words
+        if document.noun == "quote":
+            own, other = asking.VERBATIM, asking.PARAPHRASED
+            own, other = (other, own) if document.is_paraphrase else (own, other)
+            return own.isdisjoint(words) and not other.isdisjoint(words)
+        is_of_post = self.question.type == asking.WHO and not asking.POSTS.isdisjoint(words)
+        return is_of_post and document.noun == "organisation"
 
     def _week_and_part_factor(self, document: SearchDocument) -> float:
         """Return how well a document fits the weeks that are named, and the parts that are asked for."""
@@ -267,18 +277,7 @@ class Ranking:
             factor *= NAMES_PARTS
         if document.noun == CONFLICT and any(share.word in document.weights for share in question.shares):
             factor *= NAMES_PARTS
-        words = asking.PARAPHRASED if document.is_paraphrase else asking.VERBATIM
-        if (
-            document.noun == "quote"
-            and (asking.VERBATIM | asking.PARAPHRASED).intersection(question.words)
-            and words.isdisjoint(question.words)
-        ):
-            factor *= DOES_NOT_FIT
-        if (
-            question.type == asking.WHO
-            and document.noun == "organisation"
-            and not asking.POSTS.isdisjoint(question.words)
-        ):
+        if self._is_asked_for_otherwise(document):
             factor *= DOES_NOT_FIT
         if question.timeframe.periods is None and periods and self.index.dataset.week not in periods:
             factor *= OTHER_WEEK

@@ -73,7 +73,8 @@ def explain_what_is_not_done(question: Question) -> str:
         question.type is None and not question.timeframe.extreme and not asking.SUPERLATIVES.keys().isdisjoint(words)
     )
     if is_ranked and after.get("which", "is") not in asking.VERBS_FIRST:
-        return f"The record has no figures by {after['which']}. It ranks weeks: ask which week had the most."
+        ranked = "It ranks weeks and the parts of a whole: ask which week had the most."
+        return f"The record has no figures by {after['which']}. {ranked}"
     return ""
 
 

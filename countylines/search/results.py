@@ -103,7 +103,7 @@ def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
         asked = asked[:1]
     figures = [figure for period in asked if (figure := figure_of(dataset, period, document.id)) is not None]
     if frame.extreme:
-        figures.sort(key=lambda figure: _order_by_extreme(dataset, figure, frame.extreme))
+        figures.sort(key=lambda figure: order_by_extreme(dataset, figure, frame.extreme))
     return [Item("figure", figure) for figure in figures]
 
 
@@ -114,7 +114,7 @@ def _conflict_item(dataset: Dataset, name: str) -> Item:
     return Item(CONFLICT, conflict_of(dataset.index("disagreements")[name]))
 
 
-def _order_by_extreme(dataset: Dataset, figure: Figure, extreme: str | None) -> Decimal:
+def order_by_extreme(dataset: Dataset, figure: Figure, extreme: str | None) -> Decimal:
     """Return a sort key: the lowest that it may be, the most first, or the highest; without that it comes last."""
     possible = possible_intervals(dataset, figure)
     if extreme == asking.MOST:

@@ -146,7 +146,7 @@ def _sentences_on_extreme(ranking: Ranking, figures: Sequence[Figure]) -> Iterat
     open_ones = [
         f"{one.period.id} ({best_in_words(one)})"
         for one in others
-        if one.period.id not in same and _may_be_as_extreme(dataset, one, first, frame.extreme)
+        if one.period.id not in same and may_be_as_extreme(dataset, one, first, frame.extreme)
     ]
     if open_ones:
         how = "as high or higher" if frame.extreme == asking.MOST else "as low or lower"
@@ -157,7 +157,7 @@ def _sentences_on_extreme(ranking: Ranking, figures: Sequence[Figure]) -> Iterat
         yield f"{missing} of the {len(asked)} weeks {'has' if missing == 1 else 'have'} no figure for it."
 
 
-def _may_be_as_extreme(dataset: Dataset, figure: Figure, other: Figure, extreme: str) -> bool:
+def may_be_as_extreme(dataset: Dataset, figure: Figure, other: Figure, extreme: str) -> bool:
     """Return whether a figure may be as high as another, or for FEWEST as low, by all that the sources leave open.
 
     Of a disputed figure, any of its sides may be the true one. A week never has more than several weeks with it.
