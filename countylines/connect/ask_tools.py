@@ -240,6 +240,6 @@ def _in_words(dataset: Dataset, item: Item) -> str:
     """Return what a thing is called and what it says, in a line."""
     if item.noun == "derived":
         derived = item.record
-        return f"{derived.label}: {as_sentence(derived.period.label)} Derived, no source prints it: {derived.best}"
+        return f"{derived.label}: {as_sentence(derived.period.label)} Derived, no source prints it: {derived.in_words}"
     summary = summary_of(dataset, item)
     return f"{as_sentence(summary.title)} {summary.answer}"

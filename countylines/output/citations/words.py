@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from countylines.lookup.citing.citation import Citation, Entry, SharedReference
 from countylines.output.cells import escape_address, show_control_characters
 from countylines.record.nouns.source import Source
-from countylines.text import capitalized
+from countylines.text import as_sentence, capitalized
 from countylines.text.english import date_in_words
 
 UNDATED = "n.d."
@@ -52,16 +52,16 @@ def passages_with_remarks(entry: Entry) -> str:
 def cited_data_in_words(citation: Citation) -> str:
     """Return what is cited, the warnings and remarks on it, the version of the dataset and the day it was consulted."""
     subject = f"{citation.subject}: {citation.says}" if citation.says else citation.subject
-    remarks = map(_as_sentence, (*citation.warnings, *citation.remarks))
+    remarks = map(as_sentence, (*citation.warnings, *citation.remarks))
     record = f"Dataset: {citation.dataset} {citation.version}, consulted {date_in_words(citation.consulted)}."
-    return " ".join([f"Cited for {_as_sentence(subject)}", *remarks, record])
+    return " ".join([f"Cited for {as_sentence(subject)}", *remarks, record])
 
 
 def notes_of_reference(reference: SharedReference) -> Iterator[str]:
     """Yield, as sentences, what a reference manager has no field for; the cited words come first."""
     entry = reference.entry
     if entry.passages:
-        yield _as_sentence(capitalized(passages_with_remarks(entry)))
+        yield as_sentence(capitalized(passages_with_remarks(entry)))
     yield "Author not recorded."
     if entry.source.title is None:
         yield "Title not known."
@@ -83,16 +83,12 @@ def citation_in_a_sentence(entry: Entry) -> str:
     words = f"{source.publisher}, {quoted_title(source)}, {publication_date(source)}, author not recorded"
     if entry.passages:
         words += f": {passages_with_remarks(entry)}"
-    return " ".join([_as_sentence(words), *_source_notes(source), *archive_notes(source)])
+    return " ".join([as_sentence(words), *_source_notes(source), *archive_notes(source)])
 
 
 def _source_notes(source: Source) -> Iterator[str]:
     """Yield what the record notes of a source, and where its title was read, if not on the page."""
     if source.note:
-        yield _as_sentence(source.note)
+        yield as_sentence(source.note)
     if source.title_from:
         yield f"The title is read off the page's {source.title_from}."
-
-
-def _as_sentence(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text}."
