@@ -272,6 +272,7 @@ KNOWN = {
     "zpb-44-governors-transcript.txt": "one, as a number, among others",
     "zpb-60-foster-carers-primer.md": "officers who took part: words that the first number lacks",
     "zpb-08-westmorland-mercury.html": "police hold 734: a verb that is said of much else",
+    "zpa-02-tabloid-doorstep.md": "homes hijacked: a verb that the record does not have",
     "zib-35-newsroom-chat.txt": "a local number of before, in another line of a chat",
     "zjb-33-group-chat.txt": "more than 91, behind another speaker's line",
     "zpa-06-group-chat.txt": "the number that answers a question of another line",
