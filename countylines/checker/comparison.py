@@ -88,7 +88,7 @@ class Comparer:
             hedges.append("bare")
         before = [one for one in number.sentence.numbers if one.last <= number.first][-1:]
         if word_at(number.words, number.after_noun) == "was":
-            before = []  # they took more than 190 weapons, and £400,000 of drugs was seized
+            before = []  # they counted more than 190 birds, and £400,000 of feed was sold
         if number.verdict is Verdict.LOST_HEDGE and before and not before[0].reason and not before[0].quantity.unit:
             hedges += [one.hedge for one in before if are_joined_in_list(number.words, one.last, number.first)]
         measure, week = number.figure.measure.id, number.figure.period.id

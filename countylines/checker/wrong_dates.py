@@ -93,7 +93,7 @@ class WrongDateFinder:
         """Return whether days stand right behind the name of a campaign, or a day of a year was no such weekday.
 
         So is the place in the series of what is called by a name for the weeks alone: ``the third week of
-        intensification``; a length may be that of a part of the country's.
+        counting``; a length may be that of a part of the country's.
         """
         if not wrong.fields and any(date.year and date.last == wrong.last for date in sentence.dates):
             return True

@@ -49,7 +49,7 @@ def dispute_in_words(disagreement: Disagreement) -> str:
 
 
 def notes_on_wording(dataset: Dataset, observation: Observation) -> list[str]:
-    """List the notes on an observation, behind what they are about: ``“681 people” (Metro): The page says …``."""
+    """List the notes on an observation, behind what they are about: ``“12 birds” (The Post): The page says …``."""
     publisher: str = dataset.index("sources")[observation.source].publisher
     about = f"{quoted(observation.wording)} ({publisher})" if observation.wording else publisher
     notes = " ".join(note for note in (observation.period_basis, observation.note) if note)

@@ -45,7 +45,7 @@ def read_name(
     """Read the name of anything: return it as it is, or the figure that it means where nothing of *nouns* has it.
 
     That is the only figure with these words among its names, in *week* (an id, ``all``, or None for the record's own)
-    or in the period that the name begins with: ``heroin``, ``2019-10/heroin``. A name of a term and of a row of the
+    or in the period that the name begins with: ``hens``, ``2024-05/hens``. A name of a term and of a row of the
     week's table means the row. Raises AmbiguousName where several figures have the words among their names.
     """
     period, words = split_off_period(dataset, name)
@@ -123,7 +123,7 @@ def _row_beside_terms(dataset: Dataset, name: str, period: str, named: Sequence[
 
 
 def _row_label(dataset: Dataset, measure: str, present: Sequence[str]) -> str:
-    """Return what a row of ``stats`` is called under that of its whole: ``women`` for ``Arrests: women``."""
+    """Return what a row of ``stats`` is called under that of its whole: ``hens`` for ``Birds: hens``."""
     measures, whole = dataset.index("measures"), nearest_whole(dataset, measure, present)
     label: str = measures[measure].label
     return short_label(label, measures[whole].label) if whole else label
