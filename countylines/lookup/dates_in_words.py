@@ -134,6 +134,9 @@ def _read_date(words: Sequence[str], used: set[int]) -> DateInWords | None:
         beside = [at for at in near if abs(at - place) == 1 or words[(at + place) // 2] in ("of", "the")]
         if word in _BEFORE_OF_YEAR:
             beside = [at for at in beside if at == place + 2]
+            if beside and places.isdisjoint(beside) and words[beside[0]] in MONTH_NUMBERS:
+                places.add(place)  # the end of November: no week is told apart by it
+                continue
         days = [at for at in beside if day_of_month(words[at]) and at not in used | places]
         is_dated = bool(days) or not places.isdisjoint(beside)
         leads = place > 0 and words[place - 1] in LEADING_TO_A_DATE and word not in _PARTS_OF_YEARS
@@ -211,6 +214,9 @@ _LIMITS = (
 _CHANGING = COMPARING - {"between", "than", "more", "fewer", "higher", "lower", "up", "down"}
 """Words that ask for the two ends of a range alone: ``did it rise between X and Y``."""
 
+_NEAREST = frozenset({"week", "directly", "immediately", "right", "straight", "just"})
+"""Words before a limit by which the nearest week is meant: ``the week before``, ``directly after``."""
+
 REACH_OF_LIMIT = 4
 """How many words after a limit its date may begin: ``since the week in May 2019``."""
 
@@ -250,7 +256,7 @@ def _find_limit(words: Sequence[str], used: Collection[int], date: DateInWords |
             if start is None or " ".join(words[place:after]) != phrase:
                 continue
             if kind == SINCE or all(word in stop or word == "week" for word in words[after:start]):
-                is_nearest = kind in (BEFORE, AFTER) and words[max(0, place - 1) : place] == ["week"]
+                is_nearest = kind in (BEFORE, AFTER) and not _NEAREST.isdisjoint(words[max(0, place - 1) : place])
                 return Limit(kind, tuple(range(place - is_nearest, after)), date, is_nearest)
     return None
 

@@ -129,6 +129,8 @@ def _find_faults_of_doer(ranking: Ranking, document: SearchDocument, worth: Wort
         yield Fault("is not said to lead it")
     if ranking.deed and not ranking.deed.is_in(document, ranking.index.stems):
         yield Fault("does not say {}", ranking.deed.words)
+    if ranking.unknown_deed:
+        yield Fault("does not say {}", ranking.unknown_deed)
     if ranking.is_of_another and not is_person:
         yield WRONG_NOUN
     elif ranking.is_of_another and not document.names[0].isdisjoint(question.excluded):

@@ -86,7 +86,8 @@ def _period_of(ranking: Ranking) -> str:
 def _find_parts(ranking: Ranking) -> PartsInQuestion | None:
     """Find the parts that a question sets beside each other; None if it does not, or if it says more than that."""
     question, period = ranking.question, _period_of(ranking)
-    has_type = question.type in ASKING_OF_PARTS or (question.type == asking.IN_DISPUTE and question.numbers)
+    doubts_sum = question.type == asking.IN_DISPUTE and (question.numbers or "add" in question.words)
+    has_type = question.type in ASKING_OF_PARTS or doubts_sum
     if not (has_type and period) or question.left_out or question.timeframe.extreme:
         return None
     hedges = frozenset(word for _, term in question.numbers for word in lowercase_words(term.wording))

@@ -101,7 +101,14 @@ def places_of_speaker(
     if not asking.WHOSE.isdisjoint(words):
         return range(0)
     said = min(used)
-    helping = max((at for at, word in enumerate(words[:said]) if word in asking.HELPING_VERBS), default=None)
+    helping = max(
+        (
+            at
+            for at, word in enumerate(words[:said])
+            if word in asking.HELPING_VERBS and asking.OF_THOSE_WHO_ASK.isdisjoint(words[max(0, at - 1) : at])
+        ),
+        default=None,
+    )
     if helping is not None:
         return range(helping + 1, said)
     is_followed = said + 1 not in used and asking.BY.issuperset(words[said + 1 : said + 2])

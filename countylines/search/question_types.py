@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from countylines.search.question_parts import names_sources
 from countylines.search.terms import DURATION, PERCENT, Placed
-from countylines.text.grammar import SUBJECT_PRONOUNS
 from countylines.text.stems import Phrase, places_of_phrase
 from countylines.vocabulary import question_words as asking
 
@@ -50,21 +49,23 @@ class QuestionTypes(NamedTuple):
     def _may_tell(self, name: str, words: Sequence[str], place: int) -> bool:
         """Return whether a phrase at *place* tells a type: not what askers or papers say, nor most after ``is``.
 
-        Nor does ``when`` behind another word that asks, where it begins a clause: ``what is it for when you look``.
+        Nor does ``when`` behind another word that asks, where it begins a clause: ``what is it for when you look``. Nor
+        do the words in which an answer is wanted: ``in simple words``.
         """
         subject = words[max(0, place - 1) : place]
         if name in (asking.SAID, asking.PUBLISHED) and not asking.OF_THOSE_WHO_ASK.isdisjoint(subject):
             return False
         if name == asking.SAID:
-            return not names_sources(subject)
+            is_of_answer = words[place] in asking.WORDS_OF_ANSWERS and "in" in words[max(0, place - 2) : place]
+            return not (names_sources(subject) or is_of_answer)
         if name == asking.PUBLISHED and words[place] in asking.COMING and "where" in words[:place]:
             telling = [word for word in words[:place] if word not in self.stop]
             return not telling or any(map(self._is_of_source, telling))
         if name == asking.HOW_MANY and words[place - 1 : place] == ["record"]:
             return False
         is_behind_another = words[place] == "when" and not asking.BEFORE_WHEN.isdisjoint(words[:place])
-        if is_behind_another and not SUBJECT_PRONOUNS.isdisjoint(words[place + 1 : place + 2]):
-            return False
+        if is_behind_another and asking.HELPING_VERBS.union(asking.VERBS_FIRST).isdisjoint(words[place + 1 : place + 2]):
+            return place + 1 == len(words)
         start = next((at for at, word in enumerate(words) if word not in self.stop or word in asking.QUESTION_WORDS), 0)
         is_whether = words[start] in asking.VERBS_FIRST and asking.POLITE.isdisjoint(words[start + 1 : start + 2])
         return place == start if name == asking.WHETHER else not is_whether or name in asking.ALSO_OF_WHETHER

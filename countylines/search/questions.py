@@ -214,7 +214,9 @@ class QuestionReader:
         if place is None or frame.extreme or is_of_one_week or asked not in ASKING_FOR_THE_MOST:
             return frame
         stop = english_word_lists().stop
-        following = next((word for word in words[place + 1 :] if word not in stop and not word.endswith("ing")), "")
+        content = [word for word in words[place + 1 :] if word not in stop and not word.endswith("ing")]
+        is_said_of_it = len(content) > 1 and is_participle(content[0]) and self._stems[content[0]] not in self._counted
+        following = "".join(content[is_said_of_it : is_said_of_it + 1])
         before = [word for word in words[:place] if word not in stop or word == "at"]
         is_first = all(self._stems[word] in asking.BEFORE_RECORD for word in before)
         if not (is_first and following) or "of" in words[place + 1 : place + 2]:
@@ -229,7 +231,7 @@ class QuestionReader:
         """Return the term of what is counted: no adjective, but what was done: ``how many were confirmed``.
 
         Nor what stands right before another noun and is no plural: ``how many drug dealers``, ``farm cats``; nor whose
-        it is: ``how many of the farmers' dogs``.
+        it is: ``how many of the farmers' dogs``. A letter belongs to the noun before it: ``total grade B milk``.
         """
         noun_ends = parts.next_place_or_end(words, asking.HELPING_VERBS, asking_ends + 1)
         following = {at: term for at, term in terms.items() if asking_ends < at < noun_ends}
@@ -247,6 +249,7 @@ class QuestionReader:
         place = at = next(iter(telling or following), -1)
         while at in following:
             end = at + len(terms[at].word.split())
+            end += len("".join(words[end : end + 1])) == 1
             is_owner = end in telling and terms[end].kind == PLAIN and is_plural(terms[end].word)
             if is_plural(terms[at].word) and not is_owner:  # the farmers' dogs, without its apostrophe, are dogs
                 break

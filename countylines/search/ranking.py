@@ -6,7 +6,7 @@ how many of the questions in tests/search and others come out worse without it, 
 """
 
 from collections.abc import Mapping
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import log
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ from countylines.search.numbers import OTHER_WEEK, NumbersInQuestion
 from countylines.search.questions import Question
 from countylines.search.terms import DESCRIPTION, PLAIN, RESTRICTION, SETTING, QuestionTerm
 from countylines.text import singular_of
+from countylines.text.grammar import is_past
 from countylines.text.stems import english_word_lists
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.words_for_nouns import WORDS_FOR
@@ -96,8 +97,14 @@ class Ranking:
             not person.names[0].isdisjoint(question.excluded) for person in index.by_noun["person"].values()
         )
         self.deed = read_deed(question, index.stems)
+        self.unknown_deed = self._find_unknown_deed()
         self.asks_for_unknown_leader = question.type == asking.WHO and names_body_without_leader(question, index)
         self.parts = self._part_stems_of_named_wholes() if question.type == asking.WHAT_KIND else []
+
+    def _find_unknown_deed(self) -> str:
+        """Return the verb in the past behind ``who`` that the record lacks: nobody in it ``invented`` anything."""
+        behind = (two for one, two in pairwise(self.question.words) if one == "who" and is_past(two))
+        return next((word for word in behind if word in self.terms and not self.found[word]), "")
 
     def _words_for_names(self) -> list[str]:
         """Return the words by which the name of somebody is asked for whose post the question has, or the surname."""

@@ -62,6 +62,7 @@ class Remembered(NamedTuple):
 def find_remembered_quotes(index: SearchIndex, question: Question) -> list[Result]:
     """Find the quotes that a question recalls, and say of each who said it, if that is not the one who is named."""
     dataset, stems = index.dataset, index.stems
+    is_of_unknown_time = question.timeframe.periods == ()
     remembered = _read_remembered(question, index)
     if remembered.is_said:
         recalled = recall_quotes(dataset, remembered.words, stems, shortest=SHORTEST_SAID)
@@ -72,7 +73,7 @@ def find_remembered_quotes(index: SearchIndex, question: Question) -> list[Resul
         found = recall_quotes(dataset, rest, stems, least_share=SHARE_IN_QUESTION)
         recalled = [one for one in found if one.quote.id in ids]
     else:
-        recalled = recall_quotes(dataset, remembered.words, stems)
+        recalled = [] if is_of_unknown_time else recall_quotes(dataset, remembered.words, stems)
     results = []
     numbers = [] if remembered.is_said else question.numbers
     for one in recalled:

@@ -63,7 +63,7 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (PUBLISHED, (
         "published", "publisher", "which paper", "what paper", "which newspaper", "which site", "which outlet",
         "source", "sources", "newspaper", "newspapers", "outlet", "outlets", "news site", "website", "printed",
-        "prints", "reported", "coverage", "covered", "wrote", "come from", "comes from",
+        "prints", "reported", "coverage", "covered", "wrote", "come from", "comes from", "link to", "link for", "url",
     )),
     (WHO, ("who", "whos", "rank", "job", "role", "job title", "official", "officials", "whom", "tell me about")),
     (WHY, ("why", "reason", "reasons", "what for", "purpose")),
