@@ -170,7 +170,7 @@ class Deed(NamedTuple):
 
     def is_in(self, document: SearchDocument, stems: Stems) -> bool:
         """Return whether one statement about a person or body, or a claim, has the deed and what it is done to."""
-        return document.noun not in ("person", "organisation", "claim") or any(
+        return document.noun not in ("person", "organisation", "claim", "quote") or any(
             self.thing in said and any(said.issuperset(phrase) for phrase in self.verb.phrases)
             for said in (frozenset(stems.of_text(text)) for text in document.statements)
         )
@@ -180,16 +180,23 @@ def read_deed(question: Question, stems: Stems) -> Deed | None:
     """Read who did what to the setting; None if somebody else is asked for, or the question has other terms.
 
     The thing is the last word before a preposition: ``the national crackdown on county lines`` is a crackdown.
-    There is none in ``who spoke in the week``.
+    There is none in ``who spoke in the week``. Whether something was done to the setting is asked likewise: ``were any
+    marchers hurt``.
     """
     words, stop = question.words, english_word_lists().stop
     others = [term for term in question.terms if term.kind != SETTING]
     is_who = question.type == asking.WHO and not asking.WHOSE.isdisjoint(words)
     has_others = len(others) > 1 or question.left_out or question.numbers
-    if not is_who or not question.terms or has_others:
+    if not question.terms or has_others:
         return None
     verb = (others or question.terms)[0]
     places = places_of_phrase(words, verb.word)
+    if others and "any" in words[: places.start] and question.type in (None, asking.WHETHER):
+        before = words[places.start - 1]
+        is_setting = any(before == term.word for term in question.terms if term is not verb)
+        return Deed(verb, stems[before], f"{before} {verb.word}") if is_setting else None
+    if not is_who:
+        return None
     start = places.stop + (words[places.stop : places.stop + 1] == ("of",))
     end = next_place_or_end(words, PREPOSITIONS, start)
     things = [word for word in words[start:end] if word not in stop]

@@ -81,7 +81,8 @@ def _list_reasons(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
         yield f"The record does not have {_quoted(words, text)}."
     yield from _reasons_of_name(ranking, matches)
     if ranking.deed:
-        yield f"The record does not say who {_as_typed(ranking.deed.words, text)}."
+        asked = "who " if question.type == asking.WHO else "of any "
+        yield f"The record does not say {asked}{_as_typed(ranking.deed.words, text)}."
     together = [term.word for term in question.terms if term.kind != SETTING] or list(ranking.terms)
     yield f"The record has nothing that is about {_quoted(together, text)}{' together' if len(together) > 1 else ''}."
 
