@@ -25,6 +25,7 @@ from countylines.vocabulary.question_words import SUPERLATIVES
 _LATEST = frozenset({"latest", "last", "recent", "newest", "final"})
 _NEXT = frozenset({"next", "upcoming", "coming", "forthcoming"})
 
+_DAYS = frozenset({"day", "days"})
 _WITHIN_COUNTED = frozenset("one of these those the ever".split())
 """Words that do not count where the week is sought that an ordinal counts: ``the second one of these weeks``."""
 
@@ -186,7 +187,8 @@ class TimeReader:
         """Read ``the third week``, ``the latest week``, or an ordinal alone: 3, LATEST; 0 for one that is to come."""
         for place, word in enumerate(words):
             number = read_ordinal(word)
-            if place in used or (not number and word not in _LATEST | _NEXT):
+            is_of_day = not _DAYS.isdisjoint(words[place + 1 : place + 2])  # the first and last day of the week
+            if place in used or is_of_day or (not number and word not in _LATEST | _NEXT):
                 continue
             behind = next((at for at in weeks if at > place), len(words))
             between = [word for word in words[place + 1 : behind] if word not in _WITHIN_COUNTED]

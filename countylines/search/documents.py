@@ -33,9 +33,9 @@ class SearchDocument(NamedTuple):
     *periods* are those that it is about; *speaker* is who says a quote or asserts a claim. Of a measure, *counted* are
     phrases that say what it counts, *done* those that say what was done with it, *excluded* those that no text about it
     has (``*`` is any ending), *unit* is the stem of its unit, and *unit_words* those by which people ask for amounts in
-    it; *amount_unit* is how a number with that unit has it. Of people, bodies, quotes and claims, *statements* say what was
-    done, each by itself; of sources, *published* is the day in digits, as far as it is known; of disagreements, *sides*
-    are the stems of what each side says. *is_paraphrase* is set of words that are the record's own.
+    it; *amount_unit* is how a number with that unit has it. Of people, bodies, quotes and claims, *statements* say what
+    was done, each by itself; of sources, *published* is the day in digits, as far as it is known; of disagreements,
+    *sides* are the stems of what each side says. *is_paraphrase* is set of words that are the record's own.
     """
 
     noun: str

@@ -56,19 +56,21 @@ class QuestionTypes(NamedTuple):
         if name in (asking.SAID, asking.PUBLISHED) and not asking.OF_THOSE_WHO_ASK.isdisjoint(subject):
             return False
         if name == asking.SAID:
-            is_of_answer = words[place] in asking.WORDS_OF_ANSWERS and "in" in words[max(0, place - 2) : place]
-            return not (names_sources(subject) or is_of_answer)
+            is_put_simply = words[max(0, place - 2) : place - 1] == ["in"] and words[place - 1] not in self.stop
+            return not (names_sources(subject) or (words[place] in asking.WORDS_OF_ANSWERS and is_put_simply))
         if name == asking.PUBLISHED and words[place] in asking.COMING and "where" in words[:place]:
             telling = [word for word in words[:place] if word not in self.stop]
             return not telling or any(map(self._is_of_source, telling))
-        if name == asking.HOW_MANY and words[place - 1 : place] == ["record"]:
-            return False
-        is_behind_another = words[place] == "when" and not asking.BEFORE_WHEN.isdisjoint(words[:place])
-        if is_behind_another and asking.HELPING_VERBS.union(asking.VERBS_FIRST).isdisjoint(words[place + 1 : place + 2]):
-            return place + 1 == len(words)
+        if words[place] == "when" and not asking.BEFORE_WHEN.isdisjoint(words[:place]):
+            following = words[place + 1 : place + 2]
+            return not following or following[0] in asking.HELPING_VERBS.union(asking.VERBS_FIRST)
         start = next((at for at, word in enumerate(words) if word not in self.stop or word in asking.QUESTION_WORDS), 0)
         is_whether = words[start] in asking.VERBS_FIRST and asking.POLITE.isdisjoint(words[start + 1 : start + 2])
-        return place == start if name == asking.WHETHER else not is_whether or name in asking.ALSO_OF_WHETHER
+        if name == asking.WHETHER:
+            return place == start
+        is_of_record = name == asking.HOW_MANY and words[place - 1 : place] == ["record"]  # a record number of
+        is_second = words[max(0, place - 2) : place] == ["if", "so"]
+        return is_second or not (is_of_record or (is_whether and name not in asking.ALSO_OF_WHETHER))
 
     def _is_of_source(self, word: str) -> bool:
         """Return whether a word is of what a source has: ``where does the 655 come from``, but not ``the money``."""

@@ -103,6 +103,10 @@ class Ranking:
 
     def _find_unknown_deed(self) -> str:
         """Return the verb in the past behind ``who`` that the record lacks: nobody in it ``invented`` anything."""
+        if self.question.type == asking.WHY:
+            return next(
+                (word for word, term in self.terms.items() if term.kind == DESCRIPTION and not self.found[word]), ""
+            )
         behind = (two for one, two in pairwise(self.question.words) if one == "who" and is_past(two))
         return next((word for word in behind if word in self.terms and not self.found[word]), "")
 

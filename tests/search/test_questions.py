@@ -43,6 +43,12 @@ def words_of(question: Question) -> list[str]:
         pytest.param("is the number of homes 665", asking.WHETHER, id="a verb first, and a number of"),
         pytest.param("is there a quote from Holland", asking.SAID, id="a verb first, and a quote"),
         pytest.param("is there a source for it", asking.PUBLISHED, id="a verb first, and a source"),
+        pytest.param("were there women, and if so how many", asking.HOW_MANY, id="a verb first, and if so"),
+        pytest.param("which paper has 5 when others have 6", asking.PUBLISHED, id="a clause that begins with when"),
+        pytest.param("which paper was first, and when was it", asking.WHEN, id="another question that does"),
+        pytest.param("explain it in simple words", asking.MEANING, id="in what words to explain"),
+        pytest.param("he put it in these words", asking.SAID, id="words that somebody used"),
+        pytest.param("a link to the Herald", asking.PUBLISHED, id="a link"),
     ],
 )
 def test_what_is_asked_for(text: str, type_of_question: str | None, reader: QuestionReader) -> None:
@@ -55,6 +61,7 @@ def test_what_is_asked_for(text: str, type_of_question: str | None, reader: Ques
         pytest.param("what did Holland say about dealers", ("holland",), id="between the verbs"),
         pytest.param("what was said by Ball about dealers", ("ball",), id="by, up to about"),
         pytest.param("a quote from Holland", ("holland",), id="from"),
+        pytest.param("I have seen 5 dealers quoted", (), id="what those who ask have seen"),
         pytest.param("Holland on money", ("holland",), id="on"),
         pytest.param("according to Ball it worked", ("ball",), id="according to"),
         pytest.param("who said they were dismantling", (), id="who, is asked"),
@@ -78,6 +85,8 @@ def test_whose_words_are_wanted(text: str, speaker: tuple[str, ...], reader: Que
         pytest.param("how many gang leaders were arrested", "leaders", id="a noun before another"),
         pytest.param("how many of the gangs' weapons were seized", "weapons", id="not whose they are"),
         pytest.param("how many officers took part", "officers", id="a noun before what was done"),
+        pytest.param("how many class A wraps were taken", "wraps", id="behind a noun with a letter"),
+        pytest.param("how many class A were taken", "class", id="a noun with a letter alone"),
         pytest.param("which weapons were taken", None, id="nothing is counted"),
     ],
 )

@@ -1778,6 +1778,15 @@ def test_an_amount_is_not_answered_by_what_has_no_amount(question: str, dataset:
         pytest.param("what is a drug phone", "deal-line", id="two words"),
         pytest.param("who do I call", None, id="those who ask want to know for themselves"),
         pytest.param("who is quoted", "duncan-ball", id="the people of the record"),
+        pytest.param("who invented county lines", None, id="a deed that the record lacks"),
+        pytest.param("why did the teenagers enlist", None, id="likewise, and why"),
+        pytest.param("were any officers hurt", None, id="done to others in the record"),
+        pytest.param("were any networks hurt", "claim-11", id="done to them in the record"),
+        pytest.param("arrests in the 2016 county lines week", None, id="half a quotation, of another year"),
+        pytest.param("record for closed drug lines", "2023-02/deal-lines", id="the most, with a word for its noun"),
+        pytest.param(
+            "do the cocaine, crack and heroin add up to the total", "2019-10/drugs.class-a.value", id="do parts add up"
+        ),
         pytest.param("did the raids start on 7 October 2018", "2018-10", id="no word for what a measure counts"),
         pytest.param(
             "did the raids start on 7 October 2019", "raids-begin", id="what began is what everything is about"
