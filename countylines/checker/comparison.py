@@ -13,7 +13,7 @@ from countylines.checker.judge import (
     judge_as,
     measures_printing,
 )
-from countylines.checker.mentions.nouns import NounFinder
+from countylines.checker.mentions.nouns import NounFinder, after_auxiliaries
 from countylines.checker.mentions.numbers import are_joined_in_list, may_have_phrasal_verb
 from countylines.checker.number_mention import (
     EvidenceOfCountry,
@@ -31,7 +31,7 @@ from countylines.figures.figure import figure_of
 from countylines.figures.interval import plain_number, significant_digits
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import NUMBER_NOUNS, is_participle
+from countylines.text.grammar import FUNCTION_WORDS, NUMBER_NOUNS, is_participle, is_past
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 
@@ -135,6 +135,8 @@ class Comparer:
             return self._spans.with_measure_of_span(number, scope.weeks[0])._replace(stated=StatedScope.WEEK)
         if number.measures or number.is_part or not scope.weeks:
             return number
+        if _is_told_otherwise(self._dataset, number):
+            return number
         number = number._replace(is_unsaid=True)
         for each, named in self._scopes_to_try(number):
             if measure := _measure_told_by_digits(self._dataset, number.quantity, named, each.weeks):
@@ -185,6 +187,21 @@ class Comparer:
         if is_uncertain and self._decided.weeks and (number.hedge == "bare" or readings[0].verdict is Verdict.WRONG):
             readings.append(judge_as(self._dataset, number, measures[0], self._decided.weeks[0]))
         return readings
+
+
+def _is_told_otherwise(dataset: Dataset, number: NumberMention) -> bool:
+    """Return whether words beside a number say what it counts, and it is nothing of the record: ``374 were bailed``.
+
+    They are a noun of its own that the record lacks, or what stands behind it: of a count any word that only says
+    something, of an amount a verb.
+    """
+    words, noun, last = number.words, number.noun, number.sentence.last
+    at = after_auxiliaries(words, number.last, last)
+    if noun is not None or at >= last:
+        return noun is not None and noun.recorded is None
+    is_verb = at > number.last or is_past(words[at])
+    is_word = words[at].isalpha() and words[at] not in FUNCTION_WORDS and not number.quantity.unit
+    return (is_verb or is_word) and not any(counting_vocabulary(dataset).signals.find(words, at, min(at + 2, last)))
 
 
 def _reason_undecided(number: NumberMention) -> str | None:
