@@ -1,16 +1,20 @@
 """What the numbers of a draft tell of each other: of which week or place one is, and which one puts another right."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from countylines.checker.comparison import Comparer
 from countylines.checker.doubts import IS_FAR, IS_UNSURE
 from countylines.checker.judge import SMALLEST_SWAPPED, Nearness, is_far_from_figure, judge_as, nearness_to
+from countylines.checker.mentions.nouns import after_auxiliaries
 from countylines.checker.mentions.reasons import IS_CORRECTED, IS_NEGATED
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
+from countylines.checker.passages import clause_around
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.record.dataset import Dataset
+from countylines.text.grammar import FUNCTION_WORDS, LIGHT_PARTICIPLES, MODALS
+from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 REACH_OF_CORRECTION = 3
 """How many of the next figures may take one back."""
@@ -24,6 +28,8 @@ LEAST_EVIDENCE = {
 }
 """What has to say that a number is the country's figure, by how near it is to that."""
 IS_BESIDE_FAR = "another number of its sentence is too far from the country's figure"
+_ENDS_OF_CLAUSES = frozenset(",;:")
+IS_OF_OTHER_DEED = "the draft has the country's figure elsewhere, and says something else of this one"
 IS_OF_OTHER = "the draft has the country's figure elsewhere, which this one does not resemble"
 
 
@@ -101,6 +107,25 @@ def _counts_something_else(dataset: Dataset, one: NumberMention) -> bool:
     return is_order or (one.figure is not None and is_far_from_figure(dataset, one, one.figure, UNLIKE_RATIO))
 
 
+def _words_about(one: NumberMention) -> Sequence[str]:
+    """Return the words of the clause of a number."""
+    return one.words[slice(*clause_around(one.words, one.sentence.tokens, one.first, _ENDS_OF_CLAUSES))]
+
+
+def _has_other_predicate(dataset: Dataset, one: NumberMention, said: Collection[str] | None) -> bool:
+    """Return whether something else is said of what a number counts than of the country's figure in the draft.
+
+    ``They opened 743 boxes … 734 boxes were empty``; *said* are the words of the clauses that have the figure.
+    """
+    words, last = one.words, one.sentence.last
+    at = after_auxiliaries(words, one.after_noun, last)
+    if said is None or one.noun is None or not one.after_noun < at < last:
+        return False
+    is_word = words[at].isalpha() and words[at] not in FUNCTION_WORDS | LIGHT_PARTICIPLES and words[at] not in said
+    is_told = is_word and MODALS.isdisjoint(words[one.after_noun : at])
+    return is_told and not any(counting_vocabulary(dataset).signals.find(words, at, min(at + 2, last)))
+
+
 def compare_figures(
     dataset: Dataset, decided: DecidedWeeks, resolved: Iterable[Sequence[ResolvedSentence]]
 ) -> tuple[NumberMention, ...]:
@@ -122,13 +147,18 @@ def pass_over_replaced(dataset: Dataset, numbers: Iterable[NumberMention]) -> tu
     A later one puts it right, or the draft has the record's figure elsewhere, and this is no slip of it.
     """
     found = sorted(numbers, key=lambda one: one.start)
-    supported = {(one.week, one.measure) for one in found if one.verdict is Verdict.SUPPORTED}
+    supported: dict[tuple[str | None, str | None], set[str]] = {}
+    for one in found:
+        if one.verdict is Verdict.SUPPORTED:
+            supported.setdefault((one.week, one.measure), set()).update(_words_about(one))
     replaced: list[NumberMention] = []
     for place, one in enumerate(found):
         if one.verdict is not Verdict.WRONG:
             replaced.append(one)
         elif (one.week, one.measure) in supported and _counts_something_else(dataset, one):
             replaced.append(one.passed_over(IS_OF_OTHER))
+        elif _has_other_predicate(dataset, one, supported.get((one.week, one.measure))):
+            replaced.append(one.passed_over(IS_OF_OTHER_DEED))
         elif _is_put_right(one, found[place + 1 : place + 1 + REACH_OF_CORRECTION]):
             replaced.append(one.passed_over(IS_CORRECTED))
         else:

@@ -28,7 +28,7 @@ from countylines.search.ranking import Match, Ranking
 from countylines.search.terms import BARE, NUMBER, SETTING, QuestionTerm
 from countylines.text import capitalized
 from countylines.text.english import ONES
-from countylines.text.grammar import AUXILIARIES, is_participle, is_plural
+from countylines.text.grammar import AUXILIARIES, LIGHT_PARTICIPLES, is_participle, is_plural
 from countylines.text.stems import english_word_lists, lowercase_words, places_of_phrase
 from countylines.vocabulary import question_words as asking
 
@@ -174,7 +174,7 @@ def words_without_evidence(ranking: Ranking, match: Match, figure: Figure) -> li
     said = _words_said_of(question, nouns)
     telling = (_terms_said_of_number if question.numbers else _terms_said_of_counted)(ranking, match, said)
     lacking = {term.word for term in telling if not _has_evidence(found, term, index.stems_of_asking)}
-    stop = english_word_lists().stop - asking.SAYING_ONLY_THAT_IT_IS  # participles that only make most sentences
+    stop = english_word_lists().stop - LIGHT_PARTICIPLES  # participles that only make most sentences
     lacking |= {word for word in said if word in stop and _is_past(word) and index.stems[word] not in found.participles}
     return sorted(lacking, key=lambda word: places_of_phrase(question.words, word).start)
 

@@ -11,10 +11,13 @@ PREPOSITIONS = frozenset(
 CONJUNCTIONS = frozenset(
     "and or but nor so yet while whilst whereas although though because if unless when where".split()
 )
-AUXILIARIES = frozenset(
-    "was were is are be been being am has have had having do does did will would can could may might must shall "
-    "should wasn't weren't isn't aren't hasn't haven't hadn't didn't doesn't".split()
+MODALS = frozenset("will would can could may might must shall should".split())
+AUXILIARIES = MODALS.union(
+    "was were is are be been being am has have had having do does did "
+    "wasn't weren't isn't aren't hasn't haven't hadn't didn't doesn't".split()
 )
+LIGHT_PARTICIPLES = frozenset("made found taken got given put seen known recorded had".split())
+"""Participles that say no more of things than that there are so many: ``5 visits made``."""
 DETERMINERS = frozenset(
     ["the", "a", "an", "each", "every", "both", "all", "some", "any", "no", "this", "that", "these", "those"]
 )

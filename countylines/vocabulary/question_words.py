@@ -175,9 +175,6 @@ _SHARES = frozenset({"percentage", "proportion", "percent", "share", "fraction"}
 ASKING_FOR_SHARE = _SHARES.union("half third thirds quarter quarters majority minority".split())
 """Words that ask for a share, which the record calculates and no search finds."""
 
-SAYING_ONLY_THAT_IT_IS = frozenset("made found taken got given put seen known recorded had".split())
-"""Participles that say no more of things than that there are so many: ``5 visits made``."""
-
 ASKING_FOR_RATE = frozenset({"daily", ("per", "day"), ("a", "day"), ("each", "day"), ("every", "day")})
 """Words and pairs of words that ask for a rate a day."""
 
