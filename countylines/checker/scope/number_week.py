@@ -29,6 +29,7 @@ class WeekTracker:
         self._main = tuple(main)
         """The week of the document, or several that are possible; none if it is about another time."""
         known = [calendar.by_id[week] for week in main if week in calendar.by_id]
+        self._years = {day.year for week in known for day in week.stretch}
         self._months = {day.month for week in known for day in week.stretch}
         self._agrees_in_much = agrees_in_much
         self.paragraph: DateMention | None = None
@@ -85,7 +86,8 @@ class WeekTracker:
         """
         is_own = source is WeekSource.SENTENCE
         if not date.weeks:
-            is_doubtful = not is_own or date.month in self._months
+            is_of_month = date.month in self._months and (date.year is None or date.year in self._years)
+            is_doubtful = not is_own or is_of_month
             return WeekScope(self._main if is_doubtful else (), "its date is in no recorded week")
         if date.only_week and not date.is_vague:
             return WeekScope((date.only_week,), source=source)
