@@ -18,6 +18,7 @@ from countylines.checker.mentions.nouns import NounFinder, is_partitive
 from countylines.checker.mentions.numbers import A_DATE
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
 from countylines.checker.passages import TextSpan
+from countylines.checker.scope.number_week import IN_NO_WEEK
 from countylines.figures.interval import Interval, rounds_to
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, POSSESSIVES, is_participle, is_past
 from countylines.text.tokens import word_at
@@ -209,7 +210,9 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[Contradictio
     """
     by_key: dict[tuple[str, str], deque[Statement]] = {}
     for later in _read_statements(draft):
-        same = [one for key in later.keys for one in by_key.get(key, ())]
+        every = (one for key in later.keys for one in by_key.get(key, ()))
+        is_of_no_week = later.number.reason == IN_NO_WEEK
+        same = [one for one in every if not (is_of_no_week and one.number.figure)]
         is_new = later.number.figure is None and all(earlier.number.value != later.number.value for earlier in same)
         if is_new and any(_may_be_slip(later, earlier) for earlier in same):
             evidence = [_evidence(later, earlier) for earlier in same]

@@ -18,6 +18,7 @@ _BEFORE_OWN_DATE = frozenset("in of for during from".split())
 """Prepositions right behind a number by which the date after them is its own."""
 _EARLIER = frozenset("compare similar previous previously earlier before".split())
 """Words of comparison that may describe the subject of a sentence: ``the previous week, in May, led to``."""
+IN_NO_WEEK = "its date is in no recorded week"
 ONLY_A_YEAR = "its date is only a year"
 _TIME_OF_WRITING = frozenset({("this", "month"), ("this", "year")})
 
@@ -88,7 +89,7 @@ class WeekTracker:
         if not date.weeks:
             is_of_month = date.month in self._months and (date.year is None or date.year in self._years)
             is_doubtful = not is_own or is_of_month
-            return WeekScope(self._main if is_doubtful else (), "its date is in no recorded week")
+            return WeekScope(self._main if is_doubtful else (), IN_NO_WEEK)
         if date.only_week and not date.is_vague:
             return WeekScope((date.only_week,), source=source)
         fitting = [week for week in self._main if week in date.weeks]

@@ -14,6 +14,8 @@ from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 _PERIODS = SEASONS.keys() | {"winter", "year", "years", "months", "weeks"}
+_LATER = frozenset({"week", "month", "year"})
+"""Words behind ``the following`` that make it a later time."""
 _TO_ITS_END = frozenset({"to", "ending", "ended"})
 _OF_YEAR = _TO_ITS_END | {"before", "earlier"}
 """Words behind ``year`` that make it one: ``the year to March``, ``a year earlier``."""
@@ -73,6 +75,8 @@ def _has_superlative(words: Sequence[str]) -> bool:
 _OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
     # the last six months
     **dict.fromkeys(("last", "past", "previous"), lambda _, behind: not _PERIODS.isdisjoint(behind[:3])),
+    **dict.fromkeys(("following", "next"), lambda _, behind: not _LATER.isdisjoint(behind[:1])),
+    "whole": lambda _, behind: behind[:1] == ["of"] and not MONTH_CALLED.keys().isdisjoint(behind[1:2]),
     "months": lambda earlier, behind: "than" not in earlier[-2:] and not _TO_ITS_END.isdisjoint(behind[:1]),
     "year": lambda earlier, behind: "than" not in earlier[-2:] and not _OF_YEAR.isdisjoint(behind[:1]),
     # two years before, when; not: two years before, in May 2021
