@@ -102,6 +102,12 @@ def asks_whether(words: Sequence[str], first: int, last: int) -> bool:
     """Return whether a sentence asks if something is so: ``Is it true that 700 were held?``, not ``Did you know``."""
     if "?" not in words[max(first, last - 3) : last]:
         return False
+    inverted = (
+        words[at - 1] == "," and words[at] in AUXILIARIES and words[at + 1] in DETERMINERS | SUBJECT_PRONOUNS | {"there"}
+        for at in range(first + 1, last - 1)
+    )
+    if any(inverted):
+        return True  # In the same week, were there 200?
     opening = next((at for at in range(first, min(first + _LABEL_OF_QUESTION, last)) if words[at] in AUXILIARIES), None)
     is_first = opening is not None and (opening == first or words[opening - 1] in (":", ".", ")", "*", '"'))
     return is_first and opening is not None and words[opening + 1 : opening + 3] != ["you", "know"]

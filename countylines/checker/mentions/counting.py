@@ -26,7 +26,7 @@ from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 
 _BEFORE_PLACES = frozenset(["in", "on", "at", "from", "into", "through", "across", "near"])
 """Prepositions before a number that counts places, or what things were done in."""
-_ENDS_OPEN = (["and", "more"], ["and", "counting"], ["or", "more"])
+_ENDS_OPEN = (["and", "more"], ["and", "counting"], ["or", "more"], ["at", "least"])
 """Words behind a number and its noun that make it the least there are."""
 _TOTALS_AFTER = (["in", "all"], ["in", "total"], ["all", "told"])
 ANSWER_REACH = 5

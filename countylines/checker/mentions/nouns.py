@@ -270,7 +270,8 @@ class NounFinder:
         start = self._start_of_clause(begin, end)
         for at in range(start, end):
             found = self.ending_at(at, start)
-            if found and not self._is_governed(start, found.first):
+            is_of_week = word_at(self.words, at + 1).rstrip("s") == "week"  # Bird count week: 12
+            if found and not is_of_week and not self._is_governed(start, found.first):
                 is_of = at + 2 < end and self.words[at + 1] == "of"
                 part = self.ending_at(at + 2, at + 2) if is_of else None
                 # arrests of women

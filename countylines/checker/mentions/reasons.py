@@ -33,6 +33,7 @@ _INTENDING = frozenset(
     "try tries tried trying attempt attempted attempts seek sought wish wished due set".split()
 )
 """Words that do so with an infinitive: ``hoped to arrest 800``."""
+_PLANNED = frozenset("planned hoped expected promised attempted sought".split())
 _GOALS = frozenset("aim target goal ambition".split())
 _RUMOURS = frozenset("rumour rumours rumoured rumor rumors rumored gossip".split())
 _NOT_NEGATING = frozenset("only know just also add remind argue guess".split())
@@ -56,6 +57,10 @@ _WORDS_OF_MISTAKES = frozenset(
 )
 CORRECTIONS = frozenset("correction corrections clarification clarifications erratum errata".split())
 """Words of a heading under which mistakes are put right."""
+_EARLIER = frozenset("earlier previous original initial first".split())
+_TEXTS = frozenset("version versions edition editions draft article story report post copy".split())
+"""Words for what is written: an ``earlier version`` has what was put right."""
+_CHANGED = frozenset("corrected amended changed revised updated".split())
 _CLAIMS = frozenset("claim claimed myth rumour rumor allegation fiction".split())
 """Labels of what is going to be denied: ``Claim: police rescued 41 victims``."""
 _SAME = frozenset("it this that they these those which".split())
@@ -115,6 +120,7 @@ def _reasons_of_truth(
     yield IS_NEGATED, any(word in ("not", "never") or word.endswith("n't") for word in bearing)
     is_asked = asks_whether(words, first, last) or (words[last - 1] == "?" and last - first < SHORT_QUESTION)
     yield IS_SUPPOSED, (is_asked or is_unsure) and before[-1:] != ["the"]
+    yield IS_SUPPOSED, not _PLANNED.isdisjoint(before[-1:])  # planned 700 arrests
     yield IS_SUPPOSED, len(before) > 1 and before[0] in _GOALS and before[1] in (":", "was", "is", "of")
     yield "it is spoken of", before[-1:] == behind[:1] == ['"']  # says crossbows were "dozens"
 
@@ -181,6 +187,7 @@ def denied_ranges(passage: Passage, *, is_correction: bool = False) -> list[tupl
             own = words[slice(*sentence)]
             is_told = words[following.first] in _RIGHT_BEGINS or not _REPORTING.isdisjoint(own)
             is_put_right = is_correction and is_told and "should" not in own
+            is_put_right |= words[following.first] in CORRECTIONS and words[following.first + 1] == ":"
             if is_put_right or _denies(words, *following):
                 ranges.append(sentence)
     merged = list[tuple[int, int]]()
@@ -197,9 +204,14 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
     first, last = sentence
     if words[first] in _CLAIMS and ":" in words[first + 1 : min(first + 3, last)]:
         yield first, last
+    pairs = pairwise(words[first:last])
+    if any(one in _EARLIER and two in _TEXTS for one, two in pairs):  # an earlier version said
+        yield first, last
     for at in range(first, last):
         if words[at] in _WORDS_OF_MISTAKES:
             yield clause_around(words, sentence, at, TURNS)
+        if words[at] in _CHANGED and words[at + 1 : at + 2] == ["from"]:
+            yield at, min(at + 3, last)  # corrected from 734
         if first < at < last - 1 and words[at] in TURNS:
             is_put_right = is_correction and words[at + 1] in _SAME and words[at + 2 : at + 3] == ["was"]  # ; it was 91
             if is_put_right or _denies(words, at + 1, last):
