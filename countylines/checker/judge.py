@@ -87,9 +87,12 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, figure: Figure | Non
     if any(_has_same_wording(one, quantity, hedge) for one in normal) or (best.is_exact and claim == best):
         return Verdict.SUPPORTED
     printing = [one for one in normal if one.value == value and one.upper is None]
+    printing_bare = [one for one in normal if one.hedge in UNHEDGED and one.upper is None]
     if hedge == "bare" and printing and all(one.hedge not in UNHEDGED for one in printing):
         return Verdict.LOST_HEDGE
     if not claim.meets(best):
+        if not count and hedge == "bare" and any(_rounds_to_printed(value, one) for one in printing_bare):
+            return Verdict.NOT_CONTRADICTED
         exact = exact_value(figure) if hedge == "bare" and not count else None
         is_rounded = exact is not None and rounds_to(exact, value, FEWEST_ROUNDED_DIGITS)
         return Verdict.ROUNDED if is_rounded else Verdict.WRONG
@@ -115,13 +118,20 @@ def _judge_wide_claim(quantity: Quantity, hedge: str, best: Interval, *, count: 
     if hedge == "order":
         return Verdict.SUPPORTED
     if hedge in ADDED_HEDGES and best.is_exact and best.low == quantity.value:
-        return Verdict.HEDGE_ADDED
+        may_be_rounded = not count and significant_digits(best.low) <= best.low.adjusted()  # £1,800,000
+        return Verdict.SUPPORTED if may_be_rounded else Verdict.HEDGE_ADDED
     ends = [end for end in (best.low, best.high) if end is not None]
     bounds = [(ends[-1] if hedge in ("fewer-than", "up-to", "nearly") else ends[0], quantity.value)]
     if quantity.upper is not None:
         bounds.append((ends[-1], quantity.upper))
     allowed = max(rounding_margin(quantity.value, count=count), FAR_SHARE * ends[0])
     return Verdict.UNDERSTATED if any(abs(end - said) > allowed for end, said in bounds) else Verdict.SUPPORTED
+
+
+def _rounds_to_printed(value: Decimal, printed: Observation) -> bool:
+    """Return whether an amount is printed rounded, and a finer one of a draft rounds to it: £1,843,000, of £1.8m."""
+    is_finer = significant_digits(value) > significant_digits(printed.value)
+    return is_finer and rounds_to(value, printed.value)
 
 
 def _has_same_wording(observation: Observation, quantity: Quantity, hedge: str) -> bool:
