@@ -13,9 +13,11 @@ from countylines.checker.cross_checks import compare_figures
 from countylines.checker.doubts import IS_LOCAL
 from countylines.checker.findings import Finding, Mention, RecordReference
 from countylines.checker.mentions.numbers import A_DATE, find_number_mentions
-from countylines.checker.mentions.quote_mentions import find_quote_mentions
+from countylines.checker.mentions.quote_matching import QuoteMatch, QuoteOutcome
+from countylines.checker.mentions.quote_mentions import QuoteMention, find_quote_mentions
 from countylines.checker.mentions.reading import read_passages
 from countylines.checker.mentions.tables import read_tables
+from countylines.checker.mentions.weeks import calendar_of
 from countylines.checker.number_mention import EvidenceOfCountry, Verdict, whole
 from countylines.checker.passages import TextSpan, is_inside
 from countylines.checker.scope.document_week import DocumentEvidence, decide_weeks
@@ -60,10 +62,34 @@ class DraftAnalysis:
             published=document.published,
         )
         self.passages = list(read_tables(read_passages(document.text, dataset, evidence.published), dataset))
+        self.quotes = tuple(map(self._without_words_of_other_year, self.quotes))
         self.decided = decide_weeks(self.passages, dataset, week, evidence)
         resolved = list(ScopeResolver(dataset, self.decided, evidence, self.passages).resolve())
         self.figures = compare_figures(dataset, self.decided, resolved)
         self.wrong_dates = tuple(find_wrong_dates(dataset, self.decided, [*chain.from_iterable(resolved)]))
+
+    def _without_words_of_other_year(self, mention: QuoteMention) -> QuoteMention:
+        """Return a quotation; one that only resembles the record's is not of it if its sentence names another year.
+
+        Who speaks for a campaign says nearly the same each year: ``Lee said in May 2021: “…”``.
+        """
+        said, index = mention.match.quote, self.dataset.index
+        if said is None or mention.outcome is not QuoteOutcome.ALTERED:
+            return mention
+        source, calendar = index("sources")[said.source], calendar_of(self.dataset)
+        years = {day.year for name in source.periods if name in calendar.by_id for day in calendar.by_id[name].stretch}
+        named = set(self._years_named_before(mention.start))
+        is_of_other = bool(named and years) and named.isdisjoint(years)
+        return mention._replace(match=QuoteMatch(QuoteOutcome.UNRECORDED)) if is_of_other else mention
+
+    def _years_named_before(self, place: int) -> Iterator[int]:
+        """Yield the years of the dates before a place of the document's text, in its sentence."""
+        for read in self.passages:
+            passage = read.passage
+            if passage.start <= place <= passage.start + len(passage.text) and not passage.is_row:
+                token = passage.token_at(place - passage.start)
+                first = next((one.first for one in passage.sentences if one.first <= token < one.last), token)
+                yield from (date.year for date in read.dates if date.year and first <= date.first < token)
 
     @cached_property
     def is_about_subject(self) -> bool:

@@ -18,6 +18,10 @@ AUXILIARIES = MODALS.union(
 )
 LIGHT_PARTICIPLES = frozenset("made found taken got given put seen known recorded had".split())
 """Participles that say no more of things than that there are so many: ``5 visits made``."""
+NEGATIONS = frozenset(
+    "not no never nor neither none nobody nothing without cannot dont wont cant isnt arent didnt doesnt".split()
+)
+"""Words that deny, without apostrophes."""
 DETERMINERS = frozenset(
     ["the", "a", "an", "each", "every", "both", "all", "some", "any", "no", "this", "that", "these", "those"]
 )
@@ -103,7 +107,9 @@ def asks_whether(words: Sequence[str], first: int, last: int) -> bool:
     if "?" not in words[max(first, last - 3) : last]:
         return False
     inverted = (
-        words[at - 1] == "," and words[at] in AUXILIARIES and words[at + 1] in DETERMINERS | SUBJECT_PRONOUNS | {"there"}
+        words[at - 1] == ","
+        and words[at] in AUXILIARIES
+        and words[at + 1] in DETERMINERS | SUBJECT_PRONOUNS | {"there"}
         for at in range(first + 1, last - 1)
     )
     if any(inverted):

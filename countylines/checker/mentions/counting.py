@@ -20,7 +20,7 @@ from countylines.checker.mentions.weeks import HEDGE_WORDS
 from countylines.checker.number_mention import NumberMention
 from countylines.checker.passages import clause_around
 from countylines.text.english import SEASONS
-from countylines.text.grammar import AUXILIARIES, POSSESSIVES, PREPOSITIONS, is_plural
+from countylines.text.grammar import POSSESSIVES, PREPOSITIONS, is_plural
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 

@@ -17,13 +17,12 @@ from countylines.figures.hedges import HEDGES
 from countylines.text import join_phrases
 from countylines.text.alignment import format_diff
 from countylines.text.english import SIGNS
-from countylines.text.grammar import PREPOSITIONS
+from countylines.text.grammar import NEGATIONS, PREPOSITIONS
 
 WORDS_AFTER_OMISSION = 3
 """How many words after an omission a finding includes, as they are what the omitted words refer to."""
 
-WEIGHTY = frozenset(
-    "not no never nor neither none nobody nothing without cannot dont wont cant isnt arent didnt doesnt "
+WEIGHTY = NEGATIONS.union(
     "two three four five six seven eight nine ten dozen hundred thousand million billion hundreds thousands "
     "some most many few".split()
 )
