@@ -61,6 +61,6 @@ def test_the_answer_is_followed_in_the_order_of_its_calls() -> None:
     """The functions are named in the order in which they are called."""
     story = PAGE.partition("\n## One answer")[2]
     steps = ["run_process", "run.run", "get_command", "integrity.load", "resolve_week", "find_figures", "figure_table",
-             "environment.Environment.show", "tsv.write", "write_answer"]  # fmt: skip
+             "environment.Environment.show", "delimited.write_tsv", "write_answer"]  # fmt: skip
     places = [story.index(f"{step}`") for step in steps]
     assert places == sorted(places)

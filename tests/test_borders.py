@@ -292,9 +292,10 @@ def test_a_command_is_called_as_its_module(name: str) -> None:
     assert command.name == name
 
 
-def test_the_formats_are_the_modules_of_their_folder() -> None:
-    assert len(FORMATS) == len(set(FORMATS.values()))
+def test_the_formats_are_the_functions_of_their_folder() -> None:
     assert set(FORMATS.values()) == stems("output/formats")
+    for name, module in FORMATS.items():
+        assert callable(getattr(importlib.import_module(f"countylines.output.formats.{module}"), f"write_{name}"))
 
 
 def test_the_exports_are_the_modules_of_their_folder() -> None:

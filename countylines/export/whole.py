@@ -11,7 +11,7 @@ from countylines.figures.figure import figures_of_period
 from countylines.figures.interval import plain_number
 from countylines.output.answers import TYPE_SCHEMAS, schema_of_object
 from countylines.output.cells import as_text
-from countylines.output.formats.csv import csv_text
+from countylines.output.formats.delimited import csv_text
 from countylines.output.formats.json import json_text
 from countylines.output.table import Data, Field, data_of
 from countylines.output.views.figures import FIGURE_ANSWER, data_beside_other_weeks, end_fields

@@ -15,7 +15,7 @@ from countylines.export import ExportFile
 from countylines.export.flat_tables import FlatColumn, meaning_of_schema, names_of_columns, split_columns_and_lists
 from countylines.export.whole import cell_text, export_cautions, legal_basis_of, whole_record, whole_schemas
 from countylines.output.cells import show_control_characters
-from countylines.output.formats.csv import csv_text
+from countylines.output.formats.delimited import csv_text
 from countylines.output.table import Data
 from countylines.record.dataset import Dataset
 from countylines.record.files import BYTE_ORDER_MARK

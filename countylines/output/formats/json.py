@@ -1,4 +1,4 @@
-"""JSON: a list of records, or the one record; and the writer of JSON that findings, citations and exports share."""
+"""JSON and JSON lines; and the writer of JSON that findings, citations and exports share."""
 
 from __future__ import annotations
 
@@ -16,13 +16,19 @@ JSON_INDENT = "  "
 CONSTANTS = {None: "null", True: "true", False: "false"}
 
 
-def write(table: Table, options: RenderOptions) -> str:
-    """Return the records, indented, with keys in the order of the fields."""
-    records = records_of(table, options)
+def write_json(table: Table, options: RenderOptions) -> str:
+    """Return a list of the records, or the one record, indented, with keys in the order of the fields."""
+    records = _records_of(table, options)
     return json_text(records[0] if table.single else records, plain=options.plain) + "\n"
 
 
-def records_of(table: Table, options: RenderOptions) -> list[dict[str, Any]]:
+def write_jsonl(table: Table, options: RenderOptions) -> str:
+    """Return the records, each on a line."""
+    lines = [json_text(record, plain=options.plain, indented=False) for record in _records_of(table, options)]
+    return "".join([f"{line}\n" for line in lines])
+
+
+def _records_of(table: Table, options: RenderOptions) -> list[dict[str, Any]]:
     """Return the data of each row in the chosen fields."""
     return [{field: row.data[field] for field in options.fields or table.fields} for row in table.rows]
 

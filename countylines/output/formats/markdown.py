@@ -28,7 +28,7 @@ ADDRESS = r"""
 """An address: a whole line, or in a text. There, marks at its end are the sentence's, as is half a pair of brackets."""
 
 
-def write(table: Table, options: RenderOptions) -> str:
+def write_md(table: Table, options: RenderOptions) -> str:
     """Return what people see of the table, with markup in texts escaped."""
     if not table.rows and not options.header:
         return ""

@@ -54,7 +54,7 @@ WIDE_WINDOW = 100
 """The width from which on the table of a week shows the other weeks too: narrower, wordings would be folded."""
 
 
-def write(table: Table, options: RenderOptions) -> str:
+def write_table(table: Table, options: RenderOptions) -> str:
     """Draw the table for a window as wide as the options say."""
     if not table.rows:
         return ""
