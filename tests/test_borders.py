@@ -260,10 +260,11 @@ def test_an_answer_validates_nothing(line: str) -> None:
 
 
 @pytest.mark.parametrize("style", CITATION_STYLES)
-def test_a_citation_imports_only_its_own_style(style: str) -> None:
+def test_a_citation_imports_the_module_of_its_style(style: str) -> None:
     found = imported_by_command("cite", "2019-10/arrests", "--style", style)
     modules = {f"countylines.output.citations.{module}" for module in CITATION_STYLES.values()}
-    assert found & modules == {f"countylines.output.citations.{CITATION_STYLES[style]}"}
+    prose = {"countylines.output.citations.prose"}  # which has the words that all styles share
+    assert found & modules == prose | {f"countylines.output.citations.{CITATION_STYLES[style]}"}
     assert "rich" not in found
 
 

@@ -13,7 +13,7 @@ from countylines.figures.figure import Figure, figure_of
 from countylines.figures.quantity import read_quantity
 from countylines.figures.verdict import HedgedNumber, verdict_on_figure, verdict_on_numbers
 from countylines.output.cells import escape_address
-from countylines.output.citations.words import publication_date, quoted_title
+from countylines.output.citations.prose import publication_date, quoted_title
 from countylines.output.formats.markdown import escape_markdown
 from countylines.output.views.observations import quoted_wording
 from countylines.output.views.quotes import speaker_with_posts

@@ -1,4 +1,4 @@
-"""Citations as text. A style is one module with one function, ``write``, which takes citations and returns text."""
+"""Citations as text. A style is a function, ``write_STYLE``, which takes citations and returns text."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ if TYPE_CHECKING:
     from countylines.lookup.citing.citation import Citation
 
 CITATION_STYLES = {
-    "plain": "plain",
-    "bibtex": "bibtex",
-    "ris": "ris",
-    "csl-json": "csl_json",
+    "plain": "prose",
+    "bibtex": "reference_managers",
+    "ris": "reference_managers",
+    "csl-json": "reference_managers",
     "wikipedia": "wikipedia",
-    "markdown": "markdown",
+    "markdown": "prose",
 }
-"""Style to the module that writes it."""
+"""Style to the module that has its function."""
 
 
 def render_citations(citations: Sequence[Citation], style: str, *, plain: bool = False) -> str:
     """Return citations as one text in a style; *plain* keeps to ASCII. Every line ends with a newline."""
     module = import_module(f"countylines.output.citations.{CITATION_STYLES[style]}")
-    write: Callable[..., str] = module.write
+    write: Callable[..., str] = getattr(module, f"write_{style.replace('-', '_')}")
     return write(citations, plain=plain)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from countylines.lookup.citing.citation import Citation, SharedReference, make_shared_references
 from countylines.output.cells import escape_address
-from countylines.output.citations.words import (
+from countylines.output.citations.prose import (
     UNTITLED,
     notes_of_reference,
     one_line,
@@ -35,7 +35,7 @@ An equals sign is not among them: it stands in the value of a named parameter.
 """
 
 
-def write(citations: Sequence[Citation], *, plain: bool) -> str:
+def write_wikipedia(citations: Sequence[Citation], *, plain: bool) -> str:
     """Return a line for each source of each citation; *plain* writes ``&#8220;`` for what is not ASCII.
 
     A source that was cited before is referred to by its name, with a comment that says for what.

@@ -1,17 +1,46 @@
-"""What the citation styles share: words for passages and unknown facts, provenance, addresses."""
+"""Citations in words: the styles for plain text and Markdown, and the words that all styles share."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from countylines.lookup.citing.citation import Citation, Entry, SharedReference
-from countylines.output.cells import escape_address, show_control_characters
+from countylines.lookup.citing.citation import Citation, Entry, SharedReference, make_shared_references
+from countylines.output.cells import escape_address, show_control_characters, to_ascii
 from countylines.record.nouns.source import Source
 from countylines.text import as_sentence, capitalized
 from countylines.text.english import date_in_words
 
 UNDATED = "n.d."
 UNTITLED = "[title not known]"
+
+
+def write_plain(citations: Sequence[Citation], *, plain: bool) -> str:
+    """Return for each citation a line for each source, which ends with its address, and a line on what is cited.
+
+    An empty line stands between two citations.
+    """
+    written = []
+    for citation in citations:
+        lines = [f"{citation_in_a_sentence(entry)} {entry.source.url}" for entry in citation.entries]
+        lines.append(cited_data_in_words(citation))
+        written.append("".join(f"{one_line(line)}\n" for line in lines))
+    text = "\n".join(written)
+    return to_ascii(text) if plain else text
+
+
+def write_markdown(citations: Sequence[Citation], *, plain: bool) -> str:
+    """Return a footnote for each source, which the text refers to as ``[^key]``, with markup escaped.
+
+    *plain* writes ``&#8220;`` for what is not ASCII.
+    """
+    from countylines.output.formats.markdown import escape_markdown  # noqa: PLC0415  plain text does without it
+
+    written = ""
+    for entry, cited_for in make_shared_references(citations).values():
+        texts = (citation_in_a_sentence(entry), " ".join(map(cited_data_in_words, cited_for)))
+        source, data = (escape_markdown(one_line(text)) for text in texts)
+        written += f"[^{entry.key}]: {source} <{escape_address(entry.source.url)}> {data}\n"
+    return written.encode("ascii", "xmlcharrefreplace").decode("ascii") if plain else written
 
 
 def one_line(text: str) -> str:
