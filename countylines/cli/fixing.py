@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from difflib import unified_diff
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,12 +22,17 @@ from countylines.cli.checking import Outcome, check_text
 from countylines.cli.input_files import UnreadableInput, current_folder, read_bytes
 from countylines.documents import UndecodableDraft, decode, encode_like
 from countylines.errors import CountylinesError
+from countylines.output.cells import show_control_characters
 from countylines.output.findings import path_below
-from countylines.output.unified_diff import write_diff
 
 if TYPE_CHECKING:
     from countylines.checker.findings import CheckedDraft, Finding
     from countylines.cli.environment import Environment
+
+DIFF_COLOURS = (("---", "1"), ("+++", "1"), ("@@", "36"), ("-", "31"), ("+", "32"))
+"""How a line of a diff starts, and the parameters of the escape sequence for its colour."""
+
+NO_NEWLINE = "\\ No newline at end of file"
 
 
 class UnwritableDraft(CountylinesError, reason="unwritable-draft"):
@@ -46,7 +53,7 @@ def _mend(env: Environment, draft: CheckedDraft, settings: CheckSettings) -> tup
 
 
 def show_diffs(env: Environment, outcome: Outcome, settings: CheckSettings) -> None:
-    """Write what fixing would change in the drafts, as unified diffs."""
+    """Write what fixing would change in the drafts, as ``diff -u`` writes it and ``git apply`` reads it."""
     colour = streams.is_coloured(env.colour)
     visible = streams.is_terminal(sys.stdout)
     diffs = ""
@@ -54,6 +61,31 @@ def show_diffs(env: Environment, outcome: Outcome, settings: CheckSettings) -> N
         path, fixed = path_below(draft.path, current_folder()), _mend(env, draft, settings)[0]
         diffs += write_diff(path, draft.text, fixed, colour=colour, visible=visible)
     streams.write_answer(diffs)
+
+
+def write_diff(path: str, before: str, after: str, *, colour: bool = False, visible: bool = False) -> str:
+    """Return the unified diff that leads from one text of a draft to another; empty if they are the same.
+
+    *path* is relative to the folder in which the diff is to be applied, and is written as git does: below ``a`` and
+    ``b``, with a tab behind a name that has spaces. *visible* shows control characters, which a terminal would obey.
+    """
+    end = "\t" if " " in path else ""
+    names = [path if os.path.isabs(path) else f"{side}/{path}" for side in "ab"]
+    # lines end at line feeds alone, which is what the readers of diffs count
+    old, new = (StringIO(text, newline="\n").readlines() for text in (before, after))
+    lines = unified_diff(old, new, names[0] + end, names[1] + end)
+    return "".join(_write_diff_line(line, colour=colour, visible=visible) for line in lines)
+
+
+def _write_diff_line(line: str, *, colour: bool, visible: bool) -> str:
+    body, newline, _ = line.partition("\n")
+    if visible:
+        carriage = "\r" if body.endswith("\r") else ""
+        body = show_control_characters(body.removesuffix(carriage)) + carriage
+    code = next((code for start, code in DIFF_COLOURS if line.startswith(start)), None)
+    if colour and code:
+        body = f"\x1b[{code}m{body}\x1b[0m"
+    return f"{body}\n" if newline else f"{body}\n{NO_NEWLINE}\n"
 
 
 def fix_drafts(env: Environment, outcome: Outcome, settings: CheckSettings) -> Outcome:

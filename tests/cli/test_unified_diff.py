@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from countylines.output.unified_diff import write_diff
+from countylines.cli.fixing import write_diff
 
 
 def test_a_changed_line_stands_between_those_around_it() -> None:
