@@ -1,4 +1,4 @@
-"""Findings as text: in a format of tables, or by a module with one function, ``write``, for all checked drafts."""
+"""Findings as text: in a format of tables, or by a function, ``write_FORMAT``, for all checked drafts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.output.formats import FORMATS, RenderOptions, render
+from countylines.output.formats import RenderOptions, render
 
 if TYPE_CHECKING:
     from countylines.checker.findings import CheckedDraft
@@ -32,18 +32,18 @@ class FindingOptions(NamedTuple):
     example_words: Mapping[str, str] | None = None
 
 
-FINDING_FORMATS = ("text", "json", "jsonl", "sarif", "github")
-"""The formats; each that no table has is written by the module of its name."""
+FINDING_FORMATS = {"text": "text", "json": "", "jsonl": "", "sarif": "sarif", "github": "text"}
+"""Format to the module that has its function; the formats without one are those of tables."""
 
 
 def render_findings(checked: Sequence[CheckedDraft], name: str, options: FindingOptions) -> str:
     """Return the findings of all drafts in the format called *name*. Every line ends with a newline."""
-    if name in FORMATS:
+    if not FINDING_FORMATS[name]:
         from countylines.output.views.findings import finding_table  # noqa: PLC0415  the other formats need no table
 
         return render(finding_table(checked), name, RenderOptions(plain=options.plain))
-    module = import_module(f"countylines.output.findings.{name}")
-    write: Callable[[Sequence[CheckedDraft], FindingOptions], str] = module.write
+    module = import_module(f"countylines.output.findings.{FINDING_FORMATS[name]}")
+    write: Callable[[Sequence[CheckedDraft], FindingOptions], str] = getattr(module, f"write_{name}")
     return write(checked, options)
 
 

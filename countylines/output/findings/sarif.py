@@ -33,7 +33,7 @@ _LINK = re.compile(r"\[([^\[\]]*)\](?=\()")
 _BRACES = str.maketrans({"{": "{{", "}": "}}"})
 
 
-def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
+def write_sarif(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
     """Return a log of one run."""
     addresses = [address_of(draft.path, options.folder) for draft in checked]
     locations = [{"uri": one} if one.startswith("file:") else {"uri": one, "uriBaseId": ROOT} for one in addresses]

@@ -1,6 +1,7 @@
-"""Text: a line for each finding, in the form of compilers; on a terminal the draft's line stands below it, cut to fit.
+"""Text: a line for each finding, in the form of compilers or of GitHub Actions.
 
-What was read in a draft is listed likewise, a line for each quotation, number and date. Rules are explained at length.
+On a terminal the draft's line stands below it, cut to fit. What was read in a draft is listed likewise, a line for each
+quotation, number and date. Rules are explained at length.
 """
 
 from __future__ import annotations
@@ -12,11 +13,17 @@ from typing import NamedTuple
 from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding, Mention
 from countylines.checker.rules import Rule
 from countylines.output.cells import escape_line_except_backslashes, show_control_characters, to_ascii
-from countylines.output.findings import FindingOptions
+from countylines.output.findings import FindingOptions, path_below
 from countylines.text import INVISIBLE_CATEGORIES, lazy_regex, shortened
 
 COLOURS = {ERROR: "1;31", WARNING: "1;33", NOTE: "1;36"}
 """Severity to the parameters of the escape sequence for its colour."""
+
+WORKFLOW_COMMANDS = {ERROR: "error", WARNING: "warning", NOTE: "notice"}
+"""Severity to the workflow command of GitHub Actions."""
+
+_IN_MESSAGES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_IN_PROPERTIES = _IN_MESSAGES | str.maketrans({":": "%3A", ",": "%2C"})
 
 COLOUR = r"\x1b\[[0-9;]*m"
 
@@ -49,10 +56,33 @@ class Excerpt(NamedTuple):
     spot: int
 
 
-def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
+def write_text(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
     """Return ``PATH:LINE:COLUMN: SEVERITY RULE: MESSAGE`` for each finding."""
     entries = [_write_finding(draft, finding, options) for draft in checked for finding in draft.report.findings]
     return ("\n" if options.excerpt else "").join(entries)
+
+
+def write_github(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
+    """Return a workflow command of GitHub Actions for each finding, which shows it beside the line of the draft."""
+    return "".join(
+        _workflow_command(draft.path, finding, options) for draft in checked for finding in draft.report.findings
+    )
+
+
+def _workflow_command(path: str, finding: Finding, options: FindingOptions) -> str:
+    position: dict[str, str | int] = {"file": path_below(path, options.folder), "line": finding.line}
+    if finding.line == finding.end_line:
+        position |= {"col": finding.column, "endLine": finding.end_line, "endColumn": finding.end_column}
+    else:  # GitHub takes columns only where a single line is meant
+        position |= {"endLine": finding.end_line}
+    position["title"] = finding.rule
+    properties = ",".join(f"{name}={_escape_syntax(str(value), _IN_PROPERTIES)}" for name, value in position.items())
+    return f"::{WORKFLOW_COMMANDS[finding.severity]} {properties}::{_escape_syntax(finding.message, _IN_MESSAGES)}\n"
+
+
+def _escape_syntax(words: str, table: dict[int, str]) -> str:
+    """Escape the characters that are syntax of a command; other control characters are shown."""
+    return show_control_characters(words.translate(table))
 
 
 def path_not_taken_for_command(path: str) -> str:

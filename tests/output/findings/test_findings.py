@@ -18,12 +18,11 @@ from tests.output.findings.made import checked, simple
 from tests.output.made import UNSEEN, texts
 
 FOLDER = Path(countylines.output.findings.__file__).parent
-SHARED = {"__init__", "excerpts"}
 
 
-def test_the_formats_are_the_modules_of_their_folder() -> None:
-    assert len(FINDING_FORMATS) == len(set(FINDING_FORMATS))
-    assert set(FINDING_FORMATS) - set(FORMATS) == {file.stem for file in FOLDER.glob("*.py")} - SHARED
+def test_the_formats_are_those_of_tables_and_of_the_modules_of_their_folder() -> None:
+    assert {name for name, module in FINDING_FORMATS.items() if not module} <= set(FORMATS)
+    assert set(filter(None, FINDING_FORMATS.values())) == {file.stem for file in FOLDER.glob("*.py")} - {"__init__"}
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from jsonschema import Draft4Validator, Draft202012Validator  # type: ignore[imp
 from countylines.checker import RULES
 from countylines.checker.findings import NOTE, WARNING, CheckedDraft, Edit
 from countylines.output.findings import FindingOptions
-from countylines.output.findings.sarif import address_of, write
+from countylines.output.findings.sarif import address_of, write_sarif
 from tests.output.findings.made import checked, finding, simple
 from tests.output.made import texts
 
@@ -111,7 +111,7 @@ def published() -> dict[str, Any]:
 
 def log(*drafts: CheckedDraft, options: FindingOptions | None = None) -> dict[str, Any]:
     """Give the log of drafts; it is always valid as far as is known here."""
-    whole: dict[str, Any] = json.loads(write(drafts, options or FindingOptions(version="1.2.3")))
+    whole: dict[str, Any] = json.loads(write_sarif(drafts, options or FindingOptions(version="1.2.3")))
     Draft202012Validator(USED).validate(whole)
     return whole
 
