@@ -157,7 +157,7 @@ def show_findings(env: Environment, outcome: Outcome, *, to_stderr: bool = False
         excerpt=excerpt,
         colour=streams.is_coloured(env.colour),
         plain=streams.is_without_unicode(),
-        width=streams.window_width() if excerpt else FindingOptions().width,
+        width=streams.window_width(sys.stdout),
         folder=current_folder(),
         version=__version__,
         example_words=env.example_words if env.format == "sarif" else None,

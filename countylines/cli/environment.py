@@ -102,7 +102,7 @@ class Environment:
             fields=self.fields,
             header=self.header,
             plain=streams.is_without_unicode(),
-            width=streams.window_width() if on_terminal else RenderOptions().width,
+            width=streams.window_width(sys.stdout),
             colour=coloured,
             links=on_terminal and streams.has_links(),
             brief=on_terminal and not self.everything,

@@ -151,8 +151,7 @@ class ExampleFormatter(click.HelpFormatter):
 
 
 def _make_formatter(ctx: click.Context) -> ExampleFormatter:
-    window = streams.window_width() if streams.is_terminal(sys.stdout) else streams.DEFAULT_WIDTH
-    width = max(NARROWEST_HELP, min(window, WIDEST_HELP))
+    width = max(NARROWEST_HELP, min(streams.window_width(sys.stdout), WIDEST_HELP))
     return ExampleFormatter(ctx.ensure_object(Environment).example_words, width)
 
 

@@ -15,7 +15,7 @@ from countylines.output.cells import escape_line_except_backslashes, without_run
 from countylines.output.formats.json import json_text
 
 DEFAULT_WIDTH = 80
-"""The width of a terminal that does not tell its own."""
+"""The width of what is no terminal, or of one that does not tell its own."""
 
 
 class Unwritable(CountylinesError, reason="unwritable"):
@@ -65,22 +65,20 @@ def is_without_unicode() -> bool:
     return not encoding.lower().replace("-", "").startswith("utf")
 
 
-def window_width(stream: TextIO | None = None) -> int:
-    """Return the width of a terminal, stdout if none is given: that of COLUMNS, else of the window, else 80.
+def window_width(stream: TextIO | None) -> int:
+    """Return the width of a terminal: that of COLUMNS, else of the window, else 80, as of what is no terminal.
 
     This is ``shutil.get_terminal_size`` without its module, which imports every compression library.
     """
-    try:
-        columns = int(os.environ.get("COLUMNS", ""))
-    except ValueError:
-        columns = 0
-    if columns > 0:
-        return columns
-    output = stream or sys.__stdout__
-    try:
-        return (output and os.get_terminal_size(output.fileno()).columns) or DEFAULT_WIDTH
-    except (ValueError, OSError):
+    if stream is None or not is_terminal(stream):
         return DEFAULT_WIDTH
+    with suppress(ValueError):
+        columns = int(os.environ.get("COLUMNS", ""))
+        if columns > 0:
+            return columns
+    with suppress(ValueError, OSError):
+        return os.get_terminal_size(stream.fileno()).columns or DEFAULT_WIDTH
+    return DEFAULT_WIDTH
 
 
 LINK_VARIABLES = ("VTE_VERSION", "WT_SESSION", "KONSOLE_VERSION", "KITTY_WINDOW_ID", "DOMTERM", "WEZTERM_PANE")

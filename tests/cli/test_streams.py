@@ -150,11 +150,18 @@ def test_a_closed_stdout_is_not_plain(monkeypatch: pytest.MonkeyPatch) -> None:
     ("columns", "width"), [("97", 97), ("1", 1), ("0", 80), ("-5", 80), ("wide", 80), ("", 80), (" 33 ", 33)]
 )
 def test_the_window_is_as_wide_as_columns_says(columns: str, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = io.StringIO()
+    monkeypatch.setattr(screen, "isatty", lambda: True)
     monkeypatch.setenv("COLUMNS", columns)
-    monkeypatch.setattr(sys, "__stdout__", io.StringIO())
-    assert streams.window_width() == width
-    monkeypatch.setattr(sys, "__stdout__", None)
-    assert streams.window_width() == width
+    assert streams.window_width(screen) == width
+
+
+@pytest.mark.parametrize("stream", [io.StringIO(), None], ids=["a pipe", "nothing"])
+def test_what_is_no_terminal_is_80_wide_whatever_columns_says(
+    stream: io.StringIO | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "97")
+    assert streams.window_width(stream) == 80
 
 
 @pytest.mark.skipif(not HAS_TERMINALS, reason="no pseudo-terminals here")

@@ -165,5 +165,5 @@ def _explain_rule(env: Environment, name: str) -> None:
     if env.wants_json:
         env.print_json(RULE_ANSWER.data_of(None, rule))
         return
-    width = min(streams.window_width(), WIDEST_TEXT) if streams.is_terminal(sys.stdout) else None
+    width = min(streams.window_width(sys.stdout), WIDEST_TEXT) if streams.is_terminal(sys.stdout) else None
     streams.write_answer(explain(rule, width=width, plain=streams.is_without_unicode()))

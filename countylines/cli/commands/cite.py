@@ -87,7 +87,7 @@ def cite(
     if style == "plain" and streams.is_terminal(sys.stdout):
         from countylines.output.fitting import WORD, fold_lines  # noqa: PLC0415  only a terminal needs it
 
-        text = fold_lines(text, streams.window_width(), piece=WORD)
+        text = fold_lines(text, streams.window_width(sys.stdout), piece=WORD)
     streams.write_answer(text)
     env.remark_once([only.remark, *(meant.remark for meant in read)])
 
