@@ -77,11 +77,10 @@ class Environment:
             return f"The record has no {things}."
         return f"No {things} match. To list all {things}: {listing or f'countylines {things}'}"
 
-    def show(self, table: Table, nothing: str = "Nothing was found.") -> None:
+    def show(self, table: Table, nothing: str = "") -> None:
         """Write a table to stdout, as `show_pages` does.
 
-        If it has no rows, write the sentence *nothing* to stderr and exit with 1. An empty sentence leaves both to the
-        command.
+        If it has no rows and there is a sentence for that, *nothing*, write it to stderr and exit with 1.
         """
         self.show_pages((table,))
         if nothing and not table.rows:

@@ -46,7 +46,7 @@ def search(env: Environment, words: tuple[str, ...], limit: int, *, why: bool) -
         env.remark(line)
     chosen = None if env.wants_json else env.fields or ()
     table = result_table(env.dataset, answer, limit=limit, chosen=chosen)
-    env.show(table, nothing="")
+    env.show(table)
     shows_verdicts = "verdict" in env.fields if env.fields else env.is_for_people
     for result in () if shows_verdicts else answer.results[:limit]:
         if result.verdict:

@@ -65,7 +65,7 @@ def verify(env: Environment, path: str, kind: str | None, source: str | None, *,
         env.remark(f"{name} may be another text, or part of the text only: {bad} of {spans} are altered or missing.")
     shown = mismatches if env.is_for_people and not show_all else verification.results
     outcome = f"{_outcome_in_words(verification)} {_digest_in_words(verification.source, data, text)}"
-    env.show(span_table(shown), nothing="")
+    env.show(span_table(shown))
     env.remark(outcome)
     if mismatches:
         raise click.exceptions.Exit(NO)
