@@ -15,9 +15,6 @@ from countylines.integrity import telling_damage
 EXIT_CODES = ((streams.Unwritable, UNWRITABLE), (NoAnswer, NO), (DamagedRecord, DAMAGED), (NoSQLite, UNWRITABLE))
 """The errors with an exit code of their own; all others are errors of usage."""
 
-JSON_OPTIONS = (("--format", "json"), ("--format", "jsonl"), ("--style", "csl-json"))
-"""The options, besides ``--json``, with which errors are printed as JSON."""
-
 
 def run(args: list[str]) -> int:
     """Run the command line and return its exit code. No exception comes out but KeyboardInterrupt."""
@@ -77,6 +74,5 @@ def _nearest_options(error: click.NoSuchOption) -> list[str]:
 
 def _wants_json(args: list[str]) -> bool:
     """Return whether the arguments ask for JSON. They are read as text: an error may come before they are parsed."""
-    if any(f"{option}={kind}" in args for option, kind in JSON_OPTIONS):
-        return True
-    return "--json" in args or any(pair in JSON_OPTIONS for pair in pairwise(args))
+    typed = {*args, *map("=".join, pairwise(args))}  # an option and its value may be one word or two
+    return not typed.isdisjoint(("--json", "--format=json", "--format=jsonl", "--style=csl-json"))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from shlex import quote as shell_quoted
 from typing import Any
 
 from countylines.figures.compare import main_measures
@@ -92,9 +92,9 @@ def _measure_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
     part = part or next((measure for measure in measures if measure.part_of), measures[0])
     yield "part", part.id
     asked = "how many" if part.is_count else "how much"
-    yield "question", _shell_words((part.headline or f"{{}} {part.label.lower()}").replace("{}", asked))
+    yield "question", shlex.join((part.headline or f"{{}} {part.label.lower()}").replace("{}", asked).split())
     (group, _), *_ = Counter(measure.group for measure in measures).most_common(1)
-    yield "group", _shell_words(group)
+    yield "group", shlex.join(group.split())
 
 
 def _measures_of_week(dataset: Dataset) -> list[Measure]:
@@ -151,7 +151,7 @@ def _quote_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
     person = speakers[0][0]
     surname = person.surname.lower()
     is_shared = any(other.surname.lower() == surname for other in dataset.people if other is not person)
-    yield "speaker", person.id if is_shared or shell_quoted(surname) != surname else surname
+    yield "speaker", person.id if is_shared or shlex.quote(surname) != surname else surname
     own = [quote for quote in dataset.quotes if quote.speaker == person.id]
     others = [quote for quote in dataset.quotes if quote.speaker != person.id]
     topics = Counter(topic for quote in own for topic in quote.topics)
@@ -159,7 +159,7 @@ def _quote_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
     topics.subtract(topic for quote in others for topic in quote.topics)
     topic = max(named, key=topics.__getitem__, default="")
     if topic:
-        yield "topic", _shell_words(topic.replace("-", " "))
+        yield "topic", shlex.join(topic.replace("-", " ").split())
     about = [quote for quote in own if quote.kind == "direct" and topic in quote.topics]
     yield "quote", (about or own)[0].id
     if others:
@@ -176,9 +176,4 @@ def _claim_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
         yield "claim", claim.id
         longest = max(claim.text.split(), key=len).strip(".,;:’'\"")
         topics = [topic.id for topic in dataset.topics]
-        yield "claim_word", next((topic for topic in topics if find_claims(dataset, [topic])), shell_quoted(longest))
-
-
-def _shell_words(words: str) -> str:
-    """Write words as they are typed into a shell."""
-    return " ".join(map(shell_quoted, words.split()))
+        yield "claim_word", next((topic for topic in topics if find_claims(dataset, [topic])), shlex.quote(longest))
