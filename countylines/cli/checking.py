@@ -82,7 +82,7 @@ def check_drafts(env: Environment, settings: CheckSettings) -> Outcome:
         search = DraftSearch(settings.excluded, settings.stdin_name, show_count)
         for name in settings.files:
             search.add(name)
-    drafts, unreadable = search.drafts, search.unreadable
+    drafts, unreadable = [*search.drafts.values()], search.unreadable
     if len(drafts) > MOST_DRAFTS:
         env.remark(MANY.format(len(drafts)))
     checked = []

@@ -99,27 +99,23 @@ class DraftSearch:
 
     Paths that are *excluded* are passed over, and *stdin_name* is the name that standard input goes by.
 
-    *unreadable* is what cannot be read. *passed_over* is a path to what it is: a link that leaves the folder, a pipe, a
-    socket, a device, or an excluded path.
+    *drafts* are those to check, each once and in the order in which they were found, by their real paths. *unreadable*
+    is what cannot be read. *passed_over* is a path to what it is: a link that leaves the folder, a pipe, a socket, a
+    device, or an excluded path.
     """
 
     def __init__(self, excluded: PathPatterns, stdin_name: str | None, watch: Callable[[int], None]) -> None:
+        self.drafts: dict[str, Draft] = {}
         self.unreadable: list[UnreadableInput] = []
         self.passed_over: dict[str, str] = {}
         self._excluded, self._stdin_name, self._watch = excluded, stdin_name, watch
         self._seen = 0
-        self._drafts: dict[str, Draft] = {}
         self._others: set[str] = set()
-
-    @property
-    def drafts(self) -> list[Draft]:
-        """The drafts to check, each once and in the order in which they were found."""
-        return list(self._drafts.values())
 
     @property
     def other_files(self) -> set[str]:
         """The files of folders that are not drafts by their names."""
-        return self._others - self._drafts.keys()
+        return self._others - self.drafts.keys()
 
     def add(self, name: str) -> None:
         """Find the drafts that a name means.
@@ -155,7 +151,7 @@ class DraftSearch:
 
     def _add_draft(self, draft: Draft) -> None:
         self._count_file()
-        self._drafts.setdefault(STDIN if draft.path == STDIN else os.path.realpath(draft.path), draft)
+        self.drafts.setdefault(STDIN if draft.path == STDIN else os.path.realpath(draft.path), draft)
 
     def _refuse(self, error: UnreadableInput) -> None:
         self._count_file()

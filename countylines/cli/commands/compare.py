@@ -61,7 +61,7 @@ def compare(
     names = names or [main.measure for main in main_measures(env.dataset)]
     found = find_comparisons(env.dataset, names, since=first, until=last, against=base)
     compared = {comparison.week.id for comparison in found}
-    asked = base or env.dataset.week if week is None else _find_week_to_mark(env, week, compared)
+    asked = about if week is None else _find_week_to_mark(env, week, compared)
     marked = asked if asked in compared else None
     env.remark_once(meant.remark for meant in read)
     if env.format == SVG:
