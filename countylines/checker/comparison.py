@@ -31,7 +31,7 @@ from countylines.figures.figure import figure_of
 from countylines.figures.interval import plain_number, significant_digits
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import FUNCTION_WORDS, NUMBER_NOUNS, is_participle, is_past
+from countylines.text.grammar import FUNCTION_WORDS, NUMBER_NOUNS, is_participle
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 
@@ -190,18 +190,18 @@ class Comparer:
 
 
 def _is_told_otherwise(dataset: Dataset, number: NumberMention) -> bool:
-    """Return whether words beside a number say what it counts, and it is nothing of the record: ``374 were bailed``.
+    """Return whether words behind a count say what it is of, and it is nothing of the record: ``374 were bailed``.
 
-    They are a noun of its own that the record lacks, or what stands behind it: of a count any word that only says
-    something, of an amount a verb.
+    They are a noun that the record lacks, in a sentence without a word of it, or a verb or noun that it does not need.
     """
-    words, noun, last = number.words, number.noun, number.sentence.last
+    words, (first, last), signals = number.words, number.sentence.tokens, counting_vocabulary(dataset).signals
+    if number.quantity.unit:
+        return False
+    if number.noun is not None:
+        return number.noun.recorded is None and not any(signals.find(words, first, last))
     at = after_auxiliaries(words, number.last, last)
-    if noun is not None or at >= last:
-        return noun is not None and noun.recorded is None
-    is_verb = at > number.last or is_past(words[at])
-    is_word = words[at].isalpha() and words[at] not in FUNCTION_WORDS and not number.quantity.unit
-    return (is_verb or is_word) and not any(counting_vocabulary(dataset).signals.find(words, at, min(at + 2, last)))
+    is_told = at > number.last or (at < last and words[at].isalpha() and words[at] not in FUNCTION_WORDS)
+    return at < last and is_told and not any(signals.find(words, at, min(at + 2, last)))
 
 
 def _reason_undecided(number: NumberMention) -> str | None:

@@ -165,7 +165,7 @@ def restore_spoken_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | 
     """
     match, words, record = mention.match, mention.words, RecordedQuotes.of(draft.dataset)
     is_theirs = match.quote is not None and mention.attribution.speaker == match.quote.speaker
-    if not is_theirs or any(not NEGATIONS.isdisjoint((*edit.original, *edit.words)) for edit in match.edits):
+    if not is_theirs or any(_count_negations(edit.original) != _count_negations(edit.words) for edit in match.edits):
         return None
     first, stop = match.edits[0].start, match.edits[-1].end  # the words of the draft that differ
     begun, until = match.edits[0].place, _end_in_record(record, mention)
@@ -184,6 +184,10 @@ def restore_spoken_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | 
     if not first:
         return None  # something is added or left out at the very beginning: the capital may have to move
     return _edit(draft, words[first - 1].end, words[stop - 1].end, f"{before}{restored}" if restored else "")
+
+
+def _count_negations(words: Iterable[str]) -> int:
+    return sum(word in NEGATIONS for word in words)
 
 
 def _is_surely_that_quote(mention: QuoteMention) -> bool:
