@@ -225,10 +225,8 @@ def best_in_words(figure: Figure, *, unit: str | None = None) -> str:
 
     In the measure's unit, or another one: "" where that stands elsewhere.
     """
-    unit, hedged = figure.measure.unit if unit is None else unit, estimated_best(figure)
-    if hedged is not None:
-        return hedged_number_in_words(hedged, unit, count=figure.measure.is_count)
-    return interval_in_words(figure.shown_best, unit)
+    measure, hedged = figure.measure if unit is None else figure.measure._replace(unit=unit), estimated_best(figure)
+    return hedged_number_in_words(hedged, measure) if hedged else interval_in_words(figure.shown_best, measure.unit)
 
 
 LOOSE_WORDS = ("a", "an", "and", "by", "for", "from", "in", "of", "or", "the", "to", "with")

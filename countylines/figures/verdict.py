@@ -15,7 +15,7 @@ from countylines.figures.interval import (
     interval_in_words,
     sum_of,
 )
-from countylines.figures.wordings import common_wording, quoted_wording, without_capital
+from countylines.figures.wordings import common_quotation, common_wording, hedged_number_in_words, without_capital
 from countylines.record.dataset import Dataset, grouped
 from countylines.record.nouns.figures import SUM, Observation
 from countylines.text import capitalized, join_phrases
@@ -50,7 +50,7 @@ def verdict_on_figure(dataset: Dataset, figure: Figure) -> str:
         if figure.best == observed_interval(dataset, group[0]) and group[0].hedge not in unprinted
     ]
     others = [group for group in groups if group not in printing] if normal else []
-    clauses = [f"{_who_print(dataset, group, MOST_NAMES_FOR_BEST)} it" for group in printing]
+    clauses = [f"{_publishers_in_words(dataset, group, 'print', most=MOST_NAMES_FOR_BEST)} it" for group in printing]
     questions = [one for one in dataset.disagreements_about.get(figure.id, ()) if one.decided_by is None]
     if figure.best is None or not any(one.kind == SUM for one in questions):
         clauses += _clauses_on_parts(dataset, figure)
@@ -106,7 +106,7 @@ def _clauses_on_bounding_whole(dataset: Dataset, figure: Figure) -> Iterator[str
 
 
 def _clause_on_wording(dataset: Dataset, figure: Figure, group: Sequence[Observation]) -> str:
-    clause = f"{_who_print(dataset, group)} {common_wording(group, figure.measure)}"
+    clause = f"{_publishers_in_words(dataset, group, 'print')} {common_wording(group, figure.measure)}"
     if figure.best is None:
         return clause
     interval = observed_interval(dataset, group[0])
@@ -122,7 +122,7 @@ def _clauses_on_rejected(dataset: Dataset, figure: Figure) -> Iterator[str]:
     rejected = [one for one in figure.observations if not one.is_normal]
     bare = [one for one in rejected if one.hedge in UNHEDGED and one.value in hedged]
     for group in _group_by_hedge_and_value(bare):
-        who, number = _name_or_count_publishers(dataset, group), common_wording(group, figure.measure)
+        who, number = _publishers_in_words(dataset, group), common_wording(group, figure.measure)
         yield (
             f"{who}'s bare {number} drops the hedge"
             if len(group) == 1
@@ -133,23 +133,25 @@ def _clauses_on_rejected(dataset: Dataset, figure: Figure) -> Iterator[str]:
         yield f"{_number_in_words(len(others))} other wordings are rejected"
         return
     for one in others:
-        yield f"{_name_or_count_publishers(dataset, [one])}'s {common_wording([one], figure.measure)} is rejected"
+        yield f"{_publishers_in_words(dataset, [one])}'s {common_wording([one], figure.measure)} is rejected"
 
 
-def _publisher_names(dataset: Dataset, observations: Iterable[Observation]) -> list[str]:
-    return list(dict.fromkeys(dataset.index("sources")[one.source].publisher for one in observations))
+def _publishers_in_words(
+    dataset: Dataset,
+    observations: Iterable[Observation],
+    verb: str = "",
+    *,
+    most: int = MOST_NAMES,
+    in_digits: bool = False,
+) -> str:
+    """Name the publishers of observations, or count them if they are more than *most*, and put a *verb* behind them.
 
-
-def _name_or_count_publishers(dataset: Dataset, observations: Sequence[Observation], most: int = MOST_NAMES) -> str:
-    """Name the publishers of observations, or count them if they are more than *most*."""
-    names = _publisher_names(dataset, observations)
-    return join_phrases(names) if len(names) <= most else f"{_number_in_words(len(names))} accounts"
-
-
-def _who_print(dataset: Dataset, observations: Sequence[Observation], most: int = MOST_NAMES) -> str:
-    """Say who prints something: ``Metro prints``, ``eight accounts print``."""
-    who = _name_or_count_publishers(dataset, observations, most)
-    return f"{who} print{'s' if len(_publisher_names(dataset, observations)) == 1 else ''}"
+    ``Metro prints``, ``eight accounts print``; *in_digits*, beside other digits, ``8 sources print``.
+    """
+    names = dataset.publishers_of(one.source for one in observations)
+    number = f"{len(names)} sources" if in_digits else f"{_number_in_words(len(names))} accounts"
+    who = join_phrases(names) if len(names) <= most else number
+    return f"{who} {verb}{'s' if len(names) == 1 else ''}" if verb else who
 
 
 def _number_in_words(number: int) -> str:
@@ -197,12 +199,12 @@ def _sentences_on_number(dataset: Dataset, figure: Figure, asked: HedgedNumber) 
     bare = [one for one in printing if one.is_normal and one.hedge in UNHEDGED]
     if bare:
         verb = "is the figure" if is_best else "is printed"
-        found.append(f"{written} {verb}{of} ({_name_or_count_sources(dataset, bare)}).")
+        found.append(f"{written} {verb}{of} ({_publishers_in_words(dataset, bare, in_digits=True)}).")
     hedged = (one for one in printing if one.is_normal and one.hedge not in UNHEDGED)
     wordings = grouped((one.hedge, one) for one in hedged)
     found += [_sentence_on_hedged_wording(dataset, figure, group) for group in wordings.values()]
     found += [
-        f"“{one.wording or written}” ({_name_or_count_sources(dataset, [one])}) is rejected: {one.reason}"
+        f"“{one.wording or written}” ({_publishers_in_words(dataset, [one])}) is rejected: {one.reason}"
         for one in printing
         if not one.is_normal
     ]
@@ -227,13 +229,7 @@ def _sentences_on_asked_hedge(figure: Figure, asked: HedgedNumber) -> list[str]:
 
 def _sentence_on_hedged_wording(dataset: Dataset, figure: Figure, group: Sequence[Observation]) -> str:
     """Say who prints a number with one hedge, in their words or in ours, and whether that agrees with the best."""
-    interval, wording = observed_interval(dataset, group[0]), quoted_wording(group, figure.measure)
-    relation = "agrees" if figure.agrees_with(interval) else "does not agree"
+    wording = common_quotation(group) or hedged_number_in_words(group[0], figure.measure)
+    relation = "agrees" if figure.agrees_with(observed_interval(dataset, group[0])) else "does not agree"
     relation = f", which {relation} with the best" if figure.best is not None else ""
-    verb = "print" if len(_publisher_names(dataset, group)) > 1 else "prints"
-    return f"{_name_or_count_sources(dataset, group)} {verb} {wording}{relation}."
-
-
-def _name_or_count_sources(dataset: Dataset, observations: Sequence[Observation]) -> str:
-    names = _publisher_names(dataset, observations)
-    return join_phrases(names) if len(names) <= MOST_NAMES else f"{len(names)} sources"
+    return f"{_publishers_in_words(dataset, group, 'print', in_digits=True)} {wording}{relation}."

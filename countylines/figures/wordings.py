@@ -10,15 +10,6 @@ from countylines.figures.hedges import HEDGES, UNHEDGED, cut_after_number, hedge
 from countylines.figures.interval import amount_in_words, interval_in_words
 from countylines.record.nouns.figures import Measure, Observation
 
-HEDGES_IN_WORDS = {
-    "more-than": "more than", "at-least": "at least", "nearly": "nearly", "just-over": "just over", "about": "about",
-    "fewer-than": "fewer than", "up-to": "up to",
-}  # fmt: skip
-"""The plainest words for each hedge that stands before one number."""
-
-LESS_OF_AMOUNTS = {"fewer than": "less than"}
-"""What stands before an amount in place of words for a count."""
-
 
 def wording_with_shared_hedge(observation: Observation) -> str | None:
     """Return what a source prints, ``[more than] £100,000`` with a hedge of its list; None if it is not recorded."""
@@ -28,15 +19,16 @@ def wording_with_shared_hedge(observation: Observation) -> str | None:
     return observation.wording
 
 
-def hedged_number_in_words(observation: Observation, unit: str, *, count: bool) -> str:
+def hedged_number_in_words(observation: Observation, measure: Measure) -> str:
     """Write the number of an observation with its hedge: ``more than £1,000,000``, ``about 131``, ``450``."""
-    hedge, amount = observation.hedge, amount_in_words(observation.value, unit)
-    if hedge in HEDGES_IN_WORDS:
-        words = HEDGES_IN_WORDS[hedge]
-        return f"{words if count else LESS_OF_AMOUNTS.get(words, words)} {amount}"
+    hedge, amount = observation.hedge, amount_in_words(observation.value, measure.unit)
     if hedge in UNHEDGED:
         return amount
-    return interval_in_words(hedged_interval(hedge, observation.value, observation.upper, count=count), unit)
+    if hedge in ("range", "order"):
+        allowed = hedged_interval(hedge, observation.value, observation.upper, count=measure.is_count)
+        return interval_in_words(allowed, measure.unit)
+    words = "less than" if hedge == "fewer-than" and not measure.is_count else hedge.replace("-", " ")
+    return f"{words} {amount}"
 
 
 def common_wording(observations: Sequence[Observation], measure: Measure) -> str:
@@ -44,8 +36,8 @@ def common_wording(observations: Sequence[Observation], measure: Measure) -> str
 
     In quotation marks where it goes on behind the number or has no digits, and all print the same; letter case aside.
     """
-    found, first = [_up_to_number(one, measure) for one in observations], observations[0]
-    return found[0] if _are_the_same(found) else hedged_number_in_words(first, measure.unit, count=measure.is_count)
+    found = [_up_to_number(one, measure) for one in observations]
+    return found[0] if _are_the_same(found) else hedged_number_in_words(observations[0], measure)
 
 
 def common_quotation(observations: Sequence[Observation]) -> str:
@@ -61,12 +53,6 @@ def common_quotation(observations: Sequence[Observation]) -> str:
     return ""
 
 
-def quoted_wording(observations: Sequence[Observation], measure: Measure) -> str:
-    """Return what observations with the same number and hedge print: quoted, or told without marks if they differ."""
-    first = observations[0]
-    return common_quotation(observations) or hedged_number_in_words(first, measure.unit, count=measure.is_count)
-
-
 def _are_the_same(wordings: Iterable[str]) -> bool:
     return len({one.casefold() for one in wordings}) == 1
 
@@ -74,7 +60,7 @@ def _are_the_same(wordings: Iterable[str]) -> bool:
 def _up_to_number(one: Observation, measure: Measure) -> str:
     """Return a wording up to its number; in quotation marks where it goes on or has no digits."""
     if not one.wording:
-        return hedged_number_in_words(one, measure.unit, count=measure.is_count)
+        return hedged_number_in_words(one, measure)
     if one.shared_hedge:
         return f"“{wording_with_shared_hedge(one)}”"
     cut = cut_after_number(one.wording, one.hedge, one.value)

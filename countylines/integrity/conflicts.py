@@ -10,7 +10,9 @@ from typing import NamedTuple, TypeVar
 
 from countylines.figures import ALL_WEEKS, periods_ending_with_week
 from countylines.figures.best import observed_interval
-from countylines.figures.interval import amount_in_words, interval_in_words, which_contain_another
+from countylines.figures.hedges import ESTIMATED_HEDGES
+from countylines.figures.interval import interval_in_words, which_contain_another
+from countylines.figures.wordings import hedged_number_in_words
 from countylines.integrity.contradictions import (
     contradicting_bounds,
     contradicting_datings,
@@ -26,9 +28,6 @@ Printed = TypeVar("Printed", Observation, Dating)
 
 MOST_ANSWERS_IN_A_QUESTION = 4
 """A question with more possible answers does not list them; its sides do."""
-
-ROUNDED_HEDGES = ("nearly", "just-over", "about")
-"""The hedges that a side repeats as printed: how far from the number they reach is this project's estimate."""
 
 
 class Conflict(NamedTuple):
@@ -69,7 +68,7 @@ def conflict_of(disagreement: Disagreement) -> Conflict:
 def _texts_of_conflict(dataset: Dataset, conflict: Conflict) -> Iterator[str]:
     yield from (conflict.id, conflict.kind, conflict.question)
     for side in conflict.sides:
-        yield from (side.says, *(dataset.index("sources")[source].publisher for source in side.sources))
+        yield from (side.says, *dataset.publishers_of(side.sources))
     named = {name for about in conflict.about for name in (about, *about.split("/"))}
     for noun in ("periods", "measures", "events"):
         yield from (dataset.index(noun)[name].label for name in named.intersection(dataset.index(noun)))
@@ -101,10 +100,10 @@ def _value_conflicts(dataset: Dataset) -> Iterator[Conflict]:
 
 
 def _observation_in_words(dataset: Dataset, observation: Observation) -> str:
-    unit = dataset.index("measures")[observation.measure].unit
-    if observation.hedge in ROUNDED_HEDGES:
-        return f"{observation.hedge.replace('-', ' ')} {amount_in_words(observation.value, unit)}"
-    return interval_in_words(observed_interval(dataset, observation), unit)
+    measure = dataset.index("measures")[observation.measure]
+    if observation.hedge in ESTIMATED_HEDGES:  # how far from the number they reach is not printed
+        return hedged_number_in_words(observation, measure)
+    return interval_in_words(observed_interval(dataset, observation), measure.unit)
 
 
 def _without_implied(dataset: Dataset, observations: Sequence[Observation]) -> list[Observation]:

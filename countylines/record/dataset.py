@@ -122,6 +122,10 @@ class Dataset:
                 self._indexes[noun] = _DecodedOnUse(objects, partial(decode_record, noun_class(noun)))
         return self._indexes[noun]
 
+    def publishers_of(self, sources: Iterable[str]) -> tuple[str, ...]:
+        """Return the publishers of sources, which are ids, each publisher once."""
+        return tuple(dict.fromkeys(self.index("sources")[source].publisher for source in sources))
+
     def _decode_group(self, noun: str, objects: Iterable[Any]) -> tuple[Any, ...]:
         return tuple([self.index(noun)[value["id"]] for value in objects])
 

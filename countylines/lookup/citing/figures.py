@@ -75,7 +75,7 @@ def _deprecation_notes(observations: Iterable[Observation]) -> tuple[str, ...]:
 def _describe_disputes(dataset: Dataset, questions: Iterable[Disagreement]) -> Iterator[str]:
     """Say on what sources differ, and which publishers are on each side."""
     for question in questions:
-        sides = "; ".join(f"{side.says} ({_publishers_in_words(dataset, side.sources)})" for side in question.sides)
+        sides = "; ".join(f"{side.says} ({', '.join(dataset.publishers_of(side.sources))})" for side in question.sides)
         yield f"{question.question} {sides}. {question.decided_by or 'Nothing decides it.'}"
 
 
@@ -89,10 +89,6 @@ def _other_numbers_in_words(dataset: Dataset, figure: Figure, questions: Iterabl
     ]
     if others:
         yield f"Other numbers are printed: {', '.join(others)}"
-
-
-def _publishers_in_words(dataset: Dataset, sources: Iterable[str]) -> str:
-    return ", ".join(dict.fromkeys(dataset.index("sources")[source].publisher for source in sources))
 
 
 def _passages_of_each_side(
@@ -134,7 +130,7 @@ def cite_observation(dataset: Dataset, observation: Observation) -> Cited:
     measure: Measure = dataset.index("measures")[observation.measure]
     period = dataset.index("periods")[observation.period]
     interval = observed_interval(dataset, observation)
-    words = hedged_number_in_words(observation, measure.unit, count=measure.is_count)
+    words = hedged_number_in_words(observation, measure)
     unit = _unit_beside(interval, measure)
     says = _describe_figure(measure.label, words, interval, unit, period)
     notes = tuple(note for note in (observation.note, observation.period_basis) if note)
