@@ -23,7 +23,7 @@ from countylines.verify.classify import (
 )
 from countylines.verify.match_ranges import PlacedPassage
 from countylines.verify.passages import RecordSpan, index_passages, spans_by_source, word_positions
-from countylines.verify.source_copy import paragraph_candidates, read_copy, split_lines
+from countylines.verify.source_copy import paragraph_candidates, read_copy
 from countylines.verify.words_in_copy import UNPLACED, place_words
 
 __all__ = [
@@ -50,8 +50,7 @@ def _classify_spans(text: str, kind: str, spans: Sequence[RecordSpan]) -> tuple[
     """Classify all spans of one source, with paragraphs counted in the way that makes most of them exact."""
     index = index_passages(spans)
     copy = read_copy(text, kind, index.word_ids)
-    lines = split_lines(copy.text)
-    classifiers = [SpanClassifier(copy, paragraphs, lines) for paragraphs in paragraph_candidates(copy.text, lines)]
+    classifiers = [SpanClassifier(copy, paragraphs) for paragraphs in paragraph_candidates(copy.text)]
     best = max(classifiers, key=lambda classifier: sum(classifier.exact_place(one.span) is not None for one in spans))
     places = place_words(index, copy)
     taken = {place for placed in places.values() for place in placed if place != UNPLACED}

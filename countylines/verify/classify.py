@@ -99,10 +99,9 @@ class Verification(NamedTuple):
 class SpanClassifier:
     """Classifies the spans of one source in one copy, with its paragraphs counted in one way."""
 
-    def __init__(self, copy: SourceCopy, paragraphs: Paragraphs, lines: Paragraphs) -> None:
+    def __init__(self, copy: SourceCopy, paragraphs: Paragraphs) -> None:
         self.copy = copy
         self.paragraphs = paragraphs
-        self.lines = lines
 
     def exact_place(self, span: Span) -> tuple[int, int] | None:
         """Return the ends of a span that stands, in whole words, where the record says; None of any other."""
@@ -193,10 +192,5 @@ class SpanClassifier:
         """Return the prose of the copy from *start* to *end*, with its place."""
         paragraph = self.paragraphs.paragraph_number_at(start)
         offset = self.paragraphs.starts[paragraph - 1]
-        origin = self.copy.origin(start)
-        if self.copy.document:
-            line, column = self.copy.document.line_and_column(origin)
-        else:
-            line = self.lines.paragraph_number_at(origin)
-            column = origin - self.lines.starts[line - 1] + 1
-        return FoundText(self.copy.text[start:end], paragraph, start - offset, end - offset, line, column)
+        place = self.copy.document.line_and_column(self.copy.document.origin(start))
+        return FoundText(self.copy.text[start:end], paragraph, start - offset, end - offset, *place)

@@ -52,7 +52,7 @@ class SourceCopy(NamedTuple):
 
     *collapsed_starts* are the places where the words would begin if all space between two words were one character,
     so that distances compare with those in the source. *places_of* lists the places (word numbers) of each known id.
-    *document* is None for plain text, which is taken as it is.
+    The prose of plain text is the text as it is; *document* has the lines of the file.
     """
 
     text: str
@@ -61,7 +61,7 @@ class SourceCopy(NamedTuple):
     ends: "array[int]"
     collapsed_starts: "array[int]"
     places_of: "Mapping[int, array[int]]"
-    document: Document | None = None
+    document: Document
 
     def find_places_of_word_pair(self, first: int, second: int) -> Iterator[int]:
         """Find the places where two words follow each other, by searching those of the rarer word."""
@@ -98,15 +98,11 @@ class SourceCopy(NamedTuple):
         start = self.ends[place - 1] if place else 0
         return start, self.starts[place] if place < len(self.starts) else len(self.text)
 
-    def origin(self, offset: int) -> int:
-        """Return the offset in the file of a character of the prose."""
-        return self.document.origin(offset) if self.document else offset
-
 
 def read_copy(text: str, kind: str, word_ids: Mapping[str, int]) -> SourceCopy:
     """Read a copy; *kind* is text, html or markdown, *word_ids* are the words that the record's spans contain."""
-    document = None if kind == "text" else read(text, kind)
-    prose = text if document is None else document.text
+    document = Document(text) if kind == "text" else read(text, kind)
+    prose = text if kind == "text" else document.text
     ids, starts, ends, collapsed_starts = array("i"), array("q"), array("q"), array("q")
     places_of: dict[int, array[int]] = {}
     end = collapsed = 0
@@ -162,8 +158,9 @@ def split_lines(text: str) -> Paragraphs:
     return lines
 
 
-def paragraph_candidates(text: str, lines: Paragraphs) -> tuple[Paragraphs, Paragraphs, Paragraphs]:
+def paragraph_candidates(text: str) -> tuple[Paragraphs, Paragraphs, Paragraphs]:
     """Return the three ways to count the paragraphs of a text: lines that are not empty, blocks of them, all lines."""
+    lines = split_lines(text)
     filled, blocks = Paragraphs(array("q"), array("q")), Paragraphs(array("q"), array("q"))
     continues_block = False
     for line_start, end in zip(lines.starts, lines.ends, strict=True):

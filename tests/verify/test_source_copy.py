@@ -66,7 +66,7 @@ def test_html_is_read_as_prose_with_the_way_back() -> None:
     source = "<p>Caf&eacute; <b>men</b></p>\n<p>women</p>"
     copy = read_copy(source, "html", {})
     assert copy.text == "Café men\n\nwomen"
-    assert copy.origin(10) == source.index("women")
+    assert copy.document.origin(10) == source.index("women")
 
 
 def parts(text: str, paragraphs: Paragraphs) -> list[str]:
@@ -84,7 +84,7 @@ def parts(text: str, paragraphs: Paragraphs) -> list[str]:
     ],
 )
 def test_paragraphs_are_counted_in_three_ways(text: str, filled: str, blocks: str, lines: str) -> None:
-    found = ["|".join(parts(text, way)) for way in paragraph_candidates(text, split_lines(text))]
+    found = ["|".join(parts(text, way)) for way in paragraph_candidates(text)]
     assert found == [filled, blocks, lines]
 
 
