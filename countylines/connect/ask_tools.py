@@ -9,7 +9,7 @@ from countylines.connect.tool_definition import SEARCH_TOOL, Answer, Parameter, 
 from countylines.errors import CountylinesError
 from countylines.figures.compare import find_comparisons
 from countylines.figures.verdict import verdict_on_figure
-from countylines.lookup.figure_names import read_measure_name, read_name
+from countylines.lookup.figure_names import read_measure_name, read_name, read_source_name
 from countylines.lookup.items import BUILT_NOUNS, Item, find_items
 from countylines.lookup.lists import QUOTE_KINDS, find_quotes, find_speakers
 from countylines.lookup.names import (
@@ -20,7 +20,6 @@ from countylines.lookup.names import (
 )
 from countylines.lookup.people import name_of
 from countylines.lookup.recalled import recall_quotes
-from countylines.lookup.source_names import read_source_name
 from countylines.output.table import Field, Row
 from countylines.output.views.compare import comparison_row
 from countylines.output.views.figures import cautions_for_comparing_weeks

@@ -13,9 +13,8 @@ from countylines.documents import DRAFT_KINDS
 from countylines.figures import ALL_WEEKS
 from countylines.figures.figure import figure_of
 from countylines.lookup.citing import CITABLE_NOUNS, find_citations
-from countylines.lookup.figure_names import read_name
+from countylines.lookup.figure_names import read_name, read_source_name
 from countylines.lookup.names import resolve_optional_week
-from countylines.lookup.source_names import read_source_name
 from countylines.output.citations import CITATION_STYLES, render_citations
 from countylines.output.findings.text import mention_line
 from countylines.output.table import Field

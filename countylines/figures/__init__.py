@@ -34,6 +34,11 @@ def periods_ending_with_week(dataset: Dataset, week: str) -> tuple[str, ...]:
     return (week, *[period.id for period in dataset.periods if period.weeks and period.weeks[-1] == week])
 
 
+def weeks_or_period(dataset: Dataset, period: str) -> tuple[str, ...]:
+    """List the ids of all weeks for ``all``, of any other period its own."""
+    return periods_ending_with_week(dataset, ALL_WEEKS) if period == ALL_WEEKS else (period,)
+
+
 def weeks_of_source(dataset: Dataset, source: str) -> tuple[str, ...]:
     """List the weeks for which a source prints figures, of the week or of a span that ends with it."""
     printed = {observation.period for observation in dataset.observations if observation.source == source}

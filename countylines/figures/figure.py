@@ -103,9 +103,8 @@ def find_figures(
     ]
     words = tuple(words)
 
-    def names_of(figure: Figure) -> tuple[str | None, ...]:
-        measure = figure.measure
-        return (measure.id, measure.label, measure.group, measure.unit, figure.period.label)
+    def names_of(figure: Figure) -> tuple[str, ...]:
+        return (*figure.measure.searched_texts, figure.period.label)
 
     return filter_by_words(figures, words, names_of) or filter_by_words(
         figures, words, lambda figure: (*names_of(figure), *(one.wording for one in figure.observations))

@@ -1,7 +1,8 @@
-"""Names of figures: what the rows of ``stats`` are called, and words that only one figure of the week has in its names.
+"""Names of figures and sources, read beside the week in question: what only one thing of that week is called means it.
 
-Every command that takes the name of a figure reads it here first, so that a name means the same to all of them. What
-is no name in itself comes with a remark that says what it was taken to mean.
+A figure goes by what its row of ``stats`` is called and by words that it alone has among its names; of the pages of a
+publisher, often one alone is about the week. Every command that takes such a name reads it here first, so that a name
+means the same to all of them. What is no name in itself comes with a remark that says what it was taken to mean.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.errors import AmbiguousName, UnknownName
-from countylines.figures import ALL_WEEKS, periods_ending_with_week
+from countylines.figures import ALL_WEEKS, periods_ending_with_week, weeks_or_period
 from countylines.figures.best import nearest_whole, sort_by_group_and_whole
 from countylines.figures.figure import short_label
 from countylines.lookup.items import (
@@ -21,9 +22,9 @@ from countylines.lookup.items import (
     find_recorded_conflict,
     split_off_period,
 )
-from countylines.lookup.names import resolve
+from countylines.lookup.names import resolve, resolve_source_id
 from countylines.record.dataset import Dataset
-from countylines.text import filter_by_words, fold_name, singular_words
+from countylines.text import filter_by_words, fold_name, join_phrases, singular_words
 
 if TYPE_CHECKING:
     from countylines.record.nouns.figures import Measure
@@ -102,7 +103,7 @@ def find_only_measure(dataset: Dataset, words: str, period: str, source: str | N
         if filter_by_words([one], [words], lambda named: (named.id, named.label))
         or wanted in map(singular_words, _words_for(one))
     ]
-    maybe = filter_by_words(measures, [words], lambda one: (one.id, one.label, one.group, one.unit))
+    maybe = filter_by_words(measures, [words], lambda one: one.searched_texts)
     candidates = list(dict.fromkeys([one.id for one in (*by_name, *maybe)]))
     if len(candidates) > 1:
         of_week = "" if period == dataset.week else f" --week {period}"
@@ -131,10 +132,9 @@ def _row_label(dataset: Dataset, measure: str, present: Sequence[str]) -> str:
 
 def _measures_with_figure(dataset: Dataset, period: str, source: str | None) -> list[Measure]:
     """List the measures that a source, or only *source*, prints of a period; of all weeks, each of them once."""
-    periods = periods_ending_with_week(dataset, ALL_WEEKS) if period == ALL_WEEKS else (period,)
     found = [
         measure
-        for one in periods
+        for one in weeks_or_period(dataset, period)
         for measure in sort_by_group_and_whole(dataset, dataset.measures_of_period.get(one, ()))
         if source is None or any(printed.source == source for printed in dataset.observations_of[one, measure])
     ]
@@ -151,3 +151,44 @@ def _remark_on(name: str, measure: str, *others: str) -> str:
     """Return the remark on a name that was taken to mean a figure, and not *others*, which have it as well."""
     instead = f", and not {' or '.join(others)}" if others else ""
     return f"{name!r} was taken to mean {measure}{instead}."
+
+
+class MeantSource(NamedTuple):
+    """The id of a source, None if none was named; *remark* says what was typed if others have that name, too."""
+
+    id: str | None
+    remark: str = ""
+
+
+def read_source_name(
+    dataset: Dataset, name: str | None, *, week: str | None = None, names: Sequence[str] = ()
+) -> MeantSource:
+    """Read the name of a source: of several that have it, the only one that prints something about the week is meant.
+
+    *week* is an id, ``all``, or None for the record's own. The *names* of figures may begin with other periods:
+    ``2020-09/arrests``. Raises AmbiguousName or UnknownName, which list the sources about the week first.
+    """
+    if name is None:
+        return MeantSource(None)
+    asked = dict.fromkeys(split_off_period(dataset, one)[0] or week or dataset.week for one in names or ("",))
+    about = [] if ALL_WEEKS in asked else _sources_about(dataset, list(asked))
+    try:
+        return MeantSource(resolve_source_id(dataset, name, first=about))
+    except AmbiguousName as ambiguous:
+        left = [source for source in ambiguous.candidates if source in about]
+        if len(left) != 1:
+            raise
+        remark = f"{name!r} was taken to mean {left[0]}, the only one about {join_phrases(list(asked))}."
+        return MeantSource(left[0], remark)
+
+
+def _sources_about(dataset: Dataset, weeks: Sequence[str]) -> list[str]:
+    """List the sources that print something about one of the weeks, or about a span that ends with it."""
+    periods = {period for week in weeks for period in periods_ending_with_week(dataset, week)}
+    printing = {
+        observation.source
+        for period in periods
+        for measure in dataset.measures_of_period.get(period, ())
+        for observation in dataset.observations_of[period, measure]
+    }
+    return [one.id for one in dataset.sources if one.id in printing or not periods.isdisjoint(one.periods)]

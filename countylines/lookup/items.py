@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from countylines.errors import AmbiguousName, ConflictingWeek, NotAFigure, NotInWeek, UnknownName
-from countylines.figures import ALL_WEEKS, periods_ending_with_week
+from countylines.figures import weeks_or_period
 from countylines.figures.figure import figure_of
 from countylines.figures.interval import rounds_to
 from countylines.lookup.names import NAME_KINDS, find_nearest_ids_of_kinds, find_of_kind, resolve, resolve_source_id
@@ -91,8 +91,7 @@ def find_items(
     if meant.period is not None and week not in (None, meant.period):
         raise ConflictingWeek(name, meant.period, str(week))
     period = meant.period or week or dataset.week
-    periods = periods_ending_with_week(dataset, ALL_WEEKS) if period == ALL_WEEKS else (period,)
-    found = _build_figures(dataset, meant, periods, source)
+    found = _build_figures(dataset, meant, weeks_or_period(dataset, period), source)
     if not found:
         in_order = sorted(dataset.periods, key=lambda one: bool(one.weeks))
         having = _build_figures(dataset, meant, [one.id for one in in_order], source)

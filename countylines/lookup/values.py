@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.errors import SIDES, NoBound, NoValue, UnknownName
-from countylines.figures import ALL_WEEKS, periods_ending_with_week
+from countylines.figures import ALL_WEEKS, weeks_or_period
 from countylines.figures.best import observed_interval
 from countylines.figures.cautions import (
     deprecated_observations_to_warn_of,
@@ -104,18 +104,12 @@ def _find_items_with_value(
 def _suggest_figures(dataset: Dataset, unknown: UnknownName, week: str | None, source: str | None) -> None:
     """Suggest what has a value, and for a word that figures of other weeks have, the command that lists these."""
     named, words = split_off_period(dataset, unknown.name)
-    period = named or week or dataset.week
-    periods = periods_ending_with_week(dataset, ALL_WEEKS) if period == ALL_WEEKS else (period,)
+    periods = weeks_or_period(dataset, named or week or dataset.week)
     figures = [figure for one in periods for figure in figures_of_period(dataset, one, source=source)]
     unknown.nearest = _nearest_with_value(dataset, figures, unknown.name, words)
-    others = [figure for one in dataset.periods for figure in figures_of_period(dataset, one.id)]
-    if not unknown.nearest and words.strip() and filter_by_words(others, [words], _names_of_figure):
+    others = [figure.measure for one in dataset.periods for figure in figures_of_period(dataset, one.id)]
+    if not unknown.nearest and words.strip() and filter_by_words(others, [words], lambda one: one.searched_texts):
         unknown.hint = f"For figures of other weeks: countylines stats {words} --week {ALL_WEEKS}."
-
-
-def _names_of_figure(figure: Figure) -> tuple[str, ...]:
-    measure = figure.measure
-    return (measure.id, measure.label, measure.group, measure.unit)
 
 
 def _nearest_with_value(dataset: Dataset, figures: Sequence[Figure], name: str, words: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from countylines.errors import AmbiguousName, UnknownName
-from countylines.lookup.source_names import MeantSource, read_source_name
+from countylines.lookup.figure_names import MeantSource, read_source_name
 from countylines.record.dataset import Dataset
 from tests.made import measure, observation, organisation, period, record, source
 

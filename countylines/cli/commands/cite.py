@@ -16,10 +16,9 @@ from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import record_options, source_option, week_option
 from countylines.cli.parameter_types import CITABLE_ID
-from countylines.lookup.figure_names import read_name
+from countylines.lookup.figure_names import read_name, read_source_name
 from countylines.lookup.items import split_names
 from countylines.lookup.names import resolve_optional_week
-from countylines.lookup.source_names import read_source_name
 from countylines.output.citations import CITATION_STYLES, render_citations
 from countylines.text.english import date_in_words
 

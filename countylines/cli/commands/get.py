@@ -9,9 +9,9 @@ from countylines.cli.group import command
 from countylines.cli.options import json_errors_option, option_group, record_options, source_option, week_option
 from countylines.cli.parameter_types import VALUE_ID
 from countylines.errors import NoAnswer
+from countylines.lookup.figure_names import read_source_name
 from countylines.lookup.items import split_names
 from countylines.lookup.names import resolve_optional_week
-from countylines.lookup.source_names import read_source_name
 from countylines.lookup.values import BEST, HIGH, LOW, REPORTED, VALUE_NOUNS, find_values
 from countylines.text import join_phrases
 

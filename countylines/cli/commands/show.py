@@ -13,7 +13,7 @@ from countylines.cli.parameter_types import THING_ID
 from countylines.errors import AmbiguousName, UnknownName
 from countylines.figures import ALL_WEEKS
 from countylines.figures.figure import find_figures
-from countylines.lookup.figure_names import read_name
+from countylines.lookup.figure_names import read_name, read_source_name
 from countylines.lookup.items import (
     ANY_KIND,
     CONFLICT,
@@ -26,7 +26,6 @@ from countylines.lookup.items import (
 )
 from countylines.lookup.names import resolve_optional_week
 from countylines.lookup.recalled import recall_quotes
-from countylines.lookup.source_names import read_source_name
 from countylines.output.views.pages import join_pages, page_of
 
 

@@ -38,8 +38,8 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
     """
     period, only = env.dataset.week, None
     if week is not None or source is not None:
-        from countylines.lookup.names import resolve_week  # noqa: PLC0415  only typed names
-        from countylines.lookup.source_names import read_source_name  # noqa: PLC0415  likewise
+        from countylines.lookup.figure_names import read_source_name  # noqa: PLC0415  only typed names
+        from countylines.lookup.names import resolve_week  # noqa: PLC0415  likewise
 
         period = resolve_week(env.dataset, week)
         only, remark = read_source_name(env.dataset, source, week=period)

@@ -75,6 +75,11 @@ class Measure(NamedTuple):
     asked_as: Annotated[tuple[str, ...], "what else people call it when they ask for it"] = ()
     headline: Annotated[str | None, "its words in a headline, with {} in place of the value"] = None
 
+    @property
+    def searched_texts(self) -> tuple[str, str, str, str]:
+        """The texts in which the WORDS of a command are sought."""
+        return self.id, self.label, self.group, self.unit
+
 
 HEDGE_NAMES = (
     "bare", "exactly", "more-than", "at-least", "nearly", "just-over", "about", "fewer-than", "up-to",
