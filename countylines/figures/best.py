@@ -18,7 +18,7 @@ from countylines.figures.interval import (
     interval_in_words,
     sum_of,
 )
-from countylines.record.dataset import Dataset, once_per_dataset
+from countylines.record.dataset import Dataset, grouped, once_per_dataset
 from countylines.record.nouns.figures import VALUE, Measure, Observation, Sum
 from countylines.text import quoted
 
@@ -207,20 +207,17 @@ def sort_by_group_and_whole(dataset: Dataset, measures: Sequence[str]) -> tuple[
     Within a group, measures that have parts among *measures* come first; else the record's order holds.
     """
     present = frozenset(measures)
-    parts: dict[str | None, list[str]] = {}
-    for measure in measures:
-        parts.setdefault(nearest_whole(dataset, measure, present), []).append(measure)
+    parts = grouped((nearest_whole(dataset, measure, present), measure) for measure in measures)
     known = dataset.index("measures")
-    roots = parts.get(None, [])
+    roots = parts.get(None, ())
     groups = dict.fromkeys([*dataset.groups, *(known[name].group for name in roots)])
     places = {group: place for place, group in enumerate(groups)}
-    roots.sort(key=lambda name: (places[known[name].group], name not in parts))
     ordered: list[str] = []
-    waiting = list(reversed(roots))
+    waiting = sorted(roots, key=lambda name: (places[known[name].group], name not in parts))[::-1]
     while waiting:
         measure = waiting.pop()
         ordered.append(measure)
-        waiting.extend(reversed(parts.get(measure, [])))
+        waiting.extend(reversed(parts.get(measure, ())))
     return tuple(ordered)
 
 

@@ -15,7 +15,7 @@ from countylines.figures.interval import (
     interval_in_words,
     sum_of,
 )
-from countylines.record.dataset import Dataset
+from countylines.record.dataset import Dataset, grouped
 from countylines.record.nouns.figures import Measure, Period
 
 
@@ -66,10 +66,7 @@ class _KnownFigures:
         self.dataset = dataset
         self.measures: Mapping[str, Measure] = dataset.index("measures")
         self.known: dict[tuple[str, str], Bound] = {}
-        self.parts: dict[str, list[str]] = {}
-        for measure in dataset.measures:
-            if measure.part_of is not None:
-                self.parts.setdefault(measure.part_of, []).append(measure.id)
+        self.parts = grouped((measure.part_of, measure.id) for measure in dataset.measures)
 
     def work_out_bounds(self, period: Period, name: str) -> Iterator[Bound]:
         """List the bounds of a figure: its sources, its sums, parts that are in no sum, and the weeks of a span.

@@ -19,7 +19,7 @@ from countylines.integrity.contradictions import (
     contradicting_observations,
     sources_in_disagreements,
 )
-from countylines.record.dataset import Dataset
+from countylines.record.dataset import Dataset, grouped
 from countylines.record.nouns.dates import Dating, Event
 from countylines.record.nouns.figures import DATES, SUM, VALUE, Disagreement, Observation, Side
 from countylines.text import filter_by_words, join_phrases
@@ -156,22 +156,21 @@ def _date_conflicts(dataset: Dataset) -> Iterator[Conflict]:
 
 def _group_into_sides(records: Sequence[Printed], answer: Callable[[Printed], str]) -> tuple[Side, ...]:
     """Put records with the same answer on one side, each source once."""
-    sides: dict[str, dict[str, None]] = {}
-    for record in records:
-        sides.setdefault(answer(record), {})[record.source] = None
-    return tuple(Side(says, tuple(sources)) for says, sources in sides.items())
+    sides = grouped((answer(record), record.source) for record in records)
+    return tuple(Side(says, tuple(dict.fromkeys(sources))) for says, sources in sides.items())
 
 
 def _deprecation_reasons_in_words(
     dataset: Dataset, records: Sequence[Printed], answer: Callable[[Printed], str]
 ) -> str | None:
     """Write why records are deprecated, each with its answer and publishers; None if none is."""
-    against: dict[tuple[str, str], dict[str, None]] = {}
-    for record in records:
-        if record.reason and not record.is_normal:
-            publisher = dataset.index("sources")[record.source].publisher
-            against.setdefault((answer(record), record.reason), {})[publisher] = None
-    reasons = [f"Against {says} in {join_phrases(tuple(names))}: {reason}" for (says, reason), names in against.items()]
+    against = grouped(
+        ((answer(record), record.reason), record.source) for record in records if record.reason and not record.is_normal
+    )
+    reasons = [
+        f"Against {says} in {join_phrases(dataset.publishers_of(sources))}: {reason}"
+        for (says, reason), sources in against.items()
+    ]
     return " ".join(reasons) or None
 
 

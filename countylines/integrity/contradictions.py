@@ -14,7 +14,7 @@ from countylines.figures.best import observed_interval
 from countylines.figures.interval import which_contradict_others
 from countylines.integrity import Problem, ids_in_circles
 from countylines.integrity.allowed_values import Bound, BoundedFigure, find_bounded_figures
-from countylines.record.dataset import Dataset
+from countylines.record.dataset import Dataset, grouped
 from countylines.record.nouns.dates import Dating, count_days_inclusive
 from countylines.record.nouns.figures import DATES, SUM, VALUE, Observation
 from countylines.text import count_in_words, join_phrases
@@ -62,12 +62,9 @@ def contradicting_bounds(dataset: Dataset) -> Iterator[tuple[BoundedFigure, list
 
 def sources_in_disagreements(dataset: Dataset, kind: str) -> dict[str, set[str]]:
     """Return the sources on the sides of the record's disagreements of a kind, by what these are about."""
-    found: dict[str, set[str]] = {}
-    for disagreement in dataset.disagreements:
-        if disagreement.kind == kind:
-            for about in disagreement.about:
-                found.setdefault(about, set()).update(*(side.sources for side in disagreement.sides))
-    return found
+    of_kind = [one for one in dataset.disagreements if one.kind == kind]
+    named = grouped((about, side.sources) for one in of_kind for about in one.about for side in one.sides)
+    return {about: set().union(*sources) for about, sources in named.items()}
 
 
 def uncovered_contradictions(dataset: Dataset) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.figures import ALL_WEEKS, periods_ending_with_week, weeks_in_order
-from countylines.record.dataset import Dataset
+from countylines.record.dataset import Dataset, grouped
 from countylines.record.nouns.evidence import WITH_SEVERAL_SOURCES, find_evidence
 from countylines.text import filter_by_words, fold_name
 
@@ -93,10 +93,8 @@ def _find_period_among_words(dataset: Dataset, words: Iterable[str]) -> tuple[st
     """
     from countylines.lookup.names import period_names  # noqa: PLC0415  the other lists do not need it
 
-    ids: dict[str, set[str]] = {}
-    for period in dataset.periods:
-        for name in (period.id, *period_names(period)):
-            ids.setdefault(fold_name(name), set()).add(period.id)
+    named = ((name, period.id) for period in dataset.periods for name in (period.id, *period_names(period)))
+    ids = {name: set(having) for name, having in grouped((fold_name(name), one) for name, one in named).items()}
     split = " ".join(words).split()
     for length in range(min(len(split), max((len(name.split()) for name in ids), default=0)), 0, -1):
         for start in range(len(split) - length + 1):

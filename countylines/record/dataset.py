@@ -158,10 +158,8 @@ class Dataset:
     @cached_property
     def printed_values(self) -> Mapping[tuple[str, str], set[Decimal]]:
         """The values of the observations by period and measure; these are not decoded for it."""
-        values: dict[tuple[str, str], set[Decimal]] = {}
-        for one in self.objects("observations"):
-            values.setdefault((one["period"], one["measure"]), set()).add(one["value"])
-        return values
+        values = grouped(((one["period"], one["measure"]), one["value"]) for one in self.objects("observations"))
+        return {figure: set(printed) for figure, printed in values.items()}
 
     def prints(self, value: Decimal, period: str | None, measure: str | None) -> bool:
         """Return whether a source prints a value for a measure in a period."""
@@ -170,11 +168,9 @@ class Dataset:
     @cached_property
     def measures_of_period(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of the measures that a period has observations of, in the order of the measures."""
-        found: dict[str, set[str]] = {}
-        for period, measure in self.observations_of:
-            found.setdefault(period, set()).add(measure)
         places = {measure.id: place for place, measure in enumerate(self.measures)}
-        return {period: tuple(sorted(group, key=places.__getitem__)) for period, group in found.items()}
+        printed = grouped(self.observations_of)
+        return {period: tuple(sorted(measures, key=places.__getitem__)) for period, measures in printed.items()}
 
 
 Key = TypeVar("Key")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from countylines.record.dataset import Dataset
+from countylines.record.dataset import Dataset, grouped
 from countylines.record.nouns import noun_name
 from countylines.record.nouns.evidence import Span, find_evidence
 from countylines.verify.source_copy import find_words, fold_word
@@ -42,24 +42,20 @@ class PassageIndex(NamedTuple):
     word_ids: dict[str, int]
 
 
-def spans_by_source(dataset: Dataset) -> dict[str, list[RecordSpan]]:
+def spans_by_source(dataset: Dataset) -> dict[str, tuple[RecordSpan, ...]]:
     """List the spans of each source, in the order in which they stand in it; sources without spans are left out."""
-    by_source: dict[str, list[RecordSpan]] = {}
-    for noun, entry, evidence in find_evidence(dataset):
-        singular = noun_name(noun)
-        for span in evidence.spans:
-            found = RecordSpan(singular, entry.id, evidence.source, span)
-            by_source.setdefault(evidence.source, []).append(found)
-    for spans in by_source.values():
-        spans.sort(key=lambda one: (one.span.paragraph, one.span.start, one.span.end))
-    return by_source
+    found = (
+        RecordSpan(noun_name(noun), entry.id, evidence.source, span)
+        for noun, entry, evidence in find_evidence(dataset)
+        for span in evidence.spans
+    )
+    in_order = sorted(found, key=lambda one: (one.span.paragraph, one.span.start, one.span.end))
+    return grouped((one.source, one) for one in in_order)
 
 
 def index_passages(spans: Sequence[RecordSpan]) -> PassageIndex:
     """Put the words of sorted spans together into passages."""
-    by_paragraph: dict[int, list[Span]] = {}
-    for one in spans:
-        by_paragraph.setdefault(one.span.paragraph, []).append(one.span)
+    by_paragraph = grouped((one.span.paragraph, one.span) for one in spans)
     word_ids: dict[str, int] = {}
     passages = {paragraph: _passage(of_paragraph, word_ids) for paragraph, of_paragraph in by_paragraph.items()}
     return PassageIndex(passages, word_ids)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import dropwhile, takewhile
 
-from countylines.record.dataset import Dataset
+from countylines.record.dataset import Dataset, grouped
 from countylines.record.nouns.people import Organisation, Person
 from countylines.text import fold_name, lazy_regex, straighten_quotes
 from countylines.text.tokens import NAME_PATTERN, NOT_NAMES, PERSONAL_PRONOUNS
@@ -54,11 +54,8 @@ class SpeakerNames:
         self._dataset = dataset
         self.ids = frozenset(person.id for person in dataset.people)
         self._pronouns = {person.id: person.pronoun for person in dataset.people}
-        self._by_surname: dict[str, list[Person]] = {}
-        for person in dataset.people:
-            names = [name for name in person.surname.split() if name[0].isupper()]  # Lloyd George: also George
-            for name in names:
-                self._by_surname.setdefault(fold_name(name), []).append(person)
+        named = ((name, person) for person in dataset.people for name in person.surname.split())  # Lloyd George: George
+        self._by_surname = grouped((fold_name(name), person) for name, person in named if name[0].isupper())
         self._by_first_name = {fold_name(person.name.split()[0]): person.id for person in dataset.people}
         self._person_of_name: dict[str, str | None] = {}
 
@@ -74,7 +71,7 @@ class SpeakerNames:
     def _find_person_id(self, name: str) -> str | None:
         words = [word.removesuffix("'s") for word in _WORD_IN_NAME.findall(straighten_quotes(name))]
         words = [*dropwhile(NOT_NAMES.__contains__, words)]
-        people = self._by_surname.get(fold_name(words[-1]), []) if words else []
+        people = self._by_surname.get(fold_name(words[-1]), ()) if words else ()
         if not people:
             if len(words) == 1 and (person_id := self._by_first_name.get(fold_name(words[0]))):
                 return person_id  # said Nikki

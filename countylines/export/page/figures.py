@@ -29,6 +29,7 @@ from countylines.output.table import Row
 from countylines.output.views.compare import chart_of_measure
 from countylines.output.views.figures import BEST_MEANING, figure_table, source_count_in_words
 from countylines.output.views.observations import printed_in_words, publication_date_in_words, reservations_in_words
+from countylines.record.dataset import grouped
 from countylines.record.nouns.figures import Observation
 from countylines.text import capitalized, quoted
 
@@ -162,14 +163,15 @@ def list_of_observations(sheet: FactSheet, figure: Figure) -> Element | None:
 
     Behind it stands why it does not count if it does not.
     """
-    together: dict[tuple[str, str, str, bool], list[Observation]] = {}
-    for one in figure.observations:
+
+    def printed_of(one: Observation) -> tuple[str, str, str, bool]:
         asserted = f", asserted by {name_of(sheet.dataset, one.asserted_by)}" if one.asserted_by else ""
         remarks = f"{asserted}{reservations_in_words(one)}"
         notes = " ".join(filter(None, (one.period_basis, one.note)))
-        printed = (printed_in_words(sheet.dataset, one), remarks, notes, one.is_normal)
-        together.setdefault(printed, []).append(one)
+        return printed_in_words(sheet.dataset, one), remarks, notes, one.is_normal
+
     items = []
+    together = grouped((printed_of(one), one) for one in figure.observations)
     for (words, remarks, notes, is_normal), observations in together.items():
         *sources, last = [_make_publication(sheet, one) for one in observations]
         small = make_element("small", f" {notes}") if notes else None

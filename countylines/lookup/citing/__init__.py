@@ -24,7 +24,7 @@ from countylines.lookup.citing.citation import (
 from countylines.lookup.citing.figures import cite_derived, cite_figure, cite_observation
 from countylines.lookup.items import CONFLICT, Item, find_items, find_recorded_conflict
 from countylines.lookup.people import list_posts_in_words, members_of, name_of
-from countylines.record.dataset import Dataset
+from countylines.record.dataset import Dataset, grouped
 from countylines.record.files import bundled_folder
 
 if TYPE_CHECKING:
@@ -59,16 +59,13 @@ def find_citations(
 
 def _complete_citation(dataset: Dataset, cited: Cited, consulted: str) -> Citation:
     """Gather the passages of each source into an entry, whose key names the source and what it is cited for."""
-    passages: dict[str, list[CitedPassage]] = {}
-    for source, passage in cited.passages:
-        passages.setdefault(source, []).extend([passage] if passage else [])
     entries = [
         Entry(
             bibliography_key(cited.subject if source in cited.subject.split("/") else f"{source}.{cited.subject}"),
             dataset.index("sources")[source],
-            tuple(found),
+            tuple(filter(None, passages)),
         )
-        for source, found in passages.items()
+        for source, passages in grouped(cited.passages).items()
     ]
     name = BUNDLED_NAME if str(dataset.folder) == bundled_folder() else dataset.title
     return Citation(

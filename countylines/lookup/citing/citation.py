@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from countylines.record.dataset import grouped
 from countylines.record.nouns.evidence import Span
 from countylines.record.nouns.source import Source
 
@@ -66,12 +67,9 @@ def make_shared_references(citations: Iterable[Citation]) -> dict[str, SharedRef
 
     The key of a source that several citations share is its own id; otherwise it also names what is cited.
     """
-    found: dict[str, list[tuple[Entry, Citation]]] = {}
-    for citation in dict.fromkeys(citations):
-        for entry in citation.entries:
-            found.setdefault(entry.source.id, []).append((entry, citation))
+    cited = ((entry, citation) for citation in dict.fromkeys(citations) for entry in citation.entries)
     references = {}
-    for source, used in found.items():
+    for source, used in grouped((entry.source.id, (entry, citation)) for entry, citation in cited).items():
         entry = used[0][0]
         if len(used) > 1:
             passages = dict.fromkeys(passage for one, _ in used for passage in one.passages)

@@ -22,7 +22,7 @@ from countylines.figures.interval import AT_LEAST_ZERO, SHOWN_WITH_THE_NUMBER
 from countylines.figures.wordings import hedged_number_in_words
 from countylines.lookup.citing.citation import Cited, CitedPassage, paragraph_numbers_of, proving_words
 from countylines.lookup.people import name_of
-from countylines.record.dataset import Dataset
+from countylines.record.dataset import Dataset, grouped
 
 if TYPE_CHECKING:
     from countylines.figures.derived import Derived
@@ -209,9 +209,7 @@ def _make_sufficiency_test(dataset: Dataset, figure: Figure, *, as_shown: bool) 
     best, ranked = compared(figure.best, is_capped=figure.is_capped), figure.only_source is None
 
     def suffices(observations: Sequence[Observation]) -> bool:
-        observed: dict[str, list[Observation]] = {}
-        for one in observations:
-            observed.setdefault(one.measure, []).append(one)
+        observed = grouped((one.measure, one) for one in observations)
         bests = find_best_intervals(dataset, figure.period.id, observed, ranked=ranked) if observed else {}
         found = bests.get(figure.measure.id)
         return best is not None and found is not None and compared(found.interval, is_capped=found.is_capped) == best
