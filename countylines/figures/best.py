@@ -107,9 +107,9 @@ def _find_open_question(dataset: Dataset, observations: Sequence[Observation]) -
     """Return the undecided question about this figure's value, if sources of these *observations* are on two sides."""
     figure = f"{observations[0].period}/{observations[0].measure}"
     sources = {observation.source for observation in observations}
-    for one in dataset.disagreements_about.get(figure, ()):
+    for one in dataset.undecided_about(figure):
         present = [side for side in one.sides if sources.intersection(side.sources)]
-        if one.kind == VALUE and one.decided_by is None and len(present) > 1:
+        if one.kind == VALUE and len(present) > 1:
             return one.question
     return None
 
@@ -223,8 +223,4 @@ def sort_by_group_and_whole(dataset: Dataset, measures: Sequence[str]) -> tuple[
 
 def nearest_whole(dataset: Dataset, measure: str, present: Container[str]) -> str | None:
     """Return the nearest whole of *measure* that is among *present*, or None."""
-    measures = dataset.index("measures")
-    whole: str | None = measures[measure].part_of
-    while whole is not None and whole not in present:
-        whole = measures[whole].part_of
-    return whole
+    return next((whole for whole in dataset.wholes_of(measure) if whole in present), None)

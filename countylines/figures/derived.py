@@ -180,7 +180,6 @@ def _possible_lengths(dataset: Dataset, period: Period, source: str | None) -> l
     datings = [one for one in dataset.datings_of.get(period.id, ()) if one.length]
     own = {one.length for one in datings if one.source == source}
     lengths = own or {count_days_inclusive(period.start, period.end)}
-    questions = dataset.disagreements_about.get(period.id, ())
-    if not own and any(one.kind == DATES and one.decided_by is None for one in questions):
+    if not own and any(one.kind == DATES for one in dataset.undecided_about(period.id)):
         lengths |= {one.length for one in datings if one.is_normal}
     return sorted(length for length in lengths if length)

@@ -156,11 +156,7 @@ def _build_family(dataset: Dataset, period: str, measure: str, source: str | Non
             disagreeing=_find_disagreeing_sources(bests[name]),
             is_capped=bests[name].is_capped,
             only_source=source,
-            undecided=tuple(
-                one
-                for one in dataset.disagreements_about.get(f"{period}/{name}", ())
-                if one.decided_by is None and one.kind != WORDING
-            ),
+            undecided=tuple(one for one in dataset.undecided_about(f"{period}/{name}") if one.kind != WORDING),
         )
         for name, observations in observed.items()
     ]

@@ -51,7 +51,7 @@ def verdict_on_figure(dataset: Dataset, figure: Figure) -> str:
     ]
     others = [group for group in groups if group not in printing] if normal else []
     clauses = [f"{_publishers_in_words(dataset, group, 'print', most=MOST_NAMES_FOR_BEST)} it" for group in printing]
-    questions = [one for one in dataset.disagreements_about.get(figure.id, ()) if one.decided_by is None]
+    questions = dataset.undecided_about(figure.id)
     if figure.best is None or not any(one.kind == SUM for one in questions):
         clauses += _clauses_on_parts(dataset, figure)
     if figure.best is not None and not printing:

@@ -155,6 +155,18 @@ class Dataset:
         objects = grouped((about, one) for one in self.objects("disagreements") for about in one["about"])
         return _DecodedOnUse(objects, partial(self._decode_group, "disagreements"))
 
+    def undecided_about(self, name: str) -> tuple[Disagreement, ...]:
+        """Return the disagreements about a figure or period, an id, that nothing decides."""
+        return tuple(one for one in self.disagreements_about.get(name, ()) if one.decided_by is None)
+
+    def wholes_of(self, measure: str) -> Iterator[str]:
+        """List the ids of the measures of which one, an id, is a part, the nearest first."""
+        measures = self.index("measures")
+        whole = measures[measure].part_of
+        while whole is not None:
+            yield whole
+            whole = measures[whole].part_of
+
     @cached_property
     def printed_values(self) -> Mapping[tuple[str, str], set[Decimal]]:
         """The values of the observations by period and measure; these are not decoded for it."""

@@ -91,7 +91,8 @@ def _list_counted_nouns(dataset: Dataset) -> Iterator[CountedNoun]:
     and the nouns must stand in the clause.
     """
     printed = Counter(measure for _, measure in dataset.observations_of)
-    measures = sorted(dataset.measures, key=lambda one: (-_count_wholes_above(dataset, one), -printed[one.id], one.id))
+    wholes = {measure.id: sum(1 for _ in dataset.wholes_of(measure.id)) for measure in dataset.measures}
+    measures = sorted(dataset.measures, key=lambda one: (-wholes[one.id], -printed[one.id], one.id))
     units = Counter(measure.unit for measure in measures)
     for rank, measure in enumerate(measures):
         unit = measure.unit if measure.unit in UNITS_OF_AMOUNTS else None
@@ -128,12 +129,6 @@ def _signals_of_several_weeks_only(
         of_spans = one.needs and one.needs & said_of(one.measure, is_span=True)
         if of_spans and not one.needs & said_of(one.measure, is_span=False):
             yield one.measure, one.needs
-
-
-def _count_wholes_above(dataset: Dataset, measure: Measure) -> int:
-    """Count the wholes above a measure."""
-    above = measure.part_of
-    return 0 if above is None else 1 + _count_wholes_above(dataset, dataset.index("measures")[above])
 
 
 def _label_names_need_and_noun(label: str, needs: Iterable[str], nouns: Iterable[str]) -> bool:
