@@ -5,25 +5,22 @@ from itertools import pairwise
 from string import ascii_letters
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.text.english import MONTHS, ONES, ORDINALS, SEASONS, TENS, WEEKDAY_NAMES
+from countylines.text.english import MONTH_NUMBERS, MONTHS, ONES, ORDINALS, SEASONS, TENS, WEEKDAY_NAMES
 from countylines.text.stems import ORDINAL_SUFFIXES, english_word_lists
 from countylines.vocabulary.question_words import COMPARING
 
 if TYPE_CHECKING:
     from countylines.lookup.timeframe import Days
 
-MONTH_NUMBERS = {
-    name: (number,)
-    for number, month in enumerate(MONTHS, 1)
-    for name in {month.lower(), month[:3].lower(), *(("sept",) if month == "September" else ())}
-}
 _BEFORE_OF_YEAR = {
     **dict.fromkeys(("start", "beginning"), (1, 2, 3)), "middle": (5, 6, 7, 8), "end": (10, 11, 12),
 }  # fmt: skip
 """Parts of a year by their names: ``the end of 2019``."""
 _PARTS_OF_YEARS = {"early": (1, 2, 3, 4), "mid": (5, 6, 7, 8), "late": (9, 10, 11, 12), **_BEFORE_OF_YEAR}
 """Parts of a year, which are no time without one."""
-MONTHS_OF = {**MONTH_NUMBERS, **SEASONS, "winter": (12, 1, 2), **_PARTS_OF_YEARS}
+MONTHS_OF = {
+    **{name: (number,) for name, number in MONTH_NUMBERS.items()}, **SEASONS, "winter": (12, 1, 2), **_PARTS_OF_YEARS,
+}  # fmt: skip
 ALSO_OTHER_WORDS = frozenset({"may", "march", "mar", "fall", "spring", *_PARTS_OF_YEARS})
 """Months and seasons that are also other words: they need a date beside them, or one of the words that lead to one."""
 LEADING_TO_A_DATE = frozenset("in of during the since for from until by this between".split())

@@ -11,7 +11,7 @@ from countylines.errors import AmbiguousName, UnknownName
 from countylines.figures import ALL_WEEKS
 from countylines.record.dataset import Dataset
 from countylines.text import fold_name, singular_of
-from countylines.text.english import MONTHS
+from countylines.text.english import MONTH_NUMBERS
 
 if TYPE_CHECKING:
     from countylines.record.nouns.figures import Period
@@ -59,11 +59,10 @@ def period_names(period: "Period") -> Iterator[str]:
     yield from (period.label, *period.names)
     if period.kind == "week":
         year, _, month = period.id.partition("-")
-        if month.isdigit() and 1 <= int(month) <= len(MONTHS):
-            name = MONTHS[int(month) - 1].lower()
-            short = "sept" if name == "september" else name[:3]
-            for written in (name, name[:3], short):
-                yield from (f"{written} {year}", f"{year} {written}")
+        spellings = [name for name, number in MONTH_NUMBERS.items() if month.isdigit() and number == int(month)]
+        for written in spellings:
+            yield from (f"{written} {year}", f"{year} {written}")
+        if spellings:
             yield f"{month} {year}"
 
 

@@ -12,6 +12,9 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+MONTH_NUMBERS = {month.lower(): number for number, month in enumerate(MONTHS, 1)}
+MONTH_NUMBERS |= {month[:3]: number for month, number in MONTH_NUMBERS.items()} | {"sept": 9}
+"""The number of a month by its names in lower case."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAY_NAMES = frozenset(map(str.lower, WEEKDAYS))
 SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11)}

@@ -11,14 +11,12 @@ from typing import NamedTuple
 
 from countylines.checker.passages import Passage
 from countylines.text import lazy_regex
-from countylines.text.english import MONTHS, ORDINALS, WEEKDAYS
+from countylines.text.english import MONTH_NUMBERS, MONTHS, ORDINALS, WEEKDAYS
 from countylines.text.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from countylines.text.stems import ORDINAL_SUFFIXES
 from countylines.text.tokens import word_at
 
-MONTH_CALLED = {month.lower(): number for number, month in enumerate(MONTHS, 1)}
-MONTH_CALLED |= {month[:3]: number for month, number in MONTH_CALLED.items()} | {"sept": 9}
-MONTH_CALLED |= {f"{month}'s": number for month, number in MONTH_CALLED.items()}
+MONTH_CALLED = {**MONTH_NUMBERS, **{f"{month}'s": number for month, number in MONTH_NUMBERS.items()}}
 """The number of a month by its name in lower case, also in the genitive."""
 
 DAY_CALLED = {word: number for number, word in enumerate(ORDINALS[:20], 1)} | {"thirtieth": 30}
