@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from countylines.export import ExportFile
+from countylines.export.whole import json_file
 from countylines.integrity.validate import read_unchecked_record
-from countylines.output.formats.json import json_text
 from countylines.record.declaration import fields_of
 from countylines.record.files import read_json
 from countylines.record.nouns import NOUN_FILES, noun_class
@@ -31,7 +31,7 @@ def list_files_to_rewrite(folder: str | PathLike[str]) -> tuple[ExportFile, ...]
         if Path(folder, f"{noun}.json").exists():
             records = [_order_fields(noun_class(noun), record) for record in read_json(folder, noun)]
             ordered[f"{noun}.json"] = sorted(records, key=lambda record: str(record["id"]))
-    files = [ExportFile(name, f"{json_text(value)}\n".encode()) for name, value in ordered.items()]
+    files = [json_file(name, value) for name, value in ordered.items()]
     return tuple(file for file in files if Path(folder, file.name).read_bytes() != file.content)
 
 

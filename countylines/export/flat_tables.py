@@ -134,7 +134,7 @@ def _flat_tables(noun: str, lists: tuple[str, ...], schema: Schema) -> Iterator[
     meaning = meaning_of_schema(schema)
     if lists:
         keyed = _key_columns(*owners)
-        columns, key = (*keyed, *columns), names_of_columns(keyed)
+        columns, key = (*keyed, *columns), tuple(column.name for column in keyed)
         key_above = (*owners[:-1], "position") if owners[1:] else ("id",)
         references = (Reference(tuple(owners), "_".join((noun, *lists[:-1])), key_above), *references)
         called = f"{owners[0].capitalize()}, {lists[-1].replace('_', ' ')}"
@@ -182,11 +182,6 @@ def split_columns_and_lists(schema: Schema) -> tuple[tuple[FlatColumn, ...], dic
 def _resolve(schema: Schema, definitions: Schema) -> Schema:
     """Return a schema with the definition that it refers to, if it does; its own description is kept."""
     return {**definitions[schema["$ref"].rpartition("/")[2]], **schema} if "$ref" in schema else schema
-
-
-def names_of_columns(columns: Sequence[FlatColumn]) -> tuple[str, ...]:
-    """Return the names of columns."""
-    return tuple(column.name for column in columns)
 
 
 def meaning_of_schema(schema: Schema) -> str:

@@ -1,6 +1,6 @@
 """What a record calls its weeks: by a name of one, by a word for all, and by the words of its subject."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -31,17 +31,16 @@ def campaign_vocabulary(dataset: Dataset) -> CampaignVocabulary:
     periods = [(period.label, *period.names) for period in dataset.periods]
     datings = [dating.get("wording") or "" for dating in dataset.objects("datings")]
     printed = " | ".join(chain(*periods, *terms, datings)).casefold()
-    known = frozenset((*word_groups(dataset).get("campaign", ()), *GENERIC_NAMES))
+    known = (*word_groups(dataset).get("campaign", ()), *GENERIC_NAMES)
     in_glossary = [[name.casefold() for name in names] for names in terms]  # all names of a term that has one of them
-    synonyms = [name for names in in_glossary if not known.isdisjoint(names) for name in names]
-    written = dict.fromkeys((*word_groups(dataset).get("campaign", ()), *GENERIC_NAMES, *synonyms))
+    synonyms = [name for names in in_glossary if not set(known).isdisjoint(names) for name in names]
     return CampaignVocabulary(
         PhraseTable(
             (form, word in printed)
-            for word in written
+            for word in dict.fromkeys((*known, *synonyms))
             for form in ((word,) if word.endswith(("s", "*")) or " " in word else (word, f"{word}s"))
         ),
-        PhraseTable(_names_of_weeks(dataset)),
+        PhraseTable(_names_of_weeks(dataset, known)),
     )
 
 
@@ -67,10 +66,10 @@ def _squeezed(words: str) -> str:
     return "".join(filter(str.isalnum, words.casefold()))
 
 
-def _names_of_weeks(dataset: Dataset) -> Iterator[tuple[str, frozenset[str]]]:
+def _names_of_weeks(dataset: Dataset, campaigns: Iterable[str]) -> Iterator[tuple[str, frozenset[str]]]:
     """List names of weeks that are no dates: those of the record, ids in words, and the head of a label.
 
-    A name that is only made of words for all weeks names none.
+    A name that is only made of words for all weeks, *campaigns*, names none.
     """
     weeks = [period for period in dataset.periods if period.kind == "week"]
     meant: dict[str, set[str]] = {}
@@ -82,7 +81,7 @@ def _names_of_weeks(dataset: Dataset) -> Iterator[tuple[str, frozenset[str]]]:
         for name in names:
             meant.setdefault(name.casefold(), set()).add(period.id)
     counted = counting_vocabulary(dataset).by_noun
-    common = {*word_groups(dataset).get("campaign", ()), *GENERIC_NAMES, "the", "week", "of"}
+    common = {*campaigns, "the", "week", "of"}
     for name, ids in meant.items():
         if len(ids) < len(weeks) and not common.issuperset(tokenize(name).words) and name not in counted:
             yield name, frozenset(ids)

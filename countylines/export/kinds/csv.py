@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from countylines.export import ExportFile
-from countylines.export.flat_tables import FlatColumn, meaning_of_schema, names_of_columns, split_columns_and_lists
+from countylines.export.flat_tables import FlatColumn, meaning_of_schema, split_columns_and_lists
 from countylines.export.whole import cell_text, export_cautions, legal_basis_of, whole_record, whole_schemas
 from countylines.output.cells import show_control_characters
 from countylines.output.formats.delimited import csv_text
@@ -52,7 +52,7 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
         columns, lists = split_columns_and_lists(schema)
         columns += tuple(FlatColumn(name, (name,), of, required=True) for name, of in lists.items())
         rows = ([column.value(record) for column in columns] for record in whole_record(dataset, noun))
-        yield _spreadsheet_file(f"{noun}.csv", names_of_columns(columns), rows)
+        yield _spreadsheet_file(f"{noun}.csv", [column.name for column in columns], rows)
         meanings += [(f"{noun}.csv", column.name, meaning_of_schema(column.schema)) for column in columns]
     yield _spreadsheet_file("fields.csv", ("file", "field", "meaning"), meanings)
     listed = "\n".join(f"  {noun}.csv: {meaning_of_schema(schema)}" for noun, schema in schemas.items())

@@ -13,7 +13,6 @@ from countylines.export.flat_tables import (
     FlatTable,
     find_flat_tables,
     meaning_of_schema,
-    names_of_columns,
     table_rows,
 )
 from countylines.export.whole import csv_file, export_cautions, json_file, legal_basis_of
@@ -29,7 +28,8 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
     """Yield the CSV files, then their description."""
     resources = []
     for table in find_flat_tables():
-        file = csv_file(f"{table.name}.csv", names_of_columns(table.columns), table_rows(dataset, table))
+        header = [column.name for column in table.columns]
+        file = csv_file(f"{table.name}.csv", header, table_rows(dataset, table))
         resources.append(_describe_resource(table, file))
         yield file
     licence = dataset.header.licence
