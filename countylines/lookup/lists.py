@@ -41,15 +41,15 @@ def find_measures(
     def texts_of(measure: Measure) -> tuple[str, ...]:
         return (*measure.searched_texts, measure.definition, *measure.asked_as)
 
-    def periods_of(measure: Measure) -> tuple[str, ...]:
-        return tuple(one.id for one in in_order if (one.id, measure.id) in dataset.observations_of)
-
     in_order = (*weeks_in_order(dataset), *(period for period in dataset.periods if period.weeks))
     words, wanted = tuple(words), periods_ending_with_week(dataset, week)
     named = filter_by_words(dataset.measures, words, lambda measure: measure.searched_texts)
     found = dict.fromkeys([*named, *filter_by_words(dataset.measures, words, texts_of)])
-    having = [(measure, periods_of(measure)) for measure in found]
-    return tuple(one for one in having if week == ALL_WEEKS or not set(wanted).isdisjoint(one[1]))
+    periods = {
+        measure: tuple(one.id for one in in_order if (one.id, measure.id) in dataset.observations_of)
+        for measure in found
+    }
+    return tuple(one for one in periods.items() if week == ALL_WEEKS or not set(wanted).isdisjoint(one[1]))
 
 
 class SourceUse(NamedTuple):

@@ -169,7 +169,8 @@ class SpanClassifier:
         copy, words = self.copy, list(find_words(span.text))
         before, after = span.text[: words[0].start()], span.text[words[-1].end() :]
         start, end = copy.starts[first], copy.ends[last]
-        least, most = copy.bounds_of_gap_before(first)[0], copy.bounds_of_gap_before(last + 1)[1]
+        least = copy.ends[first - 1] if first else 0
+        most = copy.starts[last + 1] if last + 1 < len(copy.starts) else len(copy.text)
         if start - len(before) >= least and fold_punctuation(
             copy.text[start - len(before) : start]
         ) == fold_punctuation(before):

@@ -93,11 +93,6 @@ class SourceCopy(NamedTuple):
         key = self.collapsed_starts.__getitem__
         return places[bisect_left(places, first, key=key) : bisect_right(places, last, key=key)]
 
-    def bounds_of_gap_before(self, place: int) -> tuple[int, int]:
-        """Return the start and end of what stands before the word at a place; a place after all words is allowed."""
-        start = self.ends[place - 1] if place else 0
-        return start, self.starts[place] if place < len(self.starts) else len(self.text)
-
 
 def read_copy(text: str, kind: str, word_ids: Mapping[str, int]) -> SourceCopy:
     """Read a copy; *kind* is text, html or markdown, *word_ids* are the words that the record's spans contain."""

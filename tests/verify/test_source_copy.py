@@ -40,10 +40,7 @@ def test_words_with_numbers_are_found_by_them() -> None:
     assert list(copy.find_places_of_word_pair(7, 3)) == [0, 3]
     assert list(copy.find_places_of_word_pair(3, 7)) == []
     assert list(copy.places_between_collapsed_offsets(7, 1, 24)) == [3, 6]
-    assert copy.bounds_of_gap_before(0) == (0, 0)
-    assert copy.bounds_of_gap_before(1) == (2, 3)
     assert [copy.has_word(7, place) for place in (-1, 0, 1, 6, 7)] == [False, True, False, True, False]
-    assert copy.bounds_of_gap_before(7) == (26, 26)
 
 
 @pytest.mark.parametrize(
