@@ -28,8 +28,11 @@ from countylines.text import filter_by_words, join_phrases
 if TYPE_CHECKING:
     from countylines.record.nouns.header import Derivation
 
-Following = tuple[str, str, str, Interval]
-"""What follows from some figures: its unit, the formula by ids and by labels, and its interval."""
+Following = tuple[str, str, str, Interval, Decimal | None]
+"""What follows from some figures: its unit, the formula by ids and by labels, its interval, and its nearest tenth.
+
+The last is right if the figures are exact, and None of a sum, and of a rate if the number of days is disputed.
+"""
 
 
 class Derived(NamedTuple):
@@ -93,20 +96,10 @@ def find_derived(
                 and (about.intersection(one.about) or (is_rate and one.kind == DATES and week in one.about))
             )
             name = f"{week}/{derived_id_ending(derivation)}"
-            nearest = None
-            if all(figure.best is not None and figure.best.is_exact for figure in inputs):
-                nearest = _nearest_tenth(derivation.kind, inputs, _possible_lengths(dataset, period, source))
-            found.append(Derived(name, period, derivation.label, *following, measures, disputes, source, nearest))
+            is_exact = all(figure.best is not None and figure.best.is_exact for figure in inputs)
+            nearest = following[4] if is_exact else None
+            found.append(Derived(name, period, derivation.label, *following[:4], measures, disputes, source, nearest))
     return filter_by_words(found, words, lambda one: (one.id, one.label, one.unit, one.formula_words, period.label))
-
-
-def _nearest_tenth(kind: str, inputs: Sequence[Figure], lengths: Sequence[int]) -> Decimal | None:
-    """Return a share or a rate of exact figures to the nearest tenth; None for a sum, and if the days are disputed."""
-    first, *others = [interval.low or Decimal(0) for interval in _intervals_of(inputs)]
-    if kind == "share":
-        return _percentage(first, first + others[0], ROUND_HALF_UP)
-    is_rate = kind == "per-day" and len(lengths) == 1
-    return (first / lengths[0]).quantize(ONE_DECIMAL, ROUND_HALF_UP) if is_rate else None
 
 
 def derived_id_ending(derivation: Derivation) -> str:
@@ -133,7 +126,7 @@ def _derive_sum(dataset: Dataset, figures: Mapping[str, Figure], inputs: Sequenc
         whole = figures.get(addition.whole) if addition.period == period.id else None
         if whole is not None and whole.best is not None and set(parts) <= set(addition.parts):
             total = intersect_keeping_printed_ends(total, whole.best.from_zero(), count=measure.is_count) or total
-    return measure.unit, " + ".join(parts), " + ".join(figure.measure.label for figure in inputs), total
+    return measure.unit, " + ".join(parts), " + ".join(figure.measure.label for figure in inputs), total, None
 
 
 def _derive_share(dataset: Dataset, inputs: Sequence[Figure]) -> Following | None:
@@ -151,7 +144,8 @@ def _derive_share(dataset: Dataset, inputs: Sequence[Figure]) -> Following | Non
     if whole is not None and whole == other:
         named = [short_label(one, dataset.index("measures")[whole].label) for one in labels]
     words = f"{labels[0]} as a share of {join_phrases(named)}"
-    return "%", formula, words, Interval(least, most)
+    nearest = _percentage(part.low, part.low + others.low, ROUND_HALF_UP)
+    return "%", formula, words, Interval(least, most), nearest
 
 
 def _percentage(part: Decimal, whole: Decimal, rounding: str) -> Decimal:
@@ -168,8 +162,11 @@ def _derive_rate_per_day(figure: Figure, lengths: Sequence[int]) -> Following | 
         None if interval.low is None else (interval.low / lengths[-1]).quantize(ONE_DECIMAL, ROUND_FLOOR),
         None if interval.high is None else (interval.high / lengths[0]).quantize(ONE_DECIMAL, ROUND_CEILING),
     )
+    nearest = None
+    if interval.low is not None and len(lengths) == 1:
+        nearest = (interval.low / lengths[0]).quantize(ONE_DECIMAL, ROUND_HALF_UP)
     unit = "a day" if measure.is_count else f"{measure.unit} a day"
-    return unit, f"{measure.id} / {days}", f"{measure.label} divided by {days}", rate
+    return unit, f"{measure.id} / {days}", f"{measure.label} divided by {days}", rate, nearest
 
 
 def _possible_lengths(dataset: Dataset, period: Period, source: str | None) -> list[int]:
