@@ -1,16 +1,13 @@
 """Dates in questions, and limits in time: ``7 October``, ``before May 2019``, ``between May and September 2020``."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from string import ascii_letters
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Any, NamedTuple
 
 from countylines.text.english import MONTH_NUMBERS, MONTHS, ONES, ORDINALS, SEASONS, TENS, WEEKDAY_NAMES
 from countylines.text.stems import ORDINAL_SUFFIXES, english_word_lists
 from countylines.vocabulary.question_words import COMPARING
-
-if TYPE_CHECKING:
-    from countylines.lookup.timeframe import Days
 
 _BEFORE_OF_YEAR = {
     **dict.fromkeys(("start", "beginning"), (1, 2, 3)), "middle": (5, 6, 7, 8), "end": (10, 11, 12),
@@ -258,7 +255,25 @@ def _find_limit(words: Sequence[str], used: Collection[int], date: DateInWords |
     return None
 
 
-def weeks_within(limits: Sequence[Limit], weeks: Sequence["Days"], named: Collection[str]) -> Sequence["Days"] | None:
+class Days(NamedTuple):
+    """A period, with its first and last day as far as they are known."""
+
+    id: str
+    first: str
+    last: str
+    ordinal: int | None
+    weeks: tuple[str, ...]
+
+
+def days_of(period: Mapping[str, Any]) -> Days:
+    """Return the days of a period; where none is known, an id that is a month tells it."""
+    first, last, name = period.get("start") or "", period.get("end") or "", str(period["id"])
+    if not first and not last and is_month_of_year(name):
+        first = last = name
+    return Days(name, first or last, last or first, period.get("ordinal"), tuple(period.get("weeks") or ()))
+
+
+def weeks_within(limits: Sequence[Limit], weeks: Sequence[Days], named: Collection[str]) -> Sequence[Days] | None:
     """Return those of *weeks*, in order, that lie within limits: of dates with a year, or else beside those *named*.
 
     None if a date has no year and no week is named.
@@ -276,7 +291,7 @@ def weeks_within(limits: Sequence[Limit], weeks: Sequence["Days"], named: Collec
     return weeks
 
 
-def _is_within(kind: str, start: str, end: str, week: "Days") -> bool:
+def _is_within(kind: str, start: str, end: str, week: Days) -> bool:
     """Return whether a week lies within the limit that a time from its first to its last day or month sets.
 
     Of a week of which only the month is known, a limit within that month leaves it out if it may lie beyond.

@@ -226,7 +226,7 @@ def _resolve_period(dataset: Dataset, name: str, among: "Sequence[Period]") -> s
     try:
         return str(resolve(dataset, "week", name, among=among).id)
     except UnknownName as unknown:
-        from countylines.lookup.week_words import find_week_words  # noqa: PLC0415  only needed for other words
+        from countylines.lookup.timeframe import find_week_words  # noqa: PLC0415  only needed for other words
 
         found = find_week_words(dataset, [name])
         if found is None:

@@ -7,9 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from countylines.lookup.dates_in_words import (
+    LEADING_TO_A_DATE,
     MONTHS_OF,
     NUMBERS_OF_ORDINALS,
     DateInWords,
+    Days,
+    days_of,
     find_limits,
     is_month_of_year,
     read_dates,
@@ -18,8 +21,9 @@ from countylines.lookup.dates_in_words import (
     weeks_within,
 )
 from countylines.lookup.time_phrases import ADDING, find_number_of_week, find_relative_time, read_many_weeks
+from countylines.record.dataset import Dataset
 from countylines.text.english import ONES
-from countylines.text.stems import lowercase_words, places_of_phrase
+from countylines.text.stems import Stems, lowercase_words, places_of_phrase
 from countylines.vocabulary.question_words import SUPERLATIVES
 
 _LATEST = frozenset({"latest", "last", "recent", "newest", "final"})
@@ -77,23 +81,13 @@ class Timeframe(NamedTuple):
     date: str = ""
 
 
-class Days(NamedTuple):
-    """A period, with its first and last day as far as they are known."""
-
-    id: str
-    first: str
-    last: str
-    ordinal: int | None
-    weeks: tuple[str, ...]
-
-
 class TimeReader:
     """Reads the periods of a record out of questions; *campaign* are the stems of words for one of its weeks."""
 
     def __init__(
         self, periods: Sequence[Mapping[str, Any]], campaign: frozenset[str], stems: Mapping[str, str]
     ) -> None:
-        found = [_days_of(period) for period in periods]
+        found = [days_of(period) for period in periods]
         weeks = [days for days in found if not days.weeks]
         has_ordinals = all(days.ordinal for days in weeks)
         self._spans = [days for days in found if days.weeks]
@@ -261,14 +255,6 @@ def _read_most_or_fewest(words: Sequence[str], weeks: Sequence[int], used: set[i
     return SUPERLATIVES[words[superlative]]
 
 
-def _days_of(period: Mapping[str, Any]) -> Days:
-    """Return the days of a period; where none is known, an id that is a month tells it."""
-    first, last, name = period.get("start") or "", period.get("end") or "", str(period["id"])
-    if not first and not last and is_month_of_year(name):
-        first = last = name
-    return Days(name, first or last, last or first, period.get("ordinal"), tuple(period.get("weeks") or ()))
-
-
 def _names_of_weeks(periods: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     """Return the names of two words or more that one week alone has, with its id: heads of labels, and ids in words.
 
@@ -291,3 +277,23 @@ def _mark_phrase_if_found(words: Sequence[str], phrases: Sequence[str], used: se
             used.update(places)
             return True
     return False
+
+
+class WeekWords(NamedTuple):
+    """The ids of the periods that some words name, the words that name them, and the other words."""
+
+    periods: tuple[str, ...]
+    named: str
+    others: tuple[str, ...]
+
+
+def find_week_words(dataset: Dataset, words: Sequence[str]) -> WeekWords | None:
+    """Find the weeks that WORDS of a command name, such as ``oct 2021``; None if they name none."""
+    split = [word.casefold() for words_of_one in words for word in words_of_one.split()]
+    frame = TimeReader(dataset.objects("periods"), frozenset(), Stems()).read(split)
+    if not frame.periods:
+        return None
+    others = tuple(
+        word for place, word in enumerate(split) if place not in frame.used and word not in LEADING_TO_A_DATE
+    )
+    return WeekWords(frame.periods, frame.stated, others)

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from countylines import Dataset
-from countylines.lookup.timeframe import Timeframe, TimeReader
-from countylines.lookup.week_words import find_week_words
+from countylines.lookup.timeframe import Timeframe, TimeReader, find_week_words
 from countylines.text.stems import Stems, lowercase_words
 from countylines.vocabulary.question_words import FEWEST, MOST
 from tests.made import period, record

@@ -65,7 +65,7 @@ def quotes(env: Environment, words: tuple[str, ...], speaker: Any, topic: Any, k
 
 def _explain_no_quotes(env: Environment, words: tuple[str, ...]) -> str:
     """Return why there are no quotes to print, and what to try instead."""
-    from countylines.lookup.week_words import find_week_words  # noqa: PLC0415  only needed where nothing was found
+    from countylines.lookup.timeframe import find_week_words  # noqa: PLC0415  only needed where nothing was found
 
     meant = find_week_words(env.dataset, words)
     if meant and meant.others:

@@ -66,7 +66,7 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
 
 def _explain_no_figures(dataset: Dataset, words: tuple[str, ...], week: str, source: str | None) -> str:
     """Return why there are no figures to print, and what to try instead."""
-    from countylines.lookup.week_words import find_week_words  # noqa: PLC0415  only needed where nothing was found
+    from countylines.lookup.timeframe import find_week_words  # noqa: PLC0415  only needed where nothing was found
 
     meant = find_week_words(dataset, words)
     if meant:
