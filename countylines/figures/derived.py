@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 Following = tuple[str, str, str, Interval, Decimal | None]
 """What follows from some figures: its unit, the formula by ids and by labels, its interval, and its nearest tenth.
 
-The last is right if the figures are exact, and None of a sum, and of a rate if the number of days is disputed.
+The last is meant for exact figures. There is none of a sum, and none of a rate if the number of days is disputed.
 """
 
 

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from countylines.record.nouns.term import Term
     from countylines.record.nouns.vocabulary import Place, WordGroup
 
-Noun = TypeVar("Noun")
-
 
 class Dataset:
     """The record. Its nouns are tuples in the record's order, sorted by id; two of them never share an id.
