@@ -107,9 +107,7 @@ def asks_whether(words: Sequence[str], first: int, last: int) -> bool:
     if "?" not in words[max(first, last - 3) : last]:
         return False
     inverted = (
-        words[at - 1] == ","
-        and words[at] in AUXILIARIES
-        and words[at + 1] in DETERMINERS | SUBJECT_PRONOUNS | {"there"}
+        words[at - 1] == "," and words[at] in AUXILIARIES and words[at + 1] in SUBJECT_PRONOUNS
         for at in range(first + 1, last - 1)
     )
     if any(inverted):
