@@ -112,7 +112,7 @@ class PlaceVocabulary:
                 kept.append(cue)
         named = {token for cue in kept for token in range(cue.first, cue.last)}
         kept = [cue for cue in kept if cue.kind != _PUBLISHER]
-        kept += [cue for cue in self._unrecorded_places(text, tokens) if cue.last - 1 not in named]
+        kept += [cue for cue in self._unrecorded_places(text, tokens) if named.isdisjoint((cue.first, cue.last - 1))]
         return sorted(kept, key=lambda cue: cue.first)
 
     def is_title_of_national_column(self, title: str) -> bool:

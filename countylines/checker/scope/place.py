@@ -47,7 +47,7 @@ class PlaceTracker:
     def locality_of_number(self, cues: Sequence[PlaceCue], number: NumberMention) -> Locality:
         """Return the locality of a number, by the cues of its clause, the last one before it, or the text before."""
         sentence = number.sentence.tokens
-        inside = cues_between(cues, sentence)
+        inside = _cues_of_sentence(cues, number.sentence)
         strong = [cue for cue in inside if not _is_weak(cue, sentence)]
         nearest = (
             cues_between(strong, clause_around(number.words, sentence, number.first))
@@ -110,6 +110,14 @@ def _is_weak(cue: PlaceCue, sentence: TokenRange) -> bool:
     return cue.kind == BODY and cue.first - sentence.first >= _SUBJECT_TOKENS
 
 
+def _cues_of_sentence(cues: Sequence[PlaceCue], sentence: Sentence) -> Sequence[PlaceCue]:
+    """Return the cues of a sentence; not what a part of the country took part in: ``as part of a national week``."""
+    found, words = cues_between(cues, sentence.tokens), sentence.passage.words
+    if all(cue.kind != LOCAL for cue in found):
+        return found
+    return [cue for cue in found if cue.kind != NATIONAL or ["part", "of"] != words[cue.first - 3 : cue.first - 1]]
+
+
 def cues_between(cues: Sequence[PlaceCue], part: tuple[int, int]) -> Sequence[PlaceCue]:
     """Return those of *cues*, which are in order, that begin in a part of the words."""
     first, last = (bisect_left(cues, token, key=lambda cue: cue.first) for token in part)
@@ -118,7 +126,7 @@ def cues_between(cues: Sequence[PlaceCue], part: tuple[int, int]) -> Sequence[Pl
 
 def stated_scope_of(cues: Sequence[PlaceCue], sentence: Sentence) -> StatedScope:
     """Return what a sentence says that its numbers are of: the country, a recorded week of no place, or nothing."""
-    kinds = {cue.kind for cue in cues_between(cues, sentence.tokens)}
+    kinds = {cue.kind for cue in _cues_of_sentence(cues, sentence)}
     if NATIONAL in kinds:
         return StatedScope.COUNTRY
     names_week = any(one.weeks and not one.is_vague and not one.is_compared_with for one in sentence.dates)
