@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from countylines.checker.doubts import DoubtFinder
 from countylines.checker.judge import (
-    FEWEST_DIGITS_ALIKE,
     FEWEST_TELLING_DIGITS,
     SMALLEST_NATIONAL,
     is_meant_for_figure,
@@ -28,7 +27,7 @@ from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.number_week import ONLY_A_YEAR
 from countylines.checker.scope.other_times import SpanFinder
 from countylines.figures.figure import figure_of
-from countylines.figures.interval import plain_number, significant_digits
+from countylines.figures.interval import significant_digits
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 from countylines.text.grammar import FUNCTION_WORDS, NUMBER_NOUNS, is_participle
@@ -60,8 +59,8 @@ class Comparer:
     def compare(self, number: NumberMention) -> NumberMention:
         """Return a number with its verdict, or with the reason why it has none.
 
-        First the measures are found that it may be of, then the best reading of it as one of these, then what casts
-        doubt on that reading, and last another hedge under which it would be right.
+        First the measures are found that it may be of, then its readings as one of these, then what casts doubt on the
+        best of them.
         """
         number = self._with_measures(number)
         measure = next((one.measure for one in number.measures), None)
@@ -73,37 +72,11 @@ class Comparer:
         if not number.scope.weeks:
             return number._replace(reason=number.scope.reason or "its week is not known")
         reading = self._best_reading(number)
-        if number.scope.reason == ONLY_A_YEAR and self._is_of_week_of_another_year(reading):
-            reading = reading._replace(scope=reading.scope._replace(reason=None))
         if doubt := self._doubts.find(reading):
             return number._replace(measure=None if number.is_unsaid else reading.measure, reason=doubt)
-        return self._under_other_hedge(reading._replace(reason=_reason_undecided(reading)))
-
-    def _under_other_hedge(self, number: NumberMention) -> NumberMention:
-        """Return a number under another hedge that it may have, if the record supports it under that."""
-        if number.verdict is Verdict.SUPPORTED or number.figure is None:
-            return number
-        hedges = [number.quantity.hedge]  # its own, where that of a list was taken for it
-        if may_have_phrasal_verb(number):
-            hedges.append("bare")
-        before = [one for one in number.sentence.numbers if one.last <= number.first][-1:]
-        if word_at(number.words, number.after_noun) == "was":
-            before = []  # they counted more than 190 birds, and £400,000 of feed was sold
-        if number.verdict is Verdict.LOST_HEDGE and before and not before[0].reason and not before[0].quantity.unit:
-            hedges += [one.hedge for one in before if are_joined_in_list(number.words, one.last, number.first)]
-        measure, week = number.figure.measure.id, number.figure.period.id
-        judged = (judge_as(self._dataset, number, measure, week, hedge) for hedge in hedges)
-        supported = next((one for one in judged if one.verdict is Verdict.SUPPORTED), None)
-        return supported._replace(reason=None) if supported else number
-
-    def _is_of_week_of_another_year(self, number: NumberMention) -> bool:
-        """Return whether the country's figure of one week is told of the year of another: it is of no whole year."""
-        years = {week: week[:4] for week, measure in self._dataset.printed_values if measure == number.measure}
-        of_others = [week for week, year in years.items() if year != years.get(number.week or "", "")]
-        is_long = len(plain_number(number.value)) >= FEWEST_DIGITS_ALIKE
-        is_printed = any(self._dataset.prints(number.value, week, number.measure or "") for week in of_others)
-        is_wrong = number.verdict is Verdict.WRONG and number.stated is StatedScope.COUNTRY
-        return is_wrong and is_long and is_printed
+        if reading.verdict is not Verdict.NOT_COMPARED or reading.figure is None:
+            return reading
+        return reading._replace(reason=IS_DISPUTED if reading.figure.best is None else IS_PARTLY_KNOWN)
 
     def _evidence_of(self, number: NumberMention) -> EvidenceOfCountry:
         """Return what says that a number is the country's; of one raid, or one man, the country before it says nothing.
@@ -157,18 +130,14 @@ class Comparer:
             yield WeekScope(main), list(named)
 
     def _best_reading(self, number: NumberMention) -> NumberMention:
-        """Return the likeliest reading of a number: as another measure of its noun, if that has its value."""
-        best = self._best_of_measures(number)
-        week = best.week if best.verdict is Verdict.WRONG else None
-        other = week and _other_measure_printed(self._dataset, number, week)
-        return self._best_of_measures(number._replace(measures=(other,))) if other else best
-
-    def _best_of_measures(self, number: NumberMention) -> NumberMention:
         """Return the reading that the record supports, or at least does not contradict; else the likeliest."""
         readings = self._list_readings(number)
-        agreeing = (Verdict.SUPPORTED, Verdict.NOT_CONTRADICTED)
         is_of_whole = number.is_part and readings[0].figure is None  # of the week of the whole, which is tried last
         likeliest = readings[-1 if is_of_whole else 0]
+        if all(one.verdict is not Verdict.SUPPORTED for one in readings):
+            likeliest = self._as_printed_measure(likeliest)
+            readings += [likeliest, *self._under_other_hedges(likeliest)]
+        agreeing = (Verdict.SUPPORTED, Verdict.NOT_CONTRADICTED)
         return next((one for verdict in agreeing for one in readings if one.verdict is verdict), likeliest)
 
     def _list_readings(self, number: NumberMention) -> list[NumberMention]:
@@ -188,6 +157,38 @@ class Comparer:
             readings.append(judge_as(self._dataset, number, measures[0], self._decided.weeks[0]))
         return readings
 
+    def _as_printed_measure(self, number: NumberMention) -> NumberMention:
+        """Return a wrong number as another measure for which it is printed, if no word beside tells which is meant.
+
+        It is one of the number's noun or, for a number in brackets, of any noun before it.
+        """
+        noun, first, week = number.noun, number.first, number.week
+        if number.verdict is not Verdict.WRONG or noun is None or week is None or number.value < SMALLEST_NATIONAL:
+            return number
+        vocabulary, words, own = counting_vocabulary(self._dataset), number.words, number.measures[0]
+        beside = max(0, noun.first - REACH_OF_SIGNAL), min(noun.last + REACH_OF_SIGNAL, len(words))
+        is_sure = any(one.meaning in own.needs for one in vocabulary.signals.find(words, *beside))
+        nouns = [] if is_sure else [noun.recorded or ""]
+        if word_at(words, first - 1) == "(":  # coaches were one in seven of the vehicles (2,555)
+            nouns += NounFinder(vocabulary, words).nouns_between(max(0, first - REACH_OF_BRACKETS), first)
+        others = (one.measure for name in nouns for one in vocabulary.by_noun.get(name, ()) if one != own)
+        printed = next((one for one in others if self._dataset.prints(number.value, week, one)), None)
+        return judge_as(self._dataset, number, printed, week) if printed else number
+
+    def _under_other_hedges(self, number: NumberMention) -> Iterator[NumberMention]:
+        """Yield a number under other hedges that it may have."""
+        if number.figure is None or number.measure is None or number.week is None:
+            return
+        hedges = [number.quantity.hedge]  # its own, where that of a list was taken for it
+        if may_have_phrasal_verb(number):
+            hedges.append("bare")
+        before = [one for one in number.sentence.numbers if one.last <= number.first][-1:]
+        if word_at(number.words, number.after_noun) == "was":
+            before = []  # they counted more than 190 birds, and £400,000 of feed was sold
+        if number.verdict is Verdict.LOST_HEDGE and before and not before[0].reason and not before[0].quantity.unit:
+            hedges += [one.hedge for one in before if are_joined_in_list(number.words, one.last, number.first)]
+        yield from (judge_as(self._dataset, number, number.measure, number.week, one) for one in hedges)
+
 
 def _is_told_otherwise(dataset: Dataset, number: NumberMention) -> bool:
     """Return whether words behind a count say what it is of, and it is nothing of the record: ``374 were bailed``.
@@ -202,31 +203,6 @@ def _is_told_otherwise(dataset: Dataset, number: NumberMention) -> bool:
     at = after_auxiliaries(words, number.last, last)
     is_told = at > number.last or (at < last and words[at].isalpha() and words[at] not in FUNCTION_WORDS)
     return at < last and is_told and not any(signals.find(words, at, min(at + 2, last)))
-
-
-def _reason_undecided(number: NumberMention) -> str | None:
-    """Return why a figure that was compared with the record is neither supported nor contradicted, if it is neither."""
-    if number.figure is None or number.verdict is not Verdict.NOT_COMPARED:
-        return None
-    return IS_DISPUTED if number.figure.best is None else IS_PARTLY_KNOWN
-
-
-def _other_measure_printed(dataset: Dataset, number: NumberMention, week: str) -> CountedNoun | None:
-    """Return another measure for which a week's number is printed, if no word beside tells which is meant.
-
-    It is one of the number's noun or, for a number in brackets, of any noun before it.
-    """
-    own, noun, first = number.measures[0], number.noun, number.first
-    if noun is None or number.value < SMALLEST_NATIONAL:
-        return None
-    vocabulary, words = counting_vocabulary(dataset), number.words
-    beside = max(0, noun.first - REACH_OF_SIGNAL), min(noun.last + REACH_OF_SIGNAL, len(words))
-    is_sure = any(one.meaning in own.needs for one in vocabulary.signals.find(words, *beside))
-    nouns = [] if is_sure else [noun.recorded or ""]
-    if word_at(words, first - 1) == "(":  # coaches were one in seven of the vehicles (2,555)
-        nouns += NounFinder(vocabulary, words).nouns_between(max(0, first - REACH_OF_BRACKETS), first)
-    others = (one for name in nouns for one in vocabulary.by_noun.get(name, ()) if one != own)
-    return next((one for one in others if dataset.prints(number.value, week, one.measure)), None)
 
 
 def _measure_told_by_digits(

@@ -19,6 +19,7 @@ from countylines.checker.mentions.numbers import first_that_holds
 from countylines.checker.mentions.reasons import IS_OWNED, IS_SUPPOSED
 from countylines.checker.number_mention import NumberMention, StatedScope, Verdict
 from countylines.checker.scope.document_week import DecidedWeeks
+from countylines.checker.scope.number_week import ONLY_A_YEAR
 from countylines.checker.scope.resolution import can_only_be_national
 from countylines.figures.figure import Figure
 from countylines.record.dataset import Dataset
@@ -92,7 +93,7 @@ class DoubtFinder:
         is_supported, is_wrong = number.verdict is Verdict.SUPPORTED, number.verdict is Verdict.WRONG
         yield IS_JOINT, number.is_joint and not is_supported
         yield IS_OF_NAMED_ACCOUNT, is_wrong and _is_of_named_account(self._dataset, number)
-        yield doubt_of_week or "", doubt_of_week is not None and not _agrees_or_is_slip(number, doubt_of_week)
+        yield doubt_of_week or "", doubt_of_week is not None and not self._may_be_of_week(number, doubt_of_week)
         yield IS_LOCAL, number.locality.is_local and not can_only_be_national(number, figure)
         yield IS_LOCAL, is_wrong and (number.measure, number.value) in self._told_of_parts
         yield IS_UNSURE, is_wrong and self._is_of_other_subject
@@ -103,6 +104,24 @@ class DoubtFinder:
             yield IS_UNSURE, number.is_unsaid or not is_of_draft
         elif not is_supported:
             yield from self._doubts_of_difference(number, figure)
+
+    def _may_be_of_week(self, number: NumberMention, doubt: str) -> bool:
+        """Return whether a number agrees with a figure of the record, or is a slip of one, in spite of a doubt.
+
+        What is supposed or owned must have the very digits of the figure. Of a date that is only a year it is enough
+        that a wrong number of the country is that of a week of another year: it is of no whole year.
+        """
+        figure, value = number.figure, number.value
+        if figure is None:
+            return False
+        is_slip = is_with_digits_of_figure if doubt in (IS_SUPPOSED, IS_OWNED) else is_meant_for_figure
+        if number.verdict is Verdict.SUPPORTED or is_slip(value, figure):
+            return True
+        is_wrong = number.verdict is Verdict.WRONG and number.stated is StatedScope.COUNTRY
+        return (doubt == ONLY_A_YEAR and is_wrong and value >= SMALLEST_NATIONAL) and any(
+            value in values and measure == number.measure and week[:4] != figure.period.id[:4]
+            for (week, measure), values in self._dataset.printed_values.items()
+        )
 
     def _doubts_of_difference(self, number: NumberMention, figure: Figure) -> Doubts:
         """Yield what speaks against a number being meant for a figure from which it differs.
@@ -120,17 +139,6 @@ class DoubtFinder:
         yield IS_UNSURE, number.is_inferred and not (self._decided.is_near_exact(number) and is_tied)
         yield IS_OF_PART, (number.is_part or number.hedge == "bare") and _is_of_part(dataset, value, figure)
         yield IS_NARROWED, _is_of_unknown_kind(dataset, number, figure)
-
-
-def _agrees_or_is_slip(number: NumberMention, doubt: str) -> bool:
-    """Return whether a number agrees with a figure of the record, or is a slip of one.
-
-    What is supposed or owned must have the very digits of the figure.
-    """
-    if number.figure is None:
-        return False
-    is_slip = is_with_digits_of_figure if doubt in (IS_SUPPOSED, IS_OWNED) else is_meant_for_figure
-    return number.verdict is Verdict.SUPPORTED or is_slip(number.value, number.figure)
 
 
 def _has_noun_of_sibling(dataset: Dataset, number: NumberMention, figure: Figure) -> bool:
