@@ -35,38 +35,21 @@ _QUESTIONS = (["how", "many"], ["how", "much"], ["what", "was"], ["what", "were"
 """How a question begins whose answer is a number."""
 
 
-class TableCell(NamedTuple):
-    """A number of a table with what it counts, and what its row and its column say of it.
-
-    The passage of the *number* is the label of its row, or the title of its column, with its cell, whose offsets are
-    those of the draft. *weeks* are those that its column names, or else its row, None where neither names any;
-    *is_local* is whether it is of a part of the country, None where neither says.
-    """
-
-    number: NumberMention
-    weeks: tuple[str, ...] | None
-    is_local: bool | None
-
-
-class ProseCell(NamedTuple):
-    """A cell with several numbers, which was read like a paragraph, and the date of its row or column."""
-
-    read: "ReadPassage"
-    date: DateMention | None
-
-
 class ReadPassage(NamedTuple):
     """A passage, and what was read in it: one that can hold neither numbers nor dates has no *sentences*.
 
     A row of a table has as its only sentence the numbers for which it names no week: they help to decide the week of
-    the draft. Its *cells* are all that have numbers which count something; *is_below_figures* is set for a row below
-    others of its table that count what the record counts.
+    the draft. Its *cells* are all that have numbers which count something. A cell with one number is that number, with
+    the week and the place that its row or its column name; its passage is its cell behind the label or the title. A
+    cell with several was read like a paragraph, with the date of its row or column as *date_above*. *is_below_figures*
+    is set for a row below others of its table that count what the record counts.
     """
 
     passage: Passage
     dates: Sequence[DateMention] = ()
     sentences: Sequence[Sentence] = ()
-    cells: Sequence[TableCell | ProseCell] = ()
+    cells: "Sequence[NumberMention | ReadPassage]" = ()
+    date_above: DateMention | None = None
     is_below_figures: bool = False
 
     @property

@@ -9,10 +9,19 @@ from countylines.checker.mentions.counting import find_what_numbers_count
 from countylines.checker.mentions.date_mentions import DateMention, find_dates
 from countylines.checker.mentions.nouns import NounFinder
 from countylines.checker.mentions.numbers import Context, find_number_mentions
-from countylines.checker.mentions.reading import ProseCell, ReadPassage, TableCell, read_numbers
+from countylines.checker.mentions.reading import ReadPassage, read_numbers
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
 from countylines.checker.mentions.weeks import weeks_of_dates
-from countylines.checker.number_mention import NumberMention, Sentence, sentences_of, whole
+from countylines.checker.number_mention import (
+    Locality,
+    NumberMention,
+    Sentence,
+    StatedScope,
+    WeekScope,
+    WeekSource,
+    sentences_of,
+    whole,
+)
 from countylines.checker.passages import Passage
 from countylines.documents.document import CELL_SEPARATOR
 from countylines.record.dataset import Dataset
@@ -29,6 +38,7 @@ TOTAL_WORDS = frozenset("total totals all sum altogether overall together combin
 """Words of a label that make a row or a column the total of the others."""
 _TITLES_OF_CHANGES = frozenset("change difference increase decrease rise fall growth target".split())
 """Words of the title of a column that has differences, or aims."""
+IS_OF_OTHER_TIME = "its row or column is of another time"
 MOST_ABOVE = 6
 """How many rows above a row may say of which whole it is a part."""
 
@@ -36,13 +46,13 @@ MOST_ABOVE = 6
 class Heading(NamedTuple):
     """The cell that labels a row or is the title of a column, and what it says of the numbers there.
 
-    *weeks* is None where it names none, empty where it names another time; *is_local* is whether they are of a part of
-    the country, None where it does not say. *date* is that of a column that names a week.
+    *weeks* is None where it names none, empty where it names another time. *date* is that of a column that names a
+    week.
     """
 
     cell: Passage
     weeks: tuple[str, ...] | None = None
-    is_local: bool | None = None
+    locality: Locality = Locality.UNKNOWN
     date: DateMention | None = None
 
 
@@ -62,7 +72,8 @@ def read_tables(read: Iterable[ReadPassage], dataset: Dataset) -> Iterator[ReadP
         following = row.position + 1
         is_below_figures, cells = bool(table.signals), tuple(table.read_row(one))
         sentence = whole(row, one.dates)
-        sentence.numbers = [cell.number for cell in cells if isinstance(cell, TableCell) and cell.weeks is None]
+        numbers = (cell for cell in cells if isinstance(cell, NumberMention))
+        sentence.numbers = [number for number in numbers if number.stated is StatedScope.NOTHING]
         yield one._replace(sentences=(sentence,), cells=cells, is_below_figures=is_below_figures)
 
 
@@ -78,7 +89,7 @@ class _Table:
         self._number_of_row = 1
         """The number that a row would begin with if its first cell counted the rows."""
 
-    def read_row(self, read: ReadPassage) -> Iterator[TableCell | ProseCell]:
+    def read_row(self, read: ReadPassage) -> Iterator[NumberMention | ReadPassage]:
         """Yield the numbers of a row that count something, and its cells of running text; remember titles."""
         row, dates = read.passage, read.dates
         cells = [self._read_numbers(cell) for cell in cells_of(row)]
@@ -108,7 +119,7 @@ class _Table:
                 yield from [counted] if counted else ()
             else:  # Arrests | 743 (652 men)
                 start = label.cell.start if cell_before is label.cell and label.cell.text else cell.start
-                yield ProseCell(self._read_prose(read, start, cell), next(iter(dates), title.date))
+                yield self._read_prose(read, start, cell)._replace(date_above=next(iter(dates), title.date))
 
     def _read_label(self, cells: Sequence[Sentence], row: Passage, dates: Sequence[DateMention]) -> Heading:
         """Return the cell that says what the numbers of a row are: the last with a noun before them, else the first.
@@ -120,10 +131,10 @@ class _Table:
         nouns = (NounFinder(self._vocabulary, cell.words).nouns_between(0, len(cell.words)) for cell in before_numbers)
         with_noun = [cell for cell, found in zip(before_numbers, nouns, strict=True) if found]
         label = (with_noun[-1:] or words_only or [_NO_HEADING.cell])[0]
-        is_local = self._is_local(row, label.text)
-        if is_local is None and self._titles and self._titles[0].cell.text.lower() in PLACES:
-            is_local = True
-        return Heading(label, weeks_of_dates(dates), is_local)
+        locality = self._locality_of(row, label.text)
+        if locality is Locality.UNKNOWN and self._titles and self._titles[0].cell.text.lower() in PLACES:
+            locality = Locality.LOCAL_HERE
+        return Heading(label, weeks_of_dates(dates), locality)
 
     def _read_prose(self, row: ReadPassage, start: int, cell: Passage) -> ReadPassage:
         """Read a cell of running text, from *start* on in the document's text, like a paragraph of its own."""
@@ -144,28 +155,29 @@ class _Table:
 
     def _read_titles(self, cells: list[Passage], row: Passage, said: Sequence[DateMention]) -> Iterator[Heading]:
         """Read a row of titles; beside national columns the others are local: School | Authority | National."""
-        places = [self._is_local(cell, cell.text) for cell in cells]
-        has_national = False in places[1:]
-        for cell, is_local in zip(cells, places, strict=True):
+        places = [self._locality_of(cell, cell.text) for cell in cells]
+        has_national = Locality.NATIONAL_HERE in places[1:]
+        for cell, locality in zip(cells, places, strict=True):
             dates = dates_in_cell(row, said, cell)
             weeks = weeks_of_dates(dates)
             if weeks is None and dates:
                 weeks = tuple(sorted(dates[0].weeks)) if dates[0].month else ()
-            is_beside_national = is_local is None and has_national
-            yield Heading(cell, weeks, is_beside_national or is_local, dates[0] if weeks else None)
+            is_beside_national = locality is Locality.UNKNOWN and has_national
+            place = Locality.LOCAL_HERE if is_beside_national else locality
+            yield Heading(cell, weeks, place, dates[0] if weeks else None)
 
     def _says_nothing(self, title: Heading) -> bool:
         """Return whether a title names neither a week nor a place, nor anything that the record counts."""
         words = title.cell.words
-        is_other = title.weeks is None and title.is_local is None and bool(words)
+        is_other = title.weeks is None and title.locality is Locality.UNKNOWN and bool(words)
         return is_other and not NounFinder(self._vocabulary, words).nouns_between(0, len(words))
 
-    def _is_local(self, passage: Passage, heading: str) -> bool | None:
-        """Return whether a passage names only places of a part of the country; None if it and its heading name none."""
+    def _locality_of(self, passage: Passage, heading: str) -> Locality:
+        """Return whether a passage or its heading names the country, or only places of a part of it."""
         kinds = {cue.kind for cue in self._places.cues_in(passage.text, passage.tokens)}
         if NATIONAL in kinds or self._places.is_title_of_national_column(heading.strip().lower()):
-            return False
-        return True if LOCAL in kinds else None
+            return Locality.NATIONAL_HERE
+        return Locality.LOCAL_HERE if LOCAL in kinds else Locality.UNKNOWN
 
     def _counted_by_label(self, number: NumberMention) -> NumberMention | None:
         """Find what a label counts that does not say what was done: the most printed measure of its last noun."""
@@ -179,7 +191,7 @@ class _Table:
                 return number._replace(noun=None, measures=measures, named=(), is_part=False, start=start, end=end)
         return None
 
-    def _read_cell(self, cell: Passage, row: Heading, column: Heading, *, is_only: bool) -> TableCell | None:
+    def _read_cell(self, cell: Passage, row: Heading, column: Heading, *, is_only: bool) -> NumberMention | None:
         """Return the number of a cell if it counts something together with its label or its title, or alone.
 
         *is_only* is set for the only number of its row: then its span begins with the label.
@@ -197,8 +209,11 @@ class _Table:
             start, end = number.span_with_hedge
             number = number._replace(start=label.start if begins_before else start, end=end)
         weeks = row.weeks if column.weeks is None else column.weeks
-        is_local = column.is_local if row.is_local is None else row.is_local
-        return TableCell(number, weeks, is_local)
+        if weeks is not None:
+            is_of_one = len(weeks) == 1
+            scope = WeekScope(weeks, source=WeekSource.SENTENCE) if is_of_one else WeekScope(reason=IS_OF_OTHER_TIME)
+            number = number._replace(scope=scope, stated=StatedScope.WEEK)
+        return number._replace(locality=column.locality if row.locality is Locality.UNKNOWN else row.locality)
 
     def _with_headings(self, cell: Passage, label: Passage, title: Passage) -> Iterator[Passage]:
         """Yield a cell behind its label, that in the plural if the record has it, behind its title, and alone."""

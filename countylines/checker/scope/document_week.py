@@ -18,7 +18,7 @@ from countylines.checker.judge import (
     judge_as,
 )
 from countylines.checker.mentions.date_mentions import DateMention
-from countylines.checker.mentions.reading import ReadPassage, TableCell
+from countylines.checker.mentions.reading import ReadPassage
 from countylines.checker.mentions.weeks import Calendar, calendar_of
 from countylines.checker.number_mention import NumberMention, Verdict
 from countylines.checker.passages import TextSpan
@@ -225,7 +225,7 @@ def _find_passages_near_exact_figures(
     for one in read if weeks else ():
         position = one.passage.position
         counted = [number for number in one.numbers_that_count if number.measures]
-        counted += [cell.number for cell in one.cells if isinstance(cell, TableCell)]
+        counted += [cell for cell in one.cells if isinstance(cell, NumberMention)]
         large = [(each.value, each.measures[0].measure) for each in counted if each.value >= SMALLEST_SWAPPED]
         if any(dataset.prints(value, week, measure) for value, measure in large for week in weeks):
             found.update((position - 1, position, position + 1), runs.get(position, ()))

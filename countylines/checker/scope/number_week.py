@@ -99,14 +99,11 @@ class WeekTracker:
             return WeekScope((date.only_week,), None if date.month else ONLY_A_YEAR)
         return WeekScope(reason="its date can mean several weeks")
 
-    def scope_of_cell(self, named: Sequence[str] | None) -> WeekScope:
-        """Return the scope of a number in a table; *named* are the weeks of its row or column, None for no time."""
-        if named is None:
-            week = self.section.only_week if self.section else None
-            return WeekScope((week,) if week else self._main)
-        if len(named) == 1:
-            return WeekScope(tuple(named), source=WeekSource.SENTENCE)
-        return WeekScope(reason="its row or column is of another time")
+    @property
+    def scope_of_section(self) -> WeekScope:
+        """The scope of a number in a table whose row and column name no time."""
+        week = self.section.only_week if self.section else None
+        return WeekScope((week,) if week else self._main)
 
     def _scope_before(self, dates: Sequence[DateMention]) -> WeekScope:
         """Return the scope of a number without a date of its own: that of what stands before it.

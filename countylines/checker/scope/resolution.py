@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from countylines.checker.judge import is_close_in_size, is_meant_for_figure
 from countylines.checker.mentions.date_mentions import DateMention
-from countylines.checker.mentions.reading import ReadPassage, TableCell
+from countylines.checker.mentions.reading import ReadPassage
 from countylines.checker.mentions.reasons import (
     CORRECTIONS,
     DOUBTS,
@@ -174,20 +174,19 @@ class ScopeResolver:
         """Resolve the cells of running text in a row, each as a paragraph, and last those with one number."""
         numbers: list[NumberMention] = []
         for cell in row.cells:
-            if isinstance(cell, TableCell):
+            if isinstance(cell, ReadPassage):
+                self._weeks.paragraph = cell.date_above
+                yield from self._resolve_sentences(cell)
+            else:
                 numbers.append(self._resolve_cell(cell))
                 self._move_over_number(numbers[-1])
-            else:
-                self._weeks.paragraph = cell.date
-                yield from self._resolve_sentences(cell.read)
         yield ResolvedSentence(whole(row.passage, row.dates), numbers, is_below_figures=row.is_below_figures)
 
-    def _resolve_cell(self, cell: TableCell) -> NumberMention:
-        locality = self._places.locality_before
-        if cell.is_local is not None:
-            locality = Locality.LOCAL_HERE if cell.is_local else Locality.NATIONAL_HERE
-        stated = StatedScope.NOTHING if cell.weeks is None else StatedScope.WEEK
-        return cell.number._replace(scope=self._weeks.scope_of_cell(cell.weeks), locality=locality, stated=stated)
+    def _resolve_cell(self, cell: NumberMention) -> NumberMention:
+        """Resolve what neither the row nor the column of a number says."""
+        scope = self._weeks.scope_of_section if cell.stated is StatedScope.NOTHING else cell.scope
+        is_unknown = cell.locality is Locality.UNKNOWN
+        return cell._replace(scope=scope, locality=self._places.locality_before if is_unknown else cell.locality)
 
 
 def can_only_be_national(number: NumberMention, figure: Figure | None) -> bool:

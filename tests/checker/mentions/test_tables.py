@@ -6,15 +6,17 @@ import pytest
 
 import countylines
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.mentions.reading import ProseCell, ReadPassage, TableCell
+from countylines.checker.mentions.reading import ReadPassage
 from countylines.checker.mentions.tables import dates_in_cell, read_tables
 from countylines.checker.mentions.weeks import Calendar, DateResolver
+from countylines.checker.number_mention import Locality, NumberMention, StatedScope
 from countylines.checker.passages import Passage
 from countylines.documents import read
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from tests.records.scoring import FOLDER
 
 OCTOBER, MAY = ("2019-10",), ("2019-05",)
+IS_LOCAL = {Locality.UNKNOWN: None, Locality.LOCAL_HERE: True, Locality.NATIONAL_HERE: False}
 
 
 class Table:
@@ -32,13 +34,13 @@ class Table:
         self.found = self.rows[-1].cells
 
     @property
-    def cells(self) -> list[TableCell]:
-        return [one for one in self.found if isinstance(one, TableCell)]
+    def numbers(self) -> list[NumberMention]:
+        return [one for one in self.found if isinstance(one, NumberMention)]
 
     @property
     def measures(self) -> list[str]:
         """What the cells of the last row count."""
-        return [one.number.measures[0].measure for one in self.cells]
+        return [one.measures[0].measure for one in self.numbers]
 
 
 @pytest.mark.parametrize(
@@ -87,7 +89,8 @@ def test_what_the_cells_of_a_row_count(text: str, measures: list[str], dataset: 
     ],
 )
 def test_the_weeks_of_the_cells(text: str, weeks: list[tuple[str, ...] | None], dataset: countylines.Dataset) -> None:
-    assert [one.weeks for one in Table(dataset, text).cells] == weeks
+    numbers = Table(dataset, text).numbers
+    assert [one.scope.weeks if one.stated is StatedScope.WEEK else None for one in numbers] == weeks
 
 
 @pytest.mark.parametrize(
@@ -108,13 +111,13 @@ def test_the_weeks_of_the_cells(text: str, weeks: list[tuple[str, ...] | None], 
     ],
 )
 def test_the_place_of_the_cells(text: str, is_local: list[bool | None], dataset: countylines.Dataset) -> None:
-    assert [one.is_local for one in Table(dataset, text).cells] == is_local
+    assert [IS_LOCAL[one.locality] for one in Table(dataset, text).numbers] == is_local
 
 
 def test_offsets_are_those_of_the_draft(dataset: countylines.Dataset) -> None:
     text = "Item | October 2019 | May 2019\nArrests | 743 | 586"
-    for cell, number in zip(Table(dataset, text).cells, ("743", "586"), strict=True):
-        assert text[cell.number.number_start :].startswith(number)
+    for found, number in zip(Table(dataset, text).numbers, ("743", "586"), strict=True):
+        assert text[found.number_start :].startswith(number)
 
 
 @pytest.mark.parametrize(
@@ -127,8 +130,8 @@ def test_offsets_are_those_of_the_draft(dataset: countylines.Dataset) -> None:
     ],
 )
 def test_what_a_finding_marks(text: str, span: str, dataset: countylines.Dataset) -> None:
-    cell = Table(dataset, text).cells[0]
-    assert text[cell.number.start : cell.number.end] == span
+    number = Table(dataset, text).numbers[0]
+    assert text[number.start : number.end] == span
 
 
 @pytest.mark.parametrize(
@@ -139,7 +142,7 @@ def test_what_a_finding_marks(text: str, span: str, dataset: countylines.Dataset
     ],
 )
 def test_cells_of_running_text(text: str, prose: list[str], dataset: countylines.Dataset) -> None:
-    found = [one.read.passage for one in Table(dataset, text).found if isinstance(one, ProseCell)]
+    found = [one.passage for one in Table(dataset, text).found if isinstance(one, ReadPassage)]
     assert [one.text for one in found] == prose
     assert all(text[one.start :].startswith(one.text) for one in found)
 

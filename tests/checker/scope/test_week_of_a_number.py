@@ -130,24 +130,17 @@ def test_the_week_of_a_number(text: str, expected: WeekScope) -> None:
     assert scope_of(text) == expected
 
 
-@pytest.mark.parametrize(
-    ("named", "main", "expected"),
-    [
-        pytest.param(None, (LATER,), WeekScope((MAY,)), id="no time: that of the section"),
-        pytest.param([OCTOBER], (LATER,), dated(OCTOBER), id="one week"),
-    ],
-)
-def test_the_week_of_a_cell(named: list[str] | None, main: tuple[str, ...], expected: WeekScope) -> None:
-    tracker = WeekTracker(main, CALENDAR)
+def test_a_cell_without_a_time_is_of_the_section() -> None:
+    tracker = WeekTracker((LATER,), CALENDAR)
     (tracker.section,) = DateResolver(CALENDAR, NAMES, None).resolve(Passage("In May 2019.", 0))
-    assert tracker.scope_of_cell(named) == expected
+    assert tracker.scope_of_section == WeekScope((MAY,))
 
 
 def test_a_cell_without_a_time_is_of_the_draft_where_the_section_is_of_no_one_week() -> None:
     tracker = WeekTracker((LATER,), CALENDAR)
-    assert tracker.scope_of_cell(None) == OF_DRAFT
+    assert tracker.scope_of_section == OF_DRAFT
     (tracker.section,) = DateResolver(CALENDAR, NAMES, None).resolve(Passage("In 2019.", 0))
-    assert tracker.scope_of_cell(None) == OF_DRAFT
+    assert tracker.scope_of_section == OF_DRAFT
 
 
 def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None:
