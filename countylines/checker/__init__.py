@@ -63,7 +63,7 @@ def report(
     *week* is an id, or None. With *verbose* the report also lists every quotation, number and date that was read.
     """
     draft = DraftAnalysis(read(text, kind), dataset, week)
-    findings = [finding for rule in RULES for finding in rule.find(draft)]
+    findings = [finding for rule in RULES for finding in rule.findings(draft)]
     every = findings
     if draft.document.suppressions:
         findings = list(unused_ignore.apply_suppressions(draft, every, {rule.name for rule in RULES}))

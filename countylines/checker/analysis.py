@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate, chain
-from typing import TYPE_CHECKING
 
 from countylines.checker.cross_checks import compare_figures
 from countylines.checker.doubts import IS_LOCAL
-from countylines.checker.findings import Finding, Mention, RecordReference
+from countylines.checker.findings import Mention
 from countylines.checker.mentions.numbers import A_DATE, find_number_mentions
 from countylines.checker.mentions.quote_matching import QuoteMatch, QuoteOutcome
 from countylines.checker.mentions.quote_mentions import QuoteMention, find_quote_mentions
@@ -27,9 +26,6 @@ from countylines.documents.document import Document
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.campaigns import subject_name_beginnings, subject_word_beginnings
 from countylines.vocabulary.people import UNKNOWN_PERSON
-
-if TYPE_CHECKING:
-    from countylines.checker.rules import Rule
 
 SHORT_TEXT = 400
 """A text of fewer characters need not say what it is about."""
@@ -102,20 +98,6 @@ class DraftAnalysis:
         """Return whether a word of the draft begins with one of *beginnings*; any draft does if the record has none."""
         words = "|".join(map(re.escape, beginnings))
         return not words or re.search(rf"\b(?:{words})", self.document.text, re.IGNORECASE) is not None
-
-    def make_finding(
-        self, rule: "Rule", message: str, span: TextSpan, record: RecordReference | None = None
-    ) -> Finding:
-        """Return what a rule finds in a span of the document's text."""
-        return self.make_finding_in_source(rule, message, self.document.origin_span(*span), record)
-
-    def make_finding_in_source(
-        self, rule: "Rule", message: str, span: TextSpan, record: RecordReference | None = None
-    ) -> Finding:
-        """Return what a rule finds in a span of the draft as it came."""
-        (line, column), (end_line, end_column) = map(self.document.line_and_column, span)
-        found = self.document.source[slice(*span)]
-        return Finding(rule.name, rule.severity, message, *span, line, column, end_line, end_column, found, record)
 
 
 def list_mentions(draft: DraftAnalysis) -> tuple[Mention, ...]:

@@ -12,6 +12,7 @@ import countylines
 from countylines import checker
 from countylines.checker import Mention, report
 from countylines.checker.analysis import DraftAnalysis
+from countylines.checker.rules import Found
 from countylines.checker.rules.quotes import UNRECORDED_QUOTE
 from countylines.documents import kind_of, read
 from countylines.record.dataset import Dataset
@@ -97,7 +98,8 @@ def test_quotations_of_the_record_are_evidence(dataset: Dataset) -> None:
 def test_a_finding_has_its_place_in_the_draft(dataset: Dataset) -> None:
     draft = DraftAnalysis(read("One.\n\nThe **743** arrests", "markdown"), dataset)
     start = draft.document.text.index("743")
-    found = draft.make_finding(UNRECORDED_QUOTE, "Wrong.", (start, start + 3))
+    rule = UNRECORDED_QUOTE._replace(find=lambda _: iter([Found("Wrong.", (start, start + 3))]))
+    (found,) = rule.findings(draft)
     assert (found.rule, found.severity, found.message, found.record) == ("unrecorded-quote", "note", "Wrong.", None)
     assert (found.found, found.line, found.column, found.end_line, found.end_column) == ("743", 3, 7, 3, 10)
 

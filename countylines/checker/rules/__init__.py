@@ -4,7 +4,18 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.findings import Finding, page_of_rule
+from countylines.checker.findings import Edit, Finding, RecordReference, page_of_rule
+from countylines.checker.passages import TextSpan
+from countylines.documents.document import Document
+
+
+class Found(NamedTuple):
+    """What a rule finds in a span of the document's text, what the record has instead, and the edit that mends it."""
+
+    message: str
+    span: TextSpan
+    record: RecordReference | None = None
+    edit: Edit | None = None
 
 
 class Rule(NamedTuple):
@@ -19,9 +30,23 @@ class Rule(NamedTuple):
     summary: str
     meaning: str
     example: str
-    find: Callable[[DraftAnalysis], Iterator[Finding]]
+    find: Callable[[DraftAnalysis], Iterator[Found]]
 
     @property
     def page(self) -> str:
         """Where the documentation describes it, as a path from the top of the project."""
         return page_of_rule(self.name)
+
+    def findings(self, draft: DraftAnalysis) -> Iterator[Finding]:
+        """Yield all that it finds in a draft."""
+        for one in self.find(draft):
+            yield self.finding_in_source(draft.document, one._replace(span=draft.document.origin_span(*one.span)))
+
+    def finding_in_source(self, document: Document, found: Found) -> Finding:
+        """Return what it finds in a span of the draft as it came."""
+        message, span, record, edit = found
+        (line, column), (end_line, end_column) = map(document.line_and_column, span)
+        words = document.source[slice(*span)]
+        return Finding(
+            self.name, self.severity, message, *span, line, column, end_line, end_column, words, record, edit
+        )

@@ -7,15 +7,16 @@ verdict. `unequal-figures` is about two places of a draft that contradict each o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.contradictions import find_contradictory_figures, find_contradictory_statements
-from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, Finding, RecordReference
+from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, RecordReference
 from countylines.checker.number_mention import NumberMention, Verdict
 from countylines.checker.passages import TextSpan
-from countylines.checker.rules import Rule
+from countylines.checker.rules import Found, Rule
 from countylines.checker.totals import find_wrong_sums
 from countylines.figures.best import observed_interval
 from countylines.figures.hedges import UNHEDGED
@@ -29,31 +30,17 @@ if TYPE_CHECKING:
     from countylines.figures.figure import Figure
 
 
-def _figure_rule(
-    name: str,
-    severity: str,
-    messages: Mapping[Verdict, str],
-    *,
-    summary: str,
-    meaning: str,
-    example: str,
-) -> Rule:
-    """Return the rule that reports the verdicts that have *messages*, which `_message` completes."""
-
-    def find(draft: DraftAnalysis) -> Iterator[Finding]:
-        for number in draft.figures:
-            if number.verdict in messages and (number.measure or draft.is_about_subject):
-                words = draft.document.text[slice(*number.span)]
-                message = f"“{words}” {_message(messages[number.verdict], draft, number)}"
-                record = _figure_reference(number.figure) if number.figure else None
-                finding = draft.make_finding(rule, message, number.span, record)
-                yield finding._replace(edit=_edit_of(draft, number))
-
-    rule = Rule(name, severity, summary, meaning, example, find)
-    return rule
+def _find_verdicts(messages: Mapping[Verdict, str], draft: DraftAnalysis) -> Iterator[Found]:
+    """Find the figures with one of the verdicts that have *messages*, which `_message` completes."""
+    for number in draft.figures:
+        if number.verdict in messages and (number.measure or draft.is_about_subject):
+            words = draft.document.text[slice(*number.span)]
+            message = f"“{words}” {_message(messages[number.verdict], draft, number)}"
+            record = _figure_reference(number.figure) if number.figure else None
+            yield Found(message, number.span, record, _edit_of(draft, number))
 
 
-def _report_wrong_dates(draft: DraftAnalysis) -> Iterator[Finding]:
+def _find_wrong_dates(draft: DraftAnalysis) -> Iterator[Found]:
     """Find what contradicts the dates of the week."""
     for mention in draft.wrong_dates:
         week = mention.week.period
@@ -62,7 +49,7 @@ def _report_wrong_dates(draft: DraftAnalysis) -> Iterator[Finding]:
         stated = draft.document.text[slice(*mention.span)]
         message = f"“{stated}” contradicts the record: {mention.words}{named}"
         record = RecordReference(week.id, week.label, source=next(iter(printing), None))
-        yield draft.make_finding(WRONG_DATE, message, mention.span, record)
+        yield Found(message, mention.span, record)
 
 
 def _sources_of_date(dataset: Dataset, week: Period, fields: Sequence[str]) -> list[str]:
@@ -172,14 +159,14 @@ def _list_observations_of_number(number: NumberMention) -> list[Observation]:
     return sorted(printing, key=lambda one: one.source != lead)
 
 
-def _find_unequal(draft: DraftAnalysis) -> Iterator[Finding]:
+def _find_unequal(draft: DraftAnalysis) -> Iterator[Found]:
     """Find numbers that contradict an earlier one, and parts that do not make their total; report each number once."""
     found: set[int] = set()
     for number, span, message in chain(_contradictions(draft), find_wrong_sums(draft)):
         if number.number_start not in found:
             found.add(number.number_start)
             record = _figure_reference(number.figure) if number.figure else None
-            yield draft.make_finding(UNEQUAL_FIGURES, message, span, record)
+            yield Found(message, span, record)
 
 
 def _contradictions(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextSpan, str]]:
@@ -191,10 +178,9 @@ def _contradictions(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextS
         yield number, span, f"“{words}” contradicts line {line} of the draft: “{words_before}”"
 
 
-WRONG_FIGURE = _figure_rule(
+WRONG_FIGURE = Rule(
     "wrong-figure",
     ERROR,
-    {Verdict.WRONG: "contradicts the record:"},
     summary="the draft's number and the record's cannot both be true",
     meaning=(
         "No value that the draft's words allow is a value that the record allows; “more than” the exact number is "
@@ -203,11 +189,11 @@ WRONG_FIGURE = _figure_rule(
         "writes it in the draft's own way, unless the number is another figure of the week or stands in a quotation."
     ),
     example="{exact_label}: {inexact}. The record has {exact}.",
+    find=partial(_find_verdicts, {Verdict.WRONG: "contradicts the record:"}),
 )
-LOST_HEDGE = _figure_rule(
+LOST_HEDGE = Rule(
     "lost-hedge",
     WARNING,
-    {Verdict.LOST_HEDGE: "has lost its hedge: {hedged}the record has"},
     summary="the record's number, without its hedge",
     meaning=(
         "Every source that prints this number hedges it, and the draft does not. Put the hedge back, or write the "
@@ -215,40 +201,44 @@ LOST_HEDGE = _figure_rule(
         "quotation or a table, or behind an article, a possessive, “all” or “a total of”."
     ),
     example="{hedged_label}: {hedged_number}. What was printed is “{hedged_wording}”.",
+    find=partial(_find_verdicts, {Verdict.LOST_HEDGE: "has lost its hedge: {hedged}the record has"}),
 )
-OVERSTATED = _figure_rule(
+OVERSTATED = Rule(
     "overstated",
     WARNING,
-    {Verdict.OVERSTATED: "says more than the record supports:"},
     summary="the draft claims more than the record supports",
     meaning="The draft may be right, but it is more precise than anything that the sources say.",
     example="{open_week}. {open_label}: exactly {open_above}. What was printed is “{open_wording}”.",
+    find=partial(_find_verdicts, {Verdict.OVERSTATED: "says more than the record supports:"}),
 )
-UNDERSTATED = _figure_rule(
+UNDERSTATED = Rule(
     "understated",
     NOTE,
-    {
-        Verdict.UNDERSTATED: "is true, but the record supports more:",
-        Verdict.ROUNDED: "is rounded: the record has",
-        Verdict.HEDGE_ADDED: "has a hedge that it does not need: the record has",
-    },
     summary="true, but far below what the record supports; rounded; hedged without need",
     meaning=(
         "The draft says less than the record knows: its bound is far from the figure, the amount is rounded, or a "
         "hedge stands before an exact number."
     ),
     example="{exact_label}: about {exact}. The record has {exact}.",
+    find=partial(
+        _find_verdicts,
+        {
+            Verdict.UNDERSTATED: "is true, but the record supports more:",
+            Verdict.ROUNDED: "is rounded: the record has",
+            Verdict.HEDGE_ADDED: "has a hedge that it does not need: the record has",
+        },
+    ),
 )
-UNRECORDED_FIGURE = _figure_rule(
+UNRECORDED_FIGURE = Rule(
     "unrecorded-figure",
     NOTE,
-    {Verdict.UNRECORDED: "is not in the record"},
     summary="a figure about the subject that the record does not have",
     meaning=(
         "The draft counts something that the record does not count, or counts it in a week for which no source "
         "printed it. It may be right: the record cannot tell."
     ),
     example="30 of what the record counts, in a week for which no source counts it.",
+    find=partial(_find_verdicts, {Verdict.UNRECORDED: "is not in the record"}),
 )
 WRONG_DATE = Rule(
     name="wrong-date",
@@ -258,7 +248,7 @@ WRONG_DATE = Rule(
         "The draft says when the week was, how long it was or which of the series it was, and the record disagrees."
     ),
     example="dated a month earlier: it was {week_days}.",
-    find=_report_wrong_dates,
+    find=_find_wrong_dates,
 )
 UNEQUAL_FIGURES = Rule(
     name="unequal-figures",

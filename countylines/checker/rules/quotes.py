@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, RecordReference
+from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, RecordReference
 from countylines.checker.mentions.quote_matching import QuoteOutcome, RecordedQuotes
 from countylines.checker.mentions.quote_mentions import QuoteMention
 from countylines.checker.passages import TextSpan
-from countylines.checker.rules import Rule
+from countylines.checker.rules import Found, Rule
 from countylines.figures.hedges import HEDGES
 from countylines.text import join_phrases
 from countylines.text.alignment import format_diff
@@ -37,7 +37,7 @@ ADVERBS = frozenset(
 """Qualifiers of the next word only: nothing is lost if that word is omitted too."""
 
 
-def _find_altered(draft: DraftAnalysis) -> Iterator[Finding]:
+def _find_altered(draft: DraftAnalysis) -> Iterator[Found]:
     """Say how words differ, of the span from the first change to the last."""
     for mention in draft.quotes:
         if mention.outcome is QuoteOutcome.ALTERED:
@@ -48,30 +48,29 @@ def _find_altered(draft: DraftAnalysis) -> Iterator[Finding]:
             edits = [edit._replace(words=tuple(words[edit.start : edit.end])) for edit in match.edits]
             diff = format_diff(printed, edits, match.first, match.last)
             message = f"not what was said: {diff} ({_speaker_and_source(draft, mention)})"
-            finding = _make_finding(draft, mention, MISQUOTE, message, _edited_span(mention))
-            yield finding._replace(edit=restore_spoken_words(draft, mention))
+            yield _found(draft, mention, message, _edited_span(mention), restore_spoken_words(draft, mention))
 
 
-def _find_joined(draft: DraftAnalysis) -> Iterator[Finding]:
+def _find_joined(draft: DraftAnalysis) -> Iterator[Found]:
     """Say which part does not follow the words before it in the record."""
     for mention in draft.quotes:
         if mention.outcome is QuoteOutcome.JOINED:
             who = _speaker_and_source(draft, mention)
             message = f"the speaker did not say this after the words before it ({who})"
-            yield _make_finding(draft, mention, JOINED_QUOTE, message, _edited_span(mention))
+            yield _found(draft, mention, message, _edited_span(mention))
 
 
-def _find_misattributed(draft: DraftAnalysis) -> Iterator[Finding]:
+def _find_misattributed(draft: DraftAnalysis) -> Iterator[Found]:
     """Say who said words, faithful or hardly altered, that the draft gives to somebody else or to another post."""
     for mention in draft.quotes:
         if mention.wrong_speaker or mention.wrong_role:
             who = _speaker_and_source(draft, mention, with_post=not mention.wrong_speaker)
             other = f"by {mention.attribution.words}" if mention.wrong_speaker else f"“{mention.wrong_role}”"
             span = mention.start, mention.end
-            yield _make_finding(draft, mention, WRONG_SPEAKER, f"said by {who}; not {other}", span)
+            yield _found(draft, mention, f"said by {who}; not {other}", span)
 
 
-def _find_clipped(draft: DraftAnalysis) -> Iterator[Finding]:
+def _find_clipped(draft: DraftAnalysis) -> Iterator[Found]:
     """Say which omissions and brackets change the sense, of a span with the words beside them."""
     for mention in draft.quotes:
         words = mention.words
@@ -82,7 +81,7 @@ def _find_clipped(draft: DraftAnalysis) -> Iterator[Finding]:
                 message = f"{_change_in_words(original - said, said - original)} ({who})"
                 last = min(omission.end + WORDS_AFTER_OMISSION, len(words)) - 1
                 span = words[max(omission.start - 1, 0)].start, words[last].end
-                yield _make_finding(draft, mention, CLIPPED_QUOTE, message, span)
+                yield _found(draft, mention, message, span)
 
 
 def _change_in_words(left_out: frozenset[str], added: frozenset[str]) -> str:
@@ -99,18 +98,20 @@ def list_negations_numbers_and_qualifiers(words: tuple[str, ...]) -> frozenset[s
     return frozenset(qualifiers.union(word for word in words if word in WEIGHTY or word.lstrip(SIGNS)[:1].isdigit()))
 
 
-def _find_unrecorded(draft: DraftAnalysis) -> Iterator[Finding]:
+def _find_unrecorded(draft: DraftAnalysis) -> Iterator[Found]:
     """Find quotations that the record does not have, but for block quotations, in texts about its subject."""
     for one in draft.quotes:
         if one.outcome is QuoteOutcome.UNRECORDED and not one.is_block and draft.is_about_subject:
-            yield draft.make_finding(UNRECORDED_QUOTE, "this quotation is not in the record", (one.start, one.end))
+            yield Found("this quotation is not in the record", (one.start, one.end))
 
 
-def _make_finding(draft: DraftAnalysis, mention: QuoteMention, rule: Rule, message: str, span: TextSpan) -> Finding:
-    """Return a finding about a span of the document's text, with the words of the record that it is compared with."""
+def _found(
+    draft: DraftAnalysis, mention: QuoteMention, message: str, span: TextSpan, edit: Edit | None = None
+) -> Found:
+    """Return what is found in a span of the document's text, with the words of the record that it is compared with."""
     match, record = mention.match, RecordedQuotes.of(draft.dataset)
     quote, words = record.quotes[match.first], " ".join(record.printed[match.first : match.last])
-    return draft.make_finding(rule, message, span, RecordReference(quote.id, words, source=quote.source))
+    return Found(message, span, RecordReference(quote.id, words, source=quote.source), edit)
 
 
 def _edited_span(mention: QuoteMention) -> TextSpan:

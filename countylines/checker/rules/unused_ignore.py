@@ -8,7 +8,7 @@ from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import WARNING, Finding
 from countylines.checker.mentions.reasons import IS_CORRECTED
 from countylines.checker.passages import TextSpan
-from countylines.checker.rules import Rule, figures
+from countylines.checker.rules import Found, Rule, figures
 from countylines.documents.document import SUPPRESSION_KINDS, Document, Suppression
 
 
@@ -39,8 +39,8 @@ def apply_suppressions(
     problems += [(one, "ends nothing: no ignore-start stands before it") for one in _ends_without_start(suppressions)]
     for one, problem in problems:
         if problem:
-            message = f"this comment {problem}"
-            yield draft.make_finding_in_source(UNUSED_IGNORE, message, (one.start, one.end))
+            useless = Found(f"this comment {problem}", (one.start, one.end))
+            yield UNUSED_IGNORE.finding_in_source(draft.document, useless)
 
 
 def _problem_of(suppression: Suppression, used: Collection[str], names_of_rules: Collection[str]) -> str:
