@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.contradictions import find_contradictory_figures, find_contradictory_statements
@@ -19,15 +18,13 @@ from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Found, Rule
 from countylines.checker.totals import find_wrong_sums
 from countylines.figures.best import observed_interval
+from countylines.figures.figure import Figure, best_in_words, estimated_best, officialness
 from countylines.figures.hedges import UNHEDGED
 from countylines.figures.interval import intersect_keeping_printed_ends, interval_in_words
 from countylines.figures.wordings import common_quotation
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Observation, Period
 from countylines.text import join_phrases, quoted, singular_of
-
-if TYPE_CHECKING:
-    from countylines.figures.figure import Figure
 
 
 def _find_verdicts(messages: Mapping[Verdict, str], draft: DraftAnalysis) -> Iterator[Found]:
@@ -54,8 +51,6 @@ def _find_wrong_dates(draft: DraftAnalysis) -> Iterator[Found]:
 
 def _sources_of_date(dataset: Dataset, week: Period, fields: Sequence[str]) -> list[str]:
     """List the sources that print what the record has in some fields of a week: the lead source, then the official."""
-    from countylines.figures.figure import officialness  # noqa: PLC0415  only a finding needs it
-
     datings = [one for one in dataset.datings_of.get(week.id, ()) if one.is_normal]
     printing = [one.source for one in datings if all(getattr(one, name) == getattr(week, name) for name in fields)]
     return sorted(
@@ -70,13 +65,15 @@ def _message(wording: str, draft: DraftAnalysis, number: NumberMention) -> str:
         return f"{wording}: no source has a figure for {number.measure} in {number.week}"
     if figure is None:
         return f"{wording}, which {_what_is_counted(draft.dataset, number.noun.head if number.noun else '')}"
-    from countylines.figures.figure import best_in_words, estimated_best  # noqa: PLC0415  only a finding needs it
-
     best = best_in_words(figure) if estimated_best(figure) else interval_in_words(figure.best, figure.measure.unit)
-    is_denied = number.verdict in (Verdict.WRONG, Verdict.OVERSTATED)
-    rejected = _tell_who_printed_rejected(draft, number) if is_denied else ""
-    hedged = f"{_tell_who_printed_number(draft, number)}; " if number.verdict is Verdict.LOST_HEDGE else ""
-    return f"{wording.format(hedged=hedged)} {best} ({_support_in_words(draft.dataset, figure)}{rejected})"
+    support, printing, hedged = _support_in_words(draft.dataset, figure), _list_observations_of_number(number), ""
+    if number.verdict in (Verdict.WRONG, Verdict.OVERSTATED):  # and who printed that, if somebody did
+        hedges = UNHEDGED if number.hedge in UNHEDGED else (number.hedge,)
+        rejected = [one for one in printing if one.hedge in hedges]
+        support += f"; {_tell_who_printed(draft.dataset, rejected)}" if rejected else ""
+    elif number.verdict is Verdict.LOST_HEDGE:
+        hedged = f"{_tell_who_printed(draft.dataset, [one for one in printing if one.is_normal])}; "
+    return f"{wording.format(hedged=hedged)} {best} ({support})"
 
 
 def _what_is_counted(dataset: Dataset, noun: str) -> str:
@@ -121,33 +118,23 @@ def _support_in_words(dataset: Dataset, figure: Figure) -> str:
 
 def _publishers_in_words(dataset: Dataset, sources: Iterable[str]) -> str:
     """Return the publisher of the first source, and how many others there are: ``Metro and 2 others``."""
-    first, *others = dict.fromkeys(str(dataset.index("sources")[source].publisher) for source in sources)
+    first, *others = dataset.publishers_of(sources)
     if not others:
         return first
     return f"{first} and {len(others)} {'other' if len(others) == 1 else 'others'}"
 
 
-def _tell_who_printed_rejected(draft: DraftAnalysis, number: NumberMention) -> str:
-    """Return who printed the draft's number although the record rejects it: ``; Metro printed “700”``."""
-    hedges = UNHEDGED if number.hedge in UNHEDGED else (number.hedge,)
-    printing = [one for one in _list_observations_of_number(number) if one.hedge in hedges]
-    return f"; {_tell_who_printed(draft, printing)}" if printing else ""
+def _tell_who_printed(dataset: Dataset, printing: Sequence[Observation]) -> str:
+    """Return who printed a number, and how: ``The London Economic and 6 others printed “more than 700”``.
 
-
-def _tell_who_printed_number(draft: DraftAnalysis, number: NumberMention) -> str:
-    """Return who printed the draft's number, and how: ``The London Economic and 6 others printed “more than 700”``."""
-    return _tell_who_printed(draft, [one for one in _list_observations_of_number(number) if one.is_normal])
-
-
-def _tell_who_printed(draft: DraftAnalysis, printing: Sequence[Observation]) -> str:
-    """Return who printed a number in the same words; if they are not the same, only the first is quoted."""
-    wording = common_quotation(printing)
+    If their words are not the same, only the first is quoted.
+    """
+    wording, sources = common_quotation(printing), [one.source for one in printing]
     if wording:
-        return f"{_publishers_in_words(draft.dataset, [one.source for one in printing])} printed {wording}"
-    first = _publishers_in_words(draft.dataset, [printing[0].source])
-    others = len({one.source for one in printing}) - 1
+        return f"{_publishers_in_words(dataset, sources)} printed {wording}"
+    others = len({*sources}) - 1
     same = f"{others} other{'' if others == 1 else 's'} the same in other words"
-    return f"{first} printed {common_quotation(printing[:1])}, and {same}"
+    return f"{_publishers_in_words(dataset, sources[:1])} printed {common_quotation(printing[:1])}, and {same}"
 
 
 def _list_observations_of_number(number: NumberMention) -> list[Observation]:

@@ -115,7 +115,7 @@ def _cues_of_sentence(cues: Sequence[PlaceCue], sentence: Sentence) -> Sequence[
     found, words = cues_between(cues, sentence.tokens), sentence.passage.words
     if all(cue.kind != LOCAL for cue in found):
         return found
-    return [cue for cue in found if cue.kind != NATIONAL or ["part", "of"] != words[cue.first - 3 : cue.first - 1]]
+    return [cue for cue in found if cue.kind != NATIONAL or words[cue.first - 3 : cue.first - 1] != ["part", "of"]]
 
 
 def cues_between(cues: Sequence[PlaceCue], part: tuple[int, int]) -> Sequence[PlaceCue]:
